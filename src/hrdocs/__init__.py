@@ -1,0 +1,196 @@
+"""Typed model, published schema and checks for human-rights documentation about Belarus.
+
+The names below are all that scripts need; they load on first use, so that `import hrdocs` itself costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from hrdocs._version import __version__
+
+if TYPE_CHECKING:
+    from hrdocs.case import Case as Case
+    from hrdocs.case import DayRange as DayRange
+    from hrdocs.codec import to_json as to_json
+    from hrdocs.dataset import Dataset as Dataset
+    from hrdocs.errors import (
+        HrdocsError as HrdocsError,
+    )
+    from hrdocs.errors import (
+        InvalidDocument as InvalidDocument,
+    )
+    from hrdocs.errors import (
+        InvalidField as InvalidField,
+    )
+    from hrdocs.errors import (
+        InvalidText as InvalidText,
+    )
+    from hrdocs.errors import (
+        MissingExtra as MissingExtra,
+    )
+    from hrdocs.errors import (
+        NoSuchRecord as NoSuchRecord,
+    )
+    from hrdocs.errors import (
+        Place as Place,
+    )
+    from hrdocs.errors import (
+        Problem as Problem,
+    )
+    from hrdocs.errors import (
+        Severity as Severity,
+    )
+    from hrdocs.errors import (
+        UnreadableFile as UnreadableFile,
+    )
+    from hrdocs.files import iter_records as iter_records
+    from hrdocs.files import read as read
+    from hrdocs.files import write as write
+    from hrdocs.model import (
+        Appeal as Appeal,
+    )
+    from hrdocs.model import (
+        Assessment as Assessment,
+    )
+    from hrdocs.model import (
+        Charge as Charge,
+    )
+    from hrdocs.model import (
+        Detention as Detention,
+    )
+    from hrdocs.model import (
+        Incident as Incident,
+    )
+    from hrdocs.model import (
+        Judgment as Judgment,
+    )
+    from hrdocs.model import (
+        Listing as Listing,
+    )
+    from hrdocs.model import (
+        Organisation as Organisation,
+    )
+    from hrdocs.model import (
+        Penalty as Penalty,
+    )
+    from hrdocs.model import (
+        Person as Person,
+    )
+    from hrdocs.model import (
+        Proceeding as Proceeding,
+    )
+    from hrdocs.model import (
+        Recognition as Recognition,
+    )
+    from hrdocs.model import (
+        Record as Record,
+    )
+    from hrdocs.model import (
+        Source as Source,
+    )
+    from hrdocs.model import (
+        Tally as Tally,
+    )
+    from hrdocs.model.header import Header as Header
+    from hrdocs.shape import from_json as from_json
+    from hrdocs.validation.report import Report as Report
+    from hrdocs.validation.run import validate as validate
+    from hrdocs.values import (
+        Answer as Answer,
+    )
+    from hrdocs.values import (
+        Citation as Citation,
+    )
+    from hrdocs.values import (
+        Duration as Duration,
+    )
+    from hrdocs.values import (
+        Json as Json,
+    )
+    from hrdocs.values import (
+        LocalText as LocalText,
+    )
+    from hrdocs.values import (
+        Money as Money,
+    )
+    from hrdocs.values import (
+        Norm as Norm,
+    )
+    from hrdocs.values import (
+        PartialDate as PartialDate,
+    )
+    from hrdocs.values import (
+        Period as Period,
+    )
+    from hrdocs.values import (
+        Quantity as Quantity,
+    )
+
+_NAMES = {
+    "case": ("Case", "DayRange"),
+    "codec": ("to_json",),
+    "dataset": ("Dataset",),
+    "errors": (
+        "HrdocsError",
+        "InvalidDocument",
+        "InvalidField",
+        "InvalidText",
+        "MissingExtra",
+        "NoSuchRecord",
+        "Place",
+        "Problem",
+        "Severity",
+        "UnreadableFile",
+    ),
+    "files": ("iter_records", "read", "write"),
+    "model": (
+        "Appeal",
+        "Assessment",
+        "Charge",
+        "Detention",
+        "Incident",
+        "Judgment",
+        "Listing",
+        "Organisation",
+        "Penalty",
+        "Person",
+        "Proceeding",
+        "Recognition",
+        "Record",
+        "Source",
+        "Tally",
+    ),
+    "model.header": ("Header",),
+    "shape": ("from_json",),
+    "validation.report": ("Report",),
+    "validation.run": ("validate",),
+    "values": (
+        "Answer",
+        "Citation",
+        "Duration",
+        "Json",
+        "LocalText",
+        "Money",
+        "Norm",
+        "PartialDate",
+        "Period",
+        "Quantity",
+    ),
+}
+_MODULE_OF = {name: module for module, names in _NAMES.items() for name in names}
+
+__all__ = ["__version__", *sorted(_MODULE_OF)]  # noqa: PLE0604 -- texts, though ruff cannot see it
+
+
+def __getattr__(name: str) -> object:
+    module = _MODULE_OF.get(name)
+    if module is None:
+        message = f"module 'hrdocs' has no attribute {name!r}"
+        raise AttributeError(message)
+    value = getattr(import_module(f"hrdocs.{module}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,326 @@
+"""One person with all that concerns them: what happened when, and on which days they were held.
+
+Answers rest on the records alone: a day of which no record tells a detention is a `no`, and whoever doubts that the
+records are complete must keep that in mind. Partial dates give ranges; no day is ever invented.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import Final, TypeVar
+
+from attrs import field, frozen
+
+from hrdocs.model import (
+    Appeal,
+    Assessment,
+    Charge,
+    Detention,
+    Incident,
+    Judgment,
+    Listing,
+    Person,
+    Proceeding,
+    Recognition,
+    Record,
+    Tally,
+)
+from hrdocs.values import Answer, PartialDate, Period
+from hrdocs.vocabulary import RESTRICTIONS, DetentionState
+
+Day = PartialDate | date | str
+R = TypeVar("R", bound=Record)
+
+_DAY: Final = timedelta(days=1)
+
+
+@frozen
+class DayRange:
+    """A number of days known between two bounds, both included.
+
+    Args:
+        least: No fewer days than these.
+        most: No more days than these; None where nothing bounds them.
+    """
+
+    least: int
+    most: int | None
+
+    def __str__(self) -> str:
+        if self.most is None:
+            return f"at least {self.least}"
+        return str(self.least) if self.least == self.most else f"{self.least} to {self.most}"
+
+
+@frozen(kw_only=True)
+class Entry:
+    """One fact of a case that has a day, or at least its place in an order.
+
+    Args:
+        when: The day or the time; None where the sources are silent and only the order is known.
+        record: The record that tells it.
+        pointer: Where in the record.
+        event: What it is, such as `arrest`, `phase`, `judgment`.
+        detail: The word of the vocabulary, such as `pretrial_detention`; empty where the event says all.
+    """
+
+    when: PartialDate | Period | None
+    record: Record
+    pointer: str
+    event: str
+    detail: str = ""
+
+
+@frozen(kw_only=True)
+class Case:
+    """One person with the records that concern them, in the order of the dataset.
+
+    Args:
+        person: The person asked for.
+        others: Further records of the same person (`same_as`).
+        records: All that refers to them, or to a charge, case or detention of theirs.
+    """
+
+    person: Person
+    others: tuple[Person, ...] = field(default=())
+    records: tuple[Record, ...] = field(default=())
+
+    def of_type(self, cls: type[R]) -> tuple[R, ...]:
+        """Give the records of one type."""
+        return tuple(record for record in self.records if isinstance(record, cls))
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids under which the person stands in the dataset."""
+        return frozenset(p.id for p in (self.person, *self.others))
+
+    @property
+    def detentions(self) -> tuple[Detention, ...]:
+        """The person's own detentions and restrictions."""
+        return tuple(d for d in self.of_type(Detention) if d.person in self.ids)
+
+    @property
+    def charges(self) -> tuple[Charge, ...]:
+        """The charges against the person."""
+        return tuple(c for c in self.of_type(Charge) if c.person in self.ids)
+
+    def detained_on(self, day: Day) -> Answer:
+        """Tell whether the person was held on a day, if only for a part of it.
+
+        Restrictions without holding (`vocabulary.RESTRICTIONS`) do not count.
+
+        Args:
+            day: A day; a partial one is answered yes or no only when every day of it is.
+        """
+        asked = _partial(day)
+        first, last = asked.earliest, asked.latest
+        if first is None or last is None or first > last:
+            return Answer.UNKNOWN
+        held = [span for d in self.detentions for span in _held(d)]
+        if _covers(_union(s.certain for s in held), first, last):
+            return Answer.YES
+        if any(s.possible[0] <= last and first <= s.possible[1] for s in held):
+            return Answer.UNKNOWN
+        return Answer.NO
+
+    def days_detained(self, until: Day | None = None) -> DayRange:
+        """Count the calendar days on which the person was held, if only for a part of a day; none is counted twice.
+
+        Args:
+            until: The last day to count. Without it a detention that has not ended counts as far as the records vouch
+                for it, and has no upper bound.
+        """
+        certain_end, possible_end = date.max, date.max
+        if until is not None:
+            limit = _partial(until)
+            certain_end, possible_end = limit.earliest or date.min, limit.latest or date.max
+        held = [span for d in self.detentions for span in _held(d)]
+        least = sum(
+            (min(last, certain_end) - first).days + 1
+            # A detention said to go on has no last day to count to: its first day is all that is certain.
+            for first, last in _union(
+                s.certain if min(s.certain[1], certain_end) < date.max else (s.certain[0], s.certain[0]) for s in held
+            )
+            if first <= min(last, certain_end)
+        )
+        most = 0
+        for first, last in _union(s.possible for s in held):
+            stop = min(last, possible_end)
+            if first > stop:
+                continue
+            if first == date.min or stop == date.max:
+                return DayRange(least, None)
+            most += (stop - first).days + 1
+        return DayRange(least, most)
+
+    def timeline(self) -> tuple[Entry, ...]:
+        """Give all that is dated, in order of time.
+
+        A fact without a day keeps its place behind the one before it in its record; one that has nothing before it
+        comes last.
+        """
+        placed: list[tuple[tuple[date, date, int], Entry]] = []
+        for record in (self.person, *self.others, *self.records):
+            before: tuple[date, date] | None = None
+            for entry in _entries(record):
+                if entry.when is not None:
+                    before = entry.when.sort_key[:2]
+                placed.append(((*(before or (date.max, date.max)), len(placed)), entry))
+        return tuple(entry for _, entry in sorted(placed, key=lambda each: each[0]))
+
+
+def _partial(day: Day) -> PartialDate:
+    if isinstance(day, PartialDate):
+        return day
+    return PartialDate.parse(day) if isinstance(day, str) else PartialDate.of(day)
+
+
+# When a person was held. A span has the days on which that is certain (perhaps none: the first after the last) and
+# those on which it is possible; `date.min` and `date.max` stand for no bound.
+
+_Interval = tuple[date, date]
+
+
+@frozen
+class _Span:
+    certain: _Interval
+    possible: _Interval
+
+
+def _held(detention: Detention) -> Iterator[_Span]:
+    """Give the stretches of a detention in which the person was held: neighbouring phases are one stretch."""
+    marks = _marks(detention)
+    is_held = [phase.kind not in RESTRICTIONS for phase in detention.phases] or [True]
+    start = 0
+    for n, held in enumerate(is_held):
+        if not held:
+            start = n + 1
+        elif n + 1 == len(is_held) or not is_held[n + 1]:
+            (first_early, first_late), (last_early, last_late) = marks[start], marks[n + 1]
+            yield _Span((first_late, last_early), (first_early, last_late))
+
+
+def _marks(detention: Detention) -> list[_Interval]:
+    """Give the bounds of each point in time between phases: the beginning, each change, the end."""
+    phases = detention.phases
+    said: list[_Interval | None] = []
+    for n, phase in enumerate(phases):
+        begins = phase.period.start if phase.period else None
+        ended = phases[n - 1].period.end if n and phases[n - 1].period else None  # type: ignore[union-attr]
+        if begins is None and n == 0 and detention.arrest is not None:
+            begins = detention.arrest.day
+        said.append(_bounds(begins or ended))
+    if not phases:
+        said.append(_bounds(detention.arrest.day if detention.arrest else None))
+    said.append(_end(detention))
+    # What is not said lies between its neighbours.
+    early, marks = date.min, []
+    for mark in said:
+        early = max(early, mark[0]) if mark else early
+        marks.append((early, mark[1] if mark else date.max))
+    late = date.max
+    for n in range(len(marks) - 1, -1, -1):
+        late = min(late, marks[n][1])
+        marks[n] = (marks[n][0], late)
+    return marks
+
+
+def _bounds(day: PartialDate | None) -> _Interval | None:
+    if day is None:
+        return None
+    return day.earliest or date.min, day.latest or date.max
+
+
+def _end(detention: Detention) -> _Interval | None:
+    """Give the bounds of the end: told, or not before the day for which the detention is said to go on."""
+    last = detention.phases[-1].period if detention.phases else None
+    told = detention.ended.day if detention.ended and detention.ended.day else (last.end if last else None)
+    if told is not None:
+        return _bounds(told)
+    as_of = _bounds(detention.as_of)
+    if detention.state is DetentionState.OVER or detention.ended is not None:
+        return (date.min, as_of[1]) if as_of else None
+    if as_of is not None and (detention.state is DetentionState.ONGOING or (last is not None and last.is_open)):
+        return as_of[0], date.max
+    if last is not None and last.is_open:
+        return date.max, date.max
+    return None
+
+
+def _union(intervals: Iterable[_Interval]) -> list[_Interval]:
+    """Give the same days as intervals that neither overlap nor touch; one that ends before it begins is empty."""
+    united: list[_Interval] = []
+    for first, last in sorted(i for i in intervals if i[0] <= i[1]):
+        if united and (united[-1][1] == date.max or first <= united[-1][1] + _DAY):
+            united[-1] = (united[-1][0], max(last, united[-1][1]))
+        else:
+            united.append((first, last))
+    return united
+
+
+def _covers(united: list[_Interval], first: date, last: date) -> bool:
+    return any(start <= first and last <= end for start, end in united)
+
+
+# What a record adds to the timeline.
+
+
+def _entries(record: Record) -> Iterator[Entry]:
+    for when, pointer, event, detail in _rows(record):
+        yield Entry(when=when, record=record, pointer=pointer, event=event, detail=detail or "")
+
+
+_Row = tuple[PartialDate | Period | None, str, str, str | None]
+
+
+def _rows(record: Record) -> Iterator[_Row]:  # noqa: C901, PLR0912 -- one case a record type
+    match record:
+        case Person():
+            if record.birth:
+                yield record.birth, "/birth", "birth", None
+            if record.death:
+                yield record.death, "/death", "death", None
+        case Detention():
+            yield from _detention_rows(record)
+        case Proceeding():
+            if record.opened:
+                yield record.opened, "/opened", "proceeding", "opened"
+            for n, step in enumerate(record.course):
+                yield step.day, f"/course/{n}", "proceeding", step.kind
+            for n, hearing in enumerate(record.hearings):
+                yield hearing.day, f"/hearings/{n}", "hearing", None
+        case Charge():
+            for n, allegation in enumerate(record.allegations):
+                if allegation.day or allegation.period:
+                    yield allegation.day or allegation.period, f"/allegations/{n}", "alleged conduct", None
+            if not record.course:
+                yield None, "/citation", "charge", None
+            for n, event in enumerate(record.course):
+                yield event.day, f"/course/{n}", "charge", event.kind
+        case Judgment():
+            yield record.day, "/day", "judgment", record.result
+            if record.in_force_on:
+                yield record.in_force_on, "/in_force_on", "judgment", "in force"
+        case Incident():
+            at = "/day" if record.day else "/period"
+            yield record.day or record.period, at, "incident", record.kind
+        case Appeal():
+            yield record.day, "/day", "appeal", record.kind
+        case Recognition():
+            yield record.day, "/day", "recognition", record.status
+        case Assessment():
+            yield record.on, "/on", "assessment", record.result
+        case Listing():
+            yield record.day or record.decided, "/day" if record.day else "/decided", "listing", record.list
+        case Tally():
+            yield record.period or record.as_of, "/period" if record.period else "/as_of", "tally", record.unit
+        case _:
+            return
+
+
+def _detention_rows(record: Detention) -> Iterator[_Row]:
+    if record.arrest:
+        yield record.arrest.day, "/arrest", "arrest", None
+    for n, phase in enumerate(record.phases):
+        yield phase.period, f"/phases/{n}", "phase", phase.kind
+    if record.ended:
+        yield record.ended.day, "/ended", "end of detention", record.ended.how

@@ -1,0 +1,174 @@
+"""The library's verbs for a shell.
+
+Exit codes, the same in every verb: 0 nothing found, 1 problems in content, 2 wrong call, 3 the system did not give or
+take the bytes; of several files, the highest. Warnings are printed and change no exit code.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from hrdocs._version import __version__
+
+OK: Final = 0
+PROBLEMS: Final = 1
+WRONG_CALL: Final = 2
+NO_BYTES: Final = 3
+
+_LANGUAGES = ("en", "ru", "be")
+
+_EPILOGUE = """\
+exit codes:
+  0  nothing found (warnings may have been printed)
+  1  problems in content
+  2  wrong call
+  3  the system did not give or take the bytes
+
+examples:
+  hrdocs validate partner.json                    is the file in order?
+  hrdocs validate --language ru list.ndjson.gz    the same, told in Russian
+  hrdocs show partner.json p1                     what happened to one person, and when
+  hrdocs schema person                            the JSON Schema of one record type
+  hrdocs schema --write schemas/v1                all schemas, as files
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a verb and give its exit code."""
+    _speak_any_script()
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    try:
+        code: int = given.run(given)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader of our output has seen enough; Python must not complain about it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except KeyboardInterrupt:
+        return 130  # as shells count an end by Ctrl-C
+    return code
+
+
+def _speak_any_script() -> None:
+    """Let no letter stop the output of a terminal that cannot show it."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="hrdocs",
+        description="Check, read and show human-rights documentation about Belarus.",
+        epilog=_EPILOGUE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"hrdocs {__version__}")
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
+
+    validate = verbs.add_parser(
+        "validate", help="check files and say what to mend", description="Check files and say what to mend: where,
+        what was expected, how to cure it. Values and ids are not " "printed, since they may betray people.",
+    )
+    validate.add_argument("files", nargs="+", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz")
+    _add_language(validate, "language of the report")
+    validate.add_argument("--show-ids", action="store_true", help="print the ids of records too")
+    validate.add_argument("--limit", type=_count, metavar="N", help="print at most N problems of each file")
+    validate.set_defaults(run=_validate)
+
+    show = verbs.add_parser(
+        "show",
+        help="show one person's case as a timeline",
+        description="Show one person's case as a timeline. This prints names and all else that the records hold.",
+    )
+    show.add_argument("file", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz")
+    show.add_argument("id", metavar="ID", help="id of the person; a name that only one person has will do too")
+    _add_language(show, "which language of the records' own texts is preferred")
+    show.set_defaults(run=_show)
+
+    schema = verbs.add_parser(
+        "schema",
+        help="print or write the JSON Schema of the format",
+        description="Print the JSON Schema of the dataset or of one record type, or write all of them as files.",
+    )
+    schema.add_argument("name", nargs="?", metavar="NAME", help="dataset (as when absent), or a record type")
+    schema.add_argument("--write", metavar="DIR", type=Path, help="write every schema into this folder")
+    schema.set_defaults(run=_schema)
+    return parser
+
+
+def _add_language(parser: argparse.ArgumentParser, text: str) -> None:
+    parser.add_argument("--language", choices=_LANGUAGES, default="en", help=f"{text} (en when absent)")
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdecimal():
+        raise argparse.ArgumentTypeError("a whole number is wanted, such as 20")
+    return int(text)
+
+
+def _validate(given: argparse.Namespace) -> int:
+    from hrdocs.validation.run import validate  # noqa: PLC0415 -- `--help` must not wait for it
+
+    codes = []
+    for n, file in enumerate(given.files):
+        report = validate(file, language=given.language)
+        sys.stdout.write(("\n" if n else "") + report.to_text(show_ids=given.show_ids, limit=given.limit) + "\n")
+        if not report.is_legible:
+            codes.append(NO_BYTES)
+        elif any(problem.code == "file.unknown-ending" for problem in report.problems):
+            codes.append(WRONG_CALL)
+        else:
+            codes.append(OK if report.ok else PROBLEMS)
+    return max(codes)
+
+
+def _show(given: argparse.Namespace) -> int:
+    from hrdocs import casetext, files  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.errors import InvalidDocument, NoSuchRecord, UnreadableFile  # noqa: PLC0415
+    from hrdocs.model import Person  # noqa: PLC0415
+
+    try:
+        dataset = files.read(given.file)
+        found = [record for record in dataset.find(given.id) if isinstance(record, Person)]
+        person_id = found[0].id if given.id not in dataset and len(found) == 1 else given.id
+        case = dataset.case(person_id)
+    except UnreadableFile as error:
+        return _complain(str(error), NO_BYTES)
+    except InvalidDocument as error:
+        return _complain(str(error), PROBLEMS)
+    except NoSuchRecord as error:
+        hint = f"; {len(found)} people have such a name" if len(found) > 1 else ""
+        return _complain(f"{error}{hint}", WRONG_CALL)
+    sys.stdout.write(casetext.to_text(dataset, case, given.language) + "\n")
+    return OK
+
+
+def _schema(given: argparse.Namespace) -> int:
+    from hrdocs import files, schema  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.errors import UnreadableFile  # noqa: PLC0415
+
+    if given.write is not None:
+        if given.name is not None:
+            return _complain("hrdocs schema: give a NAME or --write DIR, not both", WRONG_CALL)
+        try:
+            for name in schema.NAMES:
+                files.replace(given.write / f"{name}.json", schema.text(name).encode())
+        except UnreadableFile as error:
+            return _complain(str(error), NO_BYTES)
+        sys.stdout.write(f"{len(schema.NAMES)} schemas written to {given.write}\n")
+        return OK
+    try:
+        sys.stdout.write(schema.text(given.name or schema.DATASET))
+    except ValueError as error:
+        return _complain(f"hrdocs schema: {error}", WRONG_CALL)
+    return OK
+
+
+def _complain(text: str, code: int) -> int:
+    sys.stderr.write(text + "\n")
+    return code

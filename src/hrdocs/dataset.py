@@ -1,0 +1,316 @@
+"""A dataset: records that know each other.
+
+It is immutable; what changes one gives another. Look-up by id, type and any spelling of a name; references both ways;
+what differs between two datasets; what may be shared; one person's case.
+"""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, TypeVar, overload
+
+import attrs
+from attrs import field, frozen
+
+from hrdocs import messages
+from hrdocs.case import Case
+from hrdocs.codec import write_record
+from hrdocs.errors import HrdocsError, InvalidDocument, NoSuchRecord, Place, Problem
+from hrdocs.jsontext import escape
+from hrdocs.model import RECORDS, Charge, Organisation, Person, Record
+from hrdocs.model.header import NEWEST, Header
+from hrdocs.references import Reference, references_of
+from hrdocs.sharing import cut
+from hrdocs.values import LocalText
+from hrdocs.vocabulary import RelationshipKind, SharingLabel
+
+R = TypeVar("R", bound=Record)
+Named = Person | Organisation
+
+
+@frozen
+class MergeConflict(HrdocsError, ValueError):
+    """Two datasets tell different things under the same id.
+
+    Args:
+        ids: The ids, in the order of the first dataset.
+    """
+
+    ids: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return (
+            f'{len(self.ids)} records differ under the same id; merge with prefer="mine" or prefer="theirs", '
+            "or look at diff()"
+        )
+
+
+@frozen(kw_only=True)
+class Change:
+    """A record that two datasets tell differently: the pointers of what differs, as far down as it does."""
+
+    id: str
+    before: Record
+    after: Record
+    pointers: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class Diff:
+    """What differs between two datasets, each part in the order of the dataset that has it."""
+
+    added: tuple[Record, ...]
+    removed: tuple[Record, ...]
+    changed: tuple[Change, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the two tell the same."""
+        return not (self.added or self.removed or self.changed)
+
+
+def _records(records: Iterable[Record]) -> tuple[Record, ...]:
+    return tuple(records)
+
+
+@frozen(slots=False)
+class Dataset:
+    """A list of records with a header.
+
+    Args:
+        records: The records, in any order; their ids are unique.
+        header: What the file says of itself.
+
+    Raises:
+        InvalidDocument: Two records have the same id.
+    """
+
+    records: tuple[Record, ...] = field(default=(), converter=_records)
+    header: Header = field(default=Header(hrdocs=NEWEST), kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if len(self._by_id) == len(self.records):
+            return
+        first: dict[str, int] = {}
+        problems = []
+        for n, record in enumerate(self.records):
+            if record.id in first:
+                place = Place(pointer=f"/records/{n}/id", record=record.id)
+                parameters = {"first": f"/records/{first[record.id]}/id"}
+                problems.append(Problem(code="record.duplicate-id", place=place, parameters=parameters))
+            first.setdefault(record.id, n)
+        raise InvalidDocument(tuple(problems), messages.error_text(problems))
+
+    @cached_property
+    def _by_id(self) -> dict[str, Record]:
+        return {record.id: record for record in self.records}
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+    def __iter__(self) -> Iterator[Record]:
+        return iter(self.records)
+
+    def __contains__(self, record_id: object) -> bool:
+        return record_id in self._by_id
+
+    def __getitem__(self, record_id: str) -> Record:
+        record = self._by_id.get(record_id)
+        if record is None:
+            raise NoSuchRecord(record_id, tuple(difflib.get_close_matches(record_id, self._by_id, n=3)))
+        return record
+
+    def get(self, record_id: str) -> Record | None:
+        """Give the record with an id, or None."""
+        return self._by_id.get(record_id)
+
+    @overload
+    def of_type(self, record_type: type[R]) -> tuple[R, ...]: ...
+    @overload
+    def of_type(self, record_type: str) -> tuple[Record, ...]: ...
+    def of_type(self, record_type: type[Any] | str) -> tuple[Any, ...]:
+        """Give the records of one type, named by its class or by its word in documents.
+
+        Raises:
+            ValueError: There is no record type of that name.
+        """
+        if isinstance(record_type, str):
+            if record_type not in RECORDS:
+                message = f"there is no record type {record_type!r}; there are {', '.join(RECORDS)}"
+                raise ValueError(message)
+            record_type = RECORDS[record_type]
+        return tuple(record for record in self.records if isinstance(record, record_type))
+
+    # Names
+
+    def find(self, name: str) -> tuple[Named, ...]:
+        """Give the people and organisations one of whose recorded names has all the words of a text.
+
+        Case, accents, apostrophes and the order of the words make no difference; a recorded spelling in each script
+        does.
+        """
+        words = frozenset(_words(name))
+        if not words:
+            return ()
+        return tuple(record for record, spellings in self._spellings if any(words <= s for s in spellings))
+
+    @cached_property
+    def _spellings(self) -> tuple[tuple[Named, tuple[frozenset[str], ...]], ...]:
+        return tuple(
+            (record, tuple(frozenset(_words(name.value)) for name in record.names))
+            for record in self.records
+            if isinstance(record, Person | Organisation)
+        )
+
+    # References
+
+    def references_from(self, record_id: str) -> tuple[Reference, ...]:
+        """Give the references that a record holds.
+
+        Raises:
+            NoSuchRecord: The dataset has no such record.
+        """
+        return tuple(references_of(self[record_id]))
+
+    def references_to(self, record_id: str) -> tuple[Reference, ...]:
+        """Give the references that lead to an id, whether the dataset has its record or not."""
+        return self._to.get(record_id, ())
+
+    @cached_property
+    def _to(self) -> Mapping[str, tuple[Reference, ...]]:
+        found: dict[str, list[Reference]] = {}
+        for record in self.records:
+            for reference in references_of(record):
+                found.setdefault(reference.target, []).append(reference)
+        return {target: tuple(references) for target, references in found.items()}
+
+    # Others from this one
+
+    def with_records(self, *records: Record) -> "Dataset":
+        """Give a dataset with these records too; one with the id of a present record takes its place."""
+        new = {record.id: record for record in records}
+        kept = [new.pop(record.id, record) for record in self.records]
+        return attrs.evolve(self, records=(*kept, *new.values()))
+
+    def merge(self, other: "Dataset", *, prefer: str | None = None) -> "Dataset":
+        """Give the records of both; the header stays this one's.
+
+        Args:
+            other: Its records come after, those with an id of this dataset excepted.
+            prefer: `"mine"` or `"theirs"`: which record stands where both have one id and differ.
+
+        Raises:
+            MergeConflict: Records differ under one id and nothing is preferred.
+            ValueError: `prefer` is another word.
+        """
+        if prefer not in (None, "mine", "theirs"):
+            raise ValueError('prefer is "mine" or "theirs"')
+        differing = tuple(r.id for r in self.records if other.get(r.id) not in (None, r))
+        if differing and prefer is None:
+            raise MergeConflict(differing)
+        new = [r for r in other.records if r.id not in self]
+        if prefer == "theirs":
+            return self.with_records(*(other[record_id] for record_id in differing), *new)
+        return self.with_records(*new)
+
+    def diff(self, other: "Dataset") -> Diff:
+        """Say what another dataset, taken as the later one, adds, removes and changes."""
+        return Diff(
+            added=tuple(r for r in other.records if r.id not in self),
+            removed=tuple(r for r in self.records if r.id not in other),
+            changed=tuple(
+                Change(
+                    id=r.id, before=r, after=later, pointers=tuple(_differing(write_record(r), write_record(later), ""))
+                )
+                for r in self.records
+                if (later := other.get(r.id)) is not None and later != r
+            ),
+        )
+
+    def shareable(self, label: SharingLabel | str, *, title: LocalText | None = None) -> "Dataset":
+        """Give what may be shared under a label of the Traffic Light Protocol: all that is not stricter.
+
+        Stricter records are left out and stricter fields cut, with every word that would still tell of them. The
+        header carries no label and so counts as `amber`: under `clear` and `green` only its version, publisher and
+        licence stay.
+
+        Args:
+            label: The label under which the result shall go.
+            title: The title of the result.
+
+        Raises:
+            ValueError: There is no such label.
+        """
+        label = SharingLabel(label)
+        header = self.header
+        if label.rank < SharingLabel.AMBER.rank:
+            header = attrs.evolve(header, title=None, generated=None)
+        if title is not None:
+            header = attrs.evolve(header, title=title)
+        return Dataset(cut(self.records, label), header=header)
+
+    def case(self, person_id: str) -> Case:
+        """Give one person with all that concerns them.
+
+        That is every record that refers to the person, or to a charge, detention or case of theirs; records of the same
+        person (`same_as`) count as the person.
+
+        Raises:
+            NoSuchRecord: The dataset has no such record, or it is no person.
+        """
+        person = self[person_id]
+        if not isinstance(person, Person):
+            raise NoSuchRecord(person_id, tuple(p.id for p in self.of_type(Person))[:3])
+        ids = self._same_as(person_id)
+        concerned = {r.source for record_id in ids for r in self.references_to(record_id)}
+        for record_id in tuple(concerned):
+            record = self[record_id]
+            if isinstance(record, Charge) and record.person in ids:
+                concerned |= {r.source for r in self.references_to(record_id)}
+                if record.proceeding is not None and record.proceeding in self:
+                    concerned.add(record.proceeding)
+        others = tuple(p for p in self.of_type(Person) if p.id in ids and p.id != person_id)
+        records = tuple(r for r in self.records if r.id in concerned and not isinstance(r, Person | Organisation))
+        return Case(person=person, others=others, records=records)
+
+    def _same_as(self, person_id: str) -> frozenset[str]:
+        ties: dict[str, set[str]] = {}
+        for person in self.of_type(Person):
+            for tie in person.relationships:
+                if tie.kind is RelationshipKind.SAME_AS:
+                    ties.setdefault(person.id, set()).add(tie.person)
+                    ties.setdefault(tie.person, set()).add(person.id)
+        found, new = set(), {person_id}
+        while new:
+            found |= new
+            new = {same for one in new for same in ties.get(one, ())} - found
+        return frozenset(found & self._by_id.keys())
+
+
+# Letters that decomposition leaves whole, though people write them without the stroke; the last is the soft sign of
+# Latin spellings, which sources print as an apostrophe or leave out.
+_FOLDED = str.maketrans({"ł": "l", "ё": "е", "ґ": "г", "’": "", "'": "", "ʼ": "", "`": "", "ʹ": ""})
+
+
+def _words(text: str) -> Iterator[str]:
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_FOLDED))
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    yield from re.findall(r"\w+", plain)
+
+
+def _differing(before: Any, after: Any, at: str) -> Iterator[str]:
+    """Give the pointers, as far down as both sides go, at which two JSON values differ."""
+    if isinstance(before, dict) and isinstance(after, dict):
+        for key in (*before, *(k for k in after if k not in before)):
+            here = f"{at}/{escape(key)}"
+            if key in before and key in after:
+                yield from _differing(before[key], after[key], here)
+            else:
+                yield here
+    elif isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
+        for n, (one, other) in enumerate(zip(before, after, strict=True)):
+            yield from _differing(one, other, f"{at}/{n}")
+    elif before != after:
+        yield at

@@ -1,0 +1,167 @@
+"""Exceptions, and the record of one fault in a document.
+
+A wrong call gets an exception; a fault in a document becomes a `Problem`, which has a code, a place and parameters
+but no text: the texts stand in `hrdocs.messages`, one file a language. Parameters name keys, types and codes of the
+library and the law; they never carry a person's data.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from hrdocs.frozenmap import FrozenMap
+
+
+class Severity(StrEnum):
+    """How bad a problem is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@frozen(kw_only=True)
+class Place:
+    """Where a problem stands.
+
+    Shape:
+        `pointer` is a JSON Pointer (RFC 6901), from the root of the file in `.json`, from the record in NDJSON.
+        `line` and `column` count from 1, columns in characters. `record` is the id of the record, which output masks
+        unless asked.
+    """
+
+    file: str | None = None
+    pointer: str | None = None
+    line: int | None = None
+    column: int | None = None
+    record: str | None = None
+
+
+def _frozen(parameters: Mapping[str, str | int]) -> FrozenMap[str, str | int]:
+    return FrozenMap(parameters)
+
+
+@frozen(kw_only=True)
+class Problem:
+    """One fault in a document: what (`code`), how bad, where, and the words that its message needs."""
+
+    code: str
+    severity: Severity = Severity.ERROR
+    place: Place = field(factory=Place)
+    parameters: FrozenMap[str, str | int] = field(factory=FrozenMap, converter=_frozen)
+
+
+class HrdocsError(Exception):
+    """The root of every exception that this library raises on purpose."""
+
+
+@frozen
+class InvalidText(HrdocsError, ValueError):
+    """A text that is no canonical form of a value.
+
+    Args:
+        kind: Name of the value class, such as `PartialDate`.
+        text: The text given.
+        start: Where the fault begins, in characters.
+        end: Where it ends.
+        expected: What should stand there.
+        mend: What to write instead, when that is certain.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    expected: str
+    mend: str | None = None
+
+    def __str__(self) -> str:
+        lines = [
+            f"not a {self.kind}: expected {self.expected}",
+            f"  {self.text!s}",
+            "  " + " " * self.start + "^" * max(1, self.end - self.start),
+        ]
+        if self.mend is not None:
+            lines.append(f"to mend: {self.mend}")
+        return "\n".join(lines)
+
+
+@frozen
+class InvalidDocument(HrdocsError, ValueError):
+    """A file or a record that cannot be read, with every problem found in it.
+
+    Args:
+        problems: In the order of the document.
+        text: The same problems in English, for a person.
+    """
+
+    problems: tuple[Problem, ...]
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@frozen
+class UnreadableFile(HrdocsError, OSError):
+    """The system did not give or take the bytes: no such file, a directory, no permission, a full disk.
+
+    Args:
+        problems: One problem, with the place.
+        text: The same in English, for a person.
+    """
+
+    problems: tuple[Problem, ...]
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@frozen
+class MissingExtra(HrdocsError, ImportError):
+    """A part of the library needs a package that is not installed."""
+
+    task: str
+    package: str
+    extra: str
+
+    def __str__(self) -> str:
+        return f'{self.task} needs {self.package}: pip install "hrdocs[{self.extra}]"'
+
+
+@frozen
+class NoSuchRecord(HrdocsError, KeyError):
+    """A look-up of an id that the dataset has not.
+
+    Args:
+        id: The id asked for.
+        nearest: Ids of the dataset that look alike; empty when none does.
+    """
+
+    id: str
+    nearest: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        hint = f"; the nearest are {', '.join(self.nearest)}" if self.nearest else ""
+        return f"the dataset has no record {self.id!r}{hint}"
+
+
+@frozen
+class InvalidField(HrdocsError, ValueError):
+    """A model object was built with a value that its field does not admit.
+
+    Args:
+        owner: Name of the class.
+        field: Name of the field; empty where the object as a whole is wrong.
+        expected: What the field admits, in Python terms. The value given is not repeated.
+    """
+
+    owner: str
+    field: str
+    expected: str
+
+    def __str__(self) -> str:
+        where = f"{self.owner}.{self.field}" if self.field else self.owner
+        return f"{where}: expected {self.expected}"

@@ -1,0 +1,380 @@
+"""What each field of the model says of itself: the one table that all others read.
+
+A field carries its text and its constraints as metadata (`doc`). `plan` turns a class into a tuple of `FieldPlan`,
+with the annotation resolved to one of nine kinds. The strict codec, the published schema, the generated reference,
+the walk over references, the cut for sharing and the test strategies are all written over these kinds, so none can
+disagree about what a field admits.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, ClassVar, Final, TypeVar, Union, assert_never, cast, get_args, get_origin, get_type_hints
+
+import attrs
+from attrs import frozen
+
+from hrdocs.errors import InvalidField
+from hrdocs.frozenmap import FrozenMap
+from hrdocs.values import LANGUAGE_PATTERN, Json, LocalText, Quantity
+
+
+@frozen
+class Form:
+    """A text with a fixed form: a name for the schema, a portable pattern, what it is, examples."""
+
+    name: str
+    pattern: str
+    description: str
+    examples: tuple[str, ...]
+
+
+ID: Final = Form(
+    "Id",
+    "^(?:[A-Za-z0-9][A-Za-z0-9._:-]{0,199})$",
+    "Id of a record, unique in its dataset. An id may betray a name: choose one that says nothing.",
+    ("p1", "d-0042"),
+)
+POINTER: Final = Form(
+    "Pointer",
+    "^(?:(?:/(?:[^/~\\n]|~[01]){0,100}){1,12})$",
+    "JSON Pointer (RFC 6901) from the record to one of its values.",
+    ("/birth", "/phases/0/period"),
+)
+LANGUAGE: Final = Form(
+    "LanguageTag", LANGUAGE_PATTERN, "Language as a well-formed BCP 47 tag.", ("be", "be-tarask", "ru", "en")
+)
+SCRIPT: Final = Form("Script", "^(?:[A-Z][a-z]{3})$", "Script by its ISO 15924 code.", ("Cyrl", "Latn"))
+COUNTRY: Final = Form("Country", "^(?:[A-Z]{2})$", "Country by its ISO 3166-1 alpha-2 code.", ("BY", "LT"))
+FRAMEWORK: Final = Form(
+    "FrameworkId", "^(?:[a-z][a-z0-9_]{1,39})$", "Id of a published framework of criteria.", ("guidelines2013",)
+)
+INPUT: Final = Form("InputName", "^(?:[A-Za-z][A-Za-z0-9_]{0,79})$", "Name of a framework's input.", ("sole_basis",))
+RULE: Final = Form(
+    "RuleCode",
+    "^(?:[a-z]{1,40}[.][a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){0,6})$",
+    "Code of a rule, subject and fault.",
+    ("reference.dangling",),
+)
+SHA256: Final = Form(
+    "Sha256", "^(?:[0-9a-f]{64})$", "SHA-256 of a file, in lower-case hexadecimal digits.", ("0" * 64,)
+)
+X_PREFIX: Final = "x_"
+
+_KEY: Final = "hrdocs"
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def once(function: F) -> F:
+    """Give a function that computes each answer once; for functions of a class, of which there are few."""
+    return cast("F", cache(function))
+
+
+@frozen(kw_only=True)
+class Doc:
+    """The metadata of one field: its text and what the annotation cannot say."""
+
+    text: str
+    form: Form | None = None
+    to: tuple[str, ...] = ()
+    least: int | None = None
+    most: int | None = None
+    pattern: str | None = None
+
+
+def doc(
+    text: str,
+    *,
+    form: Form | None = None,
+    to: tuple[str, ...] | str = (),
+    least: int | None = None,
+    most: int | None = None,
+    pattern: str | None = None,
+) -> dict[str, Doc]:
+    """Give the metadata of a field.
+
+    Args:
+        text: What the field is, one or two sentences; schema and reference print it.
+        form: For a text (or the keys of a map): the form that it must have.
+        to: For a reference: the record types that it may lead to.
+        least: For a whole number: the least that is allowed.
+        most: For a whole number: the most that is allowed.
+        pattern: For a value class: a narrower pattern than the class has.
+    """
+    targets = (to,) if isinstance(to, str) else to
+    return {_KEY: Doc(text=text, form=ID if targets else form, to=targets, least=least, most=most, pattern=pattern)}
+
+
+# The kinds. A match over them is complete: `Kind` is their union.
+
+
+@frozen
+class Text:
+    """A text that is not empty, with a form or free."""
+
+    form: Form | None = None
+
+
+@frozen
+class Integer:
+    """A whole number between two bounds."""
+
+    least: int
+    most: int
+
+
+@frozen
+class OneOf:
+    """A member of a closed list."""
+
+    enum: type[Enum]
+
+
+@frozen
+class Value:
+    """A value class with one canonical text."""
+
+    cls: type[Any]
+    form: Form
+
+
+@frozen
+class Raw:
+    """Any JSON value, kept as it came."""
+
+
+@frozen
+class Object:
+    """A nested object of the model."""
+
+    cls: type["Part"]
+
+
+@frozen
+class ListOf:
+    """A list that is not empty; a tuple in Python."""
+
+    item: "Kind"
+
+
+@frozen
+class MapOf:
+    """An object that maps keys of one form to values of one kind."""
+
+    key: Form
+    value: "Kind"
+    cls: type[FrozenMap[str, Any]]
+
+
+Kind = Text | Integer | OneOf | Value | Raw | Object | ListOf | MapOf
+
+
+@frozen(kw_only=True)
+class FieldPlan:
+    """One field, fully resolved."""
+
+    name: str
+    kind: Kind
+    text: str
+    is_required: bool
+    default: Any
+    to: tuple[str, ...]
+
+    @property
+    def is_always_written(self) -> bool:
+        """True where absence would be read as a default that the writer wants to be seen."""
+        return not self.is_required and self.default is not None and self.default not in ((), FrozenMap())
+
+
+_NARROWER: Final = {
+    Quantity.NUMBER_PATTERN: "Number",
+    Quantity.MONEY_PATTERN: "Money",
+    Quantity.DURATION_PATTERN: "Duration",
+}
+
+
+def _form_of(cls: type[Any], pattern: str | None) -> Form:
+    if pattern is None:
+        return Form(cls.__name__, cls.PATTERN, cls.DESCRIPTION, cls.EXAMPLES)
+    examples = tuple(text for text in cls.EXAMPLES if re.fullmatch(pattern, text))
+    return Form(f"{_NARROWER[pattern]}{cls.__name__}", pattern, cls.DESCRIPTION, examples)
+
+
+def _kind(hint: Any, said: Doc) -> Kind:
+    origin = get_origin(hint)
+    if origin in (Union, UnionType):
+        (inner,) = (arg for arg in get_args(hint) if arg is not NoneType)
+        return _kind(inner, said)
+    if origin is tuple:
+        return ListOf(_kind(get_args(hint)[0], said))
+    if origin is FrozenMap:
+        if said.form is None:
+            message = "a map says the form of its keys"
+            raise TypeError(message)
+        return MapOf(said.form, _kind(get_args(hint)[1], Doc(text=said.text)), FrozenMap)
+    if hint is LocalText:
+        return MapOf(LANGUAGE, Text(), LocalText)
+    if hint is str:
+        return Text(said.form)
+    if hint is int:
+        if said.least is None or said.most is None:
+            message = "a whole number says its bounds"
+            raise TypeError(message)
+        return Integer(said.least, said.most)
+    if hint is Json:
+        return Raw()
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return OneOf(hint)
+    if isinstance(hint, type) and issubclass(hint, Part):
+        return Object(hint)
+    return Value(hint, _form_of(hint, said.pattern))
+
+
+@once
+def plan(cls: type["Part"]) -> tuple[FieldPlan, ...]:
+    """Give the fields of a model class in the order of its documents."""
+    hints = get_type_hints(cls)
+    attributes = {a.name: a for a in attrs.fields(cast("Any", cls))}
+    plans = []
+    for name in cls.layout(tuple(attributes)):
+        attribute = attributes[name]
+        said: Doc = attribute.metadata[_KEY]
+        is_required = attribute.default is attrs.NOTHING
+        default = attribute.default.factory() if isinstance(attribute.default, attrs.Factory) else attribute.default  # type: ignore[arg-type]
+        plans.append(
+            FieldPlan(
+                name=name,
+                kind=_kind(hints[name], said),
+                text=said.text,
+                is_required=is_required,
+                default=None if is_required else default,
+                to=said.to,
+            )
+        )
+    return tuple(plans)
+
+
+class Part:
+    """Base of every object of the model: a record, or what stands inside one.
+
+    The constructor checks each field against what the published schema says of it, and nothing else; how fields
+    relate is the business of the rules in `hrdocs.validation`.
+    """
+
+    __slots__ = ()
+
+    EXAMPLE: ClassVar[Mapping[str, Any]] = {}
+
+    @classmethod
+    def layout(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Give the names of the fields in the order in which a document has them."""
+        return names
+
+    def __attrs_post_init__(self) -> None:
+        _check(self)
+
+
+def _check(part: Part) -> None:
+    cls = type(part)
+    for name, check, expected in _checks(cls):
+        if not check(getattr(part, name)):
+            raise InvalidField(cls.__name__, name, expected)
+    plans = plan(cls)
+    if not any(p.is_required for p in plans) and all(getattr(part, p.name) == p.default for p in plans):
+        raise InvalidField(cls.__name__, "", "at least one field")
+
+
+@once
+def _checks(cls: type[Part]) -> tuple[tuple[str, Callable[[Any], bool], str], ...]:
+    rows = []
+    for p in plan(cls):
+        check = _checker(p.kind)
+        if not p.is_required:
+            check = _or_default(check, p.default)
+        rows.append((p.name, check, expected_of(p.kind)))
+    return tuple(rows)
+
+
+def _or_default(check: Callable[[Any], bool], default: Any) -> Callable[[Any], bool]:
+    def check_optional(value: Any) -> bool:
+        # `==` alone would let 0 pass for an empty default of another type.
+        return (type(value) is type(default) and value == default) or check(value)
+
+    return check_optional
+
+
+def matcher(form: Form) -> Callable[[str], object]:
+    """Give the compiled test of a form, truthy for a text that has it; a final newline never passes."""
+    return re.compile(form.pattern).fullmatch
+
+
+def _checker(kind: Kind) -> Callable[[Any], bool]:
+    match kind:
+        case Text(form=form):
+            if form is None:
+                return lambda v: type(v) is str and v != ""
+            match_form = matcher(form)
+            return lambda v: type(v) is str and match_form(v) is not None
+        case Integer(least=least, most=most):
+            return lambda v: type(v) is int and least <= v <= most
+        case OneOf(enum=enum):
+            return lambda v: isinstance(v, enum)
+        case Value(cls=cls, form=form):
+            narrow = matcher(form)
+            return lambda v: type(v) is cls and narrow(str(v)) is not None
+        case Raw():
+            return lambda v: type(v) is Json
+        case Object(cls=part):
+            return lambda v: type(v) is part
+        case ListOf(item=item):
+            check_item = _checker(item)
+            return lambda v: type(v) is tuple and len(v) > 0 and all(map(check_item, v))
+        case MapOf(key=key, value=value, cls=cls):
+            match_key, check_value = matcher(key), _checker(value)
+            return lambda v: (
+                type(v) is cls
+                and len(v) > 0
+                and all(type(k) is str and match_key(k) is not None for k in v)
+                and all(map(check_value, v.values()))
+            )
+        case _:
+            assert_never(kind)
+
+
+def expected_of(kind: Kind) -> str:
+    """Say in English what Python value a field of this kind wants."""
+    match kind:
+        case Text(form=form):
+            if form is None:
+                return "a str that is not empty"
+            return f"a str that is a {form.name}, such as {form.examples[0]!r}"
+        case Integer(least=least, most=most):
+            return f"an int from {least} to {most}"
+        case OneOf(enum=enum):
+            return f"a member of {enum.__name__}, such as {enum.__name__}.{next(iter(enum)).name}"
+        case Value(cls=cls, form=form):
+            return f"a {cls.__name__}, such as {cls.__name__}.parse({form.examples[0]!r})"
+        case Raw():
+            return "a Json, such as Json.of(1)"
+        case Object(cls=part):
+            return f"a {part.__name__}"
+        case ListOf(item=item):
+            return f"a tuple that is not empty, each {expected_of(item)}"
+        case MapOf(cls=cls, value=value, key=key):
+            return f"a {cls.__name__} that is not empty, from {key.name} to {expected_of(value)}"
+        case _:
+            assert_never(kind)
+
+
+def parts_of(kind: Kind) -> Iterator[type[Part]]:
+    """Give the model classes that a kind holds directly."""
+    match kind:
+        case Object(cls=cls):
+            yield cls
+        case ListOf(item=inner) | MapOf(value=inner):
+            yield from parts_of(inner)
+        case _:
+            return

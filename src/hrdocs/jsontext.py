@@ -1,0 +1,716 @@
+r"""Bytes to JSON and back: limits, duplicate keys, positions, canonical output.
+
+The text is JSON as RFC 8259 has it, held to the stricter I-JSON of RFC 7493: UTF-8, no duplicate keys, no lone
+surrogates, no number beyond ±(2^53−1). To JSON Schema every number of that size is an integer however it is written, so
+`1e300` is refused like the long integer, and `1e400` with it.
+
+Three readers stand behind `loads`. The scanner of this module decides: it goes once through the text, without
+recursion, and finds the first fault and its place. The decoder of the standard library and, when installed, msgspec are
+quicker but laxer; each vouches only for a text of which it is sure, and leaves the rest to the scanner. So the verdict
+never depends on what is installed.
+
+Grammar, as the scanner reads it:
+    text    = ws value ws
+    value   = object | list | string | number | "true" | "false" | "null"
+    object  = "{" ws [ member *( ws "," ws member ) ] ws "}"
+    member  = string ws ":" ws value
+    list    = "[" ws [ value *( ws "," ws value ) ] ws "]"
+    string  = quote *( any but quote, "\", U+0000–U+001F and surrogates | escape ) quote
+    number  = ["-"] ( "0" | digit1-9 *digit ) [ "." 1*digit ] [ ("e"|"E") ["+"|"-"] 1*digit ]
+    ws      = *( space | tab | LF | CR )
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import Any, Final, NoReturn
+
+from attrs import field, frozen
+
+from hrdocs import messages
+from hrdocs.errors import HrdocsError, InvalidText, MissingExtra, Place, Problem
+from hrdocs.frozenmap import FrozenMap
+
+
+@frozen
+class Limits:
+    """What a text may hold.
+
+    Args:
+        max_depth: How many lists and objects may stand inside one another.
+        max_integer: The largest magnitude of a number. At most 2^53−1: beyond that other programs read another number.
+    """
+
+    max_depth: int = 100
+    max_integer: int = 2**53 - 1
+
+
+DEFAULT_LIMITS: Final = Limits()
+
+
+def _frozen(parameters: dict[str, str | int] | FrozenMap[str, str | int]) -> FrozenMap[str, str | int]:
+    return FrozenMap(parameters)
+
+
+@frozen
+class JsonFault(HrdocsError, ValueError):
+    """The first fault of a text that is not JSON, or that is JSON which we do not take.
+
+    Args:
+        code: The code of the problem, such as `json.syntax`.
+        line: From 1.
+        column: From 1, in characters.
+        offset: From 0: in characters of the decoded text, without byte-order mark; in bytes when the text is not UTF-8.
+        pointer: The value in which the fault stands; None when the text was not read as far as a value.
+        parameters: Words for the message: keys and classes of signs, never the content of a text.
+    """
+
+    code: str
+    line: int
+    column: int
+    offset: int
+    pointer: str | None
+    parameters: FrozenMap[str, str | int] = field(factory=FrozenMap, converter=_frozen)
+
+    def __str__(self) -> str:
+        return messages.to_text(self.problem())
+
+    def problem(self, file: str | None = None, line_offset: int = 0) -> Problem:
+        """Give the same fault as a problem of a document.
+
+        Args:
+            file: The name to print.
+            line_offset: How many lines stand in the file before this text.
+        """
+        parameters = dict(self.parameters)
+        if line_offset and "first_line" in parameters:
+            parameters["first_line"] = int(parameters["first_line"]) + line_offset
+        place = Place(file=file, pointer=self.pointer, line=self.line + line_offset, column=self.column)
+        return Problem(code=self.code, place=place, parameters=FrozenMap(parameters))
+
+
+@frozen
+class NoSuchValue(HrdocsError, LookupError):
+    """A JSON Pointer that leads nowhere in the value."""
+
+    pointer: str
+
+    def __str__(self) -> str:
+        return f"{self.pointer} leads nowhere"
+
+
+# Bytes to text
+
+
+_BOM = b"\xef\xbb\xbf"
+
+
+def decode(data: bytes) -> str:
+    """Read the bytes as UTF-8; a byte-order mark is dropped.
+
+    Raises:
+        JsonFault: `json.utf16`, `json.not-utf8`, or `json.empty` when nothing or only white space is there.
+    """
+    try:
+        text = str(data, "utf-8")
+    except UnicodeDecodeError as error:
+        raise _not_utf8(data, error.start) from None
+    # White space or a NUL may open a text of UTF-16 without byte-order mark, whose ASCII letters are valid UTF-8.
+    if "\0" in text[:4] and _is_utf16(data):
+        raise JsonFault("json.utf16", 1, 1, 0, None)
+    if text[:1] == "\ufeff":
+        text = text[1:]
+    if not text or (text.isspace() and not text.strip(" \t\n\r")):
+        raise JsonFault("json.empty", 1, 1, 0, None)
+    return text
+
+
+def _is_utf16(data: bytes) -> bool:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4] == b"\0\0\xfe\xff":
+        return True
+    head = data[:4]
+    # An ASCII letter of UTF-16 or UTF-32 has its NULs on one side.
+    return len(head) > 1 and (bool(head[0]) != bool(head[1]) or (len(head) == 4 and not any(head[:3]) and head[3] > 0))  # noqa: PLR2004
+
+
+def _not_utf8(data: bytes, start: int) -> JsonFault:
+    if _is_utf16(data):
+        return JsonFault("json.utf16", 1, 1, 0, None)
+    line_start = data.rfind(b"\n", 0, start) + 1
+    before = data[line_start:start].decode("utf-8")
+    if line_start == 0 and before[:1] == "\ufeff":
+        before = before[1:]
+    line = data.count(b"\n", 0, start) + 1
+    return JsonFault("json.not-utf8", line, len(before) + 1, start, None, FrozenMap({"byte": start - line_start + 1}))
+
+
+# The scanner, which decides
+
+
+_WS = re.compile(r"[ \t\n\r]*")
+_CHUNK = re.compile(r'[^"\\\x00-\x1f\ud800-\udfff]*')
+_HEX4 = re.compile(r"[0-9A-Fa-f]{4}")
+_HEX = re.compile(r"[0-9A-Fa-f]*")
+_LOW = re.compile(r"\\u([dD][c-fC-F][0-9A-Fa-f]{2})")
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+_NUMBER_START = re.compile(r"-?(?:[0-9]+(?:\.(?:[0-9]+(?:[eE][+-]?)?)?|[eE][+-]?)?)?")
+_WORD = re.compile(r"[A-Za-z_]*")
+_ESCAPES = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
+_WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
+_NOT_FINITE = ("NaN", "Infinity", "-Infinity")
+
+# How a sign is called in a message; the names are keys of the `words` of `hrdocs.messages`.
+_SIGNS = {
+    ",": "comma",
+    ":": "colon",
+    "{": "opening-brace",
+    "}": "closing-brace",
+    "[": "opening-bracket",
+    "]": "closing-bracket",
+    '"': "quote",
+    "\\": "backslash",
+    "/": "comment",
+    "#": "comment",
+    "\n": "line-break",
+    "\r": "line-break",
+    "\ufeff": "byte-order-mark",
+}
+_SIGNS |= dict.fromkeys("'`‘’‚‛", "single-quote")
+_SIGNS |= dict.fromkeys("“”„‟«»‹›", "curly-quote")
+
+
+def _sign(text: str, at: int) -> str:
+    char = text[at]
+    if char in _SIGNS:
+        return _SIGNS[char]
+    if "0" <= char <= "9" or char == "-":
+        return "number"
+    if char.isalpha() or char == "_":
+        return "bare-word"
+    if char.isspace():
+        return "other-space"
+    return "other-sign" if char.isprintable() else "control-sign"
+
+
+class _Scanner:
+    """One way through one text; `run` gives the value or raises the first fault."""
+
+    def __init__(self, text: str, limits: Limits) -> None:
+        self.text = text
+        self.limits = limits
+        # The lists and objects open at this moment, each with the way into it and, for an object, where its keys stand.
+        self.open: list[tuple[list[Any] | dict[str, Any], dict[str, int]]] = []
+        self.path: list[str | int] = []
+
+    def run(self) -> Any:
+        """Read the whole text."""
+        text = self.text
+        at = self.skip(0)
+        if at == len(text):
+            raise JsonFault("json.empty", 1, 1, 0, None)
+        while True:
+            value, at = self.begin(at)
+            # A list or object that has just begun waits for its first member; everything else is complete.
+            complete = not (isinstance(value, (list, dict)) and self.open and self.open[-1][0] is value)
+            while complete:
+                if not self.open:
+                    at = self.skip(at)
+                    if at != len(text):
+                        raise self.refusal("end-of-text", at)
+                    return value
+                value, at, complete = self.go_on(value, at)
+
+    def begin(self, at: int) -> tuple[Any, int]:
+        """Read a scalar, or open a list or object up to its first value."""
+        char = self.text[at : at + 1]
+        if char == '"':
+            return self.string(at)
+        if char and char in "{[":
+            return self.container(char, at)
+        word = _WORD.match(self.text, at).group()  # type: ignore[union-attr]
+        if word in _WORDS:
+            return _WORDS[word], at + len(word)
+        for name in _NOT_FINITE:
+            if self.text.startswith(name, at):
+                raise self.fault("json.not-finite", at, word=name)
+        if char and char in "-0123456789":
+            return self.number(at)
+        end = at + len(word)
+        if end == len(self.text) and (not word or any(known.startswith(word) for known in (*_WORDS, *_NOT_FINITE))):
+            raise self.fault("json.truncated", end)
+        raise self.refusal("value", at)
+
+    def container(self, char: str, at: int) -> tuple[Any, int]:
+        if len(self.open) >= self.limits.max_depth:
+            raise self.fault("json.too-deep", at, limit=self.limits.max_depth)
+        value: list[Any] | dict[str, Any] = {} if char == "{" else []
+        self.open.append((value, {}))
+        at = self.skip(at + 1)
+        if isinstance(value, dict):
+            if self.text.startswith("}", at):
+                self.open.pop()
+                return value, at + 1
+            return value, self.key(at, "key-or-brace")
+        if self.text.startswith("]", at):
+            self.open.pop()
+            return value, at + 1
+        if at == len(self.text):
+            raise self.fault("json.truncated", at)
+        self.path.append(0)
+        return value, at
+
+    def go_on(self, value: Any, at: int) -> tuple[Any, int, bool]:
+        """Put a complete value where it belongs and read on to the next value, or to the end of what holds it."""
+        holder, _ = self.open[-1]
+        token = self.path.pop()
+        if isinstance(holder, dict):
+            holder[str(token)] = value
+            close, expected = "}", "comma-or-brace"
+        else:
+            holder.append(value)
+            close, expected = "]", "comma-or-bracket"
+        at = self.skip(at)
+        char = self.text[at : at + 1]
+        if char == close:
+            self.open.pop()
+            return holder, at + 1, True
+        if char != ",":
+            raise self.refusal(expected, at)
+        at = self.skip(at + 1)
+        if isinstance(holder, dict):
+            return holder, self.key(at, "key"), False
+        self.path.append(len(holder))
+        return holder, at, False
+
+    def key(self, at: int, expected: str) -> int:
+        """Read a key and its colon; give where the value begins."""
+        if not self.text.startswith('"', at):
+            raise self.refusal(expected, at)
+        key, end = self.string(at)
+        seen = self.open[-1][1]
+        if key in seen:
+            line, column = position(self.text, seen[key])
+            raise self.fault(
+                "json.duplicate-key", at, key=messages.masked_key(key), first_line=line, first_column=column
+            )
+        seen[key] = at
+        end = self.skip(end)
+        if not self.text.startswith(":", end):
+            raise self.refusal("colon", end)
+        self.path.append(key)
+        return self.skip(end + 1)
+
+    def string(self, at: int) -> tuple[str, int]:
+        text = self.text
+        parts = []
+        at += 1
+        while True:
+            end = _CHUNK.match(text, at).end()  # type: ignore[union-attr]
+            parts.append(text[at:end])
+            char = text[end : end + 1]
+            if char == '"':
+                return "".join(parts), end + 1
+            if char == "\\":
+                part, at = self.escape(end)
+                parts.append(part)
+            else:
+                raise self.refusal("closing-quote", end)
+
+    def escape(self, at: int) -> tuple[str, int]:
+        text = self.text
+        char = text[at + 1 : at + 2]
+        if char in _ESCAPES:
+            return _ESCAPES[char], at + 2
+        if not char:
+            raise self.fault("json.truncated", at + 1)
+        if char != "u":
+            raise self.refusal("escape", at)
+        if not _HEX4.match(text, at + 2):
+            raise self.refusal("hex-digits", _HEX.match(text, at + 2).end())  # type: ignore[union-attr]
+        code = int(text[at + 2 : at + 6], 16)
+        if not 0xD800 <= code <= 0xDFFF:  # noqa: PLR2004 -- the surrogates
+            return chr(code), at + 6
+        low = _LOW.match(text, at + 6)
+        if code >= 0xDC00 or low is None:  # noqa: PLR2004 -- the second of a pair
+            raise self.fault("json.lone-surrogate", at)
+        return chr(0x10000 + ((code - 0xD800) << 10) + (int(low[1], 16) - 0xDC00)), at + 12
+
+    def number(self, at: int) -> tuple[int | float, int]:
+        text = self.text
+        match = _NUMBER.match(text, at)
+        end = match.end() if match else at + 1
+        following = text[end : end + 1]
+        if match is None or (following and following in ".eE0123456789"):
+            if following and following in "0123456789":
+                raise self.fault("json.syntax", at, expected="no-leading-zero", found="leading-zero")
+            raise self.refusal("digit", _NUMBER_START.match(text, at).end())  # type: ignore[union-attr]
+        try:
+            whole = match[1] is None and match[2] is None
+            return (_integer if whole else _float)(match.group(), self.limits.max_integer), end
+        except OverflowError:
+            raise self.fault("json.number-too-large", at, limit=self.limits.max_integer) from None
+
+    def skip(self, at: int) -> int:
+        return _WS.match(self.text, at).end()  # type: ignore[union-attr]
+
+    def refusal(self, expected: str, at: int) -> JsonFault:
+        """Say what should stand here; where nothing stands, the text was cut off."""
+        if at >= len(self.text):
+            return self.fault("json.truncated", len(self.text))
+        if "\ud800" <= self.text[at] <= "\udfff":
+            return self.fault("json.lone-surrogate", at)
+        return self.fault("json.syntax", at, expected=expected, found=_sign(self.text, at))
+
+    def fault(self, code: str, at: int, **parameters: str | int) -> JsonFault:
+        line, column = position(self.text, at)
+        return JsonFault(code, line, column, at, join(map(str, self.path)), FrozenMap(parameters))
+
+
+def scan(text: str, *, limits: Limits = DEFAULT_LIMITS) -> Any:
+    """Read a text with the scanner alone: the verdict of `loads`, without its speed."""
+    return _Scanner(text, limits).run()
+
+
+def position(text: str, offset: int) -> tuple[int, int]:
+    """Turn an offset into line and column, both from 1, the column in characters."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+# The quick readers, which vouch for most texts
+
+
+def _integer(text: str, most: int) -> int:
+    # Python refuses to convert thousands of digits; JSON has no leading zeros, so length alone tells.
+    if len(text) > len(str(most)) + 1:
+        raise OverflowError
+    value = int(text)
+    if not -most <= value <= most:
+        raise OverflowError
+    return value
+
+
+def _float(text: str, most: int) -> float:
+    value = float(text)
+    if not -most <= value <= most:
+        raise OverflowError
+    return value
+
+
+class _UnsureError(Exception):
+    """A quick reader leaves this text to the scanner."""
+
+
+def _unsure(_: str) -> NoReturn:
+    raise _UnsureError
+
+
+def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    members = dict(pairs)
+    if len(members) != len(pairs):
+        raise _UnsureError
+    return members
+
+
+@cache
+def _standard_reader(most: int) -> Callable[[str, int], tuple[Any, int]]:
+    decoder = json.JSONDecoder(
+        object_pairs_hook=_members,
+        parse_int=lambda text: _integer(text, most),
+        parse_float=lambda text: _float(text, most),
+        parse_constant=_unsure,
+    )
+    # Reads a value that begins at the index, and leaves the white space around it to us.
+    reader: Callable[[str, int], tuple[Any, int]] = decoder.scan_once  # type: ignore[attr-defined]
+    return reader
+
+
+def _read_standard(text: str, limits: Limits) -> Any:
+    """Read with the decoder of the standard library.
+
+    Raises:
+        _UnsureError: The text may have a fault.
+    """
+    start = 0 if text[0] in "{[" else _WS.match(text).end()  # type: ignore[union-attr]
+    try:
+        value, end = _standard_reader(limits.max_integer)(text, start)
+    except (StopIteration, ValueError, OverflowError, RecursionError):
+        raise _UnsureError from None
+    if end != len(text) and _WS.match(text, end).end() != len(text):  # type: ignore[union-attr]
+        raise _UnsureError
+    if text.count("[") + text.count("{") > limits.max_depth and not _is_shallow(value, limits.max_depth):
+        raise _UnsureError
+    if "\\" in text and ("\\ud" in text or "\\uD" in text):
+        _encodable(dumps(value))
+    return value
+
+
+def _encodable(text: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        raise _UnsureError from None
+
+
+def _is_shallow(value: Any, limit: int) -> bool:
+    level: list[Any] = [value]
+    for _ in range(limit + 1):
+        level = [node for node in level if type(node) is dict or type(node) is list]
+        if not level:
+            return True
+        level = [member for node in level for member in (node.values() if type(node) is dict else node)]
+    return False
+
+
+@cache
+def _fast_reader() -> Callable[[bytes], Any] | None:
+    try:
+        import msgspec  # noqa: PLC0415 -- an extra
+    except ImportError:
+        return None
+    return msgspec.json.Decoder().decode
+
+
+def _read_fast(read: Callable[[bytes], Any], data: bytes, limits: Limits) -> Any:
+    """Read with msgspec, which drops duplicate keys in silence and admits larger numbers.
+
+    A key ends with a quote, white space and a colon. Counting quotes followed by a colon, with white space taken out,
+    gives at least the number of keys written; when the value has that many keys, none was dropped.
+
+    Raises:
+        _UnsureError: The text may have a fault.
+    """
+    try:
+        value = read(data)
+    except (ValueError, RecursionError):
+        # Also its own errors, and the one of UTF-8, are ValueErrors.
+        raise _UnsureError from None
+    if type(value) is not dict and type(value) is not list:
+        raise _UnsureError
+    keys, holders = _census(value, limits.max_integer)
+    if keys != data.translate(None, b" \t\n\r").count(b'":'):
+        raise _UnsureError
+    if holders > limits.max_depth and not _is_shallow(value, limits.max_depth):
+        raise _UnsureError
+    return value
+
+
+def _census(value: dict[str, Any] | list[Any], most: int) -> tuple[int, int]:
+    """Count the keys, and the lists and objects.
+
+    Raises:
+        _UnsureError: A number is larger than `most`.
+    """
+    keys = 0
+    holders: list[Any] = [value]
+    for holder in holders:  # grows as we go
+        members = holder
+        if type(holder) is dict:
+            keys += len(holder)
+            members = holder.values()
+        for member in members:
+            kind = type(member)
+            if kind is str:
+                continue
+            if kind is dict or kind is list:
+                holders.append(member)
+            elif (kind is int or kind is float) and not -most <= member <= most:
+                raise _UnsureError
+    return keys, len(holders)
+
+
+def loads(data: bytes | str, *, limits: Limits = DEFAULT_LIMITS, fast: bool | None = None) -> Any:
+    """Read a JSON text strictly.
+
+    Args:
+        data: Bytes may begin with a byte-order mark.
+        limits: What the text may hold.
+        fast: True reads with msgspec, False without, None with it if installed. The verdict is the same.
+
+    Raises:
+        JsonFault: The first fault of the text.
+        MissingExtra: `fast` is true and msgspec not installed.
+    """
+    reader = None if fast is False else _fast_reader()
+    if fast and reader is None:
+        raise MissingExtra("fast JSON reading", "msgspec", "fast")
+    try:
+        if reader is not None:
+            try:
+                return _read_fast(reader, data if isinstance(data, bytes) else _encodable(data), limits)
+            except _UnsureError:
+                pass
+        if isinstance(data, str):
+            text = data
+            if not text.isascii():
+                _encodable(text)
+        else:
+            text = decode(data)
+        if text:
+            return _read_standard(text, limits)
+    except _UnsureError:
+        pass
+    return scan(data if isinstance(data, str) else decode(data), limits=limits)
+
+
+# Positions
+
+
+_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
+
+
+class _Node:
+    """A place on the way to the pointers sought."""
+
+    __slots__ = ("children", "offset")
+
+    def __init__(self) -> None:
+        self.children: dict[str, _Node] = {}
+        self.offset: int | None = None
+
+
+def locate(text: str, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """Find where values stand in a text that `loads` has accepted.
+
+    Args:
+        text: Without byte-order mark.
+        pointers: JSON Pointers; one that leads nowhere gives the place of its nearest parent.
+
+    Returns:
+        Line and column of each, from 1, the column in characters.
+    """
+    root = _Node()
+    ways: dict[str, list[_Node]] = {}
+    for pointer in pointers:
+        if pointer in ways:
+            continue
+        way = [root]
+        for token in split(pointer):
+            way.append(way[-1].children.setdefault(token, _Node()))
+        ways[pointer] = way
+    _mark(text, root)
+    found: dict[int, tuple[int, int]] = {}
+    line, line_start, before = 1, 0, 0
+    for offset in sorted({_nearest(way) for way in ways.values()}):
+        line += text.count("\n", before, offset)
+        line_start = max(line_start, text.rfind("\n", before, offset) + 1)
+        found[offset] = (line, offset - line_start + 1)
+        before = offset
+    return {pointer: found[_nearest(way)] for pointer, way in ways.items()}
+
+
+def _nearest(way: list[_Node]) -> int:
+    return next((node.offset for node in reversed(way) if node.offset is not None), 0)
+
+
+def _mark(text: str, root: _Node) -> None:
+    """Write into the nodes where their values begin."""
+    # Each open list or object: its node, if sought, and the index of its next member, None in an object.
+    holders: list[tuple[_Node | None, int | None]] = []
+    node: _Node | None = root
+    tokens = _TOKEN.finditer(text)
+    expects_key = False
+    for match in tokens:
+        token = match.group()
+        char = token[0]
+        if expects_key and char == '"':
+            holder = holders[-1][0]
+            node = holder.children.get(_unquote(token)) if holder is not None and holder.children else None
+            next(tokens)  # the colon
+            expects_key = False
+        elif char == ",":
+            holder, index = holders[-1]
+            if index is None:
+                expects_key = True
+            else:
+                node = holder.children.get(str(index + 1)) if holder is not None and holder.children else None
+                holders[-1] = (holder, index + 1)
+        elif char in "]}":
+            holders.pop()
+            expects_key = False
+        else:
+            if node is not None:
+                node.offset = match.start()
+            if char == "{":
+                holders.append((node, None))
+                expects_key = True
+            elif char == "[":
+                holders.append((node, 0))
+                node = node.children.get("0") if node is not None else None
+
+
+def _unquote(token: str) -> str:
+    return str(json.loads(token)) if "\\" in token else token[1:-1]
+
+
+# JSON to text
+
+
+_COMPACT = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def dumps(value: Any, *, indent: int | None = None) -> str:
+    """Write a JSON value as canonical text: keys in the order given, real letters, LF, no final newline.
+
+    Args:
+        value: Without NaN and infinity.
+        indent: Spaces a level; None writes one line, for NDJSON.
+    """
+    if indent is None:
+        return _COMPACT.encode(value)
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent, separators=(",", ": "))
+
+
+# JSON Pointer, RFC 6901
+
+
+_BAD_ESCAPE = re.compile(r"~(?![01])")
+_INDEX = re.compile(r"0|[1-9][0-9]{0,17}")
+
+
+def escape(token: str) -> str:
+    """Write a key as a token of a pointer."""
+    return token.replace("~", "~0").replace("/", "~1")
+
+
+def unescape(token: str) -> str:
+    """Read a token of a pointer as the key it means."""
+    return token.replace("~1", "/").replace("~0", "~")
+
+
+def split(pointer: str) -> list[str]:
+    """Take a pointer apart into keys and indices; the empty pointer, the whole value, has none.
+
+    Raises:
+        InvalidText: It is no JSON Pointer.
+    """
+    if not pointer:
+        return []
+    if not pointer.startswith("/"):
+        raise InvalidText("Pointer", pointer, 0, 1, "a slash")
+    bad = _BAD_ESCAPE.search(pointer)
+    if bad:
+        raise InvalidText("Pointer", pointer, bad.start(), bad.end(), "~0 for a tilde, ~1 for a slash")
+    return [unescape(token) for token in pointer[1:].split("/")]
+
+
+def join(tokens: Iterable[str]) -> str:
+    """Make a pointer of keys and indices."""
+    return "".join(["/" + escape(token) for token in tokens])
+
+
+def resolve(value: Any, pointer: str) -> Any:
+    """Give the value that a pointer leads to.
+
+    Raises:
+        InvalidText: It is no JSON Pointer.
+        NoSuchValue: It leads nowhere.
+    """
+    for token in split(pointer):
+        if isinstance(value, dict) and token in value:
+            value = value[token]
+        elif isinstance(value, list) and _INDEX.fullmatch(token) and int(token) < len(value):
+            value = value[int(token)]
+        else:
+            raise NoSuchValue(pointer)
+    return value

@@ -1,0 +1,205 @@
+"""The texts of all problems, a file a language.
+
+A problem carries a code and parameters; the words stand in `en.toml`, `ru.toml` and `be.toml` beside this module. To
+add a code, add one entry to each of the three:
+
+    ["record.unknown-type"]
+    message = '"{type}" is no type of record'
+    expected = 'a type of the format[[; nearest: {nearest}]]'
+    mend = 'correct the spelling'
+
+`{type}` is the parameter of that name, `{found:word}` one that is translated by the table `words`, `{expected:form}`
+one that is described by the table `forms`; several words or forms are divided by `|`. What stands in `[[` and `]]` is
+left out when a parameter inside it is absent. The texts begin small and end without a full stop.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from hrdocs.errors import Place, Problem
+
+LANGUAGES: Final = ("en", "ru", "be")
+
+ELLIPSIS: Final = "…"
+"""Stands for what is missing, masked or cut."""
+
+_Parameters: TypeAlias = Mapping[str, str | int]
+_LONGEST = 400
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)(?::(word|form))?\}")
+_OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
+# A key as the format has them; anything else may be somebody's name.
+_KEY = re.compile(r"[a-z][a-z0-9_]{0,59}")
+# A key, an index or a language tag; a token of a pointer is one of these, or a pointer made of them.
+_STEP = rf"(?:{_KEY.pattern}|[0-9]{{1,9}}|[a-z]{{2,3}}(?:-[A-Za-z0-9]{{1,8}}){{1,4}})"
+_TOKEN = re.compile(rf"{_STEP}|(?:~1{_STEP}){{1,12}}")
+
+
+@frozen
+class Rendered:
+    """The texts of one problem.
+
+    Args:
+        message: What is wrong.
+        expected: What should stand there.
+        mend: What to do.
+    """
+
+    message: str
+    expected: str
+    mend: str
+
+
+@frozen
+class _Catalogue:
+    """One language: the texts of the codes, and the words that fill them."""
+
+    texts: Mapping[str, Rendered]
+    labels: Mapping[str, str]
+    tables: Mapping[str, Mapping[str, str]] = field(repr=False)
+
+
+@cache
+def _catalogue(language: str) -> _Catalogue:
+    if language not in LANGUAGES:
+        message = f"no messages in {language!r}; the languages are {', '.join(LANGUAGES)}"
+        raise ValueError(message)
+    tables = tomllib.loads((resources.files(__name__) / f"{language}.toml").read_text(encoding="utf-8"))
+    labels, words, forms = tables.pop("labels"), tables.pop("words"), tables.pop("forms")
+    texts = {code: Rendered(**entry) for code, entry in tables.items()}
+    return _Catalogue(texts, labels, {"word": words, "form": forms})
+
+
+def labels(language: str) -> Mapping[str, str]:
+    """Give the words around the texts: "line", "errors", "to mend".
+
+    Raises:
+        ValueError: There are no messages in this language.
+    """
+    return _catalogue(language).labels
+
+
+def codes() -> frozenset[str]:
+    """Give the codes that have texts."""
+    return frozenset(_catalogue("en").texts)
+
+
+def parameters(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the parameters that the texts of a code need, and those that they can do without.
+
+    A rule's test holds its problems against this; `render` itself puts an ellipsis for what is missing.
+    """
+    text = _catalogue("en").texts[code]
+    whole = f"{text.message}\n{text.expected}\n{text.mend}"
+    named = {match[1] for match in _PLACEHOLDER.finditer(whole)}
+    needed = {match[1] for match in _PLACEHOLDER.finditer(_OPTIONAL.sub("", whole))}
+    return frozenset(needed), frozenset(named - needed)
+
+
+def masked_key(key: str) -> str:
+    """Give a key as a message may print it: a key such as the format has them, or else an ellipsis."""
+    return key if _KEY.fullmatch(key) else ELLIPSIS
+
+
+def render(problem: Problem, language: str = "en") -> Rendered:
+    """Fill in the texts of a problem.
+
+    A code without texts, such as one of a newer library, is its own message.
+
+    Raises:
+        ValueError: There are no messages in this language.
+    """
+    catalogue = _catalogue(language)
+    text = catalogue.texts.get(problem.code)
+    if text is None:
+        return Rendered(problem.code, "", "")
+    given = problem.parameters
+    return Rendered(
+        _fill(text.message, given, catalogue),
+        _fill(text.expected, given, catalogue),
+        _fill(text.mend, given, catalogue),
+    )
+
+
+def _fill(template: str, given: _Parameters, catalogue: _Catalogue) -> str:
+    def part(match: re.Match[str]) -> str:
+        inside = match[1]
+        return inside if all(given.get(name, "") != "" for name, _ in _PLACEHOLDER.findall(inside)) else ""
+
+    def value(match: re.Match[str]) -> str:
+        name, kind = match[1], match[2]
+        found = given.get(name, ELLIPSIS)
+        if kind is None or isinstance(found, int):
+            return _clean(str(found))
+        table = catalogue.tables[kind]
+        return catalogue.labels["or"].join(table.get(key) or _clean(key) for key in found.split("|"))
+
+    return _PLACEHOLDER.sub(value, _OPTIONAL.sub(part, template))
+
+
+def _clean(text: str) -> str:
+    """Keep a parameter on its line: no control signs, no endless length."""
+    if len(text) > _LONGEST:
+        text = text[:_LONGEST] + ELLIPSIS
+    return text if text.isprintable() else "".join(char if char.isprintable() else ELLIPSIS for char in text)
+
+
+def to_text(problem: Problem, language: str = "en", *, show_ids: bool = False) -> str:
+    """Give the problem as a block for a person.
+
+    Args:
+        problem: What to tell.
+        language: One of `LANGUAGES`.
+        show_ids: Print the id of the record, and keys in the pointer that the format does not know; either may be made
+            of somebody's name.
+
+    Shape:
+        /records/12/citation (line 214): cc1999:342-9/1 is not an article of cc1999
+          expected  an article of cc1999; the nearest are 342, 342-1, 342-2
+          to mend   check the number against the judgment; keep a misprint in cited_as
+          [error charge.unknown-article]
+    """
+    labels = _catalogue(language).labels
+    rendered = render(problem, language)
+    where = _where(problem.place, labels, show_ids=show_ids)
+    lines = [f"{where}: {rendered.message}" if where else rendered.message]
+    width = max(len(labels["expected"]), len(labels["mend"]))
+    if rendered.expected:
+        lines.append(f"  {labels['expected']:<{width}}  {rendered.expected}")
+    if rendered.mend:
+        lines.append(f"  {labels['mend']:<{width}}  {rendered.mend}")
+    lines.append(f"  [{labels[problem.severity.value]} {problem.code}]")
+    return "\n".join(lines)
+
+
+def _where(place: Place, labels: Mapping[str, str], *, show_ids: bool) -> str:
+    parts = []
+    if place.file:
+        parts.append(_clean(place.file))
+    if place.pointer:
+        parts.append(_clean(place.pointer) if show_ids else _masked(place.pointer))
+    inside = [f"{labels[name]} {number}" for name in ("line", "column") if (number := getattr(place, name)) is not None]
+    if show_ids and place.record is not None:
+        inside.append(f"{labels['record']} {_clean(place.record)}")
+    if inside:
+        parts.append(f"({', '.join(inside)})")
+    return " ".join(parts)
+
+
+def _masked(pointer: str) -> str:
+    tokens = pointer.split("/")
+    return _clean("/".join(token if not token or _TOKEN.fullmatch(token) else ELLIPSIS for token in tokens))
+
+
+def error_text(problems: Iterable[Problem], language: str = "en", limit: int = 20) -> str:
+    """Give the text of an exception: the first problems as blocks, and how many more there are."""
+    every = tuple(problems)
+    blocks = [to_text(problem, language) for problem in every[:limit]]
+    if len(every) > limit:
+        blocks.append(f"{_catalogue(language).labels['more']}: {len(every) - limit}")
+    return "\n".join(blocks)

@@ -1,0 +1,91 @@
+"""The records: one module a type, `base` for what they share."""
+
+from hrdocs.model.appeal import Addressee, Appeal, Demand, Finding, Section, Series
+from hrdocs.model.assessment import AnsweredInput, Assessment, Deprivation
+from hrdocs.model.base import Consent, ExternalId, Record, Revision, Sharing, SourceReference, Variant, Waiver
+from hrdocs.model.charge import Allegation, Charge, ChargeEvent, PenaltyFaced
+from hrdocs.model.common import Age, Contact, Name, Participant, Place
+from hrdocs.model.detention import Arrest, Detention, End, Phase
+from hrdocs.model.incident import Incident
+from hrdocs.model.judgment import Decision, Judgment
+from hrdocs.model.listing import Basis, Listing, Material
+from hrdocs.model.organisation import Membership, Organisation
+from hrdocs.model.person import Affiliation, Person, Relationship
+from hrdocs.model.proceeding import Hearing, Proceeding, ProceedingEvent
+from hrdocs.model.recognition import Recognition
+from hrdocs.model.source import Source
+from hrdocs.model.tally import Tally
+from hrdocs.penalty import Penalty, RegimeTerm
+
+RECORDS: dict[str, type[Record]] = {
+    cls.type: cls
+    for cls in (
+        Person,
+        Organisation,
+        Detention,
+        Proceeding,
+        Charge,
+        Judgment,
+        Incident,
+        Appeal,
+        Recognition,
+        Assessment,
+        Listing,
+        Tally,
+        Source,
+    )
+}
+"""Every record type by its name in documents, in the order of the reference."""
+
+__all__ = [
+    "RECORDS",
+    "Addressee",
+    "Affiliation",
+    "Age",
+    "Allegation",
+    "AnsweredInput",
+    "Appeal",
+    "Arrest",
+    "Assessment",
+    "Basis",
+    "Charge",
+    "ChargeEvent",
+    "Consent",
+    "Contact",
+    "Decision",
+    "Demand",
+    "Deprivation",
+    "Detention",
+    "End",
+    "ExternalId",
+    "Finding",
+    "Hearing",
+    "Incident",
+    "Judgment",
+    "Listing",
+    "Material",
+    "Membership",
+    "Name",
+    "Organisation",
+    "Participant",
+    "Penalty",
+    "PenaltyFaced",
+    "Person",
+    "Phase",
+    "Place",
+    "Proceeding",
+    "ProceedingEvent",
+    "Recognition",
+    "Record",
+    "RegimeTerm",
+    "Relationship",
+    "Revision",
+    "Section",
+    "Series",
+    "Sharing",
+    "Source",
+    "SourceReference",
+    "Tally",
+    "Variant",
+    "Waiver",
+]

@@ -1,0 +1,145 @@
+"""A published act of advocacy: urgent action, urgent intervention, statement, letter campaign."""
+
+from attrs import field, frozen
+
+from hrdocs.fields import LANGUAGE, Part, doc
+from hrdocs.model.base import Record
+from hrdocs.model.common import Contact, Place
+from hrdocs.values import Citation, LocalText, Norm, PartialDate
+from hrdocs.vocabulary import (
+    AddresseeRole,
+    AppealKind,
+    ClosingResult,
+    Concern,
+    DemandKind,
+    SectionKind,
+    SeriesPlace,
+)
+
+_EITHER = ("person", "organisation")
+
+
+@frozen(kw_only=True)
+class Series(Part):
+    """Where an appeal stands among those on the same case."""
+
+    place: SeriesPlace = field(metadata=doc("First, update, follow-up, closing."))
+    number: int | None = field(default=None, metadata=doc("Its number in the series, as printed.", least=0, most=9999))
+    of: tuple[str, ...] = field(default=(), metadata=doc("Ids of the appeals that it follows.", to="appeal"))
+    previous_reference: str | None = field(
+        default=None, metadata=doc("Number or address of the one before, where no record of it is at hand.")
+    )
+    closing_result: tuple[ClosingResult, ...] = field(
+        default=(), metadata=doc("How the case ended for a closing appeal.")
+    )
+
+    EXAMPLE = {"place": "update", "number": 1}
+
+
+@frozen(kw_only=True)
+class Finding(Part):
+    """What an appeal says of somebody in its own voice or another's: arbitrary, in retaliation, trumped up."""
+
+    what: LocalText = field(metadata=doc("The finding, in words."))
+    subjects: tuple[str, ...] = field(default=(), metadata=doc("Ids of those it is about.", to=_EITHER))
+    records: tuple[str, ...] = field(
+        default=(),
+        metadata=doc(
+            "Ids of the detentions, charges, cases or acts it is about.",
+            to=("detention", "charge", "proceeding", "judgment", "incident", "listing"),
+        ),
+    )
+    by: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of those whose view it is; the issuers when absent.", to=_EITHER)
+    )
+    norms: tuple[Norm, ...] = field(default=(), metadata=doc("Norms named in it."))
+
+    EXAMPLE = {"what": {"en": "arrested for her work as a lawyer"}, "subjects": ["p1"]}
+
+
+@frozen(kw_only=True)
+class Addressee(Part):
+    """Somebody the appeal is sent to, or asks its readers to write to."""
+
+    role: AddresseeRole = field(metadata=doc("To, copy to, diplomatic mission ..."))
+    person: str | None = field(default=None, metadata=doc("Id of the person.", to="person"))
+    organisation: str | None = field(default=None, metadata=doc("Id of the body.", to="organisation"))
+    post: LocalText | None = field(default=None, metadata=doc("The person's post, as printed."))
+    described: LocalText | None = field(default=None, metadata=doc("Who is meant, where none is named."))
+    salutation: LocalText | None = field(default=None, metadata=doc("How the letter opens."))
+    contacts: tuple[Contact, ...] = field(default=(), metadata=doc("How to reach them, as printed."))
+    as_of: PartialDate | None = field(default=None, metadata=doc("The day on which post and contacts were so."))
+
+    EXAMPLE = {
+        "role": "to",
+        "organisation": "o5",
+        "salutation": {"en": "Dear Prosecutor General"},
+        "contacts": [{"kind": "email", "value": "office@example.org"}],
+    }
+
+
+@frozen(kw_only=True)
+class Demand(Part):
+    """One thing asked for; a sentence that asks two things is two demands."""
+
+    kind: DemandKind = field(metadata=doc("What is asked."))
+    number: str | None = field(default=None, metadata=doc("Its number or letter, as printed."))
+    text: LocalText | None = field(default=None, metadata=doc("The demand, in words."))
+    for_whom: tuple[str, ...] = field(default=(), metadata=doc("Ids of those for whom.", to=_EITHER))
+    for_group: LocalText | None = field(default=None, metadata=doc("A group for whom, in words."))
+    of_whom: tuple[str, ...] = field(default=(), metadata=doc("Ids of those of whom it is asked.", to=_EITHER))
+    norms: tuple[Norm, ...] = field(default=(), metadata=doc("Norms it rests on."))
+
+    EXAMPLE = {"kind": "release_unconditionally", "for_whom": ["p1"]}
+
+
+@frozen(kw_only=True)
+class Section(Part):
+    """One section of the published text."""
+
+    kind: SectionKind | None = field(default=None, metadata=doc("What it is for."))
+    heading: LocalText | None = field(default=None, metadata=doc("Its heading."))
+    text: LocalText | None = field(default=None, metadata=doc("Its text, or a summary in one's own words."))
+
+    EXAMPLE = {"kind": "background", "text": {"en": "The arrest came after the election."}}
+
+
+@frozen(kw_only=True)
+class Appeal(Record):
+    """A published act of advocacy. A judicial appeal is a `judgment` of a higher instance."""
+
+    type = "appeal"
+
+    kind: AppealKind = field(metadata=doc("What kind of act."))
+    reference: str | None = field(default=None, metadata=doc("Its reference number, as printed."))
+    title: LocalText | None = field(default=None, metadata=doc("Its title."))
+    issuers: tuple[str, ...] = field(default=(), metadata=doc("Ids of those who issue it.", to=_EITHER))
+    signatories: tuple[str, ...] = field(default=(), metadata=doc("Ids of those who signed it.", to=_EITHER))
+    day: PartialDate | None = field(default=None, metadata=doc("Its day."))
+    places: tuple[Place, ...] = field(default=(), metadata=doc("Where it was issued."))
+    deadline: PartialDate | None = field(default=None, metadata=doc("Until when readers are asked to act."))
+    series: Series | None = field(default=None, metadata=doc("Its place among the appeals on the case."))
+    concerns: tuple[Concern, ...] = field(default=(), metadata=doc("What it is about, as its head says."))
+    subjects: tuple[str, ...] = field(default=(), metadata=doc("Ids of those on whose behalf it is made.", to=_EITHER))
+    citations: tuple[Citation, ...] = field(default=(), metadata=doc("Provisions it speaks of as such."))
+    findings: tuple[Finding, ...] = field(default=(), metadata=doc("What it says of somebody, by whose account."))
+    addressees: tuple[Addressee, ...] = field(default=(), metadata=doc("Whom it is sent to."))
+    demands: tuple[Demand, ...] = field(default=(), metadata=doc("What it asks for, in its order."))
+    languages: tuple[str, ...] = field(
+        default=(), metadata=doc("Languages to write in, preferred first.", form=LANGUAGE)
+    )
+    language_note: LocalText | None = field(default=None, metadata=doc("What else it says of languages."))
+    report_to: tuple[Contact, ...] = field(default=(), metadata=doc("Where readers report what they did."))
+    sections: tuple[Section, ...] = field(default=(), metadata=doc("Its text by section."))
+
+    EXAMPLE = {
+        "type": "appeal",
+        "id": "a1",
+        "kind": "urgent_action",
+        "reference": "0.00",
+        "day": "2021-04-01",
+        "deadline": "2021-05-13",
+        "subjects": ["p1"],
+        "demands": [{"kind": "release_unconditionally", "for_whom": ["p1"]}],
+        "languages": ["be", "ru"],
+    }

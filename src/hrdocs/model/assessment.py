@@ -1,0 +1,63 @@
+"""The answers given to one checklist about one person as of one day, by a named body."""
+
+from attrs import field, frozen
+
+from hrdocs.fields import FRAMEWORK, INPUT, Part, doc
+from hrdocs.model.base import Record, SourceReference
+from hrdocs.values import Answer, LocalText, PartialDate, Period
+from hrdocs.vocabulary import AssessmentResult, DemandKind, PhaseKind
+
+
+@frozen(kw_only=True)
+class AnsweredInput(Part):
+    """One question of a checklist with its answer and what the answer rests on."""
+
+    input: str = field(metadata=doc("Name of the framework's input.", form=INPUT))
+    answer: Answer = field(metadata=doc("Yes, no or unknown."))
+    why: LocalText | None = field(default=None, metadata=doc("The reason."))
+    sources: tuple[SourceReference, ...] = field(default=(), metadata=doc("What it rests on."))
+
+    EXAMPLE = {"input": "sole_basis", "answer": "unknown"}
+
+
+@frozen(kw_only=True)
+class Deprivation(Part):
+    """The deprivation of liberty that a checklist is answered for."""
+
+    kind: PhaseKind | None = field(default=None, metadata=doc("Its kind."))
+    period: Period | None = field(default=None, metadata=doc("From when to when."))
+    detentions: tuple[str, ...] = field(default=(), metadata=doc("Ids of the detentions meant.", to="detention"))
+
+    EXAMPLE = {"kind": "pretrial_detention", "period": "2021-03-27/"}
+
+
+@frozen(kw_only=True)
+class Assessment(Record):
+    """The answers given to one checklist about one person as of one day. It is no recognition and never becomes one."""
+
+    type = "assessment"
+
+    person: str = field(metadata=doc("Id of the person.", to="person"))
+    framework: str = field(metadata=doc("The framework.", form=FRAMEWORK))
+    framework_version: str | None = field(default=None, metadata=doc("Version of the framework's data."))
+    on: PartialDate | None = field(default=None, metadata=doc("The day for which the questions are answered."))
+    deprivation: Deprivation | None = field(default=None, metadata=doc("The deprivation of liberty it is about."))
+    answers: tuple[AnsweredInput, ...] = field(default=(), metadata=doc("The answers."))
+    result: AssessmentResult | None = field(
+        default=None, metadata=doc("What the answers give, by the framework's logic.")
+    )
+    letters: tuple[str, ...] = field(default=(), metadata=doc("The factors met, by their printed letters."))
+    demands: tuple[DemandKind, ...] = field(default=(), metadata=doc("The demands that follow, by kind."))
+    assessed_by: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of those who answered.", to=("organisation", "person"))
+    )
+    assessed_on: PartialDate | None = field(default=None, metadata=doc("When it was done."))
+
+    EXAMPLE = {
+        "type": "assessment",
+        "id": "as1",
+        "person": "p1",
+        "framework": "guidelines2013",
+        "on": "2021-04-09",
+        "answers": [{"input": "sole_basis", "answer": "yes"}, {"input": "selective", "answer": "unknown"}],
+    }

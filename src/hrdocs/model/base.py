@@ -1,0 +1,173 @@
+"""What every record has: its id, where it comes from, what is doubtful in it, who may see it."""
+
+from typing import Any, ClassVar
+
+from attrs import field, frozen
+
+from hrdocs.fields import ID, POINTER, RULE, X_PREFIX, Form, Part, doc
+from hrdocs.frozenmap import FrozenMap
+from hrdocs.values import Json, LocalText, PartialDate
+from hrdocs.vocabulary import MissingReason, RevisionKind, SharingLabel, Standing
+
+X_KEY = Form(
+    "PartnerKey",
+    f"^(?:{X_PREFIX}[^/~\\n]{{1,100}})$",
+    "A partner's own key; it begins with x_.",
+    ("x_row", "x_case_file"),
+)
+
+
+@frozen(kw_only=True)
+class SourceReference(Part):
+    """A source that a record, or some of its fields, rests on."""
+
+    source: str = field(metadata=doc("Id of the source.", to="source"))
+    locator: str | None = field(
+        default=None, metadata=doc("Where in the source: page, paragraph, footnote, table row, minute.")
+    )
+    supports: tuple[str, ...] = field(
+        default=(), metadata=doc("The fields that rest on this source; the whole record when absent.", form=POINTER)
+    )
+
+    EXAMPLE = {"source": "s1", "locator": "paragraph 3", "supports": ["/birth"]}
+
+
+@frozen(kw_only=True)
+class Variant(Part):
+    """Another value that a source reports for a field. A more precise value is no variant."""
+
+    pointer: str = field(metadata=doc("The field that is reported otherwise.", form=POINTER))
+    value: Json = field(metadata=doc("The other value, as JSON."))
+    sources: tuple[SourceReference, ...] = field(default=(), metadata=doc("Who reports it."))
+
+    EXAMPLE = {"pointer": "/phases/0/period", "value": "2020-09-09/", "sources": [{"source": "s1"}]}
+
+
+@frozen(kw_only=True)
+class Sharing(Part):
+    """With whom a record may be shared, by the Traffic Light Protocol 2.0.
+
+    A record without this field is `amber`. A field may be stricter than its record, never looser.
+    """
+
+    label: SharingLabel = field(metadata=doc("The label of the record."))
+    fields: FrozenMap[str, SharingLabel] = field(
+        default=FrozenMap(), metadata=doc("Fields with a stricter label, by pointer.", form=POINTER)
+    )
+
+    EXAMPLE = {"label": "amber", "fields": {"/contacts": "red"}}
+
+
+@frozen(kw_only=True)
+class Consent(Part):
+    """Who agreed to what use of the record, and whether they took it back."""
+
+    given_by: str | None = field(
+        default=None, metadata=doc("Id of the person or organisation who agreed.", to=("person", "organisation"))
+    )
+    purpose: LocalText | None = field(default=None, metadata=doc("What they agreed to."))
+    given_on: PartialDate | None = field(default=None, metadata=doc("When they agreed."))
+    withdrawn_on: PartialDate | None = field(default=None, metadata=doc("When they took the consent back."))
+
+    EXAMPLE = {"given_by": "p1", "purpose": {"en": "publication of the name"}, "given_on": "2021-05"}
+
+
+@frozen(kw_only=True)
+class ExternalId(Part):
+    """The id that the same thing has elsewhere."""
+
+    scheme: str = field(metadata=doc("The register or database that gives the id."))
+    value: str = field(metadata=doc("The id, letter for letter."))
+    url: str | None = field(default=None, metadata=doc("Its address."))
+
+    EXAMPLE = {"scheme": "viasna", "value": "990001"}
+
+
+@frozen(kw_only=True)
+class Revision(Part):
+    """A difference from the state of the record that was published before."""
+
+    kind: RevisionKind = field(metadata=doc("What was done to the published state."))
+    day: PartialDate | None = field(default=None, metadata=doc("When."))
+    pointers: tuple[str, ...] = field(
+        default=(), metadata=doc("The fields that differ; the whole record when absent.", form=POINTER)
+    )
+    reason: LocalText | None = field(default=None, metadata=doc("Why."))
+
+    EXAMPLE = {"kind": "correction", "day": "2021-06-02", "pointers": ["/birth"]}
+
+
+@frozen(kw_only=True)
+class Waiver(Part):
+    """A rule that shall not report this record, and why."""
+
+    rule: str = field(metadata=doc("Code of the rule.", form=RULE))
+    reason: str = field(metadata=doc("Why the record is right as it stands."))
+    by: str | None = field(default=None, metadata=doc("Who decided so."))
+
+    EXAMPLE = {"rule": "reference.dangling", "reason": "the person's record is kept by a partner"}
+
+
+@frozen(kw_only=True)
+class Record(Part):
+    """One record of a dataset."""
+
+    type: ClassVar[str]
+
+    id: str = field(metadata=doc(ID.description, form=ID))
+    sources: tuple[SourceReference, ...] = field(default=(), metadata=doc("What the record rests on."))
+    variants: tuple[Variant, ...] = field(
+        default=(), metadata=doc("Other reported values; contradicting reports stand side by side.")
+    )
+    said: FrozenMap[str, str] = field(
+        default=FrozenMap(), metadata=doc("The source's own words for a field, by pointer.", form=POINTER)
+    )
+    missing: FrozenMap[str, MissingReason] = field(
+        default=FrozenMap(), metadata=doc("Why a field is absent, by pointer.", form=POINTER)
+    )
+    standing: Standing | None = field(default=None, metadata=doc("How the record as a whole stands."))
+    sharing: Sharing = field(
+        default=Sharing(label=SharingLabel.AMBER),
+        metadata=doc("With whom the record may be shared; `amber` when absent, always written."),
+    )
+    consent: tuple[Consent, ...] = field(default=(), metadata=doc("Who agreed to what use of the record."))
+    external_ids: tuple[ExternalId, ...] = field(default=(), metadata=doc("Ids of the same thing elsewhere."))
+    revision: tuple[Revision, ...] = field(
+        default=(), metadata=doc("Differences from what was published before, oldest first.")
+    )
+    waivers: tuple[Waiver, ...] = field(default=(), metadata=doc("Rules that shall not report this record."))
+    notes: LocalText | None = field(default=None, metadata=doc("Remarks, by language."))
+    extra: FrozenMap[str, Json] = field(
+        default=FrozenMap(),
+        metadata=doc("The partner's own keys; in a document they stand beside the others.", form=X_KEY),
+    )
+
+    @classmethod
+    def layout(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Give the id first, then what the record is about, then the common fields."""
+        own = tuple(n for n in names if n not in COMMON)
+        return ("id", *own, *COMMON[1:])
+
+    def __getattr__(self, name: str) -> Any:
+        # Partners' keys read like fields: record.x_row.
+        if name.startswith(X_PREFIX) and name in self.extra:
+            return self.extra[name].value
+        message = f"{type(self).__name__} has no field {name!r}"
+        raise AttributeError(message)
+
+
+COMMON = (
+    "id",
+    "sources",
+    "variants",
+    "said",
+    "missing",
+    "standing",
+    "sharing",
+    "consent",
+    "external_ids",
+    "revision",
+    "waivers",
+    "notes",
+    "extra",
+)

@@ -1,0 +1,107 @@
+"""One accusation of one person under one provision."""
+
+from attrs import field, frozen
+
+from hrdocs.fields import Part, doc
+from hrdocs.model.base import Record
+from hrdocs.model.common import Place
+from hrdocs.values import Answer, Citation, LocalText, PartialDate, Period, Quantity
+from hrdocs.vocabulary import ChargeEventKind, ConductKind, OffenceStage, PartPlayed, PenaltyKind, Plea
+
+
+@frozen(kw_only=True)
+class Allegation(Part):
+    """What the authority says the person did. It is never a finding of what happened."""
+
+    kinds: tuple[ConductKind, ...] = field(default=(), metadata=doc("The conduct by kind, for counting."))
+    what: LocalText | None = field(default=None, metadata=doc("The conduct in words."))
+    day: PartialDate | None = field(default=None, metadata=doc("When it is said to have happened."))
+    period: Period | None = field(default=None, metadata=doc("Over which time, when it is said to have lasted."))
+    place: Place | None = field(default=None, metadata=doc("Where."))
+    alleged_by: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of those who allege it.", to=("organisation", "person"))
+    )
+    denied: Answer | None = field(default=None, metadata=doc("Whether the person denies it."))
+    answer: LocalText | None = field(default=None, metadata=doc("What the person or counsel answers, in words."))
+
+    EXAMPLE = {"kinds": ["assembly"], "day": "2020-08-30", "place": {"locality": {"en": "Minsk"}}, "denied": "yes"}
+
+
+@frozen(kw_only=True)
+class ChargeEvent(Part):
+    """One step in the course of a charge."""
+
+    kind: ChargeEventKind = field(metadata=doc("The step."))
+    day: PartialDate | None = field(default=None, metadata=doc("When."))
+    by: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of the bodies or officials who took it.", to=("organisation", "person"))
+    )
+    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words."))
+
+    EXAMPLE = {"kind": "charged", "day": "2020-09-16"}
+
+
+@frozen(kw_only=True)
+class PenaltyFaced(Part):
+    """The penalty that a source says the person faces."""
+
+    kind: PenaltyKind | None = field(default=None, metadata=doc("Kind of penalty."))
+    term: Quantity | None = field(
+        default=None, metadata=doc("How long; bounds as stated.", pattern=Quantity.DURATION_PATTERN)
+    )
+    money: Quantity | None = field(
+        default=None, metadata=doc("How much money; bounds as stated.", pattern=Quantity.MONEY_PATTERN)
+    )
+    base_units: Quantity | None = field(
+        default=None, metadata=doc("How many base units; bounds as stated.", pattern=Quantity.NUMBER_PATTERN)
+    )
+    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words."))
+
+    EXAMPLE = {"kind": "imprisonment", "term": "[..P5Y]"}
+
+
+@frozen(kw_only=True)
+class Charge(Record):
+    """One accusation of one person under one provision, as the authority brought it."""
+
+    type = "charge"
+
+    person: str = field(metadata=doc("Id of the person accused.", to="person"))
+    proceeding: str | None = field(default=None, metadata=doc("Id of the case it belongs to.", to="proceeding"))
+    citation: Citation | None = field(
+        default=None, metadata=doc("The provision charged; absent when unknown, foreign or of two readings.")
+    )
+    readings: tuple[Citation, ...] = field(
+        default=(), metadata=doc("The provisions that the words may mean, when they may mean several.")
+    )
+    cited_as: str | None = field(default=None, metadata=doc("The words of the document, letter for letter."))
+    heading_as: str | None = field(
+        default=None, metadata=doc("The name of the offence as the document prints it, letter for letter.")
+    )
+    stage: OffenceStage | None = field(
+        default=None,
+        metadata=doc("Preparation or attempt (Criminal Code, Articles 13 and 14); absent for a completed act."),
+    )
+    part_played: PartPlayed | None = field(
+        default=None, metadata=doc("Part in complicity (Criminal Code, Article 16).")
+    )
+    allegations: tuple[Allegation, ...] = field(
+        default=(), metadata=doc("What the authority says the person did, and the answer.")
+    )
+    plea: Plea | None = field(default=None, metadata=doc("How the person pleads."))
+    course: tuple[ChargeEvent, ...] = field(
+        default=(), metadata=doc("Its steps, in order of time; what a court decides stands in the judgment.")
+    )
+    replaces: tuple[str, ...] = field(default=(), metadata=doc("Ids of the charges it took the place of.", to="charge"))
+    penalty_faced: tuple[PenaltyFaced, ...] = field(
+        default=(), metadata=doc("What a source says the person faces; not what the law says.")
+    )
+
+    EXAMPLE = {
+        "type": "charge",
+        "id": "c1",
+        "person": "p1",
+        "citation": "cc1999:342/1",
+        "cited_as": "ч. 1 ст. 342 УК",
+        "course": [{"kind": "charged", "day": "2021-04-02"}],
+    }

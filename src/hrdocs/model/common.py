@@ -1,0 +1,83 @@
+"""What several record types hold: places, names, ways to reach somebody, people in a role."""
+
+from attrs import field, frozen
+
+from hrdocs.fields import COUNTRY, LANGUAGE, SCRIPT, Part, doc
+from hrdocs.values import LocalText, PartialDate, Period
+from hrdocs.vocabulary import ContactKind, NameKind, NameOrder, ParticipantRole, Region, Romanisation
+
+
+@frozen(kw_only=True)
+class Place(Part):
+    """Where something is or happened, as far as the source says it."""
+
+    name: LocalText | None = field(
+        default=None, metadata=doc("What the place is called: an avenue, a border crossing.")
+    )
+    organisation: str | None = field(
+        default=None, metadata=doc("Id of the institution at which it happened.", to="organisation")
+    )
+    address: LocalText | None = field(default=None, metadata=doc("Street and number, as printed."))
+    locality: LocalText | None = field(default=None, metadata=doc("Town or village."))
+    region: Region | None = field(default=None, metadata=doc("Region of Belarus, by ISO 3166-2."))
+    country: str | None = field(default=None, metadata=doc("Country.", form=COUNTRY))
+
+    EXAMPLE = {"locality": {"en": "Minsk"}, "region": "BY-HM", "country": "BY"}
+
+
+@frozen(kw_only=True)
+class Name(Part):
+    """One spelling of a name, as a source prints it."""
+
+    value: str = field(metadata=doc("The whole name, letter for letter."))
+    given: str | None = field(default=None, metadata=doc("The given name within it."))
+    patronymic: str | None = field(default=None, metadata=doc("The patronymic within it."))
+    family: str | None = field(default=None, metadata=doc("The family name within it."))
+    kind: NameKind | None = field(default=None, metadata=doc("What kind of name it is."))
+    order: NameOrder | None = field(default=None, metadata=doc("Which part comes first."))
+    language: str | None = field(default=None, metadata=doc("Language of the name.", form=LANGUAGE))
+    script: str | None = field(default=None, metadata=doc("Script it is written in.", form=SCRIPT))
+    romanisation: Romanisation | None = field(
+        default=None, metadata=doc("How it was put into Latin letters, where that is known.")
+    )
+
+    EXAMPLE = {"value": "Alena Vymyslenka", "order": "given_first", "language": "be", "script": "Latn"}
+
+
+@frozen(kw_only=True)
+class Contact(Part):
+    """One way to reach a person or a body."""
+
+    kind: ContactKind = field(metadata=doc("The means."))
+    value: str = field(metadata=doc("Address, number or handle, as printed."))
+    url: str | None = field(default=None, metadata=doc("The link that the source prints with it."))
+    label: LocalText | None = field(default=None, metadata=doc("What the source says it is for."))
+
+    EXAMPLE = {"kind": "email", "value": "office@example.org"}
+
+
+@frozen(kw_only=True)
+class Participant(Part):
+    """A person, or a body, in a role."""
+
+    role: ParticipantRole = field(metadata=doc("The role."))
+    person: str | None = field(default=None, metadata=doc("Id of the person.", to="person"))
+    organisation: str | None = field(
+        default=None, metadata=doc("Id of the body, alone or the one the person acts for.", to="organisation")
+    )
+    client: str | None = field(
+        default=None, metadata=doc("Id of the person whose counsel, representative or relative it is.", to="person")
+    )
+    period: Period | None = field(default=None, metadata=doc("When the role was held."))
+
+    EXAMPLE = {"role": "counsel", "person": "p2", "client": "p1"}
+
+
+@frozen(kw_only=True)
+class Age(Part):
+    """How old a person was on a day, when the source says that rather than a date of birth."""
+
+    years: int = field(metadata=doc("Completed years.", least=0, most=130))
+    on: PartialDate | None = field(default=None, metadata=doc("As of when."))
+
+    EXAMPLE = {"years": 34, "on": "2021-03"}

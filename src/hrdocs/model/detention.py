@@ -1,0 +1,98 @@
+"""One unbroken time in the state's hands, or one restriction; its legal ground may change inside it, in phases."""
+
+from attrs import field, frozen
+
+from hrdocs.fields import Part, doc
+from hrdocs.model.base import Record
+from hrdocs.model.common import Participant, Place
+from hrdocs.values import Answer, LocalText, PartialDate, Period
+from hrdocs.vocabulary import (
+    DetentionState,
+    EndCircumstance,
+    EndGround,
+    EndHow,
+    OrderedBy,
+    PhaseKind,
+    Regime,
+)
+
+
+@frozen(kw_only=True)
+class Phase(Part):
+    """One stretch of a detention under one ground, in one place. Days may be absent; the order of phases stands."""
+
+    kind: PhaseKind = field(metadata=doc("On what ground the person was held or restricted."))
+    period: Period | None = field(default=None, metadata=doc("From when to when, ends included."))
+    place: Place | None = field(default=None, metadata=doc("Where."))
+    regime: Regime | None = field(default=None, metadata=doc("Under which regime."))
+    ordered_by: OrderedBy | None = field(default=None, metadata=doc("Who ordered it, by kind."))
+    organisation: str | None = field(default=None, metadata=doc("Id of the body that ordered it.", to="organisation"))
+    official: str | None = field(default=None, metadata=doc("Id of the official who ordered it.", to="person"))
+    charges: tuple[str, ...] = field(default=(), metadata=doc("Ids of the charges it rests on.", to="charge"))
+    judgment: str | None = field(default=None, metadata=doc("Id of the judgment it rests on.", to="judgment"))
+
+    EXAMPLE = {"kind": "pretrial_detention", "period": "2021-03-27/", "ordered_by": "prosecutor"}
+
+
+@frozen(kw_only=True)
+class Arrest(Part):
+    """How the person was seized."""
+
+    day: PartialDate | None = field(default=None, metadata=doc("When; the hour where it is told."))
+    place: Place | None = field(default=None, metadata=doc("Where."))
+    by: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of those who seized the person.", to=("organisation", "person"))
+    )
+    agents_identified: Answer | None = field(default=None, metadata=doc("Whether they said who they were."))
+    order_shown: Answer | None = field(default=None, metadata=doc("Whether an order or warrant was shown."))
+    reasons_given: Answer | None = field(default=None, metadata=doc("Whether the reasons were told."))
+    force_used: Answer | None = field(default=None, metadata=doc("Whether force was used."))
+    family_told: Answer | None = field(default=None, metadata=doc("Whether the authorities told the family."))
+    custody_admitted: PartialDate | None = field(
+        default=None, metadata=doc("When the authorities first said that they held the person.")
+    )
+    first_counsel: PartialDate | None = field(default=None, metadata=doc("When the person first saw counsel."))
+    first_judge: PartialDate | None = field(
+        default=None, metadata=doc("When the person was first brought before a judge.")
+    )
+    about: LocalText | None = field(default=None, metadata=doc("How it went, in words."))
+
+    EXAMPLE = {"day": "2021-03-24T14:00~", "reasons_given": "no", "first_counsel": "2021-03-24T18:30"}
+
+
+@frozen(kw_only=True)
+class End(Part):
+    """How a detention ended: what happened, in which legal form, under what circumstances."""
+
+    day: PartialDate | None = field(default=None, metadata=doc("When."))
+    how: EndHow | None = field(default=None, metadata=doc("What happened to the person."))
+    ground: EndGround | None = field(default=None, metadata=doc("The legal form; absent when no paper was shown."))
+    circumstances: tuple[EndCircumstance, ...] = field(default=(), metadata=doc("What else marked it."))
+
+    EXAMPLE = {"day": "2021-04-08", "how": "released", "ground": "term_served"}
+
+
+@frozen(kw_only=True)
+class Detention(Record):
+    """One unbroken time in the state's hands, or one restriction."""
+
+    type = "detention"
+
+    person: str = field(metadata=doc("Id of the person held.", to="person"))
+    phases: tuple[Phase, ...] = field(default=(), metadata=doc("Its stretches, in order of time."))
+    state: DetentionState | None = field(
+        default=None, metadata=doc("Whether it goes on or is over; over may be known without the day.")
+    )
+    as_of: PartialDate | None = field(default=None, metadata=doc("The day of which `state` speaks."))
+    arrest: Arrest | None = field(default=None, metadata=doc("How it began."))
+    ended: End | None = field(default=None, metadata=doc("How it ended."))
+    follows: str | None = field(default=None, metadata=doc("Id of the detention it followed at once.", to="detention"))
+    participants: tuple[Participant, ...] = field(default=(), metadata=doc("Who had a role in it."))
+    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words."))
+
+    EXAMPLE = {
+        "type": "detention",
+        "id": "d1",
+        "person": "p1",
+        "phases": [{"kind": "custody", "period": "2021-03-24/"}],
+    }

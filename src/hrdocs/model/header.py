@@ -1,0 +1,36 @@
+"""What a file says of itself before its records."""
+
+from enum import StrEnum
+from typing import Final
+
+from attrs import field, frozen
+
+from hrdocs.fields import Part, doc
+from hrdocs.values import LocalText, PartialDate
+
+
+class FormatVersion(StrEnum):
+    """Version of the document format: 1.x only adds; a break is 2."""
+
+    V1_0 = "1.0"
+
+    @property
+    def meaning(self) -> str:
+        """What the version brought."""
+        return "The first published format."
+
+
+NEWEST: Final = FormatVersion.V1_0
+
+
+@frozen(kw_only=True)
+class Header(Part):
+    """What a file says of itself: the object around the records in `.json`, the first line in NDJSON."""
+
+    hrdocs: FormatVersion = field(metadata=doc("Version of the document format."))
+    title: LocalText | None = field(default=None, metadata=doc("What the dataset is called."))
+    publisher: str | None = field(default=None, metadata=doc("Who publishes it."))
+    generated: PartialDate | None = field(default=None, metadata=doc("When it was put together."))
+    licence: str | None = field(default=None, metadata=doc("Under which licence: an SPDX id or an address."))
+
+    EXAMPLE = {"hrdocs": "1.0", "title": {"en": "Invented cases"}, "generated": "2021-04-09"}

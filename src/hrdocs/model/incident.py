@@ -1,0 +1,51 @@
+"""One act against, or by, people or organisations that is no detention, charge, judgment or listing."""
+
+from attrs import field, frozen
+
+from hrdocs.fields import doc
+from hrdocs.model.base import Record
+from hrdocs.model.common import Participant, Place
+from hrdocs.values import LocalText, Norm, PartialDate, Period, Quantity
+from hrdocs.vocabulary import Evidence, IncidentKind
+
+_EITHER = ("person", "organisation")
+
+
+@frozen(kw_only=True)
+class Incident(Record):
+    """One act against, or by, people or organisations that is no detention, charge, judgment or listing."""
+
+    type = "incident"
+
+    kind: IncidentKind = field(metadata=doc("What was done."))
+    subjects: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of those it was done to, or who did it.", to=_EITHER)
+    )
+    because_of: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of those because of whom it was done: the client, the relative.", to=_EITHER)
+    )
+    by: tuple[str, ...] = field(default=(), metadata=doc("Ids of those said to have done it.", to=_EITHER))
+    evidence: Evidence | None = field(default=None, metadata=doc("How far it is established."))
+    found_by: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of the courts or bodies that found it.", to="organisation")
+    )
+    denied_by: tuple[str, ...] = field(default=(), metadata=doc("Ids of those who deny it.", to=_EITHER))
+    day: PartialDate | None = field(default=None, metadata=doc("When, if it happened at one time."))
+    period: Period | None = field(default=None, metadata=doc("From when to when, if it lasted."))
+    lasted: Quantity | None = field(
+        default=None, metadata=doc("How long it lasted.", pattern=Quantity.DURATION_PATTERN)
+    )
+    count: Quantity | None = field(
+        default=None, metadata=doc("How many times, or how many of what it touched.", pattern=Quantity.NUMBER_PATTERN)
+    )
+    place: Place | None = field(default=None, metadata=doc("Where, if it happened in one place."))
+    places: tuple[Place, ...] = field(default=(), metadata=doc("Where, if it happened in several places at once."))
+    detention: str | None = field(
+        default=None, metadata=doc("Id of the detention in which it happened.", to="detention")
+    )
+    proceeding: str | None = field(default=None, metadata=doc("Id of the case in which it happened.", to="proceeding"))
+    norms: tuple[Norm, ...] = field(default=(), metadata=doc("Norms that it touches."))
+    participants: tuple[Participant, ...] = field(default=(), metadata=doc("Others with a role in it."))
+    about: LocalText | None = field(default=None, metadata=doc("What happened, in words."))
+
+    EXAMPLE = {"type": "incident", "id": "i1", "kind": "no_bedding", "subjects": ["p1"], "lasted": "PT36H"}

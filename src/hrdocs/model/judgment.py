@@ -1,0 +1,73 @@
+"""What a court decided: verdict, custody order or review, appeal, supervision, execution, compulsory measure."""
+
+from attrs import field, frozen
+
+from hrdocs.fields import Part, doc
+from hrdocs.model.base import Record
+from hrdocs.model.common import Participant
+from hrdocs.penalty import Penalty
+from hrdocs.values import Citation, LocalText, PartialDate
+from hrdocs.vocabulary import (
+    AcquittalGround,
+    Branch,
+    DecisionOutcome,
+    Instance,
+    JudgmentResult,
+    Openness,
+    Presence,
+)
+
+
+@frozen(kw_only=True)
+class Decision(Part):
+    """What the court decided on one charge."""
+
+    charge: str | None = field(default=None, metadata=doc("Id of the charge.", to="charge"))
+    outcome: DecisionOutcome = field(metadata=doc("What was decided."))
+    ground: AcquittalGround | None = field(default=None, metadata=doc("Ground of an acquittal."))
+    convicted_under: Citation | None = field(
+        default=None, metadata=doc("The provision applied, when it is another than the one charged.")
+    )
+    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words."))
+
+    EXAMPLE = {"charge": "c1", "outcome": "convicted"}
+
+
+@frozen(kw_only=True)
+class Judgment(Record):
+    """What a court, or in administrative cases an official body, decided."""
+
+    type = "judgment"
+
+    proceeding: str | None = field(default=None, metadata=doc("Id of the case.", to="proceeding"))
+    persons: tuple[str, ...] = field(default=(), metadata=doc("Ids of the persons it is about.", to="person"))
+    organisations: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of the organisations it is about.", to="organisation")
+    )
+    branch: Branch | None = field(default=None, metadata=doc("Criminal, administrative, civil."))
+    instance: Instance | None = field(default=None, metadata=doc("Which instance."))
+    court: str | None = field(default=None, metadata=doc("Id of the court or body.", to="organisation"))
+    judges: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of the judges, the presiding one first.", to="person")
+    )
+    prosecutors: tuple[str, ...] = field(default=(), metadata=doc("Ids of the prosecutors.", to="person"))
+    participants: tuple[Participant, ...] = field(default=(), metadata=doc("Others with a role in it."))
+    day: PartialDate | None = field(default=None, metadata=doc("When it was given; the hour where it is told."))
+    openness: Openness | None = field(default=None, metadata=doc("Who could be in the room."))
+    presence: Presence | None = field(default=None, metadata=doc("Whether and how the person took part."))
+    result: JudgmentResult | None = field(default=None, metadata=doc("The ruling as a whole."))
+    decisions: tuple[Decision, ...] = field(default=(), metadata=doc("What was decided on each charge."))
+    penalties: tuple[Penalty, ...] = field(default=(), metadata=doc("What was imposed."))
+    reviews: tuple[str, ...] = field(default=(), metadata=doc("Ids of the judgments it reviews.", to="judgment"))
+    in_force_on: PartialDate | None = field(default=None, metadata=doc("When it entered into force."))
+    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words."))
+
+    EXAMPLE = {
+        "type": "judgment",
+        "id": "j1",
+        "persons": ["p1"],
+        "branch": "administrative",
+        "day": "2021-03-25",
+        "decisions": [{"charge": "c1", "outcome": "penalty_imposed"}],
+        "penalties": [{"kind": "administrative_arrest", "role": "final_main", "term": "P15D"}],
+    }

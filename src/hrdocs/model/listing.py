@@ -1,0 +1,67 @@
+"""A state body's act of putting a person, an organisation or a material on a list, or taking it off."""
+
+from attrs import field, frozen
+
+from hrdocs.fields import Part, doc
+from hrdocs.model.base import Record
+from hrdocs.values import Citation, LocalText, PartialDate, Period
+from hrdocs.vocabulary import BasisKind, ListingAction, ListingList, ListingState, MaterialKind
+
+
+@frozen(kw_only=True)
+class Material(Part):
+    """A thing that was listed: a channel, a site, a book, a logo."""
+
+    title: LocalText | None = field(default=None, metadata=doc("Its title, as printed."))
+    kind: MaterialKind | None = field(default=None, metadata=doc("What it is."))
+    address: str | None = field(default=None, metadata=doc("Its address."))
+
+    EXAMPLE = {"title": {"be": "Выдумка"}, "kind": "channel"}
+
+
+@frozen(kw_only=True)
+class Basis(Part):
+    """What the listing rests on, by the account of the authority."""
+
+    kind: BasisKind | None = field(default=None, metadata=doc("Verdict, accusation, decision of a body."))
+    citations: tuple[Citation, ...] = field(default=(), metadata=doc("Provisions named."))
+    cited_as: str | None = field(default=None, metadata=doc("The words in which the list cites them."))
+    judgment: str | None = field(default=None, metadata=doc("Id of the judgment.", to="judgment"))
+    charges: tuple[str, ...] = field(default=(), metadata=doc("Ids of the charges.", to="charge"))
+
+    EXAMPLE = {"kind": "verdict_in_force", "citations": ["cc1999:342/1"]}
+
+
+@frozen(kw_only=True)
+class Listing(Record):
+    """A state body's act of listing; a fact about the state, not about the one listed."""
+
+    type = "listing"
+
+    list: ListingList = field(metadata=doc("The list."))
+    action: ListingAction | None = field(default=None, metadata=doc("Entered, changed, removed."))
+    person: str | None = field(default=None, metadata=doc("Id of the person listed.", to="person"))
+    organisation: str | None = field(default=None, metadata=doc("Id of the organisation listed.", to="organisation"))
+    material: Material | None = field(default=None, metadata=doc("The material listed."))
+    group: LocalText | None = field(
+        default=None, metadata=doc("The group, where those listed are described and not named.")
+    )
+    authority: str | None = field(default=None, metadata=doc("Id of the body that listed.", to="organisation"))
+    decision_number: str | None = field(default=None, metadata=doc("Number of the decision, as printed."))
+    decided: PartialDate | None = field(default=None, metadata=doc("Day of the decision."))
+    day: PartialDate | None = field(default=None, metadata=doc("Day of the entry, change or removal."))
+    state: ListingState | None = field(default=None, metadata=doc("Whether it stands on the list."))
+    as_of: PartialDate | None = field(default=None, metadata=doc("The day of which `state` speaks."))
+    seen_in: Period | None = field(
+        default=None, metadata=doc("First and last version of the list in which it was seen, by their days.")
+    )
+    basis: tuple[Basis, ...] = field(default=(), metadata=doc("What it rests on."))
+
+    EXAMPLE = {
+        "type": "listing",
+        "id": "l1",
+        "list": "extremist_persons",
+        "action": "entered",
+        "person": "p1",
+        "day": "2022-03-23",
+    }

@@ -1,0 +1,43 @@
+"""Association, coalition, programme, court, police body, prosecutor, place of detention, ministry, embassy, media."""
+
+from attrs import field, frozen
+
+from hrdocs.fields import Part, doc
+from hrdocs.model.base import Record
+from hrdocs.model.common import Contact, Name, Place
+from hrdocs.values import LocalText, Period
+from hrdocs.vocabulary import OrganisationKind
+
+
+@frozen(kw_only=True)
+class Membership(Part):
+    """An organisation that belongs to this one."""
+
+    organisation: str = field(metadata=doc("Id of the member.", to="organisation"))
+    role: LocalText | None = field(default=None, metadata=doc("What kind of member, in words."))
+    period: Period | None = field(default=None, metadata=doc("When."))
+
+    EXAMPLE = {"organisation": "o2"}
+
+
+@frozen(kw_only=True)
+class Organisation(Record):
+    """A body with a name: association, coalition, court, police, place of detention, ministry, embassy, media."""
+
+    type = "organisation"
+
+    names: tuple[Name, ...] = field(default=(), metadata=doc("Every name met, the one to print first."))
+    kinds: tuple[OrganisationKind, ...] = field(
+        default=(), metadata=doc("What it is; several where one address is several things at once.")
+    )
+    description: LocalText | None = field(default=None, metadata=doc("What it is, in words."))
+    parents: tuple[str, ...] = field(
+        default=(),
+        metadata=doc("Ids of the bodies it is a part or a programme of.", to="organisation"),
+    )
+    members: tuple[Membership, ...] = field(default=(), metadata=doc("Organisations that belong to it."))
+    place: Place | None = field(default=None, metadata=doc("Where it is."))
+    contacts: tuple[Contact, ...] = field(default=(), metadata=doc("How to reach it."))
+    period: Period | None = field(default=None, metadata=doc("From its founding to its end."))
+
+    EXAMPLE = {"type": "organisation", "id": "o1", "names": [{"value": "Vydumka"}], "kinds": ["association"]}

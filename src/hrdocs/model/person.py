@@ -1,0 +1,69 @@
+"""Anyone spoken of, named or not: detained, lawyer, judge, official, family, author of a letter."""
+
+from attrs import field, frozen
+
+from hrdocs.fields import COUNTRY, Part, doc
+from hrdocs.model.base import Record
+from hrdocs.model.common import Age, Contact, Name, Place
+from hrdocs.values import LocalText, PartialDate, Period
+from hrdocs.vocabulary import Gender, Naming, Profile, RelationshipKind, Vulnerability
+
+
+@frozen(kw_only=True)
+class Affiliation(Part):
+    """A person's post in, or tie to, an organisation."""
+
+    organisation: str | None = field(default=None, metadata=doc("Id of the organisation.", to="organisation"))
+    role: LocalText | None = field(default=None, metadata=doc("The post or tie, in words."))
+    period: Period | None = field(default=None, metadata=doc("When."))
+
+    EXAMPLE = {"organisation": "o1", "role": {"en": "chair"}}
+
+
+@frozen(kw_only=True)
+class Relationship(Part):
+    """How this person stands to another: this person is `kind` the other, such as counsel of, spouse of."""
+
+    kind: RelationshipKind = field(metadata=doc("The tie, read from this person to the other."))
+    person: str = field(metadata=doc("Id of the other person.", to="person"))
+    period: Period | None = field(default=None, metadata=doc("When."))
+    about: LocalText | None = field(default=None, metadata=doc("What else the source says of the tie."))
+
+    EXAMPLE = {"kind": "counsel_of", "person": "p1"}
+
+
+@frozen(kw_only=True)
+class Person(Record):
+    """Anyone spoken of, named or not: detained, lawyer, judge, official, family, author of a letter."""
+
+    type = "person"
+
+    names: tuple[Name, ...] = field(default=(), metadata=doc("Every spelling met, the one to print first."))
+    naming: Naming | None = field(default=None, metadata=doc("Whether and how the person may be named."))
+    description: LocalText | None = field(
+        default=None, metadata=doc("Who is meant, for a person without a name or beside it.")
+    )
+    gender: Gender | None = field(default=None, metadata=doc("Gender, as the source or the person says."))
+    pronouns: LocalText | None = field(default=None, metadata=doc("Pronouns to use, by language."))
+    title: LocalText | None = field(default=None, metadata=doc("Form of address before the name, as printed."))
+    birth: PartialDate | None = field(default=None, metadata=doc("Date of birth."))
+    age: Age | None = field(default=None, metadata=doc("Age on a day."))
+    death: PartialDate | None = field(default=None, metadata=doc("Date of death."))
+    nationalities: tuple[str, ...] = field(default=(), metadata=doc("Citizenships.", form=COUNTRY))
+    occupations: tuple[LocalText, ...] = field(default=(), metadata=doc("Occupations, in words."))
+    profiles: tuple[Profile, ...] = field(default=(), metadata=doc("Occupations and activities, for counting."))
+    vulnerabilities: tuple[Vulnerability, ...] = field(
+        default=(), metadata=doc("What makes custody harder; amber+strict by default.")
+    )
+    affiliations: tuple[Affiliation, ...] = field(default=(), metadata=doc("Posts in and ties to organisations."))
+    relationships: tuple[Relationship, ...] = field(default=(), metadata=doc("Ties to other people, told on one side."))
+    place: Place | None = field(default=None, metadata=doc("Where the person lives or comes from."))
+    contacts: tuple[Contact, ...] = field(default=(), metadata=doc("How to reach the person; red by default."))
+
+    EXAMPLE = {
+        "type": "person",
+        "id": "p1",
+        "names": [{"value": "Alena Vymyslenka", "order": "given_first"}],
+        "birth": "1990-05",
+        "nationalities": ["BY"],
+    }

@@ -1,0 +1,70 @@
+"""One criminal or administrative case, with many, one or no persons yet."""
+
+from attrs import field, frozen
+
+from hrdocs.fields import Part, doc
+from hrdocs.model.base import Record
+from hrdocs.model.common import Participant
+from hrdocs.values import Citation, LocalText, PartialDate
+from hrdocs.vocabulary import Branch, Openness, Presence, ProceedingEventKind
+
+
+@frozen(kw_only=True)
+class ProceedingEvent(Part):
+    """One step of a case."""
+
+    kind: ProceedingEventKind = field(metadata=doc("The step."))
+    day: PartialDate | None = field(default=None, metadata=doc("When."))
+    by: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of the bodies or officials who took it.", to=("organisation", "person"))
+    )
+    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words."))
+
+    EXAMPLE = {"kind": "opened", "day": "2021-03", "by": ["o3"]}
+
+
+@frozen(kw_only=True)
+class Hearing(Part):
+    """One sitting of a court."""
+
+    day: PartialDate | None = field(default=None, metadata=doc("When; the hour where it is told."))
+    court: str | None = field(default=None, metadata=doc("Id of the court.", to="organisation"))
+    openness: Openness | None = field(default=None, metadata=doc("Who could be in the room."))
+    presence: Presence | None = field(default=None, metadata=doc("Whether and how the person took part."))
+    participants: tuple[Participant, ...] = field(default=(), metadata=doc("Who took part, in which role."))
+    about: LocalText | None = field(default=None, metadata=doc("What was heard, in words."))
+
+    EXAMPLE = {"day": "2021-09-06T10:00", "court": "o4", "openness": "closed"}
+
+
+@frozen(kw_only=True)
+class Proceeding(Record):
+    """One criminal or administrative case, with many, one or no persons yet."""
+
+    type = "proceeding"
+
+    branch: Branch | None = field(default=None, metadata=doc("Criminal, administrative, civil."))
+    number: str | None = field(default=None, metadata=doc("Its number, as printed."))
+    opened: PartialDate | None = field(default=None, metadata=doc("When it was opened."))
+    opened_by: str | None = field(default=None, metadata=doc("Id of the body that opened it.", to="organisation"))
+    persons: tuple[str, ...] = field(default=(), metadata=doc("Ids of the persons it is against.", to="person"))
+    organisations: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of the organisations into whose activity it inquires.", to="organisation")
+    )
+    citations: tuple[Citation, ...] = field(default=(), metadata=doc("Provisions said of the case as a whole."))
+    cited_as: str | None = field(default=None, metadata=doc("The words in which the source cites them."))
+    heading_as: str | None = field(
+        default=None, metadata=doc("The name of the offence as the document prints it, letter for letter.")
+    )
+    about: LocalText | None = field(default=None, metadata=doc("What the authority says it is about."))
+    course: tuple[ProceedingEvent, ...] = field(default=(), metadata=doc("Its steps, in order of time."))
+    hearings: tuple[Hearing, ...] = field(default=(), metadata=doc("Its hearings, in order of time."))
+    participants: tuple[Participant, ...] = field(default=(), metadata=doc("Who has a role in it."))
+
+    EXAMPLE = {
+        "type": "proceeding",
+        "id": "pr1",
+        "branch": "criminal",
+        "persons": ["p1"],
+        "citations": ["cc1999:342/1"],
+    }

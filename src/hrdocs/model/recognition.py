@@ -1,0 +1,58 @@
+"""A published act by which named bodies give, keep, decline or withdraw a status, or publish a finding."""
+
+from attrs import field, frozen
+
+from hrdocs.fields import FRAMEWORK, doc
+from hrdocs.model.base import Record
+from hrdocs.values import LocalText, Norm, PartialDate, Period
+from hrdocs.vocabulary import LetterScope, RecognitionAct, RecognitionStatus
+
+
+@frozen(kw_only=True)
+class Recognition(Record):
+    """A published act by which named bodies give, keep, decline or withdraw a status, or publish a finding.
+
+    It is an act of named bodies on a day, never derived from a checklist.
+    """
+
+    type = "recognition"
+
+    status: RecognitionStatus = field(metadata=doc("The status or finding."))
+    act: RecognitionAct | None = field(default=None, metadata=doc("Given, kept, declined, withdrawn."))
+    persons: tuple[str, ...] = field(default=(), metadata=doc("Ids of the persons.", to="person"))
+    group: LocalText | None = field(default=None, metadata=doc("The group, where persons are described and not named."))
+    issuers: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of the bodies whose act it is.", to=("organisation", "person"))
+    )
+    day: PartialDate | None = field(default=None, metadata=doc("Day of the act."))
+    period_met: Period | None = field(
+        default=None, metadata=doc("The time in which the criteria are said to have been met.")
+    )
+    period_described: LocalText | None = field(
+        default=None, metadata=doc("That time in words, where no days are given: while held.")
+    )
+    framework: str | None = field(default=None, metadata=doc("The framework named.", form=FRAMEWORK))
+    letters: tuple[str, ...] = field(default=(), metadata=doc("Its letters or categories, as printed: 3.1 (a), II."))
+    letters_scope: LetterScope | None = field(
+        default=None, metadata=doc("Whether the letters are found for each person or cited for the list.")
+    )
+    reference: str | None = field(default=None, metadata=doc("Number of the opinion or decision, as printed."))
+    statement: str | None = field(
+        default=None, metadata=doc("Id of the appeal in which it was published.", to="appeal")
+    )
+    norms: tuple[Norm, ...] = field(
+        default=(), metadata=doc("Rights whose exercise was punished, or norms found broken.")
+    )
+    about: LocalText | None = field(default=None, metadata=doc("What it says, in words."))
+
+    EXAMPLE = {
+        "type": "recognition",
+        "id": "r1",
+        "status": "political_prisoner",
+        "act": "gives",
+        "persons": ["p1"],
+        "issuers": ["o1"],
+        "day": "2021-04-09",
+        "framework": "guidelines2013",
+        "letters": ["3.1 (a)"],
+    }

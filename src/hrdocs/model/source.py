@@ -1,0 +1,38 @@
+"""A document that a fact rests on."""
+
+from attrs import field, frozen
+
+from hrdocs.fields import LANGUAGE, SHA256, doc
+from hrdocs.model.base import Record
+from hrdocs.values import LocalText, PartialDate
+from hrdocs.vocabulary import SourceKind
+
+
+@frozen(kw_only=True)
+class Source(Record):
+    """A document that a fact rests on. One that may not be named has the kind `confidential` and no more."""
+
+    type = "source"
+
+    kind: SourceKind | None = field(default=None, metadata=doc("What kind of document."))
+    title: LocalText | None = field(default=None, metadata=doc("Its title."))
+    publisher: str | None = field(default=None, metadata=doc("Who published it, as printed."))
+    publishers: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of the publishers, where records of them are at hand.", to="organisation")
+    )
+    author: str | None = field(default=None, metadata=doc("Who wrote it, as printed."))
+    reference: str | None = field(default=None, metadata=doc("Its number, as printed."))
+    address: str | None = field(default=None, metadata=doc("Its address on the web."))
+    archived: str | None = field(default=None, metadata=doc("Address of an archived copy."))
+    sha256: str | None = field(default=None, metadata=doc("SHA-256 of the file that was read.", form=SHA256))
+    published: PartialDate | None = field(default=None, metadata=doc("When it was published."))
+    read: PartialDate | None = field(default=None, metadata=doc("When it was read."))
+    language: str | None = field(default=None, metadata=doc("Language in which it was read.", form=LANGUAGE))
+
+    EXAMPLE = {
+        "type": "source",
+        "id": "s1",
+        "kind": "statement",
+        "title": {"en": "Statement on an invented case"},
+        "published": "2021-04-09",
+    }

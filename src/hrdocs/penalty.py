@@ -1,0 +1,62 @@
+"""A penalty as a court imposed it. It stands above the model, because the law compares it with what a part allows."""
+
+from attrs import field, frozen
+
+from hrdocs.fields import Part, doc
+from hrdocs.values import Citation, LocalText, PartialDate, Quantity
+from hrdocs.vocabulary import PenaltyExecution, PenaltyJoining, PenaltyKind, PenaltyRole, Regime
+
+
+@frozen(kw_only=True)
+class RegimeTerm(Part):
+    """The part of a term that is served under one regime."""
+
+    regime: Regime = field(metadata=doc("The regime."))
+    term: Quantity | None = field(
+        default=None, metadata=doc("How long; the whole term when absent.", pattern=Quantity.DURATION_PATTERN)
+    )
+
+    EXAMPLE = {"regime": "colony_general"}
+
+
+@frozen(kw_only=True)
+class Penalty(Part):
+    """One penalty as a court imposed it.
+
+    Only penalties with a role `final_main` or `final_additional` may be summed; only those `for_charge` may be held
+    against the sanction of one part.
+    """
+
+    kind: PenaltyKind = field(metadata=doc("Kind of penalty."))
+    role: PenaltyRole | None = field(default=None, metadata=doc("Set for one charge, or final; main or additional."))
+    person: str | None = field(
+        default=None,
+        metadata=doc("Id of the person it is imposed on, where the judgment is about several.", to="person"),
+    )
+    charge: str | None = field(default=None, metadata=doc("Id of the charge it is set for.", to="charge"))
+    term: Quantity | None = field(default=None, metadata=doc("How long.", pattern=Quantity.DURATION_PATTERN))
+    money: Quantity | None = field(default=None, metadata=doc("How much money.", pattern=Quantity.MONEY_PATTERN))
+    equivalent: tuple[Quantity, ...] = field(
+        default=(),
+        metadata=doc("The same money in other currencies, as the source reckons it.", pattern=Quantity.MONEY_PATTERN),
+    )
+    base_units: Quantity | None = field(
+        default=None, metadata=doc("How many base units.", pattern=Quantity.NUMBER_PATTERN)
+    )
+    regimes: tuple[RegimeTerm, ...] = field(default=(), metadata=doc("Regimes in the order in which they are served."))
+    joined_by: PenaltyJoining | None = field(
+        default=None, metadata=doc("How it was joined with others (Criminal Code, Articles 72 and 73).")
+    )
+    execution: PenaltyExecution | None = field(default=None, metadata=doc("Whether and how it is to be served."))
+    served_from: PartialDate | None = field(default=None, metadata=doc("From when the term runs."))
+    consecutive_to: str | None = field(
+        default=None, metadata=doc("Id of the judgment after whose term this one is served.", to="judgment")
+    )
+    citation: Citation | None = field(
+        default=None, metadata=doc("The provision it is set under, where no record of the charge is at hand.")
+    )
+    about: LocalText | None = field(
+        default=None, metadata=doc("What is told of it, in words: the posts barred, the things taken.")
+    )
+
+    EXAMPLE = {"kind": "fine", "role": "final_main", "money": "675 BYN", "base_units": "25"}

@@ -1,0 +1,68 @@
+"""Who refers to whom: every reference that a record holds, found from the fields of the model."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import frozen
+
+from hrdocs.fields import ListOf, Object, Part, once, plan
+from hrdocs.model import Record
+
+
+@frozen
+class Reference:
+    """One reference from a record to another.
+
+    Args:
+        source: Id of the record that refers.
+        pointer: Where in it, as a JSON Pointer from the record.
+        target: Id of the record that is meant.
+        to: The record types that may stand there.
+    """
+
+    source: str
+    pointer: str
+    target: str
+    to: tuple[str, ...]
+
+
+def references_of(record: Record) -> Iterator[Reference]:
+    """Give the references of a record, in the order of its document."""
+    for pointer, target, to in _walk(record, ""):
+        yield Reference(record.id, pointer, target, to)
+
+
+def _walk(part: Part, at: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    for name, to, is_list in _rows(type(part)):
+        value = getattr(part, name)
+        if value is None or value == ():
+            continue
+        here = f"{at}/{name}"
+        if to:
+            if is_list:
+                for n, target in enumerate(value):
+                    yield f"{here}/{n}", target, to
+            else:
+                yield here, value, to
+        elif is_list:
+            for n, inner in enumerate(value):
+                yield from _walk(inner, f"{here}/{n}")
+        else:
+            yield from _walk(value, here)
+
+
+@once
+def _rows(cls: type[Any]) -> tuple[tuple[str, tuple[str, ...], bool], ...]:
+    """Give the fields of a class that hold references, or parts that may."""
+    rows = []
+    for p in plan(cls):
+        is_list = isinstance(p.kind, ListOf)
+        inner = p.kind.item if isinstance(p.kind, ListOf) else p.kind
+        if p.to or (isinstance(inner, Object) and _may_refer(inner.cls)):
+            rows.append((p.name, p.to, is_list))
+    return tuple(rows)
+
+
+@once
+def _may_refer(cls: type[Any]) -> bool:
+    return bool(_rows(cls))

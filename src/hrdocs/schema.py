@@ -1,0 +1,182 @@
+r"""The model as JSON Schema, draft 2020-12: the contract for partners, the same bytes every time.
+
+One document for the dataset and one for each record type, each self-contained. Constraints stand in `pattern` and
+`enum`, since `format` is only advice to many validators. Since Python's `$` admits a final newline where others do
+not, each pattern stands with `"not": {"pattern": "\\n"}`.
+"""
+
+import inspect
+from enum import Enum
+from functools import cache
+from typing import Any, assert_never
+
+from hrdocs.fields import (
+    FieldPlan,
+    Form,
+    Integer,
+    Kind,
+    ListOf,
+    MapOf,
+    Object,
+    OneOf,
+    Part,
+    Raw,
+    Text,
+    Value,
+    plan,
+)
+from hrdocs.jsontext import dumps
+from hrdocs.model import RECORDS, Record
+from hrdocs.model.base import X_KEY
+from hrdocs.model.header import NEWEST, Header
+
+Schema = dict[str, Any]
+
+DATASET = "dataset"
+NAMES: tuple[str, ...] = (DATASET, *RECORDS)
+"""The schema documents, by name."""
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+@cache
+def document(name: str) -> Schema:
+    """Give the schema of the dataset or of one record type.
+
+    Args:
+        name: One of `NAMES`.
+
+    Raises:
+        ValueError: There is no schema of that name.
+    """
+    if name not in NAMES:
+        message = f"there is no schema {name!r}; there are {', '.join(NAMES)}"
+        raise ValueError(message)
+    definitions = _Definitions()
+    body = definitions.dataset() if name == DATASET else definitions.object(RECORDS[name])
+    return {
+        "$schema": _DIALECT,
+        "$id": f"urn:hrdocs:schema:{NEWEST.value}:{name}",
+        **body,
+        "$defs": dict(sorted(definitions.defs.items())),
+    }
+
+
+def text(name: str) -> str:
+    """Give a schema document as the text of its published file."""
+    return dumps(document(name), indent=2) + "\n"
+
+
+def description_of(cls: type) -> str:
+    """Give the docstring of a class as running text."""
+    return inspect.cleandoc(cls.__doc__ or "")
+
+
+class _Definitions:
+    """The `$defs` of one document, filled as they are met."""
+
+    def __init__(self) -> None:
+        self.defs: dict[str, Schema] = {}
+
+    def dataset(self) -> Schema:
+        header = self.object(Header)
+        records = [self.define(cls.__name__, lambda cls=cls: self.object(cls)) for cls in RECORDS.values()]
+        header["title"] = "Dataset"
+        header["description"] = "A file of hrdocs: a header and a list of records."
+        header["properties"]["records"] = {
+            "description": "The records, in any order.",
+            "type": "array",
+            "items": {"anyOf": records},
+        }
+        header["required"] = [*header["required"], "records"]
+        header["examples"] = [{**Header.EXAMPLE, "records": [RECORDS["person"].EXAMPLE, RECORDS["charge"].EXAMPLE]}]
+        return header
+
+    def object(self, cls: type[Part]) -> Schema:
+        plans = plan(cls)
+        is_record = issubclass(cls, Record)
+        properties: Schema = {}
+        if issubclass(cls, Record):
+            properties["type"] = {"description": "Type of the record.", "const": cls.type}
+        properties |= {p.name: self.property(p) for p in plans if p.name != "extra"}
+        required = (["type"] if is_record else []) + [p.name for p in plans if p.is_required]
+        schema: Schema = {
+            "title": cls.__name__,
+            "description": description_of(cls),
+            "type": "object",
+            "properties": properties,
+        }
+        if required:
+            schema["required"] = required
+        else:
+            schema["minProperties"] = 1
+        if is_record:
+            schema["patternProperties"] = {X_KEY.pattern: {"description": X_KEY.description}}
+            schema["propertyNames"] = _NO_NEWLINE
+        schema["additionalProperties"] = False
+        if cls.EXAMPLE:
+            schema["examples"] = [cls.EXAMPLE]
+        return schema
+
+    def property(self, field: FieldPlan) -> Schema:
+        said = field.text
+        if field.to:
+            said += f" Leads to a record of type {' or '.join(f'`{name}`' for name in field.to)}."
+        return {"description": said, **self.kind(field.kind)}
+
+    def kind(self, kind: Kind) -> Schema:
+        match kind:
+            case Text() | Value():
+                form = kind.form
+                if form is None:
+                    return {"type": "string", "minLength": 1}
+                return self.define(form.name, lambda: _form(form))
+            case Integer(least=least, most=most):
+                return {"type": "integer", "minimum": least, "maximum": most}
+            case OneOf(enum=enum):
+                return self.define(enum.__name__, lambda: _enum(enum))
+            case Raw():
+                return {}
+            case Object(cls=cls):
+                return self.define(cls.__name__, lambda: self.object(cls))
+            case ListOf(item=item):
+                return {"type": "array", "minItems": 1, "items": self.kind(item)}
+            case MapOf(key=key, value=value):
+                return {
+                    "type": "object",
+                    "minProperties": 1,
+                    "propertyNames": self.define(key.name, lambda: _form(key)),
+                    "additionalProperties": self.kind(value),
+                }
+            case _:
+                assert_never(kind)
+
+    def define(self, name: str, make: Any) -> Schema:
+        if name not in self.defs:
+            self.defs[name] = {}  # a class that holds itself finds its name taken
+            self.defs[name] = make()
+        return {"$ref": f"#/$defs/{name}"}
+
+
+_NO_NEWLINE: Schema = {"not": {"pattern": "\\n"}}
+
+
+def _form(form: Form) -> Schema:
+    return {
+        "title": form.name,
+        "description": form.description,
+        "type": "string",
+        "pattern": form.pattern,
+        **_NO_NEWLINE,
+        "examples": list(form.examples),
+    }
+
+
+def _enum(enum: type[Enum]) -> Schema:
+    meanings = "\n".join(f"- `{member.value}`: {getattr(member, 'meaning', '')}".rstrip(": ") for member in enum)
+    return {
+        "title": enum.__name__,
+        "description": f"{description_of(enum)}\n\n{meanings}",
+        "type": "string",
+        "enum": [member.value for member in enum],
+    }
