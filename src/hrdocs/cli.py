@@ -71,8 +71,10 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
 
     validate = verbs.add_parser(
-        "validate", help="check files and say what to mend", description="Check files and say what to mend: where,
-        what was expected, how to cure it. Values and ids are not " "printed, since they may betray people.",
+        "validate",
+        help="check files and say what to mend",
+        description="Check files and say what to mend: where, what was expected, how to cure it. "
+        "Values and ids are not printed, since they may betray people.",
     )
     validate.add_argument("files", nargs="+", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz")
     _add_language(validate, "language of the report")
