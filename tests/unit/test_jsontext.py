@@ -26,7 +26,7 @@ def fault_of(data, **options):
     return (fault.code, fault.line, fault.column, fault.offset, fault.pointer, dict(fault.parameters))
 
 
-def syntax(line, column, offset, pointer, expected, found):  # noqa: PLR0913, PLR0917 -- a row of the table
+def syntax(line, column, offset, pointer, expected, found):
     return ("json.syntax", line, column, offset, pointer, {"expected": expected, "found": found})
 
 

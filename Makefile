@@ -1,0 +1,68 @@
+# Every target makes what it needs: a fresh machine wants only Python 3.11 or newer (and Node for `interop`).
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test lint types tests docs wheel schemas examples interop bench clean
+.DELETE_ON_ERROR:
+
+$(VENV)/user: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/dev: $(VENV)/user
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+$(VENV)/bench: $(VENV)/dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	@touch $@
+
+$(VENV)/interop: $(VENV)/dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[interop]'
+	@touch $@
+
+## demo: check the published examples and show one case
+demo: $(VENV)/user
+	$(BIN)/hrdocs validate examples/*.json
+	@echo
+	$(BIN)/hrdocs show examples/observatory_2020_kazak.json "Liudmila Kazak"
+
+## test: lint, types, all tests, docs, and the built wheel in an empty environment
+test: lint types tests docs wheel
+
+lint: $(VENV)/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/dev
+	$(BIN)/mypy
+
+tests: $(VENV)/dev
+	$(BIN)/python -m pytest --cov --cov-report=term
+
+docs: $(VENV)/dev
+	$(BIN)/sphinx-build -q -W --keep-going -n -b html docs docs/_build/html
+
+wheel: $(VENV)/dev
+	$(BIN)/python tools/check_wheel.py
+
+## schemas: write the published schema from the model
+schemas: $(VENV)/user
+	$(BIN)/hrdocs schema --write schemas/v1
+
+## examples: join the five published documents into one dataset
+examples: $(VENV)/user
+	$(BIN)/python tools/join_examples.py
+
+## interop: the same verdicts from validators that nobody here wrote
+interop: $(VENV)/interop
+	$(BIN)/python tools/interop.py
+
+## bench: how fast, beside what people would pick instead
+bench: $(VENV)/bench
+	$(BIN)/python tools/bench.py
+
+clean:
+	rm -rf $(VENV) dist build docs/_build docs/reference/generated .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

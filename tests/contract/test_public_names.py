@@ -1,0 +1,35 @@
+"""The public names are as listed, load on first use, and an unknown one is refused."""
+
+import subprocess
+import sys
+
+import pytest
+
+import hrdocs
+
+PUBLIC = """
+    Answer Appeal Assessment Case Charge Citation Dataset DayRange Detention Duration Header HrdocsError Incident
+    InvalidDocument InvalidField InvalidText Json Judgment Listing LocalText MissingExtra Money NoSuchRecord Norm
+    Organisation PartialDate Penalty Period Person Place Problem Proceeding Quantity Recognition Record Report Severity
+    Source Tally UnreadableFile __version__ from_json iter_records read to_json validate write
+"""
+
+
+def test_public_names_are_as_listed():
+    assert sorted(hrdocs.__all__) == sorted(PUBLIC.split())
+
+
+@pytest.mark.parametrize("name", hrdocs.__all__)
+def test_each_name_can_be_had(name):
+    assert getattr(hrdocs, name) is getattr(hrdocs, name)
+
+
+def test_an_unknown_name_is_refused():
+    with pytest.raises(AttributeError, match="module 'hrdocs' has no attribute 'Persn'"):
+        hrdocs.Persn  # noqa: B018 -- the look-up is what is tested
+
+
+def test_import_loads_nothing_heavy():
+    code = "import hrdocs, sys; print([m for m in ('attrs', 'cattrs', 'jsonschema', 'hrdocs.model') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.strip() == "[]"

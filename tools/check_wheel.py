@@ -1,0 +1,71 @@
+"""Build the wheel and try it in an empty environment, as somebody who installs it would.
+
+Schemas must travel inside it, the core must do without any extra, and a missing extra must name its cure.
+"""
+
+import subprocess
+import sys
+import tempfile
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+TRY = """
+import importlib.resources, json, sys
+import hrdocs
+from hrdocs import schema
+from hrdocs.errors import MissingExtra
+
+packaged = importlib.resources.files("hrdocs") / "schemas" / "v1"
+for name in schema.NAMES:
+    text = (packaged / f"{name}.json").read_text(encoding="utf-8")
+    assert text == schema.text(name), f"the packaged schema {name} is not the one of the model"
+
+dataset = hrdocs.read(sys.argv[1])
+assert len(dataset) > 0
+report = hrdocs.validate(sys.argv[1], language="be")
+assert report.ok, report.to_text()
+
+for module, cure in (("hrdocs.testing", "hrdocs[testing]"),):
+    try:
+        __import__(module)
+    except MissingExtra as error:
+        assert cure in str(error), error
+    else:
+        raise AssertionError(f"{module} was imported though its extra is not installed")
+try:
+    hrdocs.jsontext.loads(b"{}", fast=True)
+except MissingExtra as error:
+    assert "hrdocs[fast]" in str(error), error
+else:
+    raise AssertionError("fast reading without its extra")
+"""
+
+
+def run(*command: str | Path) -> str:
+    """Run a command; show all it said where it fails."""
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False, cwd=ROOT)  # noqa: S603
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def main() -> None:
+    """Build, install, try."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        run(sys.executable, "-m", "build", "--wheel", "--outdir", place, ROOT)
+        (wheel,) = place.glob("*.whl")
+        venv.create(place / "empty", with_pip=True)
+        python = place / "empty" / "bin" / "python"
+        run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel)
+        examples = sorted((ROOT / "examples").glob("*.json"))
+        for example in examples:
+            run(python, "-c", TRY, example)
+        run(place / "empty" / "bin" / "hrdocs", "validate", *examples)
+        print(f"{wheel.name}: installed alone, read {len(examples)} examples")
+
+
+if __name__ == "__main__":
+    main()
