@@ -6,7 +6,8 @@ Files are read in the order of `DOCUMENTS`. Records that share an id become one,
   other says and more; names, contacts and ties with one value or target.
 - A single value that both have stands once. Of two that differ the more precise one stands (a day within the month, a
   part of the article); of two that contradict each other the first stands, and the other becomes a variant with its
-  sources. Texts of the transcriber in `notes` follow each other.
+  sources. The source of a less precise value stays beside the more precise one.
+- Remarks in `notes` follow each other, each after the id of its source.
 - Pointers move to where their values now stand. A source that spoke for a whole record then names the fields that it
   told of, since it does not speak for what others add.
 
@@ -16,6 +17,7 @@ Usage: python tools/join_examples.py [--check]
 import argparse
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
 from pathlib import Path
 from typing import Any, Final
 
@@ -75,15 +77,15 @@ def join(documents: Iterable[Found]) -> Found:
     Raises:
         CannotJoin: Two records have one id and are not of one type.
     """
-    records: dict[str, Found] = {}
+    groups: dict[str, list[Found]] = {}
     headers = []
     for document in documents:
         headers.append({key: value for key, value in document.items() if key != "records"})
         for record in document["records"]:
-            known = records.get(record["id"])
-            records[record["id"]] = record if known is None else united(known, record)
+            groups.setdefault(record["id"], []).append(record)
     header = read_header({"hrdocs": headers[0]["hrdocs"], "title": TITLE, **_said_by_all(headers)})
-    return {**write_header(header), "records": [write_record(read_record(record)) for record in records.values()]}
+    records = (reduce(united, map(_signed, group)) if len(group) > 1 else group[0] for group in groups.values())
+    return {**write_header(header), "records": [write_record(read_record(record)) for record in records]}
 
 
 def _said_by_all(headers: Sequence[Found]) -> Found:
@@ -97,6 +99,14 @@ def _said_by_all(headers: Sequence[Found]) -> Found:
     if days:
         found["generated"] = max(days)
     return found
+
+
+def _signed(record: Found) -> Found:
+    """Give the record with its source before its remarks, since those of another document will stand beside them."""
+    sources = ", ".join(dict.fromkeys(reference["source"] for reference in record.get("sources", [])))
+    if "notes" not in record or not sources:
+        return record
+    return {**record, "notes": {language: f"{sources}: {text}" for language, text in record["notes"].items()}}
 
 
 def united(first: Found, second: Found) -> Found:
@@ -350,12 +360,8 @@ def _is_same(kind: Kind, mine: Json, others: Json) -> bool:
 
 def _both_texts(mine: Found, others: Found) -> Found:
     """Give two remarks by language, one after the other."""
-    found = dict(mine)
-    for language, text in others.items():
-        known = found.get(language, "")
-        if text not in known:
-            found[language] = f"{known}\n{text}" if known else text
-    return found
+    languages = dict.fromkeys((*mine, *others))
+    return {tag: "\n".join(texts[tag] for texts in (mine, others) if tag in texts) for tag in languages}
 
 
 def _stricter(one: str, other: str) -> str:

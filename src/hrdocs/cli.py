@@ -7,11 +7,14 @@ take the bytes; of several files, the highest. Warnings are printed and change n
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from hrdocs._version import __version__
+
+if TYPE_CHECKING:
+    from hrdocs.errors import Problem
 
 OK: Final = 0
 PROBLEMS: Final = 1
@@ -122,11 +125,14 @@ def _validate(given: argparse.Namespace) -> int:
         sys.stdout.write(("\n" if n else "") + report.to_text(show_ids=given.show_ids, limit=given.limit) + "\n")
         if not report.is_legible:
             codes.append(NO_BYTES)
-        elif any(problem.code == "file.unknown-ending" for problem in report.problems):
-            codes.append(WRONG_CALL)
         else:
-            codes.append(OK if report.ok else PROBLEMS)
+            codes.append(OK if report.ok else _code_of(report.problems))
     return max(codes)
+
+
+def _code_of(problems: Iterable["Problem"]) -> int:
+    """Tell a wrong call from bad content: a name whose ending tells no format was never a file of ours."""
+    return WRONG_CALL if any(problem.code == "file.unknown-ending" for problem in problems) else PROBLEMS
 
 
 def _show(given: argparse.Namespace) -> int:
@@ -142,7 +148,7 @@ def _show(given: argparse.Namespace) -> int:
     except UnreadableFile as error:
         return _complain(str(error), NO_BYTES)
     except InvalidDocument as error:
-        return _complain(str(error), PROBLEMS)
+        return _complain(str(error), _code_of(error.problems))
     except NoSuchRecord as error:
         hint = f"; {len(found)} people have such a name" if len(found) > 1 else ""
         return _complain(f"{error}{hint}", WRONG_CALL)

@@ -13,9 +13,9 @@ import stat
 import tempfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from io import BufferedReader
+from io import BufferedReader, RawIOBase
 from pathlib import Path
-from typing import IO, Any, Final, NoReturn
+from typing import IO, TYPE_CHECKING, Any, Final, NoReturn
 
 import attrs
 from attrs import field, frozen
@@ -37,6 +37,9 @@ MAX_LINE_BYTES: Final = 16 << 20
 _JSON: Final = (".json", ".json.gz")
 _NDJSON: Final = (".ndjson", ".jsonl", ".ndjson.gz", ".jsonl.gz")
 _BOM: Final = b"\xef\xbb\xbf"
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 OnProblem = Callable[[Problem], None]
 AnyPath = str | os.PathLike[str]
@@ -172,7 +175,9 @@ class RecordFile:
                 _fail("file.too-large", self.name, line=number, limit=self._max_bytes)
             if number == 1 and line.startswith(_BOM):
                 line = line[len(_BOM) :]
-            if line.isspace():
+            # Without its end, a line that breaks off within a text is seen to break off.
+            line = line.rstrip(b"\r\n")
+            if not line or line.isspace():
                 continue
             entry = self._line(line, number, is_first=is_first)
             is_first = False
@@ -336,6 +341,22 @@ def _ending(path: AnyPath) -> str:
     _fail("file.unknown-ending", os.fspath(path), ending="".join(Path(name).suffixes[-2:]))
 
 
+class _Unpacked(RawIOBase):
+    """What gzip expands to, given as it comes: a file that breaks off gives all of its whole lines first."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._gzip = gzip.GzipFile(fileobj=stream, mode="rb")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer", /) -> int:
+        view = memoryview(buffer).cast("B")
+        data = self._gzip.read1(len(view))
+        view[: len(data)] = data
+        return len(data)
+
+
 @contextlib.contextmanager
 def _opened(name: str) -> Iterator[IO[bytes]]:
     try:
@@ -344,7 +365,7 @@ def _opened(name: str) -> Iterator[IO[bytes]]:
         raise _unreadable("file.unreadable", name, error) from error
     with stream:
         if name.lower().endswith(".gz"):
-            with gzip.GzipFile(fileobj=stream, mode="rb") as unpacked, BufferedReader(unpacked, 1 << 18) as buffered:
+            with BufferedReader(_Unpacked(stream), 1 << 16) as buffered:
                 yield buffered
         else:
             yield stream

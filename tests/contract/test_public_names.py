@@ -30,6 +30,8 @@ def test_an_unknown_name_is_refused():
 
 
 def test_import_loads_nothing_heavy():
-    code = "import hrdocs, sys; print([m for m in ('attrs', 'cattrs', 'jsonschema', 'hrdocs.model') if m in sys.modules])"
+    code = (
+        "import hrdocs, sys; print([m for m in ('attrs', 'cattrs', 'jsonschema', 'hrdocs.model') if m in sys.modules])"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.strip() == "[]"

@@ -127,9 +127,11 @@ def test_texts_are_joined_by_language():
     assert record["variants"] == [{"pointer": "/description/en", "value": "a judge", "sources": [{"source": "s2"}]}]
 
 
-def test_remarks_follow_each_other_without_doubles():
-    record = joined(*(person(f"s{n}", notes={"en": text}) for n, text in enumerate(("One.", "Two.", "One."))))
-    assert record["notes"] == {"en": "One.\nTwo."}
+def test_remarks_follow_each_other_after_their_sources():
+    record = joined(person("s1", notes={"en": "One."}), person("s2"), person("s3", notes={"en": "One.", "ru": "Раз."}))
+    assert record["notes"] == {"en": "s1: One.\ns3: One.", "ru": "s3: Раз."}
+    record = person("s1", notes={"en": "One."})
+    assert joined(record) == record
 
 
 def test_variants_of_one_file_that_another_tells_keep_both_sources():

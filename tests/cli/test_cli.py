@@ -1,0 +1,202 @@
+"""The command line: what it prints, and its exit codes."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hrdocs import cli, schema
+
+PERSON = {"type": "person", "id": "p1", "names": [{"value": "Alena Vymyslenka"}]}
+DETENTION = {
+    "type": "detention",
+    "id": "d1",
+    "person": "p1",
+    "phases": [{"kind": "custody", "period": "2021-03-24/2021-03-26"}],
+}
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write(name, *records):
+    Path(name).write_text(json.dumps({"hrdocs": "1.0", "records": records}), encoding="utf-8")
+
+
+def run(capsys, *arguments):
+    code = cli.main(arguments)
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def test_validate_a_file_in_order(capsys):
+    write("a.json", PERSON, DETENTION)
+    assert run(capsys, "validate", "a.json") == (
+        0,
+        "file: a.json\nrecords: 2 (person 1, detention 1)\nNothing to mend.\n",
+        "",
+    )
+
+
+def test_validate_a_file_with_an_error(capsys):
+    write("a.json", PERSON, {**DETENTION, "person": "p2"})
+    wanted = (
+        "a.json /records/1/person (line 1, column 149): no record has this id\n"
+        "  expected  the id of a record of this file, type: person\n"
+        "  to mend   add the record, or correct the id\n"
+        "  [error reference.dangling]\n"
+        "\n"
+        "file: a.json\n"
+        "records: 2 (person 1, detention 1)\n"
+        "errors: 1\n"
+    )
+    assert run(capsys, "validate", "a.json") == (1, wanted, "")
+
+
+def test_validate_in_other_languages(capsys):
+    write("a.json", {**PERSON, "birth": None})
+    _, russian, _ = run(capsys, "validate", "--language", "ru", "a.json")
+    _, belarusian, _ = run(capsys, "validate", "--language", "be", "a.json")
+    assert russian.startswith("a.json /records/0/birth (строка 1, столбец ")
+    assert belarusian.startswith("a.json /records/0/birth (радок 1, слупок ")
+    assert "ошибок: 1" in russian
+    assert "памылак: 1" in belarusian
+
+
+def test_a_warning_changes_no_exit_code(capsys):
+    write("a.json", {**PERSON, "said": {"/birth": "as a child of the war"}})
+    code, out, _ = run(capsys, "validate", "a.json")
+    assert code == 0
+    assert "warnings: 1" in out
+
+
+def test_ids_are_printed_only_when_asked(capsys):
+    write("a.json", {**PERSON, "id": "vymyslenka", "relationships": [{"kind": "spouse_of", "person": "vymyslenka"}]})
+    assert "vymyslenka" not in run(capsys, "validate", "a.json")[1]
+    assert "vymyslenka" in run(capsys, "validate", "--show-ids", "a.json")[1]
+
+
+def test_the_limit_counts_what_is_not_shown(capsys):
+    write("a.json", *({"type": "person", "id": f"p{n}", "birth": None} for n in range(5)))
+    out = run(capsys, "validate", "--limit", "2", "a.json")[1]
+    assert out.count("shape.null") == 2
+    assert "Not shown: 3" in out
+
+
+@pytest.mark.parametrize(
+    ("files", "code"),
+    [
+        (["good.json"], 0),
+        (["bad.json"], 1),
+        (["a.txt"], 2),
+        (["none.json"], 3),
+        (["good.json", "bad.json"], 1),
+        (["none.json", "bad.json", "a.txt"], 3),
+    ],
+)
+def test_exit_codes_of_validate(capsys, files, code):
+    write("good.json", PERSON)
+    write("bad.json", {})
+    write("a.txt", PERSON)
+    given, out, err = run(capsys, "validate", *files)
+    assert given == code
+    assert "Traceback" not in out + err
+
+
+@pytest.mark.parametrize("arguments", [[], ["validate"], ["nonsense"], ["validate", "--limit", "few", "a.json"]])
+def test_a_wrong_call_exits_with_2(capsys, arguments):
+    with pytest.raises(SystemExit) as caught:
+        cli.main(arguments)
+    assert caught.value.code == 2
+    assert "usage: hrdocs" in capsys.readouterr().err
+
+
+def test_show_by_id_and_by_name(capsys):
+    write("a.json", PERSON, DETENTION)
+    wanted = "Alena Vymyslenka\nheld, by these records: 3 days\n\n2021-03-24 – 2021-03-26  phase: custody  [d1]\n"
+    assert run(capsys, "show", "a.json", "p1") == (0, wanted, "")
+    assert run(capsys, "show", "a.json", "vymyslenka") == (0, wanted, "")
+
+
+def test_show_somebody_who_is_not_there(capsys):
+    write("a.json", PERSON, {**PERSON, "id": "person-2"})
+    code, out, err = run(capsys, "show", "a.json", "person-3")
+    assert (code, out) == (2, "")
+    assert err == "the dataset has no record 'person-3'; the nearest are person-2\n"
+    assert run(capsys, "show", "a.json", "Alena")[2].endswith("; 2 people have such a name\n")
+
+
+@pytest.mark.parametrize(("name", "code"), [("bad.json", 1), ("none.json", 3), ("a.txt", 2)])
+def test_show_of_a_file_that_cannot_be_read(capsys, name, code):
+    Path("bad.json").write_text("{", encoding="utf-8")
+    given, out, err = run(capsys, "show", name, "p1")
+    assert (given, out) == (code, "")
+    assert err
+
+
+def test_schema_is_printed(capsys):
+    assert run(capsys, "schema") == (0, schema.text("dataset"), "")
+    assert run(capsys, "schema", "charge") == (0, schema.text("charge"), "")
+
+
+def test_schema_of_an_unknown_name(capsys):
+    code, _, err = run(capsys, "schema", "chrage")
+    assert code == 2
+    assert err.startswith("hrdocs schema: there is no schema 'chrage'; there are dataset, person,")
+
+
+def test_schemas_are_written_into_a_folder_that_is_made(capsys):
+    assert run(capsys, "schema", "--write", "new/v1")[0] == 0
+    assert {p.name for p in Path("new/v1").iterdir()} == {f"{name}.json" for name in schema.NAMES}
+    assert run(capsys, "schema", "charge", "--write", "new")[0] == 2
+
+
+def test_schemas_cannot_be_written_into_a_file(capsys):
+    Path("taken").write_text("", encoding="utf-8")
+    code, _, err = run(capsys, "schema", "--write", "taken")
+    assert code == 3
+    assert "file.not-written" in err
+
+
+def test_help_teaches(capsys):
+    with pytest.raises(SystemExit) as caught:
+        cli.main(["--help"])
+    assert caught.value.code == 0
+    out = capsys.readouterr().out
+    assert "exit codes:" in out
+    assert "hrdocs validate partner.json" in out
+
+
+def test_as_a_module_and_with_a_reader_that_stops_early():
+    write("a.json", PERSON)
+    module = [sys.executable, "-m", "hrdocs"]
+    assert subprocess.run([*module, "validate", "a.json"], check=False, capture_output=True).returncode == 0  # noqa: S603
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run([*module, "schema"], check=False, stdout=writer, stderr=subprocess.PIPE)  # noqa: S603
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_terminal_that_knows_few_letters():
+    write("a.json", {**PERSON, "names": [{"value": "Алена Вымысленка"}]})
+    command = [sys.executable, "-m", "hrdocs", "show", "a.json", "p1"]
+    done = subprocess.run(  # noqa: S603
+        command, check=False, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    )
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"\\u0410")
+
+
+@pytest.mark.parametrize("example", sorted((ROOT / "examples").glob("*.json")), ids=lambda p: p.name)
+def test_the_examples_are_in_order(capsys, example):
+    code, out, _ = run(capsys, "validate", str(example))
+    assert code == 0
+    assert out.endswith("Nothing to mend.\n")
