@@ -64,6 +64,19 @@ def main() -> None:
         for example in examples:
             run(python, "-c", TRY, example)
         run(place / "empty" / "bin" / "hrdocs", "validate", *examples)
+        # The same tests on what is shipped, and without the faster reader: the development tree has it.
+        run(
+            python,
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            f"{wheel}[testing]",
+            "pytest",
+            "edtf",
+        )
+        run(python, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/unit", "tests/cli", "tests/contract")
         print(f"{wheel.name}: installed alone, read {len(examples)} examples")
 
 

@@ -27,8 +27,8 @@ def to_text(dataset: Dataset, case: Case, language: str = "en") -> str:
         case: The case.
         language: Which language of the records' own texts is preferred.
     """
-    teller = _Teller(dataset, language)
-    lines = [*teller.head(case), ""]
+    teller = _Teller(dataset, case, language)
+    lines = [*teller.head(), ""]
     rows = [(teller.when(entry), teller.what(entry), entry) for entry in case.timeline()]
     width = max((len(when) for when, _, _ in rows), default=0)
     for when, what, entry in rows:
@@ -41,12 +41,13 @@ def to_text(dataset: Dataset, case: Case, language: str = "en") -> str:
 class _Teller:
     """Says what records hold, in one language where they have it."""
 
-    def __init__(self, dataset: Dataset, language: str) -> None:
+    def __init__(self, dataset: Dataset, case: Case, language: str) -> None:
         self._dataset = dataset
+        self._case = case
         self._language = language
 
-    def head(self, case: Case) -> Iterator[str]:
-        person = case.person
+    def head(self) -> Iterator[str]:
+        case, person = self._case, self._case.person
         names = [name.value for p in (person, *case.others) for name in p.names]
         yield names[0] if names else self.text(person.description) or person.id
         others = [name for name in dict.fromkeys(names) if name != names[0]]
@@ -72,8 +73,14 @@ class _Teller:
 
     def what(self, entry: Entry) -> str:
         event = " ".join(filter(None, (f"{entry.event}:" if entry.detail else entry.event, entry.detail)))
-        details = "; ".join(filter(None, self.details(entry)))
+        details = "; ".join(filter(None, [self.whose(entry.record), *self.details(entry)]))
         return event.replace("_", " ") + (f" — {details}" if details else "")
+
+    def whose(self, record: Record) -> str:
+        """Name the person whose detention or charge it is, where it is another's that concerns this case."""
+        if isinstance(record, Detention | Charge) and record.person not in self._case.ids:
+            return f"of {self.name(record.person) or 'another person'}"
+        return ""
 
     def details(self, entry: Entry) -> Iterator[str]:
         record = entry.record

@@ -83,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_language(validate, "language of the report")
     validate.add_argument("--show-ids", action="store_true", help="print the ids of records too")
     validate.add_argument("--limit", type=_count, metavar="N", help="print at most N problems of each file")
+    validate.add_argument("--max-bytes", type=_count, metavar="N", help="read at most N bytes, after gzip is undone")
     validate.set_defaults(run=_validate)
 
     show = verbs.add_parser(
@@ -121,7 +122,7 @@ def _validate(given: argparse.Namespace) -> int:
 
     codes = []
     for n, file in enumerate(given.files):
-        report = validate(file, language=given.language)
+        report = validate(file, language=given.language, max_bytes=given.max_bytes)
         sys.stdout.write(("\n" if n else "") + report.to_text(show_ids=given.show_ids, limit=given.limit) + "\n")
         if not report.is_legible:
             codes.append(NO_BYTES)

@@ -13,7 +13,7 @@ import attrs
 from hrdocs import messages
 from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument, Place, Problem, UnreadableFile
-from hrdocs.files import Entry, RecordFile, duplicate
+from hrdocs.files import MAX_LINE_BYTES, Entry, RecordFile, duplicate
 from hrdocs.model import Record
 from hrdocs.validation import chronology, pointers
 from hrdocs.validation.references import References, Waiting
@@ -30,7 +30,13 @@ RULES: tuple[Rule, ...] = (
 """The rules on one record, in the order in which they are asked."""
 
 
-def validate(source: str | os.PathLike[str] | Dataset, *, language: str = "en") -> Report:
+def validate(
+    source: str | os.PathLike[str] | Dataset,
+    *,
+    language: str = "en",
+    max_bytes: int | None = None,
+    max_line_bytes: int = MAX_LINE_BYTES,
+) -> Report:
     """Check a file, or a dataset, and report all that is wrong.
 
     Bad content never raises, and neither does a file that cannot be read: both are in the report.
@@ -38,6 +44,8 @@ def validate(source: str | os.PathLike[str] | Dataset, *, language: str = "en") 
     Args:
         source: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`, or a dataset.
         language: The report's language: `en`, `ru` or `be`.
+        max_bytes: How large the file may be, after gzip is undone; absent, a `.json` is bounded as by `read`.
+        max_line_bytes: How long a line of NDJSON may be.
 
     Raises:
         ValueError: There are no messages in this language.
@@ -46,7 +54,7 @@ def validate(source: str | os.PathLike[str] | Dataset, *, language: str = "en") 
     if isinstance(source, Dataset):
         return _check(None, _entries_of(source), None, language)
     try:
-        file = RecordFile(source)
+        file = RecordFile(source, max_bytes=max_bytes, max_line_bytes=max_line_bytes)
     except InvalidDocument as error:
         return Report(file=os.fspath(source), problems=error.problems, counts=(), language=language)
     return _check(file.name, file.entries(), file, language)
