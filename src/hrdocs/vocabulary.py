@@ -577,7 +577,11 @@ class ConductKind(Term):
     )
     SYMBOLS = "symbols", "Display of a flag, colours, emblem or other sign."
     GRAFFITI = "graffiti", "Writing or painting on walls, roads or monuments."
-    VIOLENCE_AGAINST_OFFICIAL = "violence_against_official", "Violence, threat or resistance against an official."
+    DISOBEDIENCE = (
+        "disobedience",
+        "Disobeying or resisting an official, no violence alleged [CoAO03 23.4; CoAO21 24.3].",
+    )
+    VIOLENCE_AGAINST_OFFICIAL = "violence_against_official", "Violence or threat of violence against an official."
     DAMAGE_TO_PROPERTY = "damage_to_property", "Damage to or destruction of things, fire excepted."
     ARSON_OR_SABOTAGE = "arson_or_sabotage", "Setting fire, or damage to railways and other infrastructure."
     DONATION = "donation", "Giving money to a cause, fund or movement."
@@ -827,6 +831,7 @@ class Instance(Term):
         "custody_review",
         "Complaint against apprehension, custody, house arrest or its prolongation [CPC 143, 144].",
     )
+    CUSTODY_ORDER = "custody_order", "Custody, house arrest or another measure chosen or prolonged by a court."
     FIRST = "first", "Verdict or first ruling [CPC chapters 33 to 38; PIKoAP chapter 12]."
     APPEAL = (
         "appeal",
@@ -887,6 +892,7 @@ class JudgmentResult(Term):
     )
     PROTEST_NOT_BROUGHT = "protest_not_brought", "Supervisory complaint answered without a protest [CPC 408, 410]."
     # review of custody
+    CUSTODY_ORDERED = "custody_ordered", "Custody, house arrest or another measure ordered or prolonged by a court."
     COMPLAINT_DISMISSED = "complaint_dismissed", "Complaint dismissed, custody stays [CPC 144]."
     RELEASE_ORDERED = "release_ordered", "Custody found unlawful or unfounded, release ordered [CPC 144]."
     # execution of a sentence
@@ -1046,6 +1052,7 @@ class OrganisationKind(Term):
     LABOUR_TREATMENT_DISPENSARY = "labour_treatment_dispensary", "Labour-treatment dispensary (ЛТП)."
     MINORS_CENTRE = "minors_centre", "Reception centre or special school for minors."
     GUARDHOUSE = "guardhouse", "Military guardhouse (гауптвахта)."
+    PLACE_OF_DETENTION = "place_of_detention", "Place of detention; coarse, where its kind is not told."
     IMPROVISED_PLACE = "improvised_place", "Place used to hold people for a time: bus, van, hall, garage, yard."
     PLACE_ABROAD = "place_abroad", "Place of detention in another state."
     UNDISCLOSED_PLACE = "undisclosed_place", "Place of detention that is kept hidden."
@@ -1053,6 +1060,7 @@ class OrganisationKind(Term):
     HUMAN_RIGHTS_ORGANISATION = "human_rights_organisation", "Works for human rights, registered or not."
     ASSOCIATION = "association", "Other public association or foundation, registered or once registered."
     INITIATIVE = "initiative", "Group without legal form."
+    MOVEMENT = "movement", "Movement in society or politics, with or without a legal form."
     COALITION = "coalition", "Body of organisations that acts or signs as one, partnerships and programmes included."
     TRADE_UNION = "trade_union", "Trade union."
     PARTY = "party", "Political party."
@@ -1065,6 +1073,7 @@ class OrganisationKind(Term):
     ONLINE_CHANNEL = "online_channel", "Channel or chat as a group of people; as a thing it is a material."
     PUBLISHER = "publisher", "Publishing house."
     UNIVERSITY = "university", "University or other place of higher learning."
+    RESEARCH_ORGANISATION = "research_organisation", "Research centre or institute, outside the state or of it."
     SCHOOL = "school", "School or nursery."
     COMPANY = "company", "Private company."
     LAW_FIRM = "law_firm", "Lawyers' practice or office."
@@ -1217,6 +1226,7 @@ class DemandKind(Term):
     FAIR_OPEN_TRIAL = "fair_open_trial", "Open hearing, equality of arms."
     LIFT_GAG_ORDER = "lift_gag_order", "Let lawyers and families speak."
     END_HARASSMENT = "end_harassment", "End harassment of defenders, lawyers or families, by courts included."
+    UNHINDERED_WORK = "unhindered_work", "Let defenders, lawyers or media work without hindrance or fear of reprisals."
     RESTORE_PROFESSION = "restore_profession", "Give back licence, job or place of study."
     RETURN_PROPERTY = "return_property", "Give back what was seized or confiscated."
     DOCUMENTS_AND_RETURN = "documents_and_return", "Give back passports and the right to return."
@@ -1707,6 +1717,7 @@ class TallyUnit(Term):
     """What a counted claim counts: `tally.unit`."""
 
     PERSONS = "persons", "People."
+    ORGANISATIONS = "organisations", "Organisations, registered or not."
     ACTS = "acts", "Acts, such as arrests or searches, of which one person may have several."
     DOCUMENTS = "documents", "Documents, such as protocols or verdicts."
     DAYS = "days", "Days."

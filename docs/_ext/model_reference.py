@@ -1,0 +1,391 @@
+"""Sphinx extension: writes the reference of the format from the model, at each build.
+
+A page of `docs/reference/` holds its introduction and a marker such as `<!-- generated: model -->`; the marker is
+replaced by Markdown made here. Nothing is written to disk. The texts stand once, in the metadata of the fields, in the
+vocabularies, in the value classes and in the message catalogues.
+
+The tests call `expand` too, so that the links into these pages and the examples on them are checked without a build.
+Sphinx itself is not imported.
+"""
+
+import inspect
+import json
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any, Final, assert_never
+
+from hrdocs import fields, messages, values, vocabulary
+from hrdocs.fields import FieldPlan, Form, Integer, Kind, ListOf, MapOf, Object, OneOf, Part, Raw, Text, Value
+from hrdocs.frozenmap import FrozenMap
+from hrdocs.model import RECORDS, Record
+from hrdocs.model.base import COMMON, X_KEY
+from hrdocs.model.header import FormatVersion, Header
+from hrdocs.values import Answer, Json, LocalText
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+MARKER: Final = re.compile(r"^<!-- generated: ([a-z]+) -->$", re.MULTILINE)
+
+Lines = Iterator[str]
+
+
+def expand(text: str) -> str:
+    """Give the Markdown of a page with its marker replaced; a page without one comes back as it is."""
+    return MARKER.sub(lambda match: "\n".join(PAGES[match[1]]()).rstrip("\n"), text)
+
+
+# --- Pieces of Markdown -----------------------------------------------------------------------------------------------
+
+
+def cell(text: str) -> str:
+    """Give a text for a cell of a table: on one line, with nothing that ends the cell."""
+    return re.sub(r"\s+", " ", text).replace("|", "\\|").replace("<", "&lt;")
+
+
+def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Lines:
+    """Give a table, and an empty line after it."""
+    yield f"| {' | '.join(head)} |"
+    yield f"|{' --- |' * len(head)}"
+    for row in rows:
+        yield f"| {' | '.join(row)} |"
+    yield ""
+
+
+def block(value: Any, *, of: str | None = None) -> Lines:
+    """Give an example as JSON; `of` names the class of a nested object, which is how the tests know what to check."""
+    yield "```{code-block} json"
+    if of is not None:
+        yield f":class: object-{of}"
+        yield ""
+    yield json.dumps(value, ensure_ascii=False, indent=2)
+    yield "```"
+    yield ""
+
+
+def heading(level: int, label: str, text: str) -> Lines:
+    """Give a heading that links can lead to."""
+    yield f"({label})="
+    yield f"{'#' * level} {text}"
+    yield ""
+
+
+def paragraphs(text: str) -> Lines:
+    """Give a docstring as paragraphs, without its sections (`Shape:` ...)."""
+    yield sections(text)[""]
+    yield ""
+
+
+def sections(text: str) -> dict[str, str]:
+    """Take a docstring apart: what comes before its sections under an empty name, then each section by name."""
+    plain = re.split(r"^>>>", inspect.cleandoc(text), maxsplit=1, flags=re.MULTILINE)[0]
+    parts = re.split(r"^([A-Z][a-z]+):\n(?= )", plain, flags=re.MULTILINE)
+    found = {"": parts[0].strip()}
+    for name, body in zip(parts[1::2], parts[2::2], strict=True):
+        inner, *after = re.split(r"\n(?=\S)", body, maxsplit=1)
+        found[name] = inspect.cleandoc(inner)
+        # A paragraph after a section speaks of the class again.
+        found[""] += "".join(f"\n\n{rest.strip()}" for rest in after)
+    return found
+
+
+def label_of(name: str) -> str:
+    """Give the end of a label from the name of a class: `PartialDate` is `partialdate`."""
+    return name.lower()
+
+
+# --- What a field holds -----------------------------------------------------------------------------------------------
+
+_NARROWER: Final = {"Number": "a number", "Money": "an amount of money", "Duration": "a duration"}
+
+
+def holds(field: FieldPlan) -> str:
+    """Say what a field holds, with links to nested objects, values, vocabularies and records."""
+    if field.to:
+        records = " or ".join(f"[{name}](#record-{name})" for name in field.to)
+        return f"ids of {records} records" if isinstance(field.kind, ListOf) else f"id of a {records} record"
+    return _holds(field.kind)
+
+
+def _holds(kind: Kind) -> str:  # noqa: C901 -- one case a kind
+    match kind:
+        case Text(form=None):
+            return "text"
+        case Text(form=form):
+            return _form_link(form)
+        case Integer(least=least, most=most):
+            return f"whole number from {least} to {most}"
+        case OneOf(enum=enum):
+            return f"one of [{enum.__name__}](#list-{label_of(enum.__name__)})"
+        case Value(cls=cls, form=form):
+            link = f"[{cls.__name__}](#value-{label_of(cls.__name__)})"
+            narrow = form.name.removesuffix(cls.__name__)
+            return f"{link}: {_NARROWER[narrow]}" if narrow else link
+        case Raw():
+            return f"[any JSON value](#value-{label_of(Json.__name__)})"
+        case Object(cls=cls):
+            return f"[{cls.__name__}](#object-{label_of(cls.__name__)})"
+        case ListOf(item=item):
+            return f"list of {_holds(item)}"
+        case MapOf(cls=cls) if cls is LocalText:
+            return f"[LocalText](#value-{label_of(LocalText.__name__)})"
+        case MapOf(key=key, value=value):
+            return f"object: {_form_link(key)} to {_holds(value)}"
+        case _:
+            assert_never(kind)
+
+
+def _form_link(form: Form | None) -> str:
+    return "text" if form is None else f"[{form.name}](#form-{label_of(form.name)})"
+
+
+def field_table(plans: Iterable[FieldPlan]) -> Lines:
+    """Give the fields as a table."""
+    rows = [(f"`{p.name}`", holds(p), "yes" if p.is_required else "", cell(p.text)) for p in plans]
+    yield from table(("key", "holds", "required", "what it is"), rows)
+
+
+# --- The model --------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _homes() -> dict[type[Part], str]:
+    """Say where each nested object is described: under a record type, under `common`, or under `shared`."""
+    users: dict[type[Part], set[str]] = {}
+
+    def visit(plans: Iterable[FieldPlan], user: str) -> None:
+        for p in plans:
+            for part in fields.parts_of(p.kind):
+                if user not in users.setdefault(part, set()):
+                    users[part].add(user)
+                    visit(fields.plan(part), user)
+
+    visit((p for p in fields.plan(Record) if p.name in COMMON), "common")
+    for name, cls in RECORDS.items():
+        visit((p for p in fields.plan(cls) if p.name not in COMMON), name)
+    return {part: next(iter(found)) if len(found) == 1 else "shared" for part, found in users.items()}
+
+
+def _nested(home: str, level: int) -> Lines:
+    for part in [part for part, found in _homes().items() if found == home]:
+        yield from heading(level, f"object-{label_of(part.__name__)}", part.__name__)
+        yield from paragraphs(part.__doc__ or "")
+        yield from field_table(fields.plan(part))
+        yield from block(part.EXAMPLE, of=part.__name__)
+
+
+def model() -> Lines:
+    """Give every record type and nested object with its fields and an example."""
+    yield from heading(2, "fields-of-every-record", "Fields of every record")
+    yield "Each record may have these fields beside its own. Only `type` and `id` must be there."
+    yield ""
+    type_row = ("`type`", "name of a record type", "yes", "Which record it is: the title of one of the sections below.")
+    plans = [p for p in fields.plan(Record) if p.name != "extra"]
+    rows = [(f"`{p.name}`", holds(p), "yes" if p.is_required else "", cell(p.text)) for p in plans]
+    own = (f"`{fields.X_PREFIX}...`", f"[any JSON value](#value-{label_of(Json.__name__)})", "", _own_keys())
+    yield from table(("key", "holds", "required", "what it is"), [type_row, *rows, own])
+    yield from _nested("common", 3)
+    for name, cls in RECORDS.items():
+        yield from heading(2, f"record-{name}", f"`{name}`")
+        yield from paragraphs(cls.__doc__ or "")
+        yield from field_table(p for p in fields.plan(cls) if p.name not in COMMON)
+        yield "Further: the [fields of every record](#fields-of-every-record)."
+        yield ""
+        yield from block(cls.EXAMPLE)
+        yield from _nested(name, 3)
+    yield from heading(2, "shared-objects", "Objects that several record types hold")
+    yield from _nested("shared", 3)
+    yield from heading(2, "object-header", "The header of a file")
+    yield from paragraphs(Header.__doc__ or "")
+    yield from field_table(fields.plan(Header))
+    yield from block(Header.EXAMPLE, of=Header.__name__)
+
+
+def _own_keys() -> str:
+    said = next(p.text for p in fields.plan(Record) if p.name == "extra")
+    return f"{cell(said)} Form: {_form_link(X_KEY)}."
+
+
+# --- Vocabularies -----------------------------------------------------------------------------------------------------
+
+
+def _lists() -> list[type[Enum]]:
+    """Give every closed list, in the order of the module, then those that stand elsewhere."""
+    terms = [each for each in vars(vocabulary).values() if isinstance(each, type) and issubclass(each, vocabulary.Term)]
+    return [*(each for each in terms if each is not vocabulary.Term), Answer, FormatVersion]
+
+
+_ANSWERS: Final = {"yes": "The sources say so.", "no": "The sources say that it is not so.", "unknown": "Asked, open."}
+
+
+@cache
+def _uses() -> Mapping[type[Enum], list[str]]:
+    """Give for each list the fields that take their words from it."""
+    found: dict[type[Enum], list[str]] = {}
+    owners: list[tuple[str, type[Part]]] = [(f"record-{name}", cls) for name, cls in RECORDS.items()]
+    owners += [(f"object-{label_of(part.__name__)}", part) for part in (*_homes(), Header)]
+    for label, owner in owners:
+        title = owner.type if issubclass(owner, Record) else owner.__name__
+        for p in fields.plan(owner):
+            if issubclass(owner, Record) and p.name in COMMON:
+                continue
+            for enum in _enums_of(p.kind):
+                found.setdefault(enum, []).append(f"`{p.name}` of [{title}](#{label})")
+    for p in fields.plan(Record):
+        if p.name in COMMON:
+            for enum in _enums_of(p.kind):
+                found.setdefault(enum, []).append(f"`{p.name}` of [every record](#fields-of-every-record)")
+    return found
+
+
+def _enums_of(kind: Kind) -> Iterator[type[Enum]]:
+    match kind:
+        case OneOf(enum=enum):
+            yield enum
+        case ListOf(item=inner) | MapOf(value=inner):
+            yield from _enums_of(inner)
+        case _:
+            return
+
+
+def vocabularies() -> Lines:
+    """Give every closed list with the meaning of its words and the fields that use it."""
+    for enum in _lists():
+        yield from heading(2, f"list-{label_of(enum.__name__)}", enum.__name__)
+        yield from paragraphs(enum.__doc__ or "")
+        if used := _uses().get(enum):
+            yield f"Used by {', '.join(used)}."
+            yield ""
+        rows = [(f"`{m.value}`", cell(getattr(m, "meaning", "") or _ANSWERS.get(m.value, ""))) for m in enum]
+        yield from table(("word", "meaning"), rows)
+
+
+# --- Values and forms -------------------------------------------------------------------------------------------------
+
+
+def _value_classes() -> list[type[Any]]:
+    found = [getattr(values, name) for name in values.__all__]
+    return [each for each in found if isinstance(each, type) and hasattr(each, "PATTERN")]
+
+
+def _forms() -> list[Form]:
+    found = [each for each in vars(fields).values() if isinstance(each, Form)]
+    return sorted([*found, X_KEY], key=lambda form: form.name)
+
+
+def _pattern(pattern: str, examples: Iterable[str]) -> Lines:
+    yield f"Examples: {', '.join(f'`{text}`' for text in examples)}."
+    yield ""
+    yield "```{code-block} text"
+    yield ":caption: pattern"
+    yield ""
+    yield pattern
+    yield "```"
+    yield ""
+
+
+def value_forms() -> Lines:
+    """Give every value and every form of text: what it is, its pattern, examples."""
+    yield from heading(2, "values-with-a-text", "Values")
+    for cls in _value_classes():
+        yield from heading(3, f"value-{label_of(cls.__name__)}", cls.__name__)
+        found = sections(cls.__doc__ or "")
+        yield from ("\n\n".join(found.pop(name) for name in ("", "Shape", "Units") if name in found), "")
+        yield from _pattern(cls.PATTERN, cls.EXAMPLES)
+    for cls in (LocalText, Json):
+        yield from heading(3, f"value-{label_of(cls.__name__)}", cls.__name__)
+        found = sections(cls.__doc__ or "")
+        yield from ("\n\n".join((found[""], found["Shape"])), "")
+    yield from heading(2, "forms-of-text", "Forms of plain texts")
+    yield "A field that holds a text of a fixed form keeps it as text; in Python it is a `str`."
+    yield ""
+    for form in _forms():
+        yield from heading(3, f"form-{label_of(form.name)}", form.name)
+        yield form.description
+        yield ""
+        yield from _pattern(form.pattern, form.examples)
+
+
+# --- Problems ---------------------------------------------------------------------------------------------------------
+
+_SUBJECTS: Final = {
+    "json": "The bytes are no JSON, or JSON that different programs would read differently.",
+    "gzip": "The compressed file cannot be unpacked.",
+    "file": "The file cannot be read or written.",
+    "document": "The file as a whole is wrong: its root, its header, its version.",
+    "record": "A record is wrong as a whole: its type or its id.",
+    "shape": "A value does not have the shape that the published schema asks for. The record is not read.",
+    "date": "A date that cannot be, or that contradicts itself.",
+    "period": "A period that contradicts itself.",
+    "reference": "An id leads to no record, or to the wrong one.",
+    "pointer": "A JSON Pointer within the record leads to nothing.",
+    "missing": "A reason for absence contradicts the record.",
+}
+_LANGUAGE_NAMES: Final = {"en": "English", "ru": "русский", "be": "беларуская"}
+
+
+@cache
+def _catalogue(language: str) -> dict[str, dict[str, str]]:
+    text = (resources.files(messages) / f"{language}.toml").read_text(encoding="utf-8")
+    found: dict[str, dict[str, str]] = tomllib.loads(text)
+    return found
+
+
+def _template(text: str) -> str:
+    """Give the text of a message with what it is filled with in angle quotes, and without its marks."""
+    return cell(re.sub(r"\{([a-z_]+)(?::[a-z]+)?\}", r"‹\1›", re.sub(r"\[\[|\]\]", "", text)))
+
+
+def problems() -> Lines:
+    """Give every problem code with its message in each language."""
+    subjects: dict[str, list[str]] = {}
+    for code in sorted(messages.codes()):
+        subjects.setdefault(code.partition(".")[0], []).append(code)
+    for subject in sorted(subjects, key=lambda name: [*_SUBJECTS, name].index(name)):
+        yield from heading(2, f"problems-{subject}", f"`{subject}`")
+        if said := _SUBJECTS.get(subject):
+            yield said
+            yield ""
+        for code in subjects[subject]:
+            yield from heading(3, f"problem-{code.replace('.', '-')}", f"`{code}`")
+            texts = [
+                (language, _catalogue(language)[code], messages.labels(language)) for language in messages.LANGUAGES
+            ]
+            rows = [
+                (
+                    _LANGUAGE_NAMES[language],
+                    _template(text["message"]),
+                    f"*{labels['expected']}:* {_template(text['expected'])}",
+                    f"*{labels['mend']}:* {_template(text['mend'])}",
+                )
+                for language, text, labels in texts
+            ]
+            yield from table(("", "message", "expected", "to mend"), rows)
+
+
+PAGES: Final = FrozenMap({"model": model, "vocabularies": vocabularies, "values": value_forms, "problems": problems})
+
+
+# --- Sphinx -----------------------------------------------------------------------------------------------------------
+
+
+def _fill(_: "Sphinx", __: str, content: list[str]) -> None:
+    content[0] = expand(content[0])
+
+
+def _always_read(app: "Sphinx", *_: object) -> list[str]:
+    """Name the generated pages: they follow the code, of which Sphinx does not know when it changes."""
+    return sorted(
+        name for name in app.project.docnames if MARKER.search(app.env.doc2path(name).read_text(encoding="utf-8"))
+    )
+
+
+def setup(app: "Sphinx") -> dict[str, object]:
+    """Join the build."""
+    app.connect("source-read", _fill)
+    app.connect("env-get-outdated", _always_read)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

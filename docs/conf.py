@@ -1,0 +1,35 @@
+import sys
+from pathlib import Path
+
+from hrdocs import __version__
+
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+
+project = "hrdocs"
+author = "the contributors to hrdocs"
+project_copyright = "the contributors to hrdocs"
+release = __version__
+language = "en"
+
+extensions = ["model_reference", "myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+exclude_patterns = ["_build", "_ext", "reference/generated"]
+myst_enable_extensions = ["colon_fence"]
+
+# Docstrings write code in single backticks, and have sections of their own.
+default_role = "literal"
+napoleon_custom_sections = ["Shape", "Units", "Source"]
+autodoc_typehints_format = "short"
+autodoc_member_order = "bysource"
+autodoc_class_signature = "mixed"
+python_use_unqualified_type_names = True
+python_maximum_signature_line_length = 88
+# Names of other libraries, and names inside signatures that are no page's business. Those that we document must resolve.
+nitpick_ignore_regex = [(r"py:.*", r"(?!hrdocs[.]).*")]
+
+html_theme = "furo"
+html_title = "hrdocs"
+html_static_path = ["_static"]
+html_css_files = ["hrdocs.css"]
+html_show_sphinx = False
+html_copy_source = False
+html_show_sourcelink = False
