@@ -23,8 +23,8 @@ autodoc_member_order = "bysource"
 autodoc_class_signature = "mixed"
 python_use_unqualified_type_names = True
 python_maximum_signature_line_length = 88
-# Names of other libraries, and names inside signatures that are no page's business. Those that we document must resolve.
-nitpick_ignore_regex = [(r"py:.*", r"(?!hrdocs[.]).*")]
+# Names of other libraries have no page here; our own must resolve, but for type variables and the plain frozen mapping.
+nitpick_ignore_regex = [(r"py:.*", r"(?!hrdocs[.]).*"), (r"py:.*", r"hrdocs[.](\w+[.][A-Z]|frozenmap[.].*)")]
 
 html_theme = "furo"
 html_title = "hrdocs"

@@ -12,12 +12,16 @@ keeps the functions and finds the one for a type.
 """
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, Final, assert_never, cast
 
 import attrs
 import cattrs
 
 from hrdocs.fields import (
+    ID,
+    SHA256,
+    FieldPlan,
     Form,
     Integer,
     Kind,
@@ -46,7 +50,6 @@ class Rejected(ValueError):
     """The value has not the shape of a record. `hrdocs.shape` says why."""
 
 
-_REJECTED: Final = Rejected()
 _ABSENT: Final = object()
 
 
@@ -60,15 +63,15 @@ def read_record(value: Any) -> Record:
         Rejected: The value has not the shape of a record.
     """
     if value.__class__ is not dict:
-        raise _REJECTED
+        raise Rejected
     kind = value.get("type")
     if kind.__class__ is not str:
-        raise _REJECTED
+        raise Rejected
     read = _RECORD_READERS.get(kind)
     if read is None:
         cls = RECORDS.get(kind)
         if cls is None:
-            raise _REJECTED
+            raise Rejected
         read = _RECORD_READERS[kind] = _reader_of(cls)
     record: Record = read(value)
     return record
@@ -113,23 +116,32 @@ def _writer_of(cls: type[Part]) -> Writer:
 # Reading
 
 
-def _text_reader(form: Form | None) -> Reader:
-    if form is None:
+_REMEMBERED: Final = 4_096
+_LONGEST_REMEMBERED: Final = 64
 
-        def read_text(value: Any) -> str:
-            if value.__class__ is not str or not value:
-                raise _REJECTED
-            return value
 
-        return read_text
-    match = matcher(form)
+class _Known(dict[Any, bool]):
+    """The texts of one form met so far: a file repeats its few tags and pointers, and to look up is quicker than to match.
 
-    def read_form(value: Any) -> str:
-        if value.__class__ is not str or match(value) is None:
-            raise _REJECTED
-        return value
+    `known[text]` raises KeyError for what has not the form, TypeError for what cannot be a key and so is no text.
+    """
 
-    return read_form
+    def __init__(self, form: Form) -> None:
+        super().__init__()
+        self._match = matcher(form)
+
+    def __missing__(self, text: Any) -> bool:
+        if text.__class__ is not str or self._match(text) is None:
+            raise KeyError
+        # Bounds keep memory flat whatever a file holds.
+        if len(self) < _REMEMBERED and len(text) <= _LONGEST_REMEMBERED:
+            self[text] = True
+        return True
+
+
+@cache
+def _known(form: Form) -> _Known:
+    return _Known(form)
 
 
 def _integer_reader(least: int, most: int) -> Reader:
@@ -138,90 +150,54 @@ def _integer_reader(least: int, most: int) -> Reader:
             # To JSON Schema, 5.0 is the integer 5.
             value = int(value)
         if value.__class__ is not int or not least <= value <= most:
-            raise _REJECTED
+            raise Rejected
         return value
 
     return read_integer
 
 
-def _value_reader(kind: Value) -> Reader:
-    parse = kind.cls.parse
-    if kind.form.pattern != kind.cls.PATTERN:
-        match = matcher(kind.form)
-
-        def read_narrow(value: Any) -> Any:
-            if value.__class__ is not str or match(value) is None:
-                raise _REJECTED
-            return parse(value)
-
-        return read_narrow
-
-    def read_value(value: Any) -> Any:
-        if value.__class__ is not str:
-            raise _REJECTED
-        try:
-            return parse(value)
-        except ValueError:
-            raise _REJECTED from None
-
-    return read_value
-
-
-def _list_reader(item: Kind) -> Reader:
-    read_item = _reader(item)
-
-    def read_list(value: Any) -> tuple[Any, ...]:
-        if value.__class__ is not list or not value:
-            raise _REJECTED
-        return tuple([read_item(each) for each in value])
-
-    return read_list
-
-
 def _map_reader(kind: MapOf) -> Reader:
-    match, read_item, cls = matcher(kind.key), _reader(kind.value), kind.cls
+    known, cls, blank = _known(kind.key), kind.cls, _open_twin(kind.cls)
+    read_item = None if _is_plain_text(kind.value) else _reader(kind.value)
 
     def read_map(value: Any) -> Any:
         if value.__class__ is not dict or not value:
-            raise _REJECTED
-        items = {}
-        for key, each in value.items():
-            if match(key) is None:
-                raise _REJECTED
-            items[key] = read_item(each)
-        return cls(items)
+            raise Rejected
+        # The keys are sorted, as the constructor of the map sorts them.
+        items = value.copy()
+        if len(items) > 1 and list(items) != (keys := sorted(items)):
+            items = {key: items[key] for key in keys}
+        try:
+            for key, item in items.items():
+                known[key]
+                if read_item is not None:
+                    items[key] = read_item(item)
+                elif item.__class__ is not str or not item:
+                    raise Rejected
+        except KeyError:
+            raise Rejected from None
+        made = blank()
+        made._items, made._hash = items, None
+        made.__class__ = cls
+        return made
 
     return read_map
 
 
 def _reader(kind: Kind) -> Reader:
+    """Give the function that reads a value of a kind."""
     match kind:
-        case Text(form=form):
-            return _text_reader(form)
         case Integer(least=least, most=most):
             return _integer_reader(least, most)
-        case OneOf(enum=enum):
-            members = {member.value: member for member in enum}
-
-            def read_member(value: Any) -> Any:
-                member = members.get(value) if value.__class__ is str else None
-                if member is None:
-                    raise _REJECTED
-                return member
-
-            return read_member
-        case Value():
-            return _value_reader(kind)
         case Raw():
             return Json.of
         case Object(cls=cls):
             return _reader_of(cls)
-        case ListOf(item=item):
-            return _list_reader(item)
         case MapOf():
             return _map_reader(kind)
         case _:
-            assert_never(kind)
+            scope = _scope()
+            return _written(["def read(item):", *_indented(_lines(kind, "value =", "_", scope)), " return value"], scope)
 
 
 _is_partner_key = matcher(X_KEY)
@@ -232,7 +208,7 @@ def _read_extra(value: Mapping[str, Any], known: frozenset[str]) -> FrozenMap[st
     for key, each in value.items():
         if key not in known:
             if _is_partner_key(key) is None:
-                raise _REJECTED
+                raise Rejected
             extra[key] = Json.of(each)
     return FrozenMap(extra)
 
@@ -241,46 +217,129 @@ def _is_plain_text(kind: Kind) -> bool:
     return isinstance(kind, Text) and kind.form is None
 
 
+def _open_twin(cls: type[Any]) -> type[Any]:
+    """Give the class of an object that is being filled: the same slots, and no ban on setting them.
+
+    An assignment to a slot costs Python next to nothing; through a descriptor of a frozen class it costs more than to
+    look the field up. When all is set, the object becomes one of the class itself: `part.__class__ = cls`.
+    """
+    # Both methods, or Python takes the class for one with its own way of setting.
+    plain = {name: getattr(object, name) for name in ("__init__", "__setattr__", "__delattr__")}
+    return type(cls.__name__, (cls,), {"__slots__": (), **plain})
+
+
+def _scope() -> dict[str, Any]:
+    return {"Rejected": Rejected, "absent": _ABSENT}
+
+
+def _indented(lines: list[str]) -> list[str]:
+    return [f" {line}" for line in lines]
+
+
+def _written(lines: list[str], scope: dict[str, Any]) -> Reader:
+    exec("\n".join(lines), scope)  # noqa: S102 -- the lines come from the model alone
+    reader: Reader = scope["read"]
+    return reader
+
+
+def _lines(kind: Kind, put: str, n: object, scope: dict[str, Any]) -> list[str]:
+    """Write the lines that check `item` and put what it is read as.
+
+    Args:
+        kind: What the item should be.
+        put: Where to: the left side of an assignment.
+        n: Sets the names in the scope apart.
+        scope: Gets what the lines use.
+    """
+    match kind:
+        case Text(form=None):
+            return ["if item.__class__ is not str or not item: raise Rejected", f"{put} item"]
+        case Text(form=form) if form in (ID, SHA256):
+            scope[f"match{n}"] = matcher(form)
+            return [f"if item.__class__ is not str or match{n}(item) is None: raise Rejected", f"{put} item"]
+        case Text(form=form):
+            scope[f"known{n}"] = _known(form)
+            return [f"try: known{n}[item]", "except (KeyError, TypeError): raise Rejected from None", f"{put} item"]
+        case OneOf(enum=enum):
+            scope[f"members{n}"] = {member.value: member for member in enum}
+            return [f"try: {put} members{n}[item]", "except (KeyError, TypeError): raise Rejected from None"]
+        case Value(cls=cls, form=form):
+            scope[f"parse{n}"] = cls.parse
+            check = ["if item.__class__ is not str: raise Rejected"]
+            if form.pattern != cls.PATTERN:
+                scope[f"match{n}"] = matcher(form)
+                check = [f"if item.__class__ is not str or match{n}(item) is None: raise Rejected"]
+            return [*check, f"try: {put} parse{n}(item)", "except ValueError: raise Rejected from None"]
+        case ListOf(item=inner):
+            check = ["if item.__class__ is not list or not item: raise Rejected"]
+            if isinstance(inner, Text):
+                each = _lines(inner, "", n, scope)[:-1]
+                return ["items = item", *check, "for item in items:", *_indented(each), f"{put} tuple(items)"]
+            scope[f"read{n}"] = _reader(inner)
+            # Most lists have one item or two; and to set up a comprehension costs more than it saves.
+            return [
+                *check,
+                f"if len(item) == 1: {put} (read{n}(item[0]),)",
+                f"elif len(item) == 2: {put} (read{n}(item[0]), read{n}(item[1]))",
+                "else:",
+                " items = []",
+                f" for each in item: items.append(read{n}(each))",
+                f" {put} tuple(items)",
+            ]
+        case _:
+            scope[f"read{n}"] = _reader(kind)
+            return [f"{put} read{n}(item)"]
+
+
 def _part_reader(cls: type[Part]) -> Reader:
     """Write the reading function of a class: its source is a few lines a field."""
     plans = [p for p in plan(cls) if p.name != "extra"]
     is_record = issubclass(cls, Record)
-    scope: dict[str, Any] = {"cls": cls, "new": cls.__new__, "rejected": _REJECTED, "absent": _ABSENT}
+    scope = {**_scope(), "cls": cls, "twin": _open_twin(cls)}
     lines = [
         "def read(value, _=None):",  # cattrs calls its hooks with the type as well, which is known here
-        " if value.__class__ is not dict: raise rejected",
-        " get = value.get",
-        " part = new(cls)",
+        " if value.__class__ is not dict: raise Rejected",
+        " part, get, size = twin(), value.get, len(value)",
+        f" seen = {sum(p.is_required for p in plans) + is_record}",
     ]
-    lines.append(f" seen = {sum(p.is_required for p in plans) + is_record}")
     for n, p in enumerate(plans):
-        scope[f"set{n}"] = getattr(cls, p.name).__set__
-        if not _is_plain_text(p.kind):
-            scope[f"read{n}"] = _reader(p.kind)
-        read = "item" if _is_plain_text(p.kind) else f"read{n}(item)"
-        check = [" if item.__class__ is not str or not item: raise rejected"] if _is_plain_text(p.kind) else []
-        lines.append(f" item = get({p.name!r}, absent)")
         if p.is_required:
             # `absent` is no JSON value, so every reader rejects it.
-            lines += [*check, f" set{n}(part, {read})"]
-        else:
-            scope[f"default{n}"] = p.default
-            lines += [f" if item is absent: set{n}(part, default{n})", " else:", "  seen += 1"]
-            lines += [*(f" {line}" for line in check), f"  set{n}(part, {read})"]
+            lines.append(f" item = get({p.name!r}, absent)")
+            lines += _indented(_lines(p.kind, f"part.{p.name} =", n, scope))
+    optional = [(n, p) for n, p in enumerate(plans) if not p.is_required]
+    for start in range(0, len(optional), _AT_ONCE):
+        some = optional[start : start + _AT_ONCE]
+        # When all keys are accounted for, the fields that are left need not be looked up.
+        lines.append(" if seen == size: " + "; ".join(f"part.{p.name} = {_default(p, n, scope)}" for n, p in some))
+        lines.append(" else:")
+        for n, p in some:
+            put = f"part.{p.name} ="
+            lines.append(f"  item = get({p.name!r}, absent)")
+            lines += [f"  if item is absent: {put} {_default(p, n, scope)}", "  else:", "   seen += 1"]
+            lines += [f"   {line}" for line in _lines(p.kind, put, n, scope)]
     if is_record:
         scope |= {
-            "set_extra": getattr(cls, "extra").__set__,  # noqa: B009 -- the slot, not the field's type
             "no_extra": FrozenMap(),
             "known": frozenset(["type", *(p.name for p in plans)]),
             "read_extra": _read_extra,
         }
-        lines.append(" set_extra(part, no_extra if seen == len(value) else read_extra(value, known))")
+        lines.append(" part.extra = no_extra if seen == size else read_extra(value, known)")
     else:
-        lines.append(" if seen != len(value) or not seen: raise rejected")
-    lines.append(" return part")
-    exec("\n".join(lines), scope)  # noqa: S102 -- the lines come from the model alone
-    reader: Reader = scope["read"]
-    return reader
+        lines.append(" if seen != size or not seen: raise Rejected")
+    lines += [" part.__class__ = cls", " return part"]
+    return _written(lines, scope)
+
+
+_AT_ONCE: Final = 4
+
+
+def _default(field: FieldPlan, n: int, scope: dict[str, Any]) -> str:
+    """Give what the default of a field is called in the lines."""
+    if field.default in (None, ()):
+        return repr(field.default)
+    scope[f"default{n}"] = field.default
+    return f"default{n}"
 
 
 # Writing

@@ -6,6 +6,7 @@ use is reported as the fault of this library that it is.
 """
 
 import difflib
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
@@ -64,7 +65,7 @@ def from_json(value: Any) -> Record:
     try:
         return read_record(value)
     except Rejected:
-        raise refusal(explain(value)) from None
+        raise refusal(explain(value) or _beyond_syntax(value)) from None
 
 
 def header_from_json(value: Any) -> Header:
@@ -77,6 +78,15 @@ def header_from_json(value: Any) -> Header:
         return read_header(value)
     except Rejected:
         raise refusal(explain_header(value)) from None
+
+
+def _beyond_syntax(value: Any) -> list[Problem]:
+    """Say what no text of ours could hold: a value made in Python may, in a partner's key, break the rules of syntax."""
+    try:
+        jsontext.loads(json.dumps(value))
+    except jsontext.JsonFault as fault:
+        return [Problem(code=fault.code, place=Place(pointer=fault.pointer), parameters=fault.parameters)]
+    return [_problem("shape.other", ())]
 
 
 def refusal(problems: Iterable[Problem]) -> InvalidDocument:
@@ -180,7 +190,7 @@ _JSON_WORDS = {"object": "object", "array": "list", "string": "text", "integer":
 
 
 def _kind_of(value: Any) -> str:
-    return _WORDS[type(value)]
+    return _WORDS.get(type(value), "value")
 
 
 def wrong_type(pointer: str, value: Any, expected: str) -> Problem:

@@ -6,6 +6,7 @@ reason why it is missing, the pointers that name it. What cannot stand without a
 Pointers that stay are moved to where their values now stand.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -158,8 +159,8 @@ class _Cut:
         moved, at, value = "", "", self.value
         for token in split(pointer):
             here = token
-            if isinstance(value, list) and token.isdecimal():
-                here = str(sum(f"{at}/{n}" not in self.gone for n in range(int(token))))
+            if isinstance(value, list) and (position := _position(value, token)) is not None:
+                here = str(sum(f"{at}/{n}" not in self.gone for n in range(position)))
             moved += f"/{escape(here)}"
             at += f"/{escape(token)}"
             value = _step(value, token)
@@ -173,9 +174,17 @@ def _is_pointer_list(kind: Kind) -> bool:
 def _step(value: Any, token: str) -> Any:
     if isinstance(value, dict):
         return value.get(token)
-    if isinstance(value, list) and token.isdecimal() and int(token) < len(value):
-        return value[int(token)]
+    if isinstance(value, list) and (position := _position(value, token)) is not None:
+        return value[position]
     return None
+
+
+_is_index = re.compile("0|[1-9][0-9]{0,8}").fullmatch
+
+
+def _position(items: list[Any], token: str) -> int | None:
+    """Give the place in a list that a token of a pointer means, or None where the list has none such."""
+    return int(token) if _is_index(token) and int(token) < len(items) else None
 
 
 def _prefixes(pointer: str) -> Iterator[str]:

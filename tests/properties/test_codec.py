@@ -6,7 +6,7 @@ import pickle
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hrdocs import jsontext
@@ -75,7 +75,9 @@ def test_reader_and_constructors_agree(cls):
             fields = fields_of(part)
             assert type(part)(**fields) == part
             assert attrs.evolve(part) == part
-            given_only = {p.name: fields[p.name] for p in plan(type(part)) if p.is_required or fields[p.name] != p.default}
+            given_only = {
+                p.name: fields[p.name] for p in plan(type(part)) if p.is_required or fields[p.name] != p.default
+            }
             assert type(part)(**given_only) == part
 
     check()
@@ -147,7 +149,7 @@ def test_values_are_drawn(cls):
 
 
 def test_values_of_another_class_are_refused():
-    with pytest.raises(ValueError, match="^no value class: int$"):
+    with pytest.raises(ValueError, match=r"^no value class: int$"):
         values(int)
 
 
