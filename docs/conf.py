@@ -17,6 +17,7 @@ myst_enable_extensions = ["colon_fence"]
 
 # Docstrings write code in single backticks, and have sections of their own.
 default_role = "literal"
+napoleon_numpy_docstring = False
 napoleon_custom_sections = ["Shape", "Units", "Source"]
 autodoc_typehints_format = "short"
 autodoc_member_order = "bysource"

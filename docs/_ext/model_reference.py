@@ -7,6 +7,7 @@ vocabularies, in the value classes and in the message catalogues.
 The tests call `expand` too, so that the links into these pages and the examples on them are checked without a build.
 Sphinx itself is not imported.
 """
+# ruff: noqa: INP001 -- Sphinx finds it by its folder
 
 import inspect
 import json

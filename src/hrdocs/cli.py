@@ -151,8 +151,10 @@ def _show(given: argparse.Namespace) -> int:
     except InvalidDocument as error:
         return _complain(str(error), _code_of(error.problems))
     except NoSuchRecord as error:
-        hint = f"; {len(found)} people have such a name" if len(found) > 1 else ""
-        return _complain(f"{error}{hint}", WRONG_CALL)
+        # Who asks to see a case may see ids; they are what to ask for instead.
+        hints = [f"the nearest are {', '.join(error.nearest)}"] if error.nearest else []
+        hints += [f"{len(found)} people have such a name"] if len(found) > 1 else []
+        return _complain("; ".join([f"{given.file}: no person has the id {given.id!r}", *hints]), WRONG_CALL)
     sys.stdout.write(casetext.to_text(dataset, case, given.language) + "\n")
     return OK
 

@@ -8,7 +8,7 @@ for no diagnostics.
 The work is done by functions written once for each class from its fields (`hrdocs.fields.plan`): straight lines
 without loops over fields, which set the slots of the new object directly. The constructor's checks are left out
 there, because the lines have made the same checks already; a property in the tests holds the two together. `cattrs`
-keeps the functions and finds the one for a type.
+keeps the functions and finds the one for a type. What looks odd in the lines was measured with `make bench`.
 """
 
 from collections.abc import Callable, Mapping
@@ -21,7 +21,6 @@ import cattrs
 from hrdocs.fields import (
     ID,
     SHA256,
-    FieldPlan,
     Form,
     Integer,
     Kind,
@@ -116,12 +115,23 @@ def _writer_of(cls: type[Part]) -> Writer:
 # Reading
 
 
+def _open_twin(cls: type[Any]) -> type[Any]:
+    """Give the class of an object that is being filled: the same slots, and no ban on setting them.
+
+    An assignment to a slot costs Python next to nothing; past the ban of a frozen class it costs more than to look up
+    what is assigned. When all is set, the object becomes one of the class itself: `part.__class__ = cls`.
+    """
+    # All three, or Python takes the class for one that makes its objects or sets their slots in a way of its own.
+    plain = {name: getattr(object, name) for name in ("__init__", "__setattr__", "__delattr__")}
+    return type(cls.__name__, (cls,), {"__slots__": (), **plain})
+
+
 _REMEMBERED: Final = 4_096
 _LONGEST_REMEMBERED: Final = 64
 
 
 class _Known(dict[Any, bool]):
-    """The texts of one form met so far: a file repeats its few tags and pointers, and to look up is quicker than to match.
+    """The texts of one form met so far: a file repeats its few tags and pointers, and looking up beats matching.
 
     `known[text]` raises KeyError for what has not the form, TypeError for what cannot be a key and so is no text.
     """
@@ -133,7 +143,7 @@ class _Known(dict[Any, bool]):
     def __missing__(self, text: Any) -> bool:
         if text.__class__ is not str or self._match(text) is None:
             raise KeyError
-        # Bounds keep memory flat whatever a file holds.
+        # The bounds keep memory flat whatever the files hold.
         if len(self) < _REMEMBERED and len(text) <= _LONGEST_REMEMBERED:
             self[text] = True
         return True
@@ -157,16 +167,14 @@ def _integer_reader(least: int, most: int) -> Reader:
 
 
 def _map_reader(kind: MapOf) -> Reader:
-    known, cls, blank = _known(kind.key), kind.cls, _open_twin(kind.cls)
-    read_item = None if _is_plain_text(kind.value) else _reader(kind.value)
+    cls, twin, known = kind.cls, _open_twin(kind.cls), _known(kind.key)
+    read_item = None if kind.value == Text() else _reader(kind.value)
 
     def read_map(value: Any) -> Any:
         if value.__class__ is not dict or not value:
             raise Rejected
-        # The keys are sorted, as the constructor of the map sorts them.
-        items = value.copy()
-        if len(items) > 1 and list(items) != (keys := sorted(items)):
-            items = {key: items[key] for key in keys}
+        # The constructor sorts the keys, too.
+        items = value.copy() if len(value) == 1 else dict(sorted(value.items()))
         try:
             for key, item in items.items():
                 known[key]
@@ -176,8 +184,8 @@ def _map_reader(kind: MapOf) -> Reader:
                     raise Rejected
         except KeyError:
             raise Rejected from None
-        made = blank()
-        made._items, made._hash = items, None
+        made = twin()
+        made._items, made._hash = items, None  # noqa: SLF001 -- past a constructor that would check all this again
         made.__class__ = cls
         return made
 
@@ -196,150 +204,139 @@ def _reader(kind: Kind) -> Reader:
         case MapOf():
             return _map_reader(kind)
         case _:
-            scope = _scope()
-            return _written(["def read(item):", *_indented(_lines(kind, "value =", "_", scope)), " return value"], scope)
+            scope: dict[str, Any] = {}
+            lines = ["def read(item):", *_indented(_lines(kind, "value =", 0, scope)), " return value"]
+            return _written(lines, scope)
 
 
-_is_partner_key = matcher(X_KEY)
-
-
-def _read_extra(value: Mapping[str, Any], known: frozenset[str]) -> FrozenMap[str, Json]:
-    extra = {}
-    for key, each in value.items():
-        if key not in known:
-            if _is_partner_key(key) is None:
-                raise Rejected
-            extra[key] = Json.of(each)
-    return FrozenMap(extra)
-
-
-def _is_plain_text(kind: Kind) -> bool:
-    return isinstance(kind, Text) and kind.form is None
-
-
-def _open_twin(cls: type[Any]) -> type[Any]:
-    """Give the class of an object that is being filled: the same slots, and no ban on setting them.
-
-    An assignment to a slot costs Python next to nothing; through a descriptor of a frozen class it costs more than to
-    look the field up. When all is set, the object becomes one of the class itself: `part.__class__ = cls`.
-    """
-    # Both methods, or Python takes the class for one with its own way of setting.
-    plain = {name: getattr(object, name) for name in ("__init__", "__setattr__", "__delattr__")}
-    return type(cls.__name__, (cls,), {"__slots__": (), **plain})
-
-
-def _scope() -> dict[str, Any]:
-    return {"Rejected": Rejected, "absent": _ABSENT}
+def _written(lines: list[str], scope: dict[str, Any]) -> Reader:
+    """Make the function `read` of its lines."""
+    scope |= {"Rejected": Rejected, "absent": _ABSENT}
+    exec("\n".join(lines), scope)  # noqa: S102 -- the lines come from the model alone
+    reader: Reader = scope["read"]
+    return reader
 
 
 def _indented(lines: list[str]) -> list[str]:
     return [f" {line}" for line in lines]
 
 
-def _written(lines: list[str], scope: dict[str, Any]) -> Reader:
-    exec("\n".join(lines), scope)  # noqa: S102 -- the lines come from the model alone
-    reader: Reader = scope["read"]
-    return reader
+def _lines(kind: Kind, put: str, n: int, scope: dict[str, Any]) -> list[str]:
+    """Write the lines that check `item` and assign what it is read as.
 
-
-def _lines(kind: Kind, put: str, n: object, scope: dict[str, Any]) -> list[str]:
-    """Write the lines that check `item` and put what it is read as.
+    To call a function costs more than most checks, so those of scalars stand in line.
 
     Args:
         kind: What the item should be.
-        put: Where to: the left side of an assignment.
-        n: Sets the names in the scope apart.
-        scope: Gets what the lines use.
+        put: The left side of the assignment.
+        n: Keeps the names in the scope apart.
+        scope: Gets what the lines refer to.
     """
     match kind:
-        case Text(form=None):
-            return ["if item.__class__ is not str or not item: raise Rejected", f"{put} item"]
-        case Text(form=form) if form in (ID, SHA256):
-            scope[f"match{n}"] = matcher(form)
-            return [f"if item.__class__ is not str or match{n}(item) is None: raise Rejected", f"{put} item"]
         case Text(form=form):
-            scope[f"known{n}"] = _known(form)
-            return [f"try: known{n}[item]", "except (KeyError, TypeError): raise Rejected from None", f"{put} item"]
+            return [*_text_lines(form, n, scope), f"{put} item"]
         case OneOf(enum=enum):
             scope[f"members{n}"] = {member.value: member for member in enum}
             return [f"try: {put} members{n}[item]", "except (KeyError, TypeError): raise Rejected from None"]
         case Value(cls=cls, form=form):
-            scope[f"parse{n}"] = cls.parse
-            check = ["if item.__class__ is not str: raise Rejected"]
+            scope[f"parse{n}"], check = cls.parse, "item.__class__ is not str"
             if form.pattern != cls.PATTERN:
                 scope[f"match{n}"] = matcher(form)
-                check = [f"if item.__class__ is not str or match{n}(item) is None: raise Rejected"]
-            return [*check, f"try: {put} parse{n}(item)", "except ValueError: raise Rejected from None"]
-        case ListOf(item=inner):
-            check = ["if item.__class__ is not list or not item: raise Rejected"]
-            if isinstance(inner, Text):
-                each = _lines(inner, "", n, scope)[:-1]
-                return ["items = item", *check, "for item in items:", *_indented(each), f"{put} tuple(items)"]
-            scope[f"read{n}"] = _reader(inner)
-            # Most lists have one item or two; and to set up a comprehension costs more than it saves.
+                check += f" or match{n}(item) is None"
             return [
-                *check,
-                f"if len(item) == 1: {put} (read{n}(item[0]),)",
-                f"elif len(item) == 2: {put} (read{n}(item[0]), read{n}(item[1]))",
-                "else:",
-                " items = []",
-                f" for each in item: items.append(read{n}(each))",
-                f" {put} tuple(items)",
+                f"if {check}: raise Rejected",
+                f"try: {put} parse{n}(item)",
+                "except ValueError: raise Rejected from None",
             ]
+        case ListOf(item=inner):
+            return ["if item.__class__ is not list or not item: raise Rejected", *_list_lines(inner, put, n, scope)]
         case _:
             scope[f"read{n}"] = _reader(kind)
             return [f"{put} read{n}(item)"]
+
+
+def _text_lines(form: Form | None, n: int, scope: dict[str, Any]) -> list[str]:
+    """Write the lines that check that `item` is a text of a form."""
+    if form is None:
+        return ["if item.__class__ is not str or not item: raise Rejected"]
+    if form in (ID, SHA256):
+        # These differ from record to record, so they are not worth remembering.
+        scope[f"match{n}"] = matcher(form)
+        return [f"if item.__class__ is not str or match{n}(item) is None: raise Rejected"]
+    scope[f"known{n}"] = _known(form)
+    return [f"try: known{n}[item]", "except (KeyError, TypeError): raise Rejected from None"]
+
+
+def _list_lines(inner: Kind, put: str, n: int, scope: dict[str, Any]) -> list[str]:
+    """Write the lines that read the list `item`, which is not empty."""
+    if isinstance(inner, Text):
+        check = _indented(_text_lines(inner.form, n, scope))
+        return ["items = item", "for item in items:", *check, f"{put} tuple(items)"]
+    scope[f"read{n}"] = _reader(inner)
+    # Most lists have one item or two, and a comprehension costs more than they do.
+    return [
+        f"if len(item) == 1: {put} (read{n}(item[0]),)",
+        f"elif len(item) == 2: {put} (read{n}(item[0]), read{n}(item[1]))",
+        "else:",
+        " items = []",
+        f" for each in item: items.append(read{n}(each))",
+        f" {put} tuple(items)",
+    ]
+
+
+_is_partner_key = matcher(X_KEY)
+
+
+def _read_extra(value: dict[str, Any], known: frozenset[str]) -> FrozenMap[str, Json]:
+    extra = {}
+    for key in value.keys() - known:
+        if _is_partner_key(key) is None:
+            raise Rejected
+        extra[key] = Json.of(value[key])
+    return FrozenMap(extra)
 
 
 def _part_reader(cls: type[Part]) -> Reader:
     """Write the reading function of a class: its source is a few lines a field."""
     plans = [p for p in plan(cls) if p.name != "extra"]
     is_record = issubclass(cls, Record)
-    scope = {**_scope(), "cls": cls, "twin": _open_twin(cls)}
+    scope: dict[str, Any] = {"cls": cls, "twin": _open_twin(cls)}
     lines = [
         "def read(value, _=None):",  # cattrs calls its hooks with the type as well, which is known here
         " if value.__class__ is not dict: raise Rejected",
-        " part, get, size = twin(), value.get, len(value)",
+        " part = twin()",
         f" seen = {sum(p.is_required for p in plans) + is_record}",
+        *_indented(_default_lines(cls, scope)),
     ]
+    done = [" part.__class__ = cls", " return part"]
+    last = max((n for n, p in enumerate(plans) if p.is_always_written), default=None)
     for n, p in enumerate(plans):
+        read = _lines(p.kind, f"part.{p.name} =", n, scope)
         if p.is_required:
-            # `absent` is no JSON value, so every reader rejects it.
-            lines.append(f" item = get({p.name!r}, absent)")
-            lines += _indented(_lines(p.kind, f"part.{p.name} =", n, scope))
-    optional = [(n, p) for n, p in enumerate(plans) if not p.is_required]
-    for start in range(0, len(optional), _AT_ONCE):
-        some = optional[start : start + _AT_ONCE]
-        # When all keys are accounted for, the fields that are left need not be looked up.
-        lines.append(" if seen == size: " + "; ".join(f"part.{p.name} = {_default(p, n, scope)}" for n, p in some))
-        lines.append(" else:")
-        for n, p in some:
-            put = f"part.{p.name} ="
-            lines.append(f"  item = get({p.name!r}, absent)")
-            lines += [f"  if item is absent: {put} {_default(p, n, scope)}", "  else:", "   seen += 1"]
-            lines += [f"   {line}" for line in _lines(p.kind, put, n, scope)]
+            # `absent` is no JSON value, so all lines reject it.
+            lines += [f" item = value.get({p.name!r}, absent)", *_indented(read)]
+        else:
+            lines += [f" if {p.name!r} in value:", f"  item = value[{p.name!r}]", "  seen += 1"]
+            lines += _indented(_indented(read))
+        if n == last:
+            # Few records go on after what all of them have.
+            lines += [" if seen == len(value):", *_indented(done)]
     if is_record:
-        scope |= {
-            "no_extra": FrozenMap(),
-            "known": frozenset(["type", *(p.name for p in plans)]),
-            "read_extra": _read_extra,
-        }
-        lines.append(" part.extra = no_extra if seen == size else read_extra(value, known)")
+        scope |= {"known": frozenset(["type", *(p.name for p in plans)]), "read_extra": _read_extra}
+        lines.append(" if seen != len(value): part.extra = read_extra(value, known)")
     else:
-        lines.append(" if seen != size or not seen: raise Rejected")
-    lines += [" part.__class__ = cls", " return part"]
-    return _written(lines, scope)
+        lines.append(" if seen != len(value) or not seen: raise Rejected")
+    return _written([*lines, *done], scope)
 
 
-_AT_ONCE: Final = 4
-
-
-def _default(field: FieldPlan, n: int, scope: dict[str, Any]) -> str:
-    """Give what the default of a field is called in the lines."""
-    if field.default in (None, ()):
-        return repr(field.default)
-    scope[f"default{n}"] = field.default
-    return f"default{n}"
+def _default_lines(cls: type[Part], scope: dict[str, Any]) -> list[str]:
+    """Write the lines that set every field which may be absent to its default, those with one default together."""
+    slots: dict[Any, list[str]] = {}
+    for p in plan(cls):
+        if not p.is_required:
+            slots.setdefault(p.default, []).append(f"part.{p.name} = ")
+    scope |= {f"default{n}": default for n, default in enumerate(slots)}
+    return [f"{''.join(names)}default{n}" for n, names in enumerate(slots.values())]
 
 
 # Writing

@@ -133,19 +133,23 @@ class MissingExtra(HrdocsError, ImportError):
 
 @frozen
 class NoSuchRecord(HrdocsError, KeyError):
-    """A look-up of an id that the dataset has not.
+    """A look-up of an id that the dataset has not, or has for a record of another type.
+
+    The text does not repeat ids, since they may betray names.
 
     Args:
         id: The id asked for.
-        nearest: Ids of the dataset that look alike; empty when none does.
+        wanted: What was asked for: `record`, or a record type.
+        nearest: Ids of such records that look alike; empty when none does.
     """
 
     id: str
+    wanted: str = "record"
     nearest: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        hint = f"; the nearest are {', '.join(self.nearest)}" if self.nearest else ""
-        return f"the dataset has no record {self.id!r}{hint}"
+        hint = "; `nearest` has ids that look like it" if self.nearest else ""
+        return f"the dataset has no {self.wanted} with this id{hint}"
 
 
 @frozen

@@ -81,7 +81,7 @@ def header_from_json(value: Any) -> Header:
 
 
 def _beyond_syntax(value: Any) -> list[Problem]:
-    """Say what no text of ours could hold: a value made in Python may, in a partner's key, break the rules of syntax."""
+    """Say what no file could hold: a value made in Python may break the rules of syntax in a partner's key."""
     try:
         jsontext.loads(json.dumps(value))
     except jsontext.JsonFault as fault:
@@ -177,6 +177,9 @@ def _problem(code: str, path: tuple[str | int, ...], **parameters: str | int) ->
     return Problem(code=code, place=Place(pointer=jsontext.join(map(str, path))), parameters=parameters)
 
 
+_FEW = 8
+"""So many words of a list can be read in one line of a message."""
+
 _WORDS = {
     dict: "object",
     list: "list",
@@ -205,10 +208,12 @@ def _type_problem(path: tuple[str | int, ...], value: Any, expected: str) -> Pro
 
 
 def _nearest(word: str, words: Iterable[str]) -> str:
-    """Give the known words most like one, or all of them where none is like it."""
+    """Give the known words most like one: alike letter by letter, or with it as a part."""
     known = list(words)
-    near = difflib.get_close_matches(word.lower(), known, n=3, cutoff=0.6)
-    return ", ".join(near or known)
+    wanted = re.sub("[^a-z0-9+]{1,}", "_", word.lower()).strip("_")
+    near = difflib.get_close_matches(wanted, known, n=3, cutoff=0.6)
+    near += [each for each in known if wanted and each not in near and (wanted in each or each in wanted)]
+    return ", ".join(near[:3])
 
 
 def _type(fault: _Fault) -> Iterator[Problem]:
@@ -239,7 +244,9 @@ def _additional(fault: _Fault) -> Iterator[Problem]:
 
 def _enum(fault: _Fault) -> Iterator[Problem]:
     if isinstance(fault.instance, str):  # else the type is told
-        yield _problem("shape.not-in-list", fault.path, nearest=_nearest(fault.instance, fault.argument))
+        nearest = _nearest(fault.instance, fault.argument)
+        allowed = "" if nearest or len(fault.argument) > _FEW else ", ".join(fault.argument)
+        yield _problem("shape.not-in-list", fault.path, nearest=nearest, allowed=allowed)
 
 
 def _const(fault: _Fault) -> Iterator[Problem]:

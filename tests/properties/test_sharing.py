@@ -179,44 +179,56 @@ def at(value, pointer):
         return NOWHERE
 
 
-def hidden_words(values, label):
-    """Give the words that stand in what is stricter, or tell of it, and nowhere else."""
+def hidden_words(values, label, found):
+    """Give the words that stand in what is stricter or refers to what is gone, or tell of it, and nowhere else."""
     hidden, shown = set(), set()
     for value in values:
         pointers = hidden_pointers(value, label)
         if is_stricter(value["sharing"]["label"], label) or "/id" in pointers:
             hidden |= words(value)
             continue
-        concerned = [at(value, pointer) for pointer in pointers]
-        for pointer in pointers:
-            # The source's words for the field, for what holds it or stands in it; what others report instead.
-            for name, said in value.get("said", {}).items():
-                if under(name, pointer) or under(pointer, name):
-                    concerned.append(said)
-            concerned += [
-                variant
-                for variant in value.get("variants", ())
-                if under(variant["pointer"], pointer) or under(pointer, variant["pointer"])
-            ]
-            for source in value.get("sources", ()):
-                supports = source.get("supports")
-                if supports and all(any(under(name, other) for other in pointers) for name in supports):
-                    concerned.append(source)
-        hidden |= words(concerned)
+        pointers += [r.pointer for r in references_of(read_record(value)) if r.target not in found]
+        telling = list(telling_of(value, pointers))
+        hidden |= words([at(value, pointer) for pointer in [*pointers, *telling]])
         rest = json.loads(json.dumps(value))
-        for pointer in sorted(
-            pointers, key=lambda p: [s.zfill(4) if s.isdigit() else s for s in p.split("/")], reverse=True
-        ):
-            remove(rest, pointer)
-        shown |= words(rest) - words(concerned)
+        for pointer in (*pointers, *telling):
+            blank(rest, pointer)
+        shown |= words(without_pointers(rest))
     return hidden - shown
 
 
-def remove(value, pointer):
+def telling_of(value, pointers):
+    """Give the pointers to what tells of values: words for them, for what holds them or stands in them, other reports."""
+    for name in value.get("said", {}):
+        if any(under(name, pointer) or under(pointer, name) for pointer in pointers):
+            yield below("/said", name)
+    for n, variant in enumerate(value.get("variants", ())):
+        if any(under(variant["pointer"], pointer) or under(pointer, variant["pointer"]) for pointer in pointers):
+            yield f"/variants/{n}"
+    for n, source in enumerate(value.get("sources", ())):
+        supports = source.get("supports")
+        if supports and all(any(under(name, pointer) for pointer in pointers) for name in supports):
+            yield f"/sources/{n}"
+
+
+def blank(value, pointer):
+    """Put null where a pointer leads, so that no other place moves."""
     holder, _, last = pointer.rpartition("/")
-    found = at(value, holder)
     if at(value, pointer) is not NOWHERE:
-        del found[int(last) if isinstance(found, list) else jsontext.unescape(last)]
+        found = at(value, holder)
+        found[int(last) if isinstance(found, list) else jsontext.unescape(last)] = None
+
+
+def without_pointers(value):
+    """Give a record without the pointers in it, whose steps are words as well."""
+    if isinstance(value, dict):
+        about = ("supports", "pointers", "pointer", "missing", "sharing")
+        return {
+            key: list(each.values()) if key == "said" and each else without_pointers(each)
+            for key, each in value.items()
+            if key not in about
+        }
+    return [without_pointers(each) for each in value] if isinstance(value, list) else value
 
 
 def cut_each_way(values):
@@ -234,7 +246,7 @@ def test_no_word_of_what_is_stricter_is_left():
     def check(values):
         for label, found in cut_each_way(values):
             left = words(list(found.values()))
-            hidden = hidden_words(values, label)
+            hidden = hidden_words(values, label, found)
             seen.append(bool(hidden))
             assert not hidden & left
             # The ids of records that are gone, for whatever reason, stand nowhere: in no reference, in no raw value.

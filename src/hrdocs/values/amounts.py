@@ -48,7 +48,7 @@ class Money(Text):
 
     Shape:
         `675 BYN`, `675.5 BYN`: the amount without zeros at its end, a space, the code of ISO 4217. Before the
-        redenominations of 2000 and 2016 Belarus had `BYB` and `BYR`. Whether the code exists is a rule in `validation`.
+        redenominations of 2000 and 2016 Belarus had `BYB` and `BYR`. Whether the code exists is not checked here.
 
     Units:
         Units of the currency; up to 15 digits before the point and 4 after it.

@@ -83,7 +83,7 @@ class Citation(Text):
         `cc1999:342-2/1` is code, article, part; a point follows, `cc1999:293/2/1`, without part `cc1999:4//2`. A slash
         divides because administrative articles have dots (`cao2021:24.23/1`) and inserted ones hyphens.
 
-    Whether the code, the article and the part exist is a rule of law, not of shape.
+    Whether the code, the article and the part exist is a question to the law, not of shape.
     """
 
     PATTERN: ClassVar[str] = f"^(?:{_CITATION})$"
@@ -176,7 +176,7 @@ class Norm(Text):
     Shape:
         `iccpr:9/3` is Article 9, paragraph 3, and `iccpr:14/3/b` its letter b; `undhrd` is the whole declaration.
 
-    Whether the instrument and the article exist is a rule in `validation`.
+    Whether the instrument and the article exist is not checked here.
     """
 
     PATTERN: ClassVar[str] = f"^(?:{_NORM})$"
