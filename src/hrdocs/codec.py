@@ -126,32 +126,48 @@ def _open_twin(cls: type[Any]) -> type[Any]:
     return type(cls.__name__, (cls,), {"__slots__": (), **plain})
 
 
-_REMEMBERED: Final = 4_096
+_REMEMBERED: Final = 16_384
 _LONGEST_REMEMBERED: Final = 64
 
 
-class _Known(dict[Any, bool]):
-    """The texts of one form met so far: a file repeats its few tags and pointers, and looking up beats matching.
+class _Met(dict[Any, Any]):
+    """What texts were read as, by text: a file repeats its days, tags and pointers, and looking up beats reading.
 
-    `known[text]` raises KeyError for what has not the form, TypeError for what cannot be a key and so is no text.
+    `met[text]` raises ValueError for a text that cannot be read, TypeError for what is no text.
     """
 
-    def __init__(self, form: Form) -> None:
+    def __init__(self, read: Callable[[str], Any]) -> None:
         super().__init__()
-        self._match = matcher(form)
+        self._read = read
 
-    def __missing__(self, text: Any) -> bool:
-        if text.__class__ is not str or self._match(text) is None:
-            raise KeyError
+    def __missing__(self, text: Any) -> Any:
+        if text.__class__ is not str:
+            raise TypeError
+        value = self._read(text)
         # The bounds keep memory flat whatever the files hold.
-        if len(self) < _REMEMBERED and len(text) <= _LONGEST_REMEMBERED:
-            self[text] = True
-        return True
+        if len(text) <= _LONGEST_REMEMBERED:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[text] = value
+        return value
 
 
 @cache
-def _known(form: Form) -> _Known:
-    return _Known(form)
+def _met(form: Form, parse: Callable[[str], Any] | None) -> _Met:
+    """Give the texts of a form that were met.
+
+    Args:
+        form: The form.
+        parse: Makes the value, and refuses what has not the form; without it the text itself is the value.
+    """
+    match = matcher(form)
+
+    def read(text: str) -> Any:
+        if match(text) is None:
+            raise Rejected
+        return text if parse is None else parse(text)
+
+    return _Met(read)
 
 
 def _integer_reader(least: int, most: int) -> Reader:
@@ -167,29 +183,21 @@ def _integer_reader(least: int, most: int) -> Reader:
 
 
 def _map_reader(kind: MapOf) -> Reader:
-    cls, twin, known = kind.cls, _open_twin(kind.cls), _known(kind.key)
-    read_item = None if kind.value == Text() else _reader(kind.value)
-
-    def read_map(value: Any) -> Any:
-        if value.__class__ is not dict or not value:
-            raise Rejected
-        # The constructor sorts the keys, too.
-        items = value.copy() if len(value) == 1 else dict(sorted(value.items()))
-        try:
-            for key, item in items.items():
-                known[key]
-                if read_item is not None:
-                    items[key] = read_item(item)
-                elif item.__class__ is not str or not item:
-                    raise Rejected
-        except KeyError:
-            raise Rejected from None
-        made = twin()
-        made._items, made._hash = items, None  # noqa: SLF001 -- past a constructor that would check all this again
-        made.__class__ = cls
-        return made
-
-    return read_map
+    """Write the reading function of a map. Its constructor would check again what has been checked here."""
+    scope: dict[str, Any] = {"cls": kind.cls, "twin": _open_twin(kind.cls), "met": _met(kind.key, None)}
+    lines = [
+        "def read(value):",
+        " if value.__class__ is not dict or not value: raise Rejected",
+        " part, items = twin(), {}",
+        " for key in value if len(value) == 1 else sorted(value):",  # the constructor sorts them, too
+        "  item = value[key]",
+        *_indented(_indented(_lines(kind.value, "each =", 0, scope))),
+        "  try: items[met[key]] = each",
+        "  except ValueError: raise Rejected from None",
+        " part._items, part._hash, part.__class__ = items, None, cls",
+        " return part",
+    ]
+    return _written(lines, scope)
 
 
 def _reader(kind: Kind) -> Reader:
@@ -211,7 +219,7 @@ def _reader(kind: Kind) -> Reader:
 
 def _written(lines: list[str], scope: dict[str, Any]) -> Reader:
     """Make the function `read` of its lines."""
-    scope |= {"Rejected": Rejected, "absent": _ABSENT}
+    scope["Rejected"] = Rejected
     exec("\n".join(lines), scope)  # noqa: S102 -- the lines come from the model alone
     reader: Reader = scope["read"]
     return reader
@@ -233,21 +241,21 @@ def _lines(kind: Kind, put: str, n: int, scope: dict[str, Any]) -> list[str]:
         scope: Gets what the lines refer to.
     """
     match kind:
+        case Text(form=None):
+            return ["if item.__class__ is not str or not item: raise Rejected", f"{put} item"]
+        case Text(form=form) if form in (ID, SHA256):
+            # These differ from record to record, so they are not worth remembering.
+            scope[f"match{n}"] = matcher(form)
+            return [f"if item.__class__ is not str or match{n}(item) is None: raise Rejected", f"{put} item"]
         case Text(form=form):
-            return [*_text_lines(form, n, scope), f"{put} item"]
+            scope[f"met{n}"] = _met(form, None)
+            return [f"try: {put} met{n}[item]", "except (TypeError, ValueError): raise Rejected from None"]
         case OneOf(enum=enum):
             scope[f"members{n}"] = {member.value: member for member in enum}
             return [f"try: {put} members{n}[item]", "except (KeyError, TypeError): raise Rejected from None"]
         case Value(cls=cls, form=form):
-            scope[f"parse{n}"], check = cls.parse, "item.__class__ is not str"
-            if form.pattern != cls.PATTERN:
-                scope[f"match{n}"] = matcher(form)
-                check += f" or match{n}(item) is None"
-            return [
-                f"if {check}: raise Rejected",
-                f"try: {put} parse{n}(item)",
-                "except ValueError: raise Rejected from None",
-            ]
+            scope[f"met{n}"] = _met(form, cls.parse)
+            return [f"try: {put} met{n}[item]", "except (TypeError, ValueError): raise Rejected from None"]
         case ListOf(item=inner):
             return ["if item.__class__ is not list or not item: raise Rejected", *_list_lines(inner, put, n, scope)]
         case _:
@@ -255,23 +263,8 @@ def _lines(kind: Kind, put: str, n: int, scope: dict[str, Any]) -> list[str]:
             return [f"{put} read{n}(item)"]
 
 
-def _text_lines(form: Form | None, n: int, scope: dict[str, Any]) -> list[str]:
-    """Write the lines that check that `item` is a text of a form."""
-    if form is None:
-        return ["if item.__class__ is not str or not item: raise Rejected"]
-    if form in (ID, SHA256):
-        # These differ from record to record, so they are not worth remembering.
-        scope[f"match{n}"] = matcher(form)
-        return [f"if item.__class__ is not str or match{n}(item) is None: raise Rejected"]
-    scope[f"known{n}"] = _known(form)
-    return [f"try: known{n}[item]", "except (KeyError, TypeError): raise Rejected from None"]
-
-
 def _list_lines(inner: Kind, put: str, n: int, scope: dict[str, Any]) -> list[str]:
     """Write the lines that read the list `item`, which is not empty."""
-    if isinstance(inner, Text):
-        check = _indented(_text_lines(inner.form, n, scope))
-        return ["items = item", "for item in items:", *check, f"{put} tuple(items)"]
     scope[f"read{n}"] = _reader(inner)
     # Most lists have one item or two, and a comprehension costs more than they do.
     return [
@@ -289,7 +282,7 @@ _is_partner_key = matcher(X_KEY)
 
 def _read_extra(value: dict[str, Any], known: frozenset[str]) -> FrozenMap[str, Json]:
     extra = {}
-    for key in value.keys() - known:
+    for key in [key for key in value if key not in known]:
         if _is_partner_key(key) is None:
             raise Rejected
         extra[key] = Json.of(value[key])
@@ -313,8 +306,7 @@ def _part_reader(cls: type[Part]) -> Reader:
     for n, p in enumerate(plans):
         read = _lines(p.kind, f"part.{p.name} =", n, scope)
         if p.is_required:
-            # `absent` is no JSON value, so all lines reject it.
-            lines += [f" item = value.get({p.name!r}, absent)", *_indented(read)]
+            lines += [f" try: item = value[{p.name!r}]", " except KeyError: raise Rejected from None", *_indented(read)]
         else:
             lines += [f" if {p.name!r} in value:", f"  item = value[{p.name!r}]", "  seen += 1"]
             lines += _indented(_indented(read))

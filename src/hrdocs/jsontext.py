@@ -464,10 +464,17 @@ def _is_shallow(value: Any, limit: int) -> bool:
 
 @frozen
 class _Fast:
-    """What msgspec does for us: bytes to a value, and back to compact JSON."""
+    """What msgspec does for us: bytes to a value, and back to compact JSON.
+
+    Args:
+        read: Refuses a float that is too large, with OverflowError.
+        write: The counterpart of `read`.
+        zeros: As many as the largest whole number has digits.
+    """
 
     read: Callable[[bytes], Any]
     write: Callable[[Any], bytes]
+    zeros: bytes
 
 
 @cache
@@ -477,7 +484,7 @@ def _fast_reader(most: int = DEFAULT_LIMITS.max_integer) -> _Fast | None:
     except ImportError:
         return None
     decoder = msgspec.json.Decoder(float_hook=lambda text: _float(text, most))
-    return _Fast(decoder.decode, msgspec.json.Encoder().encode)
+    return _Fast(decoder.decode, msgspec.json.Encoder().encode, b"0" * len(str(most)))
 
 
 # Digits become zeros and braces become brackets, so that a long number and the opening of anything are each one search.
@@ -501,9 +508,10 @@ def _read_fast(fast: _Fast, data: bytes, limits: Limits) -> Any:
     if type(value) is not dict and type(value) is not list:
         raise _UnsureError
     signs = data.translate(_SIGNS_ALIKE)
+    # A text with spaces shows one at once. (To ask bytes with `in` takes longer: it tries to find a number first.)
     if (
-        b'": ' not in data[:64]
-        and b"0" * len(str(limits.max_integer)) not in signs
+        data.find(b'": ', 0, 64) < 0
+        and signs.find(fast.zeros) < 0
         and signs.count(b"[") <= limits.max_depth
         and fast.write(value) == data.rstrip()
     ):

@@ -1,4 +1,4 @@
-"""Laws of a dataset and of a case: references both ways, differences, names found, days held as trying all ways says."""
+"""Laws of a dataset and of a case: references both ways, differences, names, and days held as trying all ways says."""
 
 import itertools
 import os

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hrdocs import files, jsontext
-from hrdocs.codec import Rejected, read_record
+from hrdocs.codec import Rejected, read_record, write_header, write_record
 from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument
 from hrdocs.testing import datasets, json_documents, mutations
@@ -47,6 +47,18 @@ def test_files_read_back(folder, ending):
         assert again.read_bytes() == path.read_bytes()
 
     check()
+
+
+@COUNTED
+@given(dataset=datasets())
+def test_files_are_laid_out_like_any_json(folder, dataset):
+    header, values = write_header(dataset.header), [write_record(record) for record in dataset]
+    files.write(dataset, folder / "layout.json")
+    whole = jsontext.dumps({**header, "records": values}, indent=2) + "\n"
+    assert (folder / "layout.json").read_bytes() == whole.encode()
+    files.write(dataset, folder / "layout.ndjson")
+    lines = "".join(jsontext.dumps(value) + "\n" for value in (header, *values))
+    assert (folder / "layout.ndjson").read_bytes() == lines.encode()
 
 
 @EACH_ENDING

@@ -27,6 +27,7 @@ COUNTED = settings(
     max_examples=200 * MORE, derandomize=MORE == 1, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 LABELS = tuple(SharingLabel)
+RANKS = {label.value: label.rank for label in LABELS}
 WORD = re.compile(r"w[0-9]{5}|1[0-9]{3}-[0-9]{2}-[0-9]{2}|[0-9]{5}[.]5|[0-9]{5} ZZZ|P[0-9]{5}D")
 
 
@@ -134,11 +135,41 @@ def below(pointer, key):
 def marked(draw):
     """Draw a dataset with labels, each of its words one of a kind, as plain JSON records."""
     document = draw(json_documents(1, 6, labels=st.sampled_from(LABELS)))
+    for record in document["records"]:
+        tell_more(draw, record)
+        if draw(st.booleans()):
+            hide_a_part(draw, record)
     numbers = count(10_000)
     ids = {record["id"]: f"w{next(numbers)}" for record in document["records"]}
     plan_of_ids = draw(st.lists(st.sampled_from([None, None, *ids.values()]), min_size=8, max_size=8))
     planted = (plan_of_ids[n % 8] for n in count())
     return [Marking(ids, numbers, planted).record(record) for record in document["records"]]
+
+
+def tell_more(draw, record):
+    """Let a record tell of its fields with a label of their own, of what holds them and of what stands beside them."""
+    for pointer in record["sharing"].get("fields", {}):
+        for other in (pointer, pointer.rpartition("/")[0], re.sub("[0-9]+(?=/|$)", "1", pointer)):
+            if other and draw(st.booleans()):
+                how = draw(st.sampled_from(["said", "variants", "missing", "sources", "revision"]))
+                if how == "said":
+                    record["said"] = {**record.get("said", {}), other: "words"}
+                elif how == "missing":
+                    record["missing"] = {**record.get("missing", {}), other: "withheld"}
+                elif how == "variants":
+                    record["variants"] = [*record.get("variants", ()), {"pointer": other, "value": "words"}]
+                elif how == "revision":
+                    record["revision"] = [*record.get("revision", ()), {"kind": "change", "pointers": [other, "/id"]}]
+                for source in record.get("sources", ()) if how == "sources" else ():
+                    source["supports"] = [*source.get("supports", ()), other]
+
+
+def hide_a_part(draw, record):
+    """Give a record a partner's key of which a part has a label of its own."""
+    record["x_file"] = {"row": {"who": "words"}, "cells": ["words", "words"]}
+    label = draw(st.sampled_from([each for each in LABELS if each.rank >= RANKS[record["sharing"]["label"]]]))
+    pointer = draw(st.sampled_from(["/x_file", "/x_file/row", "/x_file/row/who", "/x_file/cells/1", "/x_file/nothing"]))
+    record["sharing"] = {**record["sharing"], "fields": {**record["sharing"].get("fields", {}), pointer: label.value}}
 
 
 def dataset_of(values):
@@ -198,7 +229,7 @@ def hidden_words(values, label, found):
 
 
 def telling_of(value, pointers):
-    """Give the pointers to what tells of values: words for them, for what holds them or stands in them, other reports."""
+    """Give the pointers to what tells of values: words for them, their holders or their parts, and other reports."""
     for name in value.get("said", {}):
         if any(under(name, pointer) or under(pointer, name) for pointer in pointers):
             yield below("/said", name)
