@@ -51,6 +51,8 @@ class CodeBuilder:
         self.rows = law_rows(folder)
         self.builder = Builder(self.sources, self.laws, START[code])
         self.builder.has_marks = code != "cao2003"
+        if code == "cao2021":
+            self.builder.unmarked = "high"  # one law alone amended it before the first text, and its marks are there
         self.index = {row["article"]: row for row in facts.rows(folder, "cc1999_index")} if code == "cc1999" else {}
         self.collected: dict[str, list[dict[str, Any]]] = {}
         for _, row in facts.every(folder):
@@ -89,10 +91,41 @@ class CodeBuilder:
             {law for law, what, of in marks if (of == part and what in touching) or (of is None and what in whole)}
         )
         mine = sorted({law for law, _, of in marks if of == part})
-        anywhere = sorted({law for law, what, _ in marks if what != "heading"})
+        anywhere = sorted({law for law, _, _ in marks})
+        restated = tuple(sorted({law for law, what, of in marks if of is None and what in {"heading", "article"}}))
         new = [law for law, what, of in marks if of == part and what == "new_part"]
         gone = [law for law, what, of in marks if (of == part and what == "part_excluded") or what == "excluded"]
-        return Marks(sure=tuple(sure), perhaps=(tuple(mine), tuple(anywhere)), new=(new or self._new(marks))[0], gone=tuple(gone))
+        told = self._told(number)
+        if told:
+            # A later law that gave the article a new wording has erased the marks of the one that is told of.
+            sure = sorted({*sure, *told, *(law for law in restated if law > min(told))})
+        first = FIRST_ENTRY.get((self.code, number))
+        return Marks(
+            sure=tuple(sure),
+            perhaps=(tuple(mine), tuple(anywhere)),
+            new=first or (new or self._new(marks))[0] or self._introduced(number),
+            gone=tuple(gone),
+            whole=restated,
+        )
+
+    def _told(self, number: str) -> set[str]:
+        """Give the laws that a collected fact names as the next to touch a sanction, where the marks are erased."""
+        made = set()
+        for row in self.collected.get(number, ()):
+            for version in row["versions"]:
+                for part in version["parts"]:
+                    change = part.get("next_change") or {}
+                    key = law_key(change.get("by_law") or "")
+                    if key in self.laws and "wording and sanction" in change.get("what", ""):
+                        made.add(key)
+        return made
+
+    def _introduced(self, number: str) -> str | None:
+        """Give the law that brought an inserted article in, by a collected fact, where no mark says it."""
+        if "-" not in number:
+            return None
+        days = {row["introduced"] for row in self.collected.get(number, ()) if row.get("introduced")}
+        return next((key for key, law in self.laws.items() if law.first_day in days), None)
 
     def _new(self, marks: Iterable[tuple[str, str, str | None]]) -> list[str | None]:
         return [law for law, what, of in marks if of is None and what == "new"] or [None]
@@ -101,8 +134,8 @@ class CodeBuilder:
         marks = self._marks(number)
         sure = sorted({law for law, what, of in marks if of is None and what in {"new", "excluded"}})
         gone = tuple(law for law, what, of in marks if what == "excluded")
-        first = FIRST_ENTRY.get((self.code, number))
-        return Marks(sure=tuple(sure), perhaps=(), new=first or self._new(marks)[0], gone=gone)
+        first = FIRST_ENTRY.get((self.code, number)) or self._new(marks)[0] or self._introduced(number)
+        return Marks(sure=tuple(sure), perhaps=(), new=first, gone=gone)
 
     # --- The record of an article -------------------------------------------------------------------------------------
 
@@ -226,6 +259,9 @@ class CodeBuilder:
                 made["conduct"] = conduct
             made["texts"] = sorted(entry.get("seen", []))
             made["confidence"] = entry.get("confidence", "high")
+            if made["confidence"] != "high" and made["texts"]:
+                # From this day on a text shows it, whatever is thought of its beginning.
+                made["sure_from"] = max(min(TEXTS[key]["from"] for key in made["texts"]), bounds(entry["from"])[1])
         return made
 
     def _conduct(self, number: str, part: str, first: str, until: str) -> str | None:

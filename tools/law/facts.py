@@ -43,7 +43,7 @@ def comparable(penalties: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
                 _number(least),
                 _number(most),
                 given.get("unit", "base") if kind == "fine" else None,
-                _FOR.get(given.get("applies_to") or ""),
+                None if kind == "confiscation" else _FOR.get(given.get("applies_to") or ""),
                 additional,
             )
         )
@@ -59,7 +59,9 @@ def own(penalties: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
             if given["kind"] in _GENERAL:
                 least = most = None
             unit = given.get("unit") if given["kind"] == "fine" else None
-            made.append((given["kind"], least, most, unit, subject, given.get("additional")))
+            # The facts say a confiscation once for every subject.
+            who = None if given["kind"] == "confiscation" else subject
+            made.append((given["kind"], least, most, unit, who, given.get("additional")))
     return sorted(set(made), key=str)
 
 

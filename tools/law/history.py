@@ -87,6 +87,7 @@ class Marks:
 
     sure: tuple[str, ...]
     perhaps: tuple[tuple[str, ...], ...]  # weaker and weaker evidence
+    whole: tuple[str, ...] = ()  # laws that may have given the whole article a new wording, which erases older marks
     new: str | None  # the law that brought it in
     gone: tuple[str, ...] = ()  # laws that took it out
 
@@ -106,6 +107,7 @@ class Builder:
     def chain(self, name: str, article: str, states: Sequence[State | None], marks: Marks) -> list[dict[str, Any]]:
         """Give the chain of one part or heading from what each text shows."""
         shown = [(source, state) for source, state in zip(self.sources, states, strict=True) if state is not None]
+        shown = [pair for at, pair in enumerate(shown) if not self._is_misread(shown, at, article, marks)]
         if not shown:
             return [{"from": self.start, "state": "unknown", "why": "not_readable"}]
         made = self._beginning(article, shown[0], marks)
@@ -122,7 +124,18 @@ class Builder:
                 self._guess(made, name, article, (earlier, later), (after, marks))
             if after["state"] == "known":
                 made[-1].setdefault("seen", []).append(later.text.key)
-        return made
+        return _ordered(made)
+
+    def _is_misread(self, shown: list[tuple[Source, State]], at: int, article: str, marks: Marks) -> bool:
+        """Tell whether a PDF shows a state that no mark explains and no other text confirms."""
+        source, state = shown[at]
+        if not source.is_broken or at == 0:
+            return False
+        earlier, before = shown[at - 1]
+        if state == before or (at + 1 < len(shown) and state == shown[at + 1][1]):
+            return False
+        laws = {law for weaker in (marks.sure, *marks.perhaps) for law in weaker}
+        return not any(self._in(law, source, article) and not self._in(law, earlier, article) for law in laws)
 
     def _put(self, made: list[dict[str, Any]], day: str, state: State, law: str | None) -> None:
         entry = {"from": day, **state}
@@ -169,33 +182,30 @@ class Builder:
 
     def _beginning(self, article: str, shown: tuple[Source, State], marks: Marks) -> list[dict[str, Any]]:
         source, state = shown
-        before = [law for law in marks.sure if self._in(law, source, article)]
-        after = [law for law in marks.sure if law not in before]
-        new = marks.new if marks.new and self._in(marks.new, source, article) else None
         if state["state"] == "absent":
             return self._absent_at_first(article, source, marks)
-        made: list[dict[str, Any]] = []
+        new = marks.new if marks.new and self._in(marks.new, source, article) else None
         begin = self.laws[new].day(article) if new else self.start
-        if new:
-            made.append({"from": self.start, "state": "absent"})
-        if state["state"] != "known" and "heading" not in state:
-            made.append({"from": begin, **state, **({"law": new} if new else {})})
-            return made
-        if before and before[-1] != new:
+        made: list[dict[str, Any]] = [{"from": self.start, "state": "absent"}] if new else []
+        touched = sorted(law for law in {*marks.sure, *marks.whole} if self._in(law, source, article))
+        later = [law for law in {*marks.sure, *marks.whole} if law not in touched]
+        inserted = "-" in article and not new
+        if touched and touched[-1] != new:
             made.append({"from": begin, "state": "unknown", "why": "before_texts"})
-            self._put(made, self.laws[before[-1]].day(article), state, before[-1])
+            self._put(made, self.laws[touched[-1]].day(article), state, touched[-1])
         elif new:
             self._put(made, begin, state, new)
-        elif after or source.valid_from == self.start or not self.has_marks:
-            if source.valid_from != self.start:
-                made.append({"from": begin, "state": "unknown", "why": "before_texts"})
+        elif source.valid_from != self.start and (later or inserted or not self.has_marks):
+            # A later law that gave a new wording has erased the marks of earlier ones.
+            made.append({"from": begin, "state": "unknown", "why": "before_texts"})
             made.append({"from": source.valid_from, **state})
         else:
-            made.append({"from": begin, **state, "confidence": "medium"})
+            made.append({"from": begin, **state, "confidence": self.unmarked})
         if state["state"] == "known":
             made[-1].setdefault("seen", []).append(source.text.key)
         return made
 
+    unmarked = "medium"  # how sure it is that a part without marks was never amended
     has_marks = True
 
     def _absent_at_first(self, article: str, source: Source, marks: Marks) -> list[dict[str, Any]]:
@@ -216,6 +226,14 @@ class Builder:
             ]
         made.append({"from": self.laws[gone[-1]].day(article), "state": "absent", "law": gone[-1]})
         return made
+
+
+def _ordered(chain: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Narrow the windows: an earlier change cannot have come after a later one."""
+    for at in range(len(chain) - 2, -1, -1):
+        low, high = bounds(chain[at]["from"])
+        chain[at]["from"] = between(low, min(high, max(low, bounds(chain[at + 1]["from"])[1])))
+    return chain
 
 
 def merged(chain: list[dict[str, Any]], same: Callable[[State], Any]) -> list[dict[str, Any]]:
