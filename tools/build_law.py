@@ -150,6 +150,9 @@ class CodeBuilder:
             presence.append(missing if article is None else ABSENT if article.is_excluded else {"state": "in_force"})
         life = merged(self.builder.chain(name, number, presence, self._article_marks(number)), _state)
         life = _trimmed(life)
+        if self.builder.has_marks and "-" not in number and len(life) > 1 and life[0].get("why") and life[1]["state"] == "in_force":
+            # A number without superscript is one of the first numbering.
+            life = [{"from": life[0]["from"], "state": "in_force"}, *life[2:]]
         headings = self._headings(number, found)
         parts = [made for part in self._part_numbers(shown) if (made := self._part(number, part, found, life))]
         status = {"in_force": "in_force", "absent": "excluded"}.get(life[-1]["state"] if life else "absent", "in_force")

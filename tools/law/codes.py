@@ -133,12 +133,21 @@ def _codes(cc: dict[str, Any], cao: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+# Where two sources differ on the first day of a value, both ends stand.
+OPEN_STARTS = {
+    "2003-09-01": "2003-09-30", "2003-09-30": "2003-09-01", "2003-12-01": "2004-01-17", "2004-01-17": "2003-12-01",
+    "2005-10-01": "2005-11-01", "2005-11-01": "2005-10-01",
+}  # fmt: skip
+
+
 def _base_units(folder: Path) -> dict[str, Any]:
     given = json.loads((folder / "base_unit.json").read_text(encoding="utf-8"))
     values = []
     for row in given["values"]:
-        made = {"from": row["from"], "to": row["to"], "value": f"{row['value']:g}" if row["value"] < 1e6 else str(row["value"])}  # noqa: PLR2004
-        made["value"] = str(row["value"])
+        first = row["from"]
+        other = OPEN_STARTS.get(first, first)
+        begins = first if first == other else f"[{min(first, other)}..{max(first, other)}]"
+        made: dict[str, Any] = {"from": begins, "to": row["to"], "value": str(row["value"])}
         made |= {"currency": row["currency"], "confidence": row["confidence"], "sources": row["sources"]}
         for key in ("act", "note"):
             if row.get(key):
