@@ -1,10 +1,11 @@
 """From texts of several days and amendment marks to one chain of wordings for each part.
 
-A chain is a list of states in order, each with the first day it held; the next state's first day ends it, so a chain can
-neither overlap nor leave a gap. A first day is a day, or bounds such as `[2024-01-08..2024-12-31]` where only these are
-known. What no text and no fact shows is the state `unknown`, with the reason.
+A chain is a list of states in order, each with the first day it held; the next state's first day ends it, so a chain
+can neither overlap nor leave a gap. A first day is a day, or bounds such as `[2024-01-08..2024-12-31]` where only these
+are known. What no text and no fact shows is the state `unknown`, with the reason.
 """
 
+import itertools
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -111,7 +112,7 @@ class Builder:
         if not shown:
             return [{"from": self.start, "state": "unknown", "why": "not_readable"}]
         made = self._beginning(article, shown[0], marks)
-        for (earlier, before), (later, after) in zip(shown, shown[1:], strict=False):
+        for (earlier, before), (later, after) in itertools.pairwise(shown):
             laws = [law for law in marks.sure if not self._in(law, earlier, article) and self._in(law, later, article)]
             if before == after:
                 if len(laws) > 1 and before["state"] == "known":
@@ -176,8 +177,8 @@ class Builder:
         self._put(made, day, after, None)
         made[-1]["confidence"] = "low"
         self.remarks.append(
-            f"{name}: differs between {earlier.text.key} and {later.text.key}, and no mark says by which law; the first "
-            f"day is a window, {day}"
+            f"{name}: differs between {earlier.text.key} and {later.text.key}, and no mark says by which law; "
+            f"the first day is a window, {day}"
         )
 
     def _beginning(self, article: str, shown: tuple[Source, State], marks: Marks) -> list[dict[str, Any]]:

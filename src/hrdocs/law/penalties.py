@@ -248,7 +248,7 @@ def _above(one: object, other: object) -> Answer:
 
 
 def matches(entry: dict[str, Any], citation: Citation, chapter: str | None) -> int:
-    """Tell how closely a limit of the general part fits a provision: 0 not at all, 1 in general, 2 by its chapter, 3 by name."""
+    """Tell how closely a limit fits a provision: 0 not at all, 1 in general, 2 by its chapter, 3 by name."""
     if "only" in entry:
         named = citation.article if citation.part is None else f"{citation.article}/{citation.part}"
         return 3 if named in entry["only"] or citation.article in entry["only"] else 0
