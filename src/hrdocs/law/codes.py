@@ -46,9 +46,13 @@ _MEASURES: Final = 3
 # --- Days -------------------------------------------------------------------------------------------------------------
 
 
+def _given(on: Day) -> PartialDate:
+    return on if isinstance(on, PartialDate) else PartialDate.of(on) if isinstance(on, date) else PartialDate.parse(on)
+
+
 def _span(on: Day) -> tuple[date, date]:
     """Give the first and the last day that a day, a text or a partial date can mean."""
-    given = on if isinstance(on, PartialDate) else PartialDate.of(on) if isinstance(on, date) else PartialDate.parse(on)
+    given = _given(on)
     return given.earliest or date.min, given.latest or date.max
 
 
@@ -405,7 +409,7 @@ class Article:
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:
         """Its wordings in order, times when it was not in force left out."""
-        made = [self._worded(turn, None) for turn in range(len(self._turns))]
+        made = [self._worded(turn) for turn in range(len(self._turns))]
         return tuple(wording for wording in made if wording.is_in_force)
 
     @property
@@ -428,7 +432,7 @@ class Article:
         answers = [_happened(first_day, span) for first_day in self._turns]
         at_first = max((at for at, answer in enumerate(answers) if answer.is_yes), default=0)
         turns = [at for at, answer in enumerate(answers) if at == at_first or (at > at_first and answer.is_unknown)]
-        made = list(self._distinct(self._worded(at, span) for at in turns))
+        made = list(self._distinct(self._worded(at, _given(day)) for at in turns))
         if not any(wording.is_in_force for wording in made):
             raise NotInForce(self.code, self.number, text, self.periods, self._replacements())
         if not any(part.is_known for wording in made for part in wording.parts):
@@ -473,12 +477,12 @@ class Article:
         held = [row for row in rows if row["from"] in passed]
         return held[-1] if held else None
 
-    def _worded(self, turn: int, span: tuple[date, date] | None) -> Wording:
+    def _worded(self, turn: int, on: PartialDate | None = None) -> Wording:
         life = self._held(self._entry.get("life", []), turn)
         in_force = life is not None and life["state"] != "absent"
-        beyond = span is not None and span[1] > _code(self.code).as_of
+        beyond = on is not None and _span(on)[1] > _code(self.code).as_of
         since = self._turns[turn]
-        parts = tuple(self._parts(turn, span, beyond=beyond)) if in_force else ()
+        parts = tuple(self._parts(turn, on, beyond=beyond)) if in_force else ()
         return Wording(
             code=self.code,
             number=self.number,
@@ -499,7 +503,7 @@ class Article:
             return self.heading
         return _local({"ru": held["ru"], "en": held.get("en", "")})
 
-    def _parts(self, turn: int, span: tuple[date, date] | None, *, beyond: bool) -> Iterator[Part]:
+    def _parts(self, turn: int, on: PartialDate | None, *, beyond: bool) -> Iterator[Part]:
         for given in self._entry.get("parts", ()):
             rows = given.get("wordings")
             held = (
@@ -510,7 +514,11 @@ class Article:
             if held is None or held["state"] == "absent":
                 continue
             known = held["state"] == "known"
-            day = span[0] if span else _bounds(held["from"])[1]
+            begun = _bounds(held["from"])[1]
+            # A wording that begins inside a partial day is asked for from its own first day.
+            day = max(_span(on)[0], begun) if on and _span(on)[0] > date.min else begun
+            if on and _span(on)[1] < begun:
+                day = _span(on)[1]
             sure = "sure_from" in held and day.isoformat() >= held["sure_from"]
             yield Part(
                 citation=Citation(code=self.code, article=self.number, part=given["part"] or None),
@@ -524,7 +532,7 @@ class Article:
                 texts=tuple(held.get("texts", ())),
                 confidence=("high" if sure else held.get("confidence")) if known else None,
                 beyond_as_of=beyond,
-                on=PartialDate.of(day),
+                on=on or PartialDate.of(day),
             )
 
 
