@@ -61,6 +61,7 @@ class CodeBuilder:
             if row["code"] == code:
                 self.collected.setdefault(row["article"], []).append(row)
         self.english = json.loads((HERE / "headings_en.json").read_text(encoding="utf-8"))
+        self.conduct = json.loads((HERE / "conduct.json").read_text(encoding="utf-8"))
         rights = json.loads((HERE / "rights.json").read_text(encoding="utf-8"))
         self.rights = {row["article"]: row["rights"] for row in rights if row["code"] == code}
 
@@ -290,7 +291,8 @@ class CodeBuilder:
                 for given in version["parts"]:
                     if given["part"] == part and given.get("conduct") and (best is None or since >= best[0]):
                         best = since, given["conduct"]
-        return best[1] if best else None
+        name = f"{self.code}:{number}/{part}" if part else f"{self.code}:{number}"
+        return best[1] if best else self.conduct.get(name)
 
     def _extras(self, number: str) -> dict[str, Any]:
         made: dict[str, Any] = {}
@@ -359,13 +361,18 @@ def written(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
+# A page has no longer lines; a text in paragraphs has.
+_LONGEST_PRINTED = 300
+
+
 def _read_any(path: Path, code: str, known: dict[str, set[str]]) -> Text:
     if path.suffix == ".jsonl":
         return read("newer", code, read_jsonl(path))
     if path.suffix == ".json":
         return read("newer", code, read_tree(path))
-    broken = path.read_text(encoding="utf-8").count("\n") > 6 * path.read_text(encoding="utf-8").count("наказыва")
-    return read("newer", code, read_lines(path, broken=broken), known)
+    longest = max(map(len, path.read_text(encoding="utf-8").split("\n")))
+    broken = longest < _LONGEST_PRINTED
+    return read("newer", code, read_lines(path, broken=broken), known if broken else None)
 
 
 def main() -> int:
