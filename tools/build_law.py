@@ -106,6 +106,7 @@ class CodeBuilder:
         return Marks(
             sure=tuple(sure),
             perhaps=(tuple(mine), tuple(anywhere)),
+            own=tuple(sorted({law for law, what, of in marks if of == part and what in {"sanction", "part"}})),
             new=first or (new or self._new(marks))[0] or self._introduced(number),
             gone=tuple(gone),
             whole=restated,

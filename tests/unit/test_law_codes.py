@@ -152,7 +152,7 @@ def test_beyond_the_last_known_day_no_penalty_is_judged():
 
 def test_wordings_follow_one_another():
     wordings = law.article("cc1999", "342").wordings
-    assert [str(wording.since) for wording in wordings] == ["2001-01-01", "2006-01-01", "2021-06-19"]
+    assert [str(wording.since) for wording in wordings] == ["2001-01-01", "2006-01-01", "2020-02-01", "2021-06-19"]
     assert [wording.until for wording in wordings][:-1] == [wording.since for wording in wordings][1:]
 
 

@@ -71,11 +71,15 @@ NAMES["cao2021"] = NAMES["cao2003"]
 
 
 def _titled(text: str) -> str:
-    """Give a heading in capitals as a sentence."""
+    """Give a heading in capitals as sentences."""
+    if not text.isupper():
+        return text
+    sentences = [sentence[:1] + sentence[1:].lower() for sentence in text.split(". ")]
     return (
-        text
-        if not text.isupper()
-        else text[:1] + text[1:].lower().replace("республики беларусь", "Республики Беларусь")
+        ". ".join(sentences)
+        .replace("еспублики беларусь", "еспублики Беларусь")
+        .replace(" республики", " Республики")
+        .replace("кодекса Рес", "Кодекса Рес")
     )
 
 
