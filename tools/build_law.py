@@ -196,7 +196,7 @@ class CodeBuilder:
         marks = self._marks(number)
         sure = tuple(sorted({law for law, what, of in marks if of is None and what in {"heading", "article", "new"}}))
         anywhere = tuple(sorted({law for law, _, _ in marks}))
-        new = self._new(marks)[0]
+        new = self._new(marks)[0] or self._introduced(number)
         chain = self.builder.chain(
             f"{self.code}:{number} heading", number, states, Marks(sure=sure, perhaps=(anywhere,), new=new)
         )

@@ -285,6 +285,13 @@ def test_headings_of_procedural_codes_are_looked_up():
     assert law.heading_of("cpc1999", "126")["ru"] == "Заключение под стражу"
 
 
+def test_rights_come_with_their_source():
+    rights = law.article("cao2003", "23.34").rights
+    assert [str(right.norm) for right in rights] == ["iccpr:19/2", "iccpr:21"]
+    assert all(right.sources for right in rights)
+    assert law.article("cc1999", "139").rights == ()
+
+
 def test_correspondences_both_ways():
     assert [str(row.citation) for row in law.successors("cao2003:23.34")] == ["cao2021:24.23"]
     assert [str(row.citation) for row in law.predecessors(Citation.parse("cao2021:24.23/1"))] == ["cao2003:23.34"]

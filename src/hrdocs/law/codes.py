@@ -28,7 +28,7 @@ from hrdocs.errors import (
 )
 from hrdocs.law.penalties import PenaltyRange, Verdict, heaviest, judge, matches, range_of
 from hrdocs.penalty import Penalty
-from hrdocs.values import Answer, Citation, LocalText, Money, PartialDate
+from hrdocs.values import Answer, Citation, LocalText, Money, Norm, PartialDate
 from hrdocs.vocabulary import PenaltyKind
 
 Day = PartialDate | date | str
@@ -243,6 +243,21 @@ def _chosen(name: str, number: str, span: tuple[date, date] | None) -> str:
 
 
 @frozen(kw_only=True)
+class Right:
+    """A right that a human-rights body says the use of an article engages.
+
+    Args:
+        norm: The right, such as `iccpr:21`.
+        body: Who says so, and where.
+        sources: Addresses.
+    """
+
+    norm: Norm
+    body: str
+    sources: tuple[str, ...]
+
+
+@frozen(kw_only=True)
 class Part:
     """A part (часть) of an article, as worded on a day.
 
@@ -391,9 +406,12 @@ class Article:
         return tuple(self._entry.get("laws", ()))
 
     @property
-    def rights(self) -> tuple[dict[str, Any], ...]:
-        """The rights that human-rights bodies say its use engages, each with its source."""
-        return tuple(self._entry.get("rights", ()))
+    def rights(self) -> tuple[Right, ...]:
+        """The rights that human-rights bodies say its use engages; empty where no such source was seen."""
+        return tuple(
+            Right(norm=Norm.parse(row["norm"]), body=row["body"], sources=tuple(row["sources"]))
+            for row in self._entry.get("rights", ())
+        )
 
     @property
     def notes(self) -> str | None:
