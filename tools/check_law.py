@@ -276,6 +276,31 @@ def packaged_rows(penalties: list[dict[str, Any]]) -> set[_Row]:
     return rows
 
 
+def headings(key: str, known: dict[str, Any], paths: list[Path]) -> Iterator[str]:
+    """Give the headings of a text that the packaged data have not."""
+    for path in paths:
+        raw = path.read_text(encoding="utf-8")
+        if path.suffix == ".jsonl":
+            lines = [json.loads(line)["heading"] for line in raw.splitlines()]
+        else:
+            lines = re.findall(r"(?m)^Статья \d.*$", raw)
+        for line in lines:
+            found = re.match(r"Статья (\d+(?:\.\d+)?)(?:[-/](\d+))? ?\.? (.+)$", line.replace("<*>", "").rstrip("* "))
+            if not found or found[3].lower().startswith("исключена"):
+                continue
+            number = found[1] + (f"-{found[2]}" if found[2] else "")
+            entry = known[number]
+            packaged = [entry["heading"].get("ru", ""), *(row["ru"] or "" for row in entry.get("headings", ()))]
+            if letters(found[3]) not in {letters(text) for text in packaged}:
+                yield f"{key} {number}: the text has the heading {found[3]!r}"
+
+
+def letters(text: str) -> str:
+    """Give the letters of a text, Latin ones that stand inside Cyrillic words as Cyrillic."""
+    cyrillic = text.lower().translate(str.maketrans("aceopxhkmt", "асеорхнкмт"))
+    return "".join(letter for letter in cyrillic if letter.isalnum())
+
+
 def main() -> int:
     """Compare every sanction of every clean text."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -311,6 +336,7 @@ def main() -> int:
                         f"{key} {number} #{at + 1}: packaged only {sorted(first - second, key=str)}; "
                         f"read only {sorted(second - first, key=str)}"
                     )
+        differing += headings(key, known, [folder / path for path in paths])
     for line in differing:
         print(line)
     print(f"{compared} sanctions read twice, {len(differing)} disagreements")

@@ -118,7 +118,7 @@ class Verdict:
         answer: Yes, no or unknown.
         reason: A stable word: `within`, `kind_not_in_sanction`, `above_most`, `below_least`, `beside_sanction`,
             `amount_not_stated`, `amount_not_exact`, `unit_unknown`, `share`, `bound_unknown`, `joined_penalty`,
-            `wording_unknown`, `beyond_as_of`, `several_wordings`.
+            `wording_unknown`, `beyond_as_of`.
         bounds: The range it was held against, where there is one.
     """
 
