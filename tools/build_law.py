@@ -9,6 +9,7 @@ Run again on the same input it changes nothing. What the facts and the texts do 
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -25,6 +26,8 @@ from law.sources import START, TEXTS, law_key, law_rows, laws, sources, texts
 from law.texts import Text, TextArticle, plain, read, read_jsonl, read_lines, read_tree
 
 ROOT = Path(__file__).parent.parent
+# The texts and facts lie outside the repository, since the running text of the law is not ours to publish.
+FACTS = Path(os.environ.get("HRDOCS_LAW_FACTS", ROOT.parent / "shared" / "legal"))
 OUT = ROOT / "src" / "hrdocs" / "data" / "law"
 REPORT = ROOT / "docs" / "explanation" / "law-disagreements.md"
 HERE = Path(__file__).parent / "law"
@@ -379,7 +382,7 @@ def _read_any(path: Path, code: str, known: dict[str, set[str]]) -> Text:
 def main() -> int:
     """Build, check, or compare with a newer text."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--facts", type=Path, default=ROOT.parent / "shared" / "legal")
+    parser.add_argument("--facts", type=Path, default=FACTS)
     parser.add_argument("--check", action="store_true", help="write nothing; fail when the packaged files differ")
     parser.add_argument("--against", type=Path, help="a newer consolidated text (.txt, .jsonl or .json)")
     parser.add_argument("--code", choices=sorted(START), default="cc1999")

@@ -134,6 +134,12 @@ def test_a_day_inside_a_window_gives_both():
     assert found[0].until == PartialDate("[2021-04-01..2021-04-30]")
 
 
+def test_a_span_that_reaches_beyond_the_end_of_a_code_says_so():
+    before, after = law.article("КоАП", "23.34", on="2021")
+    assert (before.is_in_force, after.is_in_force) == (True, False)
+    assert after.since == PartialDate("2021-03-01")
+
+
 def test_an_article_excluded_and_enacted_again():
     article = law.article("cc1999", "193-1")
     assert article.periods == ("2006-01-01/2019-07-18", "2022-01-22/..")

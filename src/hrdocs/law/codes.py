@@ -451,11 +451,25 @@ class Article:
         at_first = max((at for at, answer in enumerate(answers) if answer.is_yes), default=0)
         turns = [at for at, answer in enumerate(answers) if at == at_first or (at > at_first and answer.is_unknown)]
         made = list(self._distinct(self._worded(at, _given(day)) for at in turns))
+        if own.repealed and span[1] >= own.repealed:
+            made.append(self._gone(own.repealed))
         if not any(wording.is_in_force for wording in made):
             raise NotInForce(self.code, self.number, text, self.periods, self._replacements())
         if not any(part.is_known for wording in made for part in wording.parts):
             raise UnknownWording(self.code, self.number, text, self._known())
         return tuple(made)
+
+    def _gone(self, repealed: date) -> Wording:
+        """Give what holds for the days of a span that lie behind the end of the code."""
+        return Wording(
+            code=self.code,
+            number=self.number,
+            heading=None,
+            parts=(),
+            is_in_force=False,
+            since=PartialDate.of(repealed),
+            until=None,
+        )
 
     def _replacements(self) -> tuple[str, ...]:
         return tuple(str(row.citation) for row in successors(Citation(code=self.code, article=self.number)))
