@@ -326,6 +326,7 @@ class CodeBuilder:
             "format": "hrdocs-law/1",
             "code": self.code,
             "as_of": AS_OF[self.code],
+            "unofficial_headings": ["be", "en"],
             "sources": {
                 source.text.key: {key: value for key, value in TEXTS[source.text.key].items() if key != "code"}
                 for source in self.sources

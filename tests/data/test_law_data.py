@@ -47,9 +47,13 @@ def test_files_open_with_what_they_are(name):
 
 
 @pytest.mark.parametrize("name", TEXT)
-def test_no_path_of_a_machine_stands_in_the_data(name):
-    assert "/work/" not in TEXT[name]
+def test_no_path_of_the_texts_stands_in_the_data(name):
     assert "shared/legal" not in TEXT[name]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_headings_that_are_not_official_are_marked(code):
+    assert FILES[code]["unofficial_headings"] == ["be", "en"]
 
 
 @pytest.mark.parametrize("code", CODES)

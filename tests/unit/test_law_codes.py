@@ -251,6 +251,11 @@ def test_numbers_are_read_as_meant(number):
             UnknownArticle,
             "Article 342 of cc1999 has no part '9'; its parts are 1, 2",
         ),
+        (
+            lambda: law.article("cc1999", "342", on="2020-08-09").part(),
+            UnknownArticle,
+            "Article 342 of cc1999 has several parts, 1, 2: say which",
+        ),
         (lambda: law.article("cc1999", "342", on="1999-01-01"), NotInForce, "it was in force 2001-01-01/.."),
         (lambda: law.article("cao2003", "23.34", on="2021-03-01"), NotInForce, "replaced by cao2021:24.23"),
         (
