@@ -197,11 +197,14 @@ def second_reading(text: str) -> set[_Row]:  # noqa: C901, PLR0912 -- one branch
             open_fine = False
             continue
         if name == "lifted" or re.search(r"\bбез(?: такого| такой)? $", before):
-            _lift(
-                rows,
-                ("deprivation_of_right", "deprivation_of_special_right") if name == "lifted" else (name,),
-                subjects,
-            )
+            names = ("deprivation_of_right", "deprivation_of_special_right") if name == "lifted" else (name,)
+            taken = [mark for mark in marks[:at] if mark[3] == name]
+            said = words[taken[-1][1] : start] if taken else ""
+            if name == "confiscation" and "а также" in said and re.match(r" (?:таких|этих|указанных)\b", window):
+                # Only what is named again may be left; the thing itself is taken.
+                rows += [[subject, name, None, None, None, "optional"] for subject in subjects]
+            else:
+                _lift(rows, names, subjects)
             continue
         role = ""
         joined = re.search(r"\b(с|со)(?: его| ее)? $", before)

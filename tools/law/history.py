@@ -116,6 +116,8 @@ class Builder:
         made = self._beginning(article, shown[0], marks)
         for (earlier, before), (later, after) in itertools.pairwise(shown):
             laws = [law for law in marks.sure if not self._in(law, earlier, article) and self._in(law, later, article)]
+            if before["state"] == "absent" and marks.new in laws:
+                laws = [law for law in laws if law >= (marks.new or "")]
             if before == after:
                 if len(laws) > 1 and before["state"] == "known":
                     self._gap(made, laws, article, after)

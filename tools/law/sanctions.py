@@ -216,6 +216,7 @@ class _Reader:
         self.last: dict[str, Any] | None = None  # the penalty that a term or an amount belongs to
         self.term: tuple[str | None, str | None] = (None, None)
         self.has_object = False  # words may follow: what is taken, or a share of what
+        self.taken = ""  # the words behind the last confiscation, up to the token at hand
 
     def _add(self, kind: str, *, additional: bool) -> None:
         made: dict[str, Any] = {"kind": kind}
@@ -262,10 +263,7 @@ class _Reader:
                 "д": ("deportation",),
                 "в": ("recovery_of_value",),
             }[group["lifted"][0]]
-            for made in reversed(self.sanction.penalties):
-                if made["kind"] in stem and "additional" in made:
-                    made["additional"] = "optional"
-                    break
+            self._lift(stem, behind)
             self.has_object = group["lifted"] == "конфискации"
         elif group["same"] and self.last is not None:
             self._set_term(*self.term)
@@ -281,6 +279,25 @@ class _Reader:
             self.has_object = True
         else:
             self._take_money(group, behind)
+
+    def _lift(self, stem: tuple[str, ...], behind: str) -> None:
+        """Make the last additional penalty of a kind optional, or the part of it that is named again."""
+        made = next(
+            (made for made in reversed(self.sanction.penalties) if made["kind"] in stem and "additional" in made), None
+        )
+        if made is None:
+            return
+        # "с конфискацией предмета, а также орудий или без конфискации таких орудий": the thing must be taken, the tools
+        # may be.
+        if (
+            made["kind"] == "confiscation"
+            and "а также" in self.taken
+            and re.match(r"(?:таких|этих|указанных)\b", behind)
+        ):
+            made["of"] = "object"
+            self.sanction.penalties.append({**made, "additional": "optional", "of": "means"})
+            return
+        made["additional"] = "optional"
 
     def _fine(self) -> dict[str, Any]:
         return next(
@@ -343,7 +360,11 @@ def read_sanction(text: str) -> Sanction:
     words = re.sub(r"(лет|года) лишения свободы", r"\1", words)  # so in Article 290-4
     reader = _Reader()
     at = 0
+    taken_from = None
     for token in _TOKEN.finditer(words):
+        reader.taken = words[taken_from : token.start()] if taken_from is not None else ""
+        if token["confiscation"] and not token["without"]:
+            taken_from = token.end()
         between = words[at : token.start()].strip(" ,.-")
         at = token.end()
         if between and not reader.has_object:

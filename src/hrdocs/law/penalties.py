@@ -77,7 +77,8 @@ class PenaltyRange:
         follows: For an additional one, the main penalty behind which it is printed. Under Article 48(4) of the Criminal
             Code it may go with others of the same sanction too.
         subjects: `entrepreneur`, `legal_entity`, `official`; empty for a natural person.
-        of: For percent, of what: `value`, `income`, `tax`, `payment`, `earnings`, `sum`.
+        of: For percent, of what: `value`, `income`, `tax`, `payment`, `earnings`, `sum`; for a confiscation of two
+            kinds of things, which: `object` (the thing the offence is about) or `means` (tools, vehicles).
         floor: Base units below which a share does not go.
         cap: Base units above which it does not go.
         per: `day`, `week` or `month`, where the amount is counted for each.

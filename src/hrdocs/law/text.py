@@ -16,6 +16,7 @@ _OF = {
     "earnings": "the earnings",
     "sum": "the sum",
 }
+_THINGS = {"object": "of the object of the offence", "means": "of its tools and means"}
 _UNKNOWN = {
     "before_texts": "no source at hand shows it for that time",
     "between_laws": "two laws changed it in between, and no source shows it",
@@ -36,6 +37,8 @@ def penalty_text(entry: PenaltyRange) -> str:
         words.append(f"from {entry.least}")
     if entry.kind is PenaltyKind.FINE and (entry.least is not None or entry.most is not None):
         words.append(f"percent of {_OF[entry.of or 'sum']}" if entry.unit == "percent" else "base units")
+    if entry.kind is PenaltyKind.CONFISCATION and entry.of in _THINGS:
+        words.append(_THINGS[entry.of])
     if entry.per:
         words.append(f"for each {entry.per}")
     if entry.floor is not None:
