@@ -163,7 +163,7 @@ def sanctions(body: str) -> list[str]:
 _Row = tuple[str, str, str | None, str | None, str | None, str]
 
 
-def second_reading(text: str) -> set[_Row]:  # noqa: C901, PLR0912 -- one branch a kind of mark
+def second_reading(text: str) -> set[_Row]:  # noqa: C901, PLR0912, PLR0915 -- one branch a kind of mark
     """Give subject, kind, least, most, unit and role of every penalty of a sanction."""
     words = plain(text).replace("лет лишения свободы", "лет")
     marks: list[tuple[int, int, str, str]] = []

@@ -237,7 +237,7 @@ class _Reader:
         assert self.last is not None  # noqa: S101 -- set in the line above
         return self.last
 
-    def take(self, token: re.Match[str], behind: str) -> None:  # noqa: PLR0912 -- one branch a token of the grammar
+    def take(self, token: re.Match[str], behind: str) -> None:
         group = token.groupdict()
         if group["subject"]:
             self.subject = tuple(
