@@ -12,7 +12,8 @@ release = __version__
 language = "en"
 
 extensions = ["model_reference", "myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
-exclude_patterns = ["_build", "_ext", "reference/generated"]
+# What a change leaves for the next release is gathered into CHANGELOG.md, and is no page of its own.
+exclude_patterns = ["_build", "_ext", "changes/[!R]*"]
 myst_enable_extensions = ["colon_fence"]
 
 # Docstrings write code in single backticks, and have sections of their own.

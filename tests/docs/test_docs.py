@@ -34,7 +34,8 @@ from hrdocs import jsontext, schema, shape
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 PAGES = [
-    *sorted(p for p in DOCS.rglob("*.md") if not {"_build", "generated"} & set(p.relative_to(DOCS).parts)),
+    *sorted(p for p in DOCS.rglob("*.md") if p.relative_to(DOCS).parts[0] not in {"_build", "changes"}),
+    DOCS / "changes" / "README.md",
     ROOT / "README.md",
 ]
 

@@ -157,6 +157,20 @@ class PydanticModels:
         return Annotated[dict[str, str] if kind.cls is LocalText else checked, AfterValidator(kind.cls)]
 
 
+def unchecked_map(cls: type[Any]) -> Callable[[Any], Any]:
+    """Give a function that makes a map of a checked dict as the codec does, past the checks of its constructor."""
+    plain = {name: getattr(object, name) for name in ("__init__", "__setattr__", "__delattr__")}
+    twin: Any = type(cls.__name__, (cls,), {"__slots__": (), **plain})
+
+    def make(items: dict[str, Any]) -> Any:
+        made = twin()
+        made._items, made._hash = items if len(items) == 1 else dict(sorted(items.items())), None  # noqa: SLF001
+        made.__class__ = cls
+        return made
+
+    return make
+
+
 def is_same(model: Any, record: Any) -> bool:
     """Tell whether a pydantic model holds the values that a part of hrdocs holds."""
     if isinstance(record, tuple):
