@@ -1,9 +1,9 @@
 """Ask validators that nobody here wrote for their verdict on the published schema, and hold it against the codec's.
 
-    python tools/interop.py [--documents 1500]
+    python tools/interop.py [--documents 3000] [--folder CORPUS]
 
 A corpus of valid and broken documents is drawn with a fixed seed and written to a temporary folder, each with the
-verdict of our codec. Then
+verdict of our codec (`--folder` keeps it). Then
 
 - Ajv (JavaScript), in its strictest mode, compiles every schema and judges every document;
 - jsonschema-rs (Rust) does;
@@ -12,7 +12,8 @@ verdict of our codec. Then
 - datamodel-code-generator makes pydantic classes of the dataset's schema, which must read every valid document and
   write out what they read. They are not asked to refuse the broken ones: a `not` has no counterpart in a class.
 
-The exit code is 0 when all agree, else 1. Node with npm is needed; packages are installed into the temporary folder.
+The exit code is 0 when all agree, else 1. Node with npm is needed; its packages are installed beside the corpus, never
+into the source tree.
 
 What a partner wants to tell datamodel-code-generator is `--extra-fields allow`: it has no notion of
 `patternProperties`, and would otherwise make classes that refuse partners' own keys (`x_...`).
@@ -46,6 +47,7 @@ SCHEMAS = {name: ROOT / "schemas" / "v1" / f"{name}.json" for name in schema.NAM
 NODE = Path(__file__).with_suffix("")
 # Files are named on the command line, which has a bound.
 BATCH = 500
+MOST_SHOWN = 10
 
 
 @frozen
@@ -223,7 +225,7 @@ def generated_classes(documents: Sequence[Document], folder: Path) -> Verdict:
     """Make pydantic classes with datamodel-code-generator, and read with them what is valid."""
     tool = f"datamodel-code-generator {version('datamodel-code-generator')}, pydantic {version('pydantic')}"
     valid = [d for d in documents if d.is_valid and d.schema == schema.DATASET]
-    options = {
+    options: dict[str, str | Path] = {
         "--input": SCHEMAS[schema.DATASET],
         "--input-file-type": "jsonschema",
         "--output": "partner_model.py",
@@ -260,7 +262,7 @@ TOOLS: tuple[Callable[[Sequence[Document], Path], Verdict], ...] = (ajv, rust, c
 
 def table(verdicts: Iterable[Verdict]) -> str:
     """Give the counts as lines of text."""
-    rows = [("tool", "documents", "valid", "broken", "disagreements")]
+    rows: list[tuple[str, ...]] = [("tool", "documents", "valid", "broken", "disagreements")]
     for verdict in verdicts:
         valid = sum(d.is_valid for d in verdict.documents)
         counts = (len(verdict.documents), valid, len(verdict.documents) - valid, len(verdict.disagreements))
@@ -274,17 +276,19 @@ def table(verdicts: Iterable[Verdict]) -> str:
 def main() -> int:
     """Run all tools and print what they say."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--documents", type=int, default=1500, help="how many documents to draw (default: 1500)")
+    parser.add_argument("--documents", type=int, default=3000, help="how many documents to draw (default: 3000)")
+    parser.add_argument("--folder", type=Path, help="where to leave the corpus (default: a temporary folder)")
     arguments = parser.parse_args()
     verdicts = []
-    with tempfile.TemporaryDirectory(prefix="hrdocs-interop-") as name:
-        folder = Path(name)
+    with tempfile.TemporaryDirectory(prefix="hrdocs-interop-") as temporary:
+        folder = (arguments.folder or Path(temporary)).resolve()
+        folder.mkdir(parents=True, exist_ok=True)
         documents = list(corpus(arguments.documents))
         write(documents, folder)
         for tool in TOOLS:
             verdict = tool(documents, folder)
             verdicts.append(verdict)
-            for disagreement in verdict.disagreements[:10]:
+            for disagreement in verdict.disagreements[:MOST_SHOWN]:
                 print(f"{verdict.tool}: {disagreement}", file=sys.stderr)
     print(table(verdicts))
     return int(any(verdict.disagreements for verdict in verdicts))

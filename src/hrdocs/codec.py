@@ -33,16 +33,18 @@ from hrdocs.fields import (
     Text,
     Value,
     matcher,
+    once,
     plan,
 )
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.model import RECORDS, Record
 from hrdocs.model.base import X_KEY
 from hrdocs.model.header import Header
-from hrdocs.values import Json
+from hrdocs.values import Json, Period
 
 Reader = Callable[[Any], Any]
 Writer = Callable[[Any], Any]
+Make = Callable[[str], Any]
 
 
 class Rejected(ValueError):
@@ -126,48 +128,53 @@ def _open_twin(cls: type[Any]) -> type[Any]:
     return type(cls.__name__, (cls,), {"__slots__": (), **plain})
 
 
+_DISTINCT: Final = frozenset({ID.name, SHA256.name, Period.__name__})
+"""Forms whose texts differ from record to record, so that they are not worth remembering."""
 _REMEMBERED: Final = 16_384
 _LONGEST_REMEMBERED: Final = 64
 
 
 class _Met(dict[Any, Any]):
-    """What texts were read as, by text: a file repeats its days, tags and pointers, and looking up beats reading.
+    """What texts of a form were read as, by text: a file repeats its days, tags and pointers, and looking up is quick.
 
-    `met[text]` raises ValueError for a text that cannot be read, TypeError for what is no text.
+    `met[text]` raises `Rejected` for what has not the form, TypeError for what cannot be a key and so is no text.
     """
 
-    def __init__(self, read: Callable[[str], Any]) -> None:
+    def __init__(self, form: Form, make: Make | None) -> None:
         super().__init__()
-        self._read = read
+        self._match, self._make = matcher(form), make
 
     def __missing__(self, text: Any) -> Any:
-        if text.__class__ is not str:
-            raise TypeError
-        value = self._read(text)
+        if text.__class__ is not str or self._match(text) is None:
+            raise Rejected
+        made = text if self._make is None else self._make(text)
         # The bounds keep memory flat whatever the files hold.
         if len(text) <= _LONGEST_REMEMBERED:
             if len(self) >= _REMEMBERED:
                 self.clear()
-            self[text] = value
-        return value
+            self[text] = made
+        return made
 
 
 @cache
-def _met(form: Form, parse: Callable[[str], Any] | None) -> _Met:
-    """Give the texts of a form that were met.
+def _met(form: Form, make: Make | None = None) -> _Met:
+    return _Met(form, make)
 
-    Args:
-        form: The form.
-        parse: Makes the value, and refuses what has not the form; without it the text itself is the value.
-    """
-    match = matcher(form)
 
-    def read(text: str) -> Any:
-        if match(text) is None:
-            raise Rejected
-        return text if parse is None else parse(text)
+@once
+def _maker(cls: type[Any]) -> Make:
+    """Give the function that makes a value of a text that has been checked."""
+    if [a.name for a in attrs.fields(cls)] != ["text"]:
+        return cast("Make", cls.parse)
+    twin = _open_twin(cls)
 
-    return _Met(read)
+    def make(text: str) -> Any:
+        made = twin()
+        made.text = text
+        made.__class__ = cls
+        return made
+
+    return make
 
 
 def _integer_reader(least: int, most: int) -> Reader:
@@ -184,7 +191,7 @@ def _integer_reader(least: int, most: int) -> Reader:
 
 def _map_reader(kind: MapOf) -> Reader:
     """Write the reading function of a map. Its constructor would check again what has been checked here."""
-    scope: dict[str, Any] = {"cls": kind.cls, "twin": _open_twin(kind.cls), "met": _met(kind.key, None)}
+    scope: dict[str, Any] = {"cls": kind.cls, "twin": _open_twin(kind.cls), "met": _met(kind.key)}
     lines = [
         "def read(value):",
         " if value.__class__ is not dict or not value: raise Rejected",
@@ -192,8 +199,7 @@ def _map_reader(kind: MapOf) -> Reader:
         " for key in value if len(value) == 1 else sorted(value):",  # the constructor sorts them, too
         "  item = value[key]",
         *_indented(_indented(_lines(kind.value, "each =", 0, scope))),
-        "  try: items[met[key]] = each",
-        "  except ValueError: raise Rejected from None",
+        "  items[met[key]] = each",
         " part._items, part._hash, part.__class__ = items, None, cls",
         " return part",
     ]
@@ -243,24 +249,30 @@ def _lines(kind: Kind, put: str, n: int, scope: dict[str, Any]) -> list[str]:
     match kind:
         case Text(form=None):
             return ["if item.__class__ is not str or not item: raise Rejected", f"{put} item"]
-        case Text(form=form) if form in (ID, SHA256):
-            # These differ from record to record, so they are not worth remembering.
-            scope[f"match{n}"] = matcher(form)
-            return [f"if item.__class__ is not str or match{n}(item) is None: raise Rejected", f"{put} item"]
-        case Text(form=form):
-            scope[f"met{n}"] = _met(form, None)
-            return [f"try: {put} met{n}[item]", "except (TypeError, ValueError): raise Rejected from None"]
+        case Text(form=Form() as form):
+            return _form_lines(form, None, put, n, scope)
+        case Value(cls=cls, form=form):
+            return _form_lines(form, _maker(cls), put, n, scope)
         case OneOf(enum=enum):
             scope[f"members{n}"] = {member.value: member for member in enum}
             return [f"try: {put} members{n}[item]", "except (KeyError, TypeError): raise Rejected from None"]
-        case Value(cls=cls, form=form):
-            scope[f"met{n}"] = _met(form, cls.parse)
-            return [f"try: {put} met{n}[item]", "except (TypeError, ValueError): raise Rejected from None"]
         case ListOf(item=inner):
             return ["if item.__class__ is not list or not item: raise Rejected", *_list_lines(inner, put, n, scope)]
         case _:
             scope[f"read{n}"] = _reader(kind)
             return [f"{put} read{n}(item)"]
+
+
+def _form_lines(form: Form, make: Make | None, put: str, n: int, scope: dict[str, Any]) -> list[str]:
+    """Write the lines that read a text of a form, and make a value of it unless it stays a text."""
+    if form.name not in _DISTINCT:
+        scope[f"met{n}"] = _met(form, make)
+        return [f"try: {put} met{n}[item]", "except TypeError: raise Rejected from None"]
+    scope |= {f"match{n}": matcher(form), f"make{n}": make}
+    return [
+        f"if item.__class__ is not str or match{n}(item) is None: raise Rejected",
+        f"{put} item" if make is None else f"{put} make{n}(item)",
+    ]
 
 
 def _list_lines(inner: Kind, put: str, n: int, scope: dict[str, Any]) -> list[str]:

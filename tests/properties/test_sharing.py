@@ -136,14 +136,33 @@ def marked(draw):
     """Draw a dataset with labels, each of its words one of a kind, as plain JSON records."""
     document = draw(json_documents(1, 6, labels=st.sampled_from(LABELS)))
     for record in document["records"]:
+        hide_more(draw, record)
         tell_more(draw, record)
-        if draw(st.booleans()):
-            hide_a_part(draw, record)
     numbers = count(10_000)
     ids = {record["id"]: f"w{next(numbers)}" for record in document["records"]}
     plan_of_ids = draw(st.lists(st.sampled_from([None, None, *ids.values()]), min_size=8, max_size=8))
     planted = (plan_of_ids[n % 8] for n in count())
     return [Marking(ids, numbers, planted).record(record) for record in document["records"]]
+
+
+def hide_more(draw, record):
+    """Give a record an item of a list, and a part of a partner's value, with a label of their own."""
+    pointers = []
+    lists = [key for key, each in record.items() if isinstance(each, list) and not key.startswith("x_")]
+    if lists and draw(st.booleans()):
+        key = draw(st.sampled_from(lists))
+        record[key] = [*record[key], record[key][0]]
+        pointers.append(f"/{key}/{draw(st.integers(0, 1))}")
+    if draw(st.booleans()):
+        record["x_file"] = {"row": {"who": "words"}, "cells": ["words", "words"]}
+        parts = ["/x_file", "/x_file/row", "/x_file/row/who", "/x_file/cells/1", "/x_file/nothing"]
+        pointers.append(draw(st.sampled_from(parts)))
+    label = draw(
+        st.sampled_from([each.value for each in LABELS if each.rank > RANKS[record["sharing"]["label"]]] or [""])
+    )
+    if label and pointers:
+        fields = {**record["sharing"].get("fields", {}), **dict.fromkeys(pointers, label)}
+        record["sharing"] = {**record["sharing"], "fields": fields}
 
 
 def tell_more(draw, record):
@@ -159,17 +178,11 @@ def tell_more(draw, record):
                 elif how == "variants":
                     record["variants"] = [*record.get("variants", ()), {"pointer": other, "value": "words"}]
                 elif how == "revision":
-                    record["revision"] = [*record.get("revision", ()), {"kind": "change", "pointers": [other, "/id"]}]
+                    revision = {"kind": "change", "pointers": [other, "/id"], "reason": {"en": "words"}}
+                    record["revision"] = [*record.get("revision", ()), revision]
                 for source in record.get("sources", ()) if how == "sources" else ():
-                    source["supports"] = [*source.get("supports", ()), other]
-
-
-def hide_a_part(draw, record):
-    """Give a record a partner's key of which a part has a label of its own."""
-    record["x_file"] = {"row": {"who": "words"}, "cells": ["words", "words"]}
-    label = draw(st.sampled_from([each for each in LABELS if each.rank >= RANKS[record["sharing"]["label"]]]))
-    pointer = draw(st.sampled_from(["/x_file", "/x_file/row", "/x_file/row/who", "/x_file/cells/1", "/x_file/nothing"]))
-    record["sharing"] = {**record["sharing"], "fields": {**record["sharing"].get("fields", {}), pointer: label.value}}
+                    more = source.get("supports", ()) if draw(st.booleans()) else ()
+                    source["supports"] = [*more, other]
 
 
 def dataset_of(values):
@@ -240,6 +253,9 @@ def telling_of(value, pointers):
         supports = source.get("supports")
         if supports and all(any(under(name, pointer) for pointer in pointers) for name in supports):
             yield f"/sources/{n}"
+    for n, revision in enumerate(value.get("revision", ())):
+        if any(under(name, pointer) for name in revision.get("pointers", ()) for pointer in pointers):
+            yield f"/revision/{n}"
 
 
 def blank(value, pointer):
