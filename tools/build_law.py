@@ -206,9 +206,14 @@ class CodeBuilder:
         made = []
         for entry in merged(chain, lambda entry: (entry["state"], _same_heading(entry.get("heading", "")))):
             if entry["state"] == "known":
-                made.append({"from": entry["from"], "ru": entry["heading"]})
+                former = {"from": entry["from"], "ru": entry["heading"]}
+                if entry["heading"] in self.english:
+                    former["en"] = self.english[entry["heading"]]
+                made.append(former)
             elif entry["state"] == "unknown":
                 made.append({"from": entry["from"], "ru": None})
+        if made and made[-1]["ru"] is not None:
+            made[-1].pop("en", None)  # the last heading stands with its translations in `heading`
         return made
 
     def _heading(self, number: str, headings: list[dict[str, Any]]) -> dict[str, str]:
@@ -285,18 +290,35 @@ class CodeBuilder:
                 made["sure_from"] = max(min(TEXTS[key]["from"] for key in made["texts"]), bounds(entry["from"])[1])
         return made
 
-    def _conduct(self, number: str, part: str, first: str, until: str) -> str | None:
-        best: tuple[str, str] | None = None
+    def _conduct(self, number: str, part: str, first: str, until: str) -> str | list[dict[str, str]] | None:
+        """Give what is punished from one day to another; a list with first days where it changed without the sanction.
+
+        `conduct.json` comes first, then the facts of 9 August 2020 for what they speak of, then the newest fact.
+        """
+        name = f"{self.code}:{number}/{part}" if part else f"{self.code}:{number}"
+        if name in self.conduct:
+            return _conduct_between(self.conduct[name], first, until)
+        best: tuple[tuple[bool, str], str] | None = None
+        later: dict[str, str] = {}
         for row in self.collected.get(number, ()):
             for version in row["versions"]:
-                since, to = version["from"] or "0000", version["to"] or "9999"
+                # The facts of one file begin the changes of Law 112-З a day early.
+                since = (version["from"] or "0000").replace("2021-06-18", "2021-06-19")
+                to = version["to"] or "9999"
                 if since >= until or to < first:
                     continue
+                rank = (since <= first, since)
                 for given in version["parts"]:
-                    if given["part"] == part and given.get("conduct") and (best is None or since >= best[0]):
-                        best = since, given["conduct"]
-        name = f"{self.code}:{number}/{part}" if part else f"{self.code}:{number}"
-        return best[1] if best else self.conduct.get(name)
+                    if given["part"] != part or not given.get("conduct"):
+                        continue
+                    if best is None or rank >= best[0]:
+                        best = rank, given["conduct"]
+                    if since > first:
+                        later[since] = given["conduct"]
+        if best is None:
+            return None
+        # Where the only fact begins later, nothing else is told of the time before, and it stands for the whole.
+        return _conduct_between({"": best[1], **later} if best[0][0] else best[1], first, until)
 
     def _extras(self, number: str) -> dict[str, Any]:
         made: dict[str, Any] = {}
@@ -346,6 +368,17 @@ class CodeBuilder:
             made["note"] = row["in_force_note"]
         made["sources"] = [address for address in row["sources"] if address.startswith("http")]
         return made
+
+
+def _conduct_between(given: str | dict[str, str], first: str, until: str) -> str | list[dict[str, str]] | None:
+    """Give those of the texts, by first day, that hold for a day before `until` and not before `first`."""
+    if isinstance(given, str):
+        return given
+    firsts = sorted(given)
+    begun = max((day for day in firsts if day <= first), default=None)
+    held = [{"from": max(day, first), "text": given[day]} for day in firsts if day == begun or first < day < until]
+    changed = [row for at, row in enumerate(held) if not at or row["text"] != held[at - 1]["text"]]
+    return changed[0]["text"] if len(changed) == 1 and changed[0]["from"] == first else changed or None
 
 
 def _state(entry: State) -> object:

@@ -200,7 +200,7 @@ def _held(detention: Detention) -> Iterator[_Span]:
 
 def _span(first: _Interval, last: _Interval) -> _Span:
     if first[0] > first[1] or last[0] > last[1]:
-        # What is said contradicts itself, say an end before the beginning: no day is certain, and none between excluded.
+        # What is said contradicts itself, say an end before the beginning: no day is certain, none between excluded.
         days = (*first, *last)
         return _Span((date.max, date.min), (min(days), max(days)))
     return _Span((first[1], last[0]), (first[0], last[1]))

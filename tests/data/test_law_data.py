@@ -1,6 +1,7 @@
 """Every record of the packaged law data: form, unique keys, chains of days, penalties, sources."""
 
 import json
+import re
 from datetime import date
 from importlib.resources import files
 from itertools import pairwise
@@ -8,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from hrdocs import law
-from hrdocs.values import Citation, Duration, PartialDate
+from hrdocs.values import Citation, Duration, Norm, PartialDate
 from hrdocs.vocabulary import PenaltyKind
 
 CODES = ("cc1999", "cao2003", "cao2021")
@@ -89,6 +90,51 @@ def test_every_heading_in_force_is_in_russian_and_english():
         assert entry["headings"][-1]["ru"] == entry["heading"]["ru"]
 
 
+def test_every_former_heading_is_in_english_too():
+    first = {"cc1999": 122, "cao2003": 9, "cao2021": 10}
+    for code, entry in ARTICLES:
+        if int(entry["number"].split("-")[0].split(".")[0]) < first[code]:
+            continue
+        for row in entry.get("headings", [])[:-1]:
+            if row["ru"] is not None and row["ru"] != entry["heading"]["ru"]:
+                assert row.get("en"), (code, entry["number"])
+                assert row["en"] != entry["heading"]["en"], (code, entry["number"])
+
+
+def test_rights_have_norm_body_evidence_and_source():
+    rows = [(f"{code}:{entry['number']}", row) for code, entry in ARTICLES for row in entry.get("rights", ())]
+    assert len(rows) > 40
+    for place, row in rows:
+        assert list(row) == ["norm", "body", "says", "evidence", "sources"], place
+        norm = Norm.parse(row["norm"])
+        assert str(norm) == row["norm"], place
+        assert norm.instrument in {"iccpr", "udhr", "undhrd", "cat"}, place
+        assert row["body"], place
+        assert row["says"].endswith("."), place
+        assert "\n" not in row["says"], place
+        assert row["evidence"] in {"norm_named", "right_named", "secondary"}, place
+        assert row["sources"], place
+        for source in row["sources"]:
+            assert source.startswith(("https://", "http://")) or re.search(r"20[0-9]{2}$", source), place
+    keys = [(place, row["norm"], row["body"]) for place, row in rows]
+    assert len(keys) == len(set(keys))
+
+
+def test_what_is_punished_changes_inside_its_wording():
+    for code, number, part, rows in CHAINS:
+        for at, row in enumerate(rows):
+            given = row.get("conduct")
+            if not isinstance(given, list):
+                assert given is None or given.endswith("."), (code, number, part)
+                continue
+            firsts = [change["from"] for change in given]
+            until = bounds(rows[at + 1]["from"])[1].isoformat() if at + 1 < len(rows) else "9999"
+            assert firsts == sorted(set(firsts)), (code, number, part)
+            assert bounds(row["from"])[0].isoformat() <= firsts[0], (code, number, part)
+            assert firsts[-1] < until, (code, number, part)
+            assert all(one["text"] != other["text"] for one, other in pairwise(given)), (code, number, part)
+
+
 def test_statuses_agree_with_the_last_state():
     for code, entry in ARTICLES:
         last = entry["life"][-1]["state"]
@@ -144,6 +190,13 @@ def test_penalties_have_the_right_form():
         assert set(penalty.get("for", ())) <= {"entrepreneur", "legal_entity", "official"}, place
         if "additional" in penalty:
             assert penalty["follows"], place
+
+
+def test_no_penalty_stands_twice_after_the_same_main_one():
+    for code, number, part, rows in CHAINS:
+        for row in rows:
+            for one, other in pairwise(row.get("penalties", ())):
+                assert one != other, (code, number, part, row["from"])
 
 
 def test_no_least_is_above_its_most():

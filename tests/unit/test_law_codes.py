@@ -17,6 +17,8 @@ from hrdocs.errors import (
     UnknownCode,
     UnknownWording,
 )
+from hrdocs.law.penalties import range_of
+from hrdocs.law.text import found_text, sanction_text
 from hrdocs.penalty import Penalty
 from hrdocs.values import Answer, Citation, Duration, Money, PartialDate, Quantity
 from hrdocs.vocabulary import PenaltyKind, PenaltyRole
@@ -298,9 +300,22 @@ def test_headings_of_procedural_codes_are_looked_up():
 
 def test_rights_come_with_their_source():
     rights = law.article("cao2003", "23.34").rights
-    assert [str(right.norm) for right in rights] == ["iccpr:19/2", "iccpr:21"]
-    assert all(right.sources for right in rights)
+    assert {str(right.norm) for right in rights} == {"iccpr:19", "iccpr:19/2", "iccpr:21"}
+    assert all(right.sources and right.says and right.evidence for right in rights)
     assert law.article("cc1999", "139").rights == ()
+
+
+@pytest.mark.parametrize(
+    ("number", "norms"),
+    [
+        ("361", ["iccpr:19", "iccpr:21", "iccpr:22"]),
+        ("342", ["iccpr:21"]),
+        ("368", ["iccpr:19"]),
+        ("411", ["iccpr:9/1", "iccpr:14/7"]),
+    ],
+)
+def test_rights_of_articles_much_used(number, norms):
+    assert [str(right.norm) for right in law.article("cc1999", number).rights] == norms
 
 
 def test_correspondences_both_ways():
@@ -322,6 +337,203 @@ def test_correspondences_both_ways():
 )
 def test_search_finds_inflected_words_in_three_languages(text, on, first):
     assert str(law.search(text, on=on)[0].citation) == first
+
+
+PRESIDENT = "Оскорбление Президента Республики Беларусь"
+FORMER_TOO = PRESIDENT + ", в том числе прекратившего исполнение своих полномочий"
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "code", "number", "heading"),
+    [
+        ("оскорбление президента", "2021-01-01", "cc1999", "368", PRESIDENT),
+        ("оскорбление президента", "2025-06-01", "cc1999", "368", FORMER_TOO),
+        ("оскорбление президента", None, "cc1999", "368", FORMER_TOO),
+        ("insulting the president", "2021-01-01", "cc1999", "368", PRESIDENT),
+        ("insulting the president", "2025-06-01", "cc1999", "368", FORMER_TOO),
+        ("extremist formation", "2020-08-09", "cc1999", "361-1", "Создание экстремистского формирования"),
+        (
+            "незаконная арганізацыя дзейнасці грамадскага аб'яднання",
+            "2023-01-01",
+            "cc1999",
+            "193-1",
+            law.article("cc1999", "193-1").heading["ru"],  # it had no other
+        ),
+    ],
+)
+def test_search_gives_the_heading_of_the_day(text, on, code, number, heading):
+    found = law.search(text, on=on)[0]
+    assert (found.citation, found.heading["ru"]) == (Citation(code=code, article=number), heading)
+    assert found.is_of_day
+    assert found.heading == found.matched
+
+
+def found_articles(text, on=None):
+    return [str(row.citation) for row in law.search(text, on=on)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "held", "not_held"),
+    [
+        ("прекратившего исполнение полномочий", "368", "2025-06-01", "2021-01-01"),  # words of the newer heading
+        ("ceased to exercise powers", "367", "2025-06-01", "2021-01-01"),
+        ("реабилитация нацизма", "130", "2020-08-09", "2022-01-01"),  # words of the older
+        ("rehabilitation of Nazism", "130", "2020-08-09", "2022-01-01"),
+        ("санкциям", "361", "2023-01-01", "2020-08-09"),
+        ("неоднократное нарушение массовых мероприятий", "342-2", "2022-01-01", "2020-08-09"),  # not yet in force
+        ("repeated violation mass events", "342-2", "2022-01-01", "2020-08-09"),
+        ("клевета", "189", None, "2022-01-01"),  # excluded in 2021, and it never said so
+        (
+            "организация деятельности общественного объединения",
+            "193-1",
+            "2022-06-01",
+            "2020-08-09",
+        ),  # between two lives
+        ("арганізацыя дзейнасці грамадскага", "193-1", "2022-06-01", "2020-08-09"),
+    ],
+)
+def test_search_matches_no_heading_of_another_day(text, number, held, not_held):
+    citation = f"cc1999:{number}"
+    assert citation not in found_articles(text, not_held)
+    if held:
+        assert citation in found_articles(text, held)
+
+
+def test_an_excluded_article_is_found_while_it_held_and_without_a_day():
+    assert "cc1999:189" in found_articles("оскорбление", "2020-08-09")
+    assert "cc1999:189" not in found_articles("оскорбление", "2022-01-01")
+    assert "cc1999:189" in found_articles("оскорбление")
+
+
+def test_without_a_day_a_former_heading_is_found_and_said_to_be_one():
+    found = next(row for row in law.search("реабилитация нацизма") if row.citation.article == "130")
+    assert found.heading["ru"] == "Разжигание расовой, национальной, религиозной либо иной социальной вражды или розни"
+    assert found.matched["ru"].endswith("реабилитация нацизма")
+    assert not found.is_of_day
+    assert str(found.since) == "2020-02-01"
+    assert "(formerly since 2020-02-01: " in found_text([found], "ru")
+
+
+def test_a_heading_that_no_source_shows_for_the_day_is_not_made_up():
+    found = law.search("оскорбление президента", on="2010-01-01")[0]
+    assert str(found.citation) == "cc1999:368"
+    assert found.heading is None
+    assert found.matched["ru"] == PRESIDENT
+    assert found_text([found], "ru") == (
+        f"cc1999:368  (heading of the day not known; known since 2020-02-01: {PRESIDENT})"
+    )
+
+
+def test_a_partial_day_gives_each_heading_that_may_hold():
+    rows = [row for row in law.search("оскорбление президента", on="2025") if row.citation.article == "368"]
+    assert {row.heading["ru"] for row in rows} == {PRESIDENT, FORMER_TOO}
+
+
+def test_each_result_of_a_day_has_the_heading_that_look_up_gives():
+    for text in ("президента", "нарушение порядка", "mass events", "extremist", "организация"):
+        for on in ("2020-08-09", "2021-07-01", "2022-09-01", "2025-11-01"):
+            for row in law.search(text, on=on):
+                try:
+                    wordings = law.article(row.citation.code, row.citation.article).on(on)
+                except UnknownWording:
+                    continue
+                assert row.heading in [wording.heading for wording in wordings], (text, on, row.citation)
+
+
+def test_an_english_heading_belongs_to_its_wording():
+    before, after = (law.article("cc1999", "361", on=day).heading for day in ("2020-08-09", "2023-01-01"))
+    assert "sanctions" not in before["en"]
+    assert "sanctions" in after["en"]
+
+
+@pytest.mark.parametrize(
+    ("number", "part", "on", "word", "holds"),
+    [
+        ("130", "1", "2020-08-09", "Nazism", True),
+        ("130", "1", "2022-01-01", "Nazism", False),
+        ("361", "1", "2020-08-09", "sanctions", False),
+        ("361", "1", "2023-01-01", "sanctions", True),
+        ("368", "1", "2021-07-01", "left office", False),
+        ("368", "1", "2025-06-01", "left office", True),
+        ("369-1", None, "2022-01-01", "armed forces", False),
+        ("369-1", None, "2023-06-01", "armed forces", True),
+        ("369-2", None, "2020-08-09", "Receiving, keeping", True),
+        ("369-2", None, "2025-06-01", "Receiving, keeping", False),
+    ],
+)
+def test_what_is_punished_belongs_to_the_day(number, part, on, word, holds):
+    assert (word in law.article("cc1999", number, on=on).part(part).conduct) is holds
+
+
+# --- Penalties as text ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        ({"kind": "imprisonment", "most": "P3Y"}, "imprisonment up to 3 years"),
+        ({"kind": "imprisonment", "least": "P2Y", "most": "P5Y"}, "imprisonment 2 to 5 years"),
+        ({"kind": "imprisonment", "least": "P6M", "most": "P3Y"}, "imprisonment 6 months to 3 years"),
+        ({"kind": "arrest", "least": "P1M", "most": "P3M"}, "arrest 1 to 3 months"),
+        ({"kind": "arrest"}, "arrest"),
+        ({"kind": "restriction_of_liberty", "most": "P2Y6M"}, "restriction of liberty up to 2 years 6 months"),
+        ({"kind": "imprisonment", "least": "P1Y6M", "most": "P3Y"}, "imprisonment 1 year 6 months to 3 years"),
+        ({"kind": "community_service", "least": "PT8H", "most": "PT60H"}, "community service 8 to 60 hours"),
+        ({"kind": "administrative_arrest", "least": "P15D", "most": "P15D"}, "administrative arrest 15 days"),
+        ({"kind": "administrative_arrest", "least": "P1D", "most": "P15D"}, "administrative arrest 1 to 15 days"),
+        ({"kind": "fine", "least": "20", "most": "50", "unit": "base"}, "fine 20 to 50 base units"),
+        ({"kind": "fine", "most": "1", "unit": "base"}, "fine up to 1 base unit"),
+        ({"kind": "fine", "least": "0.5", "unit": "base"}, "fine from 0.5 base units"),
+        (
+            {"kind": "fine", "most": "20", "unit": "percent", "of": "value", "at_least": "10"},
+            "fine up to 20 percent of the value but at least 10 base units",
+        ),
+        (
+            {"kind": "confiscation", "most": "100", "unit": "percent", "of": "income", "additional": "optional"},
+            "confiscation up to 100 percent of the income or revenue (additional, optional)",
+        ),
+        (
+            {"kind": "fine", "most": "500", "unit": "base", "for": ["legal_entity"]},
+            "fine up to 500 base units (legal entity)",
+        ),
+        (
+            {"kind": "deprivation_of_right", "most": "P5Y", "additional": "optional", "follows": "imprisonment"},
+            "deprivation of right up to 5 years (additional, optional)",
+        ),
+        (
+            {"kind": "confiscation", "of": "object", "additional": "mandatory", "follows": "fine"},
+            "confiscation of the object of the offence (additional, mandatory)",
+        ),
+    ],
+)
+def test_a_range_is_read_as_text(given, text):
+    entry = range_of(given)
+    assert str(entry) == text
+    assert repr(entry).startswith("PenaltyRange(kind=")
+
+
+def test_every_range_of_the_data_has_a_text():
+    for code in law.codes():
+        for number in code.articles:
+            for wording in law.article(code.name, number).wordings:
+                for part in wording.parts:
+                    for entry in part.penalties:
+                        text = str(entry)
+                        assert "None" not in text
+                        assert "P1" not in text
+
+
+def test_a_sanction_as_lines():
+    part = law.article("cc1999", "342", on="2020-08-09").part("1")
+    assert list(sanction_text(part.bounded())) == [
+        "fine 30 to 1000 base units (bounds of the general part)",
+        "arrest 1 to 3 months (bounds of the general part)",
+        "restriction of liberty 6 months to 3 years (bounds of the general part)",
+        "imprisonment 6 months to 3 years (bounds of the general part)",
+    ]
+
+
+# --- Base units and limits --------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

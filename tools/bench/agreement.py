@@ -5,13 +5,17 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from attrs import frozen
-from bench.records import records
 
+from bench.records import records
 from hrdocs import jsontext
 
 Read = Callable[[bytes], Any]
 
-INSTEAD: Final[tuple[Any, ...]] = (None, True, 0, 5, 5.0, 5.5, "", " ", "\n", "x", "٣", [], [[]], [None], [""], {}, {"": ""})
+INSTEAD: Final[tuple[Any, ...]] = (
+    *(None, True, 0, 5, 5.0, 5.5),
+    *("", " ", "\n", "x", "٣"),
+    *([], [[]], [None], [""], {}, {"": ""}),
+)
 """What is put in the place of a value."""
 BESIDE: Final = ("zzz", "x_zzz", "x_", "x_a/b", "x_a\n", "X_a", "id ", "")
 """Keys that are put beside the others of an object."""
@@ -118,4 +122,3 @@ def _slips(record: dict[str, Any], path: tuple[str | int, ...]) -> Iterator[tupl
             yield changed(lambda holder, key, name=name: holder[key].__setitem__(name, 1))
     if path:
         yield changed(lambda holder, key: holder.pop(key))
-

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from attrs import frozen
+
 from bench.readers import Read, Reader
 from bench.records import lines
-
 from hrdocs import codec
 
 _CHUNK = 200
@@ -36,8 +36,8 @@ class Speed:
 def speeds(readers: Sequence[Reader], *, count: int, rounds: int) -> dict[str, Speed]:
     """Let the contenders read the same lines in turn, some rounds, so that a disturbed minute strikes them all.
 
-    What a reader remembers from the round before is forgotten, and it warms up on other lines: so it meets each line as
-    one in the middle of a long file.
+    What hrdocs remembers of texts is forgotten before each turn, and the turn begins with other lines that do not
+    count: so each line is met as one in the middle of a long file.
     """
     sample, warm = list(lines(count)), list(lines(count // 4, seed=2))
     passes: dict[str, list[list[float]]] = {reader.name: [] for reader in readers}
@@ -86,12 +86,20 @@ def forget() -> None:
 _STREAM = """
 import json, resource, sys, time
 import hrdocs
+
+def peak():
+    try:
+        # Linux hands the peak of the parent down to the child; this one is the child's own.
+        with open("/proc/self/status") as file:
+            return next(int(line.split()[1]) * 1024 for line in file if line.startswith("VmHWM"))
+    except OSError:
+        # Bytes on macOS, kibibytes elsewhere.
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+
 marks, found, began = set(map(int, sys.argv[2:])), {}, time.perf_counter()
-# Kibibytes on Linux, bytes on macOS.
-unit = 1 if sys.platform == "darwin" else 1024
 for n, _ in enumerate(hrdocs.iter_records(sys.argv[1]), 1):
     if n in marks:
-        found[n] = [resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit, time.perf_counter() - began]
+        found[n] = [peak(), time.perf_counter() - began]
 print(json.dumps(found))
 """
 

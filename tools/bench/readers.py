@@ -5,10 +5,10 @@ from collections.abc import Callable
 from typing import Any
 
 from attrs import frozen
-from bench.records import TYPES
-from bench.rivals import MsgspecStructs, PydanticModels, unchecked_map
 from jsonschema import Draft202012Validator
 
+from bench.records import TYPES
+from bench.rivals import MsgspecStructs, PydanticModels, unchecked_map
 from hrdocs import jsontext, schema
 from hrdocs.codec import read_record
 
@@ -22,7 +22,7 @@ class Reader:
     Args:
         name: What the table calls it.
         read: Gives the record of a line; raises ValueError for a line that it refuses.
-        share: Every how manieth line it gets: the slow ones need not read all.
+        share: It gets one part in so many of the lines, since what is slow shows its speed on few.
     """
 
     name: str

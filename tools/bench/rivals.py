@@ -74,9 +74,7 @@ class PydanticModels:
         maps: How a map is made of a checked dict, where values are built; its own class when absent.
     """
 
-    def __init__(
-        self, *, values: bool = True, maps: Callable[[type[Any]], Callable[[Any], Any]] | None = None
-    ) -> None:
+    def __init__(self, *, values: bool = True, maps: Callable[[type[Any]], Callable[[Any], Any]] | None = None) -> None:
         self.values = values
         self.maps = maps
         self.made: dict[type[Part], type[BaseModel]] = {}
@@ -120,7 +118,7 @@ class PydanticModels:
         model = self.model(field.kind.cls)
         return model(**{p.name: getattr(field.default, p.name) for p in plan(field.kind.cls) if p.is_required})
 
-    def type_of(self, kind: Kind) -> Any:  # noqa: C901 -- a table
+    def type_of(self, kind: Kind) -> Any:
         """Give the annotation of a kind."""
         match kind:
             case Text(form=form):

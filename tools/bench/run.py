@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from attrs import asdict, frozen
+
 from bench import readers as who
 from bench.agreement import Agreement, compare
 from bench.measure import Speed, Streaming, import_times, speeds, streaming
@@ -169,10 +170,10 @@ def _memory_verdict(found: Streaming) -> Verdict:
 def _verdict_text(verdicts: list[Verdict]) -> str:
     width = max(len(verdict.what) for verdict in verdicts)
     rows = ["", f"{'':{width}}  {'wanted':14}  {'measured':26}  verdict"]
-    for each in verdicts:
-        rows.append(
-            f"{each.what:{width}}  {each.wanted:14}  {each.measured:26}  {'met' if each.is_met else 'not met'}"
-        )
+    rows += [
+        f"{each.what:{width}}  {each.wanted:14}  {each.measured:26}  {'met' if each.is_met else 'not met'}"
+        for each in verdicts
+    ]
     return "\n".join(rows)
 
 

@@ -380,4 +380,22 @@ def read_sanction(text: str) -> Sanction:
             made.setdefault("most", None)
         if made["kind"] == "fine":
             made.setdefault("unit", "base")
+    reader.sanction.penalties = _told_apart(reader.sanction.penalties, words)
     return reader.sanction
+
+
+def _told_apart(penalties: list[dict[str, Any]], words: str) -> list[dict[str, Any]]:
+    """Give the penalties without twins: two confiscations after one main penalty, which differ in what they take.
+
+    "с конфискацией товаров ..., а также с конфискацией транспортных средств": goods are the object, vehicles the means.
+    Where both take the object, as in the second of two kinds of drinks, they are one.
+    """
+    made: list[dict[str, Any]] = []
+    for entry in penalties:
+        if made and entry["kind"] == "confiscation" and made[-1] == entry:
+            if "с конфискацией транспортных средств" in words:
+                made[-1] = {**entry, "of": "object"}
+                made.append({**entry, "of": "means"})
+            continue
+        made.append(entry)
+    return made

@@ -35,6 +35,16 @@ _WEIGHT: Final = {
         )
     )
 }
+_UNITS: Final = ("years", "months", "days", "hours", "minutes")
+_OF: Final = {
+    "value": "the value",
+    "income": "the income or revenue",
+    "tax": "the tax or duty",
+    "payment": "the payment",
+    "earnings": "the earnings",
+    "sum": "the sum",
+}
+_THINGS: Final = {"object": "of the object of the offence", "means": "of its tools and means"}
 # What a court may decide though the sanction does not say so: Criminal Code, Articles 46-1, 51(2), 53, 60, 100, 107;
 # code of 2003, Article 6.6; code of 2021, Articles 6.9(3) and 6.10.
 _BESIDE_SANCTION: Final = frozenset(
@@ -66,6 +76,8 @@ Bound = Duration | Decimal | None
 @frozen(kw_only=True)
 class PenaltyRange:
     """One penalty of a sanction: a kind with its bounds, an alternative to the others or added to one of them.
+
+    Its text is for reading: `imprisonment up to 3 years`, `fine 20 to 50 base units`. An additional one says so.
 
     Args:
         kind: Kind of penalty.
@@ -101,6 +113,12 @@ class PenaltyRange:
     otherwise: "PenaltyRange | None" = None
     is_general: bool = False
 
+    def __str__(self) -> str:
+        text = phrase(self)
+        if self.is_additional:
+            text += f" (additional, {'mandatory' if self.is_mandatory else 'optional'})"
+        return f"{text} ({' and '.join(self.subjects).replace('_', ' ')})" if self.subjects else text
+
     @property
     def weight(self) -> tuple[int, Decimal]:
         """A key by which the heavier penalty is the greater."""
@@ -126,6 +144,56 @@ class Verdict:
     answer: Answer
     reason: str
     bounds: PenaltyRange | None = None
+
+
+def phrase(entry: PenaltyRange) -> str:
+    """Give a range in English, without saying whether it is additional and for whom."""
+    words = [entry.kind.value.replace("_", " ")]
+    if entry.least is not None or entry.most is not None:
+        words.append(_extent(entry.least, entry.most))
+        if entry.unit == "percent":
+            words.append(f"percent of {_OF[entry.of or 'sum']}")
+        elif entry.kind is PenaltyKind.FINE:
+            words.append(_base_units(entry))
+    if entry.kind is PenaltyKind.CONFISCATION and entry.of in _THINGS:
+        words.append(_THINGS[entry.of])
+    if entry.per:
+        words.append(f"for each {entry.per}")
+    if entry.floor is not None:
+        words.append(f"but at least {_counted(entry.floor, 'base units')}")
+    if entry.cap is not None:
+        words.append(f"but at most {_counted(entry.cap, 'base units')}")
+    if entry.otherwise is not None:
+        words.append(f"or, where that cannot be reckoned, {phrase(entry.otherwise)}")
+    return " ".join(words)
+
+
+def _extent(least: Bound, most: Bound) -> str:
+    if least is not None and least == most:
+        return _size(most)
+    if least is not None and most is not None:
+        low, high = _size(least), _size(most)
+        number, _, unit = low.partition(" ")
+        # "2 to 5 years", but "6 months to 3 years".
+        same = unit and " " not in unit and high.split(" ", 1)[1].rstrip("s") == unit.rstrip("s")
+        return f"{number if same else low} to {high}"
+    return f"up to {_size(most)}" if most is not None else f"from {_size(least)}"
+
+
+def _size(bound: Bound) -> str:
+    if not isinstance(bound, Duration):
+        return str(bound)
+    parts = [(getattr(bound, unit), unit) for unit in _UNITS]
+    return " ".join(_counted(count, unit) for count, unit in parts if count)
+
+
+def _counted(count: Decimal | int, units: str) -> str:
+    return f"{count} {units.removesuffix('s') if count == 1 else units}"
+
+
+def _base_units(entry: PenaltyRange) -> str:
+    last = entry.most if entry.most is not None else entry.least
+    return "base unit" if last == 1 else "base units"
 
 
 def range_of(given: dict[str, Any], kind: str | None = None) -> PenaltyRange:

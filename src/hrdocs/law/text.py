@@ -3,20 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from hrdocs.law.codes import Article, Found, Part, Wording
-from hrdocs.law.penalties import PenaltyRange
-from hrdocs.vocabulary import PenaltyKind
+from hrdocs.law.articles import Article, Part, Wording
+from hrdocs.law.penalties import PenaltyRange, phrase
+from hrdocs.law.searching import Found
 
-_KINDS = {kind: kind.value.replace("_", " ") for kind in PenaltyKind}
-_OF = {
-    "value": "the value",
-    "income": "the income or revenue",
-    "tax": "the tax or duty",
-    "payment": "the payment",
-    "earnings": "the earnings",
-    "sum": "the sum",
-}
-_THINGS = {"object": "of the object of the offence", "means": "of its tools and means"}
 _UNKNOWN = {
     "before_texts": "no source at hand shows it for that time",
     "between_laws": "two laws changed it in between, and no source shows it",
@@ -25,31 +15,8 @@ _UNKNOWN = {
 
 
 def penalty_text(entry: PenaltyRange) -> str:
-    """Give a range in English: `fine 2 to 50 base units`, `arrest P1M to P3M`."""
-    words = [_KINDS[entry.kind]]
-    if entry.least is not None and entry.least == entry.most:
-        words.append(str(entry.most))
-    elif entry.least is not None and entry.most is not None:
-        words.append(f"{entry.least} to {entry.most}")
-    elif entry.most is not None:
-        words.append(f"up to {entry.most}")
-    elif entry.least is not None:
-        words.append(f"from {entry.least}")
-    if entry.kind is PenaltyKind.FINE and (entry.least is not None or entry.most is not None):
-        words.append(f"percent of {_OF[entry.of or 'sum']}" if entry.unit == "percent" else "base units")
-    if entry.kind is PenaltyKind.CONFISCATION and entry.of in _THINGS:
-        words.append(_THINGS[entry.of])
-    if entry.per:
-        words.append(f"for each {entry.per}")
-    if entry.floor is not None:
-        words.append(f"but at least {entry.floor} base units")
-    if entry.cap is not None:
-        words.append(f"but at most {entry.cap} base units")
-    if entry.otherwise is not None:
-        words.append(f"or, where that cannot be reckoned, {penalty_text(entry.otherwise)}")
-    if entry.is_general:
-        words.append("(bounds of the general part)")
-    return " ".join(words)
+    """Give a range in English: `fine 2 to 50 base units`, `arrest 1 to 3 months (bounds of the general part)`."""
+    return phrase(entry) + (" (bounds of the general part)" if entry.is_general else "")
 
 
 def sanction_text(penalties: Iterable[PenaltyRange]) -> Iterator[str]:
@@ -106,13 +73,39 @@ def article_text(article: Article, language: str = "en") -> str:
     if article.chapter:
         lines.append(f"  chapter {article.chapter.number}: {article.chapter.heading.best(language, 'en', 'ru')}")
     lines += ["", *(wording_text(wording, language) + "\n" for wording in article.wordings)]
+    lines += [
+        f"right engaged: {right.norm}; {right.says} ({right.body}; {' '.join(right.sources)})"
+        for right in article.rights
+    ]
     lines.append("sources: " + " ".join(article.sources))
     return "\n".join(lines)
 
 
 def found_text(found: Iterable[Found], language: str = "en") -> str:
-    """Give the results of a search, one a line."""
-    return "\n".join(f"{row.citation}  {row.heading.best(language, 'en', 'ru')}" for row in found)
+    """Give the results of a search, one a line; a heading of another time than asked for is said to be one."""
+    return "\n".join(f"{row.citation}  {_found_heading(row, language)}" for row in found)
+
+
+def _found_heading(row: Found, language: str) -> str:
+    matched = row.matched.best(language, "en", "ru")
+    since = f" since {row.since}" if row.since else ""
+    if row.heading is None:
+        return f"(heading of the day not known; known{since}: {matched})"
+    heading = row.heading.best(language, "en", "ru")
+    return heading if row.is_of_day else f"{heading} (formerly{since}: {matched})"
+
+
+def found_json(row: Found) -> dict[str, Any]:
+    """Give a result of a search as JSON values."""
+    made: dict[str, Any] = {
+        "citation": str(row.citation),
+        "heading": dict(row.heading) if row.heading else None,
+        "matched": dict(row.matched),
+        "score": row.score,
+    }
+    if row.since is not None:
+        made["since"] = str(row.since)
+    return made
 
 
 def wording_json(wording: Wording) -> dict[str, Any]:
