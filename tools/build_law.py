@@ -429,6 +429,8 @@ def main() -> int:
         for line in against(packaged, _read_any(arguments.against, arguments.code, known)):
             print(line)
         return 0
+    if not (arguments.facts / "sources").is_dir():
+        parser.error(f"{arguments.facts} has no texts (a folder `sources`); --facts names the folder that has them")
     read_texts = texts(arguments.facts / "sources")
     files: dict[Path, str] = {}
     remarks: list[str] = []

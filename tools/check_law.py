@@ -311,7 +311,10 @@ def main() -> int:
     """Compare every sanction of every clean text."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--facts", type=Path, default=FACTS)
-    folder = parser.parse_args().facts / "sources"
+    facts = parser.parse_args().facts
+    folder = facts / "sources"
+    if not folder.is_dir():
+        parser.error(f"{facts} has no texts (a folder `sources`); --facts names the folder that has them")
     compared, differing = 0, []
     for key, (code, paths) in TEXTS.items():
         record = json.loads((ROOT / "src" / "hrdocs" / "data" / "law" / f"{code}.json").read_text(encoding="utf-8"))

@@ -101,7 +101,8 @@ _ODD: Final = ""
 def _mixed(readable: Iterable[str], odd: st.SearchStrategy[str], *, one_in: int) -> st.SearchStrategy[str]:
     """Draw mostly from readable texts, which is quick, and one in so many times any that is allowed."""
     pool = list(dict.fromkeys(readable))
-    pool += [_ODD] * max(1, len(pool) // (one_in - 1))
+    pool *= -(-one_in // len(pool))
+    pool += [_ODD] * (len(pool) // one_in)
 
     @st.composite
     def mixed(draw: st.DrawFn) -> str:
@@ -166,7 +167,7 @@ def _formed(form: Form, owner: str = "") -> st.SearchStrategy[str]:
     filled = [text for template in _TEMPLATES.get(owner or form.name, ()) for text in _filled(template)]
     readable = [text for text in (*form.examples, *filled) if re.fullmatch(form.pattern, text)]
     odd = st.from_regex(form.pattern.removeprefix("^").removesuffix("$"), fullmatch=True)
-    return _mixed(readable, odd, one_in=20)
+    return _mixed(readable, odd, one_in=25)
 
 
 @cache

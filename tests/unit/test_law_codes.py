@@ -330,13 +330,20 @@ def test_correspondences_both_ways():
         ("оскорбление президента", "2021-01-01", "cc1999:368"),
         ("оскорблению Президентом", None, "cc1999:368"),
         ("абраза прадстаўніка", None, "cc1999:369"),
-        ("mass events", "2020-09-24", "cao2003:23.34"),
+        ("mass events", "2020-09-24", "cc1999:369-3"),  # it had the heading of 23.34 then, and the crime comes first
         ("mass events", "2022-09-24", "cao2021:24.23"),
         ("murder", None, "cc1999:139"),
     ],
 )
 def test_search_finds_inflected_words_in_three_languages(text, on, first):
     assert str(law.search(text, on=on)[0].citation) == first
+
+
+def test_articles_of_the_same_heading_come_together():
+    assert [str(row.citation) for row in law.search("mass events", on="2020-09-24")[:2]] == [
+        "cc1999:369-3",
+        "cao2003:23.34",
+    ]
 
 
 PRESIDENT = "Оскорбление Президента Республики Беларусь"

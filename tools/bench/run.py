@@ -33,7 +33,7 @@ class Size:
     imports: int
 
 
-FULL: Final = Size(lines=4_000, rounds=9, spoilt=24, streamed=1_000_000, imports=15)
+FULL: Final = Size(lines=4_000, rounds=15, spoilt=24, streamed=1_000_000, imports=15)
 QUICK: Final = Size(lines=1_000, rounds=5, spoilt=4, streamed=20_000, imports=5)
 
 
