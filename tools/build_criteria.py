@@ -28,7 +28,7 @@ ADDRESSES: Final = {
 }
 SEEN: Final = {"H": "case documents of the organisations; their addresses are not part of the material"}
 # Words about the making of the material that say nothing about the frameworks.
-DROPPED: Final = (" (hidden-test documents)",)
+DROPPED: Final = (" (hidden-test documents)", " (see G.ex.violence.provoked)")
 
 Json = Any
 
@@ -90,48 +90,48 @@ class Builder:
             "as_of": self.collected["compiled"],
             "sources": {},
             "id": framework["id"],
-            "names": self.names(),
-            "issuer": told(self.issuer(), added["issuer"]),
-            "adopted": {"day": added["adopted"], **self.adopted()},
+            "names": self._names(),
+            "issuer": told(self._issuer(), added["issuer"]),
+            "adopted": {"day": added["adopted"], **self._adopted()},
             "wordings": [{"since": w["since"], "text": languages(w)} for w in added.get("wordings", [])],
-            "definitions": self.definitions(),
-            "deprivation": self.deprivation(),
-            "inputs": self.inputs(),
+            "definitions": self._definitions(),
+            "deprivation": self._deprivation(),
+            "inputs": self._inputs(),
             "general": added.get("general", {}),
-            "factors": [self.factor(factor) for factor in added["factors"]],
+            "factors": [self._factor(factor) for factor in added["factors"]],
             "logic": {"liberty": added["liberty"], **added["logic"]},
             "contradictions": [each["answers"] for each in added.get("contradictions", [])],
-            "consequences": [self.consequence(each) for each in added["consequences"]],
-            "remarks": [self.remark(each) for each in added.get("remarks", [])],
-            "temporal_rule": self.temporal_rule(),
+            "consequences": [self._consequence(each) for each in added["consequences"]],
+            "remarks": [self._remark(each) for each in added.get("remarks", [])],
+            "temporal_rule": self._temporal_rule(),
             "open_questions": [text(each) for each in framework.get("open_questions", [])],
         }
-        value["sources"] = self.sources(value)
+        value["sources"] = self._sources(value)
         return {key: each for key, each in value.items() if each not in ([], {})}
 
-    def names(self) -> Json:
+    def _names(self) -> Json:
         names = self.framework["names"]
         default = {"en": {"level": "seen", "sources": self.framework["sources"][:1]}}
         return told({"evidence": default, **names}, self.added.get("names", {}))
 
-    def issuer(self) -> Json:
+    def _issuer(self) -> Json:
         default = {"level": "seen", "sources": self.framework["sources"][:1]}
         return {"evidence": default, **self.framework["issuer"]}
 
-    def adopted(self) -> Json:
+    def _adopted(self) -> Json:
         date = self.framework["date"]
         said = [str(date[key]) for key in ("adopted_precision", "established", "note", "report", "vote") if key in date]
         default = {"level": "seen", "sources": self.framework["sources"][:1]}
         found = {"evidence": evidence(date.get("evidence", default))}
         return {"note": "; ".join(said), **found} if said else found
 
-    def temporal_rule(self) -> Json:
+    def _temporal_rule(self) -> Json:
         rule = self.framework.get("temporal_rule", {})
         default = {"level": "seen", "sources": self.framework["sources"][:1]}
         given = rule.get("evidence", default)
         return {"text": languages(rule, self.added["temporal_rule"]), "evidence": evidence(given)}
 
-    def definitions(self) -> Json:
+    def _definitions(self) -> Json:
         found = []
         for each in self.framework.get("definitions", []):
             said = {"en": each["paraphrase_en"]} | ({"ru": each["paraphrase_ru"]} if "paraphrase_ru" in each else {})
@@ -145,7 +145,7 @@ class Builder:
             )
         return found
 
-    def deprivation(self) -> Json:
+    def _deprivation(self) -> Json:
         """Give which kinds count and, for single phases, what differs from their kind."""
         rule = self.added.get("kinds", {})
         kinds = []
@@ -172,22 +172,22 @@ class Builder:
         ]
         return {"kinds": kinds, "phases": phases}
 
-    def inputs(self) -> Json:
+    def _inputs(self) -> Json:
         rows = self.added["inputs"]
         asked = [
             {"name": factor["id"], "question": languages(factor, prefix="question_")}
             for factor in self.added["factors"]
             if factor.get("ask")
         ]
-        named = [self.input(row) for row in rows if not row.get("after")]
-        return named + asked + [self.input(row) for row in rows if row.get("after")]
+        named = [self._input(row) for row in rows if not row.get("after")]
+        return named + asked + [self._input(row) for row in rows if row.get("after")]
 
-    def input(self, row: Json) -> Json:
+    def _input(self, row: Json) -> Json:
         found = {"name": row["name"], "question": languages(row)}
         hint = languages(row, prefix="hint_")
         return {**found, "hint": hint} if hint else found
 
-    def factor(self, added: Json) -> Json:
+    def _factor(self, added: Json) -> Json:
         known = {each["id"]: each for each in self.framework["factors"]}
         known |= {each["id"]: each for each in self.framework.get("definitions", [])}
         collected = known[added.get("from_definition", added["id"])]
@@ -196,18 +196,17 @@ class Builder:
             "id": added["id"],
             "printed": printed,
             "role": added.get("role", "letter"),
-            "text": languages(collected, added, prefix="paraphrase_") or languages(added),
+            "text": languages(added, {tag: collected.get(f"paraphrase_{tag}") for tag in LANGUAGES}),
             "when": added.get("when", {"input": added["id"]}),
             "evidence": evidence(collected["evidence"]),
         }
-        found["text"] |= languages({k: v for k, v in added.items() if k not in found["text"]})
         if "since" in added:
             found["since"] = added["since"]
         if printed != collected["printed_number"] and collected["printed_number"]:
             found["printed_note"] = collected["printed_number"]
         return found
 
-    def consequence(self, added: Json) -> Json:
+    def _consequence(self, added: Json) -> Json:
         collected = self.framework["consequences"][added["collected"]]
         return {
             "if": added["if"],
@@ -218,12 +217,12 @@ class Builder:
             "evidence": evidence(collected["evidence"]),
         }
 
-    def remark(self, added: Json) -> Json:
+    def _remark(self, added: Json) -> Json:
         collected = self.framework["consequences"][added["collected"]]
         said = languages(added, {"en": collected["demand_en"]})
         return {"if": added["if"], "text": said, "evidence": evidence(collected["evidence"])}
 
-    def sources(self, value: Json) -> Json:
+    def _sources(self, value: Json) -> Json:
         """Give the sources of the framework and of every item in it, sorted."""
         used = set(self.framework["sources"]) | set(_sources_in(value))
         found = {}

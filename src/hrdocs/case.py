@@ -212,10 +212,11 @@ class Case:
         found = []
         for detention in self.detentions:
             marks = _marks(detention)
-            for n in range(len(detention.phases)):
-                found.append(Stay(detention=detention, phase=n, first=marks[n], last=marks[n + 1]))
-            if not detention.phases:
-                found.append(Stay(detention=detention, phase=None, first=marks[0], last=marks[1]))
+            numbers = range(len(detention.phases)) or (None,)
+            found += [
+                Stay(detention=detention, phase=phase, first=marks[n], last=marks[n + 1])
+                for n, phase in enumerate(numbers)
+            ]
         return tuple(found)
 
     def statuses(self, on: Day | None = None) -> tuple[Status, ...]:

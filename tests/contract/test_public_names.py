@@ -11,7 +11,7 @@ PUBLIC = """
     Answer Appeal Assessment Case Charge Citation Dataset DayRange Detention Duration Header HrdocsError Incident
     InvalidDocument InvalidField InvalidText Json Judgment Listing LocalText MissingExtra Money NoSuchRecord Norm
     Organisation PartialDate Penalty Period Person Place Problem Proceeding Quantity Recognition Record Report Severity
-    Source Tally UnreadableFile __version__ from_json iter_records read to_json validate write
+    Source Tally UnreadableFile __version__ criteria from_json iter_records read to_json validate write
 """
 
 

@@ -132,46 +132,58 @@ def read(framework: Framework, answers: Answers, on: PartialDate) -> Reading:
         UnknownInput: An input has no such name.
         InvalidAnswer: A value is no answer.
     """
-    given: dict[str, Given] = {}
-    general: dict[str, Given] = {}
-    held: Held | None = None
-    clashes: list[str] = []
+    collected = _Collected(framework, on)
     for name, value in _pairs(framework, answers):
+        collected.add(name, value)
+    return collected.reading()
+
+
+class _Collected:
+    """Answers on their way into one reading."""
+
+    def __init__(self, framework: Framework, on: PartialDate) -> None:
+        self._framework = framework
+        self._on = on
+        self._given: dict[str, Given] = {}
+        self._general: dict[str, Given] = {}
+        self._held: Held | None = None
+        self._clashes: set[str] = set()
+
+    def add(self, name: str, value: Any) -> None:
+        framework = self._framework
         if name in framework.general:
-            found = _given(framework, name, value)
-            if name in general and general[name].answer is not found.answer:
-                clashes.append(name)
-            general[name] = found
-            continue
+            self._put(self._general, _given(framework, name, value))
+            return
         known = _known(framework, name)
-        if known == DEPRIVATION:
-            new = _held(framework, value, on)
-            if held is not None and held != new:
-                clashes.append(DEPRIVATION)
-            held = new
-            continue
-        found = _given(framework, known, value)
-        if known in given and given[known].answer is not found.answer:
-            clashes.append(known)
-        given[known] = found
-    for name, found in general.items():
-        for each in framework.general[name]:
+        if known != DEPRIVATION:
+            self._put(self._given, _given(framework, known, value))
+            return
+        held = _held(framework, value, self._on)
+        if self._held is not None and self._held != held:
+            self._clashes.add(DEPRIVATION)
+        self._held = held
+
+    def _put(self, place: dict[str, Given], given: Given) -> None:
+        if given.input in place and place[given.input].answer is not given.answer:
+            self._clashes.add(given.input)
+        place[given.input] = given
+
+    def reading(self) -> Reading:
+        given, clashes = dict(self._given), set(self._clashes)
+        for name, each in self._general.items():
             # An answer of its own goes before the general one.
-            if each not in given:
-                given[each] = Given(input=each, answer=found.answer, why=found.why, sources=found.sources)
+            for own in (own for own in self._framework.general[name] if own not in given):
+                given[own] = Given(input=own, answer=each.answer, why=each.why, sources=each.sources)
                 if name in clashes:
-                    clashes.append(each)
-    for name in clashes:
-        if name in given:
-            given[name] = Given(input=name, answer=Answer.UNKNOWN)
-    if DEPRIVATION in clashes:
-        held = Held(answer=Answer.UNKNOWN)
-    order = {name: n for n, name in enumerate((*framework.names_of_inputs, *framework.expressions))}
-    return Reading(
-        given={name: given[name] for name in sorted(given, key=order.__getitem__)},
-        held=held or Held(),
-        clashes=tuple(sorted(name for name in set(clashes) if name in order)),
-    )
+                    clashes.add(own)
+        given |= {name: Given(input=name, answer=Answer.UNKNOWN) for name in clashes & given.keys()}
+        held = Held(answer=Answer.UNKNOWN) if DEPRIVATION in clashes else self._held or Held()
+        order = {n: at for at, n in enumerate((*self._framework.names_of_inputs, *self._framework.expressions))}
+        return Reading(
+            given={name: given[name] for name in sorted(given, key=order.__getitem__)},
+            held=held,
+            clashes=tuple(sorted(clashes & order.keys(), key=order.__getitem__)),
+        )
 
 
 def _pairs(framework: Framework, answers: Answers) -> Iterator[tuple[str, Any]]:
@@ -220,7 +232,8 @@ def answer_from(value: Any) -> Answer | None:
 def _given(framework: Framework, name: str, value: Any) -> Given:
     if isinstance(value, AnsweredInput | Given):
         return Given(input=name, answer=value.answer, why=value.why, sources=value.sources)
-    why, sources = None, ()
+    why: LocalText | None = None
+    sources: Any = ()
     if isinstance(value, Mapping) and "answer" in value and set(value) <= {"answer", "why", "sources"}:
         why, sources, value = _reason(framework, name, value.get("why")), value.get("sources"), value["answer"]
     elif isinstance(value, tuple) and 1 < len(value) <= 3:  # noqa: PLR2004 -- answer, reason, sources
@@ -290,8 +303,8 @@ def _held_in_turn(several: list[Held], on: PartialDate) -> Held:
     """Join what was told of several times; each says for itself whether it is over on the day."""
     told = {each.answer for each in several}
     if told == {Answer.NO} or Answer.YES in told:
-        answer = Answer.YES if Answer.YES in told else Answer.NO
-        return Held(answer=answer, spells=_ordered(spell for each in several for spell in each.spells))
+        joint = Answer.YES if Answer.YES in told else Answer.NO
+        return Held(answer=joint, spells=_ordered(spell for each in several for spell in each.spells))
     spells: list[Spell] = []
     for each in several:
         spells += [_before(spell, on) for spell in each.spells] if each.answer is Answer.NO else each.spells
@@ -350,7 +363,7 @@ def _held_as_told(framework: Framework, value: Mapping[str, Any], on: PartialDat
         except ValueError:
             raise InvalidAnswer(framework.id, DEPRIVATION, "a state of " + " or ".join(DetentionState)) from None
         if state is DetentionState.OVER:
-            answer = answer or Answer.NO
+            answer = Answer.NO if answer is None else answer
             period = period or Period(f"/[..{_last(on)}]")
     spell = Spell(
         kind=_phase(framework, value.get("kind", "unknown")),

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from hrdocs.criteria import answers as reading
 from hrdocs.criteria import logic
-from hrdocs.criteria.answers import Answers, Day, Given, Held
+from hrdocs.criteria.answers import Answers, Day, Given, Held, Spell
 from hrdocs.criteria.frameworks import (
     DEPRIVATION,
     Consequence,
@@ -116,7 +116,7 @@ class Outcome:
     def answer_to(self, name: str) -> Answer:
         """Give the answer to an input, unknown where none was given."""
         if name == DEPRIVATION:
-            return self.held.answer or Answer.UNKNOWN
+            return Answer.UNKNOWN if self.held.answer is None else self.held.answer
         return self._answers.get(name, Answer.UNKNOWN)
 
     @property
@@ -189,7 +189,7 @@ def assess(which: str | Framework, answers: Answers, *, on: Day) -> Outcome:
         framework=chosen,
         on=day,
         given=tuple(read.given.values()),
-        held=Held(answer=standing.told, spells=read.held.spells, why=read.held.why, sources=read.held.sources),
+        held=Held(answer=standing.told, spells=_told(read.held), why=read.held.why, sources=read.held.sources),
         was_held=standing.was_held,
         result=result,
         factors=FrozenMap({f.id: checklist.value(Ref(f.id)) & _bound(f, standing.was_held) for f in chosen.factors}),
@@ -204,6 +204,11 @@ def assess(which: str | Framework, answers: Answers, *, on: Day) -> Outcome:
     if follows is None:
         return outcome
     return attrs.evolve(outcome, demand=follows.key, demands=follows.demands)
+
+
+def _told(held: Held) -> tuple[Spell, ...]:
+    """Leave out spells that say nothing."""
+    return tuple(spell for spell in held.spells if spell.kind or spell.period or spell.detentions)
 
 
 def _bound(factor: Factor, was_held: Answer) -> Answer:

@@ -27,9 +27,9 @@ from hrdocs.criteria.frameworks import (
 )
 from hrdocs.criteria.kinds import KINDS
 from hrdocs.criteria.logic import Expr
-from hrdocs.errors import InvalidDocument, Place, Problem
+from hrdocs.errors import InvalidDocument, InvalidText, Place, Problem
 from hrdocs.frozenmap import FrozenMap
-from hrdocs.values import Answer, InvalidText, LocalText, PartialDate
+from hrdocs.values import Answer, LocalText, PartialDate
 from hrdocs.vocabulary import DemandKind, PhaseKind
 
 FORMAT: Final = "hrdocs-criteria/1"
@@ -392,7 +392,10 @@ def _kinds_and_sources(framework: Framework) -> Iterator[Problem]:
     told += [(f"/definitions/{n}/evidence", d.evidence) for n, d in enumerate(framework.definitions)]
     told += [(f"/consequences/{n}/evidence", c.evidence) for n, c in enumerate(framework.consequences)]
     told += [(f"/remarks/{n}/evidence", r.evidence) for n, r in enumerate(framework.remarks)]
-    told += [("/temporal_rule/evidence", framework.temporal_evidence), ("/adopted/evidence", framework.adopted_evidence)]
+    told += [
+        ("/temporal_rule/evidence", framework.temporal_evidence),
+        ("/adopted/evidence", framework.adopted_evidence),
+    ]
     for at, evidence in told:
         for name in evidence.sources:
             if name not in framework.sources:

@@ -155,7 +155,7 @@ def open_inputs(expr: Expr, answers: Mapping[str, Answer]) -> frozenset[str]:
         expr: An expression over inputs.
         answers: The answers; an input that is missing is open.
     """
-    diagram = _Diagram({name for name in (ref.name for ref in refs(expr))})
+    diagram = _Diagram({ref.name for ref in refs(expr)})
     root = diagram.of(expr, lambda name: answers.get(name, Answer.UNKNOWN))
     return frozenset(diagram.support(root))
 

@@ -16,13 +16,13 @@ from hrdocs.errors import Place, Problem, Severity
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.model.assessment import AnsweredInput, Assessment, Deprivation
 from hrdocs.model.base import Sharing
-from hrdocs.values import Answer, PartialDate
+from hrdocs.values import PartialDate
 from hrdocs.vocabulary import SharingLabel
 
 _AMBER: Final = Sharing(label=SharingLabel.AMBER)
 
 
-def to_assessment(  # noqa: PLR0913 -- what an assessment record says beside the answers
+def to_assessment(
     outcome: Outcome,
     *,
     id: str,  # noqa: A002 -- the name of the field
@@ -52,9 +52,7 @@ def to_assessment(  # noqa: PLR0913 -- what an assessment record says beside the
         on=outcome.on,
         deprivations=tuple(Deprivation(kind=s.kind, period=s.period, detentions=s.detentions) for s in spells),
         answers=(
-            AnsweredInput(
-                input=DEPRIVATION, answer=held.answer or Answer.UNKNOWN, why=held.why, sources=held.sources
-            ),
+            AnsweredInput(input=DEPRIVATION, answer=outcome.answer_to(DEPRIVATION), why=held.why, sources=held.sources),
             *(AnsweredInput(input=g.input, answer=g.answer, why=g.why, sources=g.sources) for g in outcome.given),
         ),
         result=outcome.result,
@@ -107,4 +105,3 @@ def _differences(record: Assessment, outcome: Outcome) -> list[Problem]:
     if record.result is not None and record.result is not outcome.result:
         warn("criteria.other-result", "/result", stored=record.result, found=outcome.result)
     return found
-
