@@ -5,25 +5,25 @@ come to, with the reasons. `to_assessment` and `from_assessment` lead to records
 print.
 """
 
-from hrdocs.criteria.answers import Given, Held, InvalidAnswer, Spell
 from hrdocs.criteria.evaluate import Change, Outcome, assess
+from hrdocs.criteria.facts import EvidenceItem, Strength
 from hrdocs.criteria.frameworks import (
     Evidence,
     EvidenceLevel,
     Factor,
     Framework,
     Input,
-    UnknownFramework,
     UnknownInput,
-    frameworks,
-    load,
 )
-from hrdocs.criteria.frameworks import framework as checklist
+from hrdocs.criteria.given import Given, InvalidAnswer
+from hrdocs.criteria.held import Held, Spell
 from hrdocs.criteria.logic import Reason
 from hrdocs.criteria.records import from_assessment, to_assessment
+from hrdocs.criteria.registry import UnknownFramework, frameworks, load
+from hrdocs.criteria.registry import framework as checklist
 from hrdocs.criteria.render import reasons_to_html, reasons_to_text, to_html, to_text
 from hrdocs.criteria.sheet import Sheet
-from hrdocs.criteria.suggest import EvidenceItem, Strength, Suggestion, Suggestions, suggest
+from hrdocs.criteria.suggest import Suggestion, Suggestions, suggest
 
 __all__ = [
     "Change",

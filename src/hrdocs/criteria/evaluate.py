@@ -13,29 +13,23 @@ from attrs import field, frozen
 
 from hrdocs.criteria import answers as reading
 from hrdocs.criteria import logic
-from hrdocs.criteria.answers import Answers, Day, Given, Held, Spell
+from hrdocs.criteria.answers import Answers, Day
 from hrdocs.criteria.frameworks import (
     DEPRIVATION,
     Consequence,
-    Counting,
-    Evidence,
-    EvidenceLevel,
     Factor,
     Framework,
     Remark,
     Role,
-    framework,
 )
-from hrdocs.criteria.kinds import KIND_OF
+from hrdocs.criteria.given import Given
+from hrdocs.criteria.held import Held, Spell, Standing
 from hrdocs.criteria.logic import Expr, Reason, Ref
+from hrdocs.criteria.registry import framework
 from hrdocs.errors import Problem, Severity
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.values import Answer, PartialDate
-from hrdocs.vocabulary import AssessmentResult, DemandKind, PhaseKind
-
-_NOT_SAID: Final = Counting(
-    counts=Answer.UNKNOWN, when=None, evidence=Evidence(level=EvidenceLevel.ANALYSIS, note="the framework is silent")
-)
+from hrdocs.vocabulary import AssessmentResult, DemandKind
 
 
 @frozen(kw_only=True)
@@ -174,7 +168,7 @@ def assess(which: str | Framework, answers: Answers, *, on: Day) -> Outcome:
     day = on if isinstance(on, PartialDate) else PartialDate.parse(on) if isinstance(on, str) else PartialDate.of(on)
     read = reading.read(chosen, answers, day)
     checklist = _Checklist(chosen, {name: given.answer for name, given in read.given.items()})
-    standing = _Standing.of(chosen, read.held, day)
+    standing = Standing.of(chosen, read.held, day)
     criteria = checklist.value(chosen.criteria)
     exclusion = Answer.NO if chosen.exclusion is None else checklist.value(chosen.exclusion)
     result = _result(standing, criteria, exclusion)
@@ -285,59 +279,7 @@ class _Checklist:
         return Reason(found, "all_of", "", tuple(parts))
 
 
-@frozen(kw_only=True)
-class _Standing:
-    """How a person stands on a day.
-
-    Args:
-        is_held: Whether the person is held, in a way that counts.
-        was_held: Whether they were, on that day or before.
-        told: What was said, or else what follows from the spells.
-        is_contradictory: What was said and the spells are opposites.
-    """
-
-    is_held: Answer
-    was_held: Answer
-    told: Answer
-    is_contradictory: bool
-
-    @classmethod
-    def of(cls, chosen: Framework, held: Held, on: PartialDate) -> "_Standing":
-        derived = was = Answer.NO
-        for spell in held.spells:
-            counts = counting(chosen, spell.kind).counts
-            derived = derived | (counts & spell.holds_on(on))
-            was = was | (counts & spell.began_by(on))
-        if not held.spells:
-            derived = was = Answer.UNKNOWN
-            if held.answer is not None:
-                was = held.answer
-        told = derived if held.answer is None else held.answer
-        is_contradictory = not told.is_unknown and derived is ~told
-        is_held = Answer.UNKNOWN if is_contradictory else derived if told.is_unknown else told
-        return cls(is_held=is_held, was_held=was | is_held, told=told, is_contradictory=is_contradictory)
-
-    @property
-    def possible(self) -> frozenset[str]:
-        """What may be the case: `held`, `was` held and is so no longer, `never` held."""
-        if self.is_held.is_yes:
-            return frozenset({"held"})
-        found = {"held"} if self.is_held.is_unknown else set()
-        if not self.was_held.is_no:
-            found.add("was")
-        if not self.was_held.is_yes:
-            found.add("never")
-        return frozenset(found)
-
-
-def counting(chosen: Framework, phase: PhaseKind | None) -> Counting:
-    """Tell whether a kind of deprivation counts under a framework, and how that is known."""
-    if phase is None:
-        return _NOT_SAID
-    return chosen.phases.get(phase) or chosen.kinds.get(KIND_OF[phase]) or _NOT_SAID
-
-
-def _result(standing: _Standing, criteria: Answer, exclusion: Answer) -> AssessmentResult:
+def _result(standing: Standing, criteria: Answer, exclusion: Answer) -> AssessmentResult:
     """Give the result: the value over all that may be the case, as far as it is one."""
     possible = standing.possible
     if criteria.is_no or exclusion.is_yes or possible == {"never"}:
@@ -353,7 +295,7 @@ def _result(standing: _Standing, criteria: Answer, exclusion: Answer) -> Assessm
     return AssessmentResult.UNDETERMINED
 
 
-def _missing(checklist: _Checklist, standing: _Standing, whole: Answer) -> tuple[str, ...]:
+def _missing(checklist: _Checklist, standing: Standing, whole: Answer) -> tuple[str, ...]:
     """Give the open inputs that could change the result.
 
     The result is a function of how the person stands and of one expression over the other inputs. It depends on that

@@ -6,15 +6,13 @@ used, no factor that leads back to itself, no name that leads nowhere.
 """
 
 import difflib
-import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Final
 
 from attrs import field, frozen
 
-from hrdocs import data, files, jsontext
 from hrdocs.criteria import logic
 from hrdocs.criteria.logic import Expr, Ref
 from hrdocs.errors import HrdocsError
@@ -336,25 +334,6 @@ class Framework:
 
 
 @frozen
-class UnknownFramework(HrdocsError, LookupError):
-    """There is no framework of this id.
-
-    Args:
-        id: The id asked for.
-        nearest: Ids that look alike.
-        known: All ids there are.
-    """
-
-    id: str
-    nearest: tuple[str, ...] = ()
-    known: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        hint = f"; the nearest is {self.nearest[0]}" if self.nearest else ""
-        return f"there is no framework {_shown(self.id)}{hint}; there are {', '.join(self.known)}"
-
-
-@frozen
 class UnknownInput(HrdocsError, LookupError):
     """A framework has no input of this name.
 
@@ -370,64 +349,11 @@ class UnknownInput(HrdocsError, LookupError):
 
     def __str__(self) -> str:
         hint = f"; the nearest are {', '.join(self.nearest)}" if self.nearest else ""
-        return f"{self.framework} has no input {_shown(self.name)}{hint}"
+        return f"{self.framework} has no input {shown(self.name)}{hint}"
 
 
-def _shown(name: str) -> str:
+def shown(name: str) -> str:
     """Give a name as a message may print it; what is longer than any name may be a person's words."""
     longest = 80
     is_name = name.isprintable() and len(name) <= longest and " " not in name
     return repr(name) if is_name else "of the name given"
-
-
-@cache
-def _packaged() -> Mapping[str, Framework]:
-    from hrdocs.criteria import frameworkfile  # noqa: PLC0415 -- it builds what this module defines
-
-    found = (frameworkfile.from_json(data.read(f"criteria/{name}")) for name in data.names("criteria"))
-    return {each.id: each for each in found}
-
-
-def frameworks() -> tuple[Framework, ...]:
-    """Give the packaged frameworks, by id."""
-    return tuple(_packaged().values())
-
-
-def framework(which: str | Framework) -> Framework:
-    """Give a framework by its id; one that is given as such is given back.
-
-    Raises:
-        UnknownFramework: There is none of this id.
-    """
-    if isinstance(which, Framework):
-        return which
-    if not isinstance(which, str):
-        message = f"a framework is named by its id, a str, not by {type(which).__name__}"
-        raise TypeError(message)
-    known = _packaged()
-    if which not in known:
-        raise UnknownFramework(which, tuple(difflib.get_close_matches(which, known, n=1)), tuple(known))
-    return known[which]
-
-
-def load(path: str | os.PathLike[str]) -> Framework:
-    """Read a framework from a file of one's own, in the form of the packaged ones.
-
-    Raises:
-        InvalidDocument: The file is no JSON or not complete; `problems` lists all that is wrong.
-        UnreadableFile: The system does not give the bytes.
-    """
-    from hrdocs.criteria import frameworkfile  # noqa: PLC0415 -- it builds what this module defines
-
-    name = os.fspath(path)
-    content = files.content(name)
-    try:
-        value = jsontext.loads(content)
-    except jsontext.JsonFault as fault:
-        raise frameworkfile.refusal([fault.problem(name)]) from fault
-    return frameworkfile.from_json(value, file=name, text=jsontext.decode(content))
-
-
-def ids_of(found: Iterable[Framework]) -> tuple[str, ...]:
-    """Give the ids of frameworks."""
-    return tuple(each.id for each in found)

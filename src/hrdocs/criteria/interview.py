@@ -7,12 +7,13 @@ What the records support is shown and taken only where the person says so.
 from collections.abc import Callable
 from typing import Any, Final
 
-from hrdocs.criteria.answers import InvalidAnswer
 from hrdocs.criteria.evaluate import Outcome, assess
+from hrdocs.criteria.facts import Strength
 from hrdocs.criteria.frameworks import DEPRIVATION
+from hrdocs.criteria.given import InvalidAnswer
 from hrdocs.criteria.kinds import KINDS
 from hrdocs.criteria.sheet import Item, Sheet, words
-from hrdocs.criteria.suggest import Strength, Suggestions
+from hrdocs.criteria.suggest import Suggestions
 from hrdocs.values import Answer
 
 _YES: Final = frozenset({"yes", "y", "да", "д", "так", "т"})

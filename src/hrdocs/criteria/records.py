@@ -9,9 +9,11 @@ from typing import Final
 
 import attrs
 
-from hrdocs.criteria.answers import Given, Held, spell_of
 from hrdocs.criteria.evaluate import Outcome, assess
-from hrdocs.criteria.frameworks import DEPRIVATION, Framework, framework
+from hrdocs.criteria.frameworks import DEPRIVATION, Framework
+from hrdocs.criteria.given import Given
+from hrdocs.criteria.held import Held, spell_of
+from hrdocs.criteria.registry import framework
 from hrdocs.errors import Place, Problem, Severity
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.model.assessment import AnsweredInput, Assessment, Deprivation

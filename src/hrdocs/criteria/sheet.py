@@ -11,12 +11,13 @@ from attrs import field, frozen
 
 from hrdocs import data, messages
 from hrdocs.case import Status
-from hrdocs.criteria.answers import Spell, kind_of
 from hrdocs.criteria.evaluate import Outcome
+from hrdocs.criteria.facts import Strength
 from hrdocs.criteria.frameworks import DEPRIVATION, Evidence, Factor, Framework, Role
+from hrdocs.criteria.held import Spell, kind_of
 from hrdocs.criteria.kinds import TEXTS
 from hrdocs.criteria.logic import Reason
-from hrdocs.criteria.suggest import Strength, Suggestion, Suggestions
+from hrdocs.criteria.suggest import Suggestion, Suggestions
 from hrdocs.model.base import SourceReference
 
 LANGUAGES: Final = ("en", "ru", "be")
