@@ -212,11 +212,14 @@ class Case:
         found = []
         for detention in self.detentions:
             marks = _marks(detention)
-            numbers = range(len(detention.phases)) or (None,)
-            found += [
-                Stay(detention=detention, phase=phase, first=marks[n], last=marks[n + 1])
-                for n, phase in enumerate(numbers)
-            ]
+            for n, phase in enumerate(detention.phases):
+                # What a phase says of its own ends goes before what its neighbours say.
+                period = phase.period
+                first = _bounds(period.start if period else None) or marks[n]
+                last = _bounds(period.end if period else None) or marks[n + 1]
+                found.append(Stay(detention=detention, phase=n, first=first, last=last))
+            if not detention.phases:
+                found.append(Stay(detention=detention, phase=None, first=marks[0], last=marks[1]))
         return tuple(found)
 
     def statuses(self, on: Day | None = None) -> tuple[Status, ...]:

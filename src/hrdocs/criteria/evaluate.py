@@ -307,7 +307,7 @@ def _missing(checklist: _Checklist, standing: Standing, whole: Answer) -> tuple[
     found = set(checklist.open_inputs())
     if len(possible) > 1:
         found.add(DEPRIVATION)
-    order = (*checklist.framework.names_of_inputs, *checklist.framework.expressions)
+    order = dict.fromkeys((*checklist.framework.names_of_inputs, *checklist.framework.expressions))
     return tuple(name for name in order if name in found)
 
 

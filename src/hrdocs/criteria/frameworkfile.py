@@ -125,10 +125,12 @@ class _Reader:
         given = self.get(value, "", key, dict) or {}
         texts, evidence = {}, {}
         for language in LANGUAGES:
-            row = self.get(given, f"/{key}", language, dict) or {}
+            row = self.get(given, f"/{key}", language, dict)
+            if row is None:
+                continue
             texts[language] = self.get(row, f"/{key}/{language}", "text", str) or "?"
             evidence[language] = self.evidence(row, f"/{key}/{language}")
-        return Told(text=LocalText(texts), evidence=FrozenMap(evidence))
+        return Told(text=LocalText(texts or {"en": "?"}), evidence=FrozenMap(evidence))
 
     def sources(self, value: Json) -> FrozenMap[str, Source]:
         found = {}
