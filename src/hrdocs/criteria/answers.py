@@ -135,8 +135,9 @@ def _given(framework: Framework, name: str, value: Any) -> Given:
         return Given(input=name, answer=value.answer, why=value.why, sources=value.sources)
     why: LocalText | None = None
     sources: Any = ()
-    if isinstance(value, Mapping) and "answer" in value and set(value) <= {"answer", "why", "sources"}:
-        why, sources, value = reason_from(framework, name, value.get("why")), value.get("sources"), value["answer"]
+    if isinstance(value, Mapping) and "answer" in value and set(value) <= {"answer", "why", "reason", "sources"}:
+        why = reason_from(framework, name, value.get("why", value.get("reason")))
+        sources, value = value.get("sources"), value["answer"]
     elif isinstance(value, tuple) and 1 < len(value) <= 3:  # noqa: PLR2004 -- answer, reason, sources
         value, why, sources = value[0], reason_from(framework, name, value[1]), value[2] if value[2:] else ()
     answer = answer_from(value)

@@ -87,16 +87,25 @@ class Outcome:
 
     @property
     def factors_met(self) -> tuple[Factor, ...]:
-        """The letters that appear met, by the facts entered."""
-        return self._letters(Answer.YES)
+        """The letters that appear met, by the facts entered, together with all that their group asks beside them.
+
+        A letter of 3.2 without a political motive is a fact in `factors` and not among these.
+        """
+        return tuple(f for f in self._letters() if self._whole_letter(f).is_yes)
 
     @property
     def factors_open(self) -> tuple[Factor, ...]:
         """The letters on which the answers do not suffice."""
-        return self._letters(Answer.UNKNOWN)
+        return tuple(f for f in self._letters() if self._whole_letter(f).is_unknown)
 
-    def _letters(self, answer: Answer) -> tuple[Factor, ...]:
-        return tuple(f for f in self.framework.factors if f.role is Role.LETTER and self.factors[f.id] is answer)
+    def _letters(self) -> tuple[Factor, ...]:
+        return tuple(factor for factor in self.framework.factors if factor.role is Role.LETTER)
+
+    def _whole_letter(self, letter: Factor) -> Answer:
+        found = self.factors[letter.id]
+        for group in self.framework.groups_of(letter.id):
+            found = found & self.factors[group.id]
+        return found
 
     @property
     def is_decided(self) -> bool:

@@ -317,6 +317,14 @@ class Framework:
             if any(ref.name == name and self._is_input(ref) for ref in logic.refs(factor.when))
         )
 
+    def groups_of(self, factor_id: str) -> tuple[Factor, ...]:
+        """Give the groups that a letter belongs to, such as 3.2 for 3.2 (a)."""
+        return tuple(
+            factor
+            for factor in self.factors
+            if factor.role is Role.GROUP and any(ref.name == factor_id for ref in logic.refs(factor.when))
+        )
+
     def _is_input(self, ref: Ref) -> bool:
         return ref.is_input or ref.name not in self._factors
 

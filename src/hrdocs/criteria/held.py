@@ -72,7 +72,20 @@ class Held:
 
 _FROM: Final = ("from", "began", "since", "start")
 _TO: Final = ("to", "ended", "until", "end")
-_KEYS: Final = {"kind", "period", "detentions", "state", "answer", "why", "sources", "spells", *_FROM, *_TO}
+_KEYS: Final = {
+    "kind",
+    "period",
+    "days",
+    "detentions",
+    "state",
+    "answer",
+    "why",
+    "reason",
+    "sources",
+    "spells",
+    *_FROM,
+    *_TO,
+}
 
 
 def held_from(framework: Framework, value: Any, on: PartialDate) -> Held:
@@ -98,7 +111,7 @@ def held_from(framework: Framework, value: Any, on: PartialDate) -> Held:
         return _held_by_word(framework, str.__str__(value), on)
     if isinstance(value, Spell | Deprivation):
         return Held(spells=(value if isinstance(value, Spell) else spell_of(value),))
-    if isinstance(value, tuple) and value and isinstance(value[0], str):
+    if isinstance(value, list | tuple) and value and _is_brief(value):
         return _held_in_brief(framework, value, on)
     if isinstance(value, list | tuple) and value:
         return _held_in_turn([held_from(framework, each, on) for each in value], on)
@@ -137,7 +150,14 @@ def _held_by_word(framework: Framework, word: str, on: PartialDate) -> Held:
     return Held(spells=(Spell(kind=_phase(framework, word), period=_including(on)),))
 
 
-def _held_in_brief(framework: Framework, value: tuple[Any, ...], on: PartialDate) -> Held:
+def _is_brief(value: list[Any] | tuple[Any, ...]) -> bool:
+    """Tell a kind with its days from several kinds."""
+    first, *rest = value
+    words = {*KINDS, *PhaseKind}
+    return isinstance(first, str) and bool(rest) and not any(isinstance(each, str) and each in words for each in rest)
+
+
+def _held_in_brief(framework: Framework, value: list[Any] | tuple[Any, ...], on: PartialDate) -> Held:
     """Read a pair of kind and period, or a triple of kind, first and last day."""
     keys = ("kind", "period") if len(value) == 2 else ("kind", "from", "to")  # noqa: PLR2004 -- the pair
     if len(value) > len(keys):
@@ -148,7 +168,7 @@ def _held_in_brief(framework: Framework, value: tuple[Any, ...], on: PartialDate
 def _held_as_told(framework: Framework, value: Mapping[str, Any], on: PartialDate) -> Held:
     if not set(value) <= _KEYS or not value:
         raise InvalidAnswer(framework.id, DEPRIVATION, _HELD)
-    why = reason_from(framework, DEPRIVATION, value.get("why"))
+    why = reason_from(framework, DEPRIVATION, value.get("why", value.get("reason")))
     sources = sources_from(framework, DEPRIVATION, value.get("sources"))
     answer = None
     inner = value.get("answer", value.get("spells"))
@@ -160,7 +180,7 @@ def _held_as_told(framework: Framework, value: Mapping[str, Any], on: PartialDat
     if value.get("kind") in NOT_HELD:
         told = None if value["kind"] == "none" else TEXTS[value["kind"]]
         return Held(answer=Answer.NO, why=why or told, sources=sources)
-    if "kind" not in value and "period" not in value and not any(key in value for key in (*_FROM, *_TO)):
+    if not any(key in value for key in ("kind", "period", "days", *_FROM, *_TO)):
         return Held(answer=answer, why=why, sources=sources)
     period = _period(framework, value)
     if value.get("state") is not None:
@@ -192,8 +212,10 @@ def _phase(framework: Framework, word: Any) -> PhaseKind | None:
 
 
 def _period(framework: Framework, value: Mapping[str, Any]) -> Period | None:
-    given = value.get("period")
+    given = value.get("period", value.get("days"))
     try:
+        if isinstance(given, list | tuple):
+            return Period.of(*given)
         if isinstance(given, Period):
             return given
         if isinstance(given, str) and "/" in given:

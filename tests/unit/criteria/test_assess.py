@@ -85,8 +85,8 @@ def test_letters_3_2_want_a_political_motive(printed):
             assert outcome.factors[factor] == letter
             wanted = all_of(any_of(*motive), letter)
             assert outcome.result == {"yes": "met", "no": "not_met", "unknown": "undetermined"}[wanted]
-            # A letter of 3.2 alone, without a motive, meets nothing, though it is shown.
-            assert (printed in outcome.letters) == (letter == "yes")
+            # A letter of 3.2 alone, without a motive, meets nothing.
+            assert (printed in outcome.letters) == (wanted == "yes")
 
 
 VIOLENCE = ("violence_against_person", "self_defence_or_necessity")
@@ -312,6 +312,11 @@ def test_one_case_over_time(day, result):
         ([{"kind": "imprisonment", "state": "over"}, {"kind": "home_restriction"}], "was_met_while_held"),
         (Deprivation(kind=PhaseKind.HOUSE_ARREST, period=Period("2020-09-01/..")), "met"),
         (Deprivation(kind=PhaseKind.HOUSE_ARREST), "undetermined"),
+        (["pretrial_detention", "2020-09-08/.."], "met"),
+        (["pretrial_detention", "house_arrest"], "met"),
+        ({"kind": "pretrial_detention", "days": "2020-09-08/2020-09-29"}, "was_met_while_held"),
+        ({"kind": "pretrial_detention", "days": ["2020-09-08", "2020-09-29"]}, "was_met_while_held"),
+        ({"kind": "pretrial_detention", "from": "2020-09-08", "to": None}, "met"),
         (True, "met"),
         (False, "not_met"),
     ],
