@@ -105,6 +105,7 @@ def _status(status: Status) -> Json:
         "issuers": list(record.issuers),
         "framework": record.framework,
         "letters": list(record.letters),
+        "letters_scope": record.letters_scope and record.letters_scope.value,
         "lifted_by": status.lifted_by and status.lifted_by.id,
     }
 

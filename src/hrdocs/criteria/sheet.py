@@ -305,7 +305,9 @@ class Sheet:
     def _status(self, status: Status) -> Item:
         record = status.record
         said = [str(record.day or self._word("undated")), record.status, record.act or ""]
-        said += [record.framework or "", ", ".join(record.letters)]
+        # Letters cited for a list are no findings about each person on it.
+        letters = ", ".join(record.letters) + (f" ({record.letters_scope})" if record.letters_scope else "")
+        said += [record.framework or "", letters]
         issuers = ", ".join(filter(None, (self.name_of(issuer) for issuer in record.issuers)))
         below = [Item(issuers)] if issuers else []
         if status.lifted_by is not None:
