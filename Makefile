@@ -3,7 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types tests docs wheel schemas examples interop bench clean
+# Where the texts of the law lie, for those who have them; they are no part of this repository.
+LAW_FACTS ?= ../shared/legal
+
+.PHONY: demo test lint types tests docs wheel schemas examples law law-check interop bench clean
 .DELETE_ON_ERROR:
 
 $(VENV)/user: pyproject.toml
@@ -56,6 +59,18 @@ schemas: $(VENV)/user
 examples: $(VENV)/user
 	$(BIN)/python tools/join_examples.py
 
+## law: build the law data from the texts
+law: $(VENV)/user
+	$(BIN)/python tools/build_law.py --facts $(LAW_FACTS)
+	$(BIN)/python tools/docs_law.py
+
+## law-check: hold the law data against the texts, read a second time by another method
+law-check: $(VENV)/user
+	@if [ -d $(LAW_FACTS) ]; then \
+	  $(BIN)/python tools/build_law.py --facts $(LAW_FACTS) --check && \
+	  $(BIN)/python tools/check_law.py --facts $(LAW_FACTS); \
+	else echo "law-check left out: $(LAW_FACTS) has no texts (LAW_FACTS=FOLDER names another place)"; fi
+
 ## interop: the same verdicts from validators that nobody here wrote
 interop: $(VENV)/interop
 	$(BIN)/python tools/interop.py
@@ -65,4 +80,4 @@ bench: $(VENV)/bench
 	$(BIN)/python tools/bench.py
 
 clean:
-	rm -rf $(VENV) dist build docs/_build docs/reference/generated .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	rm -rf $(VENV) dist build docs/_build .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

@@ -12,19 +12,21 @@ release = __version__
 language = "en"
 
 extensions = ["model_reference", "myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
-exclude_patterns = ["_build", "_ext", "reference/generated"]
+# What a change leaves for the next release is gathered into CHANGELOG.md, and is no page of its own.
+exclude_patterns = ["_build", "_ext", "changes/[!R]*"]
 myst_enable_extensions = ["colon_fence"]
 
 # Docstrings write code in single backticks, and have sections of their own.
 default_role = "literal"
+napoleon_numpy_docstring = False
 napoleon_custom_sections = ["Shape", "Units", "Source"]
 autodoc_typehints_format = "short"
 autodoc_member_order = "bysource"
 autodoc_class_signature = "mixed"
 python_use_unqualified_type_names = True
 python_maximum_signature_line_length = 88
-# Names of other libraries, and names inside signatures that are no page's business. Those that we document must resolve.
-nitpick_ignore_regex = [(r"py:.*", r"(?!hrdocs[.]).*")]
+# Names of other libraries have no page here; our own must resolve, but for type variables and the plain frozen mapping.
+nitpick_ignore_regex = [(r"py:.*", r"(?!hrdocs[.]).*"), (r"py:.*", r"hrdocs[.](\w+[.][A-Z]|frozenmap[.].*)")]
 
 html_theme = "furo"
 html_title = "hrdocs"

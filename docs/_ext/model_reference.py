@@ -7,12 +7,13 @@ vocabularies, in the value classes and in the message catalogues.
 The tests call `expand` too, so that the links into these pages and the examples on them are checked without a build.
 Sphinx itself is not imported.
 """
+# ruff: noqa: INP001 -- Sphinx finds it by its folder
 
 import inspect
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cache
 from importlib import resources
@@ -27,11 +28,16 @@ from hrdocs.model.header import FormatVersion, Header
 from hrdocs.values import Answer, Json, LocalText
 
 if TYPE_CHECKING:
+    from docutils.nodes import Element
+    from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
 MARKER: Final = re.compile(r"^<!-- generated: ([a-z]+) -->$", re.MULTILINE)
 
 Lines = Iterator[str]
+
+_WIDTH: Final = 84
 
 
 def expand(text: str) -> str:
@@ -62,9 +68,23 @@ def block(value: Any, *, of: str | None = None) -> Lines:
     if of is not None:
         yield f":class: object-{of}"
         yield ""
-    yield json.dumps(value, ensure_ascii=False, indent=2)
+    yield layout(value)
     yield "```"
     yield ""
+
+
+def layout(value: Any, at: int = 0) -> str:
+    """Write JSON for people: what fits into a line stands on one, but never the whole."""
+    line = json.dumps(value, ensure_ascii=False)
+    if not isinstance(value, list | dict) or (at and at + len(line) <= _WIDTH):
+        return line
+    opening, closing = "[]" if isinstance(value, list) else "{}"
+    if isinstance(value, list):
+        inner = [layout(each, at + 2) for each in value]
+    else:
+        inner = [f"{json.dumps(key, ensure_ascii=False)}: {layout(each, at + 2)}" for key, each in value.items()]
+    lines = ",\n".join(" " * (at + 2) + each for each in inner)
+    return f"{opening}\n{lines}\n{' ' * at}{closing}"
 
 
 def heading(level: int, label: str, text: str) -> Lines:
@@ -106,12 +126,15 @@ _NARROWER: Final = {"Number": "a number", "Money": "an amount of money", "Durati
 def holds(field: FieldPlan) -> str:
     """Say what a field holds, with links to nested objects, values, vocabularies and records."""
     if field.to:
-        records = " or ".join(f"[{name}](#record-{name})" for name in field.to)
-        return f"ids of {records} records" if isinstance(field.kind, ListOf) else f"id of a {records} record"
+        *most, last = [f"[{name}](#record-{name})" for name in field.to]
+        records = f"{', '.join(most)} or {last}" if most else last
+        if isinstance(field.kind, ListOf):
+            return f"ids of {records} records"
+        return f"id of {'an' if field.to[0][0] in 'aeiou' else 'a'} {records} record"
     return _holds(field.kind)
 
 
-def _holds(kind: Kind) -> str:  # noqa: C901 -- one case a kind
+def _holds(kind: Kind) -> str:
     match kind:
         case Text(form=None):
             return "text"
@@ -120,7 +143,7 @@ def _holds(kind: Kind) -> str:  # noqa: C901 -- one case a kind
         case Integer(least=least, most=most):
             return f"whole number from {least} to {most}"
         case OneOf(enum=enum):
-            return f"one of [{enum.__name__}](#list-{label_of(enum.__name__)})"
+            return f"word of [{enum.__name__}](#list-{label_of(enum.__name__)})"
         case Value(cls=cls, form=form):
             link = f"[{cls.__name__}](#value-{label_of(cls.__name__)})"
             narrow = form.name.removesuffix(cls.__name__)
@@ -129,6 +152,8 @@ def _holds(kind: Kind) -> str:  # noqa: C901 -- one case a kind
             return f"[any JSON value](#value-{label_of(Json.__name__)})"
         case Object(cls=cls):
             return f"[{cls.__name__}](#object-{label_of(cls.__name__)})"
+        case ListOf(item=OneOf() as item):
+            return f"list of {_holds(item).replace('word', 'words', 1)}"
         case ListOf(item=item):
             return f"list of {_holds(item)}"
         case MapOf(cls=cls) if cls is LocalText:
@@ -167,7 +192,10 @@ def _homes() -> dict[type[Part], str]:
     visit((p for p in fields.plan(Record) if p.name in COMMON), "common")
     for name, cls in RECORDS.items():
         visit((p for p in fields.plan(cls) if p.name not in COMMON), name)
-    return {part: next(iter(found)) if len(found) == 1 else "shared" for part, found in users.items()}
+    return {
+        part: "common" if "common" in found else next(iter(found)) if len(found) == 1 else "shared"
+        for part, found in users.items()
+    }
 
 
 def _nested(home: str, level: int) -> Lines:
@@ -180,6 +208,8 @@ def _nested(home: str, level: int) -> Lines:
 
 def model() -> Lines:
     """Give every record type and nested object with its fields and an example."""
+    yield f"Record types: {', '.join(f'[{name}](#record-{name})' for name in RECORDS)}."
+    yield ""
     yield from heading(2, "fields-of-every-record", "Fields of every record")
     yield "Each record may have these fields beside its own. Only `type` and `id` must be there."
     yield ""
@@ -252,8 +282,17 @@ def _enums_of(kind: Kind) -> Iterator[type[Enum]]:
             return
 
 
+# What two lists say of their words beside the meaning.
+_MORE: Final[Mapping[type[Enum], tuple[tuple[str, ...], Callable[[Any], tuple[str, ...]]]]] = {
+    vocabulary.IncidentKind: (("family",), lambda m: (f"`{m.family.value}`",)),
+    vocabulary.IncidentFamily: (("usual norms",), lambda m: (", ".join(f"`{norm}`" for norm in m.usual_norms),)),
+}
+
+
 def vocabularies() -> Lines:
     """Give every closed list with the meaning of its words and the fields that use it."""
+    yield f"Lists: {', '.join(f'[{e.__name__}](#list-{label_of(e.__name__)})' for e in _lists())}."
+    yield ""
     for enum in _lists():
         yield from heading(2, f"list-{label_of(enum.__name__)}", enum.__name__)
         yield from paragraphs(enum.__doc__ or "")
@@ -261,15 +300,19 @@ def vocabularies() -> Lines:
             yield f"Used by {', '.join(used)}."
             yield ""
         rows = [(f"`{m.value}`", cell(getattr(m, "meaning", "") or _ANSWERS.get(m.value, ""))) for m in enum]
-        yield from table(("word", "meaning"), rows)
+        head, more = _MORE.get(enum, ((), lambda _: ()))
+        yield from table(("word", "meaning", *head), [(*row, *more(m)) for row, m in zip(rows, enum, strict=True)])
 
 
 # --- Values and forms -------------------------------------------------------------------------------------------------
 
 
+_FIRST_VALUES: Final = ("PartialDate", "Period", "Duration", "Money", "Quantity")
+
+
 def _value_classes() -> list[type[Any]]:
-    found = [getattr(values, name) for name in values.__all__]
-    return [each for each in found if isinstance(each, type) and hasattr(each, "PATTERN")]
+    found = {name: getattr(values, name) for name in values.__all__ if hasattr(getattr(values, name), "PATTERN")}
+    return [found.pop(name) for name in _FIRST_VALUES] + list(found.values())
 
 
 def _forms() -> list[Form]:
@@ -294,7 +337,9 @@ def value_forms() -> Lines:
     for cls in _value_classes():
         yield from heading(3, f"value-{label_of(cls.__name__)}", cls.__name__)
         found = sections(cls.__doc__ or "")
-        yield from ("\n\n".join(found.pop(name) for name in ("", "Shape", "Units") if name in found), "")
+        yield from (found[""], "", found["Shape"], "")
+        if "Units" in found:
+            yield from (f"*Units:* {found['Units']}", "")
         yield from _pattern(cls.PATTERN, cls.EXAMPLES)
     for cls in (LocalText, Json):
         yield from heading(3, f"value-{label_of(cls.__name__)}", cls.__name__)
@@ -325,7 +370,8 @@ _SUBJECTS: Final = {
     "pointer": "A JSON Pointer within the record leads to nothing.",
     "missing": "A reason for absence contradicts the record.",
 }
-_LANGUAGE_NAMES: Final = {"en": "English", "ru": "русский", "be": "беларуская"}
+_LANGUAGE_NAMES: Final = ("English", "русский", "беларуская")
+_PARTS: Final = (("message", "message"), ("expected", "expected"), ("mend", "to mend"))
 
 
 @cache
@@ -352,19 +398,9 @@ def problems() -> Lines:
             yield ""
         for code in subjects[subject]:
             yield from heading(3, f"problem-{code.replace('.', '-')}", f"`{code}`")
-            texts = [
-                (language, _catalogue(language)[code], messages.labels(language)) for language in messages.LANGUAGES
-            ]
-            rows = [
-                (
-                    _LANGUAGE_NAMES[language],
-                    _template(text["message"]),
-                    f"*{labels['expected']}:* {_template(text['expected'])}",
-                    f"*{labels['mend']}:* {_template(text['mend'])}",
-                )
-                for language, text, labels in texts
-            ]
-            yield from table(("", "message", "expected", "to mend"), rows)
+            found = [_catalogue(language)[code] for language in messages.LANGUAGES]
+            rows = [(title, *(_template(texts[part]) for texts in found)) for part, title in _PARTS]
+            yield from table(("", *_LANGUAGE_NAMES), rows)
 
 
 PAGES: Final = FrozenMap({"model": model, "vocabularies": vocabularies, "values": value_forms, "problems": problems})
@@ -384,8 +420,44 @@ def _always_read(app: "Sphinx", *_: object) -> list[str]:
     )
 
 
+def _resolve(app: "Sphinx", env: "BuildEnvironment", node: "pending_xref", text: "Element") -> "Element | None":
+    """Lead the name of a record type, a nested object or a list in a signature to its place in these pages."""
+    from sphinx.util.nodes import make_refnode  # noqa: PLC0415 -- the tests do without Sphinx
+
+    label = _labels().get(node["reftarget"]) if node.get("refdomain") == "py" else None
+    if label is None:
+        return None
+    page, anchor = env.domains.standard_domain.anonlabels[label]
+    return make_refnode(app.builder, node["refdoc"], page, anchor, [text])
+
+
+@cache
+def _labels() -> Mapping[str, str]:
+    """Give the labels of classes by their full names."""
+    records = {cls: f"record-{name}" for name, cls in RECORDS.items()}
+    parts = {part: f"object-{label_of(part.__name__)}" for part in (*_homes(), Header)}
+    lists = {enum: f"list-{label_of(enum.__name__)}" for enum in _lists()}
+    return {f"{cls.__module__}.{cls.__name__}": label for cls, label in (records | parts | lists).items()}
+
+
+def _keep_colons(_app: "Sphinx", what: str, *rest: Any) -> None:
+    """Let no colon in a sentence be taken for the end of a type.
+
+    Napoleon reads `Returns:` and the docstring of a property as `type: text`; an empty type in front ends that.
+    """
+    lines = rest[-1]
+    if what in {"attribute", "data", "property"} and lines:
+        lines[0] = f": {lines[0]}"
+    for n, line in enumerate(lines[:-1]):
+        if line.strip() == "Returns:":
+            lines[n + 1] = re.sub(r"^( *)(?=\S)", r"\1: ", lines[n + 1])
+
+
 def setup(app: "Sphinx") -> dict[str, object]:
     """Join the build."""
+    app.setup_extension("sphinx.ext.autodoc")
     app.connect("source-read", _fill)
     app.connect("env-get-outdated", _always_read)
+    app.connect("missing-reference", _resolve)
+    app.connect("autodoc-process-docstring", _keep_colons, priority=400)  # before Napoleon
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

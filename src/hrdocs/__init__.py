@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from hrdocs.case import Case as Case
     from hrdocs.case import DayRange as DayRange
     from hrdocs.codec import to_json as to_json
+    from hrdocs.dataset import Change as Change
     from hrdocs.dataset import Dataset as Dataset
+    from hrdocs.dataset import Diff as Diff
+    from hrdocs.dataset import MergeConflict as MergeConflict
     from hrdocs.errors import (
         HrdocsError as HrdocsError,
     )
@@ -93,6 +96,7 @@ if TYPE_CHECKING:
         Tally as Tally,
     )
     from hrdocs.model.header import Header as Header
+    from hrdocs.references import Reference as Reference
     from hrdocs.shape import from_json as from_json
     from hrdocs.validation.report import Report as Report
     from hrdocs.validation.run import validate as validate
@@ -130,7 +134,7 @@ if TYPE_CHECKING:
 _NAMES = {
     "case": ("Case", "DayRange"),
     "codec": ("to_json",),
-    "dataset": ("Dataset",),
+    "dataset": ("Change", "Dataset", "Diff", "MergeConflict"),
     "errors": (
         "HrdocsError",
         "InvalidDocument",
@@ -162,6 +166,7 @@ _NAMES = {
         "Tally",
     ),
     "model.header": ("Header",),
+    "references": ("Reference",),
     "shape": ("from_json",),
     "validation.report": ("Report",),
     "validation.run": ("validate",),

@@ -301,8 +301,15 @@ def _held(detention: Detention) -> Iterator[_Span]:
         if not held:
             start = n + 1
         elif n + 1 == len(is_held) or not is_held[n + 1]:
-            (first_early, first_late), (last_early, last_late) = marks[start], marks[n + 1]
-            yield _Span((first_late, last_early), (first_early, last_late))
+            yield _span(marks[start], marks[n + 1])
+
+
+def _span(first: _Interval, last: _Interval) -> _Span:
+    if first[0] > first[1] or last[0] > last[1]:
+        # What is said contradicts itself, say an end before the beginning: no day is certain, and none between excluded.
+        days = (*first, *last)
+        return _Span((date.max, date.min), (min(days), max(days)))
+    return _Span((first[1], last[0]), (first[0], last[1]))
 
 
 def _marks(detention: Detention) -> list[_Interval]:
@@ -311,9 +318,13 @@ def _marks(detention: Detention) -> list[_Interval]:
     said: list[_Interval | None] = []
     for n, phase in enumerate(phases):
         begins = phase.period.start if phase.period else None
-        ended = phases[n - 1].period.end if n and phases[n - 1].period else None  # type: ignore[union-attr]
+        before = phases[n - 1] if n else None
+        ended = before.period.end if before and before.period else None
         if begins is None and n == 0 and detention.arrest is not None:
             begins = detention.arrest.day
+        if before and before.kind not in RESTRICTIONS and phase.kind in RESTRICTIONS:
+            # When they were let go is told by the phase that ended, not by the restriction that came later.
+            begins = ended or begins
         said.append(_bounds(begins or ended))
     if not phases:
         said.append(_bounds(detention.arrest.day if detention.arrest else None))

@@ -205,8 +205,10 @@ def _case(file: str, name: str) -> "tuple[Dataset, Case] | int":
     except InvalidDocument as error:
         return _complain(str(error), _code_of(error.problems))
     except NoSuchRecord as error:
-        hint = f"; {len(found)} people have such a name" if len(found) > 1 else ""
-        return _complain(f"{error}{hint}", WRONG_CALL)
+        # Who asks to see a case may see ids; they are what to ask for instead.
+        hints = [f"the nearest are {', '.join(error.nearest)}"] if error.nearest else []
+        hints += [f"{len(found)} people have such a name"] if len(found) > 1 else []
+        return _complain("; ".join([f"{file}: no person has the id {name!r}", *hints]), WRONG_CALL)
 
 
 def _criteria(given: argparse.Namespace) -> int:

@@ -8,16 +8,19 @@ for no diagnostics.
 The work is done by functions written once for each class from its fields (`hrdocs.fields.plan`): straight lines
 without loops over fields, which set the slots of the new object directly. The constructor's checks are left out
 there, because the lines have made the same checks already; a property in the tests holds the two together. `cattrs`
-keeps the functions and finds the one for a type.
+keeps the functions and finds the one for a type. What looks odd in the lines was measured with `make bench`.
 """
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, Final, assert_never, cast
 
 import attrs
 import cattrs
 
 from hrdocs.fields import (
+    ID,
+    SHA256,
     Form,
     Integer,
     Kind,
@@ -30,23 +33,24 @@ from hrdocs.fields import (
     Text,
     Value,
     matcher,
+    once,
     plan,
 )
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.model import RECORDS, Record
 from hrdocs.model.base import X_KEY
 from hrdocs.model.header import Header
-from hrdocs.values import Json
+from hrdocs.values import Json, Period
 
 Reader = Callable[[Any], Any]
 Writer = Callable[[Any], Any]
+Make = Callable[[str], Any]
 
 
 class Rejected(ValueError):
     """The value has not the shape of a record. `hrdocs.shape` says why."""
 
 
-_REJECTED: Final = Rejected()
 _ABSENT: Final = object()
 
 
@@ -60,15 +64,15 @@ def read_record(value: Any) -> Record:
         Rejected: The value has not the shape of a record.
     """
     if value.__class__ is not dict:
-        raise _REJECTED
+        raise Rejected
     kind = value.get("type")
     if kind.__class__ is not str:
-        raise _REJECTED
+        raise Rejected
     read = _RECORD_READERS.get(kind)
     if read is None:
         cls = RECORDS.get(kind)
         if cls is None:
-            raise _REJECTED
+            raise Rejected
         read = _RECORD_READERS[kind] = _reader_of(cls)
     record: Record = read(value)
     return record
@@ -113,23 +117,64 @@ def _writer_of(cls: type[Part]) -> Writer:
 # Reading
 
 
-def _text_reader(form: Form | None) -> Reader:
-    if form is None:
+def _open_twin(cls: type[Any]) -> type[Any]:
+    """Give the class of an object that is being filled: the same slots, and no ban on setting them.
 
-        def read_text(value: Any) -> str:
-            if value.__class__ is not str or not value:
-                raise _REJECTED
-            return value
+    An assignment to a slot costs Python next to nothing; past the ban of a frozen class it costs more than to look up
+    what is assigned. When all is set, the object becomes one of the class itself: `part.__class__ = cls`.
+    """
+    # All three, or Python takes the class for one that makes its objects or sets their slots in a way of its own.
+    plain = {name: getattr(object, name) for name in ("__init__", "__setattr__", "__delattr__")}
+    return type(cls.__name__, (cls,), {"__slots__": (), **plain})
 
-        return read_text
-    match = matcher(form)
 
-    def read_form(value: Any) -> str:
-        if value.__class__ is not str or match(value) is None:
-            raise _REJECTED
-        return value
+_DISTINCT: Final = frozenset({ID.name, SHA256.name, Period.__name__})
+"""Forms whose texts differ from record to record, so that they are not worth remembering."""
+_REMEMBERED: Final = 16_384
+_LONGEST_REMEMBERED: Final = 64
 
-    return read_form
+
+class _Met(dict[Any, Any]):
+    """What texts of a form were read as, by text: a file repeats its days, tags and pointers, and looking up is quick.
+
+    `met[text]` raises `Rejected` for what has not the form, TypeError for what cannot be a key and so is no text.
+    """
+
+    def __init__(self, form: Form, make: Make | None) -> None:
+        super().__init__()
+        self._match, self._make = matcher(form), make
+
+    def __missing__(self, text: Any) -> Any:
+        if text.__class__ is not str or self._match(text) is None:
+            raise Rejected
+        made = text if self._make is None else self._make(text)
+        # The bounds keep memory flat whatever the files hold.
+        if len(text) <= _LONGEST_REMEMBERED:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[text] = made
+        return made
+
+
+@cache
+def _met(form: Form, make: Make | None = None) -> _Met:
+    return _Met(form, make)
+
+
+@once
+def _maker(cls: type[Any]) -> Make:
+    """Give the function that makes a value of a text that has been checked."""
+    if [a.name for a in attrs.fields(cls)] != ["text"]:
+        return cast("Make", cls.parse)
+    twin = _open_twin(cls)
+
+    def make(text: str) -> Any:
+        made = twin()
+        made.text = text
+        made.__class__ = cls
+        return made
+
+    return make
 
 
 def _integer_reader(least: int, most: int) -> Reader:
@@ -138,149 +183,164 @@ def _integer_reader(least: int, most: int) -> Reader:
             # To JSON Schema, 5.0 is the integer 5.
             value = int(value)
         if value.__class__ is not int or not least <= value <= most:
-            raise _REJECTED
+            raise Rejected
         return value
 
     return read_integer
 
 
-def _value_reader(kind: Value) -> Reader:
-    parse = kind.cls.parse
-    if kind.form.pattern != kind.cls.PATTERN:
-        match = matcher(kind.form)
-
-        def read_narrow(value: Any) -> Any:
-            if value.__class__ is not str or match(value) is None:
-                raise _REJECTED
-            return parse(value)
-
-        return read_narrow
-
-    def read_value(value: Any) -> Any:
-        if value.__class__ is not str:
-            raise _REJECTED
-        try:
-            return parse(value)
-        except ValueError:
-            raise _REJECTED from None
-
-    return read_value
-
-
-def _list_reader(item: Kind) -> Reader:
-    read_item = _reader(item)
-
-    def read_list(value: Any) -> tuple[Any, ...]:
-        if value.__class__ is not list or not value:
-            raise _REJECTED
-        return tuple([read_item(each) for each in value])
-
-    return read_list
-
-
 def _map_reader(kind: MapOf) -> Reader:
-    match, read_item, cls = matcher(kind.key), _reader(kind.value), kind.cls
-
-    def read_map(value: Any) -> Any:
-        if value.__class__ is not dict or not value:
-            raise _REJECTED
-        items = {}
-        for key, each in value.items():
-            if match(key) is None:
-                raise _REJECTED
-            items[key] = read_item(each)
-        return cls(items)
-
-    return read_map
+    """Write the reading function of a map. Its constructor would check again what has been checked here."""
+    scope: dict[str, Any] = {"cls": kind.cls, "twin": _open_twin(kind.cls), "met": _met(kind.key)}
+    lines = [
+        "def read(value):",
+        " if value.__class__ is not dict or not value: raise Rejected",
+        " part, items = twin(), {}",
+        " for key in value if len(value) == 1 else sorted(value):",  # the constructor sorts them, too
+        "  item = value[key]",
+        *_indented(_indented(_lines(kind.value, "each =", 0, scope))),
+        "  items[met[key]] = each",
+        " part._items, part._hash, part.__class__ = items, None, cls",
+        " return part",
+    ]
+    return _written(lines, scope)
 
 
 def _reader(kind: Kind) -> Reader:
+    """Give the function that reads a value of a kind."""
     match kind:
-        case Text(form=form):
-            return _text_reader(form)
         case Integer(least=least, most=most):
             return _integer_reader(least, most)
-        case OneOf(enum=enum):
-            members = {member.value: member for member in enum}
-
-            def read_member(value: Any) -> Any:
-                member = members.get(value) if value.__class__ is str else None
-                if member is None:
-                    raise _REJECTED
-                return member
-
-            return read_member
-        case Value():
-            return _value_reader(kind)
         case Raw():
             return Json.of
         case Object(cls=cls):
             return _reader_of(cls)
-        case ListOf(item=item):
-            return _list_reader(item)
         case MapOf():
             return _map_reader(kind)
         case _:
-            assert_never(kind)
+            scope: dict[str, Any] = {}
+            lines = ["def read(item):", *_indented(_lines(kind, "value =", 0, scope)), " return value"]
+            return _written(lines, scope)
+
+
+def _written(lines: list[str], scope: dict[str, Any]) -> Reader:
+    """Make the function `read` of its lines."""
+    scope["Rejected"] = Rejected
+    exec("\n".join(lines), scope)  # noqa: S102 -- the lines come from the model alone
+    reader: Reader = scope["read"]
+    return reader
+
+
+def _indented(lines: list[str]) -> list[str]:
+    return [f" {line}" for line in lines]
+
+
+def _lines(kind: Kind, put: str, n: int, scope: dict[str, Any]) -> list[str]:
+    """Write the lines that check `item` and assign what it is read as.
+
+    To call a function costs more than most checks, so those of scalars stand in line.
+
+    Args:
+        kind: What the item should be.
+        put: The left side of the assignment.
+        n: Keeps the names in the scope apart.
+        scope: Gets what the lines refer to.
+    """
+    match kind:
+        case Text(form=None):
+            return ["if item.__class__ is not str or not item: raise Rejected", f"{put} item"]
+        case Text(form=Form() as form):
+            return _form_lines(form, None, put, n, scope)
+        case Value(cls=cls, form=form):
+            return _form_lines(form, _maker(cls), put, n, scope)
+        case OneOf(enum=enum):
+            scope[f"members{n}"] = {member.value: member for member in enum}
+            return [f"try: {put} members{n}[item]", "except (KeyError, TypeError): raise Rejected from None"]
+        case ListOf(item=inner):
+            return ["if item.__class__ is not list or not item: raise Rejected", *_list_lines(inner, put, n, scope)]
+        case _:
+            scope[f"read{n}"] = _reader(kind)
+            return [f"{put} read{n}(item)"]
+
+
+def _form_lines(form: Form, make: Make | None, put: str, n: int, scope: dict[str, Any]) -> list[str]:
+    """Write the lines that read a text of a form, and make a value of it unless it stays a text."""
+    if form.name not in _DISTINCT:
+        scope[f"met{n}"] = _met(form, make)
+        return [f"try: {put} met{n}[item]", "except TypeError: raise Rejected from None"]
+    scope |= {f"match{n}": matcher(form), f"make{n}": make}
+    return [
+        f"if item.__class__ is not str or match{n}(item) is None: raise Rejected",
+        f"{put} item" if make is None else f"{put} make{n}(item)",
+    ]
+
+
+def _list_lines(inner: Kind, put: str, n: int, scope: dict[str, Any]) -> list[str]:
+    """Write the lines that read the list `item`, which is not empty."""
+    scope[f"read{n}"] = _reader(inner)
+    # Most lists have one item or two, and a comprehension costs more than they do.
+    return [
+        f"if len(item) == 1: {put} (read{n}(item[0]),)",
+        f"elif len(item) == 2: {put} (read{n}(item[0]), read{n}(item[1]))",
+        "else:",
+        " items = []",
+        f" for each in item: items.append(read{n}(each))",
+        f" {put} tuple(items)",
+    ]
 
 
 _is_partner_key = matcher(X_KEY)
 
 
-def _read_extra(value: Mapping[str, Any], known: frozenset[str]) -> FrozenMap[str, Json]:
+def _read_extra(value: dict[str, Any], known: frozenset[str]) -> FrozenMap[str, Json]:
     extra = {}
-    for key, each in value.items():
-        if key not in known:
-            if _is_partner_key(key) is None:
-                raise _REJECTED
-            extra[key] = Json.of(each)
+    for key in [key for key in value if key not in known]:
+        if _is_partner_key(key) is None:
+            raise Rejected
+        extra[key] = Json.of(value[key])
     return FrozenMap(extra)
-
-
-def _is_plain_text(kind: Kind) -> bool:
-    return isinstance(kind, Text) and kind.form is None
 
 
 def _part_reader(cls: type[Part]) -> Reader:
     """Write the reading function of a class: its source is a few lines a field."""
     plans = [p for p in plan(cls) if p.name != "extra"]
     is_record = issubclass(cls, Record)
-    scope: dict[str, Any] = {"cls": cls, "new": cls.__new__, "rejected": _REJECTED, "absent": _ABSENT}
+    scope: dict[str, Any] = {"cls": cls, "twin": _open_twin(cls)}
     lines = [
         "def read(value, _=None):",  # cattrs calls its hooks with the type as well, which is known here
-        " if value.__class__ is not dict: raise rejected",
-        " get = value.get",
-        " part = new(cls)",
+        " if value.__class__ is not dict: raise Rejected",
+        " part = twin()",
+        f" seen = {sum(p.is_required for p in plans) + is_record}",
+        *_indented(_default_lines(cls, scope)),
     ]
-    lines.append(f" seen = {sum(p.is_required for p in plans) + is_record}")
+    done = [" part.__class__ = cls", " return part"]
+    last = max((n for n, p in enumerate(plans) if p.is_always_written), default=None)
     for n, p in enumerate(plans):
-        scope[f"set{n}"] = getattr(cls, p.name).__set__
-        if not _is_plain_text(p.kind):
-            scope[f"read{n}"] = _reader(p.kind)
-        read = "item" if _is_plain_text(p.kind) else f"read{n}(item)"
-        check = [" if item.__class__ is not str or not item: raise rejected"] if _is_plain_text(p.kind) else []
-        lines.append(f" item = get({p.name!r}, absent)")
+        read = _lines(p.kind, f"part.{p.name} =", n, scope)
         if p.is_required:
-            # `absent` is no JSON value, so every reader rejects it.
-            lines += [*check, f" set{n}(part, {read})"]
+            lines += [f" try: item = value[{p.name!r}]", " except KeyError: raise Rejected from None", *_indented(read)]
         else:
-            scope[f"default{n}"] = p.default
-            lines += [f" if item is absent: set{n}(part, default{n})", " else:", "  seen += 1"]
-            lines += [*(f" {line}" for line in check), f"  set{n}(part, {read})"]
+            lines += [f" if {p.name!r} in value:", f"  item = value[{p.name!r}]", "  seen += 1"]
+            lines += _indented(_indented(read))
+        if n == last:
+            # Few records go on after what all of them have.
+            lines += [" if seen == len(value):", *_indented(done)]
     if is_record:
-        scope |= {
-            "set_extra": getattr(cls, "extra").__set__,  # noqa: B009 -- the slot, not the field's type
-            "no_extra": FrozenMap(),
-            "known": frozenset(["type", *(p.name for p in plans)]),
-            "read_extra": _read_extra,
-        }
-        lines.append(" set_extra(part, no_extra if seen == len(value) else read_extra(value, known))")
+        scope |= {"known": frozenset(["type", *(p.name for p in plans)]), "read_extra": _read_extra}
+        lines.append(" if seen != len(value): part.extra = read_extra(value, known)")
     else:
-        lines.append(" if seen != len(value) or not seen: raise rejected")
-    lines.append(" return part")
-    exec("\n".join(lines), scope)  # noqa: S102 -- the lines come from the model alone
-    reader: Reader = scope["read"]
-    return reader
+        lines.append(" if seen != len(value) or not seen: raise Rejected")
+    return _written([*lines, *done], scope)
+
+
+def _default_lines(cls: type[Part], scope: dict[str, Any]) -> list[str]:
+    """Write the lines that set every field which may be absent to its default, those with one default together."""
+    slots: dict[Any, list[str]] = {}
+    for p in plan(cls):
+        if not p.is_required:
+            slots.setdefault(p.default, []).append(f"part.{p.name} = ")
+    scope |= {f"default{n}": default for n, default in enumerate(slots)}
+    return [f"{''.join(names)}default{n}" for n, names in enumerate(slots.values())]
 
 
 # Writing

@@ -18,8 +18,8 @@ from hrdocs import messages
 from hrdocs.case import Case
 from hrdocs.codec import write_record
 from hrdocs.errors import HrdocsError, InvalidDocument, NoSuchRecord, Place, Problem
-from hrdocs.jsontext import escape
-from hrdocs.model import RECORDS, Charge, Organisation, Person, Record
+from hrdocs.jsontext import dumps, escape
+from hrdocs.model import RECORDS, Charge, Detention, Organisation, Person, Proceeding, Record
 from hrdocs.model.header import NEWEST, Header
 from hrdocs.references import Reference, references_of
 from hrdocs.sharing import cut
@@ -42,8 +42,8 @@ class MergeConflict(HrdocsError, ValueError):
 
     def __str__(self) -> str:
         return (
-            f'{len(self.ids)} records differ under the same id; merge with prefer="mine" or prefer="theirs", '
-            "or look at diff()"
+            f"records that differ under the same id: {len(self.ids)}; "
+            'merge with prefer="mine" or prefer="theirs", or look at diff()'
         )
 
 
@@ -98,7 +98,7 @@ class Dataset:
         for n, record in enumerate(self.records):
             if record.id in first:
                 place = Place(pointer=f"/records/{n}/id", record=record.id)
-                parameters = {"first": f"/records/{first[record.id]}/id"}
+                parameters = {"first_pointer": f"/records/{first[record.id]}/id"}
                 problems.append(Problem(code="record.duplicate-id", place=place, parameters=parameters))
             first.setdefault(record.id, n)
         raise InvalidDocument(tuple(problems), messages.error_text(problems))
@@ -119,7 +119,7 @@ class Dataset:
     def __getitem__(self, record_id: str) -> Record:
         record = self._by_id.get(record_id)
         if record is None:
-            raise NoSuchRecord(record_id, tuple(difflib.get_close_matches(record_id, self._by_id, n=3)))
+            raise NoSuchRecord(record_id, "record", tuple(difflib.get_close_matches(record_id, self._by_id, n=3)))
         return record
 
     def get(self, record_id: str) -> Record | None:
@@ -260,20 +260,26 @@ class Dataset:
         Raises:
             NoSuchRecord: The dataset has no such record, or it is no person.
         """
-        person = self[person_id]
+        person = self.get(person_id)
         if not isinstance(person, Person):
-            raise NoSuchRecord(person_id, tuple(p.id for p in self.of_type(Person))[:3])
+            people = [p.id for p in self.of_type(Person)]
+            raise NoSuchRecord(person_id, "person", tuple(difflib.get_close_matches(person_id, people, n=3)))
         ids = self._same_as(person_id)
-        concerned = {r.source for record_id in ids for r in self.references_to(record_id)}
-        for record_id in tuple(concerned):
-            record = self[record_id]
-            if isinstance(record, Charge) and record.person in ids:
-                concerned |= {r.source for r in self.references_to(record_id)}
-                if record.proceeding is not None and record.proceeding in self:
-                    concerned.add(record.proceeding)
+        concerned = self._referring(ids)
+        own = {
+            r.id: r for r in map(self.__getitem__, concerned) if isinstance(r, Detention | Charge) and r.person in ids
+        }
+        cases = {r.proceeding for r in own.values() if isinstance(r, Charge) and r.proceeding is not None}
+        cases |= {r.id for r in map(self.__getitem__, concerned) if isinstance(r, Proceeding) and ids & set(r.persons)}
+        concerned |= self._referring(own) | (cases & self._by_id.keys())
+        # In a case of many, a record that names others and not this person is theirs.
+        concerned |= {r for r in self._referring(cases) if not (about := _people(self[r])) or ids & about}
         others = tuple(p for p in self.of_type(Person) if p.id in ids and p.id != person_id)
         records = tuple(r for r in self.records if r.id in concerned and not isinstance(r, Person | Organisation))
         return Case(person=person, others=others, records=records)
+
+    def _referring(self, targets: Iterable[str]) -> set[str]:
+        return {reference.source for target in targets for reference in self.references_to(target)}
 
     def _same_as(self, person_id: str) -> frozenset[str]:
         ties: dict[str, set[str]] = {}
@@ -294,6 +300,12 @@ class Dataset:
 _FOLDED = str.maketrans({"ł": "l", "ё": "е", "ґ": "г", "’": "", "'": "", "ʼ": "", "`": "", "ʹ": ""})
 
 
+def _people(record: Record) -> set[str]:
+    """Give the ids of those whom a record is about, where it says so in a field of its own."""
+    one = getattr(record, "person", None)
+    return {*getattr(record, "persons", ()), *getattr(record, "subjects", ()), *([] if one is None else [one])}
+
+
 def _words(text: str) -> Iterator[str]:
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_FOLDED))
     plain = "".join(c for c in decomposed if not unicodedata.combining(c))
@@ -312,5 +324,5 @@ def _differing(before: Any, after: Any, at: str) -> Iterator[str]:
     elif isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
         for n, (one, other) in enumerate(zip(before, after, strict=True)):
             yield from _differing(one, other, f"{at}/{n}")
-    elif before != after:
+    elif dumps(before) != dumps(after):  # to Python 1, 1.0 and True are equal
         yield at

@@ -24,8 +24,9 @@ from hrdocs import jsontext, messages, shape
 from hrdocs.codec import Rejected, read_record, write_header, write_record
 from hrdocs.dataset import Dataset
 from hrdocs.errors import Place, Problem, UnreadableFile
+from hrdocs.fields import ID, matcher
 from hrdocs.jsontext import JsonFault
-from hrdocs.model import Record
+from hrdocs.model import RECORDS, Record
 from hrdocs.model.header import NEWEST, Header
 from hrdocs.values import PartialDate
 
@@ -55,6 +56,7 @@ class Entry:
         pointer: Where it stands in the file: `/records/3`, empty in NDJSON.
         line: The line on which it stands in NDJSON, else None.
         text: What the columns are counted in: the line in NDJSON, else the whole file.
+        claims: The id and the type that a refused record gives itself, as far as they have the right form.
     """
 
     record: Record | None
@@ -62,6 +64,7 @@ class Entry:
     pointer: str = ""
     line: int | None = None
     text: str | bytes = field(repr=False)
+    claims: tuple[str | None, str | None] = (None, None)
 
 
 def read(path: AnyPath, *, max_bytes: int = MAX_BYTES) -> Dataset:
@@ -208,7 +211,8 @@ class RecordFile:
         placed = []
         for problem in problems:
             line, column = places[problem.place.pointer or ""]
-            place = attrs.evolve(problem.place, file=self.name, line=entry.line or line, column=column)
+            record = problem.place.record or entry.claims[0]
+            place = attrs.evolve(problem.place, file=self.name, line=entry.line or line, column=column, record=record)
             placed.append(attrs.evolve(problem, place=place))
         return tuple(placed)
 
@@ -221,7 +225,8 @@ class RecordFile:
             try:
                 return Entry(record=read_record(value), line=number, text=line)
             except Rejected:
-                return self._refused(shape.explain(value), Entry(record=None, line=number, text=line))
+                refused = Entry(record=None, line=number, text=line, claims=_claims(value))
+                return self._refused(shape.explain(value), refused)
         if not is_first:
             problems = [Problem(code="document.header-not-first")]
         elif "records" in value:
@@ -260,12 +265,17 @@ class RecordFile:
                 problems = [
                     attrs.evolve(p, place=Place(pointer=pointer + (p.place.pointer or ""))) for p in shape.explain(each)
                 ]
-                entries.append(Entry(record=None, problems=tuple(problems), pointer=pointer, text=text))
+                refused = Entry(record=None, problems=tuple(problems), pointer=pointer, text=text)
+                entries.append(attrs.evolve(refused, claims=_claims(each)))
         yield from self._placed_together(entries, text)
 
     def _placed_together(self, entries: list[Entry], text: str) -> Iterator[Entry]:
         """Complete the places of all problems in one pass over the text."""
-        problems = [problem for entry in entries for problem in entry.problems]
+        problems = [
+            attrs.evolve(problem, place=attrs.evolve(problem.place, record=entry.claims[0]))
+            for entry in entries
+            for problem in entry.problems
+        ]
         if not problems:
             yield from entries
             return
@@ -282,6 +292,19 @@ class RecordFile:
             _fail("gzip.damaged", self.name, line=line)
         except OSError as error:
             raise _unreadable("file.unreadable", self.name, error) from error
+
+
+_is_id = matcher(ID)
+
+
+def _claims(value: Any) -> tuple[str | None, str | None]:
+    if value.__class__ is not dict:
+        return None, None
+    record_id, record_type = value.get("id"), value.get("type")
+    return (
+        record_id if isinstance(record_id, str) and _is_id(record_id) else None,
+        record_type if isinstance(record_type, str) and record_type in RECORDS else None,
+    )
 
 
 def _decoded(text: str | bytes) -> str:

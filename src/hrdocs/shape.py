@@ -6,6 +6,7 @@ use is reported as the fault of this library that it is.
 """
 
 import difflib
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
@@ -64,7 +65,7 @@ def from_json(value: Any) -> Record:
     try:
         return read_record(value)
     except Rejected:
-        raise refusal(explain(value)) from None
+        raise refusal(explain(value) or _beyond_syntax(value)) from None
 
 
 def header_from_json(value: Any) -> Header:
@@ -77,6 +78,15 @@ def header_from_json(value: Any) -> Header:
         return read_header(value)
     except Rejected:
         raise refusal(explain_header(value)) from None
+
+
+def _beyond_syntax(value: Any) -> list[Problem]:
+    """Say what no file could hold: a value made in Python may break the rules of syntax in a partner's key."""
+    try:
+        jsontext.loads(json.dumps(value))
+    except jsontext.JsonFault as fault:
+        return [Problem(code=fault.code, place=Place(pointer=fault.pointer), parameters=fault.parameters)]
+    return [_problem("shape.other", ())]
 
 
 def refusal(problems: Iterable[Problem]) -> InvalidDocument:
@@ -167,6 +177,9 @@ def _problem(code: str, path: tuple[str | int, ...], **parameters: str | int) ->
     return Problem(code=code, place=Place(pointer=jsontext.join(map(str, path))), parameters=parameters)
 
 
+_FEW = 8
+"""So many words of a list can be read in one line of a message."""
+
 _WORDS = {
     dict: "object",
     list: "list",
@@ -180,7 +193,7 @@ _JSON_WORDS = {"object": "object", "array": "list", "string": "text", "integer":
 
 
 def _kind_of(value: Any) -> str:
-    return _WORDS[type(value)]
+    return _WORDS.get(type(value), "value")
 
 
 def wrong_type(pointer: str, value: Any, expected: str) -> Problem:
@@ -195,10 +208,12 @@ def _type_problem(path: tuple[str | int, ...], value: Any, expected: str) -> Pro
 
 
 def _nearest(word: str, words: Iterable[str]) -> str:
-    """Give the known words most like one, or all of them where none is like it."""
+    """Give the known words most like one: alike letter by letter, or with it as a part."""
     known = list(words)
-    near = difflib.get_close_matches(word.lower(), known, n=3, cutoff=0.6)
-    return ", ".join(near or known)
+    wanted = re.sub("[^a-z0-9+]{1,}", "_", word.lower()).strip("_")
+    near = difflib.get_close_matches(wanted, known, n=3, cutoff=0.6)
+    near += [each for each in known if wanted and each not in near and (wanted in each or each in wanted)]
+    return ", ".join(near[:3])
 
 
 def _type(fault: _Fault) -> Iterator[Problem]:
@@ -229,7 +244,9 @@ def _additional(fault: _Fault) -> Iterator[Problem]:
 
 def _enum(fault: _Fault) -> Iterator[Problem]:
     if isinstance(fault.instance, str):  # else the type is told
-        yield _problem("shape.not-in-list", fault.path, nearest=_nearest(fault.instance, fault.argument))
+        nearest = _nearest(fault.instance, fault.argument)
+        allowed = "" if nearest or len(fault.argument) > _FEW else ", ".join(fault.argument)
+        yield _problem("shape.not-in-list", fault.path, nearest=nearest, allowed=allowed)
 
 
 def _const(fault: _Fault) -> Iterator[Problem]:

@@ -6,14 +6,28 @@ reason why it is missing, the pointers that name it. What cannot stand without a
 Pointers that stay are moved to where their values now stand.
 """
 
+import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from hrdocs.codec import read_record, write_record
 from hrdocs.fields import POINTER, FieldPlan, Kind, ListOf, MapOf, Object, Part, Raw, Text, plan
 from hrdocs.jsontext import escape, split
-from hrdocs.model import RECORDS, Record
+from hrdocs.model import RECORDS, Decision, Demand, Finding, Participant, Penalty, Record, Revision
 from hrdocs.vocabulary import SharingLabel
+
+# Whom or what an object is about. Without it, one person's penalty would be read as another's.
+_ABOUT: Final[frozenset[tuple[type[Part], str]]] = frozenset(
+    {
+        (Penalty, "person"),
+        (Penalty, "charge"),
+        (Decision, "charge"),
+        (Participant, "client"),
+        (Finding, "subjects"),
+        (Finding, "records"),
+        (Demand, "for_whom"),
+    }
+)
 
 
 def cut(records: Iterable[Record], label: SharingLabel) -> list[Record]:
@@ -110,8 +124,11 @@ class _Cut:
             is_kept = self._keeps(each, None if field is None else field.kind, f"{at}/{escape(key)}", field)
             kept += is_kept
             # A list of pointers that loses them all would speak of the whole record, which it never did.
-            if not is_kept and field is not None and (field.is_required or _is_pointer_list(field.kind)):
-                stays = False
+            if not is_kept and field is not None:
+                stays &= not (field.is_required or _is_pointer_list(field.kind) or (cls, key) in _ABOUT)
+        # The reason for a revision may tell of any field that it was about.
+        if cls is Revision and any(f"{at}/pointers/{n}" in self.gone for n in range(len(value.get("pointers", ())))):
+            stays = False
         return stays and kept > 0
 
     def _is_hidden(self, target: str) -> bool:
@@ -158,8 +175,8 @@ class _Cut:
         moved, at, value = "", "", self.value
         for token in split(pointer):
             here = token
-            if isinstance(value, list) and token.isdecimal():
-                here = str(sum(f"{at}/{n}" not in self.gone for n in range(int(token))))
+            if isinstance(value, list) and (position := _position(value, token)) is not None:
+                here = str(sum(f"{at}/{n}" not in self.gone for n in range(position)))
             moved += f"/{escape(here)}"
             at += f"/{escape(token)}"
             value = _step(value, token)
@@ -173,9 +190,17 @@ def _is_pointer_list(kind: Kind) -> bool:
 def _step(value: Any, token: str) -> Any:
     if isinstance(value, dict):
         return value.get(token)
-    if isinstance(value, list) and token.isdecimal() and int(token) < len(value):
-        return value[int(token)]
+    if isinstance(value, list) and (position := _position(value, token)) is not None:
+        return value[position]
     return None
+
+
+_is_index = re.compile("0|[1-9][0-9]{0,8}").fullmatch
+
+
+def _position(items: list[Any], token: str) -> int | None:
+    """Give the place in a list that a token of a pointer means, or None where the list has none such."""
+    return int(token) if _is_index(token) and int(token) < len(items) else None
 
 
 def _prefixes(pointer: str) -> Iterator[str]:

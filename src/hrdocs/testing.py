@@ -15,7 +15,7 @@ people and cases that are drawn are invented.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 from typing import Any, Final, TypeVar, overload
@@ -94,16 +94,28 @@ _SAMPLES: Final = (
 )
 
 
+_ODD: Final = ""
+"""Drawn among readable texts, none of which is empty, where one shall be made that is like none of them."""
+
+
+def _mixed(readable: Iterable[str], odd: st.SearchStrategy[str], *, one_in: int) -> st.SearchStrategy[str]:
+    """Draw mostly from readable texts, which is quick, and one in so many times any that is allowed."""
+    pool = list(dict.fromkeys(readable))
+    pool += [_ODD] * max(1, len(pool) // (one_in - 1))
+
+    @st.composite
+    def mixed(draw: st.DrawFn) -> str:
+        return draw(some) or draw(odd)
+
+    some = st.sampled_from(pool)
+    return mixed()
+
+
 @cache
 def texts() -> st.SearchStrategy[str]:
     """Draw texts that a free field may hold: readable samples, and any Unicode; never empty, no surrogates."""
-    return st.sampled_from(_SAMPLES) | st.text(min_size=1, max_size=12)
+    return _mixed(_SAMPLES, st.text(min_size=1, max_size=12), one_in=4)
 
-
-# What a template is filled with: a day, one not before it, month and year of the first; a number and a small one.
-_FILLINGS: Final = st.tuples(
-    st.dates(date(2019, 1, 1), date(2023, 12, 31)), st.sampled_from([0, 1, 3, 15, 400]), st.integers(1, 400)
-)
 
 _DATES: Final = (
     "{d}",
@@ -132,14 +144,15 @@ _TEMPLATES: Final[Mapping[str, tuple[str, ...]]] = {
     "Citation": ("cc1999:{n}", "cc1999:{n}/{k}", "cc1999:{n}-1/{k}/2", "cao2021:{k}.{n}/1", "cc1999:{n}//{k}"),
     "Norm": ("iccpr:{n}", "iccpr:{n}/{k}", "iccpr:{k}/3/b", "cpc1999:{n}-1", "undhrd"),
 }
-"""Texts of the forms that records hold most, so that few need to be made from a pattern, which is slow."""
+"""Texts of the forms that records hold most; to make one from its pattern is a hundred times as slow."""
 
 
-def _filled(template: str, filling: tuple[date, int, int]) -> str:
-    day, later, number = filling
-    return template.format(
-        d=day, e=day + timedelta(days=later), m=f"{day:%Y-%m}", y=f"{day:%Y}", n=number, k=number % 11 + 1
-    )
+def _filled(template: str) -> Iterator[str]:
+    """Fill in some days, {d} and one not before it {e}, month and year {m} and {y}, and numbers {n} and {k}."""
+    for n in (1, 2, 3, 15, 342):
+        day = date(2020, 8, 9) + timedelta(days=n * n % 700)
+        later = day + timedelta(days=n % 4)
+        yield template.format(d=day, e=later, m=f"{day:%Y-%m}", y=f"{day:%Y}", n=n, k=n % 11 + 1)
 
 
 @cache
@@ -150,16 +163,10 @@ def _formed(form: Form, owner: str = "") -> st.SearchStrategy[str]:
         form: The form.
         owner: Name of the form whose templates serve, where this one is narrower.
     """
-    whole = re.compile(form.pattern)
-    templates = [
-        template
-        for template in _TEMPLATES.get(owner or form.name, ())
-        if whole.fullmatch(_filled(template, (date(2020, 9, 8), 1, 3)))
-    ]
-    examples = st.sampled_from(form.examples)
+    filled = [text for template in _TEMPLATES.get(owner or form.name, ()) for text in _filled(template)]
+    readable = [text for text in (*form.examples, *filled) if re.fullmatch(form.pattern, text)]
     odd = st.from_regex(form.pattern.removeprefix("^").removesuffix("$"), fullmatch=True)
-    usual = st.builds(_filled, st.sampled_from(templates), _FILLINGS) if templates else examples
-    return st.integers(0, 19).flatmap(lambda n: examples if n < 4 else odd if n == 19 else usual)  # noqa: PLR2004
+    return _mixed(readable, odd, one_in=20)
 
 
 @cache
@@ -217,7 +224,6 @@ def values(cls: type[V]) -> st.SearchStrategy[V]:
 
 _ABSENT: Final = object()
 _DEEPEST: Final = 4
-_ALL_FIELDS: Final = 9
 
 
 @once
@@ -234,16 +240,11 @@ def _may_point(kind: Kind) -> bool:
             return any(_may_point(p.kind) for cls in parts_of(kind) for p in plan(cls))
 
 
-@once
-def _choices(cls: type[Part], most: int) -> st.SearchStrategy[list[str]]:
-    """Draw which optional fields an object has."""
-    names = [p.name for p in plan(cls) if not p.is_required]
-    least = 0 if len(names) < len(plan(cls)) else 1
-    return (
-        st.lists(st.sampled_from(names), min_size=least, max_size=max(least, most), unique=True)
-        if names
-        else st.just([])
-    )
+# How richly an object is filled: mostly with a few fields, at times with nearly all; each shrinks towards none.
+_RARELY: Final = st.sampled_from((False,) * 7 + (True,))
+_AT_TIMES: Final = st.sampled_from((False,) * 2 + (True,))
+_MOSTLY: Final = st.sampled_from((False,) + (True,) * 7)
+_RICHNESS: Final = st.sampled_from((_RARELY,) * 6 + (_AT_TIMES, _MOSTLY))
 
 
 @cache
@@ -296,38 +297,42 @@ class _Drawing:
         self.absent: list[str] = []
 
     def record(self, cls: type[Record], record_id: str) -> dict[str, Any]:
+        """Draw a record; what holds pointers comes last, so that they have something to name."""
         self.own_id = record_id
-        plans = [p for p in plan(cls) if p.name != "id"]
-        if self.draw(st.integers(0, _ALL_FIELDS)) == _ALL_FIELDS:
-            chosen = {p.name for p in plans}
-        else:
-            chosen = {*self.draw(_choices(cls, 8)), *(p.name for p in plans if p.is_required)}
-        if self.labels is not None:
-            chosen.add("sharing")
+        self.present, self.absent = [], []
+        is_there = self.draw(_RICHNESS)
         found: dict[str, Any] = {"type": cls.type, "id": record_id}
-        self.absent = [f"/{p.name}" for p in plans if p.name not in chosen]
-        for p in sorted((p for p in plans if p.name in chosen), key=lambda p: _may_point(p.kind) and p.name != "extra"):
-            value = self.field(p, 1)
-            if value is _ABSENT:
+        for p in sorted(plan(cls), key=lambda p: _may_point(p.kind)):
+            if p.name == "id":
                 continue
-            inner = value if p.name == "extra" else {p.name: value}
-            for key, each in inner.items():
+            must_be = p.is_required or (self.labels is not None and p.kind == Object(Sharing))
+            value: Any = self.field(p, 1) if must_be or self.draw(is_there) else _ABSENT
+            if value is _ABSENT:
+                self.absent.append(f"/{p.name}")
+                continue
+            for key, each in (value if p.name == "extra" else {p.name: value}).items():
                 found[key] = each
-                self.present += [pointer for pointer in _nodes(each, f"/{escape(key)}") if _is_pointer(pointer)]
+                self.present += filter(_is_pointer, _nodes(each, f"/{escape(key)}"))
         order = ["type", *(p.name for p in plan(cls))]
         own = sorted(key for key in found if key.startswith(X_PREFIX))
         return {key: found[key] for key in (*order, *own) if key in found}
 
     def object(self, cls: type[Part], depth: int) -> Any:
-        chosen = set(self.draw(_choices(cls, 3 if depth < _DEEPEST else 0)))
+        """Draw an object, or nothing where it needs a reference for which no record is there."""
+        is_there = _AT_TIMES if depth < _DEEPEST else _RARELY
         found = {}
         for p in plan(cls):
-            if p.is_required or p.name in chosen:
+            if p.is_required or self.draw(is_there):
                 value = self.field(p, depth + 1)
                 if value is not _ABSENT:
                     found[p.name] = value
                 elif p.is_required:
                     return _ABSENT
+        for p in plan(cls):
+            # An object without any field is none.
+            if not found:
+                value = self.field(p, depth + 1)
+                found = {} if value is _ABSENT else {p.name: value}
         if cls is Sharing:
             _make_stricter(found)
         return found or _ABSENT
@@ -673,16 +678,16 @@ def _slips_of(value: Any) -> dict[str, _Slip]:
 
 
 _Path = tuple[str | int, ...]
+_GOES_ON: Final = st.sampled_from((False, True, True, True))
 
 
-def _places(value: Any, path: _Path = ()) -> Iterator[tuple[_Path, Any]]:
-    yield path, value
-    if isinstance(value, dict):
-        for key, each in value.items():
-            yield from _places(each, (*path, key))
-    elif isinstance(value, list):
-        for n, each in enumerate(value):
-            yield from _places(each, (*path, n))
+def _place(draw: st.DrawFn, value: Any) -> tuple[_Path, Any]:
+    """Draw a place in a value: on the way from the root inwards each object and list may be where one stops."""
+    path: _Path = ()
+    while value and isinstance(value, dict | list) and draw(_GOES_ON):
+        step: str | int = draw(st.sampled_from(list(value) if isinstance(value, dict) else range(len(value))))
+        path, value = (*path, step), value[step]  # type: ignore[index]
+    return path, value
 
 
 def _changed(value: Any, path: _Path, new: Any) -> Any:
@@ -706,7 +711,7 @@ def mutations(draw: st.DrawFn, value: Any, most: int = 2) -> Mutation:
     """
     slips = []
     for _ in range(draw(st.sampled_from([1, 1, 1, *range(1, most + 1)]))):
-        path, old = draw(st.sampled_from(list(_places(value))))
+        path, old = _place(draw, value)
         own = _slips_of(old)
         known = _ANYWHERE if draw(st.integers(0, 2)) == 2 else own  # noqa: PLR2004 -- one in three
         name = draw(st.sampled_from(list(known)))

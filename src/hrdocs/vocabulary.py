@@ -622,8 +622,8 @@ class ConductKind(Term):
 class ParticipantRole(Term):
     """In what role a person stands in a proceeding, judgment, incident or the like: `participants[].role`.
 
-    Some roles need care by default: counsel and monitors are shared amber+strict, relatives, contacts and informants
-    red.
+    Some roles need care unless the role is public: label counsel and monitors amber+strict, relatives, contacts and
+    informants red.
     """
 
     SUSPECT = "suspect", "Made a suspect [CPC 40]."
@@ -635,7 +635,7 @@ class ParticipantRole(Term):
     )
     VICTIM = "victim", "The person to whom an incident was done."
     CO_DETAINED = "co_detained", "Held in the same event or the same cell."
-    COUNSEL = "counsel", "Lawyer chosen by or for the person; amber+strict by default [CPC 44, 46]."
+    COUNSEL = "counsel", "Lawyer chosen by or for the person; label amber+strict unless public [CPC 44, 46]."
     APPOINTED_COUNSEL = "appointed_counsel", "Lawyer given by the authorities [CPC 46]."
     FORMER_COUNSEL = "former_counsel", "Lawyer who was removed, disbarred or detained, or left the case."
     LEGAL_REPRESENTATIVE = "legal_representative", "Parent, guardian, or representative of one who died [CPC 56, 57-1]."
@@ -663,8 +663,8 @@ class ParticipantRole(Term):
     ALLEGED_PERPETRATOR = "alleged_perpetrator", "Named as the one who did it; always with a standing."
     SPOKESPERSON = "spokesperson", "Spoke for a body."
     OFFICIAL_ADDRESSED = "official_addressed", "Official to whom an appeal is addressed."
-    RELATIVE = "relative", "Family member in this matter; red by default."
-    CONTACT = "contact", "Person through whom to reach someone; red by default."
+    RELATIVE = "relative", "Family member in this matter; label red unless public."
+    CONTACT = "contact", "Person through whom to reach someone; label red unless public."
     INFORMANT = "informant", "Told those who keep the record; red, and better not recorded at all."
     AUTHOR = "author", "Wrote the document."
     SIGNATORY = "signatory", "Signed the document."
@@ -746,7 +746,7 @@ class Profile(Term):
 class Vulnerability(Term):
     """What makes detention or reprisal weigh harder on a person, several allowed: `person.vulnerabilities`.
 
-    Amber+strict by default.
+    Label them amber+strict unless they are public.
     """
 
     MINOR = "minor", "Under 18 at the time."
@@ -1078,8 +1078,11 @@ class OrganisationKind(Term):
     COMPANY = "company", "Private company."
     LAW_FIRM = "law_firm", "Lawyers' practice or office."
     BAR_ASSOCIATION = "bar_association", "Bar or chamber of lawyers."
-    SOLIDARITY_FUND = "solidarity_fund", "Pays fines, lawyers, parcels; its members are amber+strict by default."
-    ARMED_VOLUNTEER_UNIT = "armed_volunteer_unit", "Armed unit of volunteers abroad; its members are red by default."
+    SOLIDARITY_FUND = "solidarity_fund", "Pays fines, lawyers, parcels; label its members amber+strict unless public."
+    ARMED_VOLUNTEER_UNIT = (
+        "armed_volunteer_unit",
+        "Armed unit of volunteers abroad; label its members red unless public.",
+    )
     # international
     UN_MECHANISM = "un_mechanism", "Mandate, working group or office of the United Nations."
     TREATY_BODY = "treaty_body", "Committee that watches over a human rights treaty."
@@ -1413,9 +1416,9 @@ class IncidentKind(Term):
     MEDICINE_WITHHELD = "medicine_withheld", "Medicine withheld or not let in.", "health"
     DISABILITY_IGNORED = "disability_ignored", "Needs of a disability not met.", "health"
     TREATED_WITHOUT_CONSENT = "treated_without_consent", "Medicines or procedures against the person's will.", "health"
-    INJURY = "injury", "Injury, as a state of health; red by default.", "health"
-    SERIOUS_ILLNESS = "serious_illness", "Serious illness, as a state of health; red by default.", "health"
-    HOSPITALISED = "hospitalised", "Brought to a hospital; red by default.", "health"
+    INJURY = "injury", "Injury, as a state of health; label red unless public.", "health"
+    SERIOUS_ILLNESS = "serious_illness", "Serious illness, as a state of health; label red unless public.", "health"
+    HOSPITALISED = "hospitalised", "Brought to a hospital; label red unless public.", "health"
     LETTERS_WITHHELD = "letters_withheld", "Letters held back, in either direction.", "contact"
     CALLS_DENIED = "calls_denied", "Telephone or video calls denied.", "contact"
     VISITS_DENIED = "visits_denied", "Visits denied or cut short.", "contact"
@@ -1516,10 +1519,10 @@ class IncidentKind(Term):
     DEATH = "death", "Death of a person in custody, or soon after as a result.", "death"
     BODY_WITHHELD = "body_withheld", "Body, or papers about the death, withheld from the family.", "death"
     DEATH_NOT_INVESTIGATED = "death_not_investigated", "Death not investigated, or in form only.", "death"
-    HUNGER_STRIKE = "hunger_strike", "Refusal of food as a protest; amber+strict by default.", "own_act"
-    SELF_HARM = "self_harm", "Injury done to oneself; amber+strict by default.", "own_act"
-    SUICIDE_ATTEMPT = "suicide_attempt", "Attempt on one's own life; amber+strict by default.", "own_act"
-    WORK_REFUSAL = "work_refusal", "Refusal to work in custody; amber+strict by default.", "own_act"
+    HUNGER_STRIKE = "hunger_strike", "Refusal of food as a protest; label amber+strict unless public.", "own_act"
+    SELF_HARM = "self_harm", "Injury done to oneself; label amber+strict unless public.", "own_act"
+    SUICIDE_ATTEMPT = "suicide_attempt", "Attempt on one's own life; label amber+strict unless public.", "own_act"
+    WORK_REFUSAL = "work_refusal", "Refusal to work in custody; label amber+strict unless public.", "own_act"
     COMPLAINT_FILED = "complaint_filed", "Complaint filed, to whomever.", "own_act"
     PARDON_REQUEST = "pardon_request", "Request for pardon made.", "own_act"
     PLEA = "plea", "Answer to the charge; the field `plea` of the charge says which.", "own_act"

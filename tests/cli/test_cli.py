@@ -129,7 +129,7 @@ def test_show_somebody_who_is_not_there(capsys):
     write("a.json", PERSON, {**PERSON, "id": "person-2"})
     code, out, err = run(capsys, "show", "a.json", "person-3")
     assert (code, out) == (2, "")
-    assert err == "the dataset has no record 'person-3'; the nearest are person-2\n"
+    assert err == "a.json: no person has the id 'person-3'; the nearest are person-2\n"
     assert run(capsys, "show", "a.json", "Alena")[2].endswith("; 2 people have such a name\n")
 
 

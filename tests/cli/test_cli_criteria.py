@@ -116,7 +116,7 @@ def test_a_framework_of_ones_own(capsys):
     [
         (("a.json", "p1", "--framework", "ai_pok", "--on", "2021"), 2, "the nearest is ai_poc"),
         (("a.json", "p1", "--framework", "ai_poc", "--on", "2021-02-30"), 2, "not a PartialDate"),
-        (("a.json", "p9", "--framework", "ai_poc", "--on", "2021"), 2, "the dataset has no record 'p9'"),
+        (("a.json", "p9", "--framework", "ai_poc", "--on", "2021"), 2, "no person has the id 'p9'"),
         (("none.json", "p1", "--framework", "ai_poc", "--on", "2021"), 3, "file.missing"),
         (("a.txt", "p1", "--framework", "ai_poc", "--on", "2021"), 2, "file.unknown-ending"),
         (("a.json", "p1", "--framework", "none.json", "--on", "2021"), 3, "file.missing"),

@@ -21,6 +21,7 @@ ORDER = (
     "vocabulary",
     "penalty",
     "data",
+    "law",
     "model",
     "codec",
     "schema",

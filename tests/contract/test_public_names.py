@@ -8,10 +8,11 @@ import pytest
 import hrdocs
 
 PUBLIC = """
-    Answer Appeal Assessment Case Charge Citation Dataset DayRange Detention Duration Header HrdocsError Incident
-    InvalidDocument InvalidField InvalidText Json Judgment Listing LocalText MissingExtra Money NoSuchRecord Norm
-    Organisation PartialDate Penalty Period Person Place Problem Proceeding Quantity Recognition Record Report Severity
-    Source Tally UnreadableFile __version__ criteria from_json iter_records read to_json validate write
+    Answer Appeal Assessment Case Change Charge Citation Dataset DayRange Detention Diff Duration Header
+    HrdocsError Incident InvalidDocument InvalidField InvalidText Json Judgment Listing LocalText
+    MergeConflict MissingExtra Money NoSuchRecord Norm Organisation PartialDate Penalty Period Person Place
+    Problem Proceeding Quantity Recognition Record Reference Report Severity Source Tally UnreadableFile
+    __version__ criteria from_json iter_records read to_json validate write
 """
 
 

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hrdocs import files, jsontext
-from hrdocs.codec import Rejected, read_record
+from hrdocs.codec import Rejected, read_record, write_header, write_record
 from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument
 from hrdocs.testing import datasets, json_documents, mutations
@@ -23,7 +23,10 @@ EACH_ENDING = pytest.mark.parametrize("ending", [".json", ".ndjson", ".jsonl", "
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    return tmp_path_factory.mktemp("files")
+    with pytest.MonkeyPatch.context() as patch:
+        # That bytes have reached the disk is not the matter here, and waiting for it takes most of the time.
+        patch.setattr(os, "fsync", lambda _: None)
+        yield tmp_path_factory.mktemp("files")
 
 
 @EACH_ENDING
@@ -44,6 +47,18 @@ def test_files_read_back(folder, ending):
         assert again.read_bytes() == path.read_bytes()
 
     check()
+
+
+@COUNTED
+@given(dataset=datasets())
+def test_files_are_laid_out_like_any_json(folder, dataset):
+    header, values = write_header(dataset.header), [write_record(record) for record in dataset]
+    files.write(dataset, folder / "layout.json")
+    whole = jsontext.dumps({**header, "records": values}, indent=2) + "\n"
+    assert (folder / "layout.json").read_bytes() == whole.encode()
+    files.write(dataset, folder / "layout.ndjson")
+    lines = "".join(jsontext.dumps(value) + "\n" for value in (header, *values))
+    assert (folder / "layout.ndjson").read_bytes() == lines.encode()
 
 
 @EACH_ENDING
@@ -99,9 +114,7 @@ def readable(value):
 def with_broken_records(draw):
     """Draw a document some of whose records have slips."""
     document = draw(json_documents(1, 6))
-    changed = [
-        draw(mutations(record)).value if draw(st.booleans()) else record for record in document["records"]
-    ]
+    changed = [draw(mutations(record)).value if draw(st.booleans()) else record for record in document["records"]]
     return {**document, "records": changed}
 
 
@@ -158,7 +171,10 @@ def test_any_bytes_are_read_or_refused(folder, ending):
         path.write_bytes(data[:at] + new + data[at + lost :])
         try:
             files.read(path)
-        except InvalidDocument as refused:
-            assert all(problem.place.file == str(path) for problem in refused.problems)
+        except InvalidDocument as refusal:
+            found = refusal.problems
+        else:
+            found = ()
+        assert all(problem.place.file == str(path) for problem in found)
 
     check()

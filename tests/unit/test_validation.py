@@ -11,6 +11,7 @@ from hrdocs.errors import Severity
 
 PERSON = {"type": "person", "id": "p1"}
 SOURCE = {"type": "source", "id": "s1"}
+WAIVER = {"rule": "reference.dangling", "reason": "a partner keeps the record"}
 ORGANISATION = {"type": "organisation", "id": "o1"}
 
 
@@ -79,6 +80,26 @@ RULES = [
         [{**PERSON, "missing": {"/birth": "withheld"}, "said": {"/birth": "not told for safety"}}],
         [],
         id="words for a field that is missing for a reason",
+    ),
+    pytest.param(
+        [{**PERSON, "sharing": {"label": "green", "fields": {"/birth": "clear"}}, "birth": "1990"}],
+        [("sharing.looser", "/records/0/sharing/fields/~1birth")],
+        id="a field looser than its record",
+    ),
+    pytest.param(
+        [{**PERSON, "sharing": {"label": "green", "fields": {"/birth": "green"}}, "birth": "1990"}],
+        [],
+        id="a field with the label of its record",
+    ),
+    pytest.param(
+        [{**PERSON, "affiliations": [{"organisation": "o1"}], "waivers": [WAIVER]}],
+        [],
+        id="a dangling reference, waived",
+    ),
+    pytest.param(
+        [{**PERSON, "birth": "[1990..1980]", "waivers": [WAIVER]}],
+        [("date.bounds-reversed", "/records/0/birth")],
+        id="a waiver of another rule",
     ),
     pytest.param(
         [{**PERSON, "birth": "1990", "missing": {"/birth": "unknown"}}],
@@ -161,6 +182,25 @@ def test_records_after_a_bad_line_are_read(tmp_path):
     report = hrdocs.validate(path)
     assert [(p.code, p.place.line) for p in report.problems] == [("json.syntax", 2)]
     assert report.records == 2
+
+
+@pytest.mark.parametrize("ending", [".json", ".ndjson"])
+def test_a_refused_record_still_stands_in_the_file(tmp_path, ending):
+    """What refers to it is not told that it dangles, unless the type is wrong too."""
+    charge = {"type": "charge", "id": "c1", "person": "p1"}
+    wrong = {"type": "charge", "id": "c2", "person": "o1"}
+    values = [charge, wrong, {**PERSON, "birth": 1}, {**ORGANISATION, "names": []}]
+    path = tmp_path / f"a{ending}"
+    if ending == ".json":
+        path.write_text(json.dumps({"hrdocs": "1.0", "records": values}), encoding="utf-8")
+    else:
+        path.write_text("\n".join(map(json.dumps, values)), encoding="utf-8")
+    problems = hrdocs.validate(path).problems
+    assert sorted((p.code, p.place.record) for p in problems) == [
+        ("reference.wrong-type", "c2"),
+        ("shape.empty", "o1"),
+        ("shape.type", "p1"),
+    ]
 
 
 def test_the_same_report_twice(tmp_path):

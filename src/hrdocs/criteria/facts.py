@@ -6,9 +6,10 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from hrdocs import data
+from hrdocs import data, law
 from hrdocs.case import Case
 from hrdocs.criteria.frameworks import DEPRIVATION, Framework
+from hrdocs.errors import AmbiguousCode, UnknownArticle, UnknownCode
 from hrdocs.model import Appeal, Assessment, Charge, Incident, Judgment, Recognition, Record
 from hrdocs.model.base import SourceReference
 from hrdocs.values import Answer, Norm, PartialDate
@@ -92,13 +93,27 @@ def facts(case: Case, on: PartialDate) -> Iterator[_Fact]:
 def rights_engaged(case: Case, on: PartialDate) -> Iterator[tuple[Norm, EvidenceItem]]:
     """Give the rights that the case engages, by the records.
 
-    They come from norms that published recognitions and findings name, and from the conduct that the authorities
-    allege. The rights that a provision engages are a matter of the law data: they join here, as one more source beside
-    these two, once those data say them. The number of an article alone would then bear on the question, as
-    `Strength.BEARING`, and not answer it.
+    They come from norms that published recognitions and findings name, from the conduct that the authorities allege,
+    and from what the law data say of the provision charged. The number of an article alone bears on the question and
+    does not answer it.
     """
     yield from _rights_named(case)
     yield from _rights_in_conduct(case, on)
+    yield from _rights_of_provisions(case)
+
+
+def _rights_of_provisions(case: Case) -> Iterator[tuple[Norm, EvidenceItem]]:
+    """Give the rights that human-rights bodies say the use of a charged article engages, by the law data."""
+    for charge in case.charges:
+        if charge.citation is None:
+            continue
+        try:
+            rights = law.article(charge.citation.code, charge.citation.article).rights
+        except (UnknownCode, UnknownArticle, AmbiguousCode):
+            continue
+        for right in rights:
+            says = f"provision: {charge.citation} ({right.norm})"
+            yield right.norm, item_of(charge, "/citation", says, Strength.BEARING)
 
 
 def _rights_named(case: Case) -> Iterator[tuple[Norm, EvidenceItem]]:

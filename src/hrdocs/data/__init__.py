@@ -1,22 +1,19 @@
-"""Packaged JSON: what the library knows of the law and of the published criteria."""
+"""Packaged JSON: each file is parsed once, on first use."""
 
+import json
 from functools import cache
-from importlib import resources
+from importlib.resources import files
 from typing import Any
-
-from hrdocs import jsontext
 
 
 @cache
 def read(name: str) -> Any:
-    """Give the content of one packaged file, parsed once; nobody may alter it.
-
-    Args:
-        name: Path below this folder, such as `criteria/guidelines2013.json`.
-    """
-    return jsontext.loads((resources.files(__name__) / name).read_bytes())
+    """Give a packaged file by its name below this folder, such as `law/cc1999.json`; nobody may change what comes."""
+    return json.loads(files(__name__).joinpath(name).read_bytes())
 
 
 def names(folder: str) -> tuple[str, ...]:
-    """Give the names of the JSON files in a folder, sorted."""
-    return tuple(sorted(p.name for p in (resources.files(__name__) / folder).iterdir() if p.name.endswith(".json")))
+    """Give the names of the JSON files in a folder below this one, sorted."""
+    return tuple(
+        sorted(each.name for each in files(__name__).joinpath(folder).iterdir() if each.name.endswith(".json"))
+    )

@@ -53,12 +53,14 @@ class Person(Record):
     occupations: tuple[LocalText, ...] = field(default=(), metadata=doc("Occupations, in words."))
     profiles: tuple[Profile, ...] = field(default=(), metadata=doc("Occupations and activities, for counting."))
     vulnerabilities: tuple[Vulnerability, ...] = field(
-        default=(), metadata=doc("What makes custody harder; amber+strict by default.")
+        default=(), metadata=doc("What makes custody harder; label it amber+strict unless it is public.")
     )
     affiliations: tuple[Affiliation, ...] = field(default=(), metadata=doc("Posts in and ties to organisations."))
     relationships: tuple[Relationship, ...] = field(default=(), metadata=doc("Ties to other people, told on one side."))
     place: Place | None = field(default=None, metadata=doc("Where the person lives or comes from."))
-    contacts: tuple[Contact, ...] = field(default=(), metadata=doc("How to reach the person; red by default."))
+    contacts: tuple[Contact, ...] = field(
+        default=(), metadata=doc("How to reach the person; label it red unless it is public.")
+    )
 
     EXAMPLE = {
         "type": "person",

@@ -15,7 +15,7 @@ from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument, Place, Problem, UnreadableFile
 from hrdocs.files import MAX_LINE_BYTES, Entry, RecordFile, duplicate
 from hrdocs.model import Record
-from hrdocs.validation import chronology, pointers
+from hrdocs.validation import chronology, pointers, sharing
 from hrdocs.validation.references import References, Waiting
 from hrdocs.validation.report import Report, counts_of
 
@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     chronology.period_reversed,
     pointers.leads_nowhere,
     pointers.present_though_missing,
+    sharing.looser,
 )
 """The rules on one record, in the order in which they are asked."""
 
@@ -108,6 +109,9 @@ class _Findings:
         self._last = entry
         record = entry.record
         if record is None:
+            record_id, record_type = entry.claims
+            if record_id is not None:
+                self._unplaced += [_at(*each) for each in self._references.hear_of(record_id, record_type)]
             return
         self.types[record.type] += 1
         here = [problem for rule in RULES for problem in rule(record)]
@@ -120,6 +124,8 @@ class _Findings:
                 here.append(problem)
             else:
                 self._unplaced.append(_at(problem, waiting))
+        waived = {waiver.rule for waiver in record.waivers}
+        here = [problem for problem in here if problem.code not in waived]
         if here:
             self._place([_in(problem, entry.pointer, record.id, entry.line) for problem in here], entry)
 

@@ -39,6 +39,15 @@ def test_an_article_number_alone_says_nothing():
     assert told(suggest(HELD, charge())) == {("deprivation", "yes", "moderate")}
 
 
+def test_what_the_law_data_say_of_an_article_bears_on_the_question():
+    (right,) = suggest(HELD, charge(citation="cc1999:193-1")).to("right_exercised")
+    assert (right.answer, right.strength) == (Answer.UNKNOWN, Strength.BEARING)
+    assert [(e.pointer, e.says) for e in right.evidence] == [("/citation", "provision: cc1999:193-1 (iccpr:22)")]
+    # An article that no code has is the business of a rule.
+    assert suggest(HELD, charge(citation="cc1999:999")).to("right_exercised") == ()
+    assert suggest(HELD, charge(citation="xx1999:1")).to("right_exercised") == ()
+
+
 def test_an_accusation_of_violence_proves_nothing_either_way():
     found = told(suggest(HELD, charge("violence_against_official")))
     assert ("violence_against_person", "unknown", "bearing") in found

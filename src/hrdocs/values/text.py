@@ -1,0 +1,108 @@
+"""What the classes with a text share: how a refusal is explained, and the pieces of patterns."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import ClassVar
+
+from hrdocs.errors import InvalidText
+
+# Files repeat the same few thousand days and provisions; a bound keeps memory flat over millions of records.
+REMEMBERED = 16_384
+# A text that matched is not checked again by the constructor.
+blank = object.__new__
+put = object.__setattr__
+# Nobody's slip is longer; a longer text is refused without a search for its cure.
+_LONGEST_MENDED = 200
+
+# Start, end, and what should stand there.
+Fault = tuple[int, int, str]
+
+
+class Text:
+    """The common part of the values that are read from one text: how a refusal is explained."""
+
+    __slots__ = ()
+
+    PATTERN: ClassVar[str]
+    DESCRIPTION: ClassVar[str]
+    EXAMPLES: ClassVar[tuple[str, ...]]
+    _FORM: ClassVar[str]  # completes "expected ..."
+    _CHARACTERS: ClassVar[frozenset[str]]  # those that a canonical text may have at all
+
+    @staticmethod
+    def _fault(_text: str) -> Fault | None:
+        """Give start, end and what should stand there, for a text of allowed characters, or None."""
+        return None
+
+    @staticmethod
+    def _respell(_text: str) -> str | None:
+        """Give the text as its writer must have meant it, or None; whether that is canonical is checked elsewhere."""
+        return None
+
+
+def refusal(cls: type[Text], text: str) -> InvalidText:
+    """Give the exception that says where a text departs from the form and, when that is certain, what to write."""
+    mend = None
+    if len(text) <= _LONGEST_MENDED:
+        plain = plain_text(text)
+        for candidate in (plain, cls._respell(plain)):
+            if candidate is not None and re.fullmatch(cls.PATTERN, candidate):
+                mend = candidate
+                break
+    # A space may stand within a text, never around it.
+    allowed = [character in cls._CHARACTERS for character in text.strip(" ")]
+    before = len(text) - len(text.lstrip(" "))
+    allowed = [*[False] * before, *allowed, *[False] * (len(text) - before - len(allowed))]
+    if not all(allowed):
+        start = allowed.index(False)
+        end = allowed.index(True, start) if True in allowed[start:] else len(text)
+        return InvalidText(cls.__name__, text, start, end, f"{cls._FORM}, without {_name(text[start])}", mend)
+    start, end, expected = cls._fault(text) or (0, len(text), cls._FORM)
+    return InvalidText(cls.__name__, text, start, end, expected, mend)
+
+
+def exact_str(text: object, kind: str) -> str:
+    """Give a plain `str`; a subclass (a member of an enum, say) gives its characters."""
+    if not isinstance(text, str):
+        message = f"the text of a {kind} is a str, not {type(text).__name__}"
+        raise TypeError(message)
+    return str.__str__(text)
+
+
+def plain_text(text: str) -> str:
+    """Give the text with digits of every script, spaces and dashes as ASCII has them, and without space around it."""
+    # Only decimal digits: a superscript is a number of its own kind, Article 342² is 342-2 and not 3422.
+    letters = []
+    for character in text:
+        category = unicodedata.category(character)
+        if category == "Nd":
+            letters.append(str(unicodedata.decimal(character)))
+        elif category == "Zs":
+            letters.append(" ")
+        elif category == "Pd" or character == "\N{MINUS SIGN}":
+            letters.append("-")
+        else:
+            letters.append(character)
+    return "".join(letters).strip()
+
+
+def _name(character: str) -> str:
+    """Name a character so that two look-alikes are told apart."""
+    if character == " ":
+        return "a space"
+    if character in "\n\r":
+        return "a line break"
+    if "!" <= character <= "~":
+        return repr(character)
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
+
+
+def bounds_pattern(of: str) -> str:
+    """Give the pattern of `[a..b]`, `[a..]` and `[..b]`."""
+    return rf"\[(?:{of}\.\.(?:{of})?|\.\.{of})\]"
+
+
+def matcher(pattern: str) -> Callable[[str], object]:
+    """Give the function that tells whether the whole of a text is of the pattern."""
+    return re.compile(pattern).fullmatch

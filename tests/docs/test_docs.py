@@ -1,0 +1,322 @@
+"""Every code block of the documentation and of the README is run, in the order of its page, in an empty folder.
+
+- `python` blocks share one namespace a page. A block with `>>>` is a session whose output is compared; in any other,
+  what a `print` prints is compared with the comment at the end of its line, where there is one.
+- `console` blocks: what stands after `$ ` is run, the lines below are its output. A line `...` stands for any number of
+  lines.
+- `json` blocks are datasets, records, or nested objects that name their class (`:class: object-Name`). A caption, or
+  "Save this as `name`" in the line above, makes a file of the block. A faulty file must be spoken of further down.
+- `sh` blocks are for the reader's own machine and are not run: `make`, `pip` and `venv` only, with a comment.
+"""
+
+import ast
+import contextlib
+import doctest
+import importlib.util
+import io
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tokenize
+from importlib import import_module
+from pathlib import Path
+
+import attrs
+import pytest
+from jsonschema import Draft202012Validator
+
+import hrdocs
+from hrdocs import jsontext, schema, shape
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+PAGES = [
+    *sorted(p for p in DOCS.rglob("*.md") if p.relative_to(DOCS).parts[0] not in {"_build", "changes"}),
+    DOCS / "changes" / "README.md",
+    ROOT / "README.md",
+]
+
+FENCE = re.compile(r"^(?P<indent> *)(?P<fence>`{3,})(?P<info>[^`\n]*)$")
+OPTION = re.compile(r":([a-z-]+): *(.*)")
+NAMED = re.compile(r"[Ss]ave this as `([^`]+)`")
+NO_CODE = {"{eval-rst}", "{toctree}"}
+OPTIONAL = {"hypothesis"}
+NOT_RUN = re.compile(r"(python3? -m )?(pip|venv|make)\b")
+
+
+def load_reference():
+    spec = importlib.util.spec_from_file_location("model_reference", DOCS / "_ext" / "model_reference.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+expand = load_reference().expand
+
+
+@attrs.frozen
+class Block:
+    page: str
+    line: int
+    language: str
+    options: dict
+    text: str
+
+    def __str__(self):
+        return f"{self.page} line {self.line}"
+
+
+def blocks_of(page):
+    lines = expand(page.read_text(encoding="utf-8")).split("\n")
+    name = str(page.relative_to(ROOT))
+    found, at = [], 0
+    while at < len(lines):
+        opening = FENCE.match(lines[at])
+        at += 1
+        if opening is None:
+            continue
+        start, indent, fence = at, opening["indent"], opening["fence"]
+        while lines[at].strip() != fence:
+            at += 1
+        body = [line.removeprefix(indent) for line in lines[start:at]]
+        at += 1
+        kind, _, language = opening["info"].strip().partition(" ")
+        if kind in NO_CODE:
+            continue
+        options = {}
+        if kind == "{code-block}":
+            while body and (option := OPTION.fullmatch(body[0])):
+                options[option[1]] = option[2]
+                body.pop(0)
+            start += len(options)
+        else:
+            assert not language, f"{name} line {start}: the block opens with {opening['info']!r}"
+            language = kind
+        said = next((line for line in reversed(lines[: start - 1]) if line.strip()), "")
+        if language == "json" and "caption" not in options and (saved := NAMED.search(said)):
+            options["caption"] = saved[1]
+        found.append(Block(name, start + 1, language, options, "\n".join(body).strip("\n")))
+    return found
+
+
+class Runner:
+    def __init__(self, folder):
+        self.folder = folder
+        self.namespace = {"__name__": "docs"}
+        self.faulty = {}
+        self.left_out = []
+        self.code = 0
+
+    def run(self, block):
+        for name in [name for name in self.faulty if name in block.text and block.language != "json"]:
+            del self.faulty[name]
+        getattr(self, f"run_{block.language}", self.refuse)(block)
+
+    def refuse(self, block):
+        pytest.fail(f"{block}: a block of {block.language!r} would not be run")
+
+    # python
+
+    def run_python(self, block):
+        try:
+            with contextlib.chdir(self.folder):
+                if ">>>" in block.text:
+                    self.run_session(block)
+                else:
+                    self.run_script(block)
+        except ModuleNotFoundError as error:
+            if error.name not in OPTIONAL:
+                raise
+            pytest.skip(f"{error.name} is not installed")
+        except hrdocs.MissingExtra as error:
+            pytest.skip(str(error))
+
+    def run_session(self, block):
+        test = doctest.DocTestParser().get_doctest(block.text, self.namespace, str(block), block.page, block.line - 1)
+        told = io.StringIO()
+        result = doctest.DocTestRunner(verbose=False).run(test, out=told.write, clear_globs=False)
+        self.namespace.update(test.globs)
+        assert result.failed == 0, told.getvalue()
+
+    def run_script(self, block):
+        comments = {
+            token.start[0]: token.string.removeprefix("#").strip()
+            for token in tokenize.generate_tokens(io.StringIO(block.text).readline)
+            if token.type == tokenize.COMMENT
+        }
+        for node in ast.parse(block.text).body:
+            expected = comments.get(node.end_lineno) if is_print(node) else None
+            ast.increment_lineno(node, block.line - 1)
+            told = io.StringIO()
+            with contextlib.redirect_stdout(told):
+                exec(compile(ast.Module([node], []), ROOT / block.page, "exec"), self.namespace)  # noqa: S102
+            if expected is not None:
+                assert told.getvalue().strip() == expected, f"{block.page} line {node.lineno}"
+
+    # console
+
+    def run_console(self, block):
+        output, expected = None, []
+        for line in [*block.text.split("\n"), "$ "]:
+            if not line.startswith("$ "):
+                assert output is not None, f"{block}: a console block begins with a command"
+                expected.append(line.rstrip())
+                continue
+            if output is not None:
+                told = [each.rstrip() for each in output.rstrip("\n").split("\n")] if output else []
+                while expected and not expected[-1]:
+                    expected.pop()
+                compare(told, expected, block)
+            expected = []
+            if command := line[2:]:
+                output = self.call(command, block)
+                if output is None:
+                    return
+
+    def call(self, command, block):
+        if command == "echo $?":
+            return f"{self.code}\n"
+        words = shlex.split(command)
+        target = None
+        if ">" in words:
+            words, (target,) = words[: words.index(">")], words[words.index(">") + 1 :]
+        modules = {"hrdocs": "hrdocs", "check-jsonschema": "check_jsonschema"}
+        assert words[0] in modules, f"{block}: {words[0]} is no command that is run here"
+        if importlib.util.find_spec(modules[words[0]]) is None:
+            self.left_out.append(f"{block}: {words[0]} is not installed")
+            return None
+        done = subprocess.run(  # noqa: S603 -- the words come from our own pages
+            [sys.executable, "-m", modules[words[0]], *words[1:]],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            check=False,
+            cwd=self.folder,
+            env={**os.environ, "COLUMNS": "80", "NO_COLOR": "1", "PYTHONUTF8": "1"},
+        )
+        self.code = done.returncode
+        if target is None:
+            return done.stdout
+        (self.folder / target).write_text(done.stdout, encoding="utf-8")
+        return ""
+
+    # json
+
+    def run_json(self, block):
+        name = block.options.get("caption")
+        if name is not None:
+            path = self.folder / name
+            path.write_text(block.text + "\n", encoding="utf-8")
+            self.faulty.pop(name, None)
+            report = hrdocs.validate(path)
+            if report.problems:
+                self.faulty[name] = f"{block}: {report.to_text()}"
+            return
+        value = jsontext.loads(block.text)
+        of = block.options.get("class", "").removeprefix("object-")
+        if of == "Header":
+            shape.header_from_json(value)
+        elif of:
+            document = schema.document(schema.DATASET)
+            validator = Draft202012Validator({**document["$defs"][of], "$defs": document["$defs"]})
+            assert not list(validator.iter_errors(value)), str(block)
+        elif "hrdocs" in value:
+            path = self.folder / "unnamed.json"
+            path.write_text(block.text, encoding="utf-8")
+            report = hrdocs.validate(path)
+            assert not report.problems, f"{block}: {report.to_text()}"
+        else:
+            assert "type" in value, f"{block}: the block is no dataset, no record, and names no class"
+            hrdocs.from_json(value)
+
+    # what is not run
+
+    def run_text(self, block):
+        assert block.options.get("caption") == "pattern", f"{block}: only patterns stand in text blocks"
+        re.compile(block.text)
+
+    def run_sh(self, block):
+        assert "#" in block.text, f"{block}: a comment says what the commands do and why they are not run"
+        for line in block.text.split("\n"):
+            command = line.partition("#")[0].strip()
+            assert not command or NOT_RUN.match(command), f"{block}: {command} should be run"
+
+
+def is_print(node):
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Call) and ast.unparse(node.value.func) == "print"
+
+
+def compare(told, expected, block):
+    pattern = "\n".join(".*" if line == "..." else re.escape(line) for line in expected)
+    if "..." not in expected:
+        assert told == expected, str(block)
+    assert re.fullmatch(pattern, "\n".join(told), re.DOTALL), f"{block}: {told}"
+
+
+@pytest.fixture
+def _steady_hypothesis():
+    """Pages that draw examples draw the same ones each time, and no clock fails them."""
+    if importlib.util.find_spec("hypothesis") is None:
+        yield
+        return
+    hypothesis = import_module("hypothesis")
+    settings = hypothesis.settings
+    before = settings.get_current_profile_name()
+    # In a new folder the tables of Unicode are made anew, which takes its time.
+    slow = [hypothesis.HealthCheck.too_slow]
+    settings.register_profile("docs", deadline=None, database=None, derandomize=True, suppress_health_check=slow)
+    settings.load_profile("docs")
+    yield
+    settings.load_profile(before)
+
+
+@pytest.mark.usefixtures("_steady_hypothesis")
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_blocks(page, tmp_path):
+    runner = Runner(tmp_path)
+    for block in blocks_of(page):
+        runner.run(block)
+    assert not runner.faulty, "\n".join(runner.faulty.values())
+    if runner.left_out:
+        pytest.skip(f"run but for {'; '.join(runner.left_out)}")
+
+
+class TestTheRunner:
+    """The net itself: what is wrong on a page fails."""
+
+    def block(self, language, text, **options):
+        return Block("docs/index.md", 1, language, options, text)
+
+    def test_a_wrong_output_fails(self, tmp_path):
+        with pytest.raises(AssertionError):
+            Runner(tmp_path).run(self.block("console", "$ hrdocs --version\nhrdocs 99"))
+
+    def test_a_session_with_another_answer_fails(self, tmp_path):
+        with pytest.raises(AssertionError, match="Expected"):
+            Runner(tmp_path).run(self.block("python", ">>> 1 + 1\n3"))
+
+    def test_a_print_with_another_comment_fails(self, tmp_path):
+        with pytest.raises(AssertionError):
+            Runner(tmp_path).run(self.block("python", "print(1 + 1)  # 3"))
+
+    def test_a_wrong_record_fails(self, tmp_path):
+        with pytest.raises(hrdocs.InvalidDocument):
+            Runner(tmp_path).run(self.block("json", '{"type": "person", "id": "no id"}'))
+
+    def test_a_command_that_we_do_not_run_fails(self, tmp_path):
+        with pytest.raises(AssertionError, match="should be run"):
+            Runner(tmp_path).run(self.block("sh", "hrdocs validate x.json  # not run"))
+
+    def test_a_faulty_file_is_noticed_until_it_is_spoken_of(self, tmp_path):
+        runner = Runner(tmp_path)
+        runner.run(self.block("json", json.dumps({"hrdocs": "1.0"}), caption="x.json"))
+        assert runner.faulty
+        runner.run(self.block("console", "$ hrdocs validate x.json\n..."))
+        assert not runner.faulty
+
+    def test_an_unknown_language_fails(self, tmp_path):
+        with pytest.raises(pytest.fail.Exception, match="would not be run"):
+            Runner(tmp_path).run(self.block("yaml", "a: 1"))

@@ -1,0 +1,398 @@
+"""Laws of a dataset and of a case: references both ways, differences, names, and days held as trying all ways says."""
+
+import itertools
+import os
+import unicodedata
+from datetime import date, timedelta
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from hrdocs import jsontext
+from hrdocs.codec import read_record, write_record
+from hrdocs.dataset import Dataset, MergeConflict
+from hrdocs.model import RECORDS, Organisation, Person
+from hrdocs.testing import datasets, records
+from hrdocs.values import Answer
+from hrdocs.vocabulary import RESTRICTIONS, PhaseKind
+
+MORE = int(os.environ.get("HRDOCS_MORE", "1"))
+COUNTED = settings(
+    max_examples=100 * MORE, derandomize=MORE == 1, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+
+# --- Records that know each other -------------------------------------------------------------------------------------
+
+
+@COUNTED
+@given(datasets())
+def test_drawn_references_lead_to_records_that_may_stand_there(dataset):
+    for record in dataset:
+        for reference in dataset.references_from(record.id):
+            assert dataset[reference.target].type in reference.to
+            assert reference.target != record.id
+
+
+@COUNTED
+@given(datasets())
+def test_references_are_the_same_from_both_ends(dataset):
+    out = {reference for record in dataset for reference in dataset.references_from(record.id)}
+    back = {reference for record in dataset for reference in dataset.references_to(record.id)}
+    assert out == back
+    for reference in out:
+        assert jsontext.resolve(write_record(dataset[reference.source]), reference.pointer) == reference.target
+    assert dataset.references_to("nobody") == ()
+
+
+@COUNTED
+@given(datasets())
+def test_references_are_all_that_the_records_hold(dataset):
+    """An id of the dataset stands in a field other than the record's own id only as a reference."""
+    ids = {record.id for record in dataset}
+    for record in dataset:
+        value = write_record(record)
+        found = [r.pointer for r in dataset.references_from(record.id)]
+        assert len(found) == len(set(found))
+        own = {key: each for key, each in value.items() if key != "id" and not key.startswith("x_")}
+        held = [at for at, text in texts_of(own, "") if text in ids and "/value" not in at]
+        assert sorted(held) == sorted(found)
+
+
+def texts_of(value, at):
+    if isinstance(value, str):
+        yield at, value
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            yield from texts_of(each, f"{at}/{jsontext.escape(key)}")
+    elif isinstance(value, list):
+        for n, each in enumerate(value):
+            yield from texts_of(each, f"{at}/{n}")
+
+
+@COUNTED
+@given(datasets())
+def test_records_are_found_by_id_and_type(dataset):
+    assert [dataset[record.id] for record in dataset] == list(dataset)
+    assert all(record.id in dataset and dataset.get(record.id) is record for record in dataset)
+    by_type = [record for name in RECORDS for record in dataset.of_type(name)]
+    assert sorted(by_type, key=lambda r: r.id) == sorted(dataset, key=lambda r: r.id)
+    assert all(dataset.of_type(cls) == dataset.of_type(name) for name, cls in RECORDS.items())
+
+
+# --- Two datasets -----------------------------------------------------------------------------------------------------
+
+
+@st.composite
+def revisions(draw):
+    """Draw a dataset and a later state of it."""
+    dataset = draw(datasets(1, 5))
+    later = [record for record in dataset if draw(st.integers(0, 3))]
+    for n, record in enumerate(later):
+        if draw(st.booleans()):
+            later[n] = draw(records(type(record), ids=st.just(record.id)))
+    new = draw(datasets(0, 2, ids=st.sampled_from(["new1", "new2", "new3"])))
+    return dataset, Dataset([*later, *new], header=dataset.header)
+
+
+def without_order(dataset):
+    return {record.id: record for record in dataset}
+
+
+@COUNTED
+@given(datasets())
+def test_a_dataset_does_not_differ_from_itself(dataset):
+    assert dataset.diff(dataset).is_empty
+    assert dataset.diff(Dataset(reversed(dataset.records))).is_empty
+    assert dataset.merge(dataset) == dataset
+    assert dataset.merge(Dataset()) == dataset
+    assert Dataset(header=dataset.header).merge(dataset) == dataset
+    assert dataset.with_records(*dataset) == dataset
+    assert dataset.with_records() == dataset
+
+
+@COUNTED
+@given(revisions())
+def test_a_difference_leads_from_one_to_the_other(pair):
+    before, after = pair
+    diff = before.diff(after)
+    gone = {record.id for record in diff.removed}
+    kept = [record for record in before if record.id not in gone]
+    made = Dataset(kept).with_records(*(change.after for change in diff.changed), *diff.added)
+    assert without_order(made) == without_order(after)
+
+    back = after.diff(before)
+    assert {r.id for r in back.added} == gone
+    assert {r.id for r in back.removed} == {r.id for r in diff.added}
+    assert {c.id for c in back.changed} == {c.id for c in diff.changed}
+
+
+@COUNTED
+@given(revisions())
+def test_pointers_of_a_change_are_all_that_changed(pair):
+    before, after = pair
+    for change in before.diff(after).changed:
+        assert change.pointers
+        value, later = write_record(change.before), write_record(change.after)
+        for pointer in change.pointers:
+            take_over(value, later, pointer)
+        assert read_record(value) == change.after
+
+
+def take_over(value, later, pointer):
+    """Make a value the later one at a pointer."""
+    holder, _, last = pointer.rpartition("/")
+    key = jsontext.unescape(last)
+    target, source = jsontext.resolve(value, holder), jsontext.resolve(later, holder)
+    if isinstance(target, list):
+        target[int(key)] = source[int(key)]
+    elif key in source:
+        target[key] = source[key]
+    else:
+        del target[key]
+
+
+@COUNTED
+@given(revisions())
+def test_merging_keeps_all_ids_and_the_side_preferred(pair):
+    mine, theirs = pair
+    differing = tuple(r.id for r in mine if r.id in theirs and theirs[r.id] != r)
+    for prefer, first, second in (("mine", mine, theirs), ("theirs", theirs, mine)):
+        merged = mine.merge(theirs, prefer=prefer)
+        assert [r.id for r in merged] == [*(r.id for r in mine), *(r.id for r in theirs if r.id not in mine)]
+        assert all(merged[r.id] == (first.get(r.id) or second.get(r.id)) for r in merged)
+        assert merged.header == mine.header
+        assert merged.merge(theirs, prefer=prefer) == merged
+    if differing:
+        with pytest.raises(MergeConflict) as conflict:
+            mine.merge(theirs)
+        assert conflict.value.ids == differing
+    else:
+        assert mine.merge(theirs) == mine.merge(theirs, prefer="mine") == mine.merge(theirs, prefer="theirs")
+
+
+# --- Names ------------------------------------------------------------------------------------------------------------
+
+# Invented; with what people leave out or type otherwise: accents, strokes, apostrophes, hyphens, ё and ґ.
+PARTS = ("Alena", "Vymyslenka-Żółć", "Prýdumanaya", "Алёна", "Выдумка", "Мар'яна", "Ґанна", "Ўсяслаў", "Nasc’", "Łucja")
+NAMES = st.lists(st.sampled_from(PARTS), min_size=1, max_size=3, unique=True).map(" ".join)
+
+
+def bare(text):
+    letters = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in letters if not unicodedata.combining(c) and c not in "'’")
+
+
+SPELLINGS = st.sampled_from(
+    [
+        str,
+        str.upper,
+        str.lower,
+        bare,
+        lambda text: " ".join(reversed(text.split())),
+        lambda text: f"  {', '.join(text.split())} ",
+        lambda text: unicodedata.normalize("NFD", text),
+        lambda text: text.replace("ё", "е").replace("Ґ", "Г").replace("Ł", "L").replace("ł", "l"),
+        lambda text: text.split()[-1],
+    ]
+)
+
+
+@COUNTED
+@given(
+    st.lists(st.tuples(st.sampled_from(["person", "organisation"]), NAMES, NAMES), min_size=1, max_size=4), st.data()
+)
+def test_names_are_found_however_they_are_typed(rows, data):
+    dataset = Dataset(
+        read_record({"type": kind, "id": f"n{n}", "names": [{"value": one}, {"value": other}]})
+        for n, (kind, one, other) in enumerate(rows)
+    )
+    for n, (_, *names) in enumerate(rows):
+        for name in names:
+            typed = data.draw(SPELLINGS)(data.draw(SPELLINGS)(name))
+            assert dataset[f"n{n}"] in dataset.find(typed)
+            assert dataset[f"n{n}"] not in dataset.find(f"{typed} Nobody")
+    assert dataset.find("") == dataset.find(" - ") == ()
+
+
+@COUNTED
+@given(datasets(), st.text(max_size=5))
+def test_whoever_is_found_has_the_name(dataset, text):
+    for found in dataset.find(text):
+        assert isinstance(found, Person | Organisation)
+        assert found.names
+    for record in dataset.of_type(Person):
+        for name in record.names:
+            if any(c.isalnum() for c in bare(name.value)):
+                assert record in dataset.find(name.value)
+
+
+# --- One person's case ------------------------------------------------------------------------------------------------
+
+
+@COUNTED
+@given(datasets(1))
+def test_a_case_holds_what_refers_to_the_person(dataset):
+    for person in dataset.of_type(Person):
+        case = dataset.case(person.id)
+        assert case.person is person
+        assert person.id in case.ids
+        assert not {type(r) for r in case.records} & {Person, Organisation}
+        direct = {r.source for one in case.ids for r in dataset.references_to(one)}
+        for record in case.records:
+            assert record in dataset.records
+        for record_id in direct:
+            if not isinstance(dataset[record_id], Person | Organisation):
+                assert dataset[record_id] in case.records
+        for other in case.others:
+            assert dataset.case(other.id).records == case.records
+        assert len(case.timeline()) == len({(e.record.id, e.pointer) for e in case.timeline()})
+        for entry in case.timeline():
+            if entry.when is not None:
+                assert str(jsontext.resolve(write_record(entry.record), entry.pointer))
+
+
+# When a person was held, against all days on which each thing may have happened. Phases are unbroken, so each change is
+# one day, on or after the one before.
+
+ORIGIN = date(2020, 2, 27)
+INNER = range(6)  # the days that texts speak of, over the end of a leap February
+OUTER = range(-2, 9)  # the days on which something unknown may have happened
+HELD = PhaseKind.CUSTODY.value
+FREE = PhaseKind.HOME_RESTRICTION.value
+
+
+def named(number):
+    return (ORIGIN + timedelta(days=number)).isoformat()
+
+
+@st.composite
+def days(draw, *, unknown=True):
+    """Draw the text of a day and the numbers of the days that it may be; the text is empty where nothing is told."""
+    a, b = sorted((draw(st.sampled_from(INNER)), draw(st.sampled_from(INNER))))
+    choices = [(named(a), [a]), (named(a), [a]), (f"{named(a)}~", [a - 1, a, a + 1])]
+    choices += [(f"[{named(a)}..{named(b)}]", list(range(a, b + 1)))]
+    choices += [("", list(OUTER)), (f"[{named(a)}..]", [d for d in OUTER if d >= a])] if unknown else []
+    return draw(st.sampled_from(choices))
+
+
+@st.composite
+def detentions(draw, *, unknown=True):
+    """Draw a detention and, for each way in which it may have run, the set of days on which the person was held."""
+    held = draw(st.lists(st.booleans(), min_size=1, max_size=3))
+    marks = [draw(days(unknown=unknown)) for _ in range(len(held) + 1)]
+    starts = [text for text, _ in marks[:-1]]
+    ends = [""] * len(held)
+    for n in range(1, len(held)):
+        # A change is told by the phase that ends, by the one that begins, or by both.
+        told = draw(st.sampled_from(["end", "start", "both"]))
+        ends[n - 1] = marks[n][0] if told != "start" else ""
+        starts[n] = marks[n][0] if told != "end" else ""
+    value = {"type": "detention", "id": "d1", "person": "p1", "phases": []}
+    if draw(st.booleans()) and starts[0]:
+        value["arrest"] = {"day": starts[0]}
+        starts[0] = draw(st.sampled_from(["", starts[0]]))
+    if marks[-1][0]:
+        if draw(st.booleans()):
+            value["ended"] = {"day": marks[-1][0]}
+        else:
+            ends[-1] = marks[-1][0]
+    for is_held, start, end in zip(held, starts, ends, strict=True):
+        period = {"period": f"{start}/{end}"} if start or end else {}
+        value["phases"].append({"kind": HELD if is_held else FREE, **period})
+    ways = [way for way in itertools.product(*(numbers for _, numbers in marks)) if list(way) == sorted(way)]
+    return value, {frozenset(days_held(held, way)) for way in ways}
+
+
+def days_held(held, way):
+    for is_held, first, last in zip(held, way, way[1:], strict=False):
+        if is_held:
+            yield from range(first, last + 1)
+
+
+def case_of(*values):
+    values = [{**value, "id": f"d{n}"} for n, value in enumerate(values)]
+    return Dataset(map(read_record, [{"type": "person", "id": "p1"}, *values])).case("p1")
+
+
+def verdict(answers):
+    found = set(answers)
+    return Answer.UNKNOWN if len(found) != 1 else Answer.of(found.pop())
+
+
+@settings(COUNTED, max_examples=300 * MORE)
+@given(detentions())
+def test_a_person_was_held_as_trying_all_ways_says(drawn):
+    value, ways = drawn
+    case = case_of(value)
+    if not ways:
+        # An end before its beginning: what that touches is uncertain, and the answers hold together all the same.
+        count = case.days_detained()
+        assert count.most is None or count.least <= count.most
+        assert value["phases"][0]["kind"] == FREE or len(value["phases"]) > 1 or count.least == 0
+        return
+    for day in INNER:
+        assert case.detained_on(named(day)) is verdict(day in way for way in ways)
+    # A partial day is answered only when every day of it has that answer.
+    for first, last in itertools.combinations(INNER, 2):
+        every = verdict(day in way for way in ways for day in range(first, last + 1))
+        answer = case.detained_on(f"[{named(first)}..{named(last)}]")
+        assert answer is every or (answer.is_unknown and not every.is_no)
+
+
+@settings(COUNTED, max_examples=300 * MORE)
+@given(st.lists(detentions(unknown=False), min_size=1, max_size=3), st.sampled_from(INNER))
+def test_days_are_counted_as_the_answers_say(drawn, until):
+    case = case_of(*(value for value, _ in drawn))
+    answers = {day: case.detained_on(named(day)) for day in range(-30, 40)}
+    count = case.days_detained()
+    assert count.least == sum(answer.is_yes for answer in answers.values())
+    assert count.most == sum(not answer.is_no for answer in answers.values())
+    assert case.days_detained(named(until)).least == sum(a.is_yes for d, a in answers.items() if d <= until)
+    assert case.days_detained(named(until)).most == sum(not a.is_no for d, a in answers.items() if d <= until)
+
+
+@settings(COUNTED, max_examples=200 * MORE)
+@given(st.lists(detentions(), min_size=1, max_size=2))
+def test_the_true_count_lies_in_the_range(drawn):
+    case = case_of(*(value for value, _ in drawn))
+    count = case.days_detained()
+    assert str(count)
+    for combination in itertools.islice(itertools.product(*(ways for _, ways in drawn)), 500):
+        true = len(frozenset().union(*combination))
+        assert count.least <= true
+        assert count.most is None or true <= count.most
+
+
+@COUNTED
+@given(datasets(1), st.dates(date(2018, 1, 1), date(2024, 1, 1)))
+def test_whatever_the_records_say_no_answer_contradicts_another(dataset, day):
+    """Records as they come contradict themselves at times: that makes nothing certain, and nothing fails."""
+    for person in dataset.of_type(Person):
+        case = dataset.case(person.id)
+        for until in (None, day):
+            count = case.days_detained(until)
+            assert count.least >= 0
+            assert count.most is None or count.least <= count.most
+        answer = case.detained_on(day)
+        if answer.is_yes:
+            assert case.days_detained(day).least > 0
+        if not answer.is_no:
+            assert case.days_detained(day).most != 0
+
+
+@pytest.mark.parametrize("kind", PhaseKind)
+def test_only_restrictions_leave_a_person_free(kind):
+    case = case_of(
+        {"type": "detention", "person": "p1", "phases": [{"kind": kind.value, "period": "2020-03-01/2020-03-03"}]}
+    )
+    assert case.detained_on("2020-03-02") is Answer.of(kind not in RESTRICTIONS)
+
+
+@COUNTED
+@given(datasets(1))
+def test_datasets_are_frozen(dataset):
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        dataset.records = ()
+    assert dataset.with_records(attrs.evolve(dataset.records[0], id="another")) != dataset
