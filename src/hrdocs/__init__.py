@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hrdocs._version import __version__
 
 if TYPE_CHECKING:
+    from hrdocs import criteria as criteria
     from hrdocs.case import Case as Case
     from hrdocs.case import DayRange as DayRange
     from hrdocs.codec import to_json as to_json
@@ -182,12 +183,15 @@ _NAMES = {
         "Quantity",
     ),
 }
+_PARTS = ("criteria",)
 _MODULE_OF = {name: module for module, names in _NAMES.items() for name in names}
 
-__all__ = ["__version__", *sorted(_MODULE_OF)]  # noqa: PLE0604 -- texts, though ruff cannot see it
+__all__ = ["__version__", *sorted((*_MODULE_OF, *_PARTS))]  # noqa: PLE0604 -- texts, though ruff cannot see it
 
 
 def __getattr__(name: str) -> object:
+    if name in _PARTS:
+        return import_module(f"hrdocs.{name}")
     module = _MODULE_OF.get(name)
     if module is None:
         message = f"module 'hrdocs' has no attribute {name!r}"

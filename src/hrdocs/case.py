@@ -25,7 +25,7 @@ from hrdocs.model import (
     Tally,
 )
 from hrdocs.values import Answer, PartialDate, Period
-from hrdocs.vocabulary import RESTRICTIONS, DetentionState
+from hrdocs.vocabulary import RESTRICTIONS, DetentionState, PhaseKind, RecognitionAct
 
 Day = PartialDate | date | str
 R = TypeVar("R", bound=Record)
@@ -68,6 +68,61 @@ class Entry:
     pointer: str
     event: str
     detail: str = ""
+
+
+@frozen(kw_only=True)
+class Stay:
+    """One phase of a detention, with the bounds of its first and last day.
+
+    Args:
+        detention: The detention.
+        phase: Number of the phase; None where the detention has none.
+        first: The earliest and the latest day on which it can have begun; `date.min` and `date.max` for no bound.
+        last: The earliest and the latest day on which it can have ended, likewise.
+    """
+
+    detention: Detention
+    phase: int | None
+    first: tuple[date, date]
+    last: tuple[date, date]
+
+    @property
+    def kind(self) -> PhaseKind | None:
+        """On what ground the person was held or restricted; None where that is not recorded."""
+        return None if self.phase is None else self.detention.phases[self.phase].kind
+
+    @property
+    def pointer(self) -> str:
+        """Where the detention tells of it."""
+        return "/person" if self.phase is None else f"/phases/{self.phase}"
+
+    @property
+    def period(self) -> Period | None:
+        """The same bounds as a period; None where no day is known."""
+        start, end = _side(*self.first), ".." if self.last == (date.max, date.max) else _side(*self.last)
+        return Period(f"{start}/{end}") if (start or end not in {"", ".."}) else None
+
+
+def _side(early: date, late: date) -> str:
+    if early == late:
+        return early.isoformat()
+    low, high = ("" if day in (date.min, date.max) else day.isoformat() for day in (early, late))
+    return f"[{low}..{high}]" if low or high else ""
+
+
+@frozen(kw_only=True)
+class Status:
+    """A published act about a status, as it stands on a day.
+
+    Args:
+        record: The recognition.
+        published: Whether it had been published by the day; unknown where its own day is.
+        lifted_by: A later act, published by the day, in which one of its issuers withdraws or ends the same status.
+    """
+
+    record: Recognition
+    published: Answer
+    lifted_by: Recognition | None = None
 
 
 @frozen(kw_only=True)
@@ -152,6 +207,48 @@ class Case:
             most += (stop - first).days + 1
         return DayRange(least, most)
 
+    def stays(self) -> tuple[Stay, ...]:
+        """Give each phase of the person's detentions and restrictions, with the bounds of its days."""
+        found = []
+        for detention in self.detentions:
+            marks = _marks(detention)
+            for n, phase in enumerate(detention.phases):
+                # What a phase says of its own ends goes before what its neighbours say.
+                period = phase.period
+                first = _bounds(period.start if period else None) or marks[n]
+                last = _bounds(period.end if period else None) or marks[n + 1]
+                found.append(Stay(detention=detention, phase=n, first=first, last=last))
+            if not detention.phases:
+                found.append(Stay(detention=detention, phase=None, first=marks[0], last=marks[1]))
+        return tuple(found)
+
+    def statuses(self, on: Day | None = None) -> tuple[Status, ...]:
+        """Give the published acts of recognition that name the person, by day.
+
+        They are acts of named bodies and follow from nothing else in the records.
+
+        Args:
+            on: Leave out what was certainly published later.
+        """
+        day = None if on is None else _partial(on)
+        acts = [
+            (record, Answer.YES if day is None else ~record.day.after(day) if record.day else Answer.UNKNOWN)
+            for record in self.of_type(Recognition)
+            if self.ids & set(record.persons)
+        ]
+        acts = sorted(
+            ((record, published) for record, published in acts if not published.is_no),
+            key=lambda act: act[0].day.sort_key if act[0].day else (date.max, date.max, ""),
+        )
+        return tuple(
+            Status(
+                record=record,
+                published=published,
+                lifted_by=next((later for later, _ in acts[n + 1 :] if _lifts(later, record)), None),
+            )
+            for n, (record, published) in enumerate(acts)
+        )
+
     def timeline(self) -> tuple[Entry, ...]:
         """Give all that is dated, in order of time.
 
@@ -166,6 +263,15 @@ class Case:
                     before = entry.when.sort_key[:2]
                 placed.append(((*(before or (date.max, date.max)), len(placed)), entry))
         return tuple(entry for _, entry in sorted(placed, key=lambda each: each[0]))
+
+
+def _lifts(later: Recognition, record: Recognition) -> bool:
+    return (
+        later.act in {RecognitionAct.WITHDRAWS, RecognitionAct.ENDS_ON_RELEASE}
+        and later.status is record.status
+        and record.act not in {RecognitionAct.WITHDRAWS, RecognitionAct.ENDS_ON_RELEASE, RecognitionAct.DECLINES}
+        and bool(set(later.issuers) & set(record.issuers))
+    )
 
 
 def _partial(day: Day) -> PartialDate:

@@ -38,6 +38,16 @@ def to_text(dataset: Dataset, case: Case, language: str = "en") -> str:
     return "\n".join(lines)
 
 
+def name_of(dataset: Dataset, record_id: str, language: str = "en") -> str:
+    """Give the first recorded name of a person or an organisation, else how they are described, else the id."""
+    record = dataset.get(record_id)
+    if not isinstance(record, Person | Organisation):
+        return record_id
+    if record.names:
+        return record.names[0].value
+    return record_id if record.description is None else record.description.best(language)
+
+
 class _Teller:
     """Says what records hold, in one language where they have it."""
 

@@ -14,7 +14,11 @@ from typing import TYPE_CHECKING, Final
 from hrdocs._version import __version__
 
 if TYPE_CHECKING:
+    from hrdocs.case import Case
+    from hrdocs.criteria import Sheet
+    from hrdocs.dataset import Dataset
     from hrdocs.errors import Problem
+    from hrdocs.values import PartialDate
 
 OK: Final = 0
 PROBLEMS: Final = 1
@@ -34,6 +38,8 @@ examples:
   hrdocs validate partner.json                    is the file in order?
   hrdocs validate --language ru list.ndjson.gz    the same, told in Russian
   hrdocs show partner.json p1                     what happened to one person, and when
+  hrdocs criteria partner.json p1 --framework guidelines2013 --on 2021-04-09
+                                                  a checklist, with what the records say to each question
   hrdocs schema person                            the JSON Schema of one record type
   hrdocs schema --write schemas/v1                all schemas, as files
 """
@@ -96,6 +102,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_language(show, "which language of the records' own texts is preferred")
     show.set_defaults(run=_show)
 
+    _add_criteria(verbs)
+
     schema = verbs.add_parser(
         "schema",
         help="print or write the JSON Schema of the format",
@@ -105,6 +113,40 @@ def _parser() -> argparse.ArgumentParser:
     schema.add_argument("--write", metavar="DIR", type=Path, help="write every schema into this folder")
     schema.set_defaults(run=_schema)
     return parser
+
+
+def _add_criteria(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    criteria = verbs.add_parser(
+        "criteria",
+        help="go through a published checklist for one person",
+        description="Go through a published checklist for one person and one day. It prints the questions with what "
+        "the records say to each; nothing of that is taken as answered. It never decides who is a political prisoner. "
+        "This prints names and all else that the records hold.",
+    )
+    criteria.add_argument("file", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz")
+    criteria.add_argument("person", metavar="PERSON", help="id of the person; a name that only one person has will do")
+    criteria.add_argument(
+        "--framework",
+        required=True,
+        metavar="ID",
+        help="guidelines2013, pace1900, ai_poc, wgad, observatory, or a file",
+    )
+    criteria.add_argument(
+        "--on", required=True, metavar="DAY", help="the day for which it is asked, such as 2021-04-09"
+    )
+    criteria.add_argument(
+        "--interactive",
+        action="store_true",
+        help="ask the open questions one by one and write the assessment into FILE",
+    )
+    criteria.add_argument(
+        "--by", metavar="ID", help="id of the person or organisation that answers (with --interactive)"
+    )
+    criteria.add_argument("--answered-on", metavar="DAY", help="the day on which it is answered (with --interactive)")
+    criteria.add_argument("--json", action="store_true", help="print JSON, for programs")
+    criteria.add_argument("--html", metavar="FILE", help="write one page to print, in this file, instead of text")
+    _add_language(criteria, "language of the checklist")
+    criteria.set_defaults(run=_criteria)
 
 
 def _add_language(parser: argparse.ArgumentParser, text: str) -> None:
@@ -137,15 +179,27 @@ def _code_of(problems: Iterable["Problem"]) -> int:
 
 
 def _show(given: argparse.Namespace) -> int:
-    from hrdocs import casetext, files  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs import casetext  # noqa: PLC0415 -- `--help` must not wait for it
+
+    read = _case(given.file, given.id)
+    if isinstance(read, int):
+        return read
+    dataset, case = read
+    sys.stdout.write(casetext.to_text(dataset, case, given.language) + "\n")
+    return OK
+
+
+def _case(file: str, name: str) -> "tuple[Dataset, Case] | int":
+    """Read a file and find a person in it by id or name; complain and give the exit code where that fails."""
+    from hrdocs import files  # noqa: PLC0415 -- `--help` must not wait for it
     from hrdocs.errors import InvalidDocument, NoSuchRecord, UnreadableFile  # noqa: PLC0415
     from hrdocs.model import Person  # noqa: PLC0415
 
     try:
-        dataset = files.read(given.file)
-        found = [record for record in dataset.find(given.id) if isinstance(record, Person)]
-        person_id = found[0].id if given.id not in dataset and len(found) == 1 else given.id
-        case = dataset.case(person_id)
+        dataset = files.read(file)
+        found = [record for record in dataset.find(name) if isinstance(record, Person)]
+        person_id = found[0].id if name not in dataset and len(found) == 1 else name
+        return dataset, dataset.case(person_id)
     except UnreadableFile as error:
         return _complain(str(error), NO_BYTES)
     except InvalidDocument as error:
@@ -154,9 +208,96 @@ def _show(given: argparse.Namespace) -> int:
         # Who asks to see a case may see ids; they are what to ask for instead.
         hints = [f"the nearest are {', '.join(error.nearest)}"] if error.nearest else []
         hints += [f"{len(found)} people have such a name"] if len(found) > 1 else []
-        return _complain("; ".join([f"{given.file}: no person has the id {given.id!r}", *hints]), WRONG_CALL)
-    sys.stdout.write(casetext.to_text(dataset, case, given.language) + "\n")
-    return OK
+        return _complain("; ".join([f"{file}: no person has the id {name!r}", *hints]), WRONG_CALL)
+
+
+def _criteria(given: argparse.Namespace) -> int:
+    from hrdocs import criteria, files, jsontext  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.casetext import name_of  # noqa: PLC0415
+    from hrdocs.criteria import plain  # noqa: PLC0415
+    from hrdocs.errors import InvalidDocument, InvalidText, UnreadableFile  # noqa: PLC0415
+    from hrdocs.values import PartialDate  # noqa: PLC0415
+
+    try:
+        day = PartialDate.parse(given.on)
+        answered_on = PartialDate.parse(given.answered_on) if given.answered_on else None
+        is_file = given.framework.endswith(".json")
+        framework = criteria.load(given.framework) if is_file else criteria.checklist(given.framework)
+    except UnreadableFile as error:
+        return _complain(str(error), NO_BYTES)
+    except InvalidDocument as error:
+        return _complain(str(error), PROBLEMS)
+    except (InvalidText, criteria.UnknownFramework) as error:
+        return _complain(f"hrdocs criteria: {error}", WRONG_CALL)
+    read = _case(given.file, given.person)
+    if isinstance(read, int):
+        return read
+    dataset, case = read
+    if given.by is not None and given.by not in dataset:
+        return _complain("hrdocs criteria: --by wants the id of a person or an organisation of the file", WRONG_CALL)
+    sheet = criteria.Sheet(
+        framework=framework,
+        language=given.language,
+        suggestions=criteria.suggest(case, framework, on=day),
+        statuses=case.statuses(on=day),
+        person=name_of(dataset, case.person.id, given.language),
+        name_of=lambda record_id: name_of(dataset, record_id, given.language),
+    )
+    code = OK
+    try:
+        if given.interactive:
+            sheet, code = _interview(given, dataset, case, sheet, answered_on)
+        if given.html is not None:
+            files.replace(Path(given.html), criteria.to_html(sheet).encode())
+    except UnreadableFile as error:
+        return _complain(str(error), NO_BYTES)
+    except InvalidDocument as error:
+        return _complain(str(error), _code_of(error.problems))
+    if given.json:
+        sys.stdout.write(jsontext.dumps(plain.to_json(sheet), indent=2) + "\n")
+    elif given.html is None:
+        sys.stdout.write(criteria.to_text(sheet) + "\n")
+    return code
+
+
+def _interview(
+    given: argparse.Namespace, dataset: "Dataset", case: "Case", sheet: "Sheet", answered_on: "PartialDate | None"
+) -> "tuple[Sheet, int]":
+    """Ask the open questions on the terminal, and write what they come to into the file."""
+    import attrs  # noqa: PLC0415 -- `--help` must not wait for them
+
+    from hrdocs import criteria, files  # noqa: PLC0415
+    from hrdocs.criteria.interview import interview, is_yes  # noqa: PLC0415
+    from hrdocs.criteria.sheet import words  # noqa: PLC0415
+
+    # Questions go where answers come from; standard output stays what a program may read.
+    def tell(text: str) -> None:
+        sys.stderr.write(text + "\n")
+
+    def ask(prompt: str) -> str | None:
+        sys.stderr.write(prompt)
+        sys.stderr.flush()
+        return sys.stdin.readline() or None
+
+    if sheet.suggestions is None:
+        return sheet, OK
+    said = words(given.language)
+    outcome, is_whole = interview(sheet.suggestions, ask=ask, tell=tell, language=given.language)
+    reply = ask(f"\n{said['ask_save']} ") if is_whole else None
+    if reply is not None and is_yes(reply):
+        number = next(n for n in range(1, len(dataset) + 2) if f"assessment-{n}" not in dataset)
+        record = criteria.to_assessment(
+            outcome,
+            id=f"assessment-{number}",
+            person=case.person.id,
+            assessed_by=(given.by,) if given.by else (),
+            assessed_on=answered_on,
+        )
+        files.write(dataset.with_records(record), given.file)
+        tell(said["saved"].format(id=record.id))
+    else:
+        tell(said["not_saved"])
+    return attrs.evolve(sheet, outcome=outcome), OK
 
 
 def _schema(given: argparse.Namespace) -> int:

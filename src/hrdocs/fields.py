@@ -51,7 +51,12 @@ COUNTRY: Final = Form("Country", "^(?:[A-Z]{2})$", "Country by its ISO 3166-1 al
 FRAMEWORK: Final = Form(
     "FrameworkId", "^(?:[a-z][a-z0-9_]{1,39})$", "Id of a published framework of criteria.", ("guidelines2013",)
 )
-INPUT: Final = Form("InputName", "^(?:[A-Za-z][A-Za-z0-9_]{0,79})$", "Name of a framework's input.", ("sole_basis",))
+INPUT: Final = Form(
+    "InputName",
+    "^(?:[A-Za-z][A-Za-z0-9_.]{0,79})$",
+    "Name of a framework's input; where a factor is itself the question, the id of the factor.",
+    ("selective", "W.II"),
+)
 RULE: Final = Form(
     "RuleCode",
     "^(?:[a-z]{1,40}[.][a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){0,6})$",

@@ -439,6 +439,19 @@ def write(
         raise _unreadable("file.not-written", name, error) from error
 
 
+def content(path: AnyPath) -> bytes:
+    """Give the bytes of a file that is none of ours, such as a framework of criteria.
+
+    Raises:
+        UnreadableFile: The system does not give them.
+    """
+    name = os.fspath(path)
+    try:
+        return Path(name).read_bytes()
+    except OSError as error:
+        raise _unreadable("file.unreadable", name, error) from error
+
+
 def replace(path: AnyPath, data: bytes) -> None:
     """Write bytes to a file, all of them or none; folders on the way are made.
 

@@ -31,6 +31,7 @@ ORDER = (
     "case",
     "dataset",
     "files",
+    "criteria",
     "validation",
     "casetext",
     "testing",

@@ -12,7 +12,7 @@ PUBLIC = """
     HrdocsError Incident InvalidDocument InvalidField InvalidText Json Judgment Listing LocalText
     MergeConflict MissingExtra Money NoSuchRecord Norm Organisation PartialDate Penalty Period Person Place
     Problem Proceeding Quantity Recognition Record Reference Report Severity Source Tally UnreadableFile
-    __version__ from_json iter_records read to_json validate write
+    __version__ criteria from_json iter_records read to_json validate write
 """
 
 

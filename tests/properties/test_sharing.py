@@ -86,7 +86,7 @@ class Marking:
     def raw(self, value, old, new):
         self.moved[old] = new
         if isinstance(value, dict):
-            renamed = {name: self.word() for name in value}
+            renamed = {name: next(self.planted) or self.word() for name in value}
             return {
                 renamed[name]: self.raw(each, below(old, name), below(new, renamed[name]))
                 for name, each in value.items()

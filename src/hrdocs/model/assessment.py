@@ -17,12 +17,12 @@ class AnsweredInput(Part):
     why: LocalText | None = field(default=None, metadata=doc("The reason."))
     sources: tuple[SourceReference, ...] = field(default=(), metadata=doc("What it rests on."))
 
-    EXAMPLE = {"input": "sole_basis", "answer": "unknown"}
+    EXAMPLE = {"input": "selective", "answer": "unknown"}
 
 
 @frozen(kw_only=True)
 class Deprivation(Part):
-    """The deprivation of liberty that a checklist is answered for."""
+    """One time in which the person was held or restricted, as a checklist was answered for it."""
 
     kind: PhaseKind | None = field(default=None, metadata=doc("Its kind."))
     period: Period | None = field(default=None, metadata=doc("From when to when."))
@@ -41,7 +41,9 @@ class Assessment(Record):
     framework: str = field(metadata=doc("The framework.", form=FRAMEWORK))
     framework_version: str | None = field(default=None, metadata=doc("Version of the framework's data."))
     on: PartialDate | None = field(default=None, metadata=doc("The day for which the questions are answered."))
-    deprivation: Deprivation | None = field(default=None, metadata=doc("The deprivation of liberty it is about."))
+    deprivations: tuple[Deprivation, ...] = field(
+        default=(), metadata=doc("How and when the person was held or restricted, as far as the checklist went by it.")
+    )
     answers: tuple[AnsweredInput, ...] = field(default=(), metadata=doc("The answers."))
     result: AssessmentResult | None = field(
         default=None, metadata=doc("What the answers give, by the framework's logic.")
@@ -59,5 +61,5 @@ class Assessment(Record):
         "person": "p1",
         "framework": "guidelines2013",
         "on": "2021-04-09",
-        "answers": [{"input": "sole_basis", "answer": "yes"}, {"input": "selective", "answer": "unknown"}],
+        "answers": [{"input": "sole_basis_a", "answer": "yes"}, {"input": "selective", "answer": "unknown"}],
     }

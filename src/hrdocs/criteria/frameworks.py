@@ -1,0 +1,367 @@
+"""Published definitions as data: factors, inputs, which deprivation of liberty counts, what follows.
+
+A framework is one JSON file. Those of the library are packaged; a reader's own is read with `load` and given to every
+function in the place of an id. Every file is held to the same checks: each input asked in three languages, each factor
+used, no factor that leads back to itself, no name that leads nowhere.
+"""
+
+import difflib
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cached_property
+from typing import Final
+
+from attrs import field, frozen
+
+from hrdocs.criteria import logic
+from hrdocs.criteria.logic import Expr, Ref
+from hrdocs.errors import HrdocsError
+from hrdocs.frozenmap import FrozenMap
+from hrdocs.values import Answer, LocalText, PartialDate
+from hrdocs.vocabulary import DemandKind
+
+LANGUAGES: Final = ("en", "ru", "be")
+DEPRIVATION: Final = "deprivation"
+"""The input that every framework has: how, and when, the person was held."""
+
+
+class EvidenceLevel(StrEnum):
+    """How an item of a framework is known."""
+
+    SEEN = "seen"
+    SEEN_SECONDARY = "seen_secondary"
+    MEMORY = "memory"
+    ANALYSIS = "analysis"
+
+
+class Role(StrEnum):
+    """What a factor is in the checklist."""
+
+    LETTER = "letter"
+    GROUP = "group"
+    CONDITION = "condition"
+    EXCLUSION = "exclusion"
+    EXCEPTION = "exception"
+
+
+@frozen(kw_only=True)
+class Evidence:
+    """How an item is known, and from where.
+
+    Args:
+        level: `seen`: read at its address. `seen_secondary`: another document reports or applies it. `memory`: nobody
+            who made this library has seen it; it is offered and marked unverified. `analysis`: our own reading.
+        sources: Names of entries in `Framework.sources`.
+        note: What else is to be known of it.
+    """
+
+    level: EvidenceLevel
+    sources: tuple[str, ...] = ()
+    note: str | None = None
+
+    @property
+    def is_unverified(self) -> bool:
+        """Whether the item must be marked as unverified wherever it is shown."""
+        return self.level is EvidenceLevel.MEMORY
+
+    @property
+    def is_our_reading(self) -> bool:
+        """Whether the item is a conclusion of ours and stands in no document."""
+        return self.level is EvidenceLevel.ANALYSIS
+
+
+@frozen(kw_only=True)
+class Source:
+    """A document that an item was read in; `address` is None where it is not published."""
+
+    address: str | None
+    seen: str
+
+
+@frozen(kw_only=True)
+class Told:
+    """A text in several languages, each with its own evidence."""
+
+    text: LocalText
+    evidence: FrozenMap[str, Evidence]
+
+    def best(self, language: str) -> tuple[str, Evidence]:
+        """Give the text in a language, or else in English, with its evidence."""
+        chosen = language if language in self.text else next((t for t in LANGUAGES if t in self.text), "")
+        return (self.text[chosen], self.evidence[chosen]) if chosen else next(zip(*self._all(), strict=True))
+
+    def _all(self) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
+        return tuple(self.text.values()), tuple(self.evidence.values())
+
+
+@frozen(kw_only=True)
+class Factor:
+    """One factor of a framework.
+
+    Args:
+        id: Its id, unique in the framework.
+        printed: Its number as printed in the document; None where the number was not seen.
+        role: Letter, group of letters, exclusion, or exception to one.
+        text: What it says, in our own words; never the text of the document.
+        when: When it is met: an expression over factors and inputs.
+        evidence: How it is known.
+        since: From when the document has it, where that is later than the framework.
+        printed_note: What the document prints beside the number.
+    """
+
+    id: str
+    printed: str | None
+    role: Role
+    text: LocalText
+    when: Expr
+    evidence: Evidence
+    since: PartialDate | None = None
+    printed_note: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The number as printed, else the id."""
+        return self.printed or self.id
+
+
+@frozen(kw_only=True)
+class Input:
+    """One question of a checklist, in plain words."""
+
+    name: str
+    question: LocalText
+    hint: LocalText | None = None
+
+
+@frozen(kw_only=True)
+class Counting:
+    """Whether a kind of deprivation counts under a framework.
+
+    Args:
+        counts: Yes, no, or unknown where the framework does not say.
+        when: From when it counts, in words, where not from its first day.
+        evidence: How that is known.
+    """
+
+    counts: Answer
+    when: str | None
+    evidence: Evidence
+
+
+@frozen(kw_only=True)
+class Consequence:
+    """What follows when an expression is met.
+
+    Args:
+        condition: Over factors and inputs.
+        is_held: Whether it follows for a person who is held, or for one who is so no longer.
+        key: The word of the collected practice, such as `rehabilitation`.
+        demands: The demands by kind.
+        text: The demand in words.
+        evidence: How that is known.
+    """
+
+    condition: Expr
+    is_held: bool
+    key: str
+    demands: tuple[DemandKind, ...]
+    text: LocalText
+    evidence: Evidence
+
+
+@frozen(kw_only=True)
+class Remark:
+    """What must be said beside a result when an expression is met."""
+
+    condition: Expr
+    text: LocalText
+    evidence: Evidence
+
+
+@frozen(kw_only=True)
+class Definition:
+    """A term of the framework, in our own words."""
+
+    id: str
+    printed: str | None
+    text: LocalText
+    evidence: Evidence
+
+
+@frozen(kw_only=True)
+class Wording:
+    """Which wording applied from when, where a framework is a practice that changed."""
+
+    since: PartialDate
+    text: LocalText
+
+
+@frozen(kw_only=True, slots=False)
+class Framework:
+    """A published definition as a checklist.
+
+    Args:
+        id: Its id, such as `guidelines2013`.
+        version: Version of these data: the day to which the material was collected.
+        names: Its names.
+        issuer: Who issued it.
+        adopted: When; it is no decision of an earlier time.
+        adopted_note: What else is known of that.
+        adopted_evidence: How it is known.
+        sources: The documents its items were read in.
+        definitions: Its terms.
+        inputs: Its questions, in the order in which they are asked; the first is `deprivation`.
+        general: A general answer, and the inputs for which it stands where they have none of their own.
+        factors: Its factors.
+        liberty: Id of the condition that the person is deprived of liberty; it is answered by `deprivation`.
+        criteria: When they are met, apart from deprivation of liberty and from exclusions.
+        exclusion: What excludes, whatever factors are met; None where nothing does.
+        kinds: Which kinds of deprivation count.
+        phases: Which single phases differ from their kind, or have none.
+        contradictions: Answers that cannot all be true of one act.
+        consequences: What follows; the first of those whose condition is met.
+        remarks: What is said beside.
+        temporal_rule: How it reads time.
+        temporal_evidence: How that is known.
+        wordings: Its wordings over time.
+        open_questions: What its text leaves open.
+    """
+
+    id: str
+    version: str
+    names: Told
+    issuer: Told
+    adopted: PartialDate
+    adopted_note: str | None = None
+    adopted_evidence: Evidence
+    sources: FrozenMap[str, Source]
+    definitions: tuple[Definition, ...] = ()
+    inputs: tuple[Input, ...]
+    general: FrozenMap[str, tuple[str, ...]] = field(factory=FrozenMap)
+    factors: tuple[Factor, ...]
+    liberty: str
+    criteria: Expr
+    exclusion: Expr | None = None
+    kinds: FrozenMap[str, Counting]
+    phases: FrozenMap[str, Counting] = field(factory=FrozenMap)
+    contradictions: tuple[FrozenMap[str, Answer], ...] = ()
+    consequences: tuple[Consequence, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    temporal_rule: LocalText
+    temporal_evidence: Evidence
+    wordings: tuple[Wording, ...] = ()
+    open_questions: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return self.id
+
+    @cached_property
+    def expressions(self) -> Mapping[str, Expr]:
+        """The expression of each factor."""
+        return {factor.id: factor.when for factor in self.factors}
+
+    @cached_property
+    def whole(self) -> Expr:
+        """All but deprivation of liberty, over inputs alone: the criteria, and no exclusion."""
+        criteria = logic.resolve(self.criteria, self.expressions)
+        if self.exclusion is None:
+            return criteria
+        return logic.AllOf((criteria, logic.Not(logic.resolve(self.exclusion, self.expressions))))
+
+    @cached_property
+    def names_of_inputs(self) -> tuple[str, ...]:
+        """The names of the inputs, in the order in which they are asked."""
+        return tuple(each.name for each in self.inputs)
+
+    @cached_property
+    def _factors(self) -> Mapping[str, Factor]:
+        return {factor.id: factor for factor in self.factors}
+
+    @cached_property
+    def _inputs(self) -> Mapping[str, Input]:
+        return {each.name: each for each in self.inputs}
+
+    def factor(self, factor_id: str) -> Factor:
+        """Give a factor.
+
+        Raises:
+            KeyError: There is none of this id.
+        """
+        return self._factors[factor_id]
+
+    def input(self, name: str) -> Input:
+        """Give an input.
+
+        Raises:
+            UnknownInput: There is none of this name.
+        """
+        found = self._inputs.get(name)
+        if found is None:
+            raise UnknownInput(self.id, name, self.nearest(name))
+        return found
+
+    def has_input(self, name: str) -> bool:
+        """Tell whether there is an input of this name."""
+        return name in self._inputs
+
+    def nearest(self, name: str) -> tuple[str, ...]:
+        """Give the inputs whose names look alike."""
+        known = (*self.names_of_inputs, *self.general)
+        return tuple(difflib.get_close_matches(name, known, n=3))
+
+    def factors_asking(self, name: str) -> tuple[Factor, ...]:
+        """Give the factors whose own expression asks for an input."""
+        return tuple(
+            factor
+            for factor in self.factors
+            if any(ref.name == name and self._is_input(ref) for ref in logic.refs(factor.when))
+        )
+
+    def groups_of(self, factor_id: str) -> tuple[Factor, ...]:
+        """Give the groups that a letter belongs to, such as 3.2 for 3.2 (a)."""
+        return tuple(
+            factor
+            for factor in self.factors
+            if factor.role is Role.GROUP and any(ref.name == factor_id for ref in logic.refs(factor.when))
+        )
+
+    def _is_input(self, ref: Ref) -> bool:
+        return ref.is_input or ref.name not in self._factors
+
+    def name(self, language: str = "en") -> str:
+        """Give the name; one that nobody verified is to be marked, see `names.best`."""
+        return self.names.best(language)[0]
+
+    def wording_on(self, day: PartialDate) -> Wording | None:
+        """Give the wording that certainly applied on a day, where the framework has several."""
+        found = None
+        for wording in self.wordings:
+            if wording.since.before(day).is_yes or wording.since.same_day(day).is_yes:
+                found = wording
+        return found
+
+
+@frozen
+class UnknownInput(HrdocsError, LookupError):
+    """A framework has no input of this name.
+
+    Args:
+        framework: Id of the framework.
+        name: The name given.
+        nearest: Names that look alike.
+    """
+
+    framework: str
+    name: str
+    nearest: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        hint = f"; the nearest are {', '.join(self.nearest)}" if self.nearest else ""
+        return f"{self.framework} has no input {shown(self.name)}{hint}"
+
+
+def shown(name: str) -> str:
+    """Give a name as a message may print it; what is longer than any name may be a person's words."""
+    longest = 80
+    is_name = name.isprintable() and len(name) <= longest and " " not in name
+    return repr(name) if is_name else "of the name given"

@@ -1,0 +1,95 @@
+"""One answer: yes, no or unknown, with its reason and what it rests on, in whatever convenient form it comes."""
+
+from typing import Any
+
+from attrs import frozen
+
+from hrdocs.criteria.frameworks import Framework
+from hrdocs.errors import HrdocsError
+from hrdocs.model.base import SourceReference
+from hrdocs.values import Answer, LocalText
+
+
+@frozen
+class InvalidAnswer(HrdocsError, ValueError):
+    """An answer that is none.
+
+    Args:
+        framework: Id of the framework.
+        input: The input it was given to.
+        expected: What an answer is. The value given is not repeated.
+    """
+
+    framework: str
+    input: str
+    expected: str
+
+    def __str__(self) -> str:
+        return f"{self.framework}, {self.input}: expected {self.expected}"
+
+
+@frozen(kw_only=True)
+class Given:
+    """One answer with its reason and what it rests on.
+
+    Args:
+        input: Name of the input; also the id of a factor that is answered as a whole.
+        answer: Yes, no or unknown.
+        why: The reason.
+        sources: What it rests on.
+    """
+
+    input: str
+    answer: Answer
+    why: LocalText | None = None
+    sources: tuple[SourceReference, ...] = ()
+
+
+def answer_from(value: Any) -> Answer | None:
+    """Give the answer that a value is, or None."""
+    if isinstance(value, bool):
+        return Answer.of(value)
+    if isinstance(value, str):
+        try:
+            return Answer(str.__str__(value))
+        except ValueError:
+            return None
+    return None
+
+
+def reason_from(framework: Framework, name: str, value: Any) -> LocalText | None:
+    """Give a reason, from a text or texts by language.
+
+    Raises:
+        InvalidAnswer: It is neither.
+    """
+    if value is None or isinstance(value, LocalText):
+        return value
+    try:
+        # Which language a bare text is in, nobody said.
+        return LocalText({"und": value} if isinstance(value, str) else value)
+    except (TypeError, ValueError):
+        raise InvalidAnswer(framework.id, name, "a reason as a text, or as texts by language") from None
+
+
+def sources_from(framework: Framework, name: str, value: Any) -> tuple[SourceReference, ...]:
+    """Give references to sources, from ids or from references as documents have them.
+
+    Raises:
+        InvalidAnswer: They are neither.
+    """
+    found = []
+    if isinstance(value, str | SourceReference):
+        value = (value,)
+    try:
+        for each in value or ():
+            if isinstance(each, SourceReference):
+                found.append(each)
+            elif isinstance(each, str):
+                found.append(SourceReference(source=each))
+            else:
+                supports = tuple(each.get("supports", ()))
+                found.append(SourceReference(source=each["source"], locator=each.get("locator"), supports=supports))
+    except (AttributeError, KeyError, TypeError, ValueError):
+        raise InvalidAnswer(framework.id, name, "sources by their ids") from None
+    return tuple(found)

@@ -1,0 +1,124 @@
+"""A sheet as plain JSON values, for programs."""
+
+from typing import Any
+
+from hrdocs import messages
+from hrdocs.case import Status
+from hrdocs.criteria.evaluate import Outcome
+from hrdocs.criteria.logic import Reason
+from hrdocs.criteria.sheet import Sheet
+from hrdocs.criteria.suggest import Suggestion
+from hrdocs.errors import Problem
+
+Json = Any
+
+
+def to_json(sheet: Sheet) -> Json:
+    """Give all that a sheet shows.
+
+    Shape:
+        `framework`, `version`, `on`, `questions`, `suggestions`, `statuses`, and `outcome` once there are answers.
+    """
+    framework, language = sheet.framework, sheet.language
+    day = sheet.outcome.on if sheet.outcome else sheet.suggestions.on if sheet.suggestions else None
+    found: dict[str, Json] = {
+        "framework": framework.id,
+        "version": framework.version,
+        "on": None if day is None else str(day),
+        "questions": [
+            {
+                "input": each.name,
+                "question": each.question.best(language, "en"),
+                "factors": [factor.label for factor in framework.factors_asking(each.name)],
+            }
+            for each in framework.inputs
+        ],
+    }
+    if sheet.suggestions is not None:
+        found["suggestions"] = [_suggestion(each) for each in sheet.suggestions]
+        found["warnings"] = [_problem(each, language) for each in sheet.suggestions.problems]
+    if sheet.statuses is not None:
+        found["statuses"] = [_status(each) for each in sheet.statuses]
+    if sheet.outcome is not None:
+        found["outcome"] = outcome_to_json(sheet.outcome, language)
+    return found
+
+
+def outcome_to_json(outcome: Outcome, language: str = "en") -> Json:
+    """Give an outcome."""
+    follows = outcome.consequence
+    return {
+        "framework": outcome.framework.id,
+        "version": outcome.framework.version,
+        "on": str(outcome.on),
+        "result": outcome.result.value,
+        "letters": list(outcome.letters),
+        "factors": {
+            factor.id: {
+                "printed": factor.printed,
+                "answer": outcome.factors[factor.id].value,
+                "evidence": factor.evidence.level.value,
+            }
+            for factor in outcome.framework.factors
+        },
+        "answers": {name: outcome.answer_to(name).value for name in outcome.framework.names_of_inputs},
+        "missing": list(outcome.missing),
+        "demand": outcome.demand,
+        "demands": [each.value for each in outcome.demands],
+        "demand_text": follows.text.best(language, "en") if follows is not None else None,
+        "what_would_change": [
+            {"result": change.result.value, "answers": {name: answer.value for name, answer in change.answers}}
+            for change in outcome.what_would_change
+        ],
+        "contradictions": [list(names) for names in outcome.contradictions],
+        "warnings": [_problem(each, language) for each in outcome.problems],
+        "reasons": _reason(outcome.reasons),
+    }
+
+
+def _suggestion(suggestion: Suggestion) -> Json:
+    found: dict[str, Json] = {
+        "input": suggestion.input,
+        "answer": suggestion.answer.value,
+        "strength": suggestion.strength.value,
+        "evidence": [
+            {"record": e.record, "pointer": e.pointer, "says": e.says, "strength": e.strength.value}
+            for e in suggestion.evidence
+        ],
+    }
+    if suggestion.held is not None:
+        found["held"] = [
+            {"kind": s.kind and s.kind.value, "period": s.period and str(s.period), "detentions": list(s.detentions)}
+            for s in suggestion.held.spells
+        ]
+    return found
+
+
+def _status(status: Status) -> Json:
+    record = status.record
+    return {
+        "record": record.id,
+        "status": record.status.value,
+        "act": record.act and record.act.value,
+        "day": record.day and str(record.day),
+        "published": status.published.value,
+        "issuers": list(record.issuers),
+        "framework": record.framework,
+        "letters": list(record.letters),
+        "letters_scope": record.letters_scope and record.letters_scope.value,
+        "lifted_by": status.lifted_by and status.lifted_by.id,
+    }
+
+
+def _problem(problem: Problem, language: str) -> Json:
+    rendered = messages.render(problem, language)
+    return {"code": problem.code, "message": rendered.message, "mend": rendered.mend}
+
+
+def _reason(reason: Reason) -> Json:
+    found: dict[str, Json] = {"kind": reason.kind, "answer": reason.answer.value}
+    if reason.name:
+        found["name"] = reason.name
+    if reason.reasons:
+        found["reasons"] = [_reason(each) for each in reason.reasons]
+    return found

@@ -1,0 +1,109 @@
+"""Outcomes as `assessment` records, and back.
+
+A record keeps the answers, the version of the framework's data and the result of that day. Read again, the answers are
+worked out anew; where that gives another result than the record holds, a warning says so, and neither takes the place
+of the other.
+"""
+
+from typing import Final
+
+import attrs
+
+from hrdocs.criteria.evaluate import Outcome, assess
+from hrdocs.criteria.frameworks import DEPRIVATION, Framework
+from hrdocs.criteria.given import Given
+from hrdocs.criteria.held import Held, spell_of
+from hrdocs.criteria.registry import framework
+from hrdocs.errors import Place, Problem, Severity
+from hrdocs.frozenmap import FrozenMap
+from hrdocs.model.assessment import AnsweredInput, Assessment, Deprivation
+from hrdocs.model.base import Sharing
+from hrdocs.values import PartialDate
+from hrdocs.vocabulary import SharingLabel
+
+_AMBER: Final = Sharing(label=SharingLabel.AMBER)
+
+
+def to_assessment(
+    outcome: Outcome,
+    *,
+    id: str,  # noqa: A002 -- the name of the field
+    person: str,
+    assessed_by: tuple[str, ...] = (),
+    assessed_on: PartialDate | str | None = None,
+    sharing: Sharing = _AMBER,
+) -> Assessment:
+    """Give the record of an outcome.
+
+    Args:
+        outcome: What the answers came to.
+        id: Id of the new record.
+        person: Id of the person.
+        assessed_by: Ids of those who answered.
+        assessed_on: When they did; no clock is asked.
+        sharing: With whom it may be shared.
+    """
+    held = outcome.held
+    spells = [spell for spell in held.spells if spell.kind or spell.period or spell.detentions]
+    day = PartialDate.parse(assessed_on) if isinstance(assessed_on, str) else assessed_on
+    return Assessment(
+        id=id,
+        person=person,
+        framework=outcome.framework.id,
+        framework_version=outcome.framework.version,
+        on=outcome.on,
+        deprivations=tuple(Deprivation(kind=s.kind, period=s.period, detentions=s.detentions) for s in spells),
+        answers=(
+            AnsweredInput(input=DEPRIVATION, answer=outcome.answer_to(DEPRIVATION), why=held.why, sources=held.sources),
+            *(AnsweredInput(input=g.input, answer=g.answer, why=g.why, sources=g.sources) for g in outcome.given),
+        ),
+        result=outcome.result,
+        letters=outcome.letters,
+        demands=outcome.demands,
+        assessed_by=assessed_by,
+        assessed_on=day,
+        sharing=sharing,
+    )
+
+
+def from_assessment(record: Assessment, which: Framework | None = None) -> Outcome:
+    """Work out what the answers of a record come to.
+
+    Args:
+        record: The record.
+        which: The framework, where it is none of the packaged ones.
+
+    Returns:
+        The outcome; its `problems` say when the record holds another result, or was made with other data.
+
+    Raises:
+        UnknownFramework: There is no framework of that id.
+        UnknownInput: It has no input of a name in the record.
+        ValueError: The record says no day.
+    """
+    chosen = which or framework(record.framework)
+    if record.on is None:
+        raise ValueError("an assessment without a day cannot be worked out: give the record an `on`")
+    rows: list[tuple[str, Given | Held]] = []
+    held = Held(spells=tuple(spell_of(each) for each in record.deprivations))
+    for row in record.answers:
+        if row.input in {DEPRIVATION, chosen.liberty}:
+            held = attrs.evolve(held, answer=row.answer, why=row.why, sources=row.sources)
+            continue
+        rows.append((row.input, Given(input=row.input, answer=row.answer, why=row.why, sources=row.sources)))
+    outcome = assess(chosen, [*rows, (DEPRIVATION, held)], on=record.on)
+    return attrs.evolve(outcome, problems=(*outcome.problems, *_differences(record, outcome)))
+
+
+def _differences(record: Assessment, outcome: Outcome) -> list[Problem]:
+    found = []
+
+    def warn(code: str, at: str, **parameters: str) -> None:
+        place = Place(pointer=at, record=record.id)
+        found.append(Problem(code=code, severity=Severity.WARNING, place=place, parameters=FrozenMap(parameters)))
+
+    if record.framework_version not in (None, outcome.framework.version):
+        warn("criteria.other-version", "/framework_version", framework=record.framework, day=outcome.framework.version)
+    if record.result is not None and record.result is not outcome.result:
+        warn("criteria.other-result", "/result", stored=record.result, found=outcome.result)
+    return found

@@ -1,0 +1,319 @@
+"""What a checklist or an outcome says to a reader, as blocks that print as text and as HTML alike.
+
+The wording is that of `data/criteria_words.json`: "on the facts entered, factor 3.2 (a) appears met". No line says what
+a person is. What stands in no document that was seen is marked wherever it is shown.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final
+
+from attrs import field, frozen
+
+from hrdocs import data, messages
+from hrdocs.case import Status
+from hrdocs.criteria.evaluate import Outcome
+from hrdocs.criteria.facts import Strength
+from hrdocs.criteria.frameworks import DEPRIVATION, Evidence, Factor, Framework, Role
+from hrdocs.criteria.held import Spell, kind_of
+from hrdocs.criteria.kinds import TEXTS
+from hrdocs.criteria.logic import Reason
+from hrdocs.criteria.suggest import Suggestion, Suggestions
+from hrdocs.model.base import SourceReference
+
+LANGUAGES: Final = ("en", "ru", "be")
+_MOST_CHANGES: Final = 5
+
+
+@frozen
+class Heading:
+    """A heading of level 1 to 3."""
+
+    text: str
+    level: int = 2
+
+
+@frozen
+class Line:
+    """A paragraph; `role` says what it is for, such as `result` or `note`."""
+
+    text: str
+    role: str = ""
+
+
+@frozen
+class Item:
+    """A row of a list, with rows below it."""
+
+    text: str
+    role: str = ""
+    items: tuple["Item", ...] = field(default=())
+
+
+@frozen
+class Rows:
+    """A list."""
+
+    items: tuple[Item, ...]
+
+
+Block = Heading | Line | Rows
+NameOf = Callable[[str], str]
+
+
+def words(language: str) -> Mapping[str, str]:
+    """Give the words around the facts.
+
+    Raises:
+        ValueError: There are none in this language.
+    """
+    if language not in LANGUAGES:
+        message = f"no words in {language!r}; the languages are {', '.join(LANGUAGES)}"
+        raise ValueError(message)
+    found: Mapping[str, str] = data.read("criteria_words.json")["words"][language]
+    return found
+
+
+def mark(evidence: Evidence, language: str) -> str:
+    """Give what must stand beside an item that no document seen bears out; empty for all others."""
+    if evidence.is_unverified:
+        return f" [{words(language)['unverified']}]"
+    return f" [{words(language)['our_reading']}]" if evidence.is_our_reading else ""
+
+
+def name_of(framework: Framework, language: str) -> str:
+    """Give the name of a framework, marked where nobody verified it."""
+    text, evidence = framework.names.best(language)
+    return text + mark(evidence, language)
+
+
+@frozen(kw_only=True)
+class Sheet:
+    """All that is shown of one checklist.
+
+    Args:
+        framework: The framework.
+        language: One of `LANGUAGES`.
+        outcome: What the answers came to, once there are some.
+        suggestions: What the records say to its questions.
+        statuses: Published acts of recognition, shown beside; None where no case was looked at.
+        person: How the person is named on the sheet; nobody is when empty.
+        name_of: Gives the name of a record, for issuers.
+    """
+
+    framework: Framework
+    language: str = "en"
+    outcome: Outcome | None = None
+    suggestions: Suggestions | None = None
+    statuses: tuple[Status, ...] | None = None
+    person: str = ""
+    name_of: NameOf = str
+
+    def blocks(self) -> Iterator[Block]:
+        """Give the whole sheet."""
+        yield from self.head()
+        if self.outcome is not None:
+            yield from self.result(self.outcome)
+            yield from self.reasoning(self.outcome)
+        if self.statuses is not None:
+            yield from self.recognitions(self.statuses)
+        yield Heading(self._word("questions"))
+        yield Rows(tuple(self.question(name) for name in self.framework.names_of_inputs))
+        if self.outcome is None:
+            yield Heading(self._word("factors"))
+            yield Rows(tuple(self._factor(factor) for factor in self.framework.factors))
+        yield from self.foot()
+
+    # Parts
+
+    def head(self) -> Iterator[Block]:
+        """Give name, issuer, day."""
+        framework = self.framework
+        day = self.outcome.on if self.outcome else self.suggestions.on if self.suggestions else None
+        yield Heading(name_of(framework, self.language), 1)
+        issuer, evidence = framework.issuer.best(self.language)
+        said = f"{self._word('issued_by')}: {issuer}{mark(evidence, self.language)}"
+        yield Line(f"{said}; {self._word('adopted')} {framework.adopted}", "note")
+        if self.person:
+            yield Line(f"{self._word('person')}: {self.person}", "person")
+        if day is not None:
+            yield Line(f"{self._word('checklist')} {self._word('for_day')} {day}", "day")
+        if self.outcome is None:
+            yield Line(self._word("no_answers") if self.suggestions else self._word("own_words"), "note")
+        yield Line(self._word("disclaimer"), "disclaimer")
+
+    def result(self, outcome: Outcome) -> Iterator[Block]:
+        """Give the result, what follows, and what must be looked at again."""
+        letters = ", ".join(factor.label for factor in outcome.factors_met)
+        yield Line(
+            self._word(outcome.result).format(day=outcome.on, letters=letters or "—"), f"result {outcome.result}"
+        )
+        yield Heading(self._word("follows"), 3)
+        follows = outcome.consequence
+        if follows is None:
+            yield Line(self._word("nothing_follows"))
+        else:
+            yield Line(follows.text.best(self.language, "en") + mark(follows.evidence, self.language), "demand")
+            yield Line(f"{self._word('demands')}: {', '.join(outcome.demands)}", "note")
+        for remark in outcome.remarks:
+            yield Line(remark.text.best(self.language, "en") + mark(remark.evidence, self.language), "note")
+        if outcome.problems:
+            yield Heading(self._word("warnings"), 3)
+            yield Rows(
+                tuple(
+                    Item(rendered.message, "warning", (Item(rendered.mend),))
+                    for rendered in (messages.render(problem, self.language) for problem in outcome.problems)
+                )
+            )
+
+    def reasoning(self, outcome: Outcome) -> Iterator[Block]:
+        """Give the factors, the reasons, what is open and what would have to be different."""
+        yield Heading(self._word("factors"))
+        yield Rows(tuple(self._factor(factor) for factor in self.framework.factors))
+        yield Heading(self._word("missing"))
+        if outcome.missing:
+            yield Rows(tuple(Item(f"{name}: {self._asked(name)}", "open") for name in outcome.missing))
+        else:
+            yield Line(self._word("nothing_missing"))
+        yield Heading(self._word("changes"))
+        changes = outcome.what_would_change
+        rows = [
+            Item(
+                self._word("change").format(result=self._word(f"result_{change.result}")),
+                "change",
+                tuple(Item(f"{name}: {self._word(answer)}") for name, answer in change.answers),
+            )
+            for change in changes[:_MOST_CHANGES]
+        ]
+        if len(changes) > _MOST_CHANGES:
+            rows.append(Item(self._word("more_changes").format(count=len(changes) - _MOST_CHANGES), "note"))
+        yield Rows(tuple(rows))
+        yield Heading(self._word("reasons"))
+        yield Rows((self.reason(outcome.reasons),))
+
+    def reason(self, reason: Reason) -> Item:
+        """Give one node of the tree of reasons."""
+        value, joint, inner = self._word(reason.answer), "", reason.reasons
+        if reason.kind == "factor" and inner[0].kind in {"all_of", "any_of"}:
+            # A factor and how its parts are joined are one row.
+            joint, inner = f" ({self._word(inner[0].kind)})", inner[0].reasons
+        below = tuple(self.reason(each) for each in inner)
+        match reason.kind:
+            case "factor":
+                factor = self.framework.factor(reason.name)
+                said = factor.text.best(self.language, "en") + mark(factor.evidence, self.language)
+                text = f"{factor.label}: {said}{joint}"
+            case "input":
+                text = reason.name
+            case "liberty":
+                text = self._word("liberty")
+                below = self._held()
+            case _:
+                text = self._word(reason.kind)
+        return Item(f"[{value}] {text}", reason.answer.value, below)
+
+    def recognitions(self, statuses: Iterable[Status]) -> Iterator[Block]:
+        """Give the published acts, beside the checklist."""
+        yield Heading(self._word("statuses"))
+        rows = tuple(self._status(status) for status in statuses)
+        if rows:
+            yield Rows(rows)
+            yield Line(self._word("statuses_note"), "note")
+        else:
+            yield Line(self._word("no_statuses"))
+
+    def foot(self) -> Iterator[Block]:
+        """Give how the framework reads time, and where its items were read."""
+        framework = self.framework
+        yield Heading(self._word("time"))
+        rule = framework.temporal_rule.best(self.language, "en")
+        yield Line(rule + mark(framework.temporal_evidence, self.language))
+        day = self.outcome.on if self.outcome else self.suggestions.on if self.suggestions else None
+        wording = framework.wording_on(day) if day is not None else None
+        if wording is not None:
+            since = f"{self._word('wording')} ({wording.since}): {wording.text.best(self.language, 'en')}"
+            yield Line(since, "note")
+        yield Line(f"{self._word('own_words')} ({self._word('data_of')} {framework.version})", "note")
+        yield Heading(self._word("read_in"), 3)
+        yield Rows(tuple(Item(s.address or self._word("not_published"), "source") for s in framework.sources.values()))
+
+    # Rows
+
+    def _word(self, key: str) -> str:
+        return words(self.language)[key]
+
+    def _asked(self, name: str) -> str:
+        if self.framework.has_input(name):
+            return self.framework.input(name).question.best(self.language, "en")
+        return self.framework.factor(name).text.best(self.language, "en")
+
+    def _factor(self, factor: Factor) -> Item:
+        said = factor.text.best(self.language, "en") + mark(factor.evidence, self.language)
+        if self.outcome is None:
+            return Item(f"{factor.label}: {said}", factor.role.value)
+        answer = self.outcome.factors[factor.id]
+        key = "exclusion" if factor.role in {Role.EXCLUSION, Role.EXCEPTION} else "answer"
+        below: tuple[Item, ...] = ()
+        if answer.is_unknown and factor.role is Role.LETTER:
+            asked = (i for i in self.framework.inputs if factor in self.framework.factors_asking(i.name))
+            names = [i.name for i in asked if self.outcome.answer_to(i.name).is_unknown]
+            below = (Item(f"{self._word('open')}: {', '.join(names)}", "open"),) if names else ()
+        return Item(f"{factor.label}: {self._word(f'{key}_{answer}')} — {said}", f"{factor.role} {answer}", below)
+
+    def question(self, name: str) -> Item:
+        """Give one question with its hint, its answer and what the records say."""
+        asked = self.framework.input(name)
+        letters = ", ".join(factor.label for factor in self.framework.factors_asking(name))
+        below = []
+        if asked.hint is not None:
+            below.append(Item(asked.hint.best(self.language, "en"), "note"))
+        if self.outcome is not None:
+            below += self._answer(self.outcome, name)
+        for suggestion in self.suggestions.to(name) if self.suggestions else ():
+            below.append(self._suggestion(suggestion))
+        where = f" ({letters})" if letters and letters != name else ""
+        return Item(f"{name}{where}: {asked.question.best(self.language, 'en')}", "question", tuple(below))
+
+    def _answer(self, outcome: Outcome, name: str) -> Iterator[Item]:
+        answer = outcome.answer_to(name)
+        given = next((each for each in outcome.given if each.input == name), None)
+        why = outcome.held.why if name == DEPRIVATION else given.why if given else None
+        sources = outcome.held.sources if name == DEPRIVATION else given.sources if given else ()
+        below = self._held() if name == DEPRIVATION else ()
+        if why is not None:
+            below = (*below, Item(f"{self._word('because')}: {why.best(self.language, 'en', 'und')}"))
+        if sources:
+            below = (*below, Item(f"{self._word('sources')}: {', '.join(map(_reference, sources))}"))
+        yield Item(f"{self._word('answer')}: {self._word(answer)}", f"answer {answer}", below)
+
+    def _held(self) -> tuple[Item, ...]:
+        return tuple(Item(self._spell(spell)) for spell in self.outcome.held.spells) if self.outcome else ()
+
+    def _spell(self, spell: Spell) -> str:
+        kind = TEXTS[kind_of(spell.kind)].best(self.language, "en")
+        word = f"{kind} ({spell.kind})" if spell.kind else kind
+        return f"{word}, {spell.period or self._word('days_unknown')}"
+
+    def _suggestion(self, suggestion: Suggestion) -> Item:
+        if suggestion.strength is Strength.BEARING:
+            text = self._word("bears")
+        else:
+            strength = self._word(f"strength_{suggestion.strength}")
+            text = f"{self._word('suggested')}: {self._word(suggestion.answer)} ({strength})"
+        evidence = (Item(f"{e.record} {e.pointer}  {e.says}", "evidence") for e in suggestion.evidence)
+        return Item(text, f"suggestion {suggestion.strength}", tuple(evidence))
+
+    def _status(self, status: Status) -> Item:
+        record = status.record
+        said = [str(record.day or self._word("undated")), record.status, record.act or ""]
+        # Letters cited for a list are no findings about each person on it.
+        letters = ", ".join(record.letters) + (f" ({record.letters_scope})" if record.letters_scope else "")
+        said += [record.framework or "", letters]
+        issuers = ", ".join(filter(None, (self.name_of(issuer) for issuer in record.issuers)))
+        below = [Item(issuers)] if issuers else []
+        if status.lifted_by is not None:
+            below.append(Item(f"{self._word('lifted')} {status.lifted_by.id}"))
+        return Item(f"{'  '.join(filter(None, said))}  [{record.id}]", "status", tuple(below))
+
+
+def _reference(source: SourceReference) -> str:
+    return f"{source.source} ({source.locator})" if source.locator else source.source

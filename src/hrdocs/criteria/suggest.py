@@ -1,0 +1,210 @@
+"""What the records of a case say to the questions of a checklist: answers to confirm, with their evidence.
+
+Nothing here is an answer until a person takes it for one. The number of an article satisfies nothing; what the
+authorities allege shows what is held against a person, never that it happened; an accusation of violence answers no
+question about violence. Which kinds of record speak to which question is data: `data/criteria_suggestions.json`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from hrdocs import data
+from hrdocs.case import Case, Stay
+from hrdocs.criteria.answers import Day
+from hrdocs.criteria.evaluate import assess
+from hrdocs.criteria.facts import STRENGTHS, EvidenceItem, Strength, earlier, facts, item_of
+from hrdocs.criteria.frameworks import DEPRIVATION, Framework
+from hrdocs.criteria.given import Given
+from hrdocs.criteria.held import Held, Spell, counting
+from hrdocs.criteria.registry import framework
+from hrdocs.errors import Problem, Severity
+from hrdocs.values import Answer, PartialDate
+from hrdocs.vocabulary import (
+    DetentionState,
+    PhaseKind,
+    Standing,
+)
+
+_TABLE: Final[Mapping[str, Any]] = data.read("criteria_suggestions.json")
+
+
+@frozen(kw_only=True)
+class Suggestion:
+    """An answer that the records support, or, with strength `bearing`, records that bear on a question.
+
+    Args:
+        input: The input.
+        answer: The answer supported; unknown where the records bear on the question and do not answer it.
+        strength: That of the strongest evidence.
+        evidence: What supports it.
+        held: For `deprivation`: how and when the person was held, by the records.
+    """
+
+    input: str
+    answer: Answer
+    strength: Strength
+    evidence: tuple[EvidenceItem, ...]
+    held: Held | None = None
+
+    @property
+    def confirmed(self) -> Given | Held:
+        """The answer, taken by a person as their own, with the sources of its evidence."""
+        sources = tuple(dict.fromkeys(each for item in self.evidence for each in item.sources))
+        if self.held is not None:
+            return Held(answer=self.held.answer, spells=self.held.spells, why=self.held.why, sources=sources)
+        return Given(input=self.input, answer=self.answer, sources=sources)
+
+
+@frozen(kw_only=True)
+class Suggestions:
+    """What the records of a case support, for one framework and one day. No answer among them is given yet."""
+
+    framework: Framework = field(eq=str, repr=str)
+    on: PartialDate
+    items: tuple[Suggestion, ...]
+    problems: tuple[Problem, ...] = ()
+
+    def __iter__(self) -> Iterator[Suggestion]:
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def to(self, name: str) -> tuple[Suggestion, ...]:
+        """Give what the records say to one input."""
+        return tuple(each for each in self.items if each.input == name)
+
+    def confirm(self, *inputs: str) -> dict[str, Given | Held]:
+        """Take the suggested answers to these inputs as one's own, for `assess`.
+
+        Raises:
+            ValueError: The records answer an input in no way, or in several.
+        """
+        found: dict[str, Given | Held] = {}
+        for name in inputs:
+            answers = [each for each in self.to(name) if each.strength is not Strength.BEARING]
+            if len(answers) != 1:
+                word = "no answer" if not answers else "several answers"
+                message = f"the records give {word} to {name}: answer it yourself"
+                raise ValueError(message)
+            found[name] = answers[0].confirmed
+        return found
+
+
+def suggest(case: Case, which: str | Framework, *, on: Day) -> Suggestions:
+    """Give the answers that the records of a case support, each with its evidence; nothing is confirmed.
+
+    Args:
+        case: The case, from `Dataset.case`.
+        which: Id of a framework, or one that was read with `load`.
+        on: The day for which it is asked. What certainly happened later is left out.
+
+    Raises:
+        UnknownFramework: There is no such framework.
+    """
+    chosen = framework(which)
+    day = on if isinstance(on, PartialDate) else PartialDate.parse(on) if isinstance(on, str) else PartialDate.of(on)
+    found: dict[tuple[str, Answer], list[EvidenceItem]] = {}
+    rules = _TABLE["frameworks"].get(chosen.id, {})
+    for concept, item in facts(case, day):
+        rule = rules.get(concept, {})
+        for name, answer in rule.get("answers", {}).items():
+            # What only bears on one question may not answer another.
+            supported = Answer.UNKNOWN if item.strength is Strength.BEARING else Answer(answer)
+            found.setdefault((name, supported), []).append(item)
+        for name in rule.get("bears", ()):
+            found.setdefault((name, Answer.UNKNOWN), []).append(_bearing(item))
+    for name, answer, item in earlier(case, chosen):
+        found.setdefault((name, answer), []).append(item)
+    items = [
+        Suggestion(input=name, answer=answer, strength=_strongest(evidence), evidence=tuple(dict.fromkeys(evidence)))
+        for (name, answer), evidence in found.items()
+    ]
+    problems = []
+    deprivation = _deprivation(case, chosen, day)
+    if deprivation is not None:
+        items.append(deprivation)
+    else:
+        parameters = {"framework": chosen.id}
+        problems.append(Problem(code="criteria.no-detention", severity=Severity.WARNING, parameters=parameters))
+    order = {name: n for n, name in enumerate((*chosen.names_of_inputs, *chosen.expressions))}
+    items.sort(key=lambda each: (order.get(each.input, len(order)), STRENGTHS.index(each.strength), each.answer))
+    return Suggestions(framework=chosen, on=day, items=tuple(items), problems=tuple(problems))
+
+
+def _strongest(evidence: Iterable[EvidenceItem]) -> Strength:
+    return min((item.strength for item in evidence), key=STRENGTHS.index)
+
+
+def _bearing(item: EvidenceItem) -> EvidenceItem:
+    return EvidenceItem(
+        record=item.record, pointer=item.pointer, says=item.says, strength=Strength.BEARING, sources=item.sources
+    )
+
+
+# How the person was held.
+
+
+def _deprivation(case: Case, chosen: Framework, on: PartialDate) -> Suggestion | None:
+    stays = [stay for stay in case.stays() if stay.detention.standing is not Standing.WITHDRAWN]
+    if not stays:
+        return None
+    evidence = []
+    for stay in stays:
+        says = f"detention: {stay.kind or 'kind not told'} {stay.period or '(days not told)'}"
+        confirmed = stay.detention.standing is Standing.CONFIRMED
+        strength = Strength.STRONG if confirmed else Strength.MODERATE
+        evidence.append(item_of(stay.detention, stay.pointer, says, strength))
+    spells = tuple(dict.fromkeys(spell for stretch in _stretches(stays, chosen) for spell in _spells(stretch, on)))
+    is_over = all(_is_over(stay, on) for stay in stays)
+    held = Held(answer=Answer.NO if is_over else None, spells=spells)
+    answer = assess(chosen, {DEPRIVATION: held}, on=on).answer_to(DEPRIVATION)
+    strength = Strength.WEAK if answer.is_unknown else _strongest(evidence)
+    return Suggestion(input=DEPRIVATION, answer=answer, strength=strength, evidence=tuple(evidence), held=held)
+
+
+def _is_over(stay: Stay, on: PartialDate) -> bool:
+    """Tell whether the record says that the detention was over as of the day or before."""
+    detention = stay.detention
+    is_over = detention.state is DetentionState.OVER and detention.as_of is not None
+    return is_over and detention.as_of is not None and detention.as_of.after(on).is_no and _no_last_day(stay)
+
+
+def _no_last_day(stay: Stay) -> bool:
+    ended = stay.detention.ended
+    return ended is None or ended.day is None
+
+
+def _stretches(stays: list[Stay], chosen: Framework) -> Iterator[list[Stay]]:
+    """Give neighbouring phases of one detention that count alike, together: the person was held throughout."""
+    stretch: list[Stay] = []
+    for stay in stays:
+        is_next = bool(stretch) and stretch[-1].detention is stay.detention
+        if is_next and counting(chosen, stretch[-1].kind).counts is counting(chosen, stay.kind).counts:
+            stretch.append(stay)
+            continue
+        if stretch:
+            yield stretch
+        stretch = [stay]
+    if stretch:
+        yield stretch
+
+
+def _spells(stretch: list[Stay], on: PartialDate) -> Iterator[Spell]:
+    single = [Spell(kind=s.kind, period=s.period, detentions=(s.detention.id,)) for s in stretch]
+    whole = Stay(
+        detention=stretch[0].detention, phase=stretch[0].phase, first=stretch[0].first, last=stretch[-1].last
+    ).period
+    together = Spell(kind=PhaseKind.CUSTODY, period=whole, detentions=single[0].detentions)
+    # When each phase began is not known, and still the person was held on the day: told as one, with the coarse word.
+    if (
+        len(single) > 1
+        and not any(spell.holds_on(on).is_yes for spell in single)
+        and together.holds_on(on).is_yes
+        and all(spell.kind is not None for spell in single)
+    ):
+        yield together
+    else:
+        yield from single

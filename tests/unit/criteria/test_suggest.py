@@ -1,0 +1,251 @@
+"""What records support, and what they never do."""
+
+import pytest
+
+import hrdocs
+from hrdocs import criteria
+from hrdocs.criteria import Strength
+from hrdocs.values import Answer
+
+PERSON = {"type": "person", "id": "p1", "names": [{"value": "Alena Vymyslenka"}]}
+HELD = {
+    "type": "detention",
+    "id": "d1",
+    "person": "p1",
+    "phases": [{"kind": "pretrial_detention", "period": "2021-03-24/.."}],
+}
+ON = "2021-05-01"
+
+
+def case(*records):
+    return hrdocs.Dataset([hrdocs.from_json(record) for record in (PERSON, *records)]).case("p1")
+
+
+def charge(*kinds, **more):
+    allegations = [{"kinds": list(kinds)}] if kinds else []
+    given = {"type": "charge", "id": "c1", "person": "p1", "citation": "cc1999:342/1", **more}
+    return given | ({"allegations": allegations} if allegations else {})
+
+
+def suggest(*records, framework="guidelines2013", on=ON):
+    return criteria.suggest(case(*records), framework, on=on)
+
+
+def told(suggestions):
+    return {(s.input, s.answer.value, s.strength.value) for s in suggestions}
+
+
+def test_an_article_number_alone_says_nothing():
+    assert told(suggest(HELD, charge())) == {("deprivation", "yes", "moderate")}
+
+
+def test_what_the_law_data_say_of_an_article_bears_on_the_question():
+    (right,) = suggest(HELD, charge(citation="cc1999:193-1")).to("right_exercised")
+    assert (right.answer, right.strength) == (Answer.UNKNOWN, Strength.BEARING)
+    assert [(e.pointer, e.says) for e in right.evidence] == [("/citation", "provision: cc1999:193-1 (iccpr:22)")]
+    # An article that no code has is the business of a rule.
+    assert suggest(HELD, charge(citation="cc1999:999")).to("right_exercised") == ()
+    assert suggest(HELD, charge(citation="xx1999:1")).to("right_exercised") == ()
+
+
+def test_an_accusation_of_violence_proves_nothing_either_way():
+    found = told(suggest(HELD, charge("violence_against_official")))
+    assert ("violence_against_person", "unknown", "bearing") in found
+    assert not any(
+        name in {"violence_against_person", "non_violent"} and answer != "unknown" for name, answer, _ in found
+    )
+    # A conviction changes nothing of that.
+    verdict = {
+        "type": "judgment",
+        "id": "j1",
+        "persons": ["p1"],
+        "result": "convicted",
+        "decisions": [{"charge": "c1", "outcome": "convicted"}],
+    }
+    assert told(suggest(HELD, charge("violence_against_official"), verdict)) == found
+
+
+def test_what_the_authorities_allege_shows_what_is_held_against_a_person():
+    suggestions = suggest(HELD, charge("assembly"))
+    (right,) = suggestions.to("right_exercised")
+    assert (right.answer, right.strength) == (Answer.YES, Strength.WEAK)
+    (item,) = right.evidence
+    assert (item.record, item.pointer, item.says) == (
+        "c1",
+        "/allegations/0/kinds/0",
+        "alleged conduct: assembly (iccpr:21)",
+    )
+    assert suggestions.to("violence_against_person")[0].answer is Answer.NO
+    # Nobody says it of a charge whose conduct is not told.
+    other = {"type": "charge", "id": "c2", "person": "p1", "cited_as": "Article 364"}
+    assert suggest(HELD, charge("assembly"), other).to("violence_against_person") == ()
+
+
+def test_evidence_leads_to_a_value():
+    records = [
+        HELD,
+        charge("media_work"),
+        {"type": "incident", "id": "i1", "kind": "torture", "subjects": ["p1"], "evidence": "found"},
+    ]
+    dataset = hrdocs.Dataset([hrdocs.from_json(record) for record in (PERSON, *records)])
+    for suggestion in criteria.suggest(dataset.case("p1"), "guidelines2013", on=ON):
+        for item in suggestion.evidence:
+            assert hrdocs.jsontext.resolve(hrdocs.to_json(dataset[item.record]), item.pointer) is not None
+
+
+def test_how_firmly_incidents_support_an_answer():
+    def strength(**more):
+        incident = {"type": "incident", "id": "i1", "kind": "counsel_denied", "subjects": ["p1"], **more}
+        found = suggest(HELD, incident).to("fair_trial_breach")
+        return found[0].strength.value if found else None
+
+    assert strength() == "weak"
+    assert strength(evidence="alleged") == "weak"
+    assert strength(evidence="corroborated") == "moderate"
+    assert strength(evidence="found") == "strong"
+    assert strength(evidence="found", standing="disputed") == "weak"
+    assert strength(standing="confirmed") == "moderate"
+    assert strength(standing="withdrawn") is None
+    # What certainly came later, and what was done to somebody else.
+    assert strength(day="2021-06-01") is None
+    assert strength(subjects=["p9"], because_of=["p1"]) is None
+
+
+def test_selectivity_only_where_a_comparison_is_recorded():
+    earlier = {
+        "type": "assessment",
+        "id": "as0",
+        "person": "p1",
+        "framework": "guidelines2013",
+        "on": "2021-04-01",
+        "answers": [
+            {"input": "selective", "answer": "yes", "why": {"en": "others at the same march were let go"}},
+            {"input": "hate_offence", "answer": "unknown"},
+        ],
+    }
+    assert suggest(HELD, charge("assembly")).to("selective") == ()
+    (found,) = suggest(HELD, charge("assembly"), earlier).to("selective")
+    assert (found.answer, found.strength, found.evidence[0].pointer) == (Answer.YES, Strength.MODERATE, "/answers/0")
+    # Of another framework, nothing.
+    assert suggest(HELD, {**earlier, "framework": "pace1900"}).to("selective") == ()
+
+
+def test_an_acquittal_for_lack_of_an_offence():
+    verdict = {
+        "type": "judgment",
+        "id": "j1",
+        "persons": ["p1"],
+        "day": "2021-04-20",
+        "decisions": [{"charge": "c1", "outcome": "acquitted", "ground": "no_elements"}],
+    }
+    (found,) = suggest(HELD, charge(), verdict).to("no_event_or_elements")
+    assert (found.strength, found.evidence[0].pointer) == (Strength.STRONG, "/decisions/0/ground")
+    assert suggest(HELD, charge(), verdict, on="2021-04-01").to("no_event_or_elements") == ()
+
+
+def test_a_recognition_gives_its_norms_and_never_a_factor():
+    recognition = {
+        "type": "recognition",
+        "id": "r1",
+        "status": "political_prisoner",
+        "act": "gives",
+        "persons": ["p1"],
+        "framework": "guidelines2013",
+        "letters": ["3.1 (a)"],
+        "norms": ["iccpr:19/2"],
+        "day": "2021-04-09",
+    }
+    found = told(suggest(HELD, recognition))
+    assert found == {("deprivation", "yes", "moderate"), ("right_exercised", "yes", "moderate")}
+    assert told(suggest(HELD, {**recognition, "act": "declines"})) == {("deprivation", "yes", "moderate")}
+
+
+def test_a_case_without_detention():
+    suggestions = suggest(charge("assembly"))
+    assert suggestions.to("deprivation") == ()
+    assert [problem.code for problem in suggestions.problems] == ["criteria.no-detention"]
+
+
+@pytest.mark.parametrize(
+    ("on", "answer"),
+    [
+        ("2021-03-23", "no"),
+        ("2021-03-24", "yes"),
+        ("2021-07-02", "yes"),
+        ("2021-07-03", "no"),
+        ("2021-10-01", "yes"),
+        ("2022-02-01", "no"),
+    ],
+)
+def test_deprivation_by_day(on, answer):
+    phases = [
+        {"kind": "custody", "period": "2021-03-24/2021-03-27"},
+        {"kind": "pretrial_detention", "period": "2021-03-27/2021-07-02"},
+    ]
+    first = {"type": "detention", "id": "d1", "person": "p1", "phases": phases}
+    sent = {
+        "type": "detention",
+        "id": "d2",
+        "person": "p1",
+        "phases": [
+            {"kind": "open_type_facility", "period": "2021-09-10/2022-01-31"},
+            {"kind": "home_restriction", "period": "2022-02-01/.."},
+        ],
+    }
+    (found,) = suggest(first, sent, on=on).to("deprivation")
+    assert found.answer == answer
+    outcome = criteria.assess("guidelines2013", {"deprivation": found.confirmed}, on=on)
+    assert outcome.was_held == ("no" if on < "2021-03-24" else "yes")
+
+
+def test_phases_whose_days_are_not_told():
+    phases = [{"kind": "custody"}, {"kind": "pretrial_detention"}]
+    held = {
+        "type": "detention",
+        "id": "d1",
+        "person": "p1",
+        "phases": phases,
+        "arrest": {"day": "2021-03-24"},
+        "state": "ongoing",
+        "as_of": "2021-05-01",
+    }
+    (found,) = suggest(held).to("deprivation")
+    assert found.answer is Answer.YES
+    (spell,) = found.held.spells
+    assert (spell.kind, str(spell.period)) == ("custody", "2021-03-24/[2021-05-01..]")
+    (later,) = suggest(held, on="2021-06-01").to("deprivation")
+    assert later.answer is Answer.UNKNOWN
+
+
+def test_nothing_is_confirmed_by_itself():
+    suggestions = suggest(HELD, charge("assembly"))
+    with pytest.raises(criteria.InvalidAnswer):
+        criteria.assess("guidelines2013", suggestions, on=ON)
+    assert criteria.assess("guidelines2013", suggestions.confirm("deprivation"), on=ON).result == "undetermined"
+    with pytest.raises(ValueError, match="the records give no answer to selective: answer it yourself"):
+        suggestions.confirm("selective")
+    with pytest.raises(ValueError, match="no answer to violence_against_person"):
+        suggest(HELD, charge("violence_against_official")).confirm("violence_against_person")
+
+
+def test_what_is_confirmed_brings_its_sources():
+    source = {"type": "source", "id": "s1", "title": {"en": "Notes"}}
+    held = {**HELD, "sources": [{"source": "s1", "locator": "p. 2", "supports": ["/phases"]}]}
+    answers = suggest(held, source).confirm("deprivation")
+    outcome = criteria.assess("guidelines2013", answers, on=ON)
+    assert [(r.source, r.locator, r.supports) for r in outcome.held.sources] == [("s1", "p. 2", ())]
+    record = criteria.to_assessment(outcome, id="as1", person="p1")
+    assert record.deprivations[0].detentions == ("d1",)
+    assert criteria.from_assessment(record) == outcome
+
+
+@pytest.mark.parametrize("framework", ["pace1900", "ai_poc", "wgad", "observatory"])
+def test_where_a_factor_is_the_question_records_bear_on_it(framework):
+    incident = {"type": "incident", "id": "i1", "kind": "unfair_trial", "subjects": ["p1"]}
+    for suggestion in suggest(HELD, charge("assembly", "human_rights_work"), incident, framework=framework):
+        assert suggestion.input == "deprivation" or suggestion.strength is Strength.BEARING
+
+
+def test_held_beyond_the_term_answers_category_one():
+    incident = {"type": "incident", "id": "i1", "kind": "held_beyond_term", "subjects": ["p1"], "evidence": "found"}
+    assert ("W.I", "yes", "strong") in told(suggest(HELD, incident, framework="wgad"))
