@@ -1,0 +1,12 @@
+"""Packaged JSON: each file is parsed once, on first use."""
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def read(name: str) -> Any:
+    """Give a packaged file by its name below this folder, such as `law/cc1999.json`; nobody may change what comes."""
+    return json.loads(files(__name__).joinpath(name).read_bytes())

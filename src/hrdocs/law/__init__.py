@@ -1,0 +1,48 @@
+"""The law as data: the Criminal Code and the codes of administrative offences of Belarus, as worded on a day."""
+
+from hrdocs.law.codes import (
+    CODES,
+    Article,
+    Chapter,
+    Code,
+    Correspondence,
+    Found,
+    Part,
+    Wording,
+    article,
+    base_unit,
+    code,
+    codes,
+    from_base_units,
+    heading_of,
+    penalty_limits,
+    predecessors,
+    search,
+    successors,
+    to_base_units,
+)
+from hrdocs.law.penalties import PenaltyRange, Verdict
+
+__all__ = [
+    "CODES",
+    "Article",
+    "Chapter",
+    "Code",
+    "Correspondence",
+    "Found",
+    "Part",
+    "PenaltyRange",
+    "Verdict",
+    "Wording",
+    "article",
+    "base_unit",
+    "code",
+    "codes",
+    "from_base_units",
+    "heading_of",
+    "penalty_limits",
+    "predecessors",
+    "search",
+    "successors",
+    "to_base_units",
+]

@@ -1,0 +1,257 @@
+"""What a part allows: penalties as ranges, and whether an imposed penalty lies inside one.
+
+Facts come from the sanctions of the codes (санкции статей), bounds that a sanction leaves open from the general parts.
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any, Final
+
+from attrs import frozen
+
+from hrdocs.penalty import Penalty
+from hrdocs.values import Answer, Citation, Duration, Money, Quantity
+from hrdocs.vocabulary import PenaltyKind, PenaltyRole
+
+# From mild to heavy: Article 48(1) of the Criminal Code, then Article 6.2(1) of the 2021 code.
+_WEIGHT: Final = {
+    kind: weight
+    for weight, kind in enumerate(
+        (
+            PenaltyKind.WARNING,
+            PenaltyKind.COMMUNITY_SERVICE,
+            PenaltyKind.FINE,
+            PenaltyKind.DEPRIVATION_OF_RIGHT,
+            PenaltyKind.DEPRIVATION_OF_SPECIAL_RIGHT,
+            PenaltyKind.CORRECTIVE_LABOUR,
+            PenaltyKind.DEPORTATION,
+            PenaltyKind.MILITARY_RESTRICTION,
+            PenaltyKind.ADMINISTRATIVE_ARREST,
+            PenaltyKind.ARREST,
+            PenaltyKind.RESTRICTION_OF_LIBERTY,
+            PenaltyKind.IMPRISONMENT,
+            PenaltyKind.LIFE_IMPRISONMENT,
+            PenaltyKind.DEATH_PENALTY,
+        )
+    )
+}
+# What a court may decide though the sanction does not say so: Criminal Code, Articles 46-1, 51(2), 53, 60, 100, 107;
+# code of 2003, Article 6.6; code of 2021, Articles 6.9(3) and 6.10.
+_BESIDE_SANCTION: Final = frozenset(
+    {
+        PenaltyKind.SPECIAL_CONFISCATION,
+        PenaltyKind.RECOVERY_OF_VALUE,
+        PenaltyKind.DEPRIVATION_OF_RANK,
+        PenaltyKind.DEPRIVATION_OF_RIGHT,
+        PenaltyKind.MILITARY_RESTRICTION,
+        PenaltyKind.COMPULSORY_TREATMENT,
+        PenaltyKind.PSYCHIATRIC_MEASURE,
+        PenaltyKind.CORRECTIVE_LABOUR,
+        PenaltyKind.OTHER,
+    }
+)
+_WITHOUT_AMOUNT: Final = frozenset(
+    {
+        PenaltyKind.WARNING,
+        PenaltyKind.LIFE_IMPRISONMENT,
+        PenaltyKind.DEATH_PENALTY,
+        PenaltyKind.DEPORTATION,
+        PenaltyKind.CONFISCATION,
+    }
+)
+
+Bound = Duration | Decimal | None
+
+
+@frozen(kw_only=True)
+class PenaltyRange:
+    """One penalty of a sanction: a kind with its bounds, an alternative to the others or added to one of them.
+
+    Args:
+        kind: Kind of penalty.
+        least: The least term or amount; None where the sanction gives none.
+        most: The most; None where the sanction gives none.
+        unit: `base` (base units) or `percent`, for a fine.
+        is_additional: Whether it is added to a main penalty; otherwise it is one of the alternatives.
+        is_mandatory: For an additional one, whether it must be added.
+        follows: For an additional one, the main penalty behind which it is printed. Under Article 48(4) of the Criminal
+            Code it may go with others of the same sanction too.
+        subjects: `entrepreneur`, `legal_entity`, `official`; empty for a natural person.
+        of: For percent, of what: `value`, `income`, `tax`, `payment`, `earnings`, `sum`.
+        floor: Base units below which a share does not go.
+        cap: Base units above which it does not go.
+        per: `day`, `week` or `month`, where the amount is counted for each.
+        otherwise: The range in base units that stands in where the share cannot be reckoned.
+        is_general: Whether a bound comes from the general part.
+    """
+
+    kind: PenaltyKind
+    least: Bound = None
+    most: Bound = None
+    unit: str | None = None
+    is_additional: bool = False
+    is_mandatory: bool = False
+    follows: PenaltyKind | None = None
+    subjects: tuple[str, ...] = ()
+    of: str | None = None
+    floor: Decimal | None = None
+    cap: Decimal | None = None
+    per: str | None = None
+    otherwise: "PenaltyRange | None" = None
+    is_general: bool = False
+
+    @property
+    def weight(self) -> tuple[int, Decimal]:
+        """A key by which the heavier penalty is the greater."""
+        if isinstance(self.most, Duration):
+            size = Decimal(self.most.days_bounds[1])
+        else:
+            size = self.most if self.most is not None else Decimal(0)
+        return _WEIGHT.get(self.kind, -1), size
+
+
+@frozen
+class Verdict:
+    """Whether a part allows a penalty, and why.
+
+    Args:
+        answer: Yes, no or unknown.
+        reason: A stable word: `within`, `kind_not_in_sanction`, `above_most`, `below_least`, `beside_sanction`,
+            `amount_not_stated`, `amount_not_exact`, `unit_unknown`, `share`, `bound_unknown`, `joined_penalty`,
+            `wording_unknown`, `beyond_as_of`, `several_wordings`.
+        bounds: The range it was held against, where there is one.
+    """
+
+    answer: Answer
+    reason: str
+    bounds: PenaltyRange | None = None
+
+
+def range_of(given: dict[str, Any], kind: str | None = None) -> PenaltyRange:
+    """Give the range that a row of the data stands for."""
+    name = kind or given["kind"]
+    otherwise = given.get("otherwise")
+    return PenaltyRange(
+        kind=PenaltyKind(name),
+        least=_bound(given.get("least")),
+        most=_bound(given.get("most")),
+        unit=given.get("unit"),
+        is_additional="additional" in given,
+        is_mandatory=given.get("additional") == "mandatory",
+        follows=PenaltyKind(given["follows"]) if "follows" in given else None,
+        subjects=tuple(given.get("for", ())),
+        of=given.get("of"),
+        floor=_decimal(given.get("at_least")),
+        cap=_decimal(given.get("at_most")),
+        per=given.get("per"),
+        otherwise=range_of(otherwise, "fine") if otherwise else None,
+    )
+
+
+def _bound(text: str | None) -> Bound:
+    if text is None:
+        return None
+    return Duration.parse(text) if text[0] == "P" else Decimal(text)
+
+
+def _decimal(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
+
+
+def heaviest(ranges: Iterable[PenaltyRange]) -> PenaltyRange | None:
+    """Give the heaviest main penalty for a natural person or, where the part knows none, for the others."""
+    main = [entry for entry in ranges if not entry.is_additional]
+    people = [entry for entry in main if not entry.subjects]
+    return max(people or main, key=lambda entry: entry.weight, default=None)
+
+
+def judge(
+    penalty: Penalty, ranges: Iterable[PenaltyRange], *, base_unit: Money | None, subject: str | None, code: str
+) -> Verdict:
+    """Hold a penalty against ranges whose open bounds are already filled from the general part."""
+    if penalty.role not in {None, PenaltyRole.FOR_CHARGE}:
+        return Verdict(Answer.UNKNOWN, "joined_penalty")
+    fitting = [
+        entry
+        for entry in ranges
+        if entry.kind is penalty.kind and (subject in entry.subjects if subject else not entry.subjects)
+    ]
+    if not fitting:
+        beside = penalty.kind in _BESIDE_SANCTION or (penalty.kind is PenaltyKind.CONFISCATION and code != "cc1999")
+        return Verdict(Answer.UNKNOWN, "beside_sanction") if beside else Verdict(Answer.NO, "kind_not_in_sanction")
+    verdicts = [_against(penalty, entry, base_unit) for entry in fitting]
+    for answer in (Answer.YES, Answer.UNKNOWN):
+        for verdict in verdicts:
+            if verdict.answer is answer:
+                return verdict
+    return verdicts[0]
+
+
+def _against(penalty: Penalty, entry: PenaltyRange, base_unit: Money | None) -> Verdict:
+    if entry.kind in _WITHOUT_AMOUNT:
+        return Verdict(Answer.YES, "within", entry)
+    if entry.unit == "percent" or entry.per is not None:
+        return Verdict(Answer.UNKNOWN, "share", entry)
+    amount = penalty.term if entry.kind is not PenaltyKind.FINE else _in_base_units(penalty, base_unit)
+    if amount is None:
+        stated = penalty.money is not None and entry.kind is PenaltyKind.FINE
+        return Verdict(Answer.UNKNOWN, "unit_unknown" if stated else "amount_not_stated", entry)
+    return _compared(amount, entry)
+
+
+def _in_base_units(penalty: Penalty, base_unit: Money | None) -> Quantity | None:
+    if penalty.base_units is not None:
+        return penalty.base_units
+    if penalty.money is None or base_unit is None:
+        return None
+    ends = penalty.money.least, penalty.money.most
+    if any(isinstance(end, Money) and end.currency != base_unit.currency for end in ends):
+        return None
+    low, high = (end.amount / base_unit.amount if isinstance(end, Money) else None for end in ends)
+    if low is not None and high is not None:
+        return Quantity.exact(_short(low)) if low == high else Quantity.between(_short(low), _short(high))
+    if low is not None:
+        return Quantity.at_least(_short(low))
+    return Quantity.at_most(_short(high)) if high is not None else None
+
+
+def _short(value: Decimal) -> Decimal:
+    """Give the number to six digits, which is finer than any sum in kopecks, so that it has a canonical text."""
+    return Decimal(f"{round(value, 6).normalize():f}")
+
+
+def _compared(amount: Quantity, entry: PenaltyRange) -> Verdict:
+    low, high = amount.least, amount.most
+    if low is None and high is None:
+        return Verdict(Answer.UNKNOWN, "amount_not_exact", entry)
+    if _above(low, entry.most).is_yes:
+        return Verdict(Answer.NO, "above_most", entry)
+    if _above(entry.least, high).is_yes:
+        return Verdict(Answer.NO, "below_least", entry)
+    if entry.most is None:
+        return Verdict(Answer.UNKNOWN, "bound_unknown", entry)
+    if low is None or high is None:
+        return Verdict(Answer.UNKNOWN, "amount_not_exact", entry)
+    fits_above = ~_above(high, entry.most)
+    fits_below = ~_above(entry.least, low) if entry.least is not None else Answer.YES
+    fits = fits_above & fits_below
+    return Verdict(Answer.YES, "within", entry) if fits.is_yes else Verdict(Answer.UNKNOWN, "amount_not_exact", entry)
+
+
+def _above(one: object, other: object) -> Answer:
+    """Tell whether one bound is above another; unknown where either is missing or they are of two kinds."""
+    if isinstance(one, Duration) and isinstance(other, Duration):
+        return one.longer_than(other)
+    if isinstance(one, Decimal) and isinstance(other, Decimal):
+        return Answer.of(one > other)
+    return Answer.UNKNOWN
+
+
+def matches(entry: dict[str, Any], citation: Citation, chapter: str | None) -> int:
+    """Tell how closely a limit of the general part fits a provision: 0 not at all, 1 in general, 2 by its chapter, 3 by name."""
+    if "only" in entry:
+        named = citation.article if citation.part is None else f"{citation.article}/{citation.part}"
+        return 3 if named in entry["only"] or citation.article in entry["only"] else 0
+    if "chapters" in entry:
+        return 2 if chapter in entry["chapters"] else 0
+    return 1

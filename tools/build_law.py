@@ -1,0 +1,393 @@
+"""Build the packaged law data from the consolidated texts and the collected facts.
+
+    python tools/build_law.py --facts ../shared/legal            # writes src/hrdocs/data/law/
+    python tools/build_law.py --against NEWER.txt --code cc1999  # says what a newer text changes, writes nothing
+
+Run again on the same input it changes nothing. What the facts and the texts do not agree on goes to
+`docs/explanation/law-disagreements.md`, with how it was resolved.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from law import codes, facts
+from law.history import ABSENT, Builder, Marks, State, bounds, merged, state_of
+from law.report import against, disagreements
+from law.sources import START, TEXTS, known_headings, law_key, law_rows, laws, sources, texts
+from law.texts import Text, TextArticle, plain, read, read_jsonl, read_lines, read_tree
+
+ROOT = Path(__file__).parent.parent
+OUT = ROOT / "src" / "hrdocs" / "data" / "law"
+REPORT = ROOT / "docs" / "explanation" / "law-disagreements.md"
+HERE = Path(__file__).parent / "law"
+
+AS_OF = {"cc1999": "2025-11-03", "cao2003": "2021-02-28", "cao2021": "2025-07-18"}
+REPEALED = {"cao2003": "2021-03-01"}
+# Entered by a law that no mark names, since the article was excluded and enacted again; see the collected facts.
+FIRST_ENTRY = {("cc1999", "193-1"): "2005-12-15 71-З"}
+
+
+def number_key(number: str) -> tuple[int, ...]:
+    """Give the order of articles and parts: 342, 342-1, 343; 8.9 before 8.10."""
+    main, _, inserted = number.partition("-")
+    whole, _, dotted = main.partition(".")
+    return int(whole or 0), int(dotted or 0), int(inserted or 0)
+
+
+class CodeBuilder:
+    """Builds the record of every article of one code."""
+
+    def __init__(self, code: str, read_texts: Mapping[str, Text], folder: Path) -> None:
+        self.code = code
+        self.sources = sources(read_texts, code)
+        self.spare = read_texts.get("cao2003_2020b") if code == "cao2003" else None
+        self.laws = laws(folder)[code]
+        self.rows = law_rows(folder)
+        self.builder = Builder(self.sources, self.laws, START[code])
+        self.builder.has_marks = code != "cao2003"
+        if code == "cao2021":
+            self.builder.unmarked = "high"  # one law alone amended it before the first text, and its marks are there
+        self.index = {row["article"]: row for row in facts.rows(folder, "cc1999_index")} if code == "cc1999" else {}
+        self.collected: dict[str, list[dict[str, Any]]] = {}
+        for _, row in facts.every(folder):
+            if row["code"] == code:
+                self.collected.setdefault(row["article"], []).append(row)
+        self.english = json.loads((HERE / "headings_en.json").read_text(encoding="utf-8"))
+        rights = json.loads((HERE / "rights.json").read_text(encoding="utf-8"))
+        self.rights = {row["article"]: row["rights"] for row in rights if row["code"] == code}
+
+    # --- What the texts show ------------------------------------------------------------------------------------------
+
+    def _found(self, number: str) -> list[TextArticle | None]:
+        found = [source.text.find(number) for source in self.sources]
+        if self.spare and found[0] is not None and not found[0].parts and not found[0].is_excluded:
+            found[0] = self.spare.find(number)  # the tree has lost the body of Article 11.3
+        return found
+
+    def _marks(self, number: str) -> list[tuple[str, str, str | None]]:
+        """Give every mark on the article: law, what, part; of texts with marks, in the order of the laws."""
+        made = set()
+        for source in self.sources:
+            for article in source.text.articles:
+                if article.number == number:
+                    made |= {(law, what, None) for law, what in article.marks}
+                    made |= {(law, what, part.number) for part in article.parts for law, what in part.marks}
+        unknown = {law for law, _, _ in made if law not in self.laws}
+        if unknown:
+            self.builder.remarks.append(f"{self.code}:{number}: marks name laws not collected: {sorted(unknown)}")
+        return sorted((mark for mark in made if mark[0] in self.laws), key=str)
+
+    def _part_marks(self, number: str, part: str) -> Marks:
+        marks = self._marks(number)
+        touching = {"sanction", "part", "new_part", "part_excluded"}
+        whole = {"article", "new", "excluded"}
+        sure = sorted(
+            {law for law, what, of in marks if (of == part and what in touching) or (of is None and what in whole)}
+        )
+        mine = sorted({law for law, _, of in marks if of == part})
+        anywhere = sorted({law for law, _, _ in marks})
+        restated = tuple(sorted({law for law, what, of in marks if of is None and what in {"heading", "article"}}))
+        new = [law for law, what, of in marks if of == part and what == "new_part"]
+        gone = [law for law, what, of in marks if (of == part and what == "part_excluded") or what == "excluded"]
+        told = self._told(number)
+        if told:
+            # A later law that gave the article a new wording has erased the marks of the one that is told of.
+            sure = sorted({*sure, *told, *(law for law in restated if law > min(told))})
+        first = FIRST_ENTRY.get((self.code, number))
+        return Marks(
+            sure=tuple(sure),
+            perhaps=(tuple(mine), tuple(anywhere)),
+            new=first or (new or self._new(marks))[0] or self._introduced(number),
+            gone=tuple(gone),
+            whole=restated,
+        )
+
+    def _told(self, number: str) -> set[str]:
+        """Give the laws that a collected fact names as the next to touch a sanction, where the marks are erased."""
+        made = set()
+        for row in self.collected.get(number, ()):
+            for version in row["versions"]:
+                for part in version["parts"]:
+                    change = part.get("next_change") or {}
+                    key = law_key(change.get("by_law") or "")
+                    if key in self.laws and "wording and sanction" in change.get("what", ""):
+                        made.add(key)
+        return made
+
+    def _introduced(self, number: str) -> str | None:
+        """Give the law that brought an inserted article in, by a collected fact, where no mark says it."""
+        if "-" not in number:
+            return None
+        days = {row["introduced"] for row in self.collected.get(number, ()) if row.get("introduced")}
+        return next((key for key, law in self.laws.items() if law.first_day in days), None)
+
+    def _new(self, marks: Iterable[tuple[str, str, str | None]]) -> list[str | None]:
+        return [law for law, what, of in marks if of is None and what == "new"] or [None]
+
+    def _article_marks(self, number: str) -> Marks:
+        marks = self._marks(number)
+        sure = sorted({law for law, what, of in marks if of is None and what in {"new", "excluded"}})
+        gone = tuple(law for law, what, of in marks if what == "excluded")
+        first = FIRST_ENTRY.get((self.code, number)) or self._new(marks)[0] or self._introduced(number)
+        return Marks(sure=tuple(sure), perhaps=(), new=first, gone=gone)
+
+    # --- The record of an article -------------------------------------------------------------------------------------
+
+    def article(self, number: str) -> dict[str, Any]:
+        """Give the record of one article."""
+        found = self._found(number)
+        shown = [article for article in found if article is not None]
+        name = f"{self.code}:{number}"
+        presence: list[State | None] = []
+        for source, article in zip(self.sources, found, strict=True):
+            missing = None if source.is_broken else ABSENT
+            presence.append(missing if article is None else ABSENT if article.is_excluded else {"state": "in_force"})
+        life = merged(self.builder.chain(name, number, presence, self._article_marks(number)), _state)
+        life = _trimmed(life)
+        if self.builder.has_marks and "-" not in number and len(life) > 1 and life[0].get("why") and life[1]["state"] == "in_force":
+            # A number without superscript is one of the first numbering.
+            life = [{"from": life[0]["from"], "state": "in_force"}, *life[2:]]
+        headings = self._headings(number, found)
+        parts = [made for part in self._part_numbers(shown) if (made := self._part(number, part, found, life))]
+        status = {"in_force": "in_force", "absent": "excluded"}.get(life[-1]["state"] if life else "absent", "in_force")
+        if self.code in REPEALED and status == "in_force":
+            status = "repealed"
+        chapter = next((article.chapter for article in reversed(shown) if article.chapter), None)
+        record: dict[str, Any] = {"number": number, "chapter": chapter, "status": status, "heading": {}}
+        record["heading"] = self._heading(number, headings)
+        record["headings"] = headings
+        record["life"] = life
+        record["laws"] = sorted({law for law, _, _ in self._marks(number)} | self._indexed_laws(number))
+        record["parts"] = parts
+        record |= self._extras(number)
+        return {key: value for key, value in record.items() if value not in ([], {}, None) or key in {"chapter", "heading"}}
+
+    def _indexed_laws(self, number: str) -> set[str]:
+        named = self.index.get(number, {}).get("amending_laws", ())
+        return {key for name in named if (key := law_key(name)) in self.laws}  # type: ignore[misc]
+
+    def _headings(self, number: str, found: list[TextArticle | None]) -> list[dict[str, Any]]:
+        states: list[State | None] = []
+        for source, article in zip(self.sources, found, strict=True):
+            if article is None or article.is_excluded or not article.heading or source.is_broken:
+                states.append(None)
+            else:
+                states.append({"state": "known", "heading": article.heading})
+        if not any(states):
+            return []
+        marks = self._marks(number)
+        sure = tuple(sorted({law for law, what, of in marks if of is None and what in {"heading", "article", "new"}}))
+        anywhere = tuple(sorted({law for law, _, _ in marks}))
+        new = self._new(marks)[0]
+        chain = self.builder.chain(
+            f"{self.code}:{number} heading", number, states, Marks(sure=sure, perhaps=(anywhere,), new=new)
+        )
+        made = []
+        for entry in merged(chain, lambda entry: (entry["state"], _same_heading(entry.get("heading", "")))):
+            if entry["state"] == "known":
+                made.append({"from": entry["from"], "ru": entry["heading"]})
+            elif entry["state"] == "unknown":
+                made.append({"from": entry["from"], "ru": None})
+        return made
+
+    def _heading(self, number: str, headings: list[dict[str, Any]]) -> dict[str, str]:
+        made = {}
+        row = self.index.get(number) or next(iter(self.collected.get(number, ())), {})
+        title = row.get("title", {})
+        russian = headings[-1]["ru"] if headings else None
+        if russian is None and title.get("ru"):
+            russian = title["ru"]  # excluded before the first text at hand; the collected facts name it
+        if title.get("be"):
+            made["be"] = title["be"]
+        english = title.get("en") if self.code == "cc1999" else None
+        english = english or (self.english.get(russian) if russian else None) or title.get("en")
+        if english:
+            made["en"] = english
+        if russian:
+            made["ru"] = russian
+        return made
+
+    def _part_numbers(self, shown: list[TextArticle]) -> list[str]:
+        numbers = {part.number for article in shown for part in article.parts}
+        clean = [article for article in shown if article is not None]
+        broken = {source.text.key for source in self.sources if source.is_broken}
+        whole = {
+            part.number
+            for source in self.sources
+            if source.text.key not in broken
+            for article in clean
+            if article in source.text.articles
+            for part in article.parts
+        }
+        return sorted(numbers & whole if whole else numbers, key=number_key)
+
+    def _part(
+        self, number: str, part: str, found: list[TextArticle | None], life: list[dict[str, Any]]
+    ) -> dict[str, Any] | None:
+        states = []
+        for at, (source, article) in enumerate(zip(self.sources, found, strict=True)):
+            twins = [found[other] for other in (at - 1, at + 1) if 0 <= other < len(found)]
+            states.append(state_of(source, article, part, [twin for twin in twins if twin and not twin.is_excluded]))
+        name = f"{self.code}:{number}/{part}" if part else f"{self.code}:{number}"
+        chain = self.builder.chain(name, number, states, self._part_marks(number, part))
+        chain = _trimmed(merged(chain, lambda entry: (entry["state"], entry.get("penalties"))))
+        if not any(entry["state"] in {"known", "no_sanction"} for entry in chain):
+            return None
+        self._check_order(name, chain)
+        if all(entry["state"] == "no_sanction" for entry in chain) and chain[0]["from"] == (life or chain)[0]["from"]:
+            return {"part": part}
+        return {"part": part, "wordings": [self._wording(number, part, entry, chain) for entry in chain]}
+
+    def _check_order(self, name: str, chain: list[dict[str, Any]]) -> None:
+        for before, after in zip(chain, chain[1:], strict=False):
+            if bounds(before["from"])[0] > bounds(after["from"])[0] or bounds(before["from"])[1] > bounds(after["from"])[1]:
+                self.builder.remarks.append(f"{name}: first days out of order, {before['from']} and {after['from']}")
+
+    def _wording(self, number: str, part: str, entry: dict[str, Any], chain: list[dict[str, Any]]) -> dict[str, Any]:
+        made = {"from": entry["from"], "state": entry["state"]}
+        for key in ("why", "law", "penalties"):
+            if key in entry:
+                made[key] = entry[key]
+        if entry["state"] == "known":
+            at = chain.index(entry)
+            until = chain[at + 1]["from"] if at + 1 < len(chain) else None
+            conduct = self._conduct(number, part, bounds(entry["from"])[1], bounds(until)[1] if until else "9999")
+            if conduct:
+                made["conduct"] = conduct
+            made["texts"] = sorted(entry.get("seen", []))
+            made["confidence"] = entry.get("confidence", "high")
+            if made["confidence"] != "high" and made["texts"]:
+                # From this day on a text shows it, whatever is thought of its beginning.
+                made["sure_from"] = max(min(TEXTS[key]["from"] for key in made["texts"]), bounds(entry["from"])[1])
+        return made
+
+    def _conduct(self, number: str, part: str, first: str, until: str) -> str | None:
+        best: tuple[str, str] | None = None
+        for row in self.collected.get(number, ()):
+            for version in row["versions"]:
+                since, to = version["from"] or "0000", version["to"] or "9999"
+                if since >= until or to < first:
+                    continue
+                for given in version["parts"]:
+                    if given["part"] == part and given.get("conduct") and (best is None or since >= best[0]):
+                        best = since, given["conduct"]
+        return best[1] if best else None
+
+    def _extras(self, number: str) -> dict[str, Any]:
+        made: dict[str, Any] = {}
+        if number in self.rights:
+            made["rights"] = self.rights[number]
+        notes = [row["notes"] for row in self.collected.get(number, ()) if row.get("notes")]
+        addresses = {
+            address
+            for row in [*self.collected.get(number, ()), *([self.index[number]] if number in self.index else [])]
+            for address in row.get("sources", ())
+            if address.startswith("http")
+        }
+        if notes and self.collected.get(number):
+            made["notes"] = notes[0]
+        if addresses:
+            made["sources"] = sorted(addresses)
+        return made
+
+    # --- The code -----------------------------------------------------------------------------------------------------
+
+    def record(self) -> dict[str, Any]:
+        """Give the whole file of the code."""
+        numbers = {article.number for source in self.sources for article in source.text.articles}
+        articles = [self.article(number) for number in sorted(numbers, key=number_key)]
+        used = {law for article in articles for law in article.get("laws", ())}
+        return {
+            "format": "hrdocs-law/1",
+            "code": self.code,
+            "as_of": AS_OF[self.code],
+            "sources": {
+                source.text.key: {key: value for key, value in TEXTS[source.text.key].items() if key != "code"}
+                for source in self.sources
+            },
+            "laws": {key: self._law(key) for key in sorted(used)},
+            **codes.structure(self.code, [source.text for source in self.sources]),
+            "articles": articles,
+        }
+
+    def _law(self, key: str) -> dict[str, Any]:
+        law, row = self.laws[key], self.rows[key]
+        made: dict[str, Any] = {"first_day": law.first_day}
+        if law.by_article:
+            made["by_article"] = dict(sorted(law.by_article.items()))
+        made["confidence"] = law.confidence
+        if row.get("in_force_note"):
+            made["note"] = row["in_force_note"]
+        made["sources"] = [address for address in row["sources"] if address.startswith("http")]
+        return made
+
+
+def _state(entry: State) -> object:
+    return entry["state"]
+
+
+def _same_heading(text: str) -> str:
+    return "".join(letter for letter in plain(text).lower() if letter.isalnum())
+
+
+def _trimmed(chain: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give the chain without its first state when that is absence: nothing stands for absent."""
+    return chain[1:] if chain and chain[0]["state"] == "absent" else chain
+
+
+def written(value: object) -> str:
+    """Give the canonical text of a data file."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _read_any(path: Path, code: str, known: dict[str, set[str]]) -> Text:
+    if path.suffix == ".jsonl":
+        return read("newer", code, read_jsonl(path))
+    if path.suffix == ".json":
+        return read("newer", code, read_tree(path))
+    broken = path.read_text(encoding="utf-8").count("\n") > 6 * path.read_text(encoding="utf-8").count("наказыва")
+    return read("newer", code, read_lines(path, broken=broken), known)
+
+
+def main() -> int:
+    """Build, check, or compare with a newer text."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--facts", type=Path, default=ROOT.parent / "shared" / "legal")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail when the packaged files differ")
+    parser.add_argument("--against", type=Path, help="a newer consolidated text (.txt, .jsonl or .json)")
+    parser.add_argument("--code", choices=sorted(START), default="cc1999")
+    arguments = parser.parse_args()
+    if arguments.against:
+        packaged = json.loads((OUT / f"{arguments.code}.json").read_text(encoding="utf-8"))
+        known = {entry["number"]: {entry["heading"]["ru"]} for entry in packaged["articles"] if "ru" in entry["heading"]}
+        for line in against(packaged, _read_any(arguments.against, arguments.code, known)):
+            print(line)
+        return 0
+    read_texts = texts(arguments.facts / "sources")
+    files: dict[Path, str] = {}
+    remarks: list[str] = []
+    records = {}
+    for code in START:
+        builder = CodeBuilder(code, read_texts, arguments.facts)
+        records[code] = builder.record()
+        files[OUT / f"{code}.json"] = written(records[code])
+        remarks += builder.builder.remarks
+    files[OUT / "codes.json"] = written(codes.record(arguments.facts, records))
+    files[REPORT] = disagreements(arguments.facts, records, remarks)
+    changed = [path for path, text in files.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    for path in changed:
+        print(f"{'differs' if arguments.check else 'wrote'} {path.relative_to(ROOT)}")
+        if not arguments.check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(files[path], encoding="utf-8")
+    return 1 if arguments.check and changed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

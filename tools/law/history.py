@@ -1,0 +1,249 @@
+"""From texts of several days and amendment marks to one chain of wordings for each part.
+
+A chain is a list of states in order, each with the first day it held; the next state's first day ends it, so a chain can
+neither overlap nor leave a gap. A first day is a day, or bounds such as `[2024-01-08..2024-12-31]` where only these are
+known. What no text and no fact shows is the state `unknown`, with the reason.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from attrs import field, frozen
+
+from law.sanctions import read_sanction
+from law.texts import Text, TextArticle
+
+State = dict[str, Any]
+ABSENT: State = {"state": "absent"}
+PLAIN: State = {"state": "no_sanction"}
+
+
+@frozen(kw_only=True)
+class Source:
+    """A text with the days and the laws that it stands for."""
+
+    text: Text
+    through: str  # adoption day of the last law it includes
+    valid_from: str  # the first day for which it is taken to hold
+    valid_to: str  # the last
+    is_broken: bool = False
+    late: frozenset[tuple[str, str]] = field(factory=frozenset)  # (law, article) adopted before, not yet in it
+
+
+@frozen
+class Law:
+    """An amending law and its first day in force, in general and by article."""
+
+    key: str
+    first_day: str
+    confidence: str
+    by_article: Mapping[str, str] = field(factory=dict)
+
+    def day(self, article: str) -> str:
+        """Give its first day in force for an article."""
+        return self.by_article.get(article, self.first_day)
+
+
+def bounds(day: str) -> tuple[str, str]:
+    """Give the earliest and the latest day of `2021-03-01` or `[2021-03-01..2021-04-30]`."""
+    if day.startswith("["):
+        low, _, high = day[1:-1].partition("..")
+        return low, high
+    return day, day
+
+
+def between(low: str, high: str) -> str:
+    """Give the bounds as a day or as a window."""
+    return low if low >= high else f"[{low}..{high}]"
+
+
+def state_of(source: Source, article: TextArticle | None, part: str, twins: Sequence[TextArticle]) -> State | None:
+    """Give what a text shows of a part; None when it cannot be read there."""
+    if article is None:
+        return None if source.is_broken else ABSENT
+    if article.is_excluded:
+        return ABSENT
+    numbers = {entry.number for entry in article.parts}
+    if source.is_broken and twins and not any(numbers == {entry.number for entry in twin.parts} for twin in twins):
+        return None
+    found = next((entry for entry in article.parts if entry.number == part), None)
+    if found is None or found.is_excluded:
+        return ABSENT
+    if not article.is_special:
+        return PLAIN
+    if " ".join(found.lines).startswith("Не приводится"):
+        return ABSENT  # printed as a number only, since it had not entered into force
+    if found.sanction is None:
+        return None if article.number != "466" else PLAIN
+    read = read_sanction(found.sanction)
+    if read.leftovers or not read.penalties:
+        return None
+    return {"state": "known", "penalties": read.penalties}
+
+
+@frozen(kw_only=True)
+class Marks:
+    """The laws that marks name for one chain: those sure to touch it, and those that may."""
+
+    sure: tuple[str, ...]
+    perhaps: tuple[tuple[str, ...], ...]  # weaker and weaker evidence
+    whole: tuple[str, ...] = ()  # laws that may have given the whole article a new wording, which erases older marks
+    new: str | None  # the law that brought it in
+    gone: tuple[str, ...] = ()  # laws that took it out
+
+
+class Builder:
+    """Builds chains for one code."""
+
+    def __init__(self, sources: Sequence[Source], laws: Mapping[str, Law], start: str) -> None:
+        self.sources = sources
+        self.laws = laws
+        self.start = start
+        self.remarks: list[str] = []
+
+    def _in(self, law: str, source: Source, article: str) -> bool:
+        return law[:10] <= source.through and (law, article) not in source.late
+
+    def chain(self, name: str, article: str, states: Sequence[State | None], marks: Marks) -> list[dict[str, Any]]:
+        """Give the chain of one part or heading from what each text shows."""
+        shown = [(source, state) for source, state in zip(self.sources, states, strict=True) if state is not None]
+        shown = [pair for at, pair in enumerate(shown) if not self._is_misread(shown, at, article, marks)]
+        if not shown:
+            return [{"from": self.start, "state": "unknown", "why": "not_readable"}]
+        made = self._beginning(article, shown[0], marks)
+        for (earlier, before), (later, after) in zip(shown, shown[1:], strict=False):
+            laws = [law for law in marks.sure if not self._in(law, earlier, article) and self._in(law, later, article)]
+            if before == after:
+                if len(laws) > 1 and before["state"] == "known":
+                    self._gap(made, laws, article, after)
+            elif len(laws) == 1:
+                self._put(made, self.laws[laws[0]].day(article), after, laws[0])
+            elif len(laws) > 1:
+                self._gap(made, laws, article, after)
+            else:
+                self._guess(made, name, article, (earlier, later), (after, marks))
+            if after["state"] == "known":
+                made[-1].setdefault("seen", []).append(later.text.key)
+        return _ordered(made)
+
+    def _is_misread(self, shown: list[tuple[Source, State]], at: int, article: str, marks: Marks) -> bool:
+        """Tell whether a PDF shows a state that no mark explains and no other text confirms."""
+        source, state = shown[at]
+        if not source.is_broken or at == 0:
+            return False
+        earlier, before = shown[at - 1]
+        if state == before or (at + 1 < len(shown) and state == shown[at + 1][1]):
+            return False
+        laws = {law for weaker in (marks.sure, *marks.perhaps) for law in weaker}
+        return not any(self._in(law, source, article) and not self._in(law, earlier, article) for law in laws)
+
+    def _put(self, made: list[dict[str, Any]], day: str, state: State, law: str | None) -> None:
+        entry = {"from": day, **state}
+        if law:
+            entry["law"] = law
+            if self.laws[law].confidence != "high":
+                entry["confidence"] = self.laws[law].confidence
+        made.append(entry)
+
+    def _gap(self, made: list[dict[str, Any]], laws: list[str], article: str, after: State) -> None:
+        days = [self.laws[law].day(article) for law in laws]
+        if len(set(days)) > 1:
+            made.append({"from": days[0], "state": "unknown", "why": "between_laws", "law": laws[0]})
+        self._put(made, days[-1], after, laws[-1])
+
+    def _guess(
+        self,
+        made: list[dict[str, Any]],
+        name: str,
+        article: str,
+        pair: tuple[Source, Source],
+        what: tuple[State, Marks],
+    ) -> None:
+        earlier, later = pair
+        after, marks = what
+        for weaker in marks.perhaps:
+            laws = [law for law in weaker if not self._in(law, earlier, article) and self._in(law, later, article)]
+            if not laws:
+                continue
+            days = [self.laws[law].day(article) for law in laws]
+            day = between(bounds(days[0])[0], bounds(days[-1])[1])
+            self._put(made, day, after, laws[0] if len(laws) == 1 else None)
+            made[-1]["confidence"] = "medium"
+            if len(laws) > 1:
+                self.remarks.append(f"{name}: changed by one of {', '.join(laws)}; the first day is a window, {day}")
+            return
+        day = between(earlier.valid_to, later.valid_from)
+        self._put(made, day, after, None)
+        made[-1]["confidence"] = "low"
+        self.remarks.append(
+            f"{name}: differs between {earlier.text.key} and {later.text.key}, and no mark says by which law; the first "
+            f"day is a window, {day}"
+        )
+
+    def _beginning(self, article: str, shown: tuple[Source, State], marks: Marks) -> list[dict[str, Any]]:
+        source, state = shown
+        if state["state"] == "absent":
+            return self._absent_at_first(article, source, marks)
+        new = marks.new if marks.new and self._in(marks.new, source, article) else None
+        begin = self.laws[new].day(article) if new else self.start
+        made: list[dict[str, Any]] = [{"from": self.start, "state": "absent"}] if new else []
+        touched = sorted(law for law in {*marks.sure, *marks.whole} if self._in(law, source, article))
+        later = [law for law in {*marks.sure, *marks.whole} if law not in touched]
+        inserted = "-" in article and not new
+        if touched and touched[-1] != new:
+            made.append({"from": begin, "state": "unknown", "why": "before_texts"})
+            self._put(made, self.laws[touched[-1]].day(article), state, touched[-1])
+        elif new:
+            self._put(made, begin, state, new)
+        elif source.valid_from != self.start and (later or inserted or not self.has_marks):
+            # A later law that gave a new wording has erased the marks of earlier ones.
+            made.append({"from": begin, "state": "unknown", "why": "before_texts"})
+            made.append({"from": source.valid_from, **state})
+        else:
+            made.append({"from": begin, **state, "confidence": self.unmarked})
+        if state["state"] == "known":
+            made[-1].setdefault("seen", []).append(source.text.key)
+        return made
+
+    unmarked = "medium"  # how sure it is that a part without marks was never amended
+    has_marks = True
+
+    def _absent_at_first(self, article: str, source: Source, marks: Marks) -> list[dict[str, Any]]:
+        gone = [law for law in marks.gone if self._in(law, source, article)]
+        if not gone:
+            if self.has_marks:
+                return [{"from": self.start, "state": "absent"}]
+            # Without marks nobody can tell since when it was out.
+            return [
+                {"from": self.start, "state": "unknown", "why": "before_texts"},
+                {"from": source.valid_from, "state": "absent"},
+            ]
+        made = [{"from": self.start, "state": "unknown", "why": "before_texts"}]
+        if marks.new and marks.new in self.laws and self._in(marks.new, source, article) and marks.new < gone[-1]:
+            made = [
+                {"from": self.start, "state": "absent"},
+                {"from": self.laws[marks.new].day(article), "state": "unknown", "why": "before_texts"},
+            ]
+        made.append({"from": self.laws[gone[-1]].day(article), "state": "absent", "law": gone[-1]})
+        return made
+
+
+def _ordered(chain: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Narrow the windows: an earlier change cannot have come after a later one."""
+    for at in range(len(chain) - 2, -1, -1):
+        low, high = bounds(chain[at]["from"])
+        chain[at]["from"] = between(low, min(high, max(low, bounds(chain[at + 1]["from"])[1])))
+    return chain
+
+
+def merged(chain: list[dict[str, Any]], same: Callable[[State], Any]) -> list[dict[str, Any]]:
+    """Give the chain with equal neighbours made one; the earlier first day stands."""
+    made: list[dict[str, Any]] = []
+    for entry in chain:
+        if made and same(made[-1]) == same(entry):
+            seen = entry.get("seen", [])
+            if seen:
+                made[-1]["seen"] = sorted({*made[-1].get("seen", []), *seen})
+            continue
+        made.append(entry)
+    return made
