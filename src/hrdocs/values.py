@@ -1447,6 +1447,19 @@ class Citation(_Text):
     def __repr__(self) -> str:
         return f"Citation.parse({str(self)!r})"
 
+    def format(self, language: str = "en", style: str = "long") -> str:
+        """Write the provision in usual words: "ч. 1 ст. 342 УК" is `format("ru", "short")`.
+
+        How the codes are called is known to `hrdocs.law`, which must have been imported.
+
+        Args:
+            language: `en`, `ru` or `be`.
+            style: `long` or `short`.
+        """
+        if not _writers:
+            raise LookupError("import hrdocs.law first: it knows how the codes are called")
+        return _writers[-1](self, language, style)
+
     @property
     def sort_key(self) -> tuple[str, tuple[int, int, int], tuple[int, int, int], tuple[int, int, int]]:
         """The order of the codes: Article 342 before 342-1 before 343, 8.9 before 8.10, the whole before its parts."""
@@ -1461,6 +1474,15 @@ class Citation(_Text):
     @staticmethod
     def _respell(text: str) -> str | None:
         return _respelt_provision(text)
+
+
+# The words for codes and articles stand in `hrdocs.law`, below this module, which leaves its writer here.
+_writers: list[Callable[[Citation, str, str], str]] = []
+
+
+def word_citations(writer: Callable[[Citation, str, str], str]) -> None:
+    """Say who writes citations in words."""
+    _writers.append(writer)
 
 
 @lru_cache(maxsize=_REMEMBERED)
