@@ -22,7 +22,7 @@ _BOUNDARY = re.compile(
     r"|\n\s*?\n"
 )
 _EMPTY_LINE = re.compile(r"\n[ \n]*\n")
-_ABROAD = re.compile(skeleton("госдум|российск|россии|(?<![а-я])рф(?![а-я])|россиян|расійск|расеи|russian?(?![a-z])|украин|украін|ukrain|путин|польш|литв"))
+_ABROAD = re.compile(skeleton("госдум|российск|россии|(?<![а-я])рф(?![а-я])|россиян|расійск|расеи|russian?(?![a-z])|украин|украін|ukrain|путин|польш|литв|казахстан|vietnam|hanoi|china|iran|turkey|turkish|kazakh|uzbek|lithuania|poland|polish|вьетнам|китая"))
 _HOME = re.compile(skeleton("белорус|беларус|минск|мінск|belarus|bielarus|minsk|(?<![а-я])рб(?![а-я])|лукашенк|лукашэнк|гомел|брест|гродн|витебск|могилев"))
 _MOST_SENTENCES: Final = 6
 _MOST_NAMES: Final = 8
@@ -151,7 +151,7 @@ class Context:
     def _governs(self, name: Name, at: int, mention: Mention) -> bool:
         """Tell whether law that is not ours, named earlier, is meant again."""
         if mention.number.is_small:
-            return True
+            return not (name.is_generic and self.default is not None)
         if name.is_generic:
             return False
         charges = self.tokens.charges
@@ -221,12 +221,12 @@ def _base_units() -> list[tuple[float, Span]]:
     return made
 
 
-def is_small_of_criminal(chain: Chain, mention: Mention) -> bool:
-    """Tell whether a small number, such as Article 13, 14 or 16, stands in a list with articles of the Criminal Code."""
-    return mention.number.is_small and any(
-        other.number.is_known
-        and not other.number.is_small
-        and not other.number.is_administrative
-        and (other.name is None or other.name.code == notation.CRIMINAL)
-        for other in chain.mentions
+def is_of_criminal(chain: Chain) -> bool:
+    """Tell whether a list has articles of the Criminal Code, whose small numbers (13, 14, 16) are then of it too."""
+    return any(
+        mention.number.is_known
+        and not mention.number.is_small
+        and not mention.number.is_administrative
+        and (mention.name is None or mention.name.code == notation.CRIMINAL)
+        for mention in chain.mentions
     )

@@ -9,7 +9,7 @@ from datetime import date
 
 from hrdocs.law import headings, index, notation
 from hrdocs.law.cited import CitedProvision, Confidence, Reason
-from hrdocs.law.context import Context, is_small_of_criminal
+from hrdocs.law.context import Context, is_of_criminal
 from hrdocs.law.fold import Folded, fold
 from hrdocs.law.grammar import Reader
 from hrdocs.law.index import Span
@@ -66,13 +66,16 @@ def _of_chain(
     chain: Chain, on: Span | None, context: Context, following: dict[int, int], folded: Folded, text: str
 ) -> Iterable[CitedProvision]:
     read: list[tuple[Mention, Reading, bool]] = []
+    is_criminal = is_of_criminal(chain)
     for mention in chain.mentions:
         name, named = mention.name, mention.name is not None
-        if name is None or name.code == notation.THIS:
+        if name is not None and name.code == notation.THIS and context.default is not None:
+            name = Name(context.default)
+        elif name is None or name.code == notation.THIS:
             governing = context.governing(mention)
             if governing is not None:
                 name, named = governing[0], governing[1] or named
-            elif is_small_of_criminal(chain, mention):
+            elif mention.number.is_small and is_criminal:
                 name = Name(notation.CRIMINAL)
         reading = resolve(mention, name, on, context, following[id(mention)])
         if reading is not None:

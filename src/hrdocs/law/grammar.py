@@ -39,6 +39,7 @@ _NUMERO = frozenset(skeleton("no n nr nos number номер нумар №").spl
 _ABOUT = frozenset(skeleton("о об аб про on").split())
 _CODE_WORDS = tuple(skeleton("code kodeks кодекс кодэкс").split())
 _NOMINATIVES = tuple(skeleton("ий ый ы ия екс").split())
+_ABBREVIATIONS = frozenset(skeleton("ст стст арт art arts").split())
 _OF = frozenset(("of", "in", "to"))
 _CLOSERS = frozenset(")\"'")
 _STOPS = frozenset((PARAGRAPH, END))
@@ -144,6 +145,10 @@ class Reader:
                 break
             found += values
             end = its_end
+            if self.kinds[after] == "-" and self.kinds[after + 1] == "O" and values[-1].isdecimal():
+                # "частями первой-третьей".
+                found += [str(n) for n in range(int(values[-1]) + 1, int(str(self.values[after + 1])) + 1)]
+                end, after = self.ends[after + 1], after + 2
             more = self._more_small(after, kind)
             place = after
             if more is None:
@@ -220,9 +225,11 @@ class Reader:
 
     def _article(self, word: int, first: int, start: int, specs: list[Spec]) -> int:
         place = word + 1
+        # Only an abbreviation has a dot: "настоящей статьи. 2. Лицо" cites nothing.
+        marks = ".A№\"'" if self.tokens.word(word) in _ABBREVIATIONS else "A№\"'"
         for _ in range(6):
             kind = self.kinds[place]
-            if kind in ".A№\"'" or (kind == WORD and self.tokens.word(place) in _NUMERO):
+            if kind in marks or (kind == WORD and self.tokens.word(place) in _NUMERO):
                 place += 1
             elif kind == "(" and self.kinds[place + 2] == ")" and self.ends[place + 2] - self.starts[place] == 3:  # noqa: PLR2004
                 place += 3
@@ -238,7 +245,7 @@ class Reader:
             return word + 1
         if self.tokens.word(word) in ("section", "sections") and (number.dot is not None or number.is_small):
             return word + 1
-        if self._is_name_of_something(first):
+        if self._is_name_of_something(first) or self._is_in_gazette(first):
             return self.tokens.after(place, number.end)
         chain = self._chain_for(first)
         mark = len(chain.mentions)
@@ -277,6 +284,13 @@ class Reader:
         if self.kinds[first - 1] != '"' or first < 2:  # noqa: PLR2004
             return False
         return "m" in (self.kinds[first - 2], self.kinds[max(first - 3, 0)])
+
+    def _is_in_gazette(self, first: int) -> bool:
+        """Tell a place in an official journal: "1998 г., № 25, ст. 428"."""
+        place = first - 1
+        while place > first - 6 and place > 0 and self.kinds[place] in (",", NUMBER, "-"):
+            place -= 1
+        return place < first - 1 and self.kinds[place] == "№"
 
     def _chain_for(self, first: int) -> Chain:
         if self.chains and self._is_linked(self.chains[-1].last, first):
@@ -358,7 +372,7 @@ class Reader:
             chain.mentions.append(mention)
             mention = Mention(number.until, number.until.start, number.until.end, at, after, is_later=True, is_range=True)
         elif self.kinds[after] == "-" and self.starts[after] == number.end and not before:
-            mention.is_lost = self.kinds[after + 1] in "Cg" and self.starts[after + 1] > self.ends[after]
+            mention.is_lost = self.kinds[after + 1] in "Cg"
         chain.mentions.append(mention)
         return mention, after
 
@@ -415,6 +429,7 @@ class Reader:
         """Find the law that is named behind a number, and the token behind it."""
         place, words, is_of, dots = at, 0, False, 0
         began = None
+        cites = False
         for _ in range(12):
             kind = self.kinds[place]
             if kind == "C" or (kind == "L" and self._is_named(place)):
@@ -422,7 +437,8 @@ class Reader:
                     return None, at
                 name = self.values[place]
                 assert isinstance(name, Name)  # noqa: S101 -- every name of law carries one
-                return name, place + 1
+                # A bracket on the way that cites something itself is read after this.
+                return name, at if cites else place + 1
             if kind == "L":
                 return self._generic(place, began, words, is_of=is_of)
             if kind == "." and dots == 0 and not is_of and not words:
@@ -437,6 +453,7 @@ class Reader:
                     if self.kinds[place] not in "C":
                         return None, at
                 else:
+                    cites = cites or "A" in self.kinds[place:closed]
                     place = closed
             elif kind in (")", ",", "-") and not is_of and not words:
                 if kind != ")" and not self._is_name_next(place + 1):
@@ -497,6 +514,8 @@ class Reader:
         place = at
         if self.kinds[place] in ("(", '"'):
             closed = self._over_group(place)
+            if closed is not None and "A" in self.kinds[place:closed]:
+                return None
             place = place + 1 if closed is None else closed
         if self.kinds[place] in _CLOSERS:
             place += 1

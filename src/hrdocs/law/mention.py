@@ -20,9 +20,9 @@ _NUMBER = re.compile(
     r"(?P<main>[1-9][0-9]{0,3})(?![0-9])"
     r"(?:\.(?P<dot>[0-9]{1,3})(?![0-9])(?:\.(?P<third>[0-9]{1,4})(?![0-9]))?)?"
     rf"(?:(?P<raised>[{RAISED}]{{1,2}})"
-    r"|\s{0,3}\(\s?(?P<paren>[0-9]{1,2}(?:\s?[,&-]\s?[0-9]{1,2}){0,9})\s?\)"
-    r"(?P<more>(?:\s{0,2}(?:,|and|&|or|и|i)\s{0,2}\(\s?[0-9]{1,2}\s?\)){0,9})"
     r"|(?P<dash>\.?\s{0,3}-\s{0,3})(?P<hyphen>[1-9][0-9]{0,2})(?![0-9])(?:\.(?P<inner>[0-9]{1,3})(?![0-9]))?)?"
+    r"(?:\s{0,3}\(\s?(?P<paren>[0-9]{1,2}(?:\s?[,&-]\s?[0-9]{1,2}){0,9})\s?\)"
+    r"(?P<more>(?:\s{0,2}(?:,|and|&|or|и|i)\s{0,2}\(\s?[0-9]{1,2}\s?\)){0,9}))?"
 )
 _ENDINGS = skeleton(
     "ый ий ой ей й ая яя я ую юю ю ое ее е ого го ому му ым им ом м ых х ые ы ага га аму ай аю m aja ja uju oha aha ha amu"
@@ -109,7 +109,8 @@ def read_number(text: str, start: int) -> Number | None:
         inserted, until, end = _after_dash(match, main, dot, end)
         full_end = until.end if until else end
     parens: tuple[str, ...] = ()
-    if match["paren"]:
+    # What stands in brackets belongs to the number only where all before them does.
+    if match["paren"] and (until is None and (match["hyphen"] is None or inserted is not None)):
         parens, full_end = _in_brackets(match)
     return Number(
         main=main, dot=dot, third=match["third"], inserted=inserted, parens=parens, until=until,

@@ -5,6 +5,7 @@ was on the day, by the parts that there are; what still stands open is given wit
 number belongs to the code of the day. A number of no code is given as cited, with what it may have meant.
 """
 
+import re
 from datetime import date
 from typing import Final
 
@@ -20,7 +21,9 @@ from hrdocs.values import Citation
 
 CRIMINAL: Final = notation.CRIMINAL
 _FITS = 0.5
+_FITS_AROUND = 0.7
 _FITS_BETTER = 0.2
+_CLAUSE_END = re.compile(r";|[^\W\d_]{3}\.\s")
 _AROUND = 160
 _MOST_OLD = 300
 _OLD_ARTICLE = 4
@@ -85,7 +88,8 @@ class _Words:
     def behind(self) -> frozenset[str]:
         """Give the stems of the words behind the mention."""
         end = min(self.until, self.mention.end + _AROUND)
-        return index.stems(self.context.text[self.mention.end : end])
+        text = self.context.text[self.mention.end : end]
+        return index.stems(_CLAUSE_END.split(text, maxsplit=1)[0])
 
     def around(self) -> frozenset[str]:
         """Give the stems of the words of the sentence."""
@@ -95,9 +99,9 @@ class _Words:
 
 def _better(words: _Words, one: tuple[str, str], other: tuple[str, str]) -> int:
     """Tell which of two articles the words around name: -1, 1, or 0 when they do not say."""
-    for found in (words.behind(), words.around()):
+    for found, enough in ((words.behind(), _FITS), (words.around(), _FITS_AROUND)):
         scores = index.fit(*one, found), index.fit(*other, found)
-        if max(scores) >= _FITS and abs(scores[0] - scores[1]) >= _FITS_BETTER:
+        if max(scores) >= enough and abs(scores[0] - scores[1]) >= _FITS_BETTER:
             return -1 if scores[0] > scores[1] else 1
     return 0
 
