@@ -183,7 +183,9 @@ class UnknownCode(HrdocsError, KeyError):
 
     def __str__(self) -> str:
         if self.procedural:
-            return f"{self.name} is a procedural code, of which only headings are here: law.heading_of({self.name!r}, ...)"
+            return (
+                f"{self.name} is a procedural code, of which only headings are here: law.heading_of({self.name!r}, ...)"
+            )
         return f"{self.name!r} is no code known here; there are {', '.join(self.known)}"
 
 

@@ -31,6 +31,7 @@ ORDER = (
     "files",
     "validation",
     "casetext",
+    "citetext",
     "testing",
     "cli",
     "__main__",

@@ -75,7 +75,9 @@ def test_reader_and_constructors_agree(cls):
             fields = fields_of(part)
             assert type(part)(**fields) == part
             assert attrs.evolve(part) == part
-            given_only = {p.name: fields[p.name] for p in plan(type(part)) if p.is_required or fields[p.name] != p.default}
+            given_only = {
+                p.name: fields[p.name] for p in plan(type(part)) if p.is_required or fields[p.name] != p.default
+            }
             assert type(part)(**given_only) == part
 
     check()

@@ -99,9 +99,7 @@ def readable(value):
 def with_broken_records(draw):
     """Draw a document some of whose records have slips."""
     document = draw(json_documents(1, 6))
-    changed = [
-        draw(mutations(record)).value if draw(st.booleans()) else record for record in document["records"]
-    ]
+    changed = [draw(mutations(record)).value if draw(st.booleans()) else record for record in document["records"]]
     return {**document, "records": changed}
 
 

@@ -35,7 +35,9 @@ Day = PartialDate | date | str
 
 CODES: Final = ("cc1999", "cao2003", "cao2021")
 _PROCEDURAL: Final = ("cpc1999", "pikoap2006", "pikoap2021")
-_DIGITS_LIKE: Final = str.maketrans({"О": "0", "о": "0", "O": "0", "o": "0", "З": "3", "з": "3", "l": "1", "I": "1", "І": "1"})  # noqa: RUF001
+_DIGITS_LIKE: Final = str.maketrans(
+    {"О": "0", "о": "0", "O": "0", "o": "0", "З": "3", "з": "3", "l": "1", "I": "1", "І": "1"}
+)  # noqa: RUF001
 _NUMBER: Final = re.compile(r"[1-9][0-9]{0,3}(?:\.[1-9][0-9]{0,2})?(?:-[1-9][0-9]?)?")
 _ONE_DAY: Final = timedelta(days=1)
 _MEASURES: Final = 3
@@ -204,7 +206,9 @@ def _named(name: str) -> tuple[str, ...]:
     found = _usual_names().get(_folded(name))
     if found is None:
         others = _common()["others"]
-        procedural = name in others or any(_folded(name) == _folded(usual) for row in others.values() for usual in row["names"])
+        procedural = name in others or any(
+            _folded(name) == _folded(usual) for row in others.values() for usual in row["names"]
+        )
         raise UnknownCode(name, CODES, procedural)
     return found
 
@@ -438,7 +442,11 @@ class Article:
     def _distinct(wordings: Iterable[Wording]) -> Iterator[Wording]:
         seen: list[tuple[object, ...]] = []
         for wording in wordings:
-            key = (wording.is_in_force, wording.heading, tuple((part.citation, part.since, part.penalties) for part in wording.parts))
+            key = (
+                wording.is_in_force,
+                wording.heading,
+                tuple((part.citation, part.since, part.penalties) for part in wording.parts),
+            )
             if key not in seen:
                 seen.append(key)
                 yield wording
@@ -494,7 +502,11 @@ class Article:
     def _parts(self, turn: int, span: tuple[date, date] | None, *, beyond: bool) -> Iterator[Part]:
         for given in self._entry.get("parts", ()):
             rows = given.get("wordings")
-            held = {"from": self._entry["life"][0]["from"], "state": "no_sanction"} if rows is None else self._held(rows, turn)
+            held = (
+                {"from": self._entry["life"][0]["from"], "state": "no_sanction"}
+                if rows is None
+                else self._held(rows, turn)
+            )
             if held is None or held["state"] == "absent":
                 continue
             known = held["state"] == "known"
@@ -702,7 +714,9 @@ def base_unit(on: Day) -> Money:
         until = values[at + 1]["from"] if at + 1 < len(values) else None
         last = row["to"] if until is None else None
         begun = not _happened(row["from"], span).is_no
-        ended = (until is not None and _happened(until, span).is_yes) or (last is not None and last < span[0].isoformat())
+        ended = (until is not None and _happened(until, span).is_yes) or (
+            last is not None and last < span[0].isoformat()
+        )
         if begun and not ended:
             fitting.append(Money(amount=Decimal(row["value"]), currency=row["currency"]))
     text = on.isoformat() if isinstance(on, date) else str(on)
@@ -772,7 +786,8 @@ def _corresponding(citation: Citation | str, given: str, wanted: str) -> tuple[C
     table = _correspondences(given)
     rows = table.get(str(asked)) or table.get(f"{asked.code}:{asked.article}") or []
     return tuple(
-        Correspondence(citation=Citation.parse(row[wanted]), basis=row["basis"], sources=tuple(row["sources"])) for row in rows
+        Correspondence(citation=Citation.parse(row[wanted]), basis=row["basis"], sources=tuple(row["sources"]))
+        for row in rows
     )
 
 
@@ -850,7 +865,9 @@ def _words() -> tuple[dict[str, list[tuple[int, float]]], list[tuple[str, str]],
             headings = [*entry["heading"].values(), *(row["ru"] for row in entry.get("headings", ()) if row["ru"])]
             for stem in {_stem(word) for text in headings for word in _WORD.findall(text)}:
                 # A short heading says more of each of its words.
-                length = min(len(_WORD.findall(text)) for text in headings if stem in {_stem(w) for w in _WORD.findall(text)})
+                length = min(
+                    len(_WORD.findall(text)) for text in headings if stem in {_stem(w) for w in _WORD.findall(text)}
+                )
                 table.setdefault(stem, []).append((at, 1 / (3 + length)))
     by_start: dict[str, list[str]] = {}
     for stem in table:
@@ -885,9 +902,7 @@ def search(text: str, on: Day | None = None) -> tuple[Found, ...]:
             scores[at] = scores.get(at, 0.0) + score + 1.0
     span = None if on is None else _span(on)
     found = [
-        (score, articles[at])
-        for at, score in scores.items()
-        if span is None or _may_be_in_force(*articles[at], span)
+        (score, articles[at]) for at, score in scores.items() if span is None or _may_be_in_force(*articles[at], span)
     ]
     found.sort(key=lambda pair: (-pair[0], CODES.index(pair[1][0]), _place(pair[1][1])))
     return tuple(_found(score, *place) for score, place in found[:_MOST_FOUND])

@@ -22,8 +22,16 @@ _BOUNDARY = re.compile(
     r"|\n\s*?\n"
 )
 _EMPTY_LINE = re.compile(r"\n[ \n]*\n")
-_ABROAD = re.compile(skeleton("госдум|российск|россии|(?<![а-я])рф(?![а-я])|россиян|расійск|расеи|russian?(?![a-z])|украин|украін|ukrain|путин|польш|литв|казахстан|vietnam|hanoi|china|iran|turkey|turkish|kazakh|uzbek|lithuania|poland|polish|вьетнам|китая"))
-_HOME = re.compile(skeleton("белорус|беларус|минск|мінск|belarus|bielarus|minsk|(?<![а-я])рб(?![а-я])|лукашенк|лукашэнк|гомел|брест|гродн|витебск|могилев"))
+_ABROAD = re.compile(
+    skeleton(
+        "госдум|российск|россии|(?<![а-я])рф(?![а-я])|россиян|расійск|расеи|russian?(?![a-z])|украин|украін|ukrain|путин|польш|литв|казахстан|vietnam|hanoi|china|iran|turkey|turkish|kazakh|uzbek|lithuania|poland|polish|вьетнам|китая"
+    )
+)
+_HOME = re.compile(
+    skeleton(
+        "белорус|беларус|минск|мінск|belarus|bielarus|minsk|(?<![а-я])рб(?![а-я])|лукашенк|лукашэнк|гомел|брест|гродн|витебск|могилев"
+    )
+)
 _MOST_SENTENCES: Final = 6
 _MOST_NAMES: Final = 8
 _MONTHS = {
@@ -42,7 +50,9 @@ _DAY = re.compile(
     r"|(?P<only>20[0-2][0-9]))(?![0-9.][0-9]|[0-9])"
 )
 _AMOUNT = re.compile(
-    skeleton(r"(?<![0-9.,])([0-9]{1,4})\s+(?:базов|base|бв|б\.)[^.0-9]{0,40}?([0-9]{1,3}(?:[ ,]?[0-9]{3})*)\s*(?:руб|byn|belarusian r|бел)")
+    skeleton(
+        r"(?<![0-9.,])([0-9]{1,4})\s+(?:базов|base|бв|б\.)[^.0-9]{0,40}?([0-9]{1,3}(?:[ ,]?[0-9]{3})*)\s*(?:руб|byn|belarusian r|бел)"
+    )
 )
 _NEW_CODE: Final = date(2021, 3, 1)
 
@@ -92,7 +102,7 @@ class Context:
         end = self.boundaries[n] if n < len(self.boundaries) else len(self.text)
         return max(start, place - most), min(end, place + most)
 
-    def paragraph(self, place: int, most: int = 2000) -> tuple[int, int]:
+    def paragraph(self, place: int, most: int = 1000) -> tuple[int, int]:
         """Give where the paragraph around a place begins and ends, no farther than `most` signs away."""
         n = bisect_right(self.empty_lines, place)
         start = self.empty_lines[n - 1] if n else 0

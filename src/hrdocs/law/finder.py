@@ -59,7 +59,9 @@ def _mark_script(chain: Chain, language: str | None, folded: Folded) -> None:
     """Note whether a mention stands in a Cyrillic text, where «N (M)» is rather an inserted article."""
     for mention in chain.mentions:
         head = folded.plain[max(0, mention.start - 20) : mention.start + 8]
-        mention.is_cyrillic = language in ("ru", "be") or (language is None and any("а" <= sign.lower() <= "я" for sign in head))
+        mention.is_cyrillic = language in ("ru", "be") or (
+            language is None and any("а" <= sign.lower() <= "я" for sign in head)
+        )
 
 
 def _of_chain(
@@ -116,7 +118,9 @@ def _stages(read: list[tuple[Mention, Reading, bool]]) -> list[Citation | None]:
 
 
 def _is_offence(reading: Reading) -> bool:
-    return reading.code == notation.CRIMINAL and (reading.article is None or not reading.article.isdecimal() or int(reading.article) >= 100)  # noqa: E501, PLR2004
+    return reading.code == notation.CRIMINAL and (
+        reading.article is None or not reading.article.isdecimal() or int(reading.article) >= 100
+    )  # noqa: E501, PLR2004
 
 
 def _one_or_several(values: tuple[str, ...]) -> str | tuple[str, ...] | None:

@@ -67,7 +67,9 @@ def _states(rows: list[dict[str, Any]]) -> tuple[tuple[Span, bool], ...]:
 def stems(text: str) -> frozenset[str]:
     """Give the stems of the words of a folded text that say something."""
     return frozenset(
-        word[: max(_SHORTEST, min(_STEM, len(word) - 1))] for word in _WORD.findall(text) if len(word) >= _SHORTEST and word not in _EMPTY_WORDS
+        word[: max(_SHORTEST, min(_STEM, len(word) - 1))]
+        for word in _WORD.findall(text)
+        if len(word) >= _SHORTEST and word not in _EMPTY_WORDS
     )
 
 

@@ -118,9 +118,7 @@ def read_number(text: str, start: int) -> Number | None:
     )  # fmt: skip
 
 
-def _after_dash(
-    match: re.Match[str], main: str, dot: str | None, end: int
-) -> tuple[str | None, Number | None, int]:
+def _after_dash(match: re.Match[str], main: str, dot: str | None, end: int) -> tuple[str | None, Number | None, int]:
     """Tell an inserted number from the end of a range, and both from a dash that only follows."""
     second, inner = match["hyphen"], match["inner"]
     if inner is None and match["dash"].startswith("."):

@@ -238,7 +238,11 @@ def _open(mention: Mention, inserted: str, second: str) -> Reading:
             code=CRIMINAL, article=number.main, parts=(second,), points=mention.points, confidence=Confidence.MEDIUM
         )
     return Reading(
-        code=CRIMINAL, article=None, candidates=(part, article), reason=Reason.PART_OR_ARTICLE, confidence=Confidence.LOW
+        code=CRIMINAL,
+        article=None,
+        candidates=(part, article),
+        reason=Reason.PART_OR_ARTICLE,
+        confidence=Confidence.LOW,
     )
 
 

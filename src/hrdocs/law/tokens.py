@@ -23,7 +23,9 @@ END: Final = "END"
 
 _TOKEN = re.compile(rf"([{LETTERS}]+(?:'[{LETTERS}]+)*)|([0-9]+)|(\n[ \n]*\n)|[^ \n]")
 _HEAD = 4
-_YEAR = re.compile(r"\s*,?\s*(?:(?:of|ot|от|aд|зa|з|from)\s+)?(?:[0-9]{1,2}\s+[a-zа-я]{3,12}\s+)?(1960|1984|1999|2003|2021)(?![0-9.])")
+_YEAR = re.compile(
+    r"\s*,?\s*(?:(?:of|ot|от|aд|зa|з|from)\s+)?(?:[0-9]{1,2}\s+[a-zа-я]{3,12}\s+)?(1960|1984|1999|2003|2021)(?![0-9.])"
+)
 _PADDING = 8
 _LONGEST_ENDING = 6
 
@@ -140,8 +142,9 @@ def lexicon() -> _Lexicon:
     laws: dict[str, list[tuple[str, int]]] = {}
     for stem in notation.LAWS.split():
         folded = skeleton(stem)
-        # English words have no endings; "law" is not "lawyer".
-        laws.setdefault(folded[:_HEAD], []).append((folded, 0 if stem.isascii() and "z" not in stem and "k" not in stem else _LONGEST_ENDING))
+        # English words have no endings: "law" is not "lawyer".
+        ending = 0 if stem.isascii() and not set("kz") & set(stem) else _LONGEST_ENDING
+        laws.setdefault(folded[:_HEAD], []).append((folded, ending))
     country = re.compile(
         rf"[\s(,]*(?:of\s+)?(?:the\s+)?(?:(?P<here>{here})|(?P<abroad>{countries[Kind.ABROAD]}))(?![{LETTERS}])"
     )
@@ -154,7 +157,8 @@ def tokenize(folded: Folded) -> Tokens:
     made = Tokens(text)
     kinds, values, starts, ends = made.kinds, made.values, made.starts, made.ends
     table = lexicon()
-    words, heads, laws, charges = table.words, table.names, table.laws, table.charges
+    words, charges = table.words, table.charges
+    heads = table.names.keys() | table.laws.keys()
     until = 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
@@ -167,20 +171,11 @@ def tokenize(folded: Folded) -> Tokens:
             found = words.get(word)
             if found is not None:
                 kind, value = found
+            elif word[:_HEAD] in heads:
+                kind, value, end = _name_or_word(made, folded, word, start, end)
+                until = end
             else:
                 kind = WORD
-                head = word[:_HEAD]
-                if head in heads:
-                    for pattern, its_kind, name in heads[head]:
-                        hit = pattern.match(text, start)
-                        if hit is not None:
-                            if word in _CAPITALS and not folded.plain[start:end].isupper():
-                                continue
-                            kind, value, end = _placed(made, its_kind, name, hit.end())
-                            until = end
-                            break
-                if kind is WORD and head in laws and _is_law(word, laws[head]):
-                    kind, value = Kind.LAW.value, Name(notation.OTHER, None, is_generic=True)
             if word in charges:
                 made.charges.append(len(kinds))
             if kind in "CL":
@@ -201,6 +196,19 @@ def tokenize(folded: Folded) -> Tokens:
         starts.append(len(text) + 1)
         ends.append(len(text) + 1)
     return made
+
+
+def _name_or_word(made: Tokens, folded: Folded, word: str, start: int, end: int) -> tuple[str, str | Name, int]:
+    """Read a name of law that begins with a word, a word for other law, or a word that means nothing."""
+    table = lexicon()
+    head = word[:_HEAD]
+    for pattern, kind, name in table.names.get(head, ()):
+        hit = pattern.match(made.text, start)
+        if hit is not None and (word not in _CAPITALS or folded.plain[start:end].isupper()):
+            return _placed(made, kind, name, hit.end())
+    if head in table.laws and _is_law(word, table.laws[head]):
+        return Kind.LAW.value, Name(notation.OTHER, None, is_generic=True), end
+    return WORD, "", end
 
 
 def _is_law(word: str, stems: list[tuple[str, int]]) -> bool:
