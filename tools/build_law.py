@@ -150,7 +150,13 @@ class CodeBuilder:
             presence.append(missing if article is None else ABSENT if article.is_excluded else {"state": "in_force"})
         life = merged(self.builder.chain(name, number, presence, self._article_marks(number)), _state)
         life = _trimmed(life)
-        if self.builder.has_marks and "-" not in number and len(life) > 1 and life[0].get("why") and life[1]["state"] == "in_force":
+        if (
+            self.builder.has_marks
+            and "-" not in number
+            and len(life) > 1
+            and life[0].get("why")
+            and life[1]["state"] == "in_force"
+        ):
             # A number without superscript is one of the first numbering.
             life = [{"from": life[0]["from"], "state": "in_force"}, *life[2:]]
         headings = self._headings(number, found)
@@ -166,7 +172,9 @@ class CodeBuilder:
         record["laws"] = sorted({law for law, _, _ in self._marks(number)} | self._indexed_laws(number))
         record["parts"] = parts
         record |= self._extras(number)
-        return {key: value for key, value in record.items() if value not in ([], {}, None) or key in {"chapter", "heading"}}
+        return {
+            key: value for key, value in record.items() if value not in ([], {}, None) or key in {"chapter", "heading"}
+        }
 
     def _indexed_laws(self, number: str) -> set[str]:
         named = self.index.get(number, {}).get("amending_laws", ())
@@ -246,7 +254,10 @@ class CodeBuilder:
 
     def _check_order(self, name: str, chain: list[dict[str, Any]]) -> None:
         for before, after in zip(chain, chain[1:], strict=False):
-            if bounds(before["from"])[0] > bounds(after["from"])[0] or bounds(before["from"])[1] > bounds(after["from"])[1]:
+            if (
+                bounds(before["from"])[0] > bounds(after["from"])[0]
+                or bounds(before["from"])[1] > bounds(after["from"])[1]
+            ):
                 self.builder.remarks.append(f"{name}: first days out of order, {before['from']} and {after['from']}")
 
     def _wording(self, number: str, part: str, entry: dict[str, Any], chain: list[dict[str, Any]]) -> dict[str, Any]:
@@ -365,7 +376,9 @@ def main() -> int:
     arguments = parser.parse_args()
     if arguments.against:
         packaged = json.loads((OUT / f"{arguments.code}.json").read_text(encoding="utf-8"))
-        known = {entry["number"]: {entry["heading"]["ru"]} for entry in packaged["articles"] if "ru" in entry["heading"]}
+        known = {
+            entry["number"]: {entry["heading"]["ru"]} for entry in packaged["articles"] if "ru" in entry["heading"]
+        }
         for line in against(packaged, _read_any(arguments.against, arguments.code, known)):
             print(line)
         return 0

@@ -44,7 +44,11 @@ NAMES["cao2021"] = NAMES["cao2003"]
 
 def _titled(text: str) -> str:
     """Give a heading in capitals as a sentence."""
-    return text if not text.isupper() else text[:1] + text[1:].lower().replace("республики беларусь", "Республики Беларусь")
+    return (
+        text
+        if not text.isupper()
+        else text[:1] + text[1:].lower().replace("республики беларусь", "Республики Беларусь")
+    )
 
 
 def structure(code: str, read_texts: list[Text]) -> dict[str, Any]:
@@ -196,4 +200,8 @@ def _other(folder: Path, name: str) -> dict[str, Any]:
         for article in text.articles:
             headings[article.number] = article.heading or headings.get(article.number, "")
     order = sorted(headings, key=lambda number: [int(part) for part in number.replace("-", ".").split(".")])
-    return {**FACTS[name], "texts": sources, "headings": {number: headings[number] for number in order if headings[number]}}
+    return {
+        **FACTS[name],
+        "texts": sources,
+        "headings": {number: headings[number] for number in order if headings[number]},
+    }

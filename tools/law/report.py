@@ -52,7 +52,11 @@ def compared(folder: Path, records: dict[str, Any]) -> Iterator[tuple[str, str, 
                 if not known:
                     yield name, f"{place}, {when}", "no text shows the wording of that time; the fact is not taken over"
                 elif not any(facts.own(wording["penalties"]) == theirs for wording in known):
-                    yield name, f"{place}, {when}", f"fact {_said(theirs)}; text {_said(facts.own(known[-1]['penalties']))}"
+                    yield (
+                        name,
+                        f"{place}, {when}",
+                        f"fact {_said(theirs)}; text {_said(facts.own(known[-1]['penalties']))}",
+                    )
 
 
 def _said(penalties: list[tuple[Any, ...]]) -> str:
@@ -76,7 +80,9 @@ def disagreements(folder: Path, records: dict[str, Any], remarks: list[str]) -> 
         found = by_file.get(name, [])
         lines.append(f"## {name} ({len(found)})\n\n" + ("\n".join(found) if found else "None.") + "\n\n")
     notes = sorted(set(remarks))
-    lines.append(f"## What the builder could not settle ({len(notes)})\n\n" + "\n".join(f"- {note}" for note in notes) + "\n")
+    lines.append(
+        f"## What the builder could not settle ({len(notes)})\n\n" + "\n".join(f"- {note}" for note in notes) + "\n"
+    )
     return "".join(lines)
 
 

@@ -67,7 +67,6 @@ _SUBJECTS = (
 _SUBJECT = "|".join(pattern for _, pattern in _SUBJECTS)
 
 
-
 def _spaced(pattern: str) -> str:
     return pattern.replace(" ", r"\ ")
 
@@ -179,7 +178,9 @@ class _Reader:
     def take(self, token: re.Match[str], behind: str) -> None:
         group = token.groupdict()
         if group["subject"]:
-            self.subject = tuple(name for name, pattern in _SUBJECTS if re.search(pattern, re.sub(r"\(.*?\)", "", token[0])))
+            self.subject = tuple(
+                name for name, pattern in _SUBJECTS if re.search(pattern, re.sub(r"\(.*?\)", "", token[0]))
+            )
             if self.last and self.last["kind"] == "fine" and "unit" not in self.last:
                 self.last["for"] = list(self.subject)  # "наложение штрафа на юридическое лицо в размере"
             else:
@@ -216,7 +217,9 @@ class _Reader:
             self._take_money(group, behind)
 
     def _fine(self) -> dict[str, Any]:
-        return next((made for made in reversed(self.sanction.penalties) if made["kind"] == "fine"), self.sanction.penalties[-1])
+        return next(
+            (made for made in reversed(self.sanction.penalties) if made["kind"] == "fine"), self.sanction.penalties[-1]
+        )
 
     def _take_term(self, group: dict[str, str | None]) -> None:
         unit, high = group["unit"], group["high"]

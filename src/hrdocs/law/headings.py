@@ -14,11 +14,11 @@ from hrdocs.law.fold import Folded, skeleton
 from hrdocs.law.index import Span
 from hrdocs.values import Citation
 
-_QUOTED = re.compile(r"[«“„‹\"]\s?([^«»“”„‹›\"\n<>]{6,220}?)\s?[»”“›\"]")
+_QUOTED = re.compile(r"[«“„‹\"]\s{0,3}([^«»“”„‹›\"<>]{6,220}?)\s{0,3}[»”“›\"]")
 _BEFORE = re.compile(
     skeleton(
         r"(?:стат\w*|артыкул\w*|обвин\w*|абвінавач\w*|осужд\w*|осуд\w*|асуд\w*|за|по|па|дел\w*|справ\w*|article|art\w*|charge\w*|convict\w*"
-        r"|accus\w*|sentenc\w*|for|with|of|under|преступлен\w*|злачынств\w*|artykul\w*)(?:[^\w]+(?:в|у|in|of|for|about|the))?[^\w]{1,3}$"
+        r"|accus\w*|sentenc\w*|for|with|of|under|преступлен\w*|злачынств\w*|artykul\w*)(?:[^\w]+(?:в|у|in|of|for|about|the))?[^\w]{1,6}$"
     )
 )
 _SAME = 0.5

@@ -1,6 +1,6 @@
 """The law that is named behind a number, or between the article word and the numbers.
 
-    name = glue ( CODE | adjectives LAW ) [ country ]
+name = glue ( CODE | adjectives LAW ) [ country ]
 """
 
 import re
@@ -16,9 +16,7 @@ _GROUP: Final = 60
 _WORDS_BEFORE_NAME: Final = 5
 _LONGEST_NUMBER: Final = 3
 _STOPS = frozenset((PARAGRAPH, END))
-_ADJECTIVE = re.compile(
-    ".{2,}(?:" + skeleton("ого|его|ой|ей|ых|их|ага|яга|ай|яй|аго|oha|aha|ном|ском|нага") + ")$"
-)
+_ADJECTIVE = re.compile(".{2,}(?:" + skeleton("ого|его|ой|ей|ых|их|ага|яга|ай|яй|аго|oha|aha|ном|ском|нага") + ")$")
 _THIS = frozenset(
     skeleton(
         "настоящего этого данного указанного того же названного упомянутого гэтага таго самага вышэйназванага hetaha"
@@ -45,7 +43,7 @@ class NameReader(SpecReader):
         name = self.values[place]
         place += 1
         for _ in range(3):
-            if self.kinds[place] in ('-', ":", "(", '"', "№", ","):
+            if self.kinds[place] in ("-", ":", "(", '"', "№", ","):
                 place += 1
         return (name, place) if isinstance(name, Name) else (None, at)
 

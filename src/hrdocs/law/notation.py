@@ -122,7 +122,7 @@ WORDS: Final = (
     _row(Kind.GLUE, "en", "of the under as well also both with by to pursuant plus in", "", "under Art. 342"),
     _row(Kind.GLUE, "ru", "также а со через в во", "", "ст. 130, а также ст. 342"),
     _row(Kind.GLUE, "be", "таксама праз u у", "", "арт. 130, а таксама арт. 342"),
-    _row(Kind.BY, "ru be", "по па паводле pa pavodle под пад статьёй", "", "по ст. 342"),
+    _row(Kind.BY, "ru be", "по па паводле pa pavodle под пад", "", "по ст. 342"),
     # Words before a number that say it is no article, and after one that say it is a count.
     _row(Kind.CHAPTER, "en", "chapter chapters title volume page pages issue decree edict resolution", "", "Chapter 30"),
     _row(Kind.CHAPTER, "ru be", "глав{а,ы,е,у,ой} раздел раздел{а,у,е} гл разд стр удк том", "", "глава 30"),
