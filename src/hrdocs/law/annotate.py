@@ -35,8 +35,8 @@ def annotate_html(
         link: Makes the address; only `http`, `https` and relative ones are written.
 
     Shape:
-        `<a class="citation" href="law/cc1999.json#342" data-citation="cc1999:342/1">ч. 1 ст. 342</a>`; what is open or of
-        other law is a `<span>` with `data-candidates` or `data-law`.
+        `<a class="citation" data-citation="cc1999:342/1" href="law/cc1999.json#342">ч. 1 ст. 342</a>`; what is
+        open or of other law is a `<span>` with `data-candidates` or `data-law`.
     """
     made = []
     last = 0

@@ -72,7 +72,7 @@ class CitedProvision:
         end: Where its last digit ends.
         surface: The text between.
         code: `cc1999`, `cao2003`, `cao2021`, or `other`; absent when the candidates differ in it.
-        article: The number; absent when the candidates differ in it, and when only a heading is cited that fits several.
+        article: The number; absent when the candidates differ in it, or a heading is cited that fits several.
         part: The part, a tuple of several, or None.
         point: The point, a tuple of several, or None.
         stage: The article of the General Part on preparation, attempt or complicity that it is charged with.

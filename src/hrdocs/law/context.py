@@ -22,27 +22,27 @@ _BOUNDARY = re.compile(
     r"|\n\s*?\n"
 )
 _EMPTY_LINE = re.compile(r"\n[ \n]*\n")
+# What shows that a text speaks of the law of another state, and what that it speaks of Belarus after all.
 _ABROAD = re.compile(
     skeleton(
-        "госдум|российск|россии|(?<![а-я])рф(?![а-я])|россиян|расійск|расеи|russian?(?![a-z])|украин|украін|ukrain|путин|польш|литв|казахстан|vietnam|hanoi|china|iran|turkey|turkish|kazakh|uzbek|lithuania|poland|polish|вьетнам|китая"
+        r"госдум|state duma|совфед|роскомнадзор|вооруж[а-я]+ сил[а-я]* рф|(?:ук|коап|упк) рф|росси[а-я]+ уголовн"
+        r"|верховн[а-я]+ рад[а-я]|vietnam|hanoi|kazakhstan|kyrgyz|uzbek"
     )
 )
 _HOME = re.compile(
     skeleton(
-        "белорус|беларус|минск|мінск|belarus|bielarus|minsk|(?<![а-я])рб(?![а-я])|лукашенк|лукашэнк|гомел|брест|гродн|витебск|могилев"
+        "белорус|беларус|belarus|bielarus|минск|мінск|minsk|(?<![а-я])рб(?![а-я])|лукашенк|лукашэнк|lukashenk|гомел|homel"
+        "|брест|brest|гродн|hrodna|витебск|vitebsk|могилев|mahil|вясн|viasna|палітвяз|кдб|kgb"
     )
 )
 _MOST_SENTENCES: Final = 6
 _MOST_NAMES: Final = 8
-_MONTHS = {
-    stem: month
-    for month, stems in enumerate(
-        "янв студз jan|фев лют feb|мар сак march|апр крас apr|мая маи may|июн чэрв june|июл ліп july|авг жнів aug"
-        "|сент верас sept|окт кастр oct|нояб лістап nov|дек снеж dec".split("|"),
-        1,
-    )
-    for stem in skeleton(stems).split()
-}
+# Stems of the months, in Russian, Belarusian and English; "мая" is one of each.
+_MONTH_STEMS: Final = (
+    "янв студз jan", "фев лют feb", "мар сак march", "апр крас apr", "мая маи may", "июн чэрв june", "июл ліп july",
+    "авг жнів aug", "сент верас sept", "окт кастр oct", "нояб лістап nov", "дек снеж dec",
+)  # fmt: skip
+_MONTHS = {stem: month for month, stems in enumerate(_MONTH_STEMS, 1) for stem in skeleton(stems).split()}
 _DAY = re.compile(
     r"(?<![0-9.])(?:(?P<d>[0-9]{1,2})[./](?P<m>[0-9]{1,2})[./](?P<y>20[0-2][0-9])"
     r"|(?P<iy>20[0-2][0-9])-(?P<im>[0-9]{2})-(?P<id>[0-9]{2})"
@@ -51,7 +51,8 @@ _DAY = re.compile(
 )
 _AMOUNT = re.compile(
     skeleton(
-        r"(?<![0-9.,])([0-9]{1,4})\s+(?:базов|base|бв|б\.)[^.0-9]{0,40}?([0-9]{1,3}(?:[ ,]?[0-9]{3})*)\s*(?:руб|byn|belarusian r|бел)"
+        r"(?<![0-9.,])([0-9]{1,4})\s+(?:базов|base|бв|б\.)[^.0-9]{0,40}?"
+        r"([0-9]{1,3}(?:[ ,]?[0-9]{3})*)\s*(?:руб|byn|belarusian r|бел)"
     )
 )
 _NEW_CODE: Final = date(2021, 3, 1)
@@ -126,10 +127,8 @@ class Context:
 
     def is_abroad(self, mention: Mention) -> bool:
         """Tell whether a text speaks of another country and never of Belarus, so that "УК" is not ours."""
-        if not self._is_abroad:
-            return False
-        start, end = self.paragraph(mention.start)
-        return bool(_ABROAD.search(self.text, start, end)) and not self._is_home
+        # "361-4" is a number of ours: the laws around write an inserted article with a dot.
+        return mention.number.inserted is None and self.default is None and self._is_abroad and not self._is_home
 
     def _before(self, mention: Mention) -> tuple[Name, bool] | None:
         names = self.tokens.names
@@ -198,11 +197,18 @@ class Context:
         return None
 
     def _days(self, start: int, end: int) -> list[Span]:
-        found = [span for match in _DAY.finditer(self.text, start, end) if (span := _span(match)) is not None]
-        for match in _AMOUNT.finditer(self.text, start, end):
+        places = self._all_days[0]
+        return self._all_days[1][bisect_left(places, start) : bisect_left(places, end)]
+
+    @cached_property
+    def _all_days(self) -> tuple[list[int], list[Span]]:
+        """The days that the text tells, and those that its amounts tell, with their places."""
+        found = [(m.start(), span) for m in _DAY.finditer(self.text) if (span := _span(m)) is not None]
+        for match in _AMOUNT.finditer(self.text):
             count, roubles = int(match[1]), int(match[2].replace(" ", "").replace(",", ""))
-            found += [span for value, span in _base_units() if count and value * count == roubles]
-        return found
+            found += [(match.start(), span) for value, span in _base_units() if count and value * count == roubles]
+        found.sort()
+        return [place for place, _ in found], [span for _, span in found]
 
 
 def _span(match: re.Match[str]) -> Span | None:

@@ -13,7 +13,7 @@ from hrdocs.law.context import Context, is_of_criminal
 from hrdocs.law.fold import Folded, fold
 from hrdocs.law.grammar import Reader
 from hrdocs.law.index import Span
-from hrdocs.law.mention import Chain, Mention
+from hrdocs.law.mention import LEAST_CRIMINAL, Chain, Mention
 from hrdocs.law.resolve import Reading, resolve
 from hrdocs.law.tokens import Name, tokenize
 from hrdocs.values import Citation, PartialDate
@@ -51,7 +51,7 @@ def find_citations(
     for chain in chains:
         _mark_script(chain, language, folded)
         found += _of_chain(chain, span, context, following, folded, text)
-    found += headings.find(folded, context, found, span, text)
+    found += headings.find(folded, found, span, text)
     return sorted(found, key=lambda hit: (hit.start, hit.end))
 
 
@@ -118,9 +118,10 @@ def _stages(read: list[tuple[Mention, Reading, bool]]) -> list[Citation | None]:
 
 
 def _is_offence(reading: Reading) -> bool:
-    return reading.code == notation.CRIMINAL and (
-        reading.article is None or not reading.article.isdecimal() or int(reading.article) >= 100
-    )  # noqa: E501, PLR2004
+    if reading.code != notation.CRIMINAL:
+        return False
+    article = reading.article
+    return article is None or not article.isdecimal() or int(article) >= LEAST_CRIMINAL
 
 
 def _one_or_several(values: tuple[str, ...]) -> str | tuple[str, ...] | None:
@@ -142,8 +143,3 @@ def _hit(
         part=_one_or_several(reading.parts), point=_one_or_several(reading.points), stage=stage, code_named=named,
         law=reading.law, candidates=candidates, nearest=reading.nearest, reason=reason, confidence=confidence,
     )  # fmt: skip
-
-
-def name_of(code: str) -> Name:
-    """Give the name that stands for a code; for tests."""
-    return Name(code)

@@ -4,8 +4,8 @@
 signs are replaced one for one; soft hyphens, accents, tags, entities and the hyphen of a broken word change the length
 and are kept as segments. Everything here takes time in proportion to the length of the text.
 
-Letters that look alike in Latin and Cyrillic become one (`KoAП` and `КоАП` are the same to the eye, so to us), and so do
-й and и, ё and е, ў and у, č and c: what is lost could only tell words apart that never mean different things here.
+Letters that look alike in Latin and Cyrillic become one (`KoAП` and `КоАП` are the same to the eye, so to us), and so
+do й and и, ё and е, ў and у, č and c: what is lost could only tell words apart that never mean different things here.
 """
 
 import re

@@ -22,6 +22,7 @@ from hrdocs.law.tokens import NUMBER, WORD, Tokens
 _GROUP: Final = 60
 _LINK: Final = 90
 _NEAR: Final = 15
+_MOST_SEPARATORS: Final = 4
 _NUMERO = frozenset(skeleton("no n nr nos number номер нумар №").split())
 _ABBREVIATIONS = frozenset(skeleton("ст стст арт art arts").split())
 _CLOSERS = frozenset(")\"'")
@@ -164,7 +165,7 @@ class Reader(NameReader):
                 return place
             mention, after = self._mention(chain, number, place, (first, start), specs)
             mention.is_later = is_later
-            name, behind = self._name_after(after, number)
+            name, behind = self._name_after(after)
             if name is not None:
                 chain.take(name)
                 after = behind
@@ -224,7 +225,7 @@ class Reader(NameReader):
         if self.kinds[place] == "." and self.kinds[place + 1] in (",", ";", "&"):
             place += 1
         dots = self.kinds[place] == "."
-        while separators < 4 and (self.kinds[place] in (",", ";", "&", "/") or (dots and not separators)
+        while separators < _MOST_SEPARATORS and (self.kinds[place] in (",", ";", "&", "/") or (dots and not separators)
                                   or (self.kinds[place] == "g" and separators)):  # fmt: skip
             separators += 1
             place += 1
@@ -284,7 +285,7 @@ class Reader(NameReader):
             return self._numbers(chain, at, first, start, specs)
         mention, _ = self._mention(chain, evolve(number, parens=(), full_end=number.end), at, (first, start), specs)
         place = word + 1 + (self.kinds[word + 1] == ".")
-        name, behind = self._name_after(place, number)
+        name, behind = self._name_after(place)
         if name is not None:
             chain.take(name)
             place = behind

@@ -9,7 +9,6 @@ from typing import Final
 
 from hrdocs.law import index
 from hrdocs.law.cited import CitedAs, CitedProvision, Confidence, Reason
-from hrdocs.law.context import Context
 from hrdocs.law.fold import Folded, skeleton
 from hrdocs.law.index import Span
 from hrdocs.values import Citation
@@ -27,9 +26,7 @@ _MOST = 4
 _TOTAL = 0.999
 
 
-def find(
-    folded: Folded, context: Context, found: list[CitedProvision], on: Span | None, text: str
-) -> list[CitedProvision]:
+def find(folded: Folded, found: list[CitedProvision], on: Span | None, text: str) -> list[CitedProvision]:
     """Find quoted headings that stand in no sentence that cites the article by its number."""
     made = []
     cited = {hit.article for hit in found} | {

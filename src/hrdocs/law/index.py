@@ -26,9 +26,9 @@ _USUAL = 3
 _WORD = re.compile(rf"[{LETTERS}]+")
 _EMPTY_WORDS = frozenset(
     skeleton(
-        "the and for with its his her their against another other others that are not into from who which any and/or or of"
-        " либо или для без при его иных иные иной других также лица лицом как них что это республики беларусь republic belarus belarusian республике"
-        " або альбо для без пры яго іншых"
+        "the and for with its his her their against another other others that are not into from who which any or of"
+        " либо или для без при его иных иные иной других также лица лицом как них что это республики республике"
+        " беларусь або альбо для без пры яго іншых republic belarus belarusian"
     ).split()
 )
 

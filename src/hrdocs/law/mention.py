@@ -25,8 +25,8 @@ _NUMBER = re.compile(
     r"(?P<more>(?:\s{0,2}(?:,|and|&|or|и|i)\s{0,2}\(\s?[0-9]{1,2}\s?\)){0,9}))?"
 )
 _ENDINGS = skeleton(
-    "ый ий ой ей й ая яя я ую юю ю ое ее е ого го ому му ым им ом м ых х ые ы ага га аму ай аю m aja ja uju oha aha ha amu"
-    " mu ym aj y i th nd st rd"
+    "ый ий ой ей й ая яя я ую юю ю ое ее е ого го ому му ым им ом м ых х ые ы ага га аму ай аю"
+    " m aja ja uju oha aha ha amu mu ym aj y i th nd st rd"
 )
 _SUFFIX = re.compile(rf"-?(?:{'|'.join(_ENDINGS.split())})(?![{LETTERS}])")
 _DIGITS = re.compile("[0-9]+")

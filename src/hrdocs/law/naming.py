@@ -63,7 +63,7 @@ class NameReader(SpecReader):
                 depth += (kind == "(") - (kind == ")")
         return None
 
-    def _name_after(self, at: int, number: Number) -> tuple[Name | None, int]:  # noqa: C901, PLR0912 -- one case a sign
+    def _name_after(self, at: int) -> tuple[Name | None, int]:  # noqa: C901, PLR0912 -- one case a sign
         """Find the law that is named behind a number, and the token behind it."""
         place, words, is_of, dots = at, 0, False, 0
         began = None
@@ -88,7 +88,7 @@ class NameReader(SpecReader):
                 closed = self._over_group(place)
                 if closed is None:
                     place += 1
-                    if self.kinds[place] not in "C":
+                    if self.kinds[place] != "C":
                         return None, at
                 else:
                     cites = cites or "A" in self.kinds[place:closed]
@@ -102,7 +102,7 @@ class NameReader(SpecReader):
                     return None, at
                 is_of = is_of or self.tokens.word(place) in _OF
                 place += 1
-            elif kind in "h":
+            elif kind == "h":
                 place += 1
             elif kind == WORD and words < _WORDS_BEFORE_NAME and (is_of or _ADJECTIVE.match(self.tokens.word(place))):
                 began = place if began is None else began
@@ -122,7 +122,7 @@ class NameReader(SpecReader):
         place = at
         while self.kinds[place] == "g" and place < at + 3:
             place += 1
-        return self.kinds[place] in "C" or (self.kinds[place] == "L" and self._is_named(place))
+        return self.kinds[place] == "C" or (self.kinds[place] == "L" and self._is_named(place))
 
     def _is_subject(self, at: int) -> bool:
         """Tell whether a name behind a full stop begins a sentence: it is written out and in the nominative."""

@@ -4,7 +4,8 @@ To teach the library a spelling, add a row, or a form to a row, and an example; 
 
 Forms are divided by spaces. `стать{я,и,е}` stands for three words. Names of law are patterns of words: `*` stands for
 any ending, `~` for a space or a hyphen or nothing, `{c}` for the country that may stand inside a name, `|` divides
-names, and words in `[` and `]` may be left out. Letters that look alike need one spelling only (see `hrdocs.law.fold`).
+names, and words in `[` and `]` may be left out. Letters that look alike need one spelling only (see"
+" `hrdocs.law.fold`).
 
 The spellings were read in public pages of Viasna, BAJ, PEN, Human Constanta, the media, state bodies and courts.
 """
@@ -81,7 +82,8 @@ WORDS: Final = (
     _row(A, "be", "artykul{u,e}", "oblique", "artykule 342"),
     _row(A, "be", "artykul{y,au,ami,ach}", "many", "artykułaŭ 130 i 342"),
     # Part.
-    _row(P, "en", "part parts pt pts", "", "Part 2 of Article 342", "Parts 1 and 4 of Article 361", "Article 342, part 2"),
+    _row(P, "en", "part parts pt pts", "", "Part 2 of Article 342", "Parts 1 and 4 of Article 361",
+         "Article 342, part 2"),
     _row(P, "en", "paragraph paragraphs para paras clause clauses subsection", "loose", "clause 2 of Article 342"),
     _row(P, "en be", "p pp", "loose short", "article 342 p. 2"),
     _row(P, "ru be en", "ч чч c", "short", "ч. 2 ст. 342", "c. 2, art. 342", "č. 2 art. 342"),
@@ -106,7 +108,8 @@ WORDS: Final = (
     _row(O, "be", "перш{ая,ай,ую,ыя,ых,ым,ымі} perš{aja,aj,uju}", "1", "часткай першай артыкула 361"),
     _row(O, "be", "друг{ая,ой,ую,ія,іх,ім,імі} druh{aja,oj,uju}", "2", "часткай другой артыкула 361"),
     _row(O, "be", "трэц{яя,яй,юю,ія,іх,ім,імі} treci{aja,aj,uju}", "3", "трэцяй часткі артыкула 361"),
-    _row(O, "be", "чацверт{ая,ай,ую,ыя} чацвёрт{ая,ай,ую} cacviort{aja,aj,uju}", "4", "чацвёртай часткай артыкула 205"),
+    _row(O, "be", "чацверт{ая,ай,ую,ыя} чацвёрт{ая,ай,ую} cacviort{aja,aj,uju}", "4",
+         "чацвёртай часткай артыкула 205"),
     _row(O, "be", "пят{ая,ай,ую,ыя} piat{aja,aj,uju}", "5", "пятай часткай артыкула 16"),
     _row(O, "be", "шост{ая,ай,ую,ыя} sost{aja,aj,uju}", "6", "шостай часткай артыкула 16"),
     _row(O, "en", "first", "1", "the first part of Article 361"),
@@ -124,33 +127,41 @@ WORDS: Final = (
     _row(Kind.GLUE, "be", "таксама праз u у", "", "арт. 130, а таксама арт. 342"),
     _row(Kind.BY, "ru be", "по па паводле pa pavodle под пад", "", "по ст. 342"),
     # Words before a number that say it is no article, and after one that say it is a count.
-    _row(Kind.CHAPTER, "en", "chapter chapters title volume page pages issue decree edict resolution", "", "Chapter 30"),
+    _row(Kind.CHAPTER, "en", "chapter chapters title volume page pages issue decree edict resolution", "",
+         "Chapter 30"),
     _row(Kind.CHAPTER, "ru be", "глав{а,ы,е,у,ой} раздел раздел{а,у,е} гл разд стр удк том", "", "глава 30"),
     _row(Kind.CHAPTER, "be", "раздзел раздзел{а,у,е} главы hlava hlavy razdziel старонка указ", "", "раздзел 30"),
     _row(
         Kind.UNIT, "en",
-        "year years month months day days hour hours people persons person base rubles roubles byn usd eur euros dollars"
+        "year years month months day days hour hours people persons person base rubles roubles byn usd eur euros"
+        " dollars"
         " percent cases case detainees prisoners witnesses defendants others times political women men journalists"
         " protesters am pm a.m", "", "342 people",
     ),
     _row(
         Kind.UNIT, "ru",
-        "год год{а,у,ов,ам,ами} лет г гг месяц месяц{а,ев,ам} мес сут{ки,ок,кам,ками} день дня дней час час{а,ов} минут"
+        "год год{а,у,ов,ам,ами} лет г гг месяц месяц{а,ев,ам} мес сут{ки,ок,кам,ками} день дня дней час час{а,ов}"
+        " минут"
         " человек человек{а,у} чел люд{и,ей} лиц лица свидетел{ь,я,ей,и} дел дела дело уголовных фигурант{а,ов,ы}"
         " политзаключенн{ых,ый,ые,ого} осужденн{ых,ый,ые} задержанн{ых,ый,ые} обвиняем{ых,ый,ые} приговор{а,ов,ы}"
-        " руб рубл{ь,я,ей} копеек тысяч тысячи млн миллион{а,ов} процент{а,ов} базов{ых,ые,ая} б бв раз раза эпизод{а,ов}"
+        " руб рубл{ь,я,ей} копеек тысяч тысячи млн миллион{а,ов} процент{а,ов} базов{ых,ые,ая} б бв раз раза"
+        " эпизод{а,ов}"
         " января февраля марта апреля мая июня июля августа сентября октября ноября декабря", "", "342 человека",
     ),
     _row(
         Kind.UNIT, "be",
-        "гады гадоў гадамі месяц{а,аў,ы} сут{ак,кі} дзён дзен дні дня гадзін{ы,а} чалавек чалавек{а,і} люд{зей,зі} асоб"
-        " асобы сведк{і,аў,ам} сведак спраў справы палітвязн{яў,і} рубл{ёў,і} тысяч{ы} базавых студзеня лютага сакавіка"
+        "гады гадоў гадамі месяц{а,аў,ы} сут{ак,кі} дзён дзен дні дня гадзін{ы,а} чалавек чалавек{а,і} люд{зей,зі}"
+        " асоб"
+        " асобы сведк{і,аў,ам} сведак спраў справы палітвязн{яў,і} рубл{ёў,і} тысяч{ы} базавых студзеня лютага"
+        " сакавіка"
         " красавіка траўня мая чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня", "", "342 чалавекі",
     ),
     _row(Kind.BECOME, "en ru be", "become becomes became будет стала станет стал теперь будзе стала цяпер стане", "",
          "ст. 23.34 КоАП, которая теперь будет 24.23"),
-    _row(Kind.PEOPLE, "ru be", "народн{ая,ой,ую,ый,ым,ому,ага,аму,ы} popular людск{ой,ую}", "", "по «народной» 342-й"),
-    _row(Kind.NAMED, "en", "channel channels chat movement project initiative campaign film organisation organization ngo",
+    _row(Kind.PEOPLE, "ru be", "народн{ая,ой,ую,ый,ым,ому,ага,аму,ы} popular людск{ой,ую}", "",
+         "по «народной» 342-й"),
+    _row(Kind.NAMED, "en",
+         "channel channels chat movement project initiative campaign film organisation organization ngo",
          "", "the channel “Article 342”"),
     _row(Kind.NAMED, "ru be",
          "канал канал{а,е,у,ом} чат чат{а,е} проект проект{а,е,у,ом} праект праект{а,е,у} движени{е,я,ю} рух руху"
@@ -161,10 +172,12 @@ WORDS: Final = (
          "charged under Article 342"),
     _row(Kind.CHARGE, "ru",
          "обвин{ен,ена,ены,ение,ения,ению,яется,яются,или} обвиня{ют,ли} обвиняем{ый,ая,ому,ого} осужд{ен,ена,ены,ён}"
-         " осуди{ли,л,ла} приговор{ен,ена,или} виновн{ым,ой,ыми} преступлени{е,я,и,ю} дело возбужд{ено,ены} подозревает{ся}",
+         " осуди{ли,л,ла} приговор{ен,ена,или} виновн{ым,ой,ыми} преступлени{е,я,и,ю} дело возбужд{ено,ены}"
+         " подозревает{ся}",
          "", "обвиняется по ст. 342"),
     _row(Kind.CHARGE, "be",
-         "абвінавач{ваюць,ваецца,аны,анне,ваньне,ваны} асуд{зілі,жаны,жаная} вінават{ым,ай} злачынств{а,ы,е,аў} справ{а,у}",
+         "абвінавач{ваюць,ваецца,аны,анне,ваньне,ваны} асуд{зілі,жаны,жаная} вінават{ым,ай} злачынств{а,ы,е,аў}"
+         " справ{а,у}",
          "", "абвінавачваюць паводле арт. 342"),
 )  # fmt: skip
 
@@ -196,7 +209,8 @@ NAMES: Final = (
     _row(_L, "en", "procedural and executive code{c} o* administrative *|procedural and executive code", _PIKOAP,
          "Article 10.3 of the Procedural and Executive Code on Administrative Offences"),
     _row(_L, "en", "administrative procedur* code", _PIKOAP, "Article 10.3 of the Administrative Procedure Code"),
-    _row(_L, "en", "code of administrative procedur*", _PIKOAP, "Article 10.3 of the Code of Administrative Procedure"),
+    _row(_L, "en",
+         "code of administrative procedur*", _PIKOAP, "Article 10.3 of the Code of Administrative Procedure"),
     _row(_L, "ru", "уголовно~процессуальн* кодекс*", _PROCEDURE, "ст. 108 Уголовно-процессуального кодекса"),
     _row(_L, "ru be", "упк|кпк|kpk", _PROCEDURE, "ст. 108 УПК", "арт. 108 КПК"),
     _row(_L, "be", "крымінальна~працэсуальн* кодэкс*", _PROCEDURE, "арт. 108 Крымінальна-працэсуальнага кодэкса"),
@@ -219,9 +233,11 @@ NAMES: Final = (
     _row(_L, "en", "labo*r code", "Labour Code", "Article 42 of the Labour Code"),
     _row(_L, "ru be", "гк|цк", "Civil Code", "ст. 153 ГК"),
     _row(_L, "ru", "гпк|хпк", "Code of Civil Procedure", "ст. 153 ГПК"),
-    _row(_L, "ru", "гражданск*~процессуальн* кодекс*", "Code of Civil Procedure", "ст. 153 Гражданского процессуального кодекса"),
+    _row(_L, "ru", "гражданск*~процессуальн* кодекс*", "Code of Civil Procedure",
+         "ст. 153 Гражданского процессуального кодекса"),
     _row(_L, "en", "civil procedur* code", "Code of Civil Procedure", "Article 153 of the Civil Procedure Code"),
-    _row(_L, "en", "code of civil procedur*", "Code of Civil Procedure", "Article 153 of the Code of Civil Procedure"),
+    _row(_L, "en", "code of civil procedur*", "Code of Civil Procedure",
+         "Article 153 of the Code of Civil Procedure"),
     _row(_L, "ru", "нк", "Tax Code", "ст. 294 НК"),
     _row(_L, "ru", "жк", "Housing Code", "ст. 155 ЖК"),
     _row(_L, "en", "code on the judiciary|code on judiciary|code of the judiciary", "Code on the Judiciary",
@@ -238,13 +254,15 @@ NAMES: Final = (
          "статья 19 Международного пакта о гражданских и политических правах"),
     _row(_L, "be", "мпгпп|міжнародн* пакт*", "ICCPR", "арт. 19 Міжнароднага пакту"),
     _row(_L, "en", "udhr", "UDHR", "Article 19 UDHR"),
-    _row(_L, "en", "universal declaration of human rights", "UDHR", "Article 19 of the Universal Declaration of Human Rights"),
+    _row(_L, "en", "universal declaration of human rights", "UDHR",
+         "Article 19 of the Universal Declaration of Human Rights"),
     # The codes themselves.
     _row(_C, "ru", "уголовн* кодекс*", CRIMINAL, "ст. 342 Уголовного кодекса"),
     _row(_C, "ru", "угол. кодекс*", CRIMINAL, "ст. 342 угол. кодекса"),
     _row(_C, "ru be", "ук", CRIMINAL, "ст. 342 УК", "ст 342 ук рб"),
     _row(_C, "be", "кк", CRIMINAL, "арт. 342 КК", "art. 342 KK"),
-    _row(_C, "be", "крымінальн* кодэкс*", CRIMINAL, "арт. 342 Крымінальнага кодэкса", "арт. 342 Крымінальнага кодэксу"),
+    _row(_C, "be", "крымінальн* кодэкс*", CRIMINAL, "арт. 342 Крымінальнага кодэкса",
+         "арт. 342 Крымінальнага кодэксу"),
     _row(_C, "be", "крымінальн* кодекс*", CRIMINAL, "арт. 342 Крымінальнага кодекса"),
     _row(_C, "be", "kryminaln* kodeks*", CRIMINAL, "art. 342 Kryminalnaha kodeksa"),
     _row(_C, "en", "criminal code*", CRIMINAL, "Article 342 of the Criminal Code"),
@@ -259,27 +277,36 @@ NAMES: Final = (
     _row(_C, "be", "кодэкс*{c} аб адміністра* правапаруш*", ADMINISTRATIVE,
          "арт. 24.23 Кодэкса аб адміністрацыйных правапарушэннях",
          "арт. 24.23 Кодэксу аб адміністрацыйных правапарушэньнях"),
-    _row(_C, "be", "адміністра* кодэкс*", ADMINISTRATIVE, "арт. 24.23 Адміністрацыйнага кодэкса", "арт. 24.23 адміністратыўнага кодэксу"),
-    _row(_C, "be", "kodeks* ab administra* pravaparus*", ADMINISTRATIVE, "art. 24.23 Kodeksa ab administracyjnych pravaparušeńniach"),
+    _row(_C, "be", "адміністра* кодэкс*", ADMINISTRATIVE, "арт. 24.23 Адміністрацыйнага кодэкса",
+         "арт. 24.23 адміністратыўнага кодэксу"),
+    _row(_C, "be",
+         "kodeks* ab administra* pravaparus*", ADMINISTRATIVE,
+         "art. 24.23 Kodeksa ab administracyjnych pravaparušeńniach"),
     _row(_C, "be", "administra* kodeks*", ADMINISTRATIVE, "art. 24.23 Administracyjnaha kodeksa"),
     _row(_C, "en", "administrative code*", ADMINISTRATIVE, "Article 24.23 of the Administrative Code"),
     _row(_C, "en", "administrative off* code", ADMINISTRATIVE, "Article 24.23 of the Administrative Offences Code"),
-    _row(_C, "en", "administrative violation* code", ADMINISTRATIVE, "Article 24.23 of the Administrative Violations Code"),
-    _row(_C, "en", "code{c} o* administrative *", ADMINISTRATIVE, "Article 24.23 of the Code of Administrative Offences",
+    _row(_C, "en",
+         "administrative violation* code", ADMINISTRATIVE, "Article 24.23 of the Administrative Violations Code"),
+    _row(_C, "en",
+         "code{c} o* administrative *", ADMINISTRATIVE, "Article 24.23 of the Code of Administrative Offences",
          "Article 24.23 of the Code of the Republic of Belarus on Administrative Infringements"),
     _row(_C, "en", "cao|coao", ADMINISTRATIVE, "Article 24.23 CAO", "Article 24.23 CoAO"),
     # Countries after the name of a code.
-    _row(Kind.HERE, "en ru be", "республики~беларусь рэспублікі~беларусь рб беларуси беларусі republic~of~belarus belarus"
+    _row(Kind.HERE, "en ru be",
+         "республики~беларусь рэспублікі~беларусь рб беларуси беларусі republic~of~belarus belarus"
          " respubliki~bielarus bielarusi рэспубліка~беларусь республика~беларусь rb", "", "УК РБ"),
-    _row(Kind.ABROAD, "ru", "рф россии российской~федерации ссср рсфср украины польши литвы латвии казахстана германии"
+    _row(Kind.ABROAD, "ru",
+         "рф россии российской~федерации ссср рсфср украины польши литвы латвии казахстана германии"
          " грузии молдовы сша армении азербайджана узбекистана кыргызстана эстонии франции рк", "", "УК РФ"),
     _row(Kind.ABROAD, "be", "расіі расеі украіны польшчы літвы латвіі рф", "", "КК Украіны"),
-    _row(Kind.ABROAD, "en", "russian~federation russia ukraine poland lithuania latvia kazakhstan germany georgia ussr"
+    _row(Kind.ABROAD, "en",
+         "russian~federation russia ukraine poland lithuania latvia kazakhstan germany georgia ussr"
          " moldova estonia armenia", "", "Criminal Code of the Russian Federation"),
 )  # fmt: skip
 
 ABROAD_ADJECTIVES: Final = (
-    "российск русск украинск польск литовск латвийск казахстанск немецк советск расійск расейск украінск латышск літоўск"
+    "российск русск украинск польск литовск латвийск казахстанск немецк советск расійск расейск украінск латышск"
+    " літоўск"
     " russian ukrainian polish lithuanian latvian kazakh german soviet georgian moldovan"
 )
 """Stems of what stands before the code of another country."""
@@ -288,7 +315,8 @@ LAWS: Final = (
     "закон указ декрет дэкрэт постановлени пастанов устав статут конвенц канвенц пакт договор дагавор положени"
     " палажэнн палажэньн правил правіл инструкц інструкц регламент рэгламент декларац дэкларац протокола пратакола"
     " факультативн директив хартии хартыі кодекс кодэкс kodeks zakon kanvenc pakt"
-    " law laws act acts decree edict convention covenant charter treaty protocol rules regulation regulations declaration"
+    " law laws act acts decree edict convention covenant charter treaty protocol rules regulation regulations"
+    " declaration"
     " statutes directive code codes constitution iccpr udhr echr cedaw agreement"
 )
 """Stems of the words by which any other law is known when it stands after a number in the genitive."""

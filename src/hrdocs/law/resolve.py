@@ -70,7 +70,7 @@ def resolve(mention: Mention, name: Name | None, on: Span | None, context: Conte
         return _other(mention, name.law)
     if number.third is not None:
         return _other(mention, "law of another state")
-    if context.is_abroad(mention) and on is None:
+    if context.is_abroad(mention):
         return _other(mention, "law of another state")
     if name.code == CRIMINAL:
         return _criminal(mention, on, _Words(context, mention, until))
@@ -161,8 +161,7 @@ def _article(
 ) -> Reading:
     """Check an article of the Criminal Code against what there is."""
     if article not in index.provisions(CRIMINAL):
-        unknown = _unknown(mention, CRIMINAL, (CRIMINAL,), article)
-        return unknown
+        return _unknown(mention, CRIMINAL, (CRIMINAL,), article)
     reason = None
     if not index.has_article(CRIMINAL, article, on):
         reason = Reason.NOT_IN_FORCE

@@ -64,9 +64,9 @@ class SpecReader(Cursor):
         if kind == NUMBER:
             match = _SMALL.match(self.text, self.starts[at])
             word = self.tokens.after(at + 1, suffix_end(self.text, self.ends[at]))
-            values = (match[1],) if match else ()
+            single = (match[1],) if match else ()
             after = word + 1 + (self.kinds[word + 1] == ".")
-            return Spec(False, False, values, self.starts[at], self.ends[word]), after  # noqa: FBT003
+            return Spec(False, False, single, self.starts[at], self.ends[word]), after  # noqa: FBT003
         if kind == "O":
             return self._ordinals(at)
         if self.tokens.word(at) == "c" and not self._is_part_letter(at):

@@ -1,8 +1,8 @@
 """A folded text as a row of tokens: numbers, words that mean something to a citation, names of law, signs.
 
 The words come from `hrdocs.law.notation`. A token has a kind, which is one letter or the sign itself, a value, and its
-place. Words that mean nothing here are tokens too (`w`), since they end a list. Line breaks are spaces; an empty line is
-a token, since it ends a paragraph.
+place. Words that mean nothing here are tokens too (`w`), since they end a list. Line breaks are spaces; an empty line
+is a token, since it ends a paragraph.
 """
 
 import re
@@ -81,7 +81,7 @@ class Tokens:
 
 def expand(forms: str) -> list[str]:
     """Give the words that a row's forms stand for, folded."""
-    words = []
+    words: list[str] = []
     for form in forms.split():
         choices = [part.split(",") for part in re.split(r"\{([^}]*)\}", form)]
         words.extend("".join(parts) for parts in product(*choices))

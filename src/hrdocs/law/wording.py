@@ -20,7 +20,8 @@ _FORMS: Final = {
         "cc1999": " of the Criminal Code", "cao": " of the Code of Administrative Offences", "year": " of {}",
     },
     ("en", "short"): {
-        "point": "point {} of ", "part": "part {} of ", "article": "Art. {}", "cc1999": " CC", "cao": " CAO", "year": " of {}",
+        "point": "point {} of ", "part": "part {} of ", "article": "Art. {}",
+        "cc1999": " CC", "cao": " CAO", "year": " of {}",
     },
     ("ru", "long"): {
         "point": "пункт {} ", "part": "часть {} ", "article": "статья {}",
@@ -65,7 +66,7 @@ def format_citation(citation: Citation, language: str = "en", style: str = "long
         raise ValueError(message)
     if citation.code not in index.CODES:
         raise UnknownCode(citation.code, index.CODES, False)  # noqa: FBT003 -- a field of the exception
-    pieces = []
+    pieces: list[str] = []
     for name, number in (("point", citation.point), ("part", citation.part), ("article", citation.article)):
         if number is not None:
             words = forms[name]
