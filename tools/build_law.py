@@ -9,6 +9,7 @@ Run again on the same input it changes nothing. What the facts and the texts do 
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -16,13 +17,17 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import itertools
+
 from law import codes, facts
 from law.history import ABSENT, Builder, Marks, State, bounds, merged, state_of
 from law.report import against, disagreements
-from law.sources import START, TEXTS, known_headings, law_key, law_rows, laws, sources, texts
+from law.sources import START, TEXTS, law_key, law_rows, laws, sources, texts
 from law.texts import Text, TextArticle, plain, read, read_jsonl, read_lines, read_tree
 
 ROOT = Path(__file__).parent.parent
+# The texts and facts lie outside the repository, since the running text of the law is not ours to publish.
+FACTS = Path(os.environ.get("HRDOCS_LAW_FACTS", ROOT.parent / "shared" / "legal"))
 OUT = ROOT / "src" / "hrdocs" / "data" / "law"
 REPORT = ROOT / "docs" / "explanation" / "law-disagreements.md"
 HERE = Path(__file__).parent / "law"
@@ -59,6 +64,7 @@ class CodeBuilder:
             if row["code"] == code:
                 self.collected.setdefault(row["article"], []).append(row)
         self.english = json.loads((HERE / "headings_en.json").read_text(encoding="utf-8"))
+        self.conduct = json.loads((HERE / "conduct.json").read_text(encoding="utf-8"))
         rights = json.loads((HERE / "rights.json").read_text(encoding="utf-8"))
         self.rights = {row["article"]: row["rights"] for row in rights if row["code"] == code}
 
@@ -103,6 +109,7 @@ class CodeBuilder:
         return Marks(
             sure=tuple(sure),
             perhaps=(tuple(mine), tuple(anywhere)),
+            own=tuple(sorted({law for law, what, of in marks if of == part and what in {"sanction", "part"}})),
             new=first or (new or self._new(marks))[0] or self._introduced(number),
             gone=tuple(gone),
             whole=restated,
@@ -192,7 +199,7 @@ class CodeBuilder:
         marks = self._marks(number)
         sure = tuple(sorted({law for law, what, of in marks if of is None and what in {"heading", "article", "new"}}))
         anywhere = tuple(sorted({law for law, _, _ in marks}))
-        new = self._new(marks)[0]
+        new = self._new(marks)[0] or self._introduced(number)
         chain = self.builder.chain(
             f"{self.code}:{number} heading", number, states, Marks(sure=sure, perhaps=(anywhere,), new=new)
         )
@@ -253,7 +260,7 @@ class CodeBuilder:
         return {"part": part, "wordings": [self._wording(number, part, entry, chain) for entry in chain]}
 
     def _check_order(self, name: str, chain: list[dict[str, Any]]) -> None:
-        for before, after in zip(chain, chain[1:], strict=False):
+        for before, after in itertools.pairwise(chain):
             if (
                 bounds(before["from"])[0] > bounds(after["from"])[0]
                 or bounds(before["from"])[1] > bounds(after["from"])[1]
@@ -288,7 +295,8 @@ class CodeBuilder:
                 for given in version["parts"]:
                     if given["part"] == part and given.get("conduct") and (best is None or since >= best[0]):
                         best = since, given["conduct"]
-        return best[1] if best else None
+        name = f"{self.code}:{number}/{part}" if part else f"{self.code}:{number}"
+        return best[1] if best else self.conduct.get(name)
 
     def _extras(self, number: str) -> dict[str, Any]:
         made: dict[str, Any] = {}
@@ -318,6 +326,7 @@ class CodeBuilder:
             "format": "hrdocs-law/1",
             "code": self.code,
             "as_of": AS_OF[self.code],
+            "unofficial_headings": ["be", "en"],
             "sources": {
                 source.text.key: {key: value for key, value in TEXTS[source.text.key].items() if key != "code"}
                 for source in self.sources
@@ -357,19 +366,24 @@ def written(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
+# A page has no longer lines; a text in paragraphs has.
+_LONGEST_PRINTED = 300
+
+
 def _read_any(path: Path, code: str, known: dict[str, set[str]]) -> Text:
     if path.suffix == ".jsonl":
         return read("newer", code, read_jsonl(path))
     if path.suffix == ".json":
         return read("newer", code, read_tree(path))
-    broken = path.read_text(encoding="utf-8").count("\n") > 6 * path.read_text(encoding="utf-8").count("наказыва")
-    return read("newer", code, read_lines(path, broken=broken), known)
+    longest = max(map(len, path.read_text(encoding="utf-8").split("\n")))
+    broken = longest < _LONGEST_PRINTED
+    return read("newer", code, read_lines(path, broken=broken), known if broken else None)
 
 
 def main() -> int:
     """Build, check, or compare with a newer text."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--facts", type=Path, default=ROOT.parent / "shared" / "legal")
+    parser.add_argument("--facts", type=Path, default=FACTS)
     parser.add_argument("--check", action="store_true", help="write nothing; fail when the packaged files differ")
     parser.add_argument("--against", type=Path, help="a newer consolidated text (.txt, .jsonl or .json)")
     parser.add_argument("--code", choices=sorted(START), default="cc1999")

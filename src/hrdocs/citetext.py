@@ -33,7 +33,8 @@ def _row(hit: CitedProvision, lines: list[int]) -> dict[str, Any]:
     }
     row: dict[str, Any] = {
         "line": line, "column": hit.start - lines[line - 1] + 1, "start": hit.start, "end": hit.end,
-        "surface": hit.surface, "code": hit.code, "article": hit.article, "part": hit.part, "point": hit.point, "law": hit.law,
+        "surface": hit.surface, "code": hit.code,
+        "article": hit.article, "part": hit.part, "point": hit.point, "law": hit.law,
         "stage": str(hit.stage) if hit.stage else None, "code_named": hit.code_named, "cited_as": str(hit.cited_as),
         **several, "reason": str(hit.reason) if hit.reason else None, "confidence": str(hit.confidence),
     }  # fmt: skip

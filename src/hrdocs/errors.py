@@ -223,6 +223,8 @@ class UnknownArticle(HrdocsError, KeyError):
 
     def __str__(self) -> str:
         hint = f"; the nearest are {', '.join(self.nearest)}" if self.nearest else ""
+        if self.part == "":
+            return f"Article {self.article} of {self.code} has several parts, {', '.join(self.nearest)}: say which"
         if self.part is not None:
             parts = f"its parts are {', '.join(self.nearest)}" if self.nearest else "it has no numbered parts"
             return f"Article {self.article} of {self.code} has no part {self.part!r}; {parts}"

@@ -9,6 +9,13 @@ import pytest
 
 from hrdocs import cli
 
+TABLE = """\
+place  words         citation                         note
+1:12   ч. 1 ст. 342  cc1999:342/1
+2:1    ст. 108       Code of Criminal Procedure: 108
+2:14   ст. 24.3      cao2003:24.3 or cao2021:24.3     two-codes
+"""
+
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path, monkeypatch):
@@ -23,14 +30,7 @@ def run(capsys, *arguments):
 
 def test_a_table(capsys):
     Path("a.txt").write_text("Осуждён по ч. 1 ст. 342 УК,\nст. 108 УПК, ст. 24.3 КоАП", encoding="utf-8")
-    assert run(capsys, "a.txt") == (
-        0,
-        "place  words         citation                         note\n"
-        "1:12   ч. 1 ст. 342  cc1999:342/1\n"
-        "2:1    ст. 108       Code of Criminal Procedure: 108\n"
-        "2:14   ст. 24.3      cao2003:24.3 or cao2021:24.3     two-codes\n",
-        "",
-    )
+    assert run(capsys, "a.txt") == (0, TABLE, "")
 
 
 def test_json_and_the_day(capsys):

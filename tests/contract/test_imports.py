@@ -20,6 +20,8 @@ ORDER = (
     "fields",
     "vocabulary",
     "penalty",
+    "data",
+    "law",
     "model",
     "codec",
     "schema",

@@ -17,37 +17,69 @@ OTHERS = {
 }
 FACTS: dict[str, dict[str, Any]] = {
     "cpc1999": {
-        "title": {"ru": "Уголовно-процессуальный кодекс Республики Беларусь", "en": "Code of Criminal Procedure of the Republic of Belarus"},
-        "names": ["УПК", "КПК", "CPC"], "registry": "hk9900295",
+        "title": {
+            "ru": "Уголовно-процессуальный кодекс Республики Беларусь",
+            "en": "Code of Criminal Procedure of the Republic of Belarus",
+        },
+        "names": ["УПК", "КПК", "CPC"],
+        "registry": "hk9900295",
     },
     "pikoap2006": {
         "title": {
             "ru": "Процессуально-исполнительный кодекс Республики Беларусь об административных правонарушениях",
             "en": "Procedural and Executive Code of the Republic of Belarus on Administrative Offences",
         },
-        "names": ["ПИКоАП", "ПВКаАП", "PIKoAP"], "registry": "hk0600194", "until": "2021-03-01",
+        "names": ["ПИКоАП", "ПВКаАП", "PIKoAP"],
+        "registry": "hk0600194",
+        "until": "2021-03-01",
     },
     "pikoap2021": {
         "title": {
             "ru": "Процессуально-исполнительный кодекс Республики Беларусь об административных правонарушениях",
             "en": "Procedural and Executive Code of the Republic of Belarus on Administrative Offences",
         },
-        "names": ["ПИКоАП", "ПВКаАП", "PIKoAP"], "from": "2021-03-01",
+        "names": ["ПИКоАП", "ПВКаАП", "PIKoAP"],
+        "from": "2021-03-01",
     },
-}  # fmt: skip
+}
 NAMES = {
-    "cc1999": ["УК", "КК", "CC", "UK", "УК РБ", "КК РБ", "УК Республики Беларусь", "Criminal Code", "Уголовный кодекс", "Крымінальны кодэкс"],
-    "cao2003": ["КоАП", "КаАП", "CAO", "CoAO", "KoAP", "КоАП РБ", "КаАП РБ", "КоАП Республики Беларусь", "Code of Administrative Offences"],
-}  # fmt: skip
+    "cc1999": [
+        "УК",
+        "КК",
+        "CC",
+        "UK",
+        "УК РБ",
+        "КК РБ",
+        "УК Республики Беларусь",
+        "Criminal Code",
+        "Уголовный кодекс",
+        "Крымінальны кодэкс",
+    ],
+    "cao2003": [
+        "КоАП",
+        "КаАП",
+        "CAO",
+        "CoAO",
+        "KoAP",
+        "КоАП РБ",
+        "КаАП РБ",
+        "КоАП Республики Беларусь",
+        "Code of Administrative Offences",
+    ],
+}
 NAMES["cao2021"] = NAMES["cao2003"]
 
 
 def _titled(text: str) -> str:
-    """Give a heading in capitals as a sentence."""
+    """Give a heading in capitals as sentences."""
+    if not text.isupper():
+        return text
+    sentences = [sentence[:1] + sentence[1:].lower() for sentence in text.split(". ")]
     return (
-        text
-        if not text.isupper()
-        else text[:1] + text[1:].lower().replace("республики беларусь", "Республики Беларусь")
+        ". ".join(sentences)
+        .replace("еспублики беларусь", "еспублики Беларусь")
+        .replace(" республики", " Республики")
+        .replace("кодекса Рес", "Кодекса Рес")
     )
 
 
@@ -139,9 +171,13 @@ def _codes(cc: dict[str, Any], cao: dict[str, Any]) -> dict[str, Any]:
 
 # Where two sources differ on the first day of a value, both ends stand.
 OPEN_STARTS = {
-    "2003-09-01": "2003-09-30", "2003-09-30": "2003-09-01", "2003-12-01": "2004-01-17", "2004-01-17": "2003-12-01",
-    "2005-10-01": "2005-11-01", "2005-11-01": "2005-10-01",
-}  # fmt: skip
+    "2003-09-01": "2003-09-30",
+    "2003-09-30": "2003-09-01",
+    "2003-12-01": "2004-01-17",
+    "2004-01-17": "2003-12-01",
+    "2005-10-01": "2005-11-01",
+    "2005-11-01": "2005-10-01",
+}
 
 
 def _base_units(folder: Path) -> dict[str, Any]:

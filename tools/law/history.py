@@ -1,10 +1,11 @@
 """From texts of several days and amendment marks to one chain of wordings for each part.
 
-A chain is a list of states in order, each with the first day it held; the next state's first day ends it, so a chain can
-neither overlap nor leave a gap. A first day is a day, or bounds such as `[2024-01-08..2024-12-31]` where only these are
-known. What no text and no fact shows is the state `unknown`, with the reason.
+A chain is a list of states in order, each with the first day it held; the next state's first day ends it, so a chain
+can neither overlap nor leave a gap. A first day is a day, or bounds such as `[2024-01-08..2024-12-31]` where only these
+are known. What no text and no fact shows is the state `unknown`, with the reason.
 """
 
+import itertools
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -14,6 +15,7 @@ from law.sanctions import read_sanction
 from law.texts import Text, TextArticle
 
 State = dict[str, Any]
+ARREST_LAW = "2015-01-05 241-З"
 ABSENT: State = {"state": "absent"}
 PLAIN: State = {"state": "no_sanction"}
 
@@ -87,6 +89,7 @@ class Marks:
 
     sure: tuple[str, ...]
     perhaps: tuple[tuple[str, ...], ...]  # weaker and weaker evidence
+    own: tuple[str, ...] | None = None  # those that a mark on the sanction itself names; all sure ones when not told
     whole: tuple[str, ...] = ()  # laws that may have given the whole article a new wording, which erases older marks
     new: str | None  # the law that brought it in
     gone: tuple[str, ...] = ()  # laws that took it out
@@ -111,8 +114,10 @@ class Builder:
         if not shown:
             return [{"from": self.start, "state": "unknown", "why": "not_readable"}]
         made = self._beginning(article, shown[0], marks)
-        for (earlier, before), (later, after) in zip(shown, shown[1:], strict=False):
+        for (earlier, before), (later, after) in itertools.pairwise(shown):
             laws = [law for law in marks.sure if not self._in(law, earlier, article) and self._in(law, later, article)]
+            if before["state"] == "absent" and marks.new in laws:
+                laws = [law for law in laws if law >= (marks.new or "")]
             if before == after:
                 if len(laws) > 1 and before["state"] == "known":
                     self._gap(made, laws, article, after)
@@ -176,8 +181,8 @@ class Builder:
         self._put(made, day, after, None)
         made[-1]["confidence"] = "low"
         self.remarks.append(
-            f"{name}: differs between {earlier.text.key} and {later.text.key}, and no mark says by which law; the first "
-            f"day is a window, {day}"
+            f"{name}: differs between {earlier.text.key} and {later.text.key}, and no mark says by which law; "
+            f"the first day is a window, {day}"
         )
 
     def _beginning(self, article: str, shown: tuple[Source, State], marks: Marks) -> list[dict[str, Any]]:
@@ -187,23 +192,44 @@ class Builder:
         new = marks.new if marks.new and self._in(marks.new, source, article) else None
         begin = self.laws[new].day(article) if new else self.start
         made: list[dict[str, Any]] = [{"from": self.start, "state": "absent"}] if new else []
-        touched = sorted(law for law in {*marks.sure, *marks.whole} if self._in(law, source, article))
-        later = [law for law in {*marks.sure, *marks.whole} if law not in touched]
+        own = marks.sure if marks.own is None else marks.own
+        listed = [law for law in own if self._in(law, source, article)]
+        whole = [law for law in marks.whole if self._in(law, source, article)]
+        later = any(not self._in(law, source, article) for law in (*marks.sure, *marks.whole))
+        # A law that gave the sanction a new wording after this text may have cut the list of earlier marks short.
+        is_cut = later and not listed
+        touched = [] if is_cut else sorted({*listed, *whole, *([new] if new else [])})
         inserted = "-" in article and not new
         if touched and touched[-1] != new:
             made.append({"from": begin, "state": "unknown", "why": "before_texts"})
             self._put(made, self.laws[touched[-1]].day(article), state, touched[-1])
-        elif new:
+        elif touched:
             self._put(made, begin, state, new)
-        elif source.valid_from != self.start and (later or inserted or not self.has_marks):
-            # A later law that gave a new wording has erased the marks of earlier ones.
+        elif source.valid_from != self.start and (is_cut or inserted or not self.has_marks):
             made.append({"from": begin, "state": "unknown", "why": "before_texts"})
             made.append({"from": source.valid_from, **state})
         else:
             made.append({"from": begin, **state, "confidence": self.unmarked})
         if state["state"] == "known":
+            self._arrest(made)
             made[-1].setdefault("seen", []).append(source.text.key)
         return made
+
+    def _arrest(self, made: list[dict[str, Any]]) -> None:
+        """Do not claim a bare arrest before the law of 2015, which took the terms out of all sanctions, marked or not.
+
+        Sanctions told of for earlier years print the term (up to six months); Article 54 has had its present bounds
+        since that law.
+        """
+        bare = any(entry["kind"] == "arrest" and not entry.get("most") for entry in made[-1].get("penalties", ()))
+        law = self.laws.get(ARREST_LAW)
+        if not bare or law is None or bounds(made[-1]["from"])[0] >= bounds(law.first_day)[0]:
+            return
+        state = {key: value for key, value in made[-1].items() if key not in {"from", "law", "confidence"}}
+        made[-1] = {"from": made[-1]["from"], "state": "unknown", "why": "before_texts"}
+        made.append({"from": law.first_day, **state, "law": ARREST_LAW, "confidence": "low"})
+        if len(made) > 2 and made[-3]["state"] == "unknown":  # noqa: PLR2004 -- the state before the two
+            del made[-2]
 
     unmarked = "medium"  # how sure it is that a part without marks was never amended
     has_marks = True

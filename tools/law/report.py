@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from law import facts
-from law.history import bounds, state_of
-from law.history import Source
+from law.history import Source, bounds, state_of
 from law.texts import Text
 
 HEAD = """# Where the collected facts and the texts disagree
@@ -105,13 +104,17 @@ def against(packaged: dict[str, Any], newer: Text) -> Iterator[str]:
             continue
         if old["status"] == "excluded":
             yield f"enacted again {name} {article.heading}"
-        if article.heading and article.heading != old["heading"].get("ru"):
+        if article.heading and _letters(article.heading) != _letters(old["heading"].get("ru") or ""):
             yield f"heading {name}: {old['heading'].get('ru')} -> {article.heading}"
         yield from _parts_against(name, old, source, newer)
     numbers = {article.number for article in newer.articles}
     for number, article in known.items():
         if number not in numbers and article["status"] == "in_force":
             yield f"missing from the newer text {packaged['code']}:{number}"
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.lower() if letter.isalnum())
 
 
 def _parts_against(name: str, old: dict[str, Any], source: Source, newer: Text) -> Iterator[str]:

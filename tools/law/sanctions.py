@@ -18,16 +18,67 @@ from typing import Any
 from attrs import define, field
 
 UNITS = {
-    "половины": "0.5", "полутора": "1.5", "один": "1", "одного": "1", "одной": "1", "одна": "1", "два": "2", "двух": "2",
-    "две": "2", "трех": "3", "три": "3", "четырех": "4", "четыре": "4", "пяти": "5", "пять": "5", "шести": "6", "шесть": "6",
-    "семи": "7", "семь": "7", "восьми": "8", "восемь": "8", "девяти": "9", "девять": "9", "десяти": "10", "десять": "10",
-    "одиннадцати": "11", "двенадцати": "12", "тринадцати": "13", "четырнадцати": "14", "пятнадцати": "15", "пятнадцать": "15",
-    "шестнадцати": "16", "семнадцати": "17", "восемнадцати": "18", "девятнадцати": "19", "двадцати": "20", "двадцать": "20",
-    "тридцати": "30", "тридцать": "30", "сорока": "40", "сорок": "40", "пятидесяти": "50", "пятьдесят": "50",
-    "шестидесяти": "60", "семидесяти": "70", "восьмидесяти": "80", "девяноста": "90", "ста": "100", "сто": "100",
-    "двухсот": "200", "двести": "200", "трехсот": "300", "триста": "300", "четырехсот": "400", "пятисот": "500",
-    "пятьсот": "500", "шестисот": "600", "семисот": "700", "восьмисот": "800", "девятисот": "900",
-}  # fmt: skip
+    "половины": "0.5",
+    "полутора": "1.5",
+    "один": "1",
+    "одного": "1",
+    "одной": "1",
+    "одна": "1",
+    "два": "2",
+    "двух": "2",
+    "две": "2",
+    "трех": "3",
+    "три": "3",
+    "четырех": "4",
+    "четыре": "4",
+    "пяти": "5",
+    "пять": "5",
+    "шести": "6",
+    "шесть": "6",
+    "семи": "7",
+    "семь": "7",
+    "восьми": "8",
+    "восемь": "8",
+    "девяти": "9",
+    "девять": "9",
+    "десяти": "10",
+    "десять": "10",
+    "одиннадцати": "11",
+    "двенадцати": "12",
+    "тринадцати": "13",
+    "четырнадцати": "14",
+    "пятнадцати": "15",
+    "пятнадцать": "15",
+    "шестнадцати": "16",
+    "семнадцати": "17",
+    "восемнадцати": "18",
+    "девятнадцати": "19",
+    "двадцати": "20",
+    "двадцать": "20",
+    "тридцати": "30",
+    "тридцать": "30",
+    "сорока": "40",
+    "сорок": "40",
+    "пятидесяти": "50",
+    "пятьдесят": "50",
+    "шестидесяти": "60",
+    "семидесяти": "70",
+    "восьмидесяти": "80",
+    "девяноста": "90",
+    "ста": "100",
+    "сто": "100",
+    "двухсот": "200",
+    "двести": "200",
+    "трехсот": "300",
+    "триста": "300",
+    "четырехсот": "400",
+    "пятисот": "500",
+    "пятьсот": "500",
+    "шестисот": "600",
+    "семисот": "700",
+    "восьмисот": "800",
+    "девятисот": "900",
+}
 _WORD = "|".join(sorted(UNITS, key=len, reverse=True))
 _NUMBER = rf"(?:(?:{_WORD}|тысячи|тысяч|тысяча|целых|целой)\b ?)+(?:десят(?:ых|ой)\b ?)?|\d+(?:[.,]\d+)? ?"
 _PERIOD = r"лет|годами|года|год|месяцев|месяца|месяц|суток|часов"
@@ -75,7 +126,8 @@ _N, _K, _S, _D = (_spaced(pattern) for pattern in (_NUMBER, _ANY_KIND, _SUBJECT,
 _TOKEN = re.compile(
     rf"""
     (?P<verb>\b(?:наказыва[ею]тся|влечет|влекут)\b)
-  | (?P<without>\b(?:или|либо)\ без\ (?:такого\ |такой\ |их\ |его\ )?(?P<lifted>лишения|штрафа|конфискации|депортации|взыскания)
+  | (?P<without>\b(?:или|либо)\ без\ (?:такого\ |такой\ |их\ |его\ )?(?P<lifted>
+      лишения|штрафа|конфискации|депортации|взыскания)
       (?:\ (?:{_D}|такого\ права|права\ управления\ транспортными\ средствами|специального\ права))?)
   | (?P<subject>(?:\b(?:а|и)\ )?(?:\bтакже\ )?\bна\ (?:{_S})(?:\ ?\((?:[^()]|\([^()]*\))*\))?
       (?:(?:\ и\ \(или\)|\ и|\ или|,)\ (?:на\ )?(?:{_S})(?:\ ?\((?:[^()]|\([^()]*\))*\))?)*(?:\ -)?)
@@ -85,7 +137,8 @@ _TOKEN = re.compile(
   | (?P<multiple>\bв\ (?P<times>двукратном|трехкратном|пятикратном|десятикратном)\ размере)
   | (?P<floor>\bно\ не\ (?P<edge>менее|более|свыше)\ (?P<edgenumber>{_N})базов\w+\ величин\w*)
   | (?P<growth>\bс\ увеличением\ его\ на\ (?P<step>{_N})базов\w+\ величин\w*)
-  | (?P<per>\bза\ кажд\w+\ (?:полн\w+\ или\ неполн\w+\ |полный\ |неполный\ |календарный\ )?(?P<pertime>месяц|неделю|день)\b)
+  | (?P<per>\bза\ кажд\w+\ (?:полн\w+\ или\ неполн\w+\ |полный\ |неполный\ |календарный\ )?
+      (?P<pertime>месяц|неделю|день)\b)
   | (?P<share>(?:\bв\ размере\ )?(?:\bот\ (?P<slow>{_N}))?(?P<sto>\bдо\ )?(?P<shigh>\b(?:{_N}))процент\w*)
   | (?P<amount>(?:\bв\ размере\ )?(?:\bот\ (?P<alow>{_N}))?(?P<ato>\bдо\ )?(?P<ahigh>\b(?:{_N}))базов\w+\ величин\w*)
   | (?P<whole>\bв\ размере\ (?=(?:сумм|стоимост|вексельной|разниц)))
@@ -139,9 +192,17 @@ def _text(value: Decimal) -> str:
 def _of(words: str) -> str:
     """Name what a share is a share of, by the words behind it."""
     for stem, name in (
-        ("налог", "tax"), ("сбор", "tax"), ("пошлин", "tax"), ("таможенн", "tax"), ("взнос", "tax"), ("платеж", "payment"),
-        ("доход", "income"), ("выручк", "income"), ("стоимост", "value"), ("заработ", "earnings"),
-    ):  # fmt: skip
+        ("налог", "tax"),
+        ("сбор", "tax"),
+        ("пошлин", "tax"),
+        ("таможенн", "tax"),
+        ("взнос", "tax"),
+        ("платеж", "payment"),
+        ("доход", "income"),
+        ("выручк", "income"),
+        ("стоимост", "value"),
+        ("заработ", "earnings"),
+    ):
         if stem in words[:80]:
             return name
     return "sum"
@@ -155,6 +216,7 @@ class _Reader:
         self.last: dict[str, Any] | None = None  # the penalty that a term or an amount belongs to
         self.term: tuple[str | None, str | None] = (None, None)
         self.has_object = False  # words may follow: what is taken, or a share of what
+        self.taken = ""  # the words behind the last confiscation, up to the token at hand
 
     def _add(self, kind: str, *, additional: bool) -> None:
         made: dict[str, Any] = {"kind": kind}
@@ -194,12 +256,14 @@ class _Reader:
             )
             self._add(name, additional=additional)
         elif group["without"]:
-            stem = {"л": ("deprivation_of_right", "deprivation_of_special_right"), "ш": ("fine",), "к": ("confiscation",),
-                    "д": ("deportation",), "в": ("recovery_of_value",)}[group["lifted"][0]]  # fmt: skip
-            for made in reversed(self.sanction.penalties):
-                if made["kind"] in stem and "additional" in made:
-                    made["additional"] = "optional"
-                    break
+            stem = {
+                "л": ("deprivation_of_right", "deprivation_of_special_right"),
+                "ш": ("fine",),
+                "к": ("confiscation",),
+                "д": ("deportation",),
+                "в": ("recovery_of_value",),
+            }[group["lifted"][0]]
+            self._lift(stem, behind)
             self.has_object = group["lifted"] == "конфискации"
         elif group["same"] and self.last is not None:
             self._set_term(*self.term)
@@ -215,6 +279,25 @@ class _Reader:
             self.has_object = True
         else:
             self._take_money(group, behind)
+
+    def _lift(self, stem: tuple[str, ...], behind: str) -> None:
+        """Make the last additional penalty of a kind optional, or the part of it that is named again."""
+        made = next(
+            (made for made in reversed(self.sanction.penalties) if made["kind"] in stem and "additional" in made), None
+        )
+        if made is None:
+            return
+        # "с конфискацией предмета, а также орудий или без конфискации таких орудий": the thing must be taken, the tools
+        # may be.
+        if (
+            made["kind"] == "confiscation"
+            and "а также" in self.taken
+            and re.match(r"(?:таких|этих|указанных)\b", behind)
+        ):
+            made["of"] = "object"
+            self.sanction.penalties.append({**made, "additional": "optional", "of": "means"})
+            return
+        made["additional"] = "optional"
 
     def _fine(self) -> dict[str, Any]:
         return next(
@@ -277,7 +360,11 @@ def read_sanction(text: str) -> Sanction:
     words = re.sub(r"(лет|года) лишения свободы", r"\1", words)  # so in Article 290-4
     reader = _Reader()
     at = 0
+    taken_from = None
     for token in _TOKEN.finditer(words):
+        reader.taken = words[taken_from : token.start()] if taken_from is not None else ""
+        if token["confiscation"] and not token["without"]:
+            taken_from = token.end()
         between = words[at : token.start()].strip(" ,.-")
         at = token.end()
         if between and not reader.has_object:

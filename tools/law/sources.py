@@ -21,52 +21,78 @@ PAPERKA_OLD = f"{REPOSITORY['paperka']}/f3a43b2272acef9ba24ab536ae24215c7184ac11
 # first day of the last law that it includes (of those whose day is known) to the day on which it was seen.
 TEXTS: dict[str, dict[str, Any]] = {
     "cc2020": {
-        "code": "cc1999", "through": "2019-11-11", "from": "2020-02-01", "to": "2020-09-07",
+        "code": "cc1999",
+        "through": "2019-11-11",
+        "from": "2020-02-01",
+        "to": "2020-09-07",
         "title": "Criminal Code, bank of the state (ETALON-ONLINE), copy of 7 September 2020",
         "address": f"{REPOSITORY['etalon']}/hk9900275.json",
         "note": "Through Law 253-З of 11 November 2019, whose first day in force was not found and which no mark of a "
         "later text names. The copy prints no notes to articles, and of eight parts not the sanction.",
     },
     "cc2022": {
-        "code": "cc1999", "through": "2022-05-13", "from": "2022-05-29", "to": "2022-09-26",
+        "code": "cc1999",
+        "through": "2022-05-13",
+        "from": "2022-05-29",
+        "to": "2022-09-26",
         "title": "Criminal Code, law portal of the state, copy of September 2022",
         "address": f"{REPOSITORY['laws']}/app/src/main/assets/database/UK_database.db",
     },
     "cc2024": {
-        "code": "cc1999", "through": "2024-07-08", "from": "2024-07-22", "to": "2024-12-31",
-        "title": "Criminal Code with amendment marks, December 2024", "address": f"{PAPERKA_OLD}/t04.pdf",
+        "code": "cc1999",
+        "through": "2024-07-08",
+        "from": "2024-07-22",
+        "to": "2024-12-31",
+        "title": "Criminal Code with amendment marks, December 2024",
+        "address": f"{PAPERKA_OLD}/t04.pdf",
         "note": "Lines broken as in a PDF; a part that cannot be read there is not taken from it.",
     },
     "cc2025": {
-        "code": "cc1999", "through": "2025-10-20", "from": "2025-10-31", "to": "2025-11-03",
-        "title": "Criminal Code with amendment marks, autumn 2025", "address": f"{PAPERKA_NEW}/t04.docx",
+        "code": "cc1999",
+        "through": "2025-10-20",
+        "from": "2025-10-31",
+        "to": "2025-11-03",
+        "title": "Criminal Code with amendment marks, autumn 2025",
+        "address": f"{PAPERKA_NEW}/t04.docx",
     },
     "cao2003_2020": {
-        "code": "cao2003", "through": "2019-12-18", "from": "2020-03-29", "to": "2021-02-28",
+        "code": "cao2003",
+        "through": "2019-12-18",
+        "from": "2020-03-29",
+        "to": "2021-02-28",
         "title": "Code of Administrative Offences of 2003, bank of the state, copies of September and October 2020",
         "address": f"{REPOSITORY['etalon']}/hk0300194.json",
-        "note": "Through Law 276-З of 18 December 2019, last stage in force 29 March 2020. That nothing changed between "
-        "8 October 2020 and the end of the code rests on no later amending law having been seen.",
+        "note": "Through Law 276-З of 18 December 2019, last stage in force 29 March 2020. That nothing changed "
+        "between 8 October 2020 and the end of the code rests on no later amending law having been seen.",
     },
     "cao2022": {
-        "code": "cao2021", "through": "2022-01-04", "from": "2022-01-22", "to": "2022-09-26",
+        "code": "cao2021",
+        "through": "2022-01-04",
+        "from": "2022-01-22",
+        "to": "2022-09-26",
         "title": "Code of Administrative Offences of 2021, law portal of the state, copy of September 2022",
         "address": f"{REPOSITORY['laws']}/app/src/main/assets/database/KoAP_database.db",
     },
     "cao2025a": {
-        "code": "cao2021", "through": "2025-02-17", "from": "2025-03-03", "to": "2025-04-30",
+        "code": "cao2021",
+        "through": "2025-02-17",
+        "from": "2025-03-03",
+        "to": "2025-04-30",
         "title": "Code of Administrative Offences of 2021 with amendment marks, spring 2025",
         "address": f"{PAPERKA_OLD}/t03.pdf",
         "note": "Lines broken as in a PDF; a part that cannot be read there is not taken from it.",
     },
     "cao2025": {
-        "code": "cao2021", "through": "2025-07-12", "from": "2025-07-12", "to": "2025-07-18",
+        "code": "cao2021",
+        "through": "2025-07-12",
+        "from": "2025-07-12",
+        "to": "2025-07-18",
         "title": "Code of Administrative Offences of 2021 with amendment marks, summer 2025",
         "address": f"{PAPERKA_NEW}/t03.docx",
-        "note": "Through Law 91-З of 12 July 2025, on the legal portal by 18 July 2025. How long after that day the text "
-        "stayed the current one is not shown, so nothing is claimed for later days.",
+        "note": "Through Law 91-З of 12 July 2025, on the legal portal by 18 July 2025. How long after that day the "
+        "text stayed the current one is not shown, so nothing is claimed for later days.",
     },
-}  # fmt: skip
+}
 BROKEN = {"cc2024", "cao2025a"}
 START = {"cc1999": "2001-01-01", "cao2003": "2007-03-01", "cao2021": "2021-03-01"}
 

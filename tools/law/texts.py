@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-DASHES = str.maketrans({"–": "-", "—": "-", "−": "-", "‑": "-", "\xa0": " ", "\u200b": None, "\ufeff": None})  # noqa: RUF001
+DASHES = str.maketrans({"–": "-", "—": "-", "−": "-", "‑": "-", "\xa0": " ", "\u200b": None, "\ufeff": None})
 # Latin letters inside Cyrillic words, as the bank's own headings have them: ПРЕСТУПЛЕHИЯ with a Latin H.
 LATIN = str.maketrans("ABCEHKMOPTXaceopxy", "АВСЕНКМОРТХасеорху")
 
@@ -158,7 +158,9 @@ def _unbroken(lines: Iterable[str]) -> list[str]:
     return joined
 
 
-def read_lines(path: Path, *, broken: bool = False, contents: bool = False) -> Iterator[_Raw]:
+def read_lines(  # noqa: PLR0912 -- one branch a kind of line
+    path: Path, *, broken: bool = False, contents: bool = False
+) -> Iterator[_Raw]:
     """Read a text as lines: titles in capitals, `Статья 1. ...`, then the body.
 
     Args:
@@ -360,9 +362,11 @@ def _put_mark(article: TextArticle, target: str, last: str, mark: str) -> None:
     laws = laws_of(mark)
     if target == "before":
         target = last
-    if target in {"heading", "article", "new", "excluded"} and last == "heading":
-        article.marks += [(law, target) for law in laws]
-    elif target in {"article", "excluded", "heading"}:
+    if (target in {"heading", "article", "new", "excluded"} and last == "heading") or target in {
+        "article",
+        "excluded",
+        "heading",
+    }:
         article.marks += [(law, target) for law in laws]
     elif target != "note" and article.parts:
         article.parts[-1].marks += [(law, "new_part" if target == "new" else target) for law in laws]

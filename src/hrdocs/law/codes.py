@@ -28,7 +28,7 @@ from hrdocs.errors import (
 )
 from hrdocs.law.penalties import PenaltyRange, Verdict, heaviest, judge, matches, range_of
 from hrdocs.penalty import Penalty
-from hrdocs.values import Answer, Citation, LocalText, Money, PartialDate
+from hrdocs.values import Answer, Citation, LocalText, Money, Norm, PartialDate
 from hrdocs.vocabulary import PenaltyKind
 
 Day = PartialDate | date | str
@@ -37,7 +37,7 @@ CODES: Final = ("cc1999", "cao2003", "cao2021")
 _PROCEDURAL: Final = ("cpc1999", "pikoap2006", "pikoap2021")
 _DIGITS_LIKE: Final = str.maketrans(
     {"О": "0", "о": "0", "O": "0", "o": "0", "З": "3", "з": "3", "l": "1", "I": "1", "І": "1"}
-)  # noqa: RUF001
+)
 _NUMBER: Final = re.compile(r"[1-9][0-9]{0,3}(?:\.[1-9][0-9]{0,2})?(?:-[1-9][0-9]?)?")
 _ONE_DAY: Final = timedelta(days=1)
 _MEASURES: Final = 3
@@ -46,9 +46,13 @@ _MEASURES: Final = 3
 # --- Days -------------------------------------------------------------------------------------------------------------
 
 
+def _given(on: Day) -> PartialDate:
+    return on if isinstance(on, PartialDate) else PartialDate.of(on) if isinstance(on, date) else PartialDate.parse(on)
+
+
 def _span(on: Day) -> tuple[date, date]:
     """Give the first and the last day that a day, a text or a partial date can mean."""
-    given = on if isinstance(on, PartialDate) else PartialDate.of(on) if isinstance(on, date) else PartialDate.parse(on)
+    given = _given(on)
     return given.earliest or date.min, given.latest or date.max
 
 
@@ -239,6 +243,21 @@ def _chosen(name: str, number: str, span: tuple[date, date] | None) -> str:
 
 
 @frozen(kw_only=True)
+class Right:
+    """A right that a human-rights body says the use of an article engages.
+
+    Args:
+        norm: The right, such as `iccpr:21`.
+        body: Who says so, and where.
+        sources: Addresses.
+    """
+
+    norm: Norm
+    body: str
+    sources: tuple[str, ...]
+
+
+@frozen(kw_only=True)
 class Part:
     """A part (часть) of an article, as worded on a day.
 
@@ -387,9 +406,12 @@ class Article:
         return tuple(self._entry.get("laws", ()))
 
     @property
-    def rights(self) -> tuple[dict[str, Any], ...]:
-        """The rights that human-rights bodies say its use engages, each with its source."""
-        return tuple(self._entry.get("rights", ()))
+    def rights(self) -> tuple[Right, ...]:
+        """The rights that human-rights bodies say its use engages; empty where no such source was seen."""
+        return tuple(
+            Right(norm=Norm.parse(row["norm"]), body=row["body"], sources=tuple(row["sources"]))
+            for row in self._entry.get("rights", ())
+        )
 
     @property
     def notes(self) -> str | None:
@@ -405,7 +427,7 @@ class Article:
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:
         """Its wordings in order, times when it was not in force left out."""
-        made = [self._worded(turn, None) for turn in range(len(self._turns))]
+        made = [self._worded(turn) for turn in range(len(self._turns))]
         return tuple(wording for wording in made if wording.is_in_force)
 
     @property
@@ -428,12 +450,26 @@ class Article:
         answers = [_happened(first_day, span) for first_day in self._turns]
         at_first = max((at for at, answer in enumerate(answers) if answer.is_yes), default=0)
         turns = [at for at, answer in enumerate(answers) if at == at_first or (at > at_first and answer.is_unknown)]
-        made = list(self._distinct(self._worded(at, span) for at in turns))
+        made = list(self._distinct(self._worded(at, _given(day)) for at in turns))
+        if own.repealed and span[1] >= own.repealed:
+            made.append(self._gone(own.repealed))
         if not any(wording.is_in_force for wording in made):
             raise NotInForce(self.code, self.number, text, self.periods, self._replacements())
         if not any(part.is_known for wording in made for part in wording.parts):
             raise UnknownWording(self.code, self.number, text, self._known())
         return tuple(made)
+
+    def _gone(self, repealed: date) -> Wording:
+        """Give what holds for the days of a span that lie behind the end of the code."""
+        return Wording(
+            code=self.code,
+            number=self.number,
+            heading=None,
+            parts=(),
+            is_in_force=False,
+            since=PartialDate.of(repealed),
+            until=None,
+        )
 
     def _replacements(self) -> tuple[str, ...]:
         return tuple(str(row.citation) for row in successors(Citation(code=self.code, article=self.number)))
@@ -473,12 +509,12 @@ class Article:
         held = [row for row in rows if row["from"] in passed]
         return held[-1] if held else None
 
-    def _worded(self, turn: int, span: tuple[date, date] | None) -> Wording:
+    def _worded(self, turn: int, on: PartialDate | None = None) -> Wording:
         life = self._held(self._entry.get("life", []), turn)
         in_force = life is not None and life["state"] != "absent"
-        beyond = span is not None and span[1] > _code(self.code).as_of
+        beyond = on is not None and _span(on)[1] > _code(self.code).as_of
         since = self._turns[turn]
-        parts = tuple(self._parts(turn, span, beyond=beyond)) if in_force else ()
+        parts = tuple(self._parts(turn, on, beyond=beyond)) if in_force else ()
         return Wording(
             code=self.code,
             number=self.number,
@@ -499,7 +535,7 @@ class Article:
             return self.heading
         return _local({"ru": held["ru"], "en": held.get("en", "")})
 
-    def _parts(self, turn: int, span: tuple[date, date] | None, *, beyond: bool) -> Iterator[Part]:
+    def _parts(self, turn: int, on: PartialDate | None, *, beyond: bool) -> Iterator[Part]:
         for given in self._entry.get("parts", ()):
             rows = given.get("wordings")
             held = (
@@ -510,7 +546,11 @@ class Article:
             if held is None or held["state"] == "absent":
                 continue
             known = held["state"] == "known"
-            day = span[0] if span else _bounds(held["from"])[1]
+            begun = _bounds(held["from"])[1]
+            # A wording that begins inside a partial day is asked for from its own first day.
+            day = max(_span(on)[0], begun) if on and _span(on)[0] > date.min else begun
+            if on and _span(on)[1] < begun:
+                day = _span(on)[1]
             sure = "sure_from" in held and day.isoformat() >= held["sure_from"]
             yield Part(
                 citation=Citation(code=self.code, article=self.number, part=given["part"] or None),
@@ -524,7 +564,7 @@ class Article:
                 texts=tuple(held.get("texts", ())),
                 confidence=("high" if sure else held.get("confidence")) if known else None,
                 beyond_as_of=beyond,
-                on=PartialDate.of(day),
+                on=on or PartialDate.of(day),
             )
 
 
@@ -549,7 +589,7 @@ def _normal(text: str, kind: str) -> str:
     if not isinstance(text, str):
         message = f"the number of an {kind} is a str, not {type(text).__name__}"
         raise TypeError(message)
-    letters = []
+    letters: list[str] = []
     for character in text.strip():
         if unicodedata.category(character) == "No" and character.isdigit():
             if letters and letters[-1].isdigit() and "^" not in letters:
@@ -563,14 +603,15 @@ def _normal(text: str, kind: str) -> str:
             letters.append(character)
     normal = "".join(letters).replace("^", "-").translate(_DIGITS_LIKE).replace(",", ".").strip(".")
     if not normal:
-        raise InvalidText(f"number of an {kind}", text, 0, len(text), f"a number of an {kind} such as 342 or 342-2")
+        msg = f"number of an {kind}"
+        raise InvalidText(msg, text, 0, len(text), f"a number of an {kind} such as 342 or 342-2")
     return normal
 
 
 @overload
-def article(code: str, number: str, on: None = None) -> Article: ...  # noqa: D418
+def article(code: str, number: str, on: None = None) -> Article: ...
 @overload
-def article(code: str, number: str, on: Day) -> Wording | tuple[Wording, ...]: ...  # noqa: D418
+def article(code: str, number: str, on: Day) -> Wording | tuple[Wording, ...]: ...
 def article(code: str, number: str, on: Day | None = None) -> Article | Wording | tuple[Wording, ...]:
     """Give an article over time or, with a day, as worded on it.
 
@@ -772,7 +813,10 @@ class Correspondence:
 
 
 def successors(citation: Citation | str) -> tuple[Correspondence, ...]:
-    """Give the provisions of the newer code that took the place of one of the older; of the article, where no part is told."""
+    """Give the provisions of the newer code that took the place of one of the older.
+
+    A part for which nothing is told gives those of its article.
+    """
     return _corresponding(citation, "old", "new")
 
 

@@ -19,6 +19,8 @@ from hrdocs.law.tokens import Name, tokenize
 from hrdocs.values import Citation, PartialDate
 
 _STAGES = frozenset(("13", "14", "16"))
+_CYRILLIC = frozenset(("ru", "be"))
+_HEAD = 40
 _BACK = frozenset(("with", "чepeз", "пpaз", "через"))
 
 
@@ -58,10 +60,9 @@ def find_citations(
 def _mark_script(chain: Chain, language: str | None, folded: Folded) -> None:
     """Note whether a mention stands in a Cyrillic text, where «N (M)» is rather an inserted article."""
     for mention in chain.mentions:
-        head = folded.plain[max(0, mention.start - 20) : mention.start + 8]
-        mention.is_cyrillic = language in ("ru", "be") or (
-            language is None and any("а" <= sign.lower() <= "я" for sign in head)
-        )
+        # Letters that look alike are Latin in the folded text, so that those left tell the script.
+        head = folded.text[max(0, mention.start - _HEAD) : mention.start + 8]
+        mention.is_cyrillic = language in _CYRILLIC or (language is None and any("а" <= sign <= "я" for sign in head))
 
 
 def _of_chain(

@@ -77,7 +77,8 @@ class PenaltyRange:
         follows: For an additional one, the main penalty behind which it is printed. Under Article 48(4) of the Criminal
             Code it may go with others of the same sanction too.
         subjects: `entrepreneur`, `legal_entity`, `official`; empty for a natural person.
-        of: For percent, of what: `value`, `income`, `tax`, `payment`, `earnings`, `sum`.
+        of: For percent, of what: `value`, `income`, `tax`, `payment`, `earnings`, `sum`; for a confiscation of two
+            kinds of things, which: `object` (the thing the offence is about) or `means` (tools, vehicles).
         floor: Base units below which a share does not go.
         cap: Base units above which it does not go.
         per: `day`, `week` or `month`, where the amount is counted for each.
@@ -118,7 +119,7 @@ class Verdict:
         answer: Yes, no or unknown.
         reason: A stable word: `within`, `kind_not_in_sanction`, `above_most`, `below_least`, `beside_sanction`,
             `amount_not_stated`, `amount_not_exact`, `unit_unknown`, `share`, `bound_unknown`, `joined_penalty`,
-            `wording_unknown`, `beyond_as_of`, `several_wordings`.
+            `wording_unknown`, `beyond_as_of`.
         bounds: The range it was held against, where there is one.
     """
 
@@ -248,7 +249,7 @@ def _above(one: object, other: object) -> Answer:
 
 
 def matches(entry: dict[str, Any], citation: Citation, chapter: str | None) -> int:
-    """Tell how closely a limit of the general part fits a provision: 0 not at all, 1 in general, 2 by its chapter, 3 by name."""
+    """Tell how closely a limit fits a provision: 0 not at all, 1 in general, 2 by its chapter, 3 by name."""
     if "only" in entry:
         named = citation.article if citation.part is None else f"{citation.article}/{citation.part}"
         return 3 if named in entry["only"] or citation.article in entry["only"] else 0

@@ -106,7 +106,8 @@ def _pattern(forms: str, country: str) -> str:
     made = ""
     for sign in skeleton(text):
         made += {
-            " ": r"[\s-]+", "~": r"[\s-]*", "*": f"[{LETTERS}']*", "\0": f"(?:[\\s-]+(?:of\\s+)?(?:the\\s+)?(?:{country}))?",
+            " ": r"[\s-]+", "~": r"[\s-]*", "*": f"[{LETTERS}']*",
+            "\0": f"(?:[\\s-]+(?:of\\s+)?(?:the\\s+)?(?:{country}))?",
             "\1": r"(?:[\s-]+", "\2": r"(?![^\s\W]))?\s*?",
         }.get(sign, re.escape(sign))  # fmt: skip
     return made

@@ -128,7 +128,8 @@ def test_no_text_raises(text):
 
 def test_annotated_html():
     assert law.annotate_html("по ч. 1 ст. 342 УК <b>&") == (
-        'по <a class="citation" data-citation="cc1999:342/1" href="law/cc1999.json#342">ч. 1 ст. 342</a> УК &lt;b&gt;&amp;'
+        'по <a class="citation" data-citation="cc1999:342/1" href="law/cc1999.json#342">ч. 1 ст. 342</a>'
+        " УК &lt;b&gt;&amp;"
     )
     assert law.annotate_html("ст. 108 УПК") == (
         '<span class="citation" data-law="Code of Criminal Procedure" data-reason="other-law">ст. 108</span> УПК'

@@ -1,0 +1,353 @@
+"""Read every sanction a second time, by another method, and hold it against the packaged law data.
+
+    python tools/check_law.py --facts ../shared/legal
+
+The builder reads a sanction with a grammar. Here the text is cut into articles by plain patterns of its own, words of
+numbers become digits, every word that names a penalty is looked up, and what stands in the window behind it (up to the
+next such word) is searched for figures. Texts broken like a PDF are left out: their words lie about. Every disagreement
+is printed, and the exit code is 1 when there is one.
+"""
+
+import argparse
+import json
+import os
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent.parent
+# The texts and facts lie outside the repository, since the running text of the law is not ours to publish.
+FACTS = Path(os.environ.get("HRDOCS_LAW_FACTS", ROOT.parent / "shared" / "legal"))
+TEXTS = {
+    "cc2020": ("cc1999", ("cc1999_2020-09.jsonl",)),
+    "cc2022": ("cc1999", ("cc1999_2022-09.jsonl",)),
+    "cc2025": ("cc1999", ("cc1999_2025-10_articles_1-308.txt", "cc1999_2025-10_articles_309-467.txt")),
+    "cao2003_2020": ("cao2003", ("cao2003_2020-10.txt",)),
+    "cao2022": ("cao2021", ("cao2021_2022-09.jsonl",)),
+    "cao2025": ("cao2021", ("cao2021_2025-07.txt",)),
+}
+FIRST_SPECIAL = {"cc1999": 122, "cao2003": 9, "cao2021": 10}
+
+FIGURES: dict[str, float] = {
+    **dict.fromkeys(("одного", "одной", "один", "одна", "одну"), 1),
+    **dict.fromkeys(("двух", "два", "две"), 2),
+    **dict.fromkeys(("трех", "три"), 3),
+    **dict.fromkeys(("четырех", "четыре"), 4),
+    **{
+        form: n
+        for n, stem in enumerate(("пят", "шест", "сем", "восьм", "девят", "десят"), 5)
+        for form in (stem + "и", stem + "ь")
+    },
+    **{
+        form: n
+        for n, stem in enumerate(
+            [
+                "одиннадцат",
+                "двенадцат",
+                "тринадцат",
+                "четырнадцат",
+                "пятнадцат",
+                "шестнадцат",
+                "семнадцат",
+                "восемнадцат",
+                "девятнадцат",
+                "двадцат",
+            ],
+            11,
+        )
+        for form in (stem + "и", stem + "ь")
+    },
+    **dict.fromkeys(("тридцати", "тридцать"), 30),
+    **dict.fromkeys(("сорока", "сорок"), 40),
+    **dict.fromkeys(("пятидесяти", "пятьдесят"), 50),
+    **dict.fromkeys(("шестидесяти", "шестьдесят"), 60),
+    "семидесяти": 70,
+    "восьмидесяти": 80,
+    "девяноста": 90,
+    "ста": 100,
+    "сто": 100,
+    "двухсот": 200,
+    "трехсот": 300,
+    "четырехсот": 400,
+    "пятисот": 500,
+    "шестисот": 600,
+    "семисот": 700,
+    "восьмисот": 800,
+    "девятисот": 900,
+    "полутора": 1.5,
+}
+
+NAMES = (
+    ("imprisonment", r"лишени\w+ свободы"),
+    ("restriction_of_liberty", r"ограничени\w+ свободы"),
+    ("military_restriction", r"ограничени\w+ по военной службе"),
+    ("deprivation_of_right", r"лишени\w+ права заниматься|лишени\w+ права занимать"),
+    ("deprivation_of_special_right", r"лишени\w+ (?:специального|права управления|права охоты)"),
+    ("lifted", r"(?<=без )лишения(?! (?:свободы|права|специального))"),
+    ("corrective_labour", r"исправительны\w+ работ\w+"),
+    ("community_service", r"общественны\w+ работ\w+"),
+    ("administrative_arrest", r"административн\w+ арест\w*"),
+    ("arrest", r"(?<!административный )(?<!административным )арест(?:ом)?\b"),
+    ("death_penalty", r"смертн\w+ казн\w+"),
+    ("life_imprisonment", r"пожизненн\w+ (?:лишени\w+ свободы|заключени\w+)"),
+    ("warning", r"предупреждени\w+"),
+    ("deportation", r"депортаци\w+"),
+    ("confiscation", r"конфискаци\w+"),
+    ("fine", r"штраф\w*"),
+)
+SUBJECTS = {"entrepreneur": "индивидуального предпринимателя", "legal_entity": "юридическое лицо"}
+UNITS = {"л": "Y", "г": "Y", "м": "M", "с": "D", "ч": "H"}
+
+
+def plain(text: str) -> str:
+    """Give lower-case words with plain dashes, and figures for words of numbers."""
+    text = re.sub(r"\([^()]*Закон[^()]*(?:\([^()]*\)[^()]*)*\)", " ", text)
+    text = re.sub(r"[–—−]", "-", text.replace("ё", "е").replace("\xa0", " ")).lower()
+    words: list[str] = []
+    total: float | None = None
+    for word in re.findall(r"[\w]+|[^\w\s]", text):
+        if word in FIGURES:
+            value = FIGURES[word]
+            total = value if total is None else total + value
+        elif word in {"тысячи", "тысяч"}:
+            total = (total or 1) * 1000
+        elif word.startswith("десят") and word not in FIGURES and total is not None:
+            total /= 10
+        else:
+            if total is not None:
+                words.append(f"{total:g}")
+                total = None
+            words.append(word)
+    if total is not None:
+        words.append(f"{total:g}")
+    return re.sub(r" ([,.)])", r"\1", " ".join(words))
+
+
+# --- Articles of a text, cut by patterns of this file's own -----------------------------------------------------------
+
+
+def articles(path: Path) -> Iterator[tuple[str, str]]:
+    """Give number and body of every article of a text."""
+    raw = path.read_text(encoding="utf-8")
+    if path.suffix == ".jsonl":
+        for line in raw.splitlines():
+            entry = json.loads(line)
+            found = re.match(r"Статья (\d+(?:\.\d+)?)(?:/(\d+))?", entry["heading"])
+            if found:
+                yield found[1] + (f"-{found[2]}" if found[2] else ""), entry["text"]
+        return
+    pieces = re.split(r"(?m)^Статья (\d+(?:\.\d+)?(?:-\d+)?)(?:\.| )", raw)
+    yield from zip(pieces[1::2], pieces[2::2], strict=True)
+
+
+def sanctions(body: str) -> list[str]:
+    """Give the sanctions of an article, in order: what stands behind the verb, to the end of the line."""
+    body = re.split(r"(?m)^\s*Примечани", body)[0]
+    lines = [line.strip() for line in body.split("\n")]
+    found = []
+    for line in lines:
+        hit = re.search(
+            r"(?:^|[-–—,] )(?:наказыва[ею]тся|влечет|влекут) (?=\w*(?:пред|налож|штраф|админ|общест|испр|лиш|"
+            r"депорт|арест|огранич|смерт|пожизн)\w* ?)(.*)$",
+            line,
+        )
+        if hit:
+            found.append(re.split(r"\. (?:Часть|\()", hit[1])[0])
+    return found
+
+
+# --- One sanction, window by window -----------------------------------------------------------------------------------
+
+_Row = tuple[str, str, str | None, str | None, str | None, str]
+
+
+def second_reading(text: str) -> set[_Row]:  # noqa: C901, PLR0912, PLR0915 -- one branch a kind of mark
+    """Give subject, kind, least, most, unit and role of every penalty of a sanction."""
+    words = plain(text).replace("лет лишения свободы", "лет")
+    marks: list[tuple[int, int, str, str]] = []
+    for name, pattern in NAMES:
+        marks += [(hit.start(), hit.end(), "kind", name) for hit in re.finditer(pattern, words)]
+    # "на индивидуального предпринимателя или юридическое лицо" is one subject for both.
+    either = "|".join(SUBJECTS.values())
+    for hit in re.finditer(
+        rf"\bна (?:{either})(?:(?: \((?!или)[^)]*\))?,? (?:и \( ?или ?\)|и|или)(?: на)? (?:{either}))?", words
+    ):
+        marks.append((hit.start(), hit.end(), "subject", hit[0]))
+    marks.sort()
+    # A life sentence is not also a term, an arrest in days not also one in months.
+    marks = [mark for mark in marks if not any(other[0] < mark[0] < other[1] for other in marks)]
+    rows: list[list[Any]] = []
+    subjects: list[str] = [""]
+    term: tuple[str | None, str | None] = (None, None)
+    open_fine = False
+    for at, (start, end, what, name) in enumerate(marks):
+        stop = marks[at + 1][0] if at + 1 < len(marks) else len(words)
+        window = words[end:stop]
+        before = words[max(0, start - 14) : start]
+        if what == "subject":
+            subjects = [key for key, said in SUBJECTS.items() if said in name]
+            if open_fine:
+                for row in [row for row in rows if row[1] == "fine" and row[3] is None and row[0] == ""][-1:]:
+                    rows.remove(row)
+            fine = _money(window)
+            if fine:
+                rows += [[subject, "fine", *fine, ""] for subject in subjects]
+            open_fine = False
+            continue
+        if name == "lifted" or re.search(r"\bбез(?: такого| такой)? $", before):
+            names = ("deprivation_of_right", "deprivation_of_special_right") if name == "lifted" else (name,)
+            taken = [mark for mark in marks[:at] if mark[3] == name]
+            said = words[taken[-1][1] : start] if taken else ""
+            if name == "confiscation" and "а также" in said and re.match(r" (?:таких|этих|указанных)\b", window):
+                # Only what is named again may be left; the thing itself is taken.
+                rows += [[subject, name, None, None, None, "optional"] for subject in subjects]
+            else:
+                _lift(rows, names, subjects)
+            continue
+        role = ""
+        joined = re.search(r"\b(с|со)(?: его| ее)? $", before)
+        if joined or (re.search(r"\bи $", before) and rows and rows[-1][5]):
+            role = "mandatory"
+        figures: tuple[str | None, str | None, str | None] = (None, None, None)
+        if name == "confiscation":
+            # A share may be taken and not the whole: "с конфискацией до 100 процентов суммы дохода".
+            share = _money(window)
+            figures = (share[0], share[1], None) if share and share[2] == "percent" else figures
+        elif name == "fine":
+            figures = _money(window) or (None, None, "base")
+            open_fine = figures[1] is None and not role
+        elif "на тот же срок" in window:
+            figures = (*term, None)
+        else:
+            found = _term(window)
+            figures = (*found, None)
+            if not role and found != (None, None):
+                term = found
+        rows += [[subject, name, *figures, role] for subject in subjects]
+    return {(row[0], row[1], row[2], row[3], row[4], row[5]) for row in rows}
+
+
+def _lift(rows: list[list[Any]], names: tuple[str, ...], subjects: list[str]) -> None:
+    """Make the last additional penalty of a name optional, for each subject."""
+    for subject in subjects:
+        fitting = [row for row in rows if row[1] in names and row[0] == subject and row[5]]
+        if fitting:
+            fitting[-1][5] = "optional"
+
+
+def _term(window: str) -> tuple[str | None, str | None]:
+    found = re.search(
+        r"(?:от ([\d.]+)(?: (лет|года|месяц\w*))? )?(до )?([\d.]+) (лет|года|год|месяц\w*|суток|час\w*)", window
+    )
+    if not found:
+        return None, None
+    low, low_unit, to, high, unit = found.groups()
+    most = _iso(high, unit)
+    return (_iso(low, low_unit or unit) if low else None if to else most), most
+
+
+def _iso(value: str, unit: str) -> str:
+    letter = UNITS[unit[0]]
+    if letter == "Y" and "." in value:
+        return f"P{int(float(value))}Y6M"
+    return f"P{value}{letter}" if letter != "H" else f"PT{value}H"
+
+
+def _money(window: str) -> tuple[str | None, str | None, str | None] | None:
+    found = re.search(r"(?:от ([\d.]+) )?(до )?([\d.]+) (базов|процент)", window)
+    share = re.search(r"в (двукратном|трехкратном|пятикратном) размере", window)
+    whole = re.search(r"в размере (?:вексельной|сумм|стоимост|разниц)", window)
+    first = min((hit.start() for hit in (found, share, whole) if hit), default=None)
+    if first is None:
+        return None
+    if share and share.start() == first:
+        times = {"д": "200", "т": "300", "п": "500"}[share[1][0]]
+        return times, times, "percent"
+    if whole and whole.start() == first:
+        return "100", "100", "percent"
+    assert found is not None  # noqa: S101 -- one of the three was found
+    low, to, high, unit = found.groups()
+    return (low or (None if to else high)), high, "base" if unit == "базов" else "percent"
+
+
+def packaged_rows(penalties: list[dict[str, Any]]) -> set[_Row]:
+    """Give the packaged penalties in the same form."""
+    rows = set()
+    for given in penalties:
+        for subject in given.get("for", [""]):
+            unit = given.get("unit") if given["kind"] == "fine" else None
+            rows.add((subject, given["kind"], given.get("least"), given.get("most"), unit, given.get("additional", "")))
+    return rows
+
+
+def headings(key: str, known: dict[str, Any], paths: list[Path]) -> Iterator[str]:
+    """Give the headings of a text that the packaged data have not."""
+    for path in paths:
+        raw = path.read_text(encoding="utf-8")
+        if path.suffix == ".jsonl":
+            lines = [json.loads(line)["heading"] for line in raw.splitlines()]
+        else:
+            lines = re.findall(r"(?m)^Статья \d.*$", raw)
+        for line in lines:
+            found = re.match(r"Статья (\d+(?:\.\d+)?)(?:[-/](\d+))? ?\.? (.+)$", line.replace("<*>", "").rstrip("* "))
+            if not found or found[3].lower().startswith("исключена"):
+                continue
+            number = found[1] + (f"-{found[2]}" if found[2] else "")
+            entry = known[number]
+            packaged = [entry["heading"].get("ru", ""), *(row["ru"] or "" for row in entry.get("headings", ()))]
+            if letters(found[3]) not in {letters(text) for text in packaged}:
+                yield f"{key} {number}: the text has the heading {found[3]!r}"
+
+
+def letters(text: str) -> str:
+    """Give the letters of a text, Latin ones that stand inside Cyrillic words as Cyrillic."""
+    cyrillic = text.lower().translate(str.maketrans("aceopxhkmt", "асеорхнкмт"))
+    return "".join(letter for letter in cyrillic if letter.isalnum())
+
+
+def main() -> int:
+    """Compare every sanction of every clean text."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--facts", type=Path, default=FACTS)
+    folder = parser.parse_args().facts / "sources"
+    compared, differing = 0, []
+    for key, (code, paths) in TEXTS.items():
+        record = json.loads((ROOT / "src" / "hrdocs" / "data" / "law" / f"{code}.json").read_text(encoding="utf-8"))
+        known = {entry["number"]: entry for entry in record["articles"]}
+        bodies: dict[str, str] = {}
+        for path in paths:
+            for number, body in articles(folder / path):
+                if len(sanctions(body)) >= len(sanctions(bodies.get(number, ""))):
+                    bodies[number] = body
+        for number, body in bodies.items():
+            if int(re.split("[.-]", number)[0]) < FIRST_SPECIAL[code]:
+                continue
+            ours = [
+                row["penalties"]
+                for part in known[number].get("parts", ())
+                for row in part.get("wordings", ())
+                if key in row.get("texts", ())
+            ]
+            theirs = sanctions(body)
+            if len(ours) != len(theirs):
+                differing.append(f"{key} {number}: {len(ours)} sanctions packaged, {len(theirs)} read")
+                continue
+            for at, (penalties, text) in enumerate(zip(ours, theirs, strict=True)):
+                compared += 1
+                first, second = packaged_rows(penalties), second_reading(text)
+                if first != second:
+                    differing.append(
+                        f"{key} {number} #{at + 1}: packaged only {sorted(first - second, key=str)}; "
+                        f"read only {sorted(second - first, key=str)}"
+                    )
+        differing += headings(key, known, [folder / path for path in paths])
+    for line in differing:
+        print(line)
+    print(f"{compared} sanctions read twice, {len(differing)} disagreements")
+    return 1 if differing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
