@@ -40,6 +40,7 @@ examples:
   hrdocs show partner.json p1                     what happened to one person, and when
   hrdocs criteria partner.json p1 --framework guidelines2013 --on 2021-04-09
                                                   a checklist, with what the records say to each question
+  hrdocs cite statement.html --on 2021-05-04      which articles does a text cite?
   hrdocs schema person                            the JSON Schema of one record type
   hrdocs schema --write schemas/v1                all schemas, as files
 """
@@ -103,6 +104,17 @@ def _parser() -> argparse.ArgumentParser:
     show.set_defaults(run=_show)
 
     _add_criteria(verbs)
+    cite = verbs.add_parser(
+        "cite",
+        help="list the articles of law that a text cites",
+        description="List the articles of law that a text cites: plain text, HTML, and .docx with the documents extra.",
+    )
+    cite.add_argument("file", nargs="?", default="-", metavar="FILE", help="- for the standard input (as when absent)")
+    cite.add_argument("--on", metavar="DAY", help="day of the event or the ruling, such as 2021-05-04 or 2021-05")
+    cite.add_argument("--language", choices=_LANGUAGES, help="of the text, when known")
+    cite.add_argument("--default-code", choices=("cc1999", "cao2003", "cao2021"), help="of what names no code")
+    cite.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    cite.set_defaults(run=_cite)
 
     schema = verbs.add_parser(
         "schema",
@@ -298,6 +310,29 @@ def _interview(
     else:
         tell(said["not_saved"])
     return attrs.evolve(sheet, outcome=outcome), OK
+
+
+def _cite(given: argparse.Namespace) -> int:
+    from hrdocs import citetext  # noqa: PLC0415 -- `--help` must not wait for it
+    from hrdocs.errors import InvalidText, MissingExtra  # noqa: PLC0415
+    from hrdocs.law.reading import text_of  # noqa: PLC0415
+
+    try:
+        data = sys.stdin.buffer.read() if given.file == "-" else Path(given.file).read_bytes()
+    except OSError as error:
+        return _complain(f"hrdocs cite: {given.file}: {error.strerror}", NO_BYTES)
+    try:
+        text = text_of(data, given.file)
+    except MissingExtra as error:
+        return _complain(str(error), WRONG_CALL)
+    except ValueError as error:
+        return _complain(f"hrdocs cite: {given.file}: {error}", PROBLEMS)
+    try:
+        rows = citetext.rows(text, on=given.on, language=given.language, default_code=given.default_code)
+    except InvalidText as error:
+        return _complain(str(error), WRONG_CALL)
+    sys.stdout.write(citetext.to_json(rows) if given.json else citetext.to_table(rows))
+    return OK
 
 
 def _schema(given: argparse.Namespace) -> int:

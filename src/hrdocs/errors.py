@@ -297,3 +297,56 @@ class UnknownBaseUnit(HrdocsError, LookupError):
         if self.candidates:
             return f"the base unit of {self.on} may be {' or '.join(self.candidates)}: give the day"
         return f"no base unit is known for {self.on}"
+
+
+@frozen
+class CitationSyntaxError(HrdocsError, ValueError):
+    """A text that is no citation of a code of ours.
+
+    Args:
+        text: The text given.
+        start: Where the fault begins, in characters.
+        end: Where it ends.
+        expected: What should stand there.
+    """
+
+    text: str
+    start: int
+    end: int
+    expected: str
+
+    def __str__(self) -> str:
+        mark = "  " + " " * self.start + "^" * max(1, self.end - self.start)
+        return f"expected {self.expected}\n  {self.text}\n{mark}"
+
+
+@frozen
+class SeveralCitations(HrdocsError, ValueError):
+    """A text with several citations where one was wanted.
+
+    Args:
+        text: The text given.
+        citations: All of them, values of `hrdocs.values.Citation`.
+    """
+
+    text: str
+    citations: tuple[object, ...]
+
+    def __str__(self) -> str:
+        return f"one citation is wanted, {len(self.citations)} are there: {', '.join(map(str, self.citations))}"
+
+
+@frozen
+class AmbiguousCitation(HrdocsError, ValueError):
+    """A text that may mean several provisions, and nothing tells which.
+
+    Args:
+        text: The text given.
+        candidates: The readings, values of `hrdocs.values.Citation`.
+    """
+
+    text: str
+    candidates: tuple[object, ...]
+
+    def __str__(self) -> str:
+        return f"{self.text!s} may mean {' or '.join(map(str, self.candidates))}; a day or the offence would tell"

@@ -34,6 +34,7 @@ ORDER = (
     "criteria",
     "validation",
     "casetext",
+    "citetext",
     "testing",
     "cli",
     "__main__",

@@ -1,0 +1,66 @@
+"""The text of a file in which citations are looked for: plain text, HTML, and Word with the `documents` extra."""
+
+import re
+from io import BytesIO
+from pathlib import PurePath
+from typing import Any, Final
+
+from hrdocs.errors import MissingExtra
+
+_UNSEEN: Final = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+_HTML_ENDINGS: Final = (".html", ".htm", ".xhtml")
+
+
+def text_of(data: bytes, name: str = "") -> str:
+    """Give the text of a file; by its ending it is Word, HTML, or else plain text.
+
+    Places in an HTML file stay what they are: tags are kept, which `find_citations` understands, and what no reader
+    sees is blanked.
+
+    Args:
+        data: The bytes. Text is UTF-8, or windows-1251 when it is no UTF-8.
+        name: The name of the file.
+
+    Raises:
+        MissingExtra: Word needs python-docx.
+        ValueError: The bytes are no Word document.
+    """
+    ending = PurePath(name).suffix.lower()
+    if ending == ".docx":
+        return _of_word(data)
+    text = _decoded(data)
+    if ending in _HTML_ENDINGS:
+        return _UNSEEN.sub(lambda match: " " * len(match.group()), text)
+    return text
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        # What Word and Excel save as "text" on a Russian or Belarusian system.
+        return data.decode("windows-1251", errors="replace")
+
+
+def _of_word(data: bytes) -> str:
+    """Give the paragraphs and the cells of a Word document, one a line, with an empty line between paragraphs."""
+    try:
+        import docx  # noqa: PLC0415 -- an extra, wanted only here
+    except ImportError as error:
+        raise MissingExtra("reading .docx", "python-docx", "documents") from error
+    try:
+        document = docx.Document(BytesIO(data))
+    except Exception as error:
+        # python-docx lets through whatever zip and XML raise on bytes that are no document.
+        raise ValueError("this is no .docx document") from error
+    return "\n\n".join(_blocks(document))
+
+
+def _blocks(document: Any) -> list[str]:
+    made = []
+    for block in document.iter_inner_content():
+        if hasattr(block, "rows"):
+            made += ["\n".join(cell.text for cell in row.cells) for row in block.rows]
+        else:
+            made.append(block.text)
+    return made
