@@ -40,6 +40,9 @@ examples:
   hrdocs show partner.json p1                     what happened to one person, and when
   hrdocs criteria partner.json p1 --framework guidelines2013 --on 2021-04-09
                                                   a checklist, with what the records say to each question
+  hrdocs article "ч. 1 ст. 342 УК" --on 2020-08-09
+                                                  what an article said on a day, and how hard it punished
+  hrdocs law search оскорбление                   articles by words of their headings
   hrdocs cite statement.html --on 2021-05-04      which articles does a text cite?
   hrdocs schema person                            the JSON Schema of one record type
   hrdocs schema --write schemas/v1                all schemas, as files
@@ -104,6 +107,34 @@ def _parser() -> argparse.ArgumentParser:
     show.set_defaults(run=_show)
 
     _add_criteria(verbs)
+    article = verbs.add_parser(
+        "article",
+        help="show an article of law, as worded on a day",
+        description="Show an article of the Criminal Code or of the codes of administrative offences: heading, parts, "
+        "penalties with their bounds, wordings by day, sources.",
+    )
+    article.add_argument(
+        "citation", metavar="CITATION", help='such as "ч. 1 ст. 342 УК", "Article 23.34 CAO", cc1999:342/1'
+    )
+    article.add_argument("--on", metavar="DAY", help="day of the act, such as 2020-08-09; all wordings when absent")
+    _add_language(article, "language of the headings")
+    article.add_argument("--json", action="store_true", help="print JSON")
+    article.set_defaults(run=_article)
+
+    law = verbs.add_parser("law", help="search the law", description="Search the law.")
+    searches = law.add_subparsers(title="verbs", metavar="VERB", required=True)
+    search = searches.add_parser(
+        "search",
+        help="find articles by words of their headings",
+        description="Find articles by words of their headings.",
+    )
+    search.add_argument("words", nargs="+", metavar="WORD", help="in Russian, Belarusian or English, in any form")
+    search.add_argument("--on", metavar="DAY", help="only what was in force on this day")
+    _add_language(search, "language of the headings")
+    search.add_argument("--limit", type=_count, metavar="N", default=10, help="how many articles (10 when absent)")
+    search.add_argument("--json", action="store_true", help="print JSON")
+    search.set_defaults(run=_search)
+
     cite = verbs.add_parser(
         "cite",
         help="list the articles of law that a text cites",
@@ -310,6 +341,52 @@ def _interview(
     else:
         tell(said["not_saved"])
     return attrs.evolve(sheet, outcome=outcome), OK
+
+
+def _article(given: argparse.Namespace) -> int:
+    import attrs  # noqa: PLC0415 -- `--help` must not wait for them
+
+    from hrdocs import jsontext, law  # noqa: PLC0415
+    from hrdocs.errors import HrdocsError, InvalidText  # noqa: PLC0415
+    from hrdocs.law import text  # noqa: PLC0415
+    from hrdocs.values import Citation, PartialDate  # noqa: PLC0415
+
+    try:
+        day = None if given.on is None else PartialDate.parse(given.on)
+        try:
+            cited = Citation.parse(given.citation)
+        except InvalidText:
+            cited = law.parse(given.citation, on=day)
+        article = law.article(cited.code, cited.article)
+        wordings = list(article.wordings) if day is None else list(article.on(day))
+        if cited.part is not None:
+            wordings = [attrs.evolve(w, parts=(w.part(cited.part),)) for w in wordings if w.is_in_force]
+    except (HrdocsError, LookupError) as error:
+        return _complain(f"hrdocs article: {error}", WRONG_CALL)
+    if given.json:
+        sys.stdout.write(jsontext.dumps([text.wording_json(wording) for wording in wordings], indent=2) + "\n")
+    elif day is None and cited.part is None:
+        sys.stdout.write(text.article_text(article, given.language) + "\n")
+    else:
+        told = [text.wording_text(wording, given.language) for wording in wordings]
+        sys.stdout.write("\n\n".join([*told, "\n".join(text.sources_text(article))]) + "\n")
+    return OK
+
+
+def _search(given: argparse.Namespace) -> int:
+    from hrdocs import jsontext, law  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.errors import HrdocsError  # noqa: PLC0415
+    from hrdocs.law import text  # noqa: PLC0415
+
+    try:
+        found = law.search(" ".join(given.words), on=given.on)[: given.limit]
+    except HrdocsError as error:
+        return _complain(f"hrdocs law search: {error}", WRONG_CALL)
+    if given.json:
+        sys.stdout.write(jsontext.dumps([text.found_json(row) for row in found], indent=2) + "\n")
+    else:
+        sys.stdout.write((text.found_text(found, given.language) or "nothing found") + "\n")
+    return OK
 
 
 def _cite(given: argparse.Namespace) -> int:

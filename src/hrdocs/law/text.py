@@ -77,8 +77,13 @@ def article_text(article: Article, language: str = "en") -> str:
         f"right engaged: {right.norm}; {right.says} ({right.body}; {' '.join(right.sources)})"
         for right in article.rights
     ]
-    lines.append("sources: " + " ".join(article.sources))
+    lines += sources_text(article)
     return "\n".join(lines)
+
+
+def sources_text(article: Article) -> list[str]:
+    """Give the lines that name what an article's facts rest on."""
+    return ["sources:", *(f"  {source}" for source in article.sources)]
 
 
 def found_text(found: Iterable[Found], language: str = "en") -> str:
