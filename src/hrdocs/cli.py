@@ -360,7 +360,9 @@ def _article(given: argparse.Namespace) -> int:
         article = law.article(cited.code, cited.article)
         wordings = list(article.wordings) if day is None else list(article.on(day))
         if cited.part is not None:
-            wordings = [attrs.evolve(w, parts=(w.part(cited.part),)) for w in wordings if w.is_in_force]
+            there = [w for w in wordings if any(part.number == cited.part for part in w.parts)]
+            # No wording has it: the newest says which parts there are.
+            wordings = [attrs.evolve(w, parts=(w.part(cited.part),)) for w in there or wordings[-1:]]
     except (HrdocsError, LookupError) as error:
         return _complain(f"hrdocs article: {error}", WRONG_CALL)
     if given.json:
