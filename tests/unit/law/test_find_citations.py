@@ -1,7 +1,5 @@
 """What a hit carries: its place, its doubts, the law it is taken from; and hard inputs."""
 
-import time
-
 import pytest
 
 from hrdocs import law
@@ -102,20 +100,11 @@ HARD = {
 
 
 @pytest.mark.parametrize("unit", HARD.values(), ids=HARD.keys())
-def test_time_grows_with_the_length(unit):
-    def seconds(length):
-        text = (unit * (length // len(unit) + 1))[:length]
-        best = 9e9
-        for _ in range(2):
-            begun = time.process_time()
-            law.find_citations(text)
-            best = min(best, time.process_time() - begun)
-        return best
-
-    law.find_citations(unit)
-    short, long = seconds(8_000), seconds(64_000)
-    # Eight times the length; a square would be sixty-four times the time.
-    assert long < 24 * max(short, 0.004)
+def test_a_hard_text_is_read_to_its_end(unit):
+    """How the time grows with the length is measured by tools/bench_citations.py."""
+    text = (unit * (64_000 // len(unit) + 1))[:64_000]
+    for hit in law.find_citations(text):
+        assert text[hit.start : hit.end] == hit.surface
 
 
 @pytest.mark.parametrize(
