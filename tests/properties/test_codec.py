@@ -29,7 +29,7 @@ from hrdocs.values import (
 )
 
 MORE = int(os.environ.get("HRDOCS_MORE", "1"))
-COUNTED = settings(max_examples=60 * MORE, derandomize=MORE == 1, deadline=None)
+COUNTED = settings(max_examples=30 * MORE, derandomize=MORE == 1, deadline=None)
 EACH_TYPE = pytest.mark.parametrize("cls", RECORDS.values(), ids=RECORDS)
 
 

@@ -20,7 +20,7 @@ from hrdocs.vocabulary import RESTRICTIONS, PhaseKind
 
 MORE = int(os.environ.get("HRDOCS_MORE", "1"))
 COUNTED = settings(
-    max_examples=100 * MORE, derandomize=MORE == 1, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=60 * MORE, derandomize=MORE == 1, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 
 # --- Records that know each other -------------------------------------------------------------------------------------
@@ -321,7 +321,7 @@ def verdict(answers):
     return Answer.UNKNOWN if len(found) != 1 else Answer.of(found.pop())
 
 
-@settings(COUNTED, max_examples=300 * MORE)
+@settings(COUNTED, max_examples=200 * MORE)
 @given(detentions())
 def test_a_person_was_held_as_trying_all_ways_says(drawn):
     value, ways = drawn
@@ -341,7 +341,7 @@ def test_a_person_was_held_as_trying_all_ways_says(drawn):
         assert answer is every or (answer.is_unknown and not every.is_no)
 
 
-@settings(COUNTED, max_examples=300 * MORE)
+@settings(COUNTED, max_examples=200 * MORE)
 @given(st.lists(detentions(unknown=False), min_size=1, max_size=3), st.sampled_from(INNER))
 def test_days_are_counted_as_the_answers_say(drawn, until):
     case = case_of(*(value for value, _ in drawn))

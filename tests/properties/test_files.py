@@ -16,7 +16,7 @@ from hrdocs.testing import datasets, json_documents, mutations
 
 MORE = int(os.environ.get("HRDOCS_MORE", "1"))
 COUNTED = settings(
-    max_examples=60 * MORE, derandomize=MORE == 1, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=40 * MORE, derandomize=MORE == 1, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 EACH_ENDING = pytest.mark.parametrize("ending", [".json", ".ndjson", ".jsonl", ".json.gz", ".ndjson.gz"])
 

@@ -24,7 +24,7 @@ from hrdocs.vocabulary import SharingLabel
 
 MORE = int(os.environ.get("HRDOCS_MORE", "1"))
 COUNTED = settings(
-    max_examples=200 * MORE, derandomize=MORE == 1, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=120 * MORE, derandomize=MORE == 1, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 LABELS = tuple(SharingLabel)
 RANKS = {label.value: label.rank for label in LABELS}
