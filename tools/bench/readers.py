@@ -33,10 +33,10 @@ class Reader:
 CORE = "hrdocs, core alone"
 FAST = "hrdocs, with the extra `fast`"
 PYDANTIC = "pydantic v2, same values, same refusals"
-PYDANTIC_UNCHECKED = "... its maps built past their checks"
-PYDANTIC_TEXTS = "... texts only, with the same patterns"
+PYDANTIC_UNCHECKED = "pydantic v2, maps built past their checks"
+PYDANTIC_TEXTS = "pydantic v2, texts only, same patterns"
 JSONSCHEMA = "json + jsonschema iter_errors"
-MSGSPEC = "msgspec, texts only, with the same patterns"
+MSGSPEC = "msgspec, texts only, same patterns"
 
 
 class RefusedError(ValueError):

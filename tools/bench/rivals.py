@@ -188,8 +188,8 @@ def is_same(model: Any, record: Any) -> bool:
 class MsgspecStructs:
     """Generated msgspec structs: the same patterns as limits of texts, which stay texts.
 
-    What they do not refuse: a part without a single field, a duplicate key, a number beyond ±(2^53−1). Of the partner's
-    own keys they know only the one that the generated records have.
+    What they do not refuse: a part without a single field, a final newline (`$` is Python's here), a duplicate key, a
+    number beyond ±(2^53−1). Of the partner's own keys they know only the one that the generated records have.
     """
 
     def __init__(self) -> None:
