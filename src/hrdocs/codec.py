@@ -212,7 +212,7 @@ def _reader(kind: Kind) -> Reader:
         case Integer(least=least, most=most):
             return _integer_reader(least, most)
         case Raw():
-            return Json.of
+            return _read_raw
         case Object(cls=cls):
             return _reader_of(cls)
         case MapOf():
@@ -289,6 +289,14 @@ def _list_lines(inner: Kind, put: str, n: int, scope: dict[str, Any]) -> list[st
     ]
 
 
+def _read_raw(value: Any) -> Json:
+    try:
+        return Json.of(value)
+    except ValueError:
+        # What no file could hold: a value made in Python, such as NaN.
+        raise Rejected from None
+
+
 _is_partner_key = matcher(X_KEY)
 
 
@@ -297,7 +305,7 @@ def _read_extra(value: dict[str, Any], known: frozenset[str]) -> FrozenMap[str, 
     for key in [key for key in value if key not in known]:
         if _is_partner_key(key) is None:
             raise Rejected
-        extra[key] = Json.of(value[key])
+        extra[key] = _read_raw(value[key])
     return FrozenMap(extra)
 
 

@@ -395,3 +395,35 @@ def test_unknown_ending_is_refused_before_writing(folder):
     with pytest.raises(InvalidDocument):
         files.write([], "a.xlsx")
     assert not list(folder.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [(1e300, "json.number-too-large"), (2**60, "json.number-too-large"), (float("nan"), "json.not-finite")],
+)
+def test_what_no_file_could_hold_is_refused_in_memory_too(value, code):
+    """Values that `jsontext` never lets through reach `from_json` only from Python."""
+    with pytest.raises(InvalidDocument) as caught:
+        hrdocs.from_json({**PERSON, "x_row": [value]})
+    assert [problem.code for problem in caught.value.problems] == [code]
+
+
+def test_refusals_leave_nothing_behind(folder):
+    """One exception raised again and again would keep every refused value alive in its traceback."""
+    Path("a.ndjson").write_text("{}\n" * 3, encoding="utf-8")
+    problems = []
+    assert not list(hrdocs.iter_records("a.ndjson", on_problem=problems.append))
+    errors = []
+    for _ in range(2):
+        try:
+            codec.read_record({})
+        except codec.Rejected as error:
+            errors.append(error)
+    assert errors[0] is not errors[1]
+    assert [len(problems), list(folder.iterdir())] == [3, [folder / "a.ndjson"]]
+
+
+def test_a_variant_without_a_value_is_refused():
+    with pytest.raises(InvalidDocument) as caught:
+        hrdocs.from_json({**PERSON, "variants": [{"pointer": "/birth"}]})
+    assert [(p.code, p.place.pointer) for p in caught.value.problems] == [("shape.missing-key", "/variants/0")]
