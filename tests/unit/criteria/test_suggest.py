@@ -35,8 +35,12 @@ def told(suggestions):
     return {(s.input, s.answer.value, s.strength.value) for s in suggestions}
 
 
-def test_an_article_number_alone_says_nothing():
-    assert told(suggest(HELD, charge())) == {("deprivation", "yes", "moderate")}
+def test_an_article_number_alone_answers_nothing():
+    # The law data know which rights its use engages: that bears on a question and leaves it open.
+    assert told(suggest(HELD, charge())) == {
+        ("deprivation", "yes", "moderate"),
+        ("right_exercised", "unknown", "bearing"),
+    }
 
 
 def test_what_the_law_data_say_of_an_article_bears_on_the_question():
@@ -67,8 +71,9 @@ def test_an_accusation_of_violence_proves_nothing_either_way():
 
 def test_what_the_authorities_allege_shows_what_is_held_against_a_person():
     suggestions = suggest(HELD, charge("assembly"))
-    (right,) = suggestions.to("right_exercised")
+    right, *others = suggestions.to("right_exercised")
     assert (right.answer, right.strength) == (Answer.YES, Strength.WEAK)
+    assert {(other.answer, other.strength) for other in others} == {(Answer.UNKNOWN, Strength.BEARING)}
     (item,) = right.evidence
     assert (item.record, item.pointer, item.says) == (
         "c1",
