@@ -5,7 +5,7 @@ people and cases that are drawn are invented.
 
     from hypothesis import given
     from hrdocs.model import Charge
-    from hrdocs.testing import datasets, mutations, json_records, records
+    from hrdocs.testing import json_records, mutations, records
 
     @given(records(Charge))
     def test_export_keeps_the_words(charge): ...
@@ -375,8 +375,9 @@ class _Drawing:
                 name = self.pointer(is_absent=isinstance(inner, OneOf) and inner.enum is MissingReason)
             else:
                 name = self.draw(_formed(key))
-            if name is not _ABSENT:
-                found[name] = self.value(inner, depth)
+            value = _ABSENT if name is _ABSENT else self.value(inner, depth)
+            if value is not _ABSENT:
+                found[name] = value
         return found or _ABSENT
 
     def pointer(self, *, is_absent: bool = False) -> Any:
