@@ -59,7 +59,10 @@ class SharingLabel(Term):
     @property
     def rank(self) -> int:
         """The strictness, from 0 for clear to 4 for red."""
-        return list(SharingLabel).index(self)
+        return _RANKS[self]
+
+
+_RANKS: Final = {label: rank for rank, label in enumerate(SharingLabel)}
 
 
 class Standing(Term):

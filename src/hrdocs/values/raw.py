@@ -76,8 +76,16 @@ class Json:
         return json.loads(self.text)
 
 
+# One for all: to make an encoder takes longer than most values do.
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
+
+
 def _canonical(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    if type(value) is int:
+        return str(value)
+    text = _encode(value)
+    if text.isascii():
+        return text
     try:
         text.encode()
     except UnicodeEncodeError as error:

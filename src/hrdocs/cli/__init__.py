@@ -7,25 +7,19 @@ take the bytes; of several files, the highest. Warnings are printed and change n
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from hrdocs._version import __version__
+from hrdocs.cli import fix, rule, validate
+from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, add_language, code_of, complain, count
 
 if TYPE_CHECKING:
     from hrdocs.case import Case
     from hrdocs.criteria import Sheet
     from hrdocs.dataset import Dataset
-    from hrdocs.errors import Problem
     from hrdocs.values import PartialDate
-
-OK: Final = 0
-PROBLEMS: Final = 1
-WRONG_CALL: Final = 2
-NO_BYTES: Final = 3
-
-_LANGUAGES = ("en", "ru", "be")
 
 _EPILOGUE = """\
 exit codes:
@@ -37,6 +31,7 @@ exit codes:
 examples:
   hrdocs validate partner.json                    is the file in order?
   hrdocs validate --language ru list.ndjson.gz    the same, told in Russian
+  hrdocs rule date.future                         what does a code mean?
   hrdocs show partner.json p1                     what happened to one person, and when
   hrdocs criteria partner.json p1 --framework guidelines2013 --on 2021-04-09
                                                   a checklist, with what the records say to each question
@@ -83,19 +78,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"hrdocs {__version__}")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
 
-    validate = verbs.add_parser(
-        "validate",
-        help="check files and say what to mend",
-        description="Check files and say what to mend: where, what was expected, how to cure it. "
-        "Values and ids are not printed, since they may betray people.",
-    )
-    validate.add_argument("files", nargs="+", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz")
-    _add_language(validate, "language of the report")
-    validate.add_argument("--show-ids", action="store_true", help="print the ids of records too")
-    validate.add_argument("--limit", type=_count, metavar="N", help="print at most N problems of each file")
-    validate.add_argument("--max-bytes", type=_count, metavar="N", help="read at most N bytes, after gzip is undone")
-    validate.set_defaults(run=_validate)
-
+    validate.add(verbs)
+    rule.add(verbs)
+    fix.add(verbs)
     show = verbs.add_parser(
         "show",
         help="show one person's case as a timeline",
@@ -103,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     show.add_argument("file", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz")
     show.add_argument("id", metavar="ID", help="id of the person; a name that only one person has will do too")
-    _add_language(show, "which language of the records' own texts is preferred")
+    add_language(show, "which language of the records' own texts is preferred")
     show.set_defaults(run=_show)
 
     _add_criteria(verbs)
@@ -117,7 +102,7 @@ def _parser() -> argparse.ArgumentParser:
         "citation", metavar="CITATION", help='such as "ч. 1 ст. 342 УК", "Article 23.34 CAO", cc1999:342/1'
     )
     article.add_argument("--on", metavar="DAY", help="day of the act, such as 2020-08-09; all wordings when absent")
-    _add_language(article, "language of the headings")
+    add_language(article, "language of the headings")
     article.add_argument("--json", action="store_true", help="print JSON")
     article.set_defaults(run=_article)
 
@@ -130,8 +115,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     search.add_argument("words", nargs="+", metavar="WORD", help="in Russian, Belarusian or English, in any form")
     search.add_argument("--on", metavar="DAY", help="only what was in force on this day")
-    _add_language(search, "language of the headings")
-    search.add_argument("--limit", type=_count, metavar="N", default=10, help="how many articles (10 when absent)")
+    add_language(search, "language of the headings")
+    search.add_argument("--limit", type=count, metavar="N", default=10, help="how many articles (10 when absent)")
     search.add_argument("--json", action="store_true", help="print JSON")
     search.set_defaults(run=_search)
 
@@ -142,7 +127,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     cite.add_argument("file", nargs="?", default="-", metavar="FILE", help="- for the standard input (as when absent)")
     cite.add_argument("--on", metavar="DAY", help="day of the event or the ruling, such as 2021-05-04 or 2021-05")
-    cite.add_argument("--language", choices=_LANGUAGES, help="of the text, when known")
+    cite.add_argument("--language", choices=LANGUAGES, help="of the text, when known")
     cite.add_argument("--default-code", choices=("cc1999", "cao2003", "cao2021"), help="of what names no code")
     cite.add_argument("--json", action="store_true", help="print JSON instead of a table")
     cite.set_defaults(run=_cite)
@@ -150,9 +135,10 @@ def _parser() -> argparse.ArgumentParser:
     schema = verbs.add_parser(
         "schema",
         help="print or write the JSON Schema of the format",
-        description="Print the JSON Schema of the dataset or of one record type, or write all of them as files.",
+        description="Print the JSON Schema of the dataset, of one record type or of the JSON report, "
+        "or write all of them as files.",
     )
-    schema.add_argument("name", nargs="?", metavar="NAME", help="dataset (as when absent), or a record type")
+    schema.add_argument("name", nargs="?", metavar="NAME", help="dataset (as when absent), a record type, or report")
     schema.add_argument("--write", metavar="DIR", type=Path, help="write every schema into this folder")
     schema.set_defaults(run=_schema)
     return parser
@@ -188,37 +174,8 @@ def _add_criteria(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     criteria.add_argument("--answered-on", metavar="DAY", help="the day on which it is answered (with --interactive)")
     criteria.add_argument("--json", action="store_true", help="print JSON, for programs")
     criteria.add_argument("--html", metavar="FILE", help="write one page to print, in this file, instead of text")
-    _add_language(criteria, "language of the checklist")
+    add_language(criteria, "language of the checklist")
     criteria.set_defaults(run=_criteria)
-
-
-def _add_language(parser: argparse.ArgumentParser, text: str) -> None:
-    parser.add_argument("--language", choices=_LANGUAGES, default="en", help=f"{text} (en when absent)")
-
-
-def _count(text: str) -> int:
-    if not text.isascii() or not text.isdecimal():
-        raise argparse.ArgumentTypeError("a whole number is wanted, such as 20")
-    return int(text)
-
-
-def _validate(given: argparse.Namespace) -> int:
-    from hrdocs.validation.run import validate  # noqa: PLC0415 -- `--help` must not wait for it
-
-    codes = []
-    for n, file in enumerate(given.files):
-        report = validate(file, language=given.language, max_bytes=given.max_bytes)
-        sys.stdout.write(("\n" if n else "") + report.to_text(show_ids=given.show_ids, limit=given.limit) + "\n")
-        if not report.is_legible:
-            codes.append(NO_BYTES)
-        else:
-            codes.append(OK if report.ok else _code_of(report.problems))
-    return max(codes)
-
-
-def _code_of(problems: Iterable["Problem"]) -> int:
-    """Tell a wrong call from bad content: a name whose ending tells no format was never a file of ours."""
-    return WRONG_CALL if any(problem.code == "file.unknown-ending" for problem in problems) else PROBLEMS
 
 
 def _show(given: argparse.Namespace) -> int:
@@ -244,14 +201,14 @@ def _case(file: str, name: str) -> "tuple[Dataset, Case] | int":
         person_id = found[0].id if name not in dataset and len(found) == 1 else name
         return dataset, dataset.case(person_id)
     except UnreadableFile as error:
-        return _complain(str(error), NO_BYTES)
+        return complain(str(error), NO_BYTES)
     except InvalidDocument as error:
-        return _complain(str(error), _code_of(error.problems))
+        return complain(str(error), code_of(error.problems))
     except NoSuchRecord as error:
         # Who asks to see a case may see ids; they are what to ask for instead.
         hints = [f"the nearest are {', '.join(error.nearest)}"] if error.nearest else []
         hints += [f"{len(found)} people have such a name"] if len(found) > 1 else []
-        return _complain("; ".join([f"{file}: no person has the id {name!r}", *hints]), WRONG_CALL)
+        return complain("; ".join([f"{file}: no person has the id {name!r}", *hints]), WRONG_CALL)
 
 
 def _criteria(given: argparse.Namespace) -> int:
@@ -267,17 +224,17 @@ def _criteria(given: argparse.Namespace) -> int:
         is_file = given.framework.endswith(".json")
         framework = criteria.load(given.framework) if is_file else criteria.checklist(given.framework)
     except UnreadableFile as error:
-        return _complain(str(error), NO_BYTES)
+        return complain(str(error), NO_BYTES)
     except InvalidDocument as error:
-        return _complain(str(error), PROBLEMS)
+        return complain(str(error), PROBLEMS)
     except (InvalidText, criteria.UnknownFramework) as error:
-        return _complain(f"hrdocs criteria: {error}", WRONG_CALL)
+        return complain(f"hrdocs criteria: {error}", WRONG_CALL)
     read = _case(given.file, given.person)
     if isinstance(read, int):
         return read
     dataset, case = read
     if given.by is not None and given.by not in dataset:
-        return _complain("hrdocs criteria: --by wants the id of a person or an organisation of the file", WRONG_CALL)
+        return complain("hrdocs criteria: --by wants the id of a person or an organisation of the file", WRONG_CALL)
     sheet = criteria.Sheet(
         framework=framework,
         language=given.language,
@@ -293,9 +250,9 @@ def _criteria(given: argparse.Namespace) -> int:
         if given.html is not None:
             files.replace(Path(given.html), criteria.to_html(sheet).encode())
     except UnreadableFile as error:
-        return _complain(str(error), NO_BYTES)
+        return complain(str(error), NO_BYTES)
     except InvalidDocument as error:
-        return _complain(str(error), _code_of(error.problems))
+        return complain(str(error), code_of(error.problems))
     if given.json:
         sys.stdout.write(jsontext.dumps(plain.to_json(sheet), indent=2) + "\n")
     elif given.html is None:
@@ -364,7 +321,7 @@ def _article(given: argparse.Namespace) -> int:
             # No wording has it: the newest says which parts there are.
             wordings = [attrs.evolve(w, parts=(w.part(cited.part),)) for w in there or wordings[-1:]]
     except (HrdocsError, LookupError) as error:
-        return _complain(f"hrdocs article: {error}", WRONG_CALL)
+        return complain(f"hrdocs article: {error}", WRONG_CALL)
     if given.json:
         sys.stdout.write(jsontext.dumps([text.wording_json(wording) for wording in wordings], indent=2) + "\n")
     elif day is None and cited.part is None:
@@ -383,7 +340,7 @@ def _search(given: argparse.Namespace) -> int:
     try:
         found = law.search(" ".join(given.words), on=given.on)[: given.limit]
     except HrdocsError as error:
-        return _complain(f"hrdocs law search: {error}", WRONG_CALL)
+        return complain(f"hrdocs law search: {error}", WRONG_CALL)
     if given.json:
         sys.stdout.write(jsontext.dumps([text.found_json(row) for row in found], indent=2) + "\n")
     else:
@@ -399,17 +356,17 @@ def _cite(given: argparse.Namespace) -> int:
     try:
         data = sys.stdin.buffer.read() if given.file == "-" else Path(given.file).read_bytes()
     except OSError as error:
-        return _complain(f"hrdocs cite: {given.file}: {error.strerror}", NO_BYTES)
+        return complain(f"hrdocs cite: {given.file}: {error.strerror}", NO_BYTES)
     try:
         text = text_of(data, given.file)
     except MissingExtra as error:
-        return _complain(str(error), WRONG_CALL)
+        return complain(str(error), WRONG_CALL)
     except ValueError as error:
-        return _complain(f"hrdocs cite: {given.file}: {error}", PROBLEMS)
+        return complain(f"hrdocs cite: {given.file}: {error}", PROBLEMS)
     try:
         rows = citetext.rows(text, on=given.on, language=given.language, default_code=given.default_code)
     except InvalidText as error:
-        return _complain(str(error), WRONG_CALL)
+        return complain(str(error), WRONG_CALL)
     sys.stdout.write(citetext.to_json(rows) if given.json else citetext.to_table(rows))
     return OK
 
@@ -420,21 +377,16 @@ def _schema(given: argparse.Namespace) -> int:
 
     if given.write is not None:
         if given.name is not None:
-            return _complain("hrdocs schema: give a NAME or --write DIR, not both", WRONG_CALL)
+            return complain("hrdocs schema: give a NAME or --write DIR, not both", WRONG_CALL)
         try:
             for name in schema.NAMES:
                 files.replace(given.write / f"{name}.json", schema.text(name).encode())
         except UnreadableFile as error:
-            return _complain(str(error), NO_BYTES)
+            return complain(str(error), NO_BYTES)
         sys.stdout.write(f"{len(schema.NAMES)} schemas written to {given.write}\n")
         return OK
     try:
         sys.stdout.write(schema.text(given.name or schema.DATASET))
     except ValueError as error:
-        return _complain(f"hrdocs schema: {error}", WRONG_CALL)
+        return complain(f"hrdocs schema: {error}", WRONG_CALL)
     return OK
-
-
-def _complain(text: str, code: int) -> int:
-    sys.stderr.write(text + "\n")
-    return code

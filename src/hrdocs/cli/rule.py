@@ -1,0 +1,100 @@
+"""`hrdocs rule`: explain a problem code, without a network, or list them all."""
+
+import argparse
+import difflib
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from hrdocs.cli.common import OK, WRONG_CALL, add_language, complain
+
+if TYPE_CHECKING:
+    from hrdocs import messages
+    from hrdocs.cli.common import Verbs
+    from hrdocs.validation.catalogue import Known
+
+
+def add(verbs: "Verbs") -> None:
+    """Add the verb."""
+    parser = verbs.add_parser(
+        "rule",
+        help="explain the code of a problem",
+        description="Explain the code of a problem: what it says, what is expected, how to mend it, and how to leave "
+        "the rule out. Without a code, list all of them.",
+    )
+    parser.add_argument(
+        "codes", nargs="*", metavar="CODE", help="such as date.future, or a subject such as date; all when absent"
+    )
+    add_language(parser, "language of the texts")
+    parser.set_defaults(run=_run)
+
+
+def _run(given: argparse.Namespace) -> int:
+    from hrdocs import messages  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.validation.catalogue import every, known  # noqa: PLC0415
+
+    codes = messages.codes()
+    told: list[str] = []
+    for name in given.codes:
+        if name in codes:
+            told.append(_explained(known(name), given.language))
+            continue
+        group = [each for each in every() if each.subject == name]
+        if not group:
+            nearest = difflib.get_close_matches(name, sorted({*codes, *(each.subject for each in every())}), 3)
+            hint = f"; the nearest are {', '.join(nearest)}" if nearest else ""
+            return complain(f"hrdocs rule: there is no code {name!r}{hint}", WRONG_CALL)
+        told.append("\n".join(_list(group, given.language)))
+    if not told:
+        told.append("\n".join(_list(every(), given.language)))
+    sys.stdout.write("\n\n".join(told) + "\n")
+    return OK
+
+
+def _explained(known: "Known", language: str) -> str:
+    from hrdocs import messages  # noqa: PLC0415 -- `--help` must not wait for it
+
+    label, text = messages.labels(language), messages.template(known.code, language)
+    rows = [
+        (label["in-doubt"], text.doubt),
+        (label["expected"], text.expected),
+        (label["mend"], text.mend),
+        (label["severity"], severity_text(known, language)),
+        *_terms(known, label),
+    ]
+    width = max(len(name) for name, told in rows if told)
+    lines = [f"{known.code}: {text.message}"]
+    lines += [f"  {name:<{width}}  {told}" for name, told in rows if told]
+    return "\n".join(lines)
+
+
+def severity_text(known: "Known", language: str) -> str:
+    """Give the severity of a code, and what becomes of it in doubt."""
+    from hrdocs import messages  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.errors import Severity  # noqa: PLC0415
+
+    label = messages.labels(language)
+    told = label[known.severity.value]
+    return f"{told}; {label['doubt-is']}" if known.has_doubt and known.severity is Severity.ERROR else told
+
+
+def _terms(known: "Known", label: "messages.Labels") -> Iterator[tuple[str, str]]:
+    from hrdocs.validation.catalogue import Layer  # noqa: PLC0415 -- `--help` must not wait for it
+
+    if known.is_rule:
+        records = [", ".join(known.types) or label["every-record"]] if known.is_of_record else []
+        yield label["asked"], "; ".join(records + [label["whole-file"]] * known.is_of_file)
+        yield label["leave-out"], f"--ignore {known.code}"
+    elif known.layer is not Layer.ELSEWHERE:
+        yield label["leave-out"], label["always"]
+
+
+def _list(group: "Iterable[Known]", language: str) -> Iterator[str]:
+    from hrdocs import messages  # noqa: PLC0415 -- `--help` must not wait for it
+
+    label, group = messages.labels(language), list(group)
+    width = max(len(each.code) for each in group)
+    side = max(len(label[each.severity.value]) for each in group)
+    for each in group:
+        severity, text = label[each.severity.value], messages.template(each.code, language)
+        yield f"{each.code:<{width}}  {severity:<{side}}  {text.message}"

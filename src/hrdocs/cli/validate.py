@@ -1,0 +1,216 @@
+"""`hrdocs validate`: check files, say what to mend, part the good records from the others."""
+
+import argparse
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, code_of, complain, count
+
+if TYPE_CHECKING:
+    from hrdocs.cli.common import Verbs
+    from hrdocs.validation.report import Report
+    from hrdocs.validation.rules import Config, Rules
+
+_SHOWN: Final = 10
+_FORMATS: Final = ("text", "json", "html", "csv", "xlsx", "github")
+_LONG_FILE: Final = 8 << 20
+_BAR: Final = 30
+
+
+def add(verbs: "Verbs") -> None:
+    """Add the verb."""
+    parser = verbs.add_parser(
+        "validate",
+        help="check files and say what to mend",
+        description="Check files and say what to mend: where, what was expected, how to cure it. "
+        "Values and ids are not printed unless asked for, since they may betray people.",
+    )
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz; - for the standard input"
+    )
+    parser.add_argument("--language", choices=LANGUAGES, help="language of the report (en when absent)")
+    rules = parser.add_argument_group("rules")
+    rules.add_argument(
+        "--select",
+        action="append",
+        metavar="NAME",
+        help="ask these rules alone: a code such as date.future, or a subject such as date; several with commas",
+    )
+    rules.add_argument("--ignore", action="append", metavar="NAME", help="leave these rules out")
+    rules.add_argument("--no-doubts", action="store_true", help="leave out what is only possible")
+    rules.add_argument("--as-of", metavar="DAY", help="the day up to which things can have happened: 2026-11-22")
+    rules.add_argument(
+        "--fail-on",
+        choices=("error", "warning"),
+        help="from which severity on the exit code is 1 (error when absent)",
+    )
+    rules.add_argument(
+        "--config",
+        metavar="FILE",
+        help="settings; when absent, those of the nearest hrdocs.toml or pyproject.toml from here upwards",
+    )
+    rules.add_argument("--no-config", action="store_true", help="take no settings from files")
+    form = parser.add_argument_group("report")
+    form.add_argument("--format", choices=_FORMATS, default="text", help="form of the report (text when absent)")
+    form.add_argument("--output", metavar="FILE", help="write the report into this file")
+    form.add_argument(
+        "--limit", type=count, metavar="N", default=_SHOWN, help="print N problems of each kind (10); 0 for all"
+    )
+    form.add_argument("--show-ids", action="store_true", help="print the ids of records too")
+    form.add_argument("--show-values", action="store_true", help="print the values too, with all that they tell")
+    form.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colours (auto)")
+    files = parser.add_argument_group("files")
+    files.add_argument("--accepted", metavar="FILE", help="write the records without an error into this file, NDJSON")
+    files.add_argument("--rejected", metavar="FILE", help="write all other lines into this file, as they stand")
+    files.add_argument("--jobs", type=count, metavar="N", default=1, help="examine NDJSON with N processes (1)")
+    files.add_argument("--max-bytes", type=count, metavar="N", help="read at most N bytes, after gzip is undone")
+    parser.set_defaults(run=_run)
+
+
+def _run(given: argparse.Namespace) -> int:
+    from hrdocs.errors import HrdocsError, UnreadableFile  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.values import PartialDate  # noqa: PLC0415
+
+    if len(given.files) > 1 and (given.accepted or given.rejected or given.format not in {"text", "github"}):
+        return complain("hrdocs validate: this wants one FILE at a time", WRONG_CALL)
+    if given.format == "xlsx" and given.output is None:
+        return complain("hrdocs validate: --format xlsx wants --output FILE", WRONG_CALL)
+    if given.jobs < 1:
+        return complain("hrdocs validate: --jobs wants a number from 1 on", WRONG_CALL)
+    try:
+        config = _config(given)
+        rules = _rules(given, config)
+        as_of = given.as_of or config.as_of
+        day = None if as_of is None else PartialDate.parse(as_of)
+        language = given.language or config.language or LANGUAGES[0]
+        if language not in LANGUAGES:
+            return complain(f"hrdocs validate: language is one of {', '.join(LANGUAGES)}", WRONG_CALL)
+        fail_on = given.fail_on or config.fail_on or "error"
+        if fail_on not in {"error", "warning"}:
+            return complain("hrdocs validate: fail-on is error or warning", WRONG_CALL)
+        codes = []
+        for n, file in enumerate(given.files):
+            report = _checked(given, file, language=language, rules=rules, as_of=day)
+            _give(given, report, is_first=n == 0)
+            if given.accepted or given.rejected:
+                report.write_split(accepted=given.accepted, rejected=given.rejected)
+            codes.append(_code(report, fail_on))
+    except UnreadableFile as error:
+        return complain(str(error), NO_BYTES)
+    except HrdocsError as error:
+        return complain(f"hrdocs validate: {error}", WRONG_CALL)
+    return max(codes)
+
+
+def _config(given: argparse.Namespace) -> "Config":
+    from hrdocs.validation import rules  # noqa: PLC0415 -- `--help` must not wait for it
+
+    if given.no_config:
+        return rules.Config()
+    return rules.read_config(given.config) if given.config else rules.find_config()
+
+
+def _rules(given: argparse.Namespace, config: "Config") -> "Rules":
+    from hrdocs.validation.rules import Rules  # noqa: PLC0415 -- `--help` must not wait for it
+
+    select, ignore = _names(given.select), _names(given.ignore)
+    return Rules(
+        select=select or config.rules.select,
+        ignore=(*ignore, *(name for name in config.rules.ignore if name not in ignore and name not in select)),
+        doubts=config.rules.doubts and not given.no_doubts,
+    )
+
+
+def _names(given: list[str] | None) -> tuple[str, ...]:
+    return tuple(name.strip() for each in given or () for name in each.split(",") if name.strip())
+
+
+def _checked(given: argparse.Namespace, file: str, **terms: object) -> "Report":
+    from hrdocs.validation.run import validate  # noqa: PLC0415 -- `--help` must not wait for it
+
+    source = sys.stdin.buffer if file == "-" else file
+    with _progress(file) as on_progress:
+        return validate(
+            source,
+            jobs=given.jobs,
+            max_bytes=given.max_bytes,
+            on_progress=on_progress,
+            **terms,  # type: ignore[arg-type]
+        )
+
+
+def _give(given: argparse.Namespace, report: "Report", *, is_first: bool) -> None:
+    """Print the report, or write it where it was asked for."""
+    from hrdocs import files, jsontext  # noqa: PLC0415 -- `--help` must not wait for them
+
+    shown = {"show_ids": given.show_ids, "show_values": given.show_values}
+    match given.format:
+        case "text":
+            color = _is_colored(given)
+            told = ("" if is_first else "\n") + report.to_text(limit=given.limit or None, color=color, **shown) + "\n"
+        case "json":
+            told = jsontext.dumps(report.to_json(**shown), indent=2) + "\n"
+        case "html":
+            told = report.to_html(**shown)
+        case "csv":
+            told = report.to_csv(**shown)
+        case "github":
+            told = report.to_github()
+        case _:
+            files.replace(given.output, report.to_xlsx(**shown))
+            return
+    if given.output is not None:
+        files.replace(given.output, told.encode())
+    elif given.format in {"csv", "html"}:
+        # The bytes as the form has them, whatever line ends and letters the terminal is set to.
+        sys.stdout.flush()
+        sys.stdout.buffer.write(told.encode())
+    else:
+        sys.stdout.write(told)
+
+
+def _is_colored(given: argparse.Namespace) -> bool:
+    if given.color != "auto":
+        return bool(given.color == "always")
+    return given.output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _code(report: "Report", fail_on: str) -> int:
+    from hrdocs.errors import Severity  # noqa: PLC0415 -- `--help` must not wait for it
+
+    if not report.is_legible:
+        return NO_BYTES
+    if not report.ok:
+        return code_of(report.problems)
+    return PROBLEMS if fail_on == "warning" and report.number_of(Severity.WARNING) else OK
+
+
+@contextlib.contextmanager
+def _progress(file: str) -> Iterator[Callable[[int, int | None], None] | None]:
+    """Give what draws a bar on the terminal while a long file is read; nothing where nobody would see it."""
+    try:
+        is_long = file == "-" or Path(file).stat().st_size > _LONG_FILE
+    except OSError:
+        is_long = False
+    if not is_long or not sys.stderr.isatty():
+        yield None
+        return
+
+    def draw(done: int, size: int | None) -> None:
+        told = f"{done >> 20} MiB"
+        # What gzip expands to is larger than the file: then only the sum is told.
+        if size is not None and done <= size:
+            full = _BAR * done // size
+            told = f"[{'#' * full}{'.' * (_BAR - full)}] {100 * done // size:3d} %  {told}"
+        sys.stderr.write(f"\r{told}")
+        sys.stderr.flush()
+
+    try:
+        yield draw
+    finally:
+        sys.stderr.write("\r\x1b[K")
+        sys.stderr.flush()

@@ -1,0 +1,547 @@
+"""A file on its way to records: what stands in it place by place, in one pass, and its bytes once more when asked.
+
+NDJSON is read a line at a time, so memory stays flat however long the file is; a `.json` is read whole, within
+`max_bytes`. What gzip expands to counts against the same bounds. A stream is read like a file: it is gone back to its
+beginning where it can, and kept in a temporary file where it cannot.
+"""
+
+import contextlib
+import errno
+import gzip
+import hashlib
+import io
+import os
+import shutil
+import tempfile
+import weakref
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from io import BufferedReader, RawIOBase
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, Final, NoReturn, cast
+
+import attrs
+from attrs import define, field, frozen
+
+from hrdocs import jsontext, messages, shape
+from hrdocs.codec import Rejected, read_record
+from hrdocs.errors import HrdocsError, InvalidDocument, Place, Problem, UnreadableFile
+from hrdocs.fields import ID, matcher
+from hrdocs.jsontext import JsonFault
+from hrdocs.model import RECORDS, Record
+from hrdocs.model.header import NEWEST, Header
+
+MAX_BYTES: Final = 1 << 30
+"""How much of a file is read whole, unless asked otherwise: 1 GiB, after gzip is undone."""
+MAX_LINE_BYTES: Final = 16 << 20
+"""How long one line of NDJSON may be, unless asked otherwise: 16 MiB."""
+BLOCK_BYTES: Final = 4 << 20
+"""How much of an NDJSON file is examined at a time: 4 MiB and the rest of a line."""
+
+JSON_ENDINGS: Final = (".json", ".json.gz")
+NDJSON_ENDINGS: Final = (".ndjson", ".jsonl", ".ndjson.gz", ".jsonl.gz")
+_BOM: Final = b"\xef\xbb\xbf"
+_GZIP: Final = b"\x1f\x8b"
+_KEPT_IN_MEMORY: Final = 64 << 20
+_CHUNK: Final = 1 << 16
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+AnyPath = str | os.PathLike[str]
+
+
+# Not frozen: one is made for each record, and a frozen class takes three times as long to make.
+@define(kw_only=True, eq=False)
+class Entry:
+    """What one place of a file holds: a record, or the problems for which there is none.
+
+    Args:
+        record: The record, or None.
+        problems: Why there is none; their places are complete.
+        pointer: Where it stands in the file: `/records/3`, empty in NDJSON.
+        line: The line on which it stands in NDJSON, else None.
+        text: What the columns are counted in: the line in NDJSON, else the whole file.
+        claims: The id and the type that a refused record gives itself, as far as they have the right form.
+    """
+
+    record: Record | None
+    problems: tuple[Problem, ...] = field(default=())
+    pointer: str = ""
+    line: int | None = None
+    text: str | bytes = field(repr=False)
+    claims: tuple[str | None, str | None] = (None, None)
+
+
+@frozen(kw_only=True)
+class Block:
+    """Some whole lines of an NDJSON file.
+
+    Args:
+        data: Their bytes.
+        first_line: The number of the first.
+        is_first: Whether the file begins here, so that a header may stand in it.
+        before: How many bytes of the file stand before them.
+    """
+
+    data: bytes = field(repr=False)
+    first_line: int
+    is_first: bool
+    before: int
+
+
+class RecordFile:
+    """A file on its way to records: `entries` gives what stands in it, `header` what it says of itself.
+
+    Args:
+        source: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`; a stream of bytes, whose format is
+            seen from its beginning; or some lines of a file, which are counted as in the whole.
+        name: What the file is called in reports; that of the path when absent.
+        max_bytes: How large the file may be, after gzip is undone.
+        max_line_bytes: How long a line may be.
+
+    Raises:
+        InvalidDocument: The ending of the name tells no format.
+    """
+
+    def __init__(
+        self,
+        source: AnyPath | IO[bytes] | Block,
+        *,
+        name: str | None = None,
+        max_bytes: int | None = None,
+        max_line_bytes: int = MAX_LINE_BYTES,
+    ) -> None:
+        self.header = Header(hrdocs=NEWEST)
+        self._max_bytes = max_bytes
+        self._max_line_bytes = max_line_bytes
+        self._lines_of: dict[str, int] | None = None
+        self._first_line, self._is_first, self._before = 1, True, 0
+        self.name: str | None
+        self._path: str | None
+        self._stream: IO[bytes]
+        if isinstance(source, Block):
+            self.name, self._path = name, None
+            self._stream, self._start = io.BytesIO(source.data), 0
+            self.is_lines, self._is_packed = True, False
+            self._first_line, self._is_first, self._before = source.first_line, source.is_first, source.before
+        elif isinstance(source, str | os.PathLike):
+            self.name, self._path = name or os.fspath(source), os.fspath(source)
+            self.is_lines = ending_of(source) in NDJSON_ENDINGS
+            self._is_packed = self._path.lower().endswith(".gz")
+        else:
+            self.name, self._path = name, None
+            self._stream = _going_back(source)
+            if self._stream is not source:
+                # What was kept of people goes with the last that asks for it.
+                weakref.finalize(self, self._stream.close)
+            self._start = self._stream.tell()
+            self.is_lines, self._is_packed = _sniffed(self._stream)
+
+    def __getstate__(self) -> dict[str, Any]:
+        # A stream stays where it is: what travels to another process can tell of the file, and not read it.
+        return {key: value for key, value in self.__dict__.items() if key != "_stream"}
+
+    @property
+    def size(self) -> int | None:
+        """How many bytes the file has as it lies there; None where the system does not say."""
+        try:
+            if self._path is not None:
+                return Path(self._path).stat().st_size
+            return self._stream.seek(0, io.SEEK_END) - self._start
+        except OSError:
+            return None
+
+    def sha256(self) -> str:
+        """Give the SHA-256 of the file as it lies there, gzip not undone.
+
+        Raises:
+            UnreadableFile: The system does not give the bytes.
+        """
+        with self._raw() as stream:
+            try:
+                return hashlib.file_digest(stream, "sha256").hexdigest()  # type: ignore[arg-type]
+            except OSError as error:
+                raise unreadable("file.unreadable", self.name, error) from error
+
+    def entries(self) -> Iterator[Entry]:
+        """Give each record, or what is wrong in its place, in the order of the file.
+
+        Raises:
+            InvalidDocument: The file is no longer legible as a whole: damaged gzip, a bound passed.
+            UnreadableFile: The system does not give the bytes.
+        """
+        with self._opened() as stream:
+            if self.is_lines:
+                yield from self._lines(stream)
+            else:
+                yield from self._whole(stream)
+
+    def blocks(self, size: int = BLOCK_BYTES) -> Iterator[Block]:
+        """Give an NDJSON file in parts of whole lines, each about `size` bytes long; an empty file is one of them.
+
+        Raises:
+            InvalidDocument: The gzip is damaged; all lines before that have been given.
+            UnreadableFile: The system does not give the bytes.
+        """
+        number, total, is_first, is_over = 1, 0, True, False
+        with self._opened() as stream:
+            while not is_over:
+                data, is_over, failure = self._block(stream, size)
+                # Empty lines alone are no part worth examining, unless there is nothing else.
+                if data.strip() or (is_first and is_over and failure is None):
+                    yield Block(data=data, first_line=number, is_first=is_first, before=total)
+                    is_first = False
+                number += data.count(b"\n")
+                total += len(data)
+                if failure is not None:
+                    raise _at_line(failure, number)
+                is_over = is_over or (self._max_bytes is not None and total > self._max_bytes)
+
+    def _block(self, stream: IO[bytes], size: int) -> tuple[bytes, bool, HrdocsError | None]:
+        """Give the next whole lines, whether they are the last, and why no more could be read."""
+        held = bytearray()
+        try:
+            while len(held) < size:
+                chunk = self._read(stream.read1, _CHUNK, None)  # type: ignore[attr-defined]
+                if not chunk:
+                    return bytes(held), True, None
+                held += chunk
+            held += self._read(stream.readline, self._max_line_bytes + 1, None)
+        except (InvalidDocument, UnreadableFile) as error:
+            return bytes(held[: held.rfind(b"\n") + 1]), True, error
+        return bytes(held), False, None
+
+    def raw_lines(self) -> Iterator[tuple[int, bytes]]:
+        """Give the lines of an NDJSON file with their numbers, as they lie there; a damaged end is left out."""
+        with self._opened() as stream:
+            number = 0
+            try:
+                while line := self._read(stream.readline, -1, None):
+                    number += 1
+                    yield number, line
+            except InvalidDocument:
+                return
+
+    def content(self) -> bytes:
+        """Give the bytes of the file, gzip undone.
+
+        Raises:
+            InvalidDocument: The gzip is damaged.
+            UnreadableFile: The system does not give the bytes.
+        """
+        with self._opened() as stream:
+            return self._read(stream.read, -1, None)
+
+    def entry_of(self, number: int, line: bytes) -> Entry:
+        """Give the entry of a line without reading it into a record: what its places are counted in, and its id."""
+        text = line.removeprefix(_BOM) if number == 1 else line
+        try:
+            claims = _claims(jsontext.loads(text.rstrip(b"\r\n")))
+        except JsonFault:
+            claims = (None, None)
+        return Entry(record=None, line=number, text=text.rstrip(b"\r\n"), claims=claims)
+
+    @contextlib.contextmanager
+    def _raw(self) -> Iterator[IO[bytes]]:
+        if self._path is None:
+            self._stream.seek(self._start)
+            yield self._stream
+            return
+        try:
+            stream = Path(self._path).open("rb")  # noqa: SIM115 -- closed below
+        except OSError as error:
+            raise unreadable("file.unreadable", self.name, error) from error
+        with stream:
+            yield stream
+
+    @contextlib.contextmanager
+    def _opened(self) -> Iterator[IO[bytes]]:
+        with self._raw() as stream:
+            if self._is_packed:
+                with BufferedReader(_Unpacked(stream), _CHUNK) as buffered:
+                    yield buffered
+            elif hasattr(stream, "read1"):
+                yield stream
+            else:
+                yield cast("IO[bytes]", _Buffered(stream))
+
+    def _lines(self, stream: IO[bytes]) -> Iterator[Entry]:
+        number, total, is_first = self._first_line - 1, self._before, self._is_first
+        limit = self._max_line_bytes
+        for whole in self._lines_of_stream(stream, number, limit):
+            number += 1
+            total += len(whole)
+            if len(whole) > limit:
+                _fail("file.line-too-long", self.name, line=number, limit=limit)
+            if self._max_bytes is not None and total > self._max_bytes:
+                _fail("file.too-large", self.name, line=number, limit=self._max_bytes)
+            # Without its end, a line that breaks off within a text is seen to break off.
+            line = (whole.removeprefix(_BOM) if number == 1 else whole).rstrip(b"\r\n")
+            if not line or line.isspace():
+                continue
+            entry = self._line(line, number, is_first=is_first)
+            is_first = False
+            if entry is not None:
+                yield entry
+        if is_first:
+            problem = Problem(code="json.empty", place=Place(file=self.name, line=1))
+            yield Entry(record=None, problems=(problem,), line=1, text="")
+
+    def _lines_of_stream(self, stream: IO[bytes], number: int, limit: int) -> Iterator[bytes]:
+        if isinstance(stream, io.BytesIO):
+            # All is in memory: nothing can fail any more, and lines need no bound to be read within.
+            yield from stream
+            return
+        while line := self._read(stream.readline, limit + 1, number + 1):
+            number += 1
+            yield line
+
+    def line_of(self, entry: Entry) -> int:
+        """Give the line on which an entry begins; in a `.json` all are looked up at the first question."""
+        if entry.line is not None:
+            return entry.line
+        if self._lines_of is None:
+            text = _decoded(entry.text)
+            count = len(jsontext.loads(text)["records"])
+            places = jsontext.locate(text, (f"/records/{n}" for n in range(count)))
+            self._lines_of = {pointer: line for pointer, (line, _) in places.items()}
+        return self._lines_of[entry.pointer]
+
+    def placed(self, problems: Iterable[Problem], entry: Entry) -> tuple[Problem, ...]:
+        """Complete the places of problems whose pointers lead from the root of the file, in NDJSON from the record.
+
+        In a `.json` each call goes through the whole file once, so ask for many at a time.
+        """
+        problems = tuple(problems)
+        places = jsontext.locate(_decoded(entry.text), {p.place.pointer or "" for p in problems})
+        placed = []
+        for problem in problems:
+            line, column = places[problem.place.pointer or ""]
+            record = problem.place.record or entry.claims[0]
+            place = attrs.evolve(problem.place, file=self.name, line=entry.line or line, column=column, record=record)
+            placed.append(attrs.evolve(problem, place=place))
+        return tuple(placed)
+
+    def _line(self, line: bytes, number: int, *, is_first: bool) -> Entry | None:
+        try:
+            value = jsontext.loads(line)
+        except JsonFault as fault:
+            return Entry(record=None, problems=(fault.problem(self.name, number - 1),), line=number, text=b"")
+        if value.__class__ is not dict or "hrdocs" not in value:
+            try:
+                return Entry(record=read_record(value), line=number, text=line)
+            except Rejected:
+                refused = Entry(record=None, line=number, text=line, claims=_claims(value))
+                return self._refused(shape.explain(value), refused)
+        if not is_first:
+            problems = [Problem(code="document.header-not-first")]
+        elif "records" in value:
+            problems = [Problem(code="document.not-ndjson", place=Place(pointer="/records"))]
+        else:
+            problems = shape.explain_header(value)
+            if not problems:
+                self.header = shape.header_from_json(value)
+                return None
+        return self._refused(problems, Entry(record=None, line=number, text=line))
+
+    def _refused(self, problems: Iterable[Problem], entry: Entry) -> Entry:
+        return attrs.evolve(entry, problems=self.placed(problems, entry))
+
+    def _whole(self, stream: IO[bytes]) -> Iterator[Entry]:
+        limit = MAX_BYTES if self._max_bytes is None else self._max_bytes
+        data = self._read(stream.read, limit + 1, None)
+        if len(data) > limit:
+            _fail("file.too-large", self.name, limit=limit)
+        try:
+            text = jsontext.decode(data)
+            value = jsontext.loads(text)
+        except JsonFault as fault:
+            yield Entry(record=None, problems=(fault.problem(self.name),), text="")
+            return
+        problems = _root_problems(value)
+        records = value.get("records") if value.__class__ is dict else None
+        if not problems:
+            self.header = shape.header_from_json({key: each for key, each in value.items() if key != "records"})
+        entries = [Entry(record=None, problems=tuple(problems), text=text)] if problems else []
+        for n, each in enumerate(records if records.__class__ is list else ()):
+            pointer = f"/records/{n}"
+            try:
+                entries.append(Entry(record=read_record(each), pointer=pointer, text=text))
+            except Rejected:
+                problems = [
+                    attrs.evolve(p, place=Place(pointer=pointer + (p.place.pointer or ""))) for p in shape.explain(each)
+                ]
+                refused = Entry(record=None, problems=tuple(problems), pointer=pointer, text=text)
+                entries.append(attrs.evolve(refused, claims=_claims(each)))
+        yield from self._placed_together(entries, text)
+
+    def _placed_together(self, entries: list[Entry], text: str) -> Iterator[Entry]:
+        """Complete the places of all problems in one pass over the text."""
+        problems = [
+            attrs.evolve(problem, place=attrs.evolve(problem.place, record=entry.claims[0]))
+            for entry in entries
+            for problem in entry.problems
+        ]
+        if not problems:
+            yield from entries
+            return
+        placed = iter(self.placed(problems, Entry(record=None, text=text)))
+        for entry in entries:
+            yield attrs.evolve(entry, problems=tuple(next(placed) for _ in entry.problems))
+
+    def _read(self, read: Callable[[int], bytes], size: int, line: int | None) -> bytes:
+        try:
+            return read(size)
+        except EOFError:
+            _fail("gzip.truncated", self.name, line=line)
+        except (gzip.BadGzipFile, zlib.error):
+            _fail("gzip.damaged", self.name, line=line)
+        except OSError as error:
+            raise unreadable("file.unreadable", self.name, error) from error
+
+
+def duplicate(pointer: str, first: Place) -> Problem:
+    """Give the problem of an id that stands twice, with the place of the first."""
+    parameters: dict[str, str | int] = {}
+    if first.pointer:
+        parameters["first_pointer"] = first.pointer
+    elif first.line is not None:
+        parameters["first_line"] = first.line
+    return Problem(code="record.duplicate-id", place=Place(pointer=pointer), parameters=parameters)
+
+
+_is_id = matcher(ID)
+
+
+def _claims(value: Any) -> tuple[str | None, str | None]:
+    if value.__class__ is not dict:
+        return None, None
+    record_id, record_type = value.get("id"), value.get("type")
+    return (
+        record_id if isinstance(record_id, str) and _is_id(record_id) else None,
+        record_type if isinstance(record_type, str) and record_type in RECORDS else None,
+    )
+
+
+def _decoded(text: str | bytes) -> str:
+    return text if isinstance(text, str) else jsontext.decode(text)
+
+
+def _root_problems(value: Any) -> list[Problem]:
+    """Say what is wrong with a `.json` outside its records."""
+    if value.__class__ is not dict or "hrdocs" not in value:
+        return shape.explain_header(value)
+    problems = shape.explain_header({key: each for key, each in value.items() if key != "records"})
+    if "records" not in value:
+        problems.append(Problem(code="shape.missing-key", place=Place(pointer=""), parameters={"key": "records"}))
+    elif value["records"].__class__ is not list:
+        problems.append(shape.wrong_type("/records", value["records"], "list"))
+    return problems
+
+
+def _fail(code: str, file: str | None, *, line: int | None = None, **parameters: str | int) -> NoReturn:
+    raise shape.refusal([Problem(code=code, place=Place(file=file, line=line), parameters=parameters)])
+
+
+_REASONS: Final = {
+    errno.EACCES: "no-permission",
+    errno.EPERM: "no-permission",
+    errno.EBUSY: "in-use",
+    errno.ENOSPC: "disk-full",
+    errno.EDQUOT: "disk-full",
+    errno.EROFS: "read-only",
+}
+
+
+def unreadable(code: str, file: str | None, error: OSError) -> UnreadableFile:
+    """Give the exception for bytes that the system does not give or take."""
+    if isinstance(error, FileNotFoundError) and code == "file.unreadable":
+        problem = Problem(code="file.missing", place=Place(file=file))
+    elif isinstance(error, IsADirectoryError):
+        problem = Problem(code="file.directory", place=Place(file=file))
+    else:
+        reason = _REASONS.get(error.errno or 0, "device-error")
+        if isinstance(error, FileNotFoundError | NotADirectoryError):
+            reason = "no-folder"
+        problem = Problem(code=code, place=Place(file=file), parameters={"reason": reason})
+    return UnreadableFile((problem,), messages.error_text([problem]))
+
+
+def ending_of(path: AnyPath) -> str:
+    """Give the ending of a name that tells its format.
+
+    Raises:
+        InvalidDocument: It tells none.
+    """
+    name = Path(os.fspath(path)).name.lower()
+    for ending in (*JSON_ENDINGS, *NDJSON_ENDINGS):
+        if name.endswith(ending):
+            return ending
+    _fail("file.unknown-ending", os.fspath(path), ending="".join(Path(name).suffixes[-2:]))
+
+
+class _Unpacked(RawIOBase):
+    """What gzip expands to, given as it comes: a file that breaks off gives all of its whole lines first."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._gzip = gzip.GzipFile(fileobj=stream, mode="rb")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer", /) -> int:
+        view = memoryview(buffer).cast("B")
+        data = self._gzip.read1(len(view))
+        view[: len(data)] = data
+        return len(data)
+
+
+class _Buffered:
+    """The reading side of a stream that has no `read1`."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self.read, self.readline, self.read1 = stream.read, stream.readline, stream.read
+
+
+def _going_back(stream: IO[bytes]) -> IO[bytes]:
+    """Give a stream that can be read again from where it stands; one that cannot is copied first."""
+    try:
+        if stream.seekable():
+            return stream
+    except AttributeError:
+        pass
+    # Nobody else can open it, and it is gone when the program ends.
+    kept: IO[bytes] = tempfile.SpooledTemporaryFile(max_size=_KEPT_IN_MEMORY)  # noqa: SIM115 -- lives as long as the file
+    shutil.copyfileobj(stream, kept, _CHUNK)
+    kept.seek(0)
+    return kept
+
+
+def _sniffed(stream: IO[bytes]) -> tuple[bool, bool]:
+    """Tell of a stream whether it is NDJSON, and whether it is packed: by its first line, and its first bytes."""
+    start = stream.tell()
+    is_packed = stream.read(len(_GZIP)) == _GZIP
+    stream.seek(start)
+    try:
+        opened: IO[bytes] = BufferedReader(_Unpacked(stream), _CHUNK) if is_packed else stream
+        line = opened.readline(MAX_LINE_BYTES).removeprefix(_BOM)
+        while line.isspace():
+            line = opened.readline(MAX_LINE_BYTES)
+    except (EOFError, OSError, zlib.error):
+        return True, is_packed
+    finally:
+        stream.seek(start)
+    try:
+        value = jsontext.loads(line.rstrip(b"\r\n"))
+    except JsonFault:
+        # The first line of a `.json` laid out for people is a brace; anything else is a line that went wrong.
+        return line.strip() not in {b"{", b"["} and line.count(b"{") > 0, is_packed
+    return not (isinstance(value, dict) and "records" in value), is_packed
+
+
+def _at_line(failure: HrdocsError, line: int) -> HrdocsError:
+    """Give a failure the line at which the reading stood."""
+    if not isinstance(failure, InvalidDocument):
+        return failure
+    return shape.refusal([attrs.evolve(p, place=attrs.evolve(p.place, line=line)) for p in failure.problems])
