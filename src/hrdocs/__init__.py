@@ -27,6 +27,9 @@ if TYPE_CHECKING:
         InvalidField as InvalidField,
     )
     from hrdocs.errors import (
+        InvalidSelection as InvalidSelection,
+    )
+    from hrdocs.errors import (
         InvalidText as InvalidText,
     )
     from hrdocs.errors import (
@@ -50,6 +53,10 @@ if TYPE_CHECKING:
     from hrdocs.files import iter_records as iter_records
     from hrdocs.files import read as read
     from hrdocs.files import write as write
+    from hrdocs.mending import Mend as Mend
+    from hrdocs.mending import Mended as Mended
+    from hrdocs.mending import WrongTarget as WrongTarget
+    from hrdocs.mending import fix as fix
     from hrdocs.model import (
         Appeal as Appeal,
     )
@@ -99,6 +106,7 @@ if TYPE_CHECKING:
     from hrdocs.references import Reference as Reference
     from hrdocs.shape import from_json as from_json
     from hrdocs.validation.report import Report as Report
+    from hrdocs.validation.rules import Rules as Rules
     from hrdocs.validation.run import validate as validate
     from hrdocs.values import (
         Answer as Answer,
@@ -139,6 +147,7 @@ _NAMES = {
         "HrdocsError",
         "InvalidDocument",
         "InvalidField",
+        "InvalidSelection",
         "InvalidText",
         "MissingExtra",
         "NoSuchRecord",
@@ -148,6 +157,7 @@ _NAMES = {
         "UnreadableFile",
     ),
     "files": ("iter_records", "read", "write"),
+    "mending": ("Mend", "Mended", "WrongTarget", "fix"),
     "model": (
         "Appeal",
         "Assessment",
@@ -169,6 +179,7 @@ _NAMES = {
     "references": ("Reference",),
     "shape": ("from_json",),
     "validation.report": ("Report",),
+    "validation.rules": ("Rules",),
     "validation.run": ("validate",),
     "values": (
         "Answer",

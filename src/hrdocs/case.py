@@ -6,6 +6,7 @@ records are complete must keep that in mind. Partial dates give ranges; no day i
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, TypeVar
 
 from attrs import field, frozen
@@ -292,16 +293,28 @@ class _Span:
     possible: _Interval
 
 
-def _held(detention: Detention) -> Iterator[_Span]:
-    """Give the stretches of a detention in which the person was held: neighbouring phases are one stretch."""
+def held(detention: Detention) -> Iterator[Stay]:
+    """Give the stretches of a detention in which the person was held: neighbouring phases are one stretch.
+
+    Returns:
+        Each with the number of its first phase. What contradicts itself has a latest day before the earliest one.
+    """
     marks = _marks(detention)
-    is_held = [phase.kind not in RESTRICTIONS for phase in detention.phases] or [True]
+    if not detention.phases:
+        yield Stay(detention=detention, phase=None, first=marks[0], last=marks[1])
+        return
+    is_held = [phase.kind not in RESTRICTIONS for phase in detention.phases]
     start = 0
-    for n, held in enumerate(is_held):
-        if not held:
+    for n, one in enumerate(is_held):
+        if not one:
             start = n + 1
         elif n + 1 == len(is_held) or not is_held[n + 1]:
-            yield _span(marks[start], marks[n + 1])
+            yield Stay(detention=detention, phase=start, first=marks[start], last=marks[n + 1])
+
+
+def _held(detention: Detention) -> Iterator[_Span]:
+    for stay in held(detention):
+        yield _span(stay.first, stay.last)
 
 
 def _span(first: _Interval, last: _Interval) -> _Span:
@@ -342,8 +355,12 @@ def _marks(detention: Detention) -> list[_Interval]:
 
 
 def _bounds(day: PartialDate | None) -> _Interval | None:
-    if day is None:
-        return None
+    return None if day is None else _bounds_of(day.text)
+
+
+@lru_cache(maxsize=16_384)
+def _bounds_of(text: str) -> _Interval:
+    day = PartialDate.parse(text)
     return day.earliest or date.min, day.latest or date.max
 
 

@@ -28,7 +28,7 @@ class Place:
     Shape:
         `pointer` is a JSON Pointer (RFC 6901), from the root of the file in `.json`, from the record in NDJSON.
         `line` and `column` count from 1, columns in characters. `record` is the id of the record, which output masks
-        unless asked.
+        unless asked. For a table `sheet`, `row` and `column` tell the cell; rows and columns count from 1.
     """
 
     file: str | None = None
@@ -36,6 +36,8 @@ class Place:
     line: int | None = None
     column: int | None = None
     record: str | None = None
+    sheet: str | None = None
+    row: int | None = None
 
 
 def _frozen(parameters: Mapping[str, str | int]) -> FrozenMap[str, str | int]:
@@ -44,10 +46,14 @@ def _frozen(parameters: Mapping[str, str | int]) -> FrozenMap[str, str | int]:
 
 @frozen(kw_only=True)
 class Problem:
-    """One fault in a document: what (`code`), how bad, where, and the words that its message needs."""
+    """One fault in a document: what (`code`), how bad, where, and the words that its message needs.
+
+    `is_doubt` tells that the fault is only possible: what is known leaves it open.
+    """
 
     code: str
     severity: Severity = Severity.ERROR
+    is_doubt: bool = False
     place: Place = field(factory=Place)
     parameters: FrozenMap[str, str | int] = field(factory=FrozenMap, converter=_frozen)
 
@@ -169,6 +175,25 @@ class InvalidField(HrdocsError, ValueError):
     def __str__(self) -> str:
         where = f"{self.owner}.{self.field}" if self.field else self.owner
         return f"{where}: expected {self.expected}"
+
+
+@frozen
+class InvalidSelection(HrdocsError, ValueError):
+    """A choice of rules, or a setting, that names what is not there.
+
+    Args:
+        name: What was named.
+        nearest: What there is and looks alike.
+        expected: What should stand there.
+    """
+
+    name: str
+    nearest: tuple[str, ...] = ()
+    expected: str = "the code of a rule, such as date.future, or its subject, such as date"
+
+    def __str__(self) -> str:
+        hint = f"; the nearest are {', '.join(self.nearest)}" if self.nearest else ""
+        return f"{self.name!r}: expected {self.expected}{hint}"
 
 
 @frozen

@@ -1,8 +1,8 @@
 r"""The model as JSON Schema, draft 2020-12: the contract for partners, the same bytes every time.
 
-One document for the dataset and one for each record type, each self-contained. Constraints stand in `pattern` and
-`enum`, since `format` is only advice to many validators. Since Python's `$` admits a final newline where others do
-not, each pattern stands with `"not": {"pattern": "\\n"}`.
+One document for the dataset, one for each record type and one for reports, each self-contained. Constraints stand in
+`pattern` and `enum`, since `format` is only advice to many validators. Since Python's `$` admits a final newline where
+others do not, each pattern stands with `"not": {"pattern": "\\n"}`.
 """
 
 import inspect
@@ -29,11 +29,13 @@ from hrdocs.jsontext import dumps
 from hrdocs.model import RECORDS, Record
 from hrdocs.model.base import X_KEY
 from hrdocs.model.header import NEWEST, Header
+from hrdocs.reportschema import FORMS, REPORT
 
 Schema = dict[str, Any]
 
 DATASET = "dataset"
-NAMES: tuple[str, ...] = (DATASET, *RECORDS)
+REPORTS = "report"
+NAMES: tuple[str, ...] = (DATASET, *RECORDS, REPORTS)
 """The schema documents, by name."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -41,7 +43,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 @cache
 def document(name: str) -> Schema:
-    """Give the schema of the dataset or of one record type.
+    """Give the schema of the dataset, of one record type, or of a report.
 
     Args:
         name: One of `NAMES`.
@@ -53,7 +55,10 @@ def document(name: str) -> Schema:
         message = f"there is no schema {name!r}; there are {', '.join(NAMES)}"
         raise ValueError(message)
     definitions = _Definitions()
-    body = definitions.dataset() if name == DATASET else definitions.object(RECORDS[name])
+    if name == REPORTS:
+        body = definitions.report()
+    else:
+        body = definitions.dataset() if name == DATASET else definitions.object(RECORDS[name])
     return {
         "$schema": _DIALECT,
         "$id": f"urn:hrdocs:schema:{NEWEST.value}:{name}",
@@ -91,6 +96,11 @@ class _Definitions:
         header["required"] = [*header["required"], "records"]
         header["examples"] = [{**Header.EXAMPLE, "records": [RECORDS["person"].EXAMPLE, RECORDS["charge"].EXAMPLE]}]
         return header
+
+    def report(self) -> Schema:
+        for form in FORMS:
+            self.defs[form.name] = _form(form)
+        return REPORT
 
     def object(self, cls: type[Part]) -> Schema:
         plans = plan(cls)

@@ -36,88 +36,6 @@ def run(capsys, *arguments):
     return code, out, err
 
 
-def test_validate_a_file_in_order(capsys):
-    write("a.json", PERSON, DETENTION)
-    assert run(capsys, "validate", "a.json") == (
-        0,
-        "file: a.json\nrecords: 2 (person 1, detention 1)\nNothing to mend.\n",
-        "",
-    )
-
-
-def test_validate_a_file_with_an_error(capsys):
-    write("a.json", PERSON, {**DETENTION, "person": "p2"})
-    wanted = (
-        "a.json /records/1/person (line 1, column 149): no record has this id\n"
-        "  expected  the id of a record of this file, type: person\n"
-        "  to mend   add the record, or correct the id\n"
-        "  [error reference.dangling]\n"
-        "\n"
-        "file: a.json\n"
-        "records: 2 (person 1, detention 1)\n"
-        "errors: 1\n"
-    )
-    assert run(capsys, "validate", "a.json") == (1, wanted, "")
-
-
-def test_validate_in_other_languages(capsys):
-    write("a.json", {**PERSON, "birth": None})
-    _, russian, _ = run(capsys, "validate", "--language", "ru", "a.json")
-    _, belarusian, _ = run(capsys, "validate", "--language", "be", "a.json")
-    assert russian.startswith("a.json /records/0/birth (строка 1, столбец ")
-    assert belarusian.startswith("a.json /records/0/birth (радок 1, слупок ")
-    assert "ошибок: 1" in russian
-    assert "памылак: 1" in belarusian
-
-
-def test_a_warning_changes_no_exit_code(capsys):
-    write("a.json", {**PERSON, "said": {"/birth": "as a child of the war"}})
-    code, out, _ = run(capsys, "validate", "a.json")
-    assert code == 0
-    assert "warnings: 1" in out
-
-
-def test_ids_are_printed_only_when_asked(capsys):
-    write("a.json", {**PERSON, "id": "vymyslenka", "relationships": [{"kind": "spouse_of", "person": "vymyslenka"}]})
-    assert "vymyslenka" not in run(capsys, "validate", "a.json")[1]
-    assert "vymyslenka" in run(capsys, "validate", "--show-ids", "a.json")[1]
-
-
-def test_the_limit_counts_what_is_not_shown(capsys):
-    write("a.json", *({"type": "person", "id": f"p{n}", "birth": None} for n in range(5)))
-    out = run(capsys, "validate", "--limit", "2", "a.json")[1]
-    assert out.count("shape.null") == 2
-    assert "Not shown: 3" in out
-
-
-@pytest.mark.parametrize(
-    ("files", "code"),
-    [
-        (["good.json"], 0),
-        (["bad.json"], 1),
-        (["a.txt"], 2),
-        (["none.json"], 3),
-        (["good.json", "bad.json"], 1),
-        (["none.json", "bad.json", "a.txt"], 3),
-    ],
-)
-def test_exit_codes_of_validate(capsys, files, code):
-    write("good.json", PERSON)
-    write("bad.json", {})
-    write("a.txt", PERSON)
-    given, out, err = run(capsys, "validate", *files)
-    assert given == code
-    assert "Traceback" not in out + err
-
-
-@pytest.mark.parametrize("arguments", [[], ["validate"], ["nonsense"], ["validate", "--limit", "few", "a.json"]])
-def test_a_wrong_call_exits_with_2(capsys, arguments):
-    with pytest.raises(SystemExit) as caught:
-        cli.main(arguments)
-    assert caught.value.code == 2
-    assert "usage: hrdocs" in capsys.readouterr().err
-
-
 def test_show_by_id_and_by_name(capsys):
     write("a.json", PERSON, DETENTION)
     wanted = "Alena Vymyslenka\nheld, by these records: 3 days\n\n2021-03-24 – 2021-03-26  phase: custody  [d1]\n"
@@ -234,10 +152,3 @@ def test_a_terminal_that_knows_few_letters():
     )
     assert done.returncode == 0
     assert done.stdout.startswith(b"\\u0410")
-
-
-@pytest.mark.parametrize("example", sorted((ROOT / "examples").glob("*.json")), ids=lambda p: p.name)
-def test_the_examples_are_in_order(capsys, example):
-    code, out, _ = run(capsys, "validate", str(example))
-    assert code == 0
-    assert out.endswith("Nothing to mend.\n")

@@ -9,10 +9,11 @@ import hrdocs
 
 PUBLIC = """
     Answer Appeal Assessment Case Change Charge Citation Dataset DayRange Detention Diff Duration Header
-    HrdocsError Incident InvalidDocument InvalidField InvalidText Json Judgment Listing LocalText
-    MergeConflict MissingExtra Money NoSuchRecord Norm Organisation PartialDate Penalty Period Person Place
-    Problem Proceeding Quantity Recognition Record Reference Report Severity Source Tally UnreadableFile
-    __version__ criteria from_json iter_records read to_json validate write
+    HrdocsError Incident InvalidDocument InvalidField InvalidSelection InvalidText Json Judgment Listing LocalText
+    Mend Mended MergeConflict MissingExtra Money NoSuchRecord Norm Organisation PartialDate Penalty Period Person Place
+    Problem Proceeding Quantity Recognition Record Reference Report Rules Severity Source Tally UnreadableFile
+    WrongTarget
+    __version__ criteria fix from_json iter_records read to_json validate write
 """
 
 

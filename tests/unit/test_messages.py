@@ -13,6 +13,7 @@ from hrdocs.errors import Place, Problem, Severity
 from hrdocs.messages import LANGUAGES, Rendered
 
 FIELDS = ("message", "expected", "mend")
+WITH_DOUBT = ("message", "doubt", "expected", "mend")
 PLACEHOLDER = re.compile(r"\{([a-z_]+(?::(?:word|form))?)\}")
 # Letters that a text of one language borrowed from another would betray.
 FOREIGN = {"en": "а-яёіў", "ru": "іўґ", "be": "ищъґ"}
@@ -53,8 +54,8 @@ def test_languages_have_the_same_entries(language):
 def test_entry(code, language):
     assert re.fullmatch(r"[a-z]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*", code)
     entry = TABLES[language][code]
-    assert tuple(entry) == FIELDS
-    for name in FIELDS:
+    assert tuple(entry) == (WITH_DOUBT if "doubt" in TABLES["en"][code] else FIELDS)
+    for name in entry:
         assert set(PLACEHOLDER.findall(entry[name])) == set(PLACEHOLDER.findall(TABLES["en"][code][name]))
         # A brace that is no placeholder is a slip, unless it belongs to an example in JSON.
         rest = PLACEHOLDER.sub("", entry[name])
@@ -71,8 +72,8 @@ def test_texts_are_tidy(language):
         assert text.isprintable(), name
         assert "  " not in text, name
         assert " ," not in text, name
-        # A label may be a sentence of a report; all else is part of a block.
-        assert text[-1] not in ("!?,;:" if name.startswith("labels ") else ".!?,;:"), name
+        # What stands alone in a report may be a sentence; all else is part of a block.
+        assert text[-1] not in ("!?,;:" if name.startswith(("labels ", "page ")) else ".!?,;:"), name
         assert not re.search(f"[{FOREIGN[language]}]", text, re.IGNORECASE), name
         # One apostrophe, the one of Belarusian spelling.
         assert "'" not in text, name
@@ -107,7 +108,7 @@ def test_every_word_of_jsontext_is_translated():
 
 
 def test_codes_are_those_of_the_file():
-    assert messages.codes() == frozenset(TABLES["en"]) - {"labels", "words", "forms"}
+    assert messages.codes() == frozenset(TABLES["en"]) - {"labels", "page", "words", "forms"}
     assert {"json.syntax", "gzip.damaged", "file.missing", "document.wrong-root", "shape.type"} <= messages.codes()
 
 
@@ -118,12 +119,13 @@ def test_codes_are_those_of_the_file():
 @pytest.mark.parametrize("code", CODES)
 def test_render_fills_everything(code, language):
     given = everything_for(code)
-    rendered = messages.render(Problem(code=code, parameters=given), language)
-    for name in FIELDS:
-        text = getattr(rendered, name)
-        assert text
-        assert "…" not in text
-        assert not re.search(r"\{[a-z_:]+\}|\[\[|\]\]", text)
+    for is_doubt in (False, True):
+        rendered = messages.render(Problem(code=code, parameters=given, is_doubt=is_doubt), language)
+        for name in FIELDS:
+            text = getattr(rendered, name)
+            assert text
+            assert "…" not in text
+            assert not re.search(r"\{[a-z_:]+\}|\[\[|\]\]", text)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -58,8 +58,6 @@ class Outcome:
         was_held: Whether the person was so held on that day or before.
         result: What the answers come to.
         factors: The value of each factor, by id; a letter is met only of somebody who is or was held.
-        reasons: The tree of reasons.
-        missing: The inputs that are open and could change the result, and only those.
         demand: The word for the demand that follows, such as `rehabilitation`; None where none does.
         demands: The same by kind.
         contradictions: Sets of inputs whose answers cannot all be true; they are named, not resolved.
@@ -73,12 +71,24 @@ class Outcome:
     was_held: Answer
     result: AssessmentResult
     factors: FrozenMap[str, Answer]
-    reasons: Reason = field(repr=False)
-    missing: tuple[str, ...]
     demand: str | None
     demands: tuple[DemandKind, ...]
     contradictions: tuple[tuple[str, ...], ...]
     problems: tuple[Problem, ...]
+    _checklist: "_Checklist" = field(eq=False, repr=False)
+    _standing: Standing = field(eq=False, repr=False)
+
+    # Both follow from the rest and take longer than the rest; who checks a long file never asks for them.
+
+    @cached_property
+    def reasons(self) -> Reason:
+        """The tree of reasons."""
+        return self._checklist.reasons(self._standing.is_held)
+
+    @cached_property
+    def missing(self) -> tuple[str, ...]:
+        """The inputs that are open and could change the result, and only those."""
+        return _missing(self._checklist, self._standing)
 
     @property
     def letters(self) -> tuple[str, ...]:
@@ -178,9 +188,7 @@ def assess(which: str | Framework, answers: Answers, *, on: Day) -> Outcome:
     read = reading.read(chosen, answers, day)
     checklist = _Checklist(chosen, {name: given.answer for name, given in read.given.items()})
     standing = Standing.of(chosen, read.held, day)
-    criteria = checklist.value(chosen.criteria)
-    exclusion = Answer.NO if chosen.exclusion is None else checklist.value(chosen.exclusion)
-    result = _result(standing, criteria, exclusion)
+    result = _result(standing, checklist.criteria, checklist.exclusion)
     named: list[tuple[str, ...]] = [(name,) for name in read.clashes]
     if standing.is_contradictory:
         named.append((DEPRIVATION,))
@@ -195,13 +203,13 @@ def assess(which: str | Framework, answers: Answers, *, on: Day) -> Outcome:
         held=Held(answer=standing.told, spells=_told(read.held), why=read.held.why, sources=read.held.sources),
         was_held=standing.was_held,
         result=result,
-        factors=FrozenMap({f.id: checklist.value(Ref(f.id)) & _bound(f, standing.was_held) for f in chosen.factors}),
-        reasons=checklist.reasons(standing.is_held),
-        missing=_missing(checklist, standing, criteria & ~exclusion),
+        factors=FrozenMap({f.id: checklist.value_of(f.id) & _bound(f, standing.was_held) for f in chosen.factors}),
         demand=None,
         demands=(),
         contradictions=tuple(named),
         problems=tuple(_warnings(chosen, checklist, named, day)),
+        checklist=checklist,
+        standing=standing,
     )
     follows = outcome.consequence
     if follows is None:
@@ -241,6 +249,8 @@ class _Checklist:
                 self.clashes.append(name)
             self.expressions[name] = Ref(name, is_input=True)
         self.settled = dict.fromkeys(self.clashes, Answer.UNKNOWN)
+        # Where no factor is answered as a whole, what expressions come to follows from the framework alone.
+        self._resolved: dict[int, tuple[Expr, Expr]] = {} if self._whole else chosen.resolved
 
     def answer(self, name: str) -> Answer:
         """Give the answer to an input."""
@@ -258,8 +268,26 @@ class _Checklist:
         return logic.resolve(expr, self.expressions)
 
     def value(self, expr: Expr) -> Answer:
-        """Give the value of an expression."""
-        return logic.evaluate(self.resolved(expr), lambda ref: self.answer(ref.name))
+        """Give the value of an expression of the framework."""
+        # By identity, since to hash an expression takes as long as to resolve it.
+        known = self._resolved.get(id(expr))
+        if known is None or known[0] is not expr:
+            known = self._resolved[id(expr)] = (expr, self.resolved(expr))
+        return logic.evaluate(known[1], lambda ref: self.answer(ref.name))
+
+    def value_of(self, name: str) -> Answer:
+        """Give the value of a factor."""
+        return self.value(self.expressions[name])
+
+    @property
+    def criteria(self) -> Answer:
+        """The value of the criteria."""
+        return self.value(self.framework.criteria)
+
+    @property
+    def exclusion(self) -> Answer:
+        """The value of the exclusion; no where there is none."""
+        return Answer.NO if self.framework.exclusion is None else self.value(self.framework.exclusion)
 
     def inputs_of(self, name: str) -> tuple[str, ...]:
         """Give the inputs of a factor that are answered."""
@@ -304,14 +332,14 @@ def _result(standing: Standing, criteria: Answer, exclusion: Answer) -> Assessme
     return AssessmentResult.UNDETERMINED
 
 
-def _missing(checklist: _Checklist, standing: Standing, whole: Answer) -> tuple[str, ...]:
+def _missing(checklist: _Checklist, standing: Standing) -> tuple[str, ...]:
     """Give the open inputs that could change the result.
 
     The result is a function of how the person stands and of one expression over the other inputs. It depends on that
     expression unless the person was never held, and on how the person stands unless the expression is no.
     """
     possible = standing.possible
-    if whole.is_no or possible == {"never"}:
+    if possible == {"never"} or (checklist.criteria & ~checklist.exclusion).is_no:
         return ()
     found = set(checklist.open_inputs())
     if len(possible) > 1:
@@ -333,7 +361,7 @@ def _warnings(
     if not on.before(chosen.adopted).is_no:
         warn("criteria.before-framework", framework=chosen.id, day=str(chosen.adopted))
     for factor in chosen.factors:
-        if factor.since is not None and not on.before(factor.since).is_no and checklist.value(Ref(factor.id)).is_yes:
+        if factor.since is not None and not on.before(factor.since).is_no and checklist.value_of(factor.id).is_yes:
             warn("criteria.before-factor", framework=chosen.id, factor=factor.label, day=str(factor.since))
     return found
 

@@ -256,6 +256,11 @@ class Framework:
         return self.id
 
     @cached_property
+    def resolved(self) -> dict[int, tuple[Expr, Expr]]:
+        """What expressions of this framework come to over its inputs, by identity; filled as they are asked for."""
+        return {}
+
+    @cached_property
     def expressions(self) -> Mapping[str, Expr]:
         """The expression of each factor."""
         return {factor.id: factor.when for factor in self.factors}

@@ -5,6 +5,7 @@ worked out anew; where that gives another result than the record holds, a warnin
 of the other.
 """
 
+from collections.abc import Iterable
 from typing import Final
 
 import attrs
@@ -18,8 +19,8 @@ from hrdocs.errors import Place, Problem, Severity
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.model.assessment import AnsweredInput, Assessment, Deprivation
 from hrdocs.model.base import Sharing
-from hrdocs.values import PartialDate
-from hrdocs.vocabulary import SharingLabel
+from hrdocs.values import Answer, PartialDate
+from hrdocs.vocabulary import AssessmentResult, SharingLabel
 
 _AMBER: Final = Sharing(label=SharingLabel.AMBER)
 
@@ -81,29 +82,81 @@ def from_assessment(record: Assessment, which: Framework | None = None) -> Outco
         UnknownInput: It has no input of a name in the record.
         ValueError: The record says no day.
     """
-    chosen = which or framework(record.framework)
     if record.on is None:
         raise ValueError("an assessment without a day cannot be worked out: give the record an `on`")
-    rows: list[tuple[str, Given | Held]] = []
+    chosen = which or framework(record.framework)
+    rows = [
+        Given(input=row.input, answer=row.answer, why=row.why, sources=row.sources)
+        for row in record.answers
+        if not _is_of_liberty(chosen, row.input)
+    ]
     held = Held(spells=tuple(spell_of(each) for each in record.deprivations))
     for row in record.answers:
-        if row.input in {DEPRIVATION, chosen.liberty}:
+        if _is_of_liberty(chosen, row.input):
             held = attrs.evolve(held, answer=row.answer, why=row.why, sources=row.sources)
-            continue
-        rows.append((row.input, Given(input=row.input, answer=row.answer, why=row.why, sources=row.sources)))
-    outcome = assess(chosen, [*rows, (DEPRIVATION, held)], on=record.on)
-    return attrs.evolve(outcome, problems=(*outcome.problems, *_differences(record, outcome)))
+    outcome = assess(chosen, [*((given.input, given) for given in rows), (DEPRIVATION, held)], on=record.on)
+    different = _differences(
+        record.framework, record.framework_version, record.result, outcome.framework.version, outcome.result
+    )
+    at = (attrs.evolve(p, place=attrs.evolve(p.place, record=record.id)) for p in different)
+    return attrs.evolve(outcome, problems=(*outcome.problems, *at))
 
 
-def _differences(record: Assessment, outcome: Outcome) -> list[Problem]:
-    found = []
+def problems_of(
+    which: str,
+    answers: Iterable[tuple[str, Answer]],
+    *,
+    deprivations: Iterable[Deprivation] = (),
+    on: PartialDate,
+    version: str | None = None,
+    result: AssessmentResult | None = None,
+) -> tuple[Problem, ...]:
+    """Give the problems of an assessment by what it comes to alone, as `from_assessment` does with the whole record.
+
+    Args:
+        which: Id of the framework.
+        answers: Inputs with their answers.
+        deprivations: How and when the person was held.
+        on: The day for which it was asked.
+        version: The version of the framework's data that the record names.
+        result: The result that it holds.
+
+    Raises:
+        UnknownFramework: There is no framework of that id.
+        UnknownInput: It has no input of a name.
+    """
+    chosen = framework(which)
+    held: list[Answer] = []
+    rest: list[tuple[str, Answer]] = []
+    for name, answer in answers:
+        if _is_of_liberty(chosen, name):
+            held.append(answer)
+        else:
+            rest.append((name, answer))
+    liberty = Held(spells=tuple(spell_of(each) for each in deprivations), answer=held[-1] if held else None)
+    outcome = assess(chosen, [*rest, (DEPRIVATION, liberty)], on=on)
+    return (*outcome.problems, *_differences(which, version, result, chosen.version, outcome.result))
+
+
+def _is_of_liberty(chosen: Framework, name: str) -> bool:
+    return name in {DEPRIVATION, chosen.liberty}
+
+
+def _differences(
+    which: str,
+    version: str | None,
+    result: AssessmentResult | None,
+    at_hand: str,
+    found: AssessmentResult,
+) -> list[Problem]:
+    told = []
 
     def warn(code: str, at: str, **parameters: str) -> None:
-        place = Place(pointer=at, record=record.id)
-        found.append(Problem(code=code, severity=Severity.WARNING, place=place, parameters=FrozenMap(parameters)))
+        place = Place(pointer=at)
+        told.append(Problem(code=code, severity=Severity.WARNING, place=place, parameters=FrozenMap(parameters)))
 
-    if record.framework_version not in (None, outcome.framework.version):
-        warn("criteria.other-version", "/framework_version", framework=record.framework, day=outcome.framework.version)
-    if record.result is not None and record.result is not outcome.result:
-        warn("criteria.other-result", "/result", stored=record.result, found=outcome.result)
-    return found
+    if version not in (None, at_hand):
+        warn("criteria.other-version", "/framework_version", framework=which, day=at_hand)
+    if result is not None and result is not found:
+        warn("criteria.other-result", "/result", stored=result, found=found)
+    return told

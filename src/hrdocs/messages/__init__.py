@@ -10,7 +10,8 @@ add a code, add one entry to each of the three:
 
 `{type}` is the parameter of that name, `{found:word}` one that is translated by the table `words`, `{expected:form}`
 one that is described by the table `forms`; several words or forms are divided by `|`. What stands in `[[` and `]]` is
-left out when a parameter inside it is absent. The texts begin small and end without a full stop.
+left out when a parameter inside it is absent. The texts begin small and end without a full stop. A rule that may be in
+doubt has a `doubt` as well, which stands in place of the message when the fault is only possible.
 """
 
 import re
@@ -29,6 +30,7 @@ LANGUAGES: Final = ("en", "ru", "be")
 ELLIPSIS: Final = "…"
 """Stands for what is missing, masked or cut."""
 
+Labels: TypeAlias = Mapping[str, str]
 _Parameters: TypeAlias = Mapping[str, str | int]
 _LONGEST = 400
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)(?::(word|form))?\}")
@@ -48,11 +50,13 @@ class Rendered:
         message: What is wrong.
         expected: What should stand there.
         mend: What to do.
+        doubt: What may be wrong, where that is not certain.
     """
 
     message: str
     expected: str
     mend: str
+    doubt: str = ""
 
 
 @frozen
@@ -61,6 +65,7 @@ class _Catalogue:
 
     texts: Mapping[str, Rendered]
     labels: Mapping[str, str]
+    page: Mapping[str, str]
     tables: Mapping[str, Mapping[str, str]] = field(repr=False)
 
 
@@ -70,9 +75,10 @@ def _catalogue(language: str) -> _Catalogue:
         message = f"no messages in {language!r}; the languages are {', '.join(LANGUAGES)}"
         raise ValueError(message)
     tables = tomllib.loads((resources.files(__name__) / f"{language}.toml").read_text(encoding="utf-8"))
-    labels, words, forms = tables.pop("labels"), tables.pop("words"), tables.pop("forms")
+    labels, page = tables.pop("labels"), tables.pop("page")
+    words, forms = tables.pop("words"), tables.pop("forms")
     texts = {code: Rendered(**entry) for code, entry in tables.items()}
-    return _Catalogue(texts, labels, {"word": words, "form": forms})
+    return _Catalogue(texts, labels, page, {"word": words, "form": forms})
 
 
 def labels(language: str) -> Mapping[str, str]:
@@ -82,6 +88,15 @@ def labels(language: str) -> Mapping[str, str]:
         ValueError: There are no messages in this language.
     """
     return _catalogue(language).labels
+
+
+def page_words(language: str) -> Mapping[str, str]:
+    """Give the words of a report as a page and as a table.
+
+    Raises:
+        ValueError: There are no messages in this language.
+    """
+    return _catalogue(language).page
 
 
 def codes() -> frozenset[str]:
@@ -95,10 +110,15 @@ def parameters(code: str) -> tuple[frozenset[str], frozenset[str]]:
     A rule's test holds its problems against this; `render` itself puts an ellipsis for what is missing.
     """
     text = _catalogue("en").texts[code]
-    whole = f"{text.message}\n{text.expected}\n{text.mend}"
+    whole = f"{text.message}\n{text.expected}\n{text.mend}\n{text.doubt}"
     named = {match[1] for match in _PLACEHOLDER.finditer(whole)}
     needed = {match[1] for match in _PLACEHOLDER.finditer(_OPTIONAL.sub("", whole))}
     return frozenset(needed), frozenset(named - needed)
+
+
+def has_doubt(code: str) -> bool:
+    """Tell whether a code has words for a fault that is only possible."""
+    return bool(_catalogue("en").texts[code].doubt)
 
 
 def masked_key(key: str) -> str:
@@ -119,11 +139,27 @@ def render(problem: Problem, language: str = "en") -> Rendered:
     if text is None:
         return Rendered(problem.code, "", "")
     given = problem.parameters
+    message = text.doubt if problem.is_doubt and text.doubt else text.message
     return Rendered(
-        _fill(text.message, given, catalogue),
+        _fill(message, given, catalogue),
         _fill(text.expected, given, catalogue),
         _fill(text.mend, given, catalogue),
     )
+
+
+def template(code: str, language: str = "en") -> Rendered:
+    """Give the texts of a code as they are before they are filled in: `‹name›` stands for what is filled in.
+
+    Raises:
+        KeyError: The code has no texts.
+        ValueError: There are no messages in this language.
+    """
+    text = _catalogue(language).texts[code]
+    return Rendered(*(_unfilled(each) for each in (text.message, text.expected, text.mend, text.doubt)))
+
+
+def _unfilled(text: str) -> str:
+    return _PLACEHOLDER.sub(r"‹\1›", _OPTIONAL.sub(r"\1", text))
 
 
 def _fill(template: str, given: _Parameters, catalogue: _Catalogue) -> str:
@@ -149,7 +185,7 @@ def _clean(text: str) -> str:
     return text if text.isprintable() else "".join(char if char.isprintable() else ELLIPSIS for char in text)
 
 
-def to_text(problem: Problem, language: str = "en", *, show_ids: bool = False) -> str:
+def to_text(problem: Problem, language: str = "en", *, show_ids: bool = False, show_code: bool = True) -> str:
     """Give the problem as a block for a person.
 
     Args:
@@ -157,6 +193,7 @@ def to_text(problem: Problem, language: str = "en", *, show_ids: bool = False) -
         language: One of `LANGUAGES`.
         show_ids: Print the id of the record, and keys in the pointer that the format does not know; either may be made
             of somebody's name.
+        show_code: Print the severity and the code in the last line.
 
     Shape:
         /records/12/citation (line 214): cc1999:342-9/1 is not an article of cc1999
@@ -166,29 +203,46 @@ def to_text(problem: Problem, language: str = "en", *, show_ids: bool = False) -
     """
     labels = _catalogue(language).labels
     rendered = render(problem, language)
-    where = _where(problem.place, labels, show_ids=show_ids)
+    where = where_text(problem.place, language, show_ids=show_ids)
     lines = [f"{where}: {rendered.message}" if where else rendered.message]
     width = max(len(labels["expected"]), len(labels["mend"]))
     if rendered.expected:
         lines.append(f"  {labels['expected']:<{width}}  {rendered.expected}")
     if rendered.mend:
         lines.append(f"  {labels['mend']:<{width}}  {rendered.mend}")
-    lines.append(f"  [{labels[problem.severity.value]} {problem.code}]")
+    if show_code:
+        lines.append(f"  [{labels[problem.severity.value]} {problem.code}]")
     return "\n".join(lines)
 
 
-def _where(place: Place, labels: Mapping[str, str], *, show_ids: bool) -> str:
+def where_text(place: Place, language: str = "en", *, show_ids: bool = False) -> str:
+    """Give a place on one line: file, pointer, then sheet, row, line and column in brackets."""
+    labels = _catalogue(language).labels
     parts = []
     if place.file:
         parts.append(_clean(place.file))
-    if place.pointer:
-        parts.append(_clean(place.pointer) if show_ids else _masked(place.pointer))
-    inside = [f"{labels[name]} {number}" for name in ("line", "column") if (number := getattr(place, name)) is not None]
+    pointer = pointer_text(place, show_ids=show_ids)
+    if pointer:
+        parts.append(pointer)
+    known = [(name, getattr(place, name)) for name in ("sheet", "row", "line", "column")]
+    inside = [f"{labels[name]} {_clean(str(given))}" for name, given in known if given is not None]
     if show_ids and place.record is not None:
         inside.append(f"{labels['record']} {_clean(place.record)}")
     if inside:
         parts.append(f"({', '.join(inside)})")
     return " ".join(parts)
+
+
+def pointer_text(place: Place, *, show_ids: bool = False) -> str | None:
+    """Give the pointer of a place; keys that the format does not know are masked unless ids may be shown."""
+    if place.pointer is None:
+        return None
+    return _clean(place.pointer) if show_ids else _masked(place.pointer)
+
+
+def one_line(text: str) -> str:
+    """Give a text that comes from outside on one line: no control signs, no endless length."""
+    return _clean(text)
 
 
 def _masked(pointer: str) -> str:

@@ -1,45 +1,46 @@
 """Rules on the pointers within a record: they lead to what the record has, or has not."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Final
 
 from hrdocs import jsontext
-from hrdocs.codec import write_record
-from hrdocs.errors import Place, Problem, Severity
-from hrdocs.model import Record
-from hrdocs.values import Json
+from hrdocs.errors import Severity
+from hrdocs.validation.rule import Context, Family, Found, Rule, found
+from hrdocs.validation.walk import Item
 
 
-def leads_nowhere(record: Record) -> Iterator[Problem]:
+def leads_nowhere(item: Item, _: Context) -> Iterator[Found]:
     """Find pointers to a value that the record has not: in `sources`, `variants`, `said`, `sharing`."""
-    given = [
-        *((f"/sources/{n}/supports/{m}", p) for n, s in enumerate(record.sources) for m, p in enumerate(s.supports)),
-        *((f"/variants/{n}/pointer", v.pointer) for n, v in enumerate(record.variants)),
-        *((f"/said/{jsontext.escape(p)}", p) for p in record.said),
-        *((f"/sharing/fields/{jsontext.escape(p)}", p) for p in record.sharing.fields),
-    ]
-    if not given:
-        return
-    value = write_record(record)
-    for pointer, target in given:
-        # A field may be absent and still have variants, words and a label of its own.
-        if not _resolves(value, target) and target not in record.missing:
-            yield Problem(code="pointer.leads-nowhere", severity=Severity.WARNING, place=Place(pointer=pointer))
+    record = item.record
+    # A field may be absent and still have variants, words and a label of its own.
+    missing = record.missing
+    for here, pointer in item.supports:
+        if pointer not in missing and not item.has(pointer):
+            yield found("pointer.leads-nowhere", here)
+    for n, variant in enumerate(record.variants):
+        if variant.pointer not in missing and not item.has(variant.pointer):
+            yield found("pointer.leads-nowhere", f"/variants/{n}/pointer")
+    for field, pointers in (("said", record.said), ("sharing/fields", record.sharing.fields)):
+        for pointer in pointers:
+            if pointer not in missing and not item.has(pointer):
+                yield found("pointer.leads-nowhere", f"/{field}/{jsontext.escape(pointer)}")
 
 
-def present_though_missing(record: Record) -> Iterator[Problem]:
+def present_though_missing(item: Item, _: Context) -> Iterator[Found]:
     """Find values that stand in the record although `missing` says that they are absent."""
-    if not record.missing:
-        return
-    value = write_record(record)
-    for target in record.missing:
-        if _resolves(value, target):
-            yield Problem(code="missing.present", place=Place(pointer=f"/missing/{jsontext.escape(target)}"))
+    for pointer in item.record.missing:
+        if item.has(pointer):
+            yield found("missing.present", f"/missing/{jsontext.escape(pointer)}")
 
 
-def _resolves(value: Json | dict[str, Any], pointer: str) -> bool:
-    try:
-        jsontext.resolve(value, pointer)
-    except LookupError:
-        return False
-    return True
+FAMILY: Final = Family(
+    (
+        Rule(
+            "pointer.leads-nowhere",
+            Severity.WARNING,
+            leads_nowhere,
+            needs=("item.supports", "variants", "said", "sharing.fields"),
+        ),
+        Rule("missing.present", Severity.ERROR, present_though_missing, needs=("missing",)),
+    )
+)

@@ -1,172 +1,370 @@
-"""A file from its bytes to a report: syntax, shape and the rules of meaning, in one pass.
+"""A file from its bytes to a report: syntax, shape and the rules of meaning.
 
-NDJSON is checked a line at a time. A reference to a record further down waits for it; where one waits in vain the lines
-concerned are read once more, to tell the column.
+NDJSON is examined in blocks of whole lines, `.json` and datasets as a whole; what the rules of the whole file need is
+kept in an index. The lines of late findings are read once more, to tell the column.
 """
 
 import os
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from typing import IO
 
 import attrs
 
-from hrdocs import messages
+from hrdocs import jsontext, messages
 from hrdocs.dataset import Dataset
-from hrdocs.errors import InvalidDocument, Place, Problem, UnreadableFile
-from hrdocs.files import MAX_LINE_BYTES, Entry, RecordFile, duplicate
-from hrdocs.model import Record
-from hrdocs.validation import chronology, pointers, sharing
-from hrdocs.validation.references import References, Waiting
-from hrdocs.validation.report import Report, counts_of
-
-Rule = Callable[[Record], Iterator[Problem]]
-
-RULES: tuple[Rule, ...] = (
-    chronology.bounds_reversed,
-    chronology.period_reversed,
-    pointers.leads_nowhere,
-    pointers.present_though_missing,
-    sharing.looser,
+from hrdocs.errors import InvalidDocument, Place, Problem, Severity, UnreadableFile
+from hrdocs.jsontext import JsonFault
+from hrdocs.recordfile import MAX_LINE_BYTES, AnyPath, Entry, RecordFile
+from hrdocs.validation.examine import (
+    KEPT,
+    CheckedFile,
+    Findings,
+    OnRecord,
+    Terms,
+    examine,
+    examine_block,
+    examine_dataset,
+    no_collection,
+    problem_of,
 )
-"""The rules on one record, in the order in which they are asked."""
+from hrdocs.validation.index import PART_SHIFT
+from hrdocs.validation.report import Report, Total, counts_of, versions
+from hrdocs.validation.rule import Context, Found
+from hrdocs.validation.rules import Rules
+from hrdocs.values import PartialDate
+
+Source = AnyPath | IO[bytes] | Dataset
+OnProgress = Callable[[int, int | None], None]
+PlaceOf = Callable[[str, str], Place | None]
 
 
-def validate(
-    source: str | os.PathLike[str] | Dataset,
+def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the source have a default
+    source: Source,
     *,
     language: str = "en",
+    rules: Rules | Iterable[str] | None = None,
+    on_record: OnRecord | None = None,
+    as_of: PartialDate | str | None = None,
+    jobs: int = 1,
     max_bytes: int | None = None,
     max_line_bytes: int = MAX_LINE_BYTES,
+    max_problems: int = KEPT,
+    on_progress: OnProgress | None = None,
+    place_of: PlaceOf | None = None,
 ) -> Report:
-    """Check a file, or a dataset, and report all that is wrong.
+    """Check a file, a stream or a dataset, and report all that is wrong.
 
     Bad content never raises, and neither does a file that cannot be read: both are in the report.
 
     Args:
-        source: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`, or a dataset.
+        source: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`; a stream of bytes in one of these
+            formats; or a dataset.
         language: The report's language: `en`, `ru` or `be`.
+        rules: Which rules of meaning are asked: a `Rules`, or codes and subjects; all when left out.
+        on_record: Called with each record in the order of the file, None for one that could not be read, and with the
+            problems seen in it alone; what only the whole file shows is in the report.
+        as_of: The day up to which things can have happened; without it no day counts as lying in the future.
+        jobs: How many processes examine an NDJSON file. The report is the same with any number.
         max_bytes: How large the file may be, after gzip is undone; absent, a `.json` is bounded as by `read`.
         max_line_bytes: How long a line of NDJSON may be.
+        max_problems: How many problems of one code and severity the report holds; the others are counted.
+        on_progress: Called now and then with the bytes read so far, gzip undone, and with the size of the file.
+        place_of: For a dataset that was read from a table: called with the id of a record and a pointer from it, gives
+            the cell (`file`, `sheet`, `row`, `column`), or None where it does not know.
 
     Raises:
-        ValueError: There are no messages in this language.
+        ValueError: There are no messages in this language, a name in `rules` is none of a rule, or several jobs are
+            asked for together with `on_record`.
     """
     messages.labels(language)  # a wrong call fails before the work
+    if jobs < 1 or (jobs > 1 and on_record is not None):
+        raise ValueError("jobs is a whole number from 1 on, and 1 where on_record is given")
+    terms = attrs.evolve(terms_of(rules, as_of), max_bytes=max_bytes, max_line_bytes=max_line_bytes, kept=max_problems)
     if isinstance(source, Dataset):
-        return _check(None, _entries_of(source), None, language)
+        report = conclude([examine_dataset(source, terms, on_record)], [source], terms, language=language)
+        return report if place_of is None else _in_cells(report, place_of)
     try:
         file = RecordFile(source, max_bytes=max_bytes, max_line_bytes=max_line_bytes)
-    except InvalidDocument as error:
-        return Report(file=os.fspath(source), problems=error.problems, counts=(), language=language)
-    return _check(file.name, file.entries(), file, language)
+    except (InvalidDocument, UnreadableFile) as error:
+        whole = Findings()
+        whole.end(error, max_problems)
+        name = os.fspath(source) if isinstance(source, str | os.PathLike) else None
+        return conclude([whole], [CheckedFile(name=name, sha256=None)], terms, language=language)
+    terms = attrs.evolve(terms, context=attrs.evolve(terms.context, is_lines=file.is_lines))
+    if not file.is_lines:
+        parts: Iterator[Findings] = iter([examine(file, file.entries(), terms, on_record)])
+    elif jobs == 1:
+        parts = _one_by_one(file, terms, on_record, on_progress)
+    else:
+        parts = _side_by_side(file, terms, jobs, on_progress)
+    return conclude(parts, [file], terms, language=language)
 
 
-def _entries_of(dataset: Dataset) -> Iterator[Entry]:
-    for n, record in enumerate(dataset):
-        yield Entry(record=record, pointer=f"/records/{n}", text="")
+def _in_cells(report: Report, place_of: PlaceOf) -> Report:
+    """Add to the places of problems in which cells of a table they stand."""
+    problems = []
+    for problem in report.problems:
+        _, _, number, *rest = (problem.place.pointer or "").split("/")
+        cell = None
+        if problem.place.record is not None and number:
+            cell = place_of(problem.place.record, "/".join(["", *rest]))
+        if cell is not None:
+            place = attrs.evolve(problem.place, file=cell.file, sheet=cell.sheet, row=cell.row, column=cell.column)
+            problem = attrs.evolve(problem, place=place)  # noqa: PLW2901
+        problems.append(problem)
+    return attrs.evolve(report, problems=tuple(problems))
 
 
-def _check(name: str | None, entries: Iterator[Entry], file: RecordFile | None, language: str) -> Report:
-    found = _Findings(file)
-    is_legible = True
+def _one_by_one(
+    file: RecordFile, terms: Terms, on_record: OnRecord | None, on_progress: OnProgress | None
+) -> Iterator[Findings]:
+    size = file.size if on_progress else None
     try:
-        for entry in entries:
-            found.take(entry)
-    except InvalidDocument as error:
-        found.problems += error.problems
-    except UnreadableFile as error:
-        found.problems += error.problems
-        is_legible = False
-    found.finish()
-    problems = sorted(found.problems, key=_document_order)
+        for block in file.blocks():
+            part = examine_block(block, file.name, terms, on_record)
+            yield part
+            if part.over_from is not None:
+                return
+            if on_progress is not None:
+                on_progress(block.before + len(block.data), size)
+    except (InvalidDocument, UnreadableFile) as error:
+        yield _ended(error, terms)
+
+
+def _side_by_side(file: RecordFile, terms: Terms, jobs: int, on_progress: OnProgress | None) -> Iterator[Findings]:
+    """Give the same parts in the same order, examined by several processes; few blocks wait at a time."""
+    size = file.size if on_progress else None
+    waiting: deque[tuple[Future[Findings], int]] = deque()
+    ended: Findings | None = None
+    with ProcessPoolExecutor(max_workers=jobs) as pool:
+
+        def first() -> Findings:
+            future, end = waiting.popleft()
+            part = future.result()
+            if on_progress is not None:
+                on_progress(end, size)
+            return part
+
+        try:
+            for block in file.blocks():
+                future = pool.submit(examine_block, block, file.name, terms)
+                waiting.append((future, block.before + len(block.data)))
+                if len(waiting) > 2 * jobs:
+                    part = first()
+                    yield part
+                    if part.over_from is not None:
+                        return
+        except (InvalidDocument, UnreadableFile) as error:
+            ended = _ended(error, terms)
+        while waiting:
+            part = first()
+            yield part
+            if part.over_from is not None:
+                return
+        if ended is not None:
+            yield ended
+
+
+def _ended(error: InvalidDocument | UnreadableFile, terms: Terms) -> Findings:
+    part = Findings()
+    part.end(error, terms.kept)
+    return part
+
+
+def examine_file(
+    source: AnyPath | IO[bytes],
+    *,
+    part: int = 0,
+    rules: Rules | Iterable[str] | None = None,
+    as_of: PartialDate | str | None = None,
+    name: str | None = None,
+) -> Findings:
+    """Examine one of several files that together are a dataset, wherever it lies; `combine` puts them together.
+
+    What it gives can travel to another machine, and holds no more of the records than the rules of the whole need.
+
+    Args:
+        source: As for `validate`.
+        part: Which of the files it is, counted from 0.
+        rules: As for `validate`, the same for all files.
+        as_of: As for `validate`, the same for all files.
+        name: What the file is called in the report; that of the path when absent.
+    """
+    terms = terms_of(rules, as_of)
+    base = part << PART_SHIFT
+    try:
+        file = RecordFile(source, name=name)
+    except (InvalidDocument, UnreadableFile) as error:
+        return _ended(error, terms)
+    terms = attrs.evolve(terms, context=attrs.evolve(terms.context, is_lines=file.is_lines))
+    if file.is_lines:
+        whole = Findings()
+        try:
+            for block in file.blocks():
+                whole.join(examine_block(block, file.name, terms, base=base), terms.kept)
+                if whole.over_from is not None:
+                    break
+        except (InvalidDocument, UnreadableFile) as error:
+            whole.join(_ended(error, terms), terms.kept)
+    else:
+        whole = examine(file, file.entries(), terms, base=base)
+    whole.file = _checked(file)
+    return whole
+
+
+def combine(
+    parts: Iterable[Findings],
+    *,
+    language: str = "en",
+    rules: Rules | Iterable[str] | None = None,
+    as_of: PartialDate | str | None = None,
+) -> Report:
+    """Give one report on files that were examined apart: references lead from one to another, ids are unique in all.
+
+    Args:
+        parts: What `examine_file` gave for each, in the order of their numbers.
+        language: As for `validate`.
+        rules: As they were examined.
+        as_of: As they were examined.
+    """
+    parts = list(parts)
+    terms = terms_of(rules, as_of)
+    terms = attrs.evolve(terms, context=attrs.evolve(terms.context, is_lines=True))
+    names = [part.file or CheckedFile(name=None, sha256=None) for part in parts]
+    return conclude(parts, names, terms, language=language)
+
+
+def terms_of(rules: Rules | Iterable[str] | None, as_of: PartialDate | str | None) -> Terms:
+    """Give the terms for a choice of rules and a day."""
+    chosen = rules if isinstance(rules, Rules) else Rules(select=tuple(rules or ()))
+    day = PartialDate.parse(as_of) if isinstance(as_of, str) else as_of
+    return Terms(rules=chosen, context=Context(as_of=day))
+
+
+def conclude(
+    parts: Iterable[Findings],
+    sources: Sequence[RecordFile | Dataset | CheckedFile],
+    terms: Terms,
+    *,
+    language: str = "en",
+) -> Report:
+    """Put the findings of parts together, ask the rules that need the whole, and give the report."""
+    whole = Findings()
+    for part in parts:
+        whole.join(part, terms.kept)
+        if len(sources) == 1 and part.over_from is not None:
+            break
+    with no_collection():
+        late = sorted(_late(whole, terms), key=lambda each: each[0])
+    kept: list[tuple[int, Problem]] = []
+    names = _ids_at({at for at, _ in late}, whole)
+    for at, fault in late:
+        problem = problem_of(fault, names.get(at))
+        if problem.severity is Severity.ERROR:
+            whole.rejected.add(at)
+        if whole.count(problem, terms.kept):
+            kept.append((at, problem))
+    for number, source in enumerate(sources):
+        here = [(at - (number << PART_SHIFT), p) for at, p in kept if at >> PART_SHIFT == number]
+        whole.problems += _placed(here, source)
     return Report(
-        file=name,
-        problems=tuple(problems),
-        counts=counts_of(found.types),
+        files=tuple(_checked(source) for source in sources if not isinstance(source, Dataset)),
+        problems=tuple(sorted(whole.problems, key=_document_order)),
+        totals=tuple(
+            Total(code=code, severity=severity, count=whole.totals[code, severity])
+            for code, severity in sorted(whole.totals)
+        ),
+        counts=counts_of(whole.types),
+        waived=whole.waived,
+        header=whole.header,
+        versions=versions(),
+        rules=terms.rules,
+        as_of=terms.context.as_of,
         language=language,
-        is_legible=is_legible,
+        is_legible=whole.is_legible,
+        rejects=frozenset(whole.rejected),
+        over_from=whole.over_from,
+        source=sources[0] if len(sources) == 1 and not isinstance(sources[0], CheckedFile) else None,
     )
 
 
-def _document_order(problem: Problem) -> tuple[int, int]:
-    return (problem.place.line or 0, problem.place.column or 0)
+def _checked(source: RecordFile | CheckedFile) -> CheckedFile:
+    if isinstance(source, CheckedFile):
+        return source
+    try:
+        return CheckedFile(name=source.name, sha256=source.sha256())
+    except UnreadableFile:
+        return CheckedFile(name=source.name, sha256=None)
 
 
-class _Findings:
-    """What has been found so far."""
-
-    def __init__(self, file: RecordFile | None) -> None:
-        self.problems: list[Problem] = []
-        self.types: Counter[str] = Counter()
-        self._file = file
-        self._references = References()
-        self._first: dict[str, Place] = {}
-        self._unplaced: list[Problem] = []
-        self._last: Entry | None = None
-
-    def take(self, entry: Entry) -> None:
-        self.problems += entry.problems
-        self._last = entry
-        record = entry.record
-        if record is None:
-            record_id, record_type = entry.claims
-            if record_id is not None:
-                self._unplaced += [_at(*each) for each in self._references.hear_of(record_id, record_type)]
-            return
-        self.types[record.type] += 1
-        here = [problem for rule in RULES for problem in rule(record)]
-        if record.id in self._first:
-            here.append(duplicate("/id", self._first[record.id]))
-        else:
-            self._first[record.id] = Place(pointer=entry.pointer and f"{entry.pointer}/id", line=entry.line)
-        for problem, waiting in self._references.meet(record, entry.pointer, entry.line):
-            if waiting.reference.source == record.id:
-                here.append(problem)
-            else:
-                self._unplaced.append(_at(problem, waiting))
-        waived = {waiver.rule for waiver in record.waivers}
-        here = [problem for problem in here if problem.code not in waived]
-        if here:
-            self._place([_in(problem, entry.pointer, record.id, entry.line) for problem in here], entry)
-
-    def _place(self, problems: list[Problem], entry: Entry) -> None:
-        if self._file is None:
-            self.problems += problems
-        elif entry.line is not None:
-            self.problems += self._file.placed(problems, entry)
-        else:
-            self._unplaced += problems
-
-    def finish(self) -> None:
-        """Complete the places that had to wait: of the whole `.json`, or of lines already gone by."""
-        self._unplaced += [_at(problem, waiting) for problem, waiting in self._references.end()]
-        if not self._unplaced:
-            return
-        if self._file is None:
-            self.problems += self._unplaced
-        elif not self._file.is_lines and self._last is not None:
-            self.problems += self._file.placed(self._unplaced, self._last)
-        else:
-            self.problems += _placed_in_lines(self._file, self._unplaced)
+def _late(whole: Findings, terms: Terms) -> Iterator[tuple[int, Found]]:
+    """Ask the rules of the whole file; what a record waives is counted."""
+    index, codes = whole.index, terms.asked.codes
+    for check in terms.asked.file_checks:
+        for at, fault in check(index, terms.context):
+            if fault.code not in codes or (fault.is_doubt and not terms.rules.doubts):
+                continue
+            if fault.code in index.waived.get(at, ()):
+                whole.waived += 1
+                continue
+            yield at, fault
 
 
-def _in(problem: Problem, base: str, record_id: str, line: int | None) -> Problem:
-    """Give a problem its place in the file, from its place in the record."""
-    pointer = base + (problem.place.pointer or "")
-    return attrs.evolve(problem, place=attrs.evolve(problem.place, pointer=pointer, record=record_id, line=line))
+def _ids_at(wanted: set[int], whole: Findings) -> dict[int, str]:
+    """Give the ids of some records, by their numbers."""
+    if not wanted:
+        return {}
+    names = whole.index.ids_at(wanted | {first for at, first in whole.index.twice if at in wanted})
+    return names | {at: names[first] for at, first in whole.index.twice if at in wanted and first in names}
 
 
-def _at(problem: Problem, waiting: Waiting) -> Problem:
-    return _in(problem, waiting.base, waiting.reference.source, waiting.line)
+def _document_order(problem: Problem) -> tuple[str, int, int, str]:
+    place = problem.place
+    return (place.file or "", place.line or 0, place.column or 0, problem.code)
 
 
-def _placed_in_lines(file: RecordFile, problems: Iterable[Problem]) -> Iterator[Problem]:
-    wanted: dict[int | None, list[Problem]] = {}
-    for problem in problems:
-        wanted.setdefault(problem.place.line, []).append(problem)
-    for entry in file.entries():
-        here = wanted.pop(entry.line, None)
-        if here is not None:
-            yield from file.placed(here, entry)
-        if not wanted:
-            return
+def _placed(late: list[tuple[int, Problem]], source: RecordFile | Dataset | CheckedFile) -> Iterator[Problem]:
+    """Complete the places of what was found at the end."""
+    if not late:
+        return
+    if isinstance(source, CheckedFile):
+        # The file is not at hand: its lines are known, the columns not.
+        for at, problem in late:
+            yield attrs.evolve(problem, place=attrs.evolve(problem.place, line=at, file=source.name))
+    elif isinstance(source, Dataset) or not source.is_lines:
+        yield from _placed_in_whole(late, source)
+    else:
+        yield from _placed_in_lines(late, source)
+
+
+def _placed_in_whole(late: list[tuple[int, Problem]], source: RecordFile | Dataset) -> Iterable[Problem]:
+    based = [
+        attrs.evolve(p, place=attrs.evolve(p.place, pointer=f"/records/{at}{p.place.pointer or ''}")) for at, p in late
+    ]
+    if isinstance(source, Dataset):
+        return based
+    try:
+        text = jsontext.decode(source.content())
+    except (JsonFault, InvalidDocument, UnreadableFile):
+        return based  # it has changed since: the pointers still tell where
+    return source.placed(based, Entry(record=None, text=text))
+
+
+def _placed_in_lines(late: list[tuple[int, Problem]], source: RecordFile) -> Iterator[Problem]:
+    wanted: dict[int, list[Problem]] = {}
+    for at, problem in late:
+        place = attrs.evolve(problem.place, line=at, file=source.name)
+        wanted.setdefault(at, []).append(attrs.evolve(problem, place=place))
+    try:
+        for number, line in source.raw_lines():
+            here = wanted.pop(number, None)
+            if here is not None:
+                yield from source.placed(here, source.entry_of(number, line))
+            if not wanted:
+                return
+    except UnreadableFile:
+        pass
+    for here in wanted.values():
+        yield from here

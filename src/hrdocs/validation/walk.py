@@ -1,42 +1,169 @@
-"""Every value of one class that a record holds, with its pointer."""
+"""What a record holds that rules ask for again and again, found in one pass: references, days, periods, citations.
 
-from collections.abc import Iterator
-from typing import Any, TypeVar
+The pass is made by functions written once for each class from its fields (`hrdocs.fields.plan`), as in the codec.
+"""
 
-from hrdocs.fields import Kind, ListOf, Object, Part, Value, once, plan
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, Final
+
+from attrs import Factory, define
+
+from hrdocs import jsontext
+from hrdocs.codec import write_record
+from hrdocs.fields import FieldPlan, Kind, ListOf, Object, Part, Value, once, plan
+from hrdocs.frozenmap import FrozenMap
 from hrdocs.model import Record
+from hrdocs.values import Citation, Json, LocalText, PartialDate, Period
 
-V = TypeVar("V")
+Walk = Callable[[Any, str, Any, Any, Any, Any, Any], None]
+
+_SINKS: Final[dict[type[Any], str]] = {PartialDate: "days", Period: "periods", Citation: "citations"}
+_SUPPORTS: Final = "supports"
 
 
-def values_of(record: Record, cls: type[V]) -> Iterator[tuple[str, V]]:
-    """Give the values of one value class in a record, in the order of its document."""
-    yield from _walk(record, cls, "")
+@define(eq=False)
+class Item:
+    """One record with what it holds of the values that rules ask for, each with its pointer from the record.
+
+    Args:
+        record: The record.
+        at: Its number: the line in NDJSON, in a `.json` or a dataset the index in the list.
+        references: Pointer, id meant, record types that may stand there.
+        days: Every partial date that stands alone.
+        periods: Every period.
+        citations: Every citation.
+        supports: Every pointer that a reference to a source says it supports.
+        faults: What the rules of one record have found in it.
+    """
+
+    record: Any
+    at: int
+    references: list[tuple[str, str, tuple[str, ...]]]
+    days: list[tuple[str, PartialDate]]
+    periods: list[tuple[str, Period]]
+    citations: list[tuple[str, Citation]]
+    supports: list[tuple[str, str]]
+    faults: list[Any] = Factory(list)
+    _value: dict[str, Any] | None = None
+
+    @property
+    def value(self) -> dict[str, Any]:
+        """The record as a JSON value, made at the first question."""
+        if self._value is None:
+            self._value = write_record(self.record)
+        return self._value
+
+    def has(self, pointer: str) -> bool:
+        """Tell whether a pointer leads to something in the record as it stands in a document."""
+        found = self.record
+        tokens = _tokens(pointer)
+        for n, token in enumerate(tokens):
+            if isinstance(found, Part):
+                found = _field(found, token)
+            elif found.__class__ is tuple:
+                found = found[int(token)] if _is_index(token) and int(token) < len(found) else None
+            elif found.__class__ in _MAPS:
+                found = found.get(token)
+            elif isinstance(found, Json):
+                return _is_in(found.value, tokens[n:])
+            else:
+                return False
+            if found is None:
+                return False
+        return True
 
 
-def _walk(part: Part, cls: type[Any], at: str) -> Iterator[tuple[str, Any]]:
-    for name, is_list, is_value in _rows(type(part), cls):
-        found = getattr(part, name)
-        if found is None or found == ():
-            continue
-        here = f"{at}/{name}"
-        items = [(f"{here}/{n}", each) for n, each in enumerate(found)] if is_list else [(here, found)]
-        if is_value:
-            yield from items
-        else:
-            for pointer, each in items:
-                yield from _walk(each, cls, pointer)
+_MAPS: Final = (FrozenMap, LocalText)
+
+
+@lru_cache(maxsize=4096)
+def _tokens(pointer: str) -> tuple[str, ...]:
+    return tuple(jsontext.split(pointer))
+
+
+_is_index = re.compile("0|[1-9][0-9]{0,8}").fullmatch
+
+
+def _field(part: Part, token: str) -> Any:
+    """Give what a field holds; None when it is absent, and so has no key in a document."""
+    if token in _names(type(part)):
+        found = getattr(part, token)
+        return None if found == () or (found.__class__ in _MAPS and not found) else found
+    if isinstance(part, Record):
+        return part.type if token == "type" else part.extra.get(token)  # noqa: S105 -- a token of a pointer
+    return None
 
 
 @once
-def _rows(part: type[Part], cls: type[Any]) -> tuple[tuple[str, bool, bool], ...]:
-    """Give the fields that hold such a value, or a part that may: name, whether a list, whether the value itself."""
-    rows = []
-    for p in plan(part):
-        is_list = isinstance(p.kind, ListOf)
+def _names(cls: type[Part]) -> frozenset[str]:
+    return frozenset(p.name for p in plan(cls) if p.name != "extra")
+
+
+def _is_in(value: Any, tokens: tuple[str, ...]) -> bool:
+    try:
+        jsontext.resolve(value, jsontext.join(tokens))
+    except LookupError:
+        return False
+    return True
+
+
+def item_of(record: Record, at: int = 0) -> Item:
+    """Give a record with what it holds."""
+    item = Item(record, at, [], [], [], [], [])
+    walk = _walk_of(type(record))
+    walk(record, "", item.references, item.days, item.periods, item.citations, item.supports)
+    return item
+
+
+@once
+def _walk_of(cls: type[Part]) -> Walk:
+    """Write the walk over a class: a few lines for each field that holds what is looked for, or parts that do."""
+    scope: dict[str, Any] = {}
+    lines = ["def walk(part, at, references, days, periods, citations, supports):", " pass"]
+    for n, p in enumerate(plan(cls)):
+        lines += [f" {line}" for line in _lines(p, n, scope)]
+    exec("\n".join(lines), scope)  # noqa: S102 -- the lines come from the model alone
+    walk: Walk = scope["walk"]
+    return walk
+
+
+def _lines(p: FieldPlan, n: int, scope: dict[str, Any]) -> list[str]:
+    is_list = isinstance(p.kind, ListOf)
+    inner: Kind = p.kind.item if isinstance(p.kind, ListOf) else p.kind
+    if p.to:
+        scope[f"to{n}"] = p.to
+        put = f"references.append((here, value, to{n}))"
+    elif isinstance(inner, Value) and inner.cls in _SINKS:
+        put = f"{_SINKS[inner.cls]}.append((here, value))"
+    elif isinstance(inner, Object) and _is_asked(inner.cls):
+        scope[f"walk{n}"] = _walk_of(inner.cls)
+        put = f"walk{n}(value, here, references, days, periods, citations, supports)"
+    elif p.name == _SUPPORTS:
+        put = "supports.append((here, value))"
+    else:
+        return []
+    if is_list:
+        return [
+            f"values = part.{p.name}",
+            "if values:",
+            " n = 0",
+            " for value in values:",
+            f"  here = f'{{at}}/{p.name}/{{n}}'",
+            f"  {put}",
+            "  n += 1",
+        ]
+    return [f"value = part.{p.name}", "if value is not None:", f" here = at + '/{p.name}'", f" {put}"]
+
+
+@once
+def _is_asked(cls: type[Part]) -> bool:
+    """Tell whether a class holds, or has parts that hold, what is looked for."""
+    for p in plan(cls):
         inner: Kind = p.kind.item if isinstance(p.kind, ListOf) else p.kind
-        if isinstance(inner, Value) and inner.cls is cls:
-            rows.append((p.name, is_list, True))
-        elif isinstance(inner, Object) and _rows(inner.cls, cls):
-            rows.append((p.name, is_list, False))
-    return tuple(rows)
+        if p.to or p.name == _SUPPORTS or (isinstance(inner, Value) and inner.cls in _SINKS):
+            return True
+        if isinstance(inner, Object) and _is_asked(inner.cls):
+            return True
+    return False

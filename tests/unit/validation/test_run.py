@@ -1,13 +1,17 @@
-"""The rules: rows that must trigger and rows that must not, with their place."""
+"""From a file, a stream or a dataset to its report: places, choice of rules, what is counted, what never raises."""
 
+import gzip
+import hashlib
+import io
 import json
+import pickle
 from pathlib import Path
 
 import pytest
 
 import hrdocs
-from hrdocs import codec, messages
-from hrdocs.errors import Severity
+from hrdocs import codec, law, messages
+from hrdocs.errors import Place, Severity
 
 PERSON = {"type": "person", "id": "p1"}
 SOURCE = {"type": "source", "id": "s1"}
@@ -24,141 +28,65 @@ def found(*values):
     return [(problem.code, problem.place.pointer) for problem in report.problems]
 
 
-RULES = [
-    pytest.param(
-        [{**PERSON, "affiliations": [{"organisation": "o1"}]}],
-        [("reference.dangling", "/records/0/affiliations/0/organisation")],
-        id="a reference to nothing",
-    ),
-    pytest.param(
-        [PERSON, {"type": "charge", "id": "c1", "person": "o1"}, ORGANISATION],
-        [("reference.wrong-type", "/records/1/person")],
-        id="a reference to a record of another type further down",
-    ),
-    pytest.param(
-        [ORGANISATION, {"type": "charge", "id": "c1", "person": "o1"}],
-        [("reference.wrong-type", "/records/1/person")],
-        id="and further up",
-    ),
-    pytest.param(
-        [{"type": "detention", "id": "d1", "person": "p1", "follows": "d1"}, PERSON],
-        [("reference.to-itself", "/records/0/follows")],
-        id="a detention that follows itself",
-    ),
-    pytest.param([{**PERSON, "sources": [{"source": "s1"}]}, SOURCE], [], id="a reference that is right"),
-    pytest.param(
-        [{**PERSON, "birth": "[1990..1980]"}], [("date.bounds-reversed", "/records/0/birth")], id="bounds reversed"
-    ),
-    pytest.param([{**PERSON, "birth": "[1980..1990]"}], [], id="bounds in order"),
-    pytest.param([{**PERSON, "birth": "[..1990]"}], [], id="one bound"),
-    pytest.param(
-        [{"type": "incident", "id": "i1", "kind": "search", "period": "[2021..2020]/2022"}],
-        [("date.bounds-reversed", "/records/0/period")],
-        id="bounds reversed within a period",
-    ),
-    pytest.param(
-        [{"type": "incident", "id": "i1", "kind": "search", "period": "2021-03-02/2021-03-01"}],
-        [("period.ends-before-start", "/records/0/period")],
-        id="a period that ends before it begins",
-    ),
-    pytest.param(
-        [{"type": "incident", "id": "i1", "kind": "search", "period": "2021-03-02/2021-03"}],
-        [],
-        id="an end that may lie after the beginning is no fault",
-    ),
-    pytest.param(
-        [{**PERSON, "names": [{"value": "x"}], "said": {"/names/1/value": "x"}}],
-        [("pointer.leads-nowhere", "/records/0/said/~1names~11~1value")],
-        id="words for a name that is not there",
-    ),
-    pytest.param(
-        [{**PERSON, "sources": [{"source": "s1", "supports": ["/birth"]}]}, SOURCE],
-        [("pointer.leads-nowhere", "/records/0/sources/0/supports/0")],
-        id="support for a field that is not there",
-    ),
-    pytest.param(
-        [{**PERSON, "missing": {"/birth": "withheld"}, "said": {"/birth": "not told for safety"}}],
-        [],
-        id="words for a field that is missing for a reason",
-    ),
-    pytest.param(
-        [{**PERSON, "sharing": {"label": "green", "fields": {"/birth": "clear"}}, "birth": "1990"}],
-        [("sharing.looser", "/records/0/sharing/fields/~1birth")],
-        id="a field looser than its record",
-    ),
-    pytest.param(
-        [{**PERSON, "sharing": {"label": "green", "fields": {"/birth": "green"}}, "birth": "1990"}],
-        [],
-        id="a field with the label of its record",
-    ),
-    pytest.param(
-        [{**PERSON, "affiliations": [{"organisation": "o1"}], "waivers": [WAIVER]}],
-        [],
-        id="a dangling reference, waived",
-    ),
-    pytest.param(
-        [{**PERSON, "birth": "[1990..1980]", "waivers": [WAIVER]}],
-        [("date.bounds-reversed", "/records/0/birth")],
-        id="a waiver of another rule",
-    ),
-    pytest.param(
-        [{**PERSON, "birth": "1990", "missing": {"/birth": "unknown"}}],
-        [("missing.present", "/records/0/missing/~1birth")],
-        id="missing and yet there",
-    ),
+WAIVED = {**PERSON, "affiliations": [{"organisation": "o1"}], "waivers": [WAIVER]}
+DIRTY = [
+    {**PERSON, "birth": "[1990..1980]", "affiliations": [{"organisation": "o9"}]},
+    {"type": "charge", "id": "c1", "person": "o1"},
+    ORGANISATION,
+    {**PERSON, "sharing": {"label": "green"}},
 ]
 
 
-@pytest.mark.parametrize(("records", "problems"), RULES)
-def test_rules(records, problems):
-    assert found(*records) == problems
+def errors_of(report):
+    return [(p.code, p.place.pointer) for p in report.problems if p.severity is Severity.ERROR]
 
 
-@pytest.mark.parametrize(("records", "problems"), RULES)
-@pytest.mark.parametrize("ending", [".json", ".ndjson"])
-def test_rules_on_files_give_line_and_column(tmp_path, records, problems, ending):
+def test_a_waiver_speaks_of_its_rule_alone():
+    report = hrdocs.validate(dataset(WAIVED))
+    assert (errors_of(report), report.waived) == ([], 1)
+    report = hrdocs.validate(dataset({**WAIVED, "birth": "[1990..1980]"}))
+    assert (errors_of(report), report.waived) == ([("date.bounds-reversed", "/records/0/birth")], 1)
+
+
+@pytest.mark.parametrize("ending", [".json", ".ndjson", ".json.gz", ".ndjson.gz"])
+def test_places_in_files(tmp_path, ending):
     path = tmp_path / f"a{ending}"
-    hrdocs.write(dataset(*records), path)
+    text = json.dumps({"hrdocs": "1.0", "records": DIRTY}, indent=1)
+    if "nd" in ending:
+        text = "\n".join(map(json.dumps, DIRTY)) + "\n"
+    path.write_bytes(gzip.compress(text.encode()) if ending.endswith(".gz") else text.encode())
     report = hrdocs.validate(path)
-    assert [problem.code for problem in report.problems] == [code for code, _ in problems]
-    for problem in report.problems:
-        line = path.read_text(encoding="utf-8").splitlines()[problem.place.line - 1]
-        assert problem.place.column <= len(line)
-        if ending == ".ndjson":
-            record = json.loads(line)
-            assert not problem.place.pointer.startswith("/records/")
-            assert record["id"] == problem.place.record
+    found = {p.code: p.place for p in report.problems if p.severity is Severity.ERROR}
+    assert set(found) == {
+        "date.bounds-reversed",
+        "reference.dangling",
+        "reference.wrong-type",
+        "record.duplicate-id",
+    }
+    lines = text.split("\n")
+    for code, sign in (
+        ("date.bounds-reversed", '"[1990'),
+        ("reference.dangling", '"o9"'),
+        ("reference.wrong-type", '"o1"'),
+        ("record.duplicate-id", '"p1"'),
+    ):
+        place = found[code]
+        assert lines[place.line - 1][place.column - 1 :].startswith(sign)
+        assert place.record == ("c1" if code == "reference.wrong-type" else "p1")
+        assert place.pointer.startswith("/records/") == ("nd" not in ending)
+    first = {p.code: p.parameters for p in report.problems}["record.duplicate-id"]
+    assert dict(first) == ({"first_line": 1} if "nd" in ending else {"first_pointer": "/records/0/id"})
+    assert report.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def test_every_problem_has_the_parameters_that_its_message_needs():
-    for records, _ in (row.values for row in RULES):
-        for problem in hrdocs.validate(dataset(*records)).problems:
-            needed, optional = messages.parameters(problem.code)
-            assert needed <= set(problem.parameters) <= needed | optional
-
-
-def test_a_report_in_three_languages_and_as_json():
+def test_a_report_speaks_its_language():
     report = hrdocs.validate(dataset({**PERSON, "birth": "[1990..1980]"}), language="be")
     assert report.to_text() == report.to_text("be") != report.to_text("en")
-    assert report.to_json("en") == {
-        "file": None,
-        "ok": False,
-        "records": {"person": 1},
-        "problems": [
-            {
-                "code": "date.bounds-reversed",
-                "severity": "error",
-                "pointer": "/records/0/birth",
-                "message": "the later bound of the date stands first",
-                "expected": "the earlier day first, as in [2020-09-08..2020-09-09]",
-                "mend": "check the days against the source, and change their order",
-            }
-        ],
-    }
+    assert report.to_json() == report.to_json("be") != report.to_json("en")
 
 
 def test_doubt_is_a_warning_and_leaves_the_report_in_order():
-    report = hrdocs.validate(dataset({**PERSON, "said": {"/birth": "x"}}))
+    report = hrdocs.validate(dataset({**PERSON, "said": {"/birth": "x"}}), rules=["pointer"])
     assert [problem.severity for problem in report.problems] == [Severity.WARNING]
     assert report.ok
 
@@ -179,7 +107,7 @@ def test_an_unknown_language_is_a_wrong_call():
 def test_records_after_a_bad_line_are_read(tmp_path):
     path = Path(tmp_path / "a.ndjson")
     path.write_text('{"type": "person", "id": "p1"}\nx\n{"type": "person", "id": "p2"}', encoding="utf-8")
-    report = hrdocs.validate(path)
+    report = hrdocs.validate(path, rules=["reference"])
     assert [(p.code, p.place.line) for p in report.problems] == [("json.syntax", 2)]
     assert report.records == 2
 
@@ -195,7 +123,7 @@ def test_a_refused_record_still_stands_in_the_file(tmp_path, ending):
         path.write_text(json.dumps({"hrdocs": "1.0", "records": values}), encoding="utf-8")
     else:
         path.write_text("\n".join(map(json.dumps, values)), encoding="utf-8")
-    problems = hrdocs.validate(path).problems
+    problems = hrdocs.validate(path, rules=["reference"]).problems
     assert sorted((p.code, p.place.record) for p in problems) == [
         ("reference.wrong-type", "c2"),
         ("shape.empty", "o1"),
@@ -207,3 +135,166 @@ def test_the_same_report_twice(tmp_path):
     path = tmp_path / "a.json"
     path.write_text('{"hrdocs": "1.0", "records": [{"type": "person", "id": "p", "x": 1, "y": 2, "birth": 3}]}')
     assert hrdocs.validate(path).to_text() == hrdocs.validate(path).to_text()
+    assert hrdocs.validate(path) == hrdocs.validate(path)
+
+
+# Which rules
+
+
+def test_rules_by_code_and_by_subject():
+    def codes(**choice):
+        report = hrdocs.validate(dataset(*DIRTY[:3]), rules=hrdocs.Rules(**choice))
+        return {p.code for p in report.problems}
+
+    assert codes(select=("reference",)) == {"reference.dangling", "reference.wrong-type"}
+    assert codes(select=("reference.dangling",)) == {"reference.dangling"}
+    assert codes(select=("reference",), ignore=("reference.dangling",)) == {"reference.wrong-type"}
+    assert codes(select=("reference.dangling",), ignore=("reference",)) == {"reference.dangling"}
+    assert "reference.dangling" not in codes(ignore=("reference",))
+    assert codes(select="date.bounds-reversed") == {"date.bounds-reversed"}
+
+
+def test_rules_as_names():
+    report = hrdocs.validate(dataset(*DIRTY[:3]), rules=["reference.wrong-type"])
+    assert [p.code for p in report.problems] == ["reference.wrong-type"]
+
+
+def test_doubts_can_be_left_out():
+    incident = {"type": "incident", "id": "i1", "kind": "search", "period": "2021-03-02/2021-03"}
+    (told,) = hrdocs.validate(dataset(incident), rules=["period"]).problems
+    assert (told.code, told.severity, told.is_doubt) == ("period.ends-before-start", Severity.WARNING, True)
+    assert messages.render(told).message == "the period may end before it begins"
+    assert not hrdocs.validate(dataset(incident), rules=hrdocs.Rules(select="period", doubts=False)).problems
+
+
+def test_a_rule_that_is_not_there():
+    with pytest.raises(hrdocs.InvalidSelection) as caught:
+        hrdocs.Rules(select=("reference.dangle",))
+    assert str(caught.value) == (
+        "'reference.dangle': expected the code of a rule, such as date.future, or its subject, such as date; "
+        "the nearest are reference.dangling, reference.wrong-type, reference"
+    )
+
+
+def test_syntax_and_shape_are_always_told(tmp_path):
+    path = tmp_path / "a.ndjson"
+    path.write_text('{"type": "person"}\nx\n', encoding="utf-8")
+    report = hrdocs.validate(path, rules=["reference"])
+    assert [p.code for p in report.problems] == ["shape.missing-key", "json.syntax"]
+
+
+# Streams
+
+
+class Pipe(io.RawIOBase):
+    """A stream that cannot go back, as a pipe."""
+
+    def __init__(self, data):
+        self._data = io.BytesIO(data)
+
+    def readable(self):
+        return True
+
+    def readinto(self, buffer):
+        return self._data.readinto(buffer)
+
+
+LINES = b"".join(json.dumps(each).encode() + b"\n" for each in DIRTY)
+WHOLE = json.dumps({"hrdocs": "1.0", "records": DIRTY}).encode()
+LAID_OUT = json.dumps({"hrdocs": "1.0", "records": DIRTY}, indent=2).encode()
+
+
+@pytest.mark.parametrize("data", [LINES, WHOLE, LAID_OUT], ids=["lines", "whole", "laid out"])
+@pytest.mark.parametrize("packed", [False, True], ids=["plain", "gzip"])
+@pytest.mark.parametrize("stream", [io.BytesIO, Pipe, lambda data: io.BufferedReader(Pipe(data))])
+def test_a_stream_gives_what_its_file_gives(tmp_path, data, packed, stream):
+    ending = (".ndjson" if data is LINES else ".json") + (".gz" if packed else "")
+    data = gzip.compress(data) if packed else data
+    path = tmp_path / f"a{ending}"
+    path.write_bytes(data)
+    of_file, of_stream = hrdocs.validate(path), hrdocs.validate(stream(data))
+    assert [(p.code, p.place.pointer, p.place.line, p.place.column) for p in of_stream.problems] == [
+        (p.code, p.place.pointer, p.place.line, p.place.column) for p in of_file.problems
+    ]
+    assert of_stream.sha256 == of_file.sha256
+    assert [r.id for r in of_stream.accepted] == [r.id for r in of_file.accepted] == ["o1"]
+    assert [r.text for r in of_stream.rejected] == [r.text for r in of_file.rejected]
+
+
+def test_a_stream_is_read_from_where_it_stands():
+    stream = io.BytesIO(b"something else\n" + LINES)
+    stream.readline()
+    assert hrdocs.validate(stream).records == 4
+
+
+# What is called, counted, kept
+
+
+def test_on_record_sees_all_in_order(tmp_path):
+    path = tmp_path / "a.ndjson"
+    path.write_text('{"type": "person", "id": "p1", "birth": "[1990..1980]"}\nx\n{"type": "person", "id": "p2"}\n')
+    seen = []
+    hrdocs.validate(
+        path,
+        rules=["date"],
+        on_record=lambda record, problems: seen.append((record and record.id, [p.code for p in problems])),
+    )
+    assert seen == [("p1", ["date.bounds-reversed"]), (None, ["json.syntax"]), ("p2", [])]
+    with pytest.raises(ValueError, match="1 where on_record is given"):
+        hrdocs.validate(path, on_record=print, jobs=2)
+
+
+def test_what_is_not_kept_is_counted(tmp_path):
+    path = tmp_path / "a.ndjson"
+    path.write_text("x\n" * 5 + '{"type": "person", "id": "p", "affiliations": [{"organisation": "o"}]}\n' * 4)
+    report = hrdocs.validate(path, max_problems=2, rules=["reference", "record"])
+    counted = {total.code: total.count for total in report.totals}
+    assert counted == {"json.syntax": 5, "record.duplicate-id": 3, "reference.dangling": 4}
+    assert len(report.problems) == 6
+    assert len(list(report.rejected)) == 9
+    assert "Not shown: 3" in report.to_text()
+
+
+def test_progress_is_told(tmp_path):
+    path = tmp_path / "a.ndjson"
+    path.write_bytes(LINES)
+    seen = []
+    hrdocs.validate(path, on_progress=lambda done, size: seen.append((done, size)))
+    assert seen == [(len(LINES), len(LINES))]
+
+
+def test_a_report_travels(tmp_path):
+    path = tmp_path / "a.ndjson"
+    path.write_bytes(LINES)
+    report = hrdocs.validate(path)
+    again = pickle.loads(pickle.dumps(report))  # noqa: S301 -- our own bytes
+    assert again == report
+    assert [r.id for r in again.accepted] == ["o1"]
+
+
+def test_a_report_names_with_what_it_was_made(tmp_path):
+    path = tmp_path / "a.ndjson"
+    path.write_bytes(LINES)
+    foot = hrdocs.validate(path, as_of="2026-01-01", rules=hrdocs.Rules(ignore="sharing")).to_text().split("\n")
+    days = ", ".join(f"{name} {law.code(name).as_of}" for name in law.CODES)
+    assert foot[-3:] == [
+        "rules left out: sharing",
+        "as of: 2026-01-01",
+        f"hrdocs {hrdocs.__version__}, format 1.0, law as of {days}",
+    ]
+
+
+def test_a_dataset_from_a_table_has_cells():
+    cells = {("p1", "/birth"): Place(file="list.xlsx", sheet="2021", row=7, column=4)}
+    report = hrdocs.validate(
+        dataset({**PERSON, "birth": "[1990..1980]", "death": "[2000..1999]"}),
+        rules=["date"],
+        place_of=lambda record, pointer: cells.get((record, pointer)),
+    )
+    first, second = (problem.place for problem in report.problems)
+    assert (first.file, first.sheet, first.row, first.column) == ("list.xlsx", "2021", 7, 4)
+    assert (second.file, second.sheet, second.row, second.column) == (None, None, None, None)
+    assert "list.xlsx /records/0/birth (sheet 2021, row 7, column 4): the later bound" in report.to_text()
+    told = report.to_json()["problems"][0]
+    assert (told["sheet"], told["row"], told["column"]) == ("2021", 7, 4)
+    assert len(list(report.rejected)) == 1

@@ -1,0 +1,99 @@
+"""Every problem code with what there is to know of it beside its texts: its layer, how bad it is, what it looks at."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Final
+
+from attrs import frozen
+
+from hrdocs import messages
+from hrdocs.errors import Severity
+from hrdocs.validation.rules import RULES
+
+
+class Layer(StrEnum):
+    """What a problem is about, in the order in which a file is looked at."""
+
+    FILE = "file"
+    SYNTAX = "syntax"
+    SHAPE = "shape"
+    MEANING = "meaning"
+    ELSEWHERE = "elsewhere"
+
+
+@frozen(kw_only=True)
+class Known:
+    """What is known of one code.
+
+    Args:
+        code: The code.
+        layer: What it is about; `ELSEWHERE` when a check of a file never reports it.
+        severity: How bad it is where it is certain.
+        types: The record types it looks at; every type when empty.
+        is_of_record: Whether a record alone may show it.
+        is_of_file: Whether it may take the whole file to show it.
+        has_doubt: Whether it may be only possible, and is a warning then at most.
+    """
+
+    code: str
+    layer: Layer
+    severity: Severity
+    types: tuple[str, ...] = ()
+    is_of_record: bool = True
+    is_of_file: bool = False
+    has_doubt: bool = False
+
+    @property
+    def subject(self) -> str:
+        """What stands before the full stop."""
+        return self.code.partition(".")[0]
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether it is a rule of meaning, which can be left out."""
+        return self.layer is Layer.MEANING
+
+
+_LAYERS: Final = {
+    "file": Layer.FILE,
+    "json": Layer.SYNTAX,
+    "gzip": Layer.SYNTAX,
+    "document": Layer.SHAPE,
+    "record": Layer.SHAPE,
+    "shape": Layer.SHAPE,
+    "date": Layer.SHAPE,
+}
+
+# What other parts of the library tell, with the severity that they give it.
+_ELSEWHERE: Final = {"criteria": Severity.WARNING, "framework": Severity.ERROR, "mend": Severity.NOTE}
+
+
+def known(code: str) -> Known:
+    """Give what is known of a code.
+
+    Raises:
+        KeyError: There is no such code.
+    """
+    if code not in messages.codes():
+        raise KeyError(code)
+    rule = RULES.get(code)
+    if rule is not None:
+        return Known(
+            code=code,
+            layer=Layer.MEANING,
+            severity=rule.severity,
+            types=rule.types,
+            is_of_record=rule.check is not None,
+            is_of_file=rule.file_check is not None,
+            has_doubt=messages.has_doubt(code),
+        )
+    subject = code.partition(".")[0]
+    layer = _LAYERS.get(subject, Layer.ELSEWHERE)
+    severity = Severity.ERROR if layer is not Layer.ELSEWHERE else _ELSEWHERE.get(subject, Severity.ERROR)
+    return Known(code=code, layer=layer, severity=severity)
+
+
+def every() -> Iterator[Known]:
+    """Give all codes: layer by layer, in it by subject and code."""
+    order = list(Layer)
+    yield from sorted(map(known, messages.codes()), key=lambda each: (order.index(each.layer), each.code))

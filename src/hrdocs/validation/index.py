@@ -1,0 +1,213 @@
+"""What is kept of the records of a file until its end: ids, types, labels, open references, and the rules' tables.
+
+It grows with the number of records and holds no names. Two indexes of two parts of a file become one with `join`, so
+that parts can be examined apart, by several processes too.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from operator import itemgetter
+from typing import Any, Final
+
+from attrs import Factory, define
+
+from hrdocs.jsontext import split
+from hrdocs.model import RECORDS, Record
+from hrdocs.validation.rule import Found, found
+from hrdocs.validation.walk import Item
+from hrdocs.vocabulary import SharingLabel
+
+PART_SHIFT: Final = 40
+"""The numbers of records of the n-th of several files begin at n << PART_SHIFT."""
+
+# All that is known of an id stands in one whole number: the number of its record, whether anything refers to it as a
+# source, the rank of its label, its type.
+_TYPES: Final = tuple(RECORDS)
+_NUMBERS: Final = {name: n for n, name in enumerate(_TYPES)}
+_ANY: Final = 31  # a refused record that does not say its type fits everywhere
+_LABEL_SHIFT: Final = 5
+_LABELS: Final = {label.rank: label.value for label in SharingLabel}
+_USED: Final = 1 << 8
+_AT_SHIFT: Final = 9
+_SOURCE: Final = ("source",)
+_number: Final = itemgetter(0)
+
+
+@define(eq=False)
+class Waiting:
+    """A reference whose target has not been found yet."""
+
+    at: int
+    pointer: str
+    to: tuple[str, ...]
+    rank: int
+
+
+@define(eq=False)
+class Index:
+    """What is kept of the records seen so far.
+
+    Args:
+        ids: What is known of each id, packed; of an id that stands twice, of the first.
+        waiting: The references that have found no record of a fitting type yet, by the id they mean.
+        itself: Where a record refers to itself.
+        stricter: Where a record refers to one with a stricter label.
+        twice: Where an id stands that stood before: number of the record, number of the first.
+        waived: The rules that a record waives.
+        tables: The rows of the rules' tables.
+        once: The rows of tables that keep each once.
+    """
+
+    ids: dict[str, int] = Factory(dict)
+    waiting: dict[str, list[Waiting]] = Factory(dict)
+    itself: list[tuple[int, str]] = Factory(list)
+    stricter: list[tuple[int, str, str]] = Factory(list)
+    twice: list[tuple[int, int]] = Factory(list)
+    waived: dict[int, frozenset[str]] = Factory(dict)
+    tables: defaultdict[str, list[tuple[Any, ...]]] = Factory(lambda: defaultdict(list))
+    once: defaultdict[str, set[tuple[Any, ...]]] = Factory(lambda: defaultdict(set))
+
+    def rows(self, table: str) -> list[tuple[Any, ...]]:
+        """Give the rows of a table, in the order of the file; those that are kept once, in an order of their own."""
+        if table in self.once:
+            return sorted(self.once[table])
+        rows = self.tables[table]
+        # Records of one type are examined together; this puts their rows among those of the others.
+        rows.sort(key=_number)
+        return rows
+
+    def type_of(self, record_id: str) -> str | None:
+        """Give the type of the record of an id; None when there is none, or when it is not told."""
+        packed = self.ids.get(record_id)
+        return None if packed is None or packed & _ANY == _ANY else _TYPES[packed & _ANY]
+
+    def at(self, record_id: str) -> int | None:
+        """Give the number of the record of an id."""
+        packed = self.ids.get(record_id)
+        return None if packed is None else packed >> _AT_SHIFT
+
+    def label_of(self, record_id: str) -> str | None:
+        """Give the label of the record of an id."""
+        packed = self.ids.get(record_id)
+        return None if packed is None else _LABELS[(packed >> _LABEL_SHIFT) & 7]
+
+    def ids_at(self, wanted: set[int]) -> dict[int, str]:
+        """Give the ids of some records, by their numbers."""
+        return {at: name for name, packed in self.ids.items() if (at := packed >> _AT_SHIFT) in wanted}
+
+    def unused_sources(self) -> Iterator[int]:
+        """Give the numbers of the sources that no record refers to."""
+        source = _NUMBERS["source"]
+        for packed in self.ids.values():
+            if packed & _ANY == source and not packed & _USED:
+                yield packed >> _AT_SHIFT
+
+    def meet(self, item: Item) -> None:
+        """Take a record in, with its references."""
+        record: Record = item.record
+        rank = record.sharing.label.rank
+        self._hear(record.id, _NUMBERS[record.type] | rank << _LABEL_SHIFT | item.at << _AT_SHIFT)
+        if record.waivers:
+            self.waived[item.at] = frozenset(waiver.rule for waiver in record.waivers)
+        labels = record.sharing.fields
+        ids, own_id, own = self.ids, record.id, rank
+        for pointer, target, to in item.references:
+            if labels:
+                own = _rank_at(pointer, labels, rank)
+            if target == own_id:
+                self.itself.append((item.at, pointer))
+                continue
+            packed = ids.get(target)
+            # `_fits` and `_connect`, written out: this is asked of every reference of every record.
+            if packed is not None and ((number := packed & _ANY) == _ANY or _TYPES[number] in to):
+                if to == _SOURCE and not packed & _USED:
+                    ids[target] = packed | _USED
+                if (packed >> _LABEL_SHIFT) & 7 > own:
+                    self.stricter.append((item.at, pointer, target))
+            else:
+                self.waiting.setdefault(target, []).append(Waiting(item.at, pointer, to, own))
+
+    def hear_of(self, record_id: str, record_type: str | None, at: int) -> None:
+        """Learn the id of a record that was refused: it stands in the file, perhaps without a legible type."""
+        number = _ANY if record_type is None else _NUMBERS[record_type]
+        self._hear(record_id, number | at << _AT_SHIFT)
+
+    def _hear(self, record_id: str, packed: int) -> None:
+        known = self.ids.setdefault(record_id, packed)
+        if known is not packed:
+            self.twice.append((packed >> _AT_SHIFT, known >> _AT_SHIFT))
+        if record_id in self.waiting:
+            self._settle(record_id, packed)
+
+    def _settle(self, record_id: str, packed: int) -> None:
+        still = []
+        for each in self.waiting.pop(record_id):
+            if _fits(packed, each.to):
+                self._connect(record_id, self.ids[record_id], each.at, each.pointer, each.to, each.rank)
+            else:
+                still.append(each)
+        if still:
+            self.waiting[record_id] = still
+
+    def _connect(self, target: str, packed: int, at: int, pointer: str, to: tuple[str, ...], rank: int) -> None:
+        if to == _SOURCE and not packed & _USED:
+            self.ids[target] = packed | _USED
+        if (packed >> _LABEL_SHIFT) & 7 > rank:
+            self.stricter.append((at, pointer, target))
+
+    def join(self, later: "Index") -> None:
+        """Take in the index of the part of the file that follows."""
+        both = self.ids.keys() & later.ids.keys()
+        firsts: dict[int, int] = {}
+        for record_id in both:
+            first, second = self.ids[record_id], later.ids.pop(record_id)
+            firsts[second >> _AT_SHIFT] = first >> _AT_SHIFT
+            self.ids[record_id] = first | (second & _USED)
+            if record_id in self.waiting:
+                self._settle(record_id, second)
+        fresh = self.waiting.keys() & later.ids.keys()
+        self.ids |= later.ids
+        for record_id in fresh:
+            self._settle(record_id, self.ids[record_id])
+        for record_id, waiting in later.waiting.items():
+            self.waiting.setdefault(record_id, []).extend(waiting)
+            if record_id in self.ids:
+                self._settle(record_id, self.ids[record_id])
+        self.itself += later.itself
+        self.stricter += later.stricter
+        self.twice += firsts.items()
+        self.twice += [(at, firsts.get(first, first)) for at, first in later.twice]
+        self.waived |= later.waived
+        for name, rows in later.tables.items():
+            self.tables[name] += rows
+        for name, each in later.once.items():
+            self.once[name] |= each
+
+    def leftover(self) -> Iterator[tuple[int, Found]]:
+        """Give the references that have found nothing, or only a record of another type."""
+        for record_id, waiting in self.waiting.items():
+            packed = self.ids.get(record_id)
+            for each in waiting:
+                wanted = ", ".join(each.to)
+                if packed is None:
+                    yield each.at, found("reference.dangling", each.pointer, type=wanted)
+                else:
+                    of = _TYPES[packed & _ANY]
+                    yield each.at, found("reference.wrong-type", each.pointer, expected=wanted, found=of)
+
+
+def _fits(packed: int, to: tuple[str, ...]) -> bool:
+    number = packed & _ANY
+    return number == _ANY or _TYPES[number] in to
+
+
+def _rank_at(pointer: str, labels: Any, rank: int) -> int:
+    """Give the rank of the label under which a value stands: its own, or that of what holds it."""
+    ranks = [rank]
+    at = ""
+    for token in split(pointer):
+        at += "/" + token.replace("~", "~0").replace("/", "~1")
+        label: SharingLabel | None = labels.get(at)
+        if label is not None:
+            ranks.append(label.rank)
+    return max(ranks)

@@ -1,0 +1,125 @@
+"""What a rule is, and what it finds.
+
+A rule has a code and a severity, and is asked of one record or, when the whole file has been seen, of the index. It
+finds faults by pointer from the record; `run` gives them their place in the file and their severity.
+
+To add a rule: write one generator and its `Rule` row in the file of its family, its message in three languages, and its
+rows in `tests/corpora/rules/`, from which its page among the problem codes is made as well.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, frozen
+
+from hrdocs.errors import Severity
+from hrdocs.frozenmap import FrozenMap
+from hrdocs.validation.walk import Item
+from hrdocs.values import Answer, PartialDate
+
+if TYPE_CHECKING:
+    from hrdocs.validation.index import Index
+
+
+@frozen(kw_only=True)
+class Context:
+    """What a rule may ask besides the records.
+
+    Args:
+        as_of: The day up to which things can have happened; None when it was not stated. No clock is asked.
+        is_lines: Whether the numbers of records are lines, or else places in the list.
+    """
+
+    as_of: PartialDate | None = None
+    is_lines: bool = False
+
+
+@frozen
+class Found:
+    """One fault that a rule found.
+
+    Args:
+        code: Of the rule.
+        pointer: Where, from the record.
+        is_doubt: Whether the fault is only possible: the dates leave it open.
+        parameters: What the message needs; never what the record says of a person.
+    """
+
+    code: str
+    pointer: str
+    is_doubt: bool = False
+    parameters: FrozenMap[str, str | int] = field(factory=FrozenMap)
+
+
+def found(code: str, pointer: str, *, doubt: bool = False, **parameters: str | int | None) -> Found:
+    """Give a fault; a parameter that is None is left out."""
+    given = {name: value for name, value in parameters.items() if value is not None}
+    return Found(code, pointer, doubt, FrozenMap(given))
+
+
+def compared(answer: Answer, code: str, pointer: str, **parameters: str | int | None) -> Iterator[Found]:
+    """Give the fault that an answer stands for: yes is certain, unknown is a doubt, no is none."""
+    if not answer.is_no:
+        yield found(code, pointer, doubt=answer.is_unknown, **parameters)
+
+
+RecordCheck = Callable[[Item, Context], Iterable[Found]]
+FileCheck = Callable[["Index", Context], Iterable[tuple[int, Found]]]
+
+
+@frozen
+class Rule:
+    """One rule of meaning.
+
+    Args:
+        code: Subject and fault; it keeps its name for good.
+        severity: Of what is certain; what is only possible is a warning where this is an error.
+        check: Asked of each record of the types. Several rules may share one: it is then asked once.
+        types: The record types it is asked of; all when empty.
+        file_check: Asked of the index at the end; it gives the number of a record with each fault.
+        needs: Asked only of records that have something in one of these: fields of the record, with a full stop
+            fields within them, or lists of the item such as `item.days`. To ask in vain is what takes time.
+    """
+
+    code: str
+    severity: Severity
+    check: RecordCheck | None = None
+    types: tuple[str, ...] = ()
+    file_check: FileCheck | None = None
+    needs: tuple[str, ...] = field(default=(), kw_only=True)
+
+    @property
+    def subject(self) -> str:
+        """What stands before the full stop in its code."""
+        return self.code.partition(".")[0]
+
+
+@frozen
+class Table:
+    """What a file check wants to know of records, kept for each of them until the end.
+
+    A row begins with the number of its record (`item.at`), and holds little else: memory grows by it. Texts, numbers
+    and tuples only, since rows travel between processes. A table whose rows say the same of many records keeps each
+    once, without a number.
+
+    Args:
+        name: Under which the index keeps its rows.
+        types: The record types that give rows.
+        rows: Gives the rows of a record.
+        needs: As for a rule.
+        once: Whether equal rows are kept once; they then stand in no order of the file.
+    """
+
+    name: str
+    types: tuple[str, ...]
+    rows: Callable[[Item], Iterable[tuple[Any, ...]]] = field(repr=False)
+    needs: tuple[str, ...] = ()
+    once: bool = False
+
+
+@frozen
+class Family:
+    """The rules of one file, and the tables that they want."""
+
+    rules: Sequence[Rule]
+    tables: Sequence[Table] = ()
