@@ -78,8 +78,9 @@ interop: $(VENV)/interop
 ## bench: how fast, beside what people would pick instead
 bench: $(VENV)/bench
 	$(BIN)/python tools/bench.py
+	$(BIN)/python tools/bench_validation.py
 	$(BIN)/python tools/bench_law.py
 	$(BIN)/python tools/bench_citations.py --eyecite
 
 clean:
-	rm -rf $(VENV) dist build docs/_build .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	rm -rf $(VENV) dist build docs/_build docs/reference/problems .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

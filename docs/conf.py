@@ -16,6 +16,8 @@ extensions = ["model_reference", "myst_parser", "sphinx.ext.autodoc", "sphinx.ex
 exclude_patterns = ["_build", "_ext", "changes/[!R]*"]
 myst_enable_extensions = ["colon_fence"]
 
+# Messages stand on the pages as they are printed, their quotes too.
+smartquotes = False
 # Docstrings write code in single backticks, and have sections of their own.
 default_role = "literal"
 napoleon_numpy_docstring = False
@@ -25,8 +27,12 @@ autodoc_member_order = "bysource"
 autodoc_class_signature = "mixed"
 python_use_unqualified_type_names = True
 python_maximum_signature_line_length = 88
-# Names of other libraries have no page here; our own must resolve, but for type variables and the plain frozen mapping.
-nitpick_ignore_regex = [(r"py:.*", r"(?!hrdocs[.]).*"), (r"py:.*", r"hrdocs[.](\w+[.][A-Z]|frozenmap[.].*)")]
+# Names of other libraries have no page here; our own must resolve, but for type variables, the plain frozen mapping,
+# and what a report and its parts hold for the library alone.
+nitpick_ignore_regex = [
+    (r"py:.*", r"(?!hrdocs[.]).*"),
+    (r"py:.*", r"hrdocs[.]([\w.]+[.][A-Z]|frozenmap[.].*|recordfile[.]RecordFile|validation[.]index[.]Index)"),
+]
 
 html_theme = "furo"
 html_title = "hrdocs"

@@ -1,25 +1,27 @@
 """Sphinx extension: writes the reference of the format from the model, at each build.
 
 A page of `docs/reference/` holds its introduction and a marker such as `<!-- generated: model -->`; the marker is
-replaced by Markdown made here. Nothing is written to disk. The texts stand once, in the metadata of the fields, in the
-vocabularies, in the value classes and in the message catalogues.
+replaced by Markdown made here. Each problem code has a page of its own, which is written to a folder that git ignores,
+since Sphinx reads only files. The texts stand once, in the metadata of the fields, in the vocabularies, in the value
+classes and in the message catalogues.
 
-The tests call `expand` too, so that the links into these pages and the examples on them are checked without a build.
+The tests call `pages` too, so that the links into these pages and the examples on them are checked without a build.
 Sphinx itself is not imported.
 """
 # ruff: noqa: INP001 -- Sphinx finds it by its folder
 
 import inspect
-import json
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
-from hrdocs import fields, messages, values, vocabulary
+import problem_reference
+from pieces import Lines, block, cell, heading, table
+
+from hrdocs import fields, values, vocabulary
 from hrdocs.fields import FieldPlan, Form, Integer, Kind, ListOf, MapOf, Object, OneOf, Part, Raw, Text, Value
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.model import RECORDS, Record
@@ -35,9 +37,7 @@ if TYPE_CHECKING:
 
 MARKER: Final = re.compile(r"^<!-- generated: ([a-z]+) -->$", re.MULTILINE)
 
-Lines = Iterator[str]
-
-_WIDTH: Final = 84
+DOCS: Final = Path(__file__).parents[1]
 
 
 def expand(text: str) -> str:
@@ -45,53 +45,22 @@ def expand(text: str) -> str:
     return MARKER.sub(lambda match: "\n".join(PAGES[match[1]]()).rstrip("\n"), text)
 
 
-# --- Pieces of Markdown -----------------------------------------------------------------------------------------------
+@cache
+def pages() -> Mapping[Path, str]:
+    """Give every page of the documentation as Sphinx reads it, those that are only made included."""
+    made = {DOCS / f"{name}.md": text for name, text in problem_reference.pages().items()}
+    written = sorted(path for path in DOCS.rglob("*.md") if _is_written(path))
+    return {path: expand(path.read_text(encoding="utf-8")) for path in written} | made
 
 
-def cell(text: str) -> str:
-    """Give a text for a cell of a table: on one line, with nothing that ends the cell."""
-    return re.sub(r"\s+", " ", text).replace("|", "\\|").replace("<", "&lt;")
+def _is_written(path: Path) -> bool:
+    """Tell whether a file is a page that people write."""
+    inside = path.relative_to(DOCS)
+    is_news = inside.parts[0] == "changes" and inside.name != "README.md"
+    return inside.parts[0] != "_build" and not is_news and path.parent != DOCS / problem_reference.FOLDER
 
 
-def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Lines:
-    """Give a table, and an empty line after it."""
-    yield f"| {' | '.join(head)} |"
-    yield f"|{' --- |' * len(head)}"
-    for row in rows:
-        yield f"| {' | '.join(row)} |"
-    yield ""
-
-
-def block(value: Any, *, of: str | None = None) -> Lines:
-    """Give an example as JSON; `of` names the class of a nested object, which is how the tests know what to check."""
-    yield "```{code-block} json"
-    if of is not None:
-        yield f":class: object-{of}"
-        yield ""
-    yield layout(value)
-    yield "```"
-    yield ""
-
-
-def layout(value: Any, at: int = 0) -> str:
-    """Write JSON for people: what fits into a line stands on one, but never the whole."""
-    line = json.dumps(value, ensure_ascii=False)
-    if not isinstance(value, list | dict) or (at and at + len(line) <= _WIDTH):
-        return line
-    opening, closing = "[]" if isinstance(value, list) else "{}"
-    if isinstance(value, list):
-        inner = [layout(each, at + 2) for each in value]
-    else:
-        inner = [f"{json.dumps(key, ensure_ascii=False)}: {layout(each, at + 2)}" for key, each in value.items()]
-    lines = ",\n".join(" " * (at + 2) + each for each in inner)
-    return f"{opening}\n{lines}\n{' ' * at}{closing}"
-
-
-def heading(level: int, label: str, text: str) -> Lines:
-    """Give a heading that links can lead to."""
-    yield f"({label})="
-    yield f"{'#' * level} {text}"
-    yield ""
+# --- Docstrings -------------------------------------------------------------------------------------------------------
 
 
 def paragraphs(text: str) -> Lines:
@@ -355,55 +324,9 @@ def value_forms() -> Lines:
         yield from _pattern(form.pattern, form.examples)
 
 
-# --- Problems ---------------------------------------------------------------------------------------------------------
-
-_SUBJECTS: Final = {
-    "json": "The bytes are no JSON, or JSON that different programs would read differently.",
-    "gzip": "The compressed file cannot be unpacked.",
-    "file": "The file cannot be read or written.",
-    "document": "The file as a whole is wrong: its root, its header, its version.",
-    "record": "A record is wrong as a whole: its type or its id.",
-    "shape": "A value does not have the shape that the published schema asks for. The record is not read.",
-    "date": "A date that cannot be, or that contradicts itself.",
-    "period": "A period that contradicts itself.",
-    "reference": "An id leads to no record, or to the wrong one.",
-    "pointer": "A JSON Pointer within the record leads to nothing.",
-    "missing": "A reason for absence contradicts the record.",
-}
-_LANGUAGE_NAMES: Final = ("English", "русский", "беларуская")
-_PARTS: Final = (("message", "message"), ("expected", "expected"), ("mend", "to mend"))
-
-
-@cache
-def _catalogue(language: str) -> dict[str, dict[str, str]]:
-    text = (resources.files(messages) / f"{language}.toml").read_text(encoding="utf-8")
-    found: dict[str, dict[str, str]] = tomllib.loads(text)
-    return found
-
-
-def _template(text: str) -> str:
-    """Give the text of a message with what it is filled with in angle quotes, and without its marks."""
-    return cell(re.sub(r"\{([a-z_]+)(?::[a-z]+)?\}", r"‹\1›", re.sub(r"\[\[|\]\]", "", text)))
-
-
-def problems() -> Lines:
-    """Give every problem code with its message in each language."""
-    subjects: dict[str, list[str]] = {}
-    for code in sorted(messages.codes()):
-        subjects.setdefault(code.partition(".")[0], []).append(code)
-    for subject in sorted(subjects, key=lambda name: [*_SUBJECTS, name].index(name)):
-        yield from heading(2, f"problems-{subject}", f"`{subject}`")
-        if said := _SUBJECTS.get(subject):
-            yield said
-            yield ""
-        for code in subjects[subject]:
-            yield from heading(3, f"problem-{code.replace('.', '-')}", f"`{code}`")
-            found = [_catalogue(language)[code] for language in messages.LANGUAGES]
-            rows = [(title, *(_template(texts[part]) for texts in found)) for part, title in _PARTS]
-            yield from table(("", *_LANGUAGE_NAMES), rows)
-
-
-PAGES: Final = FrozenMap({"model": model, "vocabularies": vocabularies, "values": value_forms, "problems": problems})
+PAGES: Final = FrozenMap(
+    {"model": model, "vocabularies": vocabularies, "values": value_forms, "problems": problem_reference.index}
+)
 
 
 # --- Sphinx -----------------------------------------------------------------------------------------------------------
@@ -411,6 +334,19 @@ PAGES: Final = FrozenMap({"model": model, "vocabularies": vocabularies, "values"
 
 def _fill(_: "Sphinx", __: str, content: list[str]) -> None:
     content[0] = expand(content[0])
+
+
+def _write_pages(app: "Sphinx") -> None:
+    """Write the pages of the problem codes, and take away those of codes that are no more."""
+    folder = Path(app.srcdir) / problem_reference.FOLDER
+    folder.mkdir(exist_ok=True)
+    made = {Path(app.srcdir) / f"{name}.md": text for name, text in problem_reference.pages().items()}
+    for path in set(folder.glob("*.md")) - set(made):
+        path.unlink()
+    for path, text in made.items():
+        # What stays as it was is not read again.
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
 
 
 def _always_read(app: "Sphinx", *_: object) -> list[str]:
@@ -456,6 +392,7 @@ def _keep_colons(_app: "Sphinx", what: str, *rest: Any) -> None:
 def setup(app: "Sphinx") -> dict[str, object]:
     """Join the build."""
     app.setup_extension("sphinx.ext.autodoc")
+    app.connect("builder-inited", _write_pages)
     app.connect("source-read", _fill)
     app.connect("env-get-outdated", _always_read)
     app.connect("missing-reference", _resolve)

@@ -4,8 +4,11 @@
   what a `print` prints is compared with the comment at the end of its line, where there is one.
 - `console` blocks: what stands after `$ ` is run, the lines below are its output. A line `...` stands for any number of
   lines.
+- `toml` blocks are settings of checks. A caption makes a file of them.
+- `yaml` blocks are workflows of GitHub, of which the calls of `hrdocs` are read and not run.
 - `json` blocks are datasets, records, or nested objects that name their class (`:class: object-Name`). A caption, or
   "Save this as `name`" in the line above, makes a file of the block. A faulty file must be spoken of further down.
+- `text` blocks with a caption are such files too, those that are no JSON among them; others are patterns.
 - `sh` blocks are for the reader's own machine and are not run: `make`, `pip` and `venv` only, with a comment.
 """
 
@@ -23,38 +26,29 @@ import sys
 import tokenize
 from importlib import import_module
 from pathlib import Path
+from unittest import mock
 
 import attrs
+import model_reference
 import pytest
 from jsonschema import Draft202012Validator
 
 import hrdocs
-from hrdocs import jsontext, schema, shape
+from hrdocs import cli, jsontext, schema, shape
+from hrdocs.errors import Severity
+from hrdocs.validation.rules import read_config
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
-PAGES = [
-    *sorted(p for p in DOCS.rglob("*.md") if p.relative_to(DOCS).parts[0] not in {"_build", "changes"}),
-    DOCS / "changes" / "README.md",
-    ROOT / "README.md",
-]
-
+README = ROOT / "README.md"
+WHOLE = {**model_reference.pages(), README: README.read_text(encoding="utf-8")}
 FENCE = re.compile(r"^(?P<indent> *)(?P<fence>`{3,})(?P<info>[^`\n]*)$")
 OPTION = re.compile(r":([a-z-]+): *(.*)")
 NAMED = re.compile(r"[Ss]ave this as `([^`]+)`")
 NO_CODE = {"{eval-rst}", "{toctree}"}
 OPTIONAL = {"hypothesis"}
+TERMINAL = {"COLUMNS": "80", "NO_COLOR": "1"}
 NOT_RUN = re.compile(r"(python3? -m )?(pip|venv|make)\b")
-
-
-def load_reference():
-    spec = importlib.util.spec_from_file_location("model_reference", DOCS / "_ext" / "model_reference.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-expand = load_reference().expand
 
 
 @attrs.frozen
@@ -70,7 +64,7 @@ class Block:
 
 
 def blocks_of(page):
-    lines = expand(page.read_text(encoding="utf-8")).split("\n")
+    lines = WHOLE[page].split("\n")
     name = str(page.relative_to(ROOT))
     found, at = [], 0
     while at < len(lines):
@@ -103,8 +97,11 @@ def blocks_of(page):
 
 
 class Runner:
-    def __init__(self, folder):
+    """Runs blocks in a folder; `is_quick` calls the commands here, which is as good where nothing but text counts."""
+
+    def __init__(self, folder, *, is_quick=False):
         self.folder = folder
+        self.is_quick = is_quick
         self.namespace = {"__name__": "docs"}
         self.faulty = {}
         self.left_out = []
@@ -180,40 +177,53 @@ class Runner:
         if command == "echo $?":
             return f"{self.code}\n"
         words = shlex.split(command)
-        target = None
+        given = target = None
         if ">" in words:
             words, (target,) = words[: words.index(">")], words[words.index(">") + 1 :]
+        if "<" in words:
+            words, (given,) = words[: words.index("<")], words[words.index("<") + 1 :]
         modules = {"hrdocs": "hrdocs", "check-jsonschema": "check_jsonschema"}
         assert words[0] in modules, f"{block}: {words[0]} is no command that is run here"
         if importlib.util.find_spec(modules[words[0]]) is None:
             self.left_out.append(f"{block}: {words[0]} is not installed")
             return None
+        told = self.run_here(words) if self.is_quick and words[0] == "hrdocs" else self.run_apart(words, modules, given)
+        if target is None:
+            return told
+        (self.folder / target).write_text(told, encoding="utf-8")
+        return ""
+
+    def run_apart(self, words, modules, given):
         done = subprocess.run(  # noqa: S603 -- the words come from our own pages
             [sys.executable, "-m", modules[words[0]], *words[1:]],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
+            input=None if given is None else (self.folder / given).read_text(encoding="utf-8"),
             encoding="utf-8",
             check=False,
             cwd=self.folder,
-            env={**os.environ, "COLUMNS": "80", "NO_COLOR": "1", "PYTHONUTF8": "1"},
+            env={**os.environ, **TERMINAL, "PYTHONUTF8": "1"},
         )
         self.code = done.returncode
-        if target is None:
-            return done.stdout
-        (self.folder / target).write_text(done.stdout, encoding="utf-8")
-        return ""
+        return done.stdout
+
+    def run_here(self, words):
+        told = io.StringIO()
+        with (
+            contextlib.chdir(self.folder),
+            mock.patch.dict(os.environ, TERMINAL),
+            contextlib.redirect_stdout(told),
+            contextlib.redirect_stderr(told),
+        ):
+            self.code = cli.main(words[1:])
+        return told.getvalue()
 
     # json
 
     def run_json(self, block):
         name = block.options.get("caption")
         if name is not None:
-            path = self.folder / name
-            path.write_text(block.text + "\n", encoding="utf-8")
-            self.faulty.pop(name, None)
-            report = hrdocs.validate(path)
-            if report.problems:
-                self.faulty[name] = f"{block}: {report.to_text()}"
+            self.save(name, block)
             return
         value = jsontext.loads(block.text)
         of = block.options.get("class", "").removeprefix("object-")
@@ -232,11 +242,35 @@ class Runner:
             assert "type" in value, f"{block}: the block is no dataset, no record, and names no class"
             hrdocs.from_json(value)
 
-    # what is not run
+    def save(self, name, block):
+        path = self.folder / name
+        path.write_text(block.text + "\n", encoding="utf-8")
+        self.faulty.pop(name, None)
+        report = hrdocs.validate(path)
+        # Notes are advice, which an example need not take.
+        if any(problem.severity is not Severity.NOTE for problem in report.problems):
+            self.faulty[name] = f"{block}: {report.to_text()}"
 
     def run_text(self, block):
-        assert block.options.get("caption") == "pattern", f"{block}: only patterns stand in text blocks"
-        re.compile(block.text)
+        name = block.options.get("caption")
+        assert name is not None, f"{block}: a text block is a pattern or a file"
+        if name == "pattern":
+            re.compile(block.text)
+        else:
+            self.save(name, block)
+
+    def run_toml(self, block):
+        path = self.folder / block.options.get("caption", "unnamed.toml")
+        path.write_text(block.text + "\n", encoding="utf-8")
+        read_config(path)
+
+    # what is not run
+
+    def run_yaml(self, block):
+        calls = re.findall(r"^ *-? *run: (hrdocs .*)$", block.text, re.MULTILINE)
+        assert calls, f"{block}: no call of hrdocs stands in this workflow"
+        for call in calls:
+            cli._parser().parse_args(shlex.split(call)[1:])
 
     def run_sh(self, block):
         assert "#" in block.text, f"{block}: a comment says what the commands do and why they are not run"
@@ -274,9 +308,10 @@ def _steady_hypothesis():
 
 
 @pytest.mark.usefixtures("_steady_hypothesis")
-@pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
+@pytest.mark.parametrize("page", WHOLE, ids=lambda p: str(p.relative_to(ROOT)))
 def test_blocks(page, tmp_path):
-    runner = Runner(tmp_path)
+    # The many pages that are made show one command each.
+    runner = Runner(tmp_path, is_quick=page.parent == DOCS / "reference" / "problems")
     for block in blocks_of(page):
         runner.run(block)
     assert not runner.faulty, "\n".join(runner.faulty.values())
@@ -319,4 +354,18 @@ class TestTheRunner:
 
     def test_an_unknown_language_fails(self, tmp_path):
         with pytest.raises(pytest.fail.Exception, match="would not be run"):
-            Runner(tmp_path).run(self.block("yaml", "a: 1"))
+            Runner(tmp_path).run(self.block("css", "a {}"))
+
+    def test_settings_with_another_key_fail(self, tmp_path):
+        with pytest.raises(hrdocs.InvalidSelection):
+            Runner(tmp_path).run(self.block("toml", "[validate]\nignored = []"))
+
+    def test_a_workflow_with_another_option_fails(self, tmp_path):
+        with pytest.raises(SystemExit):
+            Runner(tmp_path).run(self.block("yaml", "- run: hrdocs validate --nothing x.json"))
+
+    def test_a_call_made_here_tells_the_same(self, tmp_path):
+        for is_quick in (False, True):
+            runner = Runner(tmp_path, is_quick=is_quick)
+            runner.run(self.block("console", "$ hrdocs rule json.empty\njson.empty: the text is empty\n..."))
+            runner.run(self.block("console", "$ hrdocs rule none\n...\n$ echo $?\n2"))
