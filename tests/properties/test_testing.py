@@ -10,7 +10,6 @@ import pytest
 from hypothesis import HealthCheck, find, given, settings
 from hypothesis import strategies as st
 
-from hrdocs import testing
 from hrdocs.dataset import Dataset
 from hrdocs.errors import MissingExtra
 from hrdocs.fields import plan
@@ -26,6 +25,7 @@ from hrdocs.testing import (
     json_values,
     mutations,
     records,
+    slips,
     texts,
 )
 from hrdocs.vocabulary import SharingLabel
@@ -117,11 +117,11 @@ def test_any_value_has_slips_and_stays_as_it_is(drawn):
 
 
 SLIPS = [
-    (testing._ANYWHERE, "2020-09-08"),
-    (testing._IN_TEXTS, "cc1999:342-1/1"),
-    (testing._IN_NUMBERS, 34),
-    (testing._IN_LISTS, ["BY", "LT"]),
-    (testing._IN_OBJECTS, {"type": "person", "id": "p1"}),
+    (slips._ANYWHERE, "2020-09-08"),
+    (slips._IN_TEXTS, "cc1999:342-1/1"),
+    (slips._IN_NUMBERS, 34),
+    (slips._IN_LISTS, ["BY", "LT"]),
+    (slips._IN_OBJECTS, {"type": "person", "id": "p1"}),
 ]
 
 
@@ -144,7 +144,7 @@ def test_each_slip_changes_something(slip, value):
 @COUNTED
 @given(json_documents(1, 2).flatmap(broken))
 def test_broken_documents_are_broken(mutation):
-    assert not testing._is_valid(mutation.value)
+    assert not slips.is_valid(mutation.value)
 
 
 def test_failures_shrink_to_what_matters():
@@ -158,7 +158,10 @@ def test_failures_shrink_to_what_matters():
     found = find(
         json_records(Person).flatmap(mutations), lambda mutation: "key-misspelt" in mutation.slips[0], settings=quickly
     )
-    assert found == Mutation(("key-misspelt at the root",), {"typ": "person", "id": "p1"})
+    # Where it is depends on the way Hypothesis takes, and that on every constant of the package: the root, or an object
+    # within. Little stands beside it.
+    assert len(found.slips) == 1
+    assert len(json.dumps(found.value)) < 150
 
 
 def test_without_hypothesis_the_cure_is_named(monkeypatch):

@@ -79,7 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     verdicts = _verdicts(found, imports, agreements[who.PYDANTIC])
     if not options.quick:
         verdicts.append(_memory_verdict(streamed))
-    print(_verdict_text(verdicts))
+    print(verdict_text(verdicts))
     if options.json is not None:
         options.json.write_text(
             json.dumps(_figures(found, imports, streamed, verdicts), ensure_ascii=False, indent=2) + "\n",
@@ -167,7 +167,8 @@ def _memory_verdict(found: Streaming) -> Verdict:
     )
 
 
-def _verdict_text(verdicts: list[Verdict]) -> str:
+def verdict_text(verdicts: list[Verdict]) -> str:
+    """Give a table of what is wanted and what was measured."""
     width = max(len(verdict.what) for verdict in verdicts)
     rows = ["", f"{'':{width}}  {'wanted':14}  {'measured':26}  verdict"]
     rows += [

@@ -1,0 +1,191 @@
+"""What organisations and state bodies say of an invented case: appeals, recognitions, assessments, listings, counts."""
+
+from datetime import date, timedelta
+from functools import cache
+from typing import Any, Final
+
+from hrdocs import criteria
+from hrdocs.codec import write_record
+from hrdocs.criteria import Framework
+from hrdocs.testing.cases import Case
+from hrdocs.testing.world import World
+from hrdocs.values import PartialDate
+
+_INCIDENTS: Final = ("letters_withheld", "no_bedding", "family_not_told", "overcrowding", "incommunicado")
+_STATUSES: Final = (
+    ("political_prisoner", "guidelines2013", ("3.1 (a)", "3.2 (a)", "3.2 (d)")),
+    ("political_prisoner", "pace1900", ("3.a", "3.d")),
+    ("prisoner_of_conscience", "ai_poc", ()),
+    ("arbitrary_detention", "wgad", ("category I", "category III")),
+)
+_ANSWERS: Final = ("unknown", "yes", "no")
+_FEW: Final = 4
+
+
+def speak(case: Case) -> None:
+    """Add what is said of a case in which somebody is or was held."""
+    luck = case.luck
+    if case.held is None:
+        return
+    for add in (_appeals, _recognition, _incident, _listing):
+        if luck.maybe():
+            add(case)
+    # A large list holds few checklists.
+    if luck.maybe(10 if case.world.is_told_at_length else 2):
+        _assessment(case)
+
+
+def tally(world: World, named: list[str]) -> None:
+    """Add a counted claim, with some of those counted."""
+    luck = world.luck
+    month = luck.pick(("2021-03", "2022-11", "2024-02"))
+    world.add(
+        "tally",
+        "t",
+        {
+            "quantity": luck.pick(("[150..]", "212", "40~")),
+            "unit": "persons",
+            "what": {"en": "held after gatherings"},
+            "period": f"{month}/{month}",
+            "place": world.place(),
+            "named": named,
+            "counted_by": [world.body("human_rights_organisation")],
+        },
+    )
+
+
+def _in_custody(case: Case, least: int = 0) -> date:
+    """Give a day in custody, so many days after its beginning where it lasts that long."""
+    assert case.held is not None  # noqa: S101 -- asked before
+    begun, over = case.held
+    days = (over - begun).days
+    return case.luck.after(begun, min(least, days), days)
+
+
+def _appeals(case: Case) -> None:
+    luck, world = case.luck, case.world
+    issuer = world.body("human_rights_organisation")
+    day = _in_custody(case)
+    number = luck.number(1, 99)
+    told = {
+        "kind": "urgent_action",
+        "reference": f"{number}.21",
+        "title": {"en": "Held for what was said"},
+        "issuers": [issuer],
+        "day": str(day),
+        "deadline": str(day + timedelta(days=42)),
+        "concerns": ["arbitrary_detention"],
+        "subjects": [case.person],
+        "addressees": [
+            {
+                "role": "to",
+                "organisation": world.body("prosecutor"),
+                "salutation": {"ru": "Уважаемый господин прокурор"},
+                "contacts": [{"kind": "post", "value": "220000, г. Минск, ул. Вымышленная, 1"}],
+                "as_of": str(day),
+            }
+        ],
+        "demands": [{"kind": "release_unconditionally", "number": "1", "for_whom": [case.person]}],
+        "languages": luck.pick((["be", "ru"], ["ru"], ["be", "be-tarask", "en"])),
+        "sections": [{"kind": "summary", "text": {"en": "One person is held, and readers are asked to write."}}],
+    }
+    first = world.add("appeal", "a", {**told, "series": {"place": "first", "number": 1}})
+    if luck.maybe():
+        later = luck.after(day, 10, 40)
+        told |= {"day": str(later), "deadline": str(later + timedelta(days=42)), "reference": f"{number}.21.1"}
+        world.add("appeal", "a", {**told, "series": {"place": "update", "number": 2, "of": [first]}})
+
+
+def _recognition(case: Case) -> None:
+    luck, world = case.luck, case.world
+    status, framework, letters = luck.pick(_STATUSES)
+    day = _in_custody(case)
+    told: dict[str, Any] = {
+        "status": status,
+        "act": "gives",
+        "persons": [case.person],
+        "issuers": [world.body("human_rights_organisation")],
+        "day": str(day),
+        "framework": framework,
+    }
+    if letters and luck.maybe():
+        told |= {"letters": [luck.pick(letters)], "letters_scope": "each"}
+    world.add("recognition", "r", told)
+
+
+def _incident(case: Case) -> None:
+    luck, world = case.luck, case.world
+    day = _in_custody(case)
+    told: dict[str, Any] = {
+        "kind": luck.pick(_INCIDENTS),
+        "subjects": [case.person],
+        "evidence": "alleged",
+        "detention": case.detention,
+        "about": {"be": "Пра гэта расказалі пасля спаткання."},
+    }
+    if luck.maybe():
+        told |= {"day": str(day), "lasted": "PT36H"}
+    else:
+        assert case.held is not None  # noqa: S101 -- asked before
+        told["period"] = f"{day}/{case.held[1]}"
+    world.add("incident", "i", told)
+
+
+def _listing(case: Case) -> None:
+    luck, world = case.luck, case.world
+    if case.in_force is None or "death" in case.record:
+        return
+    decided = luck.after(case.in_force, 10, 60)
+    entered = luck.after(decided, 0, 20)
+    basis = {
+        "kind": "verdict_in_force",
+        "citations": [str(provision.citation) for _, provision in case.charges[:1]],
+        "judgment": case.judgment,
+    }
+    world.add(
+        "listing",
+        "l",
+        {
+            "list": "extremist_persons",
+            "action": "entered",
+            "person": case.person,
+            "authority": world.body("ministry"),
+            "decided": str(decided),
+            "day": str(entered),
+            "state": "listed",
+            "as_of": "2025-06-30",
+            "basis": [basis],
+        },
+    )
+
+
+def _assessment(case: Case) -> None:
+    luck, world = case.luck, case.world
+    assert case.phase is not None  # noqa: S101 -- who is held is held in some way
+    kind, begun, over = case.phase
+    framework = luck.pick(criteria.frameworks())
+    day = luck.after(begun, 0, ((over or begun) - begun).days)
+    answers: dict[str, Any] = {name: luck.pick(_ANSWERS) for name in _asked(framework)}
+    for contradiction in framework.contradictions:
+        if all(answers.get(name) == answer.value for name, answer in contradiction.items()):
+            answers[next(iter(contradiction))] = "unknown"
+    period = f"{begun}/{over or '..'}"
+    answers["deprivation"] = {"kind": kind, "period": period, "detentions": [case.detention]}
+    record = write_record(
+        criteria.to_assessment(
+            criteria.assess(framework, answers, on=str(day)),
+            id="as",
+            person=case.person,
+            assessed_by=(world.body("human_rights_organisation"),),
+            assessed_on=PartialDate.parse("2025-06"),
+        )
+    )
+    world.add("assessment", "as", {key: value for key, value in record.items() if key not in {"type", "id", "sharing"}})
+
+
+@cache
+def _asked(framework: Framework) -> tuple[str, ...]:
+    """Give the inputs that contradictions name, and a few more: a checklist is often answered in part."""
+    named = dict.fromkeys(name for each in framework.contradictions for name in each)
+    others = [name for name in framework.names_of_inputs if name != "deprivation" and name not in named]
+    return (*named, *others[:_FEW])
