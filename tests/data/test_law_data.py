@@ -255,6 +255,20 @@ def test_limits_lead_to_articles_and_texts():
         assert row["text"] in FILES[row["code"]]["sources"]
         for only in row.get("only", ()):
             assert law.article(row["code"], only.split("/")[0])
+        assert row.get("law", "") in {"", *FILES[row["code"]]["laws"]}
+
+
+def test_limits_of_joined_penalties_say_which_part_sets_them():
+    joined = [row for row in FILES["codes"]["limits"] if "joined" in row]
+    assert {(row["code"], row["article"], row["part"], row["joined"]) for row in joined} == {
+        ("cc1999", "72", "3", "offences"),
+        ("cc1999", "73", "3", "sentences"),
+        ("cao2003", "7.4", "2", "offences"),
+        ("cao2021", "7.4", "1", "offences"),
+    }
+    assert all(row["most"] and row["least"] is None for row in joined)
+    keys = [(row["code"], row["kind"], row["joined"], *row.get("for", ())) for row in joined]
+    assert len(set(keys)) == len(keys)
 
 
 def test_base_units_follow_one_another():

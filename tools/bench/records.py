@@ -11,42 +11,12 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from hrdocs import jsontext
+from hrdocs.testing.cases import OCCUPATIONS
+from hrdocs.testing.world import FAMILY, GIVEN, TOWNS
 
 TYPES: Final = ("person", "detention", "charge", "judgment")
 """The record types that are made, one of each a case."""
 
-# Russian, Belarusian and Latin spellings stand side by side in real lists. The names are invented.
-_GIVEN: Final = (
-    ("Вольга", "Ольга", "Volha", "female"),
-    ("Алена", "Елена", "Alena", "female"),
-    ("Наталля", "Наталья", "Natallia", "female"),
-    ("Андрэй", "Андрей", "Andrei", "male"),
-    ("Сяргей", "Сергей", "Siarhei", "male"),
-    ("Мікалай", "Николай", "Mikalai", "male"),
-)
-_FAMILY: Final = (
-    ("Выдуманік", "Выдуманик", "Vydumanik"),
-    ("Прыкладзень", "Прикладень", "Prykladzen"),
-    ("Узорчык", "Узорчик", "Uzorchyk"),
-    ("Няісны", "Неистный", "Niaisny"),
-    ("Казкавец", "Казкавец", "Kazkavets"),
-)
-_TOWNS: Final = (
-    ("Мінск", "Минск", "BY-HM"),
-    ("Гомель", "Гомель", "BY-HO"),
-    ("Гродна", "Гродно", "BY-HR"),
-    ("Брэст", "Брест", "BY-BR"),
-    ("Віцебск", "Витебск", "BY-VI"),
-    ("Магілёў", "Могилёв", "BY-MA"),
-)
-_OCCUPATIONS: Final = (
-    ("журналістка, рэдактарка рэгіянальнага выдання", "journalist"),
-    ("настаўнік гісторыі ў сярэдняй школе", "teacher"),
-    ("праграміст у прыватнай кампаніі", "it_worker"),
-    ("слесар-рамонтнік на дзяржаўным прадпрыемстве", "worker"),
-    ("урач аддзялення рэанімацыі", "medic"),
-    ("студэнтка трэцяга курса", "student"),
-)
 _PROVISIONS: Final = (
     ("cc1999:342/1", "ч. 1 ст. 342 УК", "Организация и подготовка действий, грубо нарушающих общественный порядок"),
     ("cc1999:361-4/1", "ч. 1 ст. 361-4 УК", "Содействие экстремистской деятельности"),
@@ -84,8 +54,8 @@ class _Case:
     def __init__(self, chance: random.Random, number: str) -> None:
         self.chance = chance
         self.number = number
-        self.given, self.family = chance.choice(_GIVEN), chance.choice(_FAMILY)
-        self.town = chance.choice(_TOWNS)
+        self.given, self.family = chance.choice(GIVEN), chance.choice(FAMILY)
+        self.town = chance.choice(TOWNS)
         self.provision = chance.choice(_PROVISIONS)
         self.act = date(2020, 8, 9) + timedelta(days=chance.randrange(1500))
         self.arrest = self.act + timedelta(days=chance.randrange(200))
@@ -121,7 +91,7 @@ class _Case:
     def person(self) -> dict[str, Any]:
         (be, ru, latin, gender), (family_be, family_ru, family_latin) = self.given, self.family
         birth = date(1950, 1, 1) + timedelta(days=self.chance.randrange(20_000))
-        occupation, profile = self.chance.choice(_OCCUPATIONS)
+        occupation, profile = self.chance.choice(OCCUPATIONS)
         common = self.common("/names/0", "/birth")
         common["sharing"]["fields"] = {"/birth": "amber+strict", "/contacts": "red"}
         return {

@@ -11,12 +11,12 @@ from typing import Any
 
 from attrs import field, frozen
 
-from hrdocs.errors import NotInForce, UnknownArticle, UnknownBaseUnit, UnknownWording
+from hrdocs.errors import NotInForce, UnknownArticle, UnknownWording
 from hrdocs.law import days, limits, names, store
 from hrdocs.law.correspondences import successors
 from hrdocs.law.days import Day
 from hrdocs.law.penalties import PenaltyRange, Verdict, heaviest, judge, range_of
-from hrdocs.law.units import base_unit
+from hrdocs.law.units import base_units
 from hrdocs.penalty import Penalty
 from hrdocs.values import Answer, Citation, LocalText, Norm, PartialDate
 
@@ -53,7 +53,7 @@ class Right:
     sources: tuple[str, ...]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Part:
     """A part (часть) of an article, as worded on a day.
 
@@ -95,6 +95,10 @@ class Part:
 
     def bounded(self) -> tuple[PenaltyRange, ...]:
         """Give the penalties with the bounds that the sanction leaves open taken from the general part."""
+        return self._bounded
+
+    @cached_property
+    def _bounded(self) -> tuple[PenaltyRange, ...]:
         return tuple(limits.filled(entry, self.citation, self.on) for entry in self.penalties)
 
     def allows(self, penalty: Penalty, *, on: Day | None = None, subject: str | None = None) -> Verdict:
@@ -105,20 +109,16 @@ class Part:
 
         Args:
             penalty: As imposed for this charge.
-            on: Day of the sentence or the decision, whose base unit a fine follows.
+            on: Day of the sentence or the decision, whose base unit a fine follows; where the day leaves open which of
+                several, the answer is one that holds for each.
             subject: `entrepreneur` or `legal_entity`; a natural person when left out.
         """
         if not self.is_known:
             return Verdict(Answer.UNKNOWN, "wording_unknown")
         if self.beyond_as_of:
             return Verdict(Answer.UNKNOWN, "beyond_as_of")
-        unit = None
-        if on is not None:
-            try:
-                unit = base_unit(on)
-            except UnknownBaseUnit:
-                unit = None
-        return judge(penalty, self.bounded(), base_unit=unit, subject=subject, code=self.citation.code)
+        units = () if on is None else base_units(on)
+        return judge(penalty, self.bounded(), base_units=units, subject=subject, code=self.citation.code)
 
 
 @frozen(kw_only=True)
@@ -229,7 +229,12 @@ class Article:
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:
         """Its wordings in order, times when it was not in force left out."""
-        made = [self._worded(turn) for turn in range(len(self._turns))]
+        firsts = [PartialDate(turn) for turn in self._turns]
+        ends = [*firsts[1:], None]
+        made = [
+            self._worded(frozenset(self._turns[: at + 1]), first, until)
+            for at, (first, until) in enumerate(zip(firsts, ends, strict=True))
+        ]
         return tuple(wording for wording in made if wording.is_in_force)
 
     @property
@@ -237,8 +242,20 @@ class Article:
         """When it was in force: `2001-01-01/2021-06-18`, with `..` for an open end; windows stand in brackets."""
         return _periods(self._entry.get("life", []), {"in_force", "unknown"}, names.code_of(self.code).repealed)
 
+    def is_in_force(self, day: Day) -> Answer:
+        """Tell whether it was in force, whoever shows its wording.
+
+        Returns:
+            Unknown inside the window of a change, and for a partial day on some of whose days alone it was.
+        """
+        span = days.span(day)
+        return self._force(span, self._passed(span))
+
     def on(self, day: Day) -> tuple[Wording, ...]:
         """Give the wording of a day; several for a partial day, or a day inside the window of a change.
+
+        Where the article was in force for a part of the days alone, or nobody knows whether it was, one of them says
+        that it was not.
 
         Raises:
             NotInForce: The article was not in force.
@@ -246,20 +263,59 @@ class Article:
         """
         span = days.span(day)
         text = day.isoformat() if isinstance(day, date) else str(day)
-        own = names.code_of(self.code)
-        if span[1] < own.in_force or (own.repealed and span[0] >= own.repealed):
+        possible = self._passed(span)
+        if self._force(span, possible).is_no:
             raise NotInForce(self.code, self.number, text, self.periods, self._replacements())
-        answers = [days.happened(first_day, span) for first_day in self._turns]
-        at_first = max((at for at, answer in enumerate(answers) if answer.is_yes), default=0)
-        turns = [at for at, answer in enumerate(answers) if at == at_first or (at > at_first and answer.is_unknown)]
-        made = list(self._distinct(self._worded(at, days.given(day)) for at in turns))
+        made = []
+        for passed in possible:
+            since = self._since(passed, span)
+            made.append(self._worded(passed, since, self._until(passed, since), days.given(day)))
+        own = names.code_of(self.code)
         if own.repealed and span[1] >= own.repealed:
             made.append(self._gone(own.repealed))
-        if not any(wording.is_in_force for wording in made):
-            raise NotInForce(self.code, self.number, text, self.periods, self._replacements())
-        if not any(part.is_known for wording in made for part in wording.parts):
+        wordings = tuple(self._distinct(made))
+        if not any(part.is_known for wording in wordings for part in wording.parts):
             raise UnknownWording(self.code, self.number, text, self._known())
+        return wordings
+
+    def _passed(self, span: tuple[date, date]) -> tuple[frozenset[str], ...]:
+        """Give which changes may have taken effect on a day of the span, in order; none, before the first of them.
+
+        A partial day gives what each of its days gives. Several changes whose windows hold the same day are taken to
+        follow one another in the order of their windows.
+        """
+        bounds = {day for turn in self._turns for day in days.bounds(turn)}
+        made: dict[frozenset[str], None] = {}
+        for day in sorted({span[0], *(day for day in bounds if span[0] < day <= span[1])}):
+            answers = {turn: days.happened(turn, (day, day)) for turn in self._turns}
+            open_ = [turn for turn, answer in answers.items() if answer.is_unknown]
+            sure = frozenset(turn for turn, answer in answers.items() if answer.is_yes)
+            made |= dict.fromkeys(sure.union(open_[:count]) for count in range(len(open_) + 1))
         return tuple(made)
+
+    def _force(self, span: tuple[date, date], possible: Iterable[frozenset[str]]) -> Answer:
+        repealed = names.code_of(self.code).repealed
+        told = {self._is_there(passed) for passed in possible}
+        if repealed and span[1] >= repealed:
+            told = {False} if span[0] >= repealed else told | {False}
+        return Answer.UNKNOWN if len(told) > 1 else Answer.of(told == {True})
+
+    def _since(self, passed: frozenset[str], span: tuple[date, date]) -> PartialDate:
+        """Give when the last of some changes took effect."""
+        if not passed:
+            # A code began without the articles that were inserted later.
+            first = names.code_of(self.code).in_force
+            return PartialDate.of(first) if first <= span[0] else PartialDate(f"[..{first}]")
+        lows, highs = zip(*map(days.bounds, passed), strict=True)
+        return days.between(max(lows), max(highs))
+
+    def _until(self, passed: frozenset[str], since: PartialDate) -> PartialDate | None:
+        """Give when the next change takes effect; a window begins no earlier than the wording that it ends."""
+        coming = [days.bounds(turn) for turn in self._turns if turn not in passed]
+        if not coming:
+            return None
+        lows, highs = zip(*coming, strict=True)
+        return days.between(max(min(lows), since.earliest or date.min), min(highs))
 
     def _gone(self, repealed: date) -> Wording:
         """Give what holds for the days of a span that lie behind the end of the code."""
@@ -305,59 +361,65 @@ class Article:
         firsts |= {row["from"] for part in self._entry.get("parts", ()) for row in part.get("wordings", ())}
         return tuple(sorted(firsts or {names.code_of(self.code).in_force.isoformat()}, key=days.bounds))
 
-    def _held(self, rows: list[dict[str, Any]], turn: int) -> dict[str, Any] | None:
-        """Give the state that holds after a turn; None before the first."""
-        passed = set(self._turns[: turn + 1])
+    @staticmethod
+    def _held(rows: list[dict[str, Any]], passed: frozenset[str]) -> dict[str, Any] | None:
+        """Give the state that holds after some changes; None before its first."""
         held = [row for row in rows if row["from"] in passed]
         return held[-1] if held else None
 
-    def _worded(self, turn: int, on: PartialDate | None = None) -> Wording:
-        life = self._held(self._entry.get("life", []), turn)
-        in_force = life is not None and life["state"] != "absent"
+    def _is_there(self, passed: frozenset[str]) -> bool:
+        life = self._held(self._entry.get("life", []), passed)
+        return life is not None and life["state"] != "absent"
+
+    def _worded(
+        self, passed: frozenset[str], since: PartialDate, until: PartialDate | None, on: PartialDate | None = None
+    ) -> Wording:
+        """Give the wording that holds after some changes."""
+        in_force = self._is_there(passed)
         beyond = on is not None and days.span(on)[1] > names.code_of(self.code).as_of
-        since = self._turns[turn]
-        parts = tuple(self._parts(turn, on, beyond=beyond)) if in_force else ()
         return Wording(
             code=self.code,
             number=self.number,
-            heading=self._heading(turn) if in_force else None,
-            parts=parts,
+            heading=self._heading(passed) if in_force else None,
+            parts=tuple(self._parts(passed, since, on, beyond=beyond)) if in_force else (),
             is_in_force=in_force,
-            since=PartialDate(since),
-            until=PartialDate(self._turns[turn + 1]) if turn + 1 < len(self._turns) else None,
+            since=since,
+            until=until,
             beyond_as_of=beyond,
         )
 
-    def _heading(self, turn: int) -> LocalText | None:
+    def _heading(self, passed: frozenset[str]) -> LocalText | None:
         rows = self._entry.get("headings", [])
-        held = self._held(rows, turn)
+        held = self._held(rows, passed)
         if held is None or held["ru"] is None:
             return None
         if held is rows[-1]:
             return self.heading
         return store.local({"ru": held["ru"], "en": held.get("en", "")})
 
-    def _parts(self, turn: int, on: PartialDate | None, *, beyond: bool) -> Iterator[Part]:
+    def _parts(
+        self, passed: frozenset[str], since: PartialDate, on: PartialDate | None, *, beyond: bool
+    ) -> Iterator[Part]:
         for given in self._entry.get("parts", ()):
             rows = given.get("wordings")
             held = (
                 {"from": self._entry["life"][0]["from"], "state": "no_sanction"}
                 if rows is None
-                else self._held(rows, turn)
+                else self._held(rows, passed)
             )
             if held is None or held["state"] == "absent":
                 continue
             known = held["state"] == "known"
             begun = days.bounds(held["from"])[1]
             # A wording that begins inside a partial day is asked for from its own first day.
-            asked = days.span(on)[0] if on else days.bounds(self._turns[turn])[1]
+            asked = days.span(on or since)[0 if on else 1]
             day = max(asked, begun)
             if on and days.span(on)[1] < begun:
                 day = days.span(on)[1]
             sure = "sure_from" in held and day.isoformat() >= held["sure_from"]
             yield Part(
                 citation=Citation(code=self.code, article=self.number, part=given["part"] or None),
-                penalties=tuple(range_of(row) for row in held.get("penalties", ())),
+                penalties=self._ranges(held),
                 is_known=held["state"] != "unknown",
                 has_sanction=held["state"] != "no_sanction",
                 why_unknown=held.get("why"),
@@ -369,6 +431,22 @@ class Article:
                 beyond_as_of=beyond,
                 on=on or PartialDate.of(day),
             )
+
+
+    def _ranges(self, held: dict[str, Any]) -> tuple[PenaltyRange, ...]:
+        """Give the sanction of one state of a part, made once: days ask for the same states again and again."""
+        rows = held.get("penalties")
+        if rows is None:
+            return ()
+        known = self._made.get(id(rows))
+        # The rows are those of the data, and live as long as they.
+        if known is None or known[0] is not rows:
+            known = self._made[id(rows)] = (rows, tuple(range_of(row) for row in rows))
+        return known[1]
+
+    @cached_property
+    def _made(self) -> dict[int, tuple[list[dict[str, Any]], tuple[PenaltyRange, ...]]]:
+        return {}
 
 
 def _conduct_of(given: str | list[dict[str, str]] | None, day: date) -> str | None:

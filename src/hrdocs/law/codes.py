@@ -7,9 +7,8 @@ shows is unknown, and a change whose first day is known only as a window gives b
 This module has the look-up and gives all public names of the law; what they are stands in the modules beside it.
 """
 
-import difflib
 from functools import lru_cache
-from typing import Final, overload
+from typing import overload
 
 from hrdocs.errors import UnknownArticle
 from hrdocs.law import days, names, store
@@ -48,8 +47,6 @@ __all__ = [
     "successors",
     "to_base_units",
 ]
-
-_NEAREST: Final = 3
 
 
 @overload
@@ -113,6 +110,5 @@ def heading_of(code: str, number: str) -> LocalText:
         return _whole(names.chosen(code, normal, None), normal).heading or LocalText({"ru": "Исключена"})
     heading = others[code]["headings"].get(normal)
     if heading is None:
-        near = tuple(difflib.get_close_matches(normal, others[code]["headings"], _NEAREST))
-        raise UnknownArticle(code, normal, near)
+        raise UnknownArticle(code, normal, names.near(others[code]["headings"], normal))
     return LocalText({"ru": heading})

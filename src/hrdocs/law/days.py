@@ -35,6 +35,11 @@ def bounds(text: str) -> tuple[date, date]:
     return date.fromisoformat(low), date.fromisoformat(high)
 
 
+def between(low: date, high: date) -> PartialDate:
+    """Give a first day that lies between two days, or is the one day that they are."""
+    return PartialDate.of(low) if low == high else PartialDate(f"[{low}..{high}]")
+
+
 def happened(first_day: str, span: tuple[date, date]) -> Answer:
     """Tell whether a change had taken effect: yes before the whole span, no after it, unknown inside."""
     low, high = bounds(first_day)

@@ -12,6 +12,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from hrdocs import data
+from hrdocs.law import names
 from hrdocs.law.fold import LETTERS, skeleton
 from hrdocs.values import PartialDate
 
@@ -165,6 +166,8 @@ def by_stem() -> dict[str, tuple[tuple[Provision, frozenset[str]], ...]]:
 def nearest(code: str, article: str) -> tuple[str, ...]:
     """Give the numbers of a code that a misprint of this one may have meant, the likeliest first."""
     numbers = provisions(code)
+    if names.NUMBER.fullmatch(article) is None:
+        return names.near(numbers, article)
     main, _, inserted = article.partition("-")
     family = [one for one in numbers if one.partition("-")[0] == main]
     # A swapped digit, one too many, one wrong.
@@ -174,11 +177,11 @@ def nearest(code: str, article: str) -> tuple[str, ...]:
     tail = f"-{inserted}" if inserted else ""
     guesses = [*swaps, *drops, *(wrong if not family else ())]
     near = [one + tail for one in guesses if one + tail in numbers and one != main]
-    if not family and not near and "." not in main and main.isdecimal():
-        near = sorted(numbers, key=lambda one: abs(int(one.partition("-")[0]) - int(main)))[:_NEAR]
     if not family and not near and "." in main:
         chapter = main.partition(".")[0] + "."
         near = [one for one in numbers if one.startswith(chapter)][-_NEAR:]
+    if not family and not near:
+        near = [*names.near(numbers, article)]
     return tuple(dict.fromkeys([*near, *family]))[:_NEAR]
 
 

@@ -1,8 +1,8 @@
 """The three codes, the names by which people call them, and the spellings of the numbers of their articles."""
 
-import difflib
 import re
 import unicodedata
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from typing import Final
@@ -18,7 +18,8 @@ CODES: Final = ("cc1999", "cao2003", "cao2021")
 _DIGITS_LIKE: Final = str.maketrans(
     {"О": "0", "о": "0", "O": "0", "o": "0", "З": "3", "з": "3", "l": "1", "I": "1", "І": "1"}
 )
-_NUMBER: Final = re.compile(r"[1-9][0-9]{0,3}(?:\.[1-9][0-9]{0,2})?(?:-[1-9][0-9]?)?")
+NUMBER: Final = re.compile(r"[1-9][0-9]{0,3}(?:\.[1-9][0-9]{0,2})?(?:-[1-9][0-9]?)?")
+_ANY_NUMBER: Final = re.compile(r"0*([0-9]{1,4}(?:\.[0-9]{1,2})?(?:-[0-9]{1,2})?)")
 _MEASURES: Final = 3
 
 
@@ -182,7 +183,11 @@ def normal(text: str, kind: str) -> str:
             letters.append(str(unicodedata.decimal(character)))
         elif not character.isspace():
             letters.append(character)
-    normal = "".join(letters).replace("^", "-").translate(_DIGITS_LIKE).replace(",", ".").strip(".")
+    written = "".join(letters)
+    if any(letter.isdecimal() for letter in letters):
+        # Beside a digit a letter like one is a misprint; a word is no number.
+        written = written.translate(_DIGITS_LIKE)
+    normal = written.replace("^", "-").replace(",", ".").strip(".")
     if not normal:
         msg = f"number of an {kind}"
         raise InvalidText(msg, text, 0, len(text), f"a number of an {kind} such as 342 or 342-2")
@@ -190,17 +195,29 @@ def normal(text: str, kind: str) -> str:
 
 
 def nearest(code: str, number: str) -> tuple[str, ...]:
-    """Give the numbers of a code that come nearest to one that it has not."""
-    numbers = list(store.index(code))
+    """Give the numbers of a code that come nearest to any text, in order; none where no number stands in it."""
+    return near(store.index(code), number)
+
+
+def near(numbers: Iterable[str], number: str) -> tuple[str, ...]:
+    """Give those of some numbers that come nearest to any text, in order; none where no number stands in it."""
+    held = tuple(numbers)
     main = number.partition("-")[0]
-    family = [one for one in numbers if one.partition("-")[0] == main]
-    if family:
-        return tuple(family[:_MEASURES])
-    if _NUMBER.fullmatch(number):
-        wanted = place(number)
-        near = sorted(numbers, key=lambda one: tuple(abs(a - b) for a, b in zip(place(one), wanted, strict=True)))
-        return tuple(sorted(near[:_MEASURES], key=place))
-    return tuple(difflib.get_close_matches(number, numbers, _MEASURES))
+    family = [one for one in held if one.partition("-")[0] == main]
+    if not family and not any(one.startswith(f"{number}.") for one in held):
+        # Numbers of administrative codes have a dot: 2423 may be 24.23.
+        family = [one for one in held if one.replace(".", "") == number]
+    return tuple(family[:_MEASURES]) or tuple(sorted(_closest(held, number), key=place))
+
+
+def _closest(numbers: Iterable[str], number: str) -> list[str]:
+    """Give those of some numbers that stand nearest to the first number in a text."""
+    found = _ANY_NUMBER.search(number)
+    if found is None:
+        return []
+    wanted = place(found[1])
+    by_distance = sorted(numbers, key=lambda one: tuple(abs(a - b) for a, b in zip(place(one), wanted, strict=True)))
+    return by_distance[:_MEASURES]
 
 
 def place(number: str) -> tuple[int, int, int]:

@@ -3,14 +3,16 @@
 Facts come from the sanctions of the codes (санкции статей), bounds that a sanction leaves open from the general parts.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, Final
 
 from attrs import frozen
 
 from hrdocs.penalty import Penalty
 from hrdocs.values import Answer, Citation, Duration, Money, Quantity
+from hrdocs.values.amounts import Amount
 from hrdocs.vocabulary import PenaltyKind, PenaltyRole
 
 # From mild to heavy: Article 48(1) of the Criminal Code, then Article 6.2(1) of the 2021 code.
@@ -235,9 +237,17 @@ def heaviest(ranges: Iterable[PenaltyRange]) -> PenaltyRange | None:
 
 
 def judge(
-    penalty: Penalty, ranges: Iterable[PenaltyRange], *, base_unit: Money | None, subject: str | None, code: str
+    penalty: Penalty, ranges: Iterable[PenaltyRange], *, base_units: Collection[Money], subject: str | None, code: str
 ) -> Verdict:
-    """Hold a penalty against ranges whose open bounds are already filled from the general part."""
+    """Hold a penalty against ranges whose open bounds are already filled from the general part.
+
+    Args:
+        penalty: As imposed.
+        ranges: Of the sanction.
+        base_units: Those that the day can have; none where nobody knows.
+        subject: Whom it was imposed on; None for a natural person.
+        code: That of the sanction.
+    """
     if penalty.role not in {None, PenaltyRole.FOR_CHARGE}:
         return Verdict(Answer.UNKNOWN, "joined_penalty")
     fitting = [
@@ -248,7 +258,7 @@ def judge(
     if not fitting:
         beside = penalty.kind in _BESIDE_SANCTION or (penalty.kind is PenaltyKind.CONFISCATION and code != "cc1999")
         return Verdict(Answer.UNKNOWN, "beside_sanction") if beside else Verdict(Answer.NO, "kind_not_in_sanction")
-    verdicts = [_against(penalty, entry, base_unit) for entry in fitting]
+    verdicts = [_against(penalty, entry, base_units) for entry in fitting]
     for answer in (Answer.YES, Answer.UNKNOWN):
         for verdict in verdicts:
             if verdict.answer is answer:
@@ -256,41 +266,35 @@ def judge(
     return verdicts[0]
 
 
-def _against(penalty: Penalty, entry: PenaltyRange, base_unit: Money | None) -> Verdict:
+def _against(penalty: Penalty, entry: PenaltyRange, base_units: Collection[Money]) -> Verdict:
     if entry.kind in _WITHOUT_AMOUNT:
         return Verdict(Answer.YES, "within", entry)
     if entry.unit == "percent" or entry.per is not None:
         return Verdict(Answer.UNKNOWN, "share", entry)
-    amount = penalty.term if entry.kind is not PenaltyKind.FINE else _in_base_units(penalty, base_unit)
+    if entry.kind is PenaltyKind.FINE and penalty.base_units is None and penalty.money is not None:
+        ends = _in_base_units(penalty.money, base_units)
+        return Verdict(Answer.UNKNOWN, "unit_unknown", entry) if ends is None else _compared(*ends, entry)
+    amount = penalty.base_units if entry.kind is PenaltyKind.FINE else penalty.term
     if amount is None:
-        stated = penalty.money is not None and entry.kind is PenaltyKind.FINE
-        return Verdict(Answer.UNKNOWN, "unit_unknown" if stated else "amount_not_stated", entry)
-    return _compared(amount, entry)
+        return Verdict(Answer.UNKNOWN, "amount_not_stated", entry)
+    return _compared(amount.least, amount.most, entry)
 
 
-def _in_base_units(penalty: Penalty, base_unit: Money | None) -> Quantity | None:
-    if penalty.base_units is not None:
-        return penalty.base_units
-    if penalty.money is None or base_unit is None:
+def _in_base_units(money: Quantity, base_units: Collection[Money]) -> tuple[Fraction | None, Fraction | None] | None:
+    """Give the least and the most base units that a sum can be, exactly; None where the base unit is not known.
+
+    A quantity holds four digits after the point, and 1331 roubles are 49.29629... base units of 27.
+    """
+    currencies = {unit.currency for unit in base_units}
+    ends = [end for end in (money.least, money.most) if isinstance(end, Money)]
+    if len(currencies) != 1 or any(end.currency not in currencies for end in ends):
         return None
-    ends = penalty.money.least, penalty.money.most
-    if any(isinstance(end, Money) and end.currency != base_unit.currency for end in ends):
-        return None
-    low, high = (end.amount / base_unit.amount if isinstance(end, Money) else None for end in ends)
-    if low is not None and high is not None:
-        return Quantity.exact(_short(low)) if low == high else Quantity.between(_short(low), _short(high))
-    if low is not None:
-        return Quantity.at_least(_short(low))
-    return Quantity.at_most(_short(high)) if high is not None else None
+    amounts = [Fraction(unit.amount) for unit in base_units]
+    low, high = (Fraction(end.amount) if isinstance(end, Money) else None for end in (money.least, money.most))
+    return None if low is None else low / max(amounts), None if high is None else high / min(amounts)
 
 
-def _short(value: Decimal) -> Decimal:
-    """Give the number to six digits, which is finer than any sum in kopecks, so that it has a canonical text."""
-    return Decimal(f"{round(value, 6).normalize():f}")
-
-
-def _compared(amount: Quantity, entry: PenaltyRange) -> Verdict:
-    low, high = amount.least, amount.most
+def _compared(low: Amount | Fraction | None, high: Amount | Fraction | None, entry: PenaltyRange) -> Verdict:
     if low is None and high is None:
         return Verdict(Answer.UNKNOWN, "amount_not_exact", entry)
     if _above(low, entry.most).is_yes:
@@ -311,8 +315,8 @@ def _above(one: object, other: object) -> Answer:
     """Tell whether one bound is above another; unknown where either is missing or they are of two kinds."""
     if isinstance(one, Duration) and isinstance(other, Duration):
         return one.longer_than(other)
-    if isinstance(one, Decimal) and isinstance(other, Decimal):
-        return Answer.of(one > other)
+    if isinstance(one, Decimal | Fraction) and isinstance(other, Decimal | Fraction):
+        return Answer.of(Fraction(one) > Fraction(other))
     return Answer.UNKNOWN
 
 

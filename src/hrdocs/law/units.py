@@ -15,7 +15,24 @@ def base_unit(on: Day) -> Money:
     Raises:
         UnknownBaseUnit: Before the first, after the last known, or where the day leaves open which.
     """
+    units = base_units(on)
+    if len(units) != 1:
+        text = on.isoformat() if isinstance(on, date) else str(on)
+        raise UnknownBaseUnit(text, tuple(str(money) for money in _fitting(days.span(on))))
+    return units[0]
+
+
+def base_units(on: Day) -> tuple[Money, ...]:
+    """Give the base units that a day can have, several for a partial day; none where that of some day is not known."""
     span = days.span(on)
+    first, _ = days.bounds(store.common()["base_units"]["values"][0]["from"])
+    if not first <= span[0] <= span[1] <= _last_base_day():
+        return ()
+    return tuple(dict.fromkeys(_fitting(span)))
+
+
+def _fitting(span: tuple[date, date]) -> list[Money]:
+    """Give the known base unit of each time that a span touches."""
     values = store.common()["base_units"]["values"]
     fitting = []
     for at, row in enumerate(values):
@@ -27,12 +44,7 @@ def base_unit(on: Day) -> Money:
         )
         if begun and not ended:
             fitting.append(Money(amount=Decimal(row["value"]), currency=row["currency"]))
-    text = on.isoformat() if isinstance(on, date) else str(on)
-    if not fitting or days.bounds(values[0]["from"])[0] > span[0] or span[1] > _last_base_day():
-        raise UnknownBaseUnit(text, tuple(str(money) for money in fitting))
-    if len(set(fitting)) > 1:
-        raise UnknownBaseUnit(text, tuple(str(money) for money in fitting))
-    return fitting[0]
+    return fitting
 
 
 def _last_base_day() -> date:

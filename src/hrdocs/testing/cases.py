@@ -12,7 +12,7 @@ from hrdocs.testing.provisions import Provision, holds, imposed, provisions, ran
 from hrdocs.testing.world import FAMILY, GIVEN, World
 from hrdocs.vocabulary import PenaltyKind
 
-_OCCUPATIONS: Final = (
+OCCUPATIONS: Final = (
     ("журналістка, рэдактарка рэгіянальнага выдання", "journalist"),
     ("настаўнік гісторыі ў сярэдняй школе", "teacher"),
     ("праграміст у прыватнай кампаніі", "it_worker"),
@@ -157,14 +157,14 @@ class Case:
             "nationalities": ["BY"],
         }
         if luck.maybe():
-            occupation, profile = luck.pick(_OCCUPATIONS)
+            occupation, profile = luck.pick(OCCUPATIONS)
             told |= {"occupations": [{"be": occupation}], "profiles": [profile]}
         if luck.maybe():
             told["place"] = {**self.world.place(), "country": "BY"}
         return told | {"sources": self.world.rests_on("/names/0", "/birth")}
 
     def _provision(self, code: str) -> Provision:
-        return self.luck.pick(usual(code) if self.luck.number(0, 2) < 2 else provisions(code))  # noqa: PLR2004
+        return self.luck.pick(usual(code) if self.luck.number(0, 9) else provisions(code))
 
     def _act(self, provision: Provision) -> date:
         return self.luck.after(provision.first, 0, (provision.last - provision.first).days)

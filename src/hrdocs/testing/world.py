@@ -22,7 +22,7 @@ FAMILY: Final = (
     ("Няісны", "Неистный", "Niaisny"),
     ("Казкавец", "Сказковец", "Kazkavets"),
 )
-_TOWNS: Final = (
+TOWNS: Final = (
     ("Мінск", "Минск", "BY-HM"),
     ("Гомель", "Гомель", "BY-HO"),
     ("Гродна", "Гродно", "BY-HR"),
@@ -129,7 +129,7 @@ class World:
 
     def place(self) -> dict[str, Any]:
         """Give a place in a town."""
-        be, ru, region = self.luck.pick(_TOWNS)
+        be, ru, region = self.luck.pick(TOWNS)
         return {"locality": {"be": be, "ru": ru}, "region": region}
 
     def _source(self) -> str:

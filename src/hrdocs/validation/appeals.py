@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from hrdocs.errors import Severity
 from hrdocs.model import Appeal
+from hrdocs.validation.chronology import sooner
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Found, Rule, Table, compared, found
 from hrdocs.validation.walk import Item
@@ -22,9 +23,7 @@ _WITHOUT_ADDRESS: Final = frozenset({AddresseeRole.READERS_OWN_MISSIONS, Address
 def deadline_before_day(item: Item, _: Context) -> Iterable[Found]:
     """Find appeals whose deadline had passed on the day of their issue, or may have."""
     day, deadline = item.record.day, item.record.deadline
-    if day is None or deadline is None or day.text == deadline.text:
-        return ()
-    return compared(deadline.before(day), "appeal.deadline-before-day", "/deadline")
+    return compared(sooner(deadline, day), "appeal.deadline-before-day", "/deadline")
 
 
 def updates_itself(item: Item, _: Context) -> Iterable[Found]:
@@ -83,9 +82,9 @@ def older_than_updated(index: Index, _: Context) -> Iterator[tuple[int, Found]]:
     for at, day, of, *_others in all_rows:
         for n, each in enumerate(of):
             before = days.get(index.at(each))
-            if not day or not before or day == before or index.at(each) == at:
+            if not day or not before or index.at(each) == at:
                 continue
-            answer = PartialDate.parse(day).before(before)
+            answer = sooner(PartialDate.parse(day), PartialDate.parse(before))
             for fault in compared(answer, "appeal.older-than-updated", f"/series/of/{n}"):
                 yield at, fault
 

@@ -1,28 +1,26 @@
 """How long an administrative arrest may be at all, whatever the article.
 
 Source:
-    The packaged law data (`data/law/`). For several offences together: Article 7.4 of the code of 2003 (text of 2020)
-    and Article 7.4 of the code of 2021 (texts of 2022 and 2025).
+    The packaged law data (`data/law/codes.json`, limits): for one offence Articles 6.7 of the code of 2003 and 6.6 of
+    that of 2021, for several together Articles 7.4 of both.
 """
 
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from attrs import frozen
 
 from hrdocs import law
-from hrdocs.law import names
-from hrdocs.validation.provisions import NO_END, NO_START, TIMES_REMEMBERED, provision_of, span_of
+from hrdocs.law import limits, names
+from hrdocs.law.days import Day
+from hrdocs.validation.provisions import ADMINISTRATIVE, NO_END, NO_START, TIMES_REMEMBERED, provision_of, span_of
 from hrdocs.validation.rule import Found, found
 from hrdocs.validation.sanctions import size_of
-from hrdocs.values import Citation, Duration
+from hrdocs.values import Citation, Duration, PartialDate
 from hrdocs.vocabulary import PenaltyKind
 
-ARREST_ALONE: Final = Duration(days=15)
-_ARREST_MOST: Final = Duration(days=30)
-# For several offences together: Article 7.4 of each code.
-_ARREST_JOINED: Final = {"cao2003": Duration(days=25), "cao2021": Duration(days=30)}
+_ARREST: Final = PenaltyKind.ADMINISTRATIVE_ARREST
 
 
 @frozen
@@ -52,6 +50,39 @@ def is_longer(one: Duration, other: Duration) -> bool:
     return one.longer_than(other).is_yes
 
 
+def known_days(code: str) -> PartialDate:
+    """Give all days of a code that the law data know, as bounds."""
+    own = names.code_of(code)
+    return PartialDate(f"[{own.in_force}..{own.as_of}]")
+
+
+def longest_terms(
+    kind: PenaltyKind, code: str, on: Day, *, citation: Citation | None = None, joined: limits.Joined | None = None
+) -> list[Duration]:
+    """Give how long a penalty may be by the general part on a day; none where no source shows it."""
+    ranges = law.penalty_limits(kind, code, on, citation=citation, joined=joined)
+    return [limit.most for limit in ranges if isinstance(limit.most, Duration)]
+
+
+@cache
+def shortest_limit() -> Duration:
+    """Give the term within which an administrative arrest surely keeps to its code."""
+    terms = (term for code in ADMINISTRATIVE for term in longest_terms(_ARREST, code, known_days(code)))
+    return min(terms, key=size_of)
+
+
+@cache
+def _longest_limit() -> Duration:
+    """Give the longest administrative arrest that a code known here ever allowed."""
+    terms = []
+    for code in ADMINISTRATIVE:
+        on = known_days(code)
+        terms += longest_terms(_ARREST, code, on) + longest_terms(_ARREST, code, on, joined="offences")
+        for citation in limits.with_own_limits(_ARREST, code):
+            terms += longest_terms(_ARREST, code, on, citation=citation)
+    return max(terms, key=size_of)
+
+
 @lru_cache(maxsize=TIMES_REMEMBERED)
 def arrest_limits(citation: Citation | None, on: str) -> tuple[Duration, Duration] | None:
     """Give the longest administrative arrest of a day: for one offence, and for several together.
@@ -69,27 +100,24 @@ def arrest_limits(citation: Citation | None, on: str) -> tuple[Duration, Duratio
     found_: list[tuple[Duration, Duration]] = []
     for ordinal in span:
         day = date.fromordinal(ordinal)
-        code = citation.code if citation is not None else names.of_day(("cao2003", "cao2021"), (day, day))[0]
-        own = names.code_of(code) if code in _ARREST_JOINED else None
+        code = citation.code if citation is not None else names.of_day(ADMINISTRATIVE, (day, day))[0]
+        own = names.code_of(code) if code in ADMINISTRATIVE else None
         if own is None or day > own.as_of or day < own.in_force:
             return None
-        general = law.penalty_limits(PenaltyKind.ADMINISTRATIVE_ARREST, code, day)
-        named = [
-            limit.most
-            for cited in _provisions_with_own(code, citation)
-            for limit in law.penalty_limits(PenaltyKind.ADMINISTRATIVE_ARREST, code, day, citation=cited)
-        ]
-        terms = [each for each in (*(limit.most for limit in general), *named) if isinstance(each, Duration)]
-        if not general or not terms:
+        terms = longest_terms(_ARREST, code, day)
+        for cited in _provisions_with_own(code, citation):
+            terms += longest_terms(_ARREST, code, day, citation=cited)
+        joined = longest_terms(_ARREST, code, day, joined="offences")
+        if not terms or not joined:
             return None
-        found_.append((max(terms, key=size_of), _ARREST_JOINED[code]))
+        found_.append((max(terms, key=size_of), max(joined, key=size_of)))
     return max((one for one, _ in found_), key=size_of), max((both for _, both in found_), key=size_of)
 
 
 def _provisions_with_own(code: str, citation: Citation | None) -> tuple[Citation, ...]:
     """Give the provisions to look up: the one cited, all parts of an article, or those with a limit of their own."""
     if citation is None:
-        return _parts_of(Citation(code=code, article="24.23")) if code == "cao2021" else ()
+        return limits.with_own_limits(_ARREST, code)
     return (citation,) if citation.part is not None else _parts_of(citation)
 
 
@@ -115,9 +143,9 @@ def of_arrest(
     limits = [arrest_limits(citation, on) for citation in provisions for on in times]
     known = [limit for limit in limits if limit is not None]
     if not limits or len(known) != len(limits):
-        # Longer than any code known here ever allowed.
-        is_over = is_longer(term, _ARREST_MOST) and not any(_is_beyond_data(on) for on in times)
-        return _too_long(pointer, _ARREST_MOST, None, doubt=True) if is_over else None
+        most = _longest_limit()
+        is_over = is_longer(term, most) and not any(_is_beyond_data(on) for on in times)
+        return _too_long(pointer, most, None, doubt=True) if is_over else None
     alone = max((one for one, _ in known), key=size_of)
     joined = max((both for _, both in known), key=size_of)
     joined = max(alone, joined, key=size_of)

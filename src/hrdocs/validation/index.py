@@ -30,6 +30,7 @@ _LABELS: Final = {label.rank: label.value for label in SharingLabel}
 _USED: Final = 1 << 8
 _AT_SHIFT: Final = 9
 _SOURCE: Final = ("source",)
+_CONSENT: Final = "/consent/"
 _number: Final = itemgetter(0)
 
 
@@ -115,7 +116,9 @@ class Index:
             if labels:
                 own = _rank_at(pointer, labels, rank)
             if target == own_id:
-                self.itself.append((item.at, pointer))
+                # That people agree to what is written of themselves is the rule.
+                if not pointer.startswith(_CONSENT):
+                    self.itself.append((item.at, pointer))
                 continue
             packed = ids.get(target)
             # `_fits` and `_connect`, written out: this is asked of every reference of every record.

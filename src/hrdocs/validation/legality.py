@@ -138,7 +138,8 @@ def of_proceeding(item: Item, _: Context) -> Iterable[Found]:
     record = item.record
     days = [record.opened, *(event.day for event in record.course if event.kind not in _NO_STEPS)]
     days += [hearing.day for hearing in record.hearings]
-    when = When((), _first(day for day in days if day is not None))
+    # What it is about was done before it was opened, perhaps while another law held.
+    when = When((), _first(day for day in days if day is not None), is_distant=True)
     cited = tuple((f"/citations/{n}", citation) for n, citation in enumerate(record.citations))
     told = [each for pointer, citation in cited for each in _told(citation, pointer, when)]
     return told or of_words(Words(record.cited_as, record.heading_as, ""), cited, (), when)

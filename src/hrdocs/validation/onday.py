@@ -110,15 +110,8 @@ def _unknown_article(citation: Citation, spans: list[Span]) -> tuple[Fault, ...]
     if other is not None:
         return (_fault("citation.other-code", citation=text_of(citation), other=other),)
     elsewhere = [f"{code}:{citation.article}" for code in names.CODES if citation.article in store.index(code)]
-    near = elsewhere or [f"{citation.code}:{number}" for number in _nearest(citation)]
+    near = elsewhere or [f"{citation.code}:{number}" for number in index.nearest(citation.code, citation.article)]
     return (_fault("citation.unknown-article", citation=article_text(citation), nearest=", ".join(near)),)
-
-
-def _nearest(citation: Citation) -> tuple[str, ...]:
-    """Give the numbers that a misprint may have meant; those of administrative articles have a dot."""
-    if other_code(citation.code) is not None and "." not in citation.article:
-        return names.nearest(citation.code, citation.article)
-    return index.nearest(citation.code, citation.article)
 
 
 def _in_other_code(citation: Citation, span: Span | None) -> str | None:

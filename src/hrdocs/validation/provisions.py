@@ -12,7 +12,7 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs import law
-from hrdocs.errors import NotInForce, UnknownWording
+from hrdocs.errors import UnknownWording
 from hrdocs.law import days, names, store
 from hrdocs.values import Answer, Citation, PartialDate, Period
 from hrdocs.values.partial_date import FUTURE, MINUTES_OF_DAY, PAST, span_of_text
@@ -123,18 +123,22 @@ def _stretches(code: str, number: str) -> tuple[tuple[int, ...], tuple[Stretch, 
     """Ask the law for each stretch of an article, neighbours that are alike kept apart for their sanctions."""
     own = names.code_of(code)
     article = law.article(code, number)
-    turns = {_FIRST_DAY, own.in_force, *_turns_of_limits(code)}
+    turns = {_FIRST_DAY, own.in_force}
     turns |= {own.repealed} if own.repealed else {own.as_of + days.ONE_DAY}
     for wording in article.wordings:
         turns |= _bounds(wording.since) | (_bounds(wording.until) if wording.until else set())
-    in_order = sorted(turns)
-    return tuple(day.toordinal() for day in in_order), tuple(_stretch(article, own, day) for day in in_order)
+    in_order = sorted(turns | _turns_of_limits(code))
+    stretches: list[Stretch] = []
+    for day in in_order:
+        # What a bound of the general part changes is no matter of the article.
+        stretches.append(_stretch(article, own, day) if day in turns else stretches[-1])
+    return tuple(day.toordinal() for day in in_order), tuple(stretches)
 
 
 @cache
 def _turns_of_limits(code: str) -> frozenset[date]:
     """Give the days on which the general part changed a bound that sanctions leave open."""
-    rows = [row for row in store.common()["limits"] if row["code"] == code]
+    rows = [row for row in store.common()["limits"] if row["code"] == code and "joined" not in row]
     texts = [row[key] for row in rows for key in ("from", "until") if key in row]
     return frozenset(day for text in texts for day in days.bounds(text))
 
@@ -147,25 +151,17 @@ def _bounds(first_day: PartialDate) -> set[date]:
 def _stretch(article: law.Article, own: law.Code, day: date) -> Stretch:
     if own.repealed is None and day > own.as_of:
         return Stretch(Answer.UNKNOWN, is_beyond=True)
-    force = _was_in_force(article.periods, day)
+    force = article.is_in_force(day)
     if force.is_no:
         return Stretch(force)
     try:
         wordings = article.on(day)
-    except (NotInForce, UnknownWording):
+    except UnknownWording:
         return Stretch(force)
     held = [wording for wording in wordings if wording.is_in_force]
     parts = [frozenset(part.number or "" for part in wording.parts) for wording in held]
     is_known = all(wording.parts and any(part.is_known for part in wording.parts) for wording in held)
     return Stretch(force, frozenset.intersection(*parts), frozenset.union(*parts), is_known)
-
-
-def _was_in_force(periods: tuple[str, ...], day: date) -> Answer:
-    """Tell whether a day lies in one of the periods; unknown where a period begins or ends inside a window."""
-    answer = Answer.NO
-    for text in periods:
-        answer |= Period.parse(text).contains(day)
-    return answer
 
 
 def other_code(code: str) -> str | None:

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from hrdocs.errors import Severity
 from hrdocs.penalty import Penalty
-from hrdocs.validation.arrests import ARREST_ALONE, Case, is_longer, of_arrest
+from hrdocs.validation.arrests import Case, is_longer, of_arrest, shortest_limit
 from hrdocs.validation.index import Index
 from hrdocs.validation.legality import CHARGES
 from hrdocs.validation.provisions import TIMES_REMEMBERED, text_of
@@ -125,7 +125,7 @@ def _long_arrest(penalty: Penalty) -> Duration | None:
 @lru_cache(maxsize=1024)
 def _long(text: str) -> Duration | None:
     term = Quantity.parse(text).least
-    return term if isinstance(term, Duration) and is_longer(term, ARREST_ALONE) else None
+    return term if isinstance(term, Duration) and is_longer(term, shortest_limit()) else None
 
 
 def _told_of(

@@ -15,6 +15,7 @@ from hrdocs.errors import Severity
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.model import Assessment, Recognition
 from hrdocs.model.assessment import Deprivation
+from hrdocs.validation.chronology import sooner
 from hrdocs.validation.index import Index
 from hrdocs.validation.letters import has_letter, letters_of, read
 from hrdocs.validation.rule import Context, Family, Found, Rule, Table, compared, found
@@ -117,7 +118,7 @@ def _of_recognition(record: Recognition, framework: Framework) -> list[Found]:
     if day is None:
         return []
     since = {"framework": framework.id, "day": str(framework.adopted)}
-    told = list(compared(day.before(framework.adopted), "recognition.before-framework", "/day", **since))
+    told = list(compared(sooner(day, framework.adopted), "recognition.before-framework", "/day", **since))
     if told:
         return told
     later = [factor for factor in framework.factors if factor.since is not None and day.before(factor.since).is_yes]

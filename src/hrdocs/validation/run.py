@@ -4,6 +4,7 @@ NDJSON is examined in blocks of whole lines, `.json` and datasets as a whole; wh
 kept in an index. The lines of late findings are read once more, to tell the column.
 """
 
+import contextlib
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -93,13 +94,15 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
         name = os.fspath(source) if isinstance(source, str | os.PathLike) else None
         return conclude([whole], [CheckedFile(name=name, sha256=None)], terms, language=language)
     terms = attrs.evolve(terms, context=attrs.evolve(terms.context, is_lines=file.is_lines))
-    if not file.is_lines:
-        parts: Iterator[Findings] = iter([examine(file, file.entries(), terms, on_record)])
-    elif jobs == 1:
-        parts = _one_by_one(file, terms, on_record, on_progress)
-    else:
-        parts = _side_by_side(file, terms, jobs, on_progress)
-    return conclude(parts, [file], terms, language=language)
+    # Somebody else's function may make cycles, which must not wait for the end of a long file.
+    with contextlib.nullcontext() if on_record else no_collection():
+        if not file.is_lines:
+            parts: Iterator[Findings] = iter([examine(file, file.entries(), terms, on_record)])
+        elif jobs == 1:
+            parts = _one_by_one(file, terms, on_record, on_progress)
+        else:
+            parts = _side_by_side(file, terms, jobs, on_progress)
+        return conclude(parts, [file], terms, language=language)
 
 
 def _in_cells(report: Report, place_of: PlaceOf) -> Report:
@@ -257,7 +260,7 @@ def conclude(
         if len(sources) == 1 and part.over_from is not None:
             break
     with no_collection():
-        late = sorted(_late(whole, terms), key=lambda each: each[0])
+        late = sorted(_late(whole, terms), key=lambda each: (each[0], each[1].pointer, each[1].code))
     kept: list[tuple[int, Problem]] = []
     names = _ids_at({at for at, _ in late}, whole)
     for at, fault in late:

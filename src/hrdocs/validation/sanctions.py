@@ -15,8 +15,8 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs import law
-from hrdocs.errors import UnknownBaseUnit
 from hrdocs.law import names
+from hrdocs.law.units import base_units
 from hrdocs.penalty import Penalty
 from hrdocs.validation.provisions import NO_END, NO_START, TIMES_REMEMBERED, Provision, Span, provision_of, span_of
 from hrdocs.values import Citation, Duration, Money, Quantity
@@ -86,6 +86,7 @@ class Held:
 
 
 _FINE: Final = Held()
+_MOST_MONEY: Final = Decimal(10**15 - 1)  # what a sum can hold
 _CODES: Final = {
     "kind_not_in_sanction": "penalty.not-in-sanction",
     "above_most": "penalty.above-most",
@@ -93,30 +94,30 @@ _CODES: Final = {
 }
 
 
+@lru_cache(maxsize=4096)
+def _parts_on(citation: Citation, day: int) -> tuple[law.Part, ...]:
+    wordings = law.article(citation.code, citation.article).on(date.fromordinal(day))
+    return tuple(
+        part for wording in wordings for part in wording.parts if citation.part is None or part.number == citation.part
+    )
+
+
 @lru_cache(maxsize=TIMES_REMEMBERED)
 def _held_on(citation: Citation, day: int, imposed: Imposed) -> Held:
-    """Hold a penalty against a provision as worded on a day."""
-    article = law.article(citation.code, citation.article)
-    on = date.fromordinal(day)
-    try:
-        wordings = [wording for wording in article.on(on) if wording.is_in_force]
-    except (LookupError, ValueError):
-        return _FINE
-    parts = [
-        part for wording in wordings for part in wording.parts if citation.part is None or part.number == citation.part
-    ]
+    """Hold a penalty against a provision as worded on a day on which it surely was in force."""
+    parts = _parts_on(citation, day)
     if not parts or any(not part.is_known or not part.has_sanction for part in parts):
         return _FINE
     penalty = _penalty(imposed)
     subject = "legal_entity" if imposed.is_of_organisation else None
-    verdicts = [part.allows(penalty, subject=subject) for part in parts]
+    verdicts = [part.allows(penalty, on=imposed.priced_on, subject=subject) for part in parts]
     if any(not verdict.answer.is_no for verdict in verdicts):
         return _FINE
     ranges = [entry for part in parts for entry in part.penalties]
     reasons = {verdict.reason for verdict in verdicts}
     if reasons == {"kind_not_in_sanction"}:
         kinds = list(dict.fromkeys(entry.kind.value for entry in ranges))
-        doubt = _is_milder(penalty.kind, citation.code, parts) or _is_of_others(penalty, parts)
+        doubt = _is_milder(penalty.kind, citation.code, parts) or _is_of_others(penalty, imposed.priced_on, parts)
         return Held("penalty.not-in-sanction", doubt, allowed=", ".join(kinds))
     reasons.discard("kind_not_in_sanction")
     if len(reasons) != 1:
@@ -128,39 +129,35 @@ def _held_on(citation: Citation, day: int, imposed: Imposed) -> Held:
         if verdict.bounds is not None and verdict.reason == reason
     ]
     widest = (max if reason == "above_most" else min)((b for b in bounds if b is not None), key=size_of, default=None)
-    return Held(_CODES[reason], _is_of_others(penalty, parts), "" if widest is None else str(widest))
+    return Held(_CODES[reason], _is_of_others(penalty, imposed.priced_on, parts), "" if widest is None else str(widest))
 
 
 def _penalty(imposed: Imposed) -> Penalty:
-    def quantity(text: str | None) -> Quantity | None:
-        return None if text is None else Quantity.parse(text)
-
-    units = quantity(imposed.base_units)
-    if units is None and imposed.money is not None and imposed.priced_on is not None:
-        units = _in_base_units(Quantity.parse(imposed.money), base_units_of(imposed.priced_on))
-    return Penalty(kind=PenaltyKind(imposed.kind), term=quantity(imposed.term), base_units=units)
+    money, units = _quantity(imposed.money), _quantity(imposed.base_units)
+    if money is not None and units is None and imposed.priced_on is not None:
+        money = _with_kopecks(money, base_units_of(imposed.priced_on))
+    return Penalty(kind=PenaltyKind(imposed.kind), term=_quantity(imposed.term), money=money, base_units=units)
 
 
-def _in_base_units(money: Quantity, units: tuple[Money, ...]) -> Quantity | None:
-    """Give how many base units a sum is, as bounds where the day leaves open which; None when nobody can tell."""
-    if len({unit.currency for unit in units}) != 1:
-        return None
-    low, high = amounts_in(money, units[0].currency)
-    # Sources leave out the kopecks that a base unit of 25.50 makes.
-    slack = int(any(unit.amount != unit.amount.to_integral_value() for unit in units))
-    amounts = [unit.amount for unit in units]
-    least = None if low is None else _short(max(low - slack, Decimal(0)) / max(amounts))
-    most = None if high is None else _short((high + slack) / min(amounts))
-    if least is not None and most is not None:
-        return Quantity.exact(least) if least == most else Quantity.between(least, most)
-    if least is not None:
-        return Quantity.at_least(least)
-    return None if most is None else Quantity.at_most(most)
+def _quantity(text: str | None) -> Quantity | None:
+    return None if text is None else Quantity.parse(text)
 
 
-def _short(number: Decimal) -> Decimal:
-    """Give a number to four digits, which is what a quantity holds."""
-    return Decimal(f"{round(number, 4):f}")
+def _with_kopecks(money: Quantity, units: tuple[Money, ...]) -> Quantity:
+    """Give a sum with what a source may have left out of it: the kopecks that a base unit of 25.50 makes."""
+    if all(unit.amount == unit.amount.to_integral_value() for unit in units):
+        return money
+    low, high = (
+        Money(amount=min(max(end.amount + by, Decimal(0)), _MOST_MONEY), currency=end.currency)
+        if isinstance(end, Money)
+        else None
+        for end, by in ((money.least, -1), (money.most, 1))
+    )
+    if low is not None and high is not None:
+        return Quantity.between(low, high)
+    if low is not None:
+        return Quantity.at_least(low)
+    return money if high is None else Quantity.at_most(high)
 
 
 def size_of(bound: Duration | Decimal) -> Decimal:
@@ -180,10 +177,10 @@ def _is_milder(kind: PenaltyKind, code: str, parts: Iterable[law.Part]) -> bool:
     return any(weight < each.weight[0] for each in heaviest)
 
 
-def _is_of_others(penalty: Penalty, parts: Iterable[law.Part]) -> bool:
+def _is_of_others(penalty: Penalty, on: str | None, parts: Iterable[law.Part]) -> bool:
     """Tell whether the sanction allows it to entrepreneurs or officials; no record says that somebody is one."""
     return any(
-        not part.allows(penalty, subject=subject).answer.is_no
+        not part.allows(penalty, on=on, subject=subject).answer.is_no
         for part in parts
         for subject in ("entrepreneur", "official")
     )
@@ -247,18 +244,7 @@ def _doubted(held: Held) -> Held:
 @lru_cache(maxsize=TIMES_REMEMBERED)
 def base_units_of(day: str) -> tuple[Money, ...]:
     """Give the base units that a day can have; none where one of them is not known."""
-    span = span_of(day)
-    if span is None or span[0] == NO_START or span[1] == NO_END:
-        return ()
-    try:
-        for end in span:
-            law.base_unit(date.fromordinal(end))
-    except UnknownBaseUnit:
-        return ()
-    try:
-        return (law.base_unit(day),)
-    except UnknownBaseUnit as error:
-        return tuple(Money.parse(text) for text in error.candidates)
+    return base_units(day)
 
 
 def amounts_in(money: Quantity, currency: str) -> tuple[Decimal | None, Decimal | None]:

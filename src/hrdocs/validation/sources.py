@@ -7,9 +7,11 @@ from typing import Any, Final
 from hrdocs.errors import Severity
 from hrdocs.model import RECORDS, Assessment, Organisation, Person, Recognition, Record, Source
 from hrdocs.validation import addresses
+from hrdocs.validation.chronology import sooner
 from hrdocs.validation.index import Index
-from hrdocs.validation.rule import Context, Family, Found, Rule, Table, compared, found
+from hrdocs.validation.rule import Context, Family, Found, Rule, Table, found
 from hrdocs.validation.walk import Item
+from hrdocs.values import Answer
 from hrdocs.vocabulary import RevisionKind
 
 # A person or a body that is only named rests on the records that name it; what is told beside the name is a fact.
@@ -60,13 +62,15 @@ def unused(index: Index, _: Context) -> Iterator[tuple[int, Found]]:
         yield at, found("source.unused", "")
 
 
-def read_before_published(item: Item, _: Context) -> Iterable[Found]:
-    """Find sources that were read before they were published, or may have been."""
+def read_before_published(item: Item, context: Context) -> Iterable[Found]:
+    """Find sources that were read before they were published.
+
+    Lists know of most documents only the month or the year, so that a doubt would be told of nearly all.
+    """
     source: Source = item.record
-    read, published = source.read, source.published
-    if read is None or published is None or read.text == published.text:
-        return ()
-    return compared(read.before(published), "source.read-before-published", "/read")
+    if sooner(source.read, source.published, context) is Answer.YES:
+        return (found("source.read-before-published", "/read"),)
+    return ()
 
 
 def locators(item: Item) -> Iterable[tuple[Any, ...]]:

@@ -1,19 +1,20 @@
 """Sums within a judgment and across judgments: fines in money and base units, final terms, terms in a row.
 
 Source:
-    The packaged law data (`data/law/`). What joined terms may come to stands in Articles 72 and 73 of the Criminal Code
-    (as worded from 2003 on, read in the texts of 2020 to 2025).
+    The packaged law data (`data/law/codes.json`, limits). What joined terms may come to stands in Articles 72 and 73 of
+    the Criminal Code.
 """
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from hrdocs import law
 from hrdocs.law import names
+from hrdocs.law.limits import Joined
 from hrdocs.penalty import Penalty
-from hrdocs.validation.arrests import is_longer
+from hrdocs.validation.arrests import is_longer, known_days, longest_terms
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Found, found
 from hrdocs.validation.sanctions import amounts_in, base_units_of, size_of
@@ -23,8 +24,6 @@ from hrdocs.vocabulary import Branch, Instance, PenaltyJoining, PenaltyKind, Pen
 
 _FIRST: Final = frozenset({None, Instance.FIRST, Instance.RETRIAL})
 
-_IMPRISONMENT_JOINED: Final = Duration(years=25)  # Criminal Code, Article 72(3)
-_IMPRISONMENT_WITH_EARLIER: Final = Duration(years=30)  # Criminal Code, Article 73(3)
 # Joined terms of other kinds stay within the bound of their kind: Criminal Code, Articles 72(3) and 73(2).
 _BOUNDED: Final = frozenset(
     {
@@ -123,22 +122,49 @@ def _of_bound(record: Any, final: Penalty, pointer: str) -> Found | None:
     if low is None:
         return None
     if final.kind is PenaltyKind.IMPRISONMENT:
-        if not is_longer(low, _IMPRISONMENT_JOINED):
-            return None
-        if is_longer(low, _IMPRISONMENT_WITH_EARLIER):
-            doubt = not _is_within_data(record.day)
-            return _disagrees(pointer, "total-most", doubt=doubt, most=str(_IMPRISONMENT_WITH_EARLIER))
-        if final.joined_by is not PenaltyJoining.WITH_EARLIER_SENTENCE:
-            return _disagrees(pointer, "total-most", doubt=True, most=str(_IMPRISONMENT_JOINED))
-        return None
+        return _of_imprisonment(record.day, final, pointer, low)
     if not _is_within_data(record.day) or record.branch is not Branch.CRIMINAL:
         return None
-    limits = [limit.most for limit in law.penalty_limits(final.kind, "cc1999", record.day)]
+    limits = _limits_on(final.kind, record.day)
     known = [limit for limit in limits if isinstance(limit, Duration)]
     # The limit is that of the day of the act, which the judgment does not tell.
     if known and len(known) == len(limits) and all(is_longer(low, limit) for limit in known):
         return _disagrees(pointer, "total-most", doubt=True, most=str(max(known, key=size_of)))
     return None
+
+
+@lru_cache(maxsize=4096)
+def _limits_on(kind: PenaltyKind, day: PartialDate) -> tuple[Any, ...]:
+    return tuple(limit.most for limit in law.penalty_limits(kind, "cc1999", day))
+
+
+def _of_imprisonment(day: PartialDate | None, final: Penalty, pointer: str, low: Duration) -> Found | None:
+    if not is_longer(low, _shortest_joined()):
+        return None  # as nearly all are, on whatever day
+    with_earlier, is_of_day = _joined("sentences", day)
+    if is_longer(low, with_earlier):
+        return _disagrees(pointer, "total-most", doubt=not is_of_day, most=str(with_earlier))
+    for_offences, _ = _joined("offences", day)
+    if is_longer(low, for_offences) and final.joined_by is not PenaltyJoining.WITH_EARLIER_SENTENCE:
+        return _disagrees(pointer, "total-most", doubt=True, most=str(for_offences))
+    return None
+
+
+@cache
+def _shortest_joined() -> Duration:
+    """Give the shortest bound of joined terms of imprisonment that the data know of any day."""
+    kind, code = PenaltyKind.IMPRISONMENT, "cc1999"
+    ways: tuple[Joined, ...] = ("offences", "sentences")
+    days = known_days(code)
+    return min((term for way in ways for term in longest_terms(kind, code, days, joined=way)), key=size_of)
+
+
+@lru_cache(maxsize=1024)
+def _joined(what: Joined, day: PartialDate | None) -> tuple[Duration, bool]:
+    """Give how long joined terms of imprisonment may be together, and whether that is known of the day."""
+    kind, code = PenaltyKind.IMPRISONMENT, "cc1999"
+    of_day = longest_terms(kind, code, day, joined=what) if day is not None and _is_within_data(day) else []
+    return max(of_day or longest_terms(kind, code, known_days(code), joined=what), key=size_of), bool(of_day)
 
 
 def _is_within_data(day: PartialDate | None) -> bool:
