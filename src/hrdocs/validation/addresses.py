@@ -157,9 +157,11 @@ _BY_TYPE: Final[Mapping[str, Callable[[Any], list[Found]]]] = {
     "appeal": _of_appeal,
 }
 
+_HOLDERS: Final = ("external_ids", "address", "archived", "material", "contacts", "report_to", "addressees")
+
 FAMILY: Final = Family(
     (
-        Rule("address.malformed", Severity.WARNING, addresses),
-        Rule("contact.malformed", Severity.WARNING, addresses, types=("person", "organisation", "appeal")),
+        Rule("address.malformed", Severity.WARNING, addresses, needs=_HOLDERS),
+        Rule("contact.malformed", Severity.WARNING, addresses, ("person", "organisation", "appeal"), needs=_HOLDERS),
     )
 )

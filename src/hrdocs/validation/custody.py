@@ -489,11 +489,22 @@ def _births(index: Index, context: Context, known: _Lives, same: _Same) -> Itera
     for table in ("detained", "accused", "judged"):
         for at, person, first, *_ in index.rows(table):
             for of, birth, _ in known.get(same.of(person), ()) if first else ():
+                if birth is None or _is_years_later(first, birth.text):
+                    continue
                 answer = sooner(PartialDate.parse(first), birth, context)
                 if answer is not Answer.NO and (of not in told or (told[of].is_doubt and answer is Answer.YES)):
                     doubt = answer is Answer.UNKNOWN
                     told[of] = found("person.birth-too-late", "/birth", doubt=doubt, **elsewhere(of, at, context))
     yield from told.items()
+
+
+_YEARS: Final = 2
+
+
+def _is_years_later(text: str, other: str) -> bool:
+    """Tell whether a day is so many years after another that no mark of doubt bridges them: nearly all births are."""
+    years = text[:4], other[:4]
+    return years[0].isdecimal() and years[1].isdecimal() and int(years[0]) - int(years[1]) > _YEARS
 
 
 def _after_death(index: Index, context: Context, known: _Lives, same: _Same) -> Iterator[tuple[int, Found]]:

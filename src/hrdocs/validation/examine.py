@@ -26,7 +26,7 @@ from hrdocs.validation.walk import Item, item_of
 KEPT: Final = 10_000
 """How many problems of one code a report holds; the others are counted."""
 
-_BATCH: Final = 256
+_BATCH: Final = 128
 """How many records are examined together."""
 
 OnRecord = Callable[[Record | None, tuple[Problem, ...]], None]

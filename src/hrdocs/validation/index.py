@@ -34,14 +34,11 @@ _CONSENT: Final = "/consent/"
 _number: Final = itemgetter(0)
 
 
-@define(eq=False)
-class Waiting:
-    """A reference whose target has not been found yet."""
+Waiting = tuple[int, str, tuple[str, ...], int]
+"""A reference whose target has not been found yet: number of its record, pointer, types that fit, rank of its label.
 
-    at: int
-    pointer: str
-    to: tuple[str, ...]
-    rank: int
+A tuple, since there are many of them and they travel between processes.
+"""
 
 
 @define(eq=False)
@@ -121,14 +118,14 @@ class Index:
                     self.itself.append((item.at, pointer))
                 continue
             packed = ids.get(target)
-            # `_fits` and `_connect`, written out: this is asked of every reference of every record.
+            # As in `_settle`, written out: this is asked of every reference of every record.
             if packed is not None and ((number := packed & _ANY) == _ANY or _TYPES[number] in to):
                 if to == _SOURCE and not packed & _USED:
                     ids[target] = packed | _USED
                 if (packed >> _LABEL_SHIFT) & 7 > own:
                     self.stricter.append((item.at, pointer, target))
             else:
-                self.waiting.setdefault(target, []).append(Waiting(item.at, pointer, to, own))
+                self.waiting.setdefault(target, []).append((item.at, pointer, to, own))
 
     def hear_of(self, record_id: str, record_type: str | None, at: int) -> None:
         """Learn the id of a record that was refused: it stands in the file, perhaps without a legible type."""
@@ -143,20 +140,21 @@ class Index:
             self._settle(record_id, packed)
 
     def _settle(self, record_id: str, packed: int) -> None:
+        """Connect the references that a record fits and that have waited for it."""
         still = []
+        number, known = packed & _ANY, self.ids[record_id]
+        label = (known >> _LABEL_SHIFT) & 7
         for each in self.waiting.pop(record_id):
-            if _fits(packed, each.to):
-                self._connect(record_id, self.ids[record_id], each.at, each.pointer, each.to, each.rank)
-            else:
+            at, pointer, to, rank = each
+            if number != _ANY and _TYPES[number] not in to:
                 still.append(each)
+                continue
+            if to == _SOURCE:
+                self.ids[record_id] = known | _USED
+            if label > rank:
+                self.stricter.append((at, pointer, record_id))
         if still:
             self.waiting[record_id] = still
-
-    def _connect(self, target: str, packed: int, at: int, pointer: str, to: tuple[str, ...], rank: int) -> None:
-        if to == _SOURCE and not packed & _USED:
-            self.ids[target] = packed | _USED
-        if (packed >> _LABEL_SHIFT) & 7 > rank:
-            self.stricter.append((at, pointer, target))
 
     def join(self, later: "Index") -> None:
         """Take in the index of the part of the file that follows."""
@@ -190,18 +188,13 @@ class Index:
         """Give the references that have found nothing, or only a record of another type."""
         for record_id, waiting in self.waiting.items():
             packed = self.ids.get(record_id)
-            for each in waiting:
-                wanted = ", ".join(each.to)
+            for at, pointer, to, _rank in waiting:
+                wanted = ", ".join(to)
                 if packed is None:
-                    yield each.at, found("reference.dangling", each.pointer, type=wanted)
+                    yield at, found("reference.dangling", pointer, type=wanted)
                 else:
                     of = _TYPES[packed & _ANY]
-                    yield each.at, found("reference.wrong-type", each.pointer, expected=wanted, found=of)
-
-
-def _fits(packed: int, to: tuple[str, ...]) -> bool:
-    number = packed & _ANY
-    return number == _ANY or _TYPES[number] in to
+                    yield at, found("reference.wrong-type", pointer, expected=wanted, found=of)
 
 
 def _rank_at(pointer: str, labels: Any, rank: int) -> int:

@@ -16,7 +16,7 @@ from hrdocs.model.charge import Charge
 from hrdocs.validation.index import Index
 from hrdocs.validation.onday import NEVER, When, faults_of, is_plain_on, parts_wanted
 from hrdocs.validation.provisions import text_of
-from hrdocs.validation.quoted import agree, read
+from hrdocs.validation.quoted import agree, belongs_to, read
 from hrdocs.validation.rule import Context, Family, Found, Rule, Table, found
 from hrdocs.validation.walk import Item
 from hrdocs.validation.words import Words, candidates_of, has_quotes, is_left_to_the_file, of_words
@@ -90,7 +90,7 @@ def of_charge(item: Item, _: Context) -> Iterable[Found]:
 
 def _is_plain(record: Charge, citation: Citation) -> bool:
     """Tell whether a look shows that nothing is to be told: nearly always so, and the long way takes its time."""
-    if citation.part is None or record.heading_as is not None:
+    if citation.part is None or (record.heading_as is not None and belongs_to(record.heading_as, (citation,))):
         return False
     words = record.cited_as
     if words is not None:

@@ -78,7 +78,8 @@ class Rule:
         types: The record types it is asked of; all when empty.
         file_check: Asked of the index at the end; it gives the number of a record with each fault.
         needs: Asked only of records that have something in one of these: fields of the record, with a full stop
-            fields within them, or lists of the item such as `item.days`. To ask in vain is what takes time.
+            fields within them, or lists of the item such as `item.days`. A type of record that has none of the fields
+            is never asked of. To ask in vain is what takes time.
     """
 
     code: str

@@ -11,6 +11,7 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from hrdocs.errors import InvalidSelection, Severity
+from hrdocs.fields import plan
 from hrdocs.model import RECORDS
 from hrdocs.validation import (
     chronology,
@@ -137,6 +138,8 @@ def _ask_of(name: str, rules: Sequence[Rule], tables: Sequence[Table]) -> Ask:
             # Rules that share a check need what any of them needs; one that names nothing needs no more.
             needs[rule.check] = None if known is None or not rule.needs else (*known, *rule.needs)
     for n, (check, wanted) in enumerate(needs.items()):
+        if wanted and not (wanted := _known(name, wanted)):
+            continue
         scope[f"check{n}"] = check
         lines += [
             " for item in items:",
@@ -144,12 +147,25 @@ def _ask_of(name: str, rules: Sequence[Rule], tables: Sequence[Table]) -> Ask:
             f"   for fault in check{n}(item, context): item.faults.append(fault)",
         ]
     for n, table in enumerate(table for table in tables if name in table.types):
+        if table.needs and not _known(name, table.needs):
+            continue
         scope[f"rows{n}"] = table.rows
         take = f"index.once[{table.name!r}].update" if table.once else f"index.tables[{table.name!r}].extend"
-        lines += [f" take = {take}", " for item in items:", *_condition(table.needs), f"   take(rows{n}(item))"]
+        lines += [
+            f" take = {take}",
+            " for item in items:",
+            *_condition(_known(name, table.needs)),
+            f"   take(rows{n}(item))",
+        ]
     exec("\n".join(lines), scope)  # noqa: S102 -- the lines come from the rules alone
     ask: Ask = scope["ask"]
     return ask
+
+
+def _known(name: str, needs: tuple[str, ...]) -> tuple[str, ...]:
+    """Give those needs that a type of record can have."""
+    fields = {p.name for p in plan(RECORDS[name])}
+    return tuple(need for need in needs if need.startswith("item.") or need.partition(".")[0] in fields)
 
 
 def _condition(needs: tuple[str, ...]) -> list[str]:
