@@ -432,7 +432,6 @@ class Article:
                 on=on or PartialDate.of(day),
             )
 
-
     def _ranges(self, held: dict[str, Any]) -> tuple[PenaltyRange, ...]:
         """Give the sanction of one state of a part, made once: days ask for the same states again and again."""
         rows = held.get("penalties")

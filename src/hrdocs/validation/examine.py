@@ -71,6 +71,7 @@ class Findings:
     Args:
         problems: Those kept, with their places as far as they are known yet.
         unplaced: Those whose place needs the whole `.json`.
+        late: Faults found at the end of a part, by the number of the record.
         totals: How many there are of each code and severity, kept or not.
         types: How many records of each type were read.
         rejected: The numbers of the records, or lines, with an error.
@@ -84,6 +85,7 @@ class Findings:
 
     problems: list[Problem] = Factory(list)
     unplaced: list[Problem] = Factory(list)
+    late: list[tuple[int, Found]] = Factory(list)
     totals: Counter[tuple[str, Severity]] = Factory(Counter)
     types: Counter[str] = Factory(Counter)
     rejected: set[int] = Factory(set)
@@ -113,6 +115,7 @@ class Findings:
                 room[key] -= 1
                 self.problems.append(problem)
         self.unplaced += later.unplaced
+        self.late += later.late
         self.totals.update(later.totals)
         self.types.update(later.types)
         self.rejected |= later.rejected
@@ -197,6 +200,8 @@ def _examine(
     _take(batch, file, part, terms, on_record)
     if failure is not None:
         part.end(failure, terms.kept)
+    for settle in terms.asked.settling:
+        part.late += settle(part.index, terms.context)
     if file is not None:
         part.header = file.header
         if part.unplaced and last is not None:

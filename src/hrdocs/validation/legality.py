@@ -90,7 +90,7 @@ def of_charge(item: Item, _: Context) -> Iterable[Found]:
 
 def _is_plain(record: Charge, citation: Citation) -> bool:
     """Tell whether a look shows that nothing is to be told: nearly always so, and the long way takes its time."""
-    if citation.part is None or (record.heading_as is not None and belongs_to(record.heading_as, (citation,))):
+    if record.heading_as is not None and belongs_to(record.heading_as, (citation,)):
         return False
     words = record.cited_as
     if words is not None:

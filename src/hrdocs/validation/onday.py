@@ -288,4 +288,6 @@ def is_plain_on(citation: Citation, text: str) -> bool:
     if provision is None or span is None:
         return False
     first, last = provision.range_of(span)
-    return first == last and provision.plain[first]
+    if first != last or not provision.plain[first]:
+        return False
+    return citation.part is not None or not provision.stretches[first].is_divided

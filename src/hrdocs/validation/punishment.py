@@ -7,7 +7,7 @@ complicity only the upper bound is looked at. What the law says to that stands i
 `totals`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
@@ -205,17 +205,34 @@ def with_charges(index: Index, _: Context) -> Iterator[tuple[int, Found]]:
     """Hold penalties against the sanctions of the charges they were set for."""
     rows = index.rows("penalties")
     charges = {row[1]: row for row in index.rows("charges")} if rows else {}
-    for at, n, given, told, term in rows:
-        case = Case(*told)
-        cited = []
-        for charge, under in zip(case.charges, case.under, strict=True):
-            row = charges.get(charge)
-            text = under or (None if row is None else row[2])
-            citation = None if text is None else Citation.parse(text)
-            cited.append((citation, () if row is None else row[3], row is not None and row[6]))
-        long = None if term is None else Duration.parse(term)
-        for each in _told_of(f"/penalties/{n}", case, _imposed(*given), long, tuple(cited)):
-            yield at, each
+    for row in rows:
+        yield from _of_row(row, charges)
+
+
+def settle(index: Index, _: Context) -> Iterator[tuple[int, Found]]:
+    """Do so for those whose charges all stand in this part of the file; most cases are told in one place."""
+    rows = index.rows("penalties")
+    charges = {row[1]: row for row in index.rows("charges")} if rows else {}
+    index.tables["penalties"] = []
+    for row in rows:
+        if all(charge in charges for charge in Case(*row[3]).charges if charge is not None):
+            yield from _of_row(row, charges)
+        else:
+            index.tables["penalties"].append(row)
+
+
+def _of_row(row: tuple[Any, ...], charges: Mapping[str | None, tuple[Any, ...]]) -> Iterator[tuple[int, Found]]:
+    at, n, given, told, term = row
+    case = Case(*told)
+    cited = []
+    for charge, under in zip(case.charges, case.under, strict=True):
+        known = charges.get(charge)
+        text = under or (None if known is None else known[2])
+        citation = None if text is None else Citation.parse(text)
+        cited.append((citation, () if known is None else known[3], known is not None and known[6]))
+    long = None if term is None else Duration.parse(term)
+    for each in _told_of(f"/penalties/{n}", case, _imposed(*given), long, tuple(cited)):
+        yield at, each
 
 
 FAMILY: Final = Family(
@@ -245,4 +262,5 @@ FAMILY: Final = Family(
         Table("terms", ("judgment",), term_rows, ("penalties",)),
         Table("totals", ("tally",), total_rows, ("penalties",)),
     ),
+    settle=settle,
 )

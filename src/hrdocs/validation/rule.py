@@ -120,7 +120,15 @@ class Table:
 
 @frozen
 class Family:
-    """The rules of one file, and the tables that they want."""
+    """The rules of one file, and the tables that they want.
+
+    Args:
+        rules: The rules.
+        tables: What their file checks want to know of records.
+        settle: A file check that is asked at the end of each part already: it takes out of a table the rows that the
+            part alone can answer, so that they need not be kept and brought together.
+    """
 
     rules: Sequence[Rule]
     tables: Sequence[Table] = ()
+    settle: FileCheck | None = None

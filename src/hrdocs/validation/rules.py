@@ -106,11 +106,13 @@ class Asked:
         codes: The rules that are asked.
         of: By record type, asks all checks of some records, and fills the rows of tables.
         file_checks: What is asked at the end.
+        settling: What is asked at the end of each part.
     """
 
     codes: frozenset[str]
     of: Mapping[str, Ask]
     file_checks: tuple[FileCheck, ...]
+    settling: tuple[FileCheck, ...]
 
 
 @cache
@@ -121,7 +123,8 @@ def asked(rules: Rules) -> Asked:
     wanted = [family for family in FAMILIES if any(rule.file_check and rule.code in codes for rule in family.rules)]
     tables = list(dict.fromkeys(table for family in wanted for table in family.tables))
     file_checks = tuple(dict.fromkeys(rule.file_check for rule in on if rule.file_check))
-    return Asked(codes, {name: _ask_of(name, on, tables) for name in RECORDS}, file_checks)
+    settling = tuple(family.settle for family in wanted if family.settle is not None)
+    return Asked(codes, {name: _ask_of(name, on, tables) for name in RECORDS}, file_checks, settling)
 
 
 def _ask_of(name: str, rules: Sequence[Rule], tables: Sequence[Table]) -> Ask:

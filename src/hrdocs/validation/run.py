@@ -5,6 +5,7 @@ kept in an index. The lines of late findings are read once more, to tell the col
 """
 
 import contextlib
+import itertools
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -305,14 +306,14 @@ def _checked(source: RecordFile | CheckedFile) -> CheckedFile:
 def _late(whole: Findings, terms: Terms) -> Iterator[tuple[int, Found]]:
     """Ask the rules of the whole file; what a record waives is counted."""
     index, codes = whole.index, terms.asked.codes
-    for check in terms.asked.file_checks:
-        for at, fault in check(index, terms.context):
-            if fault.code not in codes or (fault.is_doubt and not terms.rules.doubts):
-                continue
-            if fault.code in index.waived.get(at, ()):
-                whole.waived += 1
-                continue
-            yield at, fault
+    found_late = (each for check in terms.asked.file_checks for each in check(index, terms.context))
+    for at, fault in itertools.chain(whole.late, found_late):
+        if fault.code not in codes or (fault.is_doubt and not terms.rules.doubts):
+            continue
+        if fault.code in index.waived.get(at, ()):
+            whole.waived += 1
+            continue
+        yield at, fault
 
 
 def _ids_at(wanted: set[int], whole: Findings) -> dict[int, str]:
