@@ -143,6 +143,11 @@ class RecordFile:
         return {key: value for key, value in self.__dict__.items() if key != "_stream"}
 
     @property
+    def path(self) -> str | None:
+        """Where the file lies; None for a stream."""
+        return self._path
+
+    @property
     def size(self) -> int | None:
         """How many bytes the file has as it lies there; None where the system does not say."""
         try:

@@ -268,6 +268,24 @@ def test_the_good_and_the_bad_are_parted(capsys):
     assert run(capsys, "ok.ndjson")[0] == 0
 
 
+@pytest.mark.parametrize(("accepted", "rejected"), [("a.ndjson", "b.ndjson"), ("b.ndjson", "./b.ndjson")])
+def test_no_file_is_lost_by_parting(capsys, accepted, rejected):
+    write_lines("a.ndjson", PERSON, DANGLING, SOURCE)
+    before = Path("a.ndjson").read_bytes()
+    code, _, err = run(capsys, "--accepted", accepted, "--rejected", rejected, "a.ndjson")
+    assert code == 2
+    assert "two files, and neither is the file that was checked" in err
+    assert Path("a.ndjson").read_bytes() == before
+    assert not Path("b.ndjson").exists()
+
+
+def test_nowhere_to_write_the_parts(capsys):
+    write_lines("a.ndjson", PERSON, SOURCE)
+    code, _, err = run(capsys, "--accepted", "none/ok.ndjson", "a.ndjson")
+    assert code == 3
+    assert "none/ok.ndjson: the file was not written: there is no such folder" in err
+
+
 def test_a_json_is_parted_into_lines(capsys):
     write("a.json", PERSON, {"type": "person"}, DANGLING, SOURCE)
     run(capsys, "--accepted", "ok.ndjson", "--rejected", "bad.ndjson", "a.json")

@@ -101,7 +101,7 @@ def _run(given: argparse.Namespace) -> int:
             codes.append(_code(report, fail_on))
     except UnreadableFile as error:
         return complain(str(error), NO_BYTES)
-    except HrdocsError as error:
+    except (HrdocsError, ValueError) as error:
         return complain(f"hrdocs validate: {error}", WRONG_CALL)
     return max(codes)
 

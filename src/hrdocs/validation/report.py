@@ -141,7 +141,7 @@ class Report:
 
         Raises:
             UnreadableFile: The system does not give or take the bytes, or the file has changed since it was checked.
-            ValueError: The report is of a dataset or of several files.
+            ValueError: The report is of a dataset or of several files, or two of the three files are one.
         """
         from hrdocs.validation import split  # noqa: PLC0415 -- it takes reports
 

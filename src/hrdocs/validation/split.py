@@ -1,7 +1,9 @@
 """What of a checked file is accepted and what is rejected: to go through, and as two files that lose nothing."""
 
 import contextlib
+import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
@@ -14,7 +16,7 @@ from hrdocs.files import replacing
 from hrdocs.jsontext import JsonFault
 from hrdocs.model import Record
 from hrdocs.model.header import NEWEST, Header
-from hrdocs.recordfile import AnyPath, Entry, RecordFile
+from hrdocs.recordfile import AnyPath, Entry, RecordFile, unreadable
 
 if TYPE_CHECKING:
     from hrdocs.validation.report import Report
@@ -151,16 +153,25 @@ def write(report: "Report", accepted: AnyPath | None, rejected: AnyPath | None) 
     if not isinstance(source, RecordFile):
         message = "only the report of one file can be split: write the records of a dataset with hrdocs.write"
         raise ValueError(message)  # noqa: TRY004 -- no argument has a wrong type
+    paths = [Path(path).resolve() for path in (source.path, accepted, rejected) if path is not None]
+    if len(set(paths)) < len(paths):
+        raise ValueError("accepted and rejected are two files, and neither is the file that was checked")
     if source.sha256() != report.sha256:
         problem = Problem(code="file.changed", place=Place(file=source.name))
         raise UnreadableFile((problem,), "the file has changed since it was checked: check it again")
-    with contextlib.ExitStack() as stack:
-        ok = stack.enter_context(replacing(accepted)) if accepted is not None else None
-        bad = stack.enter_context(replacing(rejected)) if rejected is not None else None
-        if source.is_lines:
-            _split_lines(report, source, ok, bad)
-        else:
-            _split_json(report, source, ok, bad)
+    try:
+        with contextlib.ExitStack() as stack:
+            ok = stack.enter_context(replacing(accepted)) if accepted is not None else None
+            bad = stack.enter_context(replacing(rejected)) if rejected is not None else None
+            if source.is_lines:
+                _split_lines(report, source, ok, bad)
+            else:
+                _split_json(report, source, ok, bad)
+    except UnreadableFile:
+        raise
+    except OSError as error:
+        named = [os.fspath(path) for path in (accepted, rejected) if path is not None]
+        raise unreadable("file.not-written", ", ".join(named), error) from error
 
 
 def _split_lines(report: "Report", source: RecordFile, ok: IO[bytes] | None, bad: IO[bytes] | None) -> None:
