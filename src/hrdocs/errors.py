@@ -7,7 +7,9 @@ library and the law; they never carry a person's data.
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any, cast
 
+import attrs
 from attrs import field, frozen
 
 from hrdocs.frozenmap import FrozenMap
@@ -60,6 +62,13 @@ class Problem:
 
 class HrdocsError(Exception):
     """The root of every exception that this library raises on purpose."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Said here, since frameworks for clusters travel with exceptions in a way of their own and lose fields.
+        cls: Any = type(self)
+        if not attrs.has(cls):
+            return cast("tuple[Any, ...]", super().__reduce__())
+        return cls, tuple(getattr(self, a.name) for a in attrs.fields(cls))
 
 
 @frozen

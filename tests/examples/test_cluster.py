@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+import pickle
 import warnings
 from pathlib import Path
 
@@ -74,3 +75,13 @@ def test_files_of_a_cluster_give_the_report_of_the_whole(tmp_path):
     }
     assert [file.sha256 is not None for file in apart.files] == [True] * 3
     assert "part-2.ndjson" in apart.to_text("be")
+
+
+@pytest.mark.usefixtures("client")
+def test_exceptions_travel_whole():
+    """Dask sends them in a way of its own, by which frozen ones would lose their fields."""
+    with pytest.raises(hrdocs.InvalidText) as caught:
+        hrdocs.PartialDate.parse("24.09.2020")
+    again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 -- our own bytes
+    assert str(again) == str(caught.value)
+    assert again.mend == "2020-09-24"

@@ -164,7 +164,7 @@ class Case:
         return told | {"sources": self.world.rests_on("/names/0", "/birth")}
 
     def _provision(self, code: str) -> Provision:
-        return self.luck.pick(usual(code) if self.luck.number(0, 9) else provisions(code))
+        return self.luck.pick(usual(code) if self.luck.number(0, 4) else provisions(code))
 
     def _act(self, provision: Provision) -> date:
         return self.luck.after(provision.first, 0, (provision.last - provision.first).days)
