@@ -241,9 +241,11 @@ def _unknown_part(provision: Provision, held: Iterable[int], *, doubt: bool) -> 
     parts = {part for n in held for part in provision.stretches[n].possible}
     numbered = sorted(parts - {""}, key=names.place)
     single = article_text(citation) if parts and not numbered else ""
+    # Lists write "part 1" of an article whose only part has no number, and what they mean is clear.
+    is_meant = bool(single) and citation.part == "1"
     return _fault(
         "citation.unknown-part",
-        doubt=doubt,
+        doubt=doubt or is_meant,
         citation=text_of(citation),
         parts=", ".join(numbered),
         single=single,
