@@ -57,6 +57,10 @@ class Item:
 
     def has(self, pointer: str) -> bool:
         """Tell whether a pointer leads to something in the record as it stands in a document."""
+        name = _top(type(self.record)).get(pointer)
+        if name is not None:
+            # Most pointers lead to a field of the record.
+            return _is_there(getattr(self.record, name))
         found = self.record
         tokens = _tokens(pointer)
         for n, token in enumerate(tokens):
@@ -90,10 +94,19 @@ def _field(part: Part, token: str) -> Any:
     """Give what a field holds; None when it is absent, and so has no key in a document."""
     if token in _names(type(part)):
         found = getattr(part, token)
-        return None if found == () or (found.__class__ in _MAPS and not found) else found
+        return found if _is_there(found) else None
     if isinstance(part, Record):
         return part.type if token == "type" else part.extra.get(token)  # noqa: S105 -- a token of a pointer
     return None
+
+
+def _is_there(found: Any) -> bool:
+    return found is not None and found != () and (found.__class__ not in _MAPS or len(found) > 0)
+
+
+@once
+def _top(cls: type[Part]) -> dict[str, str]:
+    return {f"/{name}": name for name in _names(cls)}
 
 
 @once
