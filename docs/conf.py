@@ -31,7 +31,7 @@ python_maximum_signature_line_length = 88
 # and what a report and its parts hold for the library alone.
 nitpick_ignore_regex = [
     (r"py:.*", r"(?!hrdocs[.]).*"),
-    (r"py:.*", r"hrdocs[.]([\w.]+[.][A-Z]|frozenmap[.].*|recordfile[.]RecordFile|validation[.]index[.]Index)"),
+    (r"py:.*", r"hrdocs[.]([\w.]+[.][A-Z]|frozenmap[.].*|recordfile[.]RecordFile|validation[.]index[.]Index|validation[.]rule[.]Found)"),
 ]
 
 html_theme = "furo"
