@@ -55,6 +55,10 @@ class Terms:
         """The checks to be made."""
         return asked(self.rules)
 
+    def tell(self, fault: Found) -> bool:
+        """Tell whether a fault is one that was asked for: checks that rules share find those of others too."""
+        return fault.code in self.asked.codes and (self.rules.doubts or not fault.is_doubt)
+
 
 @frozen(kw_only=True)
 class CheckedFile:
@@ -215,8 +219,8 @@ def _take(
 ) -> None:
     """Examine some entries.
 
-    One thing is done to all of them before the next: a processor that does the same again and again is nearly twice as
-    quick at it as one that goes through all checks for each record.
+    One thing is done to all of them before the next, since a processor is quicker at what it has just done: with 16 at
+    a time a file took a sixth longer than with 128 or 256.
     """
     items = [None if entry.record is None else item_of(entry.record, at) for at, entry in batch]
     of: dict[str, list[Item]] = {}
@@ -257,10 +261,10 @@ def _number(entry: Entry, n: int) -> int:
 
 def _told(item: Item, part: Findings, terms: Terms) -> tuple[Problem, ...]:
     """Give what the rules found in a record as problems; what it waives is counted."""
-    codes, waived = terms.asked.codes, part.index.waived.get(item.at, ())
+    waived = part.index.waived.get(item.at, ())
     told = []
     for fault in item.faults:
-        if fault.code not in codes or (fault.is_doubt and not terms.rules.doubts):
+        if not terms.tell(fault):
             continue
         if fault.code in waived:
             part.waived += 1

@@ -30,7 +30,6 @@ _LABELS: Final = {label.rank: label.value for label in SharingLabel}
 _USED: Final = 1 << 8
 _AT_SHIFT: Final = 9
 _SOURCE: Final = ("source",)
-_CONSENT: Final = "/consent/"
 _number: Final = itemgetter(0)
 
 
@@ -113,9 +112,7 @@ class Index:
             if labels:
                 own = _rank_at(pointer, labels, rank)
             if target == own_id:
-                # That people agree to what is written of themselves is the rule.
-                if not pointer.startswith(_CONSENT):
-                    self.itself.append((item.at, pointer))
+                self.itself.append((item.at, pointer))
                 continue
             packed = ids.get(target)
             # As in `_settle`, written out: this is asked of every reference of every record.

@@ -190,11 +190,14 @@ def examine_file(
     What it gives can travel to another machine, and holds no more of the records than the rules of the whole need.
 
     Args:
-        source: As for `validate`.
+        source: As for `validate`, NDJSON only: a place in a `.json` is told by its list, not by a line.
         part: Which of the files it is, counted from 0.
         rules: As for `validate`, the same for all files.
         as_of: As for `validate`, the same for all files.
         name: What the file is called in the report; that of the path when absent.
+
+    Raises:
+        ValueError: The file is no NDJSON, or a name in `rules` is none of a rule.
     """
     terms = terms_of(rules, as_of)
     base = part << PART_SHIFT
@@ -202,18 +205,17 @@ def examine_file(
         file = RecordFile(source, name=name)
     except (InvalidDocument, UnreadableFile) as error:
         return _ended(error, terms)
-    terms = attrs.evolve(terms, context=attrs.evolve(terms.context, is_lines=file.is_lines))
-    if file.is_lines:
-        whole = Findings()
-        try:
-            for block in file.blocks():
-                whole.join(examine_block(block, file.name, terms, base=base), terms.kept)
-                if whole.over_from is not None:
-                    break
-        except (InvalidDocument, UnreadableFile) as error:
-            whole.join(_ended(error, terms), terms.kept)
-    else:
-        whole = examine(file, file.entries(), terms, base=base)
+    if not file.is_lines:
+        raise ValueError("files that together are a dataset are NDJSON: write this one anew with hrdocs.write")
+    terms = attrs.evolve(terms, context=attrs.evolve(terms.context, is_lines=True))
+    whole = Findings()
+    try:
+        for block in file.blocks():
+            whole.join(examine_block(block, file.name, terms, base=base), terms.kept)
+            if whole.over_from is not None:
+                break
+    except (InvalidDocument, UnreadableFile) as error:
+        whole.join(_ended(error, terms), terms.kept)
     whole.file = _checked(file)
     return whole
 
@@ -305,10 +307,10 @@ def _checked(source: RecordFile | CheckedFile) -> CheckedFile:
 
 def _late(whole: Findings, terms: Terms) -> Iterator[tuple[int, Found]]:
     """Ask the rules of the whole file; what a record waives is counted."""
-    index, codes = whole.index, terms.asked.codes
+    index = whole.index
     found_late = (each for check in terms.asked.file_checks for each in check(index, terms.context))
     for at, fault in itertools.chain(whole.late, found_late):
-        if fault.code not in codes or (fault.is_doubt and not terms.rules.doubts):
+        if not terms.tell(fault):
             continue
         if fault.code in index.waived.get(at, ()):
             whole.waived += 1

@@ -12,6 +12,7 @@ import pytest
 import hrdocs
 from hrdocs import codec, law, messages
 from hrdocs.errors import Place, Severity
+from hrdocs.validation.run import examine_file
 
 PERSON = {"type": "person", "id": "p1"}
 SOURCE = {"type": "source", "id": "s1"}
@@ -298,3 +299,10 @@ def test_a_dataset_from_a_table_has_cells():
     told = report.to_json()["problems"][0]
     assert (told["sheet"], told["row"], told["column"]) == ("2021", 7, 4)
     assert len(list(report.rejected)) == 1
+
+
+def test_files_that_are_one_dataset_are_lines(tmp_path):
+    path = tmp_path / "a.json"
+    path.write_bytes(WHOLE)
+    with pytest.raises(ValueError, match="are NDJSON: write this one anew"):
+        examine_file(path)
