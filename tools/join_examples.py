@@ -23,7 +23,7 @@ from typing import Any, Final
 
 from hrdocs import jsontext
 from hrdocs.codec import read_header, read_record, write_header, write_record
-from hrdocs.fields import LANGUAGE, Kind, ListOf, MapOf, Object, Part, Value, plan
+from hrdocs.fields import LANGUAGE, Kind, ListOf, MapOf, ModelObject, Object, Value, plan
 from hrdocs.model import RECORDS, Age, Contact, ExternalId, Membership, Name, Place, Relationship
 from hrdocs.model.base import COMMON
 from hrdocs.values import Citation, Norm, PartialDate, Period
@@ -42,13 +42,13 @@ TITLE: Final = {
     "en": "Five published documents of 2020 to 2024 in one dataset: one record for each person and body, with all "
     "spellings and all sources"
 }
-CURE: Final = "examples/joined.json is stale; to mend: python tools/join_examples.py"
+CURE: Final = "examples/joined.json is stale; to fix: python tools/join_examples.py"
 
 # JSON as the standard library gives it.
 Json = Any
 Found = dict[str, Json]
 
-_KEYS: Final[dict[type[Part], tuple[str, ...]]] = {
+_KEYS: Final[dict[type[ModelObject], tuple[str, ...]]] = {
     Contact: ("kind", "value"),
     ExternalId: ("scheme", "value"),
     Membership: ("organisation",),

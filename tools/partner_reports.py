@@ -52,7 +52,7 @@ def main() -> int:
             print(f"wrote {name}")
     if asked.check and stale:
         print(
-            f"stale in examples/partner: {', '.join(stale)}; to mend: python tools/partner_reports.py", file=sys.stderr
+            f"stale in examples/partner: {', '.join(stale)}; to fix: python tools/partner_reports.py", file=sys.stderr
         )
         return 1
     return 0

@@ -22,7 +22,20 @@ import problem_reference
 from pieces import Lines, block, cell, heading, table
 
 from hrdocs import fields, values, vocabulary
-from hrdocs.fields import FieldPlan, Form, Integer, Kind, ListOf, MapOf, Object, OneOf, Part, Raw, Text, Value
+from hrdocs.fields import (
+    FieldPlan,
+    Form,
+    Integer,
+    Kind,
+    ListOf,
+    MapOf,
+    ModelObject,
+    Object,
+    OneOf,
+    Raw,
+    TextRule,
+    Value,
+)
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.model import RECORDS, Record
 from hrdocs.model.base import COMMON, X_KEY
@@ -105,9 +118,9 @@ def holds(field: FieldPlan) -> str:
 
 def _holds(kind: Kind) -> str:
     match kind:
-        case Text(form=None):
+        case TextRule(form=None):
             return "text"
-        case Text(form=form):
+        case TextRule(form=form):
             return _form_link(form)
         case Integer(least=least, most=most):
             return f"whole number from {least} to {most}"
@@ -147,9 +160,9 @@ def field_table(plans: Iterable[FieldPlan]) -> Lines:
 
 
 @cache
-def _homes() -> dict[type[Part], str]:
+def _homes() -> dict[type[ModelObject], str]:
     """Say where each nested object is described: under a record type, under `common`, or under `shared`."""
-    users: dict[type[Part], set[str]] = {}
+    users: dict[type[ModelObject], set[str]] = {}
 
     def visit(plans: Iterable[FieldPlan], user: str) -> None:
         for p in plans:
@@ -225,7 +238,7 @@ _ANSWERS: Final = {"yes": "The sources say so.", "no": "The sources say that it 
 def _uses() -> Mapping[type[Enum], list[str]]:
     """Give for each list the fields that take their words from it."""
     found: dict[type[Enum], list[str]] = {}
-    owners: list[tuple[str, type[Part]]] = [(f"record-{name}", cls) for name, cls in RECORDS.items()]
+    owners: list[tuple[str, type[ModelObject]]] = [(f"record-{name}", cls) for name, cls in RECORDS.items()]
     owners += [(f"object-{label_of(part.__name__)}", part) for part in (*_homes(), Header)]
     for label, owner in owners:
         title = owner.type if issubclass(owner, Record) else owner.__name__

@@ -73,13 +73,13 @@ SUBJECTS: Final = {
     "source": "A fact has no source, or the source contradicts itself.",
     "criteria": "What the questions of a published definition come to.",
     "framework": "A file with a definition of your own is not as it should be.",
-    "mend": "What `hrdocs fix` mends by itself.",
+    "fix": "What `hrdocs fix` fixes by itself.",
 }
 
 _ELSEWHERE: Final = {
     "criteria": "It is told by [`hrdocs criteria`](../cli.md) and by `hrdocs.criteria`, never by a check of a file.",
     "framework": "It is told when a definition of your own is read, with `hrdocs.criteria.load`.",
-    "mend": "It is told by `hrdocs fix`, in its list of what it mends.",
+    "fix": "It is told by `hrdocs fix`, in its list of what it fixes.",
 }
 
 # Codes for which no file can be an example.
@@ -96,7 +96,7 @@ WITHOUT_FILE: Final = {
 }
 
 _LANGUAGE_NAMES: Final = ("English", "русский", "беларуская")
-_PARTS: Final = (("message", "message"), ("doubt", "in doubt"), ("expected", "expected"), ("mend", "to mend"))
+_PARTS: Final = (("message", "message"), ("doubt", "in doubt"), ("expected", "expected"), ("fix", "to fix"))
 _LIMITS: Final = ("max_bytes", "max_line_bytes")
 
 

@@ -33,13 +33,13 @@ if TYPE_CHECKING:
         InvalidText as InvalidText,
     )
     from hrdocs.errors import (
+        Location as Location,
+    )
+    from hrdocs.errors import (
         MissingExtra as MissingExtra,
     )
     from hrdocs.errors import (
         NoSuchRecord as NoSuchRecord,
-    )
-    from hrdocs.errors import (
-        Place as Place,
     )
     from hrdocs.errors import (
         Problem as Problem,
@@ -53,10 +53,10 @@ if TYPE_CHECKING:
     from hrdocs.files import iter_records as iter_records
     from hrdocs.files import read as read
     from hrdocs.files import write as write
-    from hrdocs.mending import Mend as Mend
-    from hrdocs.mending import Mended as Mended
-    from hrdocs.mending import WrongTarget as WrongTarget
-    from hrdocs.mending import fix as fix
+    from hrdocs.fixing import Fix as Fix
+    from hrdocs.fixing import Fixed as Fixed
+    from hrdocs.fixing import WrongTarget as WrongTarget
+    from hrdocs.fixing import fix as fix
     from hrdocs.model import (
         Appeal as Appeal,
     )
@@ -105,8 +105,8 @@ if TYPE_CHECKING:
     from hrdocs.model.header import Header as Header
     from hrdocs.references import Reference as Reference
     from hrdocs.shape import from_json as from_json
-    from hrdocs.validation.report import Report as Report
-    from hrdocs.validation.rules import Rules as Rules
+    from hrdocs.validation.registry import Rules as Rules
+    from hrdocs.validation.report.report import Report as Report
     from hrdocs.validation.run import validate as validate
     from hrdocs.values import (
         Answer as Answer,
@@ -151,13 +151,13 @@ _NAMES = {
         "InvalidText",
         "MissingExtra",
         "NoSuchRecord",
-        "Place",
+        "Location",
         "Problem",
         "Severity",
         "UnreadableFile",
     ),
     "files": ("iter_records", "read", "write"),
-    "mending": ("Mend", "Mended", "WrongTarget", "fix"),
+    "fixing": ("Fix", "Fixed", "WrongTarget", "fix"),
     "model": (
         "Appeal",
         "Assessment",
@@ -178,8 +178,8 @@ _NAMES = {
     "model.header": ("Header",),
     "references": ("Reference",),
     "shape": ("from_json",),
-    "validation.report": ("Report",),
-    "validation.rules": ("Rules",),
+    "validation.registry": ("Rules",),
+    "validation.report.report": ("Report",),
     "validation.run": ("validate",),
     "values": (
         "Answer",

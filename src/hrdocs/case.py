@@ -53,7 +53,7 @@ class DayRange:
 
 
 @frozen(kw_only=True)
-class Entry:
+class TimelineEntry:
     """One fact of a case that has a day, or at least its place in an order.
 
     Args:
@@ -250,13 +250,13 @@ class Case:
             for n, (record, published) in enumerate(acts)
         )
 
-    def timeline(self) -> tuple[Entry, ...]:
+    def timeline(self) -> tuple[TimelineEntry, ...]:
         """Give all that is dated, in order of time.
 
         A fact without a day keeps its place behind the one before it in its record; one that has nothing before it
         comes last.
         """
-        placed: list[tuple[tuple[date, date, int], Entry]] = []
+        placed: list[tuple[tuple[date, date, int], TimelineEntry]] = []
         for record in (self.person, *self.others, *self.records):
             before: tuple[date, date] | None = None
             for entry in _entries(record):
@@ -398,9 +398,9 @@ def _covers(united: list[_Interval], first: date, last: date) -> bool:
 # What a record adds to the timeline.
 
 
-def _entries(record: Record) -> Iterator[Entry]:
+def _entries(record: Record) -> Iterator[TimelineEntry]:
     for when, pointer, event, detail in _rows(record):
-        yield Entry(when=when, record=record, pointer=pointer, event=event, detail=detail or "")
+        yield TimelineEntry(when=when, record=record, pointer=pointer, event=event, detail=detail or "")
 
 
 _Row = tuple[PartialDate | Period | None, str, str, str | None]

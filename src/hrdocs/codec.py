@@ -26,11 +26,11 @@ from hrdocs.fields import (
     Kind,
     ListOf,
     MapOf,
+    ModelObject,
     Object,
     OneOf,
-    Part,
     Raw,
-    Text,
+    TextRule,
     Value,
     matcher,
     once,
@@ -106,11 +106,11 @@ to_json = write_record
 _RECORD_READERS: dict[str, Reader] = {}
 
 
-def _reader_of(cls: type[Part]) -> Reader:
+def _reader_of(cls: type[ModelObject]) -> Reader:
     return cast("Reader", _converter.get_structure_hook(cls))
 
 
-def _writer_of(cls: type[Part]) -> Writer:
+def _writer_of(cls: type[ModelObject]) -> Writer:
     return _converter.get_unstructure_hook(cls)
 
 
@@ -247,9 +247,9 @@ def _lines(kind: Kind, put: str, n: int, scope: dict[str, Any]) -> list[str]:
         scope: Gets what the lines refer to.
     """
     match kind:
-        case Text(form=None):
+        case TextRule(form=None):
             return ["if item.__class__ is not str or not item: raise Rejected", f"{put} item"]
-        case Text(form=Form() as form):
+        case TextRule(form=Form() as form):
             return _form_lines(form, None, put, n, scope)
         case Value(cls=cls, form=form):
             return _form_lines(form, _maker(cls), put, n, scope)
@@ -309,7 +309,7 @@ def _read_extra(value: dict[str, Any], known: frozenset[str]) -> FrozenMap[str, 
     return FrozenMap(extra)
 
 
-def _part_reader(cls: type[Part]) -> Reader:
+def _part_reader(cls: type[ModelObject]) -> Reader:
     """Write the reading function of a class: its source is a few lines a field."""
     plans = [p for p in plan(cls) if p.name != "extra"]
     is_record = issubclass(cls, Record)
@@ -341,7 +341,7 @@ def _part_reader(cls: type[Part]) -> Reader:
     return _written([*lines, *done], scope)
 
 
-def _default_lines(cls: type[Part], scope: dict[str, Any]) -> list[str]:
+def _default_lines(cls: type[ModelObject], scope: dict[str, Any]) -> list[str]:
     """Write the lines that set every field which may be absent to its default, those with one default together."""
     slots: dict[Any, list[str]] = {}
     for p in plan(cls):
@@ -357,7 +357,7 @@ def _default_lines(cls: type[Part], scope: dict[str, Any]) -> list[str]:
 def _writer(kind: Kind) -> Writer | None:
     """Give the function that writes a value of a kind; None where it is written as it stands."""
     match kind:
-        case Text() | Integer():
+        case TextRule() | Integer():
             return None
         case OneOf():
             return str
@@ -385,7 +385,7 @@ def _writer(kind: Kind) -> Writer | None:
             assert_never(kind)
 
 
-def _part_writer(cls: type[Part]) -> Writer:
+def _part_writer(cls: type[ModelObject]) -> Writer:
     rows: list[tuple[str, Any, Writer | None]] = [
         (p.name, _ABSENT if p.is_required or p.is_always_written else p.default, _writer(p.kind))
         for p in plan(cls)
@@ -412,7 +412,7 @@ def _make_converter() -> cattrs.Converter:
     converter = cattrs.Converter()
 
     def is_part(cls: Any) -> bool:
-        return isinstance(cls, type) and issubclass(cls, Part) and attrs.has(cls)
+        return isinstance(cls, type) and issubclass(cls, ModelObject) and attrs.has(cls)
 
     converter.register_structure_hook_factory(is_part, cast("Any", _part_reader))
     converter.register_unstructure_hook_factory(is_part, _part_writer)

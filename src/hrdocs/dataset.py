@@ -17,7 +17,7 @@ from attrs import field, frozen
 from hrdocs import messages
 from hrdocs.case import Case
 from hrdocs.codec import write_record
-from hrdocs.errors import HrdocsError, InvalidDocument, NoSuchRecord, Place, Problem
+from hrdocs.errors import HrdocsError, InvalidDocument, Location, NoSuchRecord, Problem
 from hrdocs.jsontext import dumps, escape
 from hrdocs.model import RECORDS, Charge, Detention, Organisation, Person, Proceeding, Record
 from hrdocs.model.header import NEWEST, Header
@@ -97,7 +97,7 @@ class Dataset:
         problems = []
         for n, record in enumerate(self.records):
             if record.id in first:
-                place = Place(pointer=f"/records/{n}/id", record=record.id)
+                place = Location(pointer=f"/records/{n}/id", record=record.id)
                 parameters = {"first_pointer": f"/records/{first[record.id]}/id"}
                 problems.append(Problem(code="record.duplicate-id", place=place, parameters=parameters))
             first.setdefault(record.id, n)

@@ -24,7 +24,7 @@ class Severity(StrEnum):
 
 
 @frozen(kw_only=True)
-class Place:
+class Location:
     """Where a problem stands.
 
     Shape:
@@ -56,7 +56,7 @@ class Problem:
     code: str
     severity: Severity = Severity.ERROR
     is_doubt: bool = False
-    place: Place = field(factory=Place)
+    place: Location = field(factory=Location)
     parameters: FrozenMap[str, str | int] = field(factory=FrozenMap, converter=_frozen)
 
 
@@ -81,7 +81,7 @@ class InvalidText(HrdocsError, ValueError):
         start: Where the fault begins, in characters.
         end: Where it ends.
         expected: What should stand there.
-        mend: What to write instead, when that is certain.
+        fix: What to write instead, when that is certain.
     """
 
     kind: str
@@ -89,7 +89,7 @@ class InvalidText(HrdocsError, ValueError):
     start: int
     end: int
     expected: str
-    mend: str | None = None
+    fix: str | None = None
 
     def __str__(self) -> str:
         lines = [
@@ -97,8 +97,8 @@ class InvalidText(HrdocsError, ValueError):
             f"  {self.text!s}",
             "  " + " " * self.start + "^" * max(1, self.end - self.start),
         ]
-        if self.mend is not None:
-            lines.append(f"to mend: {self.mend}")
+        if self.fix is not None:
+            lines.append(f"to fix: {self.fix}")
         return "\n".join(lines)
 
 

@@ -117,7 +117,7 @@ def doc(
 
 
 @frozen
-class Text:
+class TextRule:
     """A text that is not empty, with a form or free."""
 
     form: Form | None = None
@@ -155,7 +155,7 @@ class Raw:
 class Object:
     """A nested object of the model."""
 
-    cls: type["Part"]
+    cls: type["ModelObject"]
 
 
 @frozen
@@ -174,7 +174,7 @@ class MapOf:
     cls: type[FrozenMap[str, Any]]
 
 
-Kind = Text | Integer | OneOf | Value | Raw | Object | ListOf | MapOf
+Kind = TextRule | Integer | OneOf | Value | Raw | Object | ListOf | MapOf
 
 
 @frozen(kw_only=True)
@@ -221,9 +221,9 @@ def _kind(hint: Any, said: Doc) -> Kind:
             raise TypeError(message)
         return MapOf(said.form, _kind(get_args(hint)[1], Doc(text=said.text)), FrozenMap)
     if hint is LocalText:
-        return MapOf(LANGUAGE, Text(), LocalText)
+        return MapOf(LANGUAGE, TextRule(), LocalText)
     if hint is str:
-        return Text(said.form)
+        return TextRule(said.form)
     if hint is int:
         if said.least is None or said.most is None:
             message = "a whole number says its bounds"
@@ -233,13 +233,13 @@ def _kind(hint: Any, said: Doc) -> Kind:
         return Raw()
     if isinstance(hint, type) and issubclass(hint, Enum):
         return OneOf(hint)
-    if isinstance(hint, type) and issubclass(hint, Part):
+    if isinstance(hint, type) and issubclass(hint, ModelObject):
         return Object(hint)
     return Value(hint, _form_of(hint, said.pattern))
 
 
 @once
-def plan(cls: type["Part"]) -> tuple[FieldPlan, ...]:
+def plan(cls: type["ModelObject"]) -> tuple[FieldPlan, ...]:
     """Give the fields of a model class in the order of its documents."""
     hints = get_type_hints(cls)
     attributes = {a.name: a for a in attrs.fields(cast("Any", cls))}
@@ -262,7 +262,7 @@ def plan(cls: type["Part"]) -> tuple[FieldPlan, ...]:
     return tuple(plans)
 
 
-class Part:
+class ModelObject:
     """Base of every object of the model: a record, or what stands inside one.
 
     The constructor checks each field against what the published schema says of it, and nothing else; how fields
@@ -282,7 +282,7 @@ class Part:
         _check(self)
 
 
-def _check(part: Part) -> None:
+def _check(part: ModelObject) -> None:
     cls = type(part)
     for name, check, expected in _checks(cls):
         if not check(getattr(part, name)):
@@ -293,7 +293,7 @@ def _check(part: Part) -> None:
 
 
 @once
-def _checks(cls: type[Part]) -> tuple[tuple[str, Callable[[Any], bool], str], ...]:
+def _checks(cls: type[ModelObject]) -> tuple[tuple[str, Callable[[Any], bool], str], ...]:
     rows = []
     for p in plan(cls):
         check = _checker(p.kind)
@@ -318,7 +318,7 @@ def matcher(form: Form) -> Callable[[str], object]:
 
 def _checker(kind: Kind) -> Callable[[Any], bool]:
     match kind:
-        case Text(form=form):
+        case TextRule(form=form):
             if form is None:
                 return lambda v: type(v) is str and v != ""
             match_form = matcher(form)
@@ -352,7 +352,7 @@ def _checker(kind: Kind) -> Callable[[Any], bool]:
 def expected_of(kind: Kind) -> str:
     """Say in English what Python value a field of this kind wants."""
     match kind:
-        case Text(form=form):
+        case TextRule(form=form):
             if form is None:
                 return "a str that is not empty"
             return f"a str that is a {form.name}, such as {form.examples[0]!r}"
@@ -374,7 +374,7 @@ def expected_of(kind: Kind) -> str:
             assert_never(kind)
 
 
-def parts_of(kind: Kind) -> Iterator[type[Part]]:
+def parts_of(kind: Kind) -> Iterator[type[ModelObject]]:
     """Give the model classes that a kind holds directly."""
     match kind:
         case Object(cls=cls):

@@ -20,7 +20,7 @@ import attrs
 from hrdocs import jsontext, shape
 from hrdocs.codec import write_header, write_record
 from hrdocs.dataset import Dataset
-from hrdocs.errors import Place, Problem
+from hrdocs.errors import Location, Problem
 from hrdocs.model import Record
 from hrdocs.model.header import NEWEST, Header
 from hrdocs.recordfile import (
@@ -53,7 +53,7 @@ def read(path: AnyPath, *, max_bytes: int = MAX_BYTES) -> Dataset:
     """
     problems: list[Problem] = []
     records: list[Record] = []
-    first: dict[str, Place] = {}
+    first: dict[str, Location] = {}
     file = RecordFile(path, max_bytes=max_bytes)
     for entry in file.entries():
         problems += entry.problems
@@ -63,7 +63,7 @@ def read(path: AnyPath, *, max_bytes: int = MAX_BYTES) -> Dataset:
         if record.id in first:
             problems += file.placed([duplicate(f"{entry.pointer}/id", first[record.id])], entry)
         else:
-            first[record.id] = Place(pointer=entry.pointer and f"{entry.pointer}/id", line=entry.line)
+            first[record.id] = Location(pointer=entry.pointer and f"{entry.pointer}/id", line=entry.line)
             records.append(record)
     if problems:
         raise shape.refusal(problems)
@@ -183,7 +183,7 @@ def _unique(records: Iterable[Record], name: str) -> Iterator[Record]:
     first: dict[str, int] = {}
     for n, record in enumerate(records):
         if first.setdefault(record.id, n) != n:
-            problem = duplicate(f"/records/{n}/id", Place(pointer=f"/records/{first[record.id]}/id"))
+            problem = duplicate(f"/records/{n}/id", Location(pointer=f"/records/{first[record.id]}/id"))
             raise shape.refusal([attrs.evolve(problem, place=attrs.evolve(problem.place, file=name))])
         yield record
 

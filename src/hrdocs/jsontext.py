@@ -29,7 +29,7 @@ from typing import Any, Final, NoReturn
 from attrs import field, frozen
 
 from hrdocs import messages
-from hrdocs.errors import HrdocsError, InvalidText, MissingExtra, Place, Problem
+from hrdocs.errors import HrdocsError, InvalidText, Location, MissingExtra, Problem
 from hrdocs.frozenmap import FrozenMap
 
 
@@ -86,7 +86,7 @@ class JsonFault(HrdocsError, ValueError):
         parameters = dict(self.parameters)
         if line_offset and "first_line" in parameters:
             parameters["first_line"] = int(parameters["first_line"]) + line_offset
-        place = Place(file=file, pointer=self.pointer, line=self.line + line_offset, column=self.column)
+        place = Location(file=file, pointer=self.pointer, line=self.line + line_offset, column=self.column)
         return Problem(code=self.code, place=place, parameters=FrozenMap(parameters))
 
 

@@ -2,13 +2,13 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import Part, doc
+from hrdocs.fields import ModelObject, doc
 from hrdocs.values import Citation, LocalText, PartialDate, Quantity
 from hrdocs.vocabulary import PenaltyExecution, PenaltyJoining, PenaltyKind, PenaltyRole, Regime
 
 
 @frozen(kw_only=True)
-class RegimeTerm(Part):
+class RegimeTerm(ModelObject):
     """The part of a term that is served under one regime."""
 
     regime: Regime = field(metadata=doc("The regime."))
@@ -20,7 +20,7 @@ class RegimeTerm(Part):
 
 
 @frozen(kw_only=True)
-class Penalty(Part):
+class Penalty(ModelObject):
     """One penalty as a court imposed it.
 
     Only penalties with a role `final_main` or `final_additional` may be summed; only those `for_charge` may be held

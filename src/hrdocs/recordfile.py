@@ -25,7 +25,7 @@ from attrs import define, field, frozen
 
 from hrdocs import jsontext, messages, shape
 from hrdocs.codec import Rejected, read_record
-from hrdocs.errors import HrdocsError, InvalidDocument, Place, Problem, UnreadableFile
+from hrdocs.errors import HrdocsError, InvalidDocument, Location, Problem, UnreadableFile
 from hrdocs.fields import ID, matcher
 from hrdocs.jsontext import JsonFault
 from hrdocs.model import RECORDS, Record
@@ -53,7 +53,7 @@ AnyPath = str | os.PathLike[str]
 
 # Not frozen: one is made for each record, and a frozen class takes three times as long to make.
 @define(kw_only=True, eq=False)
-class Entry:
+class FileItem:
     """What one place of a file holds: a record, or the problems for which there is none.
 
     Args:
@@ -169,7 +169,7 @@ class RecordFile:
             except OSError as error:
                 raise unreadable("file.unreadable", self.name, error) from error
 
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[FileItem]:
         """Give each record, or what is wrong in its place, in the order of the file.
 
         Raises:
@@ -238,14 +238,14 @@ class RecordFile:
         with self._opened() as stream:
             return self._read(stream.read, -1, None)
 
-    def entry_of(self, number: int, line: bytes) -> Entry:
+    def entry_of(self, number: int, line: bytes) -> FileItem:
         """Give the entry of a line without reading it into a record: what its places are counted in, and its id."""
         text = line.removeprefix(_BOM) if number == 1 else line
         try:
             claims = _claims(jsontext.loads(text.rstrip(b"\r\n")))
         except JsonFault:
             claims = (None, None)
-        return Entry(record=None, line=number, text=text.rstrip(b"\r\n"), claims=claims)
+        return FileItem(record=None, line=number, text=text.rstrip(b"\r\n"), claims=claims)
 
     @contextlib.contextmanager
     def _raw(self) -> Iterator[IO[bytes]]:
@@ -271,7 +271,7 @@ class RecordFile:
             else:
                 yield cast("IO[bytes]", _Buffered(stream))
 
-    def _lines(self, stream: IO[bytes]) -> Iterator[Entry]:
+    def _lines(self, stream: IO[bytes]) -> Iterator[FileItem]:
         number, total, is_first = self._first_line - 1, self._before, self._is_first
         limit = self._max_line_bytes
         for whole in self._lines_of_stream(stream, number, limit):
@@ -290,8 +290,8 @@ class RecordFile:
             if entry is not None:
                 yield entry
         if is_first:
-            problem = Problem(code="json.empty", place=Place(file=self.name, line=1))
-            yield Entry(record=None, problems=(problem,), line=1, text="")
+            problem = Problem(code="json.empty", place=Location(file=self.name, line=1))
+            yield FileItem(record=None, problems=(problem,), line=1, text="")
 
     def _lines_of_stream(self, stream: IO[bytes], number: int, limit: int) -> Iterator[bytes]:
         if isinstance(stream, io.BytesIO):
@@ -302,7 +302,7 @@ class RecordFile:
             number += 1
             yield line
 
-    def line_of(self, entry: Entry) -> int:
+    def line_of(self, entry: FileItem) -> int:
         """Give the line on which an entry begins; in a `.json` all are looked up at the first question."""
         if entry.line is not None:
             return entry.line
@@ -313,7 +313,7 @@ class RecordFile:
             self._lines_of = {pointer: line for pointer, (line, _) in places.items()}
         return self._lines_of[entry.pointer]
 
-    def placed(self, problems: Iterable[Problem], entry: Entry) -> tuple[Problem, ...]:
+    def placed(self, problems: Iterable[Problem], entry: FileItem) -> tuple[Problem, ...]:
         """Complete the places of problems whose pointers lead from the root of the file, in NDJSON from the record.
 
         In a `.json` each call goes through the whole file once, so ask for many at a time.
@@ -328,32 +328,32 @@ class RecordFile:
             placed.append(attrs.evolve(problem, place=place))
         return tuple(placed)
 
-    def _line(self, line: bytes, number: int, *, is_first: bool) -> Entry | None:
+    def _line(self, line: bytes, number: int, *, is_first: bool) -> FileItem | None:
         try:
             value = jsontext.loads(line)
         except JsonFault as fault:
-            return Entry(record=None, problems=(fault.problem(self.name, number - 1),), line=number, text=b"")
+            return FileItem(record=None, problems=(fault.problem(self.name, number - 1),), line=number, text=b"")
         if value.__class__ is not dict or "hrdocs" not in value:
             try:
-                return Entry(record=read_record(value), line=number, text=line)
+                return FileItem(record=read_record(value), line=number, text=line)
             except Rejected:
-                refused = Entry(record=None, line=number, text=line, claims=_claims(value))
+                refused = FileItem(record=None, line=number, text=line, claims=_claims(value))
                 return self._refused(shape.explain(value), refused)
         if not is_first:
             problems = [Problem(code="document.header-not-first")]
         elif "records" in value:
-            problems = [Problem(code="document.not-ndjson", place=Place(pointer="/records"))]
+            problems = [Problem(code="document.not-ndjson", place=Location(pointer="/records"))]
         else:
             problems = shape.explain_header(value)
             if not problems:
                 self.header = shape.header_from_json(value)
                 return None
-        return self._refused(problems, Entry(record=None, line=number, text=line))
+        return self._refused(problems, FileItem(record=None, line=number, text=line))
 
-    def _refused(self, problems: Iterable[Problem], entry: Entry) -> Entry:
+    def _refused(self, problems: Iterable[Problem], entry: FileItem) -> FileItem:
         return attrs.evolve(entry, problems=self.placed(problems, entry))
 
-    def _whole(self, stream: IO[bytes]) -> Iterator[Entry]:
+    def _whole(self, stream: IO[bytes]) -> Iterator[FileItem]:
         limit = MAX_BYTES if self._max_bytes is None else self._max_bytes
         data = self._read(stream.read, limit + 1, None)
         if len(data) > limit:
@@ -362,26 +362,27 @@ class RecordFile:
             text = jsontext.decode(data)
             value = jsontext.loads(text)
         except JsonFault as fault:
-            yield Entry(record=None, problems=(fault.problem(self.name),), text="")
+            yield FileItem(record=None, problems=(fault.problem(self.name),), text="")
             return
         problems = _root_problems(value)
         records = value.get("records") if value.__class__ is dict else None
         if not problems:
             self.header = shape.header_from_json({key: each for key, each in value.items() if key != "records"})
-        entries = [Entry(record=None, problems=tuple(problems), text=text)] if problems else []
+        entries = [FileItem(record=None, problems=tuple(problems), text=text)] if problems else []
         for n, each in enumerate(records if records.__class__ is list else ()):
             pointer = f"/records/{n}"
             try:
-                entries.append(Entry(record=read_record(each), pointer=pointer, text=text))
+                entries.append(FileItem(record=read_record(each), pointer=pointer, text=text))
             except Rejected:
                 problems = [
-                    attrs.evolve(p, place=Place(pointer=pointer + (p.place.pointer or ""))) for p in shape.explain(each)
+                    attrs.evolve(p, place=Location(pointer=pointer + (p.place.pointer or "")))
+                    for p in shape.explain(each)
                 ]
-                refused = Entry(record=None, problems=tuple(problems), pointer=pointer, text=text)
+                refused = FileItem(record=None, problems=tuple(problems), pointer=pointer, text=text)
                 entries.append(attrs.evolve(refused, claims=_claims(each)))
         yield from self._placed_together(entries, text)
 
-    def _placed_together(self, entries: list[Entry], text: str) -> Iterator[Entry]:
+    def _placed_together(self, entries: list[FileItem], text: str) -> Iterator[FileItem]:
         """Complete the places of all problems in one pass over the text."""
         problems = [
             attrs.evolve(problem, place=attrs.evolve(problem.place, record=entry.claims[0]))
@@ -391,7 +392,7 @@ class RecordFile:
         if not problems:
             yield from entries
             return
-        placed = iter(self.placed(problems, Entry(record=None, text=text)))
+        placed = iter(self.placed(problems, FileItem(record=None, text=text)))
         for entry in entries:
             yield attrs.evolve(entry, problems=tuple(next(placed) for _ in entry.problems))
 
@@ -406,14 +407,14 @@ class RecordFile:
             raise unreadable("file.unreadable", self.name, error) from error
 
 
-def duplicate(pointer: str, first: Place) -> Problem:
+def duplicate(pointer: str, first: Location) -> Problem:
     """Give the problem of an id that stands twice, with the place of the first."""
     parameters: dict[str, str | int] = {}
     if first.pointer:
         parameters["first_pointer"] = first.pointer
     elif first.line is not None:
         parameters["first_line"] = first.line
-    return Problem(code="record.duplicate-id", place=Place(pointer=pointer), parameters=parameters)
+    return Problem(code="record.duplicate-id", place=Location(pointer=pointer), parameters=parameters)
 
 
 _is_id = matcher(ID)
@@ -439,14 +440,14 @@ def _root_problems(value: Any) -> list[Problem]:
         return shape.explain_header(value)
     problems = shape.explain_header({key: each for key, each in value.items() if key != "records"})
     if "records" not in value:
-        problems.append(Problem(code="shape.missing-key", place=Place(pointer=""), parameters={"key": "records"}))
+        problems.append(Problem(code="shape.missing-key", place=Location(pointer=""), parameters={"key": "records"}))
     elif value["records"].__class__ is not list:
         problems.append(shape.wrong_type("/records", value["records"], "list"))
     return problems
 
 
 def _fail(code: str, file: str | None, *, line: int | None = None, **parameters: str | int) -> NoReturn:
-    raise shape.refusal([Problem(code=code, place=Place(file=file, line=line), parameters=parameters)])
+    raise shape.refusal([Problem(code=code, place=Location(file=file, line=line), parameters=parameters)])
 
 
 _REASONS: Final = {
@@ -462,14 +463,14 @@ _REASONS: Final = {
 def unreadable(code: str, file: str | None, error: OSError) -> UnreadableFile:
     """Give the exception for bytes that the system does not give or take."""
     if isinstance(error, FileNotFoundError) and code == "file.unreadable":
-        problem = Problem(code="file.missing", place=Place(file=file))
+        problem = Problem(code="file.missing", place=Location(file=file))
     elif isinstance(error, IsADirectoryError):
-        problem = Problem(code="file.directory", place=Place(file=file))
+        problem = Problem(code="file.directory", place=Location(file=file))
     else:
         reason = _REASONS.get(error.errno or 0, "device-error")
         if isinstance(error, FileNotFoundError | NotADirectoryError):
             reason = "no-folder"
-        problem = Problem(code=code, place=Place(file=file), parameters={"reason": reason})
+        problem = Problem(code=code, place=Location(file=file), parameters={"reason": reason})
     return UnreadableFile((problem,), messages.error_text([problem]))
 
 

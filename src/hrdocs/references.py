@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
-from hrdocs.fields import ListOf, Object, Part, once, plan
+from hrdocs.fields import ListOf, ModelObject, Object, once, plan
 from hrdocs.model import Record
 
 
@@ -32,7 +32,7 @@ def references_of(record: Record) -> Iterator[Reference]:
         yield Reference(record.id, pointer, target, to)
 
 
-def _walk(part: Part, at: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def _walk(part: ModelObject, at: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     for name, to, is_list in _rows(type(part)):
         value = getattr(part, name)
         if value is None or value == ():

@@ -50,7 +50,7 @@ def _list(items: dict[str, Any]) -> dict[str, Any]:
 
 
 _SEVERITY: Final = _said(
-    "How bad it is: an error has to be mended, a warning is worth a look, a note is advice.",
+    "How bad it is: an error has to be fixed, a warning is worth a look, a note is advice.",
     {"type": "string", "enum": [severity.value for severity in Severity]},
 )
 
@@ -108,10 +108,10 @@ _PROBLEM: Final = _object(
         "record": _said("Id of the record; present only when ids were asked for.", _TEXT),
         "message": _said("What is wrong, in the language of the report.", _TEXT),
         "expected": _said("What should stand there.", _TEXT),
-        "mend": _said("What to do about it.", _TEXT),
+        "fix": _said("What to do about it.", _TEXT),
         "value": _said("What stands there, as JSON; present only when values were asked for.", _TEXT),
     },
-    *("doubt", "file", "sheet", "row", "pointer", "line", "column", "record", "expected", "mend", "value"),
+    *("doubt", "file", "sheet", "row", "pointer", "line", "column", "record", "expected", "fix", "value"),
 )
 
 EXAMPLE: Final[dict[str, Any]] = {
@@ -136,7 +136,7 @@ EXAMPLE: Final[dict[str, Any]] = {
             "column": 46,
             "message": "no record has this id",
             "expected": "the id of a record of this file, type: person",
-            "mend": "add the record, or correct the id",
+            "fix": "add the record, or correct the id",
         }
     ],
 }

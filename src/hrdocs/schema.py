@@ -17,11 +17,11 @@ from hrdocs.fields import (
     Kind,
     ListOf,
     MapOf,
+    ModelObject,
     Object,
     OneOf,
-    Part,
     Raw,
-    Text,
+    TextRule,
     Value,
     plan,
 )
@@ -102,7 +102,7 @@ class _Definitions:
             self.defs[form.name] = _form(form)
         return REPORT
 
-    def object(self, cls: type[Part]) -> Schema:
+    def object(self, cls: type[ModelObject]) -> Schema:
         plans = plan(cls)
         is_record = issubclass(cls, Record)
         properties: Schema = {}
@@ -136,7 +136,7 @@ class _Definitions:
 
     def kind(self, kind: Kind) -> Schema:
         match kind:
-            case Text() | Value():
+            case TextRule() | Value():
                 form = kind.form
                 if form is None:
                     return {"type": "string", "minLength": 1}

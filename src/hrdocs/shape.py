@@ -18,7 +18,7 @@ from jsonschema.exceptions import ValidationError
 
 from hrdocs import jsontext, messages, schema
 from hrdocs.codec import Rejected, read_header, read_record
-from hrdocs.errors import InvalidDocument, Place, Problem
+from hrdocs.errors import InvalidDocument, Location, Problem
 from hrdocs.model import RECORDS, Record
 from hrdocs.model.base import X_KEY
 from hrdocs.model.header import NEWEST, FormatVersion, Header
@@ -85,7 +85,7 @@ def _beyond_syntax(value: Any) -> list[Problem]:
     try:
         jsontext.loads(json.dumps(value))
     except jsontext.JsonFault as fault:
-        return [Problem(code=fault.code, place=Place(pointer=fault.pointer), parameters=fault.parameters)]
+        return [Problem(code=fault.code, place=Location(pointer=fault.pointer), parameters=fault.parameters)]
     return [_problem("shape.other", ())]
 
 
@@ -174,7 +174,7 @@ def _explained(fault: _Fault) -> Iterator[Problem]:
 
 
 def _problem(code: str, path: tuple[str | int, ...], **parameters: str | int) -> Problem:
-    return Problem(code=code, place=Place(pointer=jsontext.join(map(str, path))), parameters=parameters)
+    return Problem(code=code, place=Location(pointer=jsontext.join(map(str, path))), parameters=parameters)
 
 
 _FEW = 8

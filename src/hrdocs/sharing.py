@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from hrdocs.codec import read_record, write_record
-from hrdocs.fields import POINTER, FieldPlan, Kind, ListOf, MapOf, Object, Part, Raw, Text, plan
+from hrdocs.fields import POINTER, FieldPlan, Kind, ListOf, MapOf, ModelObject, Object, Raw, TextRule, plan
 from hrdocs.jsontext import escape, split
 from hrdocs.model import RECORDS, Decision, Demand, Finding, Participant, Penalty, Record, Revision
 from hrdocs.vocabulary import SharingLabel
 
 # Whom or what an object is about. Without it, one person's penalty would be read as another's.
-_ABOUT: Final[frozenset[tuple[type[Part], str]]] = frozenset(
+_ABOUT: Final[frozenset[tuple[type[ModelObject], str]]] = frozenset(
     {
         (Penalty, "person"),
         (Penalty, "charge"),
@@ -106,14 +106,14 @@ class _Cut:
                     if not is_kept:
                         self.gone.add(f"{at}/{escape(name)}")
                 return any(kept)
-            case Text(form=form) if form is POINTER:
+            case TextRule(form=form) if form is POINTER:
                 return self._names_nothing_gone(value, is_telling=at.startswith("/variants/"))
             case Raw() | None:
                 return self._raw_stays(value, at)
             case _:
                 return not (field is not None and field.to and self._is_hidden(value))
 
-    def _part_stays(self, value: dict[str, Any], cls: type[Part], at: str) -> bool:
+    def _part_stays(self, value: dict[str, Any], cls: type[ModelObject], at: str) -> bool:
         plans = {p.name: p for p in plan(cls)}
         stays = True
         kept = 0
@@ -165,7 +165,7 @@ class _Cut:
                     for name, each in value.items()
                     if f"{at}/{escape(name)}" not in self.gone
                 }
-            case Text(form=form) if form is POINTER:
+            case TextRule(form=form) if form is POINTER:
                 return self._moved(value)
             case _:
                 return value
@@ -184,7 +184,7 @@ class _Cut:
 
 
 def _is_pointer_list(kind: Kind) -> bool:
-    return isinstance(kind, ListOf) and isinstance(kind.item, Text) and kind.item.form is POINTER
+    return isinstance(kind, ListOf) and isinstance(kind.item, TextRule) and kind.item.form is POINTER
 
 
 def _step(value: Any, token: str) -> Any:

@@ -92,7 +92,7 @@ class RevisionKind(Term):
     """What a new state of a record does to the one published before: `revision[].kind`."""
 
     CHANGE = "change", "The world changed, and the record follows."
-    CORRECTION = "correction", "The earlier state was wrong, and this one mends it."
+    CORRECTION = "correction", "The earlier state was wrong, and this one fixes it."
     RETRACTION = "retraction", "The earlier state should not have been published; its claim is taken back."
     ERASURE = "erasure", "The content is removed for good; only the id and the day remain."
 
@@ -1144,7 +1144,7 @@ class SeriesPlace(Term):
     FIRST = "first", "The first on its case."
     UPDATE = "update", "New information on the same appeal, as in a code that ends in .1 or .2."
     FOLLOW_UP = "follow_up", "A new call on the same case."
-    CORRECTION = "correction", "Mends an error of an earlier one."
+    CORRECTION = "correction", "Fixes an error of an earlier one."
     EXTENSION = "extension", "Gives a new deadline."
     CLOSING = "closing", "Good or bad news, and no more action."
 

@@ -41,16 +41,16 @@ def test_nothing_is_written_unless_asked(capsys):
         """\
 a.ndjson /birth (line 1, column 150): the date is not in its normal form
   expected  a date of real days, such as 2020, 2020-09, 2020-09-24 or [2020-09-08..2020-09-09]
-  to mend   "hrdocs fix" writes it so; 03.05.1990 is read with the day first, as is usual in Belarus
-  [note mend.date]
+  to fix    "hrdocs fix" writes it so; 03.05.1990 is read with the day first, as is usual in Belarus
+  [note fix.date]
 
 file: a.ndjson
-notes: 1 (mend.date 1)
+notes: 1 (fix.date 1)
 
 nothing was written
   expected  a file to write to
-  to mend   add --output FILE, or --in-place to replace the file itself
-  [note mend.not-written]
+  to fix    add --output FILE, or --in-place to replace the file itself
+  [note fix.not-written]
 """,
         "",
     )
@@ -62,7 +62,7 @@ def test_output(capsys):
     write("a.ndjson", DIRTY)
     code, out, _ = run(capsys, "a.ndjson", "--output", "b.ndjson")
     assert code == 0
-    assert out.endswith("\n\nfile: a.ndjson → b.ndjson\nnotes: 2 (mend.date 1, mend.space 1)\n")
+    assert out.endswith("\n\nfile: a.ndjson → b.ndjson\nnotes: 2 (fix.date 1, fix.space 1)\n")
     assert (read("a.ndjson"), read("b.ndjson")) == ([DIRTY], [CLEAN])
 
 
@@ -70,13 +70,13 @@ def test_in_place(capsys):
     write("a.ndjson", DIRTY)
     code, out, _ = run(capsys, "--in-place", "a.ndjson")
     assert code == 0
-    assert out.endswith("\n\nfile: a.ndjson\nnotes: 2 (mend.date 1, mend.space 1)\n")
+    assert out.endswith("\n\nfile: a.ndjson\nnotes: 2 (fix.date 1, fix.space 1)\n")
     assert read("a.ndjson") == [CLEAN]
 
 
 def test_a_file_in_order(capsys):
     write("a.ndjson", CLEAN)
-    assert run(capsys, "--in-place", "a.ndjson") == (0, "file: a.ndjson\nNothing to mend.\n", "")
+    assert run(capsys, "--in-place", "a.ndjson") == (0, "file: a.ndjson\nNothing to fix.\n", "")
 
 
 @pytest.mark.parametrize("more", [(), ("--json",), ("--language", "ru"), ("--language", "be", "--json")])
@@ -100,8 +100,8 @@ def test_languages(capsys):
     write("a.ndjson", DIRTY)
     _, russian, _ = run(capsys, "a.ndjson", "--language", "ru")
     _, belarusian, _ = run(capsys, "a.ndjson", "--language", "be")
-    assert "файл: a.ndjson\nзамечаний: 2 (mend.date 1, mend.space 1)\n\nничего не записано\n" in russian
-    assert "файл: a.ndjson\nзаўваг: 2 (mend.date 1, mend.space 1)\n\nнічога не запісана\n" in belarusian
+    assert "файл: a.ndjson\nзамечаний: 2 (fix.date 1, fix.space 1)\n\nничего не записано\n" in russian
+    assert "файл: a.ndjson\nзаўваг: 2 (fix.date 1, fix.space 1)\n\nнічога не запісана\n" in belarusian
 
 
 def test_json(capsys):
@@ -110,10 +110,10 @@ def test_json(capsys):
     value = json.loads(out)
     assert code == 1
     assert (value["file"], value["written"]) == ("a.ndjson", "b.ndjson")
-    assert value["counts"] == {"mend.date": 1, "mend.space": 1}
-    assert [(each["code"], each["pointer"]) for each in value["mends"]] == [
-        ("mend.space", "/names/0/value"),
-        ("mend.date", "/birth"),
+    assert value["counts"] == {"fix.date": 1, "fix.space": 1}
+    assert [(each["code"], each["pointer"]) for each in value["fixes"]] == [
+        ("fix.space", "/names/0/value"),
+        ("fix.date", "/birth"),
     ]
     assert [(each["code"], each["line"]) for each in value["problems"]] == [("json.syntax", 2)]
 

@@ -5,7 +5,7 @@ import pytest
 from hrdocs import cli, messages
 from hrdocs.errors import Severity
 from hrdocs.validation.catalogue import Layer, every, known
-from hrdocs.validation.rules import RULES
+from hrdocs.validation.registry import RULES
 
 
 def run(capsys, *arguments):
@@ -21,7 +21,7 @@ def test_a_rule(capsys):
         "period.ends-before-start: the period ends before it begins\n"
         "  in doubt   the period may end before it begins\n"
         "  expected   an end that is not before the beginning\n"
-        '  to mend    check both days against the source; keep what another source says in "variants"\n'
+        '  to fix     check both days against the source; keep what another source says in "variants"\n'
         "  severity   error; a warning where it is only possible\n"
         "  looks at   every record\n"
         "  leave out  --ignore period.ends-before-start\n"
@@ -39,7 +39,7 @@ def test_what_cannot_be_left_out(capsys):
 
 
 def test_what_a_check_never_reports(capsys):
-    code, out, _ = run(capsys, "mend.date", "--language", "ru")
+    code, out, _ = run(capsys, "fix.date", "--language", "ru")
     assert code == 0
     assert out.endswith("  уровень        замечание\n")
 
@@ -64,7 +64,7 @@ def test_several_codes_and_subjects(capsys):
     assert out == (
         "json.empty: the text is empty\n"
         "  expected   a text in JSON\n"
-        "  to mend    check that the file was saved and sent in full\n"
+        "  to fix     check that the file was saved and sent in full\n"
         "  severity   error\n"
         "  leave out  not possible\n"
         "\n"

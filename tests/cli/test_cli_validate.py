@@ -56,8 +56,7 @@ def run(capsys, *arguments):
 def test_a_file_in_order(capsys):
     write("a.json", PERSON, DETENTION, SOURCE)
     wanted = (
-        f"file: a.json\nSHA-256: {sha('a.json')}\nrecords: 3 (person 1, detention 1, source 1)\n"
-        f"Nothing to mend.\n{FOOT}"
+        f"file: a.json\nSHA-256: {sha('a.json')}\nrecords: 3 (person 1, detention 1, source 1)\nNothing to fix.\n{FOOT}"
     )
     assert run(capsys, "a.json") == (0, wanted, "")
 
@@ -68,7 +67,7 @@ def test_a_file_with_an_error(capsys):
         "error reference.dangling: 1\n"
         "a.json /records/1/person (line 1, column 180): no record has this id\n"
         "  expected  the id of a record of this file, type: person\n"
-        "  to mend   add the record, or correct the id\n"
+        "  to fix    add the record, or correct the id\n"
         "\n"
         f"file: a.json\nSHA-256: {sha('a.json')}\nrecords: 3 (person 1, detention 1, source 1)\nerrors: 1\n{FOOT}"
     )
@@ -179,7 +178,7 @@ def test_rules_are_chosen(capsys):
     assert "reference.dangling" not in run(capsys, "--ignore", "reference", "a.json")[1]
     out = run(capsys, "--select", "reference,record", "--ignore", "reference.dangling", "a.json")[1]
     assert "\nonly these rules: reference, record\nrules left out: reference.dangling\n" in out
-    assert "Nothing to mend." in out
+    assert "Nothing to fix." in out
 
 
 @pytest.mark.parametrize(

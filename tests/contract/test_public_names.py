@@ -8,12 +8,12 @@ import pytest
 import hrdocs
 
 PUBLIC = """
-    Answer Appeal Assessment Case Change Charge Citation Dataset DayRange Detention Diff Duration Header
-    HrdocsError Incident InvalidDocument InvalidField InvalidSelection InvalidText Json Judgment Listing LocalText
-    Mend Mended MergeConflict MissingExtra Money NoSuchRecord Norm Organisation PartialDate Penalty Period Person Place
-    Problem Proceeding Quantity Recognition Record Reference Report Rules Severity Source Tally UnreadableFile
-    WrongTarget
-    __version__ criteria fix from_json iter_records read to_json validate write
+    Answer Appeal Assessment Case Change Charge Citation Dataset DayRange Detention Diff Duration Fix Fixed
+    Header HrdocsError Incident InvalidDocument InvalidField InvalidSelection InvalidText Json Judgment
+    Listing LocalText Location MergeConflict MissingExtra Money NoSuchRecord Norm Organisation PartialDate
+    Penalty Period Person Problem Proceeding Quantity Recognition Record Reference Report Rules Severity
+    Source Tally UnreadableFile WrongTarget __version__ criteria fix from_json iter_records read to_json
+    validate write
 """
 
 

@@ -9,9 +9,9 @@ import pytest
 
 import hrdocs
 from hrdocs import messages
-from hrdocs.errors import Place, Problem, Severity
-from hrdocs.validation.report import CheckedFile, Report, Total
-from hrdocs.validation.report_html import MOST_PLACES
+from hrdocs.errors import Location, Problem, Severity
+from hrdocs.validation.report.page import MOST_PLACES
+from hrdocs.validation.report.report import CheckedFile, Report, Total
 
 HURT = "</script><script>window.hurt = 1</script><img src=x onerror='window.hurt = 1'>\"'\u202e\u0007"
 
@@ -43,7 +43,7 @@ def a_report(problems, **more):
 
 def problem(code, record, severity=Severity.ERROR, at="/birth", **parameters):
     pointer = f"/records/{record}{at}"
-    place = Place(file="partner.json", pointer=pointer, line=10 * record + 1, column=7, record=f"p-{record}")
+    place = Location(file="partner.json", pointer=pointer, line=10 * record + 1, column=7, record=f"p-{record}")
     return Problem(code=code, severity=severity, place=place, parameters=parameters)
 
 
@@ -247,7 +247,7 @@ def test_it_stays_light_where_a_system_is_dark(opened, tab):
 def test_what_others_wrote_does_no_harm(opened):
     hurtful = Problem(
         code=HURT,
-        place=Place(file=HURT, pointer=f"/records/0/{HURT}", record=HURT, sheet=HURT, row=1),
+        place=Location(file=HURT, pointer=f"/records/0/{HURT}", record=HURT, sheet=HURT, row=1),
         parameters={"key": HURT},
     )
     masked = attrs.evolve(hurtful, code="shape.unknown-key")
@@ -275,7 +275,7 @@ def test_a_clean_file(opened, tmp_path):
     path = tmp_path / "clean.json"
     path.write_text('{"hrdocs": "1.0", "records": []}', encoding="utf-8")
     tab = opened(hrdocs.validate(path))
-    assert "Nothing to mend." in tab.run("document.body.innerText")
+    assert "Nothing to fix." in tab.run("document.body.innerText")
     assert tab.run("document.forms.length") == 0
     assert tab.complaints == []
 

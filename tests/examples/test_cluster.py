@@ -84,4 +84,4 @@ def test_exceptions_travel_whole():
         hrdocs.PartialDate.parse("24.09.2020")
     again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 -- our own bytes
     assert str(again) == str(caught.value)
-    assert again.mend == "2020-09-24"
+    assert again.fix == "2020-09-24"

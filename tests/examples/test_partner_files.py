@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from hrdocs.validation.rules import FAMILIES, RULES, SUBJECTS
+from hrdocs.validation.registry import FAMILIES, RULES, SUBJECTS
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "examples" / "partner"
-CURE = "to mend, once every difference has been read: python tools/partner_reports.py"
+CURE = "to fix, once every difference has been read: python tools/partner_reports.py"
 
 
 def load_tool():

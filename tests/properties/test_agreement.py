@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 from hrdocs import jsontext, schema, shape
 from hrdocs.codec import Rejected, read_header, read_record
 from hrdocs.errors import Severity
-from hrdocs.fields import Integer, ListOf, MapOf, Object, OneOf, Raw, Text, Value, plan
+from hrdocs.fields import Integer, ListOf, MapOf, Object, OneOf, Raw, TextRule, Value, plan
 from hrdocs.model import RECORDS, Person, Source
 from hrdocs.testing import Mutation, broken, json_documents, json_records, mutations
 
@@ -133,9 +133,9 @@ def test_what_is_broken_is_refused(case):
 def whole(kind):
     """Give a value with everything in it that there can be, once."""
     match kind:
-        case Text(form=None):
+        case TextRule(form=None):
             return "words"
-        case Text(form=form) | Value(form=form):
+        case TextRule(form=form) | Value(form=form):
             return form.examples[0]
         case Integer(least=least):
             return least

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hrdocs import law
-from hrdocs.law import index
-from hrdocs.law.fold import fold, is_in_order
+from hrdocs.law.citations import lookups
+from hrdocs.law.citations.fold import fold, is_in_order
 from hrdocs.values import Citation
 
 SENTENCES = [
@@ -25,8 +25,8 @@ ALIKE = dict(zip(CYRILLIC + LATIN, LATIN + CYRILLIC, strict=True))
 
 
 def provisions():
-    for code in index.CODES:
-        for number, provision in index.provisions(code).items():
+    for code in lookups.CODES:
+        for number, provision in lookups.provisions(code).items():
             for part in (None, *(part for part in provision.parts if part)):
                 yield Citation(code=code, article=number, part=part)
                 yield Citation(code=code, article=number, part=part, point="2")

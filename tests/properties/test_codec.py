@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from hrdocs import jsontext
 from hrdocs.codec import read_header, read_record, write_header, write_record
-from hrdocs.fields import Part, plan
+from hrdocs.fields import ModelObject, plan
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.model import RECORDS, Record
 from hrdocs.testing import datasets, json_records, records, values
@@ -39,7 +39,7 @@ def fields_of(part):
 
 def parts(value):
     """Give all objects of the model that a value is made of."""
-    if isinstance(value, Part):
+    if isinstance(value, ModelObject):
         yield value
         for each in fields_of(value).values():
             yield from parts(each)

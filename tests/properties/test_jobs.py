@@ -16,7 +16,7 @@ from hrdocs import jsontext, recordfile
 from hrdocs.recordfile import RecordFile
 from hrdocs.testing import dirty_lines, json_documents, json_values, mutations
 from hrdocs.validation.examine import Findings, examine_block
-from hrdocs.validation.report import Report
+from hrdocs.validation.report.report import Report
 from hrdocs.validation.run import conclude, terms_of, validate
 
 MORE = int(os.environ.get("HRDOCS_MORE", "1"))

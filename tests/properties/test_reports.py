@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from hrdocs import jsontext, messages, schema
-from hrdocs.errors import Place, Problem, Severity
+from hrdocs.errors import Location, Problem, Severity
 from hrdocs.messages import LANGUAGES
-from hrdocs.validation.report import CheckedFile, Report, Total
-from hrdocs.validation.report_html import MOST_PLACES
+from hrdocs.validation.report.page import MOST_PLACES
+from hrdocs.validation.report.report import CheckedFile, Report, Total
 
 VALIDATOR = Draft202012Validator(schema.document("report"))
 CODES = sorted(messages.codes())
@@ -34,7 +34,7 @@ def problems(draw, names):
     code = draw(st.sampled_from(CODES))
     needed, optional = messages.parameters(code)
     some = draw(st.sets(st.sampled_from(sorted(needed | optional)))) if needed | optional else set()
-    place = Place(
+    place = Location(
         file=draw(st.sampled_from([None, *names])),
         pointer=draw(st.none() | st.just("") | TEXTS.map("/records/3/{}".format) | TEXTS.map("/{}".format)),
         line=draw(NUMBERS),

@@ -1,4 +1,4 @@
-"""In a sound dataset there is nothing to be mended; each mutation of one triggers the rule that it was made for."""
+"""In a sound dataset there is nothing to be fixed; each mutation of one triggers the rule that it was made for."""
 
 import io
 import os
@@ -15,7 +15,7 @@ from hrdocs import jsontext, law
 from hrdocs.codec import read_record
 from hrdocs.dataset import Dataset
 from hrdocs.testing import sound_datasets, sound_records
-from hrdocs.validation.rules import RULES
+from hrdocs.validation.registry import RULES
 
 MORE = int(os.environ.get("HRDOCS_MORE", "1"))
 COUNTED = settings(

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from hrdocs import jsontext
 from hrdocs.codec import read_record, write_record
 from hrdocs.dataset import Dataset
-from hrdocs.fields import FRAMEWORK, ID, INPUT, LANGUAGE, POINTER, ListOf, MapOf, Object, Raw, Text, Value, plan
+from hrdocs.fields import FRAMEWORK, ID, INPUT, LANGUAGE, POINTER, ListOf, MapOf, Object, Raw, TextRule, Value, plan
 from hrdocs.model import RECORDS, SourceReference
 from hrdocs.references import references_of
 from hrdocs.testing import datasets, json_documents, json_records
@@ -55,9 +55,9 @@ class Marking:
     def value(self, value, kind, old, new):
         self.moved[old] = new
         match kind:
-            case Text(form=form) if form is ID:
+            case TextRule(form=form) if form is ID:
                 return self.ids[value]
-            case Text(form=form) if form in (None, FRAMEWORK, INPUT):
+            case TextRule(form=form) if form in (None, FRAMEWORK, INPUT):
                 return self.word()
             case Value(cls=cls, form=form):
                 return self.fact(cls.__name__, form)
@@ -111,7 +111,7 @@ class Marking:
     def pointed(self, value, kind):
         """Give the value with its pointers leading to where they led before the keys were renamed."""
         match kind:
-            case Text(form=form) if form is POINTER:
+            case TextRule(form=form) if form is POINTER:
                 return self.moved.get(value, value)
             case ListOf(item=item):
                 return [self.pointed(each, item) for each in value]
@@ -420,7 +420,7 @@ def test_nothing_more_goes_than_must(value, data):
 def leads_on(kind, to):
     """Tell whether a kind holds references or pointers."""
     match kind:
-        case Text(form=form):
+        case TextRule(form=form):
             return form is POINTER or bool(to)
         case ListOf(item=item):
             return leads_on(item, to)

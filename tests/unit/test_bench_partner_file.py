@@ -1,4 +1,4 @@
-"""The partner's file of the benchmark: nothing in it is to be mended, and it is made the same each time."""
+"""The partner's file of the benchmark: nothing in it is to be fixed, and it is made the same each time."""
 
 import importlib.util
 import json
@@ -30,7 +30,7 @@ def written(tmp_path, monkeypatch):
     return path
 
 
-def test_nothing_is_to_be_mended(written):
+def test_nothing_is_to_be_fixed(written):
     report = hrdocs.validate(written, as_of="2026-01-01")
     assert report.found == 0
     # The last case is whole.

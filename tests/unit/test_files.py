@@ -113,7 +113,7 @@ def test_a_newer_version_says_to_upgrade():
     assert str(refusal("a.json")) == (
         "a.json /hrdocs (line 1, column 12): the file is of version 1.7, this library knows versions up to 1.0\n"
         "  expected  a version up to 1.0\n"
-        "  to mend   upgrade hrdocs, then read the file again\n"
+        "  to fix    upgrade hrdocs, then read the file again\n"
         "  [error document.newer-version]"
     )
 

@@ -283,5 +283,5 @@ def test_the_check_tells_the_cure_of_a_stale_file(folder, capsys, text):
     if text is not None:
         (folder / tool.NAME).write_text(text, encoding="utf-8")
     assert tool.main(["--check"], folder=folder) == 1
-    assert capsys.readouterr().err == "examples/joined.json is stale; to mend: python tools/join_examples.py\n"
+    assert capsys.readouterr().err == "examples/joined.json is stale; to fix: python tools/join_examples.py\n"
     assert (folder / tool.NAME).exists() is (text is not None)

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from hrdocs import jsontext
-from hrdocs.errors import InvalidText, MissingExtra, Place, Problem
+from hrdocs.errors import InvalidText, Location, MissingExtra, Problem
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsontext import JsonFault, Limits, NoSuchValue
 
@@ -305,12 +305,12 @@ def test_fault_as_problem():
         jsontext.loads('{"a": 1,\n "a": 2}')
     assert caught.value.problem() == Problem(
         code="json.duplicate-key",
-        place=Place(pointer="", line=2, column=2),
+        place=Location(pointer="", line=2, column=2),
         parameters={"key": "a", "first_line": 1, "first_column": 2},
     )
     assert caught.value.problem("list.ndjson", line_offset=10) == Problem(
         code="json.duplicate-key",
-        place=Place(file="list.ndjson", pointer="", line=12, column=2),
+        place=Location(file="list.ndjson", pointer="", line=12, column=2),
         parameters={"key": "a", "first_line": 11, "first_column": 2},
     )
 
@@ -322,7 +322,7 @@ def test_fault_prints_itself_and_travels():
     assert str(fault) == (
         "/names/0/value (line 1, column 42): the text breaks off in the middle\n"
         "  expected  a whole JSON text, with every quote and bracket closed\n"
-        "  to mend   save or download the file again; if it was written by hand, close what is open\n"
+        "  to fix    save or download the file again; if it was written by hand, close what is open\n"
         "  [error json.truncated]"
     )
     copy = pickle.loads(pickle.dumps(fault))  # noqa: S301 -- our own bytes

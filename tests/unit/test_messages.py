@@ -9,11 +9,11 @@ from importlib import resources
 import pytest
 
 from hrdocs import messages
-from hrdocs.errors import Place, Problem, Severity
+from hrdocs.errors import Location, Problem, Severity
 from hrdocs.messages import LANGUAGES, Rendered
 
-FIELDS = ("message", "expected", "mend")
-WITH_DOUBT = ("message", "doubt", "expected", "mend")
+FIELDS = ("message", "expected", "fix")
+WITH_DOUBT = ("message", "doubt", "expected", "fix")
 PLACEHOLDER = re.compile(r"\{([a-z_]+(?::(?:word|form))?)\}")
 # Letters that a text of one language borrowed from another would betray.
 FOREIGN = {"en": "а-яёіў", "ru": "іўґ", "be": "ищъґ"}
@@ -133,7 +133,7 @@ def test_render_fills_everything(code, language):
 def test_render_never_raises(code, language):
     bare = messages.render(Problem(code=code), language)
     needed, _ = messages.parameters(code)
-    assert ("…" in f"{bare.message} {bare.expected} {bare.mend}") == bool(needed)
+    assert ("…" in f"{bare.message} {bare.expected} {bare.fix}") == bool(needed)
     for odd in ("", "{code}", "[[x]]", "a\nb\x1b[31m", "|", "x" * 5000, 10**20, -1):
         rendered = messages.render(Problem(code=code, parameters=dict.fromkeys(everything_for(code), odd)), language)
         block = messages.to_text(Problem(code=code, parameters=dict.fromkeys(everything_for(code), odd)), language)
@@ -183,7 +183,7 @@ def test_a_word_without_translation_stands_as_it_is():
 
 
 def test_a_code_of_another_version():
-    problem = Problem(code="charge.not-yet-known", place=Place(pointer="/x", line=3))
+    problem = Problem(code="charge.not-yet-known", place=Location(pointer="/x", line=3))
     assert messages.render(problem, "ru") == Rendered("charge.not-yet-known", "", "")
     assert messages.to_text(problem) == "/x (line 3): charge.not-yet-known\n  [error charge.not-yet-known]"
 
@@ -201,14 +201,14 @@ BLOCKS = [
     (
         Problem(
             code="shape.unknown-key",
-            place=Place(file="partner.json", pointer="/records/12/citaton", line=214, column=7, record="vymyslenka"),
+            place=Location(file="partner.json", pointer="/records/12/citaton", line=214, column=7, record="vymyslenka"),
             parameters={"key": "citaton", "nearest": "citation"},
         ),
         {
             "en": """\
 partner.json /records/12/citaton (line 214, column 7): the format has no key "citaton" here
   expected  a key of the format; nearest: citation
-  to mend   correct the spelling; keys of your own stand at the top of a record and begin with x_
+  to fix    correct the spelling; keys of your own stand at the top of a record and begin with x_
   [error shape.unknown-key]""",
             "ru": """\
 partner.json /records/12/citaton (строка 214, столбец 7): ключа "citaton" здесь в формате нет
@@ -226,13 +226,13 @@ partner.json /records/12/citaton (радок 214, слупок 7): ключа "c
         Problem(
             code="period.ends-before-start",
             severity=Severity.WARNING,
-            place=Place(pointer="/phases/0/period", line=214),
+            place=Location(pointer="/phases/0/period", line=214),
         ),
         {
             "en": """\
 /phases/0/period (line 214): the period ends before it begins
   expected  an end that is not before the beginning
-  to mend   check both days against the source; keep what another source says in "variants"
+  to fix    check both days against the source; keep what another source says in "variants"
   [warning period.ends-before-start]""",
             "ru": """\
 /phases/0/period (строка 214): период заканчивается раньше, чем начинается
@@ -250,14 +250,14 @@ partner.json /records/12/citaton (радок 214, слупок 7): ключа "c
         Problem(
             code="json.syntax",
             severity=Severity.NOTE,
-            place=Place(file="list.ndjson", line=3, column=18),
+            place=Location(file="list.ndjson", line=3, column=18),
             parameters={"expected": "comma-or-brace", "found": "quote"},
         ),
         {
             "en": """\
 list.ndjson (line 3, column 18): this is not JSON: a double quote stands here
   expected  a comma or "}"
-  to mend   correct this place; the usual cause is a comma, a quote or a bracket too many or too few
+  to fix    correct this place; the usual cause is a comma, a quote or a bracket too many or too few
   [note json.syntax]""",
             "ru": """\
 list.ndjson (строка 3, столбец 18): здесь нарушен синтаксис JSON: двойная кавычка
@@ -272,12 +272,14 @@ list.ndjson (радок 3, слупок 18): тут парушаны сінта�
         },
     ),
     (
-        Problem(code="document.wrong-root", place=Place(file="partner.json", pointer=""), parameters={"found": "list"}),
+        Problem(
+            code="document.wrong-root", place=Location(file="partner.json", pointer=""), parameters={"found": "list"}
+        ),
         {
             "en": """\
 partner.json: a list stands at the top of the file
   expected  an object with "hrdocs" and "records"
-  to mend   put the records into {"hrdocs": "1.0", "records": [...]}
+  to fix    put the records into {"hrdocs": "1.0", "records": [...]}
   [error document.wrong-root]""",
             "ru": """\
 partner.json: на верхнем уровне файла не то, что нужно: список
@@ -294,14 +296,14 @@ partner.json: на верхнім узроўні файла не тое, што 
     (
         Problem(
             code="shape.pattern",
-            place=Place(pointer="/birth", record="p1"),
+            place=Location(pointer="/birth", record="p1"),
             parameters={"expected": "PartialDate"},
         ),
         {
             "en": """\
 /birth: the text does not have the form of this field
   expected  a date of real days, such as 2020, 2020-09, 2020-09-24 or [2020-09-08..2020-09-09]
-  to mend   write it in this form; the words of the source can be kept in "said"
+  to fix    write it in this form; the words of the source can be kept in "said"
   [error shape.pattern]""",
             "ru": """\
 /birth: текст записан не в той форме, какая нужна в этом поле
@@ -330,7 +332,7 @@ def test_nothing_known_of_the_place():
 
 
 def test_ids_are_printed_only_when_asked():
-    problem = Problem(code="reference.to-itself", place=Place(pointer="/follows", line=2, record="vymyslenka-alena"))
+    problem = Problem(code="reference.to-itself", place=Location(pointer="/follows", line=2, record="vymyslenka-alena"))
     first = {
         (language, show): messages.to_text(problem, language, show_ids=show).split(":")[0]
         for language in LANGUAGES
@@ -364,7 +366,7 @@ def test_ids_are_printed_only_when_asked():
     ],
 )
 def test_pointer_masks_what_may_be_a_name(pointer, printed):
-    problem = Problem(code="shape.null", place=Place(pointer=pointer))
+    problem = Problem(code="shape.null", place=Location(pointer=pointer))
     assert messages.to_text(problem).startswith(f"{printed}: null")
     assert messages.to_text(problem, show_ids=True).startswith(f"{pointer}: null")
 
@@ -388,12 +390,12 @@ def test_masked_key(key, printed):
 
 
 def test_signs_that_steer_a_terminal_are_cut():
-    problem = Problem(code="json.empty", place=Place(file="a\x1b[2J\n.json", pointer="/x\r"))
+    problem = Problem(code="json.empty", place=Location(file="a\x1b[2J\n.json", pointer="/x\r"))
     assert messages.to_text(problem, show_ids=True).startswith("a…[2J….json /x…: the text is empty\n")
 
 
 def test_error_text():
-    problems = [Problem(code="shape.null", place=Place(line=line)) for line in range(1, 6)]
+    problems = [Problem(code="shape.null", place=Location(line=line)) for line in range(1, 6)]
     blocks = [messages.to_text(problem, "ru") for problem in problems]
     assert messages.error_text(problems, "ru") == "\n".join(blocks)
     assert messages.error_text(iter(problems), "ru", limit=2) == "\n".join([*blocks[:2], "Ещё не показано: 3"])

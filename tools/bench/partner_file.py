@@ -1,4 +1,4 @@
-"""A file such as a partner sends, of any length, in which nothing is to be mended.
+"""A file such as a partner sends, of any length, in which nothing is to be fixed.
 
 Usage: python tools/bench/partner_file.py RECORDS FILE [--seed N]
 
@@ -33,7 +33,7 @@ def _line(value: object) -> bytes:
 
 def main() -> None:
     """Write the file."""
-    parser = argparse.ArgumentParser(description="Write a partner's file in which nothing is to be mended.")
+    parser = argparse.ArgumentParser(description="Write a partner's file in which nothing is to be fixed.")
     parser.add_argument("records", type=int, help="at least how many records; the last case is whole")
     parser.add_argument("file", type=Path, help="name of the file, which ends in .ndjson")
     parser.add_argument("--seed", type=int, default=1, help="which cases")

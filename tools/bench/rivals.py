@@ -26,11 +26,11 @@ from hrdocs.fields import (
     Kind,
     ListOf,
     MapOf,
+    ModelObject,
     Object,
     OneOf,
-    Part,
     Raw,
-    Text,
+    TextRule,
     Value,
     plan,
 )
@@ -40,7 +40,7 @@ from hrdocs.model.base import X_KEY
 from hrdocs.values import Json, LocalText
 
 
-def fields_of(cls: type[Part]) -> list[FieldPlan]:
+def fields_of(cls: type[ModelObject]) -> list[FieldPlan]:
     """Give the fields of a class that stand in a document under their own names."""
     return [p for p in plan(cls) if p.name != "extra"]
 
@@ -77,14 +77,14 @@ class PydanticModels:
     def __init__(self, *, values: bool = True, maps: Callable[[type[Any]], Callable[[Any], Any]] | None = None) -> None:
         self.values = values
         self.maps = maps
-        self.made: dict[type[Part], type[BaseModel]] = {}
+        self.made: dict[type[ModelObject], type[BaseModel]] = {}
 
     def adapter(self, *types: str) -> TypeAdapter[Any]:
         """Give the reader of records of some types: Rust looks at `type` and picks the model."""
         models = tuple(self.model(RECORDS[name]) for name in types)
         return TypeAdapter(Annotated[Union[models], Field(discriminator="type")])  # noqa: UP007 -- made at run time
 
-    def model(self, cls: type[Part]) -> type[BaseModel]:
+    def model(self, cls: type[ModelObject]) -> type[BaseModel]:
         """Give the model of a class."""
         if cls not in self.made:
             plans = fields_of(cls)
@@ -121,7 +121,7 @@ class PydanticModels:
     def type_of(self, kind: Kind) -> Any:
         """Give the annotation of a kind."""
         match kind:
-            case Text(form=form):
+            case TextRule(form=form):
                 return _text(form)
             case Integer(least=least, most=most):
                 # As to JSON Schema, 5.0 is the integer 5.
@@ -173,7 +173,7 @@ def is_same(model: Any, record: Any) -> bool:
     """Tell whether a pydantic model holds the values that a part of hrdocs holds."""
     if isinstance(record, tuple):
         return type(model) is tuple and len(model) == len(record) and all(map(is_same, model, record))
-    if not isinstance(record, Part):
+    if not isinstance(record, ModelObject):
         return type(model) is type(record) and bool(model == record)
     if isinstance(record, Record):
         extra: Mapping[str, Any] = model.__pydantic_extra__
@@ -193,14 +193,14 @@ class MsgspecStructs:
     """
 
     def __init__(self) -> None:
-        self.made: dict[type[Part], type[msgspec.Struct]] = {}
+        self.made: dict[type[ModelObject], type[msgspec.Struct]] = {}
 
     def decoder(self, *types: str) -> msgspec.json.Decoder[Any]:
         """Give the reader of records of some types."""
         structs = tuple(self.struct(RECORDS[name]) for name in types)
         return msgspec.json.Decoder(Union[structs])  # noqa: UP007 -- made at run time
 
-    def struct(self, cls: type[Part]) -> type[msgspec.Struct]:
+    def struct(self, cls: type[ModelObject]) -> type[msgspec.Struct]:
         """Give the struct of a class."""
         if cls not in self.made:
             plans = fields_of(cls)
@@ -216,9 +216,9 @@ class MsgspecStructs:
     def type_of(self, kind: Kind) -> Any:
         """Give the annotation of a kind."""
         match kind:
-            case Text(form=None):
+            case TextRule(form=None):
                 return Annotated[str, msgspec.Meta(min_length=1)]
-            case Text(form=form) | Value(form=form):
+            case TextRule(form=form) | Value(form=form):
                 return Annotated[str, msgspec.Meta(pattern=form.pattern)]
             case Integer(least=least, most=most):
                 return Annotated[int, msgspec.Meta(ge=least, le=most)]

@@ -179,13 +179,13 @@ def _add_criteria(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 
 def _show(given: argparse.Namespace) -> int:
-    from hrdocs import casetext  # noqa: PLC0415 -- `--help` must not wait for it
+    from hrdocs.cli import case_text  # noqa: PLC0415 -- `--help` must not wait for it
 
     read = _case(given.file, given.id)
     if isinstance(read, int):
         return read
     dataset, case = read
-    sys.stdout.write(casetext.to_text(dataset, case, given.language) + "\n")
+    sys.stdout.write(case_text.to_text(dataset, case, given.language) + "\n")
     return OK
 
 
@@ -213,7 +213,7 @@ def _case(file: str, name: str) -> "tuple[Dataset, Case] | int":
 
 def _criteria(given: argparse.Namespace) -> int:
     from hrdocs import criteria, files, jsontext  # noqa: PLC0415 -- `--help` must not wait for them
-    from hrdocs.casetext import name_of  # noqa: PLC0415
+    from hrdocs.cli.case_text import name_of  # noqa: PLC0415
     from hrdocs.criteria import plain  # noqa: PLC0415
     from hrdocs.errors import InvalidDocument, InvalidText, UnreadableFile  # noqa: PLC0415
     from hrdocs.values import PartialDate  # noqa: PLC0415
@@ -304,8 +304,8 @@ def _article(given: argparse.Namespace) -> int:
     import attrs  # noqa: PLC0415 -- `--help` must not wait for them
 
     from hrdocs import jsontext, law  # noqa: PLC0415
+    from hrdocs.cli import article_text  # noqa: PLC0415
     from hrdocs.errors import HrdocsError, InvalidText  # noqa: PLC0415
-    from hrdocs.law import text  # noqa: PLC0415
     from hrdocs.values import Citation, PartialDate  # noqa: PLC0415
 
     try:
@@ -323,35 +323,35 @@ def _article(given: argparse.Namespace) -> int:
     except (HrdocsError, LookupError) as error:
         return complain(f"hrdocs article: {error}", WRONG_CALL)
     if given.json:
-        sys.stdout.write(jsontext.dumps([text.wording_json(wording) for wording in wordings], indent=2) + "\n")
+        sys.stdout.write(jsontext.dumps([article_text.wording_json(wording) for wording in wordings], indent=2) + "\n")
     elif day is None and cited.part is None:
-        sys.stdout.write(text.article_text(article, given.language) + "\n")
+        sys.stdout.write(article_text.article_text(article, given.language) + "\n")
     else:
-        told = [text.wording_text(wording, given.language) for wording in wordings]
-        sys.stdout.write("\n\n".join([*told, "\n".join(text.sources_text(article))]) + "\n")
+        told = [article_text.wording_text(wording, given.language) for wording in wordings]
+        sys.stdout.write("\n\n".join([*told, "\n".join(article_text.sources_text(article))]) + "\n")
     return OK
 
 
 def _search(given: argparse.Namespace) -> int:
     from hrdocs import jsontext, law  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.cli import article_text  # noqa: PLC0415
     from hrdocs.errors import HrdocsError  # noqa: PLC0415
-    from hrdocs.law import text  # noqa: PLC0415
 
     try:
         found = law.search(" ".join(given.words), on=given.on)[: given.limit]
     except HrdocsError as error:
         return complain(f"hrdocs law search: {error}", WRONG_CALL)
     if given.json:
-        sys.stdout.write(jsontext.dumps([text.found_json(row) for row in found], indent=2) + "\n")
+        sys.stdout.write(jsontext.dumps([article_text.found_json(row) for row in found], indent=2) + "\n")
     else:
-        sys.stdout.write((text.found_text(found, given.language) or "nothing found") + "\n")
+        sys.stdout.write((article_text.found_text(found, given.language) or "nothing found") + "\n")
     return OK
 
 
 def _cite(given: argparse.Namespace) -> int:
-    from hrdocs import citetext  # noqa: PLC0415 -- `--help` must not wait for it
+    from hrdocs.cli import citation_table  # noqa: PLC0415 -- `--help` must not wait for it
+    from hrdocs.cli.plain_text import text_of  # noqa: PLC0415
     from hrdocs.errors import InvalidText, MissingExtra  # noqa: PLC0415
-    from hrdocs.law.reading import text_of  # noqa: PLC0415
 
     try:
         data = sys.stdin.buffer.read() if given.file == "-" else Path(given.file).read_bytes()
@@ -364,10 +364,10 @@ def _cite(given: argparse.Namespace) -> int:
     except ValueError as error:
         return complain(f"hrdocs cite: {given.file}: {error}", PROBLEMS)
     try:
-        rows = citetext.rows(text, on=given.on, language=given.language, default_code=given.default_code)
+        rows = citation_table.rows(text, on=given.on, language=given.language, default_code=given.default_code)
     except InvalidText as error:
         return complain(str(error), WRONG_CALL)
-    sys.stdout.write(citetext.to_json(rows) if given.json else citetext.to_table(rows))
+    sys.stdout.write(citation_table.to_json(rows) if given.json else citation_table.to_table(rows))
     return OK
 
 

@@ -1,4 +1,4 @@
-"""`hrdocs fix`: mend what is certain in a file, and list each mend."""
+"""`hrdocs fix`: fix what is certain in a file, and list each fix."""
 
 import argparse
 import contextlib
@@ -10,22 +10,22 @@ from hrdocs.cli.common import NO_BYTES, OK, PROBLEMS, WRONG_CALL, add_language, 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
     from hrdocs.errors import Problem
-    from hrdocs.mending import Mend, Mended
+    from hrdocs.fixing import Fix, Fixed
 
 
 def add(verbs: "Verbs") -> None:
     """Add the verb to the parser of the command line."""
     fix = verbs.add_parser(
         "fix",
-        help="mend dates, citations, spaces and look-alike letters",
-        description="Mend what is certain in a file, and list each mend: the normal form of dates, amounts, citations, "
+        help="fix dates, citations, spaces and look-alike letters",
+        description="Fix what is certain in a file, and list each fix: the normal form of dates, amounts, citations, "
         "words and tags; spaces, Unicode and look-alike letters in names. Nothing is guessed, and without --output or "
         "--in-place nothing is written. Texts and ids are not printed, since they may betray people.",
     )
     fix.add_argument("file", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz")
     where = fix.add_mutually_exclusive_group()
-    where.add_argument("--output", metavar="OUT", help="write the mended file here")
-    where.add_argument("--in-place", action="store_true", help="replace FILE by the mended one")
+    where.add_argument("--output", metavar="OUT", help="write the fixed file here")
+    where.add_argument("--in-place", action="store_true", help="replace FILE by the fixed one")
     add_language(fix, "language of the list")
     fix.add_argument("--show-values", action="store_true", help="print the texts before and after, and ids of records")
     fix.add_argument("--json", action="store_true", help="print JSON")
@@ -35,21 +35,21 @@ def add(verbs: "Verbs") -> None:
 def _fix(given: argparse.Namespace) -> int:
     from hrdocs import jsontext, messages  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.errors import InvalidDocument, UnreadableFile  # noqa: PLC0415
-    from hrdocs.mending import WrongTarget, fix  # noqa: PLC0415
+    from hrdocs.fixing import WrongTarget, fix  # noqa: PLC0415
 
-    # As text each mend is printed when it is found, so that a long file needs no more memory than a short one.
-    def tell(mend: "Mend") -> None:
-        _print(mend.to_text(given.language, show_values=given.show_values) + "\n\n")
+    # As text each fix is printed when it is found, so that a long file needs no more memory than a short one.
+    def tell(fix: "Fix") -> None:
+        _print(fix.to_text(given.language, show_values=given.show_values) + "\n\n")
 
     def tell_problem(problem: "Problem") -> None:
         _print(messages.to_text(problem, given.language) + "\n\n")
 
     try:
-        mended: Mended = fix(
+        fixed: Fixed = fix(
             given.file,
             given.output,
             in_place=given.in_place,
-            on_mend=None if given.json else tell,
+            on_fix=None if given.json else tell,
             on_problem=None if given.json else tell_problem,
         )
     except WrongTarget as error:
@@ -59,11 +59,11 @@ def _fix(given: argparse.Namespace) -> int:
     except InvalidDocument as error:
         return complain(messages.error_text(error.problems, given.language), code_of(error.problems))
     if given.json:
-        value = mended.to_json(given.language, show_values=given.show_values)
+        value = fixed.to_json(given.language, show_values=given.show_values)
         _print(jsontext.dumps(value, indent=2) + "\n")
     else:
-        _print(mended.sums(given.language) + "\n")
-    return PROBLEMS if mended.unread else OK
+        _print(fixed.sums(given.language) + "\n")
+    return PROBLEMS if fixed.unread else OK
 
 
 def _print(text: str) -> None:

@@ -19,7 +19,7 @@ def add(verbs: "Verbs") -> None:
     parser = verbs.add_parser(
         "rule",
         help="explain the code of a problem",
-        description="Explain the code of a problem: what it says, what is expected, how to mend it, and how to leave "
+        description="Explain the code of a problem: what it says, what is expected, how to fix it, and how to leave "
         "the rule out. Without a code, list all of them.",
     )
     parser.add_argument(
@@ -58,7 +58,7 @@ def _explained(known: "Known", language: str) -> str:
     rows = [
         (label["in-doubt"], text.doubt),
         (label["expected"], text.expected),
-        (label["mend"], text.mend),
+        (label["fix"], text.fix),
         (label["severity"], severity_text(known, language)),
         *_terms(known, label),
     ]

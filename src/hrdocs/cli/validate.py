@@ -1,4 +1,4 @@
-"""`hrdocs validate`: check files, say what to mend, part the good records from the others."""
+"""`hrdocs validate`: check files, say what to fix, part the good records from the others."""
 
 import argparse
 import contextlib
@@ -12,8 +12,8 @@ from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, cod
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
-    from hrdocs.validation.report import Report
-    from hrdocs.validation.rules import Config, Rules
+    from hrdocs.validation.registry import Config, Rules
+    from hrdocs.validation.report.report import Report
 
 _SHOWN: Final = 10
 _FORMATS: Final = ("text", "json", "html", "csv", "xlsx", "github")
@@ -25,8 +25,8 @@ def add(verbs: "Verbs") -> None:
     """Add the verb."""
     parser = verbs.add_parser(
         "validate",
-        help="check files and say what to mend",
-        description="Check files and say what to mend: where, what was expected, how to cure it. "
+        help="check files and say what to fix",
+        description="Check files and say what to fix: where, what was expected, how to cure it. "
         "Values and ids are not printed unless asked for, since they may betray people.",
     )
     parser.add_argument(
@@ -107,15 +107,15 @@ def _run(given: argparse.Namespace) -> int:
 
 
 def _config(given: argparse.Namespace) -> "Config":
-    from hrdocs.validation import rules  # noqa: PLC0415 -- `--help` must not wait for it
+    from hrdocs.validation import registry  # noqa: PLC0415 -- `--help` must not wait for it
 
     if given.no_config:
-        return rules.Config()
-    return rules.read_config(given.config) if given.config else rules.find_config()
+        return registry.Config()
+    return registry.read_config(given.config) if given.config else registry.find_config()
 
 
 def _rules(given: argparse.Namespace, config: "Config") -> "Rules":
-    from hrdocs.validation.rules import Rules  # noqa: PLC0415 -- `--help` must not wait for it
+    from hrdocs.validation.registry import Rules  # noqa: PLC0415 -- `--help` must not wait for it
 
     select, ignore = _names(given.select), _names(given.ignore)
     return Rules(

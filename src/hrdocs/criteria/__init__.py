@@ -5,10 +5,10 @@ come to, with the reasons. `to_assessment` and `from_assessment` lead to records
 print.
 """
 
-from hrdocs.criteria.evaluate import Change, Outcome, assess
+from hrdocs.criteria.evaluate import AnswerChange, Outcome, assess
 from hrdocs.criteria.facts import EvidenceItem, Strength
 from hrdocs.criteria.frameworks import (
-    Evidence,
+    EvidenceGuide,
     EvidenceLevel,
     Factor,
     Framework,
@@ -17,7 +17,7 @@ from hrdocs.criteria.frameworks import (
 )
 from hrdocs.criteria.given import Given, InvalidAnswer
 from hrdocs.criteria.held import Held, Spell
-from hrdocs.criteria.logic import Reason
+from hrdocs.criteria.logic import ReasonNode
 from hrdocs.criteria.records import from_assessment, to_assessment
 from hrdocs.criteria.registry import UnknownFramework, frameworks, load
 from hrdocs.criteria.registry import framework as checklist
@@ -26,8 +26,8 @@ from hrdocs.criteria.sheet import Sheet
 from hrdocs.criteria.suggest import Suggestion, Suggestions, suggest
 
 __all__ = [
-    "Change",
-    "Evidence",
+    "AnswerChange",
+    "EvidenceGuide",
     "EvidenceItem",
     "EvidenceLevel",
     "Factor",
@@ -37,7 +37,7 @@ __all__ = [
     "Input",
     "InvalidAnswer",
     "Outcome",
-    "Reason",
+    "ReasonNode",
     "Sheet",
     "Spell",
     "Strength",

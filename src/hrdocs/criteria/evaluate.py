@@ -23,8 +23,8 @@ from hrdocs.criteria.frameworks import (
     Role,
 )
 from hrdocs.criteria.given import Given
-from hrdocs.criteria.held import Held, Spell, Standing
-from hrdocs.criteria.logic import Expr, Reason, Ref
+from hrdocs.criteria.held import Held, Spell, StatusStanding
+from hrdocs.criteria.logic import Expr, ReasonNode, Ref
 from hrdocs.criteria.registry import framework
 from hrdocs.errors import Problem, Severity
 from hrdocs.frozenmap import FrozenMap
@@ -33,7 +33,7 @@ from hrdocs.vocabulary import AssessmentResult, DemandKind
 
 
 @frozen(kw_only=True)
-class Change:
+class AnswerChange:
     """Answers that, put in the place of the present ones, give another result.
 
     Args:
@@ -76,12 +76,12 @@ class Outcome:
     contradictions: tuple[tuple[str, ...], ...]
     problems: tuple[Problem, ...]
     _checklist: "_Checklist" = field(eq=False, repr=False)
-    _standing: Standing = field(eq=False, repr=False)
+    _standing: StatusStanding = field(eq=False, repr=False)
 
     # Both follow from the rest and take longer than the rest; who checks a long file never asks for them.
 
     @cached_property
-    def reasons(self) -> Reason:
+    def reasons(self) -> ReasonNode:
         """The tree of reasons."""
         return self._checklist.reasons(self._standing.is_held)
 
@@ -152,7 +152,7 @@ class Outcome:
         return _Checklist(self.framework, self._answers).value(expr)
 
     @property
-    def what_would_change(self) -> tuple[Change, ...]:
+    def what_would_change(self) -> tuple[AnswerChange, ...]:
         """What would have to be different for another result: minimal sets of answers, the smallest first."""
         return tuple(_changes(self))
 
@@ -187,7 +187,7 @@ def assess(which: str | Framework, answers: Answers, *, on: Day) -> Outcome:
     day = on if isinstance(on, PartialDate) else PartialDate.parse(on) if isinstance(on, str) else PartialDate.of(on)
     read = reading.read(chosen, answers, day)
     checklist = _Checklist(chosen, {name: given.answer for name, given in read.given.items()})
-    standing = Standing.of(chosen, read.held, day)
+    standing = StatusStanding.of(chosen, read.held, day)
     result = _result(standing, checklist.criteria, checklist.exclusion)
     named: list[tuple[str, ...]] = [(name,) for name in read.clashes]
     if standing.is_contradictory:
@@ -302,10 +302,10 @@ class _Checklist:
         expr = self.resolved(whole)
         return logic.open_inputs(expr, {ref.name: self.answer(ref.name) for ref in logic.refs(expr)})
 
-    def reasons(self, held: Answer) -> Reason:
+    def reasons(self, held: Answer) -> ReasonNode:
         """Give the tree of reasons: deprivation of liberty, the criteria, no exclusion."""
         parts = [
-            Reason(held, "liberty", DEPRIVATION),
+            ReasonNode(held, "liberty", DEPRIVATION),
             logic.explain(self.framework.criteria, self.expressions, self.answer),
         ]
         if self.framework.exclusion is not None:
@@ -313,10 +313,10 @@ class _Checklist:
         found = Answer.YES
         for each in parts:
             found = found & each.answer
-        return Reason(found, "all_of", "", tuple(parts))
+        return ReasonNode(found, "all_of", "", tuple(parts))
 
 
-def _result(standing: Standing, criteria: Answer, exclusion: Answer) -> AssessmentResult:
+def _result(standing: StatusStanding, criteria: Answer, exclusion: Answer) -> AssessmentResult:
     """Give the result: the value over all that may be the case, as far as it is one."""
     possible = standing.possible
     if criteria.is_no or exclusion.is_yes or possible == {"never"}:
@@ -332,7 +332,7 @@ def _result(standing: Standing, criteria: Answer, exclusion: Answer) -> Assessme
     return AssessmentResult.UNDETERMINED
 
 
-def _missing(checklist: _Checklist, standing: Standing) -> tuple[str, ...]:
+def _missing(checklist: _Checklist, standing: StatusStanding) -> tuple[str, ...]:
     """Give the open inputs that could change the result.
 
     The result is a function of how the person stands and of one expression over the other inputs. It depends on that
@@ -366,7 +366,7 @@ def _warnings(
     return found
 
 
-def _changes(outcome: Outcome) -> list[Change]:
+def _changes(outcome: Outcome) -> list[AnswerChange]:
     checklist = _Checklist(outcome.framework, {given.input: given.answer for given in outcome.given})
     whole: Expr = outcome.framework.criteria
     if outcome.framework.exclusion is not None:
@@ -386,6 +386,8 @@ def _changes(outcome: Outcome) -> list[Change]:
         found.append((AssessmentResult.NOT_MET, frozenset({(DEPRIVATION, Answer.NO)})))
     order = {name: n for n, name in enumerate((*outcome.framework.names_of_inputs, *outcome.framework.expressions))}
     changes = [
-        Change(result=result, answers=tuple(sorted(way, key=lambda row: order[row[0]]))) for result, way in found if way
+        AnswerChange(result=result, answers=tuple(sorted(way, key=lambda row: order[row[0]])))
+        for result, way in found
+        if way
     ]
     return sorted(changes, key=lambda c: (len(c.answers), c.result, [order[name] for name, _ in c.answers]))

@@ -14,20 +14,20 @@ from hrdocs.criteria.frameworks import (
     Consequence,
     Counting,
     Definition,
-    Evidence,
+    EvidenceGuide,
     EvidenceLevel,
     Factor,
     Framework,
+    FrameworkSource,
     Input,
+    PrintedWording,
     Remark,
     Role,
-    Source,
     Told,
-    Wording,
 )
 from hrdocs.criteria.kinds import KINDS
 from hrdocs.criteria.logic import Expr
-from hrdocs.errors import InvalidDocument, InvalidText, Place, Problem
+from hrdocs.errors import InvalidDocument, InvalidText, Location, Problem
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.values import Answer, LocalText, PartialDate
 from hrdocs.vocabulary import DemandKind, PhaseKind
@@ -37,7 +37,7 @@ FORMAT: Final = "hrdocs-criteria/1"
 Json = Any
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
-_NOWHERE: Final = Evidence(level=EvidenceLevel.MEMORY)
+_NOWHERE: Final = EvidenceGuide(level=EvidenceLevel.MEMORY)
 
 
 def refusal(problems: Iterable[Problem]) -> InvalidDocument:
@@ -80,7 +80,7 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def fault(self, code: str, at: str, **parameters: str | int) -> None:
-        self.problems.append(Problem(code=code, place=Place(pointer=at), parameters=parameters))
+        self.problems.append(Problem(code=code, place=Location(pointer=at), parameters=parameters))
 
     # Parts
 
@@ -132,12 +132,14 @@ class _Reader:
             evidence[language] = self.evidence(row, f"/{key}/{language}")
         return Told(text=LocalText(texts or {"en": "?"}), evidence=FrozenMap(evidence))
 
-    def sources(self, value: Json) -> FrozenMap[str, Source]:
+    def sources(self, value: Json) -> FrozenMap[str, FrameworkSource]:
         found = {}
         for name, row in (self.get(value, "", "sources", dict) or {}).items():
             at = f"/sources/{jsontext.escape(name)}"
             seen = self.get(row if isinstance(row, dict) else {}, at, "seen", str)
-            found[name] = Source(address=row.get("address") if isinstance(row, dict) else None, seen=seen or "?")
+            found[name] = FrameworkSource(
+                address=row.get("address") if isinstance(row, dict) else None, seen=seen or "?"
+            )
         return FrozenMap(found)
 
     def definition(self, row: Json, at: str) -> Definition:
@@ -189,8 +191,8 @@ class _Reader:
             condition=self.expr(row, at, "if"), text=self.texts(row, at, "text"), evidence=self.evidence(row, at)
         )
 
-    def wording(self, row: Json, at: str) -> Wording:
-        return Wording(since=self.day(row, at, "since"), text=self.texts(row, at, "text"))
+    def wording(self, row: Json, at: str) -> PrintedWording:
+        return PrintedWording(since=self.day(row, at, "since"), text=self.texts(row, at, "text"))
 
     def counting(self, table: Json, at: str, key: str, name: str) -> FrozenMap[str, Counting]:
         known = KINDS if name == "kind" else tuple(PhaseKind)
@@ -204,13 +206,13 @@ class _Reader:
             found[word] = Counting(counts=counts, when=row.get("when"), evidence=self.evidence(row, here))
         return FrozenMap(found)
 
-    def evidence(self, row: Json, at: str) -> Evidence:
+    def evidence(self, row: Json, at: str) -> EvidenceGuide:
         given = self.get(row, at, "evidence", dict)
         if given is None:
             return _NOWHERE
         here = f"{at}/evidence"
         level = self.word(given, here, "level", EvidenceLevel, EvidenceLevel.MEMORY)
-        return Evidence(level=level, sources=tuple(given.get("sources") or ()), note=given.get("note"))
+        return EvidenceGuide(level=level, sources=tuple(given.get("sources") or ()), note=given.get("note"))
 
     # Values
 
@@ -287,7 +289,7 @@ def _faults(framework: Framework) -> Iterator[Problem]:
 
 
 def _problem(code: str, at: str, **parameters: str | int) -> Problem:
-    return Problem(code=code, place=Place(pointer=at), parameters=parameters)
+    return Problem(code=code, place=Location(pointer=at), parameters=parameters)
 
 
 def _twice(framework: Framework) -> Iterator[Problem]:

@@ -45,7 +45,7 @@ class Role(StrEnum):
 
 
 @frozen(kw_only=True)
-class Evidence:
+class EvidenceGuide:
     """How an item is known, and from where.
 
     Args:
@@ -71,7 +71,7 @@ class Evidence:
 
 
 @frozen(kw_only=True)
-class Source:
+class FrameworkSource:
     """A document that an item was read in; `address` is None where it is not published."""
 
     address: str | None
@@ -83,14 +83,14 @@ class Told:
     """A text in several languages, each with its own evidence."""
 
     text: LocalText
-    evidence: FrozenMap[str, Evidence]
+    evidence: FrozenMap[str, EvidenceGuide]
 
-    def best(self, language: str) -> tuple[str, Evidence]:
+    def best(self, language: str) -> tuple[str, EvidenceGuide]:
         """Give the text in a language, or else in English, with its evidence."""
         chosen = language if language in self.text else next((t for t in LANGUAGES if t in self.text), "")
         return (self.text[chosen], self.evidence[chosen]) if chosen else next(zip(*self._all(), strict=True))
 
-    def _all(self) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
+    def _all(self) -> tuple[tuple[str, ...], tuple[EvidenceGuide, ...]]:
         return tuple(self.text.values()), tuple(self.evidence.values())
 
 
@@ -114,7 +114,7 @@ class Factor:
     role: Role
     text: LocalText
     when: Expr
-    evidence: Evidence
+    evidence: EvidenceGuide
     since: PartialDate | None = None
     printed_note: str | None = None
 
@@ -145,7 +145,7 @@ class Counting:
 
     counts: Answer
     when: str | None
-    evidence: Evidence
+    evidence: EvidenceGuide
 
 
 @frozen(kw_only=True)
@@ -166,7 +166,7 @@ class Consequence:
     key: str
     demands: tuple[DemandKind, ...]
     text: LocalText
-    evidence: Evidence
+    evidence: EvidenceGuide
 
 
 @frozen(kw_only=True)
@@ -175,7 +175,7 @@ class Remark:
 
     condition: Expr
     text: LocalText
-    evidence: Evidence
+    evidence: EvidenceGuide
 
 
 @frozen(kw_only=True)
@@ -185,11 +185,11 @@ class Definition:
     id: str
     printed: str | None
     text: LocalText
-    evidence: Evidence
+    evidence: EvidenceGuide
 
 
 @frozen(kw_only=True)
-class Wording:
+class PrintedWording:
     """Which wording applied from when, where a framework is a practice that changed."""
 
     since: PartialDate
@@ -233,8 +233,8 @@ class Framework:
     issuer: Told
     adopted: PartialDate
     adopted_note: str | None = None
-    adopted_evidence: Evidence
-    sources: FrozenMap[str, Source]
+    adopted_evidence: EvidenceGuide
+    sources: FrozenMap[str, FrameworkSource]
     definitions: tuple[Definition, ...] = ()
     inputs: tuple[Input, ...]
     general: FrozenMap[str, tuple[str, ...]] = field(factory=FrozenMap)
@@ -248,8 +248,8 @@ class Framework:
     consequences: tuple[Consequence, ...] = ()
     remarks: tuple[Remark, ...] = ()
     temporal_rule: LocalText
-    temporal_evidence: Evidence
-    wordings: tuple[Wording, ...] = ()
+    temporal_evidence: EvidenceGuide
+    wordings: tuple[PrintedWording, ...] = ()
     open_questions: tuple[str, ...] = ()
 
     def __str__(self) -> str:
@@ -337,7 +337,7 @@ class Framework:
         """Give the name; one that nobody verified is to be marked, see `names.best`."""
         return self.names.best(language)[0]
 
-    def wording_on(self, day: PartialDate) -> Wording | None:
+    def wording_on(self, day: PartialDate) -> PrintedWording | None:
         """Give the wording that certainly applied on a day, where the framework has several."""
         found = None
         for wording in self.wordings:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from hrdocs.criteria.frameworks import DEPRIVATION, Counting, Evidence, EvidenceLevel, Framework
+from hrdocs.criteria.frameworks import DEPRIVATION, Counting, EvidenceGuide, EvidenceLevel, Framework
 from hrdocs.criteria.given import Given, InvalidAnswer, answer_from, reason_from, sources_from
 from hrdocs.criteria.kinds import KIND_OF, KINDS, NOT_HELD, PHASE_OF, TEXTS
 from hrdocs.errors import InvalidText
@@ -20,7 +20,9 @@ _HELD: Final = (
     '{"kind": "pretrial_detention", "from": "2020-09-08", "to": "2020-09-28"}, or several, or yes, no, unknown'
 )
 _NOT_SAID: Final = Counting(
-    counts=Answer.UNKNOWN, when=None, evidence=Evidence(level=EvidenceLevel.ANALYSIS, note="the framework is silent")
+    counts=Answer.UNKNOWN,
+    when=None,
+    evidence=EvidenceGuide(level=EvidenceLevel.ANALYSIS, note="the framework is silent"),
 )
 
 
@@ -268,7 +270,7 @@ def kind_of(phase: PhaseKind | None) -> str:
 
 
 @frozen(kw_only=True)
-class Standing:
+class StatusStanding:
     """How a person stands on a day.
 
     Args:
@@ -284,7 +286,7 @@ class Standing:
     is_contradictory: bool
 
     @classmethod
-    def of(cls, chosen: Framework, held: Held, on: PartialDate) -> "Standing":
+    def of(cls, chosen: Framework, held: Held, on: PartialDate) -> "StatusStanding":
         """Give how a person stands under a framework, by what is told of how they were held."""
         derived = was = Answer.NO
         for spell in held.spells:

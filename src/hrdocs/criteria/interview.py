@@ -12,7 +12,7 @@ from hrdocs.criteria.facts import Strength
 from hrdocs.criteria.frameworks import DEPRIVATION
 from hrdocs.criteria.given import InvalidAnswer
 from hrdocs.criteria.kinds import KINDS
-from hrdocs.criteria.sheet import Item, Sheet, words
+from hrdocs.criteria.sheet import Sheet, SheetItem, words
 from hrdocs.criteria.suggest import Suggestions
 from hrdocs.values import Answer
 
@@ -115,7 +115,7 @@ class _Talk:
             return None
         return value
 
-    def _show(self, item: Item, depth: int) -> None:
+    def _show(self, item: SheetItem, depth: int) -> None:
         self._tell(f"{'  ' * depth}{item.text}")
         for each in item.items:
             self._show(each, depth + 1)

@@ -288,7 +288,7 @@ def _minimal(found: Iterable[Assignment]) -> tuple[Assignment, ...]:
 
 
 @frozen
-class Reason:
+class ReasonNode:
     """One node of the tree of reasons: a factor, an input, or how several are joined.
 
     Args:
@@ -301,25 +301,25 @@ class Reason:
     answer: Answer
     kind: str
     name: str = ""
-    reasons: tuple["Reason", ...] = field(default=())
+    reasons: tuple["ReasonNode", ...] = field(default=())
 
 
-def explain(expr: Expr, factors: Mapping[str, Expr], answer_of: Callable[[str], Answer]) -> Reason:
+def explain(expr: Expr, factors: Mapping[str, Expr], answer_of: Callable[[str], Answer]) -> ReasonNode:
     """Give the tree of reasons of an expression; the answer of each node is that of `evaluate`."""
     match expr:
         case Ref(name=name, is_input=is_input):
             if is_input or name not in factors:
-                return Reason(answer_of(name), "input", name)
+                return ReasonNode(answer_of(name), "input", name)
             inner = explain(factors[name], factors, answer_of)
-            return Reason(inner.answer, "factor", name, (inner,))
+            return ReasonNode(inner.answer, "factor", name, (inner,))
         case Not(item=item):
             inner = explain(item, factors, answer_of)
-            return Reason(~inner.answer, "not", "", (inner,))
+            return ReasonNode(~inner.answer, "not", "", (inner,))
         case AllOf(items=items) | AnyOf(items=items):
             inners = tuple(explain(item, factors, answer_of) for item in items)
             found = Answer.YES if isinstance(expr, AllOf) else Answer.NO
             for each in inners:
                 found = found & each.answer if isinstance(expr, AllOf) else found | each.answer
-            return Reason(found, "all_of" if isinstance(expr, AllOf) else "any_of", "", inners)
+            return ReasonNode(found, "all_of" if isinstance(expr, AllOf) else "any_of", "", inners)
         case _:
             assert_never(expr)

@@ -5,7 +5,7 @@ from typing import Any
 from hrdocs import messages
 from hrdocs.case import Status
 from hrdocs.criteria.evaluate import Outcome
-from hrdocs.criteria.logic import Reason
+from hrdocs.criteria.logic import ReasonNode
 from hrdocs.criteria.sheet import Sheet
 from hrdocs.criteria.suggest import Suggestion
 from hrdocs.errors import Problem
@@ -112,10 +112,10 @@ def _status(status: Status) -> Json:
 
 def _problem(problem: Problem, language: str) -> Json:
     rendered = messages.render(problem, language)
-    return {"code": problem.code, "message": rendered.message, "mend": rendered.mend}
+    return {"code": problem.code, "message": rendered.message, "fix": rendered.fix}
 
 
-def _reason(reason: Reason) -> Json:
+def _reason(reason: ReasonNode) -> Json:
     found: dict[str, Json] = {"kind": reason.kind, "answer": reason.answer.value}
     if reason.name:
         found["name"] = reason.name

@@ -15,7 +15,7 @@ from hrdocs.criteria.frameworks import DEPRIVATION, Framework
 from hrdocs.criteria.given import Given
 from hrdocs.criteria.held import Held, spell_of
 from hrdocs.criteria.registry import framework
-from hrdocs.errors import Place, Problem, Severity
+from hrdocs.errors import Location, Problem, Severity
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.model.assessment import AnsweredInput, Assessment, Deprivation
 from hrdocs.model.base import Sharing
@@ -152,7 +152,7 @@ def _differences(
     told = []
 
     def warn(code: str, at: str, **parameters: str) -> None:
-        place = Place(pointer=at)
+        place = Location(pointer=at)
         told.append(Problem(code=code, severity=Severity.WARNING, place=place, parameters=FrozenMap(parameters)))
 
     if version not in (None, at_hand):

@@ -6,9 +6,9 @@ from typing import Final
 
 from hrdocs.criteria.evaluate import Outcome
 from hrdocs.criteria.frameworks import Framework
-from hrdocs.criteria.logic import Reason
+from hrdocs.criteria.logic import ReasonNode
 from hrdocs.criteria.registry import framework
-from hrdocs.criteria.sheet import Block, Heading, Item, Line, Rows, Sheet
+from hrdocs.criteria.sheet import Block, Heading, Line, Rows, Sheet, SheetItem
 
 
 def to_text(shown: Outcome | Framework | Sheet | str, language: str = "en") -> str:
@@ -45,7 +45,7 @@ def reasons_to_html(outcome: Outcome, language: str = "en") -> str:
     return "\n".join(_list((_reason(outcome, outcome.reasons, language),)))
 
 
-def _reason(outcome: Outcome, reason: Reason, language: str) -> Item:
+def _reason(outcome: Outcome, reason: ReasonNode, language: str) -> SheetItem:
     return Sheet(framework=outcome.framework, language=language, outcome=outcome).reason(reason)
 
 
@@ -78,7 +78,7 @@ def _lines(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from _rows(items, 0)
 
 
-def _rows(items: Iterable[Item], depth: int) -> Iterator[str]:
+def _rows(items: Iterable[SheetItem], depth: int) -> Iterator[str]:
     for item in items:
         yield f"{'  ' * depth}- {_clean(item.text)}"
         yield from _rows(item.items, depth + 1)
@@ -128,7 +128,7 @@ def _markup(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from _list(items)
 
 
-def _list(items: Iterable[Item]) -> Iterator[str]:
+def _list(items: Iterable[SheetItem]) -> Iterator[str]:
     yield "<ul>"
     for item in items:
         if item.items:

@@ -13,10 +13,10 @@ from hrdocs import data, messages
 from hrdocs.case import Status
 from hrdocs.criteria.evaluate import Outcome
 from hrdocs.criteria.facts import Strength
-from hrdocs.criteria.frameworks import DEPRIVATION, Evidence, Factor, Framework, Role
+from hrdocs.criteria.frameworks import DEPRIVATION, EvidenceGuide, Factor, Framework, Role
 from hrdocs.criteria.held import Spell, kind_of
 from hrdocs.criteria.kinds import TEXTS
-from hrdocs.criteria.logic import Reason
+from hrdocs.criteria.logic import ReasonNode
 from hrdocs.criteria.suggest import Suggestion, Suggestions
 from hrdocs.model.base import SourceReference
 
@@ -41,19 +41,19 @@ class Line:
 
 
 @frozen
-class Item:
+class SheetItem:
     """A row of a list, with rows below it."""
 
     text: str
     role: str = ""
-    items: tuple["Item", ...] = field(default=())
+    items: tuple["SheetItem", ...] = field(default=())
 
 
 @frozen
 class Rows:
     """A list."""
 
-    items: tuple[Item, ...]
+    items: tuple[SheetItem, ...]
 
 
 Block = Heading | Line | Rows
@@ -73,7 +73,7 @@ def words(language: str) -> Mapping[str, str]:
     return found
 
 
-def mark(evidence: Evidence, language: str) -> str:
+def mark(evidence: EvidenceGuide, language: str) -> str:
     """Give what must stand beside an item that no document seen bears out; empty for all others."""
     if evidence.is_unverified:
         return f" [{words(language)['unverified']}]"
@@ -160,7 +160,7 @@ class Sheet:
             yield Heading(self._word("warnings"), 3)
             yield Rows(
                 tuple(
-                    Item(rendered.message, "warning", (Item(rendered.mend),))
+                    SheetItem(rendered.message, "warning", (SheetItem(rendered.fix),))
                     for rendered in (messages.render(problem, self.language) for problem in outcome.problems)
                 )
             )
@@ -171,26 +171,26 @@ class Sheet:
         yield Rows(tuple(self._factor(factor) for factor in self.framework.factors))
         yield Heading(self._word("missing"))
         if outcome.missing:
-            yield Rows(tuple(Item(f"{name}: {self._asked(name)}", "open") for name in outcome.missing))
+            yield Rows(tuple(SheetItem(f"{name}: {self._asked(name)}", "open") for name in outcome.missing))
         else:
             yield Line(self._word("nothing_missing"))
         yield Heading(self._word("changes"))
         changes = outcome.what_would_change
         rows = [
-            Item(
+            SheetItem(
                 self._word("change").format(result=self._word(f"result_{change.result}")),
                 "change",
-                tuple(Item(f"{name}: {self._word(answer)}") for name, answer in change.answers),
+                tuple(SheetItem(f"{name}: {self._word(answer)}") for name, answer in change.answers),
             )
             for change in changes[:_MOST_CHANGES]
         ]
         if len(changes) > _MOST_CHANGES:
-            rows.append(Item(self._word("more_changes").format(count=len(changes) - _MOST_CHANGES), "note"))
+            rows.append(SheetItem(self._word("more_changes").format(count=len(changes) - _MOST_CHANGES), "note"))
         yield Rows(tuple(rows))
         yield Heading(self._word("reasons"))
         yield Rows((self.reason(outcome.reasons),))
 
-    def reason(self, reason: Reason) -> Item:
+    def reason(self, reason: ReasonNode) -> SheetItem:
         """Give one node of the tree of reasons."""
         value, joint, inner = self._word(reason.answer), "", reason.reasons
         if reason.kind == "factor" and inner[0].kind in {"all_of", "any_of"}:
@@ -209,7 +209,7 @@ class Sheet:
                 below = self._held()
             case _:
                 text = self._word(reason.kind)
-        return Item(f"[{value}] {text}", reason.answer.value, below)
+        return SheetItem(f"[{value}] {text}", reason.answer.value, below)
 
     def recognitions(self, statuses: Iterable[Status]) -> Iterator[Block]:
         """Give the published acts, beside the checklist."""
@@ -234,7 +234,9 @@ class Sheet:
             yield Line(since, "note")
         yield Line(f"{self._word('own_words')} ({self._word('data_of')} {framework.version})", "note")
         yield Heading(self._word("read_in"), 3)
-        yield Rows(tuple(Item(s.address or self._word("not_published"), "source") for s in framework.sources.values()))
+        yield Rows(
+            tuple(SheetItem(s.address or self._word("not_published"), "source") for s in framework.sources.values())
+        )
 
     # Rows
 
@@ -246,73 +248,73 @@ class Sheet:
             return self.framework.input(name).question.best(self.language, "en")
         return self.framework.factor(name).text.best(self.language, "en")
 
-    def _factor(self, factor: Factor) -> Item:
+    def _factor(self, factor: Factor) -> SheetItem:
         said = factor.text.best(self.language, "en") + mark(factor.evidence, self.language)
         if self.outcome is None:
-            return Item(f"{factor.label}: {said}", factor.role.value)
+            return SheetItem(f"{factor.label}: {said}", factor.role.value)
         answer = self.outcome.factors[factor.id]
         key = "exclusion" if factor.role in {Role.EXCLUSION, Role.EXCEPTION} else "answer"
-        below: tuple[Item, ...] = ()
+        below: tuple[SheetItem, ...] = ()
         if answer.is_unknown and factor.role is Role.LETTER:
             asked = (i for i in self.framework.inputs if factor in self.framework.factors_asking(i.name))
             names = [i.name for i in asked if self.outcome.answer_to(i.name).is_unknown]
-            below = (Item(f"{self._word('open')}: {', '.join(names)}", "open"),) if names else ()
-        return Item(f"{factor.label}: {self._word(f'{key}_{answer}')} — {said}", f"{factor.role} {answer}", below)
+            below = (SheetItem(f"{self._word('open')}: {', '.join(names)}", "open"),) if names else ()
+        return SheetItem(f"{factor.label}: {self._word(f'{key}_{answer}')} — {said}", f"{factor.role} {answer}", below)
 
-    def question(self, name: str) -> Item:
+    def question(self, name: str) -> SheetItem:
         """Give one question with its hint, its answer and what the records say."""
         asked = self.framework.input(name)
         letters = ", ".join(factor.label for factor in self.framework.factors_asking(name))
         below = []
         if asked.hint is not None:
-            below.append(Item(asked.hint.best(self.language, "en"), "note"))
+            below.append(SheetItem(asked.hint.best(self.language, "en"), "note"))
         if self.outcome is not None:
             below += self._answer(self.outcome, name)
         for suggestion in self.suggestions.to(name) if self.suggestions else ():
             below.append(self._suggestion(suggestion))
         where = f" ({letters})" if letters and letters != name else ""
-        return Item(f"{name}{where}: {asked.question.best(self.language, 'en')}", "question", tuple(below))
+        return SheetItem(f"{name}{where}: {asked.question.best(self.language, 'en')}", "question", tuple(below))
 
-    def _answer(self, outcome: Outcome, name: str) -> Iterator[Item]:
+    def _answer(self, outcome: Outcome, name: str) -> Iterator[SheetItem]:
         answer = outcome.answer_to(name)
         given = next((each for each in outcome.given if each.input == name), None)
         why = outcome.held.why if name == DEPRIVATION else given.why if given else None
         sources = outcome.held.sources if name == DEPRIVATION else given.sources if given else ()
         below = self._held() if name == DEPRIVATION else ()
         if why is not None:
-            below = (*below, Item(f"{self._word('because')}: {why.best(self.language, 'en', 'und')}"))
+            below = (*below, SheetItem(f"{self._word('because')}: {why.best(self.language, 'en', 'und')}"))
         if sources:
-            below = (*below, Item(f"{self._word('sources')}: {', '.join(map(_reference, sources))}"))
-        yield Item(f"{self._word('answer')}: {self._word(answer)}", f"answer {answer}", below)
+            below = (*below, SheetItem(f"{self._word('sources')}: {', '.join(map(_reference, sources))}"))
+        yield SheetItem(f"{self._word('answer')}: {self._word(answer)}", f"answer {answer}", below)
 
-    def _held(self) -> tuple[Item, ...]:
-        return tuple(Item(self._spell(spell)) for spell in self.outcome.held.spells) if self.outcome else ()
+    def _held(self) -> tuple[SheetItem, ...]:
+        return tuple(SheetItem(self._spell(spell)) for spell in self.outcome.held.spells) if self.outcome else ()
 
     def _spell(self, spell: Spell) -> str:
         kind = TEXTS[kind_of(spell.kind)].best(self.language, "en")
         word = f"{kind} ({spell.kind})" if spell.kind else kind
         return f"{word}, {spell.period or self._word('days_unknown')}"
 
-    def _suggestion(self, suggestion: Suggestion) -> Item:
+    def _suggestion(self, suggestion: Suggestion) -> SheetItem:
         if suggestion.strength is Strength.BEARING:
             text = self._word("bears")
         else:
             strength = self._word(f"strength_{suggestion.strength}")
             text = f"{self._word('suggested')}: {self._word(suggestion.answer)} ({strength})"
-        evidence = (Item(f"{e.record} {e.pointer}  {e.says}", "evidence") for e in suggestion.evidence)
-        return Item(text, f"suggestion {suggestion.strength}", tuple(evidence))
+        evidence = (SheetItem(f"{e.record} {e.pointer}  {e.says}", "evidence") for e in suggestion.evidence)
+        return SheetItem(text, f"suggestion {suggestion.strength}", tuple(evidence))
 
-    def _status(self, status: Status) -> Item:
+    def _status(self, status: Status) -> SheetItem:
         record = status.record
         said = [str(record.day or self._word("undated")), record.status, record.act or ""]
         # Letters cited for a list are no findings about each person on it.
         letters = ", ".join(record.letters) + (f" ({record.letters_scope})" if record.letters_scope else "")
         said += [record.framework or "", letters]
         issuers = ", ".join(filter(None, (self.name_of(issuer) for issuer in record.issuers)))
-        below = [Item(issuers)] if issuers else []
+        below = [SheetItem(issuers)] if issuers else []
         if status.lifted_by is not None:
-            below.append(Item(f"{self._word('lifted')} {status.lifted_by.id}"))
-        return Item(f"{'  '.join(filter(None, said))}  [{record.id}]", "status", tuple(below))
+            below.append(SheetItem(f"{self._word('lifted')} {status.lifted_by.id}"))
+        return SheetItem(f"{'  '.join(filter(None, said))}  [{record.id}]", "status", tuple(below))
 
 
 def _reference(source: SourceReference) -> str:

@@ -1,8 +1,11 @@
 """The law as data: the Criminal Code and the codes of administrative offences of Belarus, as worded on a day."""
 
-from hrdocs.law.annotate import annotate_html
-from hrdocs.law.cited import CitedAs, CitedProvision, Confidence, Reason
-from hrdocs.law.codes import (
+from hrdocs.law.citations.annotate import annotate_html
+from hrdocs.law.citations.cited import CitedAs, CitedProvision, Confidence, Reason
+from hrdocs.law.citations.finder import find_citations
+from hrdocs.law.citations.in_words import format_citation
+from hrdocs.law.citations.parser import parse, parse_all
+from hrdocs.law.reference.codes import (
     CODES,
     Article,
     Chapter,
@@ -24,10 +27,7 @@ from hrdocs.law.codes import (
     successors,
     to_base_units,
 )
-from hrdocs.law.finder import find_citations
-from hrdocs.law.parser import parse, parse_all
-from hrdocs.law.penalties import PenaltyRange, Verdict
-from hrdocs.law.wording import format_citation
+from hrdocs.law.reference.penalties import PenaltyRange, Verdict
 
 __all__ = [
     "CODES",

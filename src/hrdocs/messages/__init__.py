@@ -6,7 +6,7 @@ add a code, add one entry to each of the three:
     ["record.unknown-type"]
     message = '"{type}" is no type of record'
     expected = 'a type of the format[[; nearest: {nearest}]]'
-    mend = 'correct the spelling'
+    fix = 'correct the spelling'
 
 `{type}` is the parameter of that name, `{found:word}` one that is translated by the table `words`, `{expected:form}`
 one that is described by the table `forms`; several words or forms are divided by `|`. What stands in `[[` and `]]` is
@@ -23,7 +23,7 @@ from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
-from hrdocs.errors import Place, Problem
+from hrdocs.errors import Location, Problem
 
 LANGUAGES: Final = ("en", "ru", "be")
 
@@ -49,13 +49,13 @@ class Rendered:
     Args:
         message: What is wrong.
         expected: What should stand there.
-        mend: What to do.
+        fix: What to do.
         doubt: What may be wrong, where that is not certain.
     """
 
     message: str
     expected: str
-    mend: str
+    fix: str
     doubt: str = ""
 
 
@@ -82,7 +82,7 @@ def _catalogue(language: str) -> _Catalogue:
 
 
 def labels(language: str) -> Mapping[str, str]:
-    """Give the words around the texts: "line", "errors", "to mend".
+    """Give the words around the texts: "line", "errors", "to fix".
 
     Raises:
         ValueError: There are no messages in this language.
@@ -110,7 +110,7 @@ def parameters(code: str) -> tuple[frozenset[str], frozenset[str]]:
     A rule's test holds its problems against this; `render` itself puts an ellipsis for what is missing.
     """
     text = _catalogue("en").texts[code]
-    whole = f"{text.message}\n{text.expected}\n{text.mend}\n{text.doubt}"
+    whole = f"{text.message}\n{text.expected}\n{text.fix}\n{text.doubt}"
     named = {match[1] for match in _PLACEHOLDER.finditer(whole)}
     needed = {match[1] for match in _PLACEHOLDER.finditer(_OPTIONAL.sub("", whole))}
     return frozenset(needed), frozenset(named - needed)
@@ -143,7 +143,7 @@ def render(problem: Problem, language: str = "en") -> Rendered:
     return Rendered(
         _fill(message, given, catalogue),
         _fill(text.expected, given, catalogue),
-        _fill(text.mend, given, catalogue),
+        _fill(text.fix, given, catalogue),
     )
 
 
@@ -155,7 +155,7 @@ def template(code: str, language: str = "en") -> Rendered:
         ValueError: There are no messages in this language.
     """
     text = _catalogue(language).texts[code]
-    return Rendered(*(_unfilled(each) for each in (text.message, text.expected, text.mend, text.doubt)))
+    return Rendered(*(_unfilled(each) for each in (text.message, text.expected, text.fix, text.doubt)))
 
 
 def _unfilled(text: str) -> str:
@@ -198,24 +198,24 @@ def to_text(problem: Problem, language: str = "en", *, show_ids: bool = False, s
     Shape:
         /records/12/citation (line 214): cc1999:342-9/1 is not an article of cc1999
           expected  an article of cc1999; the nearest are 342, 342-1, 342-2
-          to mend   check the number against the judgment; keep a misprint in cited_as
+          to fix   check the number against the judgment; keep a misprint in cited_as
           [error charge.unknown-article]
     """
     labels = _catalogue(language).labels
     rendered = render(problem, language)
     where = where_text(problem.place, language, show_ids=show_ids)
     lines = [f"{where}: {rendered.message}" if where else rendered.message]
-    width = max(len(labels["expected"]), len(labels["mend"]))
+    width = max(len(labels["expected"]), len(labels["fix"]))
     if rendered.expected:
         lines.append(f"  {labels['expected']:<{width}}  {rendered.expected}")
-    if rendered.mend:
-        lines.append(f"  {labels['mend']:<{width}}  {rendered.mend}")
+    if rendered.fix:
+        lines.append(f"  {labels['fix']:<{width}}  {rendered.fix}")
     if show_code:
         lines.append(f"  [{labels[problem.severity.value]} {problem.code}]")
     return "\n".join(lines)
 
 
-def where_text(place: Place, language: str = "en", *, show_ids: bool = False) -> str:
+def where_text(place: Location, language: str = "en", *, show_ids: bool = False) -> str:
     """Give a place on one line: file, pointer, then sheet, row, line and column in brackets."""
     labels = _catalogue(language).labels
     parts = []
@@ -233,7 +233,7 @@ def where_text(place: Place, language: str = "en", *, show_ids: bool = False) ->
     return " ".join(parts)
 
 
-def pointer_text(place: Place, *, show_ids: bool = False) -> str | None:
+def pointer_text(place: Location, *, show_ids: bool = False) -> str | None:
     """Give the pointer of a place; keys that the format does not know are masked unless ids may be shown."""
     if place.pointer is None:
         return None

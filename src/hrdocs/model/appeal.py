@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import LANGUAGE, Part, doc
+from hrdocs.fields import LANGUAGE, ModelObject, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Contact, Place
 from hrdocs.values import Citation, LocalText, Norm, PartialDate
@@ -20,7 +20,7 @@ _EITHER = ("person", "organisation")
 
 
 @frozen(kw_only=True)
-class Series(Part):
+class Series(ModelObject):
     """Where an appeal stands among those on the same case."""
 
     place: SeriesPlace = field(metadata=doc("First, update, follow-up, closing."))
@@ -37,7 +37,7 @@ class Series(Part):
 
 
 @frozen(kw_only=True)
-class Finding(Part):
+class Finding(ModelObject):
     """What an appeal says of somebody in its own voice or another's: arbitrary, in retaliation, trumped up."""
 
     what: LocalText = field(metadata=doc("The finding, in words."))
@@ -58,7 +58,7 @@ class Finding(Part):
 
 
 @frozen(kw_only=True)
-class Addressee(Part):
+class Addressee(ModelObject):
     """Somebody the appeal is sent to, or asks its readers to write to."""
 
     role: AddresseeRole = field(metadata=doc("To, copy to, diplomatic mission ..."))
@@ -79,7 +79,7 @@ class Addressee(Part):
 
 
 @frozen(kw_only=True)
-class Demand(Part):
+class Demand(ModelObject):
     """One thing asked for; a sentence that asks two things is two demands."""
 
     kind: DemandKind = field(metadata=doc("What is asked."))
@@ -94,7 +94,7 @@ class Demand(Part):
 
 
 @frozen(kw_only=True)
-class Section(Part):
+class Section(ModelObject):
     """One section of the published text."""
 
     kind: SectionKind | None = field(default=None, metadata=doc("What it is for."))

@@ -2,14 +2,14 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import FRAMEWORK, INPUT, Part, doc
+from hrdocs.fields import FRAMEWORK, INPUT, ModelObject, doc
 from hrdocs.model.base import Record, SourceReference
 from hrdocs.values import Answer, LocalText, PartialDate, Period
 from hrdocs.vocabulary import AssessmentResult, DemandKind, PhaseKind
 
 
 @frozen(kw_only=True)
-class AnsweredInput(Part):
+class AnsweredInput(ModelObject):
     """One question of a checklist with its answer and what the answer rests on."""
 
     input: str = field(metadata=doc("Name of the framework's input.", form=INPUT))
@@ -21,7 +21,7 @@ class AnsweredInput(Part):
 
 
 @frozen(kw_only=True)
-class Deprivation(Part):
+class Deprivation(ModelObject):
     """One time in which the person was held or restricted, as a checklist was answered for it."""
 
     kind: PhaseKind | None = field(default=None, metadata=doc("Its kind."))

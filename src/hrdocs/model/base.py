@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from attrs import field, frozen
 
-from hrdocs.fields import ID, POINTER, RULE, X_PREFIX, Form, Part, doc
+from hrdocs.fields import ID, POINTER, RULE, X_PREFIX, Form, ModelObject, doc
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.values import Json, LocalText, PartialDate
 from hrdocs.vocabulary import MissingReason, RevisionKind, SharingLabel, Standing
@@ -18,7 +18,7 @@ X_KEY = Form(
 
 
 @frozen(kw_only=True)
-class SourceReference(Part):
+class SourceReference(ModelObject):
     """A source that a record, or some of its fields, rests on."""
 
     source: str = field(metadata=doc("Id of the source.", to="source"))
@@ -33,7 +33,7 @@ class SourceReference(Part):
 
 
 @frozen(kw_only=True)
-class Variant(Part):
+class Variant(ModelObject):
     """Another value that a source reports for a field. A more precise value is no variant."""
 
     pointer: str = field(metadata=doc("The field that is reported otherwise.", form=POINTER))
@@ -44,7 +44,7 @@ class Variant(Part):
 
 
 @frozen(kw_only=True)
-class Sharing(Part):
+class Sharing(ModelObject):
     """With whom a record may be shared, by the Traffic Light Protocol 2.0.
 
     A record without this field is `amber`. A field may be stricter than its record, never looser.
@@ -59,7 +59,7 @@ class Sharing(Part):
 
 
 @frozen(kw_only=True)
-class Consent(Part):
+class Consent(ModelObject):
     """Who agreed to what use of the record, and whether they took it back."""
 
     given_by: str | None = field(
@@ -73,7 +73,7 @@ class Consent(Part):
 
 
 @frozen(kw_only=True)
-class ExternalId(Part):
+class ExternalId(ModelObject):
     """The id that the same thing has elsewhere."""
 
     scheme: str = field(metadata=doc("The register or database that gives the id."))
@@ -84,7 +84,7 @@ class ExternalId(Part):
 
 
 @frozen(kw_only=True)
-class Revision(Part):
+class Revision(ModelObject):
     """A difference from the state of the record that was published before."""
 
     kind: RevisionKind = field(metadata=doc("What was done to the published state."))
@@ -98,7 +98,7 @@ class Revision(Part):
 
 
 @frozen(kw_only=True)
-class Waiver(Part):
+class Waiver(ModelObject):
     """A rule that shall not report this record, and why."""
 
     rule: str = field(metadata=doc("Code of the rule.", form=RULE))
@@ -109,7 +109,7 @@ class Waiver(Part):
 
 
 @frozen(kw_only=True)
-class Record(Part):
+class Record(ModelObject):
     """One record of a dataset."""
 
     type: ClassVar[str]

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import Part, doc
+from hrdocs.fields import ModelObject, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Place
 from hrdocs.values import Answer, Citation, LocalText, PartialDate, Period, Quantity
@@ -10,7 +10,7 @@ from hrdocs.vocabulary import ChargeEventKind, ConductKind, OffenceStage, PartPl
 
 
 @frozen(kw_only=True)
-class Allegation(Part):
+class Allegation(ModelObject):
     """What the authority says the person did. It is never a finding of what happened."""
 
     kinds: tuple[ConductKind, ...] = field(default=(), metadata=doc("The conduct by kind, for counting."))
@@ -28,7 +28,7 @@ class Allegation(Part):
 
 
 @frozen(kw_only=True)
-class ChargeEvent(Part):
+class ChargeEvent(ModelObject):
     """One step in the course of a charge."""
 
     kind: ChargeEventKind = field(metadata=doc("The step."))
@@ -42,7 +42,7 @@ class ChargeEvent(Part):
 
 
 @frozen(kw_only=True)
-class PenaltyFaced(Part):
+class PenaltyFaced(ModelObject):
     """The penalty that a source says the person faces."""
 
     kind: PenaltyKind | None = field(default=None, metadata=doc("Kind of penalty."))

@@ -2,13 +2,13 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import COUNTRY, LANGUAGE, SCRIPT, Part, doc
+from hrdocs.fields import COUNTRY, LANGUAGE, SCRIPT, ModelObject, doc
 from hrdocs.values import LocalText, PartialDate, Period
 from hrdocs.vocabulary import ContactKind, NameKind, NameOrder, ParticipantRole, Region, Romanisation
 
 
 @frozen(kw_only=True)
-class Place(Part):
+class Place(ModelObject):
     """Where something is or happened, as far as the source says it."""
 
     name: LocalText | None = field(
@@ -26,7 +26,7 @@ class Place(Part):
 
 
 @frozen(kw_only=True)
-class Name(Part):
+class Name(ModelObject):
     """One spelling of a name, as a source prints it."""
 
     value: str = field(metadata=doc("The whole name, letter for letter."))
@@ -45,7 +45,7 @@ class Name(Part):
 
 
 @frozen(kw_only=True)
-class Contact(Part):
+class Contact(ModelObject):
     """One way to reach a person or a body."""
 
     kind: ContactKind = field(metadata=doc("The means."))
@@ -57,7 +57,7 @@ class Contact(Part):
 
 
 @frozen(kw_only=True)
-class Participant(Part):
+class Participant(ModelObject):
     """A person, or a body, in a role."""
 
     role: ParticipantRole = field(metadata=doc("The role."))
@@ -74,7 +74,7 @@ class Participant(Part):
 
 
 @frozen(kw_only=True)
-class Age(Part):
+class Age(ModelObject):
     """How old a person was on a day, when the source says that rather than a date of birth."""
 
     years: int = field(metadata=doc("Completed years.", least=0, most=130))

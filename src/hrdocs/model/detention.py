@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import Part, doc
+from hrdocs.fields import ModelObject, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Participant, Place
 from hrdocs.values import Answer, LocalText, PartialDate, Period
@@ -18,7 +18,7 @@ from hrdocs.vocabulary import (
 
 
 @frozen(kw_only=True)
-class Phase(Part):
+class Phase(ModelObject):
     """One stretch of a detention under one ground, in one place. Days may be absent; the order of phases stands."""
 
     kind: PhaseKind = field(metadata=doc("On what ground the person was held or restricted."))
@@ -35,7 +35,7 @@ class Phase(Part):
 
 
 @frozen(kw_only=True)
-class Arrest(Part):
+class Arrest(ModelObject):
     """How the person was seized."""
 
     day: PartialDate | None = field(default=None, metadata=doc("When; the hour where it is told."))
@@ -61,7 +61,7 @@ class Arrest(Part):
 
 
 @frozen(kw_only=True)
-class End(Part):
+class End(ModelObject):
     """How a detention ended: what happened, in which legal form, under what circumstances."""
 
     day: PartialDate | None = field(default=None, metadata=doc("When."))

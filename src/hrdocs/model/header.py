@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from hrdocs.fields import Part, doc
+from hrdocs.fields import ModelObject, doc
 from hrdocs.values import LocalText, PartialDate
 
 
@@ -24,7 +24,7 @@ NEWEST: Final = FormatVersion.V1_0
 
 
 @frozen(kw_only=True)
-class Header(Part):
+class Header(ModelObject):
     """What a file says of itself: the object around the records in `.json`, the first line in NDJSON."""
 
     hrdocs: FormatVersion = field(metadata=doc("Version of the document format."))

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import Part, doc
+from hrdocs.fields import ModelObject, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Participant
 from hrdocs.penalty import Penalty
@@ -19,7 +19,7 @@ from hrdocs.vocabulary import (
 
 
 @frozen(kw_only=True)
-class Decision(Part):
+class Decision(ModelObject):
     """What the court decided on one charge."""
 
     charge: str | None = field(default=None, metadata=doc("Id of the charge.", to="charge"))

@@ -2,14 +2,14 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import Part, doc
+from hrdocs.fields import ModelObject, doc
 from hrdocs.model.base import Record
 from hrdocs.values import Citation, LocalText, PartialDate, Period
 from hrdocs.vocabulary import BasisKind, ListingAction, ListingList, ListingState, MaterialKind
 
 
 @frozen(kw_only=True)
-class Material(Part):
+class Material(ModelObject):
     """A thing that was listed: a channel, a site, a book, a logo."""
 
     title: LocalText | None = field(default=None, metadata=doc("Its title, as printed."))
@@ -20,7 +20,7 @@ class Material(Part):
 
 
 @frozen(kw_only=True)
-class Basis(Part):
+class Basis(ModelObject):
     """What the listing rests on, by the account of the authority."""
 
     kind: BasisKind | None = field(default=None, metadata=doc("Verdict, accusation, decision of a body."))

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import Part, doc
+from hrdocs.fields import ModelObject, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Contact, Name, Place
 from hrdocs.values import LocalText, Period
@@ -10,7 +10,7 @@ from hrdocs.vocabulary import OrganisationKind
 
 
 @frozen(kw_only=True)
-class Membership(Part):
+class Membership(ModelObject):
     """An organisation that belongs to this one."""
 
     organisation: str = field(metadata=doc("Id of the member.", to="organisation"))

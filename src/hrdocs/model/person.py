@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import COUNTRY, Part, doc
+from hrdocs.fields import COUNTRY, ModelObject, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Age, Contact, Name, Place
 from hrdocs.values import LocalText, PartialDate, Period
@@ -10,7 +10,7 @@ from hrdocs.vocabulary import Gender, Naming, Profile, RelationshipKind, Vulnera
 
 
 @frozen(kw_only=True)
-class Affiliation(Part):
+class Affiliation(ModelObject):
     """A person's post in, or tie to, an organisation."""
 
     organisation: str | None = field(default=None, metadata=doc("Id of the organisation.", to="organisation"))
@@ -21,7 +21,7 @@ class Affiliation(Part):
 
 
 @frozen(kw_only=True)
-class Relationship(Part):
+class Relationship(ModelObject):
     """How this person stands to another: this person is `kind` the other, such as counsel of, spouse of."""
 
     kind: RelationshipKind = field(metadata=doc("The tie, read from this person to the other."))

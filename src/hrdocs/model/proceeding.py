@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import Part, doc
+from hrdocs.fields import ModelObject, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Participant
 from hrdocs.values import Citation, LocalText, PartialDate
@@ -10,7 +10,7 @@ from hrdocs.vocabulary import Branch, Openness, Presence, ProceedingEventKind
 
 
 @frozen(kw_only=True)
-class ProceedingEvent(Part):
+class ProceedingEvent(ModelObject):
     """One step of a case."""
 
     kind: ProceedingEventKind = field(metadata=doc("The step."))
@@ -24,7 +24,7 @@ class ProceedingEvent(Part):
 
 
 @frozen(kw_only=True)
-class Hearing(Part):
+class Hearing(ModelObject):
     """One sitting of a court."""
 
     day: PartialDate | None = field(default=None, metadata=doc("When; the hour where it is told."))

@@ -14,7 +14,7 @@ people and cases that are drawn are invented.
     def test_import_survives(mutation): ...     # mutation.value, and mutation.slips for the failure's sake
 
     @given(sound_datasets())
-    def test_nothing_is_lost(dataset): ...      # whole cases, in which `hrdocs.validate` finds nothing to mend
+    def test_nothing_is_lost(dataset): ...      # whole cases, in which `hrdocs.validate` finds nothing to fix
 """
 
 from hrdocs.errors import MissingExtra

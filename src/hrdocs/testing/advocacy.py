@@ -7,7 +7,7 @@ from typing import Any, Final
 from hrdocs import criteria
 from hrdocs.codec import write_record
 from hrdocs.criteria import Framework
-from hrdocs.testing.cases import Case
+from hrdocs.testing.cases import GeneratedCase
 from hrdocs.testing.world import World
 from hrdocs.values import PartialDate
 
@@ -22,7 +22,7 @@ _ANSWERS: Final = ("unknown", "yes", "no")
 _FEW: Final = 4
 
 
-def speak(case: Case) -> None:
+def speak(case: GeneratedCase) -> None:
     """Add what is said of a case in which somebody is or was held."""
     luck = case.luck
     if case.held is None:
@@ -54,7 +54,7 @@ def tally(world: World, named: list[str]) -> None:
     )
 
 
-def _in_custody(case: Case, least: int = 0) -> date:
+def _in_custody(case: GeneratedCase, least: int = 0) -> date:
     """Give a day in custody, so many days after its beginning where it lasts that long."""
     assert case.held is not None  # noqa: S101 -- asked before
     begun, over = case.held
@@ -62,7 +62,7 @@ def _in_custody(case: Case, least: int = 0) -> date:
     return case.luck.after(begun, min(least, days), days)
 
 
-def _appeals(case: Case) -> None:
+def _appeals(case: GeneratedCase) -> None:
     luck, world = case.luck, case.world
     issuer = world.body("human_rights_organisation")
     day = _in_custody(case)
@@ -96,7 +96,7 @@ def _appeals(case: Case) -> None:
         world.add("appeal", "a", {**told, "series": {"place": "update", "number": 2, "of": [first]}})
 
 
-def _recognition(case: Case) -> None:
+def _recognition(case: GeneratedCase) -> None:
     luck, world = case.luck, case.world
     status, framework, letters = luck.pick(_STATUSES)
     day = _in_custody(case)
@@ -113,7 +113,7 @@ def _recognition(case: Case) -> None:
     world.add("recognition", "r", told)
 
 
-def _incident(case: Case) -> None:
+def _incident(case: GeneratedCase) -> None:
     luck, world = case.luck, case.world
     day = _in_custody(case)
     told: dict[str, Any] = {
@@ -131,7 +131,7 @@ def _incident(case: Case) -> None:
     world.add("incident", "i", told)
 
 
-def _listing(case: Case) -> None:
+def _listing(case: GeneratedCase) -> None:
     luck, world = case.luck, case.world
     if case.in_force is None or "death" in case.record:
         return
@@ -159,7 +159,7 @@ def _listing(case: Case) -> None:
     )
 
 
-def _assessment(case: Case) -> None:
+def _assessment(case: GeneratedCase) -> None:
     luck, world = case.luck, case.world
     assert case.phase is not None  # noqa: S101 -- who is held is held in some way
     kind, begun, over = case.phase

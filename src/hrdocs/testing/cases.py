@@ -1,4 +1,4 @@
-"""Invented cases in which nothing is to be mended: what happens to a person from the arrest to the release.
+"""Invented cases in which nothing is to be fixed: what happens to a person from the arrest to the release.
 
 All days follow one another as the law has them, charges stand in the law of their day, penalties lie inside its
 sanctions.
@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from hrdocs import law
-from hrdocs.testing.provisions import Provision, holds, imposed, provisions, ranges, term, usual, worded
+from hrdocs.testing.charges import ChargeableProvision, holds, imposed, provisions, ranges, term, usual, worded
 from hrdocs.testing.world import FAMILY, GIVEN, World
 from hrdocs.vocabulary import PenaltyKind
 
@@ -27,7 +27,7 @@ _ALLEGED: Final = (
 )
 
 
-class Case:
+class GeneratedCase:
     """One person, and what the state does to them.
 
     Args:
@@ -43,7 +43,7 @@ class Case:
         self.phase: tuple[str, date, date | None] | None = None
         self.in_force: date | None = None
         self.judgment: str | None = None
-        self.charges: list[tuple[str, Provision]] = []
+        self.charges: list[tuple[str, ChargeableProvision]] = []
 
     def administrative(self, latest: date | None = None) -> None:
         """Add an offence, the days in custody for it and the ruling, all over by a day."""
@@ -163,16 +163,18 @@ class Case:
             told["place"] = {**self.world.place(), "country": "BY"}
         return told | {"sources": self.world.rests_on("/names/0", "/birth")}
 
-    def _provision(self, code: str) -> Provision:
+    def _provision(self, code: str) -> ChargeableProvision:
         return self.luck.pick(usual(code) if self.luck.number(0, 4) else provisions(code))
 
-    def _act(self, provision: Provision) -> date:
+    def _act(self, provision: ChargeableProvision) -> date:
         return self.luck.after(provision.first, 0, (provision.last - provision.first).days)
 
     def _answer(self) -> str:
         return self.luck.pick(("no", "yes", "unknown"))
 
-    def _charge(self, provision: Provision, act: date, proceeding: str | None, course: list[dict[str, Any]]) -> str:
+    def _charge(
+        self, provision: ChargeableProvision, act: date, proceeding: str | None, course: list[dict[str, Any]]
+    ) -> str:
         luck, citation = self.luck, provision.citation
         conduct, language, what = luck.pick(_ALLEGED)
         told: dict[str, Any] = {"person": self.person}
@@ -192,13 +194,13 @@ class Case:
         return self.world.add("charge", "c", told)
 
     @staticmethod
-    def _is_safe_month(provision: Provision, act: date, first_step: str) -> bool:
+    def _is_safe_month(provision: ChargeableProvision, act: date, first_step: str) -> bool:
         """Tell whether the month of an act alone still tells the law of that day, and that all else came later."""
         first = act.replace(day=1)
         last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
         return provision.first <= first and last <= provision.last and str(last) < first_step
 
-    def _proceeding(self, chosen: list[Provision], opened: date, sent: date, verdict: date) -> str:
+    def _proceeding(self, chosen: list[ChargeableProvision], opened: date, sent: date, verdict: date) -> str:
         committee = self.world.body("investigative_committee")
         told: dict[str, Any] = {
             "branch": "criminal",

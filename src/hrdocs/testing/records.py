@@ -23,11 +23,11 @@ from hrdocs.fields import (
     Kind,
     ListOf,
     MapOf,
+    ModelObject,
     Object,
     OneOf,
-    Part,
     Raw,
-    Text,
+    TextRule,
     Value,
     once,
     parts_of,
@@ -50,7 +50,7 @@ _DEEPEST: Final = 4
 def _may_point(kind: Kind) -> bool:
     """Tell whether a kind holds pointers, which want the rest of the record to be there first."""
     match kind:
-        case Text(form=form):
+        case TextRule(form=form):
             return form is POINTER
         case MapOf(key=key, value=value):
             return key is POINTER or _may_point(value)
@@ -137,7 +137,7 @@ class _Drawing:
         own = sorted(key for key in found if key.startswith(X_PREFIX))
         return {key: found[key] for key in (*order, *own) if key in found}
 
-    def object(self, cls: type[Part], depth: int) -> Any:
+    def object(self, cls: type[ModelObject], depth: int) -> Any:
         """Draw an object, or nothing where it needs a reference for which no record is there."""
         is_there = _AT_TIMES if depth < _DEEPEST else _RARELY
         found = {}
@@ -162,11 +162,11 @@ class _Drawing:
 
     def value(self, kind: Kind, depth: int, to: tuple[str, ...] = ()) -> Any:
         match kind:
-            case Text(form=None):
+            case TextRule(form=None):
                 return self.draw(texts())
-            case Text(form=form) if form is POINTER:
+            case TextRule(form=form) if form is POINTER:
                 return self.pointer()
-            case Text(form=Form() as form):
+            case TextRule(form=Form() as form):
                 return self.reference(to) if to else self.draw(formed(form))
             case Integer(least=least, most=most):
                 return self.draw(st.integers(least, most))

@@ -1,4 +1,4 @@
-"""Datasets in which nothing is to be mended: whole invented cases, as an organisation would keep them.
+"""Datasets in which nothing is to be fixed: whole invented cases, as an organisation would keep them.
 
 `hrdocs.validate` finds no error, no warning and no note in them, whatever day they are checked for from 2026 on.
 """
@@ -12,7 +12,7 @@ from hrdocs.codec import read_header, read_record
 from hrdocs.dataset import Dataset
 from hrdocs.model.header import NEWEST
 from hrdocs.testing import advocacy
-from hrdocs.testing.cases import Case
+from hrdocs.testing.cases import GeneratedCase
 from hrdocs.testing.luck import Drawn, Luck, Seeded
 from hrdocs.testing.world import World
 
@@ -25,7 +25,7 @@ _HEADERS: Final[tuple[dict[str, Any], ...]] = (
 
 def add_case(world: World) -> None:
     """Add one case to a world: an administrative one, a criminal one, or one after the other."""
-    luck, case = world.luck, Case(world)
+    luck, case = world.luck, GeneratedCase(world)
     course = luck.number(0, 2)
     if course > 0:
         case.criminal()
@@ -65,7 +65,7 @@ def _json_document(draw: st.DrawFn, most: int) -> dict[str, Any]:
 
 
 def sound_documents(max_cases: int = 2) -> st.SearchStrategy[dict[str, Any]]:
-    """Draw datasets as plain JSON in which nothing is to be mended.
+    """Draw datasets as plain JSON in which nothing is to be fixed.
 
     Args:
         max_cases: The most cases; one has about ten records.
@@ -74,7 +74,7 @@ def sound_documents(max_cases: int = 2) -> st.SearchStrategy[dict[str, Any]]:
 
 
 def sound_datasets(max_cases: int = 2) -> st.SearchStrategy[Dataset]:
-    """Draw datasets in which nothing is to be mended: `hrdocs.validate` finds no error, no warning and no note.
+    """Draw datasets in which nothing is to be fixed: `hrdocs.validate` finds no error, no warning and no note.
 
     They are small invented cases: people with names in several scripts, detentions with their phases, charges under
     provisions in force on the day of the act, penalties inside the sanctions, appeals, recognitions, assessments.

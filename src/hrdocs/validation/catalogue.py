@@ -8,7 +8,7 @@ from attrs import frozen
 
 from hrdocs import messages
 from hrdocs.errors import Severity
-from hrdocs.validation.rules import RULES
+from hrdocs.validation.registry import RULES
 
 
 class Layer(StrEnum):
@@ -65,7 +65,7 @@ _LAYERS: Final = {
 }
 
 # What other parts of the library tell, with the severity that they give it.
-_ELSEWHERE: Final = {"criteria": Severity.WARNING, "framework": Severity.ERROR, "mend": Severity.NOTE}
+_ELSEWHERE: Final = {"criteria": Severity.WARNING, "framework": Severity.ERROR, "fix": Severity.NOTE}
 
 
 def known(code: str) -> Known:

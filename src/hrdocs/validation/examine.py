@@ -14,13 +14,13 @@ import attrs
 from attrs import Factory, define, frozen
 
 from hrdocs.dataset import Dataset
-from hrdocs.errors import InvalidDocument, Place, Problem, Severity, UnreadableFile
+from hrdocs.errors import InvalidDocument, Location, Problem, Severity, UnreadableFile
 from hrdocs.model import Record
 from hrdocs.model.header import Header
-from hrdocs.recordfile import MAX_LINE_BYTES, Block, Entry, RecordFile
+from hrdocs.recordfile import MAX_LINE_BYTES, Block, FileItem, RecordFile
 from hrdocs.validation.index import Index
-from hrdocs.validation.rule import Context, Found
-from hrdocs.validation.rules import Asked, Rules, asked, severity_of
+from hrdocs.validation.registry import Asked, Rules, asked, severity_of
+from hrdocs.validation.rule import Context, Finding
 from hrdocs.validation.walk import Item, item_of
 
 KEPT: Final = 10_000
@@ -55,7 +55,7 @@ class Terms:
         """The checks to be made."""
         return asked(self.rules)
 
-    def tell(self, fault: Found) -> bool:
+    def tell(self, fault: Finding) -> bool:
         """Tell whether a fault is one that was asked for: checks that rules share find those of others too."""
         return fault.code in self.asked.codes and (self.rules.doubts or not fault.is_doubt)
 
@@ -89,7 +89,7 @@ class Findings:
 
     problems: list[Problem] = Factory(list)
     unplaced: list[Problem] = Factory(list)
-    late: list[tuple[int, Found]] = Factory(list)
+    late: list[tuple[int, Finding]] = Factory(list)
     totals: Counter[tuple[str, Severity]] = Factory(Counter)
     types: Counter[str] = Factory(Counter)
     rejected: set[int] = Factory(set)
@@ -145,13 +145,13 @@ def examine_block(
 
 def examine_dataset(dataset: Dataset, terms: Terms, on_record: OnRecord | None = None) -> Findings:
     """Examine a dataset."""
-    entries = (Entry(record=record, pointer=f"/records/{n}", text="") for n, record in enumerate(dataset))
+    entries = (FileItem(record=record, pointer=f"/records/{n}", text="") for n, record in enumerate(dataset))
     return examine(None, entries, terms, on_record)
 
 
 def examine(
     file: RecordFile | None,
-    entries: Iterator[Entry],
+    entries: Iterator[FileItem],
     terms: Terms,
     on_record: OnRecord | None = None,
     *,
@@ -187,12 +187,12 @@ def no_collection() -> Iterator[None]:
 
 
 def _examine(
-    file: RecordFile | None, entries: Iterator[Entry], terms: Terms, on_record: OnRecord | None, base: int
+    file: RecordFile | None, entries: Iterator[FileItem], terms: Terms, on_record: OnRecord | None, base: int
 ) -> Findings:
     part = Findings()
-    batch: list[tuple[int, Entry]] = []
+    batch: list[tuple[int, FileItem]] = []
     failure: InvalidDocument | UnreadableFile | None = None
-    last: Entry | None = None
+    last: FileItem | None = None
     try:
         for n, last in enumerate(entries):
             batch.append((base + _number(last, n), last))
@@ -215,7 +215,7 @@ def _examine(
 
 
 def _take(
-    batch: list[tuple[int, Entry]], file: RecordFile | None, part: Findings, terms: Terms, on_record: OnRecord | None
+    batch: list[tuple[int, FileItem]], file: RecordFile | None, part: Findings, terms: Terms, on_record: OnRecord | None
 ) -> None:
     """Examine some entries.
 
@@ -252,7 +252,7 @@ def _take(
             on_record(entry.record, told)
 
 
-def _number(entry: Entry, n: int) -> int:
+def _number(entry: FileItem, n: int) -> int:
     if entry.line is not None:
         return entry.line
     # The header of a `.json` has no number among its records.
@@ -273,19 +273,19 @@ def _told(item: Item, part: Findings, terms: Terms) -> tuple[Problem, ...]:
     return tuple(told)
 
 
-def problem_of(fault: Found, record_id: str | None) -> Problem:
+def problem_of(fault: Finding, record_id: str | None) -> Problem:
     """Give a fault as a problem, placed in its record."""
     return Problem(
         code=fault.code,
         severity=severity_of(fault.code, doubt=fault.is_doubt),
         is_doubt=fault.is_doubt,
-        place=Place(pointer=fault.pointer, record=record_id),
+        place=Location(pointer=fault.pointer, record=record_id),
         parameters=fault.parameters,
     )
 
 
 def _placed(
-    told: tuple[Problem, ...], entry: Entry, file: RecordFile | None, part: Findings, terms: Terms
+    told: tuple[Problem, ...], entry: FileItem, file: RecordFile | None, part: Findings, terms: Terms
 ) -> tuple[Problem, ...]:
     if file is not None and entry.line is not None:
         kept = [problem for problem in told if part.count(problem, terms.kept)]

@@ -35,7 +35,7 @@ class Context:
 
 
 @frozen
-class Found:
+class Finding:
     """One fault that a rule found.
 
     Args:
@@ -51,20 +51,20 @@ class Found:
     parameters: FrozenMap[str, str | int] = field(factory=FrozenMap)
 
 
-def found(code: str, pointer: str, *, doubt: bool = False, **parameters: str | int | None) -> Found:
+def found(code: str, pointer: str, *, doubt: bool = False, **parameters: str | int | None) -> Finding:
     """Give a fault; a parameter that is None is left out."""
     given = {name: value for name, value in parameters.items() if value is not None}
-    return Found(code, pointer, doubt, FrozenMap(given))
+    return Finding(code, pointer, doubt, FrozenMap(given))
 
 
-def compared(answer: Answer, code: str, pointer: str, **parameters: str | int | None) -> Iterator[Found]:
+def compared(answer: Answer, code: str, pointer: str, **parameters: str | int | None) -> Iterator[Finding]:
     """Give the fault that an answer stands for: yes is certain, unknown is a doubt, no is none."""
     if not answer.is_no:
         yield found(code, pointer, doubt=answer.is_unknown, **parameters)
 
 
-RecordCheck = Callable[[Item, Context], Iterable[Found]]
-FileCheck = Callable[["Index", Context], Iterable[tuple[int, Found]]]
+RecordCheck = Callable[[Item, Context], Iterable[Finding]]
+FileCheck = Callable[["Index", Context], Iterable[tuple[int, Finding]]]
 
 
 @frozen

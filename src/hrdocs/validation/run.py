@@ -16,9 +16,9 @@ import attrs
 
 from hrdocs import jsontext, messages
 from hrdocs.dataset import Dataset
-from hrdocs.errors import InvalidDocument, Place, Problem, Severity, UnreadableFile
+from hrdocs.errors import InvalidDocument, Location, Problem, Severity, UnreadableFile
 from hrdocs.jsontext import JsonFault
-from hrdocs.recordfile import MAX_LINE_BYTES, AnyPath, Entry, RecordFile
+from hrdocs.recordfile import MAX_LINE_BYTES, AnyPath, FileItem, RecordFile
 from hrdocs.validation.examine import (
     KEPT,
     CheckedFile,
@@ -32,14 +32,14 @@ from hrdocs.validation.examine import (
     problem_of,
 )
 from hrdocs.validation.index import PART_SHIFT
-from hrdocs.validation.report import Report, Total, counts_of, versions
-from hrdocs.validation.rule import Context, Found
-from hrdocs.validation.rules import Rules
+from hrdocs.validation.registry import Rules
+from hrdocs.validation.report.report import Report, Total, counts_of, versions
+from hrdocs.validation.rule import Context, Finding
 from hrdocs.values import PartialDate
 
 Source = AnyPath | IO[bytes] | Dataset
 OnProgress = Callable[[int, int | None], None]
-PlaceOf = Callable[[str, str], Place | None]
+PlaceOf = Callable[[str, str], Location | None]
 
 
 def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the source have a default
@@ -305,7 +305,7 @@ def _checked(source: RecordFile | CheckedFile) -> CheckedFile:
         return CheckedFile(name=source.name, sha256=None)
 
 
-def _late(whole: Findings, terms: Terms) -> Iterator[tuple[int, Found]]:
+def _late(whole: Findings, terms: Terms) -> Iterator[tuple[int, Finding]]:
     """Ask the rules of the whole file; what a record waives is counted."""
     index = whole.index
     found_late = (each for check in terms.asked.file_checks for each in check(index, terms.context))
@@ -355,7 +355,7 @@ def _placed_in_whole(late: list[tuple[int, Problem]], source: RecordFile | Datas
         text = jsontext.decode(source.content())
     except (JsonFault, InvalidDocument, UnreadableFile):
         return based  # it has changed since: the pointers still tell where
-    return source.placed(based, Entry(record=None, text=text))
+    return source.placed(based, FileItem(record=None, text=text))
 
 
 def _placed_in_lines(late: list[tuple[int, Problem]], source: RecordFile) -> Iterator[Problem]:

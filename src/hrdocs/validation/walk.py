@@ -12,7 +12,7 @@ from attrs import Factory, define
 
 from hrdocs import jsontext
 from hrdocs.codec import write_record
-from hrdocs.fields import FieldPlan, Kind, ListOf, Object, Part, Value, once, plan
+from hrdocs.fields import FieldPlan, Kind, ListOf, ModelObject, Object, Value, once, plan
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.model import Record
 from hrdocs.values import Citation, Json, LocalText, PartialDate, Period
@@ -64,7 +64,7 @@ class Item:
         found = self.record
         tokens = _tokens(pointer)
         for n, token in enumerate(tokens):
-            if isinstance(found, Part):
+            if isinstance(found, ModelObject):
                 found = _field(found, token)
             elif found.__class__ is tuple:
                 found = found[int(token)] if _is_index(token) and int(token) < len(found) else None
@@ -90,7 +90,7 @@ def _tokens(pointer: str) -> tuple[str, ...]:
 _is_index = re.compile("0|[1-9][0-9]{0,8}").fullmatch
 
 
-def _field(part: Part, token: str) -> Any:
+def _field(part: ModelObject, token: str) -> Any:
     """Give what a field holds; None when it is absent, and so has no key in a document."""
     if token in _names(type(part)):
         found = getattr(part, token)
@@ -105,12 +105,12 @@ def _is_there(found: Any) -> bool:
 
 
 @once
-def _top(cls: type[Part]) -> dict[str, str]:
+def _top(cls: type[ModelObject]) -> dict[str, str]:
     return {f"/{name}": name for name in _names(cls)}
 
 
 @once
-def _names(cls: type[Part]) -> frozenset[str]:
+def _names(cls: type[ModelObject]) -> frozenset[str]:
     return frozenset(p.name for p in plan(cls) if p.name != "extra")
 
 
@@ -131,7 +131,7 @@ def item_of(record: Record, at: int = 0) -> Item:
 
 
 @once
-def _walk_of(cls: type[Part]) -> Walk:
+def _walk_of(cls: type[ModelObject]) -> Walk:
     """Write the walk over a class: a few lines for each field that holds what is looked for, or parts that do."""
     scope: dict[str, Any] = {}
     lines = ["def walk(part, at, references, days, periods, citations, supports):", " pass"]
@@ -171,7 +171,7 @@ def _lines(p: FieldPlan, n: int, scope: dict[str, Any]) -> list[str]:
 
 
 @once
-def _is_asked(cls: type[Part]) -> bool:
+def _is_asked(cls: type[ModelObject]) -> bool:
     """Tell whether a class holds, or has parts that hold, what is looked for."""
     for p in plan(cls):
         inner: Kind = p.kind.item if isinstance(p.kind, ListOf) else p.kind

@@ -70,8 +70,8 @@ class Money(Text):
         if type(self.currency) is not str:
             put(self, "currency", exact_str(self.currency, "Money"))
         if not re.fullmatch(_CURRENCY, self.currency):
-            mend = self.currency.upper() if re.fullmatch("[A-Za-z]{3}", self.currency) else None
-            raise InvalidText("Money", self.currency, 0, len(self.currency), "a currency code such as BYN", mend)
+            fix = self.currency.upper() if re.fullmatch("[A-Za-z]{3}", self.currency) else None
+            raise InvalidText("Money", self.currency, 0, len(self.currency), "a currency code such as BYN", fix)
 
     @classmethod
     def parse(cls, text: str) -> Self:

@@ -43,11 +43,9 @@ class LocalText(FrozenMap[str, str]):
                 message = "a LocalText maps language tags to texts, both of them str"
                 raise TypeError(message)
             if not _matches_language(tag):
-                mend = _respelt_tag(plain_text(tag))
+                fix = _respelt_tag(plain_text(tag))
                 form = "a language tag such as be, ru, be-tarask or en-GB"
-                raise InvalidText(
-                    "LocalText", tag, 0, len(tag), form, mend if mend and _matches_language(mend) else None
-                )
+                raise InvalidText("LocalText", tag, 0, len(tag), form, fix if fix and _matches_language(fix) else None)
             if not text:
                 message = f"the text in {tag} is empty"
                 raise ValueError(message)

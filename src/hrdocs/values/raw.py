@@ -37,9 +37,9 @@ class Json:
     def __attrs_post_init__(self) -> None:
         if type(self.text) is not str:
             put(self, "text", exact_str(self.text, "Json"))
-        mend = _respelt(self.text)
-        if mend != self.text:
-            raise InvalidText("Json", self.text, 0, len(self.text), _FORM, mend)
+        fix = _respelt(self.text)
+        if fix != self.text:
+            raise InvalidText("Json", self.text, 0, len(self.text), _FORM, fix)
 
     @classmethod
     def parse(cls, text: str) -> Self:

@@ -13,7 +13,7 @@ REMEMBERED = 16_384
 blank = object.__new__
 put = object.__setattr__
 # Nobody's slip is longer; a longer text is refused without a search for its cure.
-_LONGEST_MENDED = 200
+_LONGEST_FIXED = 200
 
 # Start, end, and what should stand there.
 Fault = tuple[int, int, str]
@@ -43,12 +43,12 @@ class Text:
 
 def refusal(cls: type[Text], text: str) -> InvalidText:
     """Give the exception that says where a text departs from the form and, when that is certain, what to write."""
-    mend = None
-    if len(text) <= _LONGEST_MENDED:
+    fix = None
+    if len(text) <= _LONGEST_FIXED:
         plain = plain_text(text)
         for candidate in (plain, cls._respell(plain)):
             if candidate is not None and re.fullmatch(cls.PATTERN, candidate):
-                mend = candidate
+                fix = candidate
                 break
     # A space may stand within a text, never around it.
     allowed = [character in cls._CHARACTERS for character in text.strip(" ")]
@@ -57,9 +57,9 @@ def refusal(cls: type[Text], text: str) -> InvalidText:
     if not all(allowed):
         start = allowed.index(False)
         end = allowed.index(True, start) if True in allowed[start:] else len(text)
-        return InvalidText(cls.__name__, text, start, end, f"{cls._FORM}, without {_name(text[start])}", mend)
+        return InvalidText(cls.__name__, text, start, end, f"{cls._FORM}, without {_name(text[start])}", fix)
     start, end, expected = cls._fault(text) or (0, len(text), cls._FORM)
-    return InvalidText(cls.__name__, text, start, end, expected, mend)
+    return InvalidText(cls.__name__, text, start, end, expected, fix)
 
 
 def exact_str(text: object, kind: str) -> str:

@@ -61,10 +61,10 @@ def test_json_takes_what_reads_back_and_nothing_else(value, levels):
 
 
 @given(ANY_JSON.map(json.dumps) | st.text('[]{}:,"0129.-eEa \\u', max_size=12))
-def test_json_mends_to_what_reads_the_same(text):
-    mend = text
+def test_json_fixes_to_what_reads_the_same(text):
+    fix = text
     try:
         Json.parse(text)
     except InvalidText as refusal:
-        mend = refusal.mend
-    assert mend is None or exactly(Json.parse(mend).value) == exactly(jsontext.loads(text))
+        fix = refusal.fix
+    assert fix is None or exactly(Json.parse(fix).value) == exactly(jsontext.loads(text))

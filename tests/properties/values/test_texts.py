@@ -80,9 +80,9 @@ def test_a_refusal_points_into_the_text_and_its_cure_is_canonical(cls):
         assert refusal.text == text
         assert 0 <= refusal.start <= refusal.end <= len(text)
         assert refusal.expected in str(refusal)
-        if refusal.mend is not None:
-            assert refusal.mend != text
-            assert str(cls.parse(refusal.mend)) == refusal.mend
+        if refusal.fix is not None:
+            assert refusal.fix != text
+            assert str(cls.parse(refusal.fix)) == refusal.fix
 
     check()
 

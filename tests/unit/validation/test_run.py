@@ -11,7 +11,7 @@ import pytest
 
 import hrdocs
 from hrdocs import codec, law, messages
-from hrdocs.errors import Place, Severity
+from hrdocs.errors import Location, Severity
 from hrdocs.validation.run import examine_file
 
 PERSON = {"type": "person", "id": "p1"}
@@ -286,7 +286,7 @@ def test_a_report_names_with_what_it_was_made(tmp_path):
 
 
 def test_a_dataset_from_a_table_has_cells():
-    cells = {("p1", "/birth"): Place(file="list.xlsx", sheet="2021", row=7, column=4)}
+    cells = {("p1", "/birth"): Location(file="list.xlsx", sheet="2021", row=7, column=4)}
     report = hrdocs.validate(
         dataset({**PERSON, "birth": "[1990..1980]", "death": "[2000..1999]"}),
         rules=["date"],

@@ -55,7 +55,7 @@ def test_money_not_made(amount, error):
 
 
 def test_a_currency_is_three_capitals():
-    for wrong, mend in (
+    for wrong, fix in (
         ("byn", "BYN"),
         ("BY", None),
         ("руб", None),
@@ -64,13 +64,13 @@ def test_a_currency_is_three_capitals():
     ):  # Cyrillic В and У
         with pytest.raises(InvalidText) as caught:
             Money(amount=Decimal(1), currency=wrong)
-        assert caught.value.mend == mend
+        assert caught.value.fix == fix
     with pytest.raises(TypeError):
         Money(amount=Decimal(1), currency=None)
 
 
 @pytest.mark.parametrize(
-    ("text", "mend"),
+    ("text", "fix"),
     [
         ("675.00 BYN", "675 BYN"),
         ("675.50 BYN", "675.5 BYN"),
@@ -98,10 +98,10 @@ def test_a_currency_is_three_capitals():
         ("675 руб", None),
     ],
 )
-def test_money_refused(text, mend):
+def test_money_refused(text, fix):
     with pytest.raises(InvalidText) as caught:
         Money.parse(text)
-    assert caught.value.mend == mend
+    assert caught.value.fix == fix
 
 
 BASE = Money.parse("600 USD")
@@ -163,7 +163,7 @@ def test_quantities_are_made():
 
 
 @pytest.mark.parametrize(
-    ("text", "mend"),
+    ("text", "fix"),
     [
         ("[..]", None),
         ("[5]", None),
@@ -192,11 +192,11 @@ def test_quantities_are_made():
         ("[5..١٥]", "[5..15]"),  # Arabic digits
     ],
 )
-def test_quantities_refused(text, mend):
+def test_quantities_refused(text, fix):
     for read in (Quantity, Quantity.parse):
         with pytest.raises(InvalidText) as caught:
             read(text)
-        assert caught.value.mend == mend
+        assert caught.value.fix == fix
 
 
 @pytest.mark.parametrize(

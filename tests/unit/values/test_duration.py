@@ -51,7 +51,7 @@ def test_durations_not_made(components, error, message):
 
 
 @pytest.mark.parametrize(
-    ("text", "mend"),
+    ("text", "fix"),
     [
         ("P18M", "P1Y6M"),
         ("P12M", "P1Y"),
@@ -83,10 +83,10 @@ def test_durations_not_made(components, error, message):
         ("P15Д", None),  # Cyrillic
     ],
 )
-def test_durations_refused(text, mend):
+def test_durations_refused(text, fix):
     with pytest.raises(InvalidText) as caught:
         Duration.parse(text)
-    assert caught.value.mend == mend
+    assert caught.value.fix == fix
 
 
 def test_terms_one_after_the_other():

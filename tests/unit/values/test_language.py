@@ -29,7 +29,7 @@ def test_language_tags(tag):
 
 
 @pytest.mark.parametrize(
-    ("tag", "mend"),
+    ("tag", "fix"),
     [
         ("", None),
         ("b", None),
@@ -53,11 +53,11 @@ def test_language_tags(tag):
         ("i-klingon", None),  # registered before 2006; no tag of ours needs it
     ],
 )
-def test_language_tags_refused(tag, mend):
+def test_language_tags_refused(tag, fix):
     with pytest.raises(InvalidText) as caught:
         LocalText({"ru": "текст", tag: "text"})
     assert caught.value.kind == "LocalText"
-    assert caught.value.mend == mend
+    assert caught.value.fix == fix
 
 
 def test_local_texts_have_texts():

@@ -53,7 +53,7 @@ def test_dates_have_an_earliest_and_a_latest_day(text, precision, earliest, late
 
 
 @pytest.mark.parametrize(
-    ("text", "mend"),
+    ("text", "fix"),
     [
         ("2021-02-29", None),
         ("1900-02-29", None),  # a century is no leap year
@@ -118,13 +118,13 @@ def test_dates_have_an_earliest_and_a_latest_day(text, precision, earliest, late
         ("2020-09-24t14:00", None),
     ],
 )
-def test_dates_refused(text, mend):
+def test_dates_refused(text, fix):
     for read in (PartialDate, PartialDate.parse):
         with pytest.raises(InvalidText) as caught:
             read(text)
         assert caught.value.kind == "PartialDate"
         assert caught.value.text == text
-        assert caught.value.mend == mend
+        assert caught.value.fix == fix
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def test_periods(text, start, end, earliest, latest, length):
 
 
 @pytest.mark.parametrize(
-    ("text", "mend"),
+    ("text", "fix"),
     [
         ("2020-09-08", None),  # one day, or since then?
         ("/", None),
@@ -73,11 +73,11 @@ def test_periods(text, start, end, earliest, latest, length):
         ("08.09.2020/", "2020-09-08/"),
     ],
 )
-def test_periods_refused(text, mend):
+def test_periods_refused(text, fix):
     for read in (Period, Period.parse):
         with pytest.raises(InvalidText) as caught:
             read(text)
-        assert caught.value.mend == mend
+        assert caught.value.fix == fix
 
 
 def test_a_period_without_dates_says_so():

@@ -30,7 +30,7 @@ def test_citations(text, code, article, part, point):
 
 
 @pytest.mark.parametrize(
-    ("text", "mend"),
+    ("text", "fix"),
     [
         ("CC1999:342", "cc1999:342"),
         ("сс1999:342", "cc1999:342"),  # Cyrillic
@@ -65,10 +65,10 @@ def test_citations(text, code, article, part, point):
         ("ч. 1 ст. 342 УК", None),  # `hrdocs.law.parse` reads it
     ],
 )
-def test_citations_refused(text, mend):
+def test_citations_refused(text, fix):
     with pytest.raises(InvalidText) as caught:
         Citation.parse(text)
-    assert caught.value.mend == mend
+    assert caught.value.fix == fix
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_norms(text, instrument, article, sub):
 
 
 @pytest.mark.parametrize(
-    ("text", "mend"),
+    ("text", "fix"),
     [
         ("ICCPR:9/3", "iccpr:9/3"),
         ("iccpr:14(3)(b)", "iccpr:14/3/b"),  # as lawyers write it
@@ -173,10 +173,10 @@ def test_norms(text, instrument, article, sub):
         ("iccpr:9/В", None),  # Cyrillic
     ],
 )
-def test_norms_refused(text, mend):
+def test_norms_refused(text, fix):
     with pytest.raises(InvalidText) as caught:
         Norm.parse(text)
-    assert caught.value.mend == mend
+    assert caught.value.fix == fix
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def test_json_not_made(value, error, message):
 
 
 @pytest.mark.parametrize(
-    ("text", "mend"),
+    ("text", "fix"),
     [
         ('{"b": 1, "a": 2}', '{"a":2,"b":1}'),
         ('"\\u0442\\u0430\\u043a"', '"так"'),
@@ -110,10 +110,10 @@ def test_json_not_made(value, error, message):
         ("[" * 100_000, None),
     ],
 )
-def test_json_refused(text, mend):
+def test_json_refused(text, fix):
     with pytest.raises(InvalidText) as caught:
         Json.parse(text)
-    assert caught.value.mend == mend
+    assert caught.value.fix == fix
 
 
 @pytest.mark.parametrize(

@@ -135,7 +135,7 @@ def test_nothing_stands_around_a_text(cls, before, after):
         cls.parse(text)
     assert caught.value.start == (0 if before else len(text) - len(after))
     # What is white is certain to be a slip; what is not, is not.
-    assert caught.value.mend == (cls.EXAMPLES[0] if (before + after).strip() == "" else None)
+    assert caught.value.fix == (cls.EXAMPLES[0] if (before + after).strip() == "" else None)
 
 
 @pytest.mark.parametrize("cls", TEXT_CLASSES)
@@ -155,7 +155,7 @@ def test_empty_and_endless_texts_are_refused(cls):
 not a PartialDate: expected two digits for the month
   2020-9-24
        ^
-to mend: 2020-09-24""",
+to fix: 2020-09-24""",
         ),
         (
             PartialDate,
@@ -172,7 +172,7 @@ not a PartialDate: expected a real day; 2020-02 has 29
 not a Period: expected two digits for the month
   2020-09-08/2020-9-28
                   ^
-to mend: 2020-09-08/2020-09-28""",
+to fix: 2020-09-08/2020-09-28""",
         ),
         (
             Duration,
@@ -181,7 +181,7 @@ to mend: 2020-09-08/2020-09-28""",
 not a Duration: expected months from 1 to 11, without zeros in front
   P18M
    ^^
-to mend: P1Y6M""",
+to fix: P1Y6M""",
         ),
         (
             Money,
@@ -190,7 +190,7 @@ to mend: P1Y6M""",
 not a Money: expected no zeros at the end of the decimals
   675.00 BYN
      ^^^
-to mend: 675 BYN""",
+to fix: 675 BYN""",
         ),
         (
             Quantity,
@@ -207,7 +207,7 @@ not a Quantity: expected bounds of one kind, such as [5..15], [P5D..P15D] or [60
 not a Citation: expected a part number such as 1 or 3-1
   cc1999:342/01
              ^^
-to mend: cc1999:342/1""",
+to fix: cc1999:342/1""",
         ),
         (
             Norm,
@@ -225,7 +225,7 @@ not a Citation: expected a citation such as cc1999:342, cc1999:342-2/1, cc1999:2
 without U+0441 CYRILLIC SMALL LETTER ES
   сс1999:342
   ^^
-to mend: cc1999:342""",
+to fix: cc1999:342""",
         ),
     ],
 )

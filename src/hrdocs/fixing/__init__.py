@@ -1,0 +1,16 @@
+"""Safe fixes of a partner's file: what has one certain right form is put into it, and each fix is listed.
+
+    from hrdocs.fixing import fix
+
+    print(fix("partner.json").to_text())             # what would be fixed
+    fix("partner.json", "fixed.json")               # fixed, in a file beside it
+
+`spelling` knows names and running text, `canonical` the texts that have one form only, `walk` goes through a record by
+the plan of the model, `splice` makes the changes in the text of a file, `fixing` takes files in and out, `report` tells
+what was done.
+"""
+
+from hrdocs.fixing.fixed import Fix, Fixed
+from hrdocs.fixing.fixing import WrongTarget, fix
+
+__all__ = ["Fix", "Fixed", "WrongTarget", "fix"]

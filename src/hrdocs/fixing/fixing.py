@@ -1,0 +1,277 @@
+"""A file from its bytes to its fixed bytes: what is certain is fixed and listed, everything else stays as it is.
+
+NDJSON goes through a line at a time; a line in which nothing is to be fixed, or which is no JSON, is copied byte for
+byte. A `.json` is read whole. Only the texts fixed are written anew (`hrdocs.fixing.splice`).
+"""
+
+import contextlib
+import gzip
+import os
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import IO, Any, Final, NoReturn, cast
+
+from attrs import frozen
+
+from hrdocs import jsontext, shape
+from hrdocs.errors import HrdocsError, Location, Problem
+from hrdocs.fields import ID, matcher
+from hrdocs.files import replacing
+from hrdocs.fixing.fixed import CODES, Fix, Fixed
+from hrdocs.fixing.record_texts import TextEdit, fix_header, fix_record
+from hrdocs.fixing.splice import spliced
+from hrdocs.frozenmap import FrozenMap
+from hrdocs.jsontext import JsonFault
+from hrdocs.recordfile import MAX_BYTES, MAX_LINE_BYTES, NDJSON_ENDINGS, AnyPath, ending_of, unreadable
+
+OnFix = Callable[[Fix], None]
+OnProblem = Callable[[Problem], None]
+
+_BOM: Final = b"\xef\xbb\xbf"
+_is_id = matcher(ID)
+
+
+@frozen
+class WrongTarget(HrdocsError, ValueError):
+    """A target that cannot be written.
+
+    Args:
+        expected: What is wanted instead.
+    """
+
+    expected: str
+
+    def __str__(self) -> str:
+        return f"expected {self.expected}"
+
+
+def fix(  # noqa: PLR0913 -- what is asked for, where it goes, and the same bounds as in `read`
+    source: AnyPath,
+    target: AnyPath | None = None,
+    *,
+    in_place: bool = False,
+    on_fix: OnFix | None = None,
+    on_problem: OnProblem | None = None,
+    max_bytes: int | None = None,
+    max_line_bytes: int = MAX_LINE_BYTES,
+) -> Fixed:
+    """Fix what is certain in a file: normal forms, spaces, Unicode, look-alike letters. Nothing is guessed.
+
+    Ids, references, numbers, a partner's own keys and what is kept letter for letter are never touched. Where letters
+    of a name were replaced, or a citation stood there in words, `said` keeps what stood there.
+
+    Args:
+        source: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`.
+        target: The file to write, of the same kind; gzip by its ending. Without it, and without `in_place`, nothing is
+            written and the answer says what would be fixed. It is whole or not there at all.
+        in_place: Put the fixed file in the place of the source; one in which nothing is to be fixed stays untouched.
+        on_fix: Called with each fix; they are not collected then, so that memory stays flat for NDJSON.
+        on_problem: Called with each problem, likewise.
+        max_bytes: How large the file may be, after gzip is undone; absent, a `.json` is bounded as by `read`.
+        max_line_bytes: How long a line of NDJSON may be.
+
+    Raises:
+        InvalidDocument: The file is no JSON, or its gzip is damaged, or a bound was passed; nothing was written.
+        UnreadableFile: The system does not give or take the bytes.
+        WrongTarget: The target is the source without `in_place`, or of the other kind.
+    """
+    name, written = os.fspath(source), _target(source, target, in_place=in_place)
+    work = _Fixing(name, on_fix, on_problem, max_bytes, max_line_bytes)
+    if written is None:
+        for _ in work.chunks():
+            pass
+    else:
+        with contextlib.suppress(_NothingToFixError):
+            _write(written, work.chunks(), work if in_place else None)
+    return work.fixed(None if in_place and not work.counts else written)
+
+
+class _NothingToFixError(Exception):
+    """A file that is to be fixed in its place is in order, so it stays untouched."""
+
+
+def _target(source: AnyPath, target: AnyPath | None, *, in_place: bool) -> str | None:
+    ending = ending_of(source)
+    if target is None:
+        return os.fspath(source) if in_place else None
+    if in_place:
+        raise WrongTarget("a target or in_place=True, not both")
+    if (ending_of(target) in NDJSON_ENDINGS) != (ending in NDJSON_ENDINGS):
+        raise WrongTarget("a target of the same kind as the source: both .json, or both .ndjson")
+    if Path(source).resolve() == Path(target).resolve() or _is_same(source, target):
+        raise WrongTarget(
+            "another file than the source; to replace the source itself, ask for that: --in-place, in_place=True"
+        )
+    return os.fspath(target)
+
+
+def _is_same(source: AnyPath, target: AnyPath) -> bool:
+    try:
+        return Path(source).samefile(target)
+    except OSError:
+        return False
+
+
+def _write(name: str, chunks: Iterator[bytes], unless_idle: "_Fixing | None") -> None:
+    """Write chunks to a file that stays as it was until all are written; nothing if nothing was fixed meanwhile."""
+    try:
+        with replacing(name) as stream:
+            if name.lower().endswith(".gz"):
+                # No name and no time in the gzip header: the same content gives the same bytes.
+                with gzip.GzipFile(filename="", fileobj=stream, mode="wb", mtime=0) as packed:
+                    packed.writelines(chunks)
+            else:
+                stream.writelines(chunks)
+            if unless_idle is not None and not unless_idle.counts:
+                raise _NothingToFixError
+    except HrdocsError:
+        raise
+    except OSError as error:
+        raise unreadable("file.not-written", name, error) from error
+
+
+@contextlib.contextmanager
+def _opened(name: str) -> Iterator[IO[bytes]]:
+    try:
+        stream = Path(name).open("rb")  # noqa: SIM115 -- closed below, whatever is put around it
+    except OSError as error:
+        raise unreadable("file.unreadable", name, error) from error
+    with stream:
+        yield cast("IO[bytes]", gzip.GzipFile(fileobj=stream)) if name.lower().endswith(".gz") else stream
+
+
+class _Fixing:
+    """One file on its way."""
+
+    def __init__(
+        self,
+        name: str,
+        on_fix: OnFix | None,
+        on_problem: OnProblem | None,
+        max_bytes: int | None,
+        max_line_bytes: int,
+    ) -> None:
+        self.name = name
+        self.counts: Counter[str] = Counter()
+        self.unread = 0
+        self._fixes: list[Fix] = []
+        self._problems: list[Problem] = []
+        self._on_fix = on_fix or self._fixes.append
+        self._on_problem = on_problem or self._problems.append
+        self._max_bytes = max_bytes
+        self._max_line_bytes = max_line_bytes
+
+    def fixed(self, target: str | None) -> Fixed:
+        return Fixed(
+            source=self.name,
+            target=target,
+            fixes=tuple(self._fixes),
+            problems=tuple(self._problems),
+            counts=FrozenMap({code: self.counts[code] for code in CODES if self.counts[code]}),
+            unread=self.unread,
+        )
+
+    def chunks(self) -> Iterator[bytes]:
+        """Give the bytes of the fixed file."""
+        with _opened(self.name) as stream:
+            if ending_of(self.name) in NDJSON_ENDINGS:
+                yield from self._lines(stream)
+            else:
+                yield self._whole(stream)
+
+    def _lines(self, stream: IO[bytes]) -> Iterator[bytes]:
+        number, total = 0, 0
+        while line := self._read(stream.readline, self._max_line_bytes + 1, number + 1):
+            number += 1
+            total += len(line)
+            if len(line) > self._max_line_bytes:
+                self._fail("file.line-too-long", line=number, limit=self._max_line_bytes)
+            if self._max_bytes is not None and total > self._max_bytes:
+                self._fail("file.too-large", line=number, limit=self._max_bytes)
+            yield self._line(line, number)
+
+    def _line(self, line: bytes, number: int) -> bytes:
+        start = len(_BOM) if number == 1 and line.startswith(_BOM) else 0
+        body = line[start:].rstrip(b"\r\n")
+        if not body or body.isspace():
+            return line
+        try:
+            value = jsontext.loads(body)
+        except JsonFault as fault:
+            self._on_problem(fault.problem(self.name, number - 1))
+            self.unread += 1
+            return line
+        is_header = value.__class__ is dict and "hrdocs" in value
+        changes = (fix_header if is_header else fix_record)(value).changes
+        if not changes:
+            return line
+        fixed = self._spliced(body.decode(), [("", value, changes)], number - 1)
+        return line[:start] + fixed + line[start + len(body) :]
+
+    def _whole(self, stream: IO[bytes]) -> bytes:
+        limit = MAX_BYTES if self._max_bytes is None else self._max_bytes
+        data = self._read(stream.read, limit + 1, None)
+        if len(data) > limit:
+            self._fail("file.too-large", limit=limit)
+        try:
+            text = jsontext.decode(data)
+            value = jsontext.loads(text)
+        except JsonFault as fault:
+            raise shape.refusal([fault.problem(self.name)]) from None
+        parts = [("", value, fix_header(value).changes)]
+        records = value.get("records") if value.__class__ is dict else None
+        for n, record in enumerate(records if records.__class__ is list else ()):
+            parts.append((f"/records/{n}", record, fix_record(record).changes))
+        parts = [part for part in parts if part[2]]
+        if not parts:
+            return data
+        return data[: len(_BOM)] * data.startswith(_BOM) + self._spliced(text, parts, 0)
+
+    def _spliced(
+        self, text: str, parts: list[tuple[str, dict[str, Any], tuple[TextEdit, ...]]], lines_before: int
+    ) -> bytes:
+        """Write the changes into the text, and tell each of them."""
+        made = spliced(text, parts)
+        told = [(base, value, change) for base, value, changes in parts for change in changes]
+        places = _places(text, made.offsets)
+        for (base, value, change), offset in sorted(zip(told, made.offsets, strict=True), key=lambda each: each[1]):
+            line, column = places[offset]
+            record = value.get("id")
+            place = Location(
+                file=self.name,
+                pointer=base + change.pointer,
+                line=line + lines_before,
+                column=column,
+                record=record if isinstance(record, str) and _is_id(record) else None,
+            )
+            for step in change.steps:
+                self.counts[step.code] += 1
+                self._on_fix(Fix(step=step, place=place, is_key=change.is_key, kept_at=change.kept_at))
+        return made.text.encode()
+
+    def _read(self, read: Callable[[int], bytes], size: int, line: int | None) -> bytes:
+        try:
+            return read(size)
+        except EOFError:
+            self._fail("gzip.truncated", line=line)
+        except (gzip.BadGzipFile, zlib.error):
+            self._fail("gzip.damaged", line=line)
+        except OSError as error:
+            raise unreadable("file.unreadable", self.name, error) from error
+
+    def _fail(self, code: str, *, line: int | None = None, **parameters: str | int) -> NoReturn:
+        raise shape.refusal([Problem(code=code, place=Location(file=self.name, line=line), parameters=parameters)])
+
+
+def _places(text: str, offsets: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """Give line and column of each offset, both from 1, in one pass over the text."""
+    found: dict[int, tuple[int, int]] = {}
+    line, line_start, before = 1, 0, 0
+    for offset in sorted(set(offsets)):
+        line += text.count("\n", before, offset)
+        line_start = max(line_start, text.rfind("\n", before, offset) + 1)
+        found[offset] = (line, offset - line_start + 1)
+        before = offset
+    return found

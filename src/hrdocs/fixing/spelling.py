@@ -1,0 +1,155 @@
+"""Names and running text: spaces, Unicode, letters that look alike. Each function gives a text as it should be.
+
+A name is printed and searched for, so it is freed of what nobody sees: doubled spaces, soft hyphens, letters put
+together of parts, a Latin `i` in a Cyrillic word (`Ждановiчы` stands so in official lists). Running text keeps its
+spaces; only its letters are composed. Whatever is not certain stays as it is: which script a word is in must be told by
+a letter that no other script has, and a sign that may divide two words is no sign to drop.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Final
+
+from attrs import field, frozen
+
+SPACE: Final = "fix.space"
+UNICODE: Final = "fix.unicode"
+LOOK_ALIKE: Final = "fix.look-alike"
+
+_CYRILLIC: Final = "АВЕЁКМНОРСТХІЇаеёорсухії"
+_LATIN: Final = "ABEËKMHOPCTXIÏaeëopcyxiï"
+TO_CYRILLIC: Final = str.maketrans(_LATIN, _CYRILLIC)
+"""Latin letters to the Cyrillic ones of Belarusian, Russian and Ukrainian that look the same in print."""
+TO_LATIN: Final = str.maketrans(_CYRILLIC + "ЈЅјѕ", _LATIN + "JSjs")
+"""The way back, with two letters that only other Cyrillic alphabets have."""
+
+# Letters that come near one of the other script: they tell nothing of the script that a word is in, and stay.
+_NEAR: Final = frozenset("УYkкtтmмbвьhнnпuиrгJSjs")
+
+_UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_UNSEEN_RUN: Final = re.compile(f"[{_UNSEEN}]+")
+_DIVIDER: Final = "\u200b"
+# A word with its apostrophes and accents; the parts of a double name are words of their own.
+_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f'’])*")
+_PLAIN: Final = re.compile(r"[!-~]+(?: [!-~]+)*")
+
+
+@frozen(kw_only=True)
+class Step:
+    """One fix of one text; reports show the texts only when asked, and `repr` never does.
+
+    Args:
+        code: What was fixed: `fix.date`, `fix.space` ...
+        before: The text that stood there.
+        after: The text that stands there now.
+        form: Name of the form that the text has now, where it has one.
+    """
+
+    code: str
+    before: str = field(repr=False)
+    after: str = field(repr=False)
+    form: str = ""
+
+
+def spaced(text: str) -> str:
+    """Give a text with plain single spaces between its words and none around them."""
+    return " ".join(text.split())
+
+
+def composed(text: str) -> str:
+    """Give a text with composed letters (NFC), such as й and ў in one sign; to the eye nothing changes."""
+    return unicodedata.normalize("NFC", text)
+
+
+def seen(text: str) -> str:
+    """Give a text with composed letters and without signs that nobody sees.
+
+    Other scripts than Latin and Cyrillic need such signs: a joiner within a Persian name is part of its spelling. And a
+    space of no width may stand for one that was lost, where the next letter is a capital.
+    """
+    text = composed(text)
+    if _UNSEEN_RUN.search(text) is None or not all(map(_is_of_two_scripts, text)):
+        return text
+
+    def kept(match: re.Match[str]) -> str:
+        before, after = text[: match.start()][-1:], text[match.end() :][:1]
+        divides = _DIVIDER in match.group() and _is_of_word(before) and (after.isdigit() or after.isupper())
+        return match.group() if divides else ""
+
+    return composed(_UNSEEN_RUN.sub(kept, text))
+
+
+def of_one_script(text: str) -> str:
+    """Give a text whose words are each of one script, as far as that is certain."""
+    return composed(_WORD.sub(lambda match: _word_of_one_script(match.group()), text))
+
+
+@lru_cache(maxsize=4_096)
+def _script(letter: str) -> str:
+    """Give the script of a letter, `LATIN` or `CYRILLIC`, or another word; empty for what is no letter of a word."""
+    if unicodedata.category(letter) not in {"Lu", "Ll", "Lt", "Lo"}:
+        return ""
+    return unicodedata.name(letter, "OTHER").partition(" ")[0]
+
+
+def _is_of_two_scripts(sign: str) -> bool:
+    # A picture may be joined of several by such a sign.
+    return sign.isascii() or (_script(sign) in {"", "LATIN", "CYRILLIC"} and unicodedata.category(sign) != "So")
+
+
+def _is_of_word(sign: str) -> bool:
+    return sign != "" and (sign.isalnum() or unicodedata.category(sign).startswith("M"))
+
+
+def _word_of_one_script(word: str) -> str:
+    scripts = {script for letter in word if (script := _script(letter))}
+    if scripts != {"LATIN", "CYRILLIC"}:
+        return word
+    certain = {_script(letter) for letter in word if has_no_look_alike(letter)} - {""}
+    if len(certain) != 1:
+        return word
+    is_latin = certain == {"LATIN"}
+    made = word.translate(TO_LATIN if is_latin else TO_CYRILLIC)
+    # A letter that only comes near one of the other script leaves the word as it is: it is another letter.
+    left = {script for letter in made if (script := _script(letter))}
+    return made if left == certain else word
+
+
+def has_no_look_alike(letter: str) -> bool:
+    """Tell whether a letter of the Latin or Cyrillic script looks like none of the other."""
+    at = ord(letter)
+    return letter not in _NEAR and at not in TO_LATIN and at not in TO_CYRILLIC
+
+
+_NAME: Final[tuple[tuple[str, Callable[[str], str]], ...]] = (
+    (UNICODE, seen),
+    (SPACE, spaced),
+    (LOOK_ALIKE, of_one_script),
+)
+
+
+def name(text: str, *, may_change_letters: bool) -> tuple[Step, ...]:
+    """Give the fixes of a name, one after the other.
+
+    Args:
+        text: The name.
+        may_change_letters: Whether look-alike letters are replaced; only where the spelling given can be kept.
+    """
+    if _PLAIN.fullmatch(text):
+        return ()
+    steps = []
+    for code, fixed in _NAME:
+        after = fixed(text) if may_change_letters or code != LOOK_ALIKE else text
+        # A name of nothing but spaces is a fault that nobody can fix.
+        if after not in {text, ""}:
+            steps.append(Step(code=code, before=text, after=after))
+            text = after
+    return tuple(steps)
+
+
+def running(text: str) -> tuple[Step, ...]:
+    """Give the fixes of running text: its letters are composed, and nothing else."""
+    after = text if text.isascii() else composed(text)
+    return (Step(code=UNICODE, before=text, after=after),) if after != text else ()

@@ -1,0 +1,170 @@
+r"""Changes of a JSON value, made in its text: only the texts that were fixed are written anew.
+
+Everything else stays byte for byte as its author laid it out: the order of keys, spaces and line breaks, `5.0` and
+`\u0430`. Only what `said` is to keep is new, beside the last key of its object.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from attrs import define, field, frozen
+
+from hrdocs import jsontext
+from hrdocs.fixing.record_texts import TextEdit
+
+# As in jsontext.locate: the text is known to be sound.
+_TOKEN: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
+
+
+@define
+class Span:
+    """Where a value stands in a text; its key, where it has one, begins at `key`."""
+
+    key: int = -1
+    start: int = -1
+    end: int = -1
+    below: "dict[str, Span]" = field(factory=dict, repr=False)
+
+
+@define
+class _Open:
+    """A list or an object that is open: its span, if sought, the index of its next member, where its key began."""
+
+    span: Span | None
+    index: int | None
+    key: int = -1
+
+
+def spans(text: str, pointers: Iterable[str]) -> dict[str, Span]:
+    """Find where values begin and end in a text that `jsontext.loads` has accepted.
+
+    Args:
+        text: Without byte-order mark.
+        pointers: JSON Pointers that lead to something.
+    """
+    root = Span()
+    found: dict[str, Span] = {}
+    for pointer in pointers:
+        span = root
+        for token in jsontext.split(pointer):
+            span = span.below.setdefault(token, Span())
+        found[pointer] = span
+    _mark(text, root)
+    return found
+
+
+def _mark(text: str, root: Span) -> None:
+    holders: list[_Open] = []
+    span: Span | None = root
+    tokens = _TOKEN.finditer(text)
+    expects_key = False
+    for match in tokens:
+        sign = match.group()[0]
+        if expects_key and sign == '"':
+            span = _below(holders[-1].span, match.group())
+            if span is not None:
+                span.key = match.start()
+            next(tokens)  # the colon
+            expects_key = False
+        elif sign == ",":
+            holder = holders[-1]
+            if holder.index is None:
+                expects_key = True
+            else:
+                holder.index += 1
+                span = _below(holder.span, f'"{holder.index}"')
+        elif sign in "]}":
+            closed = holders.pop().span
+            if closed is not None:
+                closed.end = match.end()
+            expects_key = False
+        else:
+            if span is not None:
+                span.start, span.end = match.span()
+            if sign in "{[":
+                is_object = sign == "{"
+                holders.append(_Open(span, None if is_object else 0))
+                expects_key = is_object
+                span = None if is_object else _below(span, '"0"')
+
+
+def _below(span: Span | None, token: str) -> Span | None:
+    """Give the span sought under a key, or an index, as it stands in quotes."""
+    if span is None or not span.below:
+        return None
+    return span.below.get(json.loads(token) if "\\" in token else token[1:-1])
+
+
+@frozen(kw_only=True)
+class Spliced:
+    """A text after fixing.
+
+    Args:
+        text: The text.
+        offsets: Where each change stood in the text given, in the order in which they were given.
+    """
+
+    text: str = field(repr=False)
+    offsets: tuple[int, ...]
+
+
+def spliced(text: str, parts: Iterable[tuple[str, dict[str, Any], Iterable[TextEdit]]]) -> Spliced:
+    """Make changes in a text.
+
+    Args:
+        text: JSON without byte-order mark.
+        parts: Records and header: the pointer to each, its value before, what was fixed in it.
+    """
+    parts = [(base, value, tuple(changes)) for base, value, changes in parts]
+    beside = {base: _last_of(base, value) for base, value, _ in parts}
+    wanted = [base + change.pointer for base, _, changes in parts for change in changes]
+    found = spans(text, [*wanted, *beside.values()])
+    edits: list[tuple[int, int, str]] = []
+    offsets = []
+    for base, value, changes in parts:
+        for change in changes:
+            span = found[base + change.pointer]
+            start, end = (span.key, _end_of_key(text, span)) if change.is_key else (span.start, span.end)
+            offsets.append(start)
+            edits.append((start, end, jsontext.dumps(change.after)))
+        kept = {change.kept_at: change.before for change in changes if change.kept_at is not None}
+        if kept:
+            edits.append(_kept(text, found[beside[base]], value, kept))
+    made, at = [], 0
+    for start, end, new in sorted(edits, key=lambda edit: edit[:2]):
+        made += [text[at:start], new]
+        at = end
+    return Spliced(text="".join([*made, text[at:]]), offsets=tuple(offsets))
+
+
+def _last_of(base: str, value: dict[str, Any]) -> str:
+    """Give the pointer to what new words of the source will stand beside, or take the place of."""
+    if "said" not in value:
+        return base + jsontext.join([list(value)[-1]])
+    said = value["said"]
+    return base + jsontext.join(["said", list(said)[-1]] if isinstance(said, dict) and said else ["said"])
+
+
+def _end_of_key(text: str, span: Span) -> int:
+    return _TOKEN.match(text, span.key).end()  # type: ignore[union-attr]
+
+
+def _kept(text: str, span: Span, value: dict[str, Any], kept: Mapping[str, str]) -> tuple[int, int, str]:
+    """Give the edit that puts the words of the source into `said`, laid out like what stands before it."""
+    colon = ": " if text[_end_of_key(text, span) : span.start].strip(":") else ":"
+    members = [f"{jsontext.dumps(pointer)}{colon}{jsontext.dumps(words)}" for pointer, words in kept.items()]
+    if "said" in value and not value["said"]:
+        return span.start, span.end, _object(members, colon)
+    gap = span.key
+    while text[gap - 1] in " \t\r\n":
+        gap -= 1
+    space = text[gap : span.key] or colon[1:]
+    if "said" not in value:
+        members = [f'"said"{colon}{_object(members, colon)}']
+    return span.end, span.end, "".join(f",{space}{member}" for member in members)
+
+
+def _object(members: Iterable[str], colon: str) -> str:
+    return "{" + f",{colon[1:]}".join(members) + "}"

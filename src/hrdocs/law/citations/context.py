@@ -1,0 +1,248 @@
+"""What stands around a citation: its sentence, its paragraph, the code named before it, the days told.
+
+A code named earlier governs what follows in its sentence, then in its paragraph, then in the list under a line that
+ends with a colon. A law that is no code of ours governs less: words of a charge lead back to the Criminal Code.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from hrdocs import data
+from hrdocs.law.citations import notation
+from hrdocs.law.citations.fold import Folded, skeleton
+from hrdocs.law.citations.lookups import Span
+from hrdocs.law.citations.mention import Chain, Mention, fits
+from hrdocs.law.citations.tokens import LawName, Tokens
+
+_BOUNDARY = re.compile(
+    r"(?:(?<=[^\W_]{3})|(?<=[)\]»”\"%]))(?<!арт)(?<!Арт)(?<!art)(?<!Art)[.!?…]+[\"»”)]*\s+(?=[«“\"(]*[A-ZА-ЯЁІЎ])"
+    r"|\n\s*?\n"
+)
+_EMPTY_LINE = re.compile(r"\n[ \n]*\n")
+# What shows that a text speaks of the law of another state, and what that it speaks of Belarus after all.
+_ABROAD = re.compile(
+    skeleton(
+        r"госдум|state duma|совфед|роскомнадзор|вооруж[а-я]+ сил[а-я]* рф|(?:ук|коап|упк) рф|росси[а-я]+ уголовн"
+        r"|верховн[а-я]+ рад[а-я]|vietnam|hanoi|kazakhstan|kyrgyz|uzbek"
+    )
+)
+_HOME = re.compile(
+    skeleton(
+        "белорус|беларус|belarus|bielarus|минск|мінск|minsk|(?<![а-я])рб(?![а-я])|лукашенк|лукашэнк|lukashenk|гомел|homel"
+        "|брест|brest|гродн|hrodna|витебск|vitebsk|могилев|mahil|вясн|viasna|палітвяз|кдб|kgb"
+    )
+)
+_MOST_SENTENCES: Final = 6
+_MOST_NAMES: Final = 8
+# Stems of the months, in Russian, Belarusian and English; "мая" is one of each.
+_MONTH_STEMS: Final = (
+    "янв студз jan", "фев лют feb", "мар сак march", "апр крас apr", "мая маи may", "июн чэрв june", "июл ліп july",
+    "авг жнів aug", "сент верас sept", "окт кастр oct", "нояб лістап nov", "дек снеж dec",
+)  # fmt: skip
+_MONTHS = {stem: month for month, stems in enumerate(_MONTH_STEMS, 1) for stem in skeleton(stems).split()}
+_DAY = re.compile(
+    r"(?<![0-9.])(?:(?P<d>[0-9]{1,2})[./](?P<m>[0-9]{1,2})[./](?P<y>20[0-2][0-9])"
+    r"|(?P<iy>20[0-2][0-9])-(?P<im>[0-9]{2})-(?P<id>[0-9]{2})"
+    r"|(?:(?P<wd>[0-9]{1,2})\s+)?(?P<wm>[a-zа-я]{3,12})\s+(?:(?P<wd2>[0-9]{1,2}),?\s+)?(?P<wy>20[0-2][0-9])"
+    r"|(?P<only>20[0-2][0-9]))(?![0-9.][0-9]|[0-9])"
+)
+_AMOUNT = re.compile(
+    skeleton(
+        r"(?<![0-9.,])([0-9]{1,4})\s+(?:базов|base|бв|б\.)[^.0-9]{0,40}?"
+        r"([0-9]{1,3}(?:[ ,]?[0-9]{3})*)\s*(?:руб|byn|belarusian r|бел)"
+    )
+)
+_NEW_CODE: Final = date(2021, 3, 1)
+
+
+class Surroundings:
+    """The surroundings of the mentions of one text."""
+
+    def __init__(self, folded: Folded, tokens: Tokens, default: str | None) -> None:
+        """Prepare to look around.
+
+        Args:
+            folded: The text.
+            tokens: Its tokens.
+            default: The code of what names none, or None.
+        """
+        self.text = folded.text
+        self.plain = folded.plain
+        self.tokens = tokens
+        self.default = default
+
+    @cached_property
+    def boundaries(self) -> list[int]:
+        """Where sentences end."""
+        return [match.end() for match in _BOUNDARY.finditer(self.plain)]
+
+    @cached_property
+    def empty_lines(self) -> list[int]:
+        """Where paragraphs end."""
+        return [match.start() for match in _EMPTY_LINE.finditer(self.text)]
+
+    @cached_property
+    def _is_home(self) -> bool:
+        return bool(_HOME.search(self.text))
+
+    @cached_property
+    def _is_abroad(self) -> bool:
+        return bool(_ABROAD.search(self.text))
+
+    def sentences_between(self, start: int, end: int) -> int:
+        """Count the ends of sentences between two places."""
+        return max(0, bisect_right(self.boundaries, end) - bisect_right(self.boundaries, start))
+
+    def sentence(self, place: int, most: int = 400) -> tuple[int, int]:
+        """Give where the sentence around a place begins and ends, no farther than `most` signs away."""
+        n = bisect_right(self.boundaries, place)
+        start = self.boundaries[n - 1] if n else 0
+        end = self.boundaries[n] if n < len(self.boundaries) else len(self.text)
+        return max(start, place - most), min(end, place + most)
+
+    def paragraph(self, place: int, most: int = 1000) -> tuple[int, int]:
+        """Give where the paragraph around a place begins and ends, no farther than `most` signs away."""
+        n = bisect_right(self.empty_lines, place)
+        start = self.empty_lines[n - 1] if n else 0
+        end = self.empty_lines[n] if n < len(self.empty_lines) else len(self.text)
+        return max(start, place - most), min(end, place + most)
+
+    # --- The code -----------------------------------------------------------------------------------------------------
+
+    def governing(self, mention: Mention) -> tuple[LawName, bool] | None:
+        """Find the law that governs a mention which names none, and whether its name stands in the same sentence."""
+        found = self._before(mention) or self._behind(mention)
+        if found is not None:
+            return found
+        if self.default is not None:
+            name = LawName(self.default)
+            if fits(name, mention.number):
+                return name, False
+        if self.is_abroad(mention):
+            return LawName(notation.OTHER, "law of another state"), False
+        return None
+
+    def is_abroad(self, mention: Mention) -> bool:
+        """Tell whether a text speaks of another country and never of Belarus, so that "УК" is not ours."""
+        # "361-4" is a number of ours: the laws around write an inserted article with a dot.
+        return mention.number.inserted is None and self.default is None and self._is_abroad and not self._is_home
+
+    def _before(self, mention: Mention) -> tuple[LawName, bool] | None:
+        names = self.tokens.names
+        n = bisect_left(names, mention.first)
+        for at in reversed(names[max(0, n - _MOST_NAMES) : n]):
+            name = self.tokens.values[at]
+            end = self.tokens.ends[at]
+            assert isinstance(name, LawName)  # noqa: S101 -- every name of law carries one
+            distance = self.sentences_between(end, mention.start)
+            if bisect_left(self.empty_lines, mention.start) != bisect_left(self.empty_lines, end):
+                if not self._is_above_list(end):
+                    return None
+            elif distance > _MOST_SENTENCES:
+                return None
+            if name.code == notation.THIS or not fits(name, mention.number):
+                continue
+            if name.code == notation.OTHER and not self._governs(name, at, mention):
+                continue
+            return name, distance == 0
+        return None
+
+    def _is_above_list(self, end: int) -> bool:
+        """Tell whether the paragraph of a name ends with a colon."""
+        n = bisect_left(self.empty_lines, end)
+        if n == len(self.empty_lines):
+            return False
+        return self.text[max(0, self.empty_lines[n] - 3) : self.empty_lines[n]].rstrip().endswith(":")
+
+    def _governs(self, name: LawName, at: int, mention: Mention) -> bool:
+        """Tell whether law that is not ours, named earlier, is meant again."""
+        if mention.number.is_small:
+            return not (name.is_generic and self.default is not None)
+        if name.is_generic:
+            return False
+        charges = self.tokens.charges
+        n = bisect_left(charges, mention.first)
+        return not (n and charges[n - 1] > at)
+
+    def _behind(self, mention: Mention) -> tuple[LawName, bool] | None:
+        """Find a code of ours later in the sentence that no other citation stands before."""
+        if mention.number.is_small:
+            return None
+        names = self.tokens.names
+        n = bisect_left(names, mention.last)
+        for at in names[n : n + 2]:
+            name = self.tokens.values[at]
+            assert isinstance(name, LawName)  # noqa: S101 -- every name of law carries one
+            if self.sentences_between(mention.end, self.tokens.starts[at]):
+                return None
+            if self.tokens.kinds[at] == "C" and name.code != notation.THIS and fits(name, mention.number):
+                return name, True
+        return None
+
+    # --- The day ------------------------------------------------------------------------------------------------------
+
+    def is_new(self, mention: Mention) -> bool | None:
+        """Tell by the days of the sentence, else of the paragraph, whether they follow 1 March 2021; None if unsure."""
+        for start, end in (self.sentence(mention.start), self.paragraph(mention.start)):
+            told = {span[0] >= _NEW_CODE if (span[0] >= _NEW_CODE) == (span[1] >= _NEW_CODE) else None
+                    for span in self._days(start, end)}  # fmt: skip
+            told.discard(None)
+            if len(told) == 1:
+                return told.pop()
+            if told:
+                return None
+        return None
+
+    def _days(self, start: int, end: int) -> list[Span]:
+        places = self._all_days[0]
+        return self._all_days[1][bisect_left(places, start) : bisect_left(places, end)]
+
+    @cached_property
+    def _all_days(self) -> tuple[list[int], list[Span]]:
+        """The days that the text tells, and those that its amounts tell, with their places."""
+        found = [(m.start(), span) for m in _DAY.finditer(self.text) if (span := _span(m)) is not None]
+        for match in _AMOUNT.finditer(self.text):
+            count, roubles = int(match[1]), int(match[2].replace(" ", "").replace(",", ""))
+            found += [(match.start(), span) for value, span in _base_units() if count and value * count == roubles]
+        found.sort()
+        return [place for place, _ in found], [span for _, span in found]
+
+
+def _span(match: re.Match[str]) -> Span | None:
+    """Give the first and the last day that a day in a text can mean; None for what is none."""
+    year = int(match["y"] or match["iy"] or match["wy"] or match["only"])
+    month = int(match["m"] or match["im"] or 0)
+    if match["wm"]:
+        month = next((n for stem, n in _MONTHS.items() if match["wm"].startswith(stem)), 0)
+    if not 0 <= month <= 12 or ((match["y"] or match["iy"]) and not month):  # noqa: PLR2004 -- months
+        return None
+    if not month:
+        return date(year, 1, 1), date(year, 12, 31)
+    return date(year, month, 1), date(year, month, 28)
+
+
+def _base_units() -> list[tuple[float, Span]]:
+    """Give the base units since the redenomination of 2016 with their days, since an amount dates a text."""
+    rows = data.read("law/codes.json")["base_units"]["values"]
+    made = []
+    for row, following in zip(rows, [*rows[1:], None], strict=True):
+        if row["currency"] == "BYN" and row["from"][0] != "[":
+            first = date.fromisoformat(row["from"])
+            known = following is not None and following["from"][0] != "["
+            last = date.fromisoformat(following["from"]) if known and following else date(first.year, 12, 31)
+            made.append((float(row["value"]), (first, max(first, date.fromordinal(last.toordinal() - 1)))))
+    return made
+
+
+def is_of_criminal(chain: Chain) -> bool:
+    """Tell whether a list has articles of the Criminal Code, whose small numbers (13, 14, 16) are then of it too."""
+    return any(
+        mention.number.is_known
+        and not mention.number.is_small
+        and not mention.number.is_administrative
+        and (mention.name is None or mention.name.code == notation.CRIMINAL)
+        for mention in chain.mentions
+    )

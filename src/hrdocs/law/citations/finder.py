@@ -1,0 +1,146 @@
+"""Citations in running text: every article mentioned, with its place, its code and what is in doubt.
+
+Fold the text, cut it into tokens, read the mentions by the grammar, find the law that governs each, resolve it by what
+the codes have, and add the headings that are quoted instead of a number.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from hrdocs.law.citations import headings, lookups, notation
+from hrdocs.law.citations.cited import CitedProvision, Confidence, Reason
+from hrdocs.law.citations.context import Surroundings, is_of_criminal
+from hrdocs.law.citations.fold import Folded, fold
+from hrdocs.law.citations.grammar import Reader
+from hrdocs.law.citations.lookups import Span
+from hrdocs.law.citations.mention import LEAST_CRIMINAL, Chain, Mention
+from hrdocs.law.citations.resolve import ResolvedMention, resolve
+from hrdocs.law.citations.tokens import LawName, tokenize
+from hrdocs.values import Citation, PartialDate
+
+_STAGES = frozenset(("13", "14", "16"))
+_CYRILLIC = frozenset(("ru", "be"))
+_HEAD = 40
+_BACK = frozenset(("with", "чepeз", "пpaз", "через"))
+
+
+def find_citations(
+    text: str, on: PartialDate | date | str | None = None, language: str | None = None, default_code: str | None = None
+) -> list[CitedProvision]:
+    """Find every article of law that a text cites.
+
+    Args:
+        text: Plain text; tags and entities in it are understood.
+        on: Day of the event or the ruling, else of the text; it decides the administrative code.
+        language: Of the text, when known: `en`, `ru` or `be`. Spellings of all three are read in any case.
+        default_code: The code of what names none and whose number does not tell: `cc1999`, `cao2003`, `cao2021`.
+
+    Returns:
+        In the order of the text; hits on other law have the code `other`.
+    """
+    if default_code is not None and default_code not in lookups.CODES:
+        message = f"default_code is one of {', '.join(lookups.CODES)}"
+        raise ValueError(message)
+    folded = fold(text)
+    tokens = tokenize(folded)
+    chains = Reader(folded, tokens).read()
+    context = Surroundings(folded, tokens, default_code)
+    span = lookups.span_of(on)
+    found: list[CitedProvision] = []
+    mentions = [mention for chain in chains for mention in chain.mentions]
+    starts = [*(mention.start for mention in mentions[1:]), len(folded.text)]
+    following = {id(mention): start for mention, start in zip(mentions, starts, strict=False)}
+    for chain in chains:
+        _mark_script(chain, language, folded)
+        found += _of_chain(chain, span, context, following, folded, text)
+    found += headings.find(folded, found, span, text)
+    return sorted(found, key=lambda hit: (hit.start, hit.end))
+
+
+def _mark_script(chain: Chain, language: str | None, folded: Folded) -> None:
+    """Note whether a mention stands in a Cyrillic text, where «N (M)» is rather an inserted article."""
+    for mention in chain.mentions:
+        # Letters that look alike are Latin in the folded text, so that those left tell the script.
+        head = folded.text[max(0, mention.start - _HEAD) : mention.start + 8]
+        mention.is_cyrillic = language in _CYRILLIC or (language is None and any("а" <= sign <= "я" for sign in head))
+
+
+def _of_chain(
+    chain: Chain, on: Span | None, context: Surroundings, following: dict[int, int], folded: Folded, text: str
+) -> Iterable[CitedProvision]:
+    read: list[tuple[Mention, ResolvedMention, bool]] = []
+    is_criminal = is_of_criminal(chain)
+    for mention in chain.mentions:
+        name, named = mention.name, mention.name is not None
+        if name is not None and name.code == notation.THIS and context.default is not None:
+            name = LawName(context.default)
+        elif name is None or name.code == notation.THIS:
+            governing = context.governing(mention)
+            if governing is not None:
+                name, named = governing[0], governing[1] or named
+            elif mention.number.is_small and is_criminal:
+                name = LawName(notation.CRIMINAL)
+        reading = resolve(mention, name, on, context, following[id(mention)])
+        if reading is not None:
+            read.append((mention, reading, named))
+    _agree(read)
+    stages = _stages(read)
+    for (mention, reading, named), stage in zip(read, stages, strict=True):
+        yield _hit(mention, reading, stage, folded, text, named=named)
+
+
+def _agree(read: list[tuple[Mention, ResolvedMention, bool]]) -> None:
+    """Let the administrative articles of a list that only one code has decide for the others of the list."""
+    sure = {reading.code for _, reading, _ in read if reading.code in lookups.ADMINISTRATIVE}
+    if len(sure) != 1:
+        return
+    code = sure.pop()
+    for n, (mention, reading, named) in enumerate(read):
+        if reading.reason is Reason.TWO_CODES:
+            read[n] = (mention, ResolvedMention(
+                code=code, article=reading.article, parts=reading.parts, points=reading.points,
+                confidence=Confidence.MEDIUM,
+            ), named)  # fmt: skip
+
+
+def _stages(read: list[tuple[Mention, ResolvedMention, bool]]) -> list[Citation | None]:
+    """Give each offence of a list the article of the General Part that stands before it, or is joined behind it."""
+    made: list[Citation | None] = [None] * len(read)
+    for n, (mention, reading, _) in enumerate(read):
+        if reading.code != notation.CRIMINAL or reading.article not in _STAGES:
+            continue
+        part = reading.parts[0] if len(reading.parts) == 1 else None
+        stage = Citation(code=reading.code, article=reading.article, part=part)
+        if n + 1 < len(read) and _is_offence(read[n + 1][1]):
+            made[n + 1] = stage
+        elif n and mention.joint in _BACK and _is_offence(read[n - 1][1]):
+            made[n - 1] = stage
+    return made
+
+
+def _is_offence(reading: ResolvedMention) -> bool:
+    if reading.code != notation.CRIMINAL:
+        return False
+    article = reading.article
+    return article is None or not article.isdecimal() or int(article) >= LEAST_CRIMINAL
+
+
+def _one_or_several(values: tuple[str, ...]) -> str | tuple[str, ...] | None:
+    return values if len(values) > 1 else values[0] if values else None
+
+
+def _hit(
+    mention: Mention, reading: ResolvedMention, stage: Citation | None, folded: Folded, text: str, *, named: bool
+) -> CitedProvision:
+    start, end = folded.span(mention.start, reading.end or mention.end)
+    reason, candidates = reading.reason, reading.candidates
+    confidence = reading.confidence
+    if mention.is_shared and reason is None and not reading.parts:
+        reason, confidence = Reason.SHARED_PART, Confidence.MEDIUM
+    if not named and confidence is Confidence.HIGH:
+        confidence = Confidence.MEDIUM
+    return CitedProvision(
+        start=start, end=end, surface=text[start:end], code=reading.code, article=reading.article,
+        part=_one_or_several(reading.parts), point=_one_or_several(reading.points), stage=stage, code_named=named,
+        law=reading.law, candidates=candidates, nearest=reading.nearest, reason=reason, confidence=confidence,
+    )  # fmt: skip

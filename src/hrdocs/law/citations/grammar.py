@@ -1,0 +1,335 @@
+"""The grammar: tokens to mentions of articles.
+
+    chain   = item { joint item } [ name ]
+    item    = { spec } ARTICLE [ name ] numbers | { spec } number ( name | [ending] ARTICLE | ending )
+    numbers = number { spec } [ heading ] [ name ] { separator number { spec } [ heading ] [ name ] }
+    spec    = ( PART | POINT ) small { separator small } | ORDINAL { ORDINAL } PART
+    name    = glue ( CODE | adjectives LAW ) [ country ]
+
+Every look ahead has a bound, and a list that was read is not read again: the time grows with the length of the text.
+"""
+
+from typing import Final
+
+from attrs import evolve
+
+from hrdocs.law.citations.fold import Folded, skeleton
+from hrdocs.law.citations.mention import Chain, Mention, Number, Spec, read_number, suffix_end
+from hrdocs.law.citations.naming import NameReader
+from hrdocs.law.citations.specs import COUNTED
+from hrdocs.law.citations.tokens import NUMBER, WORD, Tokens
+
+_GROUP: Final = 60
+_LINK: Final = 90
+_NEAR: Final = 15
+_MOST_SEPARATORS: Final = 4
+_NUMERO = frozenset(skeleton("no n nr nos number номер нумар №").split())
+_ABBREVIATIONS = frozenset(skeleton("ст стст арт art arts").split())
+_CLOSERS = frozenset(")\"'")
+
+
+class Reader(NameReader):
+    """One pass over the tokens of a text."""
+
+    def __init__(self, folded: Folded, tokens: Tokens) -> None:
+        """Prepare to read.
+
+        Args:
+            folded: The text.
+            tokens: Its tokens.
+        """
+        super().__init__(folded, tokens)
+        self.chains: list[Chain] = []
+
+    def read(self) -> list[Chain]:
+        """Give the chains of mentions, in the order of the text."""
+        kinds = self.kinds
+        at = 0
+        last = len(kinds)
+        while at < last:
+            kind = kinds[at]
+            if kind in "APION":
+                at = max(self._item(at), at + 1)
+            else:
+                at += 1
+        return self.chains
+
+    def _item(self, at: int) -> int:
+        specs: list[Spec] = []
+        place = at
+        while self.kinds[place] in "PIO" or (self.kinds[place] == NUMBER and self._is_part_ahead(place)):
+            spec, place = self._spec(place)
+            if spec is None:
+                break
+            specs.append(spec)
+            place = self._over_glue(place)
+        if specs and not self._leads_on(place):
+            return place
+        start = specs[0].start if specs else self.starts[place]
+        if self.kinds[place] == "A":
+            return self._article(place, at, start, specs)
+        if self.kinds[place] == NUMBER:
+            return self._bare(place, at, start, specs)
+        return place
+
+    def _leads_on(self, place: int) -> bool:
+        return self.kinds[place] in ("A", NUMBER)
+
+    def _article(self, word: int, first: int, start: int, specs: list[Spec]) -> int:
+        place = self._over_marks(word)
+        name = None
+        if self.kinds[place] != NUMBER:
+            name, place = self._name_before_numbers(place)
+        if self.kinds[place] != NUMBER:
+            return word + 1
+        number = read_number(self.text, self.starts[place])
+        if number is None or (name is not None and not number.is_known):
+            return word + 1
+        if self.tokens.word(word) in ("section", "sections") and (number.dot is not None or number.is_small):
+            return word + 1
+        if self._is_name_of_something(first) or self._is_in_gazette(first):
+            return self.tokens.after(place, number.end)
+        chain = self._chain_for(first)
+        mark = len(chain.mentions)
+        after = self._numbers(chain, place, first, start, specs)
+        made = chain.mentions[mark:]
+        # "статей 369" where one article follows is a misprint of "статьей 369".
+        if "misprint" in str(self.values[word]) and len(made) == 1 and not self._list_follows(after):
+            made[0].is_misprint = True
+        if len(made) > 1 and specs and "many" in str(self.values[word]):
+            for mention in made[1:]:
+                mention.is_shared = True
+        if name is not None:
+            chain.take(name)
+        return after
+
+    def _over_marks(self, word: int) -> int:
+        """Give the token behind an article word and the dots, signs and repeats that may follow it."""
+        place = word + 1
+        # Only an abbreviation has a dot: "настоящей статьи. 2. Лицо" cites nothing.
+        marks = ".A№\"'" if self.tokens.word(word) in _ABBREVIATIONS else "A№\"'"
+        for _ in range(6):
+            kind = self.kinds[place]
+            if kind in marks or (kind == WORD and self.tokens.word(place) in _NUMERO):
+                place += 1
+            elif kind == "(" and self.kinds[place + 2] == ")" and self.ends[place + 2] - self.starts[place] == 3:  # noqa: PLR2004
+                place += 3
+            else:
+                break
+        return place
+
+    def _list_follows(self, at: int) -> bool:
+        return self.kinds[at] in ",&" and self.kinds[at + 1] in "NA"
+
+    def _is_name_of_something(self, first: int) -> bool:
+        """Tell whether a citation is the name of a channel or a movement."""
+        if self.kinds[first - 1] != '"' or first < 2:  # noqa: PLR2004
+            return False
+        return "m" in (self.kinds[first - 2], self.kinds[max(first - 3, 0)])
+
+    def _is_in_gazette(self, first: int) -> bool:
+        """Tell a place in an official journal: "1998 г., № 25, ст. 428"."""
+        place = first - 1
+        while place > first - 6 and place > 0 and self.kinds[place] in (",", NUMBER, "-"):
+            place -= 1
+        return place < first - 1 and self.kinds[place] == "№"
+
+    def _chain_for(self, first: int) -> Chain:
+        if self.chains and self._is_linked(self.chains[-1].last, first):
+            return self.chains[-1]
+        self.chains.append(Chain())
+        return self.chains[-1]
+
+    def _is_linked(self, at: int, until: int) -> bool:
+        if until - at > _LINK:
+            return False
+        place = at
+        while place < until:
+            kind = self.kinds[place]
+            if kind in ("(", '"'):
+                closed = self._over_group(place, until)
+                place = closed if closed is not None else place + 1
+            elif kind in (",", ";", "&", "g", "y", "/", "-", "+", ")", "•", "·", "h", ":"):
+                place += 1
+            else:
+                return False
+        return True
+
+    def _numbers(self, chain: Chain, at: int, first: int, start: int, specs: list[Spec]) -> int:
+        """Read the numbers of one article word, from the first on."""
+        place, is_later = at, False
+        after = at + 1
+        while True:
+            number = read_number(self.text, self.starts[place])
+            if number is None:
+                return place
+            mention, after = self._mention(chain, number, place, (first, start), specs)
+            mention.is_later = is_later
+            name, behind = self._name_after(after)
+            if name is not None:
+                chain.take(name)
+                after = behind
+            chain.last = mention.last = after
+            following = self._next_number(after, number)
+            if following is None:
+                return after
+            place, is_later = following, True
+            first, start, specs = place, self.starts[place], []
+
+    def _mention(
+        self, chain: Chain, number: Number, at: int, opening: tuple[int, int], specs: list[Spec]
+    ) -> tuple[Mention, int]:
+        """Make the mention of a number, with what stands in front of it and behind."""
+        first, start = opening
+        end = number.full_end
+        after = self.tokens.after(at + 1, suffix_end(self.text, self._beyond(number, end)))
+        before = specs
+        if not specs and not number.parens:
+            specs, after = self._specs_behind(after)
+            end = specs[-1].end if specs else end
+        parts, points = _sorted(specs)
+        mention = Mention(number, start, end, first, after, parts, points)
+        mention.joint = self.tokens.word(first - 1) if first and self.kinds[first - 1] == "g" else ""
+        if number.parens:
+            mention.in_brackets = True
+        if number.until is not None:
+            mention.end = number.end
+            mention.is_range = True
+            chain.mentions.append(mention)
+            mention = Mention(
+                number.until, number.until.start, number.until.end, at, after, is_later=True, is_range=True
+            )
+        elif self.kinds[after] == "-" and self.starts[after] == number.end and not before:
+            mention.is_lost = self.kinds[after + 1] in "Cg"
+        chain.mentions.append(mention)
+        return mention, after
+
+    def _beyond(self, number: Number, end: int) -> int:
+        """Give where the bracket behind the last digit ends."""
+        if not number.parens:
+            return end
+        closing = self.text.find(")", end, end + 4)
+        return closing + 1 if closing >= 0 else end
+
+    def _next_number(self, at: int, before: Number) -> int | None:
+        """Find the next number of the same list."""
+        place = at
+        if self.kinds[place] in ("(", '"'):
+            closed = self._over_group(place)
+            if closed is not None and "A" in self.kinds[place:closed]:
+                return None
+            place = place + 1 if closed is None else closed
+        if self.kinds[place] in _CLOSERS:
+            place += 1
+        separators = 0
+        if self.kinds[place] == "." and self.kinds[place + 1] in (",", ";", "&"):
+            place += 1
+        dots = self.kinds[place] == "."
+        while separators < _MOST_SEPARATORS and (self.kinds[place] in (",", ";", "&", "/") or (dots and not separators)
+                                  or (self.kinds[place] == "g" and separators)):  # fmt: skip
+            separators += 1
+            place += 1
+        if not separators or self.kinds[place] != NUMBER:
+            return None
+        number = read_number(self.text, self.starts[place])
+        if number is None or number.third is not None:
+            return None
+        after = self.tokens.after(place + 1, suffix_end(self.text, self._beyond(number, number.full_end)))
+        return place if self._continues(number, before, after, strict=dots) else None
+
+    def _continues(self, number: Number, before: Number, after: int, *, strict: bool) -> bool:
+        kind = self.kinds[after]
+        if kind in COUNTED or kind == "A" or (kind == WORD and self.tokens.word(after) in ("%", "x")):
+            return False
+        if kind == NUMBER or (self.kinds[after] == ":" and self.kinds[after + 1] == NUMBER):
+            return False
+        if strict and kind not in ",&C;":
+            return False
+        is_followed = kind == "C"
+        if before.is_small and before.dot is None:
+            if number.is_small:
+                return kind != WORD or self.kinds[after - 1] == "&"
+            return number.is_known
+        if number.is_small:
+            return is_followed
+        if before.is_administrative and not number.is_administrative:
+            return number.is_known and (is_followed or kind in ",&;)")
+        return number.is_known or is_followed or number.is_administrative
+
+    def _bare(self, at: int, first: int, start: int, specs: list[Spec]) -> int:
+        number = read_number(self.text, self.starts[at])
+        if number is None:
+            return at + 1
+        suffix = suffix_end(self.text, number.end)
+        after = self.tokens.after(at + 1, suffix)
+        has_suffix = suffix > number.end
+        before = self.kinds[first - 1] if first else ""
+        if before in ("H", "№", NUMBER, "-", "+") or (first and self.tokens.word(first - 1) in _NUMERO):
+            return after
+        if number.is_small or not number.is_known or number.third is not None:
+            return after
+        kind = self.kinds[after]
+        word = None
+        if kind == "A" and self._is_word_of(after, is_sure=has_suffix or bool(specs)):
+            word = after
+        elif not (
+            self._is_of_code(after, number)
+            or (has_suffix and self._is_popular(first))
+            or (self._becomes(first) and self.chains)
+            or (specs and has_suffix)
+            or (kind in ",&" and before in ("y", "g") and self._is_list_of_code(after, number))
+        ):
+            return after
+        chain = self._chain_for(first)
+        if word is None:
+            return self._numbers(chain, at, first, start, specs)
+        mention, _ = self._mention(chain, evolve(number, parens=(), full_end=number.end), at, (first, start), specs)
+        place = word + 1 + (self.kinds[word + 1] == ".")
+        name, behind = self._name_after(place)
+        if name is not None:
+            chain.take(name)
+            place = behind
+        chain.last = mention.last = place
+        return place
+
+    def _is_word_of(self, word: int, *, is_sure: bool) -> bool:
+        """Tell whether the article word behind a number is that number's: "342-й статье", "по 342 статье"."""
+        following = word + 1 + (self.kinds[word + 1] == ".")
+        if self.kinds[following] == NUMBER:
+            return False
+        return is_sure or "oblique" in str(self.values[word]) or self.kinds[following] == "C"
+
+    def _is_list_of_code(self, at: int, number: Number) -> bool:
+        """Tell whether numbers in a row end with the name of a code: "по 130, 342 и 364 УК"."""
+        place, last = at, number
+        for _ in range(_NEAR):
+            following = self._next_number(place, last)
+            if following is None:
+                return self._is_of_code(place, last)
+            last = read_number(self.text, self.starts[following]) or last
+            place = self.tokens.after(following + 1, suffix_end(self.text, last.full_end))
+        return False
+
+    def _is_popular(self, first: int) -> bool:
+        """Tell whether words before a number like "342-й" say that an article is meant."""
+        window = self.kinds[max(0, first - 3) : first]
+        if "f" in window:
+            return True
+        if not window or window[-1] not in ("y", '"'):
+            return False
+        charges = self.tokens.charges
+        return bool(self.chains or self.tokens.names) or any(abs(place - first) < _NEAR for place in charges[-_GROUP:])
+
+    def _becomes(self, first: int) -> bool:
+        window = self.kinds[max(0, first - 3) : first]
+        return "b" in window and bool(self.chains) and first - self.chains[-1].last < 4 * _NEAR
+
+
+def _sorted(specs: list[Spec]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Tell parts from points: beside a part, a loose word such as "paragraph" is a point."""
+    has_part = any(not spec.is_point and not spec.is_loose for spec in specs)
+    parts: list[str] = []
+    points: list[str] = []
+    for spec in specs:
+        (points if spec.is_point or (spec.is_loose and has_part) else parts).extend(spec.values)
+    return tuple(dict.fromkeys(parts)), tuple(dict.fromkeys(points))

@@ -1,0 +1,261 @@
+"""What the grammar reads: numbers, parts, and mentions of articles joined into chains."""
+
+import re
+from typing import Final
+
+from attrs import define, field, frozen
+
+from hrdocs.law.citations.fold import LETTERS, RAISED, skeleton
+from hrdocs.law.citations.lookups import known_numbers
+from hrdocs.law.citations.tokens import LawName
+
+LEAST_CRIMINAL: Final = 100
+"""Whole numbers from here on are articles of the Special Part; smaller ones without a code are mostly other law."""
+
+MOST_CHAPTERS: Final = 40
+"""No administrative code has so many chapters; `342.1` is no article of one."""
+
+_LOWER = str.maketrans(RAISED, "0123456789")
+_NUMBER = re.compile(
+    r"(?P<main>[1-9][0-9]{0,3})(?![0-9])"
+    r"(?:\.(?P<dot>[0-9]{1,3})(?![0-9])(?:\.(?P<third>[0-9]{1,4})(?![0-9]))?)?"
+    rf"(?:(?P<raised>[{RAISED}]{{1,2}})"
+    r"|(?P<dash>\.?\s{0,3}-\s{0,3})(?P<hyphen>[1-9][0-9]{0,2})(?![0-9])(?:\.(?P<inner>[0-9]{1,3})(?![0-9]))?)?"
+    r"(?:\s{0,3}\(\s?(?P<paren>[0-9]{1,2}(?:\s?[,&-]\s?[0-9]{1,2}){0,9})\s?\)"
+    r"(?P<more>(?:\s{0,2}(?:,|and|&|or|и|i)\s{0,2}\(\s?[0-9]{1,2}\s?\)){0,9}))?"
+)
+_ENDINGS = skeleton(
+    "ый ий ой ей й ая яя я ую юю ю ое ее е ого го ому му ым им ом м ых х ые ы ага га аму ай аю"
+    " m aja ja uju oha aha ha amu mu ym aj y i th nd st rd"
+)
+_SUFFIX = re.compile(rf"-?(?:{'|'.join(_ENDINGS.split())})(?![{LETTERS}])")
+_DIGITS = re.compile("[0-9]+")
+_LONGEST_DATE = 4
+
+
+@frozen
+class Number:
+    """A number as written.
+
+    Args:
+        main: The whole number.
+        dot: What follows a dot, `23` of `24.23`.
+        third: What follows a second dot.
+        inserted: What follows a hyphen or is raised.
+        parens: What stands in brackets behind it.
+        until: The end of a range, as a number of its own.
+        is_raised: Whether the inserted number was raised, which a footnote is too.
+        start: Where it begins.
+        end: Where its last digit ends, brackets left out.
+        full_end: Where its last digit ends, those in brackets counted.
+    """
+
+    main: str
+    dot: str | None
+    third: str | None
+    inserted: str | None
+    parens: tuple[str, ...]
+    until: "Number | None"
+    is_raised: bool
+    start: int
+    end: int
+    full_end: int
+
+    @property
+    def plain(self) -> str:
+        """The number with dot and hyphen, as the codes print it."""
+        text = self.main if self.dot is None else f"{self.main}.{self.dot}"
+        return text if self.inserted is None else f"{text}-{self.inserted}"
+
+    @property
+    def is_administrative(self) -> bool:
+        """Whether it has the shape of an administrative article."""
+        return self.dot is not None and int(self.main) < MOST_CHAPTERS
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it is a whole number below those of the Special Part."""
+        return self.dot is None and int(self.main) < LEAST_CRIMINAL
+
+    @property
+    def is_known(self) -> bool:
+        """Whether some code has, or had, an article that it may mean."""
+        known = known_numbers()
+        if self.dot is None or self.is_administrative:
+            return self.plain in known or (self.dot is None and self.main in known) or self.lost in known
+        return self.main in known
+
+    @property
+    def lost(self) -> str:
+        """The number read as one whose superscript sank into the line: `3021` is 302-1."""
+        return f"{self.main[:3]}-{self.main[3]}" if len(self.main) > 3 and self.dot is None else ""  # noqa: PLR2004
+
+
+def read_number(text: str, start: int) -> Number | None:
+    """Read the number that begins at a place; None for a date, and for what begins with a zero."""
+    match = _NUMBER.match(text, start)
+    if match is None or len(match["third"] or "") == _LONGEST_DATE or (match["dot"] or "").startswith("0"):
+        return None
+    main, dot, inserted = match["main"], match["dot"], match["hyphen"]
+    end = match.end("third") if match["third"] else match.end("dot") if dot else match.end("main")
+    full_end = end
+    until = None
+    if match["raised"]:
+        inserted, end = match["raised"].translate(_LOWER), match.end("raised")
+        full_end = end
+        if inserted.startswith("0"):
+            return None
+    elif inserted is not None:
+        inserted, until, end = _after_dash(match, main, dot, end)
+        full_end = until.end if until else end
+    parens: tuple[str, ...] = ()
+    # What stands in brackets belongs to the number only where all before them does.
+    if match["paren"] and (until is None and (match["hyphen"] is None or inserted is not None)):
+        parens, full_end = _in_brackets(match)
+    return Number(
+        main=main, dot=dot, third=match["third"], inserted=inserted, parens=parens, until=until,
+        is_raised=bool(match["raised"]), start=start, end=end, full_end=full_end,
+    )  # fmt: skip
+
+
+def _after_dash(match: re.Match[str], main: str, dot: str | None, end: int) -> tuple[str | None, Number | None, int]:
+    """Tell an inserted number from the end of a range, and both from a dash that only follows."""
+    second, inner = match["hyphen"], match["inner"]
+    if inner is None and match["dash"].startswith("."):
+        return None, None, end
+    its_start = match.start("hyphen")
+    if (dot is None) != (inner is None):
+        # `23.34-1` may be an inserted article, `342-1.` cannot be followed by a dot and digits.
+        if inner is None and match["dash"] == "-" and len(second) < 3:  # noqa: PLR2004 -- as above
+            return second, None, match.end("hyphen")
+        return None, None, end
+    if inner is not None:
+        its_end = match.end("inner")
+        until = Number(second, inner, None, None, (), None, False, its_start, its_end, its_end)  # noqa: FBT003
+        return None, until, end
+    its_end = match.end("hyphen")
+    if f"{main}-{second}" not in known_numbers():
+        if len(second) >= len(main) and int(second) > int(main):
+            return None, Number(second, None, None, None, (), None, False, its_start, its_end, its_end), end  # noqa: FBT003
+        if match["dash"].strip("-") or len(second) > 2:  # noqa: PLR2004 -- no article has a hundred behind it
+            return None, None, end
+    return second, None, its_end
+
+
+def _in_brackets(match: re.Match[str]) -> tuple[tuple[str, ...], int]:
+    inner = match["paren"]
+    found = _DIGITS.findall(inner)
+    if "-" in inner and len(found) == 2:  # noqa: PLR2004
+        low, high = map(int, found)
+        found = [str(n) for n in range(low, high + 1)] if low < high else [f"{low}-{high}"]
+    found += _DIGITS.findall(match["more"])
+    last = list(_DIGITS.finditer(match.string, match.start("paren"), match.end()))[-1]
+    return tuple(found), last.end()
+
+
+def suffix_end(text: str, place: int) -> int:
+    """Give where the ending of an ordinal (`342-й`, `130-га`, `342nd`) ends; the place given when there is none."""
+    match = _SUFFIX.match(text, place)
+    return match.end() if match else place
+
+
+@frozen
+class Spec:
+    """Parts or points named in one go.
+
+    Args:
+        is_point: Whether they are points, not parts.
+        is_loose: A word for either, such as "paragraph".
+        values: The numbers.
+        start: Where the word, or its ordinal, begins.
+        end: Where the last digit, or the word behind an ordinal, ends.
+    """
+
+    is_point: bool
+    is_loose: bool
+    values: tuple[str, ...]
+    start: int
+    end: int
+
+
+@define(eq=False)
+class Mention:
+    """One article mentioned.
+
+    Args:
+        number: As written.
+        start: Where its part, point or article word, or its number begins.
+        end: Where its last digit ends.
+        first: Its first token.
+        last: The token behind it.
+        parts: The parts named.
+        points: The points named.
+        name: The law named with it, or for the list it stands in.
+        is_later: Whether it is a later number of a list.
+        is_misprint: Whether its article word is of another number than the list.
+        is_shared: Whether a part stands in front of the whole list.
+        is_lost: Whether a hyphen stands behind it with nothing after it.
+        is_range: Whether it is one end of a range.
+        in_brackets: Whether the parts are what stood in brackets.
+        joint: What joins it to the mention before, `of` for "Article 14 of Article 361".
+        is_cyrillic: Whether it stands in Cyrillic text.
+    """
+
+    number: Number
+    start: int
+    end: int
+    first: int
+    last: int
+    parts: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    name: LawName | None = None
+    is_later: bool = False
+    is_misprint: bool = False
+    is_shared: bool = False
+    is_lost: bool = False
+    is_range: bool = False
+    in_brackets: bool = False
+    joint: str = ""
+    is_cyrillic: bool = False
+
+
+@define(eq=False)
+class Chain:
+    """Mentions that stand in one list, which a code named behind it may govern.
+
+    Args:
+        mentions: In the order of the text.
+        last: The token behind the last.
+        named: How many of them a name has been given to already.
+    """
+
+    mentions: list[Mention] = field(factory=list)
+    last: int = 0
+    named: int = 0
+
+    def take(self, name: LawName) -> None:
+        """Give a name to those that have none and whose numbers fit it."""
+        for mention in self.mentions[self.named :]:
+            # The one beside the name is that code's, whatever its shape: "Article 14.1 of the Criminal Code".
+            if mention.name is None and (fits(name, mention.number) or mention is self.mentions[-1]):
+                mention.name = name
+        self.named = len(self.mentions)
+
+
+# The last article of laws that are cited beside ours.
+_FEW = {"Constitution": 146, "ICCPR": 53, "UDHR": 30}
+
+
+def fits(name: LawName, number: Number) -> bool:
+    """Tell whether a law may have an article of this shape."""
+    if name.code.startswith("cao"):
+        return number.dot is not None
+    if name.code == "cc1999":
+        return not number.is_administrative
+    if name.law in _FEW:
+        return int(number.main) <= _FEW[name.law]
+    if name.law in {"Code of Criminal Procedure", "Penal Executive Code"}:
+        return number.dot is None
+    if name.law is not None and name.law.startswith("Procedural-Executive"):
+        return number.dot is not None
+    return True

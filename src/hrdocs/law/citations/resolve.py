@@ -1,0 +1,336 @@
+"""From a number as written to a provision of a code, by the rules of the catalogue of forms.
+
+«N.M» of the Criminal Code is a part or an inserted article: by a part beside it, by the offence named, by what there
+was on the day, by the parts that there are; what still stands open is given with both readings. An administrative
+number belongs to the code of the day. A number of no code is given as cited, with what it may have meant.
+"""
+
+import re
+from datetime import date
+from typing import Final
+
+from attrs import frozen
+
+from hrdocs.law.citations import lookups, notation
+from hrdocs.law.citations.cited import Confidence, Reason
+from hrdocs.law.citations.context import Surroundings
+from hrdocs.law.citations.lookups import Span
+from hrdocs.law.citations.mention import Mention, Number
+from hrdocs.law.citations.tokens import LawName
+from hrdocs.values import Citation
+
+CRIMINAL: Final = notation.CRIMINAL
+_FITS = 0.5
+_FITS_AROUND = 0.7
+_FITS_BETTER = 0.2
+_CLAUSE_END = re.compile(r";|[^\W\d_]{3}\.\s")
+_AROUND = 160
+_MOST_OLD = 300
+_OLD_ARTICLE = 4
+
+
+@frozen(kw_only=True)
+class ResolvedMention:
+    """What a mention was resolved to; the fields are those of `CitedProvision`."""
+
+    code: str | None
+    article: str | None
+    parts: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    law: str | None = None
+    candidates: tuple[Citation, ...] = ()
+    nearest: tuple[Citation, ...] = ()
+    reason: Reason | None = None
+    confidence: Confidence = Confidence.HIGH
+    # Where the digits end, when a footnote mark stands behind them.
+    end: int | None = None
+
+
+def resolve(
+    mention: Mention, name: LawName | None, on: Span | None, context: Surroundings, until: int
+) -> ResolvedMention | None:
+    """Resolve a mention; None for what is no citation of any law that we can tell.
+
+    Args:
+        mention: The mention.
+        name: The law it names, or that governs it.
+        on: The day asked for.
+        context: What stands around.
+        until: Where the next mention begins.
+    """
+    number = mention.number
+    if name is None or name.code == notation.THIS:
+        if number.is_small:
+            return None
+        inferred = notation.ADMINISTRATIVE if number.is_administrative else CRIMINAL
+        if number.third is not None:
+            return _other(mention, "law of another state")
+        if inferred == CRIMINAL and not number.is_known:
+            return _unknown(mention, None, (CRIMINAL,))
+        name = LawName(inferred)
+    if name.code == notation.OTHER:
+        return _other(mention, name.law)
+    if number.third is not None:
+        return _other(mention, "law of another state")
+    if context.is_abroad(mention):
+        return _other(mention, "law of another state")
+    if name.code == CRIMINAL:
+        return _criminal(mention, on, _CodeWords(context, mention, until))
+    return _administrative(mention, name, on, _CodeWords(context, mention, until))
+
+
+@frozen
+class _CodeWords:
+    """The words around a mention, looked at only where a heading must decide."""
+
+    context: Surroundings
+    mention: Mention
+    until: int
+
+    def behind(self) -> frozenset[str]:
+        """Give the stems of the words behind the mention."""
+        end = min(self.until, self.mention.end + _AROUND)
+        text = self.context.text[self.mention.end : end]
+        return lookups.stems(_CLAUSE_END.split(text, maxsplit=1)[0])
+
+    def around(self) -> frozenset[str]:
+        """Give the stems of the words of the sentence."""
+        start, end = self.context.sentence(self.mention.start, _AROUND)
+        return lookups.stems(self.context.text[start : max(min(end, self.until), self.mention.end)])
+
+
+def _better(words: _CodeWords, one: tuple[str, str], other: tuple[str, str]) -> int:
+    """Tell which of two articles the words around name: -1, 1, or 0 when they do not say."""
+    for found, enough in ((words.behind(), _FITS), (words.around(), _FITS_AROUND)):
+        scores = lookups.fit(*one, found), lookups.fit(*other, found)
+        if max(scores) >= enough and abs(scores[0] - scores[1]) >= _FITS_BETTER:
+            return -1 if scores[0] > scores[1] else 1
+    return 0
+
+
+def _other(mention: Mention, law: str | None) -> ResolvedMention:
+    number = mention.number
+    article = number.plain if number.third is None else f"{number.plain}.{number.third}"
+    return ResolvedMention(
+        code=notation.OTHER, article=article, parts=mention.parts or number.parens, points=mention.points, law=law,
+        reason=Reason.OTHER_LAW,
+    )  # fmt: skip
+
+
+def _unknown(mention: Mention, code: str | None, where: tuple[str, ...], article: str | None = None) -> ResolvedMention:
+    """Give a number that no code has as it is cited."""
+    cited = article or mention.number.plain
+    near = [Citation(code=one, article=number) for one in where for number in lookups.nearest(one, cited)]
+    return ResolvedMention(
+        code=code, article=cited, parts=mention.parts or mention.number.parens, points=mention.points,
+        nearest=tuple(near), reason=Reason.UNKNOWN_ARTICLE, confidence=Confidence.LOW,
+    )  # fmt: skip
+
+
+# --- The Criminal Code ------------------------------------------------------------------------------------------------
+
+
+def _criminal(mention: Mention, on: Span | None, words: _CodeWords) -> ResolvedMention:
+    if on is not None and on[1] < lookups.in_force(CRIMINAL)[0]:
+        return _other(mention, notation.OLD_CRIMINAL)
+    number = mention.number
+    if number.inserted is not None:
+        article = f"{number.main}-{number.inserted}"
+        if number.is_raised and article not in lookups.provisions(CRIMINAL):
+            # A footnote mark.
+            end = number.end - len(number.inserted) if mention.end == number.end else None
+            return _article(mention, number.main, mention.parts, on, words, end)
+        return _article(mention, article, mention.parts or number.parens, on, words)
+    if number.dot is not None:
+        return _dotted(mention, number.dot, on, words)
+    if len(number.parens) == 1 and "-" not in number.parens[0]:
+        return _dotted(mention, number.parens[0], on, words)
+    if number.lost in lookups.provisions(CRIMINAL):
+        reading = _article(mention, number.lost, mention.parts or number.parens, on, words)
+        return _doubted(reading, Reason.SUPERSCRIPT_LOST)
+    return _article(mention, number.main, mention.parts or number.parens, on, words)
+
+
+def _doubted(reading: ResolvedMention, reason: Reason) -> ResolvedMention:
+    return ResolvedMention(
+        code=reading.code, article=reading.article, parts=reading.parts, points=reading.points, end=reading.end,
+        nearest=reading.nearest, reason=reading.reason or reason, confidence=Confidence.MEDIUM,
+    )  # fmt: skip
+
+
+def _article(
+    mention: Mention, article: str, parts: tuple[str, ...], on: Span | None, words: _CodeWords, end: int | None = None
+) -> ResolvedMention:
+    """Check an article of the Criminal Code against what there is."""
+    if article not in lookups.provisions(CRIMINAL):
+        return _unknown(mention, CRIMINAL, (CRIMINAL,), article)
+    reason = None
+    if not lookups.has_article(CRIMINAL, article, on):
+        reason = Reason.NOT_IN_FORCE
+    elif mention.is_misprint:
+        reason = Reason.MISPRINT
+    elif mention.is_lost:
+        reason = Reason.SUPERSCRIPT_LOST
+    elif len(parts) == 1 and "-" not in article and "-" not in parts[0]:
+        inserted = f"{article}-{parts[0]}"
+        if _is_written_out(article, inserted, words):
+            either = Citation(code=CRIMINAL, article=inserted), Citation(code=CRIMINAL, article=article, part=parts[0])
+            return ResolvedMention(
+                code=CRIMINAL, article=inserted, points=mention.points, candidates=either, reason=Reason.HEADING,
+                confidence=Confidence.MEDIUM, end=end,
+            )  # fmt: skip
+    if reason is None and any(not lookups.has_part(CRIMINAL, article, part) for part in parts):
+        reason = Reason.UNKNOWN_PART
+    return ResolvedMention(
+        code=CRIMINAL, article=article, parts=parts, points=mention.points, reason=reason, end=end,
+        confidence=Confidence.HIGH if reason is None else Confidence.MEDIUM,
+    )  # fmt: skip
+
+
+def _is_written_out(article: str, inserted: str, words: _CodeWords) -> bool:
+    """Tell whether "Article 361 Part 4" stands for Article 361-4, whose heading follows it."""
+    if inserted not in lookups.provisions(CRIMINAL):
+        return False
+    behind = words.behind()
+    return (
+        lookups.fit(CRIMINAL, inserted, behind) >= _FITS + _FITS_BETTER > _FITS > lookups.fit(CRIMINAL, article, behind)
+    )
+
+
+def _dotted(mention: Mention, second: str, on: Span | None, words: _CodeWords) -> ResolvedMention:
+    """Decide «N.M» and «N (M)»."""
+    number = mention.number
+    inserted = f"{number.main}-{second}"
+    exists = inserted in lookups.provisions(CRIMINAL)
+    if mention.parts:
+        return _article(mention, inserted, mention.parts, on, words)
+    as_article = lookups.has_article(CRIMINAL, inserted, on)
+    as_part = lookups.has_part(CRIMINAL, number.main, second, on)
+    if as_article and as_part:
+        side = _better(words, (CRIMINAL, inserted), (CRIMINAL, number.main))
+        if side == 0:
+            return _open(mention, inserted, second)
+        as_article, as_part = side < 0, side > 0
+    if as_part or (not as_article and not exists and number.main in lookups.provisions(CRIMINAL) and number.parens):
+        return _article_of_part(mention, second, on, words)
+    if as_article or exists:
+        return _article(mention, inserted, (), on, words)
+    if number.main in lookups.provisions(CRIMINAL) and len(second) == 1:
+        return _article_of_part(mention, second, on, words)
+    return _unknown(mention, CRIMINAL, (CRIMINAL,), f"{number.main}.{second}" if number.dot else number.main)
+
+
+def _article_of_part(mention: Mention, second: str, on: Span | None, words: _CodeWords) -> ResolvedMention:
+    reading = _article(mention, mention.number.main, (), on, words)
+    reason = reading.reason
+    if reason is None and not lookups.has_part(CRIMINAL, mention.number.main, second):
+        reason = Reason.UNKNOWN_PART
+    return ResolvedMention(
+        code=reading.code, article=reading.article, parts=(second,), points=mention.points, nearest=reading.nearest,
+        reason=reason, confidence=Confidence.HIGH if reason is None else Confidence.MEDIUM,
+    )  # fmt: skip
+
+
+def _open(mention: Mention, inserted: str, second: str) -> ResolvedMention:
+    """Leave «N.M» open; in English a part in brackets is a part."""
+    number = mention.number
+    part = Citation(code=CRIMINAL, article=number.main, part=second)
+    article = Citation(code=CRIMINAL, article=inserted)
+    if number.parens and mention.in_brackets and not mention.is_cyrillic:
+        return ResolvedMention(
+            code=CRIMINAL, article=number.main, parts=(second,), points=mention.points, confidence=Confidence.MEDIUM
+        )
+    return ResolvedMention(
+        code=CRIMINAL,
+        article=None,
+        candidates=(part, article),
+        reason=Reason.PART_OR_ARTICLE,
+        confidence=Confidence.LOW,
+    )
+
+
+# --- The administrative codes -----------------------------------------------------------------------------------------
+
+
+def _administrative(mention: Mention, name: LawName, on: Span | None, words: _CodeWords) -> ResolvedMention:
+    number = mention.number
+    first_day = lookups.in_force("cao2003")[0]
+    if number.dot is None or not number.is_administrative:
+        return _of_old_shape(mention, number, on)
+    if on is not None and on[1] < first_day:
+        return _other(mention, notation.OLD_ADMINISTRATIVE)
+    article = f"{number.main}.{number.dot}"
+    if number.inserted is not None and not number.is_raised:
+        article = number.plain
+    parts = mention.parts or number.parens
+    having = [code for code in lookups.ADMINISTRATIVE if article in lookups.provisions(code)]
+    if not having:
+        wanted = _code_of(name, on)
+        return _unknown(mention, wanted, (wanted,) if wanted else lookups.ADMINISTRATIVE, article)
+    code, reason = _chosen(name, article, having, on, words)
+    if code is None:
+        candidates = tuple(
+            Citation(code=one, article=article, part=part) for one in having for part in (parts or (None,))
+        )
+        return ResolvedMention(
+            code=None, article=article, parts=parts, points=mention.points, candidates=candidates,
+            reason=Reason.TWO_CODES, confidence=Confidence.LOW,
+        )  # fmt: skip
+    if reason is None and any(not lookups.has_part(code, article, part) for part in parts):
+        reason = Reason.UNKNOWN_PART
+    if reason is None and mention.is_misprint:
+        reason = Reason.MISPRINT
+    return ResolvedMention(
+        code=code, article=article, parts=parts, points=mention.points, reason=reason,
+        confidence=Confidence.HIGH if reason is None else Confidence.MEDIUM,
+        end=number.end - len(number.inserted) if number.is_raised and number.inserted else None,
+    )  # fmt: skip
+
+
+def _code_of(name: LawName, on: Span | None) -> str | None:
+    """Give the code of a day."""
+    if name.code in lookups.ADMINISTRATIVE:
+        return name.code
+    if on is None:
+        return None
+    held = [code for code in lookups.ADMINISTRATIVE if _holds(code, on)]
+    return held[0] if len(held) == 1 else None
+
+
+def _holds(code: str, on: Span) -> bool:
+    first, last = lookups.in_force(code)
+    return first <= on[1] and on[0] <= last
+
+
+def _chosen(
+    name: LawName, article: str, having: list[str], on: Span | None, words: _CodeWords
+) -> tuple[str | None, Reason | None]:
+    """Choose among the codes that have the number."""
+    wanted = _code_of(name, on)
+    if wanted in having:
+        return wanted, None if lookups.has_article(str(wanted), article, on) else Reason.NOT_IN_FORCE
+    if len(having) == 1:
+        return having[0], Reason.NOT_IN_FORCE if wanted is not None else None
+    side = _better(words, (having[0], article), (having[1], article))
+    if side:
+        return having[0 if side < 0 else 1], None
+    is_new = words.context.is_new(words.mention)
+    if is_new is not None:
+        return having[1 if is_new else 0], None
+    return None, None
+
+
+def _of_old_shape(mention: Mention, number: Number, on: Span | None) -> ResolvedMention:
+    """Read a whole number that is called administrative: the code of 1984, or a number whose dot was lost."""
+    dotless = len(number.main) == _OLD_ARTICLE and f"{number.main[:2]}.{number.main[2:]}" or ""  # noqa: RUF021
+    near = [
+        Citation(code=code, article=dotless) for code in lookups.ADMINISTRATIVE if dotless in lookups.provisions(code)
+    ]
+    if near:
+        return ResolvedMention(
+            code=None, article=number.plain, parts=mention.parts, nearest=tuple(near), reason=Reason.UNKNOWN_ARTICLE,
+            confidence=Confidence.LOW,
+        )  # fmt: skip
+    if int(number.main) <= _MOST_OLD and (on is None or on[0] < date(2007, 3, 1)):
+        return _other(mention, notation.OLD_ADMINISTRATIVE)
+    return _unknown(mention, None, ())

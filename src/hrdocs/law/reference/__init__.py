@@ -1,0 +1,1 @@
+"""The codes, their articles, wordings and penalties by day, and the search in them."""

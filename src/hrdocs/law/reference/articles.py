@@ -1,0 +1,471 @@
+"""Articles, their wordings and their parts: what held on a day, and how sure that is.
+
+Each part has a chain of states with first days. What no source shows is unknown, and a change whose first day is known
+only as a window gives both wordings inside it.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from attrs import field, frozen
+
+from hrdocs.errors import NotInForce, UnknownArticle, UnknownWording
+from hrdocs.law.reference import code_names, days, limits, store
+from hrdocs.law.reference.correspondences import successors
+from hrdocs.law.reference.days import Day
+from hrdocs.law.reference.penalties import PenaltyRange, Verdict, heaviest, judge, range_of
+from hrdocs.law.reference.units import base_units
+from hrdocs.penalty import Penalty
+from hrdocs.values import Answer, Citation, LocalText, Norm, PartialDate
+
+
+@frozen(kw_only=True)
+class Chapter:
+    """A chapter of a code, with its section where it has one."""
+
+    number: str
+    heading: LocalText
+    section: str | None
+    section_heading: LocalText | None
+
+
+@frozen(kw_only=True)
+class Right:
+    """A right that a human-rights body says the use of an article engages.
+
+    It says nothing of a case: whether a prosecution under the article breaches the right depends on its facts.
+
+    Args:
+        norm: The right, such as `iccpr:21`.
+        body: Who says so, and where.
+        says: What it says, in one line of our own.
+        evidence: `norm_named` where the source names the norm, `right_named` where it names the right in words and the
+            norm is ours, `secondary` where it is told by another.
+        sources: Addresses.
+    """
+
+    norm: Norm
+    body: str
+    says: str
+    evidence: str
+    sources: tuple[str, ...]
+
+
+@frozen(kw_only=True, slots=False)
+class Part:
+    """A part (часть) of an article, as worded on a day.
+
+    Args:
+        citation: The provision; without a part where the article has a single part without number.
+        penalties: What the sanction allows, bounds left open by it not filled in; empty when unknown or when the
+            provision has no sanction.
+        is_known: Whether a source shows the sanction; a provision without sanction is known.
+        has_sanction: Whether it has one.
+        why_unknown: `before_texts`, `between_laws` or `not_readable`.
+        conduct: What is punished, in one sentence of our own, in English; None for most articles.
+        since: The first day of this sanction, or bounds of that day.
+        law: The amending law that brought it, as `2021-05-26 112-З`; None when it is the first or unknown.
+        texts: The texts that show it.
+        confidence: `high`, `medium` or `low`, for the day asked for.
+    """
+
+    citation: Citation
+    penalties: tuple[PenaltyRange, ...]
+    is_known: bool
+    has_sanction: bool
+    why_unknown: str | None
+    conduct: str | None
+    since: PartialDate
+    law: str | None
+    texts: tuple[str, ...]
+    confidence: str | None
+    beyond_as_of: bool = False
+    on: PartialDate | None = None
+
+    @property
+    def number(self) -> str | None:
+        """The number of the part; None where the article has a single part without number."""
+        return self.citation.part
+
+    def heaviest(self) -> PenaltyRange | None:
+        """Give the heaviest main penalty; None where there is no sanction or none is known."""
+        return heaviest(self.penalties)
+
+    def bounded(self) -> tuple[PenaltyRange, ...]:
+        """Give the penalties with the bounds that the sanction leaves open taken from the general part."""
+        return self._bounded
+
+    @cached_property
+    def _bounded(self) -> tuple[PenaltyRange, ...]:
+        return tuple(limits.filled(entry, self.citation, self.on) for entry in self.penalties)
+
+    def allows(self, penalty: Penalty, *, on: Day | None = None, subject: str | None = None) -> Verdict:
+        """Tell whether the sanction allows a penalty.
+
+        The answer speaks of this part in this wording and of no more: a court may go below a sanction, joined penalties
+        may exceed it, and a milder later law may apply back.
+
+        Args:
+            penalty: As imposed for this charge.
+            on: Day of the sentence or the decision, whose base unit a fine follows; where the day leaves open which of
+                several, the answer is one that holds for each.
+            subject: `entrepreneur` or `legal_entity`; a natural person when left out.
+        """
+        if not self.is_known:
+            return Verdict(Answer.UNKNOWN, "wording_unknown")
+        if self.beyond_as_of:
+            return Verdict(Answer.UNKNOWN, "beyond_as_of")
+        units = () if on is None else base_units(on)
+        return judge(penalty, self.bounded(), base_units=units, subject=subject, code=self.citation.code)
+
+
+@frozen(kw_only=True)
+class Wording:
+    """An article as worded on a day.
+
+    Args:
+        code: The code.
+        number: The number of the article.
+        heading: The heading on that day; None where no source shows it. English and Belarusian ones are unofficial.
+        parts: Its parts in order; empty when it was not in force.
+        is_in_force: Whether the article was in force; inside the window of its end one wording says no.
+        since: The first day of this wording, or bounds.
+        until: The first day of the next; None when none is known.
+        beyond_as_of: Whether the day lies after the last day that the data know.
+    """
+
+    code: str
+    number: str
+    heading: LocalText | None
+    parts: tuple[Part, ...]
+    is_in_force: bool
+    since: PartialDate
+    until: PartialDate | None
+    beyond_as_of: bool = False
+
+    def part(self, number: str | None = None) -> Part:
+        """Give a part by its number; without number the single part.
+
+        Raises:
+            UnknownArticle: The wording has no such part.
+        """
+        wanted = None if number is None else code_names.normal(number, "part")
+        if wanted is None and len(self.parts) == 1:
+            return self.parts[0]
+        for entry in self.parts:
+            if entry.number == wanted:
+                return entry
+        numbers = tuple(entry.number for entry in self.parts if entry.number)
+        raise UnknownArticle(self.code, self.number, numbers, wanted or "")
+
+
+@frozen(kw_only=True, eq=False, slots=False)
+class Article:
+    """An article over time."""
+
+    code: str
+    number: str
+    _entry: dict[str, Any] = field(repr=False)
+
+    @property
+    def heading(self) -> LocalText | None:
+        """The last heading it had."""
+        return store.local(self._entry["heading"])
+
+    @property
+    def status(self) -> str:
+        """`in_force`, `excluded` (taken out of a code in force) or `repealed` (with its code)."""
+        return str(self._entry["status"])
+
+    @property
+    def chapter(self) -> Chapter | None:
+        """The chapter it stands in, with the section."""
+        number = self._entry["chapter"]
+        chapters = store.file(self.code)["chapters"]
+        if number is None or number not in chapters:
+            return None
+        given = chapters[number]
+        section = given.get("section")
+        sections = store.file(self.code)["sections"]
+        return Chapter(
+            number=number,
+            heading=LocalText({key: given[key] for key in ("ru", "en") if key in given}),
+            section=section,
+            section_heading=store.local(sections[section]) if section in sections else None,
+        )
+
+    @property
+    def laws(self) -> tuple[str, ...]:
+        """The amending laws that touched it, as `2021-05-26 112-З`, as far as marks and facts say."""
+        return tuple(self._entry.get("laws", ()))
+
+    @property
+    def rights(self) -> tuple[Right, ...]:
+        """The rights that human-rights bodies say its use engages; empty where no such source was seen."""
+        return tuple(
+            Right(
+                norm=Norm.parse(row["norm"]),
+                body=row["body"],
+                says=row["says"],
+                evidence=row["evidence"],
+                sources=tuple(row["sources"]),
+            )
+            for row in self._entry.get("rights", ())
+        )
+
+    @property
+    def notes(self) -> str | None:
+        """What the collected facts remark on it."""
+        return self._entry.get("notes")
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The addresses of the texts and facts behind the record."""
+        texts = {row["address"] for row in store.file(self.code)["sources"].values()}
+        return tuple(sorted({*self._entry.get("sources", ()), *texts}))
+
+    @cached_property
+    def wordings(self) -> tuple[Wording, ...]:
+        """Its wordings in order, times when it was not in force left out."""
+        firsts = [PartialDate(turn) for turn in self._turns]
+        ends = [*firsts[1:], None]
+        made = [
+            self._worded(frozenset(self._turns[: at + 1]), first, until)
+            for at, (first, until) in enumerate(zip(firsts, ends, strict=True))
+        ]
+        return tuple(wording for wording in made if wording.is_in_force)
+
+    @property
+    def periods(self) -> tuple[str, ...]:
+        """When it was in force: `2001-01-01/2021-06-18`, with `..` for an open end; windows stand in brackets."""
+        return _periods(self._entry.get("life", []), {"in_force", "unknown"}, code_names.code_of(self.code).repealed)
+
+    def is_in_force(self, day: Day) -> Answer:
+        """Tell whether it was in force, whoever shows its wording.
+
+        Returns:
+            Unknown inside the window of a change, and for a partial day on some of whose days alone it was.
+        """
+        span = days.span(day)
+        return self._force(span, self._passed(span))
+
+    def on(self, day: Day) -> tuple[Wording, ...]:
+        """Give the wording of a day; several for a partial day, or a day inside the window of a change.
+
+        Where the article was in force for a part of the days alone, or nobody knows whether it was, one of them says
+        that it was not.
+
+        Raises:
+            NotInForce: The article was not in force.
+            UnknownWording: No source shows any part of it for the day.
+        """
+        span = days.span(day)
+        text = day.isoformat() if isinstance(day, date) else str(day)
+        possible = self._passed(span)
+        if self._force(span, possible).is_no:
+            raise NotInForce(self.code, self.number, text, self.periods, self._replacements())
+        made = []
+        for passed in possible:
+            since = self._since(passed, span)
+            made.append(self._worded(passed, since, self._until(passed, since), days.given(day)))
+        own = code_names.code_of(self.code)
+        if own.repealed and span[1] >= own.repealed:
+            made.append(self._gone(own.repealed))
+        wordings = tuple(self._distinct(made))
+        if not any(part.is_known for wording in wordings for part in wording.parts):
+            raise UnknownWording(self.code, self.number, text, self._known())
+        return wordings
+
+    def _passed(self, span: tuple[date, date]) -> tuple[frozenset[str], ...]:
+        """Give which changes may have taken effect on a day of the span, in order; none, before the first of them.
+
+        A partial day gives what each of its days gives. Several changes whose windows hold the same day are taken to
+        follow one another in the order of their windows.
+        """
+        bounds = {day for turn in self._turns for day in days.bounds(turn)}
+        made: dict[frozenset[str], None] = {}
+        for day in sorted({span[0], *(day for day in bounds if span[0] < day <= span[1])}):
+            answers = {turn: days.happened(turn, (day, day)) for turn in self._turns}
+            open_ = [turn for turn, answer in answers.items() if answer.is_unknown]
+            sure = frozenset(turn for turn, answer in answers.items() if answer.is_yes)
+            made |= dict.fromkeys(sure.union(open_[:count]) for count in range(len(open_) + 1))
+        return tuple(made)
+
+    def _force(self, span: tuple[date, date], possible: Iterable[frozenset[str]]) -> Answer:
+        repealed = code_names.code_of(self.code).repealed
+        told = {self._is_there(passed) for passed in possible}
+        if repealed and span[1] >= repealed:
+            told = {False} if span[0] >= repealed else told | {False}
+        return Answer.UNKNOWN if len(told) > 1 else Answer.of(told == {True})
+
+    def _since(self, passed: frozenset[str], span: tuple[date, date]) -> PartialDate:
+        """Give when the last of some changes took effect."""
+        if not passed:
+            # A code began without the articles that were inserted later.
+            first = code_names.code_of(self.code).in_force
+            return PartialDate.of(first) if first <= span[0] else PartialDate(f"[..{first}]")
+        lows, highs = zip(*map(days.bounds, passed), strict=True)
+        return days.between(max(lows), max(highs))
+
+    def _until(self, passed: frozenset[str], since: PartialDate) -> PartialDate | None:
+        """Give when the next change takes effect; a window begins no earlier than the wording that it ends."""
+        coming = [days.bounds(turn) for turn in self._turns if turn not in passed]
+        if not coming:
+            return None
+        lows, highs = zip(*coming, strict=True)
+        return days.between(max(min(lows), since.earliest or date.min), min(highs))
+
+    def _gone(self, repealed: date) -> Wording:
+        """Give what holds for the days of a span that lie behind the end of the code."""
+        return Wording(
+            code=self.code,
+            number=self.number,
+            heading=None,
+            parts=(),
+            is_in_force=False,
+            since=PartialDate.of(repealed),
+            until=None,
+        )
+
+    def _replacements(self) -> tuple[str, ...]:
+        return tuple(str(row.citation) for row in successors(Citation(code=self.code, article=self.number)))
+
+    @staticmethod
+    def _distinct(wordings: Iterable[Wording]) -> Iterator[Wording]:
+        seen: list[tuple[object, ...]] = []
+        for wording in wordings:
+            key = (
+                wording.is_in_force,
+                wording.heading,
+                tuple((part.citation, part.since, part.penalties) for part in wording.parts),
+            )
+            if key not in seen:
+                seen.append(key)
+                yield wording
+
+    def _known(self) -> tuple[str, ...]:
+        """Give when the wording of some part is known."""
+        known: dict[str, None] = {}
+        for part in self._entry.get("parts", ()):
+            rows = part.get("wordings", [])
+            known |= dict.fromkeys(_periods(rows, {"known", "no_sanction"}, code_names.code_of(self.code).repealed))
+        return tuple(sorted(known))
+
+    @cached_property
+    def _turns(self) -> tuple[str, ...]:
+        """The first days of all states of its parts, heading and life, in order."""
+        firsts = {row["from"] for row in self._entry.get("life", ())}
+        firsts |= {row["from"] for row in self._entry.get("headings", ())}
+        firsts |= {row["from"] for part in self._entry.get("parts", ()) for row in part.get("wordings", ())}
+        return tuple(sorted(firsts or {code_names.code_of(self.code).in_force.isoformat()}, key=days.bounds))
+
+    @staticmethod
+    def _held(rows: list[dict[str, Any]], passed: frozenset[str]) -> dict[str, Any] | None:
+        """Give the state that holds after some changes; None before its first."""
+        held = [row for row in rows if row["from"] in passed]
+        return held[-1] if held else None
+
+    def _is_there(self, passed: frozenset[str]) -> bool:
+        life = self._held(self._entry.get("life", []), passed)
+        return life is not None and life["state"] != "absent"
+
+    def _worded(
+        self, passed: frozenset[str], since: PartialDate, until: PartialDate | None, on: PartialDate | None = None
+    ) -> Wording:
+        """Give the wording that holds after some changes."""
+        in_force = self._is_there(passed)
+        beyond = on is not None and days.span(on)[1] > code_names.code_of(self.code).as_of
+        return Wording(
+            code=self.code,
+            number=self.number,
+            heading=self._heading(passed) if in_force else None,
+            parts=tuple(self._parts(passed, since, on, beyond=beyond)) if in_force else (),
+            is_in_force=in_force,
+            since=since,
+            until=until,
+            beyond_as_of=beyond,
+        )
+
+    def _heading(self, passed: frozenset[str]) -> LocalText | None:
+        rows = self._entry.get("headings", [])
+        held = self._held(rows, passed)
+        if held is None or held["ru"] is None:
+            return None
+        if held is rows[-1]:
+            return self.heading
+        return store.local({"ru": held["ru"], "en": held.get("en", "")})
+
+    def _parts(
+        self, passed: frozenset[str], since: PartialDate, on: PartialDate | None, *, beyond: bool
+    ) -> Iterator[Part]:
+        for given in self._entry.get("parts", ()):
+            rows = given.get("wordings")
+            held = (
+                {"from": self._entry["life"][0]["from"], "state": "no_sanction"}
+                if rows is None
+                else self._held(rows, passed)
+            )
+            if held is None or held["state"] == "absent":
+                continue
+            known = held["state"] == "known"
+            begun = days.bounds(held["from"])[1]
+            # A wording that begins inside a partial day is asked for from its own first day.
+            asked = days.span(on or since)[0 if on else 1]
+            day = max(asked, begun)
+            if on and days.span(on)[1] < begun:
+                day = days.span(on)[1]
+            sure = "sure_from" in held and day.isoformat() >= held["sure_from"]
+            yield Part(
+                citation=Citation(code=self.code, article=self.number, part=given["part"] or None),
+                penalties=self._ranges(held),
+                is_known=held["state"] != "unknown",
+                has_sanction=held["state"] != "no_sanction",
+                why_unknown=held.get("why"),
+                conduct=_conduct_of(held.get("conduct"), day),
+                since=PartialDate(held["from"]),
+                law=held.get("law"),
+                texts=tuple(held.get("texts", ())),
+                confidence=("high" if sure else held.get("confidence")) if known else None,
+                beyond_as_of=beyond,
+                on=on or PartialDate.of(day),
+            )
+
+    def _ranges(self, held: dict[str, Any]) -> tuple[PenaltyRange, ...]:
+        """Give the sanction of one state of a part, made once: days ask for the same states again and again."""
+        rows = held.get("penalties")
+        if rows is None:
+            return ()
+        known = self._made.get(id(rows))
+        # The rows are those of the data, and live as long as they.
+        if known is None or known[0] is not rows:
+            known = self._made[id(rows)] = (rows, tuple(range_of(row) for row in rows))
+        return known[1]
+
+    @cached_property
+    def _made(self) -> dict[int, tuple[list[dict[str, Any]], tuple[PenaltyRange, ...]]]:
+        return {}
+
+
+def _conduct_of(given: str | list[dict[str, str]] | None, day: date) -> str | None:
+    """Give what was punished on a day; a list tells of changes that left the sanction as it was."""
+    if given is None or isinstance(given, str):
+        return given
+    return next((row["text"] for row in reversed(given) if row["from"] <= day.isoformat()), None)
+
+
+def _periods(rows: list[dict[str, Any]], states: set[str], repealed: date | None) -> tuple[str, ...]:
+    """Give the times in which one of the states held, neighbours joined; windows stand in brackets."""
+    made = []
+    begun = None
+    for row in rows:
+        if row["state"] in states:
+            begun = begun or row["from"]
+        elif begun is not None:
+            low, high = (day - days.ONE_DAY for day in days.bounds(row["from"]))
+            made.append(f"{begun}/{low}" if low == high else f"{begun}/[{low}..{high}]")
+            begun = None
+    if begun is not None:
+        made.append(f"{begun}/{repealed - days.ONE_DAY if repealed else '..'}")
+    return tuple(made)

@@ -1,0 +1,227 @@
+"""The three codes, the names by which people call them, and the spellings of the numbers of their articles."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from typing import Final
+
+from attrs import frozen
+
+from hrdocs.errors import AmbiguousCode, InvalidText, UnknownCode
+from hrdocs.law.reference import days, store
+from hrdocs.law.reference.days import Day
+from hrdocs.values import LocalText
+
+CODES: Final = ("cc1999", "cao2003", "cao2021")
+_DIGITS_LIKE: Final = str.maketrans(
+    {"О": "0", "о": "0", "O": "0", "o": "0", "З": "3", "з": "3", "l": "1", "I": "1", "І": "1"}
+)
+NUMBER: Final = re.compile(r"[1-9][0-9]{0,3}(?:\.[1-9][0-9]{0,2})?(?:-[1-9][0-9]?)?")
+_ANY_NUMBER: Final = re.compile(r"0*([0-9]{1,4}(?:\.[0-9]{1,2})?(?:-[0-9]{1,2})?)")
+_MEASURES: Final = 3
+
+
+@frozen(kw_only=True)
+class Code:
+    """One code, with its own facts.
+
+    Args:
+        name: The short name that citations use: `cc1999`, `cao2003`, `cao2021`.
+        title: The official title, by language.
+        names: The names by which people call it.
+        number: The number of the law.
+        adopted: The day of the law.
+        in_force: The first day in force.
+        repealed: The first day out of force; None while it is in force.
+        as_of: The last day for which the data know its wording.
+        registry: Its number in the state's bank of law.
+        fine_by: Which day a fine's base unit follows: that of the `sentence` or of the `decision`.
+    """
+
+    name: str
+    title: LocalText
+    names: tuple[str, ...]
+    number: str
+    adopted: date
+    in_force: date
+    repealed: date | None
+    as_of: date
+    registry: str | None
+    fine_by: str
+    predecessor: str | None
+    successor: str | None
+    sources: tuple[str, ...]
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The numbers of all its articles, in order, excluded ones included."""
+        return tuple(store.index(self.name))
+
+
+@cache
+def code_of(name: str) -> Code:
+    """Give a code by its short name."""
+    given = store.common()["codes"][name]
+    return Code(
+        name=name,
+        title=LocalText(given["title"]),
+        names=tuple(given["names"]),
+        number=given["number"],
+        adopted=date.fromisoformat(given["adopted"]),
+        in_force=date.fromisoformat(given["in_force"]),
+        repealed=date.fromisoformat(given["repealed"]) if "repealed" in given else None,
+        as_of=date.fromisoformat(store.file(name)["as_of"]),
+        registry=given.get("registry"),
+        fine_by=given["fine_by"],
+        predecessor=given.get("predecessor"),
+        successor=given.get("successor"),
+        sources=tuple(given["sources"]),
+    )
+
+
+def codes() -> tuple[Code, ...]:
+    """Give the three codes."""
+    return tuple(code_of(name) for name in CODES)
+
+
+def code(name: str, on: Day | None = None) -> Code:
+    """Give a code by its short name or a usual one: `cc1999`, `УК`, `CC`, `КоАП`, `CAO`.
+
+    Raises:
+        UnknownCode: No code is called so.
+        AmbiguousCode: Two codes were called so, and no day tells which is meant.
+    """
+    called = named(name)
+    if len(called) > 1 and on is not None:
+        called = of_day(called, days.span(on))
+    if len(called) > 1:
+        raise AmbiguousCode(name, called)
+    return code_of(called[0])
+
+
+@cache
+def _usual_names() -> dict[str, tuple[str, ...]]:
+    made: dict[str, tuple[str, ...]] = {name: (name,) for name in CODES}
+    for name in CODES:
+        for usual in store.common()["codes"][name]["names"]:
+            key = _folded(usual)
+            made[key] = (*made.get(key, ()), name)
+    return made
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[\s.]+", " ", unicodedata.normalize("NFKC", name)).strip().casefold()
+
+
+def named(name: str) -> tuple[str, ...]:
+    """Give the short names of the codes that people call so.
+
+    Raises:
+        InvalidText: The name is empty.
+        UnknownCode: No code is called so.
+    """
+    if name in CODES:
+        return (name,)
+    if not isinstance(name, str):
+        message = f"the name of a code is a str, not {type(name).__name__}"
+        raise TypeError(message)
+    if not name.strip():
+        raise InvalidText("code", name, 0, len(name), "the name of a code, such as cc1999 or УК")
+    found = _usual_names().get(_folded(name))
+    if found is None:
+        others = store.common()["others"]
+        procedural = name in others or any(
+            _folded(name) == _folded(usual) for row in others.values() for usual in row["names"]
+        )
+        raise UnknownCode(name, CODES, procedural)
+    return found
+
+
+def of_day(called: tuple[str, ...], span: tuple[date, date]) -> tuple[str, ...]:
+    """Give those of the codes that were in force on a day of the span; all of them when none was."""
+    kept = tuple(
+        name for name in called if code_of(name).in_force <= span[1] and span[0] < (code_of(name).repealed or date.max)
+    )
+    if kept:
+        return kept
+    return called[:1] if span[1] < code_of(called[0]).in_force else called[-1:]
+
+
+def chosen(name: str, number: str, span: tuple[date, date] | None) -> str:
+    """Give the short name of the code meant: told by the day or, of two, by having the article.
+
+    Raises:
+        AmbiguousCode: Both codes have the article, and no day tells which is meant.
+    """
+    called = named(name)
+    if len(called) > 1 and span is not None:
+        called = of_day(called, span)
+    if len(called) > 1:
+        having = tuple(one for one in called if number in store.index(one))
+        if len(having) > 1:
+            raise AmbiguousCode(name, having)
+        called = having or called
+    return called[0]
+
+
+def normal(text: str, kind: str) -> str:
+    """Give a number as the data have it: `342²`, `342/2`, `342—2` and `З42-2` are 342-2."""
+    if not isinstance(text, str):
+        message = f"the number of an {kind} is a str, not {type(text).__name__}"
+        raise TypeError(message)
+    letters: list[str] = []
+    for character in text.strip():
+        if unicodedata.category(character) == "No" and character.isdigit():
+            if letters and letters[-1].isdigit() and "^" not in letters:
+                letters.append("^")
+            letters.append(str(unicodedata.digit(character)))
+        elif unicodedata.category(character) == "Pd" or character in "/\N{MINUS SIGN}\N{SOFT HYPHEN}":
+            letters.append("-")
+        elif unicodedata.category(character) == "Nd":
+            letters.append(str(unicodedata.decimal(character)))
+        elif not character.isspace():
+            letters.append(character)
+    written = "".join(letters)
+    if any(letter.isdecimal() for letter in letters):
+        # Beside a digit a letter like one is a misprint; a word is no number.
+        written = written.translate(_DIGITS_LIKE)
+    normal = written.replace("^", "-").replace(",", ".").strip(".")
+    if not normal:
+        msg = f"number of an {kind}"
+        raise InvalidText(msg, text, 0, len(text), f"a number of an {kind} such as 342 or 342-2")
+    return normal
+
+
+def nearest(code: str, number: str) -> tuple[str, ...]:
+    """Give the numbers of a code that come nearest to any text, in order; none where no number stands in it."""
+    return near(store.index(code), number)
+
+
+def near(numbers: Iterable[str], number: str) -> tuple[str, ...]:
+    """Give those of some numbers that come nearest to any text, in order; none where no number stands in it."""
+    held = tuple(numbers)
+    main = number.partition("-")[0]
+    family = [one for one in held if one.partition("-")[0] == main]
+    if not family and not any(one.startswith(f"{number}.") for one in held):
+        # Numbers of administrative codes have a dot: 2423 may be 24.23.
+        family = [one for one in held if one.replace(".", "") == number]
+    return tuple(family[:_MEASURES]) or tuple(sorted(_closest(held, number), key=place))
+
+
+def _closest(numbers: Iterable[str], number: str) -> list[str]:
+    """Give those of some numbers that stand nearest to the first number in a text."""
+    found = _ANY_NUMBER.search(number)
+    if found is None:
+        return []
+    wanted = place(found[1])
+    by_distance = sorted(numbers, key=lambda one: tuple(abs(a - b) for a, b in zip(place(one), wanted, strict=True)))
+    return by_distance[:_MEASURES]
+
+
+def place(number: str) -> tuple[int, int, int]:
+    """Give the key by which numbers stand in order: 342, 342-1, 343; 8.9 before 8.10."""
+    main, _, inserted = number.partition("-")
+    whole, _, dotted = main.partition(".")
+    return int(whole), int(dotted or 0), int(inserted or 0)

@@ -1,0 +1,114 @@
+"""The Criminal Code and the two administrative codes of Belarus: every article, as worded on a day.
+
+The facts come from `data/law/`: headings, days and penalties as data, built by `tools/build_law.py` from consolidated
+texts (УК 1999, КоАП 2003, КоАП 2021) and collected facts. Each wording names the texts that show it. What no source
+shows is unknown, and a change whose first day is known only as a window gives both wordings inside it.
+
+This module has the look-up and gives all public names of the law; what they are stands in the modules beside it.
+"""
+
+from functools import lru_cache
+from typing import overload
+
+from hrdocs.errors import UnknownArticle
+from hrdocs.law.reference import code_names, days, store
+from hrdocs.law.reference.articles import Article, Chapter, Part, Right, Wording
+from hrdocs.law.reference.code_names import CODES, Code, code, codes
+from hrdocs.law.reference.correspondences import Correspondence, predecessors, successors
+from hrdocs.law.reference.days import Day
+from hrdocs.law.reference.limits import penalty_limits
+from hrdocs.law.reference.penalties import PenaltyRange, Verdict
+from hrdocs.law.reference.searching import Found, search
+from hrdocs.law.reference.units import base_unit, from_base_units, to_base_units
+from hrdocs.values import LocalText
+
+__all__ = [
+    "CODES",
+    "Article",
+    "Chapter",
+    "Code",
+    "Correspondence",
+    "Day",
+    "Found",
+    "Part",
+    "PenaltyRange",
+    "Right",
+    "Verdict",
+    "Wording",
+    "article",
+    "base_unit",
+    "code",
+    "codes",
+    "from_base_units",
+    "heading_of",
+    "penalty_limits",
+    "predecessors",
+    "search",
+    "successors",
+    "to_base_units",
+]
+
+
+@overload
+def article(code: str, number: str, on: None = None) -> Article: ...
+@overload
+def article(code: str, number: str, on: Day) -> Wording | tuple[Wording, ...]: ...
+def article(code: str, number: str, on: Day | None = None) -> Article | Wording | tuple[Wording, ...]:
+    """Give an article over time or, with a day, as worded on it.
+
+    Args:
+        code: A short name (`cc1999`) or a usual one (`УК`, `CC`, `КоАП`, `CAO`).
+        number: Such as `342`, `342-2`, `24.23`; look-alike letters and dashes are read as meant.
+        on: A day, a text or a partial date.
+
+    Returns:
+        The article; with a day the wording, or a tuple where several may hold (a partial day, the window of a change).
+        `Article.on` always gives a tuple.
+
+    Raises:
+        UnknownCode: No code is called so.
+        AmbiguousCode: An administrative name without a day, and both codes have the number.
+        UnknownArticle: The code never had the article.
+        NotInForce: It was not in force on the day.
+        UnknownWording: No source shows its wording on the day.
+    """
+    return _article(code, number, on)
+
+
+@lru_cache(maxsize=16_384)
+def _article(code: str, number: str, on: Day | None) -> Article | Wording | tuple[Wording, ...]:
+    normal = code_names.normal(number, "article")
+    span = None if on is None else days.span(on)
+    chosen = code_names.chosen(code, normal, span)
+    found = _whole(chosen, normal)
+    if on is None:
+        return found
+    made = found.on(on)
+    return made[0] if len(made) == 1 else made
+
+
+@lru_cache(maxsize=4096)
+def _whole(code: str, number: str) -> Article:
+    entry = store.index(code).get(number)
+    if entry is None:
+        raise UnknownArticle(code, number, code_names.nearest(code, number))
+    return Article(code=code, number=number, entry=entry)
+
+
+def heading_of(code: str, number: str) -> LocalText:
+    """Give the last heading of an article of any code known here, the procedural ones included.
+
+    For the heading of a day see `Wording.heading`.
+
+    Raises:
+        UnknownCode: No code is called so.
+        UnknownArticle: The code has no such article.
+    """
+    normal = code_names.normal(number, "article")
+    others = store.common()["others"]
+    if code not in others:
+        return _whole(code_names.chosen(code, normal, None), normal).heading or LocalText({"ru": "Исключена"})
+    heading = others[code]["headings"].get(normal)
+    if heading is None:
+        raise UnknownArticle(code, normal, code_names.near(others[code]["headings"], normal))
+    return LocalText({"ru": heading})

@@ -1,0 +1,58 @@
+"""Which provision of the newer administrative code took the place of which of the older."""
+
+from functools import cache
+from typing import Any
+
+from attrs import frozen
+
+from hrdocs.law.reference import store
+from hrdocs.values import Citation
+
+
+@frozen(kw_only=True)
+class Correspondence:
+    """A provision that another became, and what that rests on.
+
+    Args:
+        citation: The other provision.
+        basis: `explicit` where a source states it; otherwise what it rests on, such as the same heading.
+        sources: Addresses.
+    """
+
+    citation: Citation
+    basis: str
+    sources: tuple[str, ...]
+
+
+def successors(citation: Citation | str) -> tuple[Correspondence, ...]:
+    """Give the provisions of the newer code that took the place of one of the older.
+
+    A part for which nothing is told gives those of its article.
+    """
+    return _corresponding(citation, "old", "new")
+
+
+def predecessors(citation: Citation | str) -> tuple[Correspondence, ...]:
+    """Give the provisions of the older code that one of the newer took the place of."""
+    return _corresponding(citation, "new", "old")
+
+
+def _corresponding(citation: Citation | str, given: str, wanted: str) -> tuple[Correspondence, ...]:
+    asked = Citation.parse(citation) if isinstance(citation, str) else citation
+    table = _correspondences(given)
+    rows = table.get(str(asked)) or table.get(f"{asked.code}:{asked.article}") or []
+    return tuple(
+        Correspondence(citation=Citation.parse(row[wanted]), basis=row["basis"], sources=tuple(row["sources"]))
+        for row in rows
+    )
+
+
+@cache
+def _correspondences(by: str) -> dict[str, list[dict[str, Any]]]:
+    table: dict[str, list[dict[str, Any]]] = {}
+    for row in store.common()["correspondences"]:
+        table.setdefault(row[by], []).append(row)
+        whole = row[by].split("/")[0]
+        if whole != row[by]:
+            table.setdefault(whole, []).append(row)
+    return table

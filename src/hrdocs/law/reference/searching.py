@@ -1,0 +1,240 @@
+"""Search over headings: words in Russian, Belarusian or English, inflected ones included, as of a day.
+
+An article is found by a heading. Without a day its last heading counts first and former ones too; with a day only what
+the article was called on that day does, and where no source shows that, the neighbouring heading that is known, which
+the result then says.
+"""
+
+import re
+from datetime import date
+from functools import cache
+from heapq import heapify, heappop, heappush
+from typing import Any, Final
+
+from attrs import frozen
+
+from hrdocs.errors import InvalidText
+from hrdocs.law.reference import code_names, days, store
+from hrdocs.law.reference.days import Day
+from hrdocs.values import Answer, Citation, LocalText, PartialDate
+
+_WORD: Final = re.compile(r"[^\W\d_]+", re.UNICODE)
+_ENDINGS: Final = re.compile(
+    r"(?:иями|ями|ами|ыми|ими|ого|его|ому|ему|ией|иях|ием|ой|ей|ий|ый|ая|яя|ое|ее|ые|ие|ых|их|ом|ем|ам|ям|ах|ях|ов|ев|ию|ью"
+    r"|ия|ья|ага|яга|аму|яму|ымі|імі|амі|ямі|ыя|ія|ай|яй|аў|еў|ню|а|я|о|е|ы|и|у|ю|ь|й|і"
+    r"|ations|ation|ings|ing|ions|ion|ers|er|ies|ed|es|s|e|y)$"
+)
+_SHORTEST: Final = 3
+_START: Final = 4
+_MOST_FOUND: Final = 50
+# A heading that is former, or of another time than the day asked for, comes behind one that holds.
+_NOT_OF_THE_DAY: Final = 0.8
+
+
+@frozen(kw_only=True)
+class Found:
+    """An article that a search found, the best first.
+
+    Args:
+        citation: The article.
+        heading: Its heading as of the day; without a day the last one. None where no source shows it for that day.
+            With a partial day, or inside the window of a change, each heading that may hold has a result of its own.
+        matched: The heading whose words were found; another than `heading` where that is unknown or has not the words.
+        since: The first day of the matched heading, or bounds of that day; None where only its words are known.
+        score: How well it fits; only good for comparing results of one search.
+    """
+
+    citation: Citation
+    heading: LocalText | None
+    matched: LocalText
+    since: PartialDate | None
+    score: float
+
+    @property
+    def is_of_day(self) -> bool:
+        """Whether the words stand in the heading of the day, without a day in the last one."""
+        return self.heading == self.matched
+
+
+@frozen(eq=False)
+class _Heading:
+    """One heading of one article, and its place among the rows of the data; -1 where the data give it no day."""
+
+    code: str
+    number: str
+    row: int
+    is_last: bool
+    text: LocalText
+
+
+def _stem(word: str) -> str:
+    """Cut a word's ending, so that its inflected forms meet."""
+    plain = word.casefold().replace("ё", "е")
+    cut = _ENDINGS.sub("", plain)
+    return cut if len(cut) >= _SHORTEST else plain
+
+
+def _headings(code: str, entry: dict[str, Any]) -> list[_Heading]:
+    """Give all headings of an article, the last one first."""
+    number, rows = entry["number"], entry.get("headings", [])
+    last = store.local(entry["heading"])
+    made = [] if last is None else [_Heading(code, number, len(rows) - 1, is_last=True, text=last)]
+    for at in reversed(range(len(rows) - 1)):
+        text = store.local({language: rows[at].get(language) or "" for language in ("en", "ru")})
+        if text is not None:
+            made.append(_Heading(code, number, at, is_last=False, text=text))
+    return made
+
+
+@frozen(eq=False)
+class _Table:
+    headings: list[_Heading]
+    by_stem: dict[str, list[tuple[int, float]]]
+    by_start: dict[str, list[str]]
+
+
+@cache
+def _table() -> _Table:
+    headings = [
+        heading
+        for code in code_names.CODES
+        for entry in store.index(code).values()
+        for heading in _headings(code, entry)
+    ]
+    by_stem: dict[str, list[tuple[int, float]]] = {}
+    for at, heading in enumerate(headings):
+        shortest: dict[str, int] = {}
+        for text in heading.text.values():
+            words = _WORD.findall(text)
+            for stem in map(_stem, words):
+                shortest[stem] = min(shortest.get(stem, len(words)), len(words))
+        for stem, length in shortest.items():
+            # A short heading says more of each of its words.
+            by_stem.setdefault(stem, []).append((at, 1 / (3 + length)))
+    by_start: dict[str, list[str]] = {}
+    for stem in by_stem:
+        by_start.setdefault(stem[:_START], []).append(stem)
+    return _Table(headings, by_stem, by_start)
+
+
+def search(text: str, on: Day | None = None) -> tuple[Found, ...]:
+    """Find articles by words of their headings, in Russian, Belarusian or English, inflected words included.
+
+    Args:
+        text: One or more words; articles that have more of them, and rarer ones, come first.
+        on: Only articles that may be in force on this day, by the headings that they may have on it. Without a day all
+            articles, by all their headings.
+
+    Raises:
+        InvalidText: The text has no word.
+    """
+    words = [_stem(word) for word in _WORD.findall(text)]
+    if not words:
+        raise InvalidText("search", text, 0, len(text), "at least one word of a heading")
+    scores = _scores(words)
+    return _at_any_time(scores) if on is None else _on_day(scores, days.span(on))
+
+
+def _scores(words: list[str]) -> dict[int, float]:
+    """Give how well each heading fits that has one of the words at least."""
+    table = _table()
+    scores: dict[int, float] = {}
+    for word in dict.fromkeys(words):
+        starting = table.by_start.get(word[:_START], [])
+        near = [stem for stem in starting if stem.startswith(word) or word.startswith(stem)]
+        best: dict[int, float] = {}
+        for stem in near or ([word] if word in table.by_stem else []):
+            closeness = 1.0 if stem == word else 0.6
+            rarity = 1 / (2 + len(table.by_stem[stem])) ** 0.5
+            for at, weight in table.by_stem[stem]:
+                score = closeness * (rarity + weight)
+                if score > best.get(at, 0.0):
+                    best[at] = score
+        for at, score in best.items():
+            scores[at] = scores.get(at, 0.0) + score + 1.0
+    return scores
+
+
+def _at_any_time(scores: dict[int, float]) -> tuple[Found, ...]:
+    """Give the articles found, each once: by its last heading or, where that fits worse, by a former one."""
+    headings = _table().headings
+    best: dict[tuple[str, str], tuple[float, int]] = {}
+    for at, score in scores.items():
+        heading = headings[at]
+        weighed = score if heading.is_last else score * _NOT_OF_THE_DAY
+        place = heading.code, heading.number
+        if place not in best or weighed > best[place][0]:
+            best[place] = weighed, at
+    ranked = sorted(best.values(), key=lambda pair: (-pair[0], pair[1]))
+    return tuple(_found(headings[at], score, _last(headings[at])) for score, at in ranked[:_MOST_FOUND])
+
+
+def _last(heading: _Heading) -> LocalText | None:
+    return heading.text if heading.is_last else store.local(store.index(heading.code)[heading.number]["heading"])
+
+
+def _on_day(scores: dict[int, float], span: tuple[date, date]) -> tuple[Found, ...]:
+    """Give the articles found that may be in force, by the headings that they may have then.
+
+    What a heading says of a day costs more than its score, so it is looked at from the best down, until there are
+    enough results.
+    """
+    headings = _table().headings
+    waiting: list[tuple[float, int, Answer | None]] = [(-score, at, None) for at, score in scores.items()]
+    heapify(waiting)
+    found: list[Found] = []
+    while waiting and len(found) < _MOST_FOUND:
+        weighed, at, known = heappop(waiting)
+        heading = headings[at]
+        if known is None:
+            holds = _holds(heading, span) if _may_be_in_force(heading.code, heading.number, span) else Answer.NO
+            if holds.is_yes:
+                found.append(_found(heading, -weighed, heading.text))
+            elif holds.is_unknown:
+                heappush(waiting, (weighed * _NOT_OF_THE_DAY, at, holds))
+        else:
+            found.append(_found(heading, -weighed, None))
+    return tuple(found)
+
+
+def _holds(heading: _Heading, span: tuple[date, date]) -> Answer:
+    """Tell whether the article may be called so in the span.
+
+    Yes where a source shows it for some day of it, unknown where none shows what the article was called on some day and
+    this is the nearest known heading before or after, otherwise no.
+    """
+    rows = store.index(heading.code)[heading.number].get("headings", [])
+    answers = [days.happened(row["from"], span) for row in rows]
+    first = max((at for at, answer in enumerate(answers) if answer.is_yes), default=-1)
+    held = [first, *(at for at in range(first + 1, len(rows)) if answers[at].is_unknown)]
+    if heading.row >= 0 and heading.row in held and rows[heading.row]["ru"] is not None:
+        return Answer.YES
+    for at in held:
+        if at >= 0 and rows[at]["ru"] is not None:
+            continue
+        before = next((one for one in range(at - 1, -1, -1) if rows[one]["ru"] is not None), -1)
+        after = next((one for one in range(at + 1, len(rows)) if rows[one]["ru"] is not None), len(rows) - 1)
+        if heading.row in {before, at, after}:
+            return Answer.UNKNOWN
+    return Answer.NO
+
+
+def _may_be_in_force(code: str, number: str, span: tuple[date, date]) -> bool:
+    own = code_names.code_of(code)
+    if span[1] < own.in_force or (own.repealed and span[0] >= own.repealed):
+        return False
+    begun = [row for row in store.index(code)[number].get("life", ()) if not days.happened(row["from"], span).is_no]
+    sure = max((at for at, row in enumerate(begun) if days.happened(row["from"], span).is_yes), default=0)
+    return any(row["state"] != "absent" for row in begun[sure:])
+
+
+def _found(heading: _Heading, score: float, of_day: LocalText | None) -> Found:
+    rows = store.index(heading.code)[heading.number].get("headings", [])
+    known = bool(rows) and rows[heading.row]["ru"] is not None
+    return Found(
+        citation=Citation(code=heading.code, article=heading.number),
+        heading=of_day,
+        matched=heading.text,
+        since=PartialDate(rows[heading.row]["from"]) if known else None,
+        score=round(score, 4),
+    )

@@ -1,0 +1,73 @@
+"""The base unit (базовая величина), in which fines are counted, by day since 2002."""
+
+from datetime import date
+from decimal import Decimal
+
+from hrdocs.errors import UnknownBaseUnit
+from hrdocs.law.reference import days, store
+from hrdocs.law.reference.days import Day
+from hrdocs.values import Money
+
+
+def base_unit(on: Day) -> Money:
+    """Give the base unit (базовая величина) of a day.
+
+    Raises:
+        UnknownBaseUnit: Before the first, after the last known, or where the day leaves open which.
+    """
+    units = base_units(on)
+    if len(units) != 1:
+        text = on.isoformat() if isinstance(on, date) else str(on)
+        raise UnknownBaseUnit(text, tuple(str(money) for money in _fitting(days.span(on))))
+    return units[0]
+
+
+def base_units(on: Day) -> tuple[Money, ...]:
+    """Give the base units that a day can have, several for a partial day; none where that of some day is not known."""
+    span = days.span(on)
+    first, _ = days.bounds(store.common()["base_units"]["values"][0]["from"])
+    if not first <= span[0] <= span[1] <= _last_base_day():
+        return ()
+    return tuple(dict.fromkeys(_fitting(span)))
+
+
+def _fitting(span: tuple[date, date]) -> list[Money]:
+    """Give the known base unit of each time that a span touches."""
+    values = store.common()["base_units"]["values"]
+    fitting = []
+    for at, row in enumerate(values):
+        until = values[at + 1]["from"] if at + 1 < len(values) else None
+        last = row["to"] if until is None else None
+        begun = not days.happened(row["from"], span).is_no
+        ended = (until is not None and days.happened(until, span).is_yes) or (
+            last is not None and last < span[0].isoformat()
+        )
+        if begun and not ended:
+            fitting.append(Money(amount=Decimal(row["value"]), currency=row["currency"]))
+    return fitting
+
+
+def _last_base_day() -> date:
+    """Give the last day for which the last base unit is known to hold: the end of the year that it was set for."""
+    last = store.common()["base_units"]["values"][-1]
+    return date.fromisoformat(last["to"]) if last["to"] else date(days.bounds(last["from"])[0].year, 12, 31)
+
+
+def to_base_units(money: Money, on: Day) -> Decimal:
+    """Give how many base units a sum is on a day: 675 BYN on 24 September 2020 are 25.
+
+    Raises:
+        UnknownBaseUnit: The base unit of the day is not known.
+        ValueError: The sum is in another currency than that of the day.
+    """
+    unit = base_unit(on)
+    if money.currency != unit.currency:
+        message = f"a sum in {money.currency} is not one of a day on which the base unit was {unit}"
+        raise ValueError(message)
+    return money.amount / unit.amount
+
+
+def from_base_units(count: Decimal | int | str, on: Day) -> Money:
+    """Give the sum that a number of base units is on a day."""
+    unit = base_unit(on)
+    return Money(amount=Decimal(count) * unit.amount, currency=unit.currency)

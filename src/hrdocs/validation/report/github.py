@@ -1,0 +1,59 @@
+"""A report as workflow commands, by which GitHub marks the lines of a change.
+
+Grammar, as the runner reads it (github.com/actions/toolkit, `packages/core/src/command.ts`):
+
+    ::LEVEL file=FILE,line=LINE,col=COLUMN,title=TITLE::MESSAGE
+
+In a message `%`, CR and LF are escaped as in addresses, in a property `:` and `,` too. GitHub shows a handful of each
+level a step; the log has the whole list.
+"""
+
+from collections.abc import Iterator
+from pathlib import PurePath
+from typing import Final
+
+from hrdocs import messages
+from hrdocs.errors import Problem, Severity
+from hrdocs.validation.report.report import Report
+from hrdocs.validation.report.rows import Teller, plain
+
+_LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+_MESSAGE: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
+
+
+def to_github(report: Report, language: str) -> str:
+    """Give one command a problem, a line each; ids are masked, as these logs are read by many."""
+    told = Teller(language)
+    label = messages.labels(language)
+    return "".join(f"{_command(problem, told, label)}\n" for problem in report.problems)
+
+
+def _command(problem: Problem, told: Teller, label: messages.Labels) -> str:
+    known = ",".join(f"{name}={plain(str(given)).translate(_PROPERTY)}" for name, given in _properties(problem))
+    text = "\n".join(_lines(problem, told, label)).translate(_MESSAGE)
+    return f"::{_LEVELS[problem.severity]} {known}::{text}"
+
+
+def _properties(problem: Problem) -> Iterator[tuple[str, str | int]]:
+    place = problem.place
+    if place.file is not None:
+        # A path from the root of the repository, which GitHub writes with slashes and without a dot before them.
+        yield "file", PurePath(place.file).as_posix()
+    if place.line is not None:
+        yield "line", place.line
+        if place.column is not None:
+            yield "col", place.column
+    yield "title", problem.code
+
+
+def _lines(problem: Problem, told: Teller, label: messages.Labels) -> Iterator[str]:
+    rendered, place = told.of(problem), problem.place
+    pointer = messages.pointer_text(place)
+    cell = [f"{label[name]} {plain(str(given))}" for name in ("sheet", "row") if (given := getattr(place, name))]
+    where = ", ".join([*cell, pointer] if pointer else cell)
+    yield f"{where}: {rendered.message}" if where else rendered.message
+    if rendered.expected:
+        yield f"{label['expected']}: {rendered.expected}"
+    if rendered.fix:
+        yield f"{label['fix']}: {rendered.fix}"

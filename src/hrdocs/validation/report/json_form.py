@@ -1,0 +1,66 @@
+"""A report as JSON, in a shape of its own that is published as `schemas/v1/report.json`."""
+
+from typing import Any
+
+from hrdocs import messages
+from hrdocs.errors import Problem
+from hrdocs.reportschema import FORMAT
+from hrdocs.validation.report.report import Report, values_of
+
+
+def to_json(report: Report, language: str, *, show_ids: bool, show_values: bool) -> dict[str, Any]:
+    """Give the report as a JSON value; the arguments are those of `Report.to_json`."""
+    values = values_of(report) if show_values else [None] * len(report.problems)
+    value: dict[str, Any] = {
+        "format": FORMAT,
+        "language": language,
+        "ok": report.ok,
+        "legible": report.is_legible,
+        "files": [_present({"name": file.name, "sha256": file.sha256}) for file in report.files],
+        "checked_with": {
+            "library": report.versions.library,
+            "schema": report.versions.schema,
+            "law": dict(report.versions.law),
+        },
+        "rules": {
+            "select": list(report.rules.select),
+            "ignore": list(report.rules.ignore),
+            "doubts": report.rules.doubts,
+        },
+        "records": dict(report.counts),
+        "totals": [{"code": t.code, "severity": t.severity.value, "count": t.count} for t in report.totals],
+        "waived": report.waived,
+        "problems": [
+            _problem(problem, language, show_ids=show_ids, value=found)
+            for problem, found in zip(report.problems, values, strict=True)
+        ],
+    }
+    if report.as_of is not None:
+        value["as_of"] = str(report.as_of)
+    return value
+
+
+def _present(given: dict[str, Any]) -> dict[str, Any]:
+    return {key: each for key, each in given.items() if each is not None}
+
+
+def _problem(problem: Problem, language: str, *, show_ids: bool, value: str | None) -> dict[str, Any]:
+    rendered = messages.render(problem, language)
+    place = problem.place
+    told: dict[str, Any] = {"code": problem.code, "severity": problem.severity.value}
+    if problem.is_doubt:
+        told["doubt"] = True
+    told |= _present(
+        {
+            "file": place.file,
+            "sheet": place.sheet,
+            "row": place.row,
+            "pointer": messages.pointer_text(place, show_ids=show_ids),
+            "line": place.line,
+            "column": place.column,
+            "record": place.record if show_ids else None,
+        }
+    )
+    told["message"] = rendered.message
+    told |= {key: text for key, text in (("expected", rendered.expected), ("fix", rendered.fix)) if text}
+    return told | _present({"value": value})

@@ -1,0 +1,410 @@
+"""A report as one HTML page that needs nothing else: to read, to filter, to print.
+
+The page may hold what somebody else wrote, so every text is escaped, and the policy in its head lets only the style and
+the script through that are ours, by their SHA-256; nothing is fetched, and nothing can be sent. It asks browsers not to
+translate it either: that would hand its text to a service. The style is `page.css`, the script `page.js`.
+"""
+
+import base64
+import hashlib
+import html
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from attrs import frozen
+
+from hrdocs import messages
+from hrdocs.errors import Problem, Severity
+from hrdocs.messages import Labels, Rendered
+from hrdocs.validation.report.report import SEVERITIES, Report, by_kind
+from hrdocs.validation.report.rows import Row, columns_of, facts, file_names, number, rows, verdict
+
+MOST_PLACES: Final = 4_000
+"""How many places a page lists: with more of them, browsers become slow."""
+
+_SMALL: Final = 12
+"""A kind with no more places than these is printed on one page."""
+
+_MOST_BARS: Final = 24
+"""How many kinds have a bar of their own; with more, the most frequent of each severity."""
+
+_COLUMNS: Final = ("file", "sheet", "row", "line", "column", "path", "record", "value")
+_NARROW: Final = 3
+"""How many columns a phone has room for."""
+_CODES: Final = frozenset({"path", "record", "value"})
+_PATH: Final = re.compile(r"/[a-z0-9/_]+")
+_WORD: Final = re.compile(r"[^\W\d_]+[,:]?(?:\s|$)")
+_NUMBERS: Final = frozenset({"row", "line", "column"})
+
+
+@frozen
+class _Kind:
+    """The problems of one code and severity, as the page tells them.
+
+    Args:
+        at: Name of its place in the page.
+        title: What is wrong, without what differs from problem to problem.
+        count: How many there are.
+        rows: Those listed.
+    """
+
+    at: str
+    code: str
+    severity: Severity
+    title: str
+    count: int
+    rows: Sequence[Row]
+
+
+@frozen
+class _Words:
+    """The language of the page and its words, and whether they speak of several files."""
+
+    language: str
+    page: Labels
+    label: Labels
+    has_files: bool
+
+    def number(self, count: int) -> str:
+        return number(count, self.language)
+
+
+def to_html(report: Report, language: str, *, show_ids: bool, show_values: bool) -> str:
+    """Give the report as a page; the arguments are those of `Report.to_html`."""
+    words = _Words(language, messages.page_words(language), messages.labels(language), len(report.files) > 1)
+    kinds = _kinds(report, language, show_ids=show_ids, show_values=show_values)
+    body = [
+        *_opening(report, words, show_ids=show_ids, show_values=show_values),
+        *_checked(report, words),
+        *_chart(kinds, words),
+        *_guide(kinds, words),
+        *_problems(report, kinds, words),
+        f"<footer><p>{_text(words.page['offline'])}</p></footer>",
+    ]
+    return "\n".join(
+        [*_head(report, words), "<body>", "<main>", *body, "</main>", *_script(kinds), "</body>", "</html>", ""]
+    )
+
+
+# What the page tells
+
+
+def _kinds(report: Report, language: str, *, show_ids: bool, show_values: bool) -> list[_Kind]:
+    """Give the kinds of problems with the rows that the page lists, the first of every kind among them."""
+    told = dict(
+        zip(map(id, report.problems), rows(report, language, show_ids=show_ids, show_values=show_values), strict=True)
+    )
+    totals = {(total.code, total.severity): total.count for total in report.totals}
+    found = sorted(by_kind(report.problems), key=lambda each: (SEVERITIES.index(each[1]), -totals[each[0], each[1]]))
+    room = _room([len(problems) for _, _, problems in found])
+    return [
+        _Kind(
+            at=f"k{n}",
+            code=code,
+            severity=severity,
+            title=_capital(_title(problems, [told[id(problem)].told for problem in problems], language)),
+            count=totals[code, severity],
+            rows=[told[id(problem)] for problem in problems[:most]],
+        )
+        for n, ((code, severity, problems), most) in enumerate(zip(found, room, strict=True), 1)
+    ]
+
+
+def _room(counts: Sequence[int]) -> list[int]:
+    """Give how many of each kind are listed: all of the small kinds, and as many of each of the large ones."""
+    given, left = [0] * len(counts), max(MOST_PLACES, len(counts))
+    for waiting, n in enumerate(sorted(range(len(counts)), key=counts.__getitem__)):
+        given[n] = min(counts[n], left // (len(counts) - waiting))
+        left -= given[n]
+    return given
+
+
+def _title(problems: Sequence[Problem], told: Iterable[Rendered], language: str) -> str:
+    """Give the message that all problems of a kind share, or else the message without its parameters."""
+    said = {each.message for each in told}
+    if len(said) == 1:
+        return said.pop()
+    first = problems[0]
+    return messages.render(Problem(code=first.code, is_doubt=first.is_doubt), language).message
+
+
+def _capital(text: str) -> str:
+    """Give a text with a capital, unless it begins with a word of the format or the law."""
+    return text[:1].upper() + text[1:] if _WORD.match(text) else text
+
+
+# The page
+
+
+@cache
+def _asset(name: str) -> tuple[str, str]:
+    """Give the style or the script, and the word by which a policy lets it through."""
+    text = (resources.files("hrdocs.validation.report") / name).read_text(encoding="utf-8")
+    text = f"\n{text}"
+    return text, f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _head(report: Report, words: _Words) -> Iterator[str]:
+    style, style_hash = _asset("page.css")
+    _, script_hash = _asset("page.js")
+    policy = (
+        f"default-src 'none'; style-src {style_hash}; script-src {script_hash}; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    title = ": ".join([*list(file_names(report).values())[:1], words.page["title"]])
+    yield "<!DOCTYPE html>"
+    yield f'<html lang="{words.language}" translate="no">'
+    yield "<head>"
+    yield '<meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield '<meta name="referrer" content="no-referrer">'
+    yield '<meta name="robots" content="noindex, nofollow">'
+    yield '<meta name="google" content="notranslate">'
+    yield '<meta name="format-detection" content="telephone=no">'
+    yield '<link rel="icon" href="data:,">'  # so that no browser asks for one
+    yield f"<title>{_text(title)}</title>"
+    yield f"<style>{style}</style>"
+    yield "</head>"
+
+
+def _script(kinds: Sequence[_Kind]) -> Iterator[str]:
+    if kinds:
+        yield f"<script>{_asset('page.js')[0]}</script>"
+
+
+def _opening(report: Report, words: _Words, *, show_ids: bool, show_values: bool) -> Iterator[str]:
+    page = words.page
+    names = list(file_names(report).values())
+    yield "<header>"
+    if len(names) == 1:
+        yield f'<p class="over">{_text(page["title"])}</p>'
+        yield f"<h1><bdi>{_text(names[0])}</bdi></h1>"
+    else:
+        yield f"<h1>{_text(page['title'])}</h1>"
+    yield f'<p class="verdict">{_text(verdict(report, words.language))}</p>'
+    if show_ids or show_values:
+        yield f'<p class="private open">{_text(page["values-shown" if show_values else "ids-shown"])}</p>'
+    else:
+        yield f'<p class="private">{_text(page["masked"])}</p>'
+    yield '<ul class="tiles">'
+    for severity in SEVERITIES:
+        count = report.number_of(severity)
+        yield (
+            f'<li class="{severity.value if count else "zero"}"><b>{words.number(count)}</b> '
+            f"{_text(page[f'{severity.value}s'])} <span>{_text(page[f'{severity.value}-means'])}</span></li>"
+        )
+    yield "</ul>"
+    yield "</header>"
+
+
+def _chart(kinds: Sequence[_Kind], words: _Words) -> Iterator[str]:
+    """Give a bar a kind; drawn as shapes, since browsers print no backgrounds."""
+    if not kinds:
+        return
+    bars = list(_bars(kinds, words))
+    most = max(count for *_, count in bars)
+    yield "<section>"
+    yield f"<h2>{_text(words.page['chart'])}</h2>"
+    yield '<ol class="chart">'
+    for at, severity, title, count in bars:
+        wide = max(100 * count / most, 0.5)
+        yield (
+            f'<li class="{severity.value}"><a href="#{at}">{title}</a>'
+            f'<svg aria-hidden="true" focusable="false"><rect width="{wide:.1f}%" height="12" rx="2"/></svg>'
+            f'<span class="n">{words.number(count)}</span></li>'
+        )
+    yield "</ol>"
+    yield "</section>"
+
+
+def _bars(kinds: Sequence[_Kind], words: _Words) -> Iterator[tuple[str, Severity, str, int]]:
+    """Give where a bar leads, its severity, its title and its number; what is rare among many is one bar."""
+    for severity in SEVERITIES:
+        here = [kind for kind in kinds if kind.severity is severity]
+        apart = here if len(kinds) <= _MOST_BARS else here[: _MOST_BARS // len(SEVERITIES)]
+        for kind in apart:
+            title = f'<span class="title">{_text(kind.title)}</span> {_id(kind, words)}'
+            yield kind.at, severity, title, kind.count
+        if rest := here[len(apart) :]:
+            said = _text(words.page["other-kinds"].format(count=words.number(len(rest))))
+            badge = f'<span class="id"><span class="badge">{_text(words.label[severity.value])}</span></span>'
+            title = f'<span class="title">{said}</span> {badge}'
+            yield rest[0].at, severity, title, sum(kind.count for kind in rest)
+
+
+def _id(kind: _Kind, words: _Words) -> str:
+    word = _text(words.label[kind.severity.value])
+    return f'<span class="id"><span class="badge">{word}</span> <code>{_text(kind.code)}</code></span>'
+
+
+def _checked(report: Report, words: _Words) -> Iterator[str]:
+    yield "<section>"
+    yield f"<h2>{_text(words.page['checked'])}</h2>"
+    yield '<dl class="facts">'
+    for name, told in facts(report, words.language):
+        mark = ' class="sha"' if name == "SHA-256" else ""
+        yield f"<dt>{_text(name)}</dt><dd{mark}><bdi>{_text(told)}</bdi></dd>"
+    yield "</dl>"
+    yield "</section>"
+
+
+def _guide(kinds: Sequence[_Kind], words: _Words) -> Iterator[str]:
+    """Tell how a path is read, when there is one."""
+    used = columns_of((row for kind in kinds for row in kind.rows), _COLUMNS)
+    page = words.page
+    told = []
+    if "path" in used:
+        told.append(page["guide-list" if _is_list(kinds) else "guide-lines"])
+    if "row" in used:
+        told.append(page["guide-table"])
+    elif "line" in used:
+        told.append(page["guide-line"])
+    if told:
+        yield '<section class="guide">'
+        yield f"<h2>{_text(page['guide'])}</h2>"
+        for each in told:
+            marked = _PATH.sub(r"<code>\g<0></code>", _text(each))
+            yield f"<p>{marked}</p>"
+        yield "</section>"
+
+
+def _is_list(kinds: Iterable[_Kind]) -> bool:
+    """Tell whether paths lead from the top of a file, or else from a record on its line."""
+    return any(str(row.at.get("path", "")).startswith("/records/") for kind in kinds for row in kind.rows)
+
+
+def _problems(report: Report, kinds: Sequence[_Kind], words: _Words) -> Iterator[str]:
+    if not kinds:
+        return
+    page = words.page
+    listed = sum(len(kind.rows) for kind in kinds)
+    yield "<section>"
+    yield f"<h2>{_text(page['problems'])}</h2>"
+    if listed < len(report.problems):
+        said = page["page-is-short"].format(shown=words.number(listed), all=words.number(report.found))
+        yield f'<p class="short">{_text(said)}</p>'
+    if report.found > len(report.problems):
+        said = page["only-counted"].format(
+            kept=words.number(len(report.problems)), count=words.number(report.found - len(report.problems))
+        )
+        yield f'<p class="short">{_text(said)}</p>'
+    yield from _filters(kinds, words)
+    apart = _text(words.number(1000)[1])
+    yield (
+        f'<p class="state" id="state" role="status" data-all="{report.found}" data-apart="{apart}" '
+        f'data-text="{_text(page["shown"])}" hidden></p>'
+    )
+    for kind in kinds:
+        yield from _section(kind, words)
+    yield f'<p class="none" id="none" hidden>{_text(page["none-match"])}</p>'
+    yield "</section>"
+
+
+def _filters(kinds: Sequence[_Kind], words: _Words) -> Iterator[str]:
+    page = words.page
+    counts: Counter[Severity] = Counter()
+    for kind in kinds:
+        counts[kind.severity] += kind.count
+    yield '<form class="filters" id="filters" autocomplete="off" hidden>'
+    yield f"<fieldset><legend>{_text(page['filter'])}</legend>"
+    for severity, count in sorted(counts.items(), key=lambda each: SEVERITIES.index(each[0])):
+        name = severity.value
+        yield (
+            f'<label class="{name}"><input type="checkbox" name="severity" value="{name}" checked> '
+            f"{_text(page[f'{name}s'])} {words.number(count)}</label>"
+        )
+    yield "</fieldset>"
+    yield f'<label class="field kinds">{_text(page["filter-kind"])}<select name="kind">'
+    yield f'<option value="">{_text(page["every-kind"])}</option>'
+    for severity in counts:
+        yield f'<optgroup label="{_text(page[f"{severity.value}s"])}">'
+        for kind in kinds:
+            if kind.severity is severity:
+                yield f'<option value="{kind.at}">{_text(kind.title)} ({words.number(kind.count)})</option>'
+        yield "</optgroup>"
+    yield "</select></label>"
+    if any(row.number is not None for kind in kinds for row in kind.rows):
+        used = columns_of((row for kind in kinds for row in kind.rows), _COLUMNS)
+        name = "row" if "row" in used else "record" if _is_list(kinds) else "line"
+        yield (
+            f'<label class="field numbers">{_text(page[f"filter-{name}"])}'
+            f'<input type="text" name="record" spellcheck="false" placeholder="12, 40-55"></label>'
+        )
+    yield f'<button type="reset">{_text(page["reset"])}</button>'
+    yield "</form>"
+
+
+def _section(kind: _Kind, words: _Words) -> Iterator[str]:
+    severity = kind.severity.value
+    groups: dict[Rendered, list[Row]] = {}
+    for row in kind.rows:
+        groups.setdefault(row.told, []).append(row)
+    expected = _shared(told.expected for told in groups)
+    fix = _shared(told.fix for told in groups)
+    size, small = len(kind.rows), " small" if len(kind.rows) <= _SMALL else ""
+    known = f'id="{kind.at}" data-severity="{severity}" data-places="{size}"'
+    yield f'<section class="kind {severity}{small}" {known}>'
+    yield f"<h3>{_text(kind.title)} ({words.number(kind.count)})</h3>"
+    yield _id(kind, words)
+    yield from _cure(expected, fix, words)
+    columns = columns_of(kind.rows, _COLUMNS if words.has_files else _COLUMNS[1:]) or ("path",)
+    yield '<table class="wide">' if len(columns) > _NARROW else "<table>"
+    cells = "".join(f'<th scope="col"{_width(name)}>{_text(words.page[name])}</th>' for name in columns)
+    yield f"<thead><tr>{cells}</tr></thead>"
+    for told, each in groups.items():
+        yield "<tbody>"
+        own = list(_cure(None if expected else told.expected, None if fix else told.fix, words))
+        if len(groups) > 1 and (own or _capital(told.message) != kind.title):
+            said = _text(_capital(told.message)) + "".join(own)
+            yield f'<tr><th scope="rowgroup" colspan="{len(columns)}">{said}</th></tr>'
+        yield from (_row(row, columns, words) for row in each)
+        yield "</tbody>"
+    yield "</table>"
+    if len(kind.rows) < kind.count:
+        left = words.page["places-left-out"].format(count=words.number(kind.count - len(kind.rows)))
+        yield f'<p class="rest">{_text(left)}</p>'
+    yield "</section>"
+
+
+def _shared(texts: Iterable[str]) -> str | None:
+    """Give the text that all have; None where they differ."""
+    said = set(texts)
+    return said.pop() if len(said) == 1 else None
+
+
+def _cure(expected: str | None, fix: str | None, words: _Words) -> Iterator[str]:
+    if expected or fix:
+        yield '<dl class="cure">'
+        if expected:
+            yield f"<dt>{_text(words.page['expected'])}</dt><dd>{_text(expected)}</dd>"
+        if fix:
+            yield f"<dt>{_text(words.page['fix'])}</dt><dd>{_text(fix)}</dd>"
+        yield "</dl>"
+
+
+def _width(name: str) -> str:
+    return ' class="num"' if name in _NUMBERS else ""
+
+
+def _row(row: Row, columns: Sequence[str], words: _Words) -> str:
+    at = row.at if row.at.keys() - {"file", "value"} else {**row.at, "path": words.page["whole"]}
+    cells = "".join(_cell(name, at.get(name, "")) for name in columns)
+    return f'<tr data-r="{"" if row.number is None else row.number}">{cells}</tr>'
+
+
+def _cell(name: str, given: str | int) -> str:
+    told = _text(str(given))
+    if name in _CODES and told:
+        told = f"<code>{told}</code>"
+    elif name in ("file", "sheet"):
+        told = f"<bdi>{told}</bdi>"
+    return f"<td{_width(name)}>{told}</td>"
+
+
+def _text(text: str) -> str:
+    return html.escape(text)

@@ -1,0 +1,179 @@
+"""A report row by row: one row a problem, told in a language, as the page and the tables print it.
+
+What comes from outside (names of files, paths, ids, values) is on one line here and has no sign in it that steers a
+screen: such signs are printed as JSON escapes them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
+from pathlib import PurePath
+from typing import Final
+
+from attrs import frozen
+
+from hrdocs import messages
+from hrdocs.errors import Problem, Severity
+from hrdocs.messages import ELLIPSIS, Labels, Rendered
+from hrdocs.recordfile import NDJSON_ENDINGS, RecordFile
+from hrdocs.validation.report.report import Report, values_of
+
+LONGEST: Final = 400
+"""How many characters of a value are printed; more of it stands in the file."""
+
+_IN_LIST: Final = re.compile(r"/records/([0-9]{1,9})(?:/|$)")
+_THOUSANDS: Final = {"en": ",", "ru": "\N{NO-BREAK SPACE}", "be": "\N{NO-BREAK SPACE}"}
+
+
+@frozen
+class Row:
+    """One problem as it is printed.
+
+    Args:
+        severity: How bad it is.
+        code: Its code.
+        told: What is wrong, what was expected, how to fix it.
+        number: The number by which a person finds the record: its row in a table, its line in NDJSON, its place in the
+            list of records; None for what is no record's.
+        at: Where, by the name of the column: file, sheet, row, line, column, path, record, value; what is not known
+            or not to be shown is absent.
+    """
+
+    severity: Severity
+    code: str
+    told: Rendered
+    number: int | None
+    at: Mapping[str, str | int]
+
+
+def rows(report: Report, language: str, *, show_ids: bool, show_values: bool) -> Iterator[Row]:
+    """Give the problems of a report one by one, in its order."""
+    names = file_names(report)
+    told = Teller(language)
+    values = values_of(report) if show_values else [None] * len(report.problems)
+    for problem, value in zip(report.problems, values, strict=True):
+        place = problem.place
+        known: dict[str, str | int | None] = {
+            "file": None if place.file is None else names.get(place.file) or plain(place.file),
+            "sheet": None if place.sheet is None else plain(place.sheet),
+            "row": place.row,
+            "line": place.line,
+            "column": place.column,
+            "path": messages.pointer_text(place, show_ids=show_ids) or None,
+            "record": plain(place.record) if show_ids and place.record is not None else None,
+            "value": None if value is None else plain(value),
+        }
+        at = {name: given for name, given in known.items() if given is not None}
+        yield Row(problem.severity, problem.code, told.of(problem), _number_of(problem, report), at)
+
+
+class Teller:
+    """The texts of problems in one language; those told before are not made again."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._made: dict[tuple[object, ...], Rendered] = {}
+
+    def of(self, problem: Problem) -> Rendered:
+        """Give the texts of a problem."""
+        key = (problem.code, problem.is_doubt, problem.parameters)
+        if key not in self._made:
+            self._made[key] = messages.render(problem, self._language)
+        return self._made[key]
+
+
+def _number_of(problem: Problem, report: Report) -> int | None:
+    place = problem.place
+    if place.row is not None:
+        return place.row
+    if _is_lines(place.file, report):
+        return place.line
+    match = _IN_LIST.match(place.pointer or "")
+    return int(match[1]) if match else None
+
+
+def _is_lines(name: str | None, report: Report) -> bool:
+    if isinstance(report.source, RecordFile):
+        return report.source.is_lines
+    return name is not None and name.lower().endswith(NDJSON_ENDINGS)
+
+
+def columns_of(given: Iterable[Row], order: Iterable[str]) -> tuple[str, ...]:
+    """Give those columns of a place that some row fills, in the order asked for."""
+    used = {name for row in given for name in row.at}
+    return tuple(name for name in order if name in used)
+
+
+def plain(text: str) -> str:
+    """Give a text from outside on one line: signs that are not seen are escaped as JSON does, a long one is cut."""
+    cut = text if len(text) <= LONGEST else text[:LONGEST] + ELLIPSIS
+    return cut if cut.isprintable() else "".join(c if c.isprintable() else _escaped(c) for c in cut)
+
+
+def _escaped(char: str) -> str:
+    units = char.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[n]:02x}{units[n + 1]:02x}" for n in range(0, len(units), 2))
+
+
+def file_names(report: Report) -> dict[str, str]:
+    """Give what each checked file is called without its folder, which may tell of whoever checked it.
+
+    Where two files are called alike, the folders below the one that all share stay.
+    """
+    full = [file.name for file in report.files if file.name is not None]
+    short = {name: PurePath(name).name for name in full}
+    if len(set(short.values())) < len(short):
+        parts = {name: PurePath(name).parts for name in full}
+        shared = sum(1 for _ in takewhile(lambda each: len(set(each)) == 1, zip(*parts.values(), strict=False)))
+        short = {name: PurePath(*each[shared:]).as_posix() for name, each in parts.items()}
+    return {name: plain(text) for name, text in short.items()}
+
+
+def number(count: int, language: str) -> str:
+    """Give a number with its thousands apart, as the language writes it."""
+    return f"{count:,}".replace(",", _THOUSANDS[language])
+
+
+def facts(report: Report, language: str) -> Iterator[tuple[str, str]]:
+    """Give what was checked and with what, as names and texts."""
+    page, label = messages.page_words(language), messages.labels(language)
+    names = file_names(report)
+    for file in report.files:
+        if file.name is not None:
+            yield page["file"], names[file.name]
+        if file.sha256 is not None:
+            yield "SHA-256", file.sha256
+    kinds = ", ".join(f"{name} {number(count, language)}" for name, count in report.counts)
+    yield page["records"], number(report.records, language) + (f" ({kinds})" if kinds else "")
+    if report.as_of is not None:
+        yield page["as-of"], str(report.as_of)
+    yield page["rules"], "; ".join(_rules(report, page))
+    if report.waived:
+        yield page["waived"], number(report.waived, language)
+    yield page["tool"], f"hrdocs {report.versions.library}, {label['schema']} {report.versions.schema}"
+    yield page["law"], ", ".join(f"{name} {day}" for name, day in report.versions.law)
+
+
+def _rules(report: Report, page: Labels) -> Iterator[str]:
+    rules = report.rules
+    if rules.select:
+        yield page["rules-only"].format(names=", ".join(rules.select))
+    if rules.ignore:
+        yield page["rules-but"].format(names=", ".join(rules.ignore))
+    if not rules.select and not rules.ignore:
+        yield page["rules-all"]
+    if not rules.doubts:
+        yield page["no-doubts"]
+
+
+def verdict(report: Report, language: str) -> str:
+    """Give what the report comes to, in a sentence."""
+    page = messages.page_words(language)
+    if not report.is_legible or (report.over_from is not None and not report.records):
+        return page["not-read"]
+    if report.over_from is not None:
+        return page["read-until"].format(line=report.over_from)
+    if not report.ok:
+        is_all = report.number_of(Severity.ERROR) == report.found
+        return page["verdict-only-errors" if is_all else "verdict-errors"]
+    return page["verdict-ok"] if report.found else messages.labels(language)["nothing-found"]

@@ -1,0 +1,210 @@
+"""What of a checked file is accepted and what is rejected: to go through, and as two files that lose nothing."""
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, Final
+
+from attrs import field, frozen
+
+from hrdocs import jsontext
+from hrdocs.codec import Rejected, read_record, write_header, write_record
+from hrdocs.dataset import Dataset
+from hrdocs.errors import InvalidDocument, Location, Problem, UnreadableFile
+from hrdocs.files import replacing
+from hrdocs.jsontext import JsonFault
+from hrdocs.model import Record
+from hrdocs.model.header import NEWEST, Header
+from hrdocs.recordfile import AnyPath, FileItem, RecordFile, unreadable
+
+if TYPE_CHECKING:
+    from hrdocs.validation.report.report import Report
+
+_BOM: Final = b"\xef\xbb\xbf"
+_HEADER: Final = -1
+"""The number under which what stands in a `.json` beside its records is rejected."""
+
+
+@frozen(kw_only=True)
+class RejectedRecord:
+    """What stands in one place of a file and has an error.
+
+    Args:
+        text: As it stands there: the line in NDJSON, else the record as JSON.
+        record: The record, where it could be read.
+        line: Its line in NDJSON.
+        pointer: Its place in a `.json` or a dataset.
+        problems: What is wrong with it, of those that the report holds.
+    """
+
+    text: str = field(repr=False)
+    record: Record | None
+    line: int | None
+    pointer: str
+    problems: tuple[Problem, ...]
+
+
+class Accepted:
+    """The records without an error; each iteration reads the file again."""
+
+    def __init__(self, report: "Report") -> None:
+        self._report = report
+
+    def __iter__(self) -> Iterator[Record]:
+        for at, entry, _ in _entries(self._report):
+            if entry.record is not None and not _is_rejected(self._report, at):
+                yield entry.record
+
+
+class Rejects:
+    """What has an error; each iteration reads the file again."""
+
+    def __init__(self, report: "Report") -> None:
+        self._report = report
+
+    def __iter__(self) -> Iterator[RejectedRecord]:
+        report = self._report
+        of: dict[int | str, list[Problem]] = {}
+        for problem in report.problems:
+            of.setdefault(_key(problem.place, is_lines=_is_lines(report)), []).append(problem)
+        for at, entry, text in _entries(report):
+            if _is_rejected(report, at):
+                problems = of.get(at if _is_lines(report) else entry.pointer, ())
+                yield RejectedRecord(
+                    text=text, record=entry.record, line=entry.line, pointer=entry.pointer, problems=tuple(problems)
+                )
+
+
+def _key(place: Location, *, is_lines: bool) -> int | str:
+    if is_lines:
+        return place.line or 0
+    pointer = place.pointer or ""
+    return "/".join(pointer.split("/")[:3]) if pointer.startswith("/records/") else ""
+
+
+def _is_lines(report: "Report") -> bool:
+    return isinstance(report.source, RecordFile) and report.source.is_lines
+
+
+def _is_rejected(report: "Report", at: int) -> bool:
+    return at in report.rejects or (report.over_from is not None and (at >= report.over_from or at == _HEADER))
+
+
+def _entries(report: "Report") -> Iterator[tuple[int, FileItem, str]]:
+    """Give what stands in each place again, with its number and its text."""
+    source = report.source
+    if isinstance(source, Dataset):
+        for n, record in enumerate(source):
+            entry = FileItem(record=record, pointer=f"/records/{n}", text="")
+            yield n, entry, jsontext.dumps(write_record(record))
+    elif source is None:
+        return
+    elif source.is_lines:
+        for number, line in source.raw_lines():
+            text = line.rstrip(b"\r\n")
+            # A header that the file was read by is among them: it is no record, and not rejected.
+            if text.strip():
+                yield number, _read_again(text, number), text.decode("utf-8", "backslashreplace")
+    else:
+        value = _value_of(source)
+        if _HEADER in report.rejects or report.over_from is not None:
+            yield _HEADER, FileItem(record=None, text=""), _outside(value, source).decode("utf-8", "backslashreplace")
+        for n, each in enumerate(_records_in(value)):
+            record = None
+            with contextlib.suppress(Rejected):
+                record = read_record(each)
+            yield n, FileItem(record=record, pointer=f"/records/{n}", text=""), jsontext.dumps(each)
+
+
+def _read_again(line: bytes, number: int) -> FileItem:
+    record = None
+    with contextlib.suppress(JsonFault, Rejected):
+        record = read_record(jsontext.loads(line.removeprefix(_BOM) if number == 1 else line))
+    return FileItem(record=record, line=number, text=line)
+
+
+def _value_of(source: RecordFile) -> Any:
+    """Give what a `.json` holds; None where it cannot be read."""
+    try:
+        return jsontext.loads(jsontext.decode(source.content()))
+    except (JsonFault, InvalidDocument, UnreadableFile):
+        return None
+
+
+def _records_in(value: Any) -> list[Any]:
+    records = value.get("records") if isinstance(value, dict) else None
+    return records if isinstance(records, list) else []
+
+
+def _outside(value: Any, source: RecordFile) -> bytes:
+    """Give what is rejected of a `.json` beside records: the header or, where no record can be told, all of it."""
+    if _records_in(value):
+        return (jsontext.dumps({key: each for key, each in value.items() if key != "records"}) + "\n").encode()
+    try:
+        return source.content()
+    except InvalidDocument:
+        return b""
+
+
+def write(report: "Report", accepted: AnyPath | None, rejected: AnyPath | None) -> None:
+    """Write both sides; either may be left out. A file that is there is replaced when the new one is whole."""
+    source = report.source
+    if not isinstance(source, RecordFile):
+        message = "only the report of one file can be split: write the records of a dataset with hrdocs.write"
+        raise ValueError(message)  # noqa: TRY004 -- no argument has a wrong type
+    paths = [Path(path).resolve() for path in (source.path, accepted, rejected) if path is not None]
+    if len(set(paths)) < len(paths):
+        raise ValueError("accepted and rejected are two files, and neither is the file that was checked")
+    if source.sha256() != report.sha256:
+        problem = Problem(code="file.changed", place=Location(file=source.name))
+        raise UnreadableFile((problem,), "the file has changed since it was checked: check it again")
+    try:
+        with contextlib.ExitStack() as stack:
+            ok = stack.enter_context(replacing(accepted)) if accepted is not None else None
+            bad = stack.enter_context(replacing(rejected)) if rejected is not None else None
+            if source.is_lines:
+                _split_lines(report, source, ok, bad)
+            else:
+                _split_json(report, source, ok, bad)
+    except UnreadableFile:
+        raise
+    except OSError as error:
+        named = [os.fspath(path) for path in (accepted, rejected) if path is not None]
+        raise unreadable("file.not-written", ", ".join(named), error) from error
+
+
+def _split_lines(report: "Report", source: RecordFile, ok: IO[bytes] | None, bad: IO[bytes] | None) -> None:
+    for number, line in source.raw_lines():
+        side = bad if _is_rejected(report, number) else ok
+        if side is not None:
+            side.write(line if line.endswith(b"\n") else line + b"\n")
+
+
+def _split_json(report: "Report", source: RecordFile, ok: IO[bytes] | None, bad: IO[bytes] | None) -> None:
+    value = _value_of(source)
+    if ok is not None:
+        header = report.header or Header(hrdocs=NEWEST)
+        ok.write((jsontext.dumps(write_header(header)) + "\n").encode())
+    if bad is not None and (_HEADER in report.rejects or report.over_from is not None):
+        bad.write(_outside(value, source))
+    for n, each in enumerate(_records_in(value)):
+        side = bad if _is_rejected(report, n) else ok
+        if side is not None:
+            side.write((jsontext.dumps(each) + "\n").encode())
+
+
+def values_of(report: "Report") -> list[str | None]:
+    """Give what stands at the place of each problem of a report, as JSON; None where nothing does."""
+    is_lines = _is_lines(report)
+    wanted: dict[int | str, list[tuple[int, str]]] = {}
+    for n, problem in enumerate(report.problems):
+        pointer = problem.place.pointer or ""
+        key = _key(problem.place, is_lines=is_lines)
+        wanted.setdefault(key, []).append((n, pointer if is_lines else pointer.removeprefix(str(key))))
+    found: list[str | None] = [None] * len(report.problems)
+    for at, entry, text in _entries(report):
+        for n, pointer in wanted.get(at if is_lines else entry.pointer, ()):
+            with contextlib.suppress(JsonFault, LookupError, ValueError):
+                found[n] = jsontext.dumps(jsontext.resolve(jsontext.loads(text), pointer))
+    return found

@@ -1,0 +1,72 @@
+"""A report for a terminal: problems by kind, counted, the first of each kind in full, then the sums."""
+
+from typing import Final
+
+from hrdocs import messages
+from hrdocs.errors import Problem, Severity
+from hrdocs.validation.report.report import Report, by_kind, values_of
+
+_COLORS: Final = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+_BOLD: Final = "1"
+
+
+def to_text(report: Report, language: str, *, show_ids: bool, show_values: bool, limit: int | None, color: bool) -> str:
+    """Give the report as text; the arguments are those of `Report.to_text`."""
+    label = messages.labels(language)
+    values = dict(zip(map(id, report.problems), values_of(report), strict=True)) if show_values else {}
+    totals = {(total.code, total.severity): total.count for total in report.totals}
+    blocks = []
+    for code, severity, problems in by_kind(report.problems):
+        count = totals[code, severity]
+        head = f"{label[severity.value]} {code}: {count}"
+        shown = problems if limit is None else problems[:limit]
+        told = [_painted(head, _COLORS[severity], color=color)]
+        told += [_block(problem, language, show_ids, values.get(id(problem)), label) for problem in shown]
+        if len(shown) < count:
+            told.append(f"{label['more']}: {count - len(shown)}")
+        blocks.append("\n".join(told))
+    blocks.append(_sums(report, language, color=color))
+    return "\n\n".join(blocks)
+
+
+def _block(problem: Problem, language: str, show_ids: bool, value: str | None, label: messages.Labels) -> str:  # noqa: FBT001 -- passed on
+    text = messages.to_text(problem, language, show_ids=show_ids, show_code=False)
+    if value is not None:
+        text += f"\n  {label['value']}  {messages.one_line(value)}"
+    return text
+
+
+def _sums(report: Report, language: str, *, color: bool) -> str:
+    label = messages.labels(language)
+    lines = []
+    for file in report.files:
+        if file.name is not None:
+            lines.append(f"{label['file']}: {messages.one_line(file.name)}")
+        if file.sha256 is not None:
+            lines.append(f"SHA-256: {file.sha256}")
+    kinds = ", ".join(f"{name} {count}" for name, count in report.counts)
+    lines.append(f"{label['records']}: {report.records}" + (f" ({kinds})" if kinds else ""))
+    lines += [
+        _painted(f"{label[f'{severity}s']}: {number}", _COLORS[severity], color=color)
+        for severity in Severity
+        if (number := report.number_of(severity))
+    ]
+    if not report.found:
+        lines.append(_painted(label["nothing-found"], "32", color=color))
+    if report.waived:
+        lines.append(f"{label['waived']}: {report.waived}")
+    if report.rules.select:
+        lines.append(f"{label['selected']}: {', '.join(report.rules.select)}")
+    if report.rules.ignore:
+        lines.append(f"{label['ignored']}: {', '.join(report.rules.ignore)}")
+    if not report.rules.doubts:
+        lines.append(label["no-doubts"])
+    if report.as_of is not None:
+        lines.append(f"{label['as-of']}: {report.as_of}")
+    law = ", ".join(f"{name} {day}" for name, day in report.versions.law)
+    lines.append(f"hrdocs {report.versions.library}, {label['schema']} {report.versions.schema}, {label['law']} {law}")
+    return "\n".join(lines)
+
+
+def _painted(text: str, paint: str, *, color: bool) -> str:
+    return f"\x1b[{_BOLD};{paint}m{text}\x1b[0m" if color else text

@@ -1,0 +1,1 @@
+"""The rules of meaning, one file or folder for each family."""

@@ -1,0 +1,123 @@
+"""Rules on appeals: their days, what they follow, for whom they ask, whom they reach."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from hrdocs.errors import Severity
+from hrdocs.model import Appeal
+from hrdocs.validation.index import Index
+from hrdocs.validation.rule import Context, Family, Finding, Rule, Table, compared, found
+from hrdocs.validation.rules.days import sooner
+from hrdocs.validation.walk import Item
+from hrdocs.values import PartialDate
+from hrdocs.vocabulary import AddresseeRole, AppealKind
+
+# Appeals that ask their readers to write: these want an address. A statement is published, and reaches whom it names.
+_TO_BE_ANSWERED: Final = frozenset(
+    {AppealKind.URGENT_ACTION, AppealKind.URGENT_INTERVENTION, AppealKind.LETTER_CAMPAIGN}
+)
+# Readers know the missions in their own country, and letters reach a prisoner where the detention says.
+_WITHOUT_ADDRESS: Final = frozenset({AddresseeRole.READERS_OWN_MISSIONS, AddresseeRole.PRISONER})
+
+
+def deadline_before_day(item: Item, _: Context) -> Iterable[Finding]:
+    """Find appeals whose deadline had passed on the day of their issue, or may have."""
+    day, deadline = item.record.day, item.record.deadline
+    return compared(sooner(deadline, day), "appeal.deadline-before-day", "/deadline")
+
+
+def updates_itself(item: Item, _: Context) -> Iterable[Finding]:
+    """Find appeals that name their own number as the one before; an id of its own is a reference to itself."""
+    appeal: Appeal = item.record
+    if appeal.series is None or appeal.series.previous_reference is None or appeal.reference is None:
+        return ()
+    before, own = (" ".join(text.casefold().split()) for text in (appeal.series.previous_reference, appeal.reference))
+    return (found("appeal.updates-itself", "/series/previous_reference"),) if before == own else ()
+
+
+def rows(item: Item) -> Iterable[tuple[Any, ...]]:
+    """Give day, what is followed, who is asked for and is no subject, who has no address in the appeal."""
+    appeal: Appeal = item.record
+    day = appeal.day.text if appeal.day is not None else ""
+    of = appeal.series.of if appeal.series is not None else ()
+    return ((item.at, day, of, tuple(_asked_for(appeal)), tuple(_without_address(appeal))),)
+
+
+def _asked_for(appeal: Appeal) -> Iterator[tuple[str, str]]:
+    """Give those for whom a demand is made and of whom the appeal says nothing else, each with the pointer."""
+    if not appeal.subjects:
+        return  # the appeal names none at all: nothing to compare with
+    known = {*appeal.subjects, *(each for finding in appeal.findings for each in finding.subjects)}
+    for n, demand in enumerate(appeal.demands):
+        for m, each in enumerate(demand.for_whom):
+            if each not in known:
+                yield f"/demands/{n}/for_whom/{m}", each
+
+
+def _without_address(appeal: Appeal) -> Iterator[tuple[str, str, str]]:
+    """Give the addressees without contacts: the pointer, the person, the body."""
+    if appeal.kind not in _TO_BE_ANSWERED:
+        return
+    for n, addressee in enumerate(appeal.addressees):
+        pointer = f"/addressees/{n}"
+        if addressee.contacts or addressee.role in _WITHOUT_ADDRESS:
+            continue
+        # That the document itself prints none may be said.
+        if f"{pointer}/contacts" not in appeal.missing and "/addressees" not in appeal.missing:
+            yield pointer, addressee.person or "", addressee.organisation or ""
+
+
+def reachable(item: Item) -> Iterable[tuple[Any, ...]]:
+    """Give the people and bodies whose own record tells how to reach them."""
+    record = item.record
+    if record.contacts or (record.place is not None and record.place.address is not None):
+        return ((item.at,),)
+    return ()
+
+
+def older_than_updated(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
+    """Find appeals of an earlier day than those that they follow."""
+    all_rows = index.rows("appeals")
+    days = {row[0]: row[1] for row in all_rows}
+    for at, day, of, *_others in all_rows:
+        for n, each in enumerate(of):
+            before = days.get(index.at(each))
+            if not day or not before or index.at(each) == at:
+                continue
+            answer = sooner(PartialDate.parse(day), PartialDate.parse(before))
+            for fault in compared(answer, "appeal.older-than-updated", f"/series/of/{n}"):
+                yield at, fault
+
+
+def for_no_subject(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
+    """Find demands for a person of whom the appeal is not said to be; bodies and groups may be asked for freely."""
+    for at, _day, _of, asked_for, _addressees in index.rows("appeals"):
+        for pointer, each in asked_for:
+            if index.type_of(each) == "person":
+                yield at, found("appeal.demand-for-no-subject", pointer)
+
+
+def unreachable(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
+    """Find addressees whom nothing in the file tells how to reach."""
+    known = {at for (at,) in index.rows("appeals.reachable")}
+    for at, _day, _of, _asked, addressees in index.rows("appeals"):
+        for pointer, *names in addressees:
+            numbers = [index.at(name) for name in names if name]
+            # An id that leads nowhere is a fault of its own.
+            if None not in numbers and known.isdisjoint(numbers):
+                yield at, found("appeal.unreachable-addressee", pointer)
+
+
+FAMILY: Final = Family(
+    (
+        Rule("appeal.deadline-before-day", Severity.ERROR, deadline_before_day, ("appeal",), needs=("deadline",)),
+        Rule("appeal.updates-itself", Severity.WARNING, updates_itself, ("appeal",), needs=("series",)),
+        Rule("appeal.older-than-updated", Severity.ERROR, file_check=older_than_updated),
+        Rule("appeal.demand-for-no-subject", Severity.WARNING, file_check=for_no_subject),
+        Rule("appeal.unreachable-addressee", Severity.WARNING, file_check=unreachable),
+    ),
+    (
+        Table("appeals", ("appeal",), rows),
+        Table("appeals.reachable", ("person", "organisation"), reachable, needs=("contacts", "place")),
+    ),
+)

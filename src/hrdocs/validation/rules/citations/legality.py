@@ -1,0 +1,287 @@
+"""Rules on the provisions cited: they exist, were in force on the day, and are the ones meant.
+
+What the law has against a citation stands in `onday`, what its words have against it in `words`. Here they are asked of
+each record, and at the end of what only several records tell: the day of the ruling on a charge that has no day, the
+day of the act for the provision that a court applied.
+
+Source:
+    The packaged law data (`data/law/`); the readings of words are those of `hrdocs.law.find_citations`.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from hrdocs.errors import Severity
+from hrdocs.model.charge import Charge
+from hrdocs.validation.index import Index
+from hrdocs.validation.rule import Context, Family, Finding, Rule, Table, found
+from hrdocs.validation.rules.citations.on_day import NEVER, When, faults_of, is_plain_on, parts_wanted
+from hrdocs.validation.rules.citations.quoted import agree, belongs_to, read
+from hrdocs.validation.rules.citations.stretches import text_of
+from hrdocs.validation.rules.citations.words import Words, candidates_of, has_quotes, is_left_to_the_file, of_words
+from hrdocs.validation.walk import Item
+from hrdocs.values import Citation, PartialDate
+from hrdocs.vocabulary import ChargeEventKind, ProceedingEventKind
+
+_NO_STEPS: Final = frozenset({ChargeEventKind.EXPECTED, ChargeEventKind.OTHER, ProceedingEventKind.OTHER})
+"""Events that may be no act of the authorities, or stand before the act."""
+
+
+def _told(citation: Citation, pointer: str, when: When) -> list[Finding]:
+    return [fault.at(pointer) for fault in faults_of(citation, when)]
+
+
+def _without_part(citation: Citation, pointer: str, when: When) -> list[Finding]:
+    parts = parts_wanted(citation, when)
+    return [] if parts is None else [found("citation.part-missing", pointer, citation=text_of(citation), parts=parts)]
+
+
+# --- The records ------------------------------------------------------------------------------------------------------
+
+
+def acts_of(record: Charge) -> tuple[str, ...]:
+    """Give the days and periods of the acts that a charge alleges."""
+    acts: tuple[str, ...] = ()
+    for allegation in record.allegations:
+        time = allegation.day or allegation.period
+        if time is not None:
+            acts += (time.text,)
+    return acts
+
+
+def when_of(record: Charge) -> When:
+    """Give the days of a charge: those of the acts alleged, and the first step of the authorities."""
+    acts = acts_of(record)
+    later = _first(event.day for event in record.course if event.day is not None and event.kind not in _NO_STEPS)
+    return When(acts, later) if acts or later else NEVER
+
+
+def _first(given: Iterable[PartialDate]) -> str | None:
+    every = list(given)
+    if len(every) < 2:  # noqa: PLR2004 -- nothing to compare
+        return every[0].text if every else None
+    return min(every, key=lambda day: day.sort_key).text
+
+
+def of_charge(item: Item, _: Context) -> Iterable[Finding]:
+    """Hold what a charge cites against the law and against its own words."""
+    record: Charge = item.record
+    citation, readings = record.citation, record.readings
+    if citation is not None and not readings and _is_plain(record, citation):
+        return ()
+    when = when_of(record)
+    told: list[Finding] = []
+    cited: tuple[tuple[str, Citation], ...] = ()
+    if citation is not None:
+        cited = (("/citation", citation),)
+        told = _told(citation, "/citation", when)
+    for n, one in enumerate(readings):
+        # Readings are what the words may mean: the day decides between them, and is no fault of the record.
+        told += [each for each in _told(one, f"/readings/{n}", NEVER) if not each.is_doubt]
+    words = None
+    if record.cited_as is not None or record.heading_as is not None:
+        words = Words(record.cited_as, record.heading_as, "")
+        # What disagrees with a provision that cannot be meant is the same fault.
+        told = told or list(of_words(words, cited, readings, when))
+    if citation is not None and citation.part is None and not readings and not told and _is_part_wanted(words, when):
+        told += _without_part(citation, "/citation", when)
+    return told
+
+
+def _is_plain(record: Charge, citation: Citation) -> bool:
+    """Tell whether a look shows that nothing is to be told: nearly always so, and the long way takes its time."""
+    if record.heading_as is not None and belongs_to(record.heading_as, (citation,)):
+        return False
+    words = record.cited_as
+    if words is not None:
+        reading = read(words)
+        if not reading.is_sure or citation not in reading.citations or has_quotes(words):
+            return False
+    acts = acts_of(record)
+    return len(acts) == 1 and is_plain_on(citation, acts[0])
+
+
+def _is_part_wanted(words: Words | None, when: When) -> bool:
+    """Tell whether the part is missing in the record alone: words that name the article without one miss it too."""
+    if words is None or words.cited_as is None:
+        return True
+    reading = words.reading(when)
+    named = (*reading.citations, *reading.open)
+    return not named or any(one.part is not None for one in named)
+
+
+def of_judgment(item: Item, _: Context) -> Iterable[Finding]:
+    """Hold against the law what a court applied, unless the day of the act stands in the record of the charge."""
+    record = item.record
+    when = When((), record.day.text) if record.day is not None else NEVER
+    told: list[Finding] = []
+    for n, decision in enumerate(record.decisions):
+        if decision.convicted_under is not None and decision.charge is None:
+            told += _of_applied(item, decision.convicted_under, f"/decisions/{n}/convicted_under", when)
+    for n, penalty in enumerate(record.penalties):
+        if penalty.citation is not None:
+            told += _of_applied(item, penalty.citation, f"/penalties/{n}/citation", when)
+    return told
+
+
+def _of_applied(item: Item, citation: Citation, pointer: str, when: When) -> list[Finding]:
+    told = _told(citation, pointer, when)
+    if told or citation.part is not None:
+        return told
+    said = item.record.said.get(pointer)
+    words = None if said is None else Words(said, None, "")
+    return _without_part(citation, pointer, when) if _is_part_wanted(words, when) else []
+
+
+def of_proceeding(item: Item, _: Context) -> Iterable[Finding]:
+    """Hold what is said of a case as a whole against the law and against its words."""
+    record = item.record
+    days = [record.opened, *(event.day for event in record.course if event.kind not in _NO_STEPS)]
+    days += [hearing.day for hearing in record.hearings]
+    # What it is about was done before it was opened, perhaps while another law held.
+    when = When((), _first(day for day in days if day is not None), is_distant=True)
+    cited = tuple((f"/citations/{n}", citation) for n, citation in enumerate(record.citations))
+    told = [each for pointer, citation in cited for each in _told(citation, pointer, when)]
+    return told or of_words(Words(record.cited_as, record.heading_as, ""), cited, (), when)
+
+
+def of_listing(item: Item, _: Context) -> Iterable[Finding]:
+    """Hold what a list cites against the law and against its words."""
+    record = item.record
+    day = record.decided or record.day
+    when = When((), None if day is None else day.text, is_distant=True)
+    told: list[Finding] = []
+    for at, basis in enumerate(record.basis):
+        cited = tuple((f"/basis/{at}/citations/{n}", citation) for n, citation in enumerate(basis.citations))
+        against = [each for pointer, citation in cited for each in _told(citation, pointer, when)]
+        if cited and not against and basis.cited_as is not None:
+            against = list(of_words(Words(basis.cited_as, None, f"/basis/{at}"), cited, (), when))
+        told += against
+    return told
+
+
+def of_tally(item: Item, _: Context) -> Iterable[Finding]:
+    """Hold what a count cites against the law."""
+    record = item.record
+    time = record.period or record.as_of
+    when = When((), None if time is None else time.text, is_distant=True)
+    return [each for pointer, citation in item.citations for each in _told(citation, pointer, when)]
+
+
+def readable(item: Item, _: Context) -> Iterator[Finding]:
+    """Find citations in words that could stand in their normal form as well."""
+    record = item.record
+    if item.citations or record.cited_as is None:
+        return
+    reading = read(record.cited_as)
+    known = [str(citation) for citation in reading.citations if not faults_of(citation, NEVER)]
+    if reading.is_sure and known:
+        yield found("citation.readable", "/cited_as", reading=", ".join(known))
+
+
+def of_others(item: Item, _: Context) -> Iterable[Finding]:
+    """Hold against the law what a record cites without telling of any act."""
+    return [each for pointer, citation in item.citations for each in _told(citation, pointer, NEVER)]
+
+
+# --- The file ---------------------------------------------------------------------------------------------------------
+
+
+def charge_rows(item: Item) -> Iterator[tuple[Any, ...]]:
+    """Give of a charge its number, id, provision, acts, whether its day is open, what its code may be, its stage."""
+    record: Charge = item.record
+    citation, acts = record.citation, acts_of(record)
+    if citation is None and not acts:
+        return
+    is_undated = not acts and (not record.course or when_of(record) is NEVER)
+    open_ = ""
+    if is_undated and citation is not None and record.cited_as is not None and not record.readings:
+        reading = Words(record.cited_as, record.heading_as, "").reading(NEVER)
+        if is_left_to_the_file(reading, NEVER) and any(agree(citation, one) for one in reading.open):
+            open_ = candidates_of(reading)
+    staged = record.stage is not None or record.part_played is not None
+    yield item.at, record.id, None if citation is None else text_of(citation), acts, is_undated, open_, staged
+
+
+def ruling_rows(item: Item) -> Iterator[tuple[Any, ...]]:
+    """Give of a judgment its number, its day, and for each decision on a charge its place, charge and provision."""
+    record = item.record
+    decided = tuple(
+        (n, decision.charge, None if decision.convicted_under is None else text_of(decision.convicted_under))
+        for n, decision in enumerate(record.decisions)
+        if decision.charge is not None
+    )
+    if decided:
+        yield item.at, None if record.day is None else record.day.text, decided
+
+
+CHARGES: Final = Table("charges", ("charge",), charge_rows, ("citation", "allegations"))
+RULINGS: Final = Table("rulings", ("judgment",), ruling_rows, ("decisions",))
+
+
+def across_records(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
+    """Hold charges without any day against the days of the rulings, and what courts applied against those of acts."""
+    charges = {row[1]: row for row in index.rows("charges")}
+    undated = {charge: row for charge, row in charges.items() if row[4] and row[2] is not None}
+    days: dict[str, list[PartialDate]] = {}
+    for at, day, decided in index.rows("rulings"):
+        for n, charge, under in decided:
+            if day is not None and charge in undated:
+                days.setdefault(charge, []).append(PartialDate.parse(day))
+            if under is not None:
+                acts = charges[charge][3] if charge in charges else ()
+                yield from _applied(at, n, Citation.parse(under), When(acts, day))
+    for charge, (at, _, cited, _, _, open_, _) in undated.items():
+        citation = Citation.parse(cited)
+        if charge not in days:
+            if open_:
+                yield at, found("citation.ambiguous", "/citation", candidates=open_)
+        elif not faults_of(citation, NEVER):
+            for each in _told(citation, "/citation", When((), _first(days[charge]))):
+                yield at, each
+
+
+def _applied(at: int, n: int, citation: Citation, when: When) -> Iterator[tuple[int, Finding]]:
+    pointer = f"/decisions/{n}/convicted_under"
+    told = _told(citation, pointer, when) or _without_part(citation, pointer, when)
+    for each in told:
+        yield at, each
+
+
+_CHECKS: Final = {
+    "charge": of_charge,
+    "judgment": of_judgment,
+    "proceeding": of_proceeding,
+    "listing": of_listing,
+    "tally": of_tally,
+    "appeal": of_others,
+}
+
+
+def of_record(item: Item, context: Context) -> Iterable[Finding]:
+    """Hold what a record cites against the law and against its own words."""
+    return _CHECKS[item.record.type](item, context)
+
+
+_RULES: Final = (
+    ("citation.unknown-code", Severity.ERROR),
+    ("citation.unknown-article", Severity.ERROR),
+    ("citation.not-in-force", Severity.ERROR),
+    ("citation.other-code", Severity.ERROR),
+    ("citation.unknown-part", Severity.ERROR),
+    ("citation.part-missing", Severity.WARNING),
+    ("citation.words-disagree", Severity.WARNING),
+    ("citation.heading-disagrees", Severity.WARNING),
+    ("citation.ambiguous", Severity.WARNING),
+)
+
+FAMILY: Final = Family(
+    rules=(
+        *(
+            Rule(code, severity, of_record, tuple(_CHECKS), needs=("item.citations",), file_check=across_records)
+            for code, severity in _RULES
+        ),
+        Rule("citation.readable", Severity.NOTE, readable, ("charge", "proceeding"), needs=("cited_as",)),
+    ),
+    tables=(CHARGES, RULINGS),
+)

@@ -1,0 +1,161 @@
+"""What the words of a document say, as the rules ask it: the provisions they cite, and whose heading they quote."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from attrs import frozen
+
+from hrdocs import law
+from hrdocs.errors import AmbiguousCitation, HrdocsError
+from hrdocs.law.citations import lookups
+from hrdocs.law.citations.cited import CitedAs, Reason
+from hrdocs.law.citations.fold import fold
+from hrdocs.law.reference import code_names, store
+from hrdocs.values import Citation
+
+WORDS_REMEMBERED: Final = 16_384
+
+_LONGEST: Final = 4_000
+"""Longer texts are no citation, but somebody's account; they are not read."""
+
+_QUOTED: Final = re.compile(r"[«“„\"]\s{0,3}([^«»“”„\"<>]{6,220}?)\s{0,3}[»”“\"]")
+_CYRILLIC: Final = re.compile("[а-яА-ЯёЁ]")
+_BELARUSIAN: Final = re.compile("[іўІЎ]")
+
+# When a heading is clearly another's: of the words quoted and of that heading these shares are common to both, of
+# which there are at least two; and of the words quoted less than half are of any heading of the article cited.
+_ITS_OWN: Final = 0.5
+_ANOTHERS: Final = 0.8
+_LEAST: Final = 2
+_MOST_NAMED: Final = 3
+
+
+@frozen
+class QuotedWords:
+    """How the words of a citation read.
+
+    Args:
+        citations: The provisions that they surely cite.
+        is_sure: Whether nothing in them is in doubt.
+        open: Of what may mean several provisions, all of them.
+        reasons: Why that is open.
+    """
+
+    citations: tuple[Citation, ...] = ()
+    is_sure: bool = False
+    open: tuple[Citation, ...] = ()
+    reasons: frozenset[Reason] = frozenset()
+
+
+_NOTHING: Final = QuotedWords()
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def read(text: str, on: str | None = None) -> QuotedWords:
+    """Read the words in which a document cites provisions.
+
+    Args:
+        text: The words.
+        on: The day of the act, or a later one.
+    """
+    if len(text) > _LONGEST:
+        return _NOTHING
+    hits = [hit for hit in law.find_citations(text, on) if hit.cited_as is CitedAs.NUMBER]
+    if not hits:
+        return _bare(text, on)
+    stages = {hit.stage for hit in hits if hit.stage is not None}
+    cited: dict[Citation, None] = {}
+    unsure = False
+    open_: list[Citation] = []
+    reasons: set[Reason] = set()
+    for hit in hits:
+        if hit.reason in {Reason.TWO_CODES, Reason.PART_OR_ARTICLE}:
+            open_ += hit.candidates
+            reasons.add(hit.reason)
+        elif hit.reason in {None, Reason.NOT_IN_FORCE} and hit.code != "other":
+            cited |= dict.fromkeys(citation for citation in hit.citations if citation not in stages)
+        else:
+            unsure = True
+    is_sure = bool(cited) and not unsure and not open_
+    return QuotedWords(tuple(cited), is_sure, () if unsure else tuple(open_), frozenset(reasons))
+
+
+def _bare(text: str, on: str | None) -> QuotedWords:
+    """Read a cell that holds numbers alone, or a canonical citation."""
+    try:
+        found = law.parse_all(text, on)
+    except AmbiguousCitation as error:
+        candidates = tuple(one for one in error.candidates if isinstance(one, Citation))
+        return QuotedWords(open=candidates, reasons=frozenset({_reason(candidates)}))
+    except HrdocsError:
+        return _NOTHING
+    return QuotedWords(found, bool(found))
+
+
+def _reason(candidates: Iterable[Citation]) -> Reason:
+    return Reason.TWO_CODES if len({one.code for one in candidates}) > 1 else Reason.PART_OR_ARTICLE
+
+
+def agree(one: Citation, other: Citation) -> bool:
+    """Tell whether two citations may be of one provision, one of them perhaps more precise.
+
+    The two administrative codes count as one here: words seldom name the year of the code.
+    """
+    return (
+        one.article == other.article
+        and (one.code == "cc1999") == (other.code == "cc1999")
+        and (one.part == other.part or one.part is None or other.part is None)
+        and (one.point == other.point or one.point is None or other.point is None)
+    )
+
+
+def headings_in(text: str) -> tuple[str, ...]:
+    """Give what stands in quotation marks."""
+    if len(text) > _LONGEST:
+        return ()
+    return tuple(match[1] for match in _QUOTED.finditer(text))
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def belongs_to(text: str, cited: tuple[Citation, ...]) -> tuple[str, ...]:
+    """Give the articles to which a name of an offence clearly belongs, when those cited are not among them.
+
+    Headings are inflected, shortened and paraphrased, so that little is clear; nothing is told of the rest.
+    """
+    if len(text) > _LONGEST:
+        return ()
+    words = lookups.stems(fold(text).text)
+    if len(words) < _LEAST:
+        return ()
+    for citation in cited:
+        if citation.code not in code_names.CODES or not _has_heading(citation, _language_of(text)):
+            return ()
+        for heading in lookups.provisions(citation.code)[citation.article].stems:
+            shared = len(words & heading)
+            if shared and max(shared / len(words), shared / len(heading)) >= _ITS_OWN:
+                return ()
+    found = {
+        Citation(code=provision.code, article=provision.number)
+        for provision, heading in _sharing(words)
+        if len(words & heading) >= _LEAST and len(words & heading) >= _ANOTHERS * max(len(words), len(heading))
+    }
+    return tuple(str(citation) for citation in sorted(found, key=lambda one: one.sort_key)[:_MOST_NAMED])
+
+
+def _sharing(words: frozenset[str]) -> Iterable[tuple[lookups.KnownProvision, frozenset[str]]]:
+    table = lookups.by_stem()
+    for word in words:
+        yield from table.get(word, ())
+
+
+def _language_of(text: str) -> str:
+    if _BELARUSIAN.search(text):
+        return "be"
+    return "ru" if _CYRILLIC.search(text) else "en"
+
+
+def _has_heading(citation: Citation, language: str) -> bool:
+    entry = store.index(citation.code).get(citation.article)
+    return entry is not None and bool(entry["heading"].get(language))

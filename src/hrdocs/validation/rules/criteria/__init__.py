@@ -1,0 +1,1 @@
+"""Rules on recognitions and assessments, and on the criteria that they name."""

@@ -1,0 +1,212 @@
+"""Rules on recognitions and assessments: whom they call held, and what the framework says that they name.
+
+Frameworks are held against the packaged data. One of a partner's own is not known here, and nothing is said of it but
+that.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any, Final
+
+from hrdocs.criteria import Framework, UnknownFramework, UnknownInput, checklist, frameworks
+from hrdocs.criteria.given import InvalidAnswer
+from hrdocs.criteria.records import problems_of
+from hrdocs.errors import Severity
+from hrdocs.frozenmap import FrozenMap
+from hrdocs.model import Assessment, Recognition
+from hrdocs.model.assessment import Deprivation
+from hrdocs.validation.index import Index
+from hrdocs.validation.rule import Context, Family, Finding, Rule, Table, compared, found
+from hrdocs.validation.rules.criteria.framework_letters import has_letter, letters_of, read
+from hrdocs.validation.rules.days import sooner
+from hrdocs.validation.walk import Item
+from hrdocs.values import Answer, PartialDate
+from hrdocs.vocabulary import AssessmentResult, RecognitionAct, RecognitionStatus, RelationshipKind
+
+# A status that says of somebody that they are, or were, deprived of liberty.
+_OF_THE_HELD: Final = frozenset(
+    {
+        RecognitionStatus.POLITICAL_PRISONER,
+        RecognitionStatus.FORMER_POLITICAL_PRISONER,
+        RecognitionStatus.PRISONER_OF_CONSCIENCE,
+        RecognitionStatus.FORMER_PRISONER_OF_CONSCIENCE,
+        RecognitionStatus.POLITICALLY_MOTIVATED_IMPRISONMENT,
+        RecognitionStatus.ARBITRARY_DETENTION,
+    }
+)
+_REFUSALS: Final = frozenset({RecognitionAct.WITHDRAWS, RecognitionAct.DECLINES, RecognitionAct.OTHER})
+_SAME: Final = frozenset({RelationshipKind.SAME_AS, RelationshipKind.POSSIBLY_SAME_AS})
+
+
+def _framework(name: str) -> Framework | None:
+    try:
+        return checklist(name)
+    except UnknownFramework:
+        return None
+
+
+# --- Never detained ---
+
+
+def recognised(item: Item) -> Iterable[tuple[Any, ...]]:
+    """Give the people whom a recognition calls held."""
+    record: Recognition = item.record
+    if record.status not in _OF_THE_HELD or record.act in _REFUSALS or not record.persons:
+        return ()
+    return ((item.at, record.persons),)
+
+
+def detained(item: Item) -> Iterable[tuple[Any, ...]]:
+    """Give the person of a detention. Which detention it was is not asked."""
+    return ((item.record.person,),)
+
+
+def same(item: Item) -> Iterable[tuple[Any, ...]]:
+    """Give people who are, or may be, the same as another."""
+    ties = item.record.relationships
+    return [(item.at, item.record.id, tie.person) for tie in ties if tie.kind in _SAME] if ties else ()
+
+
+def never_detained(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
+    """Find people called held of whom the file has no detention, where it has those of most of the others.
+
+    A list of names and statuses without detentions is whole as it is.
+    """
+    named = index.rows("recognitions.held")
+    if not named:
+        return
+    held = {person for (person,) in index.rows("recognitions.detained")}
+    for _at, one, other in index.rows("recognitions.same"):
+        if one in held or other in held:
+            held |= {one, other}
+    every = {person for _at, persons in named for person in persons if index.type_of(person) == "person"}
+    missing = every - held
+    if 2 * len(missing) > len(every):
+        return
+    for at, persons in named:
+        for n, person in enumerate(persons):
+            if person in missing:
+                missing.discard(person)
+                yield at, found("recognition.never-detained", f"/persons/{n}")
+
+
+# --- The framework ---
+
+
+def against_framework(item: Item, _: Context) -> Iterable[Finding]:
+    """Find what a recognition or an assessment says that its framework does not."""
+    record: Recognition | Assessment = item.record
+    if record.framework is None:
+        return ()
+    framework = _framework(record.framework)
+    if framework is None:
+        return (found("criteria.unknown-framework", "/framework", known=", ".join(each.id for each in frameworks())),)
+    printed = letters_of(framework.id).printed or None
+    told = [
+        found("criteria.unknown-letter", f"/letters/{n}", framework=framework.id, known=printed)
+        for n, text in enumerate(record.letters)
+        if not has_letter(framework.id, text)
+    ]
+    if isinstance(record, Assessment):
+        return told + _of_assessment(record, framework)
+    return told + _of_recognition(record, framework)
+
+
+def _of_recognition(record: Recognition, framework: Framework) -> list[Finding]:
+    """Find a day on which the framework, or a letter of it, did not exist."""
+    day = record.day
+    if day is None:
+        return []
+    since = {"framework": framework.id, "day": str(framework.adopted)}
+    told = list(compared(sooner(day, framework.adopted), "recognition.before-framework", "/day", **since))
+    if told:
+        return told
+    later = [factor for factor in framework.factors if factor.since is not None and day.before(factor.since).is_yes]
+    return [
+        found("criteria.before-factor", f"/letters/{n}", framework=framework.id, factor=f.label, day=str(f.since))
+        for n, text in enumerate(record.letters)
+        for f in later
+        if f.printed is not None and read(f.printed)[1] == read(text)[1]
+    ]
+
+
+def _of_assessment(record: Assessment, framework: Framework) -> list[Finding]:
+    """Find inputs that the framework has not, or else what the answers come to that the record does not say."""
+    unknown = [
+        found(
+            "criteria.unknown-input",
+            f"/answers/{n}/input",
+            framework=framework.id,
+            nearest=", ".join(framework.nearest(row.input)) or None,
+        )
+        for n, row in enumerate(record.answers)
+        if not _has_input(framework, row.input)
+    ]
+    if unknown or record.on is None:
+        return unknown
+    answers = tuple((row.input, row.answer) for row in record.answers)
+    return list(
+        _differences(framework.id, record.framework_version, record.on, record.deprivations, answers, record.result)
+    )
+
+
+def _has_input(framework: Framework, name: str) -> bool:
+    if framework.has_input(name) or name in framework.expressions or name in framework.general:
+        return True
+    every = (*framework.names_of_inputs, *framework.expressions)
+    return name == framework.liberty or any(known.replace(".", "_") == name for known in every)
+
+
+_AT: Final = {
+    "criteria.contradiction": ("/answers", ("inputs",)),
+    "criteria.before-framework": ("/on", ("framework", "day")),
+    "criteria.before-factor": ("/on", ("framework", "factor", "day")),
+    "criteria.other-version": ("/framework_version", ("framework", "day")),
+    "criteria.other-result": ("/result", ("stored", "found")),
+}
+
+
+@lru_cache(maxsize=1_024)
+def _differences(
+    framework: str,
+    version: str | None,
+    on: PartialDate,
+    deprivations: tuple[Deprivation, ...],
+    answers: tuple[tuple[str, Answer], ...],
+    result: AssessmentResult | None,
+) -> tuple[Finding, ...]:
+    """Give what the answers come to that the record does not say; asked of the answers alone, without their reasons."""
+    try:
+        problems = problems_of(framework, answers, deprivations=deprivations, on=on, version=version, result=result)
+    except (UnknownInput, InvalidAnswer):
+        return ()
+    told = []
+    for problem in problems:
+        pointer, names = _AT[problem.code]
+        given = FrozenMap({name: problem.parameters[name] for name in names})
+        told.append(Finding(problem.code, pointer, parameters=given))
+    return tuple(told)
+
+
+_BOTH: Final = ("recognition", "assessment")
+_NAMED: Final = ("framework",)
+
+FAMILY: Final = Family(
+    (
+        Rule("recognition.never-detained", Severity.WARNING, file_check=never_detained),
+        Rule("recognition.before-framework", Severity.ERROR, against_framework, types=_BOTH, needs=_NAMED),
+        Rule("criteria.unknown-framework", Severity.WARNING, against_framework, types=_BOTH, needs=_NAMED),
+        Rule("criteria.unknown-letter", Severity.WARNING, against_framework, types=_BOTH, needs=_NAMED),
+        Rule("criteria.unknown-input", Severity.WARNING, against_framework, types=_BOTH, needs=_NAMED),
+        Rule("criteria.contradiction", Severity.WARNING, against_framework, types=_BOTH, needs=_NAMED),
+        Rule("criteria.before-framework", Severity.WARNING, against_framework, types=_BOTH, needs=_NAMED),
+        Rule("criteria.before-factor", Severity.WARNING, against_framework, types=_BOTH, needs=_NAMED),
+        Rule("criteria.other-version", Severity.NOTE, against_framework, types=_BOTH, needs=_NAMED),
+        Rule("criteria.other-result", Severity.WARNING, against_framework, types=_BOTH, needs=_NAMED),
+    ),
+    (
+        Table("recognitions.held", ("recognition",), recognised),
+        Table("recognitions.detained", ("detention",), detained, once=True),
+        Table("recognitions.same", ("person",), same, needs=("relationships",)),
+    ),
+)

@@ -1,0 +1,557 @@
+"""Rules on custody and restrictions: stays, their ends, and how they fit into the life of the person.
+
+When a person was held is read as in `case`: restrictions do not count. What a source leaves open is not held against
+it: a stay whose end nobody tells is taken to be over by the next one. Persons said to be the same are one here.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any, Final
+
+from attrs import define
+
+from hrdocs.case import held
+from hrdocs.errors import Severity
+from hrdocs.model import Charge, Detention, Judgment, Person
+from hrdocs.validation.index import Index
+from hrdocs.validation.rule import Context, Family, Finding, Rule, Table, compared, found
+from hrdocs.validation.rules.days import elsewhere, is_ahead, sides, sooner
+from hrdocs.validation.walk import Item
+from hrdocs.values import Answer, PartialDate
+from hrdocs.vocabulary import (
+    RESTRICTIONS,
+    ChargeEventKind,
+    DecisionOutcome,
+    DetentionState,
+    EndCircumstance,
+    EndHow,
+    Instance,
+    JudgmentResult,
+    PhaseKind,
+    RelationshipKind,
+)
+
+# --- One detention ----------------------------------------------------------------------------------------------------
+
+
+def ending(item: Item, context: Context) -> Iterable[Finding]:
+    """Find ends that lie before the beginning, or before a stay of the same detention is over."""
+    record: Detention = item.record
+    day = record.ended.day if record.ended else None
+    if day is None:
+        return ()
+    began = _began(record)
+    first = sooner(day, began, context)
+    if first is Answer.YES:
+        return (found("custody.ends-before-start", "/ended/day"),)
+    later = Answer.NO
+    for phase in record.phases:
+        # A restriction may outlast the release at which it was laid down.
+        if phase.period is not None and phase.kind not in RESTRICTIONS:
+            start, end = sides(phase.period)
+            # The last day of a stay and the end tell of one moment: where they can be the same, they are.
+            if sooner(day, end, context) is Answer.YES:
+                later = Answer.YES
+            elif start is not began:
+                later |= sooner(day, start, context)
+    if later is Answer.YES:
+        return (found("custody.goes-on-after-end", "/ended/day"),)
+    if first is Answer.UNKNOWN:
+        return (found("custody.ends-before-start", "/ended/day", doubt=True),)
+    return compared(later, "custody.goes-on-after-end", "/ended/day")
+
+
+def arrest(item: Item, context: Context) -> Iterable[Finding]:
+    """Find arrests after the first stay began, and what follows on an arrest before it."""
+    record: Detention = item.record
+    if record.arrest is None:
+        return ()
+    day, start = record.arrest.day, _first_start(record)
+    # Both tell of one moment: where they can be the same, they are.
+    if sooner(start, day, context) is Answer.YES:
+        return (found("custody.arrest-after-start", "/arrest/day"),)
+    began = day or start
+    doubts: list[Finding] = []
+    for name in ("custody_admitted", "first_judge"):
+        answer = sooner(getattr(record.arrest, name), began, context)
+        told = list(compared(answer, "custody.before-arrest", f"/arrest/{name}"))
+        if answer is Answer.YES:
+            return told
+        doubts += told
+    # Counsel may have been there before: with a person who was summoned and then kept.
+    if sooner(record.arrest.first_counsel, began, context) is Answer.YES:
+        return (found("custody.counsel-before-arrest", "/arrest/first_counsel"),)
+    return doubts[:1]
+
+
+def state(item: Item, context: Context) -> Iterable[Finding]:
+    """Find states that the days of the detention do not admit."""
+    record: Detention = item.record
+    if record.state is None:
+        return ()
+    as_of, ended = record.as_of, record.ended
+    answer = sooner(as_of, _began(record), context)
+    if answer is not Answer.YES:
+        answer = Answer.NO  # the beginning is known to lie before, whatever the days leave open
+        if ended is not None and record.state is DetentionState.ONGOING:
+            # It may have gone on then and be over now, if the days are told and say so.
+            unsaid = Answer.YES if as_of is None else Answer.UNKNOWN
+            answer = sooner(ended.day, as_of, context) if ended.day and as_of else unsaid
+        elif ended is not None:
+            answer = sooner(as_of, ended.day, context)
+    return compared(answer, "custody.state-contradicts-days", "/state")
+
+
+def _began(record: Detention) -> PartialDate | None:
+    return (record.arrest.day if record.arrest else None) or _first_start(record)
+
+
+def _first_start(record: Detention) -> PartialDate | None:
+    """Give the beginning of the first stay, where it is told; a restriction before it needs no arrest."""
+    for phase in record.phases:
+        if phase.kind not in RESTRICTIONS:
+            return sides(phase.period)[0]
+    return None
+
+
+# --- What is kept of each record --------------------------------------------------------------------------------------
+
+_DEATHS: Final = {EndHow.DIED, EndHow.EXECUTED}
+_LIVED: Final = {
+    EndHow.RELEASED,
+    EndHow.RELEASED_UNDER_RESTRICTION,
+    EndHow.RELEASED_PENDING_SENTENCE,
+    EndHow.TAKEN_ABROAD,
+    EndHow.HANDED_OVER,
+    EndHow.ESCAPED,
+}
+
+# Places in a detention by number, to keep rows small: the numbers from 0 on are those of phases.
+_ARREST, _ENDED, _AS_OF = -1, -2, -3
+_POINTERS: Final = {_ARREST: "/arrest/day", _ENDED: "/ended/day", _AS_OF: "/as_of"}
+
+
+def _lives(item: Item) -> Iterator[tuple[Any, ...]]:
+    """Give birth and death of a person; nothing is measured by them where they contradict each other."""
+    record: Person = item.record
+    birth, death = record.birth, record.death
+    if birth is not None or death is not None:
+        if sooner(death, birth) is Answer.YES:
+            yield item.at, record.id, "", None
+        else:
+            yield item.at, record.id, birth.text if birth else "", death.text if death else ""
+
+
+def _same_persons(item: Item) -> Iterator[tuple[Any, ...]]:
+    for tie in item.record.relationships:
+        if tie.kind is RelationshipKind.SAME_AS:
+            yield item.at, item.record.id, tie.person
+
+
+# The next three give the first day of which a record tells, the last on which the person must have lived, and where the
+# record tells of that one; an empty text where there is none. Behind them stand the stays of a detention.
+
+
+def _detained(item: Item) -> Iterator[tuple[Any, ...]]:
+    record: Detention = item.record
+    days = [(n, day) for n, phase in enumerate(record.phases) if (day := sides(phase.period)[0]) is not None]
+    if record.arrest and record.arrest.day:
+        days.insert(0, (_ARREST, record.arrest.day))
+    first = days[0][1].text if days else ""
+    ended = record.ended
+    if ended is not None and ended.how in _DEATHS:
+        days = []  # that the person lived until then is said, and the day of death is asked for apart
+    elif ended is not None:
+        days += [(_ENDED, ended.day)] if ended.day and ended.how in _LIVED else []
+    elif record.as_of and record.state is DetentionState.ONGOING:
+        days.append((_AS_OF, record.as_of))
+    place, last = max(days, key=_low) if len(days) > 1 else days[0] if days else (0, None)
+    stays = list(_stays(record))
+    if first or last or stays:
+        yield item.at, record.person, first, last.text if last else "", place, *stays
+
+
+def _low(placed: tuple[int, PartialDate]) -> date:
+    return placed[1].earliest or date.min
+
+
+def _accused(item: Item) -> Iterator[tuple[Any, ...]]:
+    record: Charge = item.record
+    first = next((step.day.text for step in record.course if step.day), "")
+    if first:
+        steps = [(n, step.day) for n, step in enumerate(record.course) if step.day and step.kind in _ACCUSING]
+        place, last = steps[-1] if steps else (0, None)
+        yield item.at, record.person, first, last.text if last else "", place
+
+
+def _judged(item: Item) -> Iterator[tuple[Any, ...]]:
+    record: Judgment = item.record
+    if record.day is not None:
+        # Of several persons one may be dead and the case against them ended.
+        last = record.day.text if len(record.persons) == 1 and _convicts(record) else ""
+        for person in record.persons:
+            yield item.at, person, record.day.text, last, 0
+
+
+# Steps of the authorities against a person who is alive.
+_ACCUSING: Final = {
+    ChargeEventKind.PROTOCOL_DRAWN_UP,
+    ChargeEventKind.SUSPECTED,
+    ChargeEventKind.CHARGED,
+    ChargeEventKind.SUPPLEMENTED,
+    ChargeEventKind.SEARCH_ANNOUNCED,
+    ChargeEventKind.SPECIAL_PROCEEDINGS_ORDERED,
+}
+_CONVICTIONS: Final = {
+    DecisionOutcome.CONVICTED,
+    DecisionOutcome.CONVICTED_UNDER_OTHER_PROVISION,
+    DecisionOutcome.PENALTY_IMPOSED,
+    JudgmentResult.CONVICTED,
+    JudgmentResult.CONVICTED_IN_PART,
+    JudgmentResult.CONVICTED_WITHOUT_PENALTY,
+    JudgmentResult.PENALTY_IMPOSED,
+    JudgmentResult.PENALTY_IMPOSED_IN_PART,
+}
+
+
+def _convicts(record: Judgment) -> bool:
+    """Tell whether it is a conviction at first instance; higher courts go over cases of the dead as well."""
+    if record.instance not in {None, Instance.FIRST}:
+        return False
+    return record.result in _CONVICTIONS or any(decision.outcome in _CONVICTIONS for decision in record.decisions)
+
+
+def _deaths(item: Item) -> Iterator[tuple[Any, ...]]:
+    """Give the detentions that ended with the death of the person."""
+    record: Detention = item.record
+    if record.ended is not None and record.ended.how in _DEATHS:
+        yield item.at, record.person, record.ended.day.text if record.ended.day else ""
+
+
+def _freed(item: Item) -> Iterator[tuple[Any, ...]]:
+    """Give the detentions that ended in freedom, not in the next one."""
+    ended = item.record.ended
+    if ended is None or ended.how is not EndHow.RELEASED:
+        return
+    if EndCircumstance.REARRESTED_AT_EXIT not in ended.circumstances:
+        yield (item.at,)
+
+
+def _follows(item: Item) -> Iterator[tuple[Any, ...]]:
+    record: Detention = item.record
+    if record.follows is not None:
+        phases = record.phases
+        yield item.at, record.follows, bool(phases) and phases[0].kind in RESTRICTIONS
+
+
+# --- Stays ------------------------------------------------------------------------------------------------------------
+
+# What need not be one unbroken time behind bars: a person may be seized while it lasts.
+_LOOSE: Final = {PhaseKind.HOUSE_ARREST, PhaseKind.OPEN_TYPE_FACILITY, PhaseKind.OTHER}
+
+_BITS: Final = 22  # enough for the number of any day
+_MASK: Final = (1 << _BITS) - 1
+_NO_END: Final = date.max.toordinal()
+
+
+@define
+class _Stay:
+    """A stay with the bounds of its ends by the number of the day; in a row it is one whole number.
+
+    Args:
+        place: Number of its first phase, or where else the detention tells of it.
+        is_loose: Whether the person may have been seized while it lasted.
+        is_exact: Whether one of its ends is known to the day.
+        began: The earliest and the latest day on which it can have begun.
+        over: The earliest and the latest day on which it can have ended.
+    """
+
+    place: int
+    is_loose: bool
+    is_exact: bool
+    began: tuple[int, int]
+    over: tuple[int, int]
+
+    def pack(self) -> int:
+        """Give the stay as a number."""
+        head = (self.place - _AS_OF) << 2 | self.is_loose << 1 | self.is_exact
+        begin, late = self.began
+        early, end = self.over
+        return (((head << _BITS | begin) << _BITS | late) << _BITS | early) << _BITS | end
+
+    @classmethod
+    def unpack(cls, packed: int) -> "_Stay":
+        """Give the stay of a number."""
+        began = packed >> 3 * _BITS & _MASK, packed >> 2 * _BITS & _MASK
+        over = packed >> _BITS & _MASK, packed & _MASK
+        head = packed >> 4 * _BITS
+        return cls((head >> 2) + _AS_OF, bool(head & 2), bool(head & 1), began, over)
+
+    @property
+    def pointer(self) -> str:
+        """Where the detention tells of it."""
+        return _POINTERS.get(self.place) or f"/phases/{self.place}"
+
+    def overlaps(self, other: "_Stay") -> Answer:
+        """Tell whether the person would have been held twice at one moment; on one day one may follow the other."""
+        if self.over[0] > other.began[1] and other.over[0] > self.began[1]:
+            # Perhaps they were, perhaps one of the two was no custody.
+            return Answer.UNKNOWN if self.is_loose or other.is_loose else Answer.YES
+        if self.over[1] > other.began[0] and other.over[1] > self.began[0] and (self.is_exact or other.is_exact):
+            return Answer.UNKNOWN
+        return Answer.NO
+
+
+def _stays(record: Detention) -> Iterator[int]:
+    """Give the stays of a detention in which the person was held, as far as days are told."""
+    for each in held(record):
+        start = stop = each.phase or 0
+        while stop < len(record.phases) and record.phases[stop].kind not in RESTRICTIONS:
+            stop += 1
+        stay = _stay(record, start, stop, each.first, each.last)
+        if stay is not None:
+            yield stay.pack()
+
+
+def _stay(record: Detention, start: int, stop: int, first: tuple[date, date], last: tuple[date, date]) -> _Stay | None:
+    """Give a stay with the bounds that sources tell; None where they tell none, or contradict themselves.
+
+    Args:
+        record: The detention.
+        start: Number of the first phase.
+        stop: Number of the phase behind the last one.
+        first: The earliest and the latest day on which it can have begun.
+        last: The earliest and the latest day on which it can have ended.
+    """
+    tells_start, tells_end = _tells_start(record, start), _tells_end(record, stop)
+    goes_on = stop == len(record.phases) and not tells_end and _goes_on(record)
+    seen = record.as_of if goes_on else None
+    if first[0] > first[1] or last[0] > last[1] or not (tells_start or tells_end or seen):
+        return None
+    early, late = first[0].toordinal(), first[1].toordinal()
+    if seen is not None and seen.latest is not None:
+        late = min(late, seen.latest.toordinal())  # it had begun by then
+    over, end = last[0].toordinal(), last[1].toordinal()
+    if goes_on:
+        over = max(early, seen.earliest.toordinal()) if seen is not None and seen.earliest is not None else early
+    is_exact = (tells_start and early == late) or (tells_end and over == end)
+    # What nobody tells is not taken for endless: a stay reaches the day beside those that are told.
+    if goes_on and seen is None:
+        end = _NO_END
+    elif not tells_end or last[1] == date.max:
+        end = max(late, over) + 1
+    if not tells_start or first[0] == date.min:
+        early = max(min(late, over) - 1, 1)
+    phases = record.phases[start:stop]
+    is_loose = any(phase.kind in _LOOSE for phase in phases) if phases else record.arrest is None
+    place = start if phases else _ARREST if tells_start else _ENDED if tells_end else _AS_OF
+    return _Stay(place, is_loose, is_exact, (early, late), (over, end))
+
+
+def _tells_start(record: Detention, n: int) -> bool:
+    """Tell whether a source says when the stay began of which this is the first phase."""
+    phases = record.phases
+    if n == 0 and record.arrest is not None and record.arrest.day is not None:
+        return True
+    if n < len(phases) and sides(phases[n].period)[0] is not None:
+        return True
+    return n > 0 and sides(phases[n - 1].period)[1] is not None
+
+
+def _tells_end(record: Detention, n: int) -> bool:
+    """Tell whether a source says when the stay ended behind which this is the next phase."""
+    phases = record.phases
+    if n == len(phases) and record.ended is not None and record.ended.day is not None:
+        return True
+    if n > 0 and sides(phases[n - 1].period)[1] is not None:
+        return True
+    return n < len(phases) and sides(phases[n].period)[0] is not None
+
+
+def _goes_on(record: Detention) -> bool:
+    """Tell whether it is said to go on."""
+    if record.ended is not None or record.state is DetentionState.OVER:
+        return False
+    last = record.phases[-1].period if record.phases else None
+    return record.state is DetentionState.ONGOING or (last is not None and last.is_open)
+
+
+# --- The whole file ---------------------------------------------------------------------------------------------------
+
+
+class _Same:
+    """Which ids mean one person."""
+
+    def __init__(self, index: Index) -> None:
+        self._further: dict[str, str] = {}
+        for _, one, other in index.rows("same_persons"):
+            self._further[self.of(one)] = self.of(other)
+
+    def of(self, person: str) -> str:
+        """Give the id that stands for all of them."""
+        further = self._further
+        while (then := further.get(person, person)) != person:
+            further[person] = person = further.get(then, then)
+        return person
+
+
+_Placed = tuple[int, _Stay]
+_BEFORE_STAYS: Final = 5
+_ACTIVE: Final = 32
+
+
+def overlapping(index: Index, context: Context) -> Iterator[tuple[int, Finding]]:
+    """Find stays of one person that overlap."""
+    rows = [row for row in index.rows("detained") if len(row) > _BEFORE_STAYS]
+    same = _Same(index)
+    seen: set[str] = set()
+    several: dict[str, list[_Placed]] = {}
+    for row in rows:
+        person = same.of(row[1])
+        if person in seen:
+            several[person] = []
+        seen.add(person)
+    if not several:
+        return
+    for row in rows:
+        if (known := several.get(same.of(row[1]))) is not None:
+            known += [(row[0], _Stay.unpack(packed)) for packed in row[_BEFORE_STAYS:]]
+    at_once = {frozenset((at, index.at(of))) for at, of, _ in index.rows("follows")}
+    for stays in several.values():
+        told: dict[int, Finding] = {}
+        for answer, (early, _), (late, stay) in _overlaps(stays, at_once):
+            if late not in told or (told[late].is_doubt and answer is Answer.YES):
+                doubt = answer is Answer.UNKNOWN
+                told[late] = found("custody.overlapping", stay.pointer, doubt=doubt, **elsewhere(late, early, context))
+        yield from told.items()
+
+
+def _overlaps(stays: list[_Placed], at_once: set[frozenset[int | None]]) -> Iterator[tuple[Answer, _Placed, _Placed]]:
+    """Give for each stay one that it overlaps, the two in the order of the file."""
+    active: list[_Placed] = []
+    for here in sorted(stays, key=lambda each: (each[1].began, each[0])):
+        # Nobody is held in many places at once; a longer list would cost its square.
+        active = [each for each in active if each[1].over[1] > here[1].began[0]][-_ACTIVE:]
+        overlapped: dict[Answer, _Placed] = {}
+        for other in active:
+            answer = other[1].overlaps(here[1])
+            # Where one is said to follow the other, their order is known, whatever the days leave open.
+            if other[0] != here[0] and (answer is Answer.YES or frozenset((here[0], other[0])) not in at_once):
+                overlapped.setdefault(answer, other)
+        for answer in (Answer.YES, Answer.UNKNOWN):
+            if answer in overlapped:
+                first, second = sorted((overlapped[answer], here), key=lambda each: each[0])
+                yield answer, first, second
+                break
+        active.append(here)
+
+
+def follows(index: Index, context: Context) -> Iterator[tuple[int, Finding]]:
+    """Find detentions that followed at once on one that ended in freedom; restrictions do so by nature."""
+    rows = index.rows("follows")
+    freed = {at for (at,) in index.rows("freed")} if rows else ()
+    for at, target, is_restriction in rows:
+        of = index.at(target)
+        if of in freed and of is not None and of != at and not is_restriction:
+            yield at, found("custody.follows-release", "/follows", doubt=False, **elsewhere(at, of, context))
+
+
+_Lives = dict[str, list[tuple[int, PartialDate | None, PartialDate | None]]]
+
+
+def lives(index: Index, context: Context) -> Iterator[tuple[int, Finding]]:
+    """Find what lies before the birth of a person, or after the death."""
+    same = _Same(index)
+    known: _Lives = {}
+    unsound: set[str] = set()
+    for at, person, birth, death in index.rows("lives"):
+        if death is None:
+            unsound.add(same.of(person))
+            continue
+        days = [PartialDate.parse(day) if day else None for day in (birth, death)]
+        known.setdefault(same.of(person), []).append((at, days[0], days[1]))
+    if known:
+        yield from _births(index, context, known, same)
+        yield from _after_death(index, context, known, same)
+    for at, person, day in index.rows("deaths"):
+        one = same.of(person)
+        deaths = [(of, death) for of, _, death in known.get(one, ()) if death is not None]
+        if not deaths and day and one not in unsound and index.type_of(person) == "person":
+            yield at, found("custody.death-not-recorded", "/ended/how")
+        for of, death in deaths[:1]:
+            if day and PartialDate.parse(day).same_day(death) is Answer.NO and not is_ahead(death, context):
+                yield at, found("custody.death-on-other-day", "/ended/day", doubt=False, **elsewhere(at, of, context))
+
+
+def _births(index: Index, context: Context, known: _Lives, same: _Same) -> Iterator[tuple[int, Finding]]:
+    """Find births after another record: one fault, however many records show it."""
+    told: dict[int, Finding] = {}
+    for table in ("detained", "accused", "judged"):
+        for at, person, first, *_ in index.rows(table):
+            for of, birth, _ in known.get(same.of(person), ()) if first else ():
+                if birth is None or _is_years_later(first, birth.text):
+                    continue
+                answer = sooner(PartialDate.parse(first), birth, context)
+                if answer is not Answer.NO and (of not in told or (told[of].is_doubt and answer is Answer.YES)):
+                    doubt = answer is Answer.UNKNOWN
+                    told[of] = found("person.birth-too-late", "/birth", doubt=doubt, **elsewhere(of, at, context))
+    yield from told.items()
+
+
+_YEARS: Final = 2
+
+
+def _is_years_later(text: str, other: str) -> bool:
+    """Tell whether a day is so many years after another that no mark of doubt bridges them: nearly all births are."""
+    years = text[:4], other[:4]
+    return years[0].isdecimal() and years[1].isdecimal() and int(years[0]) - int(years[1]) > _YEARS
+
+
+def _after_death(index: Index, context: Context, known: _Lives, same: _Same) -> Iterator[tuple[int, Finding]]:
+    for table in ("detained", "accused", "judged"):
+        for at, person, _first, last, place, *_ in index.rows(table):
+            for of, _, death in known.get(same.of(person), ()) if last else ():
+                day = PartialDate.parse(last)
+                answer = Answer.NO if is_ahead(day, context) else sooner(death, day)
+                if answer is Answer.NO:
+                    continue
+                where = elsewhere(at, of, context)
+                if table == "detained":
+                    pointer = _POINTERS.get(place) or f"/phases/{place}/period"
+                    yield from ((at, fault) for fault in compared(answer, "custody.after-death", pointer, **where))
+                elif answer is Answer.YES:
+                    pointer = f"/course/{place}/day" if table == "accused" else "/day"
+                    yield at, found("person.accused-after-death", pointer, doubt=False, **where)
+                break
+
+
+_DETENTION: Final = ("detention",)
+_DATED: Final = ("item.days", "item.periods")
+
+FAMILY: Final = Family(
+    (
+        Rule("custody.ends-before-start", Severity.ERROR, ending, _DETENTION, needs=("ended",)),
+        Rule("custody.goes-on-after-end", Severity.ERROR, ending, _DETENTION, needs=("ended",)),
+        Rule("custody.arrest-after-start", Severity.ERROR, arrest, _DETENTION, needs=("arrest",)),
+        Rule("custody.before-arrest", Severity.ERROR, arrest, _DETENTION, needs=("arrest",)),
+        Rule("custody.counsel-before-arrest", Severity.WARNING, arrest, _DETENTION, needs=("arrest",)),
+        Rule("custody.state-contradicts-days", Severity.ERROR, state, _DETENTION, needs=("state",)),
+        Rule("custody.overlapping", Severity.ERROR, file_check=overlapping),
+        Rule("custody.follows-release", Severity.WARNING, file_check=follows),
+        Rule("custody.after-death", Severity.ERROR, file_check=lives),
+        Rule("custody.death-on-other-day", Severity.WARNING, file_check=lives),
+        Rule("custody.death-not-recorded", Severity.NOTE, file_check=lives),
+        Rule("person.birth-too-late", Severity.ERROR, file_check=lives),
+        Rule("person.accused-after-death", Severity.WARNING, file_check=lives),
+    ),
+    (
+        Table("lives", ("person",), _lives, needs=("birth", "death")),
+        Table("same_persons", ("person",), _same_persons, needs=("relationships",)),
+        Table("detained", _DETENTION, _detained, needs=_DATED),
+        Table("accused", ("charge",), _accused, needs=("course",)),
+        Table("judged", ("judgment",), _judged, needs=("day",)),
+        Table("deaths", _DETENTION, _deaths, needs=("ended",)),
+        Table("freed", _DETENTION, _freed, needs=("ended",)),
+        Table("follows", _DETENTION, _follows, needs=("follows",)),
+    ),
+)

@@ -1,0 +1,440 @@
+"""Rules on the order of days: within one value, within one record, and of a verdict after its charge.
+
+Days are compared in three values. Certainly in the wrong order is a fault; perhaps in the wrong order is a doubt,
+unless both are written alike: two times "2021" say only that nobody knew better. Rules that merely warn leave doubts
+out. A day that certainly lies ahead is told by `date.future` alone: what is compared with it will seem too early.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
+
+from hrdocs.errors import Severity
+from hrdocs.validation.index import PART_SHIFT, Index
+from hrdocs.validation.rule import Context, Family, Finding, Rule, Table, compared, found
+from hrdocs.validation.walk import Item
+from hrdocs.values import Answer, PartialDate, Period
+from hrdocs.values.partial_date import span_of_text
+from hrdocs.vocabulary import ChargeEventKind, DecisionOutcome
+
+if TYPE_CHECKING:
+    from hrdocs.model import Charge, Judgment, Listing, Person, Proceeding
+
+_REMEMBERED: Final = 16_384
+_DAY: Final = timedelta(days=1)
+
+# --- One value --------------------------------------------------------------------------------------------------------
+
+
+def bounds_reversed(item: Item, _: Context) -> Iterable[Finding]:
+    """Find dates between two bounds of which the later stands first."""
+    told = []
+    for pointer, day in item.days:
+        if day.text[0] == "[" and _is_reversed(day):
+            told.append(found("date.bounds-reversed", pointer))
+    for pointer, period in item.periods:
+        if "[" in period.text and any(day is not None and _is_reversed(day) for day in (period.start, period.end)):
+            told.append(found("date.bounds-reversed", pointer))
+    return told
+
+
+def period_reversed(item: Item, _: Context) -> Iterable[Finding]:
+    """Find periods whose end lies before their beginning, or may lie there."""
+    told: list[Finding] = []
+    for pointer, period in item.periods:
+        text = period.text
+        # An end that is open or unknown, or two full days in their order: most periods are done with here.
+        if text[-1] in "/." or (len(text) == _TWO_DAYS and text[10] == "/" and text[11:] >= text[:10]):
+            continue
+        told += compared(_ends_before_start(text), "period.ends-before-start", pointer)
+    return told
+
+
+_TWO_DAYS: Final = len("2021-03-24/2021-04-08")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _ends_before_start(text: str) -> Answer:
+    start, end = _sides(text)
+    return sooner(end, start)
+
+
+def sides(period: Period | None) -> tuple[PartialDate | None, PartialDate | None]:
+    """Give the first and the last day of a period; several rules ask for those of one."""
+    return (None, None) if period is None else _sides(period.text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _sides(text: str) -> tuple[PartialDate | None, PartialDate | None]:
+    period = Period.parse(text)
+    return period.start, period.end
+
+
+def _is_reversed(day: PartialDate) -> bool:
+    return day.text[0] == "[" and day.earliest is not None and day.latest is not None and day.earliest > day.latest
+
+
+_VAGUE: Final = frozenset("~?%]")
+
+
+def sooner(one: PartialDate | None, other: PartialDate | None, context: Context | None = None) -> Answer:
+    """Tell whether a day that should not lie before another does.
+
+    Args:
+        one: The day that should be the later one, or None: what nobody tells is in no wrong order.
+        other: The day that should be the sooner one.
+        context: Where it is given, no fault is seen in days before one that itself lies ahead.
+    """
+    if one is None or other is None:
+        return Answer.NO
+    text, earlier = one.text, other.text
+    # Plain texts of the same length stand in the order of time: most days are done with here.
+    if len(text) == len(earlier) and text >= earlier and text[-1] not in _VAGUE and earlier[-1] not in _VAGUE:
+        return Answer.NO
+    answer = _sooner(text, earlier)
+    if answer is not Answer.NO and context is not None and is_ahead(other, context):
+        return Answer.NO
+    return answer
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _sooner(text: str, earlier: str) -> Answer:
+    if text == earlier:
+        return Answer.NO
+    one, other = PartialDate.parse(text), PartialDate.parse(earlier)
+    # A day that is wrong by itself is told once, and not again in each comparison.
+    return Answer.NO if _is_reversed(one) or _is_reversed(other) else one.before(other)
+
+
+# --- What lies ahead --------------------------------------------------------------------------------------------------
+
+# Days that may rightly lie ahead of the day of the check. All others tell of what was done or seen.
+_MAY_LIE_AHEAD: Final[Mapping[tuple[str, str], str]] = {
+    ("appeal", "/deadline"): "until then readers are asked to act",
+    ("judgment", "/in_force_on"): "a ruling is known before it is in force",
+    ("judgment", "/penalties/*/served_from"): "a term may run from a later day",
+    ("proceeding", "/hearings/*/day"): "a hearing may be set for a later day",
+    ("tally", "/imposed/*/served_from"): "a term may run from a later day",
+}
+
+# The end of a period may lie ahead: a term, a ban, a post have an end that is known before. It may not where the period
+# tells what was alleged, seen or counted.
+_ENDS_IN_THE_PAST: Final = {("charge", "/allegations/*/period"), ("listing", "/seen_in"), ("tally", "/period")}
+
+# A post may be known before it is taken up, so that even its beginning lies ahead.
+_POSTS: Final = ("/affiliations/*/period", "/members/*/period", "/participants/*/period")
+
+
+def future(item: Item, context: Context) -> Iterable[Finding]:
+    """Find days after the one up to which things can have happened."""
+    if context.as_of is None:
+        return ()
+    limit, year = context.as_of.text, _last_year(context.as_of.text)
+    told: list[Finding] = []
+    # The first four signs of nearly all texts are a year, and that of most is past; "/" and "." come before digits.
+    for pointer, day in item.days:
+        if day.text[:4] >= year and (item.record.type, _path(pointer)) not in _MAY_LIE_AHEAD:
+            told += compared(_lies_ahead(day.text, limit), "date.future", pointer, day=limit)
+    for pointer, period in item.periods:
+        if period.text[:4] >= year or item.record.type in {"charge", "listing", "tally"}:
+            told += compared(_period_lies_ahead(item, pointer, period, limit), "date.future", pointer, day=limit)
+    return told
+
+
+def _period_lies_ahead(item: Item, pointer: str, period: Period, limit: str) -> Answer:
+    start, end = period.start, period.end
+    path = _path(pointer)
+    begins = Answer.NO if start is None or path.endswith(_POSTS) else _lies_ahead(start.text, limit)
+    if end is None or (item.record.type, path) not in _ENDS_IN_THE_PAST:
+        return begins
+    return begins | _lies_ahead(end.text, limit)
+
+
+def is_ahead(day: PartialDate, context: Context) -> bool:
+    """Tell whether a day certainly lies after the one up to which things can have happened."""
+    return context.as_of is not None and _lies_ahead(day.text, context.as_of.text) is Answer.YES
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _lies_ahead(text: str, limit: str) -> Answer:
+    """Tell whether a day lies after the last day of the limit.
+
+    A mere year is no doubt worth telling in that year, and neither is "not before" some day.
+    """
+    day, last = PartialDate.parse(text), PartialDate.parse(limit).latest
+    first, latest = day.earliest, day.latest
+    if last is None or _is_reversed(day):
+        return Answer.NO
+    if first is not None and first > last:
+        return Answer.YES
+    return Answer.UNKNOWN if latest is not None and latest > last and day.precision != "year" else Answer.NO
+
+
+@lru_cache(maxsize=8)
+def _last_year(limit: str) -> str:
+    last = PartialDate.parse(limit).latest
+    return "9999" if last is None else f"{last.year:04}"
+
+
+def _path(pointer: str) -> str:
+    """Give a pointer with a star for each place in a list."""
+    return "/".join("*" if token.isdigit() else token for token in pointer.split("/"))
+
+
+# --- Lists in order of time -------------------------------------------------------------------------------------------
+
+
+def out_of_order(item: Item, _: Context) -> Iterable[Finding]:
+    """Find entries of a list in order of time that cannot stand where they do.
+
+    The order of the list itself says what came first, so that days that merely could be otherwise are no doubt.
+    """
+    record = item.record
+    told: list[Finding] = []
+    if len(record.revision) > 1:
+        told += _unsorted("/revision/{}/day", [each.day for each in record.revision])
+    if record.type == "detention":
+        if len(record.phases) > 1:
+            told += _unsorted_phases([phase.period for phase in record.phases])
+    elif record.type in {"charge", "proceeding"}:
+        if len(record.course) > 1:
+            told += _unsorted("/course/{}/day", [each.day for each in record.course])
+        if record.type == "proceeding" and len(record.hearings) > 1:
+            told += _unsorted("/hearings/{}/day", [each.day for each in record.hearings])
+    return told
+
+
+def _unsorted_phases(periods: list[Period | None]) -> Iterable[Finding]:
+    """Find phases that begin before one above them; they may overlap, as a stay in a hospital during custody does."""
+    if _begin_in_order(periods):
+        return ()
+    known = [sides(period) for period in periods]
+    # A phase of which only the end is told may not have ended before another began.
+    return _unsorted("/phases/{}/period", [start for start, _ in known], [start or end for start, end in known])
+
+
+def _begin_in_order(periods: list[Period | None]) -> bool:
+    """Tell whether all begin on full days in their order: most lists are done with here, before any is taken apart."""
+    last = ""
+    for period in periods:
+        if period is None or period.text[_FULL : _FULL + 1] != "/" or period.text < last:
+            return False
+        last = period.text[:_FULL]
+    return True
+
+
+def _unsorted(
+    pointer: str, days: list[PartialDate | None], tells: list[PartialDate | None] | None = None
+) -> Iterable[Finding]:
+    """Find entries that lie before one above them.
+
+    Args:
+        pointer: Where an entry tells its day, with braces for its number.
+        days: Of each entry the day that no later one may lie before.
+        tells: Of each entry the day that may not lie before an earlier one, where that is another.
+    """
+    if _rises(days if tells is None else tells):
+        return ()
+    told: list[Finding] = []
+    floor: PartialDate | None = None
+    for n, (begins, tell) in enumerate(zip(days, tells or days, strict=True)):
+        if sooner(tell, floor) is Answer.YES:
+            told.append(found("date.out-of-order", pointer.format(n)))
+            floor = begins  # or else all that follows would be told as well
+        elif begins is not None and not _is_reversed(begins) and (floor is None or _low(begins) > _low(floor)):
+            floor = begins
+    return told
+
+
+_FULL: Final = len("2021-03-24")
+
+
+def _rises(days: list[PartialDate | None]) -> bool:
+    """Tell whether these are full days in order: most lists are done with here."""
+    last = ""
+    for day in days:
+        if day is not None:
+            if len(day.text) != _FULL or day.text < last:
+                return False
+            last = day.text
+    return True
+
+
+def _low(day: PartialDate) -> int:
+    """Give the first minute that a date can mean."""
+    return span_of_text(day.text)[0]
+
+
+# --- One record -------------------------------------------------------------------------------------------------------
+
+
+def person(item: Item, context: Context) -> Iterable[Finding]:
+    """Find a death before the birth, and an age that the date of birth does not give."""
+    record: Person = item.record
+    birth = record.birth
+    if birth is None or (record.death is None and record.age is None):
+        return ()
+    told = list(compared(sooner(record.death, birth, context), "person.death-before-birth", "/death"))
+    if record.age is not None and record.age.on is not None and not is_ahead(birth, context):
+        on = record.age.on
+        least, most = _age(birth.latest, on.earliest and on.earliest - _DAY), _age(birth.earliest, on.latest)
+        is_sound = not (_is_reversed(birth) or _is_reversed(on))
+        if is_sound and (
+            (least is not None and record.age.years < least) or (most is not None and record.age.years > most)
+        ):
+            told.append(found("person.age-contradicts-birth", "/age/years"))
+    return told
+
+
+def _age(birth: date | None, on: date | None) -> int | None:
+    """Count completed years; on the birthday itself both numbers are in use, and its day before gives the lesser."""
+    if birth is None or on is None:
+        return None
+    return on.year - birth.year - ((on.month, on.day) < (birth.month, birth.day))
+
+
+def consent(item: Item, context: Context) -> Iterable[Finding]:
+    """Find consents taken back before they were given."""
+    return [
+        fault
+        for n, each in enumerate(item.record.consent)
+        for fault in compared(
+            sooner(each.withdrawn_on, each.given_on, context),
+            "date.consent-withdrawn-before-given",
+            f"/consent/{n}/withdrawn_on",
+        )
+    ]
+
+
+# What says of which conduct a person is accused.
+_ACCUSING: Final = {
+    ChargeEventKind.PROTOCOL_DRAWN_UP,
+    ChargeEventKind.SUSPECTED,
+    ChargeEventKind.CHARGED,
+    ChargeEventKind.REQUALIFIED,
+    ChargeEventKind.SUPPLEMENTED,
+}
+
+
+def conduct(item: Item, context: Context) -> Iterable[Finding]:
+    """Find conduct alleged to lie after the accusation. It may well be alleged so, hence a warning."""
+    record: Charge = item.record
+    accused = [step.day for step in record.course if step.kind in _ACCUSING]
+    last = accused[-1] if accused else None
+    if last is None:
+        return ()
+    for n, allegation in enumerate(record.allegations):
+        for name, day in (("day", allegation.day), ("period", sides(allegation.period)[0])):
+            if sooner(last, day, context) is Answer.YES:
+                return (found("date.conduct-after-charge", f"/allegations/{n}/{name}"),)
+    return ()
+
+
+def hearing(item: Item, context: Context) -> Iterable[Finding]:
+    """Find hearings before the case was opened; it may have been joined with an older one, hence a warning."""
+    record: Proceeding = item.record
+    if record.opened is None:
+        return ()
+    for n, each in enumerate(record.hearings):
+        if sooner(each.day, record.opened, context) is Answer.YES:
+            return (found("date.hearing-before-opened", f"/hearings/{n}/day"),)
+    return ()
+
+
+def in_force(item: Item, context: Context) -> Iterable[Finding]:
+    """Find judgments in force before they were given."""
+    record: Judgment = item.record
+    if record.in_force_on is None:
+        return ()
+    return compared(sooner(record.in_force_on, record.day, context), "date.in-force-before-judgment", "/in_force_on")
+
+
+def listed(item: Item, context: Context) -> Iterable[Finding]:
+    """Find entries in a list before the decision on them; lists print such days themselves, hence a warning."""
+    record: Listing = item.record
+    if sooner(record.day, record.decided, context) is Answer.YES:
+        return (found("date.listed-before-decided", "/day"),)
+    return ()
+
+
+# --- A verdict and its charge -----------------------------------------------------------------------------------------
+
+# Outcomes that end what a charge began. What a higher court leaves as it was says nothing of when.
+_VERDICTS: Final = frozenset(DecisionOutcome) - {DecisionOutcome.LEFT_UNCHANGED, DecisionOutcome.OTHER}
+
+
+def _brought(item: Item) -> Iterator[tuple[Any, ...]]:
+    """Give the day on which a charge was first brought: the decision to charge, or else suspicion or a protocol."""
+    record: Charge = item.record
+    first: dict[bool, PartialDate | None] = {}
+    for step in record.course:
+        if step.kind in {ChargeEventKind.CHARGED, ChargeEventKind.SUSPECTED, ChargeEventKind.PROTOCOL_DRAWN_UP}:
+            first.setdefault(step.kind is ChargeEventKind.CHARGED, step.day)
+    day = first.get(True, first.get(False))
+    if day is not None:
+        yield item.at, day.text
+
+
+def _verdicts(item: Item) -> Iterator[tuple[Any, ...]]:
+    """Give the day of a judgment and the charges that it decides."""
+    record: Judgment = item.record
+    if record.day is None:
+        return
+    charges = [decision.charge for decision in record.decisions if decision.outcome in _VERDICTS]
+    charges += [penalty.charge for penalty in record.penalties]
+    decided = dict.fromkeys(charge for charge in charges if charge is not None)
+    if decided:
+        yield item.at, record.day.text, *decided
+
+
+def verdict(index: Index, context: Context) -> Iterator[tuple[int, Finding]]:
+    """Find judgments that decide a charge before it was brought."""
+    verdicts = index.rows("verdicts")
+    brought = dict(index.rows("brought")) if verdicts else {}
+    for at, text, *charges in verdicts:
+        day = PartialDate.parse(text)
+        told: list[Finding] = []
+        for charge in charges:
+            of = index.at(charge)
+            then = None if of is None else brought.get(of)
+            if of is None or then is None:
+                continue
+            answer = sooner(day, PartialDate.parse(then), context)
+            told += compared(answer, "date.verdict-before-charge", "/day", **elsewhere(at, of, context))
+        # One day of a judgment is one fault, however many charges show it.
+        if told:
+            yield at, min(told, key=lambda fault: fault.is_doubt)
+
+
+def elsewhere(at: int, other: int, context: Context) -> dict[str, str | int]:
+    """Give where another record stands, for a message about one; nothing where it stands in another file."""
+    if at >> PART_SHIFT != other >> PART_SHIFT:
+        return {}
+    number = other & ((1 << PART_SHIFT) - 1)
+    return {"other_line": number} if context.is_lines else {"other_pointer": f"/records/{number}"}
+
+
+_DAYS: Final = ("item.days",)
+_PERIODS: Final = ("item.periods",)
+
+FAMILY: Final = Family(
+    (
+        Rule("date.bounds-reversed", Severity.ERROR, bounds_reversed, needs=_DAYS + _PERIODS),
+        Rule("date.future", Severity.ERROR, future, needs=_DAYS + _PERIODS),
+        Rule("date.out-of-order", Severity.ERROR, out_of_order, needs=("revision", "phases", "course", "hearings")),
+        Rule("date.consent-withdrawn-before-given", Severity.ERROR, consent, needs=("consent",)),
+        Rule("date.conduct-after-charge", Severity.WARNING, conduct, ("charge",), needs=("allegations",)),
+        Rule("date.hearing-before-opened", Severity.WARNING, hearing, ("proceeding",), needs=("opened",)),
+        Rule("date.in-force-before-judgment", Severity.ERROR, in_force, ("judgment",), needs=("in_force_on",)),
+        Rule("date.listed-before-decided", Severity.WARNING, listed, ("listing",), needs=("decided",)),
+        Rule("date.verdict-before-charge", Severity.ERROR, file_check=verdict),
+        Rule("period.ends-before-start", Severity.ERROR, period_reversed, needs=_PERIODS),
+        Rule("person.death-before-birth", Severity.ERROR, person, ("person",), needs=("birth",)),
+        Rule("person.age-contradicts-birth", Severity.ERROR, person, ("person",), needs=("birth",)),
+    ),
+    (
+        Table("brought", ("charge",), _brought, needs=("course",)),
+        Table("verdicts", ("judgment",), _verdicts, needs=("day",)),
+    ),
+)

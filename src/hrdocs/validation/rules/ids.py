@@ -1,0 +1,44 @@
+"""Rules on ids: each stands once, and what refers to one finds a record of a fitting type."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from hrdocs.errors import Severity
+from hrdocs.validation.index import PART_SHIFT, Index
+from hrdocs.validation.rule import Context, Family, Finding, Rule, found
+
+_IN_PART: Final = (1 << PART_SHIFT) - 1
+
+
+def to_itself(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
+    """Find references of a record to itself."""
+    for at, pointer in index.itself:
+        # That people agree to what is written of themselves is as it should be.
+        if not pointer.startswith("/consent/"):
+            yield at, found("reference.to-itself", pointer)
+
+
+def leads_nowhere(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
+    """Find references to ids that no record has, or only a record of another type."""
+    yield from index.leftover()
+
+
+def twice(index: Index, context: Context) -> Iterator[tuple[int, Finding]]:
+    """Find ids that stood before."""
+    for at, first in index.twice:
+        if at >> PART_SHIFT != first >> PART_SHIFT:
+            yield at, found("record.duplicate-id", "/id")  # the other stands in another file
+        elif context.is_lines:
+            yield at, found("record.duplicate-id", "/id", first_line=first & _IN_PART)
+        else:
+            yield at, found("record.duplicate-id", "/id", first_pointer=f"/records/{first}/id")
+
+
+FAMILY: Final = Family(
+    (
+        Rule("record.duplicate-id", Severity.ERROR, file_check=twice),
+        Rule("reference.dangling", Severity.ERROR, file_check=leads_nowhere),
+        Rule("reference.wrong-type", Severity.ERROR, file_check=leads_nowhere),
+        Rule("reference.to-itself", Severity.ERROR, file_check=to_itself),
+    )
+)

@@ -1,0 +1,368 @@
+"""Rules on the labels of the Traffic Light Protocol, and on what must not stand in public records.
+
+What concerns people is looked at in records that anyone may see, `clear`, and told only by what such records say: that
+somebody is a lawyer or a wife is no fault where nothing public says so. People for whom an appeal speaks, whom a
+recognition names, who agreed, or whose name a published statement gave, are named on purpose.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import lru_cache
+from typing import Any, Final
+
+from attrs import Factory, define
+
+from hrdocs.errors import Severity
+from hrdocs.jsontext import escape
+from hrdocs.model import Name, Person, Sharing, Source
+from hrdocs.validation.index import Index
+from hrdocs.validation.rule import Context, Family, Finding, Rule, Table, found
+from hrdocs.validation.walk import Item
+from hrdocs.values import Answer, PartialDate
+from hrdocs.vocabulary import (
+    NameKind,
+    Naming,
+    ParticipantRole,
+    RelationshipKind,
+    SharingLabel,
+    SourceKind,
+    Vulnerability,
+)
+
+_OF_AGE: Final = 18
+_MINOR: Final = -1
+_DAY_BITS: Final = 22  # the last day of the calendar has a number below 2 ** 22
+
+# --- Labels ---
+
+
+# By rising strictness. Membership in a tuple is a look at identity; a table keyed by members would hash their names.
+_LABELS: Final = tuple(SharingLabel)
+
+
+def looser(item: Item, _: Context) -> Iterable[Finding]:
+    """Find fields with a label looser than that of their record, which it could never give."""
+    sharing = item.record.sharing
+    fields = sharing.fields
+    looser = _LABELS[: _LABELS.index(sharing.label)]
+    return [
+        found("sharing.looser", f"/sharing/fields/{escape(pointer)}", label=sharing.label.value)
+        for pointer in fields
+        if fields[pointer] in looser
+    ]
+
+
+def refers_to_stricter(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
+    """Find references to a record that fewer people may see than the reference.
+
+    Sources are kept stricter than what rests on them, to protect whoever gave it: that is no fault. A record is told
+    once of each that it refers to.
+    """
+    told = set()
+    for at, pointer, target in index.stricter:
+        if index.type_of(target) != "source" and (at, target) not in told:
+            told.add((at, target))
+            yield at, found("sharing.refers-to-stricter", pointer, label=index.label_of(target))
+
+
+# --- What public records say of people ---
+
+_NOT_THE_NAME: Final = frozenset({NameKind.PSEUDONYM, NameKind.INITIALS})
+_REAL: Final = frozenset({NameKind.OFFICIAL, NameKind.USUAL, NameKind.BIRTH, NameKind.FORMER})
+_UNDER_ANOTHER: Final = frozenset({Naming.PUBLISHED_INITIALS, Naming.PSEUDONYM})
+_WITHHELD: Final = frozenset({Naming.DO_NOT_NAME, Naming.NAME_WITHHELD})
+_FAMILY: Final = frozenset(
+    {
+        RelationshipKind.SPOUSE_OF,
+        RelationshipKind.PARTNER_OF,
+        RelationshipKind.PARENT_OF,
+        RelationshipKind.CHILD_OF,
+        RelationshipKind.SIBLING_OF,
+        RelationshipKind.OTHER_RELATIVE_OF,
+    }
+)
+
+# How somebody stands in a public record, as the rows have it.
+_SUBJECT: Final = "subject"  # somebody's own case
+_SPOKEN_FOR: Final = "spoken-for"
+_PUBLIC: Final = "public"  # in an office or a public act
+_COUNSEL: Final = "counsel"
+_RELATIVE: Final = "relative"
+_PARTICIPANT: Final = "participant"  # as the role beside it says
+
+_ROLES: Final = {
+    ParticipantRole.SUSPECT: _SUBJECT,
+    ParticipantRole.ACCUSED: _SUBJECT,
+    ParticipantRole.CONVICTED: _SUBJECT,
+    ParticipantRole.PERSON_UNDER_MEASURES: _SUBJECT,
+    ParticipantRole.VICTIM: _SUBJECT,
+    ParticipantRole.CO_DETAINED: _SUBJECT,
+    ParticipantRole.COUNSEL: _COUNSEL,
+    ParticipantRole.FORMER_COUNSEL: _COUNSEL,
+    ParticipantRole.RELATIVE: _RELATIVE,
+    ParticipantRole.LEGAL_REPRESENTATIVE: _RELATIVE,
+    ParticipantRole.JUDGE: _PUBLIC,
+    ParticipantRole.PANEL_MEMBER: _PUBLIC,
+    ParticipantRole.STATE_PROSECUTOR: _PUBLIC,
+    ParticipantRole.SUPERVISING_PROSECUTOR: _PUBLIC,
+    ParticipantRole.INVESTIGATOR: _PUBLIC,
+    ParticipantRole.DECIDING_OFFICIAL: _PUBLIC,
+    ParticipantRole.ARRESTING_OFFICER: _PUBLIC,
+    ParticipantRole.FACILITY_HEAD: _PUBLIC,
+    ParticipantRole.ALLEGED_PERPETRATOR: _PUBLIC,
+    ParticipantRole.SPOKESPERSON: _PUBLIC,
+    ParticipantRole.OFFICIAL_ADDRESSED: _PUBLIC,
+}
+# The fields whose ids tell the same, by the last key of their pointer.
+_FIELDS: Final = {
+    "person": _SUBJECT,
+    "persons": _SUBJECT,
+    "subjects": _SUBJECT,
+    "for_whom": _SUBJECT,
+    "judges": _PUBLIC,
+    "prosecutors": _PUBLIC,
+    "official": _PUBLIC,
+    "by": _PUBLIC,
+    "alleged_by": _PUBLIC,
+    "of_whom": _PUBLIC,
+    "issuers": _PUBLIC,
+    "signatories": _PUBLIC,
+}
+_ADVOCACY: Final = frozenset({"appeal", "recognition"})
+_PUBLISHED: Final = frozenset({SourceKind.STATEMENT, SourceKind.URGENT_ACTION, SourceKind.UN_DOCUMENT})
+
+
+def _is_open(sharing: Sharing, pointer: str) -> bool:
+    """Tell whether anyone may see a value of a clear record: no label on it, or above it, is stricter."""
+    return not sharing.fields or not any(
+        (pointer == labelled or pointer.startswith(f"{labelled}/")) and label is not SharingLabel.CLEAR
+        for labelled, label in sharing.fields.items()
+    )
+
+
+def roles(item: Item) -> Iterable[tuple[Any, ...]]:
+    """Give how people stand in a public record: role and id. Which record it was is not asked."""
+    record = item.record
+    sharing = record.sharing
+    if sharing.label is not SharingLabel.CLEAR:
+        return ()
+    rows = []
+    for pointer, target, _to in item.references:
+        role = _role_at(pointer)
+        if role == _SUBJECT and record.type in _ADVOCACY:
+            role = _SPOKEN_FOR
+        elif role == _PARTICIPANT:
+            role = _ROLES.get(_participant(record, pointer).role)
+        if role is not None and (not sharing.fields or _is_open(sharing, pointer)):
+            rows.append(_row(role, target))
+    return rows
+
+
+@lru_cache(maxsize=4_096)
+def _role_at(pointer: str) -> str | None:
+    """Give how somebody stands whose id is at a pointer."""
+    steps = [step for step in pointer.split("/") if not step.isdigit()]
+    if "participants" in steps:
+        return {"person": _PARTICIPANT, "client": _SUBJECT}.get(steps[-1])
+    if "addressees" in steps:
+        return _PUBLIC if steps[-1] == "person" else None
+    return _FIELDS.get(steps[-1])
+
+
+def _participant(record: Any, pointer: str) -> Any:
+    steps = pointer.split("/")
+    holder = record.hearings[int(steps[2])] if steps[1] == "hearings" else record
+    return holder.participants[int(steps[-2])]
+
+
+@lru_cache(maxsize=16_384)
+def _row(role: str, person: str) -> tuple[str, str]:
+    # A person stands in several records, a judge in hundreds: one row for all of them.
+    return role, person
+
+
+def published(item: Item) -> Iterable[tuple[Any, ...]]:
+    """Give the sources in which those who weigh such questions published what they say."""
+    source: Source = item.record
+    return ((item.at,),) if source.kind in _PUBLISHED else ()
+
+
+def named(item: Item) -> Iterable[tuple[Any, ...]]:
+    """Give the people named in public without leave: number of the record, birth, ids of the sources of the name.
+
+    The birth stands as one number, for memory: 0 when it is not known, -1 for a minor whatever the birth.
+    """
+    person: Person = item.record
+    if person.sharing.label is not SharingLabel.CLEAR or _may_be_named(person) or _open_name(person) is None:
+        return ()
+    sources = {
+        each.source
+        for each in person.sources
+        if not each.supports or any(pointer.startswith("/names") for pointer in each.supports)
+    }
+    return ((item.at, _MINOR if _is_minor(person) else _packed(person.birth), *map(sys.intern, sorted(sources))),)
+
+
+def ties(item: Item) -> Iterable[tuple[Any, ...]]:
+    """Give the lawyers and relatives of whom public records of people tell: number of the record, role, other id."""
+    person: Person = item.record
+    if person.sharing.label is not SharingLabel.CLEAR or not _is_open(person.sharing, "/relationships"):
+        return ()
+    return [(item.at, role, each.person) for each in person.relationships if (role := _tie(each.kind))]
+
+
+def contacts(item: Item) -> Iterable[tuple[Any, ...]]:
+    """Give the people whom anyone can reach: number of the record, pointer."""
+    person: Person = item.record
+    if person.sharing.label is not SharingLabel.CLEAR or _has_agreed(person):
+        return ()
+    pointer = _contact(person)
+    return ((item.at, pointer),) if pointer else ()
+
+
+def _tie(kind: RelationshipKind) -> str:
+    return _COUNSEL if kind is RelationshipKind.COUNSEL_OF else _RELATIVE if kind in _FAMILY else ""
+
+
+def _open_name(person: Person) -> int | None:
+    """Give the number of the first name that anyone may see and that is the person's own."""
+    for n, name in enumerate(person.names):
+        if _is_own(name, person.naming) and _is_open(person.sharing, f"/names/{n}/value"):
+            return n
+    return None
+
+
+def _is_own(name: Name, naming: Naming | None) -> bool:
+    return name.kind in _REAL if naming in _UNDER_ANOTHER else name.kind not in _NOT_THE_NAME
+
+
+def _may_be_named(person: Person) -> bool:
+    # Of one who asked not to be named, that alone is told.
+    return person.naming in _WITHHELD or _has_agreed(person) or (person.naming is Naming.NAMED and not person.consent)
+
+
+def _has_agreed(person: Person) -> bool:
+    return any(each.withdrawn_on is None for each in person.consent)
+
+
+def _is_minor(person: Person) -> bool:
+    return Vulnerability.MINOR in person.vulnerabilities or (person.age is not None and person.age.years < _OF_AGE)
+
+
+def _packed(birth: PartialDate | None) -> int:
+    """Give the first and the last day of a birth as one number; 0 when there are none, or they contradict."""
+    if birth is None or birth.earliest is None or birth.latest is None or birth.earliest > birth.latest:
+        return 0
+    return birth.earliest.toordinal() << _DAY_BITS | birth.latest.toordinal()
+
+
+def _contact(person: Person) -> str:
+    """Give the pointer to what tells how to reach the person, where anyone may see it."""
+    if any(_is_open(person.sharing, f"/contacts/{n}/value") for n in range(len(person.contacts))):
+        return "/contacts"
+    address = person.place.address if person.place is not None else None
+    return "/place/address" if address is not None and _is_open(person.sharing, "/place/address") else ""
+
+
+def withheld(item: Item, _: Context) -> Iterable[Finding]:
+    """Find public records that give the name of somebody who shall not be named."""
+    person: Person = item.record
+    if person.naming not in _WITHHELD or person.sharing.label is not SharingLabel.CLEAR:
+        return ()
+    n = _open_name(person)
+    return (found("sharing.withheld-name", f"/names/{n}"),) if n is not None else ()
+
+
+# --- Judged at the end ---
+
+
+@define(eq=False)
+class _Known:
+    """What the public records say of people, by the numbers of their records."""
+
+    roles: dict[str, set[int | None]] = Factory(dict)
+    published: set[int | None] = Factory(set)
+
+    def is_any(self, at: int, *names: str) -> bool:
+        return any(at in self.roles.get(name, ()) for name in names)
+
+    def add(self, role: str, at: int | None) -> None:
+        self.roles.setdefault(role, set()).add(at)
+
+
+def _known(index: Index) -> _Known:
+    known = _Known(published={at for (at,) in index.rows("sharing.published")})
+    for role, target in index.rows("sharing.roles"):
+        known.add(role, index.at(target))
+    for at, role, other in index.rows("sharing.ties"):
+        known.add(role, at)
+        # Of two relatives it is the other one, where this one has a case.
+        if role == _RELATIVE and known.is_any(at, _SUBJECT, _SPOKEN_FOR):
+            known.add(role, index.at(other))
+    return known
+
+
+def in_public(index: Index, context: Context) -> Iterator[tuple[int, Finding]]:
+    """Find people in public records who are named, or can be reached, without need."""
+    reached, people = index.rows("sharing.contacts"), index.rows("sharing.named")
+    if not reached and not people:
+        return
+    known = _known(index)
+    for at, pointer in reached:
+        if not known.is_any(at, _PUBLIC):
+            yield at, found("sharing.private-contact", pointer)
+    for at, born, *sources in people:
+        if known.is_any(at, _SPOKEN_FOR) or any(index.at(each) in known.published for each in sources):
+            continue
+        minor = _under_age(born, context.as_of)
+        if not minor.is_no:
+            yield at, found("sharing.minor-named", "/names", doubt=minor.is_unknown)
+        elif known.is_any(at, _SUBJECT):
+            continue
+        elif known.is_any(at, _COUNSEL):
+            yield at, found("sharing.lawyer-named", "/names")
+        elif known.is_any(at, _RELATIVE):
+            yield at, found("sharing.family-named", "/names")
+
+
+def _under_age(born: int, as_of: PartialDate | None) -> Answer:
+    """Tell whether somebody is under age on a day; no where there is no day to count from."""
+    if born == _MINOR:
+        return Answer.YES
+    if not born or as_of is None:
+        return Answer.NO
+    first, last = (_of_age(date.fromordinal(day)) for day in (born >> _DAY_BITS, born & (1 << _DAY_BITS) - 1))
+    if as_of.earliest is not None and as_of.earliest >= last:
+        return Answer.NO
+    return Answer.YES if as_of.latest is not None and as_of.latest < first else Answer.UNKNOWN
+
+
+def _of_age(birth: date) -> date:
+    """Give the day on which somebody comes of age."""
+    try:
+        return birth.replace(year=birth.year + _OF_AGE)
+    except ValueError:
+        return date(birth.year + _OF_AGE, 3, 1)  # born on 29 February
+
+
+_OF_CASES: Final = ("detention", "proceeding", "charge", "judgment", "incident", "appeal", "recognition", "listing")
+
+FAMILY: Final = Family(
+    (
+        Rule("sharing.looser", Severity.ERROR, looser, needs=("sharing.fields",)),
+        Rule("sharing.refers-to-stricter", Severity.WARNING, file_check=refers_to_stricter),
+        Rule("sharing.private-contact", Severity.WARNING, file_check=in_public),
+        Rule("sharing.withheld-name", Severity.WARNING, withheld, types=("person",), needs=("naming",)),
+        Rule("sharing.minor-named", Severity.WARNING, file_check=in_public),
+        Rule("sharing.lawyer-named", Severity.WARNING, file_check=in_public),
+        Rule("sharing.family-named", Severity.WARNING, file_check=in_public),
+    ),
+    (
+        Table("sharing.named", ("person",), named, needs=("names",)),
+        Table("sharing.ties", ("person",), ties, needs=("relationships",)),
+        Table("sharing.contacts", ("person",), contacts, needs=("contacts", "place")),
+        Table("sharing.roles", _OF_CASES, roles, once=True),
+        Table("sharing.published", ("source",), published),
+    ),
+)

@@ -1,0 +1,70 @@
+"""Rules on names: one script a word, one space between words, whole letters, nothing unseen.
+
+What nobody sees in print breaks every search: a Latin `o` in a Cyrillic name, a no-break space, an й put together of
+two signs. `hrdocs.fixing` fixes what has one certain right form; here all that departs is told.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+from hrdocs.errors import Severity
+from hrdocs.validation.rule import Context, Family, Finding, Rule, found
+from hrdocs.validation.walk import Item
+
+_LATIN: Final = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
+_CYRILLIC: Final = "Ѐ-ҁҊ-ԯ"
+_SIGNS: Final = "!-@\\[-`{-~«»‘’‚“”„‐-—№ʼʹʺ…·´"
+
+# Nearly all names there are: words of whole letters of one script, with one space between them. Each word can be read
+# in one way only, so that no text takes long.
+_WORD: Final = f"(?:[{_SIGNS}]*+(?:[{_LATIN}][{_LATIN}{_SIGNS}]*+|[{_CYRILLIC}][{_CYRILLIC}{_SIGNS}]*+)|[{_SIGNS}]++)"
+_TIDY: Final = re.compile(f"{_WORD}(?: {_WORD})*+").fullmatch
+# Parts of a double name are words of their own, and so is what stands before or after a digit: ТЦ-shop, Хартия97.
+_BETWEEN: Final = "[\u0300-\u036f'’ʼ]*"
+_MIXED: Final = re.compile(f"[{_LATIN}]{_BETWEEN}[{_CYRILLIC}]|[{_CYRILLIC}]{_BETWEEN}[{_LATIN}]").search
+# Soft hyphen, spaces and joiners of no width, marks of direction, byte-order mark, controls.
+_UNSEEN: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+).search
+# Scripts whose spelling needs signs that are not seen: a joiner within a Persian name is part of it.
+_OTHER_SCRIPT: Final = re.compile("[\u0530-\u1c7f\u2c80-\udfff]").search
+
+_PARTS: Final = ("given", "patronymic", "family")
+
+
+def names(item: Item, _: Context) -> Iterable[Finding]:
+    """Find names that are not spelt as they are seen."""
+    told: list[Finding] = []
+    for n, name in enumerate(item.record.names):
+        if not _TIDY(name.value) and (faults := _faults(name.value)):
+            told += [found(code, f"/names/{n}/value") for code in faults]
+            continue
+        # The same fault would be told twice where a part stands in the whole.
+        for part in _PARTS:
+            text = getattr(name, part)
+            if text is not None and not _TIDY(text):
+                told += [found(code, f"/names/{n}/{part}") for code in _faults(text)]
+    return told
+
+
+def _faults(text: str) -> list[str]:
+    """Give the codes of what is wrong with a text."""
+    codes = []
+    if _MIXED(text):
+        codes.append("name.mixed-script")
+    if " ".join(text.split()) != text or (_UNSEEN(text) and not _OTHER_SCRIPT(text)):
+        codes.append("name.spacing")
+    if not unicodedata.is_normalized("NFC", text):
+        codes.append("name.not-nfc")
+    return codes
+
+
+FAMILY: Final = Family(
+    (
+        Rule("name.mixed-script", Severity.WARNING, names, types=("person", "organisation")),
+        Rule("name.spacing", Severity.WARNING, names, types=("person", "organisation")),
+        Rule("name.not-nfc", Severity.WARNING, names, types=("person", "organisation")),
+    )
+)

@@ -1,0 +1,265 @@
+"""One penalty against the sanction of one provision, on the days that are known.
+
+The wording is that of the day of the act. Where only the day of the ruling is known, or where a later wording allows
+the penalty, all is a doubt, since a milder law applies back (Criminal Code, Article 9; codes of administrative
+offences, Article 1.5). So is a milder kind than the sanction names (Criminal Code, Article 70). What no source shows is
+left alone.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from attrs import frozen
+
+from hrdocs import law
+from hrdocs.law.reference import code_names
+from hrdocs.law.reference.units import base_units
+from hrdocs.penalty import Penalty
+from hrdocs.validation.rules.citations.stretches import (
+    NO_END,
+    NO_START,
+    TIMES_REMEMBERED,
+    ProvisionHistory,
+    Span,
+    provision_of,
+    span_of,
+)
+from hrdocs.values import Citation, Duration, Money, Quantity
+from hrdocs.vocabulary import PenaltyKind
+
+# What stands in no sanction: claims and costs, measures in place of a penalty, the ban on sports grounds (code of 2021,
+# Article 7.1), and the warning since it is a measure and no penalty (code of 2021, Article 5.3).
+IN_NO_SANCTION: Final = frozenset(
+    {
+        PenaltyKind.DAMAGES,
+        PenaltyKind.COSTS,
+        PenaltyKind.EDUCATIONAL_MEASURE,
+        PenaltyKind.PSYCHIATRIC_MEASURE,
+        PenaltyKind.COMPULSORY_TREATMENT,
+        PenaltyKind.SPORTS_BAN,
+        PenaltyKind.OTHER,
+    }
+)
+_CRIMINAL_ONLY: Final = frozenset(
+    {
+        PenaltyKind.ARREST,
+        PenaltyKind.RESTRICTION_OF_LIBERTY,
+        PenaltyKind.IMPRISONMENT,
+        PenaltyKind.LIFE_IMPRISONMENT,
+        PenaltyKind.DEATH_PENALTY,
+        PenaltyKind.MILITARY_RESTRICTION,
+    }
+)
+
+
+@frozen(cache_hash=True)
+class Imposed:
+    """What of a penalty a sanction bounds, as texts.
+
+    Args:
+        kind: Its kind.
+        term: How long.
+        money: How much money.
+        base_units: How many base units.
+        priced_on: The day whose base unit a fine in money alone follows.
+        is_of_organisation: Whether it was imposed on an organisation.
+    """
+
+    kind: str
+    term: str | None
+    money: str | None
+    base_units: str | None
+    priced_on: str | None
+    is_of_organisation: bool
+
+
+@frozen
+class SanctionMatch:
+    """How a penalty compares with a sanction.
+
+    Args:
+        code: The rule that it breaks; None when it breaks none, or nobody knows.
+        is_doubt: Whether it breaks it only perhaps.
+        bound: The bound of the sanction, as a text; in base units for a fine.
+        allowed: The kinds that the sanction names.
+    """
+
+    code: str | None = None
+    is_doubt: bool = False
+    bound: str = ""
+    allowed: str = ""
+
+
+_FINE: Final = SanctionMatch()
+_MOST_MONEY: Final = Decimal(10**15 - 1)  # what a sum can hold
+_CODES: Final = {
+    "kind_not_in_sanction": "penalty.not-in-sanction",
+    "above_most": "penalty.above-most",
+    "below_least": "penalty.below-least",
+}
+
+
+@lru_cache(maxsize=4096)
+def _parts_on(citation: Citation, day: int) -> tuple[law.Part, ...]:
+    wordings = law.article(citation.code, citation.article).on(date.fromordinal(day))
+    return tuple(
+        part for wording in wordings for part in wording.parts if citation.part is None or part.number == citation.part
+    )
+
+
+@lru_cache(maxsize=TIMES_REMEMBERED)
+def _held_on(citation: Citation, day: int, imposed: Imposed) -> SanctionMatch:
+    """Hold a penalty against a provision as worded on a day on which it surely was in force."""
+    parts = _parts_on(citation, day)
+    if not parts or any(not part.is_known or not part.has_sanction for part in parts):
+        return _FINE
+    penalty = _penalty(imposed)
+    subject = "legal_entity" if imposed.is_of_organisation else None
+    verdicts = [part.allows(penalty, on=imposed.priced_on, subject=subject) for part in parts]
+    if any(not verdict.answer.is_no for verdict in verdicts):
+        return _FINE
+    ranges = [entry for part in parts for entry in part.penalties]
+    reasons = {verdict.reason for verdict in verdicts}
+    if reasons == {"kind_not_in_sanction"}:
+        kinds = list(dict.fromkeys(entry.kind.value for entry in ranges))
+        doubt = _is_milder(penalty.kind, citation.code, parts) or _is_of_others(penalty, imposed.priced_on, parts)
+        return SanctionMatch("penalty.not-in-sanction", doubt, allowed=", ".join(kinds))
+    reasons.discard("kind_not_in_sanction")
+    if len(reasons) != 1:
+        return _FINE
+    reason = reasons.pop()
+    bounds = [
+        verdict.bounds.most if reason == "above_most" else verdict.bounds.least
+        for verdict in verdicts
+        if verdict.bounds is not None and verdict.reason == reason
+    ]
+    widest = (max if reason == "above_most" else min)((b for b in bounds if b is not None), key=size_of, default=None)
+    return SanctionMatch(
+        _CODES[reason], _is_of_others(penalty, imposed.priced_on, parts), "" if widest is None else str(widest)
+    )
+
+
+def _penalty(imposed: Imposed) -> Penalty:
+    money, units = _quantity(imposed.money), _quantity(imposed.base_units)
+    if money is not None and units is None and imposed.priced_on is not None:
+        money = _with_kopecks(money, base_units_of(imposed.priced_on))
+    return Penalty(kind=PenaltyKind(imposed.kind), term=_quantity(imposed.term), money=money, base_units=units)
+
+
+def _quantity(text: str | None) -> Quantity | None:
+    return None if text is None else Quantity.parse(text)
+
+
+def _with_kopecks(money: Quantity, units: tuple[Money, ...]) -> Quantity:
+    """Give a sum with what a source may have left out of it: the kopecks that a base unit of 25.50 makes."""
+    if all(unit.amount == unit.amount.to_integral_value() for unit in units):
+        return money
+    low, high = (
+        Money(amount=min(max(end.amount + by, Decimal(0)), _MOST_MONEY), currency=end.currency)
+        if isinstance(end, Money)
+        else None
+        for end, by in ((money.least, -1), (money.most, 1))
+    )
+    if low is not None and high is not None:
+        return Quantity.between(low, high)
+    if low is not None:
+        return Quantity.at_least(low)
+    return money if high is None else Quantity.at_most(high)
+
+
+def size_of(bound: Duration | Decimal) -> Decimal:
+    """Give a key by which bounds of one kind stand in order."""
+    if isinstance(bound, Decimal):
+        return bound
+    return Decimal(bound.days_bounds[1] * 24 if bound.years or bound.months or bound.days else bound.hours)
+
+
+def _is_milder(kind: PenaltyKind, code: str, parts: Iterable[law.Part]) -> bool:
+    """Tell whether a court may have chosen the kind as a milder one than those of the sanction."""
+    # Arrest of the one branch is no milder penalty of the other.
+    if kind is PenaltyKind.ADMINISTRATIVE_ARREST if code == "cc1999" else kind in _CRIMINAL_ONLY:
+        return False
+    heaviest = [most for part in parts if (most := part.heaviest()) is not None]
+    weight = law.PenaltyRange(kind=kind).weight[0]
+    return any(weight < each.weight[0] for each in heaviest)
+
+
+def _is_of_others(penalty: Penalty, on: str | None, parts: Iterable[law.Part]) -> bool:
+    """Tell whether the sanction allows it to entrepreneurs or officials; no record says that somebody is one."""
+    return any(
+        not part.allows(penalty, on=on, subject=subject).answer.is_no
+        for part in parts
+        for subject in ("entrepreneur", "official")
+    )
+
+
+def held_against(citation: Citation, acts: tuple[str, ...], ruled: str | None, imposed: Imposed) -> SanctionMatch:
+    """Hold a penalty against a provision on the days of the acts, or else on that of the ruling."""
+    kind = PenaltyKind(imposed.kind)
+    is_measure = kind is PenaltyKind.WARNING and citation.code == "cao2021"
+    if citation.code not in code_names.CODES or kind in IN_NO_SANCTION or is_measure:
+        return _FINE
+    provision = provision_of(citation)
+    if provision is None:
+        return _FINE
+    day = span_of(ruled) if ruled is not None else None
+    spans = [(text, span) for text in acts if (span := span_of(text))]
+    if spans:
+        told = [_on_act(provision, text, span, day, imposed) for text, span in spans]
+        return min(told, key=lambda held: (held.code is not None, not held.is_doubt))
+    if day is None or acts:
+        return _FINE
+    over = _over(provision, day, imposed)
+    return _FINE if any(held.code is None for held in over) else _doubted(over[0])
+
+
+def _over(provision: ProvisionHistory, span: Span, imposed: Imposed) -> list[SanctionMatch]:
+    """Hold it against each wording of a time."""
+    first, last = provision.range_of(span)
+    return [_held_in(provision, n, imposed) for n in range(first, last + 1)]
+
+
+def _held_in(provision: ProvisionHistory, n: int, imposed: Imposed) -> SanctionMatch:
+    stretch = provision.stretches[n]
+    if stretch.is_beyond or not stretch.force.is_yes or not stretch.is_known:
+        return _FINE
+    return _held_on(provision.citation, provision.starts[n], imposed)
+
+
+def _on_act(provision: ProvisionHistory, text: str, span: Span, ruled: Span | None, imposed: Imposed) -> SanctionMatch:
+    over = _over(provision, span, imposed)
+    last = provision.range_of(span)[1]
+    if any(held.code is None for held in over):
+        # Any day of a lasting act may do; of a day known in part some do and some do not.
+        ends = ([over[0]] if span[0] != NO_START else []) + ([over[-1]] if span[1] != NO_END else [])
+        against = [held for held in ends if held.code is not None]
+        return _doubted(against[0]) if against and "/" not in text else _FINE
+    until = provision.range_of(ruled)[1] if ruled is not None else _last_known(provision)
+    later = [_held_in(provision, n, imposed) for n in range(last + 1, until + 1)]
+    is_doubt = any(held.is_doubt for held in over) or any(held.code is None for held in later)
+    return _doubted(over[0]) if is_doubt else over[0]
+
+
+def _last_known(provision: ProvisionHistory) -> int:
+    return max(n for n, stretch in enumerate(provision.stretches) if not stretch.is_beyond)
+
+
+def _doubted(held: SanctionMatch) -> SanctionMatch:
+    return SanctionMatch(held.code, is_doubt=True, bound=held.bound, allowed=held.allowed)
+
+
+@lru_cache(maxsize=TIMES_REMEMBERED)
+def base_units_of(day: str) -> tuple[Money, ...]:
+    """Give the base units that a day can have; none where one of them is not known."""
+    return base_units(day)
+
+
+def amounts_in(money: Quantity, currency: str) -> tuple[Decimal | None, Decimal | None]:
+    """Give the least and the most that a sum can be in a currency; None where that is not told."""
+    low, high = (
+        end.amount if isinstance(end, Money) and end.currency == currency else None for end in (money.least, money.most)
+    )
+    return low, high

@@ -1,0 +1,46 @@
+"""Rules on the pointers within a record: they lead to what the record has, or has not."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from hrdocs import jsontext
+from hrdocs.errors import Severity
+from hrdocs.validation.rule import Context, Family, Finding, Rule, found
+from hrdocs.validation.walk import Item
+
+
+def leads_nowhere(item: Item, _: Context) -> Iterator[Finding]:
+    """Find pointers to a value that the record has not: in `sources`, `variants`, `said`, `sharing`."""
+    record = item.record
+    # A field may be absent and still have variants, words and a label of its own.
+    missing = record.missing
+    for here, pointer in item.supports:
+        if pointer not in missing and not item.has(pointer):
+            yield found("pointer.leads-nowhere", here)
+    for n, variant in enumerate(record.variants):
+        if variant.pointer not in missing and not item.has(variant.pointer):
+            yield found("pointer.leads-nowhere", f"/variants/{n}/pointer")
+    for field, pointers in (("said", record.said), ("sharing/fields", record.sharing.fields)):
+        for pointer in pointers:
+            if pointer not in missing and not item.has(pointer):
+                yield found("pointer.leads-nowhere", f"/{field}/{jsontext.escape(pointer)}")
+
+
+def present_though_missing(item: Item, _: Context) -> Iterator[Finding]:
+    """Find values that stand in the record although `missing` says that they are absent."""
+    for pointer in item.record.missing:
+        if item.has(pointer):
+            yield found("missing.present", f"/missing/{jsontext.escape(pointer)}")
+
+
+FAMILY: Final = Family(
+    (
+        Rule(
+            "pointer.leads-nowhere",
+            Severity.WARNING,
+            leads_nowhere,
+            needs=("item.supports", "variants", "said", "sharing.fields"),
+        ),
+        Rule("missing.present", Severity.ERROR, present_though_missing, needs=("missing",)),
+    )
+)

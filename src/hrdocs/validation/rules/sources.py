@@ -1,0 +1,130 @@
+"""Rules on sources: every fact has one, and it can be found."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any, Final
+
+from hrdocs.errors import Severity
+from hrdocs.model import RECORDS, Assessment, Organisation, Person, Recognition, Record, Source
+from hrdocs.validation.index import Index
+from hrdocs.validation.rule import Context, Family, Finding, Rule, Table, found
+from hrdocs.validation.rules import addresses
+from hrdocs.validation.rules.days import sooner
+from hrdocs.validation.walk import Item
+from hrdocs.values import Answer
+from hrdocs.vocabulary import RevisionKind
+
+# A person or a body that is only named rests on the records that name it; what is told beside the name is a fact.
+_FACTS: Final = {
+    Person: (
+        "birth",
+        "age",
+        "death",
+        "nationalities",
+        "occupations",
+        "vulnerabilities",
+        "affiliations",
+        "relationships",
+        "place",
+        "contacts",
+    ),
+    Organisation: ("parents", "members", "place", "contacts", "period"),
+}
+
+
+def absent(item: Item, _: Context) -> Iterable[Finding]:
+    """Find records that tell facts and name no source."""
+    record = item.record
+    if record.sources or not _wants_source(record):
+        return ()
+    return (found("source.absent", ""),)
+
+
+def _wants_source(record: Record) -> bool:
+    # What was erased leaves no facts; what is missing is said with its reason.
+    if "/sources" in record.missing or any(each.kind is RevisionKind.ERASURE for each in record.revision):
+        return False
+    match record:
+        case Source():
+            return False
+        case Person() | Organisation():
+            return any(getattr(record, name) for name in _FACTS[type(record)])
+        case Recognition():
+            return record.statement is None  # it rests on the appeal in which it was published
+        case Assessment():
+            return not any(answer.sources for answer in record.answers)
+    return True
+
+
+def unused(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
+    """Find sources that no record refers to."""
+    for at in index.unused_sources():
+        yield at, found("source.unused", "")
+
+
+def read_before_published(item: Item, context: Context) -> Iterable[Finding]:
+    """Find sources that were read before they were published.
+
+    Lists know of most documents only the month or the year, so that a doubt would be told of nearly all.
+    """
+    source: Source = item.record
+    if sooner(source.read, source.published, context) is Answer.YES:
+        return (found("source.read-before-published", "/read"),)
+    return ()
+
+
+def locators(item: Item) -> Iterable[tuple[Any, ...]]:
+    """Give the ids of the sources into which a record points. Which record it was is not asked."""
+    return [_row(each.source) for each in item.record.sources if each.locator is not None]
+
+
+@lru_cache(maxsize=16_384)
+def _row(source: str) -> tuple[str]:
+    # The same few sources are named again and again: one row for all of them, or memory would grow with every record.
+    return (source,)
+
+
+def blind(item: Item) -> Iterable[tuple[Any, ...]]:
+    """Give the sources that tell nothing by which anyone could find them."""
+    source: Source = item.record
+    if (
+        source.title
+        or source.address
+        or source.archived
+        or source.reference
+        or source.publisher
+        or source.publishers
+        or source.author
+        or source.sha256
+        or source.external_ids
+        or source.notes
+    ):
+        return ()
+    return ((item.at,),)
+
+
+def locator_into_nothing(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
+    """Find sources into which records point although nothing tells what to look in. The source is where to fix it."""
+    nothing: set[int] = {at for (at,) in index.rows("source.blind")}
+    if not nothing:
+        return
+    meant = {index.at(each) for (each,) in index.rows("source.locators")}
+    for at in sorted(nothing & meant):
+        yield at, found("source.locator-into-nothing", "")
+
+
+FAMILY: Final = Family(
+    (
+        Rule("source.absent", Severity.NOTE, absent),
+        Rule("source.unused", Severity.NOTE, file_check=unused),
+        Rule("source.locator-into-nothing", Severity.WARNING, file_check=locator_into_nothing),
+        Rule(
+            "source.read-before-published", Severity.WARNING, read_before_published, types=("source",), needs=("read",)
+        ),
+        *addresses.FAMILY.rules,
+    ),
+    (
+        Table("source.locators", tuple(RECORDS), locators, needs=("sources",), once=True),
+        Table("source.blind", ("source",), blind),
+    ),
+)
