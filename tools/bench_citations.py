@@ -64,7 +64,7 @@ def text_of(fill: tuple[str, ...], cites: tuple[str, ...], size: int) -> str:
 
 
 def seconds(run: Callable[[], object]) -> float:
-    """Give the processor time of a run, the best of three."""
+    """Return the processor time of a run, the best of three."""
     best = float("inf")
     for _ in range(3):
         begun = time.process_time()

@@ -70,7 +70,7 @@ def in_process(script: str, *arguments: str) -> list[float]:
 
 
 def seconds_of(call: Callable[[], object], times: int) -> float:
-    """Give the seconds one call takes, the best of several rounds."""
+    """Return the seconds one call takes, the best of several rounds."""
     best = float("inf")
     for _ in range(RUNS):
         begun = time.perf_counter()
@@ -81,7 +81,7 @@ def seconds_of(call: Callable[[], object], times: int) -> float:
 
 
 def rows() -> list[tuple[str, str, str, bool]]:
-    """Give what was measured: what, wanted, measured, whether it is kept."""
+    """Return what was measured: what, wanted, measured, whether it is kept."""
     from hrdocs import law  # noqa: PLC0415 -- after the fresh processes are described, so that they pay for it themselves
 
     first = statistics.median(in_process(FIRST)[0] for _ in range(RUNS))

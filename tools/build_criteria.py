@@ -34,14 +34,14 @@ Json = Any
 
 
 def text(value: str) -> str:
-    """Give a text of the collected material without remarks on its making."""
+    """Return a text of the collected material without remarks on its making."""
     for words in DROPPED:
         value = value.replace(words, "")
     return value
 
 
 def evidence(given: Json, **changes: Json) -> Json:
-    """Give how an item is known: level, sources, note."""
+    """Return how an item is known: level, sources, note."""
     found = {"level": given["level"], "sources": list(given.get("sources", []))} | changes
     if given.get("note"):
         found["note"] = text(given["note"])
@@ -49,7 +49,7 @@ def evidence(given: Json, **changes: Json) -> Json:
 
 
 def languages(*places: Json, prefix: str = "", suffix: str = "") -> Json:
-    """Give the text in each language from the first place that has it."""
+    """Return the text in each language from the first place that has it."""
     found = {}
     for language in LANGUAGES:
         for place in places:
@@ -60,7 +60,7 @@ def languages(*places: Json, prefix: str = "", suffix: str = "") -> Json:
 
 
 def told(collected: Json, added: Json) -> Json:
-    """Give texts each with its evidence; what we translated ourselves says so."""
+    """Return texts each with its evidence; what we translated ourselves says so."""
     known = collected["evidence"]
     known = known if "level" not in known else dict.fromkeys(LANGUAGES, known)
     found = {}
@@ -83,7 +83,7 @@ class Builder:
         self.guidelines = guidelines
 
     def document(self) -> Json:
-        """Give the whole file."""
+        """Return the whole file."""
         framework, added = self.framework, self.added
         value = {
             "format": "hrdocs-criteria/1",
@@ -146,7 +146,7 @@ class Builder:
         return found
 
     def _deprivation(self) -> Json:
-        """Give which kinds count and, for single phases, what differs from their kind."""
+        """Return which kinds count and, for single phases, what differs from their kind."""
         rule = self.added.get("kinds", {})
         kinds = []
         for each in self.guidelines["definitions"][0]["accepted_in_practice"]:
@@ -223,7 +223,7 @@ class Builder:
         return {"if": added["if"], "text": said, "evidence": evidence(collected["evidence"])}
 
     def _sources(self, value: Json) -> Json:
-        """Give the sources of the framework and of every item in it, sorted."""
+        """Return the sources of the framework and of every item in it, sorted."""
         used = set(self.framework["sources"]) | set(_sources_in(value))
         found = {}
         for name in sorted(used):
@@ -245,7 +245,7 @@ def _sources_in(value: Json) -> set[str]:
 
 
 def kinds(collected: Json) -> Json:
-    """Give the table of kinds and phases."""
+    """Return the table of kinds and phases."""
     added = tomllib.loads((TEXTS / "kinds.toml").read_text(encoding="utf-8"))
     return {
         "format": "hrdocs-deprivation-kinds/1",

@@ -63,7 +63,7 @@ Json = Any
 
 
 def preferred(row: Json) -> str | None:
-    """Give what a deprecated subtag is replaced by; a variant may be replaced by a whole tag, told in a comment."""
+    """Return what a deprecated subtag is replaced by; a variant may be replaced by a whole tag, told in a comment."""
     if "Preferred-Value" in row:
         return str(row["Preferred-Value"])
     found = [
@@ -73,7 +73,7 @@ def preferred(row: Json) -> str | None:
 
 
 def lines(subtags: list[str]) -> list[str]:
-    """Give subtags joined by spaces, one text for each first letter, so that a diff stays small."""
+    """Return subtags joined by spaces, one text for each first letter, so that a diff stays small."""
     return [" ".join(group) for _, group in groupby(sorted(subtags), key=lambda subtag: subtag[0])]
 
 

@@ -39,7 +39,7 @@ FIRST_ENTRY = {("cc1999", "193-1"): "2005-12-15 71-З"}
 
 
 def number_key(number: str) -> tuple[int, ...]:
-    """Give the order of articles and parts: 342, 342-1, 343; 8.9 before 8.10."""
+    """Return the order of articles and parts: 342, 342-1, 343; 8.9 before 8.10."""
     main, _, inserted = number.partition("-")
     whole, _, dotted = main.partition(".")
     return int(whole or 0), int(dotted or 0), int(inserted or 0)
@@ -77,7 +77,7 @@ class CodeBuilder:
         return found
 
     def _marks(self, number: str) -> list[tuple[str, str, str | None]]:
-        """Give every mark on the article: law, what, part; of texts with marks, in the order of the laws."""
+        """Return every mark on the article: law, what, part; of texts with marks, in the order of the laws."""
         made = set()
         for source in self.sources:
             for article in source.text.articles:
@@ -116,7 +116,7 @@ class CodeBuilder:
         )
 
     def _told(self, number: str) -> set[str]:
-        """Give the laws that a collected fact names as the next to touch a sanction, where the marks are erased."""
+        """Return the laws that a collected fact names as the next to touch a sanction, where the marks are erased."""
         made = set()
         for row in self.collected.get(number, ()):
             for version in row["versions"]:
@@ -128,7 +128,7 @@ class CodeBuilder:
         return made
 
     def _introduced(self, number: str) -> str | None:
-        """Give the law that brought an inserted article in, by a collected fact, where no mark says it."""
+        """Return the law that brought an inserted article in, by a collected fact, where no mark says it."""
         if "-" not in number:
             return None
         days = {row["introduced"] for row in self.collected.get(number, ()) if row.get("introduced")}
@@ -147,7 +147,7 @@ class CodeBuilder:
     # --- The record of an article -------------------------------------------------------------------------------------
 
     def article(self, number: str) -> dict[str, Any]:
-        """Give the record of one article."""
+        """Return the record of one article."""
         found = self._found(number)
         shown = [article for article in found if article is not None]
         name = f"{self.code}:{number}"
@@ -291,7 +291,7 @@ class CodeBuilder:
         return made
 
     def _conduct(self, number: str, part: str, first: str, until: str) -> str | list[dict[str, str]] | None:
-        """Give what is punished from one day to another; a list with first days where it changed without the sanction.
+        """Return what is punished from one day to another; a list with first days where it changed without the sanction.
 
         `conduct.json` comes first, then the facts of 9 August 2020 for what they speak of, then the newest fact.
         """
@@ -340,7 +340,7 @@ class CodeBuilder:
     # --- The code -----------------------------------------------------------------------------------------------------
 
     def record(self) -> dict[str, Any]:
-        """Give the whole file of the code."""
+        """Return the whole file of the code."""
         numbers = {article.number for source in self.sources for article in source.text.articles}
         articles = [self.article(number) for number in sorted(numbers, key=number_key)]
         used = {law for article in articles for law in article.get("laws", ())}
@@ -371,7 +371,7 @@ class CodeBuilder:
 
 
 def _conduct_between(given: str | dict[str, str], first: str, until: str) -> str | list[dict[str, str]] | None:
-    """Give those of the texts, by first day, that hold for a day before `until` and not before `first`."""
+    """Return those of the texts, by first day, that hold for a day before `until` and not before `first`."""
     if isinstance(given, str):
         return given
     firsts = sorted(given)
@@ -390,12 +390,12 @@ def _same_heading(text: str) -> str:
 
 
 def _trimmed(chain: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Give the chain without its first state when that is absence: nothing stands for absent."""
+    """Return the chain without its first state when that is absence: nothing stands for absent."""
     return chain[1:] if chain and chain[0]["state"] == "absent" else chain
 
 
 def written(value: object) -> str:
-    """Give the canonical text of a data file."""
+    """Return the canonical text of a data file."""
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -102,7 +102,7 @@ UNITS = {"л": "Y", "г": "Y", "м": "M", "с": "D", "ч": "H"}
 
 
 def plain(text: str) -> str:
-    """Give lower-case words with plain dashes, and figures for words of numbers."""
+    """Return lower-case words with plain dashes, and figures for words of numbers."""
     text = re.sub(r"\([^()]*Закон[^()]*(?:\([^()]*\)[^()]*)*\)", " ", text)
     text = re.sub(r"[–—−]", "-", text.replace("ё", "е").replace("\xa0", " ")).lower()
     words: list[str] = []
@@ -129,7 +129,7 @@ def plain(text: str) -> str:
 
 
 def articles(path: Path) -> Iterator[tuple[str, str]]:
-    """Give number and body of every article of a text."""
+    """Return number and body of every article of a text."""
     raw = path.read_text(encoding="utf-8")
     if path.suffix == ".jsonl":
         for line in raw.splitlines():
@@ -143,7 +143,7 @@ def articles(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def sanctions(body: str) -> list[str]:
-    """Give the sanctions of an article, in order: what stands behind the verb, to the end of the line."""
+    """Return the sanctions of an article, in order: what stands behind the verb, to the end of the line."""
     body = re.split(r"(?m)^\s*Примечани", body)[0]
     lines = [line.strip() for line in body.split("\n")]
     found = []
@@ -164,7 +164,7 @@ _Row = tuple[str, str, str | None, str | None, str | None, str]
 
 
 def second_reading(text: str) -> set[_Row]:  # noqa: C901, PLR0912, PLR0915 -- one branch a kind of mark
-    """Give subject, kind, least, most, unit and role of every penalty of a sanction."""
+    """Return subject, kind, least, most, unit and role of every penalty of a sanction."""
     words = plain(text).replace("лет лишения свободы", "лет")
     marks: list[tuple[int, int, str, str]] = []
     for name, pattern in NAMES:
@@ -273,7 +273,7 @@ def _money(window: str) -> tuple[str | None, str | None, str | None] | None:
 
 
 def packaged_rows(penalties: list[dict[str, Any]]) -> set[_Row]:
-    """Give the packaged penalties in the same form."""
+    """Return the packaged penalties in the same form."""
     rows = set()
     for given in penalties:
         for subject in given.get("for", [""]):
@@ -283,7 +283,7 @@ def packaged_rows(penalties: list[dict[str, Any]]) -> set[_Row]:
 
 
 def headings(key: str, known: dict[str, Any], paths: list[Path]) -> Iterator[str]:
-    """Give the headings of a text that the packaged data have not."""
+    """Return the headings of a text that the packaged data have not."""
     for path in paths:
         raw = path.read_text(encoding="utf-8")
         if path.suffix == ".jsonl":
@@ -302,7 +302,7 @@ def headings(key: str, known: dict[str, Any], paths: list[Path]) -> Iterator[str
 
 
 def letters(text: str) -> str:
-    """Give the letters of a text, Latin ones that stand inside Cyrillic words as Cyrillic."""
+    """Return the letters of a text, Latin ones that stand inside Cyrillic words as Cyrillic."""
     cyrillic = text.lower().translate(str.maketrans("aceopxhkmt", "асеорхнкмт"))
     return "".join(letter for letter in cyrillic if letter.isalnum())
 

@@ -21,7 +21,7 @@ STATES = {"known": "known", "unknown": "not known", "absent": "not in force", "n
 
 
 def page(code: str) -> str:
-    """Give the page of one code."""
+    """Return the page of one code."""
     record: dict[str, Any] = data.read(f"law/{code}.json")
     own = law.code(code)
     lines = [
@@ -64,7 +64,7 @@ def page(code: str) -> str:
 
 
 def _rights(code: str) -> list[str]:
-    """Give the section on the rights that the use of articles engages."""
+    """Return the section on the rights that the use of articles engages."""
     rows = [
         f"| {number} | `{right.norm}` | {right.body} | {right.says} | {EVIDENCE[right.evidence]} "
         f"| {'; '.join(_linked(source) for source in right.sources)} |"

@@ -112,7 +112,7 @@ def with_slips(valid: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 
 def is_record(value: Any) -> bool:
-    """Give the codec's verdict on one record."""
+    """Return the codec's verdict on one record."""
     try:
         read_record(value)
     except Rejected:
@@ -121,7 +121,7 @@ def is_record(value: Any) -> bool:
 
 
 def is_dataset(value: Any) -> bool:
-    """Give the codec's verdict on a whole file."""
+    """Return the codec's verdict on a whole file."""
     if not isinstance(value, dict) or not isinstance(value.get("records"), list):
         return False
     try:
@@ -132,7 +132,7 @@ def is_dataset(value: Any) -> bool:
 
 
 def corpus(number: int) -> Iterator[Document]:
-    """Give the documents: drawn ones, the examples of the classes, the published examples."""
+    """Return the documents: drawn ones, the examples of the classes, the published examples."""
     each = number // (2 * len(RECORDS) + 1)
     for name, cls in RECORDS.items():
         for n, value in enumerate([dict(cls.EXAMPLE), *drawn(with_slips(json_records(cls)), each)]):
@@ -173,7 +173,7 @@ def run(*command: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
 
 
 def complaint(result: subprocess.CompletedProcess[str]) -> tuple[str, ...]:
-    """Give what a program said when it failed, or nothing."""
+    """Return what a program said when it failed, or nothing."""
     return () if result.returncode == 0 else ((result.stdout + result.stderr).strip()[-2000:],)
 
 
@@ -261,7 +261,7 @@ TOOLS: tuple[Callable[[Sequence[Document], Path], Verdict], ...] = (ajv, rust, c
 
 
 def table(verdicts: Iterable[Verdict]) -> str:
-    """Give the counts as lines of text."""
+    """Return the counts as lines of text."""
     rows: list[tuple[str, ...]] = [("tool", "documents", "valid", "broken", "disagreements")]
     for verdict in verdicts:
         valid = sum(d.is_valid for d in verdict.documents)

@@ -69,7 +69,7 @@ class CannotJoin(ValueError):
 
 
 def join(documents: Iterable[Found]) -> Found:
-    """Give one document that holds what all of them hold.
+    """Return one document that holds what all of them hold.
 
     Args:
         documents: Parsed datasets, in the order in which their records and values come first.
@@ -89,7 +89,7 @@ def join(documents: Iterable[Found]) -> Found:
 
 
 def _said_by_all(headers: Sequence[Found]) -> Found:
-    """Give publisher and licence where all agree, and the latest day."""
+    """Return publisher and licence where all agree, and the latest day."""
     found = {}
     for key in ("publisher", "licence"):
         values = {header.get(key) for header in headers}
@@ -102,7 +102,7 @@ def _said_by_all(headers: Sequence[Found]) -> Found:
 
 
 def _signed(record: Found) -> Found:
-    """Give the record with its source before its remarks, since those of another document will stand beside them."""
+    """Return the record with its source before its remarks, since those of another document will stand beside them."""
     sources = ", ".join(dict.fromkeys(reference["source"] for reference in record.get("sources", [])))
     if "notes" not in record or not sources:
         return record
@@ -110,7 +110,7 @@ def _signed(record: Found) -> Found:
 
 
 def united(first: Found, second: Found) -> Found:
-    """Give one record of two that have one id.
+    """Return one record of two that have one id.
 
     Raises:
         CannotJoin: They are not of one type.
@@ -186,7 +186,7 @@ class _Union:
         return found
 
     def place(self, at: str) -> str:
-        """Give the pointer to where a value of the second record now stands."""
+        """Return the pointer to where a value of the second record now stands."""
         end = len(at)
         while end > 0:
             if at[:end] in self.moved:
@@ -270,7 +270,7 @@ class _Told:
         self._is_second = is_second
 
     def place(self, at: str) -> str:
-        """Give the pointer to where a value of this record now stands."""
+        """Return the pointer to where a value of this record now stands."""
         return self._union.place(at) if self._is_second else at
 
     def is_displaced(self, at: str) -> bool:
@@ -278,7 +278,7 @@ class _Told:
         return self._is_second and any(f"{at}/".startswith(f"{gone}/") for gone in self._union.displaced)
 
     def speaking_for(self, at: str) -> list[Found]:
-        """Give the sources on which a value rests, without their pointers."""
+        """Return the sources on which a value rests, without their pointers."""
         found: list[Found] = []
         for reference in self.record.get("sources", []):
             supports = reference.get("supports")
@@ -289,7 +289,7 @@ class _Told:
         return found
 
     def scoped(self, reference: Found) -> Found | None:
-        """Give a source with the pointers that it speaks for now; None when nothing of it stands."""
+        """Return a source with the pointers that it speaks for now; None when nothing of it stands."""
         own = [f"/{name}" for name in self.record if name not in COMMON and name != "type"]
         pointers = [here for at in reference.get("supports", own) for here in self._told(at)]
         if not pointers:
@@ -301,7 +301,7 @@ class _Told:
         return {**bare, "supports": list(dict.fromkeys(pointers))}
 
     def _told(self, at: str) -> Iterator[str]:
-        """Give the pointers, as high up as the united record has no more than this one, to a value of this one."""
+        """Return the pointers, as high up as the united record has no more than this one, to a value of this one."""
         if self.is_displaced(at):
             return
         value, here = _value_at(self.record, at), self.place(at)
@@ -359,7 +359,7 @@ def _is_same(kind: Kind, mine: Json, others: Json) -> bool:
 
 
 def _both_texts(mine: Found, others: Found) -> Found:
-    """Give two remarks by language, one after the other."""
+    """Return two remarks by language, one after the other."""
     languages = dict.fromkeys((*mine, *others))
     return {tag: "\n".join(texts[tag] for texts in (mine, others) if tag in texts) for tag in languages}
 

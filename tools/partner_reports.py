@@ -20,13 +20,13 @@ FOLDER = Path(__file__).resolve().parents[1] / "examples" / "partner"
 
 
 def checks() -> dict[str, dict[str, str]]:
-    """Give by name of a file the day and the language of its check."""
+    """Return by name of a file the day and the language of its check."""
     found: dict[str, dict[str, str]] = json.loads((FOLDER / "checks.json").read_text(encoding="utf-8"))
     return found
 
 
 def reports() -> Iterator[tuple[str, bytes]]:
-    """Give the names of the expected reports, with what should stand in them."""
+    """Return the names of the expected reports, with what should stand in them."""
     # Reports print the name of the file as it was given: without a folder it is the same everywhere.
     with contextlib.chdir(FOLDER):
         for name, check in checks().items():

@@ -54,13 +54,13 @@ DOCS: Final = Path(__file__).parents[1]
 
 
 def expand(text: str) -> str:
-    """Give the Markdown of a page with its marker replaced; a page without one comes back as it is."""
+    """Return the Markdown of a page with its marker replaced; a page without one comes back as it is."""
     return MARKER.sub(lambda match: "\n".join(PAGES[match[1]]()).rstrip("\n"), text)
 
 
 @cache
 def pages() -> Mapping[Path, str]:
-    """Give every page of the documentation as Sphinx reads it, those that are only made included."""
+    """Return every page of the documentation as Sphinx reads it, those that are only made included."""
     made = {DOCS / f"{name}.md": text for name, text in problem_reference.pages().items()}
     written = sorted(path for path in DOCS.rglob("*.md") if _is_written(path))
     return {path: expand(path.read_text(encoding="utf-8")) for path in written} | made
@@ -77,7 +77,7 @@ def _is_written(path: Path) -> bool:
 
 
 def paragraphs(text: str) -> Lines:
-    """Give a docstring as paragraphs, without its sections (`Shape:` ...)."""
+    """Return a docstring as paragraphs, without its sections (`Shape:` ...)."""
     yield sections(text)[""]
     yield ""
 
@@ -96,7 +96,7 @@ def sections(text: str) -> dict[str, str]:
 
 
 def label_of(name: str) -> str:
-    """Give the end of a label from the name of a class: `PartialDate` is `partialdate`."""
+    """Return the end of a label from the name of a class: `PartialDate` is `partialdate`."""
     return name.lower()
 
 
@@ -151,7 +151,7 @@ def _form_link(form: Form | None) -> str:
 
 
 def field_table(plans: Iterable[FieldPlan]) -> Lines:
-    """Give the fields as a table."""
+    """Return the fields as a table."""
     rows = [(f"`{p.name}`", holds(p), "yes" if p.is_required else "", cell(p.text)) for p in plans]
     yield from table(("key", "holds", "required", "what it is"), rows)
 
@@ -189,7 +189,7 @@ def _nested(home: str, level: int) -> Lines:
 
 
 def model() -> Lines:
-    """Give every record type and nested object with its fields and an example."""
+    """Return every record type and nested object with its fields and an example."""
     yield f"Record types: {', '.join(f'[{name}](#record-{name})' for name in RECORDS)}."
     yield ""
     yield from heading(2, "fields-of-every-record", "Fields of every record")
@@ -226,7 +226,7 @@ def _own_keys() -> str:
 
 
 def _lists() -> list[type[Enum]]:
-    """Give every closed list, in the order of the module, then those that stand elsewhere."""
+    """Return every closed list, in the order of the module, then those that stand elsewhere."""
     terms = [each for each in vars(vocabulary).values() if isinstance(each, type) and issubclass(each, vocabulary.Term)]
     return [*(each for each in terms if each is not vocabulary.Term), Answer, FormatVersion]
 
@@ -236,7 +236,7 @@ _ANSWERS: Final = {"yes": "The sources say so.", "no": "The sources say that it 
 
 @cache
 def _uses() -> Mapping[type[Enum], list[str]]:
-    """Give for each list the fields that take their words from it."""
+    """Return for each list the fields that take their words from it."""
     found: dict[type[Enum], list[str]] = {}
     owners: list[tuple[str, type[ModelObject]]] = [(f"record-{name}", cls) for name, cls in RECORDS.items()]
     owners += [(f"object-{label_of(part.__name__)}", part) for part in (*_homes(), Header)]
@@ -272,7 +272,7 @@ _MORE: Final[Mapping[type[Enum], tuple[tuple[str, ...], Callable[[Any], tuple[st
 
 
 def vocabularies() -> Lines:
-    """Give every closed list with the meaning of its words and the fields that use it."""
+    """Return every closed list with the meaning of its words and the fields that use it."""
     yield f"Lists: {', '.join(f'[{e.__name__}](#list-{label_of(e.__name__)})' for e in _lists())}."
     yield ""
     for enum in _lists():
@@ -314,7 +314,7 @@ def _pattern(pattern: str, examples: Iterable[str]) -> Lines:
 
 
 def value_forms() -> Lines:
-    """Give every value and every form of text: what it is, its pattern, examples."""
+    """Return every value and every form of text: what it is, its pattern, examples."""
     yield from heading(2, "values-with-a-text", "Values")
     for cls in _value_classes():
         yield from heading(3, f"value-{label_of(cls.__name__)}", cls.__name__)
@@ -382,7 +382,7 @@ def _resolve(app: "Sphinx", env: "BuildEnvironment", node: "pending_xref", text:
 
 @cache
 def _labels() -> Mapping[str, str]:
-    """Give the labels of classes by their full names."""
+    """Return the labels of classes by their full names."""
     records = {cls: f"record-{name}" for name, cls in RECORDS.items()}
     parts = {part: f"object-{label_of(part.__name__)}" for part in (*_homes(), Header)}
     lists = {enum: f"list-{label_of(enum.__name__)}" for enum in _lists()}

@@ -12,12 +12,12 @@ _WIDTH: Final = 84
 
 
 def cell(text: str) -> str:
-    """Give a text for a cell of a table: on one line, with nothing that ends the cell."""
+    """Return a text for a cell of a table: on one line, with nothing that ends the cell."""
     return re.sub(r"\s+", " ", text).replace("|", "\\|").replace("<", "&lt;")
 
 
 def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Lines:
-    """Give a table, and an empty line after it."""
+    """Return a table, and an empty line after it."""
     yield f"| {' | '.join(head)} |"
     yield f"|{' --- |' * len(head)}"
     for row in rows:
@@ -26,12 +26,12 @@ def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Lines:
 
 
 def block(value: Any, *, of: str | None = None) -> Lines:
-    """Give an example as JSON; `of` names the class of a nested object, which is how the tests know what to check."""
+    """Return an example as JSON; `of` names the class of a nested object, which is how the tests know what to check."""
     yield from code("json", layout(value), **({} if of is None else {"class": f"object-{of}"}))
 
 
 def code(language: str, text: str, **options: str) -> Lines:
-    """Give a block of code."""
+    """Return a block of code."""
     yield f"```{{code-block}} {language}"
     yield from (f":{name}: {value}" for name, value in options.items())
     if options:
@@ -56,7 +56,7 @@ def layout(value: Any, at: int = 0) -> str:
 
 
 def heading(level: int, label: str, text: str) -> Lines:
-    """Give a heading that links can lead to."""
+    """Return a heading that links can lead to."""
     yield f"({label})="
     yield f"{'#' * level} {text}"
     yield ""

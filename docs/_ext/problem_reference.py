@@ -101,7 +101,7 @@ _LIMITS: Final = ("max_bytes", "max_line_bytes")
 
 
 def label_of(problem: str) -> str:
-    """Give the label of the page of a code."""
+    """Return the label of the page of a code."""
     return f"problem-{problem.replace('.', '-')}"
 
 
@@ -109,7 +109,7 @@ def label_of(problem: str) -> str:
 
 
 def index() -> Lines:
-    """Give every code by layer and subject, each with its severity and a link to its page."""
+    """Return every code by layer and subject, each with its severity and a link to its page."""
     for layer, of_layer in groupby(every(), key=lambda known: known.layer):
         yield from heading(2, f"problems-{layer.value}", _TITLES[layer])
         yield _LAYERS[layer]
@@ -141,12 +141,12 @@ def index() -> Lines:
 
 @cache
 def pages() -> Mapping[str, str]:
-    """Give the page of every code, by its name from the folder of the documentation, without ending."""
+    """Return the page of every code, by its name from the folder of the documentation, without ending."""
     return {f"{FOLDER}/{known.code}": "\n".join(page(known)).rstrip("\n") + "\n" for known in every()}
 
 
 def page(known: Known) -> Lines:
-    """Give the page of a code."""
+    """Return the page of a code."""
     yield from heading(1, label_of(known.code), f"`{known.code}`")
     if known.subject in SUBJECTS:
         yield SUBJECTS[known.subject]
@@ -219,7 +219,7 @@ def _examples(known: Known) -> Lines:
 
 
 def rows_of(problem: str) -> dict[str, Any] | None:
-    """Give the rows by which a code is tested; None where there are none."""
+    """Return the rows by which a code is tested; None where there are none."""
     for folder in ("rules", "faults"):
         path = _CORPORA / folder / f"{problem}.json"
         if path.exists():

@@ -141,7 +141,7 @@ class Case:
     records: tuple[Record, ...] = field(default=())
 
     def of_type(self, cls: type[R]) -> tuple[R, ...]:
-        """Give the records of one type."""
+        """Return the records of one type."""
         return tuple(record for record in self.records if isinstance(record, cls))
 
     @property
@@ -209,7 +209,7 @@ class Case:
         return DayRange(least, most)
 
     def stays(self) -> tuple[Stay, ...]:
-        """Give each phase of the person's detentions and restrictions, with the bounds of its days."""
+        """Return each phase of the person's detentions and restrictions, with the bounds of its days."""
         found = []
         for detention in self.detentions:
             marks = _marks(detention)
@@ -224,7 +224,7 @@ class Case:
         return tuple(found)
 
     def statuses(self, on: Day | None = None) -> tuple[Status, ...]:
-        """Give the published acts of recognition that name the person, by day.
+        """Return the published acts of recognition that name the person, by day.
 
         They are acts of named bodies and follow from nothing else in the records.
 
@@ -251,7 +251,7 @@ class Case:
         )
 
     def timeline(self) -> tuple[TimelineEntry, ...]:
-        """Give all that is dated, in order of time.
+        """Return all that is dated, in order of time.
 
         A fact without a day keeps its place behind the one before it in its record; one that has nothing before it
         comes last.
@@ -294,7 +294,7 @@ class _Span:
 
 
 def held(detention: Detention) -> Iterator[Stay]:
-    """Give the stretches of a detention in which the person was held: neighbouring phases are one stretch.
+    """Return the stretches of a detention in which the person was held: neighbouring phases are one stretch.
 
     Returns:
         Each with the number of its first phase. What contradicts itself has a latest day before the earliest one.
@@ -326,7 +326,7 @@ def _span(first: _Interval, last: _Interval) -> _Span:
 
 
 def _marks(detention: Detention) -> list[_Interval]:
-    """Give the bounds of each point in time between phases: the beginning, each change, the end."""
+    """Return the bounds of each point in time between phases: the beginning, each change, the end."""
     phases = detention.phases
     said: list[_Interval | None] = []
     for n, phase in enumerate(phases):
@@ -365,7 +365,7 @@ def _bounds_of(text: str) -> _Interval:
 
 
 def _end(detention: Detention) -> _Interval | None:
-    """Give the bounds of the end: told, or not before the day for which the detention is said to go on."""
+    """Return the bounds of the end: told, or not before the day for which the detention is said to go on."""
     last = detention.phases[-1].period if detention.phases else None
     told = detention.ended.day if detention.ended and detention.ended.day else (last.end if last else None)
     if told is not None:
@@ -381,7 +381,7 @@ def _end(detention: Detention) -> _Interval | None:
 
 
 def _union(intervals: Iterable[_Interval]) -> list[_Interval]:
-    """Give the same days as intervals that neither overlap nor touch; one that ends before it begins is empty."""
+    """Return the same days as intervals that neither overlap nor touch; one that ends before it begins is empty."""
     united: list[_Interval] = []
     for first, last in sorted(i for i in intervals if i[0] <= i[1]):
         if united and (united[-1][1] == date.max or first <= united[-1][1] + _DAY):

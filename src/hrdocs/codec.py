@@ -79,7 +79,7 @@ def read_record(value: Any) -> Record:
 
 
 def write_record(record: Record) -> dict[str, Any]:
-    """Give the canonical JSON value of a record: keys in the order of the model, then the partner's own, sorted."""
+    """Return the canonical JSON value of a record: keys in the order of the model, then the partner's own, sorted."""
     value: dict[str, Any] = _writer_of(type(record))(record)
     return value
 
@@ -95,7 +95,7 @@ def read_header(value: Any) -> Header:
 
 
 def write_header(header: Header) -> dict[str, Any]:
-    """Give the canonical JSON value of a header."""
+    """Return the canonical JSON value of a header."""
     value: dict[str, Any] = _writer_of(Header)(header)
     return value
 
@@ -118,7 +118,7 @@ def _writer_of(cls: type[ModelObject]) -> Writer:
 
 
 def _open_twin(cls: type[Any]) -> type[Any]:
-    """Give the class of an object that is being filled: the same slots, and no ban on setting them.
+    """Return the class of an object that is being filled: the same slots, and no ban on setting them.
 
     An assignment to a slot costs Python next to nothing; past the ban of a frozen class it costs more than to look up
     what is assigned. When all is set, the object becomes one of the class itself: `part.__class__ = cls`.
@@ -163,7 +163,7 @@ def _met(form: Form, make: Make | None = None) -> _Met:
 
 @once
 def _maker(cls: type[Any]) -> Make:
-    """Give the function that makes a value of a text that has been checked."""
+    """Return the function that makes a value of a text that has been checked."""
     if [a.name for a in attrs.fields(cls)] != ["text"]:
         return cast("Make", cls.parse)
     twin = _open_twin(cls)
@@ -207,7 +207,7 @@ def _map_reader(kind: MapOf) -> Reader:
 
 
 def _reader(kind: Kind) -> Reader:
-    """Give the function that reads a value of a kind."""
+    """Return the function that reads a value of a kind."""
     match kind:
         case Integer(least=least, most=most):
             return _integer_reader(least, most)
@@ -355,7 +355,7 @@ def _default_lines(cls: type[ModelObject], scope: dict[str, Any]) -> list[str]:
 
 
 def _writer(kind: Kind) -> Writer | None:
-    """Give the function that writes a value of a kind; None where it is written as it stands."""
+    """Return the function that writes a value of a kind; None where it is written as it stands."""
     match kind:
         case TextRule() | Integer():
             return None

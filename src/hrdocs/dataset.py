@@ -123,7 +123,7 @@ class Dataset:
         return record
 
     def get(self, record_id: str) -> Record | None:
-        """Give the record with an id, or None."""
+        """Return the record with an id, or None."""
         return self._by_id.get(record_id)
 
     @overload
@@ -131,7 +131,7 @@ class Dataset:
     @overload
     def of_type(self, record_type: str) -> tuple[Record, ...]: ...
     def of_type(self, record_type: type[Any] | str) -> tuple[Any, ...]:
-        """Give the records of one type, named by its class or by its word in documents.
+        """Return the records of one type, named by its class or by its word in documents.
 
         Raises:
             ValueError: There is no record type of that name.
@@ -146,7 +146,7 @@ class Dataset:
     # Names
 
     def find(self, name: str) -> tuple[Named, ...]:
-        """Give the people and organisations one of whose recorded names has all the words of a text.
+        """Return the people and organisations one of whose recorded names has all the words of a text.
 
         Case, accents, apostrophes and the order of the words make no difference; a recorded spelling in each script
         does.
@@ -167,7 +167,7 @@ class Dataset:
     # References
 
     def references_from(self, record_id: str) -> tuple[Reference, ...]:
-        """Give the references that a record holds.
+        """Return the references that a record holds.
 
         Raises:
             NoSuchRecord: The dataset has no such record.
@@ -175,7 +175,7 @@ class Dataset:
         return tuple(references_of(self[record_id]))
 
     def references_to(self, record_id: str) -> tuple[Reference, ...]:
-        """Give the references that lead to an id, whether the dataset has its record or not."""
+        """Return the references that lead to an id, whether the dataset has its record or not."""
         return self._to.get(record_id, ())
 
     @cached_property
@@ -189,13 +189,13 @@ class Dataset:
     # Others from this one
 
     def with_records(self, *records: Record) -> "Dataset":
-        """Give a dataset with these records too; one with the id of a present record takes its place."""
+        """Return a dataset with these records too; one with the id of a present record takes its place."""
         new = {record.id: record for record in records}
         kept = [new.pop(record.id, record) for record in self.records]
         return attrs.evolve(self, records=(*kept, *new.values()))
 
     def merge(self, other: "Dataset", *, prefer: str | None = None) -> "Dataset":
-        """Give the records of both; the header stays this one's.
+        """Return the records of both; the header stays this one's.
 
         Args:
             other: Its records come after, those with an id of this dataset excepted.
@@ -230,7 +230,7 @@ class Dataset:
         )
 
     def shareable(self, label: SharingLabel | str, *, title: LocalText | None = None) -> "Dataset":
-        """Give what may be shared under a label of the Traffic Light Protocol: all that is not stricter.
+        """Return what may be shared under a label of the Traffic Light Protocol: all that is not stricter.
 
         Stricter records are left out and stricter fields cut, with every word that would still tell of them. The
         header carries no label and so counts as `amber`: under `clear` and `green` only its version, publisher and
@@ -252,7 +252,7 @@ class Dataset:
         return Dataset(cut(self.records, label), header=header)
 
     def case(self, person_id: str) -> Case:
-        """Give one person with all that concerns them.
+        """Return one person with all that concerns them.
 
         That is every record that refers to the person, or to a charge, detention or case of theirs; records of the same
         person (`same_as`) count as the person.
@@ -301,7 +301,7 @@ _FOLDED = str.maketrans({"ł": "l", "ё": "е", "ґ": "г", "’": "", "'": "", 
 
 
 def _people(record: Record) -> set[str]:
-    """Give the ids of those whom a record is about, where it says so in a field of its own."""
+    """Return the ids of those whom a record is about, where it says so in a field of its own."""
     one = getattr(record, "person", None)
     return {*getattr(record, "persons", ()), *getattr(record, "subjects", ()), *([] if one is None else [one])}
 
@@ -313,7 +313,7 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _differing(before: Any, after: Any, at: str) -> Iterator[str]:
-    """Give the pointers, as far down as both sides go, at which two JSON values differ."""
+    """Return the pointers, as far down as both sides go, at which two JSON values differ."""
     if isinstance(before, dict) and isinstance(after, dict):
         for key in (*before, *(k for k in after if k not in before)):
             here = f"{at}/{escape(key)}"

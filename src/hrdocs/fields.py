@@ -74,7 +74,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def once(function: F) -> F:
-    """Give a function that computes each answer once; for functions of a class, of which there are few."""
+    """Return a function that computes each answer once; for functions of a class, of which there are few."""
     return cast("F", cache(function))
 
 
@@ -99,7 +99,7 @@ def doc(
     most: int | None = None,
     pattern: str | None = None,
 ) -> dict[str, Doc]:
-    """Give the metadata of a field.
+    """Return the metadata of a field.
 
     Args:
         text: What the field is, one or two sentences; schema and reference print it.
@@ -240,7 +240,7 @@ def _kind(hint: Any, said: Doc) -> Kind:
 
 @once
 def plan(cls: type["ModelObject"]) -> tuple[FieldPlan, ...]:
-    """Give the fields of a model class in the order of its documents."""
+    """Return the fields of a model class in the order of its documents."""
     hints = get_type_hints(cls)
     attributes = {a.name: a for a in attrs.fields(cast("Any", cls))}
     plans = []
@@ -275,7 +275,7 @@ class ModelObject:
 
     @classmethod
     def layout(cls, names: tuple[str, ...]) -> tuple[str, ...]:
-        """Give the names of the fields in the order in which a document has them."""
+        """Return the names of the fields in the order in which a document has them."""
         return names
 
     def __attrs_post_init__(self) -> None:
@@ -312,7 +312,7 @@ def _or_default(check: Callable[[Any], bool], default: Any) -> Callable[[Any], b
 
 
 def matcher(form: Form) -> Callable[[str], object]:
-    """Give the compiled test of a form, truthy for a text that has it; a final newline never passes."""
+    """Return the compiled test of a form, truthy for a text that has it; a final newline never passes."""
     return re.compile(form.pattern).fullmatch
 
 
@@ -375,7 +375,7 @@ def expected_of(kind: Kind) -> str:
 
 
 def parts_of(kind: Kind) -> Iterator[type[ModelObject]]:
-    """Give the model classes that a kind holds directly."""
+    """Return the model classes that a kind holds directly."""
     match kind:
         case Object(cls=cls):
             yield cls

@@ -77,7 +77,7 @@ def iter_records(
     max_bytes: int | None = None,
     max_line_bytes: int = MAX_LINE_BYTES,
 ) -> Iterator[tuple[int, Record]]:
-    """Give the records of a file with the numbers of their lines, in memory that does not grow with an NDJSON file.
+    """Return the records of a file with the numbers of their lines, in memory that does not grow with an NDJSON file.
 
     Ids are not compared: that would need memory for each of them.
 
@@ -149,7 +149,7 @@ def write(
 
 
 def content(path: AnyPath) -> bytes:
-    """Give the bytes of a file that is none of ours, such as a framework of criteria.
+    """Return the bytes of a file that is none of ours, such as a framework of criteria.
 
     Raises:
         UnreadableFile: The system does not give them.
@@ -225,7 +225,7 @@ def replacing(path: AnyPath) -> Iterator[IO[bytes]]:
 
 
 def _mode(target: Path) -> int:
-    """Give the rights that the target has, or that a new file would have."""
+    """Return the rights that the target has, or that a new file would have."""
     with contextlib.suppress(OSError):
         return stat.S_IMODE(target.stat().st_mode)
     mask = os.umask(0)

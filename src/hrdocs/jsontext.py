@@ -77,7 +77,7 @@ class JsonFault(HrdocsError, ValueError):
         return messages.to_text(self.problem())
 
     def problem(self, file: str | None = None, line_offset: int = 0) -> Problem:
-        """Give the same fault as a problem of a document.
+        """Return the same fault as a problem of a document.
 
         Args:
             file: The name to print.
@@ -731,7 +731,7 @@ def join(tokens: Iterable[str]) -> str:
 
 
 def resolve(value: Any, pointer: str) -> Any:
-    """Give the value that a pointer leads to.
+    """Return the value that a pointer leads to.
 
     Raises:
         InvalidText: It is no JSON Pointer.

@@ -158,7 +158,7 @@ class RecordFile:
             return None
 
     def sha256(self) -> str:
-        """Give the SHA-256 of the file as it lies there, gzip not undone.
+        """Return the SHA-256 of the file as it lies there, gzip not undone.
 
         Raises:
             UnreadableFile: The system does not give the bytes.
@@ -170,7 +170,7 @@ class RecordFile:
                 raise unreadable("file.unreadable", self.name, error) from error
 
     def entries(self) -> Iterator[FileItem]:
-        """Give each record, or what is wrong in its place, in the order of the file.
+        """Return each record, or what is wrong in its place, in the order of the file.
 
         Raises:
             InvalidDocument: The file is no longer legible as a whole: damaged gzip, a bound passed.
@@ -183,7 +183,7 @@ class RecordFile:
                 yield from self._whole(stream)
 
     def blocks(self, size: int = BLOCK_BYTES) -> Iterator[Block]:
-        """Give an NDJSON file in parts of whole lines, each about `size` bytes long; an empty file is one of them.
+        """Return an NDJSON file in parts of whole lines, each about `size` bytes long; an empty file is one of them.
 
         Raises:
             InvalidDocument: The gzip is damaged; all lines before that have been given.
@@ -204,7 +204,7 @@ class RecordFile:
                 is_over = is_over or (self._max_bytes is not None and total > self._max_bytes)
 
     def _block(self, stream: IO[bytes], size: int) -> tuple[bytes, bool, HrdocsError | None]:
-        """Give the next whole lines, whether they are the last, and why no more could be read."""
+        """Return the next whole lines, whether they are the last, and why no more could be read."""
         held = bytearray()
         try:
             while len(held) < size:
@@ -218,7 +218,7 @@ class RecordFile:
         return bytes(held), False, None
 
     def raw_lines(self) -> Iterator[tuple[int, bytes]]:
-        """Give the lines of an NDJSON file with their numbers, as they lie there; a damaged end is left out."""
+        """Return the lines of an NDJSON file with their numbers, as they lie there; a damaged end is left out."""
         with self._opened() as stream:
             number = 0
             try:
@@ -229,7 +229,7 @@ class RecordFile:
                 return
 
     def content(self) -> bytes:
-        """Give the bytes of the file, gzip undone.
+        """Return the bytes of the file, gzip undone.
 
         Raises:
             InvalidDocument: The gzip is damaged.
@@ -239,7 +239,7 @@ class RecordFile:
             return self._read(stream.read, -1, None)
 
     def entry_of(self, number: int, line: bytes) -> FileItem:
-        """Give the entry of a line without reading it into a record: what its places are counted in, and its id."""
+        """Return the entry of a line without reading it into a record: what its places are counted in, and its id."""
         text = line.removeprefix(_BOM) if number == 1 else line
         try:
             claims = _claims(jsontext.loads(text.rstrip(b"\r\n")))
@@ -303,7 +303,7 @@ class RecordFile:
             yield line
 
     def line_of(self, entry: FileItem) -> int:
-        """Give the line on which an entry begins; in a `.json` all are looked up at the first question."""
+        """Return the line on which an entry begins; in a `.json` all are looked up at the first question."""
         if entry.line is not None:
             return entry.line
         if self._lines_of is None:
@@ -408,7 +408,7 @@ class RecordFile:
 
 
 def duplicate(pointer: str, first: Location) -> Problem:
-    """Give the problem of an id that stands twice, with the place of the first."""
+    """Return the problem of an id that stands twice, with the place of the first."""
     parameters: dict[str, str | int] = {}
     if first.pointer:
         parameters["first_pointer"] = first.pointer
@@ -461,7 +461,7 @@ _REASONS: Final = {
 
 
 def unreadable(code: str, file: str | None, error: OSError) -> UnreadableFile:
-    """Give the exception for bytes that the system does not give or take."""
+    """Return the exception for bytes that the system does not give or take."""
     if isinstance(error, FileNotFoundError) and code == "file.unreadable":
         problem = Problem(code="file.missing", place=Location(file=file))
     elif isinstance(error, IsADirectoryError):
@@ -475,7 +475,7 @@ def unreadable(code: str, file: str | None, error: OSError) -> UnreadableFile:
 
 
 def ending_of(path: AnyPath) -> str:
-    """Give the ending of a name that tells its format.
+    """Return the ending of a name that tells its format.
 
     Raises:
         InvalidDocument: It tells none.
@@ -511,7 +511,7 @@ class _Buffered:
 
 
 def _going_back(stream: IO[bytes]) -> IO[bytes]:
-    """Give a stream that can be read again from where it stands; one that cannot is copied first."""
+    """Return a stream that can be read again from where it stands; one that cannot is copied first."""
     try:
         if stream.seekable():
             return stream
@@ -547,7 +547,7 @@ def _sniffed(stream: IO[bytes]) -> tuple[bool, bool]:
 
 
 def _at_line(failure: HrdocsError, line: int) -> HrdocsError:
-    """Give a failure the line at which the reading stood."""
+    """Return a failure the line at which the reading stood."""
     if not isinstance(failure, InvalidDocument):
         return failure
     return shape.refusal([attrs.evolve(p, place=attrs.evolve(p.place, line=line)) for p in failure.problems])

@@ -27,7 +27,7 @@ class Reference:
 
 
 def references_of(record: Record) -> Iterator[Reference]:
-    """Give the references of a record, in the order of its document."""
+    """Return the references of a record, in the order of its document."""
     for pointer, target, to in _walk(record, ""):
         yield Reference(record.id, pointer, target, to)
 
@@ -53,7 +53,7 @@ def _walk(part: ModelObject, at: str) -> Iterator[tuple[str, str, tuple[str, ...
 
 @once
 def _rows(cls: type[Any]) -> tuple[tuple[str, tuple[str, ...], bool], ...]:
-    """Give the fields of a class that hold references, or parts that may."""
+    """Return the fields of a class that hold references, or parts that may."""
     rows = []
     for p in plan(cls):
         is_list = isinstance(p.kind, ListOf)

@@ -43,7 +43,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 @cache
 def document(name: str) -> Schema:
-    """Give the schema of the dataset, of one record type, or of a report.
+    """Return the schema of the dataset, of one record type, or of a report.
 
     Args:
         name: One of `NAMES`.
@@ -68,12 +68,12 @@ def document(name: str) -> Schema:
 
 
 def text(name: str) -> str:
-    """Give a schema document as the text of its published file."""
+    """Return a schema document as the text of its published file."""
     return dumps(document(name), indent=2) + "\n"
 
 
 def description_of(cls: type) -> str:
-    """Give the docstring of a class as running text."""
+    """Return the docstring of a class as running text."""
     return inspect.cleandoc(cls.__doc__ or "")
 
 

@@ -90,7 +90,7 @@ def _beyond_syntax(value: Any) -> list[Problem]:
 
 
 def refusal(problems: Iterable[Problem]) -> InvalidDocument:
-    """Give the exception that carries problems and says them in English."""
+    """Return the exception that carries problems and says them in English."""
     found = tuple(problems)
     return InvalidDocument(found, messages.error_text(found))
 
@@ -153,7 +153,7 @@ def _validator(name: str, document: schema.Schema) -> Draft202012Validator:
 
 
 def _document_order(value: Any, pointer: str) -> list[tuple[int, int]]:
-    """Give a sort key: problems come in the order in which a reader meets them."""
+    """Return a sort key: problems come in the order in which a reader meets them."""
     order = []
     for token in jsontext.split(pointer):
         if isinstance(value, dict):
@@ -197,7 +197,7 @@ def _kind_of(value: Any) -> str:
 
 
 def wrong_type(pointer: str, value: Any, expected: str) -> Problem:
-    """Give the problem of a value of the wrong kind; `expected` is a word of the messages."""
+    """Return the problem of a value of the wrong kind; `expected` is a word of the messages."""
     return _type_problem(tuple(jsontext.split(pointer)), value, expected)
 
 
@@ -208,7 +208,7 @@ def _type_problem(path: tuple[str | int, ...], value: Any, expected: str) -> Pro
 
 
 def _nearest(word: str, words: Iterable[str]) -> str:
-    """Give the known words most like one: alike letter by letter, or with it as a part."""
+    """Return the known words most like one: alike letter by letter, or with it as a part."""
     known = list(words)
     wanted = re.sub("[^a-z0-9+]{1,}", "_", word.lower()).strip("_")
     near = difflib.get_close_matches(wanted, known, n=3, cutoff=0.6)

@@ -31,7 +31,7 @@ _ABOUT: Final[frozenset[tuple[type[ModelObject], str]]] = frozenset(
 
 
 def cut(records: Iterable[Record], label: SharingLabel) -> list[Record]:
-    """Give what of some records may be shared under a label, in their order.
+    """Return what of some records may be shared under a label, in their order.
 
     A reference to an id that is not among the records is taken as `amber`, like everything that carries no label.
     """
@@ -171,7 +171,7 @@ class _Cut:
                 return value
 
     def _moved(self, pointer: str) -> str:
-        """Give the pointer to the same value after the cut: earlier items of its lists may be gone."""
+        """Return the pointer to the same value after the cut: earlier items of its lists may be gone."""
         moved, at, value = "", "", self.value
         for token in split(pointer):
             here = token
@@ -199,12 +199,12 @@ _is_index = re.compile("0|[1-9][0-9]{0,8}").fullmatch
 
 
 def _position(items: list[Any], token: str) -> int | None:
-    """Give the place in a list that a token of a pointer means, or None where the list has none such."""
+    """Return the place in a list that a token of a pointer means, or None where the list has none such."""
     return int(token) if _is_index(token) and int(token) < len(items) else None
 
 
 def _prefixes(pointer: str) -> Iterator[str]:
-    """Give the pointers to a value and to all that holds it, the record left out."""
+    """Return the pointers to a value and to all that holds it, the record left out."""
     at = ""
     for token in pointer.split("/")[1:]:
         at += f"/{token}"

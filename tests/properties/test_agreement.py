@@ -131,7 +131,7 @@ def test_what_is_broken_is_refused(case):
 
 
 def whole(kind):
-    """Give a value with everything in it that there can be, once."""
+    """Return a value with everything in it that there can be, once."""
     match kind:
         case TextRule(form=None):
             return "words"
@@ -152,7 +152,7 @@ def whole(kind):
 
 
 def places(kind, path):
-    """Give what stands below a value: the class or kind that has it, its name there, and the path to it."""
+    """Return what stands below a value: the class or kind that has it, its name there, and the path to it."""
     match kind:
         case Object(cls=cls):
             for p in plan(cls):
@@ -167,7 +167,7 @@ def places(kind, path):
 
 
 def all_places():
-    """Give each place of the model once, under the first record type that has it."""
+    """Return each place of the model once, under the first record type that has it."""
     seen, found = set(), {}
     for name, cls in RECORDS.items():
         for place, path in places(Object(cls), ()):
@@ -246,7 +246,7 @@ WRONG = (
 
 
 def variations(value, path):
-    """Give copies of a value: without what the path leads to, with each wrong value there, with one key too many."""
+    """Return copies of a value: without what the path leads to, with each wrong value there, with one key too many."""
     inner = value
     for step in path[:-1]:
         inner = inner[step]

@@ -38,7 +38,7 @@ def fields_of(part):
 
 
 def parts(value):
-    """Give all objects of the model that a value is made of."""
+    """Return all objects of the model that a value is made of."""
     if isinstance(value, ModelObject):
         yield value
         for each in fields_of(value).values():
@@ -104,7 +104,7 @@ def sorted_maps(value):
 
 
 def shuffled(value, random):
-    """Give a value with the keys of each object in it in another order."""
+    """Return a value with the keys of each object in it in another order."""
     if isinstance(value, dict):
         keys = list(value)
         random.shuffle(keys)

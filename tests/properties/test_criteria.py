@@ -35,7 +35,7 @@ SETTLED = ("yes", "no", "pretrial_detention", OVER)
 
 
 def settled(held):
-    """Give what may turn out to be the case, where an answer to `deprivation` leaves something open."""
+    """Return what may turn out to be the case, where an answer to `deprivation` leaves something open."""
     if held == "unknown":
         return SETTLED
     if held == ("imprisonment", "2020-01-01/"):
@@ -85,7 +85,7 @@ def test_the_missing_inputs_suffice(case, chance):
 
 
 def decided_by_all_completions(framework, answers):
-    """Give the results of all completions of a case: the truth, by brute force."""
+    """Return the results of all completions of a case: the truth, by brute force."""
     names = framework.names_of_inputs
     fixed = {n: v for n, v in answers.items() if v != "unknown"}
     opened = [n for n in names if n not in fixed]
@@ -125,7 +125,7 @@ def brute(framework, answers):
 
 
 def _varied(found, values, at):
-    """Give the results when only the answer at one place varies."""
+    """Return the results when only the answer at one place varies."""
     return [result for other, result in found.items() if other[:at] + other[at + 1 :] == values[:at] + values[at + 1 :]]
 
 

@@ -49,7 +49,7 @@ def folder(tmp_path_factory):
 
 
 def in_blocks(path, size, **options):
-    """Give the report of a file that is examined in blocks of about so many bytes."""
+    """Return the report of a file that is examined in blocks of about so many bytes."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(recordfile, "_CHUNK", size)
         file = RecordFile(path, max_line_bytes=options.get("max_line_bytes", recordfile.MAX_LINE_BYTES))
@@ -74,7 +74,7 @@ def in_blocks(path, size, **options):
 
 
 def told_apart(lines):
-    """Give lines of which those with one id agree in type and label.
+    """Return lines of which those with one id agree in type and label.
 
     Where they do not, it is open which of them a reference means, and the first in a block counts.
     """
@@ -92,7 +92,7 @@ def told_apart(lines):
 
 
 def whole_of(report):
-    """Give all that a report says, to be compared byte for byte."""
+    """Return all that a report says, to be compared byte for byte."""
     return json.dumps(report.to_json(show_ids=True, show_values=True), ensure_ascii=False), sorted(report.rejects)
 
 

@@ -66,7 +66,7 @@ def mutates(code):
 
 @lru_cache(maxsize=64)
 def drawn(seed):
-    """Give sound records as a text, from which each example makes its own."""
+    """Return sound records as a text, from which each example makes its own."""
     return jsontext.dumps(list(sound_records(ENOUGH, seed=seed)))
 
 
@@ -121,12 +121,12 @@ def began(detention):
 
 
 def after(day, days):
-    """Give a day so many days later, as a text."""
+    """Return a day so many days later, as a text."""
     return str(date.fromisoformat(day[:10]) + timedelta(days=days))
 
 
 def bare(charge, citation):
-    """Give a charge another citation, and no words that would contradict it."""
+    """Return a charge another citation, and no words that would contradict it."""
     charge["citation"] = citation
     for name in ("cited_as", "heading_as"):
         charge.pop(name, None)

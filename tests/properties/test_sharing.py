@@ -32,7 +32,7 @@ WORD = re.compile(r"w[0-9]{5}|1[0-9]{3}-[0-9]{2}-[0-9]{2}|[0-9]{5}[.]5|[0-9]{5} 
 
 
 def words(value):
-    """Give all words that are one of a kind and stand in a JSON value, keys and pointers included."""
+    """Return all words that are one of a kind and stand in a JSON value, keys and pointers included."""
     return set(WORD.findall(json.dumps(value)))
 
 
@@ -109,7 +109,7 @@ class Marking:
         return next(text for text in texts if re.fullmatch(form.pattern, text))
 
     def pointed(self, value, kind):
-        """Give the value with its pointers leading to where they led before the keys were renamed."""
+        """Return the value with its pointers leading to where they led before the keys were renamed."""
         match kind:
             case TextRule(form=form) if form is POINTER:
                 return self.moved.get(value, value)
@@ -146,7 +146,7 @@ def marked(draw):
 
 
 def hide_more(draw, record):
-    """Give a record an item of a list, and a part of a partner's value, with a label of their own."""
+    """Return a record an item of a list, and a part of a partner's value, with a label of their own."""
     pointers = []
     lists = [key for key, each in record.items() if isinstance(each, list) and not key.startswith("x_")]
     if lists and draw(st.booleans()):
@@ -205,7 +205,7 @@ def under(pointer, other):
 
 
 def hidden_pointers(value, label):
-    """Give the pointers whose own label is stricter; the record's type and its labels are no field to hide."""
+    """Return the pointers whose own label is stricter; the record's type and its labels are no field to hide."""
     return [
         pointer
         for pointer, own in value["sharing"].get("fields", {}).items()
@@ -224,7 +224,7 @@ def at(value, pointer):
 
 
 def hidden_words(values, label, found):
-    """Give the words that stand in what is stricter or refers to what is gone, or tell of it, and nowhere else."""
+    """Return the words that stand in what is stricter or refers to what is gone, or tell of it, and nowhere else."""
     hidden, shown = set(), set()
     for value in values:
         pointers = hidden_pointers(value, label)
@@ -242,7 +242,7 @@ def hidden_words(values, label, found):
 
 
 def telling_of(value, pointers):
-    """Give the pointers to what tells of values: words for them, their holders or their parts, and other reports."""
+    """Return the pointers to what tells of values: words for them, their holders or their parts, and other reports."""
     for name in value.get("said", {}):
         if any(under(name, pointer) or under(pointer, name) for pointer in pointers):
             yield below("/said", name)
@@ -267,7 +267,7 @@ def blank(value, pointer):
 
 
 def without_pointers(value):
-    """Give a record without the pointers in it, whose steps are words as well."""
+    """Return a record without the pointers in it, whose steps are words as well."""
     if isinstance(value, dict):
         about = ("supports", "pointers", "pointer", "missing", "sharing")
         return {
@@ -279,7 +279,7 @@ def without_pointers(value):
 
 
 def cut_each_way(values):
-    """Give each label with what of the records may be shared under it, as JSON by id."""
+    """Return each label with what of the records may be shared under it, as JSON by id."""
     dataset = dataset_of(values)
     for label in LABELS:
         yield label, json_of(dataset.shareable(label))

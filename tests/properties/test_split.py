@@ -31,7 +31,7 @@ def folder(tmp_path_factory):
 
 
 def split(path, **options):
-    """Give the report, and the lines of both sides without their ends."""
+    """Return the report, and the lines of both sides without their ends."""
     report = hrdocs.validate(path, **options)
     sides = path.parent / "accepted.ndjson", path.parent / "rejected.ndjson"
     report.write_split(accepted=sides[0], rejected=sides[1])
@@ -122,7 +122,7 @@ def test_a_file_too_large_sends_all_from_there_on_to_the_rejected_side(folder, l
 
 
 def legible(packed):
-    """Give the whole lines that a gzip file gives before it breaks off."""
+    """Return the whole lines that a gzip file gives before it breaks off."""
     try:
         data = zlib.decompressobj(wbits=31).decompress(packed)
     except zlib.error:

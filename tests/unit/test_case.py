@@ -18,12 +18,12 @@ def dataset(*values):
 
 
 def case(*values):
-    """Give the case of p1, with detentions and other records of hers; they need no id."""
+    """Return the case of p1, with detentions and other records of hers; they need no id."""
     return dataset({"type": "person", "id": "p1"}, *({"id": f"r{n}", **v} for n, v in enumerate(values))).case("p1")
 
 
 def detention(*phases, **fields):
-    """Give a detention of p1; a phase is its kind and its period, if that is told."""
+    """Return a detention of p1; a phase is its kind and its period, if that is told."""
     told = [{"kind": kind, **({"period": period} if period else {})} for kind, period in phases]
     return {"type": "detention", "person": "p1", **({"phases": told} if told else {}), **fields}
 

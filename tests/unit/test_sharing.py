@@ -16,7 +16,7 @@ def dataset(*values):
 
 
 def shared(label, *values):
-    """Give what is left of records under a label, by id."""
+    """Return what is left of records under a label, by id."""
     return {record.id: write_record(record) for record in dataset(*values).shareable(label)}
 
 
@@ -25,7 +25,7 @@ def person(**fields):
 
 
 def left(label, value):
-    """Give what is left of the first of some records: without type, id and its labels, which every record has."""
+    """Return what is left of the first of some records: without type, id and its labels, which every record has."""
     found = shared(label, value)[value["id"]]
     return {key: each for key, each in found.items() if key not in ("type", "id", "sharing")}
 

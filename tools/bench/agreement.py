@@ -77,7 +77,7 @@ def compare(mine: Read, rival: Read, *, count: int, same: Callable[[Any, Any], b
 
 
 def verdict(read: Read, line: bytes) -> Any:
-    """Give what a reader makes of a line, or None where it refuses."""
+    """Return what a reader makes of a line, or None where it refuses."""
     try:
         return read(line)
     except (ValueError, RecursionError):
@@ -86,7 +86,7 @@ def verdict(read: Read, line: bytes) -> Any:
 
 
 def spoilt(count: int) -> Iterator[tuple[str, Any]]:
-    """Give records as they are, then with one slip each, and where the slip is."""
+    """Return records as they are, then with one slip each, and where the slip is."""
     for record in records(count, seed=7):
         yield "", record
         for path in list(_paths(record, ())):

@@ -59,7 +59,7 @@ def speeds(readers: Sequence[Reader], *, count: int, rounds: int) -> dict[str, S
 
 
 def _pass(read: Read, sample: list[bytes]) -> list[float]:
-    """Give the microseconds a record of each chunk."""
+    """Return the microseconds a record of each chunk."""
     times = []
     for start in range(0, len(sample), _CHUNK):
         chunk = sample[start : start + _CHUNK]
@@ -138,7 +138,7 @@ def streaming(count: int) -> Streaming:
 
 
 def import_times(statements: Sequence[str], *, rounds: int) -> dict[str, float]:
-    """Give the median of the milliseconds that statements take in fresh processes, by turns."""
+    """Return the median of the milliseconds that statements take in fresh processes, by turns."""
     times: dict[str, list[float]] = {statement: [] for statement in statements}
     for _ in range(rounds):
         for statement in statements:

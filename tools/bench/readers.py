@@ -54,7 +54,7 @@ def read_fast(line: bytes) -> Any:
 
 
 def jsonschema_reader() -> Read:
-    """Give the reader that asks the schema of the record's type, made once."""
+    """Return the reader that asks the schema of the record's type, made once."""
     validators = {name: Draft202012Validator(schema.document(name)) for name in TYPES}
 
     def read(line: bytes) -> Any:
@@ -69,7 +69,7 @@ def jsonschema_reader() -> Read:
 
 
 def readers() -> list[Reader]:
-    """Give all contenders, in the order of the table."""
+    """Return all contenders, in the order of the table."""
     return [
         Reader(CORE, read_core),
         Reader(FAST, read_fast),

@@ -35,13 +35,13 @@ _ENDS: Final = (("released", "term_served"), ("released", "pardon"), ("taken_abr
 
 
 def lines(count: int, *, seed: int = 1) -> Iterator[bytes]:
-    """Give records as lines of NDJSON, without line breaks at their ends."""
+    """Return records as lines of NDJSON, without line breaks at their ends."""
     for record in records(count, seed=seed):
         yield jsontext.dumps(record).encode()
 
 
 def records(count: int, *, seed: int = 1) -> Iterator[dict[str, Any]]:
-    """Give records as JSON values."""
+    """Return records as JSON values."""
     for number in range(0, count, len(TYPES)):
         # A generator of its own a case: any part of the list can be made without what stands before it.
         case = _Case(random.Random(f"{seed}/{number}"), f"{number // len(TYPES):06d}")  # noqa: S311 -- no secret
@@ -72,7 +72,7 @@ class _Case:
         return fields if self.chance.random() < share else {}
 
     def common(self, *supported: str) -> dict[str, Any]:
-        """Give the fields that all record types have."""
+        """Return the fields that all record types have."""
         source = self.chance.randrange(4000)
         return {
             "sources": [

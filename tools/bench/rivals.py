@@ -41,7 +41,7 @@ from hrdocs.values import Json, LocalText
 
 
 def fields_of(cls: type[ModelObject]) -> list[FieldPlan]:
-    """Give the fields of a class that stand in a document under their own names."""
+    """Return the fields of a class that stand in a document under their own names."""
     return [p for p in plan(cls) if p.name != "extra"]
 
 
@@ -80,12 +80,12 @@ class PydanticModels:
         self.made: dict[type[ModelObject], type[BaseModel]] = {}
 
     def adapter(self, *types: str) -> TypeAdapter[Any]:
-        """Give the reader of records of some types: Rust looks at `type` and picks the model."""
+        """Return the reader of records of some types: Rust looks at `type` and picks the model."""
         models = tuple(self.model(RECORDS[name]) for name in types)
         return TypeAdapter(Annotated[Union[models], Field(discriminator="type")])  # noqa: UP007 -- made at run time
 
     def model(self, cls: type[ModelObject]) -> type[BaseModel]:
-        """Give the model of a class."""
+        """Return the model of a class."""
         if cls not in self.made:
             plans = fields_of(cls)
             fields: dict[str, Any] = {
@@ -102,7 +102,7 @@ class PydanticModels:
         return self.made[cls]
 
     def record_base(self) -> type[BaseModel]:
-        """Give the base of the records, which takes keys that begin with x_ and no other unknown one."""
+        """Return the base of the records, which takes keys that begin with x_ and no other unknown one."""
         raw = self.type_of(Raw())
 
         class RecordBase(BaseModel):
@@ -112,14 +112,14 @@ class PydanticModels:
         return RecordBase
 
     def default(self, field: FieldPlan) -> Any:
-        """Give the default of a field, with parts as models."""
+        """Return the default of a field, with parts as models."""
         if not isinstance(field.kind, Object) or field.default is None:
             return field.default
         model = self.model(field.kind.cls)
         return model(**{p.name: getattr(field.default, p.name) for p in plan(field.kind.cls) if p.is_required})
 
     def type_of(self, kind: Kind) -> Any:
-        """Give the annotation of a kind."""
+        """Return the annotation of a kind."""
         match kind:
             case TextRule(form=form):
                 return _text(form)
@@ -145,7 +145,7 @@ class PydanticModels:
                 return self.map_of(kind)
 
     def map_of(self, kind: MapOf) -> Any:
-        """Give the annotation of a map."""
+        """Return the annotation of a map."""
         checked = Annotated[dict[_text(kind.key), self.type_of(kind.value)], Field(min_length=1)]
         if not self.values:
             return checked
@@ -156,7 +156,7 @@ class PydanticModels:
 
 
 def unchecked_map(cls: type[Any]) -> Callable[[Any], Any]:
-    """Give a function that makes a map of a checked dict as the codec does, past the checks of its constructor."""
+    """Return a function that makes a map of a checked dict as the codec does, past the checks of its constructor."""
     plain = {name: getattr(object, name) for name in ("__init__", "__setattr__", "__delattr__")}
     twin: Any = type(cls.__name__, (cls,), {"__slots__": (), **plain})
 
@@ -196,12 +196,12 @@ class MsgspecStructs:
         self.made: dict[type[ModelObject], type[msgspec.Struct]] = {}
 
     def decoder(self, *types: str) -> msgspec.json.Decoder[Any]:
-        """Give the reader of records of some types."""
+        """Return the reader of records of some types."""
         structs = tuple(self.struct(RECORDS[name]) for name in types)
         return msgspec.json.Decoder(Union[structs])  # noqa: UP007 -- made at run time
 
     def struct(self, cls: type[ModelObject]) -> type[msgspec.Struct]:
-        """Give the struct of a class."""
+        """Return the struct of a class."""
         if cls not in self.made:
             plans = fields_of(cls)
             fields: list[Any] = [(p.name, self.type_of(p.kind)) for p in plans if p.is_required]
@@ -214,7 +214,7 @@ class MsgspecStructs:
         return self.made[cls]
 
     def type_of(self, kind: Kind) -> Any:
-        """Give the annotation of a kind."""
+        """Return the annotation of a kind."""
         match kind:
             case TextRule(form=None):
                 return Annotated[str, msgspec.Meta(min_length=1)]

@@ -168,7 +168,7 @@ def _memory_verdict(found: Streaming) -> Verdict:
 
 
 def verdict_text(verdicts: list[Verdict]) -> str:
-    """Give a table of what is wanted and what was measured."""
+    """Return a table of what is wanted and what was measured."""
     width = max(len(verdict.what) for verdict in verdicts)
     rows = ["", f"{'':{width}}  {'wanted':14}  {'measured':26}  verdict"]
     rows += [

@@ -117,7 +117,7 @@ def _write(path: Path, count: int) -> int:
 
 
 def _by_turns(path: Path, rounds: int) -> dict[str, tuple[float, int]]:
-    """Give the best time of each contender, in fresh processes by turns, and its number of records."""
+    """Return the best time of each contender, in fresh processes by turns, and its number of records."""
     contenders: dict[str, Callable[[], dict[str, float]]] = {
         ONE: lambda: _child(_VALIDATE, path, 1),
         TWO: lambda: _child(_VALIDATE, path, 2),

@@ -71,7 +71,7 @@ NAMES["cao2021"] = NAMES["cao2003"]
 
 
 def _titled(text: str) -> str:
-    """Give a heading in capitals as sentences."""
+    """Return a heading in capitals as sentences."""
     if not text.isupper():
         return text
     sentences = [sentence[:1] + sentence[1:].lower() for sentence in text.split(". ")]
@@ -84,7 +84,7 @@ def _titled(text: str) -> str:
 
 
 def structure(code: str, read_texts: list[Text]) -> dict[str, Any]:
-    """Give sections and chapters with their headings; the newest text decides."""
+    """Return sections and chapters with their headings; the newest text decides."""
     english = json.loads((HERE / "chapters_en.json").read_text(encoding="utf-8")).get(code, {})
     sections: dict[str, str] = {}
     chapters: dict[str, tuple[str, str | None]] = {}
@@ -113,7 +113,7 @@ def structure(code: str, read_texts: list[Text]) -> dict[str, Any]:
 
 
 def record(folder: Path, records: dict[str, Any]) -> dict[str, Any]:
-    """Give the file of what is not an article of one of the three codes."""
+    """Return the file of what is not an article of one of the three codes."""
     cc = json.loads((folder / "cc1999_structure.json").read_text(encoding="utf-8"))["code"]
     cao = json.loads((folder / "cao_structure.json").read_text(encoding="utf-8"))
     return {
@@ -215,7 +215,7 @@ def _correspondences(cao: dict[str, Any], records: dict[str, Any]) -> list[dict[
 
 
 def _headings(record: dict[str, Any]) -> dict[str, str]:
-    """Give the articles of the special part by heading, where a heading stands once."""
+    """Return the articles of the special part by heading, where a heading stands once."""
     start = {"cao2003": 9, "cao2021": 10}[record["code"]]
     rows = [
         (plain(article["heading"]["ru"]).lower(), article["number"])

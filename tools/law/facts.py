@@ -14,20 +14,20 @@ _GENERAL = {"administrative_arrest", "community_service"}
 
 
 def rows(folder: Path, name: str) -> list[dict[str, Any]]:
-    """Give the rows of one file of facts."""
+    """Return the rows of one file of facts."""
     text = (folder / f"{name}.jsonl").read_text(encoding="utf-8")
     return [json.loads(line) for line in text.splitlines() if line.strip()]
 
 
 def every(folder: Path, names: tuple[str, ...] = FILES) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Give the rows of several files with the name of the file."""
+    """Return the rows of several files with the name of the file."""
     for name in names:
         for row in rows(folder, name):
             yield name, row
 
 
 def comparable(penalties: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
-    """Give collected penalties in a form that the builder's own can be held against."""
+    """Return collected penalties in a form that the builder's own can be held against."""
     made = []
     for given in penalties:
         kind = given["kind"]
@@ -51,7 +51,7 @@ def comparable(penalties: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
 
 
 def own(penalties: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
-    """Give the builder's penalties in the same form."""
+    """Return the builder's penalties in the same form."""
     made = []
     for given in penalties:
         for subject in given.get("for", [None]):

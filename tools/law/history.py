@@ -42,12 +42,12 @@ class Law:
     by_article: Mapping[str, str] = field(factory=dict)
 
     def day(self, article: str) -> str:
-        """Give its first day in force for an article."""
+        """Return its first day in force for an article."""
         return self.by_article.get(article, self.first_day)
 
 
 def bounds(day: str) -> tuple[str, str]:
-    """Give the earliest and the latest day of `2021-03-01` or `[2021-03-01..2021-04-30]`."""
+    """Return the earliest and the latest day of `2021-03-01` or `[2021-03-01..2021-04-30]`."""
     if day.startswith("["):
         low, _, high = day[1:-1].partition("..")
         return low, high
@@ -55,12 +55,12 @@ def bounds(day: str) -> tuple[str, str]:
 
 
 def between(low: str, high: str) -> str:
-    """Give the bounds as a day or as a window."""
+    """Return the bounds as a day or as a window."""
     return low if low >= high else f"[{low}..{high}]"
 
 
 def state_of(source: Source, article: TextArticle | None, part: str, twins: Sequence[TextArticle]) -> State | None:
-    """Give what a text shows of a part; None when it cannot be read there."""
+    """Return what a text shows of a part; None when it cannot be read there."""
     if article is None:
         return None if source.is_broken else ABSENT
     if article.is_excluded:
@@ -108,7 +108,7 @@ class Builder:
         return law[:10] <= source.through and (law, article) not in source.late
 
     def chain(self, name: str, article: str, states: Sequence[State | None], marks: Marks) -> list[dict[str, Any]]:
-        """Give the chain of one part or heading from what each text shows."""
+        """Return the chain of one part or heading from what each text shows."""
         shown = [(source, state) for source, state in zip(self.sources, states, strict=True) if state is not None]
         shown = [pair for at, pair in enumerate(shown) if not self._is_misread(shown, at, article, marks)]
         if not shown:
@@ -263,7 +263,7 @@ def _ordered(chain: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def merged(chain: list[dict[str, Any]], same: Callable[[State], Any]) -> list[dict[str, Any]]:
-    """Give the chain with equal neighbours made one; the earlier first day stands."""
+    """Return the chain with equal neighbours made one; the earlier first day stands."""
     made: list[dict[str, Any]] = []
     for entry in chain:
         if made and same(made[-1]) == same(entry):

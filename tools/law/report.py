@@ -24,7 +24,7 @@ def _until(wordings: list[dict[str, Any]], at: int) -> str:
 
 
 def compared(folder: Path, records: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """Give each penalty of the facts that no wording of its time has: place, fact, text; and counts at the end."""
+    """Return each penalty of the facts that no wording of its time has: place, fact, text; and counts at the end."""
     articles = {
         (code, article["number"]): {part["part"]: part.get("wordings", []) for part in article.get("parts", ())}
         for code, record in records.items()
@@ -70,7 +70,7 @@ def _said(penalties: list[tuple[Any, ...]]) -> str:
 
 
 def disagreements(folder: Path, records: dict[str, Any], remarks: list[str]) -> str:
-    """Give the page of disagreements."""
+    """Return the page of disagreements."""
     lines = [HEAD]
     by_file: dict[str, list[str]] = {}
     for name, place, said in compared(folder, records):

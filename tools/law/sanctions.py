@@ -158,7 +158,7 @@ class Sanction:
 
 
 def number(words: str) -> Decimal:
-    """Give the number that words or digits stand for: `двухсот пятидесяти`, `пяти десятых`, `0,5`."""
+    """Return the number that words or digits stand for: `двухсот пятидесяти`, `пяти десятых`, `0,5`."""
     words = words.strip()
     if words[0].isdigit():
         return Decimal(words.replace(",", "."))
@@ -176,7 +176,7 @@ def number(words: str) -> Decimal:
 
 
 def duration(words: str, unit: str) -> str:
-    """Give an ISO 8601 duration in the unit that the text uses."""
+    """Return an ISO 8601 duration in the unit that the text uses."""
     value = number(words)
     letter = {"ч": "H", "с": "D", "м": "M", "л": "Y", "г": "Y"}[unit[0]]
     if letter == "Y" and value % 1:
@@ -231,7 +231,7 @@ class _Reader:
         self.has_object = kind in {"confiscation", "recovery_of_value", "deportation", "corrective_labour"}
 
     def _amount_home(self) -> dict[str, Any]:
-        """Give the fine that an amount belongs to; after a new subject the word fine is not said again."""
+        """Return the fine that an amount belongs to; after a new subject the word fine is not said again."""
         if self.last is None or self.last["kind"] not in {"fine", "confiscation"} or "unit" in self.last:
             self._add("fine", additional=False)
         assert self.last is not None  # noqa: S101 -- set in the line above
@@ -385,7 +385,7 @@ def read_sanction(text: str) -> Sanction:
 
 
 def _told_apart(penalties: list[dict[str, Any]], words: str) -> list[dict[str, Any]]:
-    """Give the penalties without twins: two confiscations after one main penalty, which differ in what they take.
+    """Return the penalties without twins: two confiscations after one main penalty, which differ in what they take.
 
     "с конфискацией товаров ..., а также с конфискацией транспортных средств": goods are the object, vehicles the means.
     Where both take the object, as in the second of two kinds of drinks, they are one.

@@ -113,7 +113,7 @@ DAYS: dict[str, dict[str, str]] = {
 
 
 def _known_by(code: str, adopted: str) -> str:
-    """Give the day by which a law was in force, since a text has it."""
+    """Return the day by which a law was in force, since a text has it."""
     return min(
         (entry["from"] if entry["from"] < "2021" else entry["to"])
         for entry in TEXTS.values()
@@ -122,7 +122,7 @@ def _known_by(code: str, adopted: str) -> str:
 
 
 def laws(facts: Path) -> dict[str, dict[str, Law]]:
-    """Give the amending laws of each code by key, with their first days."""
+    """Return the amending laws of each code by key, with their first days."""
     made: dict[str, dict[str, Law]] = {"cc1999": {}, "cao2003": {}, "cao2021": {}}
     for row in json.loads((facts / "amending_laws.json").read_text(encoding="utf-8")):
         key = f"{row['adopted']} {row['law']}"
@@ -143,7 +143,7 @@ def laws(facts: Path) -> dict[str, dict[str, Law]]:
 
 
 def law_rows(facts: Path) -> dict[str, dict[str, Any]]:
-    """Give what is collected of each amending law, by key."""
+    """Return what is collected of each amending law, by key."""
     rows = json.loads((facts / "amending_laws.json").read_text(encoding="utf-8"))
     return {f"{row['adopted']} {row['law']}": row for row in rows}
 
@@ -176,7 +176,7 @@ def texts(folder: Path) -> dict[str, Text]:
 
 
 def known_headings(*known: Text) -> dict[str, set[str]]:
-    """Give the headings that texts show, by article."""
+    """Return the headings that texts show, by article."""
     headings: dict[str, set[str]] = {}
     for text in known:
         for article in text.articles:
@@ -186,7 +186,7 @@ def known_headings(*known: Text) -> dict[str, set[str]]:
 
 
 def sources(read_texts: Mapping[str, Text], code: str) -> list[Source]:
-    """Give the texts of one code in the order of their days."""
+    """Return the texts of one code in the order of their days."""
     return [
         Source(
             text=read_texts[key],
@@ -202,6 +202,6 @@ def sources(read_texts: Mapping[str, Text], code: str) -> list[Source]:
 
 
 def law_key(name: str) -> str | None:
-    """Give the key of a law that the collected facts name: `Law No. 112-Z of 2021-05-26`."""
+    """Return the key of a law that the collected facts name: `Law No. 112-Z of 2021-05-26`."""
     found = re.search(r"(\d+)-[ZЗ] of (\d{4}-\d\d-\d\d)", name)
     return f"{found[2]} {found[1]}-З" if found else None

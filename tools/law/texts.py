@@ -68,19 +68,19 @@ class Text:
     chapters: dict[str, tuple[str, str | None]]  # number to heading and section
 
     def find(self, number: str) -> TextArticle | None:
-        """Give the article of this number, the one in force where there are two."""
+        """Return the article of this number, the one in force where there are two."""
         found = [article for article in self.articles if article.number == number]
         return next((article for article in found if not article.is_excluded), found[0] if found else None)
 
 
 def plain(text: str) -> str:
-    """Give the text with plain dashes and single spaces, without Latin letters inside Cyrillic words."""
+    """Return the text with plain dashes and single spaces, without Latin letters inside Cyrillic words."""
     text = re.sub(r"\s+", " ", text.translate(DASHES)).strip()
     return re.sub(r"\S*[а-яА-ЯёЁ]\S*", lambda m: m[0].translate(LATIN), text)
 
 
 def laws_of(mark: str) -> list[str]:
-    """Give the laws that a mark names, as `2021-05-26 112-З`."""
+    """Return the laws that a mark names, as `2021-05-26 112-З`."""
     return [f"{year}-{month}-{day} {number}-З" for day, month, year, number in LAW.findall(mark)]
 
 
@@ -223,7 +223,7 @@ def _title(line: str, lines: list[str], at: int) -> tuple[str, int]:
 
 
 def _split_marks(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Give texts and marks in their order, as ("text", ...) and ("mark", ...)."""
+    """Return texts and marks in their order, as ("text", ...) and ("mark", ...)."""
     for raw in lines:
         line = plain(raw)
         at = 0
@@ -394,7 +394,7 @@ SPECIAL_FROM = {"cc1999": 122, "cao2003": 9, "cao2021": 10}
 
 
 def read(key: str, code: str, raws: Iterable[_Raw], headings: dict[str, set[str]] | None = None) -> Text:
-    """Give the text, its sections and chapters included.
+    """Return the text, its sections and chapters included.
 
     Args:
         key: Short name of the text.

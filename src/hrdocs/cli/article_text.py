@@ -15,12 +15,12 @@ _UNKNOWN = {
 
 
 def penalty_text(entry: PenaltyRange) -> str:
-    """Give a range in English: `fine 2 to 50 base units`, `arrest 1 to 3 months (bounds of the general part)`."""
+    """Return a range in English: `fine 2 to 50 base units`, `arrest 1 to 3 months (bounds of the general part)`."""
     return phrase(entry) + (" (bounds of the general part)" if entry.is_general else "")
 
 
 def sanction_text(penalties: Iterable[PenaltyRange]) -> Iterator[str]:
-    """Give one line for each main penalty, with what is added to it."""
+    """Return one line for each main penalty, with what is added to it."""
     line = ""
     for entry in penalties:
         if entry.is_additional:
@@ -35,7 +35,7 @@ def sanction_text(penalties: Iterable[PenaltyRange]) -> Iterator[str]:
 
 
 def wording_text(wording: Wording, language: str = "en") -> str:
-    """Give an article as worded on a day, as lines."""
+    """Return an article as worded on a day, as lines."""
     heading = wording.heading.best(language, "en", "ru") if wording.heading else "(heading not known)"
     until = f", until {wording.until}" if wording.until else ""
     lines = [f"{wording.code} Article {wording.number}. {heading}", f"  this wording since {wording.since}{until}"]
@@ -64,7 +64,7 @@ def _part_lines(part: Part) -> Iterator[str]:
 
 
 def article_text(article: Article, language: str = "en") -> str:
-    """Give an article over time: status, when it was in force, every wording, sources."""
+    """Return an article over time: status, when it was in force, every wording, sources."""
     heading = article.heading.best(language, "en", "ru") if article.heading else "(heading not known)"
     lines = [f"{article.code} Article {article.number}. {heading}"]
     lines.append(
@@ -82,12 +82,12 @@ def article_text(article: Article, language: str = "en") -> str:
 
 
 def sources_text(article: Article) -> list[str]:
-    """Give the lines that name what an article's facts rest on."""
+    """Return the lines that name what an article's facts rest on."""
     return ["sources:", *(f"  {source}" for source in article.sources)]
 
 
 def found_text(found: Iterable[Found], language: str = "en") -> str:
-    """Give the results of a search, one a line; a heading of another time than asked for is said to be one."""
+    """Return the results of a search, one a line; a heading of another time than asked for is said to be one."""
     return "\n".join(f"{row.citation}  {_found_heading(row, language)}" for row in found)
 
 
@@ -101,7 +101,7 @@ def _found_heading(row: Found, language: str) -> str:
 
 
 def found_json(row: Found) -> dict[str, Any]:
-    """Give a result of a search as JSON values."""
+    """Return a result of a search as JSON values."""
     made: dict[str, Any] = {
         "citation": str(row.citation),
         "heading": dict(row.heading) if row.heading else None,
@@ -114,7 +114,7 @@ def found_json(row: Found) -> dict[str, Any]:
 
 
 def wording_json(wording: Wording) -> dict[str, Any]:
-    """Give a wording as JSON values."""
+    """Return a wording as JSON values."""
     return {
         "code": wording.code,
         "article": wording.number,

@@ -20,7 +20,7 @@ from hrdocs.values import LocalText, PartialDate, Period
 
 
 def to_text(dataset: Dataset, case: Case, language: str = "en") -> str:
-    """Give a case for a person to read.
+    """Return a case for a person to read.
 
     Args:
         dataset: Where the names of those referred to stand.
@@ -39,7 +39,7 @@ def to_text(dataset: Dataset, case: Case, language: str = "en") -> str:
 
 
 def name_of(dataset: Dataset, record_id: str, language: str = "en") -> str:
-    """Give the first recorded name of a person or an organisation, else how they are described, else the id."""
+    """Return the first recorded name of a person or an organisation, else how they are described, else the id."""
     record = dataset.get(record_id)
     if not isinstance(record, Person | Organisation):
         return record_id

@@ -13,7 +13,7 @@ _WIDEST = 48
 def rows(
     text: str, *, on: str | None = None, language: str | None = None, default_code: str | None = None
 ) -> list[dict[str, Any]]:
-    """Give what is found in a text, one plain object a hit; absent is what does not apply.
+    """Return what is found in a text, one plain object a hit; absent is what does not apply.
 
     Raises:
         InvalidText: `on` is no day.
@@ -42,13 +42,13 @@ def _row(hit: CitedProvision, lines: list[int]) -> dict[str, Any]:
 
 
 def to_json(found: list[dict[str, Any]]) -> str:
-    """Give the rows as JSON."""
+    """Return the rows as JSON."""
     # A text may have lone surrogates, which UTF-8 has not.
     return json.dumps(found, ensure_ascii=False, indent=2).encode("utf-8", "replace").decode() + "\n"
 
 
 def to_table(found: list[dict[str, Any]]) -> str:
-    """Give the rows as a table: place, words, what they mean, what is in doubt."""
+    """Return the rows as a table: place, words, what they mean, what is in doubt."""
     if not found:
         return "No citation found.\n"
     cells = [("place", "words", "citation", "note"), *(_cells(row) for row in found)]

@@ -12,7 +12,7 @@ _HTML_ENDINGS: Final = (".html", ".htm", ".xhtml")
 
 
 def text_of(data: bytes, name: str = "") -> str:
-    """Give the text of a file; by its ending it is Word, HTML, or else plain text.
+    """Return the text of a file; by its ending it is Word, HTML, or else plain text.
 
     Places in an HTML file stay what they are: tags are kept, which `find_citations` understands, and what no reader
     sees is blanked.
@@ -43,7 +43,7 @@ def _decoded(data: bytes) -> str:
 
 
 def _of_word(data: bytes) -> str:
-    """Give the paragraphs and the cells of a Word document, one a line, with an empty line between paragraphs."""
+    """Return the paragraphs and the cells of a Word document, one a line, with an empty line between paragraphs."""
     try:
         import docx  # noqa: PLC0415 -- an extra, wanted only here
     except ImportError as error:

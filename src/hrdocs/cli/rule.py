@@ -69,7 +69,7 @@ def _explained(known: "Known", language: str) -> str:
 
 
 def severity_text(known: "Known", language: str) -> str:
-    """Give the severity of a code, and what becomes of it in doubt."""
+    """Return the severity of a code, and what becomes of it in doubt."""
     from hrdocs import messages  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.errors import Severity  # noqa: PLC0415
 

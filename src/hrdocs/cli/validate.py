@@ -191,7 +191,7 @@ def _code(report: "Report", fail_on: str) -> int:
 
 @contextlib.contextmanager
 def _progress(file: str) -> Iterator[Callable[[int, int | None], None] | None]:
-    """Give what draws a bar on the terminal while a long file is read; nothing where nobody would see it."""
+    """Return what draws a bar on the terminal while a long file is read; nothing where nobody would see it."""
     try:
         is_long = file == "-" or Path(file).stat().st_size > _LONG_FILE
     except OSError:

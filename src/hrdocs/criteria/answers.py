@@ -117,7 +117,7 @@ def _pairs(framework: Framework, answers: Answers) -> Iterator[tuple[str, Any]]:
 
 
 def _known(framework: Framework, name: str) -> str:
-    """Give the input meant; the id of a factor will do, and underscores where an id has dots."""
+    """Return the input meant; the id of a factor will do, and underscores where an id has dots."""
     if framework.has_input(name):
         return name
     if name == framework.liberty:

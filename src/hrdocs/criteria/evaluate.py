@@ -127,7 +127,7 @@ class Outcome:
         return {given.input: given.answer for given in self.given}
 
     def answer_to(self, name: str) -> Answer:
-        """Give the answer to an input, unknown where none was given."""
+        """Return the answer to an input, unknown where none was given."""
         if name == DEPRIVATION:
             return Answer.UNKNOWN if self.held.answer is None else self.held.answer
         return self._answers.get(name, Answer.UNKNOWN)
@@ -253,7 +253,7 @@ class _Checklist:
         self._resolved: dict[int, tuple[Expr, Expr]] = {} if self._whole else chosen.resolved
 
     def answer(self, name: str) -> Answer:
-        """Give the answer to an input."""
+        """Return the answer to an input."""
         return self.settled.get(name, self.answers.get(name, Answer.UNKNOWN))
 
     def _of(self, ref: Ref) -> Answer:
@@ -268,7 +268,7 @@ class _Checklist:
         return logic.resolve(expr, self.expressions)
 
     def value(self, expr: Expr) -> Answer:
-        """Give the value of an expression of the framework."""
+        """Return the value of an expression of the framework."""
         # By identity, since to hash an expression takes as long as to resolve it.
         known = self._resolved.get(id(expr))
         if known is None or known[0] is not expr:
@@ -276,7 +276,7 @@ class _Checklist:
         return logic.evaluate(known[1], lambda ref: self.answer(ref.name))
 
     def value_of(self, name: str) -> Answer:
-        """Give the value of a factor."""
+        """Return the value of a factor."""
         return self.value(self.expressions[name])
 
     @property
@@ -290,12 +290,12 @@ class _Checklist:
         return Answer.NO if self.framework.exclusion is None else self.value(self.framework.exclusion)
 
     def inputs_of(self, name: str) -> tuple[str, ...]:
-        """Give the inputs of a factor that are answered."""
+        """Return the inputs of a factor that are answered."""
         inner = logic.refs(logic.resolve(self.framework.expressions[name], self.framework.expressions))
         return tuple(dict.fromkeys(ref.name for ref in inner if not self.answer(ref.name).is_unknown))
 
     def open_inputs(self) -> frozenset[str]:
-        """Give the open inputs on which criteria and exclusion depend."""
+        """Return the open inputs on which criteria and exclusion depend."""
         whole: Expr = self.framework.criteria
         if self.framework.exclusion is not None:
             whole = logic.AllOf((whole, logic.Not(self.framework.exclusion)))
@@ -303,7 +303,7 @@ class _Checklist:
         return logic.open_inputs(expr, {ref.name: self.answer(ref.name) for ref in logic.refs(expr)})
 
     def reasons(self, held: Answer) -> ReasonNode:
-        """Give the tree of reasons: deprivation of liberty, the criteria, no exclusion."""
+        """Return the tree of reasons: deprivation of liberty, the criteria, no exclusion."""
         parts = [
             ReasonNode(held, "liberty", DEPRIVATION),
             logic.explain(self.framework.criteria, self.expressions, self.answer),
@@ -317,7 +317,7 @@ class _Checklist:
 
 
 def _result(standing: StatusStanding, criteria: Answer, exclusion: Answer) -> AssessmentResult:
-    """Give the result: the value over all that may be the case, as far as it is one."""
+    """Return the result: the value over all that may be the case, as far as it is one."""
     possible = standing.possible
     if criteria.is_no or exclusion.is_yes or possible == {"never"}:
         return AssessmentResult.NOT_MET
@@ -333,7 +333,7 @@ def _result(standing: StatusStanding, criteria: Answer, exclusion: Answer) -> As
 
 
 def _missing(checklist: _Checklist, standing: StatusStanding) -> tuple[str, ...]:
-    """Give the open inputs that could change the result.
+    """Return the open inputs that could change the result.
 
     The result is a function of how the person stands and of one expression over the other inputs. It depends on that
     expression unless the person was never held, and on how the person stands unless the expression is no.

@@ -57,7 +57,7 @@ class EvidenceItem:
 
 
 def item_of(record: Record, pointer: str, says: str, strength: Strength) -> EvidenceItem:
-    """Give one piece of evidence, as strong as the record stands."""
+    """Return one piece of evidence, as strong as the record stands."""
     if record.standing is Standing.DISPUTED and strength in {Strength.STRONG, Strength.MODERATE}:
         strength = Strength.WEAK
     sources = tuple(SourceReference(source=each.source, locator=each.locator) for each in record.sources)
@@ -68,7 +68,7 @@ _Fact = tuple[str, EvidenceItem]
 
 
 def facts(case: Case, on: PartialDate) -> Iterator[_Fact]:
-    """Give what the records tell, each as a concept of the table with its evidence."""
+    """Return what the records tell, each as a concept of the table with its evidence."""
     for _, item in rights_engaged(case, on):
         yield "right", item
     yield from _of_the_person(case)
@@ -91,7 +91,7 @@ def facts(case: Case, on: PartialDate) -> Iterator[_Fact]:
 
 
 def rights_engaged(case: Case, on: PartialDate) -> Iterator[tuple[Norm, EvidenceItem]]:
-    """Give the rights that the case engages, by the records.
+    """Return the rights that the case engages, by the records.
 
     They come from norms that published recognitions and findings name, from the conduct that the authorities allege,
     and from what the law data say of the provision charged. The number of an article alone bears on the question and
@@ -103,7 +103,7 @@ def rights_engaged(case: Case, on: PartialDate) -> Iterator[tuple[Norm, Evidence
 
 
 def _rights_of_provisions(case: Case) -> Iterator[tuple[Norm, EvidenceItem]]:
-    """Give the rights that human-rights bodies say the use of a charged article engages, by the law data."""
+    """Return the rights that human-rights bodies say the use of a charged article engages, by the law data."""
     for charge in case.charges:
         if charge.citation is None:
             continue
@@ -143,7 +143,7 @@ def _rights_in_conduct(case: Case, on: PartialDate) -> Iterator[tuple[Norm, Evid
 
 
 def _right(norm: Norm) -> Norm:
-    """Give the article without its paragraphs."""
+    """Return the article without its paragraphs."""
     return Norm(instrument=norm.instrument, article=norm.article)
 
 
@@ -199,7 +199,7 @@ def _of_a_charge(record: Charge, case: Case, on: PartialDate) -> Iterator[_Fact]
 
 
 def _of_all_charges(case: Case, on: PartialDate) -> Iterator[_Fact]:
-    """Give it as weak support that what the authorities allege, told in full, holds no violence."""
+    """Return it as weak support that what the authorities allege, told in full, holds no violence."""
     del on  # what is alleged later speaks of the same case
     charges = [charge for charge in case.charges if charge.standing is not Standing.WITHDRAWN]
     kinds = [
@@ -249,7 +249,7 @@ def _of_the_arrests(case: Case, on: PartialDate) -> Iterator[_Fact]:
 
 
 def earlier(case: Case, chosen: Framework) -> Iterator[tuple[str, Answer, EvidenceItem]]:
-    """Give what earlier assessments under the same framework answered: a comparison, once recorded, is found there."""
+    """Return what earlier assessments under the same framework answered: a comparison, once recorded, is found there."""
     for record in case.of_type(Assessment):
         if record.framework != chosen.id or record.person not in case.ids or record.standing is Standing.WITHDRAWN:
             continue

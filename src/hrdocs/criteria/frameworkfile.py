@@ -41,7 +41,7 @@ _NOWHERE: Final = EvidenceGuide(level=EvidenceLevel.MEMORY)
 
 
 def refusal(problems: Iterable[Problem]) -> InvalidDocument:
-    """Give the exception for a file that is no complete framework."""
+    """Return the exception for a file that is no complete framework."""
     found = tuple(problems)
     return InvalidDocument(found, messages.error_text(found))
 

@@ -86,7 +86,7 @@ class Told:
     evidence: FrozenMap[str, EvidenceGuide]
 
     def best(self, language: str) -> tuple[str, EvidenceGuide]:
-        """Give the text in a language, or else in English, with its evidence."""
+        """Return the text in a language, or else in English, with its evidence."""
         chosen = language if language in self.text else next((t for t in LANGUAGES if t in self.text), "")
         return (self.text[chosen], self.evidence[chosen]) if chosen else next(zip(*self._all(), strict=True))
 
@@ -287,7 +287,7 @@ class Framework:
         return {each.name: each for each in self.inputs}
 
     def factor(self, factor_id: str) -> Factor:
-        """Give a factor.
+        """Return a factor.
 
         Raises:
             KeyError: There is none of this id.
@@ -295,7 +295,7 @@ class Framework:
         return self._factors[factor_id]
 
     def input(self, name: str) -> Input:
-        """Give an input.
+        """Return an input.
 
         Raises:
             UnknownInput: There is none of this name.
@@ -310,12 +310,12 @@ class Framework:
         return name in self._inputs
 
     def nearest(self, name: str) -> tuple[str, ...]:
-        """Give the inputs whose names look alike."""
+        """Return the inputs whose names look alike."""
         known = (*self.names_of_inputs, *self.general)
         return tuple(difflib.get_close_matches(name, known, n=3))
 
     def factors_asking(self, name: str) -> tuple[Factor, ...]:
-        """Give the factors whose own expression asks for an input."""
+        """Return the factors whose own expression asks for an input."""
         return tuple(
             factor
             for factor in self.factors
@@ -323,7 +323,7 @@ class Framework:
         )
 
     def groups_of(self, factor_id: str) -> tuple[Factor, ...]:
-        """Give the groups that a letter belongs to, such as 3.2 for 3.2 (a)."""
+        """Return the groups that a letter belongs to, such as 3.2 for 3.2 (a)."""
         return tuple(
             factor
             for factor in self.factors
@@ -334,11 +334,11 @@ class Framework:
         return ref.is_input or ref.name not in self._factors
 
     def name(self, language: str = "en") -> str:
-        """Give the name; one that nobody verified is to be marked, see `names.best`."""
+        """Return the name; one that nobody verified is to be marked, see `names.best`."""
         return self.names.best(language)[0]
 
     def wording_on(self, day: PartialDate) -> PrintedWording | None:
-        """Give the wording that certainly applied on a day, where the framework has several."""
+        """Return the wording that certainly applied on a day, where the framework has several."""
         found = None
         for wording in self.wordings:
             if wording.since.before(day).is_yes or wording.since.same_day(day).is_yes:
@@ -366,7 +366,7 @@ class UnknownInput(HrdocsError, LookupError):
 
 
 def shown(name: str) -> str:
-    """Give a name as a message may print it; what is longer than any name may be a person's words."""
+    """Return a name as a message may print it; what is longer than any name may be a person's words."""
     longest = 80
     is_name = name.isprintable() and len(name) <= longest and " " not in name
     return repr(name) if is_name else "of the name given"

@@ -46,7 +46,7 @@ class Given:
 
 
 def answer_from(value: Any) -> Answer | None:
-    """Give the answer that a value is, or None."""
+    """Return the answer that a value is, or None."""
     if isinstance(value, bool):
         return Answer.of(value)
     if isinstance(value, str):
@@ -58,7 +58,7 @@ def answer_from(value: Any) -> Answer | None:
 
 
 def reason_from(framework: Framework, name: str, value: Any) -> LocalText | None:
-    """Give a reason, from a text or texts by language.
+    """Return a reason, from a text or texts by language.
 
     Raises:
         InvalidAnswer: It is neither.
@@ -73,7 +73,7 @@ def reason_from(framework: Framework, name: str, value: Any) -> LocalText | None
 
 
 def sources_from(framework: Framework, name: str, value: Any) -> tuple[SourceReference, ...]:
-    """Give references to sources, from ids or from references as documents have them.
+    """Return references to sources, from ids or from references as documents have them.
 
     Raises:
         InvalidAnswer: They are neither.

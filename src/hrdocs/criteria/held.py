@@ -134,7 +134,7 @@ def _held_in_turn(several: list[Held], on: PartialDate) -> Held:
 
 
 def _before(spell: Spell, on: PartialDate) -> Spell:
-    """Give a spell that is over on a day, as one that ended before it."""
+    """Return a spell that is over on a day, as one that ended before it."""
     if on.earliest is None or spell.holds_on(on).is_no:
         return spell
     start = spell.period.text.partition("/")[0] if spell.period else ""
@@ -235,7 +235,7 @@ def _period(framework: Framework, value: Mapping[str, Any]) -> Period | None:
 
 
 def _including(on: PartialDate) -> Period:
-    """Give the period of which no more is known than that the day lies in it."""
+    """Return the period of which no more is known than that the day lies in it."""
     first, last = on.earliest, on.latest
     if first is None or last is None:
         return Period.of(on, on)
@@ -247,7 +247,7 @@ def _last(on: PartialDate) -> str:
 
 
 def spell_of(value: Deprivation) -> Spell:
-    """Give the spell that a record tells of."""
+    """Return the spell that a record tells of."""
     return Spell(kind=value.kind, period=value.period, detentions=value.detentions)
 
 
@@ -262,7 +262,7 @@ def _ordered(spells: Iterable[Spell]) -> tuple[Spell, ...]:
 
 
 def kind_of(phase: PhaseKind | None) -> str:
-    """Give the kind of deprivation that a phase is; `unknown` where the phase is not known."""
+    """Return the kind of deprivation that a phase is; `unknown` where the phase is not known."""
     return "unknown" if phase is None else KIND_OF[phase]
 
 
@@ -287,7 +287,7 @@ class StatusStanding:
 
     @classmethod
     def of(cls, chosen: Framework, held: Held, on: PartialDate) -> "StatusStanding":
-        """Give how a person stands under a framework, by what is told of how they were held."""
+        """Return how a person stands under a framework, by what is told of how they were held."""
         derived = was = Answer.NO
         for spell in held.spells:
             counts = counting(chosen, spell.kind).counts

@@ -73,7 +73,7 @@ def parse(value: Any) -> Expr:
 
 
 def refs(expr: Expr) -> Iterator[Ref]:
-    """Give the names in an expression, in its order, as often as they stand there."""
+    """Return the names in an expression, in its order, as often as they stand there."""
     match expr:
         case Ref():
             yield expr
@@ -107,7 +107,7 @@ def resolve(expr: Expr, factors: Mapping[str, Expr]) -> Expr:
 
 
 def evaluate(expr: Expr, answer_of: Callable[[Ref], Answer]) -> Answer:
-    """Give the value of an expression in strong Kleene logic."""
+    """Return the value of an expression in strong Kleene logic."""
     match expr:
         case Ref():
             return answer_of(expr)
@@ -128,7 +128,7 @@ def evaluate(expr: Expr, answer_of: Callable[[Ref], Answer]) -> Answer:
 
 
 def directions(expr: Expr, *, against: bool = False) -> Iterator[tuple[str, bool]]:
-    """Give each name with whether a yes to it speaks for the expression."""
+    """Return each name with whether a yes to it speaks for the expression."""
     match expr:
         case Ref(name=name):
             yield name, not against
@@ -145,7 +145,7 @@ def directions(expr: Expr, *, against: bool = False) -> Iterator[tuple[str, bool
 
 
 def open_inputs(expr: Expr, answers: Mapping[str, Answer]) -> frozenset[str]:
-    """Give the open inputs on which the value still depends, and only those.
+    """Return the open inputs on which the value still depends, and only those.
 
     An input is one of them when the other open inputs can be answered so that a yes and a no to it give different
     values. The rest may be left open for ever: whatever they turn out to be, the value is the same. Answering all of
@@ -180,7 +180,7 @@ class _Diagram:
         self._negated: dict[int, int] = {_FALSE: _TRUE, _TRUE: _FALSE}
 
     def of(self, expr: Expr, answer_of: Callable[[str], Answer]) -> int:
-        """Give the node of an expression with the known answers put in."""
+        """Return the node of an expression with the known answers put in."""
         match expr:
             case Ref(name=name):
                 answer = answer_of(name)
@@ -199,7 +199,7 @@ class _Diagram:
                 assert_never(expr)
 
     def support(self, root: int) -> Iterator[str]:
-        """Give the names that a node depends on."""
+        """Return the names that a node depends on."""
         seen, waiting = set(), [root]
         while waiting:
             node = waiting.pop()
@@ -250,7 +250,7 @@ class _Diagram:
 
 
 def ways(expr: Expr, target: Answer, answers: Mapping[str, Answer]) -> tuple[Assignment, ...]:
-    """Give the minimal sets of answers that, put in the place of the present ones, give the value asked for.
+    """Return the minimal sets of answers that, put in the place of the present ones, give the value asked for.
 
     Each set holds only inputs that are now open or answered otherwise. None is part of another; the smallest come
     first. Exact for expressions in which no input speaks both for and against.
@@ -305,7 +305,7 @@ class ReasonNode:
 
 
 def explain(expr: Expr, factors: Mapping[str, Expr], answer_of: Callable[[str], Answer]) -> ReasonNode:
-    """Give the tree of reasons of an expression; the answer of each node is that of `evaluate`."""
+    """Return the tree of reasons of an expression; the answer of each node is that of `evaluate`."""
     match expr:
         case Ref(name=name, is_input=is_input):
             if is_input or name not in factors:

@@ -14,7 +14,7 @@ Json = Any
 
 
 def to_json(sheet: Sheet) -> Json:
-    """Give all that a sheet shows.
+    """Return all that a sheet shows.
 
     Shape:
         `framework`, `version`, `on`, `questions`, `suggestions`, `statuses`, and `outcome` once there are answers.
@@ -45,7 +45,7 @@ def to_json(sheet: Sheet) -> Json:
 
 
 def outcome_to_json(outcome: Outcome, language: str = "en") -> Json:
-    """Give an outcome."""
+    """Return an outcome."""
     follows = outcome.consequence
     return {
         "framework": outcome.framework.id,

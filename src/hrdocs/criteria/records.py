@@ -34,7 +34,7 @@ def to_assessment(
     assessed_on: PartialDate | str | None = None,
     sharing: Sharing = _AMBER,
 ) -> Assessment:
-    """Give the record of an outcome.
+    """Return the record of an outcome.
 
     Args:
         outcome: What the answers came to.
@@ -111,7 +111,7 @@ def problems_of(
     version: str | None = None,
     result: AssessmentResult | None = None,
 ) -> tuple[Problem, ...]:
-    """Give the problems of an assessment by what it comes to alone, as `from_assessment` does with the whole record.
+    """Return the problems of an assessment by what it comes to alone, as `from_assessment` does with the whole record.
 
     Args:
         which: Id of the framework.

@@ -39,12 +39,12 @@ def _packaged() -> Mapping[str, Framework]:
 
 
 def frameworks() -> tuple[Framework, ...]:
-    """Give the packaged frameworks, by id."""
+    """Return the packaged frameworks, by id."""
     return tuple(_packaged().values())
 
 
 def framework(which: str | Framework) -> Framework:
-    """Give a framework by its id; one that is given as such is given back.
+    """Return a framework by its id; one that is given as such is given back.
 
     Raises:
         UnknownFramework: There is none of this id.

@@ -12,7 +12,7 @@ from hrdocs.criteria.sheet import Block, Heading, Line, Rows, Sheet, SheetItem
 
 
 def to_text(shown: Outcome | Framework | Sheet | str, language: str = "en") -> str:
-    """Give an outcome, a framework as an empty checklist, or a whole sheet as plain text.
+    """Return an outcome, a framework as an empty checklist, or a whole sheet as plain text.
 
     Args:
         shown: What to print; a framework may be named by its id.
@@ -22,7 +22,7 @@ def to_text(shown: Outcome | Framework | Sheet | str, language: str = "en") -> s
 
 
 def to_html(shown: Outcome | Framework | Sheet | str, language: str = "en") -> str:
-    """Give the same as one HTML page that needs nothing else and can be printed."""
+    """Return the same as one HTML page that needs nothing else and can be printed."""
     sheet = _sheet(shown, language)
     blocks = list(sheet.blocks())
     title = next(block.text for block in blocks if isinstance(block, Heading))
@@ -36,12 +36,12 @@ def to_html(shown: Outcome | Framework | Sheet | str, language: str = "en") -> s
 
 
 def reasons_to_text(outcome: Outcome, language: str = "en") -> str:
-    """Give the tree of reasons as indented text."""
+    """Return the tree of reasons as indented text."""
     return "\n".join(_rows((_reason(outcome, outcome.reasons, language),), 0))
 
 
 def reasons_to_html(outcome: Outcome, language: str = "en") -> str:
-    """Give the tree of reasons as nested lists of HTML, every text escaped."""
+    """Return the tree of reasons as nested lists of HTML, every text escaped."""
     return "\n".join(_list((_reason(outcome, outcome.reasons, language),)))
 
 

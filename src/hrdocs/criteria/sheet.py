@@ -61,7 +61,7 @@ NameOf = Callable[[str], str]
 
 
 def words(language: str) -> Mapping[str, str]:
-    """Give the words around the facts.
+    """Return the words around the facts.
 
     Raises:
         ValueError: There are none in this language.
@@ -74,14 +74,14 @@ def words(language: str) -> Mapping[str, str]:
 
 
 def mark(evidence: EvidenceGuide, language: str) -> str:
-    """Give what must stand beside an item that no document seen bears out; empty for all others."""
+    """Return what must stand beside an item that no document seen bears out; empty for all others."""
     if evidence.is_unverified:
         return f" [{words(language)['unverified']}]"
     return f" [{words(language)['our_reading']}]" if evidence.is_our_reading else ""
 
 
 def name_of(framework: Framework, language: str) -> str:
-    """Give the name of a framework, marked where nobody verified it."""
+    """Return the name of a framework, marked where nobody verified it."""
     text, evidence = framework.names.best(language)
     return text + mark(evidence, language)
 
@@ -109,7 +109,7 @@ class Sheet:
     name_of: NameOf = str
 
     def blocks(self) -> Iterator[Block]:
-        """Give the whole sheet."""
+        """Return the whole sheet."""
         yield from self.head()
         if self.outcome is not None:
             yield from self.result(self.outcome)
@@ -126,7 +126,7 @@ class Sheet:
     # Parts
 
     def head(self) -> Iterator[Block]:
-        """Give name, issuer, day."""
+        """Return name, issuer, day."""
         framework = self.framework
         day = self.outcome.on if self.outcome else self.suggestions.on if self.suggestions else None
         yield Heading(name_of(framework, self.language), 1)
@@ -142,7 +142,7 @@ class Sheet:
         yield Line(self._word("disclaimer"), "disclaimer")
 
     def result(self, outcome: Outcome) -> Iterator[Block]:
-        """Give the result, what follows, and what must be looked at again."""
+        """Return the result, what follows, and what must be looked at again."""
         letters = ", ".join(factor.label for factor in outcome.factors_met)
         yield Line(
             self._word(outcome.result).format(day=outcome.on, letters=letters or "—"), f"result {outcome.result}"
@@ -166,7 +166,7 @@ class Sheet:
             )
 
     def reasoning(self, outcome: Outcome) -> Iterator[Block]:
-        """Give the factors, the reasons, what is open and what would have to be different."""
+        """Return the factors, the reasons, what is open and what would have to be different."""
         yield Heading(self._word("factors"))
         yield Rows(tuple(self._factor(factor) for factor in self.framework.factors))
         yield Heading(self._word("missing"))
@@ -191,7 +191,7 @@ class Sheet:
         yield Rows((self.reason(outcome.reasons),))
 
     def reason(self, reason: ReasonNode) -> SheetItem:
-        """Give one node of the tree of reasons."""
+        """Return one node of the tree of reasons."""
         value, joint, inner = self._word(reason.answer), "", reason.reasons
         if reason.kind == "factor" and inner[0].kind in {"all_of", "any_of"}:
             # A factor and how its parts are joined are one row.
@@ -212,7 +212,7 @@ class Sheet:
         return SheetItem(f"[{value}] {text}", reason.answer.value, below)
 
     def recognitions(self, statuses: Iterable[Status]) -> Iterator[Block]:
-        """Give the published acts, beside the checklist."""
+        """Return the published acts, beside the checklist."""
         yield Heading(self._word("statuses"))
         rows = tuple(self._status(status) for status in statuses)
         if rows:
@@ -222,7 +222,7 @@ class Sheet:
             yield Line(self._word("no_statuses"))
 
     def foot(self) -> Iterator[Block]:
-        """Give how the framework reads time, and where its items were read."""
+        """Return how the framework reads time, and where its items were read."""
         framework = self.framework
         yield Heading(self._word("time"))
         rule = framework.temporal_rule.best(self.language, "en")
@@ -262,7 +262,7 @@ class Sheet:
         return SheetItem(f"{factor.label}: {self._word(f'{key}_{answer}')} — {said}", f"{factor.role} {answer}", below)
 
     def question(self, name: str) -> SheetItem:
-        """Give one question with its hint, its answer and what the records say."""
+        """Return one question with its hint, its answer and what the records say."""
         asked = self.framework.input(name)
         letters = ", ".join(factor.label for factor in self.framework.factors_asking(name))
         below = []

@@ -73,7 +73,7 @@ class Suggestions:
         return len(self.items)
 
     def to(self, name: str) -> tuple[Suggestion, ...]:
-        """Give what the records say to one input."""
+        """Return what the records say to one input."""
         return tuple(each for each in self.items if each.input == name)
 
     def confirm(self, *inputs: str) -> dict[str, Given | Held]:
@@ -94,7 +94,7 @@ class Suggestions:
 
 
 def suggest(case: Case, which: str | Framework, *, on: Day) -> Suggestions:
-    """Give the answers that the records of a case support, each with its evidence; nothing is confirmed.
+    """Return the answers that the records of a case support, each with its evidence; nothing is confirmed.
 
     Args:
         case: The case, from `Dataset.case`.
@@ -178,7 +178,7 @@ def _no_last_day(stay: Stay) -> bool:
 
 
 def _stretches(stays: list[Stay], chosen: Framework) -> Iterator[list[Stay]]:
-    """Give neighbouring phases of one detention that count alike, together: the person was held throughout."""
+    """Return neighbouring phases of one detention that count alike, together: the person was held throughout."""
     stretch: list[Stay] = []
     for stay in stays:
         is_next = bool(stretch) and stretch[-1].detention is stay.detention

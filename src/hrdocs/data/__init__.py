@@ -8,12 +8,12 @@ from typing import Any
 
 @cache
 def read(name: str) -> Any:
-    """Give a packaged file by its name below this folder, such as `law/cc1999.json`; nobody may change what comes."""
+    """Return a packaged file by its name below this folder, such as `law/cc1999.json`; nobody may change what comes."""
     return json.loads(files(__name__).joinpath(name).read_bytes())
 
 
 def names(folder: str) -> tuple[str, ...]:
-    """Give the names of the JSON files in a folder below this one, sorted."""
+    """Return the names of the JSON files in a folder below this one, sorted."""
     return tuple(
         sorted(each.name for each in files(__name__).joinpath(folder).iterdir() if each.name.endswith(".json"))
     )

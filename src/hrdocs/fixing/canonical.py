@@ -58,7 +58,7 @@ class CanonicalText:
 
 
 def _step(code: str, before: str, after: str, form: str = "") -> Step:
-    """Give a fix; one of nothing but spaces, unseen signs or look-alike letters is called so."""
+    """Return a fix; one of nothing but spaces, unseen signs or look-alike letters is called so."""
     if spaced(before) == after:
         code = SPACE
     elif seen(before) == after:
@@ -69,7 +69,7 @@ def _step(code: str, before: str, after: str, form: str = "") -> Step:
 
 
 def _plain(text: str) -> str | None:
-    """Give a text without noise: full-width signs, signs that nobody sees, spaces; None for what is not certain."""
+    """Return a text without noise: full-width signs, signs that nobody sees, spaces; None for what is not certain."""
     if len(text) > _LONGEST:
         return None
     plain = spaced(seen(text.translate(_WIDE)))
@@ -80,7 +80,7 @@ def _plain(text: str) -> str | None:
 
 
 def _in_latin(text: str) -> str | None:
-    """Give a text with Latin letters for Cyrillic ones that look alike; None where no letter tells that it is Latin.
+    """Return a text with Latin letters for Cyrillic ones that look alike; None where no letter tells that it is Latin.
 
     `КР` may have been written for a country whose code is not KP.
     """
@@ -92,7 +92,7 @@ def _in_latin(text: str) -> str | None:
 
 
 def value(text: str, kind: Value) -> CanonicalText | None:
-    """Give the canonical text of a value; None when it is canonical already, or when that is not certain."""
+    """Return the canonical text of a value; None when it is canonical already, or when that is not certain."""
     fits = _match(kind.form)
     if fits(text):
         return None
@@ -111,7 +111,7 @@ def value(text: str, kind: Value) -> CanonicalText | None:
 
 
 def _readings(plain: str, cls: type[Any]) -> Iterable[str]:
-    """Give the texts that a value may be read from, as it stands and with look-alike letters replaced."""
+    """Return the texts that a value may be read from, as it stands and with look-alike letters replaced."""
     if cls in {PartialDate, Period} and _is_doubtful_date(plain):
         return
     if cls in {Citation, Norm}:
@@ -159,7 +159,7 @@ _BESIDE: Final = frozenset("Cg.,;()")
 
 
 def _in_words(text: str) -> str | None:
-    """Give the citation that a text says in usual words, when it says one and nothing besides."""
+    """Return the citation that a text says in usual words, when it says one and nothing besides."""
     found = find_citations(text)
     if len(found) != 1 or not _is_certain(found[0]):
         return None
@@ -191,7 +191,7 @@ def _is_certain(hit: CitedProvision) -> bool:
 
 
 def word(text: str, words: Collection[str], *, prefix: str = "") -> Step | None:
-    """Give the one word of a list that a text is but for case, spaces, hyphens and look-alike letters."""
+    """Return the one word of a list that a text is but for case, spaces, hyphens and look-alike letters."""
     plain = _plain(text) if text not in words else None
     if plain is None:
         return None
@@ -204,7 +204,7 @@ def word(text: str, words: Collection[str], *, prefix: str = "") -> Step | None:
 
 
 def member(text: str, kind: OneOf) -> Step | None:
-    """Give the member of a closed list that a text is but for its spelling; `TLP:AMBER` is the label `amber`."""
+    """Return the member of a closed list that a text is but for its spelling; `TLP:AMBER` is the label `amber`."""
     return word(text, _members(kind), prefix="tlp:" if kind.enum is SharingLabel else "")
 
 
@@ -239,7 +239,7 @@ _OF_ONE_COUNTRY: Final = frozenset(
 
 
 def tag(text: str, form: Form) -> Step | None:
-    """Give a language tag, a code of a country or a script, or a checksum in its form; others lose outer spaces."""
+    """Return a language tag, a code of a country or a script, or a checksum in its form; others lose outer spaces."""
     if _match(form)(text):
         return None
     plain = _plain(text)

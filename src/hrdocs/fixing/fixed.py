@@ -57,12 +57,12 @@ class Fix:
         return self.step.after
 
     def problem(self) -> Problem:
-        """Give the fix as a note, with its texts in three languages."""
+        """Return the fix as a note, with its texts in three languages."""
         parameters = {"expected": self.step.form} if self.step.form else {}
         return Problem(code=self.code, severity=Severity.NOTE, place=self.place, parameters=FrozenMap(parameters))
 
     def to_text(self, language: str = "en", *, show_values: bool = False) -> str:
-        """Give the fix as a block for a person.
+        """Return the fix as a block for a person.
 
         Args:
             language: `en`, `ru` or `be`.
@@ -74,7 +74,7 @@ class Fix:
         return "\n".join(lines)
 
     def to_json(self, language: str = "en", *, show_values: bool = False) -> dict[str, Any]:
-        """Give the fix as a JSON value; texts and ids only when asked."""
+        """Return the fix as a JSON value; texts and ids only when asked."""
         rendered = messages.render(self.problem(), language)
         value = {"code": self.code, **_place_to_json(self.place, show_ids=show_values), "message": rendered.message}
         if self.kept_at is not None:
@@ -110,7 +110,7 @@ class Fixed:
         return sum(self.counts.values())
 
     def to_text(self, language: str = "en", *, show_values: bool = False) -> str:
-        """Give each fix with its place, what could not be read, and the sums.
+        """Return each fix with its place, what could not be read, and the sums.
 
         Args:
             language: `en`, `ru` or `be`.
@@ -124,7 +124,7 @@ class Fixed:
         yield from (text for _, text in sorted(blocks, key=lambda block: block[0].line or 0))
 
     def sums(self, language: str = "en") -> str:
-        """Give the sums, and what to do where nothing was written."""
+        """Return the sums, and what to do where nothing was written."""
         label = messages.labels(language)
         name = messages.one_line(self.source)
         if self.target not in {None, self.source}:
@@ -143,7 +143,7 @@ class Fixed:
         return "\n".join(lines)
 
     def to_json(self, language: str = "en", *, show_values: bool = False) -> dict[str, Any]:
-        """Give the same for programs; texts and ids of records only when asked."""
+        """Return the same for programs; texts and ids of records only when asked."""
         return {
             "file": self.source,
             "written": self.target,
@@ -171,7 +171,7 @@ def _place_to_json(place: Location, *, show_ids: bool) -> dict[str, Any]:
 
 
 def shown(text: str) -> str:
-    """Give a text in quotes, with escapes for what the eye would not see."""
+    """Return a text in quotes, with escapes for what the eye would not see."""
     return "".join(
         sign if sign.isprintable() and not unicodedata.category(sign).startswith("M") else json.dumps(sign)[1:-1]
         for sign in json.dumps(text, ensure_ascii=False)

@@ -174,7 +174,7 @@ class _Fixing:
         )
 
     def chunks(self) -> Iterator[bytes]:
-        """Give the bytes of the fixed file."""
+        """Return the bytes of the fixed file."""
         with _opened(self.name) as stream:
             if ending_of(self.name) in NDJSON_ENDINGS:
                 yield from self._lines(stream)
@@ -266,7 +266,7 @@ class _Fixing:
 
 
 def _places(text: str, offsets: Iterable[int]) -> dict[int, tuple[int, int]]:
-    """Give line and column of each offset, both from 1, in one pass over the text."""
+    """Return line and column of each offset, both from 1, in one pass over the text."""
     found: dict[int, tuple[int, int]] = {}
     line, line_start, before = 1, 0, 0
     for offset in sorted(set(offsets)):

@@ -200,7 +200,7 @@ class _Work:
         return made
 
     def tags(self, value: dict[str, Any], at: str) -> dict[str, Step]:
-        """Give the fixes of language tags; none where two would become one, or where a pointer leads through it."""
+        """Return the fixes of language tags; none where two would become one, or where a pointer leads through it."""
         found = {key: step for key in value if (step := canonical.tag(key, LANGUAGE)) is not None}
         after = [step.after for step in found.values()]
         return {
@@ -229,7 +229,7 @@ class _Work:
         return steps[-1].after
 
     def steps(self, text: str, kind: Kind, to: str, *, is_name: bool) -> tuple[tuple[Step, ...], bool]:
-        """Give the fixes of a text, and whether it is in words that are to be kept."""
+        """Return the fixes of a text, and whether it is in words that are to be kept."""
         step = None
         match kind:
             case TextRule(form=None) | MapOf() if is_name:
@@ -265,7 +265,7 @@ class _Work:
 
 
 def _texts(value: Any) -> Iterator[str]:
-    """Give every text in a JSON value, keys included."""
+    """Return every text in a JSON value, keys included."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):

@@ -54,17 +54,17 @@ class Step:
 
 
 def spaced(text: str) -> str:
-    """Give a text with plain single spaces between its words and none around them."""
+    """Return a text with plain single spaces between its words and none around them."""
     return " ".join(text.split())
 
 
 def composed(text: str) -> str:
-    """Give a text with composed letters (NFC), such as й and ў in one sign; to the eye nothing changes."""
+    """Return a text with composed letters (NFC), such as й and ў in one sign; to the eye nothing changes."""
     return unicodedata.normalize("NFC", text)
 
 
 def seen(text: str) -> str:
-    """Give a text with composed letters and without signs that nobody sees.
+    """Return a text with composed letters and without signs that nobody sees.
 
     Other scripts than Latin and Cyrillic need such signs: a joiner within a Persian name is part of its spelling. And a
     space of no width may stand for one that was lost, where the next letter is a capital.
@@ -82,13 +82,13 @@ def seen(text: str) -> str:
 
 
 def of_one_script(text: str) -> str:
-    """Give a text whose words are each of one script, as far as that is certain."""
+    """Return a text whose words are each of one script, as far as that is certain."""
     return composed(_WORD.sub(lambda match: _word_of_one_script(match.group()), text))
 
 
 @lru_cache(maxsize=4_096)
 def _script(letter: str) -> str:
-    """Give the script of a letter, `LATIN` or `CYRILLIC`, or another word; empty for what is no letter of a word."""
+    """Return the script of a letter, `LATIN` or `CYRILLIC`, or another word; empty for what is no letter of a word."""
     if unicodedata.category(letter) not in {"Lu", "Ll", "Lt", "Lo"}:
         return ""
     return unicodedata.name(letter, "OTHER").partition(" ")[0]
@@ -131,7 +131,7 @@ _NAME: Final[tuple[tuple[str, Callable[[str], str]], ...]] = (
 
 
 def name(text: str, *, may_change_letters: bool) -> tuple[Step, ...]:
-    """Give the fixes of a name, one after the other.
+    """Return the fixes of a name, one after the other.
 
     Args:
         text: The name.
@@ -150,6 +150,6 @@ def name(text: str, *, may_change_letters: bool) -> tuple[Step, ...]:
 
 
 def running(text: str) -> tuple[Step, ...]:
-    """Give the fixes of running text: its letters are composed, and nothing else."""
+    """Return the fixes of running text: its letters are composed, and nothing else."""
     after = text if text.isascii() else composed(text)
     return (Step(code=UNICODE, before=text, after=after),) if after != text else ()

@@ -91,7 +91,7 @@ def _mark(text: str, root: Span) -> None:
 
 
 def _below(span: Span | None, token: str) -> Span | None:
-    """Give the span sought under a key, or an index, as it stands in quotes."""
+    """Return the span sought under a key, or an index, as it stands in quotes."""
     if span is None or not span.below:
         return None
     return span.below.get(json.loads(token) if "\\" in token else token[1:-1])
@@ -140,7 +140,7 @@ def spliced(text: str, parts: Iterable[tuple[str, dict[str, Any], Iterable[TextE
 
 
 def _last_of(base: str, value: dict[str, Any]) -> str:
-    """Give the pointer to what new words of the source will stand beside, or take the place of."""
+    """Return the pointer to what new words of the source will stand beside, or take the place of."""
     if "said" not in value:
         return base + jsontext.join([list(value)[-1]])
     said = value["said"]
@@ -152,7 +152,7 @@ def _end_of_key(text: str, span: Span) -> int:
 
 
 def _kept(text: str, span: Span, value: dict[str, Any], kept: Mapping[str, str]) -> tuple[int, int, str]:
-    """Give the edit that puts the words of the source into `said`, laid out like what stands before it."""
+    """Return the edit that puts the words of the source into `said`, laid out like what stands before it."""
     colon = ": " if text[_end_of_key(text, span) : span.start].strip(":") else ":"
     members = [f"{jsontext.dumps(pointer)}{colon}{jsontext.dumps(words)}" for pointer, words in kept.items()]
     if "said" in value and not value["said"]:

@@ -82,7 +82,7 @@ def _catalogue(language: str) -> _Catalogue:
 
 
 def labels(language: str) -> Mapping[str, str]:
-    """Give the words around the texts: "line", "errors", "to fix".
+    """Return the words around the texts: "line", "errors", "to fix".
 
     Raises:
         ValueError: There are no messages in this language.
@@ -91,7 +91,7 @@ def labels(language: str) -> Mapping[str, str]:
 
 
 def page_words(language: str) -> Mapping[str, str]:
-    """Give the words of a report as a page and as a table.
+    """Return the words of a report as a page and as a table.
 
     Raises:
         ValueError: There are no messages in this language.
@@ -100,12 +100,12 @@ def page_words(language: str) -> Mapping[str, str]:
 
 
 def codes() -> frozenset[str]:
-    """Give the codes that have texts."""
+    """Return the codes that have texts."""
     return frozenset(_catalogue("en").texts)
 
 
 def parameters(code: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Give the parameters that the texts of a code need, and those that they can do without.
+    """Return the parameters that the texts of a code need, and those that they can do without.
 
     A rule's test holds its problems against this; `render` itself puts an ellipsis for what is missing.
     """
@@ -122,7 +122,7 @@ def has_doubt(code: str) -> bool:
 
 
 def masked_key(key: str) -> str:
-    """Give a key as a message may print it: a key such as the format has them, or else an ellipsis."""
+    """Return a key as a message may print it: a key such as the format has them, or else an ellipsis."""
     return key if _KEY.fullmatch(key) else ELLIPSIS
 
 
@@ -148,7 +148,7 @@ def render(problem: Problem, language: str = "en") -> Rendered:
 
 
 def template(code: str, language: str = "en") -> Rendered:
-    """Give the texts of a code as they are before they are filled in: `‹name›` stands for what is filled in.
+    """Return the texts of a code as they are before they are filled in: `‹name›` stands for what is filled in.
 
     Raises:
         KeyError: The code has no texts.
@@ -186,7 +186,7 @@ def _clean(text: str) -> str:
 
 
 def to_text(problem: Problem, language: str = "en", *, show_ids: bool = False, show_code: bool = True) -> str:
-    """Give the problem as a block for a person.
+    """Return the problem as a block for a person.
 
     Args:
         problem: What to tell.
@@ -216,7 +216,7 @@ def to_text(problem: Problem, language: str = "en", *, show_ids: bool = False, s
 
 
 def where_text(place: Location, language: str = "en", *, show_ids: bool = False) -> str:
-    """Give a place on one line: file, pointer, then sheet, row, line and column in brackets."""
+    """Return a place on one line: file, pointer, then sheet, row, line and column in brackets."""
     labels = _catalogue(language).labels
     parts = []
     if place.file:
@@ -234,14 +234,14 @@ def where_text(place: Location, language: str = "en", *, show_ids: bool = False)
 
 
 def pointer_text(place: Location, *, show_ids: bool = False) -> str | None:
-    """Give the pointer of a place; keys that the format does not know are masked unless ids may be shown."""
+    """Return the pointer of a place; keys that the format does not know are masked unless ids may be shown."""
     if place.pointer is None:
         return None
     return _clean(place.pointer) if show_ids else _masked(place.pointer)
 
 
 def one_line(text: str) -> str:
-    """Give a text that comes from outside on one line: no control signs, no endless length."""
+    """Return a text that comes from outside on one line: no control signs, no endless length."""
     return _clean(text)
 
 
@@ -251,7 +251,7 @@ def _masked(pointer: str) -> str:
 
 
 def error_text(problems: Iterable[Problem], language: str = "en", limit: int = 20) -> str:
-    """Give the text of an exception: the first problems as blocks, and how many more there are."""
+    """Return the text of an exception: the first problems as blocks, and how many more there are."""
     every = tuple(problems)
     blocks = [to_text(problem, language) for problem in every[:limit]]
     if len(every) > limit:

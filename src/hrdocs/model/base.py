@@ -144,7 +144,7 @@ class Record(ModelObject):
 
     @classmethod
     def layout(cls, names: tuple[str, ...]) -> tuple[str, ...]:
-        """Give the id first, then what the record is about, then the common fields."""
+        """Return the id first, then what the record is about, then the common fields."""
         own = tuple(n for n in names if n not in COMMON)
         return ("id", *own, *COMMON[1:])
 

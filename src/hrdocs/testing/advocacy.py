@@ -55,7 +55,7 @@ def tally(world: World, named: list[str]) -> None:
 
 
 def _in_custody(case: GeneratedCase, least: int = 0) -> date:
-    """Give a day in custody, so many days after its beginning where it lasts that long."""
+    """Return a day in custody, so many days after its beginning where it lasts that long."""
     assert case.held is not None  # noqa: S101 -- asked before
     begun, over = case.held
     days = (over - begun).days
@@ -185,7 +185,7 @@ def _assessment(case: GeneratedCase) -> None:
 
 @cache
 def _asked(framework: Framework) -> tuple[str, ...]:
-    """Give the inputs that contradictions name, and a few more: a checklist is often answered in part."""
+    """Return the inputs that contradictions name, and a few more: a checklist is often answered in part."""
     named = dict.fromkeys(name for each in framework.contradictions for name in each)
     others = [name for name in framework.names_of_inputs if name != "deprivation" and name not in named]
     return (*named, *others[:_FEW])

@@ -288,7 +288,7 @@ class GeneratedCase:
 
 
 def _joined(given: list[dict[str, Any]], kind: PenaltyKind) -> dict[str, Any]:
-    """Give the final penalty when the harshest absorbs the milder."""
+    """Return the final penalty when the harshest absorbs the milder."""
     if kind is PenaltyKind.FINE:
         return {
             "kind": "fine",

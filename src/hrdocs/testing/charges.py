@@ -54,7 +54,7 @@ class ChargeableProvision:
 
 @cache
 def provisions(code: str) -> tuple[ChargeableProvision, ...]:
-    """Give the provisions of a code that can be charged, the usual ones first."""
+    """Return the provisions of a code that can be charged, the usual ones first."""
     usual = _USUAL[code]
     others = sorted(set(store.index(code)) - set(usual))
     return tuple(
@@ -64,7 +64,7 @@ def provisions(code: str) -> tuple[ChargeableProvision, ...]:
 
 @cache
 def usual(code: str) -> tuple[ChargeableProvision, ...]:
-    """Give those of the articles most met."""
+    """Return those of the articles most met."""
     return tuple(row for row in provisions(code) if row.citation.article in _USUAL[code])
 
 
@@ -105,7 +105,7 @@ def _is_certain(row: ChargeableProvision) -> bool:
 
 
 def worded(provision: Citation, day: date) -> Wording:
-    """Give the article of a provision as worded on a day on which that is certain."""
+    """Return the article of a provision as worded on a day on which that is certain."""
     found = law.article(provision.code, provision.article, on=day)
     if not isinstance(found, Wording):
         message = f"{provision} has several wordings on {day}"
@@ -114,7 +114,7 @@ def worded(provision: Citation, day: date) -> Wording:
 
 
 def ranges(provision: Citation, day: date) -> tuple[PenaltyRange, ...]:
-    """Give the penalties of a sanction that can be imposed as they stand, alternatives only."""
+    """Return the penalties of a sanction that can be imposed as they stand, alternatives only."""
     return _imposed(worded(provision, day).part(provision.part))
 
 
@@ -135,7 +135,7 @@ def _imposed(part: Part) -> tuple[PenaltyRange, ...]:
 
 
 def imposed(luck: Luck, entry: PenaltyRange, act: date, ruling: date) -> dict[str, Any]:
-    """Give a penalty inside a range: its kind and its term, or its base units with the sum that they are."""
+    """Return a penalty inside a range: its kind and its term, or its base units with the sum that they are."""
     least, most = _whole(entry.least, entry), _whole(entry.most, entry)
     count = luck.number(min(max(least, 1), most), most)
     if entry.kind is not PenaltyKind.FINE:
@@ -155,7 +155,7 @@ def _unit(day: date) -> str | None:
 
 
 def term(count: int, kind: PenaltyKind) -> str:
-    """Give a term as a text: months, days or hours by the kind of penalty."""
+    """Return a term as a text: months, days or hours by the kind of penalty."""
     if kind is PenaltyKind.ADMINISTRATIVE_ARREST:
         return f"P{count}D"
     if kind is PenaltyKind.COMMUNITY_SERVICE:

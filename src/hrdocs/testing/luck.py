@@ -14,11 +14,11 @@ class Luck:
     """One choice, on which all others rest; the first and the least are the plainest."""
 
     def number(self, least: int, most: int) -> int:
-        """Give a whole number, bounds included."""
+        """Return a whole number, bounds included."""
         raise NotImplementedError
 
     def pick(self, options: Sequence[T]) -> T:
-        """Give one of some things."""
+        """Return one of some things."""
         return options[self.number(0, len(options) - 1)]
 
     def maybe(self, one_in: int = 2) -> bool:
@@ -26,7 +26,7 @@ class Luck:
         return self.number(0, one_in - 1) == one_in - 1
 
     def after(self, day: date, least: int, most: int) -> date:
-        """Give a day so many days later."""
+        """Return a day so many days later."""
         return day + timedelta(days=self.number(least, most))
 
 
@@ -37,7 +37,7 @@ class Drawn(Luck):
         self._draw = draw
 
     def number(self, least: int, most: int) -> int:
-        """Give a whole number, bounds included."""
+        """Return a whole number, bounds included."""
         return self._draw(st.integers(least, most))
 
 
@@ -48,5 +48,5 @@ class Seeded(Luck):
         self._random = random.Random(seed)  # noqa: S311 -- no secret
 
     def number(self, least: int, most: int) -> int:
-        """Give a whole number, bounds included."""
+        """Return a whole number, bounds included."""
         return least + int(self._random.random() * (most - least + 1))

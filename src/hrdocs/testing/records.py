@@ -73,7 +73,7 @@ def _members(kind: OneOf) -> st.SearchStrategy[str]:
 
 
 def _nodes(value: Any, at: str) -> Iterator[str]:
-    """Give the pointers to a value and to all that it holds."""
+    """Return the pointers to a value and to all that it holds."""
     yield at
     if isinstance(value, dict):
         for key, each in value.items():
@@ -255,7 +255,7 @@ def records(*types: type[Any], ids: st.SearchStrategy[str] | None = None) -> st.
 
 @once
 def _needs(cls: type[Record]) -> tuple[tuple[str, ...], ...]:
-    """Give for each reference without which a record cannot be: the types that may stand there."""
+    """Return for each reference without which a record cannot be: the types that may stand there."""
     return tuple(p.to for p in plan(cls) if p.is_required and p.to)
 
 

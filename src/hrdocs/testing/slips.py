@@ -185,7 +185,7 @@ def _place(draw: st.DrawFn, value: Any) -> tuple[_Path, Any]:
 
 
 def _changed(value: Any, path: _Path, new: Any) -> Any:
-    """Give a copy of a value with another one at a place."""
+    """Return a copy of a value with another one at a place."""
     if not path:
         return new
     first, rest = path[0], path[1:]

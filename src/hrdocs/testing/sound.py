@@ -37,7 +37,7 @@ def add_case(world: World) -> None:
 
 
 def sound_records(count: int, *, seed: int = 1) -> Iterator[dict[str, Any]]:
-    """Give many records of sound cases as JSON values, the same for the same seed, for whoever measures a tool.
+    """Return many records of sound cases as JSON values, the same for the same seed, for whoever measures a tool.
 
     Hypothesis has no part in it, and no more than a case is held in memory: a file of any length can be made. The
     records are about as long as those of a real list.

@@ -105,22 +105,22 @@ class World:
         record["x_row"] = number
 
     def rests_on(self, *pointers: str) -> list[dict[str, Any]]:
-        """Give a reference to a source for some fields, or for the whole record."""
+        """Return a reference to a source for some fields, or for the whole record."""
         source = self.shared("source", "source", self._source)
         _, locator, _ = _SOURCES[int(source.removeprefix("s")) % len(_SOURCES)]
         told = {"source": source, "locator": locator.format(self.luck.number(1, 60))}
         return [told | ({"supports": list(pointers)} if pointers else {})]
 
     def body(self, kind: str) -> str:
-        """Give an organisation of a kind."""
+        """Return an organisation of a kind."""
         return self.shared("body", kind, lambda: self._body(kind))
 
     def official(self, role: str) -> str:
-        """Give a person in office; in one role never the same as in another."""
+        """Return a person in office; in one role never the same as in another."""
         return self.shared("official", role, lambda: self._official(role))
 
     def shared(self, group: str, kind: str, make: Callable[[], str]) -> str:
-        """Give one of the records of a kind, or make another while there are few."""
+        """Return one of the records of a kind, or make another while there are few."""
         pool = self._pools.setdefault(kind, [])
         chosen = self.luck.number(0, min(len(pool), _MOST[group] - 1))
         if chosen == len(pool):
@@ -128,7 +128,7 @@ class World:
         return pool[chosen]
 
     def place(self) -> dict[str, Any]:
-        """Give a place in a town."""
+        """Return a place in a town."""
         be, ru, region = self.luck.pick(TOWNS)
         return {"locality": {"be": be, "ru": ru}, "region": region}
 

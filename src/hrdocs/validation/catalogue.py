@@ -69,7 +69,7 @@ _ELSEWHERE: Final = {"criteria": Severity.WARNING, "framework": Severity.ERROR, 
 
 
 def known(code: str) -> Known:
-    """Give what is known of a code.
+    """Return what is known of a code.
 
     Raises:
         KeyError: There is no such code.
@@ -94,6 +94,6 @@ def known(code: str) -> Known:
 
 
 def every() -> Iterator[Known]:
-    """Give all codes: layer by layer, in it by subject and code."""
+    """Return all codes: layer by layer, in it by subject and code."""
     order = list(Layer)
     yield from sorted(map(known, messages.codes()), key=lambda each: (order.index(each.layer), each.code))

@@ -260,7 +260,7 @@ def _number(entry: FileItem, n: int) -> int:
 
 
 def _told(item: Item, part: Findings, terms: Terms) -> tuple[Problem, ...]:
-    """Give what the rules found in a record as problems; what it waives is counted."""
+    """Return what the rules found in a record as problems; what it waives is counted."""
     waived = part.index.waived.get(item.at, ())
     told = []
     for fault in item.faults:
@@ -274,7 +274,7 @@ def _told(item: Item, part: Findings, terms: Terms) -> tuple[Problem, ...]:
 
 
 def problem_of(fault: Finding, record_id: str | None) -> Problem:
-    """Give a fault as a problem, placed in its record."""
+    """Return a fault as a problem, placed in its record."""
     return Problem(
         code=fault.code,
         severity=severity_of(fault.code, doubt=fault.is_doubt),

@@ -65,7 +65,7 @@ class Index:
     once: defaultdict[str, set[tuple[Any, ...]]] = Factory(lambda: defaultdict(set))
 
     def rows(self, table: str) -> list[tuple[Any, ...]]:
-        """Give the rows of a table, in the order of the file; those that are kept once, in an order of their own."""
+        """Return the rows of a table, in the order of the file; those that are kept once, in an order of their own."""
         if table in self.once:
             return sorted(self.once[table])
         rows = self.tables[table]
@@ -74,26 +74,26 @@ class Index:
         return rows
 
     def type_of(self, record_id: str) -> str | None:
-        """Give the type of the record of an id; None when there is none, or when it is not told."""
+        """Return the type of the record of an id; None when there is none, or when it is not told."""
         packed = self.ids.get(record_id)
         return None if packed is None or packed & _ANY == _ANY else _TYPES[packed & _ANY]
 
     def at(self, record_id: str) -> int | None:
-        """Give the number of the record of an id."""
+        """Return the number of the record of an id."""
         packed = self.ids.get(record_id)
         return None if packed is None else packed >> _AT_SHIFT
 
     def label_of(self, record_id: str) -> str | None:
-        """Give the label of the record of an id."""
+        """Return the label of the record of an id."""
         packed = self.ids.get(record_id)
         return None if packed is None else _LABELS[(packed >> _LABEL_SHIFT) & 7]
 
     def ids_at(self, wanted: set[int]) -> dict[int, str]:
-        """Give the ids of some records, by their numbers."""
+        """Return the ids of some records, by their numbers."""
         return {at: name for name, packed in self.ids.items() if (at := packed >> _AT_SHIFT) in wanted}
 
     def unused_sources(self) -> Iterator[int]:
-        """Give the numbers of the sources that no record refers to."""
+        """Return the numbers of the sources that no record refers to."""
         source = _NUMBERS["source"]
         for packed in self.ids.values():
             if packed & _ANY == source and not packed & _USED:
@@ -182,7 +182,7 @@ class Index:
             self.once[name] |= each
 
     def leftover(self) -> Iterator[tuple[int, Finding]]:
-        """Give the references that have found nothing, or only a record of another type."""
+        """Return the references that have found nothing, or only a record of another type."""
         for record_id, waiting in self.waiting.items():
             packed = self.ids.get(record_id)
             for at, pointer, to, _rank in waiting:
@@ -195,7 +195,7 @@ class Index:
 
 
 def _rank_at(pointer: str, labels: Any, rank: int) -> int:
-    """Give the rank of the label under which a value stands: its own, or that of what holds it."""
+    """Return the rank of the label under which a value stands: its own, or that of what holds it."""
     ranks = [rank]
     at = ""
     for token in split(pointer):

@@ -111,7 +111,7 @@ class Asked:
 
 @cache
 def asked(rules: Rules) -> Asked:
-    """Give the checks to be made; one that several rules share is made once."""
+    """Return the checks to be made; one that several rules share is made once."""
     codes = rules.codes
     on = [rule for code, rule in RULES.items() if code in codes]
     wanted = [family for family in FAMILIES if any(rule.file_check and rule.code in codes for rule in family.rules)]
@@ -160,7 +160,7 @@ def _ask_of(name: str, rules: Sequence[Rule], tables: Sequence[Table]) -> Ask:
 
 
 def _known(name: str, needs: tuple[str, ...]) -> tuple[str, ...]:
-    """Give those needs that a type of record can have."""
+    """Return those needs that a type of record can have."""
     fields = {p.name for p in plan(RECORDS[name])}
     return tuple(need for need in needs if need.startswith("item.") or need.partition(".")[0] in fields)
 
@@ -172,7 +172,7 @@ def _condition(needs: tuple[str, ...]) -> list[str]:
 
 
 def severity_of(code: str, *, doubt: bool) -> Severity:
-    """Give how bad a fault is: a doubt is never more than a warning."""
+    """Return how bad a fault is: a doubt is never more than a warning."""
     severity = RULES[code].severity
     return Severity.WARNING if doubt and severity is Severity.ERROR else severity
 
@@ -197,7 +197,7 @@ class Config:
 
 
 def find_config(folder: str | os.PathLike[str] = ".") -> Config:
-    """Give the settings of the nearest folder, from this one upwards, that has any.
+    """Return the settings of the nearest folder, from this one upwards, that has any.
 
     They are `[validate]` of an `hrdocs.toml`, or `[tool.hrdocs.validate]` of a `pyproject.toml`.
 
@@ -214,7 +214,7 @@ def find_config(folder: str | os.PathLike[str] = ".") -> Config:
 
 
 def read_config(path: str | os.PathLike[str]) -> Config:
-    """Give the settings of one file.
+    """Return the settings of one file.
 
     Raises:
         InvalidSelection: There are none in it, or a key, a rule or a value is not known.

@@ -52,13 +52,13 @@ class Finding:
 
 
 def found(code: str, pointer: str, *, doubt: bool = False, **parameters: str | int | None) -> Finding:
-    """Give a fault; a parameter that is None is left out."""
+    """Return a fault; a parameter that is None is left out."""
     given = {name: value for name, value in parameters.items() if value is not None}
     return Finding(code, pointer, doubt, FrozenMap(given))
 
 
 def compared(answer: Answer, code: str, pointer: str, **parameters: str | int | None) -> Iterator[Finding]:
-    """Give the fault that an answer stands for: yes is certain, unknown is a doubt, no is none."""
+    """Return the fault that an answer stands for: yes is certain, unknown is a doubt, no is none."""
     if not answer.is_no:
         yield found(code, pointer, doubt=answer.is_unknown, **parameters)
 

@@ -138,7 +138,7 @@ def _one_by_one(
 
 
 def _side_by_side(file: RecordFile, terms: Terms, jobs: int, on_progress: OnProgress | None) -> Iterator[Findings]:
-    """Give the same parts in the same order, examined by several processes; few blocks wait at a time."""
+    """Return the same parts in the same order, examined by several processes; few blocks wait at a time."""
     size = file.size if on_progress else None
     waiting: deque[tuple[Future[Findings], int]] = deque()
     ended: Findings | None = None
@@ -227,7 +227,7 @@ def combine(
     rules: Rules | Iterable[str] | None = None,
     as_of: PartialDate | str | None = None,
 ) -> Report:
-    """Give one report on files that were examined apart: references lead from one to another, ids are unique in all.
+    """Return one report on files that were examined apart: references lead from one to another, ids are unique in all.
 
     Args:
         parts: What `examine_file` gave for each, in the order of their numbers.
@@ -243,7 +243,7 @@ def combine(
 
 
 def terms_of(rules: Rules | Iterable[str] | None, as_of: PartialDate | str | None) -> Terms:
-    """Give the terms for a choice of rules and a day."""
+    """Return the terms for a choice of rules and a day."""
     chosen = rules if isinstance(rules, Rules) else Rules(select=tuple(rules or ()))
     day = PartialDate.parse(as_of) if isinstance(as_of, str) else as_of
     return Terms(rules=chosen, context=Context(as_of=day))
@@ -319,7 +319,7 @@ def _late(whole: Findings, terms: Terms) -> Iterator[tuple[int, Finding]]:
 
 
 def _ids_at(wanted: set[int], whole: Findings) -> dict[int, str]:
-    """Give the ids of some records, by their numbers."""
+    """Return the ids of some records, by their numbers."""
     if not wanted:
         return {}
     names = whole.index.ids_at(wanted | {first for at, first in whole.index.twice if at in wanted})

@@ -91,7 +91,7 @@ _is_index = re.compile("0|[1-9][0-9]{0,8}").fullmatch
 
 
 def _field(part: ModelObject, token: str) -> Any:
-    """Give what a field holds; None when it is absent, and so has no key in a document."""
+    """Return what a field holds; None when it is absent, and so has no key in a document."""
     if token in _names(type(part)):
         found = getattr(part, token)
         return found if _is_there(found) else None
@@ -123,7 +123,7 @@ def _is_in(value: Any, tokens: tuple[str, ...]) -> bool:
 
 
 def item_of(record: Record, at: int = 0) -> Item:
-    """Give a record with what it holds."""
+    """Return a record with what it holds."""
     item = Item(record, at, [], [], [], [], [])
     walk = _walk_of(type(record))
     walk(record, "", item.references, item.days, item.periods, item.citations, item.supports)

@@ -21,7 +21,7 @@ _matches_money = matcher(f"^(?:{_MONEY})$")
 
 
 def _number_text(number: Decimal | int) -> str:
-    """Give the canonical text of a number that is exact by its type."""
+    """Return the canonical text of a number that is exact by its type."""
     if isinstance(number, bool) or not isinstance(number, int | Decimal):
         message = f"an amount is a Decimal or an int, not {type(number).__name__}"
         raise TypeError(message)
@@ -135,7 +135,7 @@ def _number_fault(text: str) -> Fault | None:
 
 
 def _respelt_number(text: str) -> str | None:
-    """Give a number without superfluous zeros and with a decimal point; None when it can be read in two ways."""
+    """Return a number without superfluous zeros and with a decimal point; None when it can be read in two ways."""
     # Three digits after a mark may be thousands: `1,350 BYN`, `1.350 BYN`.
     found = re.fullmatch("0*([0-9]+)(?:[.]([0-9]{1,2}|[0-9]{4,})|,([0-9]{1,2}))?", text)
     if not found:
@@ -203,27 +203,27 @@ class Quantity(Text):
 
     @classmethod
     def exact(cls, value: Amount | int) -> Self:
-        """Give exactly this much."""
+        """Return exactly this much."""
         return cls(_amount_text(value))
 
     @classmethod
     def about(cls, value: Amount | int) -> Self:
-        """Give about this much; how far off it may be is not said."""
+        """Return about this much; how far off it may be is not said."""
         return cls(_amount_text(value) + "~")
 
     @classmethod
     def at_least(cls, value: Amount | int) -> Self:
-        """Give this much or more."""
+        """Return this much or more."""
         return cls(f"[{_amount_text(value)}..]")
 
     @classmethod
     def at_most(cls, value: Amount | int) -> Self:
-        """Give this much or less."""
+        """Return this much or less."""
         return cls(f"[..{_amount_text(value)}]")
 
     @classmethod
     def between(cls, least: Amount | int, most: Amount | int) -> Self:
-        """Give a range with both ends; they are of one kind."""
+        """Return a range with both ends; they are of one kind."""
         return cls(f"[{_amount_text(least)}..{_amount_text(most)}]")
 
     def __str__(self) -> str:

@@ -18,7 +18,7 @@ class Answer(StrEnum):
 
     @classmethod
     def of(cls, value: bool) -> "Answer":  # noqa: FBT001 -- turning a bool into an answer is its whole job
-        """Give yes for true and no for false."""
+        """Return yes for true and no for false."""
         if not isinstance(value, bool):
             message = f"an answer is made of a bool, not of {type(value).__name__}"
             raise TypeError(message)

@@ -106,7 +106,7 @@ class Duration(Text):
         return f"Duration.parse({str(self)!r})"
 
     def __add__(self, other: "Duration") -> "Duration":
-        """Give the length of two terms one after the other."""
+        """Return the length of two terms one after the other."""
         if not isinstance(other, Duration):
             return NotImplemented
         return Duration(
@@ -202,7 +202,7 @@ def _month_starts() -> tuple[int, ...]:
 
 @lru_cache(maxsize=1_024)
 def _days_of_months(count: int) -> tuple[int, int]:
-    """Give the fewest and the most days of so many months on end.
+    """Return the fewest and the most days of so many months on end.
 
     Counted from the first of a month. A later day gives nothing outside: the 31st goes to the last of a shorter month,
     which leaves the number of days between those of the runs that begin with this month and with the next.
@@ -214,7 +214,7 @@ def _days_of_months(count: int) -> tuple[int, int]:
 
 
 def _difference(one: Duration, other: Duration | str) -> tuple[int, int]:
-    """Give by how many minutes, at least and at most, the first outlasts the second when both begin together."""
+    """Return by how many minutes, at least and at most, the first outlasts the second when both begin together."""
     second = Duration.parse(other) if isinstance(other, str) else other
     months = (one.years - second.years) * 12 + one.months - second.months
     least, most = _days_of_months(abs(months))

@@ -52,7 +52,7 @@ class LocalText(FrozenMap[str, str]):
         super().__init__(texts)
 
     def best(self, *languages: str) -> str:
-        """Give the text in the first of the languages that is there, otherwise under the first tag by the alphabet.
+        """Return the text in the first of the languages that is there, otherwise under the first tag by the alphabet.
 
         A tag finds its wider form (`be-tarask` finds `be`), then its narrower ones, before the next language is tried.
         """
@@ -69,7 +69,7 @@ class LocalText(FrozenMap[str, str]):
 
 
 def _respelt_tag(text: str) -> str:
-    """Give a tag with hyphens and the usual case."""
+    """Return a tag with hyphens and the usual case."""
     subtags = text.replace("_", "-").lower().split("-")
     for at, subtag in enumerate(subtags):
         # After a singleton everything is lower case.

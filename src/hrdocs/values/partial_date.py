@@ -85,7 +85,7 @@ class PartialDate(Text):
 
     @classmethod
     def of(cls, day: date) -> Self:
-        """Give the date for a day, or for a minute when a `datetime` is given (seconds are left out).
+        """Return the date for a day, or for a minute when a `datetime` is given (seconds are left out).
 
         Raises:
             ValueError: The year is not in 1000 to 2999, or the `datetime` has a time zone: give the local clock time.
@@ -228,7 +228,7 @@ def _without_zone(moment: datetime) -> datetime:
 
 
 def first_of(month: int) -> int:
-    """Give the ordinal of the first day of a month counted from the year 0."""
+    """Return the ordinal of the first day of a month counted from the year 0."""
     return date(month // 12, month % 12 + 1, 1).toordinal()
 
 
@@ -238,7 +238,7 @@ def _day(minute: int) -> date | None:
 
 @lru_cache(maxsize=REMEMBERED)
 def span_of_text(text: str) -> Span:
-    """Give the first and the last minute of a date's text, and whether it has a clock time wherever it has an end."""
+    """Return the first and the last minute of a date's text, and whether it has a clock time wherever it has an end."""
     if text[0] == "[":
         low, _, high = text[1:-1].partition("..")
         first, _, clocked_low = span_of_text(low) if low else (PAST, PAST, True)
@@ -262,7 +262,7 @@ def span_of_text(text: str) -> Span:
 
 
 def span_of(value: PartialDate | date | str) -> Span:
-    """Give the same span for all that a date compares with."""
+    """Return the same span for all that a date compares with."""
     if isinstance(value, PartialDate):
         return span_of_text(value.text)
     if isinstance(value, str):
@@ -278,7 +278,7 @@ def span_of(value: PartialDate | date | str) -> Span:
 
 
 def _comparable(one: Span, other: Span) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Give two spans in minutes when both have clock times, otherwise in days; a contradiction stays one."""
+    """Return two spans in minutes when both have clock times, otherwise in days; a contradiction stays one."""
     if one[2] and other[2]:
         return one[:2], other[:2]
     first, second = (
@@ -321,7 +321,7 @@ def _plain_date_fault(text: str) -> Fault | None:
 
 
 def _respelt_date(text: str) -> str:
-    """Give the date with its zeros; `24.09.2020` is how dates are written in Belarus, the day first."""
+    """Return the date with its zeros; `24.09.2020` is how dates are written in Belarus, the day first."""
     found = _LOOSE_DATE.fullmatch(text) or _DOTTED_DATE.fullmatch(text)
     if not found:
         return text

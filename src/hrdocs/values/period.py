@@ -71,7 +71,7 @@ class Period(Text):
 
     @classmethod
     def of(cls, start: PartialDate | date | str | None, end: PartialDate | date | str | None = None) -> Self:
-        """Give the period between two dates; None stands for unknown, the text `..` for open."""
+        """Return the period between two dates; None stands for unknown, the text `..` for open."""
         return cls(f"{_side(start)}/{_side(end)}")
 
     def __str__(self) -> str:
@@ -186,7 +186,7 @@ def _read_period(text: str) -> Period:
 
 @lru_cache(maxsize=REMEMBERED)
 def _ends(text: str) -> tuple[int, int, int, int] | None:
-    """Give the first and last day on which a period can have begun, then ended; None when nothing fits its text."""
+    """Return the first and last day on which a period can have begun, then ended; None when nothing fits its text."""
     start, _, end = text.partition("/")
     low, high, _ = span_of_text(start) if start not in {"", ".."} else (PAST, PAST if start else FUTURE, False)
     end_low, end_high, _ = span_of_text(end) if end not in {"", ".."} else (FUTURE if end else PAST, FUTURE, False)

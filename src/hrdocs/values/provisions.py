@@ -63,13 +63,13 @@ def _provision_fault(text: str, head: str, components: list[tuple[str, str]]) ->
 
 
 def _respelt_provision(text: str) -> str:
-    """Give a provision without spaces and zeros in front, its name in Latin lower case."""
+    """Return a provision without spaces and zeros in front, its name in Latin lower case."""
     name, colon, rest = re.sub(" ?([:/]) ?", r"\1", text).partition(":")
     return name.translate(_LOOK_ALIKES).lower() + colon + re.sub("(?<![0-9])0+(?=[1-9])", "", rest)
 
 
 def _number_key(text: str | None) -> tuple[int, int, int]:
-    """Give a key by which 8.9 comes before 8.10 and 342 before 342-1."""
+    """Return a key by which 8.9 comes before 8.10 and 342 before 342-1."""
     main, _, inserted = (text or "0").partition("-")
     whole, _, dotted = main.partition(".")
     return int(whole), int(dotted or 0), int(inserted or 0)

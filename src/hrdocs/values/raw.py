@@ -52,7 +52,7 @@ class Json:
 
     @classmethod
     def of(cls, value: object) -> Self:
-        """Give the JSON value made of dicts with `str` keys, lists or tuples, `str`, `int`, `float`, `bool` and None.
+        """Return the JSON value made of dicts with `str` keys, lists or tuples, `str`, `int`, `float`, `bool` and None.
 
         Raises:
             TypeError: It holds something that JSON has not.
@@ -129,7 +129,7 @@ def _check(value: object, limits: "Limits", depth: int) -> None:
 
 
 def _respelt(text: str) -> str | None:
-    """Give the canonical text, or None for what is no JSON or says a key twice.
+    """Return the canonical text, or None for what is no JSON or says a key twice.
 
     Raises:
         InvalidText: It is JSON beyond the limits.

@@ -32,17 +32,17 @@ class Text:
 
     @staticmethod
     def _fault(_text: str) -> Fault | None:
-        """Give start, end and what should stand there, for a text of allowed characters, or None."""
+        """Return start, end and what should stand there, for a text of allowed characters, or None."""
         return None
 
     @staticmethod
     def _respell(_text: str) -> str | None:
-        """Give the text as its writer must have meant it, or None; whether that is canonical is checked elsewhere."""
+        """Return the text as its writer must have meant it, or None; whether that is canonical is checked elsewhere."""
         return None
 
 
 def refusal(cls: type[Text], text: str) -> InvalidText:
-    """Give the exception that says where a text departs from the form and, when that is certain, what to write."""
+    """Return the exception that says where a text departs from the form and, when that is certain, what to write."""
     fix = None
     if len(text) <= _LONGEST_FIXED:
         plain = plain_text(text)
@@ -63,7 +63,7 @@ def refusal(cls: type[Text], text: str) -> InvalidText:
 
 
 def exact_str(text: object, kind: str) -> str:
-    """Give a plain `str`; a subclass (a member of an enum, say) gives its characters."""
+    """Return a plain `str`; a subclass (a member of an enum, say) gives its characters."""
     if not isinstance(text, str):
         message = f"the text of a {kind} is a str, not {type(text).__name__}"
         raise TypeError(message)
@@ -71,7 +71,7 @@ def exact_str(text: object, kind: str) -> str:
 
 
 def plain_text(text: str) -> str:
-    """Give the text with digits of every script, spaces and dashes as ASCII has them, and without space around it."""
+    """Return the text with digits of every script, spaces and dashes as ASCII has them, and without space around it."""
     # Only decimal digits: a superscript is a number of its own kind, Article 342² is 342-2 and not 3422.
     letters = []
     for character in text:
@@ -99,10 +99,10 @@ def _name(character: str) -> str:
 
 
 def bounds_pattern(of: str) -> str:
-    """Give the pattern of `[a..b]`, `[a..]` and `[..b]`."""
+    """Return the pattern of `[a..b]`, `[a..]` and `[..b]`."""
     return rf"\[(?:{of}\.\.(?:{of})?|\.\.{of})\]"
 
 
 def matcher(pattern: str) -> Callable[[str], object]:
-    """Give the function that tells whether the whole of a text is of the pattern."""
+    """Return the function that tells whether the whole of a text is of the pattern."""
     return re.compile(pattern).fullmatch

@@ -57,14 +57,14 @@ WINDOW = [date(2018, 1, 1) + timedelta(days=number) for number in range(2_000)]
 
 
 def fitting(text):
-    """Give the first and last day that a plain text fits, found without the library: their texts begin with it."""
+    """Return the first and last day that a plain text fits, found without the library: their texts begin with it."""
     days = [day for day in WINDOW if day.isoformat().startswith(text)]
     return days[0], days[-1]
 
 
 @st.composite
 def dates_and_days(draw):
-    """Give a date's text with the first and the last day that fit it; no day at an end stands for none."""
+    """Return a date's text with the first and the last day that fit it; no day at an end stands for none."""
     plain = draw(PLAIN)
     first, last = fitting(plain)
     shape = draw(st.sampled_from(["", "?", "~", "%", "both", "from", "to"]))
@@ -83,7 +83,7 @@ def dates_and_days(draw):
 
 
 def verdict(answers):
-    """Give the answer that holds for all cases: yes or no when all agree."""
+    """Return the answer that holds for all cases: yes or no when all agree."""
     found = set(answers)
     return Answer.UNKNOWN if len(found) != 1 else Answer.of(found.pop())
 
@@ -148,7 +148,7 @@ def named(number):
 
 @st.composite
 def sides(draw, open_day):
-    """Give the text of a side and the numbers of the days that it may be."""
+    """Return the text of a side and the numbers of the days that it may be."""
     a, b = draw(st.sampled_from(INNER)), draw(st.sampled_from(INNER))
     return draw(
         st.sampled_from(
@@ -167,7 +167,7 @@ def sides(draw, open_day):
 
 @st.composite
 def periods(draw):
-    """Give a period and every pair of days that it may have begun and ended on."""
+    """Return a period and every pair of days that it may have begun and ended on."""
     (start, starts), (end, ends) = draw(sides(-FAR)), draw(sides(FAR))
     assume(start not in {"", ".."} or end not in {"", ".."})
     return Period(f"{start}/{end}"), [(a, b) for a in starts for b in ends if a <= b]

@@ -19,7 +19,7 @@ def canonical(cls):
 
 
 def strict(value):
-    """Give the first and last day that the edtf library reads."""
+    """Return the first and last day that the edtf library reads."""
     return tuple(date(*moment[:3]) for moment in (value.lower_strict(), value.upper_strict()))
 
 
@@ -28,7 +28,7 @@ EDTF_PLAIN = canonical(PartialDate).filter(lambda text: "T" not in text and text
 
 @st.composite
 def edtf_bounds(draw):
-    """Give bounds of one precision: EDTF does not say whether they may have two, and edtf 5 reads none such."""
+    """Return bounds of one precision: EDTF does not say whether they may have two, and edtf 5 reads none such."""
     low, high = draw(EDTF_PLAIN), draw(EDTF_PLAIN)
     length = min(len(low), len(high))
     return f"[{low[:length]}..{high[:length]}]"

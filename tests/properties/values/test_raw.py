@@ -27,7 +27,7 @@ ANY_JSON = json_of(st.integers() | st.floats() | NEAR_THE_LIMIT)
 
 
 def exactly(value):
-    """Give a value that equals only what is the same in JSON: in Python 1, 1.0 and True are equal."""
+    """Return a value that equals only what is the same in JSON: in Python 1, 1.0 and True are equal."""
     if isinstance(value, dict):
         return {key: exactly(below) for key, below in value.items()}
     if isinstance(value, list):

@@ -20,7 +20,7 @@ def canonical(cls):
 
 @st.composite
 def near_misses(draw, cls):
-    """Give a canonical text with a few characters changed, dropped or added."""
+    """Return a canonical text with a few characters changed, dropped or added."""
     text = draw(canonical(cls))
     for _ in range(draw(st.integers(1, 3))):
         at = draw(st.integers(0, len(text)))

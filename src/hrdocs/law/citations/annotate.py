@@ -11,7 +11,7 @@ from hrdocs.values import Citation, PartialDate
 
 
 def data_link(citation: Citation) -> str:
-    """Give the place of an article among the packaged data: the file of its code, and its number."""
+    """Return the place of an article among the packaged data: the file of its code, and its number."""
     return f"law/{citation.code}.json#{quote(citation.article)}"
 
 
@@ -23,7 +23,7 @@ def annotate_html(
     default_code: str | None = None,
     link: Callable[[Citation], str] = data_link,
 ) -> str:
-    """Give a text as HTML in which each citation is marked, and linked to the data of its article.
+    """Return a text as HTML in which each citation is marked, and linked to the data of its article.
 
     Everything of the text is escaped, tags in it included: it is shown as it is written.
 

@@ -97,14 +97,14 @@ class Surroundings:
         return max(0, bisect_right(self.boundaries, end) - bisect_right(self.boundaries, start))
 
     def sentence(self, place: int, most: int = 400) -> tuple[int, int]:
-        """Give where the sentence around a place begins and ends, no farther than `most` signs away."""
+        """Return where the sentence around a place begins and ends, no farther than `most` signs away."""
         n = bisect_right(self.boundaries, place)
         start = self.boundaries[n - 1] if n else 0
         end = self.boundaries[n] if n < len(self.boundaries) else len(self.text)
         return max(start, place - most), min(end, place + most)
 
     def paragraph(self, place: int, most: int = 1000) -> tuple[int, int]:
-        """Give where the paragraph around a place begins and ends, no farther than `most` signs away."""
+        """Return where the paragraph around a place begins and ends, no farther than `most` signs away."""
         n = bisect_right(self.empty_lines, place)
         start = self.empty_lines[n - 1] if n else 0
         end = self.empty_lines[n] if n < len(self.empty_lines) else len(self.text)
@@ -212,7 +212,7 @@ class Surroundings:
 
 
 def _span(match: re.Match[str]) -> Span | None:
-    """Give the first and the last day that a day in a text can mean; None for what is none."""
+    """Return the first and the last day that a day in a text can mean; None for what is none."""
     year = int(match["y"] or match["iy"] or match["wy"] or match["only"])
     month = int(match["m"] or match["im"] or 0)
     if match["wm"]:
@@ -225,7 +225,7 @@ def _span(match: re.Match[str]) -> Span | None:
 
 
 def _base_units() -> list[tuple[float, Span]]:
-    """Give the base units since the redenomination of 2016 with their days, since an amount dates a text."""
+    """Return the base units since the redenomination of 2016 with their days, since an amount dates a text."""
     rows = data.read("law/codes.json")["base_units"]["values"]
     made = []
     for row, following in zip(rows, [*rows[1:], None], strict=True):

@@ -104,7 +104,7 @@ def _agree(read: list[tuple[Mention, ResolvedMention, bool]]) -> None:
 
 
 def _stages(read: list[tuple[Mention, ResolvedMention, bool]]) -> list[Citation | None]:
-    """Give each offence of a list the article of the General Part that stands before it, or is joined behind it."""
+    """Return each offence of a list the article of the General Part that stands before it, or is joined behind it."""
     made: list[Citation | None] = [None] * len(read)
     for n, (mention, reading, _) in enumerate(read):
         if reading.code != notation.CRIMINAL or reading.article not in _STAGES:

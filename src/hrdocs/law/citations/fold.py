@@ -79,7 +79,7 @@ class Folded:
     origins: tuple[tuple[int, int], ...] = ()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Give the place in the text given of the signs from `start` up to `end`, at least one."""
+        """Return the place in the text given of the signs from `start` up to `end`, at least one."""
         if not self.at:
             return start, end
         return self._origin(start)[0], self._origin(end - 1)[1]

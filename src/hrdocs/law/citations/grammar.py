@@ -42,7 +42,7 @@ class Reader(NameReader):
         self.chains: list[Chain] = []
 
     def read(self) -> list[Chain]:
-        """Give the chains of mentions, in the order of the text."""
+        """Return the chains of mentions, in the order of the text."""
         kinds = self.kinds
         at = 0
         last = len(kinds)
@@ -104,7 +104,7 @@ class Reader(NameReader):
         return after
 
     def _over_marks(self, word: int) -> int:
-        """Give the token behind an article word and the dots, signs and repeats that may follow it."""
+        """Return the token behind an article word and the dots, signs and repeats that may follow it."""
         place = word + 1
         # Only an abbreviation has a dot: "настоящей статьи. 2. Лицо" cites nothing.
         marks = ".A№\"'" if self.tokens.word(word) in _ABBREVIATIONS else "A№\"'"
@@ -205,7 +205,7 @@ class Reader(NameReader):
         return mention, after
 
     def _beyond(self, number: Number, end: int) -> int:
-        """Give where the bracket behind the last digit ends."""
+        """Return where the bracket behind the last digit ends."""
         if not number.parens:
             return end
         closing = self.text.find(")", end, end + 4)

@@ -58,7 +58,7 @@ def _has_trigger(text: str, start: int) -> bool:
 
 
 def _fitting(quoted: str, on: Span | None, *, has_trigger: bool) -> tuple[Citation, ...]:
-    """Give the articles whose heading a quotation is, the best first; only the best where one is better."""
+    """Return the articles whose heading a quotation is, the best first; only the best where one is better."""
     words = lookups.stems(quoted)
     if not words or not has_trigger:
         return ()

@@ -66,7 +66,7 @@ def _states(rows: list[dict[str, Any]]) -> tuple[tuple[Span, bool], ...]:
 
 
 def stems(text: str) -> frozenset[str]:
-    """Give the stems of the words of a folded text that say something."""
+    """Return the stems of the words of a folded text that say something."""
     return frozenset(
         word[: max(_SHORTEST, min(_STEM, len(word) - 1))]
         for word in _WORD.findall(text)
@@ -76,7 +76,7 @@ def stems(text: str) -> frozenset[str]:
 
 @cache
 def provisions(code: str) -> dict[str, KnownProvision]:
-    """Give the articles of a code by number."""
+    """Return the articles of a code by number."""
     made = {}
     for entry in data.read(f"law/{code}.json")["articles"]:
         headings = [*entry["heading"].values(), *(row["ru"] for row in entry.get("headings", ()) if row.get("ru"))]
@@ -92,14 +92,14 @@ def provisions(code: str) -> dict[str, KnownProvision]:
 
 @cache
 def in_force(code: str) -> Span:
-    """Give the first and the last day of a code."""
+    """Return the first and the last day of a code."""
     given = data.read("law/codes.json")["codes"][code]
     last = date.fromisoformat(given["repealed"]) if "repealed" in given else None
     return date.fromisoformat(given["in_force"]), date.fromordinal(last.toordinal() - 1) if last else date.max
 
 
 def span_of(on: PartialDate | date | str | None) -> Span | None:
-    """Give the first and the last day that a day can mean."""
+    """Return the first and the last day that a day can mean."""
     if on is None:
         return None
     day = on if isinstance(on, PartialDate) else PartialDate.of(on) if isinstance(on, date) else PartialDate.parse(on)
@@ -153,7 +153,7 @@ def fit(code: str, article: str, words: frozenset[str]) -> float:
 
 @cache
 def by_stem() -> dict[str, tuple[tuple[KnownProvision, frozenset[str]], ...]]:
-    """Give the headings of all codes by each of their stems."""
+    """Return the headings of all codes by each of their stems."""
     made: dict[str, list[tuple[KnownProvision, frozenset[str]]]] = {}
     for code in CODES:
         for provision in provisions(code).values():
@@ -164,7 +164,7 @@ def by_stem() -> dict[str, tuple[tuple[KnownProvision, frozenset[str]], ...]]:
 
 
 def nearest(code: str, article: str) -> tuple[str, ...]:
-    """Give the numbers of a code that a misprint of this one may have meant, the likeliest first."""
+    """Return the numbers of a code that a misprint of this one may have meant, the likeliest first."""
     numbers = provisions(code)
     if code_names.NUMBER.fullmatch(article) is None:
         return code_names.near(numbers, article)
@@ -187,6 +187,6 @@ def nearest(code: str, article: str) -> tuple[str, ...]:
 
 @cache
 def known_numbers() -> frozenset[str]:
-    """Give every article number of the three codes, with and without what was inserted behind it."""
+    """Return every article number of the three codes, with and without what was inserted behind it."""
     every = {number for code in CODES for number in provisions(code)}
     return frozenset(every)

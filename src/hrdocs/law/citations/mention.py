@@ -154,7 +154,7 @@ def _in_brackets(match: re.Match[str]) -> tuple[tuple[str, ...], int]:
 
 
 def suffix_end(text: str, place: int) -> int:
-    """Give where the ending of an ordinal (`342-й`, `130-га`, `342nd`) ends; the place given when there is none."""
+    """Return where the ending of an ordinal (`342-й`, `130-га`, `342nd`) ends; the place given when there is none."""
     match = _SUFFIX.match(text, place)
     return match.end() if match else place
 
@@ -234,7 +234,7 @@ class Chain:
     named: int = 0
 
     def take(self, name: LawName) -> None:
-        """Give a name to those that have none and whose numbers fit it."""
+        """Return a name to those that have none and whose numbers fit it."""
         for mention in self.mentions[self.named :]:
             # The one beside the name is that code's, whatever its shape: "Article 14.1 of the Criminal Code".
             if mention.name is None and (fits(name, mention.number) or mention is self.mentions[-1]):

@@ -48,7 +48,7 @@ class NameReader(SpecReader):
         return (name, place) if isinstance(name, LawName) else (None, at)
 
     def _over_group(self, at: int, until: int | None = None) -> int | None:
-        """Give the token behind a bracket or a quotation that opens here; None when it does not close soon."""
+        """Return the token behind a bracket or a quotation that opens here; None when it does not close soon."""
         opened = self.kinds[at]
         close = ")" if opened == "(" else '"'
         last = min(at + _GROUP, until if until is not None else at + _GROUP, len(self.kinds) - 1)

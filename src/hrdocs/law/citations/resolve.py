@@ -88,13 +88,13 @@ class _CodeWords:
     until: int
 
     def behind(self) -> frozenset[str]:
-        """Give the stems of the words behind the mention."""
+        """Return the stems of the words behind the mention."""
         end = min(self.until, self.mention.end + _AROUND)
         text = self.context.text[self.mention.end : end]
         return lookups.stems(_CLAUSE_END.split(text, maxsplit=1)[0])
 
     def around(self) -> frozenset[str]:
-        """Give the stems of the words of the sentence."""
+        """Return the stems of the words of the sentence."""
         start, end = self.context.sentence(self.mention.start, _AROUND)
         return lookups.stems(self.context.text[start : max(min(end, self.until), self.mention.end)])
 
@@ -118,7 +118,7 @@ def _other(mention: Mention, law: str | None) -> ResolvedMention:
 
 
 def _unknown(mention: Mention, code: str | None, where: tuple[str, ...], article: str | None = None) -> ResolvedMention:
-    """Give a number that no code has as it is cited."""
+    """Return a number that no code has as it is cited."""
     cited = article or mention.number.plain
     near = [Citation(code=one, article=number) for one in where for number in lookups.nearest(one, cited)]
     return ResolvedMention(
@@ -288,7 +288,7 @@ def _administrative(mention: Mention, name: LawName, on: Span | None, words: _Co
 
 
 def _code_of(name: LawName, on: Span | None) -> str | None:
-    """Give the code of a day."""
+    """Return the code of a day."""
     if name.code in lookups.ADMINISTRATIVE:
         return name.code
     if on is None:

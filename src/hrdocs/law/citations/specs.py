@@ -136,7 +136,7 @@ class SpecReader(Cursor):
         return values, after, match.end()
 
     def _more_small(self, at: int, kind: str) -> int | None:
-        """Give the token of the next small number of the same list."""
+        """Return the token of the next small number of the same list."""
         place = at
         if self.kinds[place] not in ",&./":
             return None
@@ -202,6 +202,6 @@ class SpecReader(Cursor):
 
 
 def read_small_or_none(text: str, start: int) -> str | None:
-    """Give the small number at a place; None for a number that may be an article."""
+    """Return the small number at a place; None for a number that may be an article."""
     match = _SMALL.match(text, start)
     return match[1] if match else None

@@ -68,11 +68,11 @@ class Tokens:
     charges: list[int] = field(factory=list)
 
     def word(self, at: int) -> str:
-        """Give the folded text of a token."""
+        """Return the folded text of a token."""
         return self.text[self.starts[at] : self.ends[at]]
 
     def after(self, at: int, place: int) -> int:
-        """Give the first token from `at` on that begins at `place` or later."""
+        """Return the first token from `at` on that begins at `place` or later."""
         starts = self.starts
         while starts[at] < place:
             at += 1
@@ -80,7 +80,7 @@ class Tokens:
 
 
 def expand(forms: str) -> list[str]:
-    """Give the words that a row's forms stand for, folded."""
+    """Return the words that a row's forms stand for, folded."""
     words: list[str] = []
     for form in forms.split():
         choices = [part.split(",") for part in re.split(r"\{([^}]*)\}", form)]

@@ -90,11 +90,11 @@ class Part:
         return self.citation.part
 
     def heaviest(self) -> PenaltyRange | None:
-        """Give the heaviest main penalty; None where there is no sanction or none is known."""
+        """Return the heaviest main penalty; None where there is no sanction or none is known."""
         return heaviest(self.penalties)
 
     def bounded(self) -> tuple[PenaltyRange, ...]:
-        """Give the penalties with the bounds that the sanction leaves open taken from the general part."""
+        """Return the penalties with the bounds that the sanction leaves open taken from the general part."""
         return self._bounded
 
     @cached_property
@@ -146,7 +146,7 @@ class Wording:
     beyond_as_of: bool = False
 
     def part(self, number: str | None = None) -> Part:
-        """Give a part by its number; without number the single part.
+        """Return a part by its number; without number the single part.
 
         Raises:
             UnknownArticle: The wording has no such part.
@@ -252,7 +252,7 @@ class Article:
         return self._force(span, self._passed(span))
 
     def on(self, day: Day) -> tuple[Wording, ...]:
-        """Give the wording of a day; several for a partial day, or a day inside the window of a change.
+        """Return the wording of a day; several for a partial day, or a day inside the window of a change.
 
         Where the article was in force for a part of the days alone, or nobody knows whether it was, one of them says
         that it was not.
@@ -279,7 +279,7 @@ class Article:
         return wordings
 
     def _passed(self, span: tuple[date, date]) -> tuple[frozenset[str], ...]:
-        """Give which changes may have taken effect on a day of the span, in order; none, before the first of them.
+        """Return which changes may have taken effect on a day of the span, in order; none, before the first of them.
 
         A partial day gives what each of its days gives. Several changes whose windows hold the same day are taken to
         follow one another in the order of their windows.
@@ -301,7 +301,7 @@ class Article:
         return Answer.UNKNOWN if len(told) > 1 else Answer.of(told == {True})
 
     def _since(self, passed: frozenset[str], span: tuple[date, date]) -> PartialDate:
-        """Give when the last of some changes took effect."""
+        """Return when the last of some changes took effect."""
         if not passed:
             # A code began without the articles that were inserted later.
             first = code_names.code_of(self.code).in_force
@@ -310,7 +310,7 @@ class Article:
         return days.between(max(lows), max(highs))
 
     def _until(self, passed: frozenset[str], since: PartialDate) -> PartialDate | None:
-        """Give when the next change takes effect; a window begins no earlier than the wording that it ends."""
+        """Return when the next change takes effect; a window begins no earlier than the wording that it ends."""
         coming = [days.bounds(turn) for turn in self._turns if turn not in passed]
         if not coming:
             return None
@@ -318,7 +318,7 @@ class Article:
         return days.between(max(min(lows), since.earliest or date.min), min(highs))
 
     def _gone(self, repealed: date) -> Wording:
-        """Give what holds for the days of a span that lie behind the end of the code."""
+        """Return what holds for the days of a span that lie behind the end of the code."""
         return Wording(
             code=self.code,
             number=self.number,
@@ -346,7 +346,7 @@ class Article:
                 yield wording
 
     def _known(self) -> tuple[str, ...]:
-        """Give when the wording of some part is known."""
+        """Return when the wording of some part is known."""
         known: dict[str, None] = {}
         for part in self._entry.get("parts", ()):
             rows = part.get("wordings", [])
@@ -363,7 +363,7 @@ class Article:
 
     @staticmethod
     def _held(rows: list[dict[str, Any]], passed: frozenset[str]) -> dict[str, Any] | None:
-        """Give the state that holds after some changes; None before its first."""
+        """Return the state that holds after some changes; None before its first."""
         held = [row for row in rows if row["from"] in passed]
         return held[-1] if held else None
 
@@ -374,7 +374,7 @@ class Article:
     def _worded(
         self, passed: frozenset[str], since: PartialDate, until: PartialDate | None, on: PartialDate | None = None
     ) -> Wording:
-        """Give the wording that holds after some changes."""
+        """Return the wording that holds after some changes."""
         in_force = self._is_there(passed)
         beyond = on is not None and days.span(on)[1] > code_names.code_of(self.code).as_of
         return Wording(
@@ -433,7 +433,7 @@ class Article:
             )
 
     def _ranges(self, held: dict[str, Any]) -> tuple[PenaltyRange, ...]:
-        """Give the sanction of one state of a part, made once: days ask for the same states again and again."""
+        """Return the sanction of one state of a part, made once: days ask for the same states again and again."""
         rows = held.get("penalties")
         if rows is None:
             return ()
@@ -449,14 +449,14 @@ class Article:
 
 
 def _conduct_of(given: str | list[dict[str, str]] | None, day: date) -> str | None:
-    """Give what was punished on a day; a list tells of changes that left the sanction as it was."""
+    """Return what was punished on a day; a list tells of changes that left the sanction as it was."""
     if given is None or isinstance(given, str):
         return given
     return next((row["text"] for row in reversed(given) if row["from"] <= day.isoformat()), None)
 
 
 def _periods(rows: list[dict[str, Any]], states: set[str], repealed: date | None) -> tuple[str, ...]:
-    """Give the times in which one of the states held, neighbours joined; windows stand in brackets."""
+    """Return the times in which one of the states held, neighbours joined; windows stand in brackets."""
     made = []
     begun = None
     for row in rows:

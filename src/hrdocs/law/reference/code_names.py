@@ -62,7 +62,7 @@ class Code:
 
 @cache
 def code_of(name: str) -> Code:
-    """Give a code by its short name."""
+    """Return a code by its short name."""
     given = store.common()["codes"][name]
     return Code(
         name=name,
@@ -82,12 +82,12 @@ def code_of(name: str) -> Code:
 
 
 def codes() -> tuple[Code, ...]:
-    """Give the three codes."""
+    """Return the three codes."""
     return tuple(code_of(name) for name in CODES)
 
 
 def code(name: str, on: Day | None = None) -> Code:
-    """Give a code by its short name or a usual one: `cc1999`, `УК`, `CC`, `КоАП`, `CAO`.
+    """Return a code by its short name or a usual one: `cc1999`, `УК`, `CC`, `КоАП`, `CAO`.
 
     Raises:
         UnknownCode: No code is called so.
@@ -116,7 +116,7 @@ def _folded(name: str) -> str:
 
 
 def named(name: str) -> tuple[str, ...]:
-    """Give the short names of the codes that people call so.
+    """Return the short names of the codes that people call so.
 
     Raises:
         InvalidText: The name is empty.
@@ -140,7 +140,7 @@ def named(name: str) -> tuple[str, ...]:
 
 
 def of_day(called: tuple[str, ...], span: tuple[date, date]) -> tuple[str, ...]:
-    """Give those of the codes that were in force on a day of the span; all of them when none was."""
+    """Return those of the codes that were in force on a day of the span; all of them when none was."""
     kept = tuple(
         name for name in called if code_of(name).in_force <= span[1] and span[0] < (code_of(name).repealed or date.max)
     )
@@ -150,7 +150,7 @@ def of_day(called: tuple[str, ...], span: tuple[date, date]) -> tuple[str, ...]:
 
 
 def chosen(name: str, number: str, span: tuple[date, date] | None) -> str:
-    """Give the short name of the code meant: told by the day or, of two, by having the article.
+    """Return the short name of the code meant: told by the day or, of two, by having the article.
 
     Raises:
         AmbiguousCode: Both codes have the article, and no day tells which is meant.
@@ -167,7 +167,7 @@ def chosen(name: str, number: str, span: tuple[date, date] | None) -> str:
 
 
 def normal(text: str, kind: str) -> str:
-    """Give a number as the data have it: `342²`, `342/2`, `342—2` and `З42-2` are 342-2."""
+    """Return a number as the data have it: `342²`, `342/2`, `342—2` and `З42-2` are 342-2."""
     if not isinstance(text, str):
         message = f"the number of an {kind} is a str, not {type(text).__name__}"
         raise TypeError(message)
@@ -195,12 +195,12 @@ def normal(text: str, kind: str) -> str:
 
 
 def nearest(code: str, number: str) -> tuple[str, ...]:
-    """Give the numbers of a code that come nearest to any text, in order; none where no number stands in it."""
+    """Return the numbers of a code that come nearest to any text, in order; none where no number stands in it."""
     return near(store.index(code), number)
 
 
 def near(numbers: Iterable[str], number: str) -> tuple[str, ...]:
-    """Give those of some numbers that come nearest to any text, in order; none where no number stands in it."""
+    """Return those of some numbers that come nearest to any text, in order; none where no number stands in it."""
     held = tuple(numbers)
     main = number.partition("-")[0]
     family = [one for one in held if one.partition("-")[0] == main]
@@ -211,7 +211,7 @@ def near(numbers: Iterable[str], number: str) -> tuple[str, ...]:
 
 
 def _closest(numbers: Iterable[str], number: str) -> list[str]:
-    """Give those of some numbers that stand nearest to the first number in a text."""
+    """Return those of some numbers that stand nearest to the first number in a text."""
     found = _ANY_NUMBER.search(number)
     if found is None:
         return []
@@ -221,7 +221,7 @@ def _closest(numbers: Iterable[str], number: str) -> list[str]:
 
 
 def place(number: str) -> tuple[int, int, int]:
-    """Give the key by which numbers stand in order: 342, 342-1, 343; 8.9 before 8.10."""
+    """Return the key by which numbers stand in order: 342, 342-1, 343; 8.9 before 8.10."""
     main, _, inserted = number.partition("-")
     whole, _, dotted = main.partition(".")
     return int(whole), int(dotted or 0), int(inserted or 0)

@@ -54,7 +54,7 @@ def article(code: str, number: str, on: None = None) -> Article: ...
 @overload
 def article(code: str, number: str, on: Day) -> Wording | tuple[Wording, ...]: ...
 def article(code: str, number: str, on: Day | None = None) -> Article | Wording | tuple[Wording, ...]:
-    """Give an article over time or, with a day, as worded on it.
+    """Return an article over time or, with a day, as worded on it.
 
     Args:
         code: A short name (`cc1999`) or a usual one (`УК`, `CC`, `КоАП`, `CAO`).
@@ -96,7 +96,7 @@ def _whole(code: str, number: str) -> Article:
 
 
 def heading_of(code: str, number: str) -> LocalText:
-    """Give the last heading of an article of any code known here, the procedural ones included.
+    """Return the last heading of an article of any code known here, the procedural ones included.
 
     For the heading of a day see `Wording.heading`.
 

@@ -25,7 +25,7 @@ class Correspondence:
 
 
 def successors(citation: Citation | str) -> tuple[Correspondence, ...]:
-    """Give the provisions of the newer code that took the place of one of the older.
+    """Return the provisions of the newer code that took the place of one of the older.
 
     A part for which nothing is told gives those of its article.
     """
@@ -33,7 +33,7 @@ def successors(citation: Citation | str) -> tuple[Correspondence, ...]:
 
 
 def predecessors(citation: Citation | str) -> tuple[Correspondence, ...]:
-    """Give the provisions of the older code that one of the newer took the place of."""
+    """Return the provisions of the older code that one of the newer took the place of."""
     return _corresponding(citation, "new", "old")
 
 

@@ -15,19 +15,19 @@ ONE_DAY: Final = timedelta(days=1)
 
 
 def given(on: Day) -> PartialDate:
-    """Give a day, a text or a partial date as a partial date."""
+    """Return a day, a text or a partial date as a partial date."""
     return on if isinstance(on, PartialDate) else PartialDate.of(on) if isinstance(on, date) else PartialDate.parse(on)
 
 
 def span(on: Day) -> tuple[date, date]:
-    """Give the first and the last day that a day, a text or a partial date can mean."""
+    """Return the first and the last day that a day, a text or a partial date can mean."""
     partial = given(on)
     return partial.earliest or date.min, partial.latest or date.max
 
 
 @cache
 def bounds(text: str) -> tuple[date, date]:
-    """Give the days between which a first day of the data lies."""
+    """Return the days between which a first day of the data lies."""
     if text[0] != "[":
         day = date.fromisoformat(text)
         return day, day
@@ -36,7 +36,7 @@ def bounds(text: str) -> tuple[date, date]:
 
 
 def between(low: date, high: date) -> PartialDate:
-    """Give a first day that lies between two days, or is the one day that they are."""
+    """Return a first day that lies between two days, or is the one day that they are."""
     return PartialDate.of(low) if low == high else PartialDate(f"[{low}..{high}]")
 
 

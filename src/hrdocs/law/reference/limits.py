@@ -24,7 +24,7 @@ def penalty_limits(
     subject: str | None = None,
     joined: Joined | None = None,
 ) -> tuple[PenaltyRange, ...]:
-    """Give the bounds that the general part sets for a kind of penalty on a day.
+    """Return the bounds that the general part sets for a kind of penalty on a day.
 
     Args:
         kind: Such as `arrest`.
@@ -73,7 +73,7 @@ def _rows(kind: PenaltyKind, code: str) -> tuple[dict[str, Any], ...]:
 
 
 def with_own_limits(kind: PenaltyKind, code: str) -> tuple[Citation, ...]:
-    """Give the provisions that have bounds of their own for a kind of penalty."""
+    """Return the provisions that have bounds of their own for a kind of penalty."""
     named = dict.fromkeys(text for row in _rows(kind, code) for text in row.get("only", ()))
     return tuple(Citation.parse(f"{code}:{text}") for text in named)
 
@@ -83,7 +83,7 @@ def _first(names: list[str] | None) -> str | None:
 
 
 def filled(entry: PenaltyRange, citation: Citation, on: PartialDate | None) -> PenaltyRange:
-    """Give a range of a sanction with the bounds that it leaves open taken from the general part of the day."""
+    """Return a range of a sanction with the bounds that it leaves open taken from the general part of the day."""
     if on is None or entry.unit == "percent" or (entry.least is not None and entry.most is not None):
         return entry
     given = penalty_limits(entry.kind, citation.code, on, citation=citation, subject=_first(list(entry.subjects)))

@@ -149,7 +149,7 @@ class Verdict:
 
 
 def phrase(entry: PenaltyRange) -> str:
-    """Give a range in English, without saying whether it is additional and for whom."""
+    """Return a range in English, without saying whether it is additional and for whom."""
     words = [entry.kind.value.replace("_", " ")]
     if entry.least is not None or entry.most is not None:
         words.append(_extent(entry.least, entry.most))
@@ -199,7 +199,7 @@ def _base_units(entry: PenaltyRange) -> str:
 
 
 def range_of(given: dict[str, Any], kind: str | None = None) -> PenaltyRange:
-    """Give the range that a row of the data stands for."""
+    """Return the range that a row of the data stands for."""
     name = kind or given["kind"]
     otherwise = given.get("otherwise")
     return PenaltyRange(
@@ -230,7 +230,7 @@ def _decimal(text: str | None) -> Decimal | None:
 
 
 def heaviest(ranges: Iterable[PenaltyRange]) -> PenaltyRange | None:
-    """Give the heaviest main penalty for a natural person or, where the part knows none, for the others."""
+    """Return the heaviest main penalty for a natural person or, where the part knows none, for the others."""
     main = [entry for entry in ranges if not entry.is_additional]
     people = [entry for entry in main if not entry.subjects]
     return max(people or main, key=lambda entry: entry.weight, default=None)
@@ -281,7 +281,7 @@ def _against(penalty: Penalty, entry: PenaltyRange, base_units: Collection[Money
 
 
 def _in_base_units(money: Quantity, base_units: Collection[Money]) -> tuple[Fraction | None, Fraction | None] | None:
-    """Give the least and the most base units that a sum can be, exactly; None where the base unit is not known.
+    """Return the least and the most base units that a sum can be, exactly; None where the base unit is not known.
 
     A quantity holds four digits after the point, and 1331 roubles are 49.29629... base units of 27.
     """

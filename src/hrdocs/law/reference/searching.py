@@ -75,7 +75,7 @@ def _stem(word: str) -> str:
 
 
 def _headings(code: str, entry: dict[str, Any]) -> list[_Heading]:
-    """Give all headings of an article, the last one first."""
+    """Return all headings of an article, the last one first."""
     number, rows = entry["number"], entry.get("headings", [])
     last = store.local(entry["heading"])
     made = [] if last is None else [_Heading(code, number, len(rows) - 1, is_last=True, text=last)]
@@ -136,7 +136,7 @@ def search(text: str, on: Day | None = None) -> tuple[Found, ...]:
 
 
 def _scores(words: list[str]) -> dict[int, float]:
-    """Give how well each heading fits that has one of the words at least."""
+    """Return how well each heading fits that has one of the words at least."""
     table = _table()
     scores: dict[int, float] = {}
     for word in dict.fromkeys(words):
@@ -156,7 +156,7 @@ def _scores(words: list[str]) -> dict[int, float]:
 
 
 def _at_any_time(scores: dict[int, float]) -> tuple[Found, ...]:
-    """Give the articles found, each once: by its last heading or, where that fits worse, by a former one."""
+    """Return the articles found, each once: by its last heading or, where that fits worse, by a former one."""
     headings = _table().headings
     best: dict[tuple[str, str], tuple[float, int]] = {}
     for at, score in scores.items():
@@ -174,7 +174,7 @@ def _last(heading: _Heading) -> LocalText | None:
 
 
 def _on_day(scores: dict[int, float], span: tuple[date, date]) -> tuple[Found, ...]:
-    """Give the articles found that may be in force, by the headings that they may have then.
+    """Return the articles found that may be in force, by the headings that they may have then.
 
     What a heading says of a day costs more than its score, so it is looked at from the best down, until there are
     enough results.

@@ -9,24 +9,24 @@ from hrdocs.values import LocalText
 
 @cache
 def file(code: str) -> dict[str, Any]:
-    """Give the file of a code."""
+    """Return the file of a code."""
     read: dict[str, Any] = data.read(f"law/{code}.json")
     return read
 
 
 @cache
 def index(code: str) -> dict[str, dict[str, Any]]:
-    """Give the articles of a code by number, in order."""
+    """Return the articles of a code by number, in order."""
     return {entry["number"]: entry for entry in file(code)["articles"]}
 
 
 def common() -> dict[str, Any]:
-    """Give what belongs to no code alone: facts of the codes, limits, base units, correspondences."""
+    """Return what belongs to no code alone: facts of the codes, limits, base units, correspondences."""
     read: dict[str, Any] = data.read("law/codes.json")
     return read
 
 
 def local(texts: dict[str, str]) -> LocalText | None:
-    """Give texts by language; None where there is none."""
+    """Return texts by language; None where there is none."""
     kept = {language: text for language, text in texts.items() if language in {"be", "en", "ru"} and text}
     return LocalText(kept) if kept else None

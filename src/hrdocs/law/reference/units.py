@@ -10,7 +10,7 @@ from hrdocs.values import Money
 
 
 def base_unit(on: Day) -> Money:
-    """Give the base unit (базовая величина) of a day.
+    """Return the base unit (базовая величина) of a day.
 
     Raises:
         UnknownBaseUnit: Before the first, after the last known, or where the day leaves open which.
@@ -23,7 +23,7 @@ def base_unit(on: Day) -> Money:
 
 
 def base_units(on: Day) -> tuple[Money, ...]:
-    """Give the base units that a day can have, several for a partial day; none where that of some day is not known."""
+    """Return the base units that a day can have, several for a partial day; none where that of some day is not known."""
     span = days.span(on)
     first, _ = days.bounds(store.common()["base_units"]["values"][0]["from"])
     if not first <= span[0] <= span[1] <= _last_base_day():
@@ -32,7 +32,7 @@ def base_units(on: Day) -> tuple[Money, ...]:
 
 
 def _fitting(span: tuple[date, date]) -> list[Money]:
-    """Give the known base unit of each time that a span touches."""
+    """Return the known base unit of each time that a span touches."""
     values = store.common()["base_units"]["values"]
     fitting = []
     for at, row in enumerate(values):
@@ -48,13 +48,13 @@ def _fitting(span: tuple[date, date]) -> list[Money]:
 
 
 def _last_base_day() -> date:
-    """Give the last day for which the last base unit is known to hold: the end of the year that it was set for."""
+    """Return the last day for which the last base unit is known to hold: the end of the year that it was set for."""
     last = store.common()["base_units"]["values"][-1]
     return date.fromisoformat(last["to"]) if last["to"] else date(days.bounds(last["from"])[0].year, 12, 31)
 
 
 def to_base_units(money: Money, on: Day) -> Decimal:
-    """Give how many base units a sum is on a day: 675 BYN on 24 September 2020 are 25.
+    """Return how many base units a sum is on a day: 675 BYN on 24 September 2020 are 25.
 
     Raises:
         UnknownBaseUnit: The base unit of the day is not known.
@@ -68,6 +68,6 @@ def to_base_units(money: Money, on: Day) -> Decimal:
 
 
 def from_base_units(count: Decimal | int | str, on: Day) -> Money:
-    """Give the sum that a number of base units is on a day."""
+    """Return the sum that a number of base units is on a day."""
     unit = base_unit(on)
     return Money(amount=Decimal(count) * unit.amount, currency=unit.currency)

@@ -23,7 +23,7 @@ _PROPERTY: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3
 
 
 def to_github(report: Report, language: str) -> str:
-    """Give one command a problem, a line each; ids are masked, as these logs are read by many."""
+    """Return one command a problem, a line each; ids are masked, as these logs are read by many."""
     told = Teller(language)
     label = messages.labels(language)
     return "".join(f"{_command(problem, told, label)}\n" for problem in report.problems)

@@ -9,7 +9,7 @@ from hrdocs.validation.report.report import Report, values_of
 
 
 def to_json(report: Report, language: str, *, show_ids: bool, show_values: bool) -> dict[str, Any]:
-    """Give the report as a JSON value; the arguments are those of `Report.to_json`."""
+    """Return the report as a JSON value; the arguments are those of `Report.to_json`."""
     values = values_of(report) if show_values else [None] * len(report.problems)
     value: dict[str, Any] = {
         "format": FORMAT,

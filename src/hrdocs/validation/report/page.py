@@ -74,7 +74,7 @@ class _Words:
 
 
 def to_html(report: Report, language: str, *, show_ids: bool, show_values: bool) -> str:
-    """Give the report as a page; the arguments are those of `Report.to_html`."""
+    """Return the report as a page; the arguments are those of `Report.to_html`."""
     words = _Words(language, messages.page_words(language), messages.labels(language), len(report.files) > 1)
     kinds = _kinds(report, language, show_ids=show_ids, show_values=show_values)
     body = [
@@ -94,7 +94,7 @@ def to_html(report: Report, language: str, *, show_ids: bool, show_values: bool)
 
 
 def _kinds(report: Report, language: str, *, show_ids: bool, show_values: bool) -> list[_Kind]:
-    """Give the kinds of problems with the rows that the page lists, the first of every kind among them."""
+    """Return the kinds of problems with the rows that the page lists, the first of every kind among them."""
     told = dict(
         zip(map(id, report.problems), rows(report, language, show_ids=show_ids, show_values=show_values), strict=True)
     )
@@ -115,7 +115,7 @@ def _kinds(report: Report, language: str, *, show_ids: bool, show_values: bool) 
 
 
 def _room(counts: Sequence[int]) -> list[int]:
-    """Give how many of each kind are listed: all of the small kinds, and as many of each of the large ones."""
+    """Return how many of each kind are listed: all of the small kinds, and as many of each of the large ones."""
     given, left = [0] * len(counts), max(MOST_PLACES, len(counts))
     for waiting, n in enumerate(sorted(range(len(counts)), key=counts.__getitem__)):
         given[n] = min(counts[n], left // (len(counts) - waiting))
@@ -124,7 +124,7 @@ def _room(counts: Sequence[int]) -> list[int]:
 
 
 def _title(problems: Sequence[Problem], told: Iterable[Rendered], language: str) -> str:
-    """Give the message that all problems of a kind share, or else the message without its parameters."""
+    """Return the message that all problems of a kind share, or else the message without its parameters."""
     said = {each.message for each in told}
     if len(said) == 1:
         return said.pop()
@@ -133,7 +133,7 @@ def _title(problems: Sequence[Problem], told: Iterable[Rendered], language: str)
 
 
 def _capital(text: str) -> str:
-    """Give a text with a capital, unless it begins with a word of the format or the law."""
+    """Return a text with a capital, unless it begins with a word of the format or the law."""
     return text[:1].upper() + text[1:] if _WORD.match(text) else text
 
 
@@ -142,7 +142,7 @@ def _capital(text: str) -> str:
 
 @cache
 def _asset(name: str) -> tuple[str, str]:
-    """Give the style or the script, and the word by which a policy lets it through."""
+    """Return the style or the script, and the word by which a policy lets it through."""
     text = (resources.files("hrdocs.validation.report") / name).read_text(encoding="utf-8")
     text = f"\n{text}"
     return text, f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
@@ -203,7 +203,7 @@ def _opening(report: Report, words: _Words, *, show_ids: bool, show_values: bool
 
 
 def _chart(kinds: Sequence[_Kind], words: _Words) -> Iterator[str]:
-    """Give a bar a kind; drawn as shapes, since browsers print no backgrounds."""
+    """Return a bar a kind; drawn as shapes, since browsers print no backgrounds."""
     if not kinds:
         return
     bars = list(_bars(kinds, words))
@@ -223,7 +223,7 @@ def _chart(kinds: Sequence[_Kind], words: _Words) -> Iterator[str]:
 
 
 def _bars(kinds: Sequence[_Kind], words: _Words) -> Iterator[tuple[str, Severity, str, int]]:
-    """Give where a bar leads, its severity, its title and its number; what is rare among many is one bar."""
+    """Return where a bar leads, its severity, its title and its number; what is rare among many is one bar."""
     for severity in SEVERITIES:
         here = [kind for kind in kinds if kind.severity is severity]
         apart = here if len(kinds) <= _MOST_BARS else here[: _MOST_BARS // len(SEVERITIES)]
@@ -372,7 +372,7 @@ def _section(kind: _Kind, words: _Words) -> Iterator[str]:
 
 
 def _shared(texts: Iterable[str]) -> str | None:
-    """Give the text that all have; None where they differ."""
+    """Return the text that all have; None where they differ."""
     said = set(texts)
     return said.pop() if len(said) == 1 else None
 

@@ -49,7 +49,7 @@ class Versions:
 
 
 def versions() -> Versions:
-    """Give the versions of library, schema and law data."""
+    """Return the versions of library, schema and law data."""
     law = tuple((name, code(name).as_of.isoformat()) for name in CODES)
     return Versions(library=__version__, schema=NEWEST.value, law=law)
 
@@ -115,7 +115,7 @@ class Report:
         return sum(total.count for total in self.totals)
 
     def number_of(self, severity: Severity) -> int:
-        """Give how many problems have a severity."""
+        """Return how many problems have a severity."""
         return sum(total.count for total in self.totals if total.severity is severity)
 
     @property
@@ -156,7 +156,7 @@ class Report:
         limit: int | None = None,
         color: bool = False,
     ) -> str:
-        """Give the report for a person: problems by kind, each with its places and its cure, then the sums.
+        """Return the report for a person: problems by kind, each with its places and its cure, then the sums.
 
         Args:
             language: `en`, `ru` or `be`.
@@ -174,25 +174,25 @@ class Report:
     def to_json(
         self, language: str | None = None, *, show_ids: bool = False, show_values: bool = False
     ) -> dict[str, Any]:
-        """Give the report as a JSON value, in the shape of `schemas/v1/report.json`."""
+        """Return the report as a JSON value, in the shape of `schemas/v1/report.json`."""
         from hrdocs.validation.report import json_form  # noqa: PLC0415 -- one module a form of the report
 
         return json_form.to_json(self, language or self.language, show_ids=show_ids, show_values=show_values)
 
     def to_html(self, language: str | None = None, *, show_ids: bool = False, show_values: bool = False) -> str:
-        """Give the report as one HTML page that needs nothing else: to read, to filter, to print."""
+        """Return the report as one HTML page that needs nothing else: to read, to filter, to print."""
         from hrdocs.validation.report import page  # noqa: PLC0415 -- one module a form of the report
 
         return page.to_html(self, language or self.language, show_ids=show_ids, show_values=show_values)
 
     def to_csv(self, language: str | None = None, *, show_ids: bool = False, show_values: bool = False) -> str:
-        """Give one row a problem, for a spreadsheet."""
+        """Return one row a problem, for a spreadsheet."""
         from hrdocs.validation.report import table  # noqa: PLC0415 -- one module a form of the report
 
         return table.to_csv(self, language or self.language, show_ids=show_ids, show_values=show_values)
 
     def to_xlsx(self, language: str | None = None, *, show_ids: bool = False, show_values: bool = False) -> bytes:
-        """Give the same table as a file for a spreadsheet program.
+        """Return the same table as a file for a spreadsheet program.
 
         Raises:
             MissingExtra: openpyxl is not installed.
@@ -202,14 +202,14 @@ class Report:
         return table.to_xlsx(self, language or self.language, show_ids=show_ids, show_values=show_values)
 
     def to_github(self, language: str | None = None) -> str:
-        """Give workflow commands by which GitHub marks the lines of a change."""
+        """Return workflow commands by which GitHub marks the lines of a change."""
         from hrdocs.validation.report import github  # noqa: PLC0415 -- one module a form of the report
 
         return github.to_github(self, language or self.language)
 
 
 def by_kind(problems: Iterable[Problem]) -> Iterator[tuple[str, Severity, list[Problem]]]:
-    """Give problems by severity and code: errors first, then in the order in which their kinds first appear."""
+    """Return problems by severity and code: errors first, then in the order in which their kinds first appear."""
     kinds: dict[tuple[str, Severity], list[Problem]] = {}
     for problem in problems:
         kinds.setdefault((problem.code, problem.severity), []).append(problem)
@@ -220,17 +220,17 @@ def by_kind(problems: Iterable[Problem]) -> Iterator[tuple[str, Severity, list[P
 
 
 def counts_of(types: Counter[str]) -> tuple[tuple[str, int], ...]:
-    """Give counts by record type, in the order of the reference."""
+    """Return counts by record type, in the order of the reference."""
     return tuple((name, types[name]) for name in RECORDS if types[name])
 
 
 def values_of(report: Report) -> list[str | None]:
-    """Give what stands at the place of each problem, as JSON; None where nothing does, or it cannot be read."""
+    """Return what stands at the place of each problem, as JSON; None where nothing does, or it cannot be read."""
     from hrdocs.validation.report import split  # noqa: PLC0415 -- it takes reports
 
     return split.values_of(report)
 
 
 def base_name(report: Report) -> str:
-    """Give what the checked file is called without its folder, which may tell of whoever checked it."""
+    """Return what the checked file is called without its folder, which may tell of whoever checked it."""
     return Path(report.file).name if report.file else ""

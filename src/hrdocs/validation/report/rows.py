@@ -47,7 +47,7 @@ class Row:
 
 
 def rows(report: Report, language: str, *, show_ids: bool, show_values: bool) -> Iterator[Row]:
-    """Give the problems of a report one by one, in its order."""
+    """Return the problems of a report one by one, in its order."""
     names = file_names(report)
     told = Teller(language)
     values = values_of(report) if show_values else [None] * len(report.problems)
@@ -75,7 +75,7 @@ class Teller:
         self._made: dict[tuple[object, ...], Rendered] = {}
 
     def of(self, problem: Problem) -> Rendered:
-        """Give the texts of a problem."""
+        """Return the texts of a problem."""
         key = (problem.code, problem.is_doubt, problem.parameters)
         if key not in self._made:
             self._made[key] = messages.render(problem, self._language)
@@ -99,13 +99,13 @@ def _is_lines(name: str | None, report: Report) -> bool:
 
 
 def columns_of(given: Iterable[Row], order: Iterable[str]) -> tuple[str, ...]:
-    """Give those columns of a place that some row fills, in the order asked for."""
+    """Return those columns of a place that some row fills, in the order asked for."""
     used = {name for row in given for name in row.at}
     return tuple(name for name in order if name in used)
 
 
 def plain(text: str) -> str:
-    """Give a text from outside on one line: signs that are not seen are escaped as JSON does, a long one is cut."""
+    """Return a text from outside on one line: signs that are not seen are escaped as JSON does, a long one is cut."""
     cut = text if len(text) <= LONGEST else text[:LONGEST] + ELLIPSIS
     return cut if cut.isprintable() else "".join(c if c.isprintable() else _escaped(c) for c in cut)
 
@@ -116,7 +116,7 @@ def _escaped(char: str) -> str:
 
 
 def file_names(report: Report) -> dict[str, str]:
-    """Give what each checked file is called without its folder, which may tell of whoever checked it.
+    """Return what each checked file is called without its folder, which may tell of whoever checked it.
 
     Where two files are called alike, the folders below the one that all share stay.
     """
@@ -130,12 +130,12 @@ def file_names(report: Report) -> dict[str, str]:
 
 
 def number(count: int, language: str) -> str:
-    """Give a number with its thousands apart, as the language writes it."""
+    """Return a number with its thousands apart, as the language writes it."""
     return f"{count:,}".replace(",", _THOUSANDS[language])
 
 
 def facts(report: Report, language: str) -> Iterator[tuple[str, str]]:
-    """Give what was checked and with what, as names and texts."""
+    """Return what was checked and with what, as names and texts."""
     page, label = messages.page_words(language), messages.labels(language)
     names = file_names(report)
     for file in report.files:
@@ -167,7 +167,7 @@ def _rules(report: Report, page: Labels) -> Iterator[str]:
 
 
 def verdict(report: Report, language: str) -> str:
-    """Give what the report comes to, in a sentence."""
+    """Return what the report comes to, in a sentence."""
     page = messages.page_words(language)
     if not report.is_legible or (report.over_from is not None and not report.records):
         return page["not-read"]

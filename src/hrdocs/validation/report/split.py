@@ -92,7 +92,7 @@ def _is_rejected(report: "Report", at: int) -> bool:
 
 
 def _entries(report: "Report") -> Iterator[tuple[int, FileItem, str]]:
-    """Give what stands in each place again, with its number and its text."""
+    """Return what stands in each place again, with its number and its text."""
     source = report.source
     if isinstance(source, Dataset):
         for n, record in enumerate(source):
@@ -125,7 +125,7 @@ def _read_again(line: bytes, number: int) -> FileItem:
 
 
 def _value_of(source: RecordFile) -> Any:
-    """Give what a `.json` holds; None where it cannot be read."""
+    """Return what a `.json` holds; None where it cannot be read."""
     try:
         return jsontext.loads(jsontext.decode(source.content()))
     except (JsonFault, InvalidDocument, UnreadableFile):
@@ -138,7 +138,7 @@ def _records_in(value: Any) -> list[Any]:
 
 
 def _outside(value: Any, source: RecordFile) -> bytes:
-    """Give what is rejected of a `.json` beside records: the header or, where no record can be told, all of it."""
+    """Return what is rejected of a `.json` beside records: the header or, where no record can be told, all of it."""
     if _records_in(value):
         return (jsontext.dumps({key: each for key, each in value.items() if key != "records"}) + "\n").encode()
     try:
@@ -195,7 +195,7 @@ def _split_json(report: "Report", source: RecordFile, ok: IO[bytes] | None, bad:
 
 
 def values_of(report: "Report") -> list[str | None]:
-    """Give what stands at the place of each problem of a report, as JSON; None where nothing does."""
+    """Return what stands at the place of each problem of a report, as JSON; None where nothing does."""
     is_lines = _is_lines(report)
     wanted: dict[int | str, list[tuple[int, str]]] = {}
     for n, problem in enumerate(report.problems):

@@ -58,7 +58,7 @@ _LONG_AGO: Final = dt.datetime(1980, 1, 1)  # noqa: DTZ001 -- the first day that
 
 
 def to_csv(report: Report, language: str, *, show_ids: bool, show_values: bool) -> str:
-    """Give the table as CSV; the arguments are those of `Report.to_csv`."""
+    """Return the table as CSV; the arguments are those of `Report.to_csv`."""
     page = messages.page_words(language)
     columns, lines = _table(report, language, show_ids=show_ids, show_values=show_values)
     text = io.StringIO()
@@ -76,7 +76,7 @@ def _harmless(text: str) -> str:
 def _table(
     report: Report, language: str, *, show_ids: bool, show_values: bool
 ) -> tuple[list[str], Iterator[list[str | int]]]:
-    """Give the columns and what stands in them; those of sheets and rows are there where a table was checked."""
+    """Return the columns and what stands in them; those of sheets and rows are there where a table was checked."""
     found = list(rows(report, language, show_ids=show_ids, show_values=show_values))
     place = columns_of(found, _PLACE)
     wanted = [name for name in _PLACE if name in place or name in _ALWAYS]
@@ -104,7 +104,7 @@ def _given(row: Row, label: messages.Labels) -> dict[str, str | int]:
 
 
 def to_xlsx(report: Report, language: str, *, show_ids: bool, show_values: bool) -> bytes:
-    """Give the table as a workbook, with a second sheet that sums up; the arguments are those of `Report.to_xlsx`."""
+    """Return the table as a workbook, with a second sheet that sums up; the arguments are those of `Report.to_xlsx`."""
     try:
         import openpyxl  # noqa: PLC0415 -- an extra, wanted only here
     except ImportError as error:

@@ -11,7 +11,7 @@ _BOLD: Final = "1"
 
 
 def to_text(report: Report, language: str, *, show_ids: bool, show_values: bool, limit: int | None, color: bool) -> str:
-    """Give the report as text; the arguments are those of `Report.to_text`."""
+    """Return the report as text; the arguments are those of `Report.to_text`."""
     label = messages.labels(language)
     values = dict(zip(map(id, report.problems), values_of(report), strict=True)) if show_values else {}
     totals = {(total.code, total.severity): total.count for total in report.totals}

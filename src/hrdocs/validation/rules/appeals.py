@@ -36,7 +36,7 @@ def updates_itself(item: Item, _: Context) -> Iterable[Finding]:
 
 
 def rows(item: Item) -> Iterable[tuple[Any, ...]]:
-    """Give day, what is followed, who is asked for and is no subject, who has no address in the appeal."""
+    """Return day, what is followed, who is asked for and is no subject, who has no address in the appeal."""
     appeal: Appeal = item.record
     day = appeal.day.text if appeal.day is not None else ""
     of = appeal.series.of if appeal.series is not None else ()
@@ -44,7 +44,7 @@ def rows(item: Item) -> Iterable[tuple[Any, ...]]:
 
 
 def _asked_for(appeal: Appeal) -> Iterator[tuple[str, str]]:
-    """Give those for whom a demand is made and of whom the appeal says nothing else, each with the pointer."""
+    """Return those for whom a demand is made and of whom the appeal says nothing else, each with the pointer."""
     if not appeal.subjects:
         return  # the appeal names none at all: nothing to compare with
     known = {*appeal.subjects, *(each for finding in appeal.findings for each in finding.subjects)}
@@ -55,7 +55,7 @@ def _asked_for(appeal: Appeal) -> Iterator[tuple[str, str]]:
 
 
 def _without_address(appeal: Appeal) -> Iterator[tuple[str, str, str]]:
-    """Give the addressees without contacts: the pointer, the person, the body."""
+    """Return the addressees without contacts: the pointer, the person, the body."""
     if appeal.kind not in _TO_BE_ANSWERED:
         return
     for n, addressee in enumerate(appeal.addressees):
@@ -68,7 +68,7 @@ def _without_address(appeal: Appeal) -> Iterator[tuple[str, str, str]]:
 
 
 def reachable(item: Item) -> Iterable[tuple[Any, ...]]:
-    """Give the people and bodies whose own record tells how to reach them."""
+    """Return the people and bodies whose own record tells how to reach them."""
     record = item.record
     if record.contacts or (record.place is not None and record.place.address is not None):
         return ((item.at,),)

@@ -107,7 +107,7 @@ def _began(record: Detention) -> PartialDate | None:
 
 
 def _first_start(record: Detention) -> PartialDate | None:
-    """Give the beginning of the first stay, where it is told; a restriction before it needs no arrest."""
+    """Return the beginning of the first stay, where it is told; a restriction before it needs no arrest."""
     for phase in record.phases:
         if phase.kind not in RESTRICTIONS:
             return sides(phase.period)[0]
@@ -132,7 +132,7 @@ _POINTERS: Final = {_ARREST: "/arrest/day", _ENDED: "/ended/day", _AS_OF: "/as_o
 
 
 def _lives(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Give birth and death of a person; nothing is measured by them where they contradict each other."""
+    """Return birth and death of a person; nothing is measured by them where they contradict each other."""
     record: Person = item.record
     birth, death = record.birth, record.death
     if birth is not None or death is not None:
@@ -222,14 +222,14 @@ def _convicts(record: Judgment) -> bool:
 
 
 def _deaths(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Give the detentions that ended with the death of the person."""
+    """Return the detentions that ended with the death of the person."""
     record: Detention = item.record
     if record.ended is not None and record.ended.how in _DEATHS:
         yield item.at, record.person, record.ended.day.text if record.ended.day else ""
 
 
 def _freed(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Give the detentions that ended in freedom, not in the next one."""
+    """Return the detentions that ended in freedom, not in the next one."""
     ended = item.record.ended
     if ended is None or ended.how is not EndHow.RELEASED:
         return
@@ -273,7 +273,7 @@ class _Stay:
     over: tuple[int, int]
 
     def pack(self) -> int:
-        """Give the stay as a number."""
+        """Return the stay as a number."""
         head = (self.place - _AS_OF) << 2 | self.is_loose << 1 | self.is_exact
         begin, late = self.began
         early, end = self.over
@@ -281,7 +281,7 @@ class _Stay:
 
     @classmethod
     def unpack(cls, packed: int) -> "_Stay":
-        """Give the stay of a number."""
+        """Return the stay of a number."""
         began = packed >> 3 * _BITS & _MASK, packed >> 2 * _BITS & _MASK
         over = packed >> _BITS & _MASK, packed & _MASK
         head = packed >> 4 * _BITS
@@ -303,7 +303,7 @@ class _Stay:
 
 
 def _stays(record: Detention) -> Iterator[int]:
-    """Give the stays of a detention in which the person was held, as far as days are told."""
+    """Return the stays of a detention in which the person was held, as far as days are told."""
     for each in held(record):
         start = stop = each.phase or 0
         while stop < len(record.phases) and record.phases[stop].kind not in RESTRICTIONS:
@@ -314,7 +314,7 @@ def _stays(record: Detention) -> Iterator[int]:
 
 
 def _stay(record: Detention, start: int, stop: int, first: tuple[date, date], last: tuple[date, date]) -> _Stay | None:
-    """Give a stay with the bounds that sources tell; None where they tell none, or contradict themselves.
+    """Return a stay with the bounds that sources tell; None where they tell none, or contradict themselves.
 
     Args:
         record: The detention.
@@ -388,7 +388,7 @@ class _Same:
             self._further[self.of(one)] = self.of(other)
 
     def of(self, person: str) -> str:
-        """Give the id that stands for all of them."""
+        """Return the id that stands for all of them."""
         further = self._further
         while (then := further.get(person, person)) != person:
             further[person] = person = further.get(then, then)
@@ -427,7 +427,7 @@ def overlapping(index: Index, context: Context) -> Iterator[tuple[int, Finding]]
 
 
 def _overlaps(stays: list[_Placed], at_once: set[frozenset[int | None]]) -> Iterator[tuple[Answer, _Placed, _Placed]]:
-    """Give for each stay one that it overlaps, the two in the order of the file."""
+    """Return for each stay one that it overlaps, the two in the order of the file."""
     active: list[_Placed] = []
     for here in sorted(stays, key=lambda each: (each[1].began, each[0])):
         # Nobody is held in many places at once; a longer list would cost its square.

@@ -61,7 +61,7 @@ def _ends_before_start(text: str) -> Answer:
 
 
 def sides(period: Period | None) -> tuple[PartialDate | None, PartialDate | None]:
-    """Give the first and the last day of a period; several rules ask for those of one."""
+    """Return the first and the last day of a period; several rules ask for those of one."""
     return (None, None) if period is None else _sides(period.text)
 
 
@@ -178,7 +178,7 @@ def _last_year(limit: str) -> str:
 
 
 def _path(pointer: str) -> str:
-    """Give a pointer with a star for each place in a list."""
+    """Return a pointer with a star for each place in a list."""
     return "/".join("*" if token.isdigit() else token for token in pointer.split("/"))
 
 
@@ -262,7 +262,7 @@ def _rises(days: list[PartialDate | None]) -> bool:
 
 
 def _low(day: PartialDate) -> int:
-    """Give the first minute that a date can mean."""
+    """Return the first minute that a date can mean."""
     return span_of_text(day.text)[0]
 
 
@@ -365,7 +365,7 @@ _VERDICTS: Final = frozenset(DecisionOutcome) - {DecisionOutcome.LEFT_UNCHANGED,
 
 
 def _brought(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Give the day on which a charge was first brought: the decision to charge, or else suspicion or a protocol."""
+    """Return the day on which a charge was first brought: the decision to charge, or else suspicion or a protocol."""
     record: Charge = item.record
     first: dict[bool, PartialDate | None] = {}
     for step in record.course:
@@ -377,7 +377,7 @@ def _brought(item: Item) -> Iterator[tuple[Any, ...]]:
 
 
 def _verdicts(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Give the day of a judgment and the charges that it decides."""
+    """Return the day of a judgment and the charges that it decides."""
     record: Judgment = item.record
     if record.day is None:
         return
@@ -408,7 +408,7 @@ def verdict(index: Index, context: Context) -> Iterator[tuple[int, Finding]]:
 
 
 def elsewhere(at: int, other: int, context: Context) -> dict[str, str | int]:
-    """Give where another record stands, for a message about one; nothing where it stands in another file."""
+    """Return where another record stands, for a message about one; nothing where it stands in another file."""
     if at >> PART_SHIFT != other >> PART_SHIFT:
         return {}
     number = other & ((1 << PART_SHIFT) - 1)

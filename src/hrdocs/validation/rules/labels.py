@@ -142,7 +142,7 @@ def _is_open(sharing: Sharing, pointer: str) -> bool:
 
 
 def roles(item: Item) -> Iterable[tuple[Any, ...]]:
-    """Give how people stand in a public record: role and id. Which record it was is not asked."""
+    """Return how people stand in a public record: role and id. Which record it was is not asked."""
     record = item.record
     sharing = record.sharing
     if sharing.label is not SharingLabel.CLEAR:
@@ -161,7 +161,7 @@ def roles(item: Item) -> Iterable[tuple[Any, ...]]:
 
 @lru_cache(maxsize=4_096)
 def _role_at(pointer: str) -> str | None:
-    """Give how somebody stands whose id is at a pointer."""
+    """Return how somebody stands whose id is at a pointer."""
     steps = [step for step in pointer.split("/") if not step.isdigit()]
     if "participants" in steps:
         return {"person": _PARTICIPANT, "client": _SUBJECT}.get(steps[-1])
@@ -183,13 +183,13 @@ def _row(role: str, person: str) -> tuple[str, str]:
 
 
 def published(item: Item) -> Iterable[tuple[Any, ...]]:
-    """Give the sources in which those who weigh such questions published what they say."""
+    """Return the sources in which those who weigh such questions published what they say."""
     source: Source = item.record
     return ((item.at,),) if source.kind in _PUBLISHED else ()
 
 
 def named(item: Item) -> Iterable[tuple[Any, ...]]:
-    """Give the people named in public without leave: number of the record, birth, ids of the sources of the name.
+    """Return the people named in public without leave: number of the record, birth, ids of the sources of the name.
 
     The birth stands as one number, for memory: 0 when it is not known, -1 for a minor whatever the birth.
     """
@@ -205,7 +205,7 @@ def named(item: Item) -> Iterable[tuple[Any, ...]]:
 
 
 def ties(item: Item) -> Iterable[tuple[Any, ...]]:
-    """Give the lawyers and relatives of whom public records of people tell: number of the record, role, other id."""
+    """Return the lawyers and relatives of whom public records of people tell: number of the record, role, other id."""
     person: Person = item.record
     if person.sharing.label is not SharingLabel.CLEAR or not _is_open(person.sharing, "/relationships"):
         return ()
@@ -213,7 +213,7 @@ def ties(item: Item) -> Iterable[tuple[Any, ...]]:
 
 
 def contacts(item: Item) -> Iterable[tuple[Any, ...]]:
-    """Give the people whom anyone can reach: number of the record, pointer."""
+    """Return the people whom anyone can reach: number of the record, pointer."""
     person: Person = item.record
     if person.sharing.label is not SharingLabel.CLEAR or _has_agreed(person):
         return ()
@@ -226,7 +226,7 @@ def _tie(kind: RelationshipKind) -> str:
 
 
 def _open_name(person: Person) -> int | None:
-    """Give the number of the first name that anyone may see and that is the person's own."""
+    """Return the number of the first name that anyone may see and that is the person's own."""
     for n, name in enumerate(person.names):
         if _is_own(name, person.naming) and _is_open(person.sharing, f"/names/{n}/value"):
             return n
@@ -251,14 +251,14 @@ def _is_minor(person: Person) -> bool:
 
 
 def _packed(birth: PartialDate | None) -> int:
-    """Give the first and the last day of a birth as one number; 0 when there are none, or they contradict."""
+    """Return the first and the last day of a birth as one number; 0 when there are none, or they contradict."""
     if birth is None or birth.earliest is None or birth.latest is None or birth.earliest > birth.latest:
         return 0
     return birth.earliest.toordinal() << _DAY_BITS | birth.latest.toordinal()
 
 
 def _contact(person: Person) -> str:
-    """Give the pointer to what tells how to reach the person, where anyone may see it."""
+    """Return the pointer to what tells how to reach the person, where anyone may see it."""
     if any(_is_open(person.sharing, f"/contacts/{n}/value") for n in range(len(person.contacts))):
         return "/contacts"
     address = person.place.address if person.place is not None else None
@@ -339,7 +339,7 @@ def _under_age(born: int, as_of: PartialDate | None) -> Answer:
 
 
 def _of_age(birth: date) -> date:
-    """Give the day on which somebody comes of age."""
+    """Return the day on which somebody comes of age."""
     try:
         return birth.replace(year=birth.year + _OF_AGE)
     except ValueError:

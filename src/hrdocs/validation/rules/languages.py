@@ -43,7 +43,7 @@ class TagFault:
 
 @cache
 def _registered(kind: str) -> frozenset[str]:
-    """Give the subtags of a kind, those for private use included."""
+    """Return the subtags of a kind, those for private use included."""
     found: set[str] = set()
     for line in data.read("languages.json")[kind]:
         for subtag in line.split():
@@ -53,7 +53,7 @@ def _registered(kind: str) -> frozenset[str]:
 
 
 def _between(first: str, last: str) -> Iterable[str]:
-    """Give all subtags from one to another, as in Qaaa..Qabx: the last two letters count."""
+    """Return all subtags from one to another, as in Qaaa..Qabx: the last two letters count."""
     letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ" if first.isupper() else "abcdefghijklmnopqrstuvwxyz"
     stem = first[:-2]
     every = (f"{stem}{one}{two}" for one in letters for two in letters)
@@ -62,7 +62,7 @@ def _between(first: str, last: str) -> Iterable[str]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def fault_of(tag: str) -> TagFault | None:
-    """Give what is wrong with a well-formed tag, None when nothing is."""
+    """Return what is wrong with a well-formed tag, None when nothing is."""
     registry = data.read("languages.json")
     deprecated = registry["deprecated"]
     if tag in deprecated["tags"]:
@@ -120,7 +120,7 @@ _GOOD: Final = {"be", "en", "ru"}
 
 
 def _tags_of(part: ModelObject, at: str) -> Iterator[tuple[str, str]]:
-    """Give all language tags that a part of the model holds, each with its pointer."""
+    """Return all language tags that a part of the model holds, each with its pointer."""
     for p in plan(type(part)):
         found = getattr(part, p.name)
         if found is None or not _is_asked(p.kind):

@@ -50,7 +50,7 @@ def names(item: Item, _: Context) -> Iterable[Finding]:
 
 
 def _faults(text: str) -> list[str]:
-    """Give the codes of what is wrong with a text."""
+    """Return the codes of what is wrong with a text."""
     codes = []
     if _MIXED(text):
         codes.append("name.mixed-script")

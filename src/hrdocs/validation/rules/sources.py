@@ -74,7 +74,7 @@ def read_before_published(item: Item, context: Context) -> Iterable[Finding]:
 
 
 def locators(item: Item) -> Iterable[tuple[Any, ...]]:
-    """Give the ids of the sources into which a record points. Which record it was is not asked."""
+    """Return the ids of the sources into which a record points. Which record it was is not asked."""
     return [_row(each.source) for each in item.record.sources if each.locator is not None]
 
 
@@ -85,7 +85,7 @@ def _row(source: str) -> tuple[str]:
 
 
 def blind(item: Item) -> Iterable[tuple[Any, ...]]:
-    """Give the sources that tell nothing by which anyone could find them."""
+    """Return the sources that tell nothing by which anyone could find them."""
     source: Source = item.record
     if (
         source.title

@@ -29,7 +29,7 @@ def days_around(code, number):
 
 
 def asked(article, day):
-    """Give the wordings, none where the article was not in force; None where no source shows any."""
+    """Return the wordings, none where the article was not in force; None where no source shows any."""
     try:
         return article.on(day)
     except NotInForce:

@@ -23,7 +23,7 @@ texts = st.one_of(like_numbers, st.text(odd_letters, max_size=12), st.text(max_s
 
 
 def error_of(look_up, *given):
-    """Give the error of a look-up; None where it finds something. No other error may come."""
+    """Return the error of a look-up; None where it finds something. No other error may come."""
     try:
         look_up(*given)
     except (AmbiguousCode, InvalidText, UnknownArticle) as error:

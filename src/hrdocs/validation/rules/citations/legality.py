@@ -40,7 +40,7 @@ def _without_part(citation: Citation, pointer: str, when: When) -> list[Finding]
 
 
 def acts_of(record: Charge) -> tuple[str, ...]:
-    """Give the days and periods of the acts that a charge alleges."""
+    """Return the days and periods of the acts that a charge alleges."""
     acts: tuple[str, ...] = ()
     for allegation in record.allegations:
         time = allegation.day or allegation.period
@@ -50,7 +50,7 @@ def acts_of(record: Charge) -> tuple[str, ...]:
 
 
 def when_of(record: Charge) -> When:
-    """Give the days of a charge: those of the acts alleged, and the first step of the authorities."""
+    """Return the days of a charge: those of the acts alleged, and the first step of the authorities."""
     acts = acts_of(record)
     later = _first(event.day for event in record.course if event.day is not None and event.kind not in _NO_STEPS)
     return When(acts, later) if acts or later else NEVER
@@ -188,7 +188,7 @@ def of_others(item: Item, _: Context) -> Iterable[Finding]:
 
 
 def charge_rows(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Give of a charge its number, id, provision, acts, whether its day is open, what its code may be, its stage."""
+    """Return of a charge its number, id, provision, acts, whether its day is open, what its code may be, its stage."""
     record: Charge = item.record
     citation, acts = record.citation, acts_of(record)
     if citation is None and not acts:
@@ -204,7 +204,7 @@ def charge_rows(item: Item) -> Iterator[tuple[Any, ...]]:
 
 
 def ruling_rows(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Give of a judgment its number, its day, and for each decision on a charge its place, charge and provision."""
+    """Return of a judgment its number, its day, and for each decision on a charge its place, charge and provision."""
     record = item.record
     decided = tuple(
         (n, decision.charge, None if decision.convicted_under is None else text_of(decision.convicted_under))

@@ -67,12 +67,12 @@ class LawFault:
     parameters: FrozenMap[str, str | int]
 
     def at(self, pointer: str) -> Finding:
-        """Give the fault with its place."""
+        """Return the fault with its place."""
         return Finding(self.code, pointer, self.is_doubt, self.parameters)
 
 
 def faults_of(citation: Citation, when: When) -> tuple[LawFault, ...]:
-    """Give what the law has against a citation."""
+    """Return what the law has against a citation."""
     if len(when.acts) == 1 and is_plain_on(citation, when.acts[0]):
         return ()
     return _faults(citation, when)
@@ -116,7 +116,7 @@ def _unknown_article(citation: Citation, spans: list[Span]) -> tuple[LawFault, .
 
 
 def _in_other_code(citation: Citation, span: Span | None) -> str | None:
-    """Give the same number in the other administrative code, when that code had it at the time."""
+    """Return the same number in the other administrative code, when that code had it at the time."""
     code = other_code(citation.code)
     if code is None:
         return None
@@ -232,7 +232,7 @@ def _not_in_force(provision: ProvisionHistory, span: Span, *, doubt: bool) -> La
 
 
 def _replaced(citation: Citation) -> str:
-    """Give what took its place, or what it took the place of."""
+    """Return what took its place, or what it took the place of."""
     rows = law.successors(citation) or law.predecessors(citation)
     return ", ".join(sorted({str(row.citation) for row in rows}))
 
@@ -254,7 +254,7 @@ def _unknown_part(provision: ProvisionHistory, held: Iterable[int], *, doubt: bo
 
 
 def article_text(citation: Citation) -> str:
-    """Give the text of the article without part and point."""
+    """Return the text of the article without part and point."""
     return f"{citation.code}:{citation.article}"
 
 
@@ -264,7 +264,7 @@ def _fault(code: str, /, *, doubt: bool = False, **parameters: str) -> LawFault:
 
 @lru_cache(maxsize=TIMES_REMEMBERED)
 def parts_wanted(citation: Citation, when: When) -> str | None:
-    """Give the parts of an article that surely was divided, when the citation names none of them."""
+    """Return the parts of an article that surely was divided, when the citation names none of them."""
     if citation.part is not None or citation.point is not None or citation.code not in code_names.CODES:
         return None
     provision = provision_of(citation)

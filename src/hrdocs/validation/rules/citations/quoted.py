@@ -112,7 +112,7 @@ def agree(one: Citation, other: Citation) -> bool:
 
 
 def headings_in(text: str) -> tuple[str, ...]:
-    """Give what stands in quotation marks."""
+    """Return what stands in quotation marks."""
     if len(text) > _LONGEST:
         return ()
     return tuple(match[1] for match in _QUOTED.finditer(text))
@@ -120,7 +120,7 @@ def headings_in(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=WORDS_REMEMBERED)
 def belongs_to(text: str, cited: tuple[Citation, ...]) -> tuple[str, ...]:
-    """Give the articles to which a name of an offence clearly belongs, when those cited are not among them.
+    """Return the articles to which a name of an offence clearly belongs, when those cited are not among them.
 
     Headings are inflected, shortened and paraphrased, so that little is clear; nothing is told of the rest.
     """

@@ -83,13 +83,13 @@ class ProvisionHistory:
     plain: tuple[bool, ...]
 
     def range_of(self, span: Span) -> tuple[int, int]:
-        """Give the numbers of the stretches in which a time begins and ends."""
+        """Return the numbers of the stretches in which a time begins and ends."""
         return max(bisect_right(self.starts, span[0]) - 1, 0), bisect_right(self.starts, span[1]) - 1
 
 
 @lru_cache(maxsize=TIMES_REMEMBERED)
 def span_of(text: str) -> Span | None:
-    """Give the days that the text of a date or a period can mean; None when its bounds contradict each other."""
+    """Return the days that the text of a date or a period can mean; None when its bounds contradict each other."""
     if "/" not in text:
         low, high, _ = span_of_text(text)
     else:
@@ -103,7 +103,7 @@ def span_of(text: str) -> Span | None:
 
 @lru_cache(maxsize=4096)
 def provision_of(citation: Citation) -> ProvisionHistory | None:
-    """Give a provision of one of the three codes over time; None when its code never had the article."""
+    """Return a provision of one of the three codes over time; None when its code never had the article."""
     if citation.article not in store.index(citation.code):
         return None
     starts, stretches = _stretches(citation.code, citation.article)
@@ -137,14 +137,14 @@ def _stretches(code: str, number: str) -> tuple[tuple[int, ...], tuple[Stretch, 
 
 @cache
 def _turns_of_limits(code: str) -> frozenset[date]:
-    """Give the days on which the general part changed a bound that sanctions leave open."""
+    """Return the days on which the general part changed a bound that sanctions leave open."""
     rows = [row for row in store.common()["limits"] if row["code"] == code and "joined" not in row]
     texts = [row[key] for row in rows for key in ("from", "until") if key in row]
     return frozenset(day for text in texts for day in days.bounds(text))
 
 
 def _bounds(first_day: PartialDate) -> set[date]:
-    """Give the days on which a window opens and closes; on the latter the new state surely holds."""
+    """Return the days on which a window opens and closes; on the latter the new state surely holds."""
     return set(days.bounds(first_day.text))
 
 
@@ -165,7 +165,7 @@ def _stretch(article: law.Article, own: law.Code, day: date) -> Stretch:
 
 
 def other_code(code: str) -> str | None:
-    """Give the other administrative code."""
+    """Return the other administrative code."""
     if code not in ADMINISTRATIVE:
         return None
     return ADMINISTRATIVE[1 - ADMINISTRATIVE.index(code)]
@@ -173,5 +173,5 @@ def other_code(code: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def text_of(citation: Citation) -> str:
-    """Give the text of a citation, the same object each time, since tables keep many."""
+    """Return the text of a citation, the same object each time, since tables keep many."""
     return str(citation)

@@ -94,7 +94,7 @@ def _against_words(
 
 
 def candidates_of(reading: QuotedWords) -> str:
-    """Give what the words may mean, as a text."""
+    """Return what the words may mean, as a text."""
     return ", ".join(map(str, dict.fromkeys(reading.open)))
 
 

@@ -41,7 +41,7 @@ class Letters:
 
 @cache
 def letters_of(framework: str) -> Letters:
-    """Give the letters of a packaged framework."""
+    """Return the letters of a packaged framework."""
     pairs: set[tuple[tuple[str, ...], str]] = set()
     numbers: set[tuple[str, ...]] = set()
     factors = checklist(framework).factors
@@ -79,7 +79,7 @@ def _is_known(known: Letters, numbers: tuple[str, ...], letters: tuple[str, ...]
 
 
 def read(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Give the numbers and the single letters, or Roman numerals, of a text; its words are left out."""
+    """Return the numbers and the single letters, or Roman numerals, of a text; its words are left out."""
     tokens = _TOKEN.findall(text.casefold())
     words = [token.translate(_LATIN) for token in tokens if not token.isdigit() and token not in _ABBREVIATIONS]
     return tuple(t for t in tokens if t.isdigit()), tuple(w for w in words if len(w) == 1 or _ROMAN(w))

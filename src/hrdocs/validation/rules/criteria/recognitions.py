@@ -49,7 +49,7 @@ def _framework(name: str) -> Framework | None:
 
 
 def recognised(item: Item) -> Iterable[tuple[Any, ...]]:
-    """Give the people whom a recognition calls held."""
+    """Return the people whom a recognition calls held."""
     record: Recognition = item.record
     if record.status not in _OF_THE_HELD or record.act in _REFUSALS or not record.persons:
         return ()
@@ -57,12 +57,12 @@ def recognised(item: Item) -> Iterable[tuple[Any, ...]]:
 
 
 def detained(item: Item) -> Iterable[tuple[Any, ...]]:
-    """Give the person of a detention. Which detention it was is not asked."""
+    """Return the person of a detention. Which detention it was is not asked."""
     return ((item.record.person,),)
 
 
 def same(item: Item) -> Iterable[tuple[Any, ...]]:
-    """Give people who are, or may be, the same as another."""
+    """Return people who are, or may be, the same as another."""
     ties = item.record.relationships
     return [(item.at, item.record.id, tie.person) for tie in ties if tie.kind in _SAME] if ties else ()
 
@@ -175,7 +175,7 @@ def _differences(
     answers: tuple[tuple[str, Answer], ...],
     result: AssessmentResult | None,
 ) -> tuple[Finding, ...]:
-    """Give what the answers come to that the record does not say; asked of the answers alone, without their reasons."""
+    """Return what the answers come to that the record does not say; asked of the answers alone, without their reasons."""
     try:
         problems = problems_of(framework, answers, deprivations=deprivations, on=on, version=version, result=result)
     except (UnknownInput, InvalidAnswer):

@@ -58,7 +58,7 @@ def is_longer(one: Duration, other: Duration) -> bool:
 
 
 def known_days(code: str) -> PartialDate:
-    """Give all days of a code that the law data know, as bounds."""
+    """Return all days of a code that the law data know, as bounds."""
     own = code_names.code_of(code)
     return PartialDate(f"[{own.in_force}..{own.as_of}]")
 
@@ -66,21 +66,21 @@ def known_days(code: str) -> PartialDate:
 def longest_terms(
     kind: PenaltyKind, code: str, on: Day, *, citation: Citation | None = None, joined: limits.Joined | None = None
 ) -> list[Duration]:
-    """Give how long a penalty may be by the general part on a day; none where no source shows it."""
+    """Return how long a penalty may be by the general part on a day; none where no source shows it."""
     ranges = law.penalty_limits(kind, code, on, citation=citation, joined=joined)
     return [limit.most for limit in ranges if isinstance(limit.most, Duration)]
 
 
 @cache
 def shortest_limit() -> Duration:
-    """Give the term within which an administrative arrest surely keeps to its code."""
+    """Return the term within which an administrative arrest surely keeps to its code."""
     terms = (term for code in ADMINISTRATIVE for term in longest_terms(_ARREST, code, known_days(code)))
     return min(terms, key=size_of)
 
 
 @cache
 def _longest_limit() -> Duration:
-    """Give the longest administrative arrest that a code known here ever allowed."""
+    """Return the longest administrative arrest that a code known here ever allowed."""
     terms = []
     for code in ADMINISTRATIVE:
         on = known_days(code)
@@ -92,7 +92,7 @@ def _longest_limit() -> Duration:
 
 @lru_cache(maxsize=TIMES_REMEMBERED)
 def arrest_limits(citation: Citation | None, on: str) -> tuple[Duration, Duration] | None:
-    """Give the longest administrative arrest of a day: for one offence, and for several together.
+    """Return the longest administrative arrest of a day: for one offence, and for several together.
 
     Args:
         citation: The provision; when it is not known, the longest of all.
@@ -122,7 +122,7 @@ def arrest_limits(citation: Citation | None, on: str) -> tuple[Duration, Duratio
 
 
 def _provisions_with_own(code: str, citation: Citation | None) -> tuple[Citation, ...]:
-    """Give the provisions to look up: the one cited, all parts of an article, or those with a limit of their own."""
+    """Return the provisions to look up: the one cited, all parts of an article, or those with a limit of their own."""
     if citation is None:
         return limits.with_own_limits(_ARREST, code)
     return (citation,) if citation.part is not None else _parts_of(citation)

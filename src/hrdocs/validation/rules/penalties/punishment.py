@@ -74,7 +74,7 @@ def _convicted(record: Any) -> list[Any]:
 
 
 def _case_of(record: Any, penalty: Penalty) -> ArrestCase:
-    """Give what matters of a judgment for a penalty."""
+    """Return what matters of a judgment for a penalty."""
     decisions = _convicted(record)
     is_for_charge = penalty.role is PenaltyRole.FOR_CHARGE
     own = None if penalty.citation is None else text_of(penalty.citation)
@@ -98,7 +98,7 @@ def _case_of(record: Any, penalty: Penalty) -> ArrestCase:
 
 
 def _imposed_of(record: Any, penalty: Penalty) -> tuple[Any, ...]:
-    """Give the fields of `Imposed`."""
+    """Return the fields of `Imposed`."""
     is_in_money = penalty.money is not None and penalty.base_units is None
     return (
         penalty.kind.value,
@@ -116,7 +116,7 @@ def _imposed(*fields: Any) -> Imposed:
 
 
 def _long_arrest(penalty: Penalty) -> Duration | None:
-    """Give the term of an administrative arrest that is longer than every code allows for most offences."""
+    """Return the term of an administrative arrest that is longer than every code allows for most offences."""
     if penalty.kind is not PenaltyKind.ADMINISTRATIVE_ARREST or penalty.term is None:
         return None
     return _long(penalty.term.text)
@@ -183,7 +183,7 @@ def of_judgment(item: Item, _: Context) -> Iterable[Finding]:
 
 
 def penalty_rows(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Give of a judgment the penalties that only the records of its charges let one hold against law."""
+    """Return of a judgment the penalties that only the records of its charges let one hold against law."""
     record = item.record
     if record.instance in _NO_SENTENCE:
         return
@@ -197,7 +197,7 @@ def penalty_rows(item: Item) -> Iterator[tuple[Any, ...]]:
 
 @lru_cache(maxsize=TIMES_REMEMBERED)
 def _shared(fields: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Give the same tuple for the same fields, since tables keep many."""
+    """Return the same tuple for the same fields, since tables keep many."""
     return fields
 
 

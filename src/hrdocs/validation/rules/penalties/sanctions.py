@@ -154,7 +154,7 @@ def _quantity(text: str | None) -> Quantity | None:
 
 
 def _with_kopecks(money: Quantity, units: tuple[Money, ...]) -> Quantity:
-    """Give a sum with what a source may have left out of it: the kopecks that a base unit of 25.50 makes."""
+    """Return a sum with what a source may have left out of it: the kopecks that a base unit of 25.50 makes."""
     if all(unit.amount == unit.amount.to_integral_value() for unit in units):
         return money
     low, high = (
@@ -171,7 +171,7 @@ def _with_kopecks(money: Quantity, units: tuple[Money, ...]) -> Quantity:
 
 
 def size_of(bound: Duration | Decimal) -> Decimal:
-    """Give a key by which bounds of one kind stand in order."""
+    """Return a key by which bounds of one kind stand in order."""
     if isinstance(bound, Decimal):
         return bound
     return Decimal(bound.days_bounds[1] * 24 if bound.years or bound.months or bound.days else bound.hours)
@@ -253,12 +253,12 @@ def _doubted(held: SanctionMatch) -> SanctionMatch:
 
 @lru_cache(maxsize=TIMES_REMEMBERED)
 def base_units_of(day: str) -> tuple[Money, ...]:
-    """Give the base units that a day can have; none where one of them is not known."""
+    """Return the base units that a day can have; none where one of them is not known."""
     return base_units(day)
 
 
 def amounts_in(money: Quantity, currency: str) -> tuple[Decimal | None, Decimal | None]:
-    """Give the least and the most that a sum can be in a currency; None where that is not told."""
+    """Return the least and the most that a sum can be in a currency; None where that is not told."""
     low, high = (
         end.amount if isinstance(end, Money) and end.currency == currency else None for end in (money.least, money.most)
     )

@@ -152,7 +152,7 @@ def _of_imprisonment(day: PartialDate | None, final: Penalty, pointer: str, low:
 
 @cache
 def _shortest_joined() -> Duration:
-    """Give the shortest bound of joined terms of imprisonment that the data know of any day."""
+    """Return the shortest bound of joined terms of imprisonment that the data know of any day."""
     kind, code = PenaltyKind.IMPRISONMENT, "cc1999"
     ways: tuple[Joined, ...] = ("offences", "sentences")
     days = known_days(code)
@@ -161,7 +161,7 @@ def _shortest_joined() -> Duration:
 
 @lru_cache(maxsize=1024)
 def _joined(what: Joined, day: PartialDate | None) -> tuple[Duration, bool]:
-    """Give how long joined terms of imprisonment may be together, and whether that is known of the day."""
+    """Return how long joined terms of imprisonment may be together, and whether that is known of the day."""
     kind, code = PenaltyKind.IMPRISONMENT, "cc1999"
     of_day = longest_terms(kind, code, day, joined=what) if day is not None and _is_within_data(day) else []
     return max(of_day or longest_terms(kind, code, known_days(code), joined=what), key=size_of), bool(of_day)
@@ -194,7 +194,7 @@ def _disagrees(pointer: str, expected: str, *, doubt: bool = False, most: str | 
 
 
 def term_rows(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Give the final terms of a judgment that may stand in a row with others."""
+    """Return the final terms of a judgment that may stand in a row with others."""
     record = item.record
     if len(record.persons) != 1:
         return
@@ -207,7 +207,7 @@ def term_rows(item: Item) -> Iterator[tuple[Any, ...]]:
 
 
 def total_rows(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Give the counts of how long the terms of one person are together."""
+    """Return the counts of how long the terms of one person are together."""
     record = item.record
     if len(record.named) == 1 and len(record.penalties) == 1:
         most = record.quantity.most
@@ -238,7 +238,7 @@ def in_a_row(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
 
 
 def _chained(rows: dict[str, tuple[Any, ...]], as_of: str | None) -> list[Duration]:
-    """Give the terms that follow one another, those alone left out that may lie behind the day of the count."""
+    """Return the terms that follow one another, those alone left out that may lie behind the day of the count."""
     linked = {row[2] for row in rows.values() if row[2] in rows} | {name for name, row in rows.items() if row[2]}
     last = None if as_of is None else PartialDate.parse(as_of)
     return [
