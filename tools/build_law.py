@@ -291,7 +291,7 @@ class CodeBuilder:
         return made
 
     def _conduct(self, number: str, part: str, first: str, until: str) -> str | list[dict[str, str]] | None:
-        """Return what is punished from one day to another; a list with first days where it changed without the sanction.
+        """Return what is punished from one day to another; with first days where it changed without the sanction.
 
         `conduct.json` comes first, then the facts of 9 August 2020 for what they speak of, then the newest fact.
         """

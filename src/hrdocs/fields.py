@@ -1,15 +1,15 @@
-"""What each field of the model says of itself: the one table that all others read.
+"""Metadata of every model field: the one table that all others read.
 
-A field carries its text and its constraints as metadata (`doc`). `plan` turns a class into a tuple of `FieldPlan`,
-with the annotation resolved to one of nine kinds. The strict codec, the published schema, the generated reference,
-the walk over references, the cut for sharing and the test strategies are all written over these kinds, so none can
-disagree about what a field admits.
+A field carries its text, its constraints and its meaning as metadata (`doc`). `plan` turns a class into a tuple of
+`FieldPlan`, with the annotation resolved to one of nine kinds. The strict codec, the published schema, the generated
+reference, the walk over references, the cut for sharing, the rules, the fixes and the test strategies all read this
+table, so none can disagree about what a field admits or means.
 """
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Any, ClassVar, Final, TypeVar, Union, assert_never, cast, get_args, get_origin, get_type_hints
 
@@ -78,6 +78,48 @@ def once(function: F) -> F:
     return cast("F", cache(function))
 
 
+class Ahead(Enum):
+    """Whether a day or a period may rightly lie after the day up to which things can have happened."""
+
+    NEVER = "never"
+    """It says what was done, alleged, seen or counted."""
+    END = "end"
+    """The end of a period may: a term or a ban has an end that is known before."""
+    WHOLE = "whole"
+    """All of it may: a deadline, a hearing that is set, a post known before it is taken up."""
+
+
+class Role(Enum):
+    """What a reference says about the person that it leads to."""
+
+    SUBJECT = "subject"
+    """The record is about the person's own case."""
+    OFFICE = "office"
+    """The person acts in an office or in public."""
+    PARTICIPANT = "participant"
+    """The role stands in the field beside it."""
+    OTHER = "other"
+    """Nothing that can be known from the field alone."""
+
+
+class Words(Enum):
+    """Whose words a free text holds, and so what may be done to them."""
+
+    NAME = "name"
+    """A name, which people search for: it has one spelling of spaces and letters."""
+    PRINTED = "printed"
+    """Words of a document, kept as they were printed."""
+    OWN = "own"
+    """Words of those who keep the record; spaces and Unicode forms may be tidied."""
+    EXACT = "exact"
+    """A number, an address, a quotation: never changed."""
+
+
+def recent(function: F) -> F:
+    """Return a function that keeps its last few thousand answers; for functions of a pointer,."""
+    return cast("F", lru_cache(maxsize=4_096)(function))
+
+
 @frozen(kw_only=True)
 class Doc:
     """The metadata of one field: its text and what the annotation cannot say."""
@@ -88,9 +130,14 @@ class Doc:
     least: int | None = None
     most: int | None = None
     pattern: str | None = None
+    ahead: Ahead | None = None
+    role: Role | None = None
+    words: Words | None = None
+    is_about: bool = False
+    needs_source: bool = False
 
 
-def doc(
+def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of itself
     text: str,
     *,
     form: Form | None = None,
@@ -98,6 +145,11 @@ def doc(
     least: int | None = None,
     most: int | None = None,
     pattern: str | None = None,
+    ahead: Ahead | None = None,
+    role: Role | None = None,
+    words: Words | None = None,
+    is_about: bool = False,
+    needs_source: bool = False,
 ) -> dict[str, Doc]:
     """Return the metadata of a field.
 
@@ -108,9 +160,28 @@ def doc(
         least: For a whole number: the least that is allowed.
         most: For a whole number: the most that is allowed.
         pattern: For a value class: a narrower pattern than the class has.
+        ahead: For a date or a period: whether it may lie ahead.
+        role: For a reference that may lead to a person: what it says about them.
+        words: For a free text: whose words they are.
+        is_about: Whether the field says whom or what its object is about: without it, one person's penalty would be
+            read as another's.
+        needs_source: For a person or an organisation: whether the field states a fact that wants a source.
     """
     targets = (to,) if isinstance(to, str) else to
-    return {_KEY: Doc(text=text, form=ID if targets else form, to=targets, least=least, most=most, pattern=pattern)}
+    said = Doc(
+        text=text,
+        form=ID if targets else form,
+        to=targets,
+        least=least,
+        most=most,
+        pattern=pattern,
+        ahead=ahead,
+        role=role,
+        words=words,
+        is_about=is_about,
+        needs_source=needs_source,
+    )
+    return {_KEY: said}
 
 
 # The kinds. A match over them is complete: `Kind` is their union.
@@ -179,7 +250,7 @@ Kind = TextRule | Integer | OneOf | Value | Raw | Object | ListOf | MapOf
 
 @frozen(kw_only=True)
 class FieldPlan:
-    """One field, fully resolved."""
+    """One field, fully resolved; the last five say what `doc` says of it."""
 
     name: str
     kind: Kind
@@ -187,6 +258,11 @@ class FieldPlan:
     is_required: bool
     default: Any
     to: tuple[str, ...]
+    ahead: Ahead | None
+    role: Role | None
+    words: Words | None
+    is_about: bool
+    needs_source: bool
 
     @property
     def is_always_written(self) -> bool:
@@ -257,6 +333,11 @@ def plan(cls: type["ModelObject"]) -> tuple[FieldPlan, ...]:
                 is_required=is_required,
                 default=None if is_required else default,
                 to=said.to,
+                ahead=said.ahead,
+                role=said.role,
+                words=said.words,
+                is_about=said.is_about,
+                needs_source=said.needs_source,
             )
         )
     return tuple(plans)
@@ -383,3 +464,27 @@ def parts_of(kind: Kind) -> Iterator[type[ModelObject]]:
             yield from parts_of(inner)
         case _:
             return
+
+
+def item_kind(kind: Kind) -> Kind:
+    """Return the kind of what a list holds, and any other kind as it is."""
+    return item_kind(kind.item) if isinstance(kind, ListOf) else kind
+
+
+@recent
+def field_at(cls: type[ModelObject], pointer: str) -> FieldPlan | None:
+    """Return the field in which a pointer from an object of a class ends; None where it leads to no field.
+
+    Shape:
+        `/phases/0/period` of a detention is the field `period` of its phases.
+    """
+    found: FieldPlan | None = None
+    holder: type[ModelObject] | None = cls
+    for token in pointer.split("/")[1:]:
+        if token.isdecimal():
+            continue
+        found = next((p for p in plan(holder) if p.name == token), None) if holder is not None else None
+        if found is None:
+            return None
+        holder = next(parts_of(found.kind), None)
+    return found

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import ModelObject, doc
+from hrdocs.fields import Ahead, ModelObject, Role, Words, doc
 from hrdocs.values import Citation, LocalText, PartialDate, Quantity
 from hrdocs.vocabulary import PenaltyExecution, PenaltyJoining, PenaltyKind, PenaltyRole, Regime
 
@@ -31,9 +31,16 @@ class Penalty(ModelObject):
     role: PenaltyRole | None = field(default=None, metadata=doc("Set for one charge, or final; main or additional."))
     person: str | None = field(
         default=None,
-        metadata=doc("Id of the person it is imposed on, where the judgment is about several.", to="person"),
+        metadata=doc(
+            "Id of the person it is imposed on, where the judgment is about several.",
+            to="person",
+            role=Role.SUBJECT,
+            is_about=True,
+        ),
     )
-    charge: str | None = field(default=None, metadata=doc("Id of the charge it is set for.", to="charge"))
+    charge: str | None = field(
+        default=None, metadata=doc("Id of the charge it is set for.", to="charge", is_about=True)
+    )
     term: Quantity | None = field(default=None, metadata=doc("How long.", pattern=Quantity.DURATION_PATTERN))
     money: Quantity | None = field(default=None, metadata=doc("How much money.", pattern=Quantity.MONEY_PATTERN))
     equivalent: tuple[Quantity, ...] = field(
@@ -48,7 +55,7 @@ class Penalty(ModelObject):
         default=None, metadata=doc("How it was joined with others (Criminal Code, Articles 72 and 73).")
     )
     execution: PenaltyExecution | None = field(default=None, metadata=doc("Whether and how it is to be served."))
-    served_from: PartialDate | None = field(default=None, metadata=doc("From when the term runs."))
+    served_from: PartialDate | None = field(default=None, metadata=doc("From when the term runs.", ahead=Ahead.WHOLE))
     consecutive_to: str | None = field(
         default=None, metadata=doc("Id of the judgment after whose term this one is served.", to="judgment")
     )
@@ -56,7 +63,7 @@ class Penalty(ModelObject):
         default=None, metadata=doc("The provision it is set under, where no record of the charge is at hand.")
     )
     about: LocalText | None = field(
-        default=None, metadata=doc("What is told of it, in words: the posts barred, the things taken.")
+        default=None, metadata=doc("What is told of it, in words: the posts barred, the things taken.", words=Words.OWN)
     )
 
     EXAMPLE = {"kind": "fine", "role": "final_main", "money": "675 BYN", "base_units": "25"}

@@ -8,26 +8,13 @@ Pointers that stay are moved to where their values now stand.
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any
 
 from hrdocs.codec import read_record, write_record
 from hrdocs.fields import POINTER, FieldPlan, Kind, ListOf, MapOf, ModelObject, Object, Raw, TextRule, plan
 from hrdocs.jsontext import escape, split
-from hrdocs.model import RECORDS, Decision, Demand, Finding, Participant, Penalty, Record, Revision
+from hrdocs.model import RECORDS, Record, Revision
 from hrdocs.vocabulary import SharingLabel
-
-# Whom or what an object is about. Without it, one person's penalty would be read as another's.
-_ABOUT: Final[frozenset[tuple[type[ModelObject], str]]] = frozenset(
-    {
-        (Penalty, "person"),
-        (Penalty, "charge"),
-        (Decision, "charge"),
-        (Participant, "client"),
-        (Finding, "subjects"),
-        (Finding, "records"),
-        (Demand, "for_whom"),
-    }
-)
 
 
 def cut(records: Iterable[Record], label: SharingLabel) -> list[Record]:
@@ -125,7 +112,7 @@ class _Cut:
             kept += is_kept
             # A list of pointers that loses them all would speak of the whole record, which it never did.
             if not is_kept and field is not None:
-                stays &= not (field.is_required or _is_pointer_list(field.kind) or (cls, key) in _ABOUT)
+                stays &= not (field.is_required or _is_pointer_list(field.kind) or field.is_about)
         # The reason for a revision may tell of any field that it was about.
         if cls is Revision and any(f"{at}/pointers/{n}" in self.gone for n in range(len(value.get("pointers", ())))):
             stays = False

@@ -249,7 +249,7 @@ def _of_the_arrests(case: Case, on: PartialDate) -> Iterator[_Fact]:
 
 
 def earlier(case: Case, chosen: Framework) -> Iterator[tuple[str, Answer, EvidenceItem]]:
-    """Return what earlier assessments under the same framework answered: a comparison, once recorded, is found there."""
+    """Return what earlier assessments under the same framework answered, where a recorded comparison is found."""
     for record in case.of_type(Assessment):
         if record.framework != chosen.id or record.person not in case.ids or record.standing is Standing.WITHDRAWN:
             continue

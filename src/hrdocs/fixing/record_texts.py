@@ -6,7 +6,7 @@ the table `NAMES` lists.
 """
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any
 
 from attrs import field, frozen
 
@@ -25,6 +25,7 @@ from hrdocs.fields import (
     OneOf,
     TextRule,
     Value,
+    Words,
     matcher,
     once,
     plan,
@@ -32,28 +33,7 @@ from hrdocs.fields import (
 from hrdocs.fixing import canonical, spelling
 from hrdocs.fixing.spelling import Step
 from hrdocs.model import RECORDS
-from hrdocs.model.appeal import Addressee
-from hrdocs.model.common import Name, Place
 from hrdocs.model.header import Header
-from hrdocs.model.listing import Material
-from hrdocs.model.person import Person
-
-NAMES: Final[frozenset[tuple[type[ModelObject], str]]] = frozenset(
-    {
-        (Name, "value"),
-        (Name, "given"),
-        (Name, "patronymic"),
-        (Name, "family"),
-        (Place, "name"),
-        (Place, "locality"),
-    }
-)
-"""Fields whose text is a name."""
-
-AS_PRINTED: Final[frozenset[tuple[type[ModelObject], str]]] = frozenset(
-    {(Addressee, "post"), (Material, "title"), (Person, "title"), (Place, "address")}
-)
-"""Fields with a text by language that is kept as it was printed."""
 
 _is_pointer = matcher(POINTER)
 _is_tag = matcher(LANGUAGE)
@@ -154,8 +134,8 @@ class _Work:
             if self.of_type is not None and at == "" and key == "type":
                 self.changes.append(TextEdit(pointer="/type", steps=(self.of_type,)))
                 made[key] = self.of_type.after
-            elif p is not None and not p.to and (cls, key) not in AS_PRINTED:
-                made[key] = self.value(each, p.kind, f"{at}/{key}", f"{to}/{key}", is_name=(cls, key) in NAMES)
+            elif p is not None and not p.to and p.words is not Words.PRINTED:
+                made[key] = self.value(each, p.kind, f"{at}/{key}", f"{to}/{key}", is_name=p.words is Words.NAME)
         return made
 
     def value(self, value: Any, kind: Kind, at: str, to: str, *, is_name: bool) -> Any:

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import LANGUAGE, ModelObject, doc
+from hrdocs.fields import LANGUAGE, Ahead, ModelObject, Role, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Contact, Place
 from hrdocs.values import Citation, LocalText, Norm, PartialDate
@@ -27,7 +27,8 @@ class Series(ModelObject):
     number: int | None = field(default=None, metadata=doc("Its number in the series, as printed.", least=0, most=9999))
     of: tuple[str, ...] = field(default=(), metadata=doc("Ids of the appeals that it follows.", to="appeal"))
     previous_reference: str | None = field(
-        default=None, metadata=doc("Number or address of the one before, where no record of it is at hand.")
+        default=None,
+        metadata=doc("Number or address of the one before, where no record of it is at hand.", words=Words.EXACT),
     )
     closing_result: tuple[ClosingResult, ...] = field(
         default=(), metadata=doc("How the case ended for a closing appeal.")
@@ -40,17 +41,21 @@ class Series(ModelObject):
 class Finding(ModelObject):
     """What an appeal says of somebody in its own voice or another's: arbitrary, in retaliation, trumped up."""
 
-    what: LocalText = field(metadata=doc("The finding, in words."))
-    subjects: tuple[str, ...] = field(default=(), metadata=doc("Ids of those it is about.", to=_EITHER))
+    what: LocalText = field(metadata=doc("The finding, in words.", words=Words.OWN))
+    subjects: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of those it is about.", to=_EITHER, is_about=True, role=Role.SUBJECT)
+    )
     records: tuple[str, ...] = field(
         default=(),
         metadata=doc(
             "Ids of the detentions, charges, cases or acts it is about.",
             to=("detention", "charge", "proceeding", "judgment", "incident", "listing"),
+            is_about=True,
         ),
     )
     by: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those whose view it is; the issuers when absent.", to=_EITHER)
+        default=(),
+        metadata=doc("Ids of those whose view it is; the issuers when absent.", to=_EITHER, role=Role.OFFICE),
     )
     norms: tuple[Norm, ...] = field(default=(), metadata=doc("Norms named in it."))
 
@@ -62,13 +67,17 @@ class Addressee(ModelObject):
     """Somebody the appeal is sent to, or asks its readers to write to."""
 
     role: AddresseeRole = field(metadata=doc("To, copy to, diplomatic mission ..."))
-    person: str | None = field(default=None, metadata=doc("Id of the person.", to="person"))
+    person: str | None = field(default=None, metadata=doc("Id of the person.", to="person", role=Role.OFFICE))
     organisation: str | None = field(default=None, metadata=doc("Id of the body.", to="organisation"))
-    post: LocalText | None = field(default=None, metadata=doc("The person's post, as printed."))
-    described: LocalText | None = field(default=None, metadata=doc("Who is meant, where none is named."))
-    salutation: LocalText | None = field(default=None, metadata=doc("How the letter opens."))
+    post: LocalText | None = field(default=None, metadata=doc("The person's post, as printed.", words=Words.PRINTED))
+    described: LocalText | None = field(
+        default=None, metadata=doc("Who is meant, where none is named.", words=Words.OWN)
+    )
+    salutation: LocalText | None = field(default=None, metadata=doc("How the letter opens.", words=Words.OWN))
     contacts: tuple[Contact, ...] = field(default=(), metadata=doc("How to reach them, as printed."))
-    as_of: PartialDate | None = field(default=None, metadata=doc("The day on which post and contacts were so."))
+    as_of: PartialDate | None = field(
+        default=None, metadata=doc("The day on which post and contacts were so.", ahead=Ahead.NEVER)
+    )
 
     EXAMPLE = {
         "role": "to",
@@ -83,11 +92,15 @@ class Demand(ModelObject):
     """One thing asked for; a sentence that asks two things is two demands."""
 
     kind: DemandKind = field(metadata=doc("What is asked."))
-    number: str | None = field(default=None, metadata=doc("Its number or letter, as printed."))
-    text: LocalText | None = field(default=None, metadata=doc("The demand, in words."))
-    for_whom: tuple[str, ...] = field(default=(), metadata=doc("Ids of those for whom.", to=_EITHER))
-    for_group: LocalText | None = field(default=None, metadata=doc("A group for whom, in words."))
-    of_whom: tuple[str, ...] = field(default=(), metadata=doc("Ids of those of whom it is asked.", to=_EITHER))
+    number: str | None = field(default=None, metadata=doc("Its number or letter, as printed.", words=Words.EXACT))
+    text: LocalText | None = field(default=None, metadata=doc("The demand, in words.", words=Words.OWN))
+    for_whom: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of those for whom.", to=_EITHER, is_about=True, role=Role.SUBJECT)
+    )
+    for_group: LocalText | None = field(default=None, metadata=doc("A group for whom, in words.", words=Words.OWN))
+    of_whom: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of those of whom it is asked.", to=_EITHER, role=Role.OFFICE)
+    )
     norms: tuple[Norm, ...] = field(default=(), metadata=doc("Norms it rests on."))
 
     EXAMPLE = {"kind": "release_unconditionally", "for_whom": ["p1"]}
@@ -98,8 +111,10 @@ class Section(ModelObject):
     """One section of the published text."""
 
     kind: SectionKind | None = field(default=None, metadata=doc("What it is for."))
-    heading: LocalText | None = field(default=None, metadata=doc("Its heading."))
-    text: LocalText | None = field(default=None, metadata=doc("Its text, or a summary in one's own words."))
+    heading: LocalText | None = field(default=None, metadata=doc("Its heading.", words=Words.OWN))
+    text: LocalText | None = field(
+        default=None, metadata=doc("Its text, or a summary in one's own words.", words=Words.OWN)
+    )
 
     EXAMPLE = {"kind": "background", "text": {"en": "The arrest came after the election."}}
 
@@ -111,16 +126,24 @@ class Appeal(Record):
     type = "appeal"
 
     kind: AppealKind = field(metadata=doc("What kind of act."))
-    reference: str | None = field(default=None, metadata=doc("Its reference number, as printed."))
-    title: LocalText | None = field(default=None, metadata=doc("Its title."))
-    issuers: tuple[str, ...] = field(default=(), metadata=doc("Ids of those who issue it.", to=_EITHER))
-    signatories: tuple[str, ...] = field(default=(), metadata=doc("Ids of those who signed it.", to=_EITHER))
-    day: PartialDate | None = field(default=None, metadata=doc("Its day."))
+    reference: str | None = field(default=None, metadata=doc("Its reference number, as printed.", words=Words.EXACT))
+    title: LocalText | None = field(default=None, metadata=doc("Its title.", words=Words.OWN))
+    issuers: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of those who issue it.", to=_EITHER, role=Role.OFFICE)
+    )
+    signatories: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of those who signed it.", to=_EITHER, role=Role.OFFICE)
+    )
+    day: PartialDate | None = field(default=None, metadata=doc("Its day.", ahead=Ahead.NEVER))
     places: tuple[Place, ...] = field(default=(), metadata=doc("Where it was issued."))
-    deadline: PartialDate | None = field(default=None, metadata=doc("Until when readers are asked to act."))
+    deadline: PartialDate | None = field(
+        default=None, metadata=doc("Until when readers are asked to act.", ahead=Ahead.WHOLE)
+    )
     series: Series | None = field(default=None, metadata=doc("Its place among the appeals on the case."))
     concerns: tuple[Concern, ...] = field(default=(), metadata=doc("What it is about, as its head says."))
-    subjects: tuple[str, ...] = field(default=(), metadata=doc("Ids of those on whose behalf it is made.", to=_EITHER))
+    subjects: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of those on whose behalf it is made.", to=_EITHER, role=Role.SUBJECT)
+    )
     citations: tuple[Citation, ...] = field(default=(), metadata=doc("Provisions it speaks of as such."))
     findings: tuple[Finding, ...] = field(default=(), metadata=doc("What it says of somebody, by whose account."))
     addressees: tuple[Addressee, ...] = field(default=(), metadata=doc("Whom it is sent to."))
@@ -128,7 +151,9 @@ class Appeal(Record):
     languages: tuple[str, ...] = field(
         default=(), metadata=doc("Languages to write in, preferred first.", form=LANGUAGE)
     )
-    language_note: LocalText | None = field(default=None, metadata=doc("What else it says of languages."))
+    language_note: LocalText | None = field(
+        default=None, metadata=doc("What else it says of languages.", words=Words.OWN)
+    )
     report_to: tuple[Contact, ...] = field(default=(), metadata=doc("Where readers report what they did."))
     sections: tuple[Section, ...] = field(default=(), metadata=doc("Its text by section."))
 

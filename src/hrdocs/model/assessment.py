@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import FRAMEWORK, INPUT, ModelObject, doc
+from hrdocs.fields import FRAMEWORK, INPUT, Ahead, ModelObject, Role, Words, doc
 from hrdocs.model.base import Record, SourceReference
 from hrdocs.values import Answer, LocalText, PartialDate, Period
 from hrdocs.vocabulary import AssessmentResult, DemandKind, PhaseKind
@@ -14,7 +14,7 @@ class AnsweredInput(ModelObject):
 
     input: str = field(metadata=doc("Name of the framework's input.", form=INPUT))
     answer: Answer = field(metadata=doc("Yes, no or unknown."))
-    why: LocalText | None = field(default=None, metadata=doc("The reason."))
+    why: LocalText | None = field(default=None, metadata=doc("The reason.", words=Words.OWN))
     sources: tuple[SourceReference, ...] = field(default=(), metadata=doc("What it rests on."))
 
     EXAMPLE = {"input": "selective", "answer": "unknown"}
@@ -25,7 +25,7 @@ class Deprivation(ModelObject):
     """One time in which the person was held or restricted, as a checklist was answered for it."""
 
     kind: PhaseKind | None = field(default=None, metadata=doc("Its kind."))
-    period: Period | None = field(default=None, metadata=doc("From when to when."))
+    period: Period | None = field(default=None, metadata=doc("From when to when.", ahead=Ahead.END))
     detentions: tuple[str, ...] = field(default=(), metadata=doc("Ids of the detentions meant.", to="detention"))
 
     EXAMPLE = {"kind": "pretrial_detention", "period": "2021-03-27/"}
@@ -37,10 +37,14 @@ class Assessment(Record):
 
     type = "assessment"
 
-    person: str = field(metadata=doc("Id of the person.", to="person"))
+    person: str = field(metadata=doc("Id of the person.", to="person", role=Role.SUBJECT))
     framework: str = field(metadata=doc("The framework.", form=FRAMEWORK))
-    framework_version: str | None = field(default=None, metadata=doc("Version of the framework's data."))
-    on: PartialDate | None = field(default=None, metadata=doc("The day for which the questions are answered."))
+    framework_version: str | None = field(
+        default=None, metadata=doc("Version of the framework's data.", words=Words.EXACT)
+    )
+    on: PartialDate | None = field(
+        default=None, metadata=doc("The day for which the questions are answered.", ahead=Ahead.NEVER)
+    )
     deprivations: tuple[Deprivation, ...] = field(
         default=(), metadata=doc("How and when the person was held or restricted, as far as the checklist went by it.")
     )
@@ -48,12 +52,14 @@ class Assessment(Record):
     result: AssessmentResult | None = field(
         default=None, metadata=doc("What the answers give, by the framework's logic.")
     )
-    letters: tuple[str, ...] = field(default=(), metadata=doc("The factors met, by their printed letters."))
+    letters: tuple[str, ...] = field(
+        default=(), metadata=doc("The factors met, by their printed letters.", words=Words.EXACT)
+    )
     demands: tuple[DemandKind, ...] = field(default=(), metadata=doc("The demands that follow, by kind."))
     assessed_by: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those who answered.", to=("organisation", "person"))
+        default=(), metadata=doc("Ids of those who answered.", to=("organisation", "person"), role=Role.OTHER)
     )
-    assessed_on: PartialDate | None = field(default=None, metadata=doc("When it was done."))
+    assessed_on: PartialDate | None = field(default=None, metadata=doc("When it was done.", ahead=Ahead.NEVER))
 
     EXAMPLE = {
         "type": "assessment",

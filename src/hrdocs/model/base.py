@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from attrs import field, frozen
 
-from hrdocs.fields import ID, POINTER, RULE, X_PREFIX, Form, ModelObject, doc
+from hrdocs.fields import ID, POINTER, RULE, X_PREFIX, Ahead, Form, ModelObject, Role, Words, doc
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.values import Json, LocalText, PartialDate
 from hrdocs.vocabulary import MissingReason, RevisionKind, SharingLabel, Standing
@@ -23,7 +23,8 @@ class SourceReference(ModelObject):
 
     source: str = field(metadata=doc("Id of the source.", to="source"))
     locator: str | None = field(
-        default=None, metadata=doc("Where in the source: page, paragraph, footnote, table row, minute.")
+        default=None,
+        metadata=doc("Where in the source: page, paragraph, footnote, table row, minute.", words=Words.EXACT),
     )
     supports: tuple[str, ...] = field(
         default=(), metadata=doc("The fields that rest on this source; the whole record when absent.", form=POINTER)
@@ -63,11 +64,14 @@ class Consent(ModelObject):
     """Who agreed to what use of the record, and whether they took it back."""
 
     given_by: str | None = field(
-        default=None, metadata=doc("Id of the person or organisation who agreed.", to=("person", "organisation"))
+        default=None,
+        metadata=doc("Id of the person or organisation who agreed.", to=("person", "organisation"), role=Role.OTHER),
     )
-    purpose: LocalText | None = field(default=None, metadata=doc("What they agreed to."))
-    given_on: PartialDate | None = field(default=None, metadata=doc("When they agreed."))
-    withdrawn_on: PartialDate | None = field(default=None, metadata=doc("When they took the consent back."))
+    purpose: LocalText | None = field(default=None, metadata=doc("What they agreed to.", words=Words.OWN))
+    given_on: PartialDate | None = field(default=None, metadata=doc("When they agreed.", ahead=Ahead.NEVER))
+    withdrawn_on: PartialDate | None = field(
+        default=None, metadata=doc("When they took the consent back.", ahead=Ahead.NEVER)
+    )
 
     EXAMPLE = {"given_by": "p1", "purpose": {"en": "publication of the name"}, "given_on": "2021-05"}
 
@@ -76,9 +80,9 @@ class Consent(ModelObject):
 class ExternalId(ModelObject):
     """The id that the same thing has elsewhere."""
 
-    scheme: str = field(metadata=doc("The register or database that gives the id."))
-    value: str = field(metadata=doc("The id, letter for letter."))
-    url: str | None = field(default=None, metadata=doc("Its address."))
+    scheme: str = field(metadata=doc("The register or database that gives the id.", words=Words.EXACT))
+    value: str = field(metadata=doc("The id, letter for letter.", words=Words.EXACT))
+    url: str | None = field(default=None, metadata=doc("Its address.", words=Words.EXACT))
 
     EXAMPLE = {"scheme": "viasna", "value": "990001"}
 
@@ -88,11 +92,11 @@ class Revision(ModelObject):
     """A difference from the state of the record that was published before."""
 
     kind: RevisionKind = field(metadata=doc("What was done to the published state."))
-    day: PartialDate | None = field(default=None, metadata=doc("When."))
+    day: PartialDate | None = field(default=None, metadata=doc("When.", ahead=Ahead.NEVER))
     pointers: tuple[str, ...] = field(
         default=(), metadata=doc("The fields that differ; the whole record when absent.", form=POINTER)
     )
-    reason: LocalText | None = field(default=None, metadata=doc("Why."))
+    reason: LocalText | None = field(default=None, metadata=doc("Why.", words=Words.OWN))
 
     EXAMPLE = {"kind": "correction", "day": "2021-06-02", "pointers": ["/birth"]}
 
@@ -102,8 +106,8 @@ class Waiver(ModelObject):
     """A rule that shall not report this record, and why."""
 
     rule: str = field(metadata=doc("Code of the rule.", form=RULE))
-    reason: str = field(metadata=doc("Why the record is right as it stands."))
-    by: str | None = field(default=None, metadata=doc("Who decided so."))
+    reason: str = field(metadata=doc("Why the record is right as it stands.", words=Words.EXACT))
+    by: str | None = field(default=None, metadata=doc("Who decided so.", words=Words.EXACT))
 
     EXAMPLE = {"rule": "reference.dangling", "reason": "the person's record is kept by a partner"}
 
@@ -136,7 +140,7 @@ class Record(ModelObject):
         default=(), metadata=doc("Differences from what was published before, oldest first.")
     )
     waivers: tuple[Waiver, ...] = field(default=(), metadata=doc("Rules that shall not report this record."))
-    notes: LocalText | None = field(default=None, metadata=doc("Remarks, by language."))
+    notes: LocalText | None = field(default=None, metadata=doc("Remarks, by language.", words=Words.OWN))
     extra: FrozenMap[str, Json] = field(
         default=FrozenMap(),
         metadata=doc("The partner's own keys; in a document they stand beside the others.", form=X_KEY),

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import ModelObject, doc
+from hrdocs.fields import Ahead, ModelObject, Role, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Place
 from hrdocs.values import Answer, Citation, LocalText, PartialDate, Period, Quantity
@@ -14,15 +14,19 @@ class Allegation(ModelObject):
     """What the authority says the person did. It is never a finding of what happened."""
 
     kinds: tuple[ConductKind, ...] = field(default=(), metadata=doc("The conduct by kind, for counting."))
-    what: LocalText | None = field(default=None, metadata=doc("The conduct in words."))
-    day: PartialDate | None = field(default=None, metadata=doc("When it is said to have happened."))
-    period: Period | None = field(default=None, metadata=doc("Over which time, when it is said to have lasted."))
+    what: LocalText | None = field(default=None, metadata=doc("The conduct in words.", words=Words.OWN))
+    day: PartialDate | None = field(default=None, metadata=doc("When it is said to have happened.", ahead=Ahead.NEVER))
+    period: Period | None = field(
+        default=None, metadata=doc("Over which time, when it is said to have lasted.", ahead=Ahead.NEVER)
+    )
     place: Place | None = field(default=None, metadata=doc("Where."))
     alleged_by: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those who allege it.", to=("organisation", "person"))
+        default=(), metadata=doc("Ids of those who allege it.", to=("organisation", "person"), role=Role.OFFICE)
     )
     denied: Answer | None = field(default=None, metadata=doc("Whether the person denies it."))
-    answer: LocalText | None = field(default=None, metadata=doc("What the person or counsel answers, in words."))
+    answer: LocalText | None = field(
+        default=None, metadata=doc("What the person or counsel answers, in words.", words=Words.OWN)
+    )
 
     EXAMPLE = {"kinds": ["assembly"], "day": "2020-08-30", "place": {"locality": {"en": "Minsk"}}, "denied": "yes"}
 
@@ -32,11 +36,12 @@ class ChargeEvent(ModelObject):
     """One step in the course of a charge."""
 
     kind: ChargeEventKind = field(metadata=doc("The step."))
-    day: PartialDate | None = field(default=None, metadata=doc("When."))
+    day: PartialDate | None = field(default=None, metadata=doc("When.", ahead=Ahead.NEVER))
     by: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of the bodies or officials who took it.", to=("organisation", "person"))
+        default=(),
+        metadata=doc("Ids of the bodies or officials who took it.", to=("organisation", "person"), role=Role.OFFICE),
     )
-    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words."))
+    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words.", words=Words.OWN))
 
     EXAMPLE = {"kind": "charged", "day": "2020-09-16"}
 
@@ -55,7 +60,7 @@ class PenaltyFaced(ModelObject):
     base_units: Quantity | None = field(
         default=None, metadata=doc("How many base units; bounds as stated.", pattern=Quantity.NUMBER_PATTERN)
     )
-    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words."))
+    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words.", words=Words.OWN))
 
     EXAMPLE = {"kind": "imprisonment", "term": "[..P5Y]"}
 
@@ -66,7 +71,7 @@ class Charge(Record):
 
     type = "charge"
 
-    person: str = field(metadata=doc("Id of the person accused.", to="person"))
+    person: str = field(metadata=doc("Id of the person accused.", to="person", role=Role.SUBJECT))
     proceeding: str | None = field(default=None, metadata=doc("Id of the case it belongs to.", to="proceeding"))
     citation: Citation | None = field(
         default=None, metadata=doc("The provision charged; absent when unknown, foreign or of two readings.")
@@ -74,9 +79,12 @@ class Charge(Record):
     readings: tuple[Citation, ...] = field(
         default=(), metadata=doc("The provisions that the words may mean, when they may mean several.")
     )
-    cited_as: str | None = field(default=None, metadata=doc("The words of the document, letter for letter."))
+    cited_as: str | None = field(
+        default=None, metadata=doc("The words of the document, letter for letter.", words=Words.EXACT)
+    )
     heading_as: str | None = field(
-        default=None, metadata=doc("The name of the offence as the document prints it, letter for letter.")
+        default=None,
+        metadata=doc("The name of the offence as the document prints it, letter for letter.", words=Words.EXACT),
     )
     stage: OffenceStage | None = field(
         default=None,

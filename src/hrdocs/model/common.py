@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import COUNTRY, LANGUAGE, SCRIPT, ModelObject, doc
+from hrdocs.fields import COUNTRY, LANGUAGE, SCRIPT, Ahead, ModelObject, Role, Words, doc
 from hrdocs.values import LocalText, PartialDate, Period
 from hrdocs.vocabulary import ContactKind, NameKind, NameOrder, ParticipantRole, Region, Romanisation
 
@@ -12,13 +12,13 @@ class Place(ModelObject):
     """Where something is or happened, as far as the source says it."""
 
     name: LocalText | None = field(
-        default=None, metadata=doc("What the place is called: an avenue, a border crossing.")
+        default=None, metadata=doc("What the place is called: an avenue, a border crossing.", words=Words.NAME)
     )
     organisation: str | None = field(
         default=None, metadata=doc("Id of the institution at which it happened.", to="organisation")
     )
-    address: LocalText | None = field(default=None, metadata=doc("Street and number, as printed."))
-    locality: LocalText | None = field(default=None, metadata=doc("Town or village."))
+    address: LocalText | None = field(default=None, metadata=doc("Street and number, as printed.", words=Words.PRINTED))
+    locality: LocalText | None = field(default=None, metadata=doc("Town or village.", words=Words.NAME))
     region: Region | None = field(default=None, metadata=doc("Region of Belarus, by ISO 3166-2."))
     country: str | None = field(default=None, metadata=doc("Country.", form=COUNTRY))
 
@@ -29,10 +29,10 @@ class Place(ModelObject):
 class Name(ModelObject):
     """One spelling of a name, as a source prints it."""
 
-    value: str = field(metadata=doc("The whole name, letter for letter."))
-    given: str | None = field(default=None, metadata=doc("The given name within it."))
-    patronymic: str | None = field(default=None, metadata=doc("The patronymic within it."))
-    family: str | None = field(default=None, metadata=doc("The family name within it."))
+    value: str = field(metadata=doc("The whole name, letter for letter.", words=Words.NAME))
+    given: str | None = field(default=None, metadata=doc("The given name within it.", words=Words.NAME))
+    patronymic: str | None = field(default=None, metadata=doc("The patronymic within it.", words=Words.NAME))
+    family: str | None = field(default=None, metadata=doc("The family name within it.", words=Words.NAME))
     kind: NameKind | None = field(default=None, metadata=doc("What kind of name it is."))
     order: NameOrder | None = field(default=None, metadata=doc("Which part comes first."))
     language: str | None = field(default=None, metadata=doc("Language of the name.", form=LANGUAGE))
@@ -49,9 +49,9 @@ class Contact(ModelObject):
     """One way to reach a person or a body."""
 
     kind: ContactKind = field(metadata=doc("The means."))
-    value: str = field(metadata=doc("Address, number or handle, as printed."))
-    url: str | None = field(default=None, metadata=doc("The link that the source prints with it."))
-    label: LocalText | None = field(default=None, metadata=doc("What the source says it is for."))
+    value: str = field(metadata=doc("Address, number or handle, as printed.", words=Words.EXACT))
+    url: str | None = field(default=None, metadata=doc("The link that the source prints with it.", words=Words.EXACT))
+    label: LocalText | None = field(default=None, metadata=doc("What the source says it is for.", words=Words.OWN))
 
     EXAMPLE = {"kind": "email", "value": "office@example.org"}
 
@@ -61,14 +61,20 @@ class Participant(ModelObject):
     """A person, or a body, in a role."""
 
     role: ParticipantRole = field(metadata=doc("The role."))
-    person: str | None = field(default=None, metadata=doc("Id of the person.", to="person"))
+    person: str | None = field(default=None, metadata=doc("Id of the person.", to="person", role=Role.PARTICIPANT))
     organisation: str | None = field(
         default=None, metadata=doc("Id of the body, alone or the one the person acts for.", to="organisation")
     )
     client: str | None = field(
-        default=None, metadata=doc("Id of the person whose counsel, representative or relative it is.", to="person")
+        default=None,
+        metadata=doc(
+            "Id of the person whose counsel, representative or relative it is.",
+            to="person",
+            role=Role.SUBJECT,
+            is_about=True,
+        ),
     )
-    period: Period | None = field(default=None, metadata=doc("When the role was held."))
+    period: Period | None = field(default=None, metadata=doc("When the role was held.", ahead=Ahead.WHOLE))
 
     EXAMPLE = {"role": "counsel", "person": "p2", "client": "p1"}
 
@@ -78,6 +84,6 @@ class Age(ModelObject):
     """How old a person was on a day, when the source says that rather than a date of birth."""
 
     years: int = field(metadata=doc("Completed years.", least=0, most=130))
-    on: PartialDate | None = field(default=None, metadata=doc("As of when."))
+    on: PartialDate | None = field(default=None, metadata=doc("As of when.", ahead=Ahead.NEVER))
 
     EXAMPLE = {"years": 34, "on": "2021-03"}

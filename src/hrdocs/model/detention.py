@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import ModelObject, doc
+from hrdocs.fields import Ahead, ModelObject, Role, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Participant, Place
 from hrdocs.values import Answer, LocalText, PartialDate, Period
@@ -22,12 +22,14 @@ class Phase(ModelObject):
     """One stretch of a detention under one ground, in one place. Days may be absent; the order of phases stands."""
 
     kind: PhaseKind = field(metadata=doc("On what ground the person was held or restricted."))
-    period: Period | None = field(default=None, metadata=doc("From when to when, ends included."))
+    period: Period | None = field(default=None, metadata=doc("From when to when, ends included.", ahead=Ahead.END))
     place: Place | None = field(default=None, metadata=doc("Where."))
     regime: Regime | None = field(default=None, metadata=doc("Under which regime."))
     ordered_by: OrderedBy | None = field(default=None, metadata=doc("Who ordered it, by kind."))
     organisation: str | None = field(default=None, metadata=doc("Id of the body that ordered it.", to="organisation"))
-    official: str | None = field(default=None, metadata=doc("Id of the official who ordered it.", to="person"))
+    official: str | None = field(
+        default=None, metadata=doc("Id of the official who ordered it.", to="person", role=Role.OFFICE)
+    )
     charges: tuple[str, ...] = field(default=(), metadata=doc("Ids of the charges it rests on.", to="charge"))
     judgment: str | None = field(default=None, metadata=doc("Id of the judgment it rests on.", to="judgment"))
 
@@ -38,10 +40,10 @@ class Phase(ModelObject):
 class Arrest(ModelObject):
     """How the person was seized."""
 
-    day: PartialDate | None = field(default=None, metadata=doc("When; the hour where it is told."))
+    day: PartialDate | None = field(default=None, metadata=doc("When; the hour where it is told.", ahead=Ahead.NEVER))
     place: Place | None = field(default=None, metadata=doc("Where."))
     by: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those who seized the person.", to=("organisation", "person"))
+        default=(), metadata=doc("Ids of those who seized the person.", to=("organisation", "person"), role=Role.OFFICE)
     )
     agents_identified: Answer | None = field(default=None, metadata=doc("Whether they said who they were."))
     order_shown: Answer | None = field(default=None, metadata=doc("Whether an order or warrant was shown."))
@@ -49,13 +51,15 @@ class Arrest(ModelObject):
     force_used: Answer | None = field(default=None, metadata=doc("Whether force was used."))
     family_told: Answer | None = field(default=None, metadata=doc("Whether the authorities told the family."))
     custody_admitted: PartialDate | None = field(
-        default=None, metadata=doc("When the authorities first said that they held the person.")
+        default=None, metadata=doc("When the authorities first said that they held the person.", ahead=Ahead.NEVER)
     )
-    first_counsel: PartialDate | None = field(default=None, metadata=doc("When the person first saw counsel."))
+    first_counsel: PartialDate | None = field(
+        default=None, metadata=doc("When the person first saw counsel.", ahead=Ahead.NEVER)
+    )
     first_judge: PartialDate | None = field(
-        default=None, metadata=doc("When the person was first brought before a judge.")
+        default=None, metadata=doc("When the person was first brought before a judge.", ahead=Ahead.NEVER)
     )
-    about: LocalText | None = field(default=None, metadata=doc("How it went, in words."))
+    about: LocalText | None = field(default=None, metadata=doc("How it went, in words.", words=Words.OWN))
 
     EXAMPLE = {"day": "2021-03-24T14:00~", "reasons_given": "no", "first_counsel": "2021-03-24T18:30"}
 
@@ -64,7 +68,7 @@ class Arrest(ModelObject):
 class End(ModelObject):
     """How a detention ended: what happened, in which legal form, under what circumstances."""
 
-    day: PartialDate | None = field(default=None, metadata=doc("When."))
+    day: PartialDate | None = field(default=None, metadata=doc("When.", ahead=Ahead.NEVER))
     how: EndHow | None = field(default=None, metadata=doc("What happened to the person."))
     ground: EndGround | None = field(default=None, metadata=doc("The legal form; absent when no paper was shown."))
     circumstances: tuple[EndCircumstance, ...] = field(default=(), metadata=doc("What else marked it."))
@@ -78,17 +82,17 @@ class Detention(Record):
 
     type = "detention"
 
-    person: str = field(metadata=doc("Id of the person held.", to="person"))
+    person: str = field(metadata=doc("Id of the person held.", to="person", role=Role.SUBJECT))
     phases: tuple[Phase, ...] = field(default=(), metadata=doc("Its stretches, in order of time."))
     state: DetentionState | None = field(
         default=None, metadata=doc("Whether it goes on or is over; over may be known without the day.")
     )
-    as_of: PartialDate | None = field(default=None, metadata=doc("The day of which `state` speaks."))
+    as_of: PartialDate | None = field(default=None, metadata=doc("The day of which `state` speaks.", ahead=Ahead.NEVER))
     arrest: Arrest | None = field(default=None, metadata=doc("How it began."))
     ended: End | None = field(default=None, metadata=doc("How it ended."))
     follows: str | None = field(default=None, metadata=doc("Id of the detention it followed at once.", to="detention"))
     participants: tuple[Participant, ...] = field(default=(), metadata=doc("Who had a role in it."))
-    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words."))
+    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words.", words=Words.OWN))
 
     EXAMPLE = {
         "type": "detention",

@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from hrdocs.fields import ModelObject, doc
+from hrdocs.fields import Ahead, ModelObject, Words, doc
 from hrdocs.values import LocalText, PartialDate
 
 
@@ -28,9 +28,11 @@ class Header(ModelObject):
     """What a file says of itself: the object around the records in `.json`, the first line in NDJSON."""
 
     hrdocs: FormatVersion = field(metadata=doc("Version of the document format."))
-    title: LocalText | None = field(default=None, metadata=doc("What the dataset is called."))
-    publisher: str | None = field(default=None, metadata=doc("Who publishes it."))
-    generated: PartialDate | None = field(default=None, metadata=doc("When it was put together."))
-    licence: str | None = field(default=None, metadata=doc("Under which licence: an SPDX id or an address."))
+    title: LocalText | None = field(default=None, metadata=doc("What the dataset is called.", words=Words.OWN))
+    publisher: str | None = field(default=None, metadata=doc("Who publishes it.", words=Words.EXACT))
+    generated: PartialDate | None = field(default=None, metadata=doc("When it was put together.", ahead=Ahead.NEVER))
+    licence: str | None = field(
+        default=None, metadata=doc("Under which licence: an SPDX id or an address.", words=Words.EXACT)
+    )
 
     EXAMPLE = {"hrdocs": "1.0", "title": {"en": "Invented cases"}, "generated": "2021-04-09"}

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import doc
+from hrdocs.fields import Ahead, Role, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Participant, Place
 from hrdocs.values import LocalText, Norm, PartialDate, Period, Quantity
@@ -19,19 +19,26 @@ class Incident(Record):
 
     kind: IncidentKind = field(metadata=doc("What was done."))
     subjects: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those it was done to, or who did it.", to=_EITHER)
+        default=(), metadata=doc("Ids of those it was done to, or who did it.", to=_EITHER, role=Role.SUBJECT)
     )
     because_of: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those because of whom it was done: the client, the relative.", to=_EITHER)
+        default=(),
+        metadata=doc(
+            "Ids of those because of whom it was done: the client, the relative.", to=_EITHER, role=Role.OTHER
+        ),
     )
-    by: tuple[str, ...] = field(default=(), metadata=doc("Ids of those said to have done it.", to=_EITHER))
+    by: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of those said to have done it.", to=_EITHER, role=Role.OFFICE)
+    )
     evidence: Evidence | None = field(default=None, metadata=doc("How far it is established."))
     found_by: tuple[str, ...] = field(
         default=(), metadata=doc("Ids of the courts or bodies that found it.", to="organisation")
     )
-    denied_by: tuple[str, ...] = field(default=(), metadata=doc("Ids of those who deny it.", to=_EITHER))
-    day: PartialDate | None = field(default=None, metadata=doc("When, if it happened at one time."))
-    period: Period | None = field(default=None, metadata=doc("From when to when, if it lasted."))
+    denied_by: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of those who deny it.", to=_EITHER, role=Role.OTHER)
+    )
+    day: PartialDate | None = field(default=None, metadata=doc("When, if it happened at one time.", ahead=Ahead.NEVER))
+    period: Period | None = field(default=None, metadata=doc("From when to when, if it lasted.", ahead=Ahead.END))
     lasted: Quantity | None = field(
         default=None, metadata=doc("How long it lasted.", pattern=Quantity.DURATION_PATTERN)
     )
@@ -46,6 +53,6 @@ class Incident(Record):
     proceeding: str | None = field(default=None, metadata=doc("Id of the case in which it happened.", to="proceeding"))
     norms: tuple[Norm, ...] = field(default=(), metadata=doc("Norms that it touches."))
     participants: tuple[Participant, ...] = field(default=(), metadata=doc("Others with a role in it."))
-    about: LocalText | None = field(default=None, metadata=doc("What happened, in words."))
+    about: LocalText | None = field(default=None, metadata=doc("What happened, in words.", words=Words.OWN))
 
     EXAMPLE = {"type": "incident", "id": "i1", "kind": "no_bedding", "subjects": ["p1"], "lasted": "PT36H"}

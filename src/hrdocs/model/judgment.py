@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import ModelObject, doc
+from hrdocs.fields import Ahead, ModelObject, Role, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Participant
 from hrdocs.penalty import Penalty
@@ -22,13 +22,13 @@ from hrdocs.vocabulary import (
 class Decision(ModelObject):
     """What the court decided on one charge."""
 
-    charge: str | None = field(default=None, metadata=doc("Id of the charge.", to="charge"))
+    charge: str | None = field(default=None, metadata=doc("Id of the charge.", to="charge", is_about=True))
     outcome: DecisionOutcome = field(metadata=doc("What was decided."))
     ground: AcquittalGround | None = field(default=None, metadata=doc("Ground of an acquittal."))
     convicted_under: Citation | None = field(
         default=None, metadata=doc("The provision applied, when it is another than the one charged.")
     )
-    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words."))
+    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words.", words=Words.OWN))
 
     EXAMPLE = {"charge": "c1", "outcome": "convicted"}
 
@@ -40,7 +40,9 @@ class Judgment(Record):
     type = "judgment"
 
     proceeding: str | None = field(default=None, metadata=doc("Id of the case.", to="proceeding"))
-    persons: tuple[str, ...] = field(default=(), metadata=doc("Ids of the persons it is about.", to="person"))
+    persons: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of the persons it is about.", to="person", role=Role.SUBJECT)
+    )
     organisations: tuple[str, ...] = field(
         default=(), metadata=doc("Ids of the organisations it is about.", to="organisation")
     )
@@ -48,19 +50,25 @@ class Judgment(Record):
     instance: Instance | None = field(default=None, metadata=doc("Which instance."))
     court: str | None = field(default=None, metadata=doc("Id of the court or body.", to="organisation"))
     judges: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of the judges, the presiding one first.", to="person")
+        default=(), metadata=doc("Ids of the judges, the presiding one first.", to="person", role=Role.OFFICE)
     )
-    prosecutors: tuple[str, ...] = field(default=(), metadata=doc("Ids of the prosecutors.", to="person"))
+    prosecutors: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of the prosecutors.", to="person", role=Role.OFFICE)
+    )
     participants: tuple[Participant, ...] = field(default=(), metadata=doc("Others with a role in it."))
-    day: PartialDate | None = field(default=None, metadata=doc("When it was given; the hour where it is told."))
+    day: PartialDate | None = field(
+        default=None, metadata=doc("When it was given; the hour where it is told.", ahead=Ahead.NEVER)
+    )
     openness: Openness | None = field(default=None, metadata=doc("Who could be in the room."))
     presence: Presence | None = field(default=None, metadata=doc("Whether and how the person took part."))
     result: JudgmentResult | None = field(default=None, metadata=doc("The ruling as a whole."))
     decisions: tuple[Decision, ...] = field(default=(), metadata=doc("What was decided on each charge."))
     penalties: tuple[Penalty, ...] = field(default=(), metadata=doc("What was imposed."))
     reviews: tuple[str, ...] = field(default=(), metadata=doc("Ids of the judgments it reviews.", to="judgment"))
-    in_force_on: PartialDate | None = field(default=None, metadata=doc("When it entered into force."))
-    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words."))
+    in_force_on: PartialDate | None = field(
+        default=None, metadata=doc("When it entered into force.", ahead=Ahead.WHOLE)
+    )
+    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words.", words=Words.OWN))
 
     EXAMPLE = {
         "type": "judgment",

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import ModelObject, doc
+from hrdocs.fields import Ahead, ModelObject, Role, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.values import Citation, LocalText, PartialDate, Period
 from hrdocs.vocabulary import BasisKind, ListingAction, ListingList, ListingState, MaterialKind
@@ -12,9 +12,9 @@ from hrdocs.vocabulary import BasisKind, ListingAction, ListingList, ListingStat
 class Material(ModelObject):
     """A thing that was listed: a channel, a site, a book, a logo."""
 
-    title: LocalText | None = field(default=None, metadata=doc("Its title, as printed."))
+    title: LocalText | None = field(default=None, metadata=doc("Its title, as printed.", words=Words.PRINTED))
     kind: MaterialKind | None = field(default=None, metadata=doc("What it is."))
-    address: str | None = field(default=None, metadata=doc("Its address."))
+    address: str | None = field(default=None, metadata=doc("Its address.", words=Words.EXACT))
 
     EXAMPLE = {"title": {"be": "Выдумка"}, "kind": "channel"}
 
@@ -25,7 +25,9 @@ class Basis(ModelObject):
 
     kind: BasisKind | None = field(default=None, metadata=doc("Verdict, accusation, decision of a body."))
     citations: tuple[Citation, ...] = field(default=(), metadata=doc("Provisions named."))
-    cited_as: str | None = field(default=None, metadata=doc("The words in which the list cites them."))
+    cited_as: str | None = field(
+        default=None, metadata=doc("The words in which the list cites them.", words=Words.EXACT)
+    )
     judgment: str | None = field(default=None, metadata=doc("Id of the judgment.", to="judgment"))
     charges: tuple[str, ...] = field(default=(), metadata=doc("Ids of the charges.", to="charge"))
 
@@ -40,20 +42,25 @@ class Listing(Record):
 
     list: ListingList = field(metadata=doc("The list."))
     action: ListingAction | None = field(default=None, metadata=doc("Entered, changed, removed."))
-    person: str | None = field(default=None, metadata=doc("Id of the person listed.", to="person"))
+    person: str | None = field(default=None, metadata=doc("Id of the person listed.", to="person", role=Role.SUBJECT))
     organisation: str | None = field(default=None, metadata=doc("Id of the organisation listed.", to="organisation"))
     material: Material | None = field(default=None, metadata=doc("The material listed."))
     group: LocalText | None = field(
-        default=None, metadata=doc("The group, where those listed are described and not named.")
+        default=None, metadata=doc("The group, where those listed are described and not named.", words=Words.OWN)
     )
     authority: str | None = field(default=None, metadata=doc("Id of the body that listed.", to="organisation"))
-    decision_number: str | None = field(default=None, metadata=doc("Number of the decision, as printed."))
-    decided: PartialDate | None = field(default=None, metadata=doc("Day of the decision."))
-    day: PartialDate | None = field(default=None, metadata=doc("Day of the entry, change or removal."))
+    decision_number: str | None = field(
+        default=None, metadata=doc("Number of the decision, as printed.", words=Words.EXACT)
+    )
+    decided: PartialDate | None = field(default=None, metadata=doc("Day of the decision.", ahead=Ahead.NEVER))
+    day: PartialDate | None = field(
+        default=None, metadata=doc("Day of the entry, change or removal.", ahead=Ahead.NEVER)
+    )
     state: ListingState | None = field(default=None, metadata=doc("Whether it stands on the list."))
-    as_of: PartialDate | None = field(default=None, metadata=doc("The day of which `state` speaks."))
+    as_of: PartialDate | None = field(default=None, metadata=doc("The day of which `state` speaks.", ahead=Ahead.NEVER))
     seen_in: Period | None = field(
-        default=None, metadata=doc("First and last version of the list in which it was seen, by their days.")
+        default=None,
+        metadata=doc("First and last version of the list in which it was seen, by their days.", ahead=Ahead.NEVER),
     )
     basis: tuple[Basis, ...] = field(default=(), metadata=doc("What it rests on."))
 

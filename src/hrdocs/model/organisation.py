@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import ModelObject, doc
+from hrdocs.fields import Ahead, ModelObject, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Contact, Name, Place
 from hrdocs.values import LocalText, Period
@@ -14,8 +14,8 @@ class Membership(ModelObject):
     """An organisation that belongs to this one."""
 
     organisation: str = field(metadata=doc("Id of the member.", to="organisation"))
-    role: LocalText | None = field(default=None, metadata=doc("What kind of member, in words."))
-    period: Period | None = field(default=None, metadata=doc("When."))
+    role: LocalText | None = field(default=None, metadata=doc("What kind of member, in words.", words=Words.OWN))
+    period: Period | None = field(default=None, metadata=doc("When.", ahead=Ahead.WHOLE))
 
     EXAMPLE = {"organisation": "o2"}
 
@@ -30,14 +30,18 @@ class Organisation(Record):
     kinds: tuple[OrganisationKind, ...] = field(
         default=(), metadata=doc("What it is; several where one address is several things at once.")
     )
-    description: LocalText | None = field(default=None, metadata=doc("What it is, in words."))
+    description: LocalText | None = field(default=None, metadata=doc("What it is, in words.", words=Words.OWN))
     parents: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of the bodies it is a part or a programme of.", to="organisation"),
+        metadata=doc("Ids of the bodies it is a part or a programme of.", to="organisation", needs_source=True),
     )
-    members: tuple[Membership, ...] = field(default=(), metadata=doc("Organisations that belong to it."))
-    place: Place | None = field(default=None, metadata=doc("Where it is."))
-    contacts: tuple[Contact, ...] = field(default=(), metadata=doc("How to reach it."))
-    period: Period | None = field(default=None, metadata=doc("From its founding to its end."))
+    members: tuple[Membership, ...] = field(
+        default=(), metadata=doc("Organisations that belong to it.", needs_source=True)
+    )
+    place: Place | None = field(default=None, metadata=doc("Where it is.", needs_source=True))
+    contacts: tuple[Contact, ...] = field(default=(), metadata=doc("How to reach it.", needs_source=True))
+    period: Period | None = field(
+        default=None, metadata=doc("From its founding to its end.", ahead=Ahead.END, needs_source=True)
+    )
 
     EXAMPLE = {"type": "organisation", "id": "o1", "names": [{"value": "Vydumka"}], "kinds": ["association"]}

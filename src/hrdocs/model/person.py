@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import COUNTRY, ModelObject, doc
+from hrdocs.fields import COUNTRY, Ahead, ModelObject, Role, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Age, Contact, Name, Place
 from hrdocs.values import LocalText, PartialDate, Period
@@ -14,8 +14,8 @@ class Affiliation(ModelObject):
     """A person's post in, or tie to, an organisation."""
 
     organisation: str | None = field(default=None, metadata=doc("Id of the organisation.", to="organisation"))
-    role: LocalText | None = field(default=None, metadata=doc("The post or tie, in words."))
-    period: Period | None = field(default=None, metadata=doc("When."))
+    role: LocalText | None = field(default=None, metadata=doc("The post or tie, in words.", words=Words.OWN))
+    period: Period | None = field(default=None, metadata=doc("When.", ahead=Ahead.WHOLE))
 
     EXAMPLE = {"organisation": "o1", "role": {"en": "chair"}}
 
@@ -25,9 +25,11 @@ class Relationship(ModelObject):
     """How this person stands to another: this person is `kind` the other, such as counsel of, spouse of."""
 
     kind: RelationshipKind = field(metadata=doc("The tie, read from this person to the other."))
-    person: str = field(metadata=doc("Id of the other person.", to="person"))
-    period: Period | None = field(default=None, metadata=doc("When."))
-    about: LocalText | None = field(default=None, metadata=doc("What else the source says of the tie."))
+    person: str = field(metadata=doc("Id of the other person.", to="person", role=Role.SUBJECT))
+    period: Period | None = field(default=None, metadata=doc("When.", ahead=Ahead.END))
+    about: LocalText | None = field(
+        default=None, metadata=doc("What else the source says of the tie.", words=Words.OWN)
+    )
 
     EXAMPLE = {"kind": "counsel_of", "person": "p1"}
 
@@ -41,25 +43,38 @@ class Person(Record):
     names: tuple[Name, ...] = field(default=(), metadata=doc("Every spelling met, the one to print first."))
     naming: Naming | None = field(default=None, metadata=doc("Whether and how the person may be named."))
     description: LocalText | None = field(
-        default=None, metadata=doc("Who is meant, for a person without a name or beside it.")
+        default=None, metadata=doc("Who is meant, for a person without a name or beside it.", words=Words.OWN)
     )
     gender: Gender | None = field(default=None, metadata=doc("Gender, as the source or the person says."))
-    pronouns: LocalText | None = field(default=None, metadata=doc("Pronouns to use, by language."))
-    title: LocalText | None = field(default=None, metadata=doc("Form of address before the name, as printed."))
-    birth: PartialDate | None = field(default=None, metadata=doc("Date of birth."))
-    age: Age | None = field(default=None, metadata=doc("Age on a day."))
-    death: PartialDate | None = field(default=None, metadata=doc("Date of death."))
-    nationalities: tuple[str, ...] = field(default=(), metadata=doc("Citizenships.", form=COUNTRY))
-    occupations: tuple[LocalText, ...] = field(default=(), metadata=doc("Occupations, in words."))
+    pronouns: LocalText | None = field(default=None, metadata=doc("Pronouns to use, by language.", words=Words.OWN))
+    title: LocalText | None = field(
+        default=None, metadata=doc("Form of address before the name, as printed.", words=Words.PRINTED)
+    )
+    birth: PartialDate | None = field(
+        default=None, metadata=doc("Date of birth.", ahead=Ahead.NEVER, needs_source=True)
+    )
+    age: Age | None = field(default=None, metadata=doc("Age on a day.", needs_source=True))
+    death: PartialDate | None = field(
+        default=None, metadata=doc("Date of death.", ahead=Ahead.NEVER, needs_source=True)
+    )
+    nationalities: tuple[str, ...] = field(default=(), metadata=doc("Citizenships.", form=COUNTRY, needs_source=True))
+    occupations: tuple[LocalText, ...] = field(
+        default=(), metadata=doc("Occupations, in words.", words=Words.OWN, needs_source=True)
+    )
     profiles: tuple[Profile, ...] = field(default=(), metadata=doc("Occupations and activities, for counting."))
     vulnerabilities: tuple[Vulnerability, ...] = field(
-        default=(), metadata=doc("What makes custody harder; label it amber+strict unless it is public.")
+        default=(),
+        metadata=doc("What makes custody harder; label it amber+strict unless it is public.", needs_source=True),
     )
-    affiliations: tuple[Affiliation, ...] = field(default=(), metadata=doc("Posts in and ties to organisations."))
-    relationships: tuple[Relationship, ...] = field(default=(), metadata=doc("Ties to other people, told on one side."))
-    place: Place | None = field(default=None, metadata=doc("Where the person lives or comes from."))
+    affiliations: tuple[Affiliation, ...] = field(
+        default=(), metadata=doc("Posts in and ties to organisations.", needs_source=True)
+    )
+    relationships: tuple[Relationship, ...] = field(
+        default=(), metadata=doc("Ties to other people, told on one side.", needs_source=True)
+    )
+    place: Place | None = field(default=None, metadata=doc("Where the person lives or comes from.", needs_source=True))
     contacts: tuple[Contact, ...] = field(
-        default=(), metadata=doc("How to reach the person; label it red unless it is public.")
+        default=(), metadata=doc("How to reach the person; label it red unless it is public.", needs_source=True)
     )
 
     EXAMPLE = {

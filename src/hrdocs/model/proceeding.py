@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import ModelObject, doc
+from hrdocs.fields import Ahead, ModelObject, Role, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Participant
 from hrdocs.values import Citation, LocalText, PartialDate
@@ -14,11 +14,12 @@ class ProceedingEvent(ModelObject):
     """One step of a case."""
 
     kind: ProceedingEventKind = field(metadata=doc("The step."))
-    day: PartialDate | None = field(default=None, metadata=doc("When."))
+    day: PartialDate | None = field(default=None, metadata=doc("When.", ahead=Ahead.NEVER))
     by: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of the bodies or officials who took it.", to=("organisation", "person"))
+        default=(),
+        metadata=doc("Ids of the bodies or officials who took it.", to=("organisation", "person"), role=Role.OFFICE),
     )
-    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words."))
+    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words.", words=Words.OWN))
 
     EXAMPLE = {"kind": "opened", "day": "2021-03", "by": ["o3"]}
 
@@ -27,12 +28,12 @@ class ProceedingEvent(ModelObject):
 class Hearing(ModelObject):
     """One sitting of a court."""
 
-    day: PartialDate | None = field(default=None, metadata=doc("When; the hour where it is told."))
+    day: PartialDate | None = field(default=None, metadata=doc("When; the hour where it is told.", ahead=Ahead.WHOLE))
     court: str | None = field(default=None, metadata=doc("Id of the court.", to="organisation"))
     openness: Openness | None = field(default=None, metadata=doc("Who could be in the room."))
     presence: Presence | None = field(default=None, metadata=doc("Whether and how the person took part."))
     participants: tuple[Participant, ...] = field(default=(), metadata=doc("Who took part, in which role."))
-    about: LocalText | None = field(default=None, metadata=doc("What was heard, in words."))
+    about: LocalText | None = field(default=None, metadata=doc("What was heard, in words.", words=Words.OWN))
 
     EXAMPLE = {"day": "2021-09-06T10:00", "court": "o4", "openness": "closed"}
 
@@ -44,19 +45,24 @@ class Proceeding(Record):
     type = "proceeding"
 
     branch: Branch | None = field(default=None, metadata=doc("Criminal, administrative, civil."))
-    number: str | None = field(default=None, metadata=doc("Its number, as printed."))
-    opened: PartialDate | None = field(default=None, metadata=doc("When it was opened."))
+    number: str | None = field(default=None, metadata=doc("Its number, as printed.", words=Words.EXACT))
+    opened: PartialDate | None = field(default=None, metadata=doc("When it was opened.", ahead=Ahead.NEVER))
     opened_by: str | None = field(default=None, metadata=doc("Id of the body that opened it.", to="organisation"))
-    persons: tuple[str, ...] = field(default=(), metadata=doc("Ids of the persons it is against.", to="person"))
+    persons: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of the persons it is against.", to="person", role=Role.SUBJECT)
+    )
     organisations: tuple[str, ...] = field(
         default=(), metadata=doc("Ids of the organisations into whose activity it inquires.", to="organisation")
     )
     citations: tuple[Citation, ...] = field(default=(), metadata=doc("Provisions said of the case as a whole."))
-    cited_as: str | None = field(default=None, metadata=doc("The words in which the source cites them."))
-    heading_as: str | None = field(
-        default=None, metadata=doc("The name of the offence as the document prints it, letter for letter.")
+    cited_as: str | None = field(
+        default=None, metadata=doc("The words in which the source cites them.", words=Words.EXACT)
     )
-    about: LocalText | None = field(default=None, metadata=doc("What the authority says it is about."))
+    heading_as: str | None = field(
+        default=None,
+        metadata=doc("The name of the offence as the document prints it, letter for letter.", words=Words.EXACT),
+    )
+    about: LocalText | None = field(default=None, metadata=doc("What the authority says it is about.", words=Words.OWN))
     course: tuple[ProceedingEvent, ...] = field(default=(), metadata=doc("Its steps, in order of time."))
     hearings: tuple[Hearing, ...] = field(default=(), metadata=doc("Its hearings, in order of time."))
     participants: tuple[Participant, ...] = field(default=(), metadata=doc("Who has a role in it."))

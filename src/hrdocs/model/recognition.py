@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import FRAMEWORK, doc
+from hrdocs.fields import FRAMEWORK, Ahead, Role, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.values import LocalText, Norm, PartialDate, Period
 from hrdocs.vocabulary import LetterScope, RecognitionAct, RecognitionStatus
@@ -19,31 +19,37 @@ class Recognition(Record):
 
     status: RecognitionStatus = field(metadata=doc("The status or finding."))
     act: RecognitionAct | None = field(default=None, metadata=doc("Given, kept, declined, withdrawn."))
-    persons: tuple[str, ...] = field(default=(), metadata=doc("Ids of the persons.", to="person"))
-    group: LocalText | None = field(default=None, metadata=doc("The group, where persons are described and not named."))
-    issuers: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of the bodies whose act it is.", to=("organisation", "person"))
+    persons: tuple[str, ...] = field(default=(), metadata=doc("Ids of the persons.", to="person", role=Role.SUBJECT))
+    group: LocalText | None = field(
+        default=None, metadata=doc("The group, where persons are described and not named.", words=Words.OWN)
     )
-    day: PartialDate | None = field(default=None, metadata=doc("Day of the act."))
+    issuers: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of the bodies whose act it is.", to=("organisation", "person"), role=Role.OFFICE)
+    )
+    day: PartialDate | None = field(default=None, metadata=doc("Day of the act.", ahead=Ahead.NEVER))
     period_met: Period | None = field(
-        default=None, metadata=doc("The time in which the criteria are said to have been met.")
+        default=None, metadata=doc("The time in which the criteria are said to have been met.", ahead=Ahead.END)
     )
     period_described: LocalText | None = field(
-        default=None, metadata=doc("That time in words, where no days are given: while held.")
+        default=None, metadata=doc("That time in words, where no days are given: while held.", words=Words.OWN)
     )
     framework: str | None = field(default=None, metadata=doc("The framework named.", form=FRAMEWORK))
-    letters: tuple[str, ...] = field(default=(), metadata=doc("Its letters or categories, as printed: 3.1 (a), II."))
+    letters: tuple[str, ...] = field(
+        default=(), metadata=doc("Its letters or categories, as printed: 3.1 (a), II.", words=Words.EXACT)
+    )
     letters_scope: LetterScope | None = field(
         default=None, metadata=doc("Whether the letters are found for each person or cited for the list.")
     )
-    reference: str | None = field(default=None, metadata=doc("Number of the opinion or decision, as printed."))
+    reference: str | None = field(
+        default=None, metadata=doc("Number of the opinion or decision, as printed.", words=Words.EXACT)
+    )
     statement: str | None = field(
         default=None, metadata=doc("Id of the appeal in which it was published.", to="appeal")
     )
     norms: tuple[Norm, ...] = field(
         default=(), metadata=doc("Rights whose exercise was punished, or norms found broken.")
     )
-    about: LocalText | None = field(default=None, metadata=doc("What it says, in words."))
+    about: LocalText | None = field(default=None, metadata=doc("What it says, in words.", words=Words.OWN))
 
     EXAMPLE = {
         "type": "recognition",

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import LANGUAGE, SHA256, doc
+from hrdocs.fields import LANGUAGE, SHA256, Ahead, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.values import LocalText, PartialDate
 from hrdocs.vocabulary import SourceKind
@@ -15,18 +15,18 @@ class Source(Record):
     type = "source"
 
     kind: SourceKind | None = field(default=None, metadata=doc("What kind of document."))
-    title: LocalText | None = field(default=None, metadata=doc("Its title."))
-    publisher: str | None = field(default=None, metadata=doc("Who published it, as printed."))
+    title: LocalText | None = field(default=None, metadata=doc("Its title.", words=Words.OWN))
+    publisher: str | None = field(default=None, metadata=doc("Who published it, as printed.", words=Words.EXACT))
     publishers: tuple[str, ...] = field(
         default=(), metadata=doc("Ids of the publishers, where records of them are at hand.", to="organisation")
     )
-    author: str | None = field(default=None, metadata=doc("Who wrote it, as printed."))
-    reference: str | None = field(default=None, metadata=doc("Its number, as printed."))
-    address: str | None = field(default=None, metadata=doc("Its address on the web."))
-    archived: str | None = field(default=None, metadata=doc("Address of an archived copy."))
+    author: str | None = field(default=None, metadata=doc("Who wrote it, as printed.", words=Words.EXACT))
+    reference: str | None = field(default=None, metadata=doc("Its number, as printed.", words=Words.EXACT))
+    address: str | None = field(default=None, metadata=doc("Its address on the web.", words=Words.EXACT))
+    archived: str | None = field(default=None, metadata=doc("Address of an archived copy.", words=Words.EXACT))
     sha256: str | None = field(default=None, metadata=doc("SHA-256 of the file that was read.", form=SHA256))
-    published: PartialDate | None = field(default=None, metadata=doc("When it was published."))
-    read: PartialDate | None = field(default=None, metadata=doc("When it was read."))
+    published: PartialDate | None = field(default=None, metadata=doc("When it was published.", ahead=Ahead.NEVER))
+    read: PartialDate | None = field(default=None, metadata=doc("When it was read.", ahead=Ahead.NEVER))
     language: str | None = field(default=None, metadata=doc("Language in which it was read.", form=LANGUAGE))
 
     EXAMPLE = {

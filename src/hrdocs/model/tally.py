@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import doc
+from hrdocs.fields import Ahead, Role, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Place
 from hrdocs.penalty import Penalty
@@ -20,10 +20,10 @@ class Tally(Record):
 
     quantity: Quantity = field(metadata=doc("How many or how much; bounds as stated."))
     unit: TallyUnit | None = field(default=None, metadata=doc("What is counted."))
-    what: LocalText | None = field(default=None, metadata=doc("The claim, in words."))
+    what: LocalText | None = field(default=None, metadata=doc("The claim, in words.", words=Words.OWN))
     per_person: Quantity | None = field(default=None, metadata=doc("How much for each of them, where that is told."))
-    period: Period | None = field(default=None, metadata=doc("Over which time."))
-    as_of: PartialDate | None = field(default=None, metadata=doc("As of when."))
+    period: Period | None = field(default=None, metadata=doc("Over which time.", ahead=Ahead.NEVER))
+    as_of: PartialDate | None = field(default=None, metadata=doc("As of when.", ahead=Ahead.NEVER))
     place: Place | None = field(default=None, metadata=doc("Where."))
     penalties: tuple[PenaltyKind, ...] = field(default=(), metadata=doc("Kinds of penalty counted."))
     imposed: tuple[Penalty, ...] = field(
@@ -31,8 +31,12 @@ class Tally(Record):
     )
     incidents: tuple[IncidentKind, ...] = field(default=(), metadata=doc("Kinds of act counted."))
     citations: tuple[Citation, ...] = field(default=(), metadata=doc("Provisions counted."))
-    named: tuple[str, ...] = field(default=(), metadata=doc("Ids of those counted who are named.", to=_EITHER))
-    counted_by: tuple[str, ...] = field(default=(), metadata=doc("Ids of those who count.", to=_EITHER))
+    named: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of those counted who are named.", to=_EITHER, role=Role.OTHER)
+    )
+    counted_by: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of those who count.", to=_EITHER, role=Role.OTHER)
+    )
 
     EXAMPLE = {
         "type": "tally",

@@ -20,7 +20,7 @@ from hrdocs.model.header import Header
 from hrdocs.recordfile import MAX_LINE_BYTES, Block, FileItem, RecordFile
 from hrdocs.validation.index import Index
 from hrdocs.validation.registry import Asked, Rules, asked, severity_of
-from hrdocs.validation.rule import Context, Finding
+from hrdocs.validation.rule import Context, Fault
 from hrdocs.validation.walk import Item, item_of
 
 KEPT: Final = 10_000
@@ -55,7 +55,7 @@ class Terms:
         """The checks to be made."""
         return asked(self.rules)
 
-    def tell(self, fault: Finding) -> bool:
+    def tell(self, fault: Fault) -> bool:
         """Tell whether a fault is one that was asked for: checks that rules share find those of others too."""
         return fault.code in self.asked.codes and (self.rules.doubts or not fault.is_doubt)
 
@@ -89,7 +89,7 @@ class Findings:
 
     problems: list[Problem] = Factory(list)
     unplaced: list[Problem] = Factory(list)
-    late: list[tuple[int, Finding]] = Factory(list)
+    late: list[tuple[int, Fault]] = Factory(list)
     totals: Counter[tuple[str, Severity]] = Factory(Counter)
     types: Counter[str] = Factory(Counter)
     rejected: set[int] = Factory(set)
@@ -273,7 +273,7 @@ def _told(item: Item, part: Findings, terms: Terms) -> tuple[Problem, ...]:
     return tuple(told)
 
 
-def problem_of(fault: Finding, record_id: str | None) -> Problem:
+def problem_of(fault: Fault, record_id: str | None) -> Problem:
     """Return a fault as a problem, placed in its record."""
     return Problem(
         code=fault.code,

@@ -13,7 +13,7 @@ from attrs import Factory, define
 
 from hrdocs.jsontext import split
 from hrdocs.model import RECORDS, Record
-from hrdocs.validation.rule import Finding, found
+from hrdocs.validation.rule import Fault, found
 from hrdocs.validation.walk import Item
 from hrdocs.vocabulary import SharingLabel
 
@@ -181,7 +181,7 @@ class Index:
         for name, each in later.once.items():
             self.once[name] |= each
 
-    def leftover(self) -> Iterator[tuple[int, Finding]]:
+    def leftover(self) -> Iterator[tuple[int, Fault]]:
         """Return the references that have found nothing, or only a record of another type."""
         for record_id, waiting in self.waiting.items():
             packed = self.ids.get(record_id)

@@ -35,7 +35,7 @@ class Context:
 
 
 @frozen
-class Finding:
+class Fault:
     """One fault that a rule found.
 
     Args:
@@ -51,20 +51,20 @@ class Finding:
     parameters: FrozenMap[str, str | int] = field(factory=FrozenMap)
 
 
-def found(code: str, pointer: str, *, doubt: bool = False, **parameters: str | int | None) -> Finding:
+def found(code: str, pointer: str, *, doubt: bool = False, **parameters: str | int | None) -> Fault:
     """Return a fault; a parameter that is None is left out."""
     given = {name: value for name, value in parameters.items() if value is not None}
-    return Finding(code, pointer, doubt, FrozenMap(given))
+    return Fault(code, pointer, doubt, FrozenMap(given))
 
 
-def compared(answer: Answer, code: str, pointer: str, **parameters: str | int | None) -> Iterator[Finding]:
+def compared(answer: Answer, code: str, pointer: str, **parameters: str | int | None) -> Iterator[Fault]:
     """Return the fault that an answer stands for: yes is certain, unknown is a doubt, no is none."""
     if not answer.is_no:
         yield found(code, pointer, doubt=answer.is_unknown, **parameters)
 
 
-RecordCheck = Callable[[Item, Context], Iterable[Finding]]
-FileCheck = Callable[["Index", Context], Iterable[tuple[int, Finding]]]
+RecordCheck = Callable[[Item, Context], Iterable[Fault]]
+FileCheck = Callable[["Index", Context], Iterable[tuple[int, Fault]]]
 
 
 @frozen

@@ -34,7 +34,7 @@ from hrdocs.validation.examine import (
 from hrdocs.validation.index import PART_SHIFT
 from hrdocs.validation.registry import Rules
 from hrdocs.validation.report.report import Report, Total, counts_of, versions
-from hrdocs.validation.rule import Context, Finding
+from hrdocs.validation.rule import Context, Fault
 from hrdocs.values import PartialDate
 
 Source = AnyPath | IO[bytes] | Dataset
@@ -305,7 +305,7 @@ def _checked(source: RecordFile | CheckedFile) -> CheckedFile:
         return CheckedFile(name=source.name, sha256=None)
 
 
-def _late(whole: Findings, terms: Terms) -> Iterator[tuple[int, Finding]]:
+def _late(whole: Findings, terms: Terms) -> Iterator[tuple[int, Fault]]:
     """Ask the rules of the whole file; what a record waives is counted."""
     index = whole.index
     found_late = (each for check in terms.asked.file_checks for each in check(index, terms.context))

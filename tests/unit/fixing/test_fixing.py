@@ -7,10 +7,10 @@ import pytest
 
 from hrdocs import fields, files, shape
 from hrdocs.errors import InvalidDocument, UnreadableFile
-from hrdocs.fields import Form, LocalText, MapOf, OneOf, TextRule, Value, parts_of, plan
+from hrdocs.fields import Form, LocalText, MapOf, OneOf, TextRule, Value, Words, parts_of, plan
 from hrdocs.fixing import WrongTarget, canonical, fix, spelling
 from hrdocs.fixing.fixed import CODES, shown
-from hrdocs.fixing.record_texts import AS_PRINTED, NAMES, fix_header, fix_record
+from hrdocs.fixing.record_texts import fix_header, fix_record
 from hrdocs.fixing.splice import spliced
 from hrdocs.messages import codes
 from hrdocs.model import RECORDS
@@ -394,12 +394,13 @@ def test_texts_kept_as_printed_are_listed():
         for cls, p in owners()
         if isinstance(p.kind, MapOf) and p.kind.cls is LocalText and "as printed" in p.text
     }
-    assert found == AS_PRINTED
+    assert found == {(cls, p.name) for cls, p in owners() if p.words is Words.PRINTED}
 
 
 def test_names_are_texts_without_a_form():
-    kinds = {(cls, p.name): p.kind for cls, p in owners()}
-    assert all(kinds[each] == TextRule() or kinds[each].cls is LocalText for each in NAMES)
+    kinds = [p.kind for _, p in owners() if p.words is Words.NAME]
+    assert kinds
+    assert all(kind == TextRule() or kind.cls is LocalText for kind in kinds)
 
 
 def test_every_code_has_its_texts():

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from hrdocs.errors import Severity
 from hrdocs.model import Appeal, Contact, Listing, Organisation, Person, Source
-from hrdocs.validation.rule import Context, Family, Finding, Rule, found
+from hrdocs.validation.rule import Context, Family, Fault, Rule, found
 from hrdocs.validation.walk import Item
 from hrdocs.vocabulary import ContactKind
 
@@ -96,7 +96,7 @@ _FORMS: Final = {
 }
 
 
-def addresses(item: Item, _: Context) -> Iterable[Finding]:
+def addresses(item: Item, _: Context) -> Iterable[Fault]:
     """Find addresses and ways to reach somebody that lead nowhere."""
     record = item.record
     look = _BY_TYPE.get(record.type)
@@ -107,11 +107,11 @@ def addresses(item: Item, _: Context) -> Iterable[Finding]:
     return told
 
 
-def _malformed(pointer: str) -> Finding:
+def _malformed(pointer: str) -> Fault:
     return found("address.malformed", pointer, expected="Url")
 
 
-def _of_source(source: Source) -> list[Finding]:
+def _of_source(source: Source) -> list[Fault]:
     return [
         _malformed(f"/{name}")
         for name, text in (("address", source.address), ("archived", source.archived))
@@ -119,7 +119,7 @@ def _of_source(source: Source) -> list[Finding]:
     ]
 
 
-def _of_listing(listing: Listing) -> list[Finding]:
+def _of_listing(listing: Listing) -> list[Fault]:
     """State lists print handles and numbers of accounts with an address, or alone."""
     text = listing.material.address if listing.material is not None else None
     if text is None or text[0] == "@" or any(is_address(word.strip("(),;")) for word in text.split()):
@@ -127,18 +127,18 @@ def _of_listing(listing: Listing) -> list[Finding]:
     return [_malformed("/material/address")]
 
 
-def _of_contacts(record: Person | Organisation) -> list[Finding]:
+def _of_contacts(record: Person | Organisation) -> list[Fault]:
     return _ways(record.contacts, "/contacts") if record.contacts else []
 
 
-def _of_appeal(appeal: Appeal) -> list[Finding]:
+def _of_appeal(appeal: Appeal) -> list[Fault]:
     told = _ways(appeal.report_to, "/report_to")
     for n, addressee in enumerate(appeal.addressees):
         told += _ways(addressee.contacts, f"/addressees/{n}/contacts")
     return told
 
 
-def _ways(contacts: Sequence[Contact], at: str) -> list[Finding]:
+def _ways(contacts: Sequence[Contact], at: str) -> list[Fault]:
     told = []
     for n, contact in enumerate(contacts):
         has_form = _FORMS.get(contact.kind)
@@ -149,7 +149,7 @@ def _ways(contacts: Sequence[Contact], at: str) -> list[Finding]:
     return told
 
 
-_BY_TYPE: Final[Mapping[str, Callable[[Any], list[Finding]]]] = {
+_BY_TYPE: Final[Mapping[str, Callable[[Any], list[Fault]]]] = {
     "source": _of_source,
     "listing": _of_listing,
     "person": _of_contacts,

@@ -6,7 +6,7 @@ from typing import Any, Final
 from hrdocs.errors import Severity
 from hrdocs.model import Appeal
 from hrdocs.validation.index import Index
-from hrdocs.validation.rule import Context, Family, Finding, Rule, Table, compared, found
+from hrdocs.validation.rule import Context, Family, Fault, Rule, Table, compared, found
 from hrdocs.validation.rules.days import sooner
 from hrdocs.validation.walk import Item
 from hrdocs.values import PartialDate
@@ -20,13 +20,13 @@ _TO_BE_ANSWERED: Final = frozenset(
 _WITHOUT_ADDRESS: Final = frozenset({AddresseeRole.READERS_OWN_MISSIONS, AddresseeRole.PRISONER})
 
 
-def deadline_before_day(item: Item, _: Context) -> Iterable[Finding]:
+def deadline_before_day(item: Item, _: Context) -> Iterable[Fault]:
     """Find appeals whose deadline had passed on the day of their issue, or may have."""
     day, deadline = item.record.day, item.record.deadline
     return compared(sooner(deadline, day), "appeal.deadline-before-day", "/deadline")
 
 
-def updates_itself(item: Item, _: Context) -> Iterable[Finding]:
+def updates_itself(item: Item, _: Context) -> Iterable[Fault]:
     """Find appeals that name their own number as the one before; an id of its own is a reference to itself."""
     appeal: Appeal = item.record
     if appeal.series is None or appeal.series.previous_reference is None or appeal.reference is None:
@@ -75,7 +75,7 @@ def reachable(item: Item) -> Iterable[tuple[Any, ...]]:
     return ()
 
 
-def older_than_updated(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
+def older_than_updated(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Find appeals of an earlier day than those that they follow."""
     all_rows = index.rows("appeals")
     days = {row[0]: row[1] for row in all_rows}
@@ -89,7 +89,7 @@ def older_than_updated(index: Index, _: Context) -> Iterator[tuple[int, Finding]
                 yield at, fault
 
 
-def for_no_subject(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
+def for_no_subject(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Find demands for a person of whom the appeal is not said to be; bodies and groups may be asked for freely."""
     for at, _day, _of, asked_for, _addressees in index.rows("appeals"):
         for pointer, each in asked_for:
@@ -97,7 +97,7 @@ def for_no_subject(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
                 yield at, found("appeal.demand-for-no-subject", pointer)
 
 
-def unreachable(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
+def unreachable(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Find addressees whom nothing in the file tells how to reach."""
     known = {at for (at,) in index.rows("appeals.reachable")}
     for at, _day, _of, _asked, addressees in index.rows("appeals"):

@@ -14,7 +14,7 @@ from hrdocs.case import held
 from hrdocs.errors import Severity
 from hrdocs.model import Charge, Detention, Judgment, Person
 from hrdocs.validation.index import Index
-from hrdocs.validation.rule import Context, Family, Finding, Rule, Table, compared, found
+from hrdocs.validation.rule import Context, Family, Fault, Rule, Table, compared, found
 from hrdocs.validation.rules.days import elsewhere, is_ahead, sides, sooner
 from hrdocs.validation.walk import Item
 from hrdocs.values import Answer, PartialDate
@@ -34,7 +34,7 @@ from hrdocs.vocabulary import (
 # --- One detention ----------------------------------------------------------------------------------------------------
 
 
-def ending(item: Item, context: Context) -> Iterable[Finding]:
+def ending(item: Item, context: Context) -> Iterable[Fault]:
     """Find ends that lie before the beginning, or before a stay of the same detention is over."""
     record: Detention = item.record
     day = record.ended.day if record.ended else None
@@ -61,7 +61,7 @@ def ending(item: Item, context: Context) -> Iterable[Finding]:
     return compared(later, "custody.goes-on-after-end", "/ended/day")
 
 
-def arrest(item: Item, context: Context) -> Iterable[Finding]:
+def arrest(item: Item, context: Context) -> Iterable[Fault]:
     """Find arrests after the first stay began, and what follows on an arrest before it."""
     record: Detention = item.record
     if record.arrest is None:
@@ -71,7 +71,7 @@ def arrest(item: Item, context: Context) -> Iterable[Finding]:
     if sooner(start, day, context) is Answer.YES:
         return (found("custody.arrest-after-start", "/arrest/day"),)
     began = day or start
-    doubts: list[Finding] = []
+    doubts: list[Fault] = []
     for name in ("custody_admitted", "first_judge"):
         answer = sooner(getattr(record.arrest, name), began, context)
         told = list(compared(answer, "custody.before-arrest", f"/arrest/{name}"))
@@ -84,7 +84,7 @@ def arrest(item: Item, context: Context) -> Iterable[Finding]:
     return doubts[:1]
 
 
-def state(item: Item, context: Context) -> Iterable[Finding]:
+def state(item: Item, context: Context) -> Iterable[Fault]:
     """Find states that the days of the detention do not admit."""
     record: Detention = item.record
     if record.state is None:
@@ -400,7 +400,7 @@ _BEFORE_STAYS: Final = 5
 _ACTIVE: Final = 32
 
 
-def overlapping(index: Index, context: Context) -> Iterator[tuple[int, Finding]]:
+def overlapping(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find stays of one person that overlap."""
     rows = [row for row in index.rows("detained") if len(row) > _BEFORE_STAYS]
     same = _Same(index)
@@ -418,7 +418,7 @@ def overlapping(index: Index, context: Context) -> Iterator[tuple[int, Finding]]
             known += [(row[0], _Stay.unpack(packed)) for packed in row[_BEFORE_STAYS:]]
     at_once = {frozenset((at, index.at(of))) for at, of, _ in index.rows("follows")}
     for stays in several.values():
-        told: dict[int, Finding] = {}
+        told: dict[int, Fault] = {}
         for answer, (early, _), (late, stay) in _overlaps(stays, at_once):
             if late not in told or (told[late].is_doubt and answer is Answer.YES):
                 doubt = answer is Answer.UNKNOWN
@@ -446,7 +446,7 @@ def _overlaps(stays: list[_Placed], at_once: set[frozenset[int | None]]) -> Iter
         active.append(here)
 
 
-def follows(index: Index, context: Context) -> Iterator[tuple[int, Finding]]:
+def follows(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find detentions that followed at once on one that ended in freedom; restrictions do so by nature."""
     rows = index.rows("follows")
     freed = {at for (at,) in index.rows("freed")} if rows else ()
@@ -459,7 +459,7 @@ def follows(index: Index, context: Context) -> Iterator[tuple[int, Finding]]:
 _Lives = dict[str, list[tuple[int, PartialDate | None, PartialDate | None]]]
 
 
-def lives(index: Index, context: Context) -> Iterator[tuple[int, Finding]]:
+def lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find what lies before the birth of a person, or after the death."""
     same = _Same(index)
     known: _Lives = {}
@@ -483,9 +483,9 @@ def lives(index: Index, context: Context) -> Iterator[tuple[int, Finding]]:
                 yield at, found("custody.death-on-other-day", "/ended/day", doubt=False, **elsewhere(at, of, context))
 
 
-def _births(index: Index, context: Context, known: _Lives, same: _Same) -> Iterator[tuple[int, Finding]]:
+def _births(index: Index, context: Context, known: _Lives, same: _Same) -> Iterator[tuple[int, Fault]]:
     """Find births after another record: one fault, however many records show it."""
-    told: dict[int, Finding] = {}
+    told: dict[int, Fault] = {}
     for table in ("detained", "accused", "judged"):
         for at, person, first, *_ in index.rows(table):
             for of, birth, _ in known.get(same.of(person), ()) if first else ():
@@ -507,7 +507,7 @@ def _is_years_later(text: str, other: str) -> bool:
     return years[0].isdecimal() and years[1].isdecimal() and int(years[0]) - int(years[1]) > _YEARS
 
 
-def _after_death(index: Index, context: Context, known: _Lives, same: _Same) -> Iterator[tuple[int, Finding]]:
+def _after_death(index: Index, context: Context, known: _Lives, same: _Same) -> Iterator[tuple[int, Fault]]:
     for table in ("detained", "accused", "judged"):
         for at, person, _first, last, place, *_ in index.rows(table):
             for of, _, death in known.get(same.of(person), ()) if last else ():

@@ -5,14 +5,15 @@ unless both are written alike: two times "2021" say only that nobody knew better
 out. A day that certainly lies ahead is told by `date.future` alone: what is compared with it will seem too early.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from hrdocs.errors import Severity
+from hrdocs.fields import Ahead, ModelObject, field_at
 from hrdocs.validation.index import PART_SHIFT, Index
-from hrdocs.validation.rule import Context, Family, Finding, Rule, Table, compared, found
+from hrdocs.validation.rule import Context, Family, Fault, Rule, Table, compared, found
 from hrdocs.validation.walk import Item
 from hrdocs.values import Answer, PartialDate, Period
 from hrdocs.values.partial_date import span_of_text
@@ -27,7 +28,7 @@ _DAY: Final = timedelta(days=1)
 # --- One value --------------------------------------------------------------------------------------------------------
 
 
-def bounds_reversed(item: Item, _: Context) -> Iterable[Finding]:
+def bounds_reversed(item: Item, _: Context) -> Iterable[Fault]:
     """Find dates between two bounds of which the later stands first."""
     told = []
     for pointer, day in item.days:
@@ -39,9 +40,9 @@ def bounds_reversed(item: Item, _: Context) -> Iterable[Finding]:
     return told
 
 
-def period_reversed(item: Item, _: Context) -> Iterable[Finding]:
+def period_reversed(item: Item, _: Context) -> Iterable[Fault]:
     """Find periods whose end lies before their beginning, or may lie there."""
-    told: list[Finding] = []
+    told: list[Fault] = []
     for pointer, period in item.periods:
         text = period.text
         # An end that is open or unknown, or two full days in their order: most periods are done with here.
@@ -109,32 +110,16 @@ def _sooner(text: str, earlier: str) -> Answer:
 
 # --- What lies ahead --------------------------------------------------------------------------------------------------
 
-# Days that may rightly lie ahead of the day of the check. All others tell of what was done or seen.
-_MAY_LIE_AHEAD: Final[Mapping[tuple[str, str], str]] = {
-    ("appeal", "/deadline"): "until then readers are asked to act",
-    ("judgment", "/in_force_on"): "a ruling is known before it is in force",
-    ("judgment", "/penalties/*/served_from"): "a term may run from a later day",
-    ("proceeding", "/hearings/*/day"): "a hearing may be set for a later day",
-    ("tally", "/imposed/*/served_from"): "a term may run from a later day",
-}
 
-# The end of a period may lie ahead: a term, a ban, a post have an end that is known before. It may not where the period
-# tells what was alleged, seen or counted.
-_ENDS_IN_THE_PAST: Final = {("charge", "/allegations/*/period"), ("listing", "/seen_in"), ("tally", "/period")}
-
-# A post may be known before it is taken up, so that even its beginning lies ahead.
-_POSTS: Final = ("/affiliations/*/period", "/members/*/period", "/participants/*/period")
-
-
-def future(item: Item, context: Context) -> Iterable[Finding]:
+def future(item: Item, context: Context) -> Iterable[Fault]:
     """Find days after the one up to which things can have happened."""
     if context.as_of is None:
         return ()
     limit, year = context.as_of.text, _last_year(context.as_of.text)
-    told: list[Finding] = []
+    told: list[Fault] = []
     # The first four signs of nearly all texts are a year, and that of most is past; "/" and "." come before digits.
     for pointer, day in item.days:
-        if day.text[:4] >= year and (item.record.type, _path(pointer)) not in _MAY_LIE_AHEAD:
+        if day.text[:4] >= year and _ahead_at(type(item.record), pointer) is Ahead.NEVER:
             told += compared(_lies_ahead(day.text, limit), "date.future", pointer, day=limit)
     for pointer, period in item.periods:
         if period.text[:4] >= year or item.record.type in {"charge", "listing", "tally"}:
@@ -144,9 +129,9 @@ def future(item: Item, context: Context) -> Iterable[Finding]:
 
 def _period_lies_ahead(item: Item, pointer: str, period: Period, limit: str) -> Answer:
     start, end = period.start, period.end
-    path = _path(pointer)
-    begins = Answer.NO if start is None or path.endswith(_POSTS) else _lies_ahead(start.text, limit)
-    if end is None or (item.record.type, path) not in _ENDS_IN_THE_PAST:
+    ahead = _ahead_at(type(item.record), pointer)
+    begins = Answer.NO if start is None or ahead is Ahead.WHOLE else _lies_ahead(start.text, limit)
+    if end is None or ahead is not Ahead.NEVER:
         return begins
     return begins | _lies_ahead(end.text, limit)
 
@@ -177,21 +162,22 @@ def _last_year(limit: str) -> str:
     return "9999" if last is None else f"{last.year:04}"
 
 
-def _path(pointer: str) -> str:
-    """Return a pointer with a star for each place in a list."""
-    return "/".join("*" if token.isdigit() else token for token in pointer.split("/"))
+def _ahead_at(cls: type[ModelObject], pointer: str) -> Ahead | None:
+    """Return whether what stands at a pointer may lie ahead."""
+    field = field_at(cls, pointer)
+    return None if field is None else field.ahead
 
 
 # --- Lists in order of time -------------------------------------------------------------------------------------------
 
 
-def out_of_order(item: Item, _: Context) -> Iterable[Finding]:
+def out_of_order(item: Item, _: Context) -> Iterable[Fault]:
     """Find entries of a list in order of time that cannot stand where they do.
 
     The order of the list itself says what came first, so that days that merely could be otherwise are no doubt.
     """
     record = item.record
-    told: list[Finding] = []
+    told: list[Fault] = []
     if len(record.revision) > 1:
         told += _unsorted("/revision/{}/day", [each.day for each in record.revision])
     if record.type == "detention":
@@ -205,7 +191,7 @@ def out_of_order(item: Item, _: Context) -> Iterable[Finding]:
     return told
 
 
-def _unsorted_phases(periods: list[Period | None]) -> Iterable[Finding]:
+def _unsorted_phases(periods: list[Period | None]) -> Iterable[Fault]:
     """Find phases that begin before one above them; they may overlap, as a stay in a hospital during custody does."""
     if _begin_in_order(periods):
         return ()
@@ -226,7 +212,7 @@ def _begin_in_order(periods: list[Period | None]) -> bool:
 
 def _unsorted(
     pointer: str, days: list[PartialDate | None], tells: list[PartialDate | None] | None = None
-) -> Iterable[Finding]:
+) -> Iterable[Fault]:
     """Find entries that lie before one above them.
 
     Args:
@@ -236,7 +222,7 @@ def _unsorted(
     """
     if _rises(days if tells is None else tells):
         return ()
-    told: list[Finding] = []
+    told: list[Fault] = []
     floor: PartialDate | None = None
     for n, (begins, tell) in enumerate(zip(days, tells or days, strict=True)):
         if sooner(tell, floor) is Answer.YES:
@@ -269,7 +255,7 @@ def _low(day: PartialDate) -> int:
 # --- One record -------------------------------------------------------------------------------------------------------
 
 
-def person(item: Item, context: Context) -> Iterable[Finding]:
+def person(item: Item, context: Context) -> Iterable[Fault]:
     """Find a death before the birth, and an age that the date of birth does not give."""
     record: Person = item.record
     birth = record.birth
@@ -294,7 +280,7 @@ def _age(birth: date | None, on: date | None) -> int | None:
     return on.year - birth.year - ((on.month, on.day) < (birth.month, birth.day))
 
 
-def consent(item: Item, context: Context) -> Iterable[Finding]:
+def consent(item: Item, context: Context) -> Iterable[Fault]:
     """Find consents taken back before they were given."""
     return [
         fault
@@ -317,7 +303,7 @@ _ACCUSING: Final = {
 }
 
 
-def conduct(item: Item, context: Context) -> Iterable[Finding]:
+def conduct(item: Item, context: Context) -> Iterable[Fault]:
     """Find conduct alleged to lie after the accusation. It may well be alleged so, hence a warning."""
     record: Charge = item.record
     accused = [step.day for step in record.course if step.kind in _ACCUSING]
@@ -331,7 +317,7 @@ def conduct(item: Item, context: Context) -> Iterable[Finding]:
     return ()
 
 
-def hearing(item: Item, context: Context) -> Iterable[Finding]:
+def hearing(item: Item, context: Context) -> Iterable[Fault]:
     """Find hearings before the case was opened; it may have been joined with an older one, hence a warning."""
     record: Proceeding = item.record
     if record.opened is None:
@@ -342,7 +328,7 @@ def hearing(item: Item, context: Context) -> Iterable[Finding]:
     return ()
 
 
-def in_force(item: Item, context: Context) -> Iterable[Finding]:
+def in_force(item: Item, context: Context) -> Iterable[Fault]:
     """Find judgments in force before they were given."""
     record: Judgment = item.record
     if record.in_force_on is None:
@@ -350,7 +336,7 @@ def in_force(item: Item, context: Context) -> Iterable[Finding]:
     return compared(sooner(record.in_force_on, record.day, context), "date.in-force-before-judgment", "/in_force_on")
 
 
-def listed(item: Item, context: Context) -> Iterable[Finding]:
+def listed(item: Item, context: Context) -> Iterable[Fault]:
     """Find entries in a list before the decision on them; lists print such days themselves, hence a warning."""
     record: Listing = item.record
     if sooner(record.day, record.decided, context) is Answer.YES:
@@ -388,13 +374,13 @@ def _verdicts(item: Item) -> Iterator[tuple[Any, ...]]:
         yield item.at, record.day.text, *decided
 
 
-def verdict(index: Index, context: Context) -> Iterator[tuple[int, Finding]]:
+def verdict(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find judgments that decide a charge before it was brought."""
     verdicts = index.rows("verdicts")
     brought = dict(index.rows("brought")) if verdicts else {}
     for at, text, *charges in verdicts:
         day = PartialDate.parse(text)
-        told: list[Finding] = []
+        told: list[Fault] = []
         for charge in charges:
             of = index.at(charge)
             then = None if of is None else brought.get(of)

@@ -5,12 +5,12 @@ from typing import Final
 
 from hrdocs.errors import Severity
 from hrdocs.validation.index import PART_SHIFT, Index
-from hrdocs.validation.rule import Context, Family, Finding, Rule, found
+from hrdocs.validation.rule import Context, Family, Fault, Rule, found
 
 _IN_PART: Final = (1 << PART_SHIFT) - 1
 
 
-def to_itself(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
+def to_itself(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Find references of a record to itself."""
     for at, pointer in index.itself:
         # That people agree to what is written of themselves is as it should be.
@@ -18,12 +18,12 @@ def to_itself(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
             yield at, found("reference.to-itself", pointer)
 
 
-def leads_nowhere(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
+def leads_nowhere(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Find references to ids that no record has, or only a record of another type."""
     yield from index.leftover()
 
 
-def twice(index: Index, context: Context) -> Iterator[tuple[int, Finding]]:
+def twice(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find ids that stood before."""
     for at, first in index.twice:
         if at >> PART_SHIFT != first >> PART_SHIFT:

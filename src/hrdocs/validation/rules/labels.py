@@ -14,10 +14,11 @@ from typing import Any, Final
 from attrs import Factory, define
 
 from hrdocs.errors import Severity
+from hrdocs.fields import Role, field_at
 from hrdocs.jsontext import escape
-from hrdocs.model import Name, Person, Sharing, Source
+from hrdocs.model import Name, Person, Record, Sharing, Source
 from hrdocs.validation.index import Index
-from hrdocs.validation.rule import Context, Family, Finding, Rule, Table, found
+from hrdocs.validation.rule import Context, Family, Fault, Rule, Table, found
 from hrdocs.validation.walk import Item
 from hrdocs.values import Answer, PartialDate
 from hrdocs.vocabulary import (
@@ -41,7 +42,7 @@ _DAY_BITS: Final = 22  # the last day of the calendar has a number below 2 ** 22
 _LABELS: Final = tuple(SharingLabel)
 
 
-def looser(item: Item, _: Context) -> Iterable[Finding]:
+def looser(item: Item, _: Context) -> Iterable[Fault]:
     """Find fields with a label looser than that of their record, which it could never give."""
     sharing = item.record.sharing
     fields = sharing.fields
@@ -53,7 +54,7 @@ def looser(item: Item, _: Context) -> Iterable[Finding]:
     ]
 
 
-def refers_to_stricter(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
+def refers_to_stricter(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Find references to a record that fewer people may see than the reference.
 
     Sources are kept stricter than what rests on them, to protect whoever gave it: that is no fault. A record is told
@@ -114,21 +115,7 @@ _ROLES: Final = {
     ParticipantRole.SPOKESPERSON: _PUBLIC,
     ParticipantRole.OFFICIAL_ADDRESSED: _PUBLIC,
 }
-# The fields whose ids tell the same, by the last key of their pointer.
-_FIELDS: Final = {
-    "person": _SUBJECT,
-    "persons": _SUBJECT,
-    "subjects": _SUBJECT,
-    "for_whom": _SUBJECT,
-    "judges": _PUBLIC,
-    "prosecutors": _PUBLIC,
-    "official": _PUBLIC,
-    "by": _PUBLIC,
-    "alleged_by": _PUBLIC,
-    "of_whom": _PUBLIC,
-    "issuers": _PUBLIC,
-    "signatories": _PUBLIC,
-}
+_BY_FIELD: Final = {Role.SUBJECT: _SUBJECT, Role.OFFICE: _PUBLIC, Role.PARTICIPANT: _PARTICIPANT}
 _ADVOCACY: Final = frozenset({"appeal", "recognition"})
 _PUBLISHED: Final = frozenset({SourceKind.STATEMENT, SourceKind.URGENT_ACTION, SourceKind.UN_DOCUMENT})
 
@@ -149,7 +136,7 @@ def roles(item: Item) -> Iterable[tuple[Any, ...]]:
         return ()
     rows = []
     for pointer, target, _to in item.references:
-        role = _role_at(pointer)
+        role = _role_at(type(record), pointer)
         if role == _SUBJECT and record.type in _ADVOCACY:
             role = _SPOKEN_FOR
         elif role == _PARTICIPANT:
@@ -159,15 +146,10 @@ def roles(item: Item) -> Iterable[tuple[Any, ...]]:
     return rows
 
 
-@lru_cache(maxsize=4_096)
-def _role_at(pointer: str) -> str | None:
-    """Return how somebody stands whose id is at a pointer."""
-    steps = [step for step in pointer.split("/") if not step.isdigit()]
-    if "participants" in steps:
-        return {"person": _PARTICIPANT, "client": _SUBJECT}.get(steps[-1])
-    if "addressees" in steps:
-        return _PUBLIC if steps[-1] == "person" else None
-    return _FIELDS.get(steps[-1])
+def _role_at(cls: type[Record], pointer: str) -> str | None:
+    """Return what the field at a pointer says about the person that it leads to; None where it says nothing."""
+    field = field_at(cls, pointer)
+    return None if field is None or field.role is None else _BY_FIELD.get(field.role)
 
 
 def _participant(record: Any, pointer: str) -> Any:
@@ -265,7 +247,7 @@ def _contact(person: Person) -> str:
     return "/place/address" if address is not None and _is_open(person.sharing, "/place/address") else ""
 
 
-def withheld(item: Item, _: Context) -> Iterable[Finding]:
+def withheld(item: Item, _: Context) -> Iterable[Fault]:
     """Find public records that give the name of somebody who shall not be named."""
     person: Person = item.record
     if person.naming not in _WITHHELD or person.sharing.label is not SharingLabel.CLEAR:
@@ -303,7 +285,7 @@ def _known(index: Index) -> _Known:
     return known
 
 
-def in_public(index: Index, context: Context) -> Iterator[tuple[int, Finding]]:
+def in_public(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find people in public records who are named, or can be reached, without need."""
     reached, people = index.rows("sharing.contacts"), index.rows("sharing.named")
     if not reached and not people:

@@ -16,7 +16,7 @@ from attrs import frozen
 from hrdocs import data
 from hrdocs.errors import Severity
 from hrdocs.fields import LANGUAGE, Kind, ListOf, MapOf, ModelObject, Object, TextRule, once, plan
-from hrdocs.validation.rule import Context, Family, Finding, Rule, found
+from hrdocs.validation.rule import Context, Family, Fault, Rule, found
 from hrdocs.validation.walk import Item
 from hrdocs.values import LocalText
 
@@ -98,7 +98,7 @@ def _kind(subtag: str, *, is_first: bool) -> str:
     return "regions" if len(subtag) == 3 else "variants"  # noqa: PLR2004 -- 001
 
 
-def tags(item: Item, _: Context) -> Iterable[Finding]:
+def tags(item: Item, _: Context) -> Iterable[Fault]:
     """Find tags with subtags that are not registered, or that others have replaced."""
     record = item.record
     if not _has_new(type(record))(record):

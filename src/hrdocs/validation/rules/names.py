@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from hrdocs.errors import Severity
-from hrdocs.validation.rule import Context, Family, Finding, Rule, found
+from hrdocs.fields import Words, plan
+from hrdocs.model import Name
+from hrdocs.validation.rule import Context, Family, Fault, Rule, found
 from hrdocs.validation.walk import Item
 
 _LATIN: Final = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
@@ -31,12 +33,12 @@ _UNSEEN: Final = re.compile(
 # Scripts whose spelling needs signs that are not seen: a joiner within a Persian name is part of it.
 _OTHER_SCRIPT: Final = re.compile("[\u0530-\u1c7f\u2c80-\udfff]").search
 
-_PARTS: Final = ("given", "patronymic", "family")
+_PARTS: Final = tuple(p.name for p in plan(Name) if p.words is Words.NAME and p.name != "value")
 
 
-def names(item: Item, _: Context) -> Iterable[Finding]:
+def names(item: Item, _: Context) -> Iterable[Fault]:
     """Find names that are not spelt as they are seen."""
-    told: list[Finding] = []
+    told: list[Fault] = []
     for n, name in enumerate(item.record.names):
         if not _TIDY(name.value) and (faults := _faults(name.value)):
             told += [found(code, f"/names/{n}/value") for code in faults]

@@ -5,11 +5,11 @@ from typing import Final
 
 from hrdocs import jsontext
 from hrdocs.errors import Severity
-from hrdocs.validation.rule import Context, Family, Finding, Rule, found
+from hrdocs.validation.rule import Context, Family, Fault, Rule, found
 from hrdocs.validation.walk import Item
 
 
-def leads_nowhere(item: Item, _: Context) -> Iterator[Finding]:
+def leads_nowhere(item: Item, _: Context) -> Iterator[Fault]:
     """Find pointers to a value that the record has not: in `sources`, `variants`, `said`, `sharing`."""
     record = item.record
     # A field may be absent and still have variants, words and a label of its own.
@@ -26,7 +26,7 @@ def leads_nowhere(item: Item, _: Context) -> Iterator[Finding]:
                 yield found("pointer.leads-nowhere", f"/{field}/{jsontext.escape(pointer)}")
 
 
-def present_though_missing(item: Item, _: Context) -> Iterator[Finding]:
+def present_though_missing(item: Item, _: Context) -> Iterator[Fault]:
     """Find values that stand in the record although `missing` says that they are absent."""
     for pointer in item.record.missing:
         if item.has(pointer):

@@ -5,34 +5,21 @@ from functools import lru_cache
 from typing import Any, Final
 
 from hrdocs.errors import Severity
+from hrdocs.fields import plan
 from hrdocs.model import RECORDS, Assessment, Organisation, Person, Recognition, Record, Source
 from hrdocs.validation.index import Index
-from hrdocs.validation.rule import Context, Family, Finding, Rule, Table, found
+from hrdocs.validation.rule import Context, Family, Fault, Rule, Table, found
 from hrdocs.validation.rules import addresses
 from hrdocs.validation.rules.days import sooner
 from hrdocs.validation.walk import Item
 from hrdocs.values import Answer
 from hrdocs.vocabulary import RevisionKind
 
-# A person or a body that is only named rests on the records that name it; what is told beside the name is a fact.
-_FACTS: Final = {
-    Person: (
-        "birth",
-        "age",
-        "death",
-        "nationalities",
-        "occupations",
-        "vulnerabilities",
-        "affiliations",
-        "relationships",
-        "place",
-        "contacts",
-    ),
-    Organisation: ("parents", "members", "place", "contacts", "period"),
-}
+# A person or a body that is only named rests on the records that name it; what stands beside the name is a fact.
+_FACTS: Final = {cls: tuple(p.name for p in plan(cls) if p.needs_source) for cls in (Person, Organisation)}
 
 
-def absent(item: Item, _: Context) -> Iterable[Finding]:
+def absent(item: Item, _: Context) -> Iterable[Fault]:
     """Find records that tell facts and name no source."""
     record = item.record
     if record.sources or not _wants_source(record):
@@ -56,13 +43,13 @@ def _wants_source(record: Record) -> bool:
     return True
 
 
-def unused(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
+def unused(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Find sources that no record refers to."""
     for at in index.unused_sources():
         yield at, found("source.unused", "")
 
 
-def read_before_published(item: Item, context: Context) -> Iterable[Finding]:
+def read_before_published(item: Item, context: Context) -> Iterable[Fault]:
     """Find sources that were read before they were published.
 
     Lists know of most documents only the month or the year, so that a doubt would be told of nearly all.
@@ -103,7 +90,7 @@ def blind(item: Item) -> Iterable[tuple[Any, ...]]:
     return ((item.at,),)
 
 
-def locator_into_nothing(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
+def locator_into_nothing(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Find sources into which records point although nothing tells what to look in. The source is where to fix it."""
     nothing: set[int] = {at for (at,) in index.rows("source.blind")}
     if not nothing:

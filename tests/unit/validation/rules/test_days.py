@@ -10,12 +10,10 @@ from hypothesis import strategies as st
 import hrdocs
 from hrdocs import jsontext, messages
 from hrdocs.codec import read_record
-from hrdocs.fields import ListOf, Object, Value, plan
-from hrdocs.model import RECORDS
 from hrdocs.validation.index import PART_SHIFT
 from hrdocs.validation.rule import Context
 from hrdocs.validation.rules import custody, days
-from hrdocs.values import Answer, PartialDate, Period
+from hrdocs.values import Answer, PartialDate
 
 CORPORA = Path(__file__).parents[3] / "corpora" / "rules"
 
@@ -110,25 +108,6 @@ def test_doubts_can_be_left_out():
 
 
 # --- What lies ahead --------------------------------------------------------------------------------------------------
-
-
-def paths(cls, at=""):
-    for each in plan(cls):
-        kind, here = each.kind, f"{at}/{each.name}"
-        if isinstance(kind, ListOf):
-            kind, here = kind.item, f"{here}/*"
-        if isinstance(kind, Value) and kind.cls in {PartialDate, Period}:
-            yield here, kind.cls
-        elif isinstance(kind, Object):
-            yield from paths(kind.cls, here)
-
-
-def test_the_fields_that_may_lie_ahead_are_fields_of_the_format():
-    every = {(name, path): cls for name, record in RECORDS.items() for path, cls in paths(record)}
-    assert {every[field] for field in days._MAY_LIE_AHEAD} == {PartialDate}
-    assert {every[field] for field in days._ENDS_IN_THE_PAST} == {Period}
-    for post in days._POSTS:
-        assert any(path.endswith(post) for _, path in every)
 
 
 @given(DAYS, DAYS)

@@ -14,7 +14,7 @@ from typing import Any, Final
 from hrdocs.errors import Severity
 from hrdocs.model.charge import Charge
 from hrdocs.validation.index import Index
-from hrdocs.validation.rule import Context, Family, Finding, Rule, Table, found
+from hrdocs.validation.rule import Context, Family, Fault, Rule, Table, found
 from hrdocs.validation.rules.citations.on_day import NEVER, When, faults_of, is_plain_on, parts_wanted
 from hrdocs.validation.rules.citations.quoted import agree, belongs_to, read
 from hrdocs.validation.rules.citations.stretches import text_of
@@ -27,11 +27,11 @@ _NO_STEPS: Final = frozenset({ChargeEventKind.EXPECTED, ChargeEventKind.OTHER, P
 """Events that may be no act of the authorities, or stand before the act."""
 
 
-def _told(citation: Citation, pointer: str, when: When) -> list[Finding]:
+def _told(citation: Citation, pointer: str, when: When) -> list[Fault]:
     return [fault.at(pointer) for fault in faults_of(citation, when)]
 
 
-def _without_part(citation: Citation, pointer: str, when: When) -> list[Finding]:
+def _without_part(citation: Citation, pointer: str, when: When) -> list[Fault]:
     parts = parts_wanted(citation, when)
     return [] if parts is None else [found("citation.part-missing", pointer, citation=text_of(citation), parts=parts)]
 
@@ -63,14 +63,14 @@ def _first(given: Iterable[PartialDate]) -> str | None:
     return min(every, key=lambda day: day.sort_key).text
 
 
-def of_charge(item: Item, _: Context) -> Iterable[Finding]:
+def of_charge(item: Item, _: Context) -> Iterable[Fault]:
     """Hold what a charge cites against the law and against its own words."""
     record: Charge = item.record
     citation, readings = record.citation, record.readings
     if citation is not None and not readings and _is_plain(record, citation):
         return ()
     when = when_of(record)
-    told: list[Finding] = []
+    told: list[Fault] = []
     cited: tuple[tuple[str, Citation], ...] = ()
     if citation is not None:
         cited = (("/citation", citation),)
@@ -110,11 +110,11 @@ def _is_part_wanted(words: Words | None, when: When) -> bool:
     return not named or any(one.part is not None for one in named)
 
 
-def of_judgment(item: Item, _: Context) -> Iterable[Finding]:
+def of_judgment(item: Item, _: Context) -> Iterable[Fault]:
     """Hold against the law what a court applied, unless the day of the act stands in the record of the charge."""
     record = item.record
     when = When((), record.day.text) if record.day is not None else NEVER
-    told: list[Finding] = []
+    told: list[Fault] = []
     for n, decision in enumerate(record.decisions):
         if decision.convicted_under is not None and decision.charge is None:
             told += _of_applied(item, decision.convicted_under, f"/decisions/{n}/convicted_under", when)
@@ -124,7 +124,7 @@ def of_judgment(item: Item, _: Context) -> Iterable[Finding]:
     return told
 
 
-def _of_applied(item: Item, citation: Citation, pointer: str, when: When) -> list[Finding]:
+def _of_applied(item: Item, citation: Citation, pointer: str, when: When) -> list[Fault]:
     told = _told(citation, pointer, when)
     if told or citation.part is not None:
         return told
@@ -133,7 +133,7 @@ def _of_applied(item: Item, citation: Citation, pointer: str, when: When) -> lis
     return _without_part(citation, pointer, when) if _is_part_wanted(words, when) else []
 
 
-def of_proceeding(item: Item, _: Context) -> Iterable[Finding]:
+def of_proceeding(item: Item, _: Context) -> Iterable[Fault]:
     """Hold what is said of a case as a whole against the law and against its words."""
     record = item.record
     days = [record.opened, *(event.day for event in record.course if event.kind not in _NO_STEPS)]
@@ -145,12 +145,12 @@ def of_proceeding(item: Item, _: Context) -> Iterable[Finding]:
     return told or of_words(Words(record.cited_as, record.heading_as, ""), cited, (), when)
 
 
-def of_listing(item: Item, _: Context) -> Iterable[Finding]:
+def of_listing(item: Item, _: Context) -> Iterable[Fault]:
     """Hold what a list cites against the law and against its words."""
     record = item.record
     day = record.decided or record.day
     when = When((), None if day is None else day.text, is_distant=True)
-    told: list[Finding] = []
+    told: list[Fault] = []
     for at, basis in enumerate(record.basis):
         cited = tuple((f"/basis/{at}/citations/{n}", citation) for n, citation in enumerate(basis.citations))
         against = [each for pointer, citation in cited for each in _told(citation, pointer, when)]
@@ -160,7 +160,7 @@ def of_listing(item: Item, _: Context) -> Iterable[Finding]:
     return told
 
 
-def of_tally(item: Item, _: Context) -> Iterable[Finding]:
+def of_tally(item: Item, _: Context) -> Iterable[Fault]:
     """Hold what a count cites against the law."""
     record = item.record
     time = record.period or record.as_of
@@ -168,7 +168,7 @@ def of_tally(item: Item, _: Context) -> Iterable[Finding]:
     return [each for pointer, citation in item.citations for each in _told(citation, pointer, when)]
 
 
-def readable(item: Item, _: Context) -> Iterator[Finding]:
+def readable(item: Item, _: Context) -> Iterator[Fault]:
     """Find citations in words that could stand in their normal form as well."""
     record = item.record
     if item.citations or record.cited_as is None:
@@ -179,7 +179,7 @@ def readable(item: Item, _: Context) -> Iterator[Finding]:
         yield found("citation.readable", "/cited_as", reading=", ".join(known))
 
 
-def of_others(item: Item, _: Context) -> Iterable[Finding]:
+def of_others(item: Item, _: Context) -> Iterable[Fault]:
     """Hold against the law what a record cites without telling of any act."""
     return [each for pointer, citation in item.citations for each in _told(citation, pointer, NEVER)]
 
@@ -219,7 +219,7 @@ CHARGES: Final = Table("charges", ("charge",), charge_rows, ("citation", "allega
 RULINGS: Final = Table("rulings", ("judgment",), ruling_rows, ("decisions",))
 
 
-def across_records(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
+def across_records(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Hold charges without any day against the days of the rulings, and what courts applied against those of acts."""
     charges = {row[1]: row for row in index.rows("charges")}
     undated = {charge: row for charge, row in charges.items() if row[4] and row[2] is not None}
@@ -241,7 +241,7 @@ def across_records(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
                 yield at, each
 
 
-def _applied(at: int, n: int, citation: Citation, when: When) -> Iterator[tuple[int, Finding]]:
+def _applied(at: int, n: int, citation: Citation, when: When) -> Iterator[tuple[int, Fault]]:
     pointer = f"/decisions/{n}/convicted_under"
     told = _told(citation, pointer, when) or _without_part(citation, pointer, when)
     for each in told:
@@ -258,7 +258,7 @@ _CHECKS: Final = {
 }
 
 
-def of_record(item: Item, context: Context) -> Iterable[Finding]:
+def of_record(item: Item, context: Context) -> Iterable[Fault]:
     """Hold what a record cites against the law and against its own words."""
     return _CHECKS[item.record.type](item, context)
 

@@ -20,7 +20,7 @@ from hrdocs import law
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.law.citations import lookups
 from hrdocs.law.reference import code_names, store
-from hrdocs.validation.rule import Finding
+from hrdocs.validation.rule import Fault
 from hrdocs.validation.rules.citations.stretches import (
     NO_END,
     NO_START,
@@ -66,9 +66,9 @@ class LawFault:
     is_doubt: bool
     parameters: FrozenMap[str, str | int]
 
-    def at(self, pointer: str) -> Finding:
+    def at(self, pointer: str) -> Fault:
         """Return the fault with its place."""
-        return Finding(self.code, pointer, self.is_doubt, self.parameters)
+        return Fault(self.code, pointer, self.is_doubt, self.parameters)
 
 
 def faults_of(citation: Citation, when: When) -> tuple[LawFault, ...]:

@@ -16,7 +16,7 @@ from hrdocs.frozenmap import FrozenMap
 from hrdocs.model import Assessment, Recognition
 from hrdocs.model.assessment import Deprivation
 from hrdocs.validation.index import Index
-from hrdocs.validation.rule import Context, Family, Finding, Rule, Table, compared, found
+from hrdocs.validation.rule import Context, Family, Fault, Rule, Table, compared, found
 from hrdocs.validation.rules.criteria.framework_letters import has_letter, letters_of, read
 from hrdocs.validation.rules.days import sooner
 from hrdocs.validation.walk import Item
@@ -67,7 +67,7 @@ def same(item: Item) -> Iterable[tuple[Any, ...]]:
     return [(item.at, item.record.id, tie.person) for tie in ties if tie.kind in _SAME] if ties else ()
 
 
-def never_detained(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
+def never_detained(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Find people called held of whom the file has no detention, where it has those of most of the others.
 
     A list of names and statuses without detentions is whole as it is.
@@ -93,7 +93,7 @@ def never_detained(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
 # --- The framework ---
 
 
-def against_framework(item: Item, _: Context) -> Iterable[Finding]:
+def against_framework(item: Item, _: Context) -> Iterable[Fault]:
     """Find what a recognition or an assessment says that its framework does not."""
     record: Recognition | Assessment = item.record
     if record.framework is None:
@@ -112,7 +112,7 @@ def against_framework(item: Item, _: Context) -> Iterable[Finding]:
     return told + _of_recognition(record, framework)
 
 
-def _of_recognition(record: Recognition, framework: Framework) -> list[Finding]:
+def _of_recognition(record: Recognition, framework: Framework) -> list[Fault]:
     """Find a day on which the framework, or a letter of it, did not exist."""
     day = record.day
     if day is None:
@@ -130,7 +130,7 @@ def _of_recognition(record: Recognition, framework: Framework) -> list[Finding]:
     ]
 
 
-def _of_assessment(record: Assessment, framework: Framework) -> list[Finding]:
+def _of_assessment(record: Assessment, framework: Framework) -> list[Fault]:
     """Find inputs that the framework has not, or else what the answers come to that the record does not say."""
     unknown = [
         found(
@@ -174,8 +174,8 @@ def _differences(
     deprivations: tuple[Deprivation, ...],
     answers: tuple[tuple[str, Answer], ...],
     result: AssessmentResult | None,
-) -> tuple[Finding, ...]:
-    """Return what the answers come to that the record does not say; asked of the answers alone, without their reasons."""
+) -> tuple[Fault, ...]:
+    """Return what the answers come to that the record does not say, computed from the answers alone."""
     try:
         problems = problems_of(framework, answers, deprivations=deprivations, on=on, version=version, result=result)
     except (UnknownInput, InvalidAnswer):
@@ -184,7 +184,7 @@ def _differences(
     for problem in problems:
         pointer, names = _AT[problem.code]
         given = FrozenMap({name: problem.parameters[name] for name in names})
-        told.append(Finding(problem.code, pointer, parameters=given))
+        told.append(Fault(problem.code, pointer, parameters=given))
     return tuple(told)
 
 

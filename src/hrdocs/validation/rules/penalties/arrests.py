@@ -14,7 +14,7 @@ from attrs import frozen
 from hrdocs import law
 from hrdocs.law.reference import code_names, limits
 from hrdocs.law.reference.days import Day
-from hrdocs.validation.rule import Finding, found
+from hrdocs.validation.rule import Fault, found
 from hrdocs.validation.rules.citations.stretches import (
     ADMINISTRATIVE,
     NO_END,
@@ -136,7 +136,7 @@ def _parts_of(citation: Citation) -> tuple[Citation, ...]:
 
 def of_arrest(
     pointer: str, term: Duration, provisions: tuple[Citation | None, ...], acts: tuple[str, ...], case: ArrestCase
-) -> Finding | None:
+) -> Fault | None:
     """Hold an administrative arrest against the bounds of the codes.
 
     Args:
@@ -168,6 +168,6 @@ def _is_beyond_data(on: str) -> bool:
     return span is None or span[1] > code_names.code_of("cao2021").as_of.toordinal()
 
 
-def _too_long(pointer: str, most: Duration, joined: Duration | None, *, doubt: bool) -> Finding:
+def _too_long(pointer: str, most: Duration, joined: Duration | None, *, doubt: bool) -> Fault:
     both = str(joined) if joined is not None and joined != most else None
     return found("penalty.arrest-beyond-limit", pointer, doubt=doubt, most=str(most), joint=both)

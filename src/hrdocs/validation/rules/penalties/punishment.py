@@ -14,7 +14,7 @@ from typing import Any, Final
 from hrdocs.errors import Severity
 from hrdocs.penalty import Penalty
 from hrdocs.validation.index import Index
-from hrdocs.validation.rule import Context, Family, Finding, Rule, Table, found
+from hrdocs.validation.rule import Context, Family, Fault, Rule, Table, found
 from hrdocs.validation.rules.citations.legality import CHARGES
 from hrdocs.validation.rules.citations.stretches import TIMES_REMEMBERED, text_of
 from hrdocs.validation.rules.penalties.arrests import ArrestCase, is_longer, of_arrest, shortest_limit
@@ -37,7 +37,7 @@ _CONVICTED: Final = frozenset(
 )
 
 
-def _as_found(held: SanctionMatch, pointer: str, citation: Citation, kind: str, *, doubt: bool) -> Finding:
+def _as_found(held: SanctionMatch, pointer: str, citation: Citation, kind: str, *, doubt: bool) -> Fault:
     cited = text_of(citation)
     is_doubt = doubt or held.is_doubt
     if held.code == "penalty.not-in-sanction":
@@ -134,7 +134,7 @@ def _told_of(
     imposed: Imposed,
     term: Duration | None,
     cited: tuple[tuple[Citation | None, tuple[str, ...], bool], ...],
-) -> Iterator[Finding]:
+) -> Iterator[Fault]:
     """Hold one penalty against law, one fault told once.
 
     Args:
@@ -163,12 +163,12 @@ def _told_of(
 # --- Records ----------------------------------------------------------------------------------------------------------
 
 
-def of_judgment(item: Item, _: Context) -> Iterable[Finding]:
+def of_judgment(item: Item, _: Context) -> Iterable[Fault]:
     """Hold the penalties of a judgment against law, as far as its own record tells all that is needed."""
     record = item.record
     if record.instance in _NO_SENTENCE:
         return ()
-    told: list[Finding] = []
+    told: list[Fault] = []
     for n, penalty in enumerate(record.penalties):
         if penalty.base_units is not None and penalty.money is not None:
             told += of_fine(record, penalty, f"/penalties/{n}")
@@ -201,7 +201,7 @@ def _shared(fields: tuple[Any, ...]) -> tuple[Any, ...]:
     return fields
 
 
-def with_charges(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
+def with_charges(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Hold penalties against the sanctions of the charges they were set for."""
     rows = index.rows("penalties")
     charges = {row[1]: row for row in index.rows("charges")} if rows else {}
@@ -209,7 +209,7 @@ def with_charges(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
         yield from _of_row(row, charges)
 
 
-def settle(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
+def settle(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Do so for those whose charges all stand in this part of the file; most cases are told in one place."""
     rows = index.rows("penalties")
     charges = {row[1]: row for row in index.rows("charges")} if rows else {}
@@ -221,7 +221,7 @@ def settle(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
             index.tables["penalties"].append(row)
 
 
-def _of_row(row: tuple[Any, ...], charges: Mapping[str | None, tuple[Any, ...]]) -> Iterator[tuple[int, Finding]]:
+def _of_row(row: tuple[Any, ...], charges: Mapping[str | None, tuple[Any, ...]]) -> Iterator[tuple[int, Fault]]:
     at, n, given, told, term = row
     case = ArrestCase(*told)
     cited = []

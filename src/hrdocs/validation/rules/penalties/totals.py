@@ -15,7 +15,7 @@ from hrdocs.law.reference import code_names
 from hrdocs.law.reference.limits import Joined
 from hrdocs.penalty import Penalty
 from hrdocs.validation.index import Index
-from hrdocs.validation.rule import Context, Finding, found
+from hrdocs.validation.rule import Context, Fault, found
 from hrdocs.validation.rules.penalties.arrests import is_longer, known_days, longest_terms
 from hrdocs.validation.rules.penalties.sanctions import amounts_in, base_units_of, size_of
 from hrdocs.validation.walk import Item
@@ -35,7 +35,7 @@ _BOUNDED: Final = frozenset(
 )
 
 
-def of_fine(record: Any, penalty: Penalty, pointer: str) -> Iterator[Finding]:
+def of_fine(record: Any, penalty: Penalty, pointer: str) -> Iterator[Fault]:
     """Compare the sum of a fine with its base units: that of the day of the ruling counts in all three codes."""
     if (
         penalty.kind is not PenaltyKind.FINE
@@ -67,7 +67,7 @@ def _is_less(one: Decimal, other: Decimal) -> bool:
     return one < other if is_whole else other - one >= 1
 
 
-def of_total(record: Any, final: Penalty, pointer: str) -> Iterator[Finding]:
+def of_total(record: Any, final: Penalty, pointer: str) -> Iterator[Fault]:
     """Compare a final term with those set for each charge, and with the bounds for joined terms."""
     if len(record.penalties) > 1 and (told := _of_parts(record, final, pointer)) is not None:
         yield told
@@ -77,7 +77,7 @@ def of_total(record: Any, final: Penalty, pointer: str) -> Iterator[Finding]:
             yield told
 
 
-def _of_parts(record: Any, final: Penalty, pointer: str) -> Finding | None:
+def _of_parts(record: Any, final: Penalty, pointer: str) -> Fault | None:
     """Compare a final term with those it is joined of; penalties of several kinds are turned into one another."""
     if final.person is None and len(record.persons) > 1:
         return None
@@ -102,7 +102,7 @@ def _of_parts(record: Any, final: Penalty, pointer: str) -> Finding | None:
 
 def _of_sum(
     final: Penalty, pointer: str, lows: list[Duration], highs: list[Duration], ends: tuple[Duration | None, ...]
-) -> Finding | None:
+) -> Fault | None:
     """Compare it with all of them together: a doubt, since no source may tell of every charge."""
     low, high = ends
     if low is not None and is_longer(low, _sum(highs)):
@@ -115,7 +115,7 @@ def _of_sum(
     return None
 
 
-def _of_bound(record: Any, final: Penalty, pointer: str) -> Finding | None:
+def _of_bound(record: Any, final: Penalty, pointer: str) -> Fault | None:
     """Compare a final term with the most that the code knows for joined terms of its kind."""
     text = None if final.term is None else final.term.text
     low = None if text is None else _least_of(text)
@@ -138,7 +138,7 @@ def _limits_on(kind: PenaltyKind, day: PartialDate) -> tuple[Any, ...]:
     return tuple(limit.most for limit in law.penalty_limits(kind, "cc1999", day))
 
 
-def _of_imprisonment(day: PartialDate | None, final: Penalty, pointer: str, low: Duration) -> Finding | None:
+def _of_imprisonment(day: PartialDate | None, final: Penalty, pointer: str, low: Duration) -> Fault | None:
     if not is_longer(low, _shortest_joined()):
         return None  # as nearly all are, on whatever day
     with_earlier, is_of_day = _joined("sentences", day)
@@ -189,7 +189,7 @@ def _sum(terms: list[Duration]) -> Duration:
     return total
 
 
-def _disagrees(pointer: str, expected: str, *, doubt: bool = False, most: str | None = None) -> Finding:
+def _disagrees(pointer: str, expected: str, *, doubt: bool = False, most: str | None = None) -> Fault:
     return found("penalty.total", pointer, doubt=doubt, expected=expected, most=most)
 
 
@@ -222,7 +222,7 @@ def total_rows(item: Item) -> Iterator[tuple[Any, ...]]:
             yield item.at, record.named[0], record.penalties[0].value, str(most), as_of
 
 
-def in_a_row(index: Index, _: Context) -> Iterator[tuple[int, Finding]]:
+def in_a_row(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Compare what is told of the length of terms served one after another with the terms themselves."""
     totals = index.rows("totals")
     if not totals:
