@@ -105,9 +105,9 @@ if TYPE_CHECKING:
     from hrdocs.model.header import Header as Header
     from hrdocs.references import Reference as Reference
     from hrdocs.shape import from_json as from_json
-    from hrdocs.validation.registry import Rules as Rules
     from hrdocs.validation.report.report import Report as Report
     from hrdocs.validation.run import validate as validate
+    from hrdocs.validation.selection import Rules as Rules
     from hrdocs.values import (
         Answer as Answer,
     )
@@ -178,7 +178,7 @@ _NAMES = {
     "model.header": ("Header",),
     "references": ("Reference",),
     "shape": ("from_json",),
-    "validation.registry": ("Rules",),
+    "validation.selection": ("Rules",),
     "validation.report.report": ("Report",),
     "validation.run": ("validate",),
     "values": (

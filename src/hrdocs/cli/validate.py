@@ -12,8 +12,9 @@ from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, cod
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
-    from hrdocs.validation.registry import Config, Rules
     from hrdocs.validation.report.report import Report
+    from hrdocs.validation.selection import Rules
+    from hrdocs.validation.settings import Config
 
 _SHOWN: Final = 10
 _FORMATS: Final = ("text", "json", "html", "csv", "xlsx", "github")
@@ -107,15 +108,15 @@ def _run(given: argparse.Namespace) -> int:
 
 
 def _config(given: argparse.Namespace) -> "Config":
-    from hrdocs.validation import registry  # noqa: PLC0415 -- `--help` must not wait for it
+    from hrdocs.validation import settings  # noqa: PLC0415 -- `--help` must not wait for it
 
     if given.no_config:
-        return registry.Config()
-    return registry.read_config(given.config) if given.config else registry.find_config()
+        return settings.Config()
+    return settings.read_config(given.config) if given.config else settings.find_config()
 
 
 def _rules(given: argparse.Namespace, config: "Config") -> "Rules":
-    from hrdocs.validation.registry import Rules  # noqa: PLC0415 -- `--help` must not wait for it
+    from hrdocs.validation.selection import Rules  # noqa: PLC0415 -- `--help` must not wait for it
 
     select, ignore = _names(given.select), _names(given.ignore)
     return Rules(

@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from hrdocs.errors import Severity
 from hrdocs.frozenmap import FrozenMap
+from hrdocs.model import RECORDS
 from hrdocs.validation.walk import Item
 from hrdocs.values import Answer, PartialDate
 
@@ -77,9 +78,11 @@ class Rule:
         check: Asked of each record of the types. Several rules may share one: it is then asked once.
         types: The record types it is asked of; all when empty.
         file_check: Asked of the index at the end; it gives the number of a record with each fault.
-        needs: Asked only of records that have something in one of these: fields of the record, with a full stop
-            fields within them, or lists of the item such as `item.days`. A type of record that has none of the fields
-            is never asked of. To ask in vain is what takes time.
+        needs: The check runs only on records that have something in one of these: fields of the record, with a full
+            stop fields inside them, or lists of the item such as `item.days`.
+
+    Raises:
+        TypeError: No record type of the rule has a field that is named in `needs`.
     """
 
     code: str
@@ -88,6 +91,9 @@ class Rule:
     types: tuple[str, ...] = ()
     file_check: FileCheck | None = None
     needs: tuple[str, ...] = field(default=(), kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        _check_needs(self.code, self.types, self.needs)
 
     @property
     def subject(self) -> str:
@@ -116,6 +122,21 @@ class Table:
     rows: Callable[[Item], Iterable[tuple[Any, ...]]] = field(repr=False)
     needs: tuple[str, ...] = ()
     once: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        _check_needs(self.name, self.types, self.needs)
+
+
+def _check_needs(name: str, types: tuple[str, ...], needs: tuple[str, ...]) -> None:
+    """Refuse a need that nothing has: the check would never run, and no one would see it."""
+    records = [RECORDS[each] for each in types] if types else list(RECORDS.values())
+    for need in needs:
+        head, _, tail = need.partition(".")
+        holders = [Item] if head == "item" else records
+        attribute = tail if head == "item" else head
+        if not any(hasattr(holder, attribute) for holder in holders):
+            message = f"{name}: nothing has {need!r}, which it needs"
+            raise TypeError(message)
 
 
 @frozen

@@ -32,9 +32,9 @@ from hrdocs.validation.examine import (
     problem_of,
 )
 from hrdocs.validation.index import PART_SHIFT
-from hrdocs.validation.registry import Rules
 from hrdocs.validation.report.report import Report, Total, counts_of, versions
 from hrdocs.validation.rule import Context, Fault
+from hrdocs.validation.selection import Rules
 from hrdocs.values import PartialDate
 
 Source = AnyPath | IO[bytes] | Dataset

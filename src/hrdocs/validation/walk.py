@@ -1,7 +1,4 @@
-"""What a record holds that rules ask for again and again, found in one pass: references, days, periods, citations.
-
-The pass is made by functions written once for each class from its fields (`hrdocs.fields.plan`), as in the codec.
-"""
+"""The values that rules use most, collected in one pass: references, days, periods, citations, language tags."""
 
 import re
 from collections.abc import Callable
@@ -12,20 +9,31 @@ from attrs import Factory, define
 
 from hrdocs import jsontext
 from hrdocs.codec import write_record
-from hrdocs.fields import FieldPlan, Kind, ListOf, ModelObject, Object, Value, once, plan
+from hrdocs.fields import (
+    LANGUAGE,
+    FieldPlan,
+    ListOf,
+    MapOf,
+    ModelObject,
+    Object,
+    TextRule,
+    Value,
+    item_kind,
+    once,
+    plan,
+)
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.model import Record
 from hrdocs.values import Citation, Json, LocalText, PartialDate, Period
 
-Walk = Callable[[Any, str, Any, Any, Any, Any, Any], None]
-
-_SINKS: Final[dict[type[Any], str]] = {PartialDate: "days", Period: "periods", Citation: "citations"}
 _SUPPORTS: Final = "supports"
+_REGISTERED: Final = frozenset({"be", "en", "ru"})
+"""Tags that nearly all texts have. They are good, so that their pointers need not be made."""
 
 
 @define(eq=False)
 class Item:
-    """One record with what it holds of the values that rules ask for, each with its pointer from the record.
+    """One record with the values that rules use most, each with its pointer from the record.
 
     Args:
         record: The record.
@@ -34,6 +42,7 @@ class Item:
         days: Every partial date that stands alone.
         periods: Every period.
         citations: Every citation.
+        tags: Every language tag but `be`, `en` and `ru`.
         supports: Every pointer that a reference to a source says it supports.
         faults: What the rules of one record have found in it.
     """
@@ -44,13 +53,14 @@ class Item:
     days: list[tuple[str, PartialDate]]
     periods: list[tuple[str, Period]]
     citations: list[tuple[str, Citation]]
+    tags: list[tuple[str, str]]
     supports: list[tuple[str, str]]
     faults: list[Any] = Factory(list)
     _value: dict[str, Any] | None = None
 
     @property
     def value(self) -> dict[str, Any]:
-        """The record as a JSON value, made at the first question."""
+        """The record as a JSON value, made on first use."""
         if self._value is None:
             self._value = write_record(self.record)
         return self._value
@@ -123,60 +133,91 @@ def _is_in(value: Any, tokens: tuple[str, ...]) -> bool:
 
 
 def item_of(record: Record, at: int = 0) -> Item:
-    """Return a record with what it holds."""
-    item = Item(record, at, [], [], [], [], [])
-    walk = _walk_of(type(record))
-    walk(record, "", item.references, item.days, item.periods, item.citations, item.supports)
+    """Return a record with the values that rules use most."""
+    item = Item(record, at, [], [], [], [], [], [])
+    _walk(record, "", item)
     return item
 
 
+def _walk(part: ModelObject, at: str, item: Item) -> None:
+    for name, is_list, take in _steps(part.__class__):
+        value = getattr(part, name)
+        # Every value here is a text, a map, a tuple or an object: what is empty is absent.
+        if not value:
+            continue
+        if not is_list:
+            take(item, f"{at}/{name}", value)
+            continue
+        for n, each in enumerate(value):
+            take(item, f"{at}/{name}/{n}", each)
+
+
+Take = Callable[[Item, str, Any], None]
+
+
+def _take_day(item: Item, here: str, value: PartialDate) -> None:
+    item.days.append((here, value))
+
+
+def _take_period(item: Item, here: str, value: Period) -> None:
+    item.periods.append((here, value))
+
+
+def _take_citation(item: Item, here: str, value: Citation) -> None:
+    item.citations.append((here, value))
+
+
+def _take_supports(item: Item, here: str, value: str) -> None:
+    item.supports.append((here, value))
+
+
+def _take_tag(item: Item, here: str, value: str) -> None:
+    if value not in _REGISTERED:
+        item.tags.append((here, value))
+
+
+def _take_tags(item: Item, here: str, value: LocalText) -> None:
+    for tag in value:
+        if tag not in _REGISTERED:
+            item.tags.append((f"{here}/{tag}", tag))
+
+
+def _take_object(item: Item, here: str, value: ModelObject) -> None:
+    _walk(value, here, item)
+
+
+_SINKS: Final[dict[type[Any], Take]] = {PartialDate: _take_day, Period: _take_period, Citation: _take_citation}
+
+
 @once
-def _walk_of(cls: type[ModelObject]) -> Walk:
-    """Write the walk over a class: a few lines for each field that holds what is looked for, or parts that do."""
-    scope: dict[str, Any] = {}
-    lines = ["def walk(part, at, references, days, periods, citations, supports):", " pass"]
-    for n, p in enumerate(plan(cls)):
-        lines += [f" {line}" for line in _lines(p, n, scope)]
-    exec("\n".join(lines), scope)  # noqa: S102 -- the lines come from the model alone
-    walk: Walk = scope["walk"]
-    return walk
-
-
-def _lines(p: FieldPlan, n: int, scope: dict[str, Any]) -> list[str]:
-    is_list = isinstance(p.kind, ListOf)
-    inner: Kind = p.kind.item if isinstance(p.kind, ListOf) else p.kind
-    if p.to:
-        scope[f"to{n}"] = p.to
-        put = f"references.append((here, value, to{n}))"
-    elif isinstance(inner, Value) and inner.cls in _SINKS:
-        put = f"{_SINKS[inner.cls]}.append((here, value))"
-    elif isinstance(inner, Object) and _is_asked(inner.cls):
-        scope[f"walk{n}"] = _walk_of(inner.cls)
-        put = f"walk{n}(value, here, references, days, periods, citations, supports)"
-    elif p.name == _SUPPORTS:
-        put = "supports.append((here, value))"
-    else:
-        return []
-    if is_list:
-        return [
-            f"values = part.{p.name}",
-            "if values:",
-            " n = 0",
-            " for value in values:",
-            f"  here = f'{{at}}/{p.name}/{{n}}'",
-            f"  {put}",
-            "  n += 1",
-        ]
-    return [f"value = part.{p.name}", "if value is not None:", f" here = at + '/{p.name}'", f" {put}"]
-
-
-@once
-def _is_asked(cls: type[ModelObject]) -> bool:
-    """Tell whether a class holds, or has parts that hold, what is looked for."""
+def _steps(cls: type[ModelObject]) -> tuple[tuple[str, bool, Take], ...]:
+    """Return the fields of a class that hold such values, or objects that do: name, whether it is a list, collector."""
+    steps = []
     for p in plan(cls):
-        inner: Kind = p.kind.item if isinstance(p.kind, ListOf) else p.kind
-        if p.to or p.name == _SUPPORTS or (isinstance(inner, Value) and inner.cls in _SINKS):
-            return True
-        if isinstance(inner, Object) and _is_asked(inner.cls):
-            return True
-    return False
+        take = _taker(p)
+        if take is not None:
+            steps.append((p.name, isinstance(p.kind, ListOf), take))
+    return tuple(steps)
+
+
+def _reference_taker(to: tuple[str, ...]) -> Take:
+    def take(item: Item, here: str, value: str) -> None:
+        item.references.append((here, value, to))
+
+    return take
+
+
+def _taker(p: FieldPlan) -> Take | None:
+    kind = item_kind(p.kind)
+    if p.to:
+        return _reference_taker(p.to)
+    match kind:
+        case Value(cls=cls) if cls in _SINKS:
+            return _SINKS[cls]
+        case MapOf(cls=cls) if cls is LocalText:
+            return _take_tags
+        case TextRule(form=form) if form is LANGUAGE:
+            return _take_tag
+        case Object(cls=cls) if _steps(cls):
+            return _take_object
+    return _take_supports if p.name == _SUPPORTS else None

@@ -23,7 +23,7 @@ def base_unit(on: Day) -> Money:
 
 
 def base_units(on: Day) -> tuple[Money, ...]:
-    """Return the base units that a day can have, several for a partial day; none where that of some day is not known."""
+    """Return the base units that a day can have, several for a partial day; none where one of them is unknown."""
     span = days.span(on)
     first, _ = days.bounds(store.common()["base_units"]["values"][0]["from"])
     if not first <= span[0] <= span[1] <= _last_base_day():

@@ -15,7 +15,7 @@ from hrdocs.model import RECORDS, Record
 from hrdocs.model.header import NEWEST, Header
 from hrdocs.recordfile import AnyPath, RecordFile
 from hrdocs.validation.examine import CheckedFile
-from hrdocs.validation.registry import Rules
+from hrdocs.validation.selection import Rules
 from hrdocs.values import PartialDate
 
 if TYPE_CHECKING:

@@ -157,11 +157,12 @@ _BY_TYPE: Final[Mapping[str, Callable[[Any], list[Fault]]]] = {
     "appeal": _of_appeal,
 }
 
-_HOLDERS: Final = ("external_ids", "address", "archived", "material", "contacts", "report_to", "addressees")
+_REACHED: Final = ("contacts", "report_to", "addressees")
+_HOLDERS: Final = (*_REACHED, "external_ids", "address", "archived", "material")
 
 FAMILY: Final = Family(
     (
         Rule("address.malformed", Severity.WARNING, addresses, needs=_HOLDERS),
-        Rule("contact.malformed", Severity.WARNING, addresses, ("person", "organisation", "appeal"), needs=_HOLDERS),
+        Rule("contact.malformed", Severity.WARNING, addresses, ("person", "organisation", "appeal"), needs=_REACHED),
     )
 )

@@ -7,18 +7,16 @@ Source:
     IANA's Language Subtag Registry, as packaged in `data/languages.json` with the day of the registry.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import Any, Final
+from typing import Final
 
 from attrs import frozen
 
 from hrdocs import data
 from hrdocs.errors import Severity
-from hrdocs.fields import LANGUAGE, Kind, ListOf, MapOf, ModelObject, Object, TextRule, once, plan
 from hrdocs.validation.rule import Context, Family, Fault, Rule, found
 from hrdocs.validation.walk import Item
-from hrdocs.values import LocalText
 
 _REMEMBERED: Final = 4_096
 
@@ -100,96 +98,15 @@ def _kind(subtag: str, *, is_first: bool) -> str:
 
 def tags(item: Item, _: Context) -> Iterable[Fault]:
     """Find tags with subtags that are not registered, or that others have replaced."""
-    record = item.record
-    if not _has_new(type(record))(record):
-        return ()
-    told = []
-    for pointer, tag in _tags_of(record, ""):
-        if tag in _GOOD:
-            continue
+    for pointer, tag in item.tags:
         fault = fault_of(tag)
         if fault is not None:
-            told.append(found(fault.code, pointer, subtag=fault.subtag, instead=fault.instead))
-        elif len(_GOOD) < _REMEMBERED:
-            _GOOD.add(tag)
-    return told
-
-
-# The tags met that nothing is wrong with: nearly all there are, and asked of every text of every record.
-_GOOD: Final = {"be", "en", "ru"}
-
-
-def _tags_of(part: ModelObject, at: str) -> Iterator[tuple[str, str]]:
-    """Return all language tags that a part of the model holds, each with its pointer."""
-    for p in plan(type(part)):
-        found = getattr(part, p.name)
-        if found is None or not _is_asked(p.kind):
-            continue
-        is_list = isinstance(p.kind, ListOf)
-        for n, value in enumerate(found if is_list else (found,)):
-            here = f"{at}/{p.name}/{n}" if is_list else f"{at}/{p.name}"
-            match value:
-                case LocalText():
-                    yield from ((f"{here}/{tag}", tag) for tag in value)
-                case ModelObject():
-                    yield from _tags_of(value, here)
-                case _:
-                    yield here, value
-
-
-@once
-def _has_new(cls: type[ModelObject]) -> Callable[[Any], bool]:
-    """Write the function that tells whether a record holds a tag that is not known to be good.
-
-    It is asked of every record, so it makes no pointers, and looks at the keys of a text where they lie.
-    """
-    lines = ["def has_new(part):", *_lines(cls, "part", 1), " return False"]
-    scope: dict[str, Any] = {"good": _GOOD}
-    exec("\n".join(lines), scope)  # noqa: S102 -- the lines come from the model alone
-    has_new: Callable[[Any], bool] = scope["has_new"]
-    return has_new
-
-
-def _lines(cls: type[ModelObject], name: str, depth: int) -> list[str]:
-    lines = []
-    for p in plan(cls):
-        if not _is_asked(p.kind):
-            continue
-        is_list = isinstance(p.kind, ListOf)
-        value, pad = f"v{depth}", " " * depth
-        if is_list:
-            lines.append(f"{pad}for {value} in {name}.{p.name}:")
-        else:
-            lines += [f"{pad}{value} = {name}.{p.name}", f"{pad}if {value} is not None:"]
-        match p.kind.item if isinstance(p.kind, ListOf) else p.kind:
-            case MapOf():
-                lines.append(f"{pad} for tag in {value}._items:")
-                lines.append(f"{pad}  if tag not in good: return True")
-            case Object(cls=inner):
-                lines += _lines(inner, value, depth + 1)
-            case _:
-                lines.append(f"{pad} if {value} not in good: return True")
-    return lines
-
-
-@once
-def _is_asked(kind: Kind) -> bool:
-    """Tell whether a kind of field is, or holds, a language tag."""
-    match kind:
-        case ListOf(item=inner):
-            return _is_asked(inner)
-        case MapOf(cls=cls):
-            return cls is LocalText
-        case TextRule(form=form):
-            return form is LANGUAGE
-        case Object(cls=cls):
-            return any(_is_asked(p.kind) for p in plan(cls))
-    return False
+            yield found(fault.code, pointer, subtag=fault.subtag, instead=fault.instead)
 
 
 FAMILY: Final = Family(
     (
-        Rule("language.unregistered", Severity.WARNING, tags),
-        Rule("language.deprecated", Severity.WARNING, tags),
+        Rule("language.unregistered", Severity.WARNING, tags, needs=("item.tags",)),
+        Rule("language.deprecated", Severity.WARNING, tags, needs=("item.tags",)),
     )
 )

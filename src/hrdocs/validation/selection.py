@@ -1,0 +1,145 @@
+"""Which rules of meaning run: selected and ignored by code or subject, as in linters."""
+
+import difflib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from operator import attrgetter
+from typing import Any
+
+from attrs import field, frozen
+
+from hrdocs.errors import InvalidSelection
+from hrdocs.fields import plan
+from hrdocs.model import RECORDS
+from hrdocs.validation.index import Index
+from hrdocs.validation.registry import FAMILIES, RULES, SUBJECTS
+from hrdocs.validation.rule import Context, FileCheck, RecordCheck, Rule, Table
+from hrdocs.validation.walk import Item
+
+
+def _names(given: Iterable[str] | str) -> tuple[str, ...]:
+    names = (given,) if isinstance(given, str) else tuple(given)
+    for name in names:
+        if name not in RULES and name not in SUBJECTS:
+            nearest = tuple(difflib.get_close_matches(name, [*RULES, *SUBJECTS], 3))
+            raise InvalidSelection(name, nearest)
+    return names
+
+
+@frozen(kw_only=True)
+class Rules:
+    """Which rules of meaning are asked. Syntax and shape are always looked at: what breaks them cannot be read.
+
+    A name is a code (`date.future`) or a subject (`date`); where several fit, a code goes before its subject.
+
+    Args:
+        select: Ask these alone; all when empty.
+        ignore: Leave these out.
+        doubts: Whether faults that are only possible are told.
+
+    Raises:
+        InvalidSelection: No rule is called so.
+    """
+
+    select: tuple[str, ...] = field(default=(), converter=_names)
+    ignore: tuple[str, ...] = field(default=(), converter=_names)
+    doubts: bool = True
+
+    def has(self, code: str) -> bool:
+        """Tell whether a rule is asked."""
+        subject = code.partition(".")[0]
+        if code in self.ignore:
+            return False
+        if code in self.select:
+            return True
+        return subject not in self.ignore and (not self.select or subject in self.select)
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of the rules that are asked."""
+        return frozenset(code for code in RULES if self.has(code))
+
+
+Ask = Callable[[Sequence[Item], Context, Index], None]
+
+
+@frozen
+class Asked:
+    """The checks that a choice of rules comes to.
+
+    Args:
+        codes: The rules that are asked.
+        of: By record type, asks all checks of some records, and fills the rows of tables.
+        file_checks: What is asked at the end.
+        settling: What is asked at the end of each part.
+    """
+
+    codes: frozenset[str]
+    of: Mapping[str, Ask]
+    file_checks: tuple[FileCheck, ...]
+    settling: tuple[FileCheck, ...]
+
+
+@cache
+def asked(rules: Rules) -> Asked:
+    """Return the checks to be made; one that several rules share is made once."""
+    codes = rules.codes
+    on = [rule for code, rule in RULES.items() if code in codes]
+    wanted = [family for family in FAMILIES if any(rule.file_check and rule.code in codes for rule in family.rules)]
+    tables = list(dict.fromkeys(table for family in wanted for table in family.tables))
+    file_checks = tuple(dict.fromkeys(rule.file_check for rule in on if rule.file_check))
+    settling = tuple(family.settle for family in wanted if family.settle is not None)
+    return Asked(codes, {name: _ask_of(name, on, tables) for name in RECORDS}, file_checks, settling)
+
+
+Holds = Callable[[Item], Any]
+"""Whether an item has anything that a check looks at."""
+
+
+def _ask_of(name: str, rules: Sequence[Rule], tables: Sequence[Table]) -> Ask:
+    """Return the function that runs all checks of records of one type.
+
+    Most checks find nothing in most records, and calling one that has nothing to look at dominates run time: each is
+    called only for the items that hold what it needs.
+    """
+    needs: dict[RecordCheck, tuple[str, ...] | None] = {}
+    for rule in rules:
+        if rule.check is not None and (not rule.types or name in rule.types):
+            known = needs.get(rule.check, ())
+            # Rules that share a check need what any of them needs; one that names nothing needs no more.
+            needs[rule.check] = None if known is None or not rule.needs else (*known, *rule.needs)
+    checks = [(check, holds) for check, wanted in needs.items() if (holds := _holds(name, wanted or ())) is not None]
+    filled = [(table, holds) for table in tables if name in table.types and (holds := _holds(name, table.needs))]
+
+    def ask(items: Sequence[Item], context: Context, index: Index) -> None:
+        for check, holds in checks:
+            for item in filter(holds, items):
+                item.faults.extend(check(item, context))
+        for table, holds in filled:
+            take = index.once[table.name].update if table.once else index.tables[table.name].extend
+            for item in filter(holds, items):
+                take(table.rows(item))
+
+    return ask
+
+
+def _holds(name: str, needs: tuple[str, ...]) -> Holds | None:
+    """Return the test of the items of a type for what is needed; None where records of the type never have it."""
+    if not needs:
+        return lambda _: True
+    fields = {p.name for p in plan(RECORDS[name])}
+    paths = dict.fromkeys(
+        need if need.startswith("item.") else f"item.record.{need}"
+        for need in needs
+        if need.startswith("item.") or need.partition(".")[0] in fields
+    )
+    tests: list[Holds] = [attrgetter(path.removeprefix("item.")) for path in paths]
+    match tests:
+        case []:
+            return None
+        case [one]:
+            return one
+        case [one, other]:
+            return lambda item: one(item) or other(item)
+        case _:
+            return lambda item: any(test(item) for test in tests)

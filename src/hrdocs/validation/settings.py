@@ -1,0 +1,105 @@
+"""Settings of a project for its checks: `hrdocs.toml`, or a table of `pyproject.toml`."""
+
+import difflib
+import os
+import tomllib
+from pathlib import Path
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from hrdocs.errors import InvalidSelection
+from hrdocs.validation.selection import Rules
+
+_CONFIG_NAMES: Final = ("hrdocs.toml", "pyproject.toml")
+_KEYS: Final = {"select", "ignore", "doubts", "fail-on", "as-of", "language"}
+
+
+@frozen(kw_only=True)
+class Config:
+    """What a project sets for its checks.
+
+    Args:
+        path: The file it stands in; None when there is none.
+        rules: The choice of rules.
+        fail_on: From which severity on a problem makes the exit code 1.
+        as_of: The day up to which things can have happened.
+        language: The language of reports.
+    """
+
+    path: str | None = None
+    rules: Rules = field(factory=Rules)
+    fail_on: str | None = None
+    as_of: str | None = None
+    language: str | None = None
+
+
+def find_config(folder: str | os.PathLike[str] = ".") -> Config:
+    """Return the settings of the nearest folder, from this one upwards, that has any.
+
+    They are `[validate]` of an `hrdocs.toml`, or `[tool.hrdocs.validate]` of a `pyproject.toml`.
+
+    Raises:
+        InvalidSelection: A key, a rule or a value in them is not known.
+    """
+    here = Path(folder).resolve()
+    for each in (here, *here.parents):
+        for name in _CONFIG_NAMES:
+            path = each / name
+            if path.is_file() and (given := _section(path)) is not None:
+                return _config(path, given)
+    return Config()
+
+
+def read_config(path: str | os.PathLike[str]) -> Config:
+    """Return the settings of one file.
+
+    Raises:
+        InvalidSelection: There are none in it, or a key, a rule or a value is not known.
+    """
+    given = _section(Path(path))
+    if given is None:
+        raise InvalidSelection(os.fspath(path), (), "a file with a table [validate] or [tool.hrdocs.validate]")
+    return _config(Path(path), given)
+
+
+def _section(path: Path) -> dict[str, Any] | None:
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        if path.name == "pyproject.toml":
+            return None  # another tool's file, and another tool's complaint
+        raise InvalidSelection(os.fspath(path), (), f"a file in TOML ({error})") from error
+    except OSError as error:
+        raise InvalidSelection(os.fspath(path), (), f"a file that can be read ({error.strerror})") from error
+    if path.name == "pyproject.toml":
+        tables = tables.get("tool", {}).get("hrdocs", {})
+    section = tables.get("validate")
+    return section if isinstance(section, dict) else None
+
+
+def _config(path: Path, given: dict[str, Any]) -> Config:
+    for key in given:
+        if key not in _KEYS:
+            raise InvalidSelection(key, tuple(difflib.get_close_matches(key, _KEYS, 3)), f"a key known here, in {path}")
+    texts = {key: given.get(key) for key in ("fail-on", "as-of", "language")}
+    for key, value in texts.items():
+        if value is not None and not isinstance(value, str):
+            raise InvalidSelection(key, (), f"a text in quotes, in {path}")
+    doubts = given.get("doubts", True)
+    if not isinstance(doubts, bool):
+        raise InvalidSelection("doubts", (), f"true or false, in {path}")
+    return Config(
+        path=os.fspath(path),
+        rules=Rules(select=_list(given, "select", path), ignore=_list(given, "ignore", path), doubts=doubts),
+        fail_on=texts["fail-on"],
+        as_of=texts["as-of"],
+        language=texts["language"],
+    )
+
+
+def _list(given: dict[str, Any], key: str, path: Path) -> tuple[str, ...]:
+    value = given.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise InvalidSelection(key, (), f"a list of codes in quotes, in {path}")
+    return tuple(value)
