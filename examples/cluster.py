@@ -12,7 +12,7 @@ import dask.bag
 from dask.distributed import Client
 
 import hrdocs
-from hrdocs.validation.run import combine, examine_file
+from hrdocs.validation import combine, examine_file
 
 AS_OF = "2026-11-22"
 

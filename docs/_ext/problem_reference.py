@@ -21,7 +21,7 @@ from pieces import Lines, block, cell, code, heading, layout, table
 
 from hrdocs import cli, messages
 from hrdocs.cli.rule import severity_text
-from hrdocs.validation.catalogue import Known, Layer, every
+from hrdocs.validation.catalogue import KnownCode, Layer, every
 
 FOLDER: Final = "reference/problems"
 """Where the pages lie, from the folder of the documentation."""
@@ -145,7 +145,7 @@ def pages() -> Mapping[str, str]:
     return {f"{FOLDER}/{known.code}": "\n".join(page(known)).rstrip("\n") + "\n" for known in every()}
 
 
-def page(known: Known) -> Lines:
+def page(known: KnownCode) -> Lines:
     """Return the page of a code."""
     yield from heading(1, label_of(known.code), f"`{known.code}`")
     if known.subject in SUBJECTS:
@@ -165,7 +165,7 @@ def page(known: Known) -> Lines:
         yield from _leaving_out(known)
 
 
-def _facts(known: Known) -> Iterator[str]:
+def _facts(known: KnownCode) -> Iterator[str]:
     yield f"Severity: {severity_text(known, 'en')}."
     if not known.is_rule:
         return
@@ -177,7 +177,7 @@ def _facts(known: Known) -> Iterator[str]:
         yield "Looks at the file as a whole, when all of it has been read."
 
 
-def _leaving_out(known: Known) -> Lines:
+def _leaving_out(known: KnownCode) -> Lines:
     yield "## To leave it out"
     yield ""
     yield f"For one call, add `--ignore {known.code}` to the command."
@@ -194,7 +194,7 @@ def _leaving_out(known: Known) -> Lines:
 # --- Examples ---------------------------------------------------------------------------------------------------------
 
 
-def _examples(known: Known) -> Lines:
+def _examples(known: KnownCode) -> Lines:
     rows = rows_of(known.code)
     if rows is None:
         yield "## When it is told"
@@ -276,7 +276,7 @@ def _no_constant(word: str) -> None:
     raise ValueError(word)
 
 
-def _call(known: Known, row: dict[str, Any], name: str) -> Lines:
+def _call(known: KnownCode, row: dict[str, Any], name: str) -> Lines:
     """Show the call and what it prints."""
     if "max_line_bytes" in row:
         call = f'report = hrdocs.validate("{name}", max_line_bytes={row["max_line_bytes"]})'

@@ -3,10 +3,10 @@
 The names below are all that scripts need; they load on first use, so that `import hrdocs` itself costs next to nothing.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from hrdocs._version import __version__
+from hrdocs.lazy import loader
 
 if TYPE_CHECKING:
     from hrdocs import criteria as criteria
@@ -193,23 +193,11 @@ _NAMES = {
         "Period",
         "Quantity",
     ),
+    "criteria": (),
 }
-_PARTS = ("criteria",)
-_MODULE_OF = {name: module for module, names in _NAMES.items() for name in names}
 
-__all__ = ["__version__", *sorted((*_MODULE_OF, *_PARTS))]  # noqa: PLE0604 -- texts, though ruff cannot see it
-
-
-def __getattr__(name: str) -> object:
-    if name in _PARTS:
-        return import_module(f"hrdocs.{name}")
-    module = _MODULE_OF.get(name)
-    if module is None:
-        message = f"module 'hrdocs' has no attribute {name!r}"
-        raise AttributeError(message)
-    value = getattr(import_module(f"hrdocs.{module}"), name)
-    globals()[name] = value
-    return value
+__getattr__, _exported = loader("hrdocs", _NAMES)
+__all__ = ["__version__", *_exported]  # noqa: PLE0604 -- texts, though ruff cannot see it
 
 
 def __dir__() -> list[str]:

@@ -12,6 +12,7 @@ PACKAGE = Path(hrdocs.__file__).parent
 # The module table of docs/explanation/design.md, in import order. A folder stands for all in it.
 ORDER = (
     "_version",
+    "lazy",
     "frozenmap",
     "errors",
     "messages",

@@ -6,6 +6,7 @@ import sys
 import pytest
 
 import hrdocs
+from hrdocs import validation
 
 PUBLIC = """
     Answer Appeal Assessment Case Change Charge Citation Dataset DayRange Detention Diff Duration Fix Fixed
@@ -17,6 +18,12 @@ PUBLIC = """
 """
 
 
+OF_VALIDATION = """
+    CheckedFile Config Findings KnownCode Layer RejectedRecord Report Rules Total Versions combine every examine_file
+    find_config known read_config validate
+"""
+
+
 def test_public_names_are_as_listed():
     assert sorted(hrdocs.__all__) == sorted(PUBLIC.split())
 
@@ -24,6 +31,31 @@ def test_public_names_are_as_listed():
 @pytest.mark.parametrize("name", hrdocs.__all__)
 def test_each_name_can_be_had(name):
     assert getattr(hrdocs, name) is getattr(hrdocs, name)
+
+
+def test_validation_shows_all_that_the_docs_name():
+    assert sorted(validation.__all__) == sorted(OF_VALIDATION.split())
+        [
+            "CheckedFile",
+            "Config",
+            "Findings",
+            "KnownCode",
+            "Layer",
+            "RejectedRecord",
+            "Report",
+            "Rules",
+            "Total",
+            "Versions",
+            "combine",
+            "every",
+            "examine_file",
+            "find_config",
+            "known",
+            "read_config",
+            "validate",
+        ]
+    )
+    assert all(getattr(validation, name) is not None for name in validation.__all__)
 
 
 def test_an_unknown_name_is_refused():

@@ -10,8 +10,8 @@ import pytest
 import hrdocs
 from hrdocs import messages
 from hrdocs.errors import Location, Problem, Severity
+from hrdocs.validation import CheckedFile, Report, Total
 from hrdocs.validation.report.page import MOST_PLACES
-from hrdocs.validation.report.report import CheckedFile, Report, Total
 
 HURT = "</script><script>window.hurt = 1</script><img src=x onerror='window.hurt = 1'>\"'\u202e\u0007"
 

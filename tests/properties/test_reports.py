@@ -13,8 +13,8 @@ from jsonschema import Draft202012Validator
 from hrdocs import jsontext, messages, schema
 from hrdocs.errors import Location, Problem, Severity
 from hrdocs.messages import LANGUAGES
+from hrdocs.validation import CheckedFile, Report, Total
 from hrdocs.validation.report.page import MOST_PLACES
-from hrdocs.validation.report.report import CheckedFile, Report, Total
 
 VALIDATOR = Draft202012Validator(schema.document("report"))
 CODES = sorted(messages.codes())

@@ -32,9 +32,9 @@ def written(tmp_path, monkeypatch):
 
 def test_nothing_is_to_be_fixed(written):
     report = hrdocs.validate(written, as_of="2026-01-01")
-    assert report.found == 0
+    assert report.problem_count == 0
     # The last case is whole.
-    assert 2000 <= report.records < 2100
+    assert 2000 <= report.record_count < 2100
     assert {name for name, _ in report.counts} == set(hrdocs.model.RECORDS)
 
 

@@ -35,7 +35,7 @@ if __name__ == "__main__":
     began = time.perf_counter()
     report = hrdocs.validate(path, as_of="2026-11-22", jobs=jobs)
     took = time.perf_counter() - began
-    print(json.dumps({"seconds": took, "records": report.records, "found": report.found, "peak": peak(),
+    print(json.dumps({"seconds": took, "records": report.record_count, "found": report.problem_count, "peak": peak(),
                       "report": json.dumps(report.to_json())}))
 """
 )

@@ -11,7 +11,7 @@ from hrdocs.cli.common import OK, WRONG_CALL, add_language, complain
 if TYPE_CHECKING:
     from hrdocs import messages
     from hrdocs.cli.common import Verbs
-    from hrdocs.validation.catalogue import Known
+    from hrdocs.validation.catalogue import KnownCode
 
 
 def add(verbs: "Verbs") -> None:
@@ -51,7 +51,7 @@ def _run(given: argparse.Namespace) -> int:
     return OK
 
 
-def _explained(known: "Known", language: str) -> str:
+def _explained(known: "KnownCode", language: str) -> str:
     from hrdocs import messages  # noqa: PLC0415 -- `--help` must not wait for it
 
     label, text = messages.labels(language), messages.template(known.code, language)
@@ -68,7 +68,7 @@ def _explained(known: "Known", language: str) -> str:
     return "\n".join(lines)
 
 
-def severity_text(known: "Known", language: str) -> str:
+def severity_text(known: "KnownCode", language: str) -> str:
     """Return the severity of a code, and what becomes of it in doubt."""
     from hrdocs import messages  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.errors import Severity  # noqa: PLC0415
@@ -78,7 +78,7 @@ def severity_text(known: "Known", language: str) -> str:
     return f"{told}; {label['doubt-is']}" if known.has_doubt and known.severity is Severity.ERROR else told
 
 
-def _terms(known: "Known", label: "messages.Labels") -> Iterator[tuple[str, str]]:
+def _terms(known: "KnownCode", label: "messages.Labels") -> Iterator[tuple[str, str]]:
     from hrdocs.validation.catalogue import Layer  # noqa: PLC0415 -- `--help` must not wait for it
 
     if known.is_rule:
@@ -89,7 +89,7 @@ def _terms(known: "Known", label: "messages.Labels") -> Iterator[tuple[str, str]
         yield label["leave-out"], label["always"]
 
 
-def _list(group: "Iterable[Known]", language: str) -> Iterator[str]:
+def _list(group: "Iterable[KnownCode]", language: str) -> Iterator[str]:
     from hrdocs import messages  # noqa: PLC0415 -- `--help` must not wait for it
 
     label, group = messages.labels(language), list(group)

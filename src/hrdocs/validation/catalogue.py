@@ -22,7 +22,7 @@ class Layer(StrEnum):
 
 
 @frozen(kw_only=True)
-class Known:
+class KnownCode:
     """What is known of one code.
 
     Args:
@@ -68,7 +68,7 @@ _LAYERS: Final = {
 _ELSEWHERE: Final = {"criteria": Severity.WARNING, "framework": Severity.ERROR, "fix": Severity.NOTE}
 
 
-def known(code: str) -> Known:
+def known(code: str) -> KnownCode:
     """Return what is known of a code.
 
     Raises:
@@ -78,7 +78,7 @@ def known(code: str) -> Known:
         raise KeyError(code)
     rule = RULES.get(code)
     if rule is not None:
-        return Known(
+        return KnownCode(
             code=code,
             layer=Layer.MEANING,
             severity=rule.severity,
@@ -90,10 +90,10 @@ def known(code: str) -> Known:
     subject = code.partition(".")[0]
     layer = _LAYERS.get(subject, Layer.ELSEWHERE)
     severity = Severity.ERROR if layer is not Layer.ELSEWHERE else _ELSEWHERE.get(subject, Severity.ERROR)
-    return Known(code=code, layer=layer, severity=severity)
+    return KnownCode(code=code, layer=layer, severity=severity)
 
 
-def every() -> Iterator[Known]:
+def every() -> Iterator[KnownCode]:
     """Return all codes: layer by layer, in it by subject and code."""
     order = list(Layer)
     yield from sorted(map(known, messages.codes()), key=lambda each: (order.index(each.layer), each.code))

@@ -32,7 +32,8 @@ from hrdocs.validation.examine import (
     problem_of,
 )
 from hrdocs.validation.index import PART_SHIFT
-from hrdocs.validation.report.report import Report, Total, counts_of, versions
+from hrdocs.validation.report.report import Report
+from hrdocs.validation.report.value import Total, counts_of, versions
 from hrdocs.validation.rule import Context, Fault
 from hrdocs.validation.selection import Rules
 from hrdocs.values import PartialDate

@@ -110,7 +110,7 @@ def test_records_after_a_bad_line_are_read(tmp_path):
     path.write_text('{"type": "person", "id": "p1"}\nx\n{"type": "person", "id": "p2"}', encoding="utf-8")
     report = hrdocs.validate(path, rules=["reference"])
     assert [(p.code, p.place.line) for p in report.problems] == [("json.syntax", 2)]
-    assert report.records == 2
+    assert report.record_count == 2
 
 
 @pytest.mark.parametrize("ending", [".json", ".ndjson"])
@@ -225,7 +225,7 @@ def test_a_stream_gives_what_its_file_gives(tmp_path, data, packed, stream):
 def test_a_stream_is_read_from_where_it_stands():
     stream = io.BytesIO(b"something else\n" + LINES)
     stream.readline()
-    assert hrdocs.validate(stream).records == 4
+    assert hrdocs.validate(stream).record_count == 4
 
 
 # What is called, counted, kept

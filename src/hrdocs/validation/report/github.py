@@ -14,15 +14,15 @@ from typing import Final
 
 from hrdocs import messages
 from hrdocs.errors import Problem, Severity
-from hrdocs.validation.report.report import Report
 from hrdocs.validation.report.rows import Teller, plain
+from hrdocs.validation.report.value import ReportValue
 
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _MESSAGE: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
 
-def to_github(report: Report, language: str) -> str:
+def to_github(report: ReportValue, language: str) -> str:
     """Return one command a problem, a line each; ids are masked, as these logs are read by many."""
     told = Teller(language)
     label = messages.labels(language)

@@ -5,10 +5,11 @@ from typing import Any
 from hrdocs import messages
 from hrdocs.errors import Problem
 from hrdocs.reportschema import FORMAT
-from hrdocs.validation.report.report import Report, values_of
+from hrdocs.validation.report.split import values_of
+from hrdocs.validation.report.value import ReportValue
 
 
-def to_json(report: Report, language: str, *, show_ids: bool, show_values: bool) -> dict[str, Any]:
+def to_json(report: ReportValue, language: str, *, show_ids: bool, show_values: bool) -> dict[str, Any]:
     """Return the report as a JSON value; the arguments are those of `Report.to_json`."""
     values = values_of(report) if show_values else [None] * len(report.problems)
     value: dict[str, Any] = {

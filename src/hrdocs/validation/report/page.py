@@ -20,8 +20,8 @@ from attrs import frozen
 from hrdocs import messages
 from hrdocs.errors import Problem, Severity
 from hrdocs.messages import Labels, Rendered
-from hrdocs.validation.report.report import SEVERITIES, Report, by_kind
 from hrdocs.validation.report.rows import Row, columns_of, facts, file_names, number, rows, verdict
+from hrdocs.validation.report.value import SEVERITIES, ReportValue, by_kind
 
 MOST_PLACES: Final = 4_000
 """How many places a page lists: with more of them, browsers become slow."""
@@ -73,7 +73,7 @@ class _Words:
         return number(count, self.language)
 
 
-def to_html(report: Report, language: str, *, show_ids: bool, show_values: bool) -> str:
+def to_html(report: ReportValue, language: str, *, show_ids: bool, show_values: bool) -> str:
     """Return the report as a page; the arguments are those of `Report.to_html`."""
     words = _Words(language, messages.page_words(language), messages.labels(language), len(report.files) > 1)
     kinds = _kinds(report, language, show_ids=show_ids, show_values=show_values)
@@ -93,7 +93,7 @@ def to_html(report: Report, language: str, *, show_ids: bool, show_values: bool)
 # What the page tells
 
 
-def _kinds(report: Report, language: str, *, show_ids: bool, show_values: bool) -> list[_Kind]:
+def _kinds(report: ReportValue, language: str, *, show_ids: bool, show_values: bool) -> list[_Kind]:
     """Return the kinds of problems with the rows that the page lists, the first of every kind among them."""
     told = dict(
         zip(map(id, report.problems), rows(report, language, show_ids=show_ids, show_values=show_values), strict=True)
@@ -148,7 +148,7 @@ def _asset(name: str) -> tuple[str, str]:
     return text, f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def _head(report: Report, words: _Words) -> Iterator[str]:
+def _head(report: ReportValue, words: _Words) -> Iterator[str]:
     style, style_hash = _asset("page.css")
     _, script_hash = _asset("page.js")
     policy = (
@@ -177,7 +177,7 @@ def _script(kinds: Sequence[_Kind]) -> Iterator[str]:
         yield f"<script>{_asset('page.js')[0]}</script>"
 
 
-def _opening(report: Report, words: _Words, *, show_ids: bool, show_values: bool) -> Iterator[str]:
+def _opening(report: ReportValue, words: _Words, *, show_ids: bool, show_values: bool) -> Iterator[str]:
     page = words.page
     names = list(file_names(report).values())
     yield "<header>"
@@ -242,7 +242,7 @@ def _id(kind: _Kind, words: _Words) -> str:
     return f'<span class="id"><span class="badge">{word}</span> <code>{_text(kind.code)}</code></span>'
 
 
-def _checked(report: Report, words: _Words) -> Iterator[str]:
+def _checked(report: ReportValue, words: _Words) -> Iterator[str]:
     yield "<section>"
     yield f"<h2>{_text(words.page['checked'])}</h2>"
     yield '<dl class="facts">'
@@ -278,7 +278,7 @@ def _is_list(kinds: Iterable[_Kind]) -> bool:
     return any(str(row.at.get("path", "")).startswith("/records/") for kind in kinds for row in kind.rows)
 
 
-def _problems(report: Report, kinds: Sequence[_Kind], words: _Words) -> Iterator[str]:
+def _problems(report: ReportValue, kinds: Sequence[_Kind], words: _Words) -> Iterator[str]:
     if not kinds:
         return
     page = words.page
@@ -286,17 +286,17 @@ def _problems(report: Report, kinds: Sequence[_Kind], words: _Words) -> Iterator
     yield "<section>"
     yield f"<h2>{_text(page['problems'])}</h2>"
     if listed < len(report.problems):
-        said = page["page-is-short"].format(shown=words.number(listed), all=words.number(report.found))
+        said = page["page-is-short"].format(shown=words.number(listed), all=words.number(report.problem_count))
         yield f'<p class="short">{_text(said)}</p>'
-    if report.found > len(report.problems):
+    if report.problem_count > len(report.problems):
         said = page["only-counted"].format(
-            kept=words.number(len(report.problems)), count=words.number(report.found - len(report.problems))
+            kept=words.number(len(report.problems)), count=words.number(report.problem_count - len(report.problems))
         )
         yield f'<p class="short">{_text(said)}</p>'
     yield from _filters(kinds, words)
     apart = _text(words.number(1000)[1])
     yield (
-        f'<p class="state" id="state" role="status" data-all="{report.found}" data-apart="{apart}" '
+        f'<p class="state" id="state" role="status" data-all="{report.problem_count}" data-apart="{apart}" '
         f'data-text="{_text(page["shown"])}" hidden></p>'
     )
     for kind in kinds:

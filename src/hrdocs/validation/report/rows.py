@@ -16,7 +16,8 @@ from hrdocs import messages
 from hrdocs.errors import Problem, Severity
 from hrdocs.messages import ELLIPSIS, Labels, Rendered
 from hrdocs.recordfile import NDJSON_ENDINGS, RecordFile
-from hrdocs.validation.report.report import Report, values_of
+from hrdocs.validation.report.split import values_of
+from hrdocs.validation.report.value import ReportValue
 
 LONGEST: Final = 400
 """How many characters of a value are printed; more of it stands in the file."""
@@ -46,7 +47,7 @@ class Row:
     at: Mapping[str, str | int]
 
 
-def rows(report: Report, language: str, *, show_ids: bool, show_values: bool) -> Iterator[Row]:
+def rows(report: ReportValue, language: str, *, show_ids: bool, show_values: bool) -> Iterator[Row]:
     """Return the problems of a report one by one, in its order."""
     names = file_names(report)
     told = Teller(language)
@@ -82,7 +83,7 @@ class Teller:
         return self._made[key]
 
 
-def _number_of(problem: Problem, report: Report) -> int | None:
+def _number_of(problem: Problem, report: ReportValue) -> int | None:
     place = problem.place
     if place.row is not None:
         return place.row
@@ -92,7 +93,7 @@ def _number_of(problem: Problem, report: Report) -> int | None:
     return int(match[1]) if match else None
 
 
-def _is_lines(name: str | None, report: Report) -> bool:
+def _is_lines(name: str | None, report: ReportValue) -> bool:
     if isinstance(report.source, RecordFile):
         return report.source.is_lines
     return name is not None and name.lower().endswith(NDJSON_ENDINGS)
@@ -115,7 +116,7 @@ def _escaped(char: str) -> str:
     return "".join(f"\\u{units[n]:02x}{units[n + 1]:02x}" for n in range(0, len(units), 2))
 
 
-def file_names(report: Report) -> dict[str, str]:
+def file_names(report: ReportValue) -> dict[str, str]:
     """Return what each checked file is called without its folder, which may tell of whoever checked it.
 
     Where two files are called alike, the folders below the one that all share stay.
@@ -134,7 +135,7 @@ def number(count: int, language: str) -> str:
     return f"{count:,}".replace(",", _THOUSANDS[language])
 
 
-def facts(report: Report, language: str) -> Iterator[tuple[str, str]]:
+def facts(report: ReportValue, language: str) -> Iterator[tuple[str, str]]:
     """Return what was checked and with what, as names and texts."""
     page, label = messages.page_words(language), messages.labels(language)
     names = file_names(report)
@@ -144,7 +145,7 @@ def facts(report: Report, language: str) -> Iterator[tuple[str, str]]:
         if file.sha256 is not None:
             yield "SHA-256", file.sha256
     kinds = ", ".join(f"{name} {number(count, language)}" for name, count in report.counts)
-    yield page["records"], number(report.records, language) + (f" ({kinds})" if kinds else "")
+    yield page["records"], number(report.record_count, language) + (f" ({kinds})" if kinds else "")
     if report.as_of is not None:
         yield page["as-of"], str(report.as_of)
     yield page["rules"], "; ".join(_rules(report, page))
@@ -154,7 +155,7 @@ def facts(report: Report, language: str) -> Iterator[tuple[str, str]]:
     yield page["law"], ", ".join(f"{name} {day}" for name, day in report.versions.law)
 
 
-def _rules(report: Report, page: Labels) -> Iterator[str]:
+def _rules(report: ReportValue, page: Labels) -> Iterator[str]:
     rules = report.rules
     if rules.select:
         yield page["rules-only"].format(names=", ".join(rules.select))
@@ -166,14 +167,14 @@ def _rules(report: Report, page: Labels) -> Iterator[str]:
         yield page["no-doubts"]
 
 
-def verdict(report: Report, language: str) -> str:
+def verdict(report: ReportValue, language: str) -> str:
     """Return what the report comes to, in a sentence."""
     page = messages.page_words(language)
-    if not report.is_legible or (report.over_from is not None and not report.records):
+    if not report.is_legible or (report.over_from is not None and not report.record_count):
         return page["not-read"]
     if report.over_from is not None:
         return page["read-until"].format(line=report.over_from)
     if not report.ok:
-        is_all = report.number_of(Severity.ERROR) == report.found
+        is_all = report.number_of(Severity.ERROR) == report.problem_count
         return page["verdict-only-errors" if is_all else "verdict-errors"]
-    return page["verdict-ok"] if report.found else messages.labels(language)["nothing-found"]
+    return page["verdict-ok"] if report.problem_count else messages.labels(language)["nothing-found"]

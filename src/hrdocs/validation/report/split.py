@@ -19,7 +19,7 @@ from hrdocs.model.header import NEWEST, Header
 from hrdocs.recordfile import AnyPath, FileItem, RecordFile, unreadable
 
 if TYPE_CHECKING:
-    from hrdocs.validation.report.report import Report
+    from hrdocs.validation.report.value import ReportValue
 
 _BOM: Final = b"\xef\xbb\xbf"
 _HEADER: Final = -1
@@ -48,7 +48,7 @@ class RejectedRecord:
 class Accepted:
     """The records without an error; each iteration reads the file again."""
 
-    def __init__(self, report: "Report") -> None:
+    def __init__(self, report: "ReportValue") -> None:
         self._report = report
 
     def __iter__(self) -> Iterator[Record]:
@@ -60,7 +60,7 @@ class Accepted:
 class Rejects:
     """What has an error; each iteration reads the file again."""
 
-    def __init__(self, report: "Report") -> None:
+    def __init__(self, report: "ReportValue") -> None:
         self._report = report
 
     def __iter__(self) -> Iterator[RejectedRecord]:
@@ -83,15 +83,15 @@ def _key(place: Location, *, is_lines: bool) -> int | str:
     return "/".join(pointer.split("/")[:3]) if pointer.startswith("/records/") else ""
 
 
-def _is_lines(report: "Report") -> bool:
+def _is_lines(report: "ReportValue") -> bool:
     return isinstance(report.source, RecordFile) and report.source.is_lines
 
 
-def _is_rejected(report: "Report", at: int) -> bool:
+def _is_rejected(report: "ReportValue", at: int) -> bool:
     return at in report.rejects or (report.over_from is not None and (at >= report.over_from or at == _HEADER))
 
 
-def _entries(report: "Report") -> Iterator[tuple[int, FileItem, str]]:
+def _entries(report: "ReportValue") -> Iterator[tuple[int, FileItem, str]]:
     """Return what stands in each place again, with its number and its text."""
     source = report.source
     if isinstance(source, Dataset):
@@ -147,7 +147,7 @@ def _outside(value: Any, source: RecordFile) -> bytes:
         return b""
 
 
-def write(report: "Report", accepted: AnyPath | None, rejected: AnyPath | None) -> None:
+def write(report: "ReportValue", accepted: AnyPath | None, rejected: AnyPath | None) -> None:
     """Write both sides; either may be left out. A file that is there is replaced when the new one is whole."""
     source = report.source
     if not isinstance(source, RecordFile):
@@ -174,14 +174,14 @@ def write(report: "Report", accepted: AnyPath | None, rejected: AnyPath | None) 
         raise unreadable("file.not-written", ", ".join(named), error) from error
 
 
-def _split_lines(report: "Report", source: RecordFile, ok: IO[bytes] | None, bad: IO[bytes] | None) -> None:
+def _split_lines(report: "ReportValue", source: RecordFile, ok: IO[bytes] | None, bad: IO[bytes] | None) -> None:
     for number, line in source.raw_lines():
         side = bad if _is_rejected(report, number) else ok
         if side is not None:
             side.write(line if line.endswith(b"\n") else line + b"\n")
 
 
-def _split_json(report: "Report", source: RecordFile, ok: IO[bytes] | None, bad: IO[bytes] | None) -> None:
+def _split_json(report: "ReportValue", source: RecordFile, ok: IO[bytes] | None, bad: IO[bytes] | None) -> None:
     value = _value_of(source)
     if ok is not None:
         header = report.header or Header(hrdocs=NEWEST)
@@ -194,7 +194,7 @@ def _split_json(report: "Report", source: RecordFile, ok: IO[bytes] | None, bad:
             side.write((jsontext.dumps(each) + "\n").encode())
 
 
-def values_of(report: "Report") -> list[str | None]:
+def values_of(report: "ReportValue") -> list[str | None]:
     """Return what stands at the place of each problem of a report, as JSON; None where nothing does."""
     is_lines = _is_lines(report)
     wanted: dict[int | str, list[tuple[int, str]]] = {}

@@ -20,8 +20,8 @@ from typing import Any, Final
 
 from hrdocs import messages
 from hrdocs.errors import MissingExtra
-from hrdocs.validation.report.report import SEVERITIES, Report
 from hrdocs.validation.report.rows import Row, columns_of, facts, rows, verdict
+from hrdocs.validation.report.value import SEVERITIES, ReportValue
 
 _SEPARATORS: Final = {"en": ",", "ru": ";", "be": ";"}
 _BOM: Final = "\ufeff"
@@ -57,7 +57,7 @@ _TONES: Final = {"error": "B3261E", "warning": "8A5800", "note": "2B5D8C"}
 _LONG_AGO: Final = dt.datetime(1980, 1, 1)  # noqa: DTZ001 -- the first day that zip knows; openpyxl wants no zone
 
 
-def to_csv(report: Report, language: str, *, show_ids: bool, show_values: bool) -> str:
+def to_csv(report: ReportValue, language: str, *, show_ids: bool, show_values: bool) -> str:
     """Return the table as CSV; the arguments are those of `Report.to_csv`."""
     page = messages.page_words(language)
     columns, lines = _table(report, language, show_ids=show_ids, show_values=show_values)
@@ -74,7 +74,7 @@ def _harmless(text: str) -> str:
 
 
 def _table(
-    report: Report, language: str, *, show_ids: bool, show_values: bool
+    report: ReportValue, language: str, *, show_ids: bool, show_values: bool
 ) -> tuple[list[str], Iterator[list[str | int]]]:
     """Return the columns and what stands in them; those of sheets and rows are there where a table was checked."""
     found = list(rows(report, language, show_ids=show_ids, show_values=show_values))
@@ -103,7 +103,7 @@ def _given(row: Row, label: messages.Labels) -> dict[str, str | int]:
 # XLSX
 
 
-def to_xlsx(report: Report, language: str, *, show_ids: bool, show_values: bool) -> bytes:
+def to_xlsx(report: ReportValue, language: str, *, show_ids: bool, show_values: bool) -> bytes:
     """Return the table as a workbook, with a second sheet that sums up; the arguments are those of `Report.to_xlsx`."""
     try:
         import openpyxl  # noqa: PLC0415 -- an extra, wanted only here
@@ -126,7 +126,7 @@ def to_xlsx(report: Report, language: str, *, show_ids: bool, show_values: bool)
     return _steady(book)
 
 
-def _summary(sheet: "_Sheet", report: Report, language: str) -> None:
+def _summary(sheet: "_Sheet", report: ReportValue, language: str) -> None:
     page, label = messages.page_words(language), messages.labels(language)
     sheet.add((page["title"], verdict(report, language)), ("strong", "strong"))
     sheet.add(())

@@ -4,13 +4,16 @@ from typing import Final
 
 from hrdocs import messages
 from hrdocs.errors import Problem, Severity
-from hrdocs.validation.report.report import Report, by_kind, values_of
+from hrdocs.validation.report.split import values_of
+from hrdocs.validation.report.value import ReportValue, by_kind
 
 _COLORS: Final = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 _BOLD: Final = "1"
 
 
-def to_text(report: Report, language: str, *, show_ids: bool, show_values: bool, limit: int | None, color: bool) -> str:
+def to_text(
+    report: ReportValue, language: str, *, show_ids: bool, show_values: bool, limit: int | None, color: bool
+) -> str:
     """Return the report as text; the arguments are those of `Report.to_text`."""
     label = messages.labels(language)
     values = dict(zip(map(id, report.problems), values_of(report), strict=True)) if show_values else {}
@@ -36,7 +39,7 @@ def _block(problem: Problem, language: str, show_ids: bool, value: str | None, l
     return text
 
 
-def _sums(report: Report, language: str, *, color: bool) -> str:
+def _sums(report: ReportValue, language: str, *, color: bool) -> str:
     label = messages.labels(language)
     lines = []
     for file in report.files:
@@ -45,13 +48,13 @@ def _sums(report: Report, language: str, *, color: bool) -> str:
         if file.sha256 is not None:
             lines.append(f"SHA-256: {file.sha256}")
     kinds = ", ".join(f"{name} {count}" for name, count in report.counts)
-    lines.append(f"{label['records']}: {report.records}" + (f" ({kinds})" if kinds else ""))
+    lines.append(f"{label['records']}: {report.record_count}" + (f" ({kinds})" if kinds else ""))
     lines += [
         _painted(f"{label[f'{severity}s']}: {number}", _COLORS[severity], color=color)
         for severity in Severity
         if (number := report.number_of(severity))
     ]
-    if not report.found:
+    if not report.problem_count:
         lines.append(_painted(label["nothing-found"], "32", color=color))
     if report.waived:
         lines.append(f"{label['waived']}: {report.waived}")

@@ -8,7 +8,7 @@ from hrdocs import jsontext, messages, schema
 from hrdocs.errors import Location, Problem, Severity
 from hrdocs.messages import LANGUAGES
 from hrdocs.reportschema import EXAMPLE, FORMAT
-from hrdocs.validation.report.report import CheckedFile, Report, Total
+from hrdocs.validation import CheckedFile, Report, Total
 
 VALIDATOR = Draft202012Validator(schema.document("report"))
 FILES = {

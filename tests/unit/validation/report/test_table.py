@@ -10,7 +10,7 @@ import hrdocs
 from hrdocs import messages
 from hrdocs.errors import Location, MissingExtra, Problem, Severity
 from hrdocs.messages import LANGUAGES
-from hrdocs.validation.report.report import CheckedFile, Report, Total
+from hrdocs.validation import CheckedFile, Report, Total
 
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uff1d1", '=HYPERLINK("http://x";"y")']
 

@@ -1,0 +1,139 @@
+"""The report on a file as a plain value; writers and the split read it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from attrs import field, frozen
+
+from hrdocs._version import __version__
+from hrdocs.dataset import Dataset
+from hrdocs.errors import Problem, Severity
+from hrdocs.law import CODES, code
+from hrdocs.model import RECORDS
+from hrdocs.model.header import NEWEST, Header
+from hrdocs.recordfile import RecordFile
+from hrdocs.validation.examine import CheckedFile
+from hrdocs.validation.selection import Rules
+from hrdocs.values import PartialDate
+
+SEVERITIES: Final = tuple(Severity)
+
+
+@frozen(kw_only=True)
+class Total:
+    """Number of problems of one code and severity."""
+
+    code: str
+    severity: Severity
+    count: int
+
+
+@frozen(kw_only=True)
+class Versions:
+    """Versions used for the check.
+
+    Args:
+        library: Version of hrdocs.
+        schema: The newest version of the document format it knows.
+        law: The last day that the data of each code know, by code.
+    """
+
+    library: str
+    schema: str
+    law: tuple[tuple[str, str], ...]
+
+
+def versions() -> Versions:
+    """Return the versions of library, schema and law data."""
+    law = tuple((name, code(name).as_of.isoformat()) for name in CODES)
+    return Versions(library=__version__, schema=NEWEST.value, law=law)
+
+
+@frozen(kw_only=True)
+class ReportValue:
+    """The result of a check as plain data.
+
+    The same file checked again on the same terms gives the same report, byte for byte.
+
+    Args:
+        files: What was checked; empty for a dataset.
+        problems: In the order of the document; of one code and severity no more than were asked for.
+        totals: How many there are of each code and severity, those left out of `problems` included.
+        counts: How many records of each type were read.
+        waived: How many problems records waive, with a reason.
+        header: What the file says of itself.
+        versions: With what it was checked.
+        rules: Which rules were asked.
+        as_of: The day up to which things could have happened.
+        language: In which language the report speaks unless told otherwise.
+        is_legible: Whether the file could be read at all; False where the system did not give the bytes.
+        rejects: The numbers of the records with an error: of their lines in NDJSON, of their places in the list.
+        over_from: The line from which on the file could not be read; None where it could.
+    """
+
+    files: tuple[CheckedFile, ...] = ()
+    problems: tuple[Problem, ...]
+    totals: tuple[Total, ...]
+    counts: tuple[tuple[str, int], ...]
+    waived: int = 0
+    header: Header | None = None
+    versions: Versions = field(factory=versions)
+    rules: Rules = field(factory=Rules)
+    as_of: PartialDate | None = None
+    language: str = "en"
+    is_legible: bool = True
+    rejects: frozenset[int] = field(default=frozenset(), repr=False)
+    over_from: int | None = None
+    source: RecordFile | Dataset | None = field(default=None, repr=False, eq=False)
+
+    @property
+    def file(self) -> str | None:
+        """Name of the file; None for a dataset, a stream without name, or several files."""
+        return self.files[0].name if len(self.files) == 1 else None
+
+    @property
+    def sha256(self) -> str | None:
+        """SHA-256 of the file as it lies there; None for a dataset, or several files."""
+        return self.files[0].sha256 if len(self.files) == 1 else None
+
+    @property
+    def ok(self) -> bool:
+        """Whether no problem is an error."""
+        return not self.number_of(Severity.ERROR)
+
+    @property
+    def record_count(self) -> int:
+        """Number of records that were read."""
+        return sum(count for _, count in self.counts)
+
+    @property
+    def problem_count(self) -> int:
+        """Number of problems, those left out of `problems` included."""
+        return sum(total.count for total in self.totals)
+
+    def number_of(self, severity: Severity) -> int:
+        """Return the number of problems of a severity."""
+        return sum(total.count for total in self.totals if total.severity is severity)
+
+
+def by_kind(problems: Iterable[Problem]) -> Iterator[tuple[str, Severity, list[Problem]]]:
+    """Return problems by severity and code: errors first, then in the order in which their kinds first appear."""
+    kinds: dict[tuple[str, Severity], list[Problem]] = {}
+    for problem in problems:
+        kinds.setdefault((problem.code, problem.severity), []).append(problem)
+    for severity in SEVERITIES:
+        for (name, kind), each in kinds.items():
+            if kind is severity:
+                yield name, severity, each
+
+
+def counts_of(types: Counter[str]) -> tuple[tuple[str, int], ...]:
+    """Return counts by record type, in the order of the reference."""
+    return tuple((name, types[name]) for name in RECORDS if types[name])
+
+
+def base_name(report: ReportValue) -> str:
+    """Return what the checked file is called without its folder, which may tell of whoever checked it."""
+    return Path(report.file).name if report.file else ""
