@@ -1,6 +1,8 @@
 """A module imports only from modules above it in the table, imports inside functions included."""
 
 import ast
+from collections import Counter, defaultdict
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -42,28 +44,49 @@ ORDER = (
     "__main__",
 )
 
+# A place in the world is a part of a record; nothing else has the name of another class.
+CLASSES_TWICE = {}
+
+MODULES_TWICE = {"common", "days", "rule", "schema"}
+
 
 def modules():
     return [p for p in sorted(PACKAGE.rglob("*.py")) if p != PACKAGE / "__init__.py"]
+
+
+def name_of(path):
+    return ".".join(("hrdocs", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
+
+
+NAMES = {name_of(path): path for path in modules()}
 
 
 def row_of(path):
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-def imported_rows(path):
+def imported(path):
+    """Line and module of every import: at the top, inside functions, for type checkers, and by `import_module`."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.level == 0:
-            names = [f"{node.module}.{alias.name}" for alias in node.names]
+            whole = [f"{node.module}.{alias.name}" for alias in node.names]
+            names = [name if name in NAMES else node.module for name in whole]
         elif isinstance(node, ast.ImportFrom):
             pytest.fail(f"{path.name} line {node.lineno}: relative imports hide where a name comes from")
+        elif isinstance(node, ast.Call) and "import_module" in {
+            getattr(node.func, "id", None),
+            getattr(node.func, "attr", None),
+        }:
+            # What is put together at run time cannot be read here: only `lazy` may do that, for a package's own names.
+            assert isinstance(node.args[0], ast.Constant) or path.name == "lazy.py", f"{path.name} line {node.lineno}"
+            names = [node.args[0].value] if isinstance(node.args[0], ast.Constant) else []
         else:
             continue
         for name in names:
             if name.startswith("hrdocs."):
-                yield node.lineno, name.split(".")[1]
+                yield node.lineno, name
 
 
 def test_every_module_stands_in_the_table():
@@ -73,6 +96,41 @@ def test_every_module_stands_in_the_table():
 @pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
 def test_imports_come_from_above(path):
     own = row_of(path)
-    for line, row in imported_rows(path):
+    for line, name in imported(path):
+        row = name.split(".")[1]
         if row != own:
-            assert ORDER.index(row) < ORDER.index(own), f"{path.name} line {line} imports hrdocs.{row} from below"
+            assert ORDER.index(row) < ORDER.index(own), f"{path.name} line {line} imports {name} from below"
+
+
+def test_no_file_imports_itself_in_a_circle():
+    # The face of a package names all that is in it, for type checkers, and loads it on first use.
+    graph = {
+        name: {each for _, each in imported(path) if each in NAMES and each != name}
+        for name, path in NAMES.items()
+        if path.name != "__init__.py" or "loader(" not in path.read_text(encoding="utf-8")
+    }
+    try:
+        tuple(TopologicalSorter(graph).static_order())
+    except CycleError as error:
+        pytest.fail("a circle: " + " -> ".join(error.args[1]))
+
+
+def names_of_classes():
+    for name, path in NAMES.items():
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for node in tree.body:
+            if isinstance(node, ast.ClassDef):
+                yield node.name, name
+
+
+def test_the_name_of_a_class_is_used_once():
+    where = defaultdict(list)
+    for name, module in names_of_classes():
+        where[name].append(module)
+    assert {name: modules for name, modules in where.items() if len(modules) > 1} == CLASSES_TWICE
+
+
+def test_few_names_of_modules_are_used_twice():
+    count = Counter(path.stem for path in modules() if path.stem != "__init__")
+    assert {name for name, times in count.items() if times > 1} <= MODULES_TWICE
+    assert len(MODULES_TWICE) <= 4

@@ -5,8 +5,11 @@ come to, with the reasons. `to_assessment` and `from_assessment` lead to records
 print.
 """
 
+from hrdocs.criteria.assessments import from_assessment, to_assessment
 from hrdocs.criteria.evaluate import AnswerChange, Outcome, assess
 from hrdocs.criteria.facts import EvidenceItem, Strength
+from hrdocs.criteria.framework_store import UnknownFramework, frameworks, load
+from hrdocs.criteria.framework_store import framework as checklist
 from hrdocs.criteria.frameworks import (
     EvidenceGuide,
     EvidenceLevel,
@@ -18,9 +21,6 @@ from hrdocs.criteria.frameworks import (
 from hrdocs.criteria.given import Given, InvalidAnswer
 from hrdocs.criteria.held import Held, Spell
 from hrdocs.criteria.logic import ReasonNode
-from hrdocs.criteria.records import from_assessment, to_assessment
-from hrdocs.criteria.registry import UnknownFramework, frameworks, load
-from hrdocs.criteria.registry import framework as checklist
 from hrdocs.criteria.render import reasons_to_html, reasons_to_text, to_html, to_text
 from hrdocs.criteria.sheet import Sheet
 from hrdocs.criteria.suggest import Suggestion, Suggestions, suggest

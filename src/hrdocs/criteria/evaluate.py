@@ -14,18 +14,18 @@ from attrs import field, frozen
 from hrdocs.criteria import answers as reading
 from hrdocs.criteria import logic
 from hrdocs.criteria.answers import Answers, Day
+from hrdocs.criteria.framework_store import framework
 from hrdocs.criteria.frameworks import (
     DEPRIVATION,
     Consequence,
     Factor,
     Framework,
+    InputRole,
     Remark,
-    Role,
 )
 from hrdocs.criteria.given import Given
 from hrdocs.criteria.held import Held, Spell, StatusStanding
 from hrdocs.criteria.logic import Expr, ReasonNode, Ref
-from hrdocs.criteria.registry import framework
 from hrdocs.errors import Problem, Severity
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.values import Answer, PartialDate
@@ -109,7 +109,7 @@ class Outcome:
         return tuple(f for f in self._letters() if self._whole_letter(f).is_unknown)
 
     def _letters(self) -> tuple[Factor, ...]:
-        return tuple(factor for factor in self.framework.factors if factor.role is Role.LETTER)
+        return tuple(factor for factor in self.framework.factors if factor.role is InputRole.LETTER)
 
     def _whole_letter(self, letter: Factor) -> Answer:
         found = self.factors[letter.id]
@@ -224,7 +224,7 @@ def _told(held: Held) -> tuple[Spell, ...]:
 
 def _bound(factor: Factor, was_held: Answer) -> Answer:
     """Bind a letter to deprivation of liberty: each speaks of somebody who is held, or was."""
-    return was_held if factor.role in {Role.LETTER, Role.GROUP} else Answer.YES
+    return was_held if factor.role in {InputRole.LETTER, InputRole.GROUP} else Answer.YES
 
 
 class _Checklist:

@@ -20,9 +20,9 @@ from hrdocs.criteria.frameworks import (
     Framework,
     FrameworkSource,
     Input,
+    InputRole,
     PrintedWording,
     Remark,
-    Role,
     Told,
 )
 from hrdocs.criteria.kinds import KINDS
@@ -159,7 +159,7 @@ class _Reader:
         return Factor(
             id=self.get(row, at, "id", str) or "",
             printed=row.get("printed"),
-            role=self.word(row, at, "role", Role, Role.LETTER),
+            role=self.word(row, at, "role", InputRole, InputRole.LETTER),
             text=self.texts(row, at, "text"),
             when=self.expr(row, at, "when"),
             evidence=self.evidence(row, at),

@@ -34,7 +34,7 @@ class EvidenceLevel(StrEnum):
     ANALYSIS = "analysis"
 
 
-class Role(StrEnum):
+class InputRole(StrEnum):
     """What a factor is in the checklist."""
 
     LETTER = "letter"
@@ -111,7 +111,7 @@ class Factor:
 
     id: str
     printed: str | None
-    role: Role
+    role: InputRole
     text: LocalText
     when: Expr
     evidence: EvidenceGuide
@@ -327,7 +327,7 @@ class Framework:
         return tuple(
             factor
             for factor in self.factors
-            if factor.role is Role.GROUP and any(ref.name == factor_id for ref in logic.refs(factor.when))
+            if factor.role is InputRole.GROUP and any(ref.name == factor_id for ref in logic.refs(factor.when))
         )
 
     def _is_input(self, ref: Ref) -> bool:

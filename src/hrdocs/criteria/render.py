@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from hrdocs.criteria.evaluate import Outcome
+from hrdocs.criteria.framework_store import framework
 from hrdocs.criteria.frameworks import Framework
 from hrdocs.criteria.logic import ReasonNode
-from hrdocs.criteria.registry import framework
 from hrdocs.criteria.sheet import Block, Heading, Line, Rows, Sheet, SheetItem
 
 

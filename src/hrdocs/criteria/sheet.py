@@ -13,7 +13,7 @@ from hrdocs import data, messages
 from hrdocs.case import Status
 from hrdocs.criteria.evaluate import Outcome
 from hrdocs.criteria.facts import Strength
-from hrdocs.criteria.frameworks import DEPRIVATION, EvidenceGuide, Factor, Framework, Role
+from hrdocs.criteria.frameworks import DEPRIVATION, EvidenceGuide, Factor, Framework, InputRole
 from hrdocs.criteria.held import Spell, kind_of
 from hrdocs.criteria.kinds import TEXTS
 from hrdocs.criteria.logic import ReasonNode
@@ -253,9 +253,9 @@ class Sheet:
         if self.outcome is None:
             return SheetItem(f"{factor.label}: {said}", factor.role.value)
         answer = self.outcome.factors[factor.id]
-        key = "exclusion" if factor.role in {Role.EXCLUSION, Role.EXCEPTION} else "answer"
+        key = "exclusion" if factor.role in {InputRole.EXCLUSION, InputRole.EXCEPTION} else "answer"
         below: tuple[SheetItem, ...] = ()
-        if answer.is_unknown and factor.role is Role.LETTER:
+        if answer.is_unknown and factor.role is InputRole.LETTER:
             asked = (i for i in self.framework.inputs if factor in self.framework.factors_asking(i.name))
             names = [i.name for i in asked if self.outcome.answer_to(i.name).is_unknown]
             below = (SheetItem(f"{self._word('open')}: {', '.join(names)}", "open"),) if names else ()

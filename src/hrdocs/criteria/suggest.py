@@ -15,10 +15,10 @@ from hrdocs.case import Case, Stay
 from hrdocs.criteria.answers import Day
 from hrdocs.criteria.evaluate import assess
 from hrdocs.criteria.facts import STRENGTHS, EvidenceItem, Strength, earlier, facts, item_of
+from hrdocs.criteria.framework_store import framework
 from hrdocs.criteria.frameworks import DEPRIVATION, Framework
 from hrdocs.criteria.given import Given
 from hrdocs.criteria.held import Held, Spell, counting
-from hrdocs.criteria.registry import framework
 from hrdocs.errors import Problem, Severity
 from hrdocs.values import Answer, PartialDate
 from hrdocs.vocabulary import (

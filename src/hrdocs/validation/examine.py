@@ -18,9 +18,10 @@ from hrdocs.errors import InvalidDocument, Location, Problem, Severity, Unreadab
 from hrdocs.model import Record
 from hrdocs.model.header import Header
 from hrdocs.recordfile import MAX_LINE_BYTES, Block, FileItem, RecordFile
+from hrdocs.validation.fault import Fault
 from hrdocs.validation.index import Index
 from hrdocs.validation.registry import severity_of
-from hrdocs.validation.rule import Context, Fault
+from hrdocs.validation.rule import Context
 from hrdocs.validation.selection import Asked, Rules, asked
 from hrdocs.validation.walk import Item, item_of
 

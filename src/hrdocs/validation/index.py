@@ -13,7 +13,7 @@ from attrs import Factory, define
 
 from hrdocs.jsontext import split
 from hrdocs.model import RECORDS, Record
-from hrdocs.validation.rule import Fault, found
+from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.walk import Item
 from hrdocs.vocabulary import SharingLabel
 

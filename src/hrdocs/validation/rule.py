@@ -1,4 +1,4 @@
-"""What a rule is, and what it finds.
+"""What a rule is.
 
 A rule has a code and a severity, and is asked of one record or, when the whole file has been seen, of the index. It
 finds faults by pointer from the record; `run` gives them their place in the file and their severity.
@@ -7,19 +7,17 @@ To add a rule: write one generator and its `Rule` row in the file of its family,
 rows in `tests/corpora/rules/`, from which its page among the problem codes is made as well.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from attrs import field, frozen
 
 from hrdocs.errors import Severity
-from hrdocs.frozenmap import FrozenMap
 from hrdocs.model import RECORDS
+from hrdocs.validation.fault import Fault
+from hrdocs.validation.index import Index
 from hrdocs.validation.walk import Item
-from hrdocs.values import Answer, PartialDate
-
-if TYPE_CHECKING:
-    from hrdocs.validation.index import Index
+from hrdocs.values import PartialDate
 
 
 @frozen(kw_only=True)
@@ -35,37 +33,8 @@ class Context:
     is_lines: bool = False
 
 
-@frozen
-class Fault:
-    """One fault that a rule found.
-
-    Args:
-        code: Of the rule.
-        pointer: Where, from the record.
-        is_doubt: Whether the fault is only possible: the dates leave it open.
-        parameters: What the message needs; never what the record says of a person.
-    """
-
-    code: str
-    pointer: str
-    is_doubt: bool = False
-    parameters: FrozenMap[str, str | int] = field(factory=FrozenMap)
-
-
-def found(code: str, pointer: str, *, doubt: bool = False, **parameters: str | int | None) -> Fault:
-    """Return a fault; a parameter that is None is left out."""
-    given = {name: value for name, value in parameters.items() if value is not None}
-    return Fault(code, pointer, doubt, FrozenMap(given))
-
-
-def compared(answer: Answer, code: str, pointer: str, **parameters: str | int | None) -> Iterator[Fault]:
-    """Return the fault that an answer stands for: yes is certain, unknown is a doubt, no is none."""
-    if not answer.is_no:
-        yield found(code, pointer, doubt=answer.is_unknown, **parameters)
-
-
 RecordCheck = Callable[[Item, Context], Iterable[Fault]]
-FileCheck = Callable[["Index", Context], Iterable[tuple[int, Fault]]]
+FileCheck = Callable[[Index, Context], Iterable[tuple[int, Fault]]]
 
 
 @frozen

@@ -31,10 +31,11 @@ from hrdocs.validation.examine import (
     no_collection,
     problem_of,
 )
+from hrdocs.validation.fault import Fault
 from hrdocs.validation.index import PART_SHIFT
 from hrdocs.validation.report.report import Report
 from hrdocs.validation.report.value import Total, counts_of, versions
-from hrdocs.validation.rule import Context, Fault
+from hrdocs.validation.rule import Context
 from hrdocs.validation.selection import Rules
 from hrdocs.values import PartialDate
 

@@ -13,7 +13,8 @@ from urllib.parse import unquote, urlsplit
 
 from hrdocs.errors import Severity
 from hrdocs.model import Appeal, Contact, Listing, Organisation, Person, Source
-from hrdocs.validation.rule import Context, Family, Fault, Rule, found
+from hrdocs.validation.fault import Fault, found
+from hrdocs.validation.rule import Context, Family, Rule
 from hrdocs.validation.walk import Item
 from hrdocs.vocabulary import ContactKind
 

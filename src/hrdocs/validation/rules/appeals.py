@@ -5,8 +5,9 @@ from typing import Any, Final
 
 from hrdocs.errors import Severity
 from hrdocs.model import Appeal
+from hrdocs.validation.fault import Fault, compared, found
 from hrdocs.validation.index import Index
-from hrdocs.validation.rule import Context, Family, Fault, Rule, Table, compared, found
+from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.days import sooner
 from hrdocs.validation.walk import Item
 from hrdocs.values import PartialDate

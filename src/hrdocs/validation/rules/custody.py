@@ -13,8 +13,9 @@ from attrs import define
 from hrdocs.case import held
 from hrdocs.errors import Severity
 from hrdocs.model import Charge, Detention, Judgment, Person
+from hrdocs.validation.fault import Fault, compared, found
 from hrdocs.validation.index import Index
-from hrdocs.validation.rule import Context, Family, Fault, Rule, Table, compared, found
+from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.days import elsewhere, is_ahead, sides, sooner
 from hrdocs.validation.walk import Item
 from hrdocs.values import Answer, PartialDate

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hrdocs.errors import Severity
 from hrdocs.fields import Ahead, ModelObject, field_at
+from hrdocs.validation.fault import Fault, compared, found
 from hrdocs.validation.index import PART_SHIFT, Index
-from hrdocs.validation.rule import Context, Family, Fault, Rule, Table, compared, found
+from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.walk import Item
 from hrdocs.values import Answer, PartialDate, Period
 from hrdocs.values.partial_date import span_of_text

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from hrdocs.errors import Severity
+from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import PART_SHIFT, Index
-from hrdocs.validation.rule import Context, Family, Fault, Rule, found
+from hrdocs.validation.rule import Context, Family, Rule
 
 _IN_PART: Final = (1 << PART_SHIFT) - 1
 

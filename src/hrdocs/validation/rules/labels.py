@@ -17,8 +17,9 @@ from hrdocs.errors import Severity
 from hrdocs.fields import Role, field_at
 from hrdocs.jsontext import escape
 from hrdocs.model import Name, Person, Record, Sharing, Source
+from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
-from hrdocs.validation.rule import Context, Family, Fault, Rule, Table, found
+from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.walk import Item
 from hrdocs.values import Answer, PartialDate
 from hrdocs.vocabulary import (

@@ -15,7 +15,8 @@ from attrs import frozen
 
 from hrdocs import data
 from hrdocs.errors import Severity
-from hrdocs.validation.rule import Context, Family, Fault, Rule, found
+from hrdocs.validation.fault import Fault, found
+from hrdocs.validation.rule import Context, Family, Rule
 from hrdocs.validation.walk import Item
 
 _REMEMBERED: Final = 4_096

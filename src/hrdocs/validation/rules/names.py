@@ -12,7 +12,8 @@ from typing import Final
 from hrdocs.errors import Severity
 from hrdocs.fields import Words, plan
 from hrdocs.model import Name
-from hrdocs.validation.rule import Context, Family, Fault, Rule, found
+from hrdocs.validation.fault import Fault, found
+from hrdocs.validation.rule import Context, Family, Rule
 from hrdocs.validation.walk import Item
 
 _LATIN: Final = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"

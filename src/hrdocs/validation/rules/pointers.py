@@ -5,7 +5,8 @@ from typing import Final
 
 from hrdocs import jsontext
 from hrdocs.errors import Severity
-from hrdocs.validation.rule import Context, Family, Fault, Rule, found
+from hrdocs.validation.fault import Fault, found
+from hrdocs.validation.rule import Context, Family, Rule
 from hrdocs.validation.walk import Item
 
 

@@ -7,8 +7,9 @@ from typing import Any, Final
 from hrdocs.errors import Severity
 from hrdocs.fields import plan
 from hrdocs.model import RECORDS, Assessment, Organisation, Person, Recognition, Record, Source
+from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
-from hrdocs.validation.rule import Context, Family, Fault, Rule, Table, found
+from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules import addresses
 from hrdocs.validation.rules.days import sooner
 from hrdocs.validation.walk import Item

@@ -13,12 +13,13 @@ from typing import Any, Final
 
 from hrdocs.errors import Severity
 from hrdocs.model.charge import Charge
+from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
-from hrdocs.validation.rule import Context, Family, Fault, Rule, Table, found
+from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.citations.on_day import NEVER, When, faults_of, is_plain_on, parts_wanted
 from hrdocs.validation.rules.citations.quoted import agree, belongs_to, read
 from hrdocs.validation.rules.citations.stretches import text_of
-from hrdocs.validation.rules.citations.words import Words, candidates_of, has_quotes, is_left_to_the_file, of_words
+from hrdocs.validation.rules.citations.words import CitedWords, candidates_of, has_quotes, is_left_to_the_file, of_words
 from hrdocs.validation.walk import Item
 from hrdocs.values import Citation, PartialDate
 from hrdocs.vocabulary import ChargeEventKind, ProceedingEventKind
@@ -80,7 +81,7 @@ def of_charge(item: Item, _: Context) -> Iterable[Fault]:
         told += [each for each in _told(one, f"/readings/{n}", NEVER) if not each.is_doubt]
     words = None
     if record.cited_as is not None or record.heading_as is not None:
-        words = Words(record.cited_as, record.heading_as, "")
+        words = CitedWords(record.cited_as, record.heading_as, "")
         # What disagrees with a provision that cannot be meant is the same fault.
         told = told or list(of_words(words, cited, readings, when))
     if citation is not None and citation.part is None and not readings and not told and _is_part_wanted(words, when):
@@ -101,7 +102,7 @@ def _is_plain(record: Charge, citation: Citation) -> bool:
     return len(acts) == 1 and is_plain_on(citation, acts[0])
 
 
-def _is_part_wanted(words: Words | None, when: When) -> bool:
+def _is_part_wanted(words: CitedWords | None, when: When) -> bool:
     """Tell whether the part is missing in the record alone: words that name the article without one miss it too."""
     if words is None or words.cited_as is None:
         return True
@@ -129,7 +130,7 @@ def _of_applied(item: Item, citation: Citation, pointer: str, when: When) -> lis
     if told or citation.part is not None:
         return told
     said = item.record.said.get(pointer)
-    words = None if said is None else Words(said, None, "")
+    words = None if said is None else CitedWords(said, None, "")
     return _without_part(citation, pointer, when) if _is_part_wanted(words, when) else []
 
 
@@ -142,7 +143,7 @@ def of_proceeding(item: Item, _: Context) -> Iterable[Fault]:
     when = When((), _first(day for day in days if day is not None), is_distant=True)
     cited = tuple((f"/citations/{n}", citation) for n, citation in enumerate(record.citations))
     told = [each for pointer, citation in cited for each in _told(citation, pointer, when)]
-    return told or of_words(Words(record.cited_as, record.heading_as, ""), cited, (), when)
+    return told or of_words(CitedWords(record.cited_as, record.heading_as, ""), cited, (), when)
 
 
 def of_listing(item: Item, _: Context) -> Iterable[Fault]:
@@ -155,7 +156,7 @@ def of_listing(item: Item, _: Context) -> Iterable[Fault]:
         cited = tuple((f"/basis/{at}/citations/{n}", citation) for n, citation in enumerate(basis.citations))
         against = [each for pointer, citation in cited for each in _told(citation, pointer, when)]
         if cited and not against and basis.cited_as is not None:
-            against = list(of_words(Words(basis.cited_as, None, f"/basis/{at}"), cited, (), when))
+            against = list(of_words(CitedWords(basis.cited_as, None, f"/basis/{at}"), cited, (), when))
         told += against
     return told
 
@@ -196,7 +197,7 @@ def charge_rows(item: Item) -> Iterator[tuple[Any, ...]]:
     is_undated = not acts and (not record.course or when_of(record) is NEVER)
     open_ = ""
     if is_undated and citation is not None and record.cited_as is not None and not record.readings:
-        reading = Words(record.cited_as, record.heading_as, "").reading(NEVER)
+        reading = CitedWords(record.cited_as, record.heading_as, "").reading(NEVER)
         if is_left_to_the_file(reading, NEVER) and any(agree(citation, one) for one in reading.open):
             open_ = candidates_of(reading)
     staged = record.stage is not None or record.part_played is not None

@@ -20,7 +20,7 @@ from hrdocs import law
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.law.citations import lookups
 from hrdocs.law.reference import code_names, store
-from hrdocs.validation.rule import Fault
+from hrdocs.validation.fault import Fault
 from hrdocs.validation.rules.citations.stretches import (
     NO_END,
     NO_START,

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from hrdocs.law.citations.cited import Reason
 from hrdocs.law.reference import code_names
-from hrdocs.validation.rule import Fault, found
+from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.rules.citations.on_day import When, article_text
 from hrdocs.validation.rules.citations.quoted import QuotedWords, agree, belongs_to, headings_in, read
 from hrdocs.validation.rules.citations.stretches import text_of
@@ -14,7 +14,7 @@ from hrdocs.values import Citation
 
 
 @frozen
-class Words:
+class CitedWords:
     """What a document prints of the provisions that it cites.
 
     Args:
@@ -48,7 +48,7 @@ class Words:
 
 
 def of_words(
-    words: Words, cited: tuple[tuple[str, Citation], ...], readings: tuple[Citation, ...], when: When
+    words: CitedWords, cited: tuple[tuple[str, Citation], ...], readings: tuple[Citation, ...], when: When
 ) -> Iterator[Fault]:
     """Compare the words with the provisions that the record takes them for.
 
@@ -79,7 +79,7 @@ def _is_read(reading: QuotedWords, accepted: tuple[Citation, ...]) -> bool:
 
 
 def _against_words(
-    reading: QuotedWords, cited: tuple[tuple[str, Citation], ...], readings: tuple[Citation, ...], words: Words
+    reading: QuotedWords, cited: tuple[tuple[str, Citation], ...], readings: tuple[Citation, ...], words: CitedWords
 ) -> Iterator[Fault]:
     meant = ", ".join(str(one) for one in (*reading.citations, *reading.open))
     for pointer, citation in cited:
@@ -103,7 +103,7 @@ def is_left_to_the_file(reading: QuotedWords, when: When) -> bool:
     return Reason.TWO_CODES in reading.reasons and not when.acts and when.later is None
 
 
-def _of_headings(words: Words, accepted: tuple[Citation, ...]) -> Iterator[Fault]:
+def _of_headings(words: CitedWords, accepted: tuple[Citation, ...]) -> Iterator[Fault]:
     cited = ", ".join(dict.fromkeys(article_text(citation) for citation in accepted))
     if words.heading_as is not None:
         others = belongs_to(words.heading_as, accepted)

@@ -9,14 +9,15 @@ from functools import lru_cache
 from typing import Any, Final
 
 from hrdocs.criteria import Framework, UnknownFramework, UnknownInput, checklist, frameworks
+from hrdocs.criteria.assessments import problems_of
 from hrdocs.criteria.given import InvalidAnswer
-from hrdocs.criteria.records import problems_of
 from hrdocs.errors import Severity
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.model import Assessment, Recognition
 from hrdocs.model.assessment import Deprivation
+from hrdocs.validation.fault import Fault, compared, found
 from hrdocs.validation.index import Index
-from hrdocs.validation.rule import Context, Family, Fault, Rule, Table, compared, found
+from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.criteria.framework_letters import has_letter, letters_of, read
 from hrdocs.validation.rules.days import sooner
 from hrdocs.validation.walk import Item

@@ -14,7 +14,7 @@ from attrs import frozen
 from hrdocs import law
 from hrdocs.law.reference import code_names, limits
 from hrdocs.law.reference.days import Day
-from hrdocs.validation.rule import Fault, found
+from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.rules.citations.stretches import (
     ADMINISTRATIVE,
     NO_END,

@@ -13,8 +13,9 @@ from typing import Any, Final
 
 from hrdocs.errors import Severity
 from hrdocs.penalty import Penalty
+from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
-from hrdocs.validation.rule import Context, Family, Fault, Rule, Table, found
+from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.citations.legality import CHARGES
 from hrdocs.validation.rules.citations.stretches import TIMES_REMEMBERED, text_of
 from hrdocs.validation.rules.penalties.arrests import ArrestCase, is_longer, of_arrest, shortest_limit

@@ -14,8 +14,9 @@ from hrdocs import law
 from hrdocs.law.reference import code_names
 from hrdocs.law.reference.limits import Joined
 from hrdocs.penalty import Penalty
+from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
-from hrdocs.validation.rule import Context, Fault, found
+from hrdocs.validation.rule import Context
 from hrdocs.validation.rules.penalties.arrests import is_longer, known_days, longest_terms
 from hrdocs.validation.rules.penalties.sanctions import amounts_in, base_units_of, size_of
 from hrdocs.validation.walk import Item

@@ -11,10 +11,10 @@ from typing import Final
 import attrs
 
 from hrdocs.criteria.evaluate import Outcome, assess
+from hrdocs.criteria.framework_store import framework
 from hrdocs.criteria.frameworks import DEPRIVATION, Framework
 from hrdocs.criteria.given import Given
 from hrdocs.criteria.held import Held, spell_of
-from hrdocs.criteria.registry import framework
 from hrdocs.errors import Location, Problem, Severity
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.model.assessment import AnsweredInput, Assessment, Deprivation
