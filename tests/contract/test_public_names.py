@@ -1,12 +1,13 @@
 """The public names are as listed, load on first use, and an unknown one is refused."""
 
+import pkgutil
 import subprocess
 import sys
 
 import pytest
 
 import hrdocs
-from hrdocs import validation
+from hrdocs import criteria, law, validation
 
 PUBLIC = """
     Answer Appeal Assessment Case Change Charge Citation Dataset DayRange Detention Diff Duration Fix Fixed
@@ -49,3 +50,11 @@ def test_import_loads_nothing_heavy():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("package", [hrdocs, criteria, law, validation], ids=lambda package: package.__name__)
+def test_a_name_that_loads_on_first_use_is_no_submodule_as_well(package):
+    # Importing the submodule would put it in the place of the name.
+    modules = {each.name for each in pkgutil.iter_modules(package.__path__)}
+    shared = modules & set(package.__all__)
+    assert all(getattr(package, name).__name__ == f"{package.__name__}.{name}" for name in shared)

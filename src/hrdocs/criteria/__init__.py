@@ -5,55 +5,60 @@ come to, with the reasons. `to_assessment` and `from_assessment` lead to records
 print.
 """
 
-from hrdocs.criteria.assessments import from_assessment, to_assessment
-from hrdocs.criteria.evaluate import AnswerChange, Outcome, assess
-from hrdocs.criteria.facts import EvidenceItem, Strength
-from hrdocs.criteria.framework_store import UnknownFramework, frameworks, load
-from hrdocs.criteria.framework_store import framework as checklist
-from hrdocs.criteria.frameworks import (
-    EvidenceGuide,
-    EvidenceLevel,
-    Factor,
-    Framework,
-    Input,
-    UnknownInput,
-)
-from hrdocs.criteria.given import Given, InvalidAnswer
-from hrdocs.criteria.held import Held, Spell
-from hrdocs.criteria.logic import ReasonNode
-from hrdocs.criteria.render import reasons_to_html, reasons_to_text, to_html, to_text
-from hrdocs.criteria.sheet import Sheet
-from hrdocs.criteria.suggest import Suggestion, Suggestions, suggest
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "AnswerChange",
-    "EvidenceGuide",
-    "EvidenceItem",
-    "EvidenceLevel",
-    "Factor",
-    "Framework",
-    "Given",
-    "Held",
-    "Input",
-    "InvalidAnswer",
-    "Outcome",
-    "ReasonNode",
-    "Sheet",
-    "Spell",
-    "Strength",
-    "Suggestion",
-    "Suggestions",
-    "UnknownFramework",
-    "UnknownInput",
-    "assess",
-    "checklist",
-    "frameworks",
-    "from_assessment",
-    "load",
-    "reasons_to_html",
-    "reasons_to_text",
-    "suggest",
-    "to_assessment",
-    "to_html",
-    "to_text",
-]
+from hrdocs.lazy import loader
+
+if TYPE_CHECKING:
+    from hrdocs.criteria.assessments import from_assessment as from_assessment
+    from hrdocs.criteria.assessments import problems_of as problems_of
+    from hrdocs.criteria.assessments import to_assessment as to_assessment
+    from hrdocs.criteria.evaluate import AnswerChange as AnswerChange
+    from hrdocs.criteria.evaluate import Outcome as Outcome
+    from hrdocs.criteria.evaluate import assess as assess
+    from hrdocs.criteria.facts import EvidenceItem as EvidenceItem
+    from hrdocs.criteria.facts import Strength as Strength
+    from hrdocs.criteria.framework import EvidenceGuide as EvidenceGuide
+    from hrdocs.criteria.framework import EvidenceLevel as EvidenceLevel
+    from hrdocs.criteria.framework import Factor as Factor
+    from hrdocs.criteria.framework import Framework as Framework
+    from hrdocs.criteria.framework import Input as Input
+    from hrdocs.criteria.framework import UnknownInput as UnknownInput
+    from hrdocs.criteria.framework_store import UnknownFramework as UnknownFramework
+    from hrdocs.criteria.framework_store import checklist as checklist
+    from hrdocs.criteria.framework_store import frameworks as frameworks
+    from hrdocs.criteria.framework_store import load as load
+    from hrdocs.criteria.given import Given as Given
+    from hrdocs.criteria.given import InvalidAnswer as InvalidAnswer
+    from hrdocs.criteria.held import Held as Held
+    from hrdocs.criteria.held import Spell as Spell
+    from hrdocs.criteria.logic import ReasonNode as ReasonNode
+    from hrdocs.criteria.render import reasons_to_html as reasons_to_html
+    from hrdocs.criteria.render import reasons_to_text as reasons_to_text
+    from hrdocs.criteria.render import to_html as to_html
+    from hrdocs.criteria.render import to_text as to_text
+    from hrdocs.criteria.sheet import Sheet as Sheet
+    from hrdocs.criteria.suggesting import Suggestion as Suggestion
+    from hrdocs.criteria.suggesting import Suggestions as Suggestions
+    from hrdocs.criteria.suggesting import suggest as suggest
+
+__getattr__, __all__ = loader(
+    "hrdocs.criteria",
+    {
+        "assessments": ("from_assessment", "problems_of", "to_assessment"),
+        "evaluate": ("AnswerChange", "Outcome", "assess"),
+        "facts": ("EvidenceItem", "Strength"),
+        "framework_store": ("UnknownFramework", "checklist", "frameworks", "load"),
+        "framework": ("EvidenceGuide", "EvidenceLevel", "Factor", "Framework", "Input", "UnknownInput"),
+        "given": ("Given", "InvalidAnswer"),
+        "held": ("Held", "Spell"),
+        "logic": ("ReasonNode",),
+        "render": ("reasons_to_html", "reasons_to_text", "to_html", "to_text"),
+        "sheet": ("Sheet",),
+        "suggesting": ("Suggestion", "Suggestions", "suggest"),
+    },
+)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

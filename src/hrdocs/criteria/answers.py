@@ -10,7 +10,7 @@ from typing import Any, Final, TypeAlias
 
 from attrs import field, frozen
 
-from hrdocs.criteria.frameworks import DEPRIVATION, Framework, UnknownInput
+from hrdocs.criteria.framework import DEPRIVATION, Framework, UnknownInput
 from hrdocs.criteria.given import Given, InvalidAnswer, answer_from, reason_from, sources_from
 from hrdocs.criteria.held import Held, held_from
 from hrdocs.model.assessment import AnsweredInput

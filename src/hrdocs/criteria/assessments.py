@@ -11,8 +11,8 @@ from typing import Final
 import attrs
 
 from hrdocs.criteria.evaluate import Outcome, assess
-from hrdocs.criteria.framework_store import framework
-from hrdocs.criteria.frameworks import DEPRIVATION, Framework
+from hrdocs.criteria.framework import DEPRIVATION, Framework
+from hrdocs.criteria.framework_store import checklist
 from hrdocs.criteria.given import Given
 from hrdocs.criteria.held import Held, spell_of
 from hrdocs.errors import Location, Problem, Severity
@@ -84,7 +84,7 @@ def from_assessment(record: Assessment, which: Framework | None = None) -> Outco
     """
     if record.on is None:
         raise ValueError("an assessment without a day cannot be worked out: give the record an `on`")
-    chosen = which or framework(record.framework)
+    chosen = which or checklist(record.framework)
     rows = [
         Given(input=row.input, answer=row.answer, why=row.why, sources=row.sources)
         for row in record.answers
@@ -125,7 +125,7 @@ def problems_of(
         UnknownFramework: There is no framework of that id.
         UnknownInput: It has no input of a name.
     """
-    chosen = framework(which)
+    chosen = checklist(which)
     held: list[Answer] = []
     rest: list[tuple[str, Answer]] = []
     for name, answer in answers:

@@ -14,8 +14,7 @@ from attrs import field, frozen
 from hrdocs.criteria import answers as reading
 from hrdocs.criteria import logic
 from hrdocs.criteria.answers import Answers, Day
-from hrdocs.criteria.framework_store import framework
-from hrdocs.criteria.frameworks import (
+from hrdocs.criteria.framework import (
     DEPRIVATION,
     Consequence,
     Factor,
@@ -23,6 +22,7 @@ from hrdocs.criteria.frameworks import (
     InputRole,
     Remark,
 )
+from hrdocs.criteria.framework_store import checklist
 from hrdocs.criteria.given import Given
 from hrdocs.criteria.held import Held, Spell, StatusStanding
 from hrdocs.criteria.logic import Expr, ReasonNode, Ref
@@ -183,19 +183,17 @@ def assess(which: str | Framework, answers: Answers, *, on: Day) -> Outcome:
     >>> outcome.result, outcome.missing
     (<AssessmentResult.MET: 'met'>, ())
     """
-    chosen = framework(which)
+    chosen = checklist(which)
     day = on if isinstance(on, PartialDate) else PartialDate.parse(on) if isinstance(on, str) else PartialDate.of(on)
     read = reading.read(chosen, answers, day)
-    checklist = _Checklist(chosen, {name: given.answer for name, given in read.given.items()})
+    filled = _Checklist(chosen, {name: given.answer for name, given in read.given.items()})
     standing = StatusStanding.of(chosen, read.held, day)
-    result = _result(standing, checklist.criteria, checklist.exclusion)
+    result = _result(standing, filled.criteria, filled.exclusion)
     named: list[tuple[str, ...]] = [(name,) for name in read.clashes]
     if standing.is_contradictory:
         named.append((DEPRIVATION,))
-    named += [(name, *checklist.inputs_of(name)) for name in checklist.clashes]
-    named += [
-        tuple(pair) for pair in chosen.contradictions if all(checklist.answer(name) is pair[name] for name in pair)
-    ]
+    named += [(name, *filled.inputs_of(name)) for name in filled.clashes]
+    named += [tuple(pair) for pair in chosen.contradictions if all(filled.answer(name) is pair[name] for name in pair)]
     outcome = Outcome(
         framework=chosen,
         on=day,
@@ -203,12 +201,12 @@ def assess(which: str | Framework, answers: Answers, *, on: Day) -> Outcome:
         held=Held(answer=standing.told, spells=_told(read.held), why=read.held.why, sources=read.held.sources),
         was_held=standing.was_held,
         result=result,
-        factors=FrozenMap({f.id: checklist.value_of(f.id) & _bound(f, standing.was_held) for f in chosen.factors}),
+        factors=FrozenMap({f.id: filled.value_of(f.id) & _bound(f, standing.was_held) for f in chosen.factors}),
         demand=None,
         demands=(),
         contradictions=tuple(named),
-        problems=tuple(_warnings(chosen, checklist, named, day)),
-        checklist=checklist,
+        problems=tuple(_warnings(chosen, filled, named, day)),
+        checklist=filled,
         standing=standing,
     )
     follows = outcome.consequence

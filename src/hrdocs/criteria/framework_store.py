@@ -9,7 +9,7 @@ from attrs import frozen
 
 from hrdocs import data, files, jsontext
 from hrdocs.criteria import frameworkfile
-from hrdocs.criteria.frameworks import Framework, shown
+from hrdocs.criteria.framework import Framework, shown
 from hrdocs.errors import HrdocsError
 
 
@@ -43,7 +43,7 @@ def frameworks() -> tuple[Framework, ...]:
     return tuple(_packaged().values())
 
 
-def framework(which: str | Framework) -> Framework:
+def checklist(which: str | Framework) -> Framework:
     """Return a framework by its id; one that is given as such is given back.
 
     Raises:

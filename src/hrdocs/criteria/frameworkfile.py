@@ -8,7 +8,7 @@ import attrs
 
 from hrdocs import jsontext, messages
 from hrdocs.criteria import logic
-from hrdocs.criteria.frameworks import (
+from hrdocs.criteria.framework import (
     DEPRIVATION,
     LANGUAGES,
     Consequence,

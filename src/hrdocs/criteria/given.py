@@ -4,7 +4,7 @@ from typing import Any
 
 from attrs import frozen
 
-from hrdocs.criteria.frameworks import Framework
+from hrdocs.criteria.framework import Framework
 from hrdocs.errors import HrdocsError
 from hrdocs.model.base import SourceReference
 from hrdocs.values import Answer, LocalText

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from hrdocs.criteria.frameworks import DEPRIVATION, Counting, EvidenceGuide, EvidenceLevel, Framework
+from hrdocs.criteria.framework import DEPRIVATION, Counting, EvidenceGuide, EvidenceLevel, Framework
 from hrdocs.criteria.given import Given, InvalidAnswer, answer_from, reason_from, sources_from
 from hrdocs.criteria.kinds import KIND_OF, KINDS, NOT_HELD, PHASE_OF, TEXTS
 from hrdocs.errors import InvalidText

@@ -9,11 +9,11 @@ from typing import Any, Final
 
 from hrdocs.criteria.evaluate import Outcome, assess
 from hrdocs.criteria.facts import Strength
-from hrdocs.criteria.frameworks import DEPRIVATION
+from hrdocs.criteria.framework import DEPRIVATION
 from hrdocs.criteria.given import InvalidAnswer
 from hrdocs.criteria.kinds import KINDS
 from hrdocs.criteria.sheet import Sheet, SheetItem, words
-from hrdocs.criteria.suggest import Suggestions
+from hrdocs.criteria.suggesting import Suggestions
 from hrdocs.values import Answer
 
 _YES: Final = frozenset({"yes", "y", "да", "д", "так", "т"})

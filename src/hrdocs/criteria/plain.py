@@ -7,7 +7,7 @@ from hrdocs.case import Status
 from hrdocs.criteria.evaluate import Outcome
 from hrdocs.criteria.logic import ReasonNode
 from hrdocs.criteria.sheet import Sheet
-from hrdocs.criteria.suggest import Suggestion
+from hrdocs.criteria.suggesting import Suggestion
 from hrdocs.errors import Problem
 
 Json = Any

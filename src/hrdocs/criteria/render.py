@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from hrdocs.criteria.evaluate import Outcome
-from hrdocs.criteria.framework_store import framework
-from hrdocs.criteria.frameworks import Framework
+from hrdocs.criteria.framework import Framework
+from hrdocs.criteria.framework_store import checklist
 from hrdocs.criteria.logic import ReasonNode
 from hrdocs.criteria.sheet import Block, Heading, Line, Rows, Sheet, SheetItem
 
@@ -56,7 +56,7 @@ def _sheet(shown: Outcome | Framework | Sheet | str, language: str) -> Sheet:
         case Outcome():
             return Sheet(framework=shown.framework, language=language, outcome=shown)
         case _:
-            return Sheet(framework=framework(shown), language=language)
+            return Sheet(framework=checklist(shown), language=language)
 
 
 # Text

@@ -13,11 +13,11 @@ from hrdocs import data, messages
 from hrdocs.case import Status
 from hrdocs.criteria.evaluate import Outcome
 from hrdocs.criteria.facts import Strength
-from hrdocs.criteria.frameworks import DEPRIVATION, EvidenceGuide, Factor, Framework, InputRole
+from hrdocs.criteria.framework import DEPRIVATION, EvidenceGuide, Factor, Framework, InputRole
 from hrdocs.criteria.held import Spell, kind_of
 from hrdocs.criteria.kinds import TEXTS
 from hrdocs.criteria.logic import ReasonNode
-from hrdocs.criteria.suggest import Suggestion, Suggestions
+from hrdocs.criteria.suggesting import Suggestion, Suggestions
 from hrdocs.model.base import SourceReference
 
 LANGUAGES: Final = ("en", "ru", "be")

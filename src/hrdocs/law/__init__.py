@@ -1,64 +1,76 @@
 """The law as data: the Criminal Code and the codes of administrative offences of Belarus, as worded on a day."""
 
-from hrdocs.law.citations.annotate import annotate_html
-from hrdocs.law.citations.cited import CitedAs, CitedProvision, Confidence, Reason
-from hrdocs.law.citations.finder import find_citations
-from hrdocs.law.citations.in_words import format_citation
-from hrdocs.law.citations.parser import parse, parse_all
-from hrdocs.law.reference.codes import (
-    CODES,
-    Article,
-    Chapter,
-    Code,
-    Correspondence,
-    Found,
-    Part,
-    Right,
-    Wording,
-    article,
-    base_unit,
-    code,
-    codes,
-    from_base_units,
-    heading_of,
-    penalty_limits,
-    predecessors,
-    search,
-    successors,
-    to_base_units,
-)
-from hrdocs.law.reference.penalties import PenaltyRange, Verdict
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "CODES",
-    "Article",
-    "Chapter",
-    "CitedAs",
-    "CitedProvision",
-    "Code",
-    "Confidence",
-    "Correspondence",
-    "Found",
-    "Part",
-    "PenaltyRange",
-    "Reason",
-    "Right",
-    "Verdict",
-    "Wording",
-    "annotate_html",
-    "article",
-    "base_unit",
-    "code",
-    "codes",
-    "find_citations",
-    "format_citation",
-    "from_base_units",
-    "heading_of",
-    "parse",
-    "parse_all",
-    "penalty_limits",
-    "predecessors",
-    "search",
-    "successors",
-    "to_base_units",
-]
+from hrdocs.lazy import loader
+
+if TYPE_CHECKING:
+    from hrdocs.law.citations.annotate import annotate_html as annotate_html
+    from hrdocs.law.citations.cited import CitedAs as CitedAs
+    from hrdocs.law.citations.cited import CitedProvision as CitedProvision
+    from hrdocs.law.citations.cited import Confidence as Confidence
+    from hrdocs.law.citations.cited import Reason as Reason
+    from hrdocs.law.citations.finder import find_citations as find_citations
+    from hrdocs.law.citations.in_words import format_citation as format_citation
+    from hrdocs.law.citations.parser import parse as parse
+    from hrdocs.law.citations.parser import parse_all as parse_all
+    from hrdocs.law.reference.codes import CODES as CODES
+    from hrdocs.law.reference.codes import Article as Article
+    from hrdocs.law.reference.codes import Chapter as Chapter
+    from hrdocs.law.reference.codes import Code as Code
+    from hrdocs.law.reference.codes import Correspondence as Correspondence
+    from hrdocs.law.reference.codes import Found as Found
+    from hrdocs.law.reference.codes import Part as Part
+    from hrdocs.law.reference.codes import Right as Right
+    from hrdocs.law.reference.codes import Wording as Wording
+    from hrdocs.law.reference.codes import article as article
+    from hrdocs.law.reference.codes import base_unit as base_unit
+    from hrdocs.law.reference.codes import code as code
+    from hrdocs.law.reference.codes import codes as codes
+    from hrdocs.law.reference.codes import from_base_units as from_base_units
+    from hrdocs.law.reference.codes import heading_of as heading_of
+    from hrdocs.law.reference.codes import penalty_limits as penalty_limits
+    from hrdocs.law.reference.codes import predecessors as predecessors
+    from hrdocs.law.reference.codes import search as search
+    from hrdocs.law.reference.codes import successors as successors
+    from hrdocs.law.reference.codes import to_base_units as to_base_units
+    from hrdocs.law.reference.penalties import PenaltyRange as PenaltyRange
+    from hrdocs.law.reference.penalties import Verdict as Verdict
+
+__getattr__, __all__ = loader(
+    "hrdocs.law",
+    {
+        "citations.annotate": ("annotate_html",),
+        "citations.cited": ("CitedAs", "CitedProvision", "Confidence", "Reason"),
+        "citations.finder": ("find_citations",),
+        "citations.in_words": ("format_citation",),
+        "citations.parser": ("parse", "parse_all"),
+        "reference.codes": (
+            "Article",
+            "CODES",
+            "Chapter",
+            "Code",
+            "Correspondence",
+            "Found",
+            "Part",
+            "Right",
+            "Wording",
+            "article",
+            "base_unit",
+            "code",
+            "codes",
+            "from_base_units",
+            "heading_of",
+            "penalty_limits",
+            "predecessors",
+            "search",
+            "successors",
+            "to_base_units",
+        ),
+        "reference.penalties": ("PenaltyRange", "Verdict"),
+    },
+)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

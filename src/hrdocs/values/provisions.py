@@ -141,7 +141,7 @@ class Citation(Text):
         """
         if not _writers:
             # How the codes are called is known to a module below this one, which leaves its writer here when it loads.
-            import_module("hrdocs.law")
+            import_module("hrdocs.law.citations.in_words")
         return _writers[-1](self, language, style)
 
     @property

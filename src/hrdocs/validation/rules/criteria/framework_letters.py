@@ -11,7 +11,7 @@ from typing import Final
 
 from attrs import frozen
 
-from hrdocs.criteria import checklist
+from hrdocs import criteria
 
 # Letters of a text in Cyrillic, in the order of its alphabet, and those that look like Latin ones.
 _LATIN: Final = str.maketrans("абвгдіхс", "abcdeixc")
@@ -44,7 +44,7 @@ def letters_of(framework: str) -> Letters:
     """Return the letters of a packaged framework."""
     pairs: set[tuple[tuple[str, ...], str]] = set()
     numbers: set[tuple[str, ...]] = set()
-    factors = checklist(framework).factors
+    factors = criteria.checklist(framework).factors
     for factor in factors:
         # Other documents number the same category otherwise: "8(a) in the methods of work".
         notes = re.findall(r"[0-9]+\([a-z]\)", factor.printed_note or "")

@@ -8,9 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, Final
 
-from hrdocs.criteria import Framework, UnknownFramework, UnknownInput, checklist, frameworks
-from hrdocs.criteria.assessments import problems_of
-from hrdocs.criteria.given import InvalidAnswer
+from hrdocs import criteria
 from hrdocs.errors import Severity
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.model import Assessment, Recognition
@@ -39,10 +37,10 @@ _REFUSALS: Final = frozenset({RecognitionAct.WITHDRAWS, RecognitionAct.DECLINES,
 _SAME: Final = frozenset({RelationshipKind.SAME_AS, RelationshipKind.POSSIBLY_SAME_AS})
 
 
-def _framework(name: str) -> Framework | None:
+def _framework(name: str) -> "criteria.Framework | None":
     try:
-        return checklist(name)
-    except UnknownFramework:
+        return criteria.checklist(name)
+    except criteria.UnknownFramework:
         return None
 
 
@@ -101,7 +99,11 @@ def against_framework(item: Item, _: Context) -> Iterable[Fault]:
         return ()
     framework = _framework(record.framework)
     if framework is None:
-        return (found("criteria.unknown-framework", "/framework", known=", ".join(each.id for each in frameworks())),)
+        return (
+            found(
+                "criteria.unknown-framework", "/framework", known=", ".join(each.id for each in criteria.frameworks())
+            ),
+        )
     printed = letters_of(framework.id).printed or None
     told = [
         found("criteria.unknown-letter", f"/letters/{n}", framework=framework.id, known=printed)
@@ -113,7 +115,7 @@ def against_framework(item: Item, _: Context) -> Iterable[Fault]:
     return told + _of_recognition(record, framework)
 
 
-def _of_recognition(record: Recognition, framework: Framework) -> list[Fault]:
+def _of_recognition(record: Recognition, framework: "criteria.Framework") -> list[Fault]:
     """Find a day on which the framework, or a letter of it, did not exist."""
     day = record.day
     if day is None:
@@ -131,7 +133,7 @@ def _of_recognition(record: Recognition, framework: Framework) -> list[Fault]:
     ]
 
 
-def _of_assessment(record: Assessment, framework: Framework) -> list[Fault]:
+def _of_assessment(record: Assessment, framework: "criteria.Framework") -> list[Fault]:
     """Find inputs that the framework has not, or else what the answers come to that the record does not say."""
     unknown = [
         found(
@@ -151,7 +153,7 @@ def _of_assessment(record: Assessment, framework: Framework) -> list[Fault]:
     )
 
 
-def _has_input(framework: Framework, name: str) -> bool:
+def _has_input(framework: "criteria.Framework", name: str) -> bool:
     if framework.has_input(name) or name in framework.expressions or name in framework.general:
         return True
     every = (*framework.names_of_inputs, *framework.expressions)
@@ -178,8 +180,10 @@ def _differences(
 ) -> tuple[Fault, ...]:
     """Return what the answers come to that the record does not say, computed from the answers alone."""
     try:
-        problems = problems_of(framework, answers, deprivations=deprivations, on=on, version=version, result=result)
-    except (UnknownInput, InvalidAnswer):
+        problems = criteria.problems_of(
+            framework, answers, deprivations=deprivations, on=on, version=version, result=result
+        )
+    except (criteria.UnknownInput, criteria.InvalidAnswer):
         return ()
     told = []
     for problem in problems:

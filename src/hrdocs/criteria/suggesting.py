@@ -15,8 +15,8 @@ from hrdocs.case import Case, Stay
 from hrdocs.criteria.answers import Day
 from hrdocs.criteria.evaluate import assess
 from hrdocs.criteria.facts import STRENGTHS, EvidenceItem, Strength, earlier, facts, item_of
-from hrdocs.criteria.framework_store import framework
-from hrdocs.criteria.frameworks import DEPRIVATION, Framework
+from hrdocs.criteria.framework import DEPRIVATION, Framework
+from hrdocs.criteria.framework_store import checklist
 from hrdocs.criteria.given import Given
 from hrdocs.criteria.held import Held, Spell, counting
 from hrdocs.errors import Problem, Severity
@@ -104,7 +104,7 @@ def suggest(case: Case, which: str | Framework, *, on: Day) -> Suggestions:
     Raises:
         UnknownFramework: There is no such framework.
     """
-    chosen = framework(which)
+    chosen = checklist(which)
     day = on if isinstance(on, PartialDate) else PartialDate.parse(on) if isinstance(on, str) else PartialDate.of(on)
     found: dict[tuple[str, Answer], list[EvidenceItem]] = {}
     rules = _TABLE["frameworks"].get(chosen.id, {})
