@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Where the texts of the law lie, for those who have them; they are no part of this repository.
 LAW_FACTS ?= ../shared/legal
 
-.PHONY: demo test lint types tests docs wheel schemas examples law law-check interop bench clean
+.PHONY: demo test lint types tests slow coverage docs wheel schemas examples law law-check interop bench clean
 .DELETE_ON_ERROR:
 
 $(VENV)/user: pyproject.toml
@@ -43,7 +43,15 @@ types: $(VENV)/dev
 	$(BIN)/mypy
 
 tests: $(VENV)/dev
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest -q -n 2
+
+## slow: giant inputs, long fuzzing, other programs run many times
+slow: $(VENV)/dev
+	$(BIN)/python -m pytest -q -n 2 -m slow
+
+## coverage: the tests once more, with what they do not reach
+coverage: $(VENV)/dev
+	$(BIN)/python -m pytest -q --cov --cov-report=term
 
 docs: $(VENV)/dev
 	$(BIN)/sphinx-build -q -W --keep-going -n -b html docs docs/_build/html

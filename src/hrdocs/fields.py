@@ -471,6 +471,25 @@ def item_kind(kind: Kind) -> Kind:
     return item_kind(kind.item) if isinstance(kind, ListOf) else kind
 
 
+def position(cls: type[ModelObject], pointer: str) -> tuple[int, ...]:
+    """Return the place of a value in the written form of an object: pointers sort by it as a document has the values.
+
+    Shape:
+        `/phases/2/period` of a detention is the number of the field `phases`, 2, and the number of `period` in a phase.
+    """
+    found = []
+    holder: type[ModelObject] | None = cls
+    for token in pointer.split("/")[1:]:
+        if token.isdecimal():
+            found.append(int(token))
+            continue
+        plans = plan(holder) if holder is not None else ()
+        n = next((n for n, p in enumerate(plans) if p.name == token), len(plans))
+        found.append(n)
+        holder = next(parts_of(plans[n].kind), None) if n < len(plans) else None
+    return tuple(found)
+
+
 @recent
 def field_at(cls: type[ModelObject], pointer: str) -> FieldPlan | None:
     """Return the field in which a pointer from an object of a class ends; None where it leads to no field.

@@ -10,13 +10,14 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from typing import IO
+from typing import IO, Any
 
 import attrs
 
 from hrdocs import jsontext, messages
 from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument, Location, Problem, Severity, UnreadableFile
+from hrdocs.fields import position
 from hrdocs.jsontext import JsonFault
 from hrdocs.recordfile import MAX_LINE_BYTES, AnyPath, FileItem, RecordFile
 from hrdocs.validation.examine import (
@@ -279,7 +280,7 @@ def conclude(
         whole.problems += _placed(here, source)
     return Report(
         files=tuple(_checked(source) for source in sources if not isinstance(source, Dataset)),
-        problems=tuple(sorted(whole.problems, key=_document_order)),
+        problems=tuple(sorted(whole.problems, key=_order_of(sources))),
         totals=tuple(
             Total(code=code, severity=severity, count=whole.totals[code, severity])
             for code, severity in sorted(whole.totals)
@@ -326,6 +327,23 @@ def _ids_at(wanted: set[int], whole: Findings) -> dict[int, str]:
         return {}
     names = whole.index.ids_at(wanted | {first for at, first in whole.index.twice if at in wanted})
     return names | {at: names[first] for at, first in whole.index.twice if at in wanted and first in names}
+
+
+def _order_of(sources: Sequence[RecordFile | Dataset | CheckedFile]) -> Callable[[Problem], Any]:
+    """Return the key by which problems stand in the order of the document."""
+    if not isinstance(sources[0], Dataset):
+        return _document_order
+    records = tuple(sources[0])
+
+    def in_dataset(problem: Problem) -> tuple[int, tuple[int, ...], str, str]:
+        pointer = problem.place.pointer or ""
+        _, _, number, *_ = f"{pointer}//".split("/", 3)
+        if not number.isdecimal():
+            return -1, (), pointer, problem.code
+        inside = pointer.removeprefix(f"/records/{number}")
+        return int(number), position(type(records[int(number)]), inside), pointer, problem.code
+
+    return in_dataset
 
 
 def _document_order(problem: Problem) -> tuple[str, int, int, str]:

@@ -306,3 +306,20 @@ def test_files_that_are_one_dataset_are_lines(tmp_path):
     path.write_bytes(WHOLE)
     with pytest.raises(ValueError, match="are NDJSON: write this one anew"):
         examine_file(path)
+
+
+@pytest.mark.parametrize("name", ["law.json", "appeals.json", "criteria.json", "dates.ndjson", "sharing.ndjson"])
+def test_the_problems_of_a_dataset_stand_in_the_order_of_the_document(name, tmp_path):
+    source = Path(__file__).parents[3] / "examples" / "partner" / name
+    records = [record for record, problems in seen(source) if record is not None]
+    dataset = hrdocs.Dataset(records)
+    hrdocs.write(dataset, tmp_path / "written.json")
+    of_file = [(p.code, p.place.pointer) for p in hrdocs.validate(tmp_path / "written.json").problems]
+    assert len(of_file) > 5
+    assert [(p.code, p.place.pointer) for p in hrdocs.validate(dataset).problems] == of_file
+
+
+def seen(path):
+    rows = []
+    hrdocs.validate(path, on_record=lambda record, problems: rows.append((record, problems)))
+    return rows
