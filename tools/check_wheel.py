@@ -74,9 +74,10 @@ def main() -> None:
             "--disable-pip-version-check",
             f"{wheel}[testing]",
             "pytest",
+            "pytest-xdist",
             "edtf",
         )
-        run(python, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/unit", "tests/cli", "tests/contract")
+        run(python, "-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider", "tests/unit", "tests/cli", "tests/contract")
         print(f"{wheel.name}: installed alone, read {len(examples)} examples")
 
 

@@ -161,7 +161,7 @@ class TestTheSystem:
 
         write("a.ndjson", DIRTY, "{broken")
         monkeypatch.setattr("sys.stdout", Closed())
-        assert cli.main(["fix", "a.ndjson", "--output", "b.ndjson"]) == 1
+        assert cli.main(["fix", "a.ndjson", "--output", "b.ndjson"]) == 3
         assert json.loads(Path("b.ndjson").read_text(encoding="utf-8").splitlines()[0]) == CLEAN
 
     def test_no_such_file(self, capsys):

@@ -1,7 +1,6 @@
 """`hrdocs fix`: fix what is certain in a file, and list each fix."""
 
 import argparse
-import contextlib
 import sys
 from typing import TYPE_CHECKING
 
@@ -37,12 +36,14 @@ def _fix(given: argparse.Namespace) -> int:
     from hrdocs.errors import InvalidDocument, UnreadableFile  # noqa: PLC0415
     from hrdocs.fixing import WrongTarget, fix  # noqa: PLC0415
 
+    printer = _Printer()
+
     # As text each fix is printed when it is found, so that a long file needs no more memory than a short one.
     def tell(fix: "Fix") -> None:
-        _print(fix.to_text(given.language, show_values=given.show_values) + "\n\n")
+        printer.print(fix.to_text(given.language, show_values=given.show_values) + "\n\n")
 
     def tell_problem(problem: "Problem") -> None:
-        _print(messages.to_text(problem, given.language) + "\n\n")
+        printer.print(messages.to_text(problem, given.language) + "\n\n")
 
     try:
         fixed: Fixed = fix(
@@ -60,13 +61,27 @@ def _fix(given: argparse.Namespace) -> int:
         return complain(messages.error_text(error.problems, given.language), code_of(error.problems))
     if given.json:
         value = fixed.to_json(given.language, show_values=given.show_values)
-        _print(jsontext.dumps(value, indent=2) + "\n")
+        printer.print(jsontext.dumps(value, indent=2) + "\n")
     else:
-        _print(fixed.sums(given.language) + "\n")
+        printer.print(fixed.sums(given.language) + "\n")
+    printer.end()
     return PROBLEMS if fixed.unread else OK
 
 
-def _print(text: str) -> None:
-    # A reader who has seen enough (`| head`) does not stop the file from being written.
-    with contextlib.suppress(BrokenPipeError):
-        sys.stdout.write(text)
+class _Printer:
+    """Standard output whose failure does not stop a file from being written: it is raised at the end."""
+
+    def __init__(self) -> None:
+        self._failure: OSError | None = None
+
+    def print(self, text: str) -> None:
+        if self._failure is None:
+            try:
+                sys.stdout.write(text)
+            except OSError as error:
+                self._failure = error
+
+    def end(self) -> None:
+        """Raise what kept standard output from taking everything."""
+        if self._failure is not None:
+            raise self._failure
