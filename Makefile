@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Where the texts of the law lie, for those who have them; they are no part of this repository.
 LAW_FACTS ?= ../shared/legal
 
-.PHONY: demo test lint types tests slow coverage docs wheel schemas examples law law-check interop bench clean
+.PHONY: demo test lint types tests slow coverage docs wheel readme schemas examples law law-check interop bench clean
 .DELETE_ON_ERROR:
 
 $(VENV)/user: pyproject.toml
@@ -32,8 +32,8 @@ demo: $(VENV)/user
 	@echo
 	$(BIN)/hrdocs show examples/observatory_2020_kazak.json "Liudmila Kazak"
 
-## test: lint, types, all tests, docs, and the built wheel in an empty environment
-test: lint types tests docs wheel
+## test: lint, types, all tests, docs, the built wheel in an empty environment, the README in a fresh clone
+test: lint types tests docs wheel readme
 
 lint: $(VENV)/dev
 	$(BIN)/ruff check .
@@ -58,6 +58,9 @@ docs: $(VENV)/dev
 
 wheel: $(VENV)/dev
 	$(BIN)/python tools/check_wheel.py
+
+readme: $(VENV)/dev
+	$(BIN)/python tools/check_readme.py
 
 ## schemas: write the published schema from the model
 schemas: $(VENV)/user

@@ -77,7 +77,8 @@ def main() -> None:
             "pytest-xdist",
             "edtf",
         )
-        run(python, "-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider", "tests/unit", "tests/cli", "tests/contract")
+        quiet = ("-q", "-n", "2", "-p", "no:cacheprovider")
+        run(python, "-m", "pytest", *quiet, "tests/unit", "tests/cli", "tests/contract")
         print(f"{wheel.name}: installed alone, read {len(examples)} examples")
 
 

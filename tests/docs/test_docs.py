@@ -273,6 +273,8 @@ class Runner:
             cli._parser().parse_args(shlex.split(call)[1:])
 
     def run_sh(self, block):
+        if block.page == "README.md":
+            return  # tools/check_readme.py runs them in a fresh clone
         assert "#" in block.text, f"{block}: a comment says what the commands do and why they are not run"
         for line in block.text.split("\n"):
             command = line.partition("#")[0].strip()

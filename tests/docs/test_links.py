@@ -2,6 +2,8 @@
 
 import ast
 import re
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -113,7 +115,7 @@ def test_the_module_table_is_the_one_that_the_tests_keep():
         for node in checker.body
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "ORDER"
     ]
-    text = (DOCS / "explanation" / "design.md").read_text(encoding="utf-8")
+    text = (DOCS / "explanation" / "architecture.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| `([a-z_]+)(?:\.py|/)` \|", text, re.MULTILINE)
     assert rows == list(order)
 
@@ -126,3 +128,9 @@ def test_the_glossary_has_every_term_in_three_languages():
         cells = [cell.strip() for cell in row.strip("|").split(" | ")]
         assert len(cells) == len(messages.LANGUAGES), row
         assert all(cell.startswith("**") and len(cell.partition(":** ")[2]) > 1 for cell in cells), row
+
+
+def test_the_picture_of_the_architecture_is_drawn_from_the_modules():
+    command = [sys.executable, "tools/docs_architecture.py", "--check"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
+    assert done.returncode == 0, done.stdout
