@@ -40,6 +40,10 @@ BLOCK_BYTES: Final = 4 << 20
 
 JSON_ENDINGS: Final = (".json", ".json.gz")
 NDJSON_ENDINGS: Final = (".ndjson", ".jsonl", ".ndjson.gz", ".jsonl.gz")
+_OTHER_ENDINGS: Final = frozenset(
+    {".csv", ".tsv", ".xls", ".xlsx", ".xlsm", ".ods", ".doc", ".docx", ".odt", ".rtf", ".pdf", ".xml", ".htm", ".html"}
+)
+"""Tables and texts as people keep them."""
 _BOM: Final = b"\xef\xbb\xbf"
 _GZIP: Final = b"\x1f\x8b"
 _KEPT_IN_MEMORY: Final = 64 << 20
@@ -478,12 +482,17 @@ def ending_of(path: AnyPath) -> str:
     """Return the ending of a name that tells its format.
 
     Raises:
-        InvalidDocument: It tells none.
+        UnreadableFile: It is the name of a folder.
+        InvalidDocument: The ending is that of another format, or of none.
     """
     name = Path(os.fspath(path)).name.lower()
     for ending in (*JSON_ENDINGS, *NDJSON_ENDINGS):
         if name.endswith(ending):
             return ending
+    if Path(path).is_dir():
+        raise unreadable("file.unreadable", os.fspath(path), IsADirectoryError())
+    if Path(name).suffix in _OTHER_ENDINGS:
+        _fail("file.other-format", os.fspath(path), ending=Path(name).suffix)
     _fail("file.unknown-ending", os.fspath(path), ending="".join(Path(name).suffixes[-2:]))
 
 

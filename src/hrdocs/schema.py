@@ -7,6 +7,7 @@ others do not, each pattern stands with `"not": {"pattern": "\\n"}`.
 
 import inspect
 from enum import Enum
+from copy import deepcopy
 from functools import cache
 from typing import Any, assert_never
 
@@ -41,9 +42,21 @@ NAMES: tuple[str, ...] = (DATASET, *RECORDS, REPORTS)
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-@cache
 def document(name: str) -> Schema:
-    """Return the schema of the dataset, of one record type, or of a report.
+    """Return the schema of the dataset, of one record type, or of a report, as a value of the caller's own.
+
+    Args:
+        name: One of `NAMES`.
+
+    Raises:
+        ValueError: There is no schema of that name.
+    """
+    return deepcopy(shared_document(name))
+
+
+@cache
+def shared_document(name: str) -> Schema:
+    """Return the same, as a value that all callers share: for those that only read it.
 
     Args:
         name: One of `NAMES`.
@@ -69,7 +82,7 @@ def document(name: str) -> Schema:
 
 def text(name: str) -> str:
     """Return a schema document as the text of its published file."""
-    return dumps(document(name), indent=2) + "\n"
+    return dumps(shared_document(name), indent=2) + "\n"
 
 
 def description_of(cls: type) -> str:

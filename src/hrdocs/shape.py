@@ -111,7 +111,7 @@ def explain(value: Any) -> list[Problem]:
         return [
             _problem("record.unknown-type", ("type",), type=messages.masked_key(kind), nearest=_nearest(kind, RECORDS))
         ]
-    return _explain(schema.document(kind), value)
+    return _explain(schema.shared_document(kind), value)
 
 
 def explain_header(value: Any) -> list[Problem]:
@@ -127,7 +127,7 @@ def explain_header(value: Any) -> list[Problem]:
         if match is not None and (int(match[1]), int(match[2])) > known:
             return [_problem("document.newer-version", ("hrdocs",), version=match[0], known=NEWEST.value)]
         return [_problem("document.unknown-version", ("hrdocs",), version=messages.masked_key(version))]
-    document = dict(schema.document(schema.DATASET))
+    document = dict(schema.shared_document(schema.DATASET))
     document["properties"] = {k: v for k, v in document["properties"].items() if k != "records"}
     document["required"] = [k for k in document["required"] if k != "records"]
     return _explain(document, value)

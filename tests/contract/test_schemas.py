@@ -108,3 +108,9 @@ def test_the_published_file_is_json_with_real_letters():
     text = (PUBLISHED / "dataset.json").read_text(encoding="utf-8")
     assert json.loads(text)
     assert "\\u0" not in text
+
+
+def test_a_schema_belongs_to_whoever_asked_for_it():
+    schema.document("person")["properties"].clear()
+    assert schema.document("person")["properties"]
+    assert schema.text("person") == (PUBLISHED / "person.json").read_text(encoding="utf-8")

@@ -10,6 +10,8 @@ PROBLEMS: Final = 1
 WRONG_CALL: Final = 2
 NO_BYTES: Final = 3
 
+_NO_FORMAT: Final = frozenset({"file.unknown-ending", "file.other-format"})
+
 LANGUAGES: Final = ("en", "ru", "be")
 
 if TYPE_CHECKING:
@@ -38,4 +40,4 @@ def complain(text: str, code: int) -> int:
 
 def code_of(problems: Iterable["Problem"]) -> int:
     """Tell a wrong call from bad content: a name whose ending tells no format was never a file of ours."""
-    return WRONG_CALL if any(problem.code == "file.unknown-ending" for problem in problems) else PROBLEMS
+    return WRONG_CALL if any(problem.code in _NO_FORMAT for problem in problems) else PROBLEMS

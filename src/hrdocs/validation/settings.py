@@ -72,10 +72,15 @@ def _section(path: Path) -> dict[str, Any] | None:
         raise InvalidSelection(os.fspath(path), (), f"a file in TOML ({error})") from error
     except OSError as error:
         raise InvalidSelection(os.fspath(path), (), f"a file that can be read ({error.strerror})") from error
-    if path.name == "pyproject.toml":
-        tables = tables.get("tool", {}).get("hrdocs", {})
-    section = tables.get("validate")
-    return section if isinstance(section, dict) else None
+    names = ("tool", "hrdocs", "validate") if path.name == "pyproject.toml" else ("validate",)
+    for name in names:
+        section = tables.get(name)
+        if section is None:
+            return None
+        if not isinstance(section, dict):
+            raise InvalidSelection(name, (), f"a table, in {path}")
+        tables = section
+    return tables
 
 
 def _config(path: Path, given: dict[str, Any]) -> Config:
