@@ -6,8 +6,8 @@ others do not, each pattern stands with `"not": {"pattern": "\\n"}`.
 """
 
 import inspect
-from enum import Enum
 from copy import deepcopy
+from enum import Enum
 from functools import cache
 from typing import Any, assert_never
 

@@ -578,7 +578,7 @@ class TestWrongCalls:
         with pytest.raises(WrongTarget, match="not both"):
             fix("a.json", "b.json", in_place=True)
 
-    @pytest.mark.parametrize("names", [("a.csv",), ("a.json", "b.csv")])
+    @pytest.mark.parametrize("names", [("a.txt",), ("a.json", "b.txt")])
     def test_an_ending_that_tells_nothing(self, names):
         with pytest.raises(InvalidDocument, match=r"file\.unknown-ending"):
             fix(*names)
