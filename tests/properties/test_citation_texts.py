@@ -37,7 +37,7 @@ def provisions():
 def test_what_is_written_reads_back(language, style):
     wrong = []
     for citation in provisions():
-        text = citation.format(language, style)
+        text = law.format_citation(citation, language, style)
         if law.parse(text) != citation:
             wrong.append((citation, text))
     assert wrong == []

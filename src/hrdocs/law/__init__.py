@@ -5,6 +5,17 @@ from hrdocs.law.citations.cited import CitedAs, CitedProvision, Confidence, Reas
 from hrdocs.law.citations.finder import find_citations
 from hrdocs.law.citations.in_words import format_citation
 from hrdocs.law.citations.parser import parse, parse_all
+from hrdocs.law.errors import (
+    AmbiguousCitation,
+    AmbiguousCode,
+    CitationSyntaxError,
+    NotInForce,
+    SeveralCitations,
+    UnknownArticle,
+    UnknownBaseUnit,
+    UnknownCode,
+    UnknownWording,
+)
 from hrdocs.law.reference.codes import (
     CODES,
     Article,
@@ -31,18 +42,27 @@ from hrdocs.law.reference.penalties import PenaltyRange, Verdict
 
 __all__ = [
     "CODES",
+    "AmbiguousCitation",
+    "AmbiguousCode",
     "Article",
     "Chapter",
+    "CitationSyntaxError",
     "CitedAs",
     "CitedProvision",
     "Code",
     "Confidence",
     "Correspondence",
     "Found",
+    "NotInForce",
     "Part",
     "PenaltyRange",
     "Reason",
     "Right",
+    "SeveralCitations",
+    "UnknownArticle",
+    "UnknownBaseUnit",
+    "UnknownCode",
+    "UnknownWording",
     "Verdict",
     "Wording",
     "annotate_html",

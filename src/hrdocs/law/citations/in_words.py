@@ -6,11 +6,10 @@ number alone does not tell, the year of the code is written.
 
 from typing import Final
 
-from hrdocs.errors import UnknownCode
 from hrdocs.law.citations import lookups
 from hrdocs.law.citations.fold import RAISED
+from hrdocs.law.errors import UnknownCode
 from hrdocs.values import Citation
-from hrdocs.values.provisions import word_citations
 
 STYLES: Final = ("long", "short")
 
@@ -92,6 +91,3 @@ def _printed(number: str) -> str:
 def _needs_year(citation: Citation) -> bool:
     having = [code for code in lookups.ADMINISTRATIVE if citation.article in lookups.provisions(code)]
     return having != [citation.code]
-
-
-word_citations(format_citation)

@@ -7,9 +7,9 @@ bare number (`342 ч. 1`) is one too, and a text that is none, or is open, is an
 import re
 from datetime import date
 
-from hrdocs.errors import AmbiguousCitation, CitationSyntaxError, SeveralCitations
 from hrdocs.law.citations.cited import CitedAs, CitedProvision
 from hrdocs.law.citations.finder import find_citations
+from hrdocs.law.errors import AmbiguousCitation, CitationSyntaxError, SeveralCitations
 from hrdocs.values import Citation, PartialDate
 
 _CANONICAL = re.compile(Citation.PATTERN)

@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from hrdocs.errors import NotInForce, UnknownArticle, UnknownWording
+from hrdocs.law.errors import NotInForce, UnknownArticle, UnknownWording
 from hrdocs.law.reference import code_names, days, limits, store
 from hrdocs.law.reference.correspondences import successors
 from hrdocs.law.reference.days import Day

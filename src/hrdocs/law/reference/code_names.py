@@ -9,7 +9,8 @@ from typing import Final
 
 from attrs import frozen
 
-from hrdocs.errors import AmbiguousCode, InvalidText, UnknownCode
+from hrdocs.errors import InvalidText
+from hrdocs.law.errors import AmbiguousCode, UnknownCode
 from hrdocs.law.reference import days, store
 from hrdocs.law.reference.days import Day
 from hrdocs.values import LocalText

@@ -10,7 +10,7 @@ This module has the look-up and gives all public names of the law; what they are
 from functools import lru_cache
 from typing import overload
 
-from hrdocs.errors import UnknownArticle
+from hrdocs.law.errors import UnknownArticle
 from hrdocs.law.reference import code_names, days, store
 from hrdocs.law.reference.articles import Article, Chapter, Part, Right, Wording
 from hrdocs.law.reference.code_names import CODES, Code, code, codes

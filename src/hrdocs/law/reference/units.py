@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from hrdocs.errors import UnknownBaseUnit
+from hrdocs.law.errors import UnknownBaseUnit
 from hrdocs.law.reference import days, store
 from hrdocs.law.reference.days import Day
 from hrdocs.values import Money

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from hrdocs import law
-from hrdocs.errors import NotInForce, UnknownWording
+from hrdocs.law import NotInForce, UnknownWording
 from hrdocs.law.citations import lookups
 from hrdocs.law.reference import code_names, days, store
 from hrdocs.values import Answer, PartialDate, Period

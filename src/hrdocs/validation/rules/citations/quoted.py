@@ -8,7 +8,8 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs import law
-from hrdocs.errors import AmbiguousCitation, HrdocsError
+from hrdocs.errors import HrdocsError
+from hrdocs.law import AmbiguousCitation
 from hrdocs.law.citations import lookups
 from hrdocs.law.citations.cited import CitedAs, Reason
 from hrdocs.law.citations.fold import fold

@@ -12,7 +12,7 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs import law
-from hrdocs.errors import UnknownWording
+from hrdocs.law import UnknownWording
 from hrdocs.law.reference import code_names, days, store
 from hrdocs.values import Answer, Citation, PartialDate, Period
 from hrdocs.values.partial_date import FUTURE, MINUTES_OF_DAY, PAST, span_of_text
