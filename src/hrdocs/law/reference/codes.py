@@ -15,12 +15,12 @@ from hrdocs.law.reference import code_names, days, store
 from hrdocs.law.reference.articles import Article, Chapter, Part, Right, Wording
 from hrdocs.law.reference.code_names import CODES, Code, code, codes
 from hrdocs.law.reference.correspondences import Correspondence, predecessors, successors
-from hrdocs.law.reference.days import Day
 from hrdocs.law.reference.limits import penalty_limits
 from hrdocs.law.reference.penalties import PenaltyRange, Verdict
 from hrdocs.law.reference.searching import Found, search
+from hrdocs.law.reference.timeline import timeline
 from hrdocs.law.reference.units import base_unit, from_base_units, to_base_units
-from hrdocs.values import LocalText
+from hrdocs.values import Day, LocalText
 
 __all__ = [
     "CODES",
@@ -89,10 +89,8 @@ def _article(code: str, number: str, on: Day | None) -> Article | Wording | tupl
 
 @lru_cache(maxsize=4096)
 def _whole(code: str, number: str) -> Article:
-    entry = store.index(code).get(number)
-    if entry is None:
-        raise UnknownArticle(code, number, code_names.nearest(code, number))
-    return Article(code=code, number=number, entry=entry)
+    over_time = timeline(code, number)
+    return Article(code=code, number=number, entry=store.index(code)[number], timeline=over_time)
 
 
 def heading_of(code: str, number: str) -> LocalText:

@@ -5,8 +5,7 @@ from decimal import Decimal
 
 from hrdocs.law.errors import UnknownBaseUnit
 from hrdocs.law.reference import days, store
-from hrdocs.law.reference.days import Day
-from hrdocs.values import Money
+from hrdocs.values import Day, Money, day
 
 
 def base_unit(on: Day) -> Money:
@@ -17,13 +16,12 @@ def base_unit(on: Day) -> Money:
     """
     units = base_units(on)
     if len(units) != 1:
-        text = on.isoformat() if isinstance(on, date) else str(on)
-        raise UnknownBaseUnit(text, tuple(str(money) for money in _fitting(days.span(on))))
+        raise UnknownBaseUnit(str(day(on)), tuple(str(money) for money in _fitting(days.span(on))))
     return units[0]
 
 
 def base_units(on: Day) -> tuple[Money, ...]:
-    """Return the base units that a day can have, several for a partial day; none where that of some day is not known."""
+    """Return the base units that a day can have, several for a partial day; none where one of them is unknown."""
     span = days.span(on)
     first, _ = days.bounds(store.common()["base_units"]["values"][0]["from"])
     if not first <= span[0] <= span[1] <= _last_base_day():

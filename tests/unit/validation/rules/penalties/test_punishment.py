@@ -12,7 +12,7 @@ import hrdocs
 from hrdocs import law, messages
 from hrdocs.codec import read_record
 from hrdocs.law.reference import store
-from hrdocs.validation.rules.citations.stretches import provision_of
+from hrdocs.law.reference.timeline import history
 from hrdocs.validation.rules.penalties import punishment
 from hrdocs.validation.rules.penalties.arrests import arrest_limits, shortest_limit
 from hrdocs.validation.rules.penalties.sanctions import Imposed, base_units_of, held_against, size_of
@@ -60,7 +60,7 @@ CITATIONS = [
 def sanctions(draw):
     """Draw a provision, a day on which its sanction is known, and one of the terms or fines that it allows people."""
     citation = draw(st.sampled_from(CITATIONS))
-    provision = provision_of(citation)
+    provision = history(citation)
     known = [
         n
         for n, stretch in enumerate(provision.stretches[:-1])
