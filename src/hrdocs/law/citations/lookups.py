@@ -97,9 +97,7 @@ def has_part(code: str, article: str, part: str, on: Dates | None = None) -> boo
     if article not in store.index(code):
         return False
     whole = timeline(code, article)
-    if not whole.parts:
-        return True
-    return part in whole.parts and (on is None or not whole.has_part(part, on).is_no)
+    return (not whole.parts or part in whole.parts) and (on is None or not whole.has_part(part, on).is_no)
 
 
 def fit(code: str, article: str, words: frozenset[str]) -> float:
