@@ -20,7 +20,7 @@ from hrdocs.law.reference.penalties import PenaltyRange, Verdict
 from hrdocs.law.reference.searching import Found, search
 from hrdocs.law.reference.timeline import timeline
 from hrdocs.law.reference.units import base_unit, from_base_units, to_base_units
-from hrdocs.values import Day, LocalText, PartialDate, day
+from hrdocs.values import Day, LocalText, day
 
 __all__ = [
     "CODES",
@@ -72,12 +72,16 @@ def article(code: str, number: str, on: Day | None = None) -> Article | Wording 
         NotInForce: It was not in force on the day.
         UnknownWording: No source shows its wording on the day.
     """
-    # Texts, the usual form, go straight to the cache.
-    return _article(code, number, on if on is None or isinstance(on, str) else day(on))
+    try:
+        return _article(code, number, on)
+    except TypeError:
+        if on is not None:
+            day(on)  # what cannot be a key of the cache is refused by its type
+        raise
 
 
 @lru_cache(maxsize=16_384)
-def _article(code: str, number: str, on: PartialDate | str | None) -> Article | Wording | tuple[Wording, ...]:
+def _article(code: str, number: str, on: Day | None) -> Article | Wording | tuple[Wording, ...]:
     normal = code_names.normal(number, "article")
     span = None if on is None else days.span(on)
     chosen = code_names.chosen(code, normal, span)

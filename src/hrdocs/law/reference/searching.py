@@ -14,7 +14,7 @@ from attrs import frozen
 
 from hrdocs.errors import InvalidText
 from hrdocs.law.reference import code_names, days, store
-from hrdocs.law.reference.timeline import timeline
+from hrdocs.law.reference.timeline import Stretch, timeline
 from hrdocs.values import Answer, Citation, Day, LocalText, PartialDate
 
 _WORD: Final = re.compile(r"[^\W\d_]+", re.UNICODE)
@@ -186,7 +186,7 @@ def _on_day(scores: dict[int, float], span: days.Dates) -> tuple[Found, ...]:
         weighed, at, known = heappop(waiting)
         heading = headings[at]
         if known is None:
-            holds = Answer.NO if timeline(heading.code, heading.number).in_force(span).is_no else _holds(heading, span)
+            holds = _holds(heading, timeline(heading.code, heading.number).during(span))
             if holds.is_yes:
                 found.append(_found(heading, -weighed, heading.text))
             elif holds.is_unknown:
@@ -196,17 +196,19 @@ def _on_day(scores: dict[int, float], span: days.Dates) -> tuple[Found, ...]:
     return tuple(found)
 
 
-def _holds(heading: _Heading, span: days.Dates) -> Answer:
-    """Tell whether the article may be called so in the span.
+def _holds(heading: _Heading, stretches: tuple[Stretch, ...]) -> Answer:
+    """Return whether the article may be in force and called so in some stretches of its time.
 
     Yes where a source shows it for some day of it, unknown where none shows what the article was called on some day and
     this is the nearest known heading before or after, otherwise no.
     """
+    if all(stretch.force.is_no for stretch in stretches):
+        return Answer.NO
+    held = frozenset().union(*(stretch.headings for stretch in stretches))
     rows = store.index(heading.code)[heading.number].get("headings", [])
-    held = _held(heading, rows, span)
     if heading.row >= 0 and heading.row in held and rows[heading.row]["ru"] is not None:
         return Answer.YES
-    for at in held:
+    for at in sorted(held):
         if at >= 0 and rows[at]["ru"] is not None:
             continue
         before = next((one for one in range(at - 1, -1, -1) if rows[one]["ru"] is not None), -1)
@@ -214,14 +216,6 @@ def _holds(heading: _Heading, span: days.Dates) -> Answer:
         if heading.row in {before, at, after}:
             return Answer.UNKNOWN
     return Answer.NO
-
-
-def _held(heading: _Heading, rows: list[dict[str, Any]], span: days.Dates) -> list[int]:
-    """Return the numbers of the rows that may hold in a span; -1 for the time before the first."""
-    found = set()
-    for changes in timeline(heading.code, heading.number).changes(span):
-        found.add(max((at for at, row in enumerate(rows) if row["from"] in changes), default=-1))
-    return sorted(found)
 
 
 def _found(heading: _Heading, score: float, of_day: LocalText | None) -> Found:

@@ -36,6 +36,7 @@ class Stretch:
 
     Args:
         changes: Which changes have taken effect; several possibilities, in order, inside a window.
+        headings: Which rows of its headings may hold, by number; -1 for the time before the first.
         force: Whether the article was in force.
         sure: The parts that it surely had; the single part without number is "".
         possible: The parts that it may have had.
@@ -44,6 +45,7 @@ class Stretch:
     """
 
     changes: tuple[Changes, ...]
+    headings: frozenset[int]
     force: Answer
     sure: frozenset[str] = frozenset()
     possible: frozenset[str] = frozenset()
@@ -184,21 +186,27 @@ class Timeline:
     def _stretch(self, own: code_names.Code, day: date) -> Stretch:
         """Return the stretch that begins on a day on which something changes."""
         changes = self._possible(day)
+        headings = frozenset(self._heading_row(each) for each in changes)
         if day < own.in_force or (own.repealed is not None and day >= own.repealed):
-            return Stretch(changes, Answer.NO)
+            return Stretch(changes, headings, Answer.NO)
         if day > own.as_of:
-            return Stretch(changes, Answer.UNKNOWN, is_beyond=True)
+            return Stretch(changes, headings, Answer.UNKNOWN, is_beyond=True)
         there = [each for each in changes if self.is_there(each)]
         if not there:
-            return Stretch(changes, Answer.NO)
+            return Stretch(changes, headings, Answer.NO)
         states = [{part["part"] or _WHOLE: row["state"] for part, row in self.part_rows(each)} for each in there]
         return Stretch(
             changes,
+            headings,
             Answer.YES if len(there) == len(changes) else Answer.UNKNOWN,
             sure=frozenset.intersection(*map(frozenset, states)),
             possible=frozenset().union(*states),
             is_known=all(any(state != "unknown" for state in each.values()) for each in states),
         )
+
+    def _heading_row(self, changes: Changes) -> int:
+        rows = self._entry.get("headings", ())
+        return max((at for at, row in enumerate(rows) if row["from"] in changes), default=-1)
 
     def _possible(self, day: date) -> tuple[Changes, ...]:
         """Return which changes may have taken effect on a day.
