@@ -11,6 +11,7 @@ from typing import Final, TypeVar
 
 from attrs import field, frozen
 
+from hrdocs import values
 from hrdocs.model import (
     Appeal,
     Assessment,
@@ -25,10 +26,9 @@ from hrdocs.model import (
     Record,
     Tally,
 )
-from hrdocs.values import Answer, PartialDate, Period
+from hrdocs.values import Answer, Day, PartialDate, Period
 from hrdocs.vocabulary import RESTRICTIONS, DetentionState, PhaseKind, RecognitionAct
 
-Day = PartialDate | date | str
 R = TypeVar("R", bound=Record)
 
 _DAY: Final = timedelta(days=1)
@@ -167,7 +167,7 @@ class Case:
         Args:
             day: A day; a partial one is answered yes or no only when every day of it is.
         """
-        asked = _partial(day)
+        asked = values.day(day)
         first, last = asked.earliest, asked.latest
         if first is None or last is None or first > last:
             return Answer.UNKNOWN
@@ -187,7 +187,7 @@ class Case:
         """
         certain_end, possible_end = date.max, date.max
         if until is not None:
-            limit = _partial(until)
+            limit = values.day(until)
             certain_end, possible_end = limit.earliest or date.min, limit.latest or date.max
         held = [span for d in self.detentions for span in _held(d)]
         least = sum(
@@ -231,7 +231,7 @@ class Case:
         Args:
             on: Leave out what was certainly published later.
         """
-        day = None if on is None else _partial(on)
+        day = None if on is None else values.day(on)
         acts = [
             (record, Answer.YES if day is None else ~record.day.after(day) if record.day else Answer.UNKNOWN)
             for record in self.of_type(Recognition)
@@ -273,12 +273,6 @@ def _lifts(later: Recognition, record: Recognition) -> bool:
         and record.act not in {RecognitionAct.WITHDRAWS, RecognitionAct.ENDS_ON_RELEASE, RecognitionAct.DECLINES}
         and bool(set(later.issuers) & set(record.issuers))
     )
-
-
-def _partial(day: Day) -> PartialDate:
-    if isinstance(day, PartialDate):
-        return day
-    return PartialDate.parse(day) if isinstance(day, str) else PartialDate.of(day)
 
 
 # When a person was held. A span has the days on which that is certain (perhaps none: the first after the last) and

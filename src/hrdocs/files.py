@@ -33,7 +33,7 @@ from hrdocs.recordfile import (
     ending_of,
     unreadable,
 )
-from hrdocs.values import PartialDate
+from hrdocs.values import Day, day
 
 OnProblem = Callable[[Problem], None]
 
@@ -111,7 +111,7 @@ def write(
     path: AnyPath,
     *,
     header: Header | None = None,
-    generated: PartialDate | str | None = None,
+    generated: Day | None = None,
 ) -> None:
     """Write records to a file; what stood there before stays as it was until the new file is whole.
 
@@ -132,8 +132,7 @@ def write(
     if header is None:
         header = records.header if isinstance(records, Dataset) else Header(hrdocs=NEWEST)
     if generated is not None:
-        day = generated if isinstance(generated, PartialDate) else PartialDate.parse(generated)
-        header = attrs.evolve(header, generated=day)
+        header = attrs.evolve(header, generated=day(generated))
     name = os.fspath(path)
     lines = _ndjson_lines if ending in NDJSON_ENDINGS else _json_lines
     try:

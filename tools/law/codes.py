@@ -131,6 +131,7 @@ def _codes(cc: dict[str, Any], cao: dict[str, Any]) -> dict[str, Any]:
     old, new = cao["cao2003"], cao["cao2021"]
     return {
         "cc1999": {
+            "family": "criminal",
             "title": {key: value for key, value in cc["title"].items() if value},
             "names": NAMES["cc1999"],
             "number": cc["number"],
@@ -143,6 +144,7 @@ def _codes(cc: dict[str, Any], cao: dict[str, Any]) -> dict[str, Any]:
             "sources": [address for address in cc["sources"] if address.startswith("http")],
         },
         "cao2003": {
+            "family": "administrative",
             "title": {key: value for key, value in old["names"].items() if value},
             "names": NAMES["cao2003"],
             "number": old["number"],
@@ -156,6 +158,7 @@ def _codes(cc: dict[str, Any], cao: dict[str, Any]) -> dict[str, Any]:
             "sources": old["sources"],
         },
         "cao2021": {
+            "family": "administrative",
             "title": {key: value for key, value in new["names"].items() if value},
             "names": NAMES["cao2021"],
             "number": new["number"],
@@ -163,6 +166,8 @@ def _codes(cc: dict[str, Any], cao: dict[str, Any]) -> dict[str, Any]:
             "published": new["published"],
             "in_force": START["cao2021"],
             "fine_by": "decision",
+            # The warning is a measure in place of a penalty: Article 5.3.
+            "measures": ["warning"],
             "predecessor": "cao2003",
             "sources": new["sources"],
         },

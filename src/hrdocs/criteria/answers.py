@@ -5,7 +5,6 @@ An answer is yes, no or unknown; a bool, a text and an `Answer` will do, alone o
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from typing import Any, Final, TypeAlias
 
 from attrs import field, frozen
@@ -16,7 +15,6 @@ from hrdocs.criteria.held import Held, held_from
 from hrdocs.model.assessment import AnsweredInput
 from hrdocs.values import Answer, LocalText, PartialDate
 
-Day: TypeAlias = PartialDate | date | str
 Answers: TypeAlias = Mapping[str, Any] | Iterable[AnsweredInput | tuple[str, Any]]
 
 

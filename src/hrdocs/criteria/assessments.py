@@ -10,6 +10,7 @@ from typing import Final
 
 import attrs
 
+from hrdocs import values
 from hrdocs.criteria.evaluate import Outcome, assess
 from hrdocs.criteria.framework import DEPRIVATION, Framework
 from hrdocs.criteria.framework_store import checklist
@@ -19,7 +20,7 @@ from hrdocs.errors import Location, Problem, Severity
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.model.assessment import AnsweredInput, Assessment, Deprivation
 from hrdocs.model.base import Sharing
-from hrdocs.values import Answer, PartialDate
+from hrdocs.values import Answer, Day, PartialDate
 from hrdocs.vocabulary import AssessmentResult, SharingLabel
 
 _AMBER: Final = Sharing(label=SharingLabel.AMBER)
@@ -31,7 +32,7 @@ def to_assessment(
     id: str,  # noqa: A002 -- the name of the field
     person: str,
     assessed_by: tuple[str, ...] = (),
-    assessed_on: PartialDate | str | None = None,
+    assessed_on: Day | None = None,
     sharing: Sharing = _AMBER,
 ) -> Assessment:
     """Return the record of an outcome.
@@ -46,7 +47,7 @@ def to_assessment(
     """
     held = outcome.held
     spells = [spell for spell in held.spells if spell.kind or spell.period or spell.detentions]
-    day = PartialDate.parse(assessed_on) if isinstance(assessed_on, str) else assessed_on
+    day = None if assessed_on is None else values.day(assessed_on)
     return Assessment(
         id=id,
         person=person,

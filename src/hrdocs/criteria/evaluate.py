@@ -11,9 +11,10 @@ from typing import Final
 import attrs
 from attrs import field, frozen
 
+from hrdocs import values
 from hrdocs.criteria import answers as reading
 from hrdocs.criteria import logic
-from hrdocs.criteria.answers import Answers, Day
+from hrdocs.criteria.answers import Answers
 from hrdocs.criteria.framework import (
     DEPRIVATION,
     Consequence,
@@ -28,7 +29,7 @@ from hrdocs.criteria.held import Held, Spell, StatusStanding
 from hrdocs.criteria.logic import Expr, ReasonNode, Ref
 from hrdocs.errors import Problem, Severity
 from hrdocs.frozenmap import FrozenMap
-from hrdocs.values import Answer, PartialDate
+from hrdocs.values import Answer, Day, PartialDate
 from hrdocs.vocabulary import AssessmentResult, DemandKind
 
 
@@ -184,7 +185,7 @@ def assess(which: str | Framework, answers: Answers, *, on: Day) -> Outcome:
     (<AssessmentResult.MET: 'met'>, ())
     """
     chosen = checklist(which)
-    day = on if isinstance(on, PartialDate) else PartialDate.parse(on) if isinstance(on, str) else PartialDate.of(on)
+    day = values.day(on)
     read = reading.read(chosen, answers, day)
     filled = _Checklist(chosen, {name: given.answer for name, given in read.given.items()})
     standing = StatusStanding.of(chosen, read.held, day)

@@ -9,7 +9,7 @@ from attrs import frozen
 from hrdocs import data, law
 from hrdocs.case import Case
 from hrdocs.criteria.framework import DEPRIVATION, Framework
-from hrdocs.errors import AmbiguousCode, UnknownArticle, UnknownCode
+from hrdocs.law import AmbiguousCode, UnknownArticle, UnknownCode
 from hrdocs.model import Appeal, Assessment, Charge, Incident, Judgment, Recognition, Record
 from hrdocs.model.base import SourceReference
 from hrdocs.values import Answer, Norm, PartialDate

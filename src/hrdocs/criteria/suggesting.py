@@ -10,9 +10,8 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from hrdocs import data
+from hrdocs import data, values
 from hrdocs.case import Case, Stay
-from hrdocs.criteria.answers import Day
 from hrdocs.criteria.evaluate import assess
 from hrdocs.criteria.facts import STRENGTHS, EvidenceItem, Strength, earlier, facts, item_of
 from hrdocs.criteria.framework import DEPRIVATION, Framework
@@ -20,7 +19,7 @@ from hrdocs.criteria.framework_store import checklist
 from hrdocs.criteria.given import Given
 from hrdocs.criteria.held import Held, Spell, counting
 from hrdocs.errors import Problem, Severity
-from hrdocs.values import Answer, PartialDate
+from hrdocs.values import Answer, Day, PartialDate
 from hrdocs.vocabulary import (
     DetentionState,
     PhaseKind,
@@ -105,7 +104,7 @@ def suggest(case: Case, which: str | Framework, *, on: Day) -> Suggestions:
         UnknownFramework: There is no such framework.
     """
     chosen = checklist(which)
-    day = on if isinstance(on, PartialDate) else PartialDate.parse(on) if isinstance(on, str) else PartialDate.of(on)
+    day = values.day(on)
     found: dict[tuple[str, Answer], list[EvidenceItem]] = {}
     rules = _TABLE["frameworks"].get(chosen.id, {})
     for concept, item in facts(case, day):

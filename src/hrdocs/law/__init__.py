@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from hrdocs.law.citations.in_words import format_citation as format_citation
     from hrdocs.law.citations.parser import parse as parse
     from hrdocs.law.citations.parser import parse_all as parse_all
+    from hrdocs.law.errors import AmbiguousCitation as AmbiguousCitation
+    from hrdocs.law.errors import AmbiguousCode as AmbiguousCode
+    from hrdocs.law.errors import CitationSyntaxError as CitationSyntaxError
+    from hrdocs.law.errors import NotInForce as NotInForce
+    from hrdocs.law.errors import SeveralCitations as SeveralCitations
+    from hrdocs.law.errors import UnknownArticle as UnknownArticle
+    from hrdocs.law.errors import UnknownBaseUnit as UnknownBaseUnit
+    from hrdocs.law.errors import UnknownCode as UnknownCode
+    from hrdocs.law.errors import UnknownWording as UnknownWording
     from hrdocs.law.reference.codes import CODES as CODES
     from hrdocs.law.reference.codes import Article as Article
     from hrdocs.law.reference.codes import Chapter as Chapter
@@ -45,6 +54,17 @@ __getattr__, __all__ = loader(
         "citations.finder": ("find_citations",),
         "citations.in_words": ("format_citation",),
         "citations.parser": ("parse", "parse_all"),
+        "errors": (
+            "AmbiguousCitation",
+            "AmbiguousCode",
+            "CitationSyntaxError",
+            "NotInForce",
+            "SeveralCitations",
+            "UnknownArticle",
+            "UnknownBaseUnit",
+            "UnknownCode",
+            "UnknownWording",
+        ),
         "reference.codes": (
             "Article",
             "CODES",

@@ -9,7 +9,8 @@ from typing import Any, Final
 from attrs import frozen
 
 from hrdocs import law
-from hrdocs.errors import HrdocsError, UnknownBaseUnit
+from hrdocs.errors import HrdocsError
+from hrdocs.law import UnknownBaseUnit
 from hrdocs.law.reference import days, store
 from hrdocs.law.reference.articles import Part, Wording
 from hrdocs.law.reference.penalties import PenaltyRange

@@ -38,7 +38,7 @@ from hrdocs.validation.report.report import Report
 from hrdocs.validation.report.value import Total, counts_of, versions
 from hrdocs.validation.rule import Context
 from hrdocs.validation.selection import Rules
-from hrdocs.values import PartialDate
+from hrdocs.values import Day, day
 
 Source = AnyPath | IO[bytes] | Dataset
 OnProgress = Callable[[int, int | None], None]
@@ -51,7 +51,7 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
     language: str = "en",
     rules: Rules | Iterable[str] | None = None,
     on_record: OnRecord | None = None,
-    as_of: PartialDate | str | None = None,
+    as_of: Day | None = None,
     jobs: int = 1,
     max_bytes: int | None = None,
     max_line_bytes: int = MAX_LINE_BYTES,
@@ -185,7 +185,7 @@ def examine_file(
     *,
     part: int = 0,
     rules: Rules | Iterable[str] | None = None,
-    as_of: PartialDate | str | None = None,
+    as_of: Day | None = None,
     name: str | None = None,
 ) -> Findings:
     """Examine one of several files that together are a dataset, wherever it lies; `combine` puts them together.
@@ -228,7 +228,7 @@ def combine(
     *,
     language: str = "en",
     rules: Rules | Iterable[str] | None = None,
-    as_of: PartialDate | str | None = None,
+    as_of: Day | None = None,
 ) -> Report:
     """Return one report on files that were examined apart: references lead from one to another, ids are unique in all.
 
@@ -245,11 +245,10 @@ def combine(
     return conclude(parts, names, terms, language=language)
 
 
-def terms_of(rules: Rules | Iterable[str] | None, as_of: PartialDate | str | None) -> Terms:
+def terms_of(rules: Rules | Iterable[str] | None, as_of: Day | None) -> Terms:
     """Return the terms for a choice of rules and a day."""
     chosen = rules if isinstance(rules, Rules) else Rules(select=tuple(rules or ()))
-    day = PartialDate.parse(as_of) if isinstance(as_of, str) else as_of
-    return Terms(rules=chosen, context=Context(as_of=day))
+    return Terms(rules=chosen, context=Context(as_of=None if as_of is None else day(as_of)))
 
 
 def conclude(

@@ -14,7 +14,7 @@ from hrdocs.values.amounts import Money, Quantity
 from hrdocs.values.answer import Answer
 from hrdocs.values.duration import Duration
 from hrdocs.values.language import LANGUAGE_PATTERN, LocalText
-from hrdocs.values.partial_date import PartialDate
+from hrdocs.values.partial_date import Day, PartialDate, day
 from hrdocs.values.period import Period
 from hrdocs.values.provisions import Citation, Norm
 from hrdocs.values.raw import Json
@@ -23,6 +23,7 @@ __all__ = [
     "LANGUAGE_PATTERN",
     "Answer",
     "Citation",
+    "Day",
     "Duration",
     "Json",
     "LocalText",
@@ -31,4 +32,5 @@ __all__ = [
     "PartialDate",
     "Period",
     "Quantity",
+    "day",
 ]

@@ -332,3 +332,27 @@ def _respelt_date(text: str) -> str:
     spelt += f"-{parts['month']:0>2}" if parts["month"] else ""
     spelt += f"-{parts['day']:0>2}" if parts["day"] else ""
     return spelt + (f"T{parts['hour']:0>2}:{parts['minute']}" if parts.get("hour") else "")
+
+
+Day = PartialDate | date | str
+
+
+def day(given: Day) -> PartialDate:
+    """Return a `date`, a text or a partial date as a partial date; every function that takes a day calls this.
+
+    Raises:
+        InvalidText: The text is not a canonical partial date.
+        TypeError: The argument is of another type; the message names the type and not the value.
+        ValueError: The year is not in 1000 to 2999, or a `datetime` has a time zone.
+
+    >>> day("2020-09")
+    PartialDate('2020-09')
+    """
+    if isinstance(given, PartialDate):
+        return given
+    if isinstance(given, str):
+        return PartialDate.parse(given)
+    if isinstance(given, date):
+        return PartialDate.of(given)
+    message = f"a day is a date, a text such as 2020-09-24 or a PartialDate, not {type(given).__name__}"
+    raise TypeError(message)

@@ -1,9 +1,8 @@
 """Pointers into the law: to a provision of a code, and to a norm of a treaty, a declaration or a law."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
-from importlib import import_module
 from typing import ClassVar, Self, final
 
 from attrs import field, frozen
@@ -132,18 +131,6 @@ class Citation(Text):
     def __repr__(self) -> str:
         return f"Citation.parse({str(self)!r})"
 
-    def format(self, language: str = "en", style: str = "long") -> str:
-        """Write the provision in usual words: "ч. 1 ст. 342 УК" is `format("ru", "short")`.
-
-        Args:
-            language: `en`, `ru` or `be`.
-            style: `long` or `short`.
-        """
-        if not _writers:
-            # How the codes are called is known to a module below this one, which leaves its writer here when it loads.
-            import_module("hrdocs.law.citations.in_words")
-        return _writers[-1](self, language, style)
-
     @property
     def sort_key(self) -> tuple[str, tuple[int, int, int], tuple[int, int, int], tuple[int, int, int]]:
         """The order of the codes: Article 342 before 342-1 before 343, 8.9 before 8.10, the whole before its parts."""
@@ -158,14 +145,6 @@ class Citation(Text):
     @staticmethod
     def _respell(text: str) -> str | None:
         return _respelt_provision(text)
-
-
-_writers: list[Callable[[Citation, str, str], str]] = []
-
-
-def word_citations(writer: Callable[[Citation, str, str], str]) -> None:
-    """Say who writes citations in words; `hrdocs.law` does so for itself."""
-    _writers.append(writer)
 
 
 @lru_cache(maxsize=REMEMBERED)

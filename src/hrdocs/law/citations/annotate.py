@@ -1,13 +1,12 @@
 """A text as HTML, with its citations marked and linked."""
 
 from collections.abc import Callable
-from datetime import date
 from html import escape
 from urllib.parse import quote
 
 from hrdocs.law.citations.cited import CitedProvision
 from hrdocs.law.citations.finder import find_citations
-from hrdocs.values import Citation, PartialDate
+from hrdocs.values import Citation, Day
 
 
 def data_link(citation: Citation) -> str:
@@ -17,7 +16,7 @@ def data_link(citation: Citation) -> str:
 
 def annotate_html(
     text: str,
-    on: PartialDate | date | str | None = None,
+    on: Day | None = None,
     language: str | None = None,
     *,
     default_code: str | None = None,

@@ -5,7 +5,6 @@ the codes have, and add the headings that are quoted instead of a number.
 """
 
 from collections.abc import Iterable
-from datetime import date
 
 from hrdocs.law.citations import headings, lookups, notation
 from hrdocs.law.citations.cited import CitedProvision, Confidence, Reason
@@ -16,7 +15,7 @@ from hrdocs.law.citations.lookups import Span
 from hrdocs.law.citations.mention import LEAST_CRIMINAL, Chain, Mention
 from hrdocs.law.citations.resolve import ResolvedMention, resolve
 from hrdocs.law.citations.tokens import LawName, tokenize
-from hrdocs.values import Citation, PartialDate
+from hrdocs.values import Citation, Day
 
 _STAGES = frozenset(("13", "14", "16"))
 _CYRILLIC = frozenset(("ru", "be"))
@@ -25,7 +24,7 @@ _BACK = frozenset(("with", "чepeз", "пpaз", "через"))
 
 
 def find_citations(
-    text: str, on: PartialDate | date | str | None = None, language: str | None = None, default_code: str | None = None
+    text: str, on: Day | None = None, language: str | None = None, default_code: str | None = None
 ) -> list[CitedProvision]:
     """Find every article of law that a text cites.
 

@@ -6,11 +6,10 @@ number alone does not tell, the year of the code is written.
 
 from typing import Final
 
-from hrdocs.errors import UnknownCode
-from hrdocs.law.citations import lookups
 from hrdocs.law.citations.fold import RAISED
+from hrdocs.law.errors import UnknownCode
+from hrdocs.law.reference import code_names, store
 from hrdocs.values import Citation
-from hrdocs.values.provisions import word_citations
 
 STYLES: Final = ("long", "short")
 
@@ -18,27 +17,30 @@ STYLES: Final = ("long", "short")
 _FORMS: Final = {
     ("en", "long"): {
         "point": "point {} of ", "part": "part {} of ", "article": "Article {}",
-        "cc1999": " of the Criminal Code", "cao": " of the Code of Administrative Offences", "year": " of {}",
+        "criminal": " of the Criminal Code", "administrative": " of the Code of Administrative Offences",
+        "year": " of {}",
     },
     ("en", "short"): {
         "point": "point {} of ", "part": "part {} of ", "article": "Art. {}",
-        "cc1999": " CC", "cao": " CAO", "year": " of {}",
+        "criminal": " CC", "administrative": " CAO", "year": " of {}",
     },
     ("ru", "long"): {
         "point": "пункт {} ", "part": "часть {} ", "article": "статья {}",
-        "cc1999": " Уголовного кодекса Республики Беларусь",
-        "cao": " Кодекса Республики Беларусь об административных правонарушениях", "year": " {} года",
+        "criminal": " Уголовного кодекса Республики Беларусь",
+        "administrative": " Кодекса Республики Беларусь об административных правонарушениях", "year": " {} года",
     },
     ("ru", "short"): {
-        "point": "п. {} ", "part": "ч. {} ", "article": "ст. {}", "cc1999": " УК", "cao": " КоАП", "year": " {} г.",
+        "point": "п. {} ", "part": "ч. {} ", "article": "ст. {}", "criminal": " УК", "administrative": " КоАП",
+        "year": " {} г.",
     },
     ("be", "long"): {
         "point": "пункт {} ", "part": "частка {} ", "article": "артыкул {}",
-        "cc1999": " Крымінальнага кодэкса Рэспублікі Беларусь",
-        "cao": " Кодэкса Рэспублікі Беларусь аб адміністрацыйных правапарушэннях", "year": " {} года",
+        "criminal": " Крымінальнага кодэкса Рэспублікі Беларусь",
+        "administrative": " Кодэкса Рэспублікі Беларусь аб адміністрацыйных правапарушэннях", "year": " {} года",
     },
     ("be", "short"): {
-        "point": "п. {} ", "part": "ч. {} ", "article": "арт. {}", "cc1999": " КК", "cao": " КаАП", "year": " {} г.",
+        "point": "п. {} ", "part": "ч. {} ", "article": "арт. {}", "criminal": " КК", "administrative": " КаАП",
+        "year": " {} г.",
     },
 }  # fmt: skip
 # Behind a point the part, and behind a part the article, stand in the genitive.
@@ -53,7 +55,7 @@ def format_citation(citation: Citation, language: str = "en", style: str = "long
     """Write a citation in usual words.
 
     Args:
-        citation: Of one of the three codes.
+        citation: Of one of the codes known here.
         language: `en`, `ru` or `be`.
         style: `long` ("Part 1 of Article 342 of the Criminal Code") or `short` ("ч. 1 ст. 342 УК").
 
@@ -65,8 +67,8 @@ def format_citation(citation: Citation, language: str = "en", style: str = "long
     if forms is None:
         message = f"language is one of en, ru, be and style one of {', '.join(STYLES)}"
         raise ValueError(message)
-    if citation.code not in lookups.CODES:
-        raise UnknownCode(citation.code, lookups.CODES, False)  # noqa: FBT003 -- a field of the exception
+    if citation.code not in code_names.CODES:
+        raise UnknownCode(citation.code, code_names.CODES, False)  # noqa: FBT003 -- a field of the exception
     pieces: list[str] = []
     for name, number in (("point", citation.point), ("part", citation.part), ("article", citation.article)):
         if number is not None:
@@ -75,10 +77,10 @@ def format_citation(citation: Citation, language: str = "en", style: str = "long
                 for nominative, genitive in _GENITIVE.get(language, {}).items():
                     words = words.replace(nominative, genitive)
             pieces.append(words.format(_printed(number) if name != "article" else number))
-    family = "cc1999" if citation.code == "cc1999" else "cao"
-    pieces.append(forms[family])
-    if family == "cao" and _needs_year(citation):
-        pieces.append(forms["year"].format(citation.code.removeprefix("cao")))
+    code = code_names.code_of(citation.code)
+    pieces.append(forms[code.family])
+    if _needs_year(citation):
+        pieces.append(forms["year"].format(code.adopted.year))
     text = "".join(pieces)
     return text[0].upper() + text[1:] if language == "en" else text
 
@@ -90,8 +92,7 @@ def _printed(number: str) -> str:
 
 
 def _needs_year(citation: Citation) -> bool:
-    having = [code for code in lookups.ADMINISTRATIVE if citation.article in lookups.provisions(code)]
-    return having != [citation.code]
-
-
-word_citations(format_citation)
+    """Return whether another code of the family has the number, or this one has not."""
+    family = code_names.family_of(citation.code)
+    codes = [code for code in code_names.CODES if code_names.family_of(code) == family]
+    return len(codes) > 1 and [code for code in codes if citation.article in store.index(code)] != [citation.code]

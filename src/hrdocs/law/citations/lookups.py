@@ -1,24 +1,25 @@
-"""What the finder asks of the law: does a provision exist on a day, what is it called, what is near it.
+"""Lookups used by the citation finder: whether a provision exists on a day, its headings, the numbers near it.
 
-Read from the packaged law (`data/law/`), each code once. A day is a pair of first and last day, since a partial date is
-several; what no source shows counts as existing, so that doubt never makes a citation wrong.
+A day is a pair of first and last day, since a partial date is several. What is unknown counts as existing, so that
+doubt never makes a citation wrong.
 """
 
 import re
 from datetime import date
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 from attrs import frozen
 
-from hrdocs import data
 from hrdocs.law.citations.fold import LETTERS, skeleton
-from hrdocs.law.reference import code_names
-from hrdocs.values import PartialDate
+from hrdocs.law.reference import code_names, days, store
+from hrdocs.law.reference.days import Dates
+from hrdocs.law.reference.timeline import timeline
+from hrdocs.values import Day
 
-CODES: Final = ("cc1999", "cao2003", "cao2021")
-ADMINISTRATIVE: Final = ("cao2003", "cao2021")
-Span = tuple[date, date]
+CODES: Final = code_names.CODES
+ADMINISTRATIVE: Final = code_names.ADMINISTRATIVE
+Span = Dates
 
 _STEM = 5
 _SHORTEST = 3
@@ -41,32 +42,16 @@ class KnownProvision:
     Args:
         code: The code.
         number: Of the article.
-        life: From which day on it was there or not, in order; windows as a pair of days.
-        parts: Its parts, each with the days from which on it was there or not; the single part without number is "".
         stems: Of each heading it had, in any language, the stems of its words.
     """
 
     code: str
     number: str
-    life: tuple[tuple[Span, bool], ...]
-    parts: dict[str, tuple[tuple[Span, bool], ...]]
     stems: tuple[frozenset[str], ...]
 
 
-def _days(text: str) -> Span:
-    if text[0] != "[":
-        day = date.fromisoformat(text)
-        return day, day
-    low, _, high = text[1:-1].partition("..")
-    return date.fromisoformat(low), date.fromisoformat(high)
-
-
-def _states(rows: list[dict[str, Any]]) -> tuple[tuple[Span, bool], ...]:
-    return tuple((_days(row["from"]), row["state"] != "absent") for row in rows)
-
-
 def stems(text: str) -> frozenset[str]:
-    """Return the stems of the words of a folded text that say something."""
+    """Return the stems of the words of a folded text, words without meaning of their own left out."""
     return frozenset(
         word[: max(_SHORTEST, min(_STEM, len(word) - 1))]
         for word in _WORD.findall(text)
@@ -78,73 +63,45 @@ def stems(text: str) -> frozenset[str]:
 def provisions(code: str) -> dict[str, KnownProvision]:
     """Return the articles of a code by number."""
     made = {}
-    for entry in data.read(f"law/{code}.json")["articles"]:
+    for number, entry in store.index(code).items():
         headings = [*entry["heading"].values(), *(row["ru"] for row in entry.get("headings", ()) if row.get("ru"))]
-        made[entry["number"]] = KnownProvision(
-            code=code,
-            number=entry["number"],
-            life=_states(entry.get("life", [])),
-            parts={part["part"] or "": _states(part.get("wordings", [])) for part in entry.get("parts", ())},
-            stems=tuple(dict.fromkeys(stems(skeleton(text)) for text in headings)),
+        made[number] = KnownProvision(
+            code=code, number=number, stems=tuple(dict.fromkeys(stems(skeleton(text)) for text in headings))
         )
     return made
 
 
-@cache
-def in_force(code: str) -> Span:
+def in_force(code: str) -> Dates:
     """Return the first and the last day of a code."""
-    given = data.read("law/codes.json")["codes"][code]
-    last = date.fromisoformat(given["repealed"]) if "repealed" in given else None
-    return date.fromisoformat(given["in_force"]), date.fromordinal(last.toordinal() - 1) if last else date.max
+    own = code_names.code_of(code)
+    return own.in_force, own.repealed - days.ONE_DAY if own.repealed else date.max
 
 
-def span_of(on: PartialDate | date | str | None) -> Span | None:
-    """Return the first and the last day that a day can mean."""
-    if on is None:
-        return None
-    day = on if isinstance(on, PartialDate) else PartialDate.of(on) if isinstance(on, date) else PartialDate.parse(on)
-    return day.earliest or date.min, day.latest or date.max
+def span_of(on: Day | None) -> Dates | None:
+    """Return the first and the last day that a day can mean; None for no day."""
+    return None if on is None else days.span(on)
 
 
-def _held(rows: tuple[tuple[Span, bool], ...], on: Span | None) -> bool:
-    """Tell whether a thing may have been there on a day; without a day, ever."""
-    if on is None or not rows:
-        return not rows or any(state for _, state in rows)
-    held = False
-    for (low, high), state in rows:
-        if low > on[1]:
-            break
-        # Inside a window, and for several days, both the old and the new state may hold.
-        held = (held or state) if high > on[0] else state
-    return held
-
-
-def has_article(code: str, article: str, on: Span | None = None) -> bool:
-    """Tell whether a code had the article on a day; without a day, ever."""
-    found = provisions(code).get(article)
-    if found is None:
+def has_article(code: str, article: str, on: Dates | None = None) -> bool:
+    """Return whether a code may have had the article on a day; without a day, ever."""
+    if article not in store.index(code):
         return False
-    if on is not None:
-        first, last = in_force(code)
-        if on[1] < first or on[0] > last:
-            return False
-    return _held(found.life, on)
+    return on is None or not timeline(code, article).in_force(on).is_no
 
 
-def has_part(code: str, article: str, part: str, on: Span | None = None) -> bool:
-    """Tell whether an article had the part on a day; an article whose parts nobody saw may have any."""
-    found = provisions(code).get(article)
-    if found is None:
+def has_part(code: str, article: str, part: str, on: Dates | None = None) -> bool:
+    """Return whether an article may have had the part on a day; without a day, ever.
+
+    An article whose parts no source shows may have any; otherwise a part that no source shows on any day is none.
+    """
+    if article not in store.index(code):
         return False
-    if not found.parts:
-        return True
-    if part not in found.parts:
-        return False
-    return _held(found.parts[part], on)
+    whole = timeline(code, article)
+    return (not whole.parts or part in whole.parts) and (on is None or not whole.has_part(part, on).is_no)
 
 
 def fit(code: str, article: str, words: frozenset[str]) -> float:
-    """Say how well words fit a heading of the article: the share of the heading found among them, 0 to 1."""
+    """Return how well words fit a heading of the article: the share of the heading found among them, 0 to 1."""
     found = provisions(code).get(article)
     if found is None or not words:
         return 0.0
@@ -187,6 +144,6 @@ def nearest(code: str, article: str) -> tuple[str, ...]:
 
 @cache
 def known_numbers() -> frozenset[str]:
-    """Return every article number of the three codes, with and without what was inserted behind it."""
+    """Return every article number of all codes, inserted ones included."""
     every = {number for code in CODES for number in provisions(code)}
     return frozenset(every)

@@ -5,19 +5,18 @@ bare number (`342 ч. 1`) is one too, and a text that is none, or is open, is an
 """
 
 import re
-from datetime import date
 
-from hrdocs.errors import AmbiguousCitation, CitationSyntaxError, SeveralCitations
 from hrdocs.law.citations.cited import CitedAs, CitedProvision
 from hrdocs.law.citations.finder import find_citations
-from hrdocs.values import Citation, PartialDate
+from hrdocs.law.errors import AmbiguousCitation, CitationSyntaxError, SeveralCitations
+from hrdocs.values import Citation, Day
 
 _CANONICAL = re.compile(Citation.PATTERN)
 _BARE = re.compile(r"\s*[0-9][0-9.,;()\s\u2010-\u2015\u2212⁰¹²³⁴⁵⁶⁷⁸⁹/чпиіandp-]*\Z")
 _EXPECTED = "an article of the Criminal Code or of a code of administrative offences, such as ч. 1 ст. 342 УК"
 
 
-def parse(text: str, on: PartialDate | date | str | None = None, language: str | None = None) -> Citation:
+def parse(text: str, on: Day | None = None, language: str | None = None) -> Citation:
     """Read exactly one citation.
 
     Args:
@@ -38,9 +37,7 @@ def parse(text: str, on: PartialDate | date | str | None = None, language: str |
     return found[0]
 
 
-def parse_all(
-    text: str, on: PartialDate | date | str | None = None, language: str | None = None
-) -> tuple[Citation, ...]:
+def parse_all(text: str, on: Day | None = None, language: str | None = None) -> tuple[Citation, ...]:
     """Read the citations of one cell, one for each part, in the order of the text.
 
     Articles on preparation and complicity are citations too; `find_citations` gives them as the stage of the offence.

@@ -11,14 +11,14 @@ from typing import Any
 
 from attrs import field, frozen
 
-from hrdocs.errors import NotInForce, UnknownArticle, UnknownWording
+from hrdocs.law.errors import NotInForce, UnknownArticle, UnknownWording
 from hrdocs.law.reference import code_names, days, limits, store
 from hrdocs.law.reference.correspondences import successors
-from hrdocs.law.reference.days import Day
 from hrdocs.law.reference.penalties import PenaltyRange, Verdict, heaviest, judge, range_of
+from hrdocs.law.reference.timeline import Changes, Timeline, held
 from hrdocs.law.reference.units import base_units
 from hrdocs.penalty import Penalty
-from hrdocs.values import Answer, Citation, LocalText, Norm, PartialDate
+from hrdocs.values import Answer, Citation, Day, LocalText, Norm, PartialDate, day
 
 
 @frozen(kw_only=True)
@@ -168,6 +168,7 @@ class Article:
     code: str
     number: str
     _entry: dict[str, Any] = field(repr=False)
+    _timeline: Timeline = field(repr=False)
 
     @property
     def heading(self) -> LocalText | None:
@@ -229,103 +230,80 @@ class Article:
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:
         """Its wordings in order, times when it was not in force left out."""
-        firsts = [PartialDate(turn) for turn in self._turns]
+        turns = self._timeline.turns
+        firsts = [PartialDate(turn) for turn in turns]
         ends = [*firsts[1:], None]
         made = [
-            self._worded(frozenset(self._turns[: at + 1]), first, until)
+            self._worded(frozenset(turns[: at + 1]), first, until)
             for at, (first, until) in enumerate(zip(firsts, ends, strict=True))
         ]
         return tuple(wording for wording in made if wording.is_in_force)
 
     @property
     def periods(self) -> tuple[str, ...]:
-        """When it was in force: `2001-01-01/2021-06-18`, with `..` for an open end; windows stand in brackets."""
-        return _periods(self._entry.get("life", []), {"in_force", "unknown"}, code_names.code_of(self.code).repealed)
+        """When it was in force: `2001-01-01/2021-06-18`, with `..` for an open end and windows in brackets."""
+        return self._timeline.periods()
 
-    def is_in_force(self, day: Day) -> Answer:
-        """Tell whether it was in force, whoever shows its wording.
+    def is_in_force(self, on: Day) -> Answer:
+        """Return whether it was in force, whoever shows its wording.
 
         Returns:
-            Unknown inside the window of a change, and for a partial day on some of whose days alone it was.
+            Unknown inside the window of a change, for a partial day on some of whose days alone it was, and for a day
+            after the last one that the data know (`as_of`).
         """
-        span = days.span(day)
-        return self._force(span, self._passed(span))
+        return self._timeline.in_force(days.span(on))
 
-    def on(self, day: Day) -> tuple[Wording, ...]:
+    def on(self, on: Day) -> tuple[Wording, ...]:
         """Return the wording of a day; several for a partial day, or a day inside the window of a change.
 
-        Where the article was in force for a part of the days alone, or nobody knows whether it was, one of them says
-        that it was not.
+        Where the article was in force for a part of the days alone, or no one knows whether it was, one of them says
+        that it was not. After the last day that the data know, the last wording comes marked `beyond_as_of`.
 
         Raises:
             NotInForce: The article was not in force.
             UnknownWording: No source shows any part of it for the day.
         """
-        span = days.span(day)
-        text = day.isoformat() if isinstance(day, date) else str(day)
-        possible = self._passed(span)
-        if self._force(span, possible).is_no:
-            raise NotInForce(self.code, self.number, text, self.periods, self._replacements())
+        asked = day(on)
+        span = days.span(asked)
+        if self._timeline.in_force(span).is_no:
+            raise NotInForce(self.code, self.number, str(asked), self.periods, self._replacements())
         made = []
-        for passed in possible:
-            since = self._since(passed, span)
-            made.append(self._worded(passed, since, self._until(passed, since), days.given(day)))
-        own = code_names.code_of(self.code)
-        if own.repealed and span[1] >= own.repealed:
-            made.append(self._gone(own.repealed))
+        for changes in self._timeline.changes(span):
+            since = self._since(changes, span)
+            made.append(self._worded(changes, since, self._until(changes, since), asked))
+        if self._timeline.is_repealed(span):
+            made.append(self._gone())
         wordings = tuple(self._distinct(made))
         if not any(part.is_known for wording in wordings for part in wording.parts):
-            raise UnknownWording(self.code, self.number, text, self._known())
+            raise UnknownWording(self.code, self.number, str(asked), self._timeline.known_periods())
         return wordings
 
-    def _passed(self, span: tuple[date, date]) -> tuple[frozenset[str], ...]:
-        """Return which changes may have taken effect on a day of the span, in order; none, before the first of them.
-
-        A partial day gives what each of its days gives. Several changes whose windows hold the same day are taken to
-        follow one another in the order of their windows.
-        """
-        bounds = {day for turn in self._turns for day in days.bounds(turn)}
-        made: dict[frozenset[str], None] = {}
-        for day in sorted({span[0], *(day for day in bounds if span[0] < day <= span[1])}):
-            answers = {turn: days.happened(turn, (day, day)) for turn in self._turns}
-            open_ = [turn for turn, answer in answers.items() if answer.is_unknown]
-            sure = frozenset(turn for turn, answer in answers.items() if answer.is_yes)
-            made |= dict.fromkeys(sure.union(open_[:count]) for count in range(len(open_) + 1))
-        return tuple(made)
-
-    def _force(self, span: tuple[date, date], possible: Iterable[frozenset[str]]) -> Answer:
-        repealed = code_names.code_of(self.code).repealed
-        told = {self._is_there(passed) for passed in possible}
-        if repealed and span[1] >= repealed:
-            told = {False} if span[0] >= repealed else told | {False}
-        return Answer.UNKNOWN if len(told) > 1 else Answer.of(told == {True})
-
-    def _since(self, passed: frozenset[str], span: tuple[date, date]) -> PartialDate:
+    def _since(self, changes: Changes, span: days.Dates) -> PartialDate:
         """Return when the last of some changes took effect."""
-        if not passed:
+        if not changes:
             # A code began without the articles that were inserted later.
             first = code_names.code_of(self.code).in_force
             return PartialDate.of(first) if first <= span[0] else PartialDate(f"[..{first}]")
-        lows, highs = zip(*map(days.bounds, passed), strict=True)
+        lows, highs = zip(*map(days.bounds, changes), strict=True)
         return days.between(max(lows), max(highs))
 
-    def _until(self, passed: frozenset[str], since: PartialDate) -> PartialDate | None:
+    def _until(self, changes: Changes, since: PartialDate) -> PartialDate | None:
         """Return when the next change takes effect; a window begins no earlier than the wording that it ends."""
-        coming = [days.bounds(turn) for turn in self._turns if turn not in passed]
+        coming = [days.bounds(turn) for turn in self._timeline.turns if turn not in changes]
         if not coming:
             return None
         lows, highs = zip(*coming, strict=True)
         return days.between(max(min(lows), since.earliest or date.min), min(highs))
 
-    def _gone(self, repealed: date) -> Wording:
-        """Return what holds for the days of a span that lie behind the end of the code."""
+    def _gone(self) -> Wording:
+        """Return what holds for the days of a span that lie after the end of the code."""
         return Wording(
             code=self.code,
             number=self.number,
             heading=None,
             parts=(),
             is_in_force=False,
-            since=PartialDate.of(repealed),
+            since=PartialDate.of(code_names.code_of(self.code).repealed or date.max),
             until=None,
         )
 
@@ -345,102 +323,66 @@ class Article:
                 seen.append(key)
                 yield wording
 
-    def _known(self) -> tuple[str, ...]:
-        """Return when the wording of some part is known."""
-        known: dict[str, None] = {}
-        for part in self._entry.get("parts", ()):
-            rows = part.get("wordings", [])
-            known |= dict.fromkeys(_periods(rows, {"known", "no_sanction"}, code_names.code_of(self.code).repealed))
-        return tuple(sorted(known))
-
-    @cached_property
-    def _turns(self) -> tuple[str, ...]:
-        """The first days of all states of its parts, heading and life, in order."""
-        firsts = {row["from"] for row in self._entry.get("life", ())}
-        firsts |= {row["from"] for row in self._entry.get("headings", ())}
-        firsts |= {row["from"] for part in self._entry.get("parts", ()) for row in part.get("wordings", ())}
-        return tuple(sorted(firsts or {code_names.code_of(self.code).in_force.isoformat()}, key=days.bounds))
-
-    @staticmethod
-    def _held(rows: list[dict[str, Any]], passed: frozenset[str]) -> dict[str, Any] | None:
-        """Return the state that holds after some changes; None before its first."""
-        held = [row for row in rows if row["from"] in passed]
-        return held[-1] if held else None
-
-    def _is_there(self, passed: frozenset[str]) -> bool:
-        life = self._held(self._entry.get("life", []), passed)
-        return life is not None and life["state"] != "absent"
-
     def _worded(
-        self, passed: frozenset[str], since: PartialDate, until: PartialDate | None, on: PartialDate | None = None
+        self, changes: Changes, since: PartialDate, until: PartialDate | None, on: PartialDate | None = None
     ) -> Wording:
         """Return the wording that holds after some changes."""
-        in_force = self._is_there(passed)
-        beyond = on is not None and days.span(on)[1] > code_names.code_of(self.code).as_of
+        in_force = self._timeline.is_there(changes)
+        beyond = on is not None and self._timeline.is_beyond(days.span(on))
         return Wording(
             code=self.code,
             number=self.number,
-            heading=self._heading(passed) if in_force else None,
-            parts=tuple(self._parts(passed, since, on, beyond=beyond)) if in_force else (),
+            heading=self._heading(changes) if in_force else None,
+            parts=tuple(self._parts(changes, since, on, beyond=beyond)) if in_force else (),
             is_in_force=in_force,
             since=since,
             until=until,
             beyond_as_of=beyond,
         )
 
-    def _heading(self, passed: frozenset[str]) -> LocalText | None:
+    def _heading(self, changes: Changes) -> LocalText | None:
         rows = self._entry.get("headings", [])
-        held = self._held(rows, passed)
-        if held is None or held["ru"] is None:
+        row = held(rows, changes)
+        if row is None or row["ru"] is None:
             return None
-        if held is rows[-1]:
+        if row is rows[-1]:
             return self.heading
-        return store.local({"ru": held["ru"], "en": held.get("en", "")})
+        return store.local({"ru": row["ru"], "en": row.get("en", "")})
 
-    def _parts(
-        self, passed: frozenset[str], since: PartialDate, on: PartialDate | None, *, beyond: bool
-    ) -> Iterator[Part]:
-        for given in self._entry.get("parts", ()):
-            rows = given.get("wordings")
-            held = (
-                {"from": self._entry["life"][0]["from"], "state": "no_sanction"}
-                if rows is None
-                else self._held(rows, passed)
-            )
-            if held is None or held["state"] == "absent":
-                continue
-            known = held["state"] == "known"
-            begun = days.bounds(held["from"])[1]
-            # A wording that begins inside a partial day is asked for from its own first day.
+    def _parts(self, changes: Changes, since: PartialDate, on: PartialDate | None, *, beyond: bool) -> Iterator[Part]:
+        for given, row in self._timeline.part_rows(changes):
+            known = row["state"] == "known"
+            begun = days.bounds(row["from"])[1]
+            # A wording that begins inside a partial day is looked up from its own first day.
             asked = days.span(on or since)[0 if on else 1]
-            day = max(asked, begun)
+            first = max(asked, begun)
             if on and days.span(on)[1] < begun:
-                day = days.span(on)[1]
-            sure = "sure_from" in held and day.isoformat() >= held["sure_from"]
+                first = days.span(on)[1]
+            sure = "sure_from" in row and first.isoformat() >= row["sure_from"]
             yield Part(
                 citation=Citation(code=self.code, article=self.number, part=given["part"] or None),
-                penalties=self._ranges(held),
-                is_known=held["state"] != "unknown",
-                has_sanction=held["state"] != "no_sanction",
-                why_unknown=held.get("why"),
-                conduct=_conduct_of(held.get("conduct"), day),
-                since=PartialDate(held["from"]),
-                law=held.get("law"),
-                texts=tuple(held.get("texts", ())),
-                confidence=("high" if sure else held.get("confidence")) if known else None,
+                penalties=self._ranges(row),
+                is_known=row["state"] != "unknown",
+                has_sanction=row["state"] != "no_sanction",
+                why_unknown=row.get("why"),
+                conduct=_conduct_of(row.get("conduct"), first),
+                since=PartialDate(row["from"]),
+                law=row.get("law"),
+                texts=tuple(row.get("texts", ())),
+                confidence=("high" if sure else row.get("confidence")) if known else None,
                 beyond_as_of=beyond,
-                on=on or PartialDate.of(day),
+                on=on or PartialDate.of(first),
             )
 
-    def _ranges(self, held: dict[str, Any]) -> tuple[PenaltyRange, ...]:
+    def _ranges(self, row: dict[str, Any]) -> tuple[PenaltyRange, ...]:
         """Return the sanction of one state of a part, made once: days ask for the same states again and again."""
-        rows = held.get("penalties")
+        rows = row.get("penalties")
         if rows is None:
             return ()
         known = self._made.get(id(rows))
         # The rows are those of the data, and live as long as they.
         if known is None or known[0] is not rows:
-            known = self._made[id(rows)] = (rows, tuple(range_of(row) for row in rows))
+            known = self._made[id(rows)] = (rows, tuple(range_of(each) for each in rows))
         return known[1]
 
     @cached_property
@@ -448,24 +390,8 @@ class Article:
         return {}
 
 
-def _conduct_of(given: str | list[dict[str, str]] | None, day: date) -> str | None:
+def _conduct_of(given: str | list[dict[str, str]] | None, on: date) -> str | None:
     """Return what was punished on a day; a list tells of changes that left the sanction as it was."""
     if given is None or isinstance(given, str):
         return given
-    return next((row["text"] for row in reversed(given) if row["from"] <= day.isoformat()), None)
-
-
-def _periods(rows: list[dict[str, Any]], states: set[str], repealed: date | None) -> tuple[str, ...]:
-    """Return the times in which one of the states held, neighbours joined; windows stand in brackets."""
-    made = []
-    begun = None
-    for row in rows:
-        if row["state"] in states:
-            begun = begun or row["from"]
-        elif begun is not None:
-            low, high = (day - days.ONE_DAY for day in days.bounds(row["from"]))
-            made.append(f"{begun}/{low}" if low == high else f"{begun}/[{low}..{high}]")
-            begun = None
-    if begun is not None:
-        made.append(f"{begun}/{repealed - days.ONE_DAY if repealed else '..'}")
-    return tuple(made)
+    return next((row["text"] for row in reversed(given) if row["from"] <= on.isoformat()), None)

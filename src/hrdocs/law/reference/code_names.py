@@ -1,4 +1,4 @@
-"""The three codes, the names by which people call them, and the spellings of the numbers of their articles."""
+"""The codes of `data/law/codes.json`, the names that people use for them, and the spellings of article numbers."""
 
 import re
 import unicodedata
@@ -9,12 +9,13 @@ from typing import Final
 
 from attrs import frozen
 
-from hrdocs.errors import AmbiguousCode, InvalidText, UnknownCode
+from hrdocs.errors import InvalidText
+from hrdocs.law.errors import AmbiguousCode, UnknownCode
 from hrdocs.law.reference import days, store
-from hrdocs.law.reference.days import Day
-from hrdocs.values import LocalText
+from hrdocs.values import Day, LocalText
 
-CODES: Final = ("cc1999", "cao2003", "cao2021")
+CODES: Final[tuple[str, ...]] = tuple(store.common()["codes"])
+"""The short names of the codes; of one family the older stands first."""
 _DIGITS_LIKE: Final = str.maketrans(
     {"О": "0", "о": "0", "O": "0", "o": "0", "З": "3", "з": "3", "l": "1", "I": "1", "І": "1"}
 )
@@ -29,6 +30,7 @@ class Code:
 
     Args:
         name: The short name that citations use: `cc1999`, `cao2003`, `cao2021`.
+        family: `criminal` or `administrative`.
         title: The official title, by language.
         names: The names by which people call it.
         number: The number of the law.
@@ -38,9 +40,11 @@ class Code:
         as_of: The last day for which the data know its wording.
         registry: Its number in the state's bank of law.
         fine_by: Which day a fine's base unit follows: that of the `sentence` or of the `decision`.
+        measures: Kinds that the code counts as measures in place of a penalty, so that no sanction names them.
     """
 
     name: str
+    family: str
     title: LocalText
     names: tuple[str, ...]
     number: str
@@ -50,6 +54,7 @@ class Code:
     as_of: date
     registry: str | None
     fine_by: str
+    measures: tuple[str, ...]
     predecessor: str | None
     successor: str | None
     sources: tuple[str, ...]
@@ -66,6 +71,7 @@ def code_of(name: str) -> Code:
     given = store.common()["codes"][name]
     return Code(
         name=name,
+        family=given["family"],
         title=LocalText(given["title"]),
         names=tuple(given["names"]),
         number=given["number"],
@@ -75,6 +81,7 @@ def code_of(name: str) -> Code:
         as_of=date.fromisoformat(store.file(name)["as_of"]),
         registry=given.get("registry"),
         fine_by=given["fine_by"],
+        measures=tuple(given.get("measures", ())),
         predecessor=given.get("predecessor"),
         successor=given.get("successor"),
         sources=tuple(given["sources"]),
@@ -82,7 +89,7 @@ def code_of(name: str) -> Code:
 
 
 def codes() -> tuple[Code, ...]:
-    """Return the three codes."""
+    """Return all codes."""
     return tuple(code_of(name) for name in CODES)
 
 
@@ -99,6 +106,16 @@ def code(name: str, on: Day | None = None) -> Code:
     if len(called) > 1:
         raise AmbiguousCode(name, called)
     return code_of(called[0])
+
+
+def family_of(name: str) -> str | None:
+    """Return the family of a code by its short name, `criminal` or `administrative`; None for another name."""
+    family: str | None = store.common()["codes"].get(name, {}).get("family")
+    return family
+
+
+CRIMINAL: Final = tuple(name for name in CODES if family_of(name) == "criminal")
+ADMINISTRATIVE: Final = tuple(name for name in CODES if family_of(name) == "administrative")
 
 
 @cache

@@ -10,17 +10,17 @@ This module has the look-up and gives all public names of the law; what they are
 from functools import lru_cache
 from typing import overload
 
-from hrdocs.errors import UnknownArticle
+from hrdocs.law.errors import UnknownArticle
 from hrdocs.law.reference import code_names, days, store
 from hrdocs.law.reference.articles import Article, Chapter, Part, Right, Wording
 from hrdocs.law.reference.code_names import CODES, Code, code, codes
 from hrdocs.law.reference.correspondences import Correspondence, predecessors, successors
-from hrdocs.law.reference.days import Day
 from hrdocs.law.reference.limits import penalty_limits
 from hrdocs.law.reference.penalties import PenaltyRange, Verdict
 from hrdocs.law.reference.searching import Found, search
+from hrdocs.law.reference.timeline import timeline
 from hrdocs.law.reference.units import base_unit, from_base_units, to_base_units
-from hrdocs.values import LocalText
+from hrdocs.values import Day, LocalText, day
 
 __all__ = [
     "CODES",
@@ -72,7 +72,12 @@ def article(code: str, number: str, on: Day | None = None) -> Article | Wording 
         NotInForce: It was not in force on the day.
         UnknownWording: No source shows its wording on the day.
     """
-    return _article(code, number, on)
+    try:
+        return _article(code, number, on)
+    except TypeError:
+        if on is not None:
+            day(on)  # what cannot be a key of the cache is refused by its type
+        raise
 
 
 @lru_cache(maxsize=16_384)
@@ -89,10 +94,8 @@ def _article(code: str, number: str, on: Day | None) -> Article | Wording | tupl
 
 @lru_cache(maxsize=4096)
 def _whole(code: str, number: str) -> Article:
-    entry = store.index(code).get(number)
-    if entry is None:
-        raise UnknownArticle(code, number, code_names.nearest(code, number))
-    return Article(code=code, number=number, entry=entry)
+    over_time = timeline(code, number)
+    return Article(code=code, number=number, entry=store.index(code)[number], timeline=over_time)
 
 
 def heading_of(code: str, number: str) -> LocalText:

@@ -7,9 +7,8 @@ from typing import Any, Literal, get_args
 from attrs import evolve
 
 from hrdocs.law.reference import code_names, days, store
-from hrdocs.law.reference.days import Day
 from hrdocs.law.reference.penalties import PenaltyRange, matches, range_of
-from hrdocs.values import Citation, PartialDate
+from hrdocs.values import Citation, Day, PartialDate
 from hrdocs.vocabulary import PenaltyKind
 
 Joined = Literal["offences", "sentences"]

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from hrdocs.law.reference.code_names import CRIMINAL
 from hrdocs.penalty import Penalty
 from hrdocs.values import Answer, Citation, Duration, Money, Quantity
 from hrdocs.values.amounts import Amount
@@ -256,7 +257,7 @@ def judge(
         if entry.kind is penalty.kind and (subject in entry.subjects if subject else not entry.subjects)
     ]
     if not fitting:
-        beside = penalty.kind in _BESIDE_SANCTION or (penalty.kind is PenaltyKind.CONFISCATION and code != "cc1999")
+        beside = penalty.kind in _BESIDE_SANCTION or (penalty.kind is PenaltyKind.CONFISCATION and code not in CRIMINAL)
         return Verdict(Answer.UNKNOWN, "beside_sanction") if beside else Verdict(Answer.NO, "kind_not_in_sanction")
     verdicts = [_against(penalty, entry, base_units) for entry in fitting]
     for answer in (Answer.YES, Answer.UNKNOWN):

@@ -6,7 +6,6 @@ the result then says.
 """
 
 import re
-from datetime import date
 from functools import cache
 from heapq import heapify, heappop, heappush
 from typing import Any, Final
@@ -15,8 +14,8 @@ from attrs import frozen
 
 from hrdocs.errors import InvalidText
 from hrdocs.law.reference import code_names, days, store
-from hrdocs.law.reference.days import Day
-from hrdocs.values import Answer, Citation, LocalText, PartialDate
+from hrdocs.law.reference.timeline import Stretch, timeline
+from hrdocs.values import Answer, Citation, Day, LocalText, PartialDate
 
 _WORD: Final = re.compile(r"[^\W\d_]+", re.UNICODE)
 _ENDINGS: Final = re.compile(
@@ -173,7 +172,7 @@ def _last(heading: _Heading) -> LocalText | None:
     return heading.text if heading.is_last else store.local(store.index(heading.code)[heading.number]["heading"])
 
 
-def _on_day(scores: dict[int, float], span: tuple[date, date]) -> tuple[Found, ...]:
+def _on_day(scores: dict[int, float], span: days.Dates) -> tuple[Found, ...]:
     """Return the articles found that may be in force, by the headings that they may have then.
 
     What a heading says of a day costs more than its score, so it is looked at from the best down, until there are
@@ -187,7 +186,7 @@ def _on_day(scores: dict[int, float], span: tuple[date, date]) -> tuple[Found, .
         weighed, at, known = heappop(waiting)
         heading = headings[at]
         if known is None:
-            holds = _holds(heading, span) if _may_be_in_force(heading.code, heading.number, span) else Answer.NO
+            holds = _holds(heading, timeline(heading.code, heading.number).during(span))
             if holds.is_yes:
                 found.append(_found(heading, -weighed, heading.text))
             elif holds.is_unknown:
@@ -197,19 +196,19 @@ def _on_day(scores: dict[int, float], span: tuple[date, date]) -> tuple[Found, .
     return tuple(found)
 
 
-def _holds(heading: _Heading, span: tuple[date, date]) -> Answer:
-    """Tell whether the article may be called so in the span.
+def _holds(heading: _Heading, stretches: tuple[Stretch, ...]) -> Answer:
+    """Return whether the article may be in force and called so in some stretches of its time.
 
     Yes where a source shows it for some day of it, unknown where none shows what the article was called on some day and
     this is the nearest known heading before or after, otherwise no.
     """
+    if all(stretch.force.is_no for stretch in stretches):
+        return Answer.NO
+    held = frozenset().union(*(stretch.headings for stretch in stretches))
     rows = store.index(heading.code)[heading.number].get("headings", [])
-    answers = [days.happened(row["from"], span) for row in rows]
-    first = max((at for at, answer in enumerate(answers) if answer.is_yes), default=-1)
-    held = [first, *(at for at in range(first + 1, len(rows)) if answers[at].is_unknown)]
     if heading.row >= 0 and heading.row in held and rows[heading.row]["ru"] is not None:
         return Answer.YES
-    for at in held:
+    for at in sorted(held):
         if at >= 0 and rows[at]["ru"] is not None:
             continue
         before = next((one for one in range(at - 1, -1, -1) if rows[one]["ru"] is not None), -1)
@@ -217,15 +216,6 @@ def _holds(heading: _Heading, span: tuple[date, date]) -> Answer:
         if heading.row in {before, at, after}:
             return Answer.UNKNOWN
     return Answer.NO
-
-
-def _may_be_in_force(code: str, number: str, span: tuple[date, date]) -> bool:
-    own = code_names.code_of(code)
-    if span[1] < own.in_force or (own.repealed and span[0] >= own.repealed):
-        return False
-    begun = [row for row in store.index(code)[number].get("life", ()) if not days.happened(row["from"], span).is_no]
-    sure = max((at for at, row in enumerate(begun) if days.happened(row["from"], span).is_yes), default=0)
-    return any(row["state"] != "absent" for row in begun[sure:])
 
 
 def _found(heading: _Heading, score: float, of_day: LocalText | None) -> Found:

@@ -3,10 +3,9 @@
 from datetime import date
 from decimal import Decimal
 
-from hrdocs.errors import UnknownBaseUnit
+from hrdocs.law.errors import UnknownBaseUnit
 from hrdocs.law.reference import days, store
-from hrdocs.law.reference.days import Day
-from hrdocs.values import Money
+from hrdocs.values import Day, Money, day
 
 
 def base_unit(on: Day) -> Money:
@@ -17,8 +16,7 @@ def base_unit(on: Day) -> Money:
     """
     units = base_units(on)
     if len(units) != 1:
-        text = on.isoformat() if isinstance(on, date) else str(on)
-        raise UnknownBaseUnit(text, tuple(str(money) for money in _fitting(days.span(on))))
+        raise UnknownBaseUnit(str(day(on)), tuple(str(money) for money in _fitting(days.span(on))))
     return units[0]
 
 

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from hrdocs import law
-from hrdocs.errors import AmbiguousCitation, CitationSyntaxError, InvalidText, SeveralCitations, UnknownCode
+from hrdocs.errors import InvalidText
+from hrdocs.law import AmbiguousCitation, CitationSyntaxError, SeveralCitations, UnknownCode
 from hrdocs.values import Citation, PartialDate
 
 
@@ -83,16 +84,16 @@ def test_a_day_that_is_none_is_refused():
 )
 def test_words(language, style, text):
     citation = Citation.parse("cc1999:342/1")
-    assert citation.format(language, style) == text == law.format_citation(citation, language, style)
+    assert law.format_citation(citation, language, style) == text
 
 
 def test_the_year_is_written_where_two_codes_have_the_number():
-    assert Citation.parse("cao2003:24.3").format("ru", "short") == "ст. 24.3 КоАП 2003 г."
-    assert Citation.parse("cao2021:24.23").format("ru", "short") == "ст. 24.23 КоАП"
+    assert law.format_citation(Citation.parse("cao2003:24.3"), "ru", "short") == "ст. 24.3 КоАП 2003 г."
+    assert law.format_citation(Citation.parse("cao2021:24.23"), "ru", "short") == "ст. 24.23 КоАП"
 
 
 def test_words_are_refused():
     with pytest.raises(UnknownCode):
-        Citation.parse("cpc1999:108").format("ru", "short")
+        law.format_citation(Citation.parse("cpc1999:108"), "ru", "short")
     with pytest.raises(ValueError, match="language is one of en, ru, be and style one of long, short"):
-        Citation.parse("cc1999:342").format("de", "short")
+        law.format_citation(Citation.parse("cc1999:342"), "de", "short")

@@ -8,16 +8,8 @@ import pytest
 
 from hrdocs import law
 from hrdocs.cli.article_text import found_text, sanction_text
-from hrdocs.errors import (
-    AmbiguousCode,
-    HrdocsError,
-    InvalidText,
-    NotInForce,
-    UnknownArticle,
-    UnknownBaseUnit,
-    UnknownCode,
-    UnknownWording,
-)
+from hrdocs.errors import HrdocsError, InvalidText
+from hrdocs.law import AmbiguousCode, NotInForce, UnknownArticle, UnknownBaseUnit, UnknownCode, UnknownWording
 from hrdocs.law.reference import limits
 from hrdocs.law.reference.penalties import range_of
 from hrdocs.penalty import Penalty

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hrdocs import law
-from hrdocs.errors import AmbiguousCode, InvalidText, UnknownArticle
+from hrdocs.errors import InvalidText
+from hrdocs.law import AmbiguousCode, UnknownArticle
 from hrdocs.law.citations import lookups
 from hrdocs.law.reference import code_names, store
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hrdocs import law
-from hrdocs.errors import UnknownBaseUnit
+from hrdocs.law import UnknownBaseUnit
 from hrdocs.law.reference import days, store
 from hrdocs.law.reference.penalties import judge, range_of
 from hrdocs.law.reference.units import base_units

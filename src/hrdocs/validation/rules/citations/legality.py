@@ -18,7 +18,7 @@ from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.citations.on_day import NEVER, When, faults_of, is_plain_on, parts_wanted
 from hrdocs.validation.rules.citations.quoted import agree, belongs_to, read
-from hrdocs.validation.rules.citations.stretches import text_of
+from hrdocs.validation.rules.citations.spans import text_of
 from hrdocs.validation.rules.citations.words import CitedWords, candidates_of, has_quotes, is_left_to_the_file, of_words
 from hrdocs.validation.walk import Item
 from hrdocs.values import Citation, PartialDate
@@ -192,7 +192,8 @@ def charge_rows(item: Item) -> Iterator[tuple[Any, ...]]:
     """Return of a charge its number, id, provision, acts, whether its day is open, what its code may be, its stage."""
     record: Charge = item.record
     citation, acts = record.citation, acts_of(record)
-    if citation is None and not acts:
+    staged = record.stage is not None or record.part_played is not None or _names_a_stage(record)
+    if citation is None and not acts and not staged:
         return
     is_undated = not acts and (not record.course or when_of(record) is NEVER)
     open_ = ""
@@ -200,8 +201,12 @@ def charge_rows(item: Item) -> Iterator[tuple[Any, ...]]:
         reading = CitedWords(record.cited_as, record.heading_as, "").reading(NEVER)
         if is_left_to_the_file(reading, NEVER) and any(agree(citation, one) for one in reading.open):
             open_ = candidates_of(reading)
-    staged = record.stage is not None or record.part_played is not None
     yield item.at, record.id, None if citation is None else text_of(citation), acts, is_undated, open_, staged
+
+
+def _names_a_stage(record: Charge) -> bool:
+    """Return whether the words cite an article on preparation, attempt or complicity beside the offence."""
+    return record.cited_as is not None and read(record.cited_as).is_staged
 
 
 def ruling_rows(item: Item) -> Iterator[tuple[Any, ...]]:
@@ -216,7 +221,9 @@ def ruling_rows(item: Item) -> Iterator[tuple[Any, ...]]:
         yield item.at, None if record.day is None else record.day.text, decided
 
 
-CHARGES: Final = Table("charges", ("charge",), charge_rows, ("citation", "allegations"))
+CHARGES: Final = Table(
+    "charges", ("charge",), charge_rows, ("citation", "cited_as", "allegations", "stage", "part_played")
+)
 RULINGS: Final = Table("rulings", ("judgment",), ruling_rows, ("decisions",))
 
 

@@ -20,18 +20,9 @@ from hrdocs import law
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.law.citations import lookups
 from hrdocs.law.reference import code_names, store
+from hrdocs.law.reference.timeline import Ordinals, ProvisionHistory, history
 from hrdocs.validation.fault import Fault
-from hrdocs.validation.rules.citations.stretches import (
-    NO_END,
-    NO_START,
-    TIMES_REMEMBERED,
-    ProvisionHistory,
-    Span,
-    other_code,
-    provision_of,
-    span_of,
-    text_of,
-)
+from hrdocs.validation.rules.citations.spans import NO_END, NO_START, TIMES_REMEMBERED, span_of, text_of
 from hrdocs.values import Answer, Citation
 
 # Codes that were: of 1928 and 1960 the criminal ones, of 1984 the administrative. What looks like a later one is none.
@@ -84,7 +75,7 @@ def _faults(citation: Citation, when: When) -> tuple[LawFault, ...]:
         return (_unknown_code(citation.code),)
     later = span_of(when.later) if when.later else None
     spans = [(text, span) for text in when.acts if (span := span_of(text))]
-    provision = provision_of(citation)
+    provision = history(citation)
     if provision is None:
         return _unknown_article(citation, [span for _, span in spans] or ([later] if later else []))
     if spans:
@@ -103,7 +94,7 @@ def _unknown_code(code: str) -> LawFault:
     return _fault("citation.unknown-code", doubt=not is_none, code=code, nearest=", ".join(near))
 
 
-def _unknown_article(citation: Citation, spans: list[Span]) -> tuple[LawFault, ...]:
+def _unknown_article(citation: Citation, spans: list[Ordinals]) -> tuple[LawFault, ...]:
     own = code_names.code_of(citation.code)
     if own.repealed is None and spans and all(span[0] > own.as_of.toordinal() for span in spans):
         return ()  # an article that newer law may have
@@ -115,20 +106,20 @@ def _unknown_article(citation: Citation, spans: list[Span]) -> tuple[LawFault, .
     return (_fault("citation.unknown-article", citation=article_text(citation), nearest=", ".join(near)),)
 
 
-def _in_other_code(citation: Citation, span: Span | None) -> str | None:
-    """Return the same number in the other administrative code, when that code had it at the time."""
-    code = other_code(citation.code)
-    if code is None:
-        return None
-    made = Citation(code=code, article=citation.article)
-    provision = provision_of(made)
-    if provision is None:
-        return None
-    if span is not None:
-        first, last = provision.range_of(span)
-        if all(force.is_no for force in provision.force[first : last + 1]):
-            return None
-    return str(made)
+def _in_other_code(citation: Citation, span: Ordinals | None) -> str | None:
+    """Return the same number in another code of the family, when that code had it at the time."""
+    family = code_names.family_of(citation.code)
+    for code in code_names.CODES:
+        if code == citation.code or code_names.family_of(code) != family:
+            continue
+        made = Citation(code=code, article=citation.article)
+        provision = history(made)
+        if provision is None:
+            continue
+        first, last = provision.reach(span) if span is not None else (0, -1)
+        if span is None or not all(force.is_no for force in provision.force[first : last + 1]):
+            return str(made)
+    return None
 
 
 def _on_no_day(provision: ProvisionHistory) -> tuple[LawFault, ...]:
@@ -151,8 +142,8 @@ def _is_ever_possible(provision: ProvisionHistory) -> bool:
     return not known or any(not stretch.part(part).is_no for stretch in known)
 
 
-def _on_act(provision: ProvisionHistory, text: str, span: Span, later: Span | None) -> tuple[LawFault, ...]:
-    first, last = provision.range_of(span)
+def _on_act(provision: ProvisionHistory, text: str, span: Ordinals, later: Ordinals | None) -> tuple[LawFault, ...]:
+    first, last = provision.reach(span)
     reach = range(first, last + 1)
     is_lasting = "/" in text
     force = _judged(provision.force, reach, span, is_lasting=is_lasting)
@@ -175,8 +166,8 @@ def _on_act(provision: ProvisionHistory, text: str, span: Span, later: Span | No
     return ()
 
 
-def _on_later_day(provision: ProvisionHistory, later: Span, *, is_distant: bool) -> tuple[LawFault, ...]:
-    first, last = provision.range_of(later)
+def _on_later_day(provision: ProvisionHistory, later: Ordinals, *, is_distant: bool) -> tuple[LawFault, ...]:
+    first, last = provision.reach(later)
     reach = range(first, last + 1)
     if all(provision.force[n].is_no for n in reach):
         # What came before a list may be gone by then; what came after it cannot stand on it.
@@ -191,7 +182,7 @@ def _on_later_day(provision: ProvisionHistory, later: Span, *, is_distant: bool)
     return ()
 
 
-def _judged(answers: tuple[Answer, ...], reach: Iterable[int], span: Span, *, is_lasting: bool) -> Answer:
+def _judged(answers: tuple[Answer, ...], reach: Iterable[int], span: Ordinals, *, is_lasting: bool) -> Answer:
     """Tell whether there is a fault: yes when nothing held on any of the days, unknown when not on all of them."""
     over = [answers[n] for n in reach]
     if all(answer.is_no for answer in over):
@@ -208,11 +199,11 @@ def _comes_later(provision: ProvisionHistory, answers: tuple[Answer, ...], last:
     return any(not answers[n].is_no and not provision.force[n].is_no for n in behind if not _is_beyond(provision, n))
 
 
-def _is_early(provision: ProvisionHistory, answers: tuple[Answer, ...], later: Span | None) -> bool:
+def _is_early(provision: ProvisionHistory, answers: tuple[Answer, ...], later: Ordinals | None) -> bool:
     """Tell whether on a later day too nothing held yet, so that no law was applied back."""
     if later is None:
         return False
-    first, last = provision.range_of(later)
+    first, last = provision.reach(later)
     return all(answers[n].is_no or provision.force[n].is_no for n in range(first, last + 1))
 
 
@@ -220,7 +211,7 @@ def _is_beyond(provision: ProvisionHistory, n: int) -> bool:
     return provision.stretches[n].is_beyond
 
 
-def _not_in_force(provision: ProvisionHistory, span: Span, *, doubt: bool) -> LawFault:
+def _not_in_force(provision: ProvisionHistory, span: Ordinals, *, doubt: bool) -> LawFault:
     citation = provision.citation
     other, instead = _in_other_code(citation, span), _replaced(citation)
     if other is not None:
@@ -267,13 +258,13 @@ def parts_wanted(citation: Citation, when: When) -> str | None:
     """Return the parts of an article that surely was divided, when the citation names none of them."""
     if citation.part is not None or citation.point is not None or citation.code not in code_names.CODES:
         return None
-    provision = provision_of(citation)
+    provision = history(citation)
     if provision is None:
         return None
     texts = when.acts or ((when.later,) if when.later else ())
     spans = [span for text in texts if (span := span_of(text))]
     if spans:
-        numbers = {n for span in spans for n in range(provision.range_of(span)[0], provision.range_of(span)[1] + 1)}
+        numbers = {n for span in spans for n in range(provision.reach(span)[0], provision.reach(span)[1] + 1)}
         stretches = [provision.stretches[n] for n in sorted(numbers)]
     else:
         stretches = [stretch for stretch in provision.stretches if stretch.is_known]
@@ -287,10 +278,10 @@ def is_plain_on(citation: Citation, text: str) -> bool:
     """Tell whether a look at one day shows that the law has nothing against a citation."""
     if citation.code not in code_names.CODES:
         return False
-    provision, span = provision_of(citation), span_of(text)
+    provision, span = history(citation), span_of(text)
     if provision is None or span is None:
         return False
-    first, last = provision.range_of(span)
+    first, last = provision.reach(span)
     if first != last or not provision.plain[first]:
         return False
     return citation.part is not None or not provision.stretches[first].is_divided

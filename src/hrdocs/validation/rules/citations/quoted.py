@@ -8,7 +8,8 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs import law
-from hrdocs.errors import AmbiguousCitation, HrdocsError
+from hrdocs.errors import HrdocsError
+from hrdocs.law import AmbiguousCitation
 from hrdocs.law.citations import lookups
 from hrdocs.law.citations.cited import CitedAs, Reason
 from hrdocs.law.citations.fold import fold
@@ -41,12 +42,14 @@ class QuotedWords:
         is_sure: Whether nothing in them is in doubt.
         open: Of what may mean several provisions, all of them.
         reasons: Why that is open.
+        is_staged: Whether they cite an article on preparation, attempt or complicity beside an offence.
     """
 
     citations: tuple[Citation, ...] = ()
     is_sure: bool = False
     open: tuple[Citation, ...] = ()
     reasons: frozenset[Reason] = frozenset()
+    is_staged: bool = False
 
 
 _NOTHING: Final = QuotedWords()
@@ -79,7 +82,7 @@ def read(text: str, on: str | None = None) -> QuotedWords:
         else:
             unsure = True
     is_sure = bool(cited) and not unsure and not open_
-    return QuotedWords(tuple(cited), is_sure, () if unsure else tuple(open_), frozenset(reasons))
+    return QuotedWords(tuple(cited), is_sure, () if unsure else tuple(open_), frozenset(reasons), bool(stages))
 
 
 def _bare(text: str, on: str | None) -> QuotedWords:
@@ -101,11 +104,11 @@ def _reason(candidates: Iterable[Citation]) -> Reason:
 def agree(one: Citation, other: Citation) -> bool:
     """Tell whether two citations may be of one provision, one of them perhaps more precise.
 
-    The two administrative codes count as one here: words seldom name the year of the code.
+    The administrative codes count as one here: words seldom name the year of the code.
     """
     return (
         one.article == other.article
-        and (one.code == "cc1999") == (other.code == "cc1999")
+        and code_names.family_of(one.code) == code_names.family_of(other.code)
         and (one.part == other.part or one.part is None or other.part is None)
         and (one.point == other.point or one.point is None or other.point is None)
     )

@@ -9,7 +9,7 @@ from hrdocs.law.reference import code_names
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.rules.citations.on_day import When, article_text
 from hrdocs.validation.rules.citations.quoted import QuotedWords, agree, belongs_to, headings_in, read
-from hrdocs.validation.rules.citations.stretches import text_of
+from hrdocs.validation.rules.citations.spans import text_of
 from hrdocs.values import Citation
 
 

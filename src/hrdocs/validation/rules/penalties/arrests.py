@@ -13,18 +13,11 @@ from attrs import frozen
 
 from hrdocs import law
 from hrdocs.law.reference import code_names, limits
-from hrdocs.law.reference.days import Day
+from hrdocs.law.reference.timeline import history
 from hrdocs.validation.fault import Fault, found
-from hrdocs.validation.rules.citations.stretches import (
-    ADMINISTRATIVE,
-    NO_END,
-    NO_START,
-    TIMES_REMEMBERED,
-    provision_of,
-    span_of,
-)
+from hrdocs.validation.rules.citations.spans import NO_END, NO_START, TIMES_REMEMBERED, span_of
 from hrdocs.validation.rules.penalties.sanctions import size_of
-from hrdocs.values import Citation, Duration, PartialDate
+from hrdocs.values import Citation, Day, Duration, PartialDate
 from hrdocs.vocabulary import PenaltyKind
 
 _ARREST: Final = PenaltyKind.ADMINISTRATIVE_ARREST
@@ -74,7 +67,7 @@ def longest_terms(
 @cache
 def shortest_limit() -> Duration:
     """Return the term within which an administrative arrest surely keeps to its code."""
-    terms = (term for code in ADMINISTRATIVE for term in longest_terms(_ARREST, code, known_days(code)))
+    terms = (term for code in code_names.ADMINISTRATIVE for term in longest_terms(_ARREST, code, known_days(code)))
     return min(terms, key=size_of)
 
 
@@ -82,7 +75,7 @@ def shortest_limit() -> Duration:
 def _longest_limit() -> Duration:
     """Return the longest administrative arrest that a code known here ever allowed."""
     terms = []
-    for code in ADMINISTRATIVE:
+    for code in code_names.ADMINISTRATIVE:
         on = known_days(code)
         terms += longest_terms(_ARREST, code, on) + longest_terms(_ARREST, code, on, joined="offences")
         for citation in limits.with_own_limits(_ARREST, code):
@@ -107,8 +100,8 @@ def arrest_limits(citation: Citation | None, on: str) -> tuple[Duration, Duratio
     found_: list[tuple[Duration, Duration]] = []
     for ordinal in span:
         day = date.fromordinal(ordinal)
-        code = citation.code if citation is not None else code_names.of_day(ADMINISTRATIVE, (day, day))[0]
-        own = code_names.code_of(code) if code in ADMINISTRATIVE else None
+        code = citation.code if citation is not None else code_names.of_day(code_names.ADMINISTRATIVE, (day, day))[0]
+        own = code_names.code_of(code) if code in code_names.ADMINISTRATIVE else None
         if own is None or day > own.as_of or day < own.in_force:
             return None
         terms = longest_terms(_ARREST, code, day)
@@ -129,7 +122,7 @@ def _provisions_with_own(code: str, citation: Citation | None) -> tuple[Citation
 
 
 def _parts_of(citation: Citation) -> tuple[Citation, ...]:
-    provision = provision_of(citation)
+    provision = history(citation)
     parts = sorted({part for stretch in provision.stretches for part in stretch.possible} - {""}) if provision else []
     return (citation, *(Citation(code=citation.code, article=citation.article, part=part) for part in parts))
 
@@ -165,7 +158,8 @@ def of_arrest(
 
 def _is_beyond_data(on: str) -> bool:
     span = span_of(on)
-    return span is None or span[1] > code_names.code_of("cao2021").as_of.toordinal()
+    last = max(code_names.code_of(code).as_of for code in code_names.ADMINISTRATIVE)
+    return span is None or span[1] > last.toordinal()
 
 
 def _too_long(pointer: str, most: Duration, joined: Duration | None, *, doubt: bool) -> Fault:

@@ -17,7 +17,7 @@ from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.citations.legality import CHARGES
-from hrdocs.validation.rules.citations.stretches import TIMES_REMEMBERED, text_of
+from hrdocs.validation.rules.citations.spans import TIMES_REMEMBERED, text_of
 from hrdocs.validation.rules.penalties.arrests import ArrestCase, is_longer, of_arrest, shortest_limit
 from hrdocs.validation.rules.penalties.sanctions import IN_NO_SANCTION, Imposed, SanctionMatch, held_against
 from hrdocs.validation.rules.penalties.totals import in_a_row, of_fine, of_total, term_rows, total_rows

@@ -16,22 +16,15 @@ from attrs import frozen
 
 from hrdocs import law
 from hrdocs.law.reference import code_names
+from hrdocs.law.reference.timeline import Ordinals, ProvisionHistory, history
 from hrdocs.law.reference.units import base_units
 from hrdocs.penalty import Penalty
-from hrdocs.validation.rules.citations.stretches import (
-    NO_END,
-    NO_START,
-    TIMES_REMEMBERED,
-    ProvisionHistory,
-    Span,
-    provision_of,
-    span_of,
-)
+from hrdocs.validation.rules.citations.spans import NO_END, NO_START, TIMES_REMEMBERED, span_of
 from hrdocs.values import Citation, Duration, Money, Quantity
 from hrdocs.vocabulary import PenaltyKind
 
 # What stands in no sanction: claims and costs, measures in place of a penalty, the ban on sports grounds (code of 2021,
-# Article 7.1), and the warning since it is a measure and no penalty (code of 2021, Article 5.3).
+# Article 7.1). The law data name the measures of a code, such as the warning (code of 2021, Article 5.3).
 IN_NO_SANCTION: Final = frozenset(
     {
         PenaltyKind.DAMAGES,
@@ -180,7 +173,7 @@ def size_of(bound: Duration | Decimal) -> Decimal:
 def _is_milder(kind: PenaltyKind, code: str, parts: Iterable[law.Part]) -> bool:
     """Tell whether a court may have chosen the kind as a milder one than those of the sanction."""
     # Arrest of the one branch is no milder penalty of the other.
-    if kind is PenaltyKind.ADMINISTRATIVE_ARREST if code == "cc1999" else kind in _CRIMINAL_ONLY:
+    if kind is PenaltyKind.ADMINISTRATIVE_ARREST if code in code_names.CRIMINAL else kind in _CRIMINAL_ONLY:
         return False
     heaviest = [most for part in parts if (most := part.heaviest()) is not None]
     weight = law.PenaltyRange(kind=kind).weight[0]
@@ -199,10 +192,11 @@ def _is_of_others(penalty: Penalty, on: str | None, parts: Iterable[law.Part]) -
 def held_against(citation: Citation, acts: tuple[str, ...], ruled: str | None, imposed: Imposed) -> SanctionMatch:
     """Hold a penalty against a provision on the days of the acts, or else on that of the ruling."""
     kind = PenaltyKind(imposed.kind)
-    is_measure = kind is PenaltyKind.WARNING and citation.code == "cao2021"
-    if citation.code not in code_names.CODES or kind in IN_NO_SANCTION or is_measure:
+    if citation.code not in code_names.CODES or kind in IN_NO_SANCTION:
         return _FINE
-    provision = provision_of(citation)
+    if imposed.kind in code_names.code_of(citation.code).measures:
+        return _FINE
+    provision = history(citation)
     if provision is None:
         return _FINE
     day = span_of(ruled) if ruled is not None else None
@@ -216,9 +210,9 @@ def held_against(citation: Citation, acts: tuple[str, ...], ruled: str | None, i
     return _FINE if any(held.code is None for held in over) else _doubted(over[0])
 
 
-def _over(provision: ProvisionHistory, span: Span, imposed: Imposed) -> list[SanctionMatch]:
+def _over(provision: ProvisionHistory, span: Ordinals, imposed: Imposed) -> list[SanctionMatch]:
     """Hold it against each wording of a time."""
-    first, last = provision.range_of(span)
+    first, last = provision.reach(span)
     return [_held_in(provision, n, imposed) for n in range(first, last + 1)]
 
 
@@ -229,15 +223,17 @@ def _held_in(provision: ProvisionHistory, n: int, imposed: Imposed) -> SanctionM
     return _held_on(provision.citation, provision.starts[n], imposed)
 
 
-def _on_act(provision: ProvisionHistory, text: str, span: Span, ruled: Span | None, imposed: Imposed) -> SanctionMatch:
+def _on_act(
+    provision: ProvisionHistory, text: str, span: Ordinals, ruled: Ordinals | None, imposed: Imposed
+) -> SanctionMatch:
     over = _over(provision, span, imposed)
-    last = provision.range_of(span)[1]
+    last = provision.reach(span)[1]
     if any(held.code is None for held in over):
         # Any day of a lasting act may do; of a day known in part some do and some do not.
         ends = ([over[0]] if span[0] != NO_START else []) + ([over[-1]] if span[1] != NO_END else [])
         against = [held for held in ends if held.code is not None]
         return _doubted(against[0]) if against and "/" not in text else _FINE
-    until = provision.range_of(ruled)[1] if ruled is not None else _last_known(provision)
+    until = provision.reach(ruled)[1] if ruled is not None else _last_known(provision)
     later = [_held_in(provision, n, imposed) for n in range(last + 1, until + 1)]
     is_doubt = any(held.is_doubt for held in over) or any(held.code is None for held in later)
     return _doubted(over[0]) if is_doubt else over[0]

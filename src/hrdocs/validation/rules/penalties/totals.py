@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from hrdocs import law
-from hrdocs.law.reference import code_names
+from hrdocs.law.reference import code_names, days
 from hrdocs.law.reference.limits import Joined
 from hrdocs.penalty import Penalty
 from hrdocs.validation.fault import Fault, found
@@ -136,7 +136,7 @@ def _of_bound(record: Any, final: Penalty, pointer: str) -> Fault | None:
 
 @lru_cache(maxsize=4096)
 def _limits_on(kind: PenaltyKind, day: PartialDate) -> tuple[Any, ...]:
-    return tuple(limit.most for limit in law.penalty_limits(kind, "cc1999", day))
+    return tuple(limit.most for limit in law.penalty_limits(kind, _criminal_code(day), day))
 
 
 def _of_imprisonment(day: PartialDate | None, final: Penalty, pointer: str, low: Duration) -> Fault | None:
@@ -154,22 +154,30 @@ def _of_imprisonment(day: PartialDate | None, final: Penalty, pointer: str, low:
 @cache
 def _shortest_joined() -> Duration:
     """Return the shortest bound of joined terms of imprisonment that the data know of any day."""
-    kind, code = PenaltyKind.IMPRISONMENT, "cc1999"
     ways: tuple[Joined, ...] = ("offences", "sentences")
-    days = known_days(code)
-    return min((term for way in ways for term in longest_terms(kind, code, days, joined=way)), key=size_of)
+    terms = (
+        longest_terms(PenaltyKind.IMPRISONMENT, code, known_days(code), joined=way)
+        for code in code_names.CRIMINAL
+        for way in ways
+    )
+    return min((term for each in terms for term in each), key=size_of)
 
 
 @lru_cache(maxsize=1024)
 def _joined(what: Joined, day: PartialDate | None) -> tuple[Duration, bool]:
     """Return how long joined terms of imprisonment may be together, and whether that is known of the day."""
-    kind, code = PenaltyKind.IMPRISONMENT, "cc1999"
+    kind, code = PenaltyKind.IMPRISONMENT, _criminal_code(day)
     of_day = longest_terms(kind, code, day, joined=what) if day is not None and _is_within_data(day) else []
     return max(of_day or longest_terms(kind, code, known_days(code), joined=what), key=size_of), bool(of_day)
 
 
 def _is_within_data(day: PartialDate | None) -> bool:
-    return day is not None and day.latest is not None and day.latest <= code_names.code_of("cc1999").as_of
+    return day is not None and day.latest is not None and day.latest <= code_names.code_of(_criminal_code(day)).as_of
+
+
+def _criminal_code(day: PartialDate | None) -> str:
+    """Return the criminal code of a day; the newest for no day."""
+    return code_names.CRIMINAL[-1] if day is None else code_names.of_day(code_names.CRIMINAL, days.span(day))[-1]
 
 
 @lru_cache(maxsize=1024)

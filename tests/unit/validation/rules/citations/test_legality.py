@@ -11,12 +11,13 @@ import hrdocs
 from hrdocs import law, messages
 from hrdocs.codec import read_record
 from hrdocs.law.reference import code_names, days, store
+from hrdocs.law.reference.timeline import history
 from hrdocs.model import Appeal, Charge, Judgment, Listing, Proceeding, Tally
 from hrdocs.testing import records, values
 from hrdocs.validation.rules.citations import legality
 from hrdocs.validation.rules.citations.on_day import When, faults_of
 from hrdocs.validation.rules.citations.quoted import agree, belongs_to, headings_in, read
-from hrdocs.validation.rules.citations.stretches import provision_of, span_of
+from hrdocs.validation.rules.citations.spans import span_of
 from hrdocs.validation.walk import item_of
 from hrdocs.values import Citation, PartialDate, Period
 
@@ -121,20 +122,20 @@ def test_no_record_is_too_odd(record):
 
 def test_inside_a_window_the_law_data_do_not_know():
     for code, number in ARTICLES:
-        provision = provision_of(Citation(code=code, article=number))
+        provision = history(Citation(code=code, article=number))
         for row in store.index(code)[number].get("life", ()):
             low, high = days.bounds(row["from"])
             if low < high and code_names.code_of(code).in_force <= low:
                 on = low.toordinal()
-                n = provision.range_of((on, on))[0]
+                n = provision.reach((on, on))[0]
                 assert not provision.force[n].is_no
                 assert codes_of(f"{code}:{number}", low.isoformat()) == []
 
 
 def test_an_article_that_came_later_was_not_in_force_before():
-    provision = provision_of(Citation.parse("cc1999:361-4/1"))
+    provision = history(Citation.parse("cc1999:361-4/1"))
     for text, is_there in (("2021-06-18", False), ("2021-06-19", True)):
-        n = provision.range_of(span_of(text))[0]
+        n = provision.reach(span_of(text))[0]
         assert provision.force[n].is_no is not is_there
 
 

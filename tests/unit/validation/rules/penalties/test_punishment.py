@@ -12,7 +12,7 @@ import hrdocs
 from hrdocs import law, messages
 from hrdocs.codec import read_record
 from hrdocs.law.reference import store
-from hrdocs.validation.rules.citations.stretches import provision_of
+from hrdocs.law.reference.timeline import history
 from hrdocs.validation.rules.penalties import punishment
 from hrdocs.validation.rules.penalties.arrests import arrest_limits, shortest_limit
 from hrdocs.validation.rules.penalties.sanctions import Imposed, base_units_of, held_against, size_of
@@ -60,7 +60,7 @@ CITATIONS = [
 def sanctions(draw):
     """Draw a provision, a day on which its sanction is known, and one of the terms or fines that it allows people."""
     citation = draw(st.sampled_from(CITATIONS))
-    provision = provision_of(citation)
+    provision = history(citation)
     known = [
         n
         for n, stretch in enumerate(provision.stretches[:-1])
@@ -403,3 +403,43 @@ def test_message(language, expected):
     made = judgment("2021-02-02", for_charge("imprisonment", term="P4Y"))
     (problem,) = report(PERSON, charge("cc1999:342/1", "2020-09-06"), made).problems
     assert messages.to_text(problem, language) == expected
+
+
+# --- The stage of an offence, however the charge names its provision --------------------------------------------------
+
+PROVISIONS_OF_A_CHARGE = [
+    {"citation": "cc1999:139/1"},
+    {"cited_as": "ч. 1 ст. 139 УК"},
+    {"cited_as": "убийство"},
+    {"heading_as": "Убийство"},
+    {"readings": ["cc1999:139/1", "cc1999:139/2"]},
+    {},
+]
+STAGES = [{"stage": "attempt"}, {"stage": "preparation"}, {"part_played": "helper"}]
+ACTS = [{}, {"allegations": [{"day": "2020-09-24"}]}]
+
+
+def convicted(**fields):
+    accused = {"type": "charge", "id": "c1", "person": "p1", **fields}
+    decisions = [{"charge": "c1", "outcome": "convicted", "convicted_under": "cc1999:139/1"}]
+    ruling = judgment("2021-02-01", for_charge("imprisonment", term="P1Y"), decisions=decisions)
+    return [code for code, _, _ in told(PERSON, accused, ruling)]
+
+
+@pytest.mark.parametrize("acts", ACTS)
+@pytest.mark.parametrize("provision", PROVISIONS_OF_A_CHARGE)
+def test_a_completed_offence_is_held_against_the_least(provision, acts):
+    assert convicted(**provision, **acts) == ["penalty.below-least"]
+
+
+@pytest.mark.parametrize("acts", ACTS)
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("provision", PROVISIONS_OF_A_CHARGE)
+def test_the_stage_of_an_offence_counts_however_its_provision_is_named(provision, stage, acts):
+    assert convicted(**provision, **stage, **acts) == []
+
+
+@pytest.mark.parametrize("words", ["ч. 1 ст. 14 и ч. 1 ст. 139 УК", "ч. 1 ст. 139 УК через ст. 13 УК"])
+@pytest.mark.parametrize("citation", [{}, {"citation": "cc1999:139/1"}])
+def test_the_stage_counts_that_only_the_words_name(citation, words):
+    assert convicted(cited_as=words, **citation) == []

@@ -1,0 +1,187 @@
+"""Exceptions of the law: a code, an article, a wording or a base unit that is not there, words that do not read."""
+
+from attrs import frozen
+
+from hrdocs.errors import HrdocsError
+from hrdocs.values import Citation
+
+
+@frozen
+class UnknownCode(HrdocsError, KeyError):
+    """A name that is not one of a code whose articles are packaged.
+
+    Args:
+        name: The name asked for.
+        known: The names of the codes there are.
+        procedural: Whether the name is that of a procedural code, of which only the headings are packaged.
+    """
+
+    name: str
+    known: tuple[str, ...]
+    procedural: bool = False
+
+    def __str__(self) -> str:
+        if self.procedural:
+            return (
+                f"{self.name} is a procedural code, of which only headings are here: law.heading_of({self.name!r}, ...)"
+            )
+        return f"{self.name!r} is no code known here; there are {', '.join(self.known)}"
+
+
+@frozen
+class AmbiguousCode(HrdocsError, ValueError):
+    """A name that two codes have had, without a day that tells which is meant.
+
+    Args:
+        name: The name asked for.
+        candidates: The codes that have the article.
+    """
+
+    name: str
+    candidates: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.name!r} may be {' or '.join(self.candidates)}: give the day of the act (on=), or name the code"
+
+
+@frozen
+class UnknownArticle(HrdocsError, KeyError):
+    """An article, or a part of one, that the code never had.
+
+    Args:
+        code: The code.
+        article: The number asked for.
+        nearest: Numbers that the code has and that look alike.
+        part: The part asked for, when the article is there and the part is not.
+    """
+
+    code: str
+    article: str
+    nearest: tuple[str, ...] = ()
+    part: str | None = None
+
+    def __str__(self) -> str:
+        hint = f"; the nearest are {', '.join(self.nearest)}" if self.nearest else ""
+        if self.part == "":
+            return f"Article {self.article} of {self.code} has several parts, {', '.join(self.nearest)}: say which"
+        if self.part is not None:
+            parts = f"its parts are {', '.join(self.nearest)}" if self.nearest else "it has no numbered parts"
+            return f"Article {self.article} of {self.code} has no part {self.part!r}; {parts}"
+        return f"{self.code} has no article {self.article!r}{hint}"
+
+
+@frozen
+class NotInForce(HrdocsError, ValueError):
+    """An article that the code has, and that was not in force on the day.
+
+    Args:
+        code: The code.
+        article: The article; empty where the whole code was not in force.
+        on: The day asked for.
+        periods: When it was in force, as `2001-01-01/2021-06-18` with `..` for an open end.
+        replaced_by: Citations of what replaced it, as far as a source says so.
+    """
+
+    code: str
+    article: str
+    on: str
+    periods: tuple[str, ...] = ()
+    replaced_by: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        name = f"Article {self.article} of {self.code}" if self.article else self.code
+        was = f"; it was in force {', '.join(self.periods)}" if self.periods else ""
+        after = f"; replaced by {', '.join(self.replaced_by)}" if self.replaced_by else ""
+        return f"{name} was not in force on {self.on}{was}{after}"
+
+
+@frozen
+class UnknownWording(HrdocsError, LookupError):
+    """An article whose wording on the day no source shows.
+
+    Args:
+        code: The code.
+        article: The article.
+        on: The day asked for.
+        known: When a wording is known, as `2020-02-01/2021-06-18` with `..` for an open end; empty when never.
+    """
+
+    code: str
+    article: str
+    on: str
+    known: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        known = f"; it is known for {', '.join(self.known)}" if self.known else ""
+        return f"no source at hand shows Article {self.article} of {self.code} as worded on {self.on}{known}"
+
+
+@frozen
+class UnknownBaseUnit(HrdocsError, LookupError):
+    """A day for which the base unit is not known, or may be one of several.
+
+    Args:
+        on: The day asked for.
+        candidates: What it may be; empty before the first base unit.
+    """
+
+    on: str
+    candidates: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        if self.candidates:
+            return f"the base unit of {self.on} may be {' or '.join(self.candidates)}: give the day"
+        return f"no base unit is known for {self.on}"
+
+
+@frozen
+class CitationSyntaxError(HrdocsError, ValueError):
+    """A text that is no citation of a code of ours.
+
+    Args:
+        text: The text given.
+        start: Where the fault begins, in characters.
+        end: Where it ends.
+        expected: What should stand there.
+    """
+
+    text: str
+    start: int
+    end: int
+    expected: str
+
+    def __str__(self) -> str:
+        mark = "  " + " " * self.start + "^" * max(1, self.end - self.start)
+        return f"expected {self.expected}\n  {self.text}\n{mark}"
+
+
+@frozen
+class SeveralCitations(HrdocsError, ValueError):
+    """A text with several citations where one was wanted.
+
+    Args:
+        text: The text given.
+        citations: All of them.
+    """
+
+    text: str
+    citations: tuple[Citation, ...]
+
+    def __str__(self) -> str:
+        return f"one citation is wanted, {len(self.citations)} are there: {', '.join(map(str, self.citations))}"
+
+
+@frozen
+class AmbiguousCitation(HrdocsError, ValueError):
+    """A text that may mean several provisions, and nothing tells which.
+
+    Args:
+        text: The text given.
+        candidates: The readings.
+    """
+
+    text: str
+    candidates: tuple[Citation, ...]
+
+    def __str__(self) -> str:
+        return f"{self.text!s} may mean {' or '.join(map(str, self.candidates))}; a day or the offence would tell"
