@@ -1,4 +1,5 @@
-"""What organisations and state bodies say of an invented case: appeals, recognitions, assessments, listings, counts."""
+"""Documents of organisations and state bodies about an invented case: appeals, recognitions, assessments, lists,
+counts."""
 
 from datetime import date, timedelta
 from functools import cache
@@ -23,7 +24,7 @@ _FEW: Final = 4
 
 
 def speak(case: GeneratedCase) -> None:
-    """Add what is said of a case in which somebody is or was held."""
+    """Add the documents about a case in which a person is or was held."""
     luck = case.luck
     if case.held is None:
         return
@@ -36,7 +37,7 @@ def speak(case: GeneratedCase) -> None:
 
 
 def tally(world: World, named: list[str]) -> None:
-    """Add a counted claim, with some of those counted."""
+    """Add a counted claim, with some of the people counted."""
     luck = world.luck
     month = luck.pick(("2021-03", "2022-11", "2024-02"))
     world.add(
@@ -56,7 +57,7 @@ def tally(world: World, named: list[str]) -> None:
 
 def _in_custody(case: GeneratedCase, least: int = 0) -> date:
     """Return a day in custody, so many days after its beginning where it lasts that long."""
-    assert case.held is not None  # noqa: S101 -- asked before
+    assert case.held is not None  # noqa: S101 -- checked before
     begun, over = case.held
     days = (over - begun).days
     return case.luck.after(begun, min(least, days), days)
@@ -126,7 +127,7 @@ def _incident(case: GeneratedCase) -> None:
     if luck.maybe():
         told |= {"day": str(day), "lasted": "PT36H"}
     else:
-        assert case.held is not None  # noqa: S101 -- asked before
+        assert case.held is not None  # noqa: S101 -- checked before
         told["period"] = f"{day}/{case.held[1]}"
     world.add("incident", "i", told)
 
@@ -161,7 +162,7 @@ def _listing(case: GeneratedCase) -> None:
 
 def _assessment(case: GeneratedCase) -> None:
     luck, world = case.luck, case.world
-    assert case.phase is not None  # noqa: S101 -- who is held is held in some way
+    assert case.phase is not None  # noqa: S101 -- a person who is held has a phase
     kind, begun, over = case.phase
     framework = luck.pick(criteria.frameworks())
     day = luck.after(begun, 0, ((over or begun) - begun).days)

@@ -1,7 +1,6 @@
 """Invented cases in which nothing is to be fixed: what happens to a person from the arrest to the release.
 
-All days follow one another as the law has them, charges stand in the law of their day, penalties lie inside its
-sanctions.
+All days follow one another as in law, charges are in force on their day, penalties are inside their sanctions.
 """
 
 from datetime import date, timedelta
@@ -75,7 +74,7 @@ class GeneratedCase:
             self.phase = ("administrative_detention", act, ruling)
 
     def criminal(self) -> None:
-        """Add a criminal case, as far as it has come."""
+        """Add a criminal case, up to its present stage."""
         luck, world = self.luck, self.world
         chosen = [self._provision("cc1999") for _ in range(luck.pick((1, 1, 2, 3)))]
         acts = [self._act(provision) for provision in chosen]
@@ -195,7 +194,7 @@ class GeneratedCase:
 
     @staticmethod
     def _is_safe_month(provision: ChargeableProvision, act: date, first_step: str) -> bool:
-        """Tell whether the month of an act alone still tells the law of that day, and that all else came later."""
+        """Return whether the month of an act alone decides the law of that day, and all else came later."""
         first = act.replace(day=1)
         last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
         return provision.first <= first and last <= provision.last and str(last) < first_step
@@ -213,7 +212,7 @@ class GeneratedCase:
                 {"kind": "sent_to_court", "day": str(sent)},
             ],
         }
-        # Of a case only its own days are told, so that a provision gone by then would seem out of place.
+        # The case has only its own days, so a provision repealed by then would seem out of place.
         cited = [str(provision.citation) for provision in chosen if holds(provision.citation, opened)]
         if cited:
             told["citations"] = list(dict.fromkeys(cited))
@@ -223,12 +222,12 @@ class GeneratedCase:
         return self.world.add("proceeding", "c-", told)
 
     def _verdict(self, proceeding: str, charges: list[str], acts: list[date], verdict: date) -> dict[str, Any]:
-        """Add the verdict, and give its main penalty."""
+        """Add the verdict, and return its main penalty."""
         allowed = [ranges(p.citation, act) for (_, p), act in zip(self.charges, acts, strict=True)]
         shared = set.intersection(*({entry.kind for entry in each} for each in allowed))
         fitting = [sorted((e for e in each if e.kind in shared), key=lambda e: e.kind.value) for each in allowed]
         if not all(fitting):
-            # Penalties of different kinds are joined by rules that are not the matter here: one charge is convicted.
+            # Rules on joining penalties of different kinds are not modelled here: one charge is convicted.
             charges, allowed, acts = charges[:1], allowed[:1], acts[:1]
             fitting = [list(allowed[0])]
         kind = self.luck.pick([entry.kind for entry in fitting[0]])

@@ -46,7 +46,7 @@ class Rules:
     doubts: bool = True
 
     def has(self, code: str) -> bool:
-        """Tell whether a rule is asked."""
+        """Return whether a rule is asked."""
         subject = code.partition(".")[0]
         if code in self.ignore:
             return False

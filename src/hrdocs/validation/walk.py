@@ -66,7 +66,7 @@ class Item:
         return self._value
 
     def has(self, pointer: str) -> bool:
-        """Tell whether a pointer leads to something in the record as it stands in a document."""
+        """Return whether a pointer leads to something in the record as it stands in a document."""
         name = _top(type(self.record)).get(pointer)
         if name is not None:
             # Most pointers lead to a field of the record.

@@ -4,8 +4,8 @@ Grammar, as the runner reads it (github.com/actions/toolkit, `packages/core/src/
 
     ::LEVEL file=FILE,line=LINE,col=COLUMN,title=TITLE::MESSAGE
 
-In a message `%`, CR and LF are escaped as in addresses, in a property `:` and `,` too. GitHub shows a handful of each
-level a step; the log has the whole list.
+In a message `%`, CR and LF are escaped as in addresses, in a property also `:` and `,`. GitHub shows a handful of each
+level for each step; the log has the whole list.
 """
 
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ _PROPERTY: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3
 
 
 def to_github(report: ReportValue, language: str) -> str:
-    """Return one command a problem, a line each; ids are masked, as these logs are read by many."""
+    """Return one command for each problem, a line each; ids are masked, as many people read these logs."""
     told = Teller(language)
     label = messages.labels(language)
     return "".join(f"{_command(problem, told, label)}\n" for problem in report.problems)

@@ -31,7 +31,7 @@ _FEWEST_DIGITS: Final = 3
 
 
 def is_address(text: str) -> bool:
-    """Tell whether a text can be an address of the web."""
+    """Return whether a text can be an address of the web."""
     if _PLAIN(text):
         return True
     if not text.isprintable() or any(sign in text for sign in ' <>"\\'):
@@ -45,7 +45,7 @@ def is_address(text: str) -> bool:
 
 
 def is_email(text: str) -> bool:
-    """Tell whether a text can be one address of electronic mail, also in the way that hides it from robots."""
+    """Return whether a text can be one address of electronic mail, also in the way that hides it from robots."""
     _, opened, inside = text.partition("<")
     plain = inside.removesuffix(">") if opened and text.endswith(">") else text
     plain = re.sub(r"\s*[\[({](?:at|собака)[\])}]\s*", "@", plain.removeprefix("mailto:"), flags=re.IGNORECASE)
@@ -55,7 +55,7 @@ def is_email(text: str) -> bool:
 
 
 def is_number(text: str) -> bool:
-    """Tell whether a text can be a telephone number, words beside it included."""
+    """Return whether a text can be a telephone number, words beside it included."""
     return "@" not in text and sum(map(str.isdigit, text)) >= _FEWEST_DIGITS
 
 
@@ -69,7 +69,7 @@ def _leads_to_host(text: str) -> bool:
 
 
 def _is_host(host: str) -> bool:
-    """Tell whether a text can be the name of a host that others reach: two labels at least, or an address of IP."""
+    """Return whether a text can be the name of a host that others reach: two labels at least, or an address of IP."""
     if ":" in host:
         try:
             ipaddress.IPv6Address(host)

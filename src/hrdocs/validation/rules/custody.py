@@ -216,7 +216,7 @@ _CONVICTIONS: Final = {
 
 
 def _convicts(record: Judgment) -> bool:
-    """Tell whether it is a conviction at first instance; higher courts go over cases of the dead as well."""
+    """Return whether it is a conviction at first instance; higher courts go over cases of the dead as well."""
     if record.instance not in {None, Instance.FIRST}:
         return False
     return record.result in _CONVICTIONS or any(decision.outcome in _CONVICTIONS for decision in record.decisions)
@@ -294,7 +294,7 @@ class _Stay:
         return _POINTERS.get(self.place) or f"/phases/{self.place}"
 
     def overlaps(self, other: "_Stay") -> Answer:
-        """Tell whether the person would have been held twice at one moment; on one day one may follow the other."""
+        """Return whether the person would have been held twice at one moment; on one day one may follow the other."""
         if self.over[0] > other.began[1] and other.over[0] > self.began[1]:
             # Perhaps they were, perhaps one of the two was no custody.
             return Answer.UNKNOWN if self.is_loose or other.is_loose else Answer.YES
@@ -350,7 +350,7 @@ def _stay(record: Detention, start: int, stop: int, first: tuple[date, date], la
 
 
 def _tells_start(record: Detention, n: int) -> bool:
-    """Tell whether a source says when the stay began of which this is the first phase."""
+    """Return whether a source says when the stay began of which this is the first phase."""
     phases = record.phases
     if n == 0 and record.arrest is not None and record.arrest.day is not None:
         return True
@@ -360,7 +360,7 @@ def _tells_start(record: Detention, n: int) -> bool:
 
 
 def _tells_end(record: Detention, n: int) -> bool:
-    """Tell whether a source says when the stay ended behind which this is the next phase."""
+    """Return whether a source says when the stay ended behind which this is the next phase."""
     phases = record.phases
     if n == len(phases) and record.ended is not None and record.ended.day is not None:
         return True
@@ -370,7 +370,7 @@ def _tells_end(record: Detention, n: int) -> bool:
 
 
 def _goes_on(record: Detention) -> bool:
-    """Tell whether it is said to go on."""
+    """Return whether it is said to go on."""
     if record.ended is not None or record.state is DetentionState.OVER:
         return False
     last = record.phases[-1].period if record.phases else None
@@ -503,7 +503,7 @@ _YEARS: Final = 2
 
 
 def _is_years_later(text: str, other: str) -> bool:
-    """Tell whether a day is so many years after another that no mark of doubt bridges them: nearly all births are."""
+    """Return whether a day is so many years after another that no mark of doubt bridges them: nearly all births are."""
     years = text[:4], other[:4]
     return years[0].isdecimal() and years[1].isdecimal() and int(years[0]) - int(years[1]) > _YEARS
 

@@ -81,7 +81,7 @@ _VAGUE: Final = frozenset("~?%]")
 
 
 def sooner(one: PartialDate | None, other: PartialDate | None, context: Context | None = None) -> Answer:
-    """Tell whether a day that should not lie before another does.
+    """Return whether a day that should not lie before another does.
 
     Args:
         one: The day that should be the later one, or None: what nobody tells is in no wrong order.
@@ -138,13 +138,13 @@ def _period_lies_ahead(item: Item, pointer: str, period: Period, limit: str) -> 
 
 
 def is_ahead(day: PartialDate, context: Context) -> bool:
-    """Tell whether a day certainly lies after the one up to which things can have happened."""
+    """Return whether a day certainly lies after the one up to which things can have happened."""
     return context.as_of is not None and _lies_ahead(day.text, context.as_of.text) is Answer.YES
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _lies_ahead(text: str, limit: str) -> Answer:
-    """Tell whether a day lies after the last day of the limit.
+    """Return whether a day lies after the last day of the limit.
 
     A mere year is no doubt worth telling in that year, and neither is "not before" some day.
     """
@@ -202,7 +202,7 @@ def _unsorted_phases(periods: list[Period | None]) -> Iterable[Fault]:
 
 
 def _begin_in_order(periods: list[Period | None]) -> bool:
-    """Tell whether all begin on full days in their order: most lists are done with here, before any is taken apart."""
+    """Return whether all begin on full days in their order: most lists are done with here, before any is taken apart."""
     last = ""
     for period in periods:
         if period is None or period.text[_FULL : _FULL + 1] != "/" or period.text < last:
@@ -238,7 +238,7 @@ _FULL: Final = len("2021-03-24")
 
 
 def _rises(days: list[PartialDate | None]) -> bool:
-    """Tell whether these are full days in order: most lists are done with here."""
+    """Return whether these are full days in order: most lists are done with here."""
     last = ""
     for day in days:
         if day is not None:

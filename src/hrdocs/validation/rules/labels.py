@@ -122,7 +122,7 @@ _PUBLISHED: Final = frozenset({SourceKind.STATEMENT, SourceKind.URGENT_ACTION, S
 
 
 def _is_open(sharing: Sharing, pointer: str) -> bool:
-    """Tell whether anyone may see a value of a clear record: no label on it, or above it, is stricter."""
+    """Return whether anyone may see a value of a clear record: no label on it, or above it, is stricter."""
     return not sharing.fields or not any(
         (pointer == labelled or pointer.startswith(f"{labelled}/")) and label is not SharingLabel.CLEAR
         for labelled, label in sharing.fields.items()
@@ -310,7 +310,7 @@ def in_public(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
 
 
 def _under_age(born: int, as_of: PartialDate | None) -> Answer:
-    """Tell whether somebody is under age on a day; no where there is no day to count from."""
+    """Return whether somebody is under age on a day; no where there is no day to count from."""
     if born == _MINOR:
         return Answer.YES
     if not born or as_of is None:

@@ -62,7 +62,7 @@ def letters_of(framework: str) -> Letters:
 
 @lru_cache(maxsize=1_024)
 def has_letter(framework: str, text: str) -> bool:
-    """Tell whether what a document prints can be one or several letters of a packaged framework."""
+    """Return whether what a document prints can be one or several letters of a packaged framework."""
     known = letters_of(framework)
     pieces = [read(piece) for piece in _DIVIDER.split(text.casefold())]
     told = [(numbers, letters) for numbers, letters in pieces if numbers or letters]
