@@ -2,8 +2,7 @@ r"""The model as JSON Schema, draft 2020-12: the contract for partners, the same
 
 One document for the dataset, one for each record type and one for reports, each self-contained. Constraints are in
 `pattern` and `enum`, since `format` is only advice to many validators. Since Python's `$` accepts a final newline where
-other engines do not, each pattern has `"not": {"pattern": "\
-"}` beside it.
+other engines do not, each pattern has `"not": {"pattern": "\\n"}` beside it.
 """
 
 import inspect

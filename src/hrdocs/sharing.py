@@ -122,7 +122,7 @@ class _Cut:
         return target in self._hidden or (self._known is not None and target not in self._known)
 
     def _raw_stays(self, value: Any, at: str) -> bool:
-        """Remove a raw value as a whole when a part of it is removed or is the id of a hidden record."""
+        """Return whether a raw value is kept: not when a part of it is removed or is the id of a hidden record."""
         return at not in self._inexact and not any(text in self._hidden for text in _texts(value))
 
     def _names_nothing_gone(self, pointer: str, *, is_telling: bool) -> bool:

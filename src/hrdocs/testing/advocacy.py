@@ -1,5 +1,4 @@
-"""Documents of organisations and state bodies about an invented case: appeals, recognitions, assessments, lists,
-counts."""
+"""Documents of organisations and state bodies about an invented case: appeals, recognitions, assessments, lists."""
 
 from datetime import date, timedelta
 from functools import cache

@@ -1,5 +1,4 @@
-"""Source of random choices for generated cases: Hypothesis, which shrinks them, or a seeded generator, which is
-fast."""
+"""Random choices for generated cases: from Hypothesis, which shrinks them, or a seeded generator, which is fast."""
 
 import random
 from collections.abc import Sequence

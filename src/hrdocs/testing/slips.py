@@ -27,7 +27,7 @@ class Mutation:
 _Slip = Callable[[st.DrawFn, Any], Any]
 
 _LOOK_ALIKES: Final = dict(zip("aceopxyABCEHKMOPTX", "асеорхуАВСЕНКМОРТХ", strict=True))
-# Spellings that people write and that are not canonical: the canonical one, and what they write for it.
+# Spellings that people write and that are not canonical: the pattern found, and its replacement.
 _RESPELLINGS: Final = (
     ("-0([0-9])", r"-\1"),
     ("([0-9]{4})-[0-9]{2}-[0-9]{2}", r"\1-02-30"),

@@ -35,7 +35,7 @@ _SAMPLES: Final = (
 
 
 _ODD: Final = ""
-"""Drawn from the readable texts, none of which is empty, to choose a text outside them."""
+"""Drawn among the readable texts, none of which is empty, where a new text is to be made."""
 
 
 def _mixed(readable: Iterable[str], odd: st.SearchStrategy[str], *, one_in: int) -> st.SearchStrategy[str]:
