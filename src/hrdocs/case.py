@@ -366,9 +366,9 @@ def _bounds_of(text: str) -> _Interval:
 def _end(detention: Detention) -> _Interval | None:
     """Return the bounds of the end: as recorded, or not before the day for which the detention is said to continue."""
     last = detention.phases[-1].period if detention.phases else None
-    told = detention.ended.day if detention.ended and detention.ended.day else (last.end if last else None)
-    if told is not None:
-        return _bounds(told)
+    known = detention.ended.day if detention.ended and detention.ended.day else (last.end if last else None)
+    if known is not None:
+        return _bounds(known)
     as_of = _bounds(detention.as_of)
     if detention.state is DetentionState.OVER or detention.ended is not None:
         return (date.min, as_of[1]) if as_of else None

@@ -149,14 +149,14 @@ def _differences(
     at_hand: str,
     found: AssessmentResult,
 ) -> list[Problem]:
-    told = []
+    problems = []
 
     def warn(code: str, at: str, **parameters: str) -> None:
         place = Location(pointer=at)
-        told.append(Problem(code=code, severity=Severity.WARNING, place=place, parameters=FrozenMap(parameters)))
+        problems.append(Problem(code=code, severity=Severity.WARNING, place=place, parameters=FrozenMap(parameters)))
 
     if version not in (None, at_hand):
         warn("criteria.other-version", "/framework_version", framework=which, day=at_hand)
     if result is not None and result is not found:
         warn("criteria.other-result", "/result", stored=result, found=found)
-    return told
+    return problems

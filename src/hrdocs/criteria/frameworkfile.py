@@ -392,15 +392,15 @@ def _kinds_and_sources(framework: Framework) -> Iterator[Problem]:
     for kind in KINDS:
         if kind not in framework.kinds and kind not in {"none", "unknown"}:
             yield _problem("framework.kind-missing", "/deprivation/kinds", name=kind)
-    told = [(f"/factors/{n}/evidence", f.evidence) for n, f in enumerate(framework.factors)]
-    told += [(f"/definitions/{n}/evidence", d.evidence) for n, d in enumerate(framework.definitions)]
-    told += [(f"/consequences/{n}/evidence", c.evidence) for n, c in enumerate(framework.consequences)]
-    told += [(f"/remarks/{n}/evidence", r.evidence) for n, r in enumerate(framework.remarks)]
-    told += [
+    items = [(f"/factors/{n}/evidence", f.evidence) for n, f in enumerate(framework.factors)]
+    items += [(f"/definitions/{n}/evidence", d.evidence) for n, d in enumerate(framework.definitions)]
+    items += [(f"/consequences/{n}/evidence", c.evidence) for n, c in enumerate(framework.consequences)]
+    items += [(f"/remarks/{n}/evidence", r.evidence) for n, r in enumerate(framework.remarks)]
+    items += [
         ("/temporal_rule/evidence", framework.temporal_evidence),
         ("/adopted/evidence", framework.adopted_evidence),
     ]
-    for at, evidence in told:
+    for at, evidence in items:
         for name in evidence.sources:
             if name not in framework.sources:
                 yield _problem("framework.no-such-source", at, name=name)

@@ -67,7 +67,7 @@ def _appeals(case: GeneratedCase) -> None:
     issuer = world.body("human_rights_organisation")
     day = _in_custody(case)
     number = luck.number(1, 99)
-    told = {
+    fields = {
         "kind": "urgent_action",
         "reference": f"{number}.21",
         "title": {"en": "Held for what was said"},
@@ -89,18 +89,18 @@ def _appeals(case: GeneratedCase) -> None:
         "languages": luck.pick((["be", "ru"], ["ru"], ["be", "be-tarask", "en"])),
         "sections": [{"kind": "summary", "text": {"en": "One person is held, and readers are asked to write."}}],
     }
-    first = world.add("appeal", "a", {**told, "series": {"place": "first", "number": 1}})
+    first = world.add("appeal", "a", {**fields, "series": {"place": "first", "number": 1}})
     if luck.maybe():
         later = luck.after(day, 10, 40)
-        told |= {"day": str(later), "deadline": str(later + timedelta(days=42)), "reference": f"{number}.21.1"}
-        world.add("appeal", "a", {**told, "series": {"place": "update", "number": 2, "of": [first]}})
+        fields |= {"day": str(later), "deadline": str(later + timedelta(days=42)), "reference": f"{number}.21.1"}
+        world.add("appeal", "a", {**fields, "series": {"place": "update", "number": 2, "of": [first]}})
 
 
 def _recognition(case: GeneratedCase) -> None:
     luck, world = case.luck, case.world
     status, framework, letters = luck.pick(_STATUSES)
     day = _in_custody(case)
-    told: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "status": status,
         "act": "gives",
         "persons": [case.person],
@@ -109,14 +109,14 @@ def _recognition(case: GeneratedCase) -> None:
         "framework": framework,
     }
     if letters and luck.maybe():
-        told |= {"letters": [luck.pick(letters)], "letters_scope": "each"}
-    world.add("recognition", "r", told)
+        fields |= {"letters": [luck.pick(letters)], "letters_scope": "each"}
+    world.add("recognition", "r", fields)
 
 
 def _incident(case: GeneratedCase) -> None:
     luck, world = case.luck, case.world
     day = _in_custody(case)
-    told: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "kind": luck.pick(_INCIDENTS),
         "subjects": [case.person],
         "evidence": "alleged",
@@ -124,11 +124,11 @@ def _incident(case: GeneratedCase) -> None:
         "about": {"be": "Пра гэта расказалі пасля спаткання."},
     }
     if luck.maybe():
-        told |= {"day": str(day), "lasted": "PT36H"}
+        fields |= {"day": str(day), "lasted": "PT36H"}
     else:
         assert case.held is not None  # noqa: S101 -- checked before
-        told["period"] = f"{day}/{case.held[1]}"
-    world.add("incident", "i", told)
+        fields["period"] = f"{day}/{case.held[1]}"
+    world.add("incident", "i", fields)
 
 
 def _listing(case: GeneratedCase) -> None:

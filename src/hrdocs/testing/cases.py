@@ -149,7 +149,7 @@ class GeneratedCase:
             {"value": f"{latin} {family_latin}", "script": "Latn", "romanisation": "by_2023"},
         ]
         birth = date(1950, 1, 1) + timedelta(days=luck.number(0, 16_000))
-        told: dict[str, Any] = {
+        fields: dict[str, Any] = {
             "names": names[: luck.number(1, 3)],
             "gender": gender,
             "birth": luck.pick((str(birth), f"{birth:%Y-%m}", f"{birth:%Y}", f"{birth:%Y}~")),
@@ -157,10 +157,10 @@ class GeneratedCase:
         }
         if luck.maybe():
             occupation, profile = luck.pick(OCCUPATIONS)
-            told |= {"occupations": [{"be": occupation}], "profiles": [profile]}
+            fields |= {"occupations": [{"be": occupation}], "profiles": [profile]}
         if luck.maybe():
-            told["place"] = {**self.world.place(), "country": "BY"}
-        return told | {"sources": self.world.rests_on("/names/0", "/birth")}
+            fields["place"] = {**self.world.place(), "country": "BY"}
+        return fields | {"sources": self.world.rests_on("/names/0", "/birth")}
 
     def _provision(self, code: str) -> ChargeableProvision:
         return self.luck.pick(usual(code) if self.luck.number(0, 4) else provisions(code))
@@ -176,21 +176,23 @@ class GeneratedCase:
     ) -> str:
         luck, citation = self.luck, provision.citation
         conduct, language, what = luck.pick(_ALLEGED)
-        told: dict[str, Any] = {"person": self.person}
+        fields: dict[str, Any] = {"person": self.person}
         if proceeding is not None:
-            told["proceeding"] = proceeding
-        told["citation"] = str(citation)
+            fields["proceeding"] = proceeding
+        fields["citation"] = str(citation)
         if luck.maybe():
-            told["cited_as"] = law.format_citation(citation, luck.pick(("ru", "be")), "short")
+            fields["cited_as"] = law.format_citation(citation, luck.pick(("ru", "be")), "short")
         heading = worded(citation, act).heading
         if heading is not None and luck.maybe():
-            told["heading_as"] = heading["ru"]
+            fields["heading_as"] = heading["ru"]
         day = f"{act:%Y-%m}" if self._is_safe_month(provision, act, course[0]["day"]) and luck.maybe() else str(act)
-        told["allegations"] = [{"kinds": [conduct], "what": {language: what}, "day": day, "place": self.world.place()}]
+        fields["allegations"] = [
+            {"kinds": [conduct], "what": {language: what}, "day": day, "place": self.world.place()}
+        ]
         if proceeding is not None:
-            told["plea"] = luck.pick(("not_guilty", "guilty", "in_part"))
-        told |= {"course": course, "sources": self.world.rests_on("/citation", "/allegations/0")}
-        return self.world.add("charge", "c", told)
+            fields["plea"] = luck.pick(("not_guilty", "guilty", "in_part"))
+        fields |= {"course": course, "sources": self.world.rests_on("/citation", "/allegations/0")}
+        return self.world.add("charge", "c", fields)
 
     @staticmethod
     def _is_safe_month(provision: ChargeableProvision, act: date, first_step: str) -> bool:
@@ -201,7 +203,7 @@ class GeneratedCase:
 
     def _proceeding(self, chosen: list[ChargeableProvision], opened: date, sent: date, verdict: date) -> str:
         committee = self.world.body("investigative_committee")
-        told: dict[str, Any] = {
+        fields: dict[str, Any] = {
             "branch": "criminal",
             "number": f"21 97 {self.luck.number(1, 9999):05d}",
             "opened": str(opened),
@@ -215,11 +217,11 @@ class GeneratedCase:
         # The case has only its own days, so a provision repealed by then would seem out of place.
         cited = [str(provision.citation) for provision in chosen if holds(provision.citation, opened)]
         if cited:
-            told["citations"] = list(dict.fromkeys(cited))
+            fields["citations"] = list(dict.fromkeys(cited))
         if self.luck.maybe():
             hearing = self.luck.after(sent, 1, (verdict - sent).days)
-            told["hearings"] = [{"day": f"{hearing}T10:00", "court": self.world.body("court"), "openness": "open"}]
-        return self.world.add("proceeding", "c-", told)
+            fields["hearings"] = [{"day": f"{hearing}T10:00", "court": self.world.body("court"), "openness": "open"}]
+        return self.world.add("proceeding", "c-", fields)
 
     def _verdict(self, proceeding: str, charges: list[str], acts: list[date], verdict: date) -> dict[str, Any]:
         """Add the verdict, and return its main penalty."""
@@ -248,8 +250,8 @@ class GeneratedCase:
         self, branch: str, proceeding: str | None, day: date, charges: list[str], outcome: str, penalties: list[Any]
     ) -> str:
         world = self.world
-        told: dict[str, Any] = {} if proceeding is None else {"proceeding": proceeding}
-        told |= {
+        fields: dict[str, Any] = {} if proceeding is None else {"proceeding": proceeding}
+        fields |= {
             "persons": [self.person],
             "branch": branch,
             "instance": "first",
@@ -265,25 +267,25 @@ class GeneratedCase:
         if branch == "criminal":
             others = [charge for charge, _ in self.charges if charge not in charges]
             if others:
-                told["result"] = "convicted_in_part"
-                told["decisions"] += [{"charge": charge, "outcome": "terminated"} for charge in others]
-            told["prosecutors"] = [world.official("пракурор")]
-            told["in_force_on"] = str(self.in_force)
-            told["participants"] = [{"role": "counsel", "person": world.official("адвакат"), "client": self.person}]
-        told["sources"] = world.rests_on("/day", "/penalties/0")
-        return world.add("judgment", "j", told)
+                fields["result"] = "convicted_in_part"
+                fields["decisions"] += [{"charge": charge, "outcome": "terminated"} for charge in others]
+            fields["prosecutors"] = [world.official("пракурор")]
+            fields["in_force_on"] = str(self.in_force)
+            fields["participants"] = [{"role": "counsel", "person": world.official("адвакат"), "client": self.person}]
+        fields["sources"] = world.rests_on("/day", "/penalties/0")
+        return world.add("judgment", "j", fields)
 
     def _detention(self, phases: list[Any], arrest: dict[str, Any], ended: dict[str, Any] | None) -> str:
-        told: dict[str, Any] = {"person": self.person, "phases": phases}
+        fields: dict[str, Any] = {"person": self.person, "phases": phases}
         if ended is None:
-            told |= {"state": "ongoing", "as_of": "2025-06-30"}
+            fields |= {"state": "ongoing", "as_of": "2025-06-30"}
         elif self.luck.maybe():
-            told |= {"state": "over", "as_of": "2025-06-30"}
-        told["arrest"] = arrest
+            fields |= {"state": "over", "as_of": "2025-06-30"}
+        fields["arrest"] = arrest
         if ended is not None:
-            told["ended"] = ended
-        told["sources"] = self.world.rests_on("/phases/0/period", "/arrest/day")
-        return self.world.add("detention", "d", told)
+            fields["ended"] = ended
+        fields["sources"] = self.world.rests_on("/phases/0/period", "/arrest/day")
+        return self.world.add("detention", "d", fields)
 
 
 def _joined(given: list[dict[str, Any]], kind: PenaltyKind) -> dict[str, Any]:

@@ -140,10 +140,10 @@ def imposed(luck: Luck, entry: PenaltyRange, act: date, ruling: date) -> dict[st
     count = luck.number(min(max(least, 1), most), most)
     if entry.kind is not PenaltyKind.FINE:
         return {"kind": entry.kind.value, "term": term(count, entry.kind)}
-    told: dict[str, Any] = {"kind": "fine", "base_units": str(count)}
+    fields: dict[str, Any] = {"kind": "fine", "base_units": str(count)}
     if _unit(act) == _unit(ruling) is not None and luck.maybe():
-        told["money"] = str(law.from_base_units(count, ruling))
-    return told
+        fields["money"] = str(law.from_base_units(count, ruling))
+    return fields
 
 
 @cache

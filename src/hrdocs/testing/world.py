@@ -109,8 +109,8 @@ class World:
         """Return a reference to a source for some fields, or for the whole record."""
         source = self.shared("source", "source", self._source)
         _, locator, _ = _SOURCES[int(source.removeprefix("s")) % len(_SOURCES)]
-        told = {"source": source, "locator": locator.format(self.luck.number(1, 60))}
-        return [told | ({"supports": list(pointers)} if pointers else {})]
+        fields = {"source": source, "locator": locator.format(self.luck.number(1, 60))}
+        return [fields | ({"supports": list(pointers)} if pointers else {})]
 
     def body(self, kind: str) -> str:
         """Return an organisation of a kind."""
@@ -137,7 +137,7 @@ class World:
         number = self._counts.get("s", 0) + 1
         kind, _, title = _SOURCES[number % len(_SOURCES)]
         published = self.luck.after(date(2025, 7, 1), 0, 60)
-        told = {
+        fields = {
             "kind": kind,
             "title": {"be": f"{title}, {number}"},
             "publisher": "Прыклад",
@@ -147,8 +147,8 @@ class World:
             "language": "be",
         }
         if kind in {"monitoring_note", "interview"}:
-            del told["address"], told["publisher"]
-        return self.add("source", "s", told)
+            del fields["address"], fields["publisher"]
+        return self.add("source", "s", fields)
 
     def _body(self, kind: str) -> str:
         name = f"{_BODIES[kind]}, {len(self._pools[kind]) + 1}"

@@ -101,11 +101,11 @@ def addresses(item: Item, _: Context) -> Iterable[Fault]:
     """Find web addresses and contacts that lead nowhere."""
     record = item.record
     look = _BY_TYPE.get(record.type)
-    told = look(record) if look is not None else []
+    faults = look(record) if look is not None else []
     for n, each in enumerate(record.external_ids):
         if each.url is not None and not is_address(each.url):
-            told.append(_malformed(f"/external_ids/{n}/url"))
-    return told
+            faults.append(_malformed(f"/external_ids/{n}/url"))
+    return faults
 
 
 def _malformed(pointer: str) -> Fault:
@@ -133,21 +133,21 @@ def _of_contacts(record: Person | Organisation) -> list[Fault]:
 
 
 def _of_appeal(appeal: Appeal) -> list[Fault]:
-    told = _ways(appeal.report_to, "/report_to")
+    faults = _ways(appeal.report_to, "/report_to")
     for n, addressee in enumerate(appeal.addressees):
-        told += _ways(addressee.contacts, f"/addressees/{n}/contacts")
-    return told
+        faults += _ways(addressee.contacts, f"/addressees/{n}/contacts")
+    return faults
 
 
 def _ways(contacts: Sequence[Contact], at: str) -> list[Fault]:
-    told = []
+    faults = []
     for n, contact in enumerate(contacts):
         has_form = _FORMS.get(contact.kind)
         if has_form is not None and not has_form(contact.value):
-            told.append(found("contact.malformed", f"{at}/{n}/value"))
+            faults.append(found("contact.malformed", f"{at}/{n}/value"))
         if contact.url is not None and not is_address(contact.url):
-            told.append(_malformed(f"{at}/{n}/url"))
-    return told
+            faults.append(_malformed(f"{at}/{n}/url"))
+    return faults
 
 
 _BY_TYPE: Final[Mapping[str, Callable[[Any], list[Fault]]]] = {

@@ -75,10 +75,10 @@ def arrest(item: Item, context: Context) -> Iterable[Fault]:
     doubts: list[Fault] = []
     for name in ("custody_admitted", "first_judge"):
         answer = sooner(getattr(record.arrest, name), began, context)
-        told = list(compared(answer, "custody.before-arrest", f"/arrest/{name}"))
+        faults = list(compared(answer, "custody.before-arrest", f"/arrest/{name}"))
         if answer is Answer.YES:
-            return told
-        doubts += told
+            return faults
+        doubts += faults
     # Counsel may have been there before: with a person who was summoned and then kept.
     if sooner(record.arrest.first_counsel, began, context) is Answer.YES:
         return (found("custody.counsel-before-arrest", "/arrest/first_counsel"),)
@@ -420,12 +420,14 @@ def overlapping(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
             known += [(row[0], _Stay.unpack(packed)) for packed in row[_BEFORE_STAYS:]]
     at_once = {frozenset((at, index.at(of))) for at, of, _ in index.rows("follows")}
     for stays in several.values():
-        told: dict[int, Fault] = {}
+        faults: dict[int, Fault] = {}
         for answer, (early, _), (late, stay) in _overlaps(stays, at_once):
-            if late not in told or (told[late].is_doubt and answer is Answer.YES):
+            if late not in faults or (faults[late].is_doubt and answer is Answer.YES):
                 doubt = answer is Answer.UNKNOWN
-                told[late] = found("custody.overlapping", stay.pointer, doubt=doubt, **elsewhere(late, early, context))
-        yield from told.items()
+                faults[late] = found(
+                    "custody.overlapping", stay.pointer, doubt=doubt, **elsewhere(late, early, context)
+                )
+        yield from faults.items()
 
 
 def _overlaps(stays: list[_Placed], at_once: set[frozenset[int | None]]) -> Iterator[tuple[Answer, _Placed, _Placed]]:
@@ -487,17 +489,17 @@ def lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
 
 def _births(index: Index, context: Context, known: _Lives, same: _Same) -> Iterator[tuple[int, Fault]]:
     """Find births dated after another record: one fault, however many records show it."""
-    told: dict[int, Fault] = {}
+    faults: dict[int, Fault] = {}
     for table in ("detained", "accused", "judged"):
         for at, person, first, *_ in index.rows(table):
             for of, birth, _ in known.get(same.of(person), ()) if first else ():
                 if birth is None or _is_years_later(first, birth.text):
                     continue
                 answer = sooner(PartialDate.parse(first), birth, context)
-                if answer is not Answer.NO and (of not in told or (told[of].is_doubt and answer is Answer.YES)):
+                if answer is not Answer.NO and (of not in faults or (faults[of].is_doubt and answer is Answer.YES)):
                     doubt = answer is Answer.UNKNOWN
-                    told[of] = found("person.birth-too-late", "/birth", doubt=doubt, **elsewhere(of, at, context))
-    yield from told.items()
+                    faults[of] = found("person.birth-too-late", "/birth", doubt=doubt, **elsewhere(of, at, context))
+    yield from faults.items()
 
 
 _YEARS: Final = 2

@@ -31,26 +31,26 @@ _DAY: Final = timedelta(days=1)
 
 def bounds_reversed(item: Item, _: Context) -> Iterable[Fault]:
     """Find dates between two bounds of which the later comes first."""
-    told = []
+    faults = []
     for pointer, day in item.days:
         if day.text[0] == "[" and _is_reversed(day):
-            told.append(found("date.bounds-reversed", pointer))
+            faults.append(found("date.bounds-reversed", pointer))
     for pointer, period in item.periods:
         if "[" in period.text and any(day is not None and _is_reversed(day) for day in (period.start, period.end)):
-            told.append(found("date.bounds-reversed", pointer))
-    return told
+            faults.append(found("date.bounds-reversed", pointer))
+    return faults
 
 
 def period_reversed(item: Item, _: Context) -> Iterable[Fault]:
     """Find periods whose end is before their beginning, or may be."""
-    told: list[Fault] = []
+    faults: list[Fault] = []
     for pointer, period in item.periods:
         text = period.text
         # An end that is open or unknown, or two full days in their order: fast path for most periods.
         if text[-1] in "/." or (len(text) == _TWO_DAYS and text[10] == "/" and text[11:] >= text[:10]):
             continue
-        told += compared(_ends_before_start(text), "period.ends-before-start", pointer)
-    return told
+        faults += compared(_ends_before_start(text), "period.ends-before-start", pointer)
+    return faults
 
 
 _TWO_DAYS: Final = len("2021-03-24/2021-04-08")
@@ -118,15 +118,15 @@ def future(item: Item, context: Context) -> Iterable[Fault]:
     if context.as_of is None:
         return ()
     limit, year = context.as_of.text, _last_year(context.as_of.text)
-    told: list[Fault] = []
+    faults: list[Fault] = []
     # The first four characters of nearly all texts are a year, mostly a past one; "/" and "." sort before digits.
     for pointer, day in item.days:
         if day.text[:4] >= year and _ahead_at(type(item.record), pointer) is Ahead.NEVER:
-            told += compared(_lies_ahead(day.text, limit), "date.future", pointer, day=limit)
+            faults += compared(_lies_ahead(day.text, limit), "date.future", pointer, day=limit)
     for pointer, period in item.periods:
         if period.text[:4] >= year or item.record.type in {"charge", "listing", "tally"}:
-            told += compared(_period_lies_ahead(item, pointer, period, limit), "date.future", pointer, day=limit)
-    return told
+            faults += compared(_period_lies_ahead(item, pointer, period, limit), "date.future", pointer, day=limit)
+    return faults
 
 
 def _period_lies_ahead(item: Item, pointer: str, period: Period, limit: str) -> Answer:
@@ -179,18 +179,18 @@ def out_of_order(item: Item, _: Context) -> Iterable[Fault]:
     The order of the list itself says what came first, so days that could also be in another order are not a doubt.
     """
     record = item.record
-    told: list[Fault] = []
+    faults: list[Fault] = []
     if len(record.revision) > 1:
-        told += _unsorted("/revision/{}/day", [each.day for each in record.revision])
+        faults += _unsorted("/revision/{}/day", [each.day for each in record.revision])
     if record.type == "detention":
         if len(record.phases) > 1:
-            told += _unsorted_phases([phase.period for phase in record.phases])
+            faults += _unsorted_phases([phase.period for phase in record.phases])
     elif record.type in {"charge", "proceeding"}:
         if len(record.course) > 1:
-            told += _unsorted("/course/{}/day", [each.day for each in record.course])
+            faults += _unsorted("/course/{}/day", [each.day for each in record.course])
         if record.type == "proceeding" and len(record.hearings) > 1:
-            told += _unsorted("/hearings/{}/day", [each.day for each in record.hearings])
-    return told
+            faults += _unsorted("/hearings/{}/day", [each.day for each in record.hearings])
+    return faults
 
 
 def _unsorted_phases(periods: list[Period | None]) -> Iterable[Fault]:
@@ -224,15 +224,15 @@ def _unsorted(
     """
     if _rises(days if tells is None else tells):
         return ()
-    told: list[Fault] = []
+    faults: list[Fault] = []
     floor: PartialDate | None = None
     for n, (begins, tell) in enumerate(zip(days, tells or days, strict=True)):
         if sooner(tell, floor) is Answer.YES:
-            told.append(found("date.out-of-order", pointer.format(n)))
+            faults.append(found("date.out-of-order", pointer.format(n)))
             floor = begins  # or else all that follows would be reported as well
         elif begins is not None and not _is_reversed(begins) and (floor is None or _low(begins) > _low(floor)):
             floor = begins
-    return told
+    return faults
 
 
 _FULL: Final = len("2021-03-24")
@@ -263,7 +263,7 @@ def person(item: Item, context: Context) -> Iterable[Fault]:
     birth = record.birth
     if birth is None or (record.death is None and record.age is None):
         return ()
-    told = list(compared(sooner(record.death, birth, context), "person.death-before-birth", "/death"))
+    faults = list(compared(sooner(record.death, birth, context), "person.death-before-birth", "/death"))
     if record.age is not None and record.age.on is not None and not is_ahead(birth, context):
         on = record.age.on
         least, most = _age(birth.latest, on.earliest and on.earliest - _DAY), _age(birth.earliest, on.latest)
@@ -271,8 +271,8 @@ def person(item: Item, context: Context) -> Iterable[Fault]:
         if is_sound and (
             (least is not None and record.age.years < least) or (most is not None and record.age.years > most)
         ):
-            told.append(found("person.age-contradicts-birth", "/age/years"))
-    return told
+            faults.append(found("person.age-contradicts-birth", "/age/years"))
+    return faults
 
 
 def _age(birth: date | None, on: date | None) -> int | None:
@@ -382,17 +382,17 @@ def verdict(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     brought = dict(index.rows("brought")) if verdicts else {}
     for at, text, *charges in verdicts:
         day = PartialDate.parse(text)
-        told: list[Fault] = []
+        faults: list[Fault] = []
         for charge in charges:
             of = index.at(charge)
             then = None if of is None else brought.get(of)
             if of is None or then is None:
                 continue
             answer = sooner(day, PartialDate.parse(then), context)
-            told += compared(answer, "date.verdict-before-charge", "/day", **elsewhere(at, of, context))
+            faults += compared(answer, "date.verdict-before-charge", "/day", **elsewhere(at, of, context))
         # One day of a judgment is one fault, however many charges show it.
-        if told:
-            yield at, min(told, key=lambda fault: fault.is_doubt)
+        if faults:
+            yield at, min(faults, key=lambda fault: fault.is_doubt)
 
 
 def elsewhere(at: int, other: int, context: Context) -> dict[str, str | int]:

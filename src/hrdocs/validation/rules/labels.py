@@ -61,10 +61,10 @@ def refers_to_stricter(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     Sources are kept stricter than what rests on them, to protect whoever gave it: that is not a fault. A record is
     reported once for each record that it refers to.
     """
-    told = set()
+    reported = set()
     for at, pointer, target in index.stricter:
-        if index.type_of(target) != "source" and (at, target) not in told:
-            told.add((at, target))
+        if index.type_of(target) != "source" and (at, target) not in reported:
+            reported.add((at, target))
             yield at, found("sharing.refers-to-stricter", pointer, label=index.label_of(target))
 
 

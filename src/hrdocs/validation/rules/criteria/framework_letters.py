@@ -65,8 +65,8 @@ def has_letter(framework: str, text: str) -> bool:
     """Return whether a printed text can be one or several letters of a packaged framework."""
     known = letters_of(framework)
     pieces = [read(piece) for piece in _DIVIDER.split(text.casefold())]
-    told = [(numbers, letters) for numbers, letters in pieces if numbers or letters]
-    return bool(told) and all(_is_known(known, numbers, letters) for numbers, letters in told)
+    found = [(numbers, letters) for numbers, letters in pieces if numbers or letters]
+    return bool(found) and all(_is_known(known, numbers, letters) for numbers, letters in found)
 
 
 def _is_known(known: Letters, numbers: tuple[str, ...], letters: tuple[str, ...]) -> bool:

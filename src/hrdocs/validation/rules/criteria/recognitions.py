@@ -104,14 +104,14 @@ def against_framework(item: Item, _: Context) -> Iterable[Fault]:
             ),
         )
     printed = letters_of(framework.id).printed or None
-    told = [
+    faults = [
         found("criteria.unknown-letter", f"/letters/{n}", framework=framework.id, known=printed)
         for n, text in enumerate(record.letters)
         if not has_letter(framework.id, text)
     ]
     if isinstance(record, Assessment):
-        return told + _of_assessment(record, framework)
-    return told + _of_recognition(record, framework)
+        return faults + _of_assessment(record, framework)
+    return faults + _of_recognition(record, framework)
 
 
 def _of_recognition(record: Recognition, framework: "criteria.Framework") -> list[Fault]:
@@ -120,9 +120,9 @@ def _of_recognition(record: Recognition, framework: "criteria.Framework") -> lis
     if day is None:
         return []
     since = {"framework": framework.id, "day": str(framework.adopted)}
-    told = list(compared(sooner(day, framework.adopted), "recognition.before-framework", "/day", **since))
-    if told:
-        return told
+    faults = list(compared(sooner(day, framework.adopted), "recognition.before-framework", "/day", **since))
+    if faults:
+        return faults
     later = [factor for factor in framework.factors if factor.since is not None and day.before(factor.since).is_yes]
     return [
         found("criteria.before-factor", f"/letters/{n}", framework=framework.id, factor=f.label, day=str(f.since))
@@ -184,12 +184,12 @@ def _differences(
         )
     except (criteria.UnknownInput, criteria.InvalidAnswer):
         return ()
-    told = []
+    faults = []
     for problem in problems:
         pointer, names = _AT[problem.code]
         given = FrozenMap({name: problem.parameters[name] for name in names})
-        told.append(Fault(problem.code, pointer, parameters=given))
-    return tuple(told)
+        faults.append(Fault(problem.code, pointer, parameters=given))
+    return tuple(faults)
 
 
 _BOTH: Final = ("recognition", "assessment")
