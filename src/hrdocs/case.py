@@ -1,6 +1,6 @@
 """One person with all that concerns them: what happened when, and on which days they were held.
 
-Answers rest on the records alone: a day of which no record tells a detention is a `no`, and whoever doubts that the
+Answers rest on the records alone: a day on which no record shows a detention is a `no`, and whoever doubts that the
 records are complete must keep that in mind. Partial dates give ranges; no day is ever invented.
 """
 
@@ -58,10 +58,10 @@ class TimelineEntry:
 
     Args:
         when: The day or the time; None where the sources are silent and only the order is known.
-        record: The record that tells it.
+        record: The record that states it.
         pointer: Where in the record.
         event: What it is, such as `arrest`, `phase`, `judgment`.
-        detail: The word of the vocabulary, such as `pretrial_detention`; empty where the event says all.
+        detail: The word of the vocabulary, such as `pretrial_detention`; empty where the event alone is enough.
     """
 
     when: PartialDate | Period | None
@@ -89,12 +89,12 @@ class Stay:
 
     @property
     def kind(self) -> PhaseKind | None:
-        """On what ground the person was held or restricted; None where that is not recorded."""
+        """The ground on which the person was held or restricted; None where that is not recorded."""
         return None if self.phase is None else self.detention.phases[self.phase].kind
 
     @property
     def pointer(self) -> str:
-        """Where the detention tells of it."""
+        """Where in the detention it is recorded."""
         return "/person" if self.phase is None else f"/phases/{self.phase}"
 
     @property
@@ -113,7 +113,7 @@ def _side(early: date, late: date) -> str:
 
 @frozen(kw_only=True)
 class Status:
-    """A published act about a status, as it stands on a day.
+    """A published act about a status, as known on a day.
 
     Args:
         record: The recognition.
@@ -128,12 +128,12 @@ class Status:
 
 @frozen(kw_only=True)
 class Case:
-    """One person with the records that concern them, in the order of the dataset.
+    """One person with the records about them, in the order of the dataset.
 
     Args:
-        person: The person asked for.
+        person: The person in question.
         others: Further records of the same person (`same_as`).
-        records: All that refers to them, or to a charge, case or detention of theirs.
+        records: All records that refer to them, or to a charge, case or detention of theirs.
     """
 
     person: Person
@@ -146,7 +146,7 @@ class Case:
 
     @property
     def ids(self) -> frozenset[str]:
-        """The ids under which the person stands in the dataset."""
+        """The ids that mean the person in the dataset."""
         return frozenset(p.id for p in (self.person, *self.others))
 
     @property
@@ -160,12 +160,12 @@ class Case:
         return tuple(c for c in self.of_type(Charge) if c.person in self.ids)
 
     def detained_on(self, day: Day) -> Answer:
-        """Tell whether the person was held on a day, if only for a part of it.
+        """Return whether the person was held on a day, even for a part of it.
 
         Restrictions without holding (`vocabulary.RESTRICTIONS`) do not count.
 
         Args:
-            day: A day; a partial one is answered yes or no only when every day of it is.
+            day: A day; for a partial one the answer is yes or no only when it is the same for every day of it.
         """
         asked = values.day(day)
         first, last = asked.earliest, asked.latest
@@ -179,11 +179,11 @@ class Case:
         return Answer.NO
 
     def days_detained(self, until: Day | None = None) -> DayRange:
-        """Count the calendar days on which the person was held, if only for a part of a day; none is counted twice.
+        """Count the calendar days on which the person was held, even for a part of a day; none is counted twice.
 
         Args:
-            until: The last day to count. Without it a detention that has not ended counts as far as the records vouch
-                for it, and has no upper bound.
+            until: The last day to count. Without it, a detention that has not ended counts as far as the records
+                confirm it, and has no upper bound.
         """
         certain_end, possible_end = date.max, date.max
         if until is not None:
@@ -192,7 +192,7 @@ class Case:
         held = [span for d in self.detentions for span in _held(d)]
         least = sum(
             (min(last, certain_end) - first).days + 1
-            # A detention said to go on has no last day to count to: its first day is all that is certain.
+            # A detention said to continue has no last day to count to: only its first day is certain.
             for first, last in _union(
                 s.certain if min(s.certain[1], certain_end) < date.max else (s.certain[0], s.certain[0]) for s in held
             )
@@ -214,7 +214,7 @@ class Case:
         for detention in self.detentions:
             marks = _marks(detention)
             for n, phase in enumerate(detention.phases):
-                # What a phase says of its own ends goes before what its neighbours say.
+                # What a phase says of its own ends takes precedence over what its neighbours say.
                 period = phase.period
                 first = _bounds(period.start if period else None) or marks[n]
                 last = _bounds(period.end if period else None) or marks[n + 1]
@@ -226,7 +226,7 @@ class Case:
     def statuses(self, on: Day | None = None) -> tuple[Status, ...]:
         """Return the published acts of recognition that name the person, by day.
 
-        They are acts of named bodies and follow from nothing else in the records.
+        They are acts of named bodies and are never derived from other records.
 
         Args:
             on: Leave out what was certainly published later.
@@ -251,10 +251,9 @@ class Case:
         )
 
     def timeline(self) -> tuple[TimelineEntry, ...]:
-        """Return all that is dated, in order of time.
+        """Return all dated facts, in order of time.
 
-        A fact without a day keeps its place behind the one before it in its record; one that has nothing before it
-        comes last.
+        A fact without a day is placed after the one before it in its record; one with nothing before it comes last.
         """
         placed: list[tuple[tuple[date, date, int], TimelineEntry]] = []
         for record in (self.person, *self.others, *self.records):
@@ -275,8 +274,8 @@ def _lifts(later: Recognition, record: Recognition) -> bool:
     )
 
 
-# When a person was held. A span has the days on which that is certain (perhaps none: the first after the last) and
-# those on which it is possible; `date.min` and `date.max` stand for no bound.
+# When a person was held. A span has the days on which that is certain (perhaps none: the first is after the last) and
+# those on which it is possible; `date.min` and `date.max` mean no bound.
 
 _Interval = tuple[date, date]
 
@@ -288,10 +287,10 @@ class _Span:
 
 
 def held(detention: Detention) -> Iterator[Stay]:
-    """Return the stretches of a detention in which the person was held: neighbouring phases are one stretch.
+    """Return the stretches of a detention in which the person was held; neighbouring phases are one stretch.
 
     Returns:
-        Each with the number of its first phase. What contradicts itself has a latest day before the earliest one.
+        Each with the number of its first phase. In a contradictory one the latest day is before the earliest.
     """
     marks = _marks(detention)
     if not detention.phases:
@@ -313,7 +312,7 @@ def _held(detention: Detention) -> Iterator[_Span]:
 
 def _span(first: _Interval, last: _Interval) -> _Span:
     if first[0] > first[1] or last[0] > last[1]:
-        # What is said contradicts itself, say an end before the beginning: no day is certain, none between excluded.
+        # The record contradicts itself, say an end before the beginning: no day is certain, none between is excluded.
         days = (*first, *last)
         return _Span((date.max, date.min), (min(days), max(days)))
     return _Span((first[1], last[0]), (first[0], last[1]))
@@ -330,13 +329,13 @@ def _marks(detention: Detention) -> list[_Interval]:
         if begins is None and n == 0 and detention.arrest is not None:
             begins = detention.arrest.day
         if before and before.kind not in RESTRICTIONS and phase.kind in RESTRICTIONS:
-            # When they were let go is told by the phase that ended, not by the restriction that came later.
+            # The day of release is in the phase that ended, not in the restriction that came later.
             begins = ended or begins
         said.append(_bounds(begins or ended))
     if not phases:
         said.append(_bounds(detention.arrest.day if detention.arrest else None))
     said.append(_end(detention))
-    # What is not said lies between its neighbours.
+    # A point that is not recorded lies between its neighbours.
     early, marks = date.min, []
     for mark in said:
         early = max(early, mark[0]) if mark else early
@@ -359,11 +358,11 @@ def _bounds_of(text: str) -> _Interval:
 
 
 def _end(detention: Detention) -> _Interval | None:
-    """Return the bounds of the end: told, or not before the day for which the detention is said to go on."""
+    """Return the bounds of the end: as recorded, or not before the day for which the detention is said to continue."""
     last = detention.phases[-1].period if detention.phases else None
-    told = detention.ended.day if detention.ended and detention.ended.day else (last.end if last else None)
-    if told is not None:
-        return _bounds(told)
+    known = detention.ended.day if detention.ended and detention.ended.day else (last.end if last else None)
+    if known is not None:
+        return _bounds(known)
     as_of = _bounds(detention.as_of)
     if detention.state is DetentionState.OVER or detention.ended is not None:
         return (date.min, as_of[1]) if as_of else None
@@ -389,7 +388,7 @@ def _covers(united: list[_Interval], first: date, last: date) -> bool:
     return any(start <= first and last <= end for start, end in united)
 
 
-# What a record adds to the timeline.
+# The rows of each record in the timeline.
 
 
 def _entries(record: Record) -> Iterator[TimelineEntry]:

@@ -1,14 +1,14 @@
 """Records to plain JSON values and back, strictly.
 
-Reading coerces nothing: `"no"` is no boolean, `5.9` no whole number, a text no list; a canonical text is the only
-text of a value. A record that has the right shape is built, any other is refused with `Rejected`, which says nothing
-more: what is wrong is explained by `hrdocs.shape` from the published schema. So the common case, a right record, pays
-for no diagnostics.
+Reading coerces nothing: `"no"` is not a boolean, `5.9` is not a whole number, a text is not a list; a value has only
+one text, the canonical one. A record of the right shape is built, any other is rejected with `Rejected`, which says
+nothing more: `hrdocs.shape` explains what is wrong, from the published schema. So the common case, a valid record, does
+not pay for diagnostics.
 
-The work is done by functions written once for each class from its fields (`hrdocs.fields.plan`): straight lines
-without loops over fields, which set the slots of the new object directly. The constructor's checks are left out
-there, because the lines have made the same checks already; a property in the tests holds the two together. `cattrs`
-keeps the functions and finds the one for a type. What looks odd in the lines was measured with `make bench`.
+The work is done by functions written once for each class from its fields (`hrdocs.fields.plan`): straight lines without
+loops over fields, which set the slots of the new object directly. They leave out the constructor's checks, because they
+have made the same checks already; a property in the tests keeps the two equal. `cattrs` stores the functions and finds
+the one for a type. What looks odd in the lines was measured with `make bench`.
 """
 
 from collections.abc import Callable, Mapping
@@ -48,7 +48,7 @@ Make = Callable[[str], Any]
 
 
 class Rejected(ValueError):
-    """The value has not the shape of a record. `hrdocs.shape` says why."""
+    """The value does not have the shape of a record. `hrdocs.shape` says why."""
 
 
 _ABSENT: Final = object()
@@ -58,10 +58,10 @@ def read_record(value: Any) -> Record:
     """Build the record that a JSON value describes.
 
     Args:
-        value: What `jsontext.loads` gives for one record.
+        value: What `jsontext.loads` returns for one record.
 
     Raises:
-        Rejected: The value has not the shape of a record.
+        Rejected: The value does not have the shape of a record.
     """
     if value.__class__ is not dict:
         raise Rejected
@@ -85,10 +85,10 @@ def write_record(record: Record) -> dict[str, Any]:
 
 
 def read_header(value: Any) -> Header:
-    """Build the header that a JSON object describes, its `records` left aside by the caller.
+    """Build the header that a JSON object describes; the caller has removed its `records`.
 
     Raises:
-        Rejected: The value has not the shape of a header.
+        Rejected: The value does not have the shape of a header.
     """
     header: Header = _reader_of(Header)(value)
     return header
@@ -118,26 +118,27 @@ def _writer_of(cls: type[ModelObject]) -> Writer:
 
 
 def _open_twin(cls: type[Any]) -> type[Any]:
-    """Return the class of an object that is being filled: the same slots, and no ban on setting them.
+    """Return the class of an object that is being filled: the same slots, and assignment allowed.
 
-    An assignment to a slot costs Python next to nothing; past the ban of a frozen class it costs more than to look up
-    what is assigned. When all is set, the object becomes one of the class itself: `part.__class__ = cls`.
+    Assigning to a slot costs Python next to nothing; bypassing the ban of a frozen class costs more than looking up the
+    value to assign. When all is set, the object becomes one of the class itself: `part.__class__ = cls`.
     """
-    # All three, or Python takes the class for one that makes its objects or sets their slots in a way of its own.
+    # All three are needed, or Python treats the class as one with its own way to make objects or to set slots.
     plain = {name: getattr(object, name) for name in ("__init__", "__setattr__", "__delattr__")}
     return type(cls.__name__, (cls,), {"__slots__": (), **plain})
 
 
 _DISTINCT: Final = frozenset({ID.name, SHA256.name, Period.__name__})
-"""Forms whose texts differ from record to record, so that they are not worth remembering."""
+"""Forms whose texts differ from record to record, so that they are not worth caching."""
 _REMEMBERED: Final = 16_384
 _LONGEST_REMEMBERED: Final = 64
 
 
 class _Met(dict[Any, Any]):
-    """What texts of a form were read as, by text: a file repeats its days, tags and pointers, and looking up is quick.
+    """The values already read from texts of a form: a file repeats its days, tags and pointers, and look-up is fast.
 
-    `met[text]` raises `Rejected` for what has not the form, TypeError for what cannot be a key and so is no text.
+    `met[text]` raises `Rejected` for a text not of the form, TypeError for a value that cannot be a key and so is no
+    text.
     """
 
     def __init__(self, form: Form, make: Make | None) -> None:
@@ -148,7 +149,7 @@ class _Met(dict[Any, Any]):
         if text.__class__ is not str or self._match(text) is None:
             raise Rejected
         made = text if self._make is None else self._make(text)
-        # The bounds keep memory flat whatever the files hold.
+        # The bounds keep memory flat whatever the files contain.
         if len(text) <= _LONGEST_REMEMBERED:
             if len(self) >= _REMEMBERED:
                 self.clear()
@@ -163,7 +164,7 @@ def _met(form: Form, make: Make | None = None) -> _Met:
 
 @once
 def _maker(cls: type[Any]) -> Make:
-    """Return the function that makes a value of a text that has been checked."""
+    """Return the function that makes a value from a text that has been checked."""
     if [a.name for a in attrs.fields(cls)] != ["text"]:
         return cast("Make", cls.parse)
     twin = _open_twin(cls)
@@ -190,7 +191,7 @@ def _integer_reader(least: int, most: int) -> Reader:
 
 
 def _map_reader(kind: MapOf) -> Reader:
-    """Write the reading function of a map. Its constructor would check again what has been checked here."""
+    """Write the reading function of a map. Its constructor would repeat the checks that are made here."""
     scope: dict[str, Any] = {"cls": kind.cls, "twin": _open_twin(kind.cls), "met": _met(kind.key)}
     lines = [
         "def read(value):",
@@ -224,7 +225,7 @@ def _reader(kind: Kind) -> Reader:
 
 
 def _written(lines: list[str], scope: dict[str, Any]) -> Reader:
-    """Make the function `read` of its lines."""
+    """Make the function `read` from its lines."""
     scope["Rejected"] = Rejected
     exec("\n".join(lines), scope)  # noqa: S102 -- the lines come from the model alone
     reader: Reader = scope["read"]
@@ -236,15 +237,15 @@ def _indented(lines: list[str]) -> list[str]:
 
 
 def _lines(kind: Kind, put: str, n: int, scope: dict[str, Any]) -> list[str]:
-    """Write the lines that check `item` and assign what it is read as.
+    """Write the lines that check `item` and assign the value read from it.
 
-    To call a function costs more than most checks, so those of scalars stand in line.
+    Calling a function costs more than most checks, so the checks of scalars are written inline.
 
     Args:
         kind: What the item should be.
         put: The left side of the assignment.
         n: Keeps the names in the scope apart.
-        scope: Gets what the lines refer to.
+        scope: Receives the names that the lines refer to.
     """
     match kind:
         case TextRule(form=None):
@@ -278,7 +279,7 @@ def _form_lines(form: Form, make: Make | None, put: str, n: int, scope: dict[str
 def _list_lines(inner: Kind, put: str, n: int, scope: dict[str, Any]) -> list[str]:
     """Write the lines that read the list `item`, which is not empty."""
     scope[f"read{n}"] = _reader(inner)
-    # Most lists have one item or two, and a comprehension costs more than they do.
+    # Most lists have one or two items, and a comprehension costs more than reading them.
     return [
         f"if len(item) == 1: {put} (read{n}(item[0]),)",
         f"elif len(item) == 2: {put} (read{n}(item[0]), read{n}(item[1]))",
@@ -293,7 +294,7 @@ def _read_raw(value: Any) -> Json:
     try:
         return Json.of(value)
     except ValueError:
-        # What no file could hold: a value made in Python, such as NaN.
+        # A value that no file could hold, made in Python, such as NaN.
         raise Rejected from None
 
 
@@ -331,7 +332,7 @@ def _part_reader(cls: type[ModelObject]) -> Reader:
             lines += [f" if {p.name!r} in value:", f"  item = value[{p.name!r}]", "  seen += 1"]
             lines += _indented(_indented(read))
         if n == last:
-            # Few records go on after what all of them have.
+            # Few records have fields after those that all of them have.
             lines += [" if seen == len(value):", *_indented(done)]
     if is_record:
         scope |= {"known": frozenset(["type", *(p.name for p in plans)]), "read_extra": _read_extra}
@@ -342,7 +343,7 @@ def _part_reader(cls: type[ModelObject]) -> Reader:
 
 
 def _default_lines(cls: type[ModelObject], scope: dict[str, Any]) -> list[str]:
-    """Write the lines that set every field which may be absent to its default, those with one default together."""
+    """Write the lines that set every field which may be absent to its default, one line for each default."""
     slots: dict[Any, list[str]] = {}
     for p in plan(cls):
         if not p.is_required:
@@ -355,7 +356,7 @@ def _default_lines(cls: type[ModelObject], scope: dict[str, Any]) -> list[str]:
 
 
 def _writer(kind: Kind) -> Writer | None:
-    """Return the function that writes a value of a kind; None where it is written as it stands."""
+    """Return the function that writes a value of a kind; None where the value is written unchanged."""
     match kind:
         case TextRule() | Integer():
             return None

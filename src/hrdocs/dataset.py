@@ -1,7 +1,7 @@
-"""A dataset: records that know each other.
+"""A dataset: records with references to each other.
 
-It is immutable; what changes one gives another. Look-up by id, type and any spelling of a name; references both ways;
-what differs between two datasets; what may be shared; one person's case.
+It is immutable; a change returns a new one. It offers look-up by id, type and any spelling of a name, references in
+both directions, the differences between two datasets, what may be shared, and one person's case.
 """
 
 import difflib
@@ -32,7 +32,7 @@ Named = Person | Organisation
 
 @frozen
 class MergeConflict(HrdocsError, ValueError):
-    """Two datasets tell different things under the same id.
+    """Two datasets have different records under the same id.
 
     Args:
         ids: The ids, in the order of the first dataset.
@@ -49,7 +49,7 @@ class MergeConflict(HrdocsError, ValueError):
 
 @frozen(kw_only=True)
 class Change:
-    """A record that two datasets tell differently: the pointers of what differs, as far down as it does."""
+    """A record that differs between two datasets: the pointers of the differences, as deep as they go."""
 
     id: str
     before: Record
@@ -59,7 +59,7 @@ class Change:
 
 @frozen(kw_only=True)
 class Diff:
-    """What differs between two datasets, each part in the order of the dataset that has it."""
+    """The differences between two datasets, each part in the order of the dataset that has it."""
 
     added: tuple[Record, ...]
     removed: tuple[Record, ...]
@@ -67,7 +67,7 @@ class Diff:
 
     @property
     def is_empty(self) -> bool:
-        """Whether the two tell the same."""
+        """Whether the two are equal."""
         return not (self.added or self.removed or self.changed)
 
 
@@ -81,7 +81,7 @@ class Dataset:
 
     Args:
         records: The records, in any order; their ids are unique.
-        header: What the file says of itself.
+        header: The header of the file.
 
     Raises:
         InvalidDocument: Two records have the same id.
@@ -134,7 +134,7 @@ class Dataset:
         """Return the records of one type, named by its class or by its word in documents.
 
         Raises:
-            ValueError: There is no record type of that name.
+            ValueError: There is no record type with that name.
         """
         if isinstance(record_type, str):
             if record_type not in RECORDS:
@@ -148,8 +148,8 @@ class Dataset:
     def find(self, name: str) -> tuple[Named, ...]:
         """Return the people and organisations one of whose recorded names has all the words of a text.
 
-        Case, accents, apostrophes and the order of the words make no difference; a recorded spelling in each script
-        does.
+        Case, accents, apostrophes and the order of the words make no difference; a recorded spelling in each script is
+        found.
         """
         words = frozenset(_words(name))
         if not words:
@@ -170,12 +170,12 @@ class Dataset:
         """Return the references that a record holds.
 
         Raises:
-            NoSuchRecord: The dataset has no such record.
+            NoSuchRecord: The dataset has no record with this id.
         """
         return tuple(references_of(self[record_id]))
 
     def references_to(self, record_id: str) -> tuple[Reference, ...]:
-        """Return the references that lead to an id, whether the dataset has its record or not."""
+        """Return the references to an id, whether the dataset has its record or not."""
         return self._to.get(record_id, ())
 
     @cached_property
@@ -189,7 +189,7 @@ class Dataset:
     # Others from this one
 
     def with_records(self, *records: Record) -> "Dataset":
-        """Return a dataset with these records too; one with the id of a present record takes its place."""
+        """Return a dataset with these records added; one with the id of a present record replaces it."""
         new = {record.id: record for record in records}
         kept = [new.pop(record.id, record) for record in self.records]
         return attrs.evolve(self, records=(*kept, *new.values()))
@@ -199,10 +199,10 @@ class Dataset:
 
         Args:
             other: Its records come after, those with an id of this dataset excepted.
-            prefer: `"mine"` or `"theirs"`: which record stands where both have one id and differ.
+            prefer: `"mine"` or `"theirs"`: which record is kept where both have one id and differ.
 
         Raises:
-            MergeConflict: Records differ under one id and nothing is preferred.
+            MergeConflict: Records with the same id differ and no side is preferred.
             ValueError: `prefer` is another word.
         """
         if prefer not in (None, "mine", "theirs"):
@@ -216,7 +216,7 @@ class Dataset:
         return self.with_records(*new)
 
     def diff(self, other: "Dataset") -> Diff:
-        """Say what another dataset, taken as the later one, adds, removes and changes."""
+        """Return what another dataset, taken as the later one, adds, removes and changes."""
         return Diff(
             added=tuple(r for r in other.records if r.id not in self),
             removed=tuple(r for r in self.records if r.id not in other),
@@ -232,12 +232,12 @@ class Dataset:
     def shareable(self, label: SharingLabel | str, *, title: LocalText | None = None) -> "Dataset":
         """Return what may be shared under a label of the Traffic Light Protocol: all that is not stricter.
 
-        Stricter records are left out and stricter fields cut, with every word that would still tell of them. The
-        header carries no label and so counts as `amber`: under `clear` and `green` only its version, publisher and
-        licence stay.
+        Stricter records and stricter fields are removed, with every word that would still reveal them. The header
+        carries no label and so counts as `amber`: under `clear` and `green` only its version, publisher and licence are
+        kept.
 
         Args:
-            label: The label under which the result shall go.
+            label: The label under which the result will be shared.
             title: The title of the result.
 
         Raises:
@@ -252,13 +252,13 @@ class Dataset:
         return Dataset(cut(self.records, label), header=header)
 
     def case(self, person_id: str) -> Case:
-        """Return one person with all that concerns them.
+        """Return one person with all records about them.
 
         That is every record that refers to the person, or to a charge, detention or case of theirs; records of the same
         person (`same_as`) count as the person.
 
         Raises:
-            NoSuchRecord: The dataset has no such record, or it is no person.
+            NoSuchRecord: The dataset has no record with this id, or it is not a person.
         """
         person = self.get(person_id)
         if not isinstance(person, Person):
@@ -272,7 +272,7 @@ class Dataset:
         cases = {r.proceeding for r in own.values() if isinstance(r, Charge) and r.proceeding is not None}
         cases |= {r.id for r in map(self.__getitem__, concerned) if isinstance(r, Proceeding) and ids & set(r.persons)}
         concerned |= self._referring(own) | (cases & self._by_id.keys())
-        # In a case of many, a record that names others and not this person is theirs.
+        # In a case with many people, a record that names others and not this person belongs to them.
         concerned |= {r for r in self._referring(cases) if not (about := _people(self[r])) or ids & about}
         others = tuple(p for p in self.of_type(Person) if p.id in ids and p.id != person_id)
         records = tuple(r for r in self.records if r.id in concerned and not isinstance(r, Person | Organisation))
@@ -301,7 +301,7 @@ _FOLDED = str.maketrans({"ł": "l", "ё": "е", "ґ": "г", "’": "", "'": "", 
 
 
 def _people(record: Record) -> set[str]:
-    """Return the ids of those whom a record is about, where it says so in a field of its own."""
+    """Return the ids of the people a record is about, where a field of its own says so."""
     one = getattr(record, "person", None)
     return {*getattr(record, "persons", ()), *getattr(record, "subjects", ()), *([] if one is None else [one])}
 
@@ -313,7 +313,7 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _differing(before: Any, after: Any, at: str) -> Iterator[str]:
-    """Return the pointers, as far down as both sides go, at which two JSON values differ."""
+    """Return the pointers, as deep as both sides have them, at which two JSON values differ."""
     if isinstance(before, dict) and isinstance(after, dict):
         for key in (*before, *(k for k in after if k not in before)):
             here = f"{at}/{escape(key)}"

@@ -3,7 +3,7 @@
 A field carries its text, its constraints and its meaning as metadata (`doc`). `plan` turns a class into a tuple of
 `FieldPlan`, with the annotation resolved to one of nine kinds. The strict codec, the published schema, the generated
 reference, the walk over references, the cut for sharing, the rules, the fixes and the test strategies all read this
-table, so none can disagree about what a field admits or means.
+table, so none can disagree about what a field accepts or means.
 """
 
 import re
@@ -23,7 +23,7 @@ from hrdocs.values import LANGUAGE_PATTERN, Json, LocalText, Quantity
 
 @frozen
 class Form:
-    """A text with a fixed form: a name for the schema, a portable pattern, what it is, examples."""
+    """A text with a fixed form: a name for the schema, a portable pattern, a description, examples."""
 
     name: str
     pattern: str
@@ -79,27 +79,27 @@ def once(function: F) -> F:
 
 
 class Ahead(Enum):
-    """Whether a day or a period may rightly lie after the day up to which things can have happened."""
+    """Whether a day or a period may be after the day up to which things can have happened."""
 
     NEVER = "never"
-    """It says what was done, alleged, seen or counted."""
+    """The field says what was done, alleged, seen or counted."""
     END = "end"
-    """The end of a period may: a term or a ban has an end that is known before."""
+    """The end of a period may be: the end of a term or a ban is known before."""
     WHOLE = "whole"
-    """All of it may: a deadline, a hearing that is set, a post known before it is taken up."""
+    """All of it may be: a deadline, a hearing that is set, a post known before it is taken up."""
 
 
 class Role(Enum):
-    """What a reference says about the person that it leads to."""
+    """What a reference says about the person it refers to."""
 
     SUBJECT = "subject"
     """The record is about the person's own case."""
     OFFICE = "office"
     """The person acts in an office or in public."""
     PARTICIPANT = "participant"
-    """The role stands in the field beside it."""
+    """The role is in the field beside it."""
     OTHER = "other"
-    """Nothing that can be known from the field alone."""
+    """Nothing that the field alone shows."""
 
 
 class Words(Enum):
@@ -110,13 +110,13 @@ class Words(Enum):
     PRINTED = "printed"
     """Words of a document, kept as they were printed."""
     OWN = "own"
-    """Words of those who keep the record; spaces and Unicode forms may be tidied."""
+    """Words of those who keep the record; spaces and Unicode forms may be normalised."""
     EXACT = "exact"
     """A number, an address, a quotation: never changed."""
 
 
 def recent(function: F) -> F:
-    """Return a function that keeps its last few thousand answers; for functions of a pointer,."""
+    """Return a function that caches its last few thousand answers; for functions of a pointer."""
     return cast("F", lru_cache(maxsize=4_096)(function))
 
 
@@ -160,12 +160,12 @@ def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of 
         least: For a whole number: the least that is allowed.
         most: For a whole number: the most that is allowed.
         pattern: For a value class: a narrower pattern than the class has.
-        ahead: For a date or a period: whether it may lie ahead.
+        ahead: For a date or a period: whether it may be in the future.
         role: For a reference that may lead to a person: what it says about them.
         words: For a free text: whose words they are.
         is_about: Whether the field says whom or what its object is about: without it, one person's penalty would be
             read as another's.
-        needs_source: For a person or an organisation: whether the field states a fact that wants a source.
+        needs_source: For a person or an organisation: whether the field states a fact that needs a source.
     """
     targets = (to,) if isinstance(to, str) else to
     said = Doc(
@@ -219,7 +219,7 @@ class Value:
 
 @frozen
 class Raw:
-    """Any JSON value, kept as it came."""
+    """Any JSON value, kept unchanged."""
 
 
 @frozen
@@ -250,7 +250,7 @@ Kind = TextRule | Integer | OneOf | Value | Raw | Object | ListOf | MapOf
 
 @frozen(kw_only=True)
 class FieldPlan:
-    """One field, fully resolved; the last five say what `doc` says of it."""
+    """One field, fully resolved; the last five are those of `doc`."""
 
     name: str
     kind: Kind
@@ -266,7 +266,7 @@ class FieldPlan:
 
     @property
     def is_always_written(self) -> bool:
-        """True where absence would be read as a default that the writer wants to be seen."""
+        """True where absence would be read as a default that the writer wants to show."""
         return not self.is_required and self.default is not None and self.default not in ((), FrozenMap())
 
 
@@ -344,10 +344,10 @@ def plan(cls: type["ModelObject"]) -> tuple[FieldPlan, ...]:
 
 
 class ModelObject:
-    """Base of every object of the model: a record, or what stands inside one.
+    """Base of every object of the model: a record, or an object inside one.
 
-    The constructor checks each field against what the published schema says of it, and nothing else; how fields
-    relate is the business of the rules in `hrdocs.validation`.
+    The constructor checks each field against the published schema, and nothing else; relations between fields are
+    checked by the rules in `hrdocs.validation`.
     """
 
     __slots__ = ()
@@ -386,14 +386,14 @@ def _checks(cls: type[ModelObject]) -> tuple[tuple[str, Callable[[Any], bool], s
 
 def _or_default(check: Callable[[Any], bool], default: Any) -> Callable[[Any], bool]:
     def check_optional(value: Any) -> bool:
-        # `==` alone would let 0 pass for an empty default of another type.
+        # `==` alone would accept 0 for an empty default of another type.
         return (type(value) is type(default) and value == default) or check(value)
 
     return check_optional
 
 
 def matcher(form: Form) -> Callable[[str], object]:
-    """Return the compiled test of a form, truthy for a text that has it; a final newline never passes."""
+    """Return the compiled test of a form, truthy for a text that has it; a text with a final newline never passes."""
     return re.compile(form.pattern).fullmatch
 
 
@@ -431,7 +431,7 @@ def _checker(kind: Kind) -> Callable[[Any], bool]:
 
 
 def expected_of(kind: Kind) -> str:
-    """Say in English what Python value a field of this kind wants."""
+    """Return in English which Python value a field of this kind needs."""
     match kind:
         case TextRule(form=form):
             if form is None:
@@ -467,7 +467,7 @@ def parts_of(kind: Kind) -> Iterator[type[ModelObject]]:
 
 
 def item_kind(kind: Kind) -> Kind:
-    """Return the kind of what a list holds, and any other kind as it is."""
+    """Return the kind of a list's items, and any other kind unchanged."""
     return item_kind(kind.item) if isinstance(kind, ListOf) else kind
 
 
@@ -492,7 +492,7 @@ def position(cls: type[ModelObject], pointer: str) -> tuple[int, ...]:
 
 @recent
 def field_at(cls: type[ModelObject], pointer: str) -> FieldPlan | None:
-    """Return the field in which a pointer from an object of a class ends; None where it leads to no field.
+    """Return the field that a pointer from an object of a class ends in; None where it leads to no field.
 
     Shape:
         `/phases/0/period` of a detention is the field `period` of its phases.

@@ -1,4 +1,4 @@
-"""Who refers to whom: every reference that a record holds, found from the fields of the model."""
+"""Which record refers to which: every reference in a record, found from the fields of the model."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -16,8 +16,8 @@ class Reference:
     Args:
         source: Id of the record that refers.
         pointer: Where in it, as a JSON Pointer from the record.
-        target: Id of the record that is meant.
-        to: The record types that may stand there.
+        target: Id of the record it refers to.
+        to: The record types that are allowed there.
     """
 
     source: str

@@ -1,8 +1,8 @@
 r"""The model as JSON Schema, draft 2020-12: the contract for partners, the same bytes every time.
 
-One document for the dataset, one for each record type and one for reports, each self-contained. Constraints stand in
-`pattern` and `enum`, since `format` is only advice to many validators. Since Python's `$` admits a final newline where
-others do not, each pattern stands with `"not": {"pattern": "\\n"}`.
+One document for the dataset, one for each record type and one for reports, each self-contained. Constraints are in
+`pattern` and `enum`, since `format` is only advice to many validators. Since Python's `$` accepts a final newline where
+other engines do not, each pattern has `"not": {"pattern": "\\n"}` beside it.
 """
 
 import inspect
@@ -62,7 +62,7 @@ def shared_document(name: str) -> Schema:
         name: One of `NAMES`.
 
     Raises:
-        ValueError: There is no schema of that name.
+        ValueError: There is no schema with that name.
     """
     if name not in NAMES:
         message = f"there is no schema {name!r}; there are {', '.join(NAMES)}"
@@ -176,7 +176,7 @@ class _Definitions:
 
     def define(self, name: str, make: Any) -> Schema:
         if name not in self.defs:
-            self.defs[name] = {}  # a class that holds itself finds its name taken
+            self.defs[name] = {}  # a class that contains itself finds its name taken
             self.defs[name] = make()
         return {"$ref": f"#/$defs/{name}"}
 

@@ -1,9 +1,9 @@
-"""What of a dataset may go to whom: the cut by the labels of the Traffic Light Protocol.
+"""Which parts of a dataset may be shared with whom, by the labels of the Traffic Light Protocol.
 
-A record that is stricter than asked goes as a whole; a stricter field goes out of its record. With a value go all
-that would still tell of it: references to records that are gone, the source's words for it, reported variants, the
-reason why it is missing, the pointers that name it. What cannot stand without a value goes with it, up to the record.
-Pointers that stay are moved to where their values now stand.
+A record stricter than the label is removed whole; a stricter field is removed from its record. With a value, all that
+would still reveal it is removed: references to removed records, the source's words for it, reported variants, the
+reason why it is missing, the pointers to it. What cannot be without a value is removed with it, up to the record. The
+remaining pointers are moved to the new places of their values.
 """
 
 import re
@@ -18,7 +18,7 @@ from hrdocs.vocabulary import SharingLabel
 
 
 def cut(records: Iterable[Record], label: SharingLabel) -> list[Record]:
-    """Return what of some records may be shared under a label, in their order.
+    """Return the parts of some records that may be shared under a label, in their order.
 
     A reference to an id that is not among the records is taken as `amber`, like everything that carries no label.
     """
@@ -40,7 +40,7 @@ def cut(records: Iterable[Record], label: SharingLabel) -> list[Record]:
 
 
 class _Cut:
-    """One record on its way to what may be shared: its JSON, and the pointers of what is gone."""
+    """One record being cut: its JSON, and the pointers of what has been removed."""
 
     def __init__(self, record: Record, label: SharingLabel) -> None:
         self.value = write_record(record)
@@ -53,7 +53,7 @@ class _Cut:
         self.is_gone = "/id" in self.gone
 
     def hide(self, hidden: set[str], known: frozenset[str] | None) -> bool:
-        """Take out what leads to hidden ids, until nothing more follows; true when nothing of the record is left."""
+        """Remove what leads to hidden ids, until nothing more follows; true when nothing of the record is left."""
         while True:
             before = len(self.gone)
             self._hidden, self._known = hidden, known
@@ -68,7 +68,7 @@ class _Cut:
         return read_record(value)
 
     def _keeps(self, value: Any, kind: Kind | None, at: str, field: FieldPlan | None = None) -> bool:
-        """Tell whether a value stays; what goes is noted in `gone`."""
+        """Return whether a value is kept; what is removed is added to `gone`."""
         if at in self.gone:
             return False
         stays = self._stays(value, kind, at, field)
@@ -110,10 +110,10 @@ class _Cut:
             field = plans.get(key)
             is_kept = self._keeps(each, None if field is None else field.kind, f"{at}/{escape(key)}", field)
             kept += is_kept
-            # A list of pointers that loses them all would speak of the whole record, which it never did.
+            # A list of pointers that loses them all would apply to the whole record, which it never did.
             if not is_kept and field is not None:
                 stays &= not (field.is_required or _is_pointer_list(field.kind) or field.is_about)
-        # The reason for a revision may tell of any field that it was about.
+        # The reason for a revision may reveal any field that it was about.
         if cls is Revision and any(f"{at}/pointers/{n}" in self.gone for n in range(len(value.get("pointers", ())))):
             stays = False
         return stays and kept > 0
@@ -122,11 +122,11 @@ class _Cut:
         return target in self._hidden or (self._known is not None and target not in self._known)
 
     def _raw_stays(self, value: Any, at: str) -> bool:
-        """A raw value goes as a whole when a part of it is gone or is the id of a hidden record."""
+        """Return whether a raw value is kept: not when a part of it is removed or is the id of a hidden record."""
         return at not in self._inexact and not any(text in self._hidden for text in _texts(value))
 
     def _names_nothing_gone(self, pointer: str, *, is_telling: bool) -> bool:
-        """Tell whether a pointer may stay: it leads to nothing gone; one that tells a value, not above such either."""
+        """Return whether a pointer is kept: nothing removed is at its value, or below a value that it reveals."""
         if any(prefix in self.gone for prefix in _prefixes(pointer)):
             return False
         return not is_telling or pointer not in self._inexact
@@ -158,7 +158,7 @@ class _Cut:
                 return value
 
     def _moved(self, pointer: str) -> str:
-        """Return the pointer to the same value after the cut: earlier items of its lists may be gone."""
+        """Return the pointer to the same value after the cut: earlier items of its lists may have been removed."""
         moved, at, value = "", "", self.value
         for token in split(pointer):
             here = token
@@ -186,12 +186,12 @@ _is_index = re.compile("0|[1-9][0-9]{0,8}").fullmatch
 
 
 def _position(items: list[Any], token: str) -> int | None:
-    """Return the place in a list that a token of a pointer means, or None where the list has none such."""
+    """Return the index in a list that a token of a pointer means, or None where the list has no such item."""
     return int(token) if _is_index(token) and int(token) < len(items) else None
 
 
 def _prefixes(pointer: str) -> Iterator[str]:
-    """Return the pointers to a value and to all that holds it, the record left out."""
+    """Return the pointers to a value and to everything above it, except the record."""
     at = ""
     for token in pointer.split("/")[1:]:
         at += f"/{token}"

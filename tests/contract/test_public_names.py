@@ -1,4 +1,4 @@
-"""The public names are as listed, load on first use, and an unknown one is refused."""
+"""The public names are as listed, load on first use, and an unknown one is rejected."""
 
 import pkgutil
 import subprocess
@@ -54,7 +54,7 @@ def test_import_loads_nothing_heavy():
 
 @pytest.mark.parametrize("package", [hrdocs, criteria, law, validation], ids=lambda package: package.__name__)
 def test_a_name_that_loads_on_first_use_is_no_submodule_as_well(package):
-    # Importing the submodule would put it in the place of the name.
+    # Importing the submodule would put it in place of the name.
     modules = {each.name for each in pkgutil.iter_modules(package.__path__)}
     shared = modules & set(package.__all__)
     assert all(getattr(package, name).__name__ == f"{package.__name__}.{name}" for name in shared)

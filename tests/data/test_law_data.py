@@ -75,7 +75,7 @@ def test_parts_are_unique_and_in_order():
 
 def test_every_article_has_a_chapter_that_is_there():
     for code, entry in ARTICLES:
-        if (code, entry["number"]) != ("cc1999", "466"):  # the closing article stands in a section without chapters
+        if (code, entry["number"]) != ("cc1999", "466"):  # the closing article is in a section without chapters
             assert entry["chapter"] in FILES[code]["chapters"], (code, entry["number"])
 
 

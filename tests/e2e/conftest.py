@@ -126,7 +126,7 @@ class Tab:
         return self
 
     def run(self, script):
-        """Run a script in the page and give its value, awaited."""
+        """Run a script in the page and return its value, awaited."""
         done = self.call("Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True)
         assert "exceptionDetails" not in done, done["exceptionDetails"]
         return done["result"].get("value")

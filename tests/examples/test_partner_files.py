@@ -1,4 +1,4 @@
-"""The partner files in `examples/partner/` have the reports that stand beside them, byte for byte."""
+"""The partner files in `examples/partner/` have the reports that are kept beside them, byte for byte."""
 
 import importlib.util
 import json
@@ -61,7 +61,7 @@ def test_every_family_of_rules_is_met(codes):
         own = {rule.code for rule in family.rules}
         assert own & codes or not own, f"no partner file meets any of {', '.join(sorted(own))}"
     assert {code.partition(".")[0] for code in RULES} == set(SUBJECTS) <= {code.partition(".")[0] for code in codes}
-    # What cannot be read at all stands among them too.
+    # Among them are files that cannot be read at all.
     assert {"json", "document", "shape"} <= {code.partition(".")[0] for code in codes}
 
 

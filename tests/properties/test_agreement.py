@@ -1,4 +1,4 @@
-"""The codec and the published schema give one verdict, and what the codec refuses is explained.
+"""The codec and the published schema reach one verdict, and every value that the codec rejects is explained.
 
 Each run of the suite compares the same thousands of documents; `HRDOCS_MORE=20` compares twenty times as many, new ones
 each time.
@@ -62,7 +62,7 @@ def check_explained(value, problems):
 
 
 def check_leads_somewhere(value, pointer):
-    """A problem stands at a value, or at a key that is too much or wanting, whose object is there."""
+    """A problem is at a value, or at a key that is superfluous or missing, whose object is there."""
     try:
         jsontext.resolve(value, pointer)
     except jsontext.NoSuchValue:
@@ -152,7 +152,7 @@ def whole(kind):
 
 
 def places(kind, path):
-    """Return what stands below a value: the class or kind that has it, its name there, and the path to it."""
+    """Return the values below a value: the class or kind that has each, its name there, and the path to it."""
     match kind:
         case Object(cls=cls):
             for p in plan(cls):

@@ -49,7 +49,7 @@ def test_references_are_the_same_from_both_ends(dataset):
 @COUNTED
 @given(datasets())
 def test_references_are_all_that_the_records_hold(dataset):
-    """An id of the dataset stands in a field other than the record's own id only as a reference."""
+    """An id of the dataset is in a field other than the record's own id only as a reference."""
     ids = {record.id for record in dataset}
     for record in dataset:
         value = write_record(record)
@@ -269,7 +269,7 @@ def named(number):
 
 @st.composite
 def days(draw, *, unknown=True):
-    """Draw the text of a day and the numbers of the days that it may be; the text is empty where nothing is told."""
+    """Draw the text of a day and the numbers of the days that it may be; the text is empty where no day is recorded."""
     a, b = sorted((draw(st.sampled_from(INNER)), draw(st.sampled_from(INNER))))
     choices = [(named(a), [a]), (named(a), [a]), (f"{named(a)}~", [a - 1, a, a + 1])]
     choices += [(f"[{named(a)}..{named(b)}]", list(range(a, b + 1)))]
@@ -285,7 +285,7 @@ def detentions(draw, *, unknown=True):
     starts = [text for text, _ in marks[:-1]]
     ends = [""] * len(held)
     for n in range(1, len(held)):
-        # A change is told by the phase that ends, by the one that begins, or by both.
+        # A change is recorded by the phase that ends, by the one that begins, or by both.
         told = draw(st.sampled_from(["end", "start", "both"]))
         ends[n - 1] = marks[n][0] if told != "start" else ""
         starts[n] = marks[n][0] if told != "end" else ""

@@ -1,4 +1,4 @@
-"""What is written to a file reads back, byte for byte; what is broken in a file is told and the rest is read."""
+"""A written file reads back, byte for byte; a broken part of a file is reported and the rest is read."""
 
 import gzip
 import json

@@ -147,7 +147,7 @@ def test_fixing_twice_is_fixing_once(value):
 @COUNTED
 @given(SLIPS)
 def test_the_shape_gets_no_worse(value):
-    # A record of a type that nobody knew had one problem in place of all others.
+    # A record of an unknown type had one problem in place of all others.
     assume(isinstance(value, dict) and value.get("type") in RECORDS)
     assert len(shape.explain(fix_record(value).value)) <= len(shape.explain(value))
 
@@ -159,7 +159,7 @@ LETTER_FOR_LETTER = (
 
 
 def letter_for_letter(value, key=""):
-    """All that must stay: by key, wherever it stands."""
+    """All that must stay: by key, wherever it is."""
     if key in LETTER_FOR_LETTER or key.startswith("x_"):
         yield key, value
     elif isinstance(value, dict):
@@ -182,7 +182,7 @@ def test_what_is_letter_for_letter_stays(value):
 
 
 def without_words(found):
-    """Leave out what stands beside the letters in one object and has a form of its own."""
+    """Leave out the text beside the letters in one object that has a form of its own."""
     return [
         (key, [{"value": each.get("value")} if isinstance(each, dict) else each for each in value])
         if key == "contacts" and isinstance(value, list)

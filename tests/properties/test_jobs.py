@@ -1,4 +1,4 @@
-"""One file gives one report: whatever the blocks it is examined in, the number of processes, and the way it comes."""
+"""One file has one report, whatever the blocks, the number of processes, and the way it is opened."""
 
 import contextlib
 import gzip
@@ -29,7 +29,7 @@ AS_OF = "2026-01-01"
 
 
 class Pipe(io.RawIOBase):
-    """A stream that gives its bytes once, a few at a time."""
+    """A stream that returns its bytes once, a few at a time."""
 
     def __init__(self, data):
         self._rest = data

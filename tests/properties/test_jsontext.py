@@ -99,7 +99,7 @@ MUTATED_BYTES = mutated(
 
 
 def verdict(read):
-    """The value with its types told apart, or the whole fault."""
+    """The value with its types distinguished, or the whole fault."""
     try:
         value = read()
     except JsonFault as fault:
@@ -132,7 +132,7 @@ def bounded(kind):
 
 
 def oracle(text):
-    """Read with the standard library, told to refuse what it admits too much."""
+    """Read with the standard library, made strict where it accepts too much."""
     value = json.loads(
         text,
         object_pairs_hook=members,

@@ -1,4 +1,4 @@
-"""What is cut out leaves no word behind, and what stays still leads to where it led.
+"""A removed value leaves no word, and the remaining pointers lead to the same values as before.
 
 Each text, day, amount, id and partner's key of a dataset is made one of a kind, so that it can be told wherever it
 turns up. What must not turn up is worked out here from the labels alone.
@@ -32,7 +32,7 @@ WORD = re.compile(r"w[0-9]{5}|1[0-9]{3}-[0-9]{2}-[0-9]{2}|[0-9]{5}[.]5|[0-9]{5} 
 
 
 def words(value):
-    """Return all words that are one of a kind and stand in a JSON value, keys and pointers included."""
+    """Return all words that are unique and occur in a JSON value, keys and pointers included."""
     return set(WORD.findall(json.dumps(value)))
 
 
@@ -166,7 +166,8 @@ def hide_more(draw, record):
 
 
 def tell_more(draw, record):
-    """Let a record tell of its fields with a label of their own, of what holds them and of what stands beside them."""
+    """Add to a record texts about its fields with their own label, about the objects above them and about those
+    beside them."""
     for pointer in record["sharing"].get("fields", {}):
         for other in (pointer, pointer.rpartition("/")[0], re.sub("[0-9]+(?=/|$)", "1", pointer)):
             if other and draw(st.booleans()):
@@ -224,7 +225,8 @@ def at(value, pointer):
 
 
 def hidden_words(values, label, found):
-    """Return the words that stand in what is stricter or refers to what is gone, or tell of it, and nowhere else."""
+    """Return the words that occur only in stricter values, in those that refer to removed ones, and in those that
+    reveal them."""
     hidden, shown = set(), set()
     for value in values:
         pointers = hidden_pointers(value, label)
@@ -242,7 +244,7 @@ def hidden_words(values, label, found):
 
 
 def telling_of(value, pointers):
-    """Return the pointers to what tells of values: words for them, their holders or their parts, and other reports."""
+    """Return the pointers to texts about values: words for them, their holders or their parts, and other reports."""
     for name in value.get("said", {}):
         if any(under(name, pointer) or under(pointer, name) for pointer in pointers):
             yield below("/said", name)
@@ -296,7 +298,7 @@ def test_no_word_of_what_is_stricter_is_left():
             hidden = hidden_words(values, label, found)
             seen.append(bool(hidden))
             assert not hidden & left
-            # The ids of records that are gone, for whatever reason, stand nowhere: in no reference, in no raw value.
+            # The ids of removed records, for whatever reason, occur nowhere: in no reference, in no raw value.
             assert not {value["id"] for value in values if value["id"] not in found} & left
 
     check()
@@ -350,7 +352,7 @@ def test_pointers_still_lead_where_they_led(values):
 
 
 def pairs_of_pointers(before, after):
-    """Give, for each list or map of pointers, what it was and what it is, both in their order."""
+    """Yield, for each list or map of pointers, its old and its new value, both in their order."""
     sources = {source["locator"]: source.get("supports", []) for source in sources_of(before)}
     for source in sources_of(after):
         if "supports" in source:
@@ -397,10 +399,10 @@ def is_what_is_left_of(after, before):
 @COUNTED
 @given(json_records(), st.data())
 def test_nothing_more_goes_than_must(value, data):
-    """One field with a label of its own, of which nothing else tells and which nothing needs, goes, and no more."""
+    """One field with its own label, which nothing else reveals and nothing needs, is removed, and no more."""
     cls = RECORDS[value["type"]]
     needed = {p.name for p in plan(cls) if p.is_required}
-    # References lead to nobody here, but for those that the record cannot do without; pointers would tell of the field.
+    # References have no targets here, but for those that the record cannot do without; pointers would reveal the field.
     kinds = {p.name: p for p in plan(cls)}
     kept = {k: v for k, v in value.items() if k in needed or k not in kinds or not leads_on(kinds[k].kind, kinds[k].to)}
     hidden = data.draw(st.sampled_from(sorted(kept.keys() - needed - {"type", "sharing"}) or [None]))
@@ -418,7 +420,7 @@ def test_nothing_more_goes_than_must(value, data):
 
 
 def leads_on(kind, to):
-    """Tell whether a kind holds references or pointers."""
+    """Return whether a kind holds references or pointers."""
     match kind:
         case TextRule(form=form):
             return form is POINTER or bool(to)

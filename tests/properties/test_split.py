@@ -1,4 +1,4 @@
-"""What is accepted and what is rejected hold together all that stood in the file, in its order."""
+"""The accepted and the rejected part together hold everything in the file, in its order."""
 
 import gzip
 import json
@@ -49,7 +49,7 @@ def _by_feed(data):
 
 
 def is_part_of(part, whole):
-    """Tell whether some lines stand in the whole in the same order."""
+    """Return whether some lines are in the whole in the same order."""
     rest = iter(whole)
     return all(line in rest for line in part)
 
@@ -61,7 +61,7 @@ def assert_nothing_lost(lines, accepted, rejected):
 
 
 def assert_iterators_agree(report, accepted, rejected):
-    """The records and texts that the report gives are those of the two files, in the same order."""
+    """The records and texts in the report are those of the two files, in the same order."""
     values = [jsontext.loads(line.removeprefix(BOM)) for line in accepted if line.removeprefix(BOM).strip()]
     assert [write_record(record)["id"] for record in report.accepted] == [v["id"] for v in values if "type" in v]
     told = [each.text.encode(errors="surrogateescape") for each in report.rejected]
@@ -122,7 +122,7 @@ def test_a_file_too_large_sends_all_from_there_on_to_the_rejected_side(folder, l
 
 
 def legible(packed):
-    """Return the whole lines that a gzip file gives before it breaks off."""
+    """Return the whole lines of a gzip file before it breaks off."""
     try:
         data = zlib.decompressobj(wbits=31).decompress(packed)
     except zlib.error:
@@ -160,7 +160,7 @@ def test_every_record_of_a_document_goes_to_one_side(folder, ending):
             return
         header = {key: each for key, each in value.items() if key != "records"}
         told = [jsontext.loads(line) for line in (*accepted[1:], *rejected)]
-        # A header that is refused stands among what is rejected; on the other side is a fresh one.
+        # A rejected header is in the rejected part; the other part has a new one.
         if header in told:
             told.remove(header)
         assert sorted(map(jsontext.dumps, told)) == sorted(map(jsontext.dumps, records))

@@ -23,7 +23,7 @@ def case(*values):
 
 
 def detention(*phases, **fields):
-    """Return a detention of p1; a phase is its kind and its period, if that is told."""
+    """Return a detention of p1; a phase is its kind and its period, if known."""
     told = [{"kind": kind, **({"period": period} if period else {})} for kind, period in phases]
     return {"type": "detention", "person": "p1", **({"phases": told} if told else {}), **fields}
 
@@ -78,7 +78,7 @@ def test_held_on_a_day(day, answer):
             [NO, YES, YES, YES, YES, NO],
         ),
         (detention(arrest={"day": "2020-09-08"}, ended={"day": "2020-09-14"}), [NO, YES, YES, YES, YES, NO]),
-        # Of the end nothing is told: the day of the arrest is all that is certain.
+        # The end is not recorded: only the day of the arrest is certain.
         (detention(arrest={"day": "2020-09-08"}), [NO, YES, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN]),
         (detention(), [UNKNOWN] * 6),
         # The change from one ground to another needs no day of its own.
@@ -116,7 +116,7 @@ def test_held_on_a_day(day, answer):
         (detention(custody("2020-09-08/.."), as_of="2020-09-12"), [NO, YES, YES, YES, UNKNOWN, UNKNOWN]),
         (detention(custody("2020-09-08/..")), [NO, YES, YES, YES, YES, YES]),
         (detention(custody("2020-09-08/"), state="ongoing"), [NO, YES, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN]),
-        # Over by a day, on which day is not told.
+        # Over by a day; the day of the end is not recorded.
         (detention(custody("2020-09-08/"), state="over", as_of="2020-09-12"), [NO, YES, UNKNOWN, UNKNOWN, NO, NO]),
         # Known to the month, or within bounds.
         (detention(custody("2020-09/2020-10")), [UNKNOWN] * 6),
@@ -190,7 +190,7 @@ def test_ranges_print(least, most, text):
 
 
 def test_records_of_the_same_person_count_as_the_person():
-    # The tie is told on one side only, and leads on.
+    # The tie is recorded on one side only, and leads on.
     found = dataset(
         {"type": "person", "id": "p1", "names": [{"value": "Alena Vymyslenka"}]},
         {"type": "person", "id": "p2", "relationships": [{"kind": "same_as", "person": "p1"}]},
@@ -233,7 +233,7 @@ def test_what_refers_to_the_persons_charge_or_case_belongs_to_it():
     ("person_id", "nearest", "text"),
     [
         ("p-0002", ("p-0001",), "the dataset has no person with this id; `nearest` has ids that look like it"),
-        # An organisation is in the dataset, but is nobody to be held.
+        # An organisation is in the dataset, but cannot be held.
         ("o-1", (), "the dataset has no person with this id"),
     ],
 )
@@ -253,7 +253,7 @@ def test_the_timeline_is_in_order_of_time():
         {"type": "recognition", "status": "political_prisoner", "persons": ["p1"], "day": "2020-10"},
         detention(
             ("administrative_arrest", "2020-09-09/2020-09-14"),
-            ("pretrial_detention", None),  # without a day it keeps its place behind the one before
+            ("pretrial_detention", None),  # without a day it keeps its place after the one before
             arrest={"day": "2020-09-08T14:00"},
             ended={"day": "2021-05", "how": "released"},
         ),

@@ -49,7 +49,7 @@ def test_an_unknown_type_is_named_with_those_known():
             "the dataset has no record with this id; `nearest` has ids that look like it",
         ),
         ("p1", (), "the dataset has no record with this id"),
-        # Ids are told apart by case.
+        # Ids that differ in case are different.
         ("D-0042", ("d-0042", "d-0041"), "the dataset has no record with this id; `nearest` has ids that look like it"),
     ],
 )
@@ -121,7 +121,7 @@ def test_references_are_known_from_both_ends():
             "arrest": {"by": ["o1", "p2"]},
             "phases": [{"kind": "custody", "charges": ["c9"], "place": {"organisation": "o1"}}],
             "sources": [{"source": "s1"}],
-            # These name records too, but nobody can know that of a value of somebody else's making.
+            # These name records too, but this cannot be known of a value that others made.
             "variants": [{"pointer": "/person", "value": "p2"}],
             "x_person": "p2",
         },
@@ -157,7 +157,7 @@ def test_with_records_takes_the_place_of_what_has_the_id():
         ({"names": [{"value": "Alena"}]}, {"names": [{"value": "Lena"}]}, ["/names/0/value"]),
         ({}, {"birth": "1990"}, ["/birth"]),
         ({"birth": "1990", "death": "2020"}, {"death": "2021"}, ["/birth", "/death"]),
-        # Lists of another length are compared as wholes: which item is new, nobody can tell.
+        # Lists of another length are compared as wholes: it is not known which item is new.
         ({"nationalities": ["BY"]}, {"nationalities": ["BY", "PL"]}, ["/nationalities"]),
         ({"nationalities": ["BY", "PL"]}, {"nationalities": ["PL", "BY"]}, ["/nationalities/0", "/nationalities/1"]),
         ({"notes": {"en": "one"}}, {"notes": {"be": "адзін", "en": "two"}}, ["/notes/en", "/notes/be"]),
@@ -198,7 +198,7 @@ THEIRS = dataset(named("p4", "Elena"), named("p2", "Lenka"), named("p1", "Alena"
 def test_a_conflict_names_the_ids():
     with pytest.raises(MergeConflict) as conflict:
         MINE.merge(THEIRS)
-    # What both tell alike is no conflict.
+    # What is the same in both is not a conflict.
     assert conflict.value.ids == ("p2", "p3")
     assert str(conflict.value) == (
         'records that differ under the same id: 2; merge with prefer="mine" or prefer="theirs", or look at diff()'

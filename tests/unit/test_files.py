@@ -1,4 +1,4 @@
-"""Bad input: one clear error with its place and its cure, and nothing half-written."""
+"""Bad input: one clear error with its place and its fix, and nothing half-written."""
 
 import gzip
 import json
@@ -38,7 +38,7 @@ def dataset(*records, **header):
     return json.dumps({"hrdocs": "1.0", **header, "records": list(records)}, ensure_ascii=False).encode()
 
 
-# What a file of the wrong bytes gives: code, pointer, line, column of the only problem.
+# The only problem of a file with the wrong bytes: code, pointer, line, column.
 SYNTAX = [
     pytest.param(b"Dear colleagues,", "json.syntax", 1, 1, id="not JSON"),
     pytest.param(b'{"hrdocs": "1.0",\n "records": [{"type": "per', "json.truncated", 2, 27, id="truncated"),
@@ -216,7 +216,7 @@ def test_a_line_without_end_is_bounded():
     assert [p.code for p in caught.value.problems] == ["file.line-too-long"]
 
 
-# What the system does not give
+# Bytes that the system does not return
 
 
 def test_no_such_file():
@@ -409,7 +409,7 @@ def test_what_no_file_could_hold_is_refused_in_memory_too(value, code):
 
 
 def test_refusals_leave_nothing_behind(folder):
-    """One exception raised again and again would keep every refused value alive in its traceback."""
+    """One exception raised again and again would keep every rejected value alive in its traceback."""
     Path("a.ndjson").write_text("{}\n" * 3, encoding="utf-8")
     problems = []
     assert not list(hrdocs.iter_records("a.ndjson", on_problem=problems.append))

@@ -106,7 +106,7 @@ def test_a_contradicting_value_becomes_a_variant_with_its_sources():
     assert record["variants"] == [
         {"pointer": "/birth", "value": "1991", "sources": [{"source": "s2", "locator": "line 3"}, {"source": "s3"}]}
     ]
-    # Nothing is left of what they told but the variant.
+    # Nothing of the difference is left but the variant.
     assert [reference["source"] for reference in record["sources"]] == ["s1"]
 
 
@@ -138,7 +138,7 @@ def test_variants_of_one_file_that_another_tells_keep_both_sources():
     variant = {"pointer": "/birth", "value": "1991", "sources": [{"source": "s1", "locator": "line 2"}]}
     record = joined({**person("s1", birth="1990"), "variants": [variant]}, person("s2", birth="1991"))
     assert record["variants"] == [{**variant, "sources": [*variant["sources"], {"source": "s2"}]}]
-    # The same in the other order: what was a variant there is what stands.
+    # The same in the other order: the former variant is now the value.
     record = joined(person("s2", birth="1991"), {**person("s1", birth="1990"), "variants": [variant]})
     assert record["sources"] == [{"source": "s2"}, {"source": "s1", "locator": "line 2", "supports": ["/birth"]}]
     assert record["variants"] == [{"pointer": "/birth", "value": "1990", "sources": [{"source": "s1"}]}]

@@ -139,7 +139,7 @@ FAULTS = [
     (r'{"a": 1, "\u0061": 2}', plain("json.duplicate-key", 1, 10, 9, "", key="a", first_line=1, first_column=2)),
     ('{"a" : 1, "a"\n: 2}', plain("json.duplicate-key", 1, 11, 10, "", key="a", first_line=1, first_column=2)),
     ('{"a":1,"a":1,"a":1}', plain("json.duplicate-key", 1, 8, 7, "", key="a", first_line=1, first_column=2)),
-    # The first value holds what looks like a key, and goes when the second takes its place.
+    # The first value has what looks like a key, and is dropped when the second replaces it.
     (r'{"a":"\":","a":1}', plain("json.duplicate-key", 1, 12, 11, "", key="a", first_line=1, first_column=2)),
     # Keys that may be names are masked.
     (
@@ -355,7 +355,7 @@ def test_decode():
         ('/records/1/q"', (6, 24)),
         ("/records/1/empty", (6, 36)),
         ("/records/1/last", (6, 48)),
-        # Members that are missing give their parent.
+        # The place of a missing member is its parent.
         ("/records/2", (2, 14)),
         ("/records/01", (2, 14)),
         ("/records/-", (2, 14)),
@@ -455,7 +455,7 @@ def test_resolve(pointer, value):
 
 
 @pytest.mark.parametrize(
-    # Indices with zeros, signs or digits of other scripts; the end of the list; into a text; out of a null.
+    # Indices with zeros, plus or minus, or digits of other scripts; the end of the list; into a text; out of a null.
     "pointer",
     [
         "/b",

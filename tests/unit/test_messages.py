@@ -33,7 +33,7 @@ def texts_of(language):
 
 
 def everything_for(code):
-    """Parameters as a rule would give them."""
+    """Parameters such as a rule passes."""
     needed, optional = messages.parameters(code)
     return {name: 7 if name in {"byte", "limit", "first_line", "least"} else "list" for name in needed | optional}
 
@@ -72,7 +72,7 @@ def test_texts_are_tidy(language):
         assert text.isprintable(), name
         assert "  " not in text, name
         assert " ," not in text, name
-        # What stands alone in a report may be a sentence; all else is part of a block.
+        # A text alone in a report may be a sentence; all others are part of a block.
         assert text[-1] not in ("!?,;:" if name.startswith(("labels ", "page ")) else ".!?,;:"), name
         assert not re.search(f"[{FOREIGN[language]}]", text, re.IGNORECASE), name
         # One apostrophe, the one of Belarusian spelling.

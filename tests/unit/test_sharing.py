@@ -65,7 +65,7 @@ def test_a_charge_whose_person_is_red_goes():
 
 
 def test_what_rests_on_what_is_gone_goes_in_its_turn():
-    # The person is red, so the charge goes, and with it the appeal's finding on the charge; but not the appeal.
+    # The person is red, so the charge is removed, and with it the appeal's finding on the charge; but not the appeal.
     charge = {"type": "charge", "id": "c1", "person": "p1", **CLEAR}
     appeal = {
         "type": "appeal",
@@ -146,7 +146,7 @@ def test_a_reference_to_an_id_that_is_not_there_counts_as_amber(label, is_kept):
         # A partner's own value is cut whole: what its parts mean, we do not know.
         ({"/x_row/who": "red"}, {"names": [{"value": "Alena Vymyslenka"}], "birth": "1990"}),
         ({"/names": "red", "/birth": "red", "/x_row": "red"}, {}),
-        # Where nothing is, nothing goes; the record's type and its labels are no secrets.
+        # Where nothing is stricter, nothing is removed; the record's type and its labels are not secrets.
         ({"/death": "red", "/type": "red", "/sharing": "red"}, None),
         ({"/birth": "green"}, {"names": [{"value": "Alena Vymyslenka"}], "x_row": {"n": 7, "who": "A."}}),
     ],
@@ -218,7 +218,7 @@ def test_a_pointer_that_led_nowhere_stays_as_it_was(pointer):
     ("about", "rest"),
     [
         ({"said": {"/place/locality/en": "in Minsk"}}, {}),
-        ({"said": {"/place": "in Minsk, Belarus"}}, {}),  # words for the whole tell of the part
+        ({"said": {"/place": "in Minsk, Belarus"}}, {}),  # words for the whole reveal the part
         ({"said": {"/place/country": "Belarus"}}, {"said": {"/place/country": "Belarus"}}),
         ({"variants": [{"pointer": "/place/locality/en", "value": "Brest"}]}, {}),
         ({"variants": [{"pointer": "/place", "value": {"locality": {"en": "Brest"}}}]}, {}),
@@ -263,7 +263,7 @@ def test_references_to_hidden_records_go(about, rest):
     [
         ({"variants": [{"pointer": "/relationships", "value": [{"kind": "child_of", "person": "p2"}]}]}, False),
         ({"x_relatives": ["p2"]}, False),
-        ({"x_relatives": {"p2": "mother"}}, False),  # a key tells as much as a value
+        ({"x_relatives": {"p2": "mother"}}, False),  # a key reveals as much as a value
         ({"x_relatives": ["p22", "p"]}, True),  # other ids
         ({"notes": {"en": "see p2"}}, True),  # free text is read by people: they must label it
     ],

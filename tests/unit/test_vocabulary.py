@@ -153,7 +153,7 @@ def test_restrictions_are_the_kinds_under_which_nobody_is_held():
 def test_each_family_has_incidents_and_each_incident_a_family():
     families = [kind.family for kind in IncidentKind]
     assert set(families) == set(IncidentFamily)
-    # Families stand together, in their own order, so that a list by kind is a list by family.
+    # Families are kept together, in their own order, so that a list by kind is a list by family.
     assert sorted(families, key=list(IncidentFamily).index) == families
 
 

@@ -1,4 +1,4 @@
-"""A case as plain text: who it is about, and what happened when, with the words of the records."""
+"""A case as plain text: who it is about, and what happened when, in the words of the records."""
 
 from collections.abc import Iterator
 
@@ -23,9 +23,9 @@ def to_text(dataset: Dataset, case: Case, language: str = "en") -> str:
     """Return a case for a person to read.
 
     Args:
-        dataset: Where the names of those referred to stand.
+        dataset: Where the names of the people and bodies referred to are found.
         case: The case.
-        language: Which language of the records' own texts is preferred.
+        language: The preferred language for the records' own texts.
     """
     teller = _Teller(dataset, case, language)
     lines = [*teller.head(), ""]
@@ -49,7 +49,7 @@ def name_of(dataset: Dataset, record_id: str, language: str = "en") -> str:
 
 
 class _Teller:
-    """Says what records hold, in one language where they have it."""
+    """Texts for what records hold, in one language where they have it."""
 
     def __init__(self, dataset: Dataset, case: Case, language: str) -> None:
         self._dataset = dataset
@@ -87,7 +87,7 @@ class _Teller:
         return event.replace("_", " ") + (f" — {details}" if details else "")
 
     def whose(self, record: Record) -> str:
-        """Name the person whose detention or charge it is, where it is another's that concerns this case."""
+        """Name the person whose detention or charge it is, where it is another person's and concerns this case."""
         if isinstance(record, Detention | Charge) and record.person not in self._case.ids:
             return f"of {self.name(record.person) or 'another person'}"
         return ""

@@ -34,20 +34,20 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs.validation.catalogue import every, known  # noqa: PLC0415
 
     codes = messages.codes()
-    told: list[str] = []
+    texts: list[str] = []
     for name in given.codes:
         if name in codes:
-            told.append(_explained(known(name), given.language))
+            texts.append(_explained(known(name), given.language))
             continue
         group = [each for each in every() if each.subject == name]
         if not group:
             nearest = difflib.get_close_matches(name, sorted({*codes, *(each.subject for each in every())}), 3)
             hint = f"; the nearest are {', '.join(nearest)}" if nearest else ""
             return complain(f"hrdocs rule: there is no code {name!r}{hint}", WRONG_CALL)
-        told.append("\n".join(_list(group, given.language)))
-    if not told:
-        told.append("\n".join(_list(every(), given.language)))
-    sys.stdout.write("\n\n".join(told) + "\n")
+        texts.append("\n".join(_list(group, given.language)))
+    if not texts:
+        texts.append("\n".join(_list(every(), given.language)))
+    sys.stdout.write("\n\n".join(texts) + "\n")
     return OK
 
 
@@ -62,20 +62,20 @@ def _explained(known: "KnownCode", language: str) -> str:
         (label["severity"], severity_text(known, language)),
         *_terms(known, label),
     ]
-    width = max(len(name) for name, told in rows if told)
+    width = max(len(name) for name, value in rows if value)
     lines = [f"{known.code}: {text.message}"]
-    lines += [f"  {name:<{width}}  {told}" for name, told in rows if told]
+    lines += [f"  {name:<{width}}  {value}" for name, value in rows if value]
     return "\n".join(lines)
 
 
 def severity_text(known: "KnownCode", language: str) -> str:
-    """Return the severity of a code, and what becomes of it in doubt."""
+    """Return the severity of a code, and its severity in doubt."""
     from hrdocs import messages  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.errors import Severity  # noqa: PLC0415
 
     label = messages.labels(language)
-    told = label[known.severity.value]
-    return f"{told}; {label['doubt-is']}" if known.has_doubt and known.severity is Severity.ERROR else told
+    severity = label[known.severity.value]
+    return f"{severity}; {label['doubt-is']}" if known.has_doubt and known.severity is Severity.ERROR else severity
 
 
 def _terms(known: "KnownCode", label: "messages.Labels") -> Iterator[tuple[str, str]]:

@@ -1,8 +1,8 @@
 """Published definitions as checklists that show their reasoning. The library never decides who is a political prisoner.
 
-`checklist` gives the questions of a framework, `suggest` what the records of a case say to them, `assess` what answers
-come to, with the reasons. `to_assessment` and `from_assessment` lead to records and back; `to_text` and `to_html`
-print.
+`checklist` returns the questions of a framework, `suggest` the answers that the records of a case support, `assess` the
+result of given answers, with the reasons. `to_assessment` and `from_assessment` convert to records and back; `to_text`
+and `to_html` print.
 """
 
 from typing import TYPE_CHECKING

@@ -1,7 +1,7 @@
-"""All answers of one call, read: which input each is for, and which inputs were given two different ones.
+"""All answers of one call, read: the input of each, and the inputs that were given two different answers.
 
-An answer is yes, no or unknown; a bool, a text and an `Answer` will do, alone or with a reason and sources. The input
-`deprivation` takes how the person was held and when, as one spell or several.
+An answer is yes, no or unknown; a bool, a text and an `Answer` are accepted, alone or with a reason and sources. The
+input `deprivation` takes how the person was held and when, as one spell or several.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -40,8 +40,8 @@ def read(framework: Framework, answers: Answers, on: PartialDate) -> Reading:
     """Read the answers given to a framework for a day.
 
     Raises:
-        UnknownInput: An input has no such name.
-        InvalidAnswer: A value is no answer.
+        UnknownInput: There is no input of this name.
+        InvalidAnswer: A value is not an answer.
     """
     collected = _Collected(framework, on)
     for name, value in _pairs(framework, answers):
@@ -50,7 +50,7 @@ def read(framework: Framework, answers: Answers, on: PartialDate) -> Reading:
 
 
 class _Collected:
-    """Answers on their way into one reading."""
+    """Answers being combined into one reading."""
 
     def __init__(self, framework: Framework, on: PartialDate) -> None:
         self._framework = framework
@@ -82,7 +82,7 @@ class _Collected:
     def reading(self) -> Reading:
         given, clashes = dict(self._given), set(self._clashes)
         for name, each in self._general.items():
-            # An answer of its own goes before the general one.
+            # A specific answer takes precedence over the general one.
             for own in (own for own in self._framework.general[name] if own not in given):
                 given[own] = Given(input=own, answer=each.answer, why=each.why, sources=each.sources)
                 if name in clashes:

@@ -1,8 +1,8 @@
 """Outcomes as `assessment` records, and back.
 
-A record keeps the answers, the version of the framework's data and the result of that day. Read again, the answers are
-worked out anew; where that gives another result than the record holds, a warning says so, and neither takes the place
-of the other.
+A record keeps the answers, the version of the framework's data and the result of that day. When it is read, the result
+is calculated again from the answers; where it differs from the one in the record, a warning says so, and neither
+replaces the other.
 """
 
 from collections.abc import Iterable
@@ -38,11 +38,11 @@ def to_assessment(
     """Return the record of an outcome.
 
     Args:
-        outcome: What the answers came to.
+        outcome: The outcome of the answers.
         id: Id of the new record.
         person: Id of the person.
         assessed_by: Ids of those who answered.
-        assessed_on: When they did; no clock is asked.
+        assessed_on: When they did; the clock is never read.
         sharing: With whom it may be shared.
     """
     held = outcome.held
@@ -69,19 +69,19 @@ def to_assessment(
 
 
 def from_assessment(record: Assessment, which: Framework | None = None) -> Outcome:
-    """Work out what the answers of a record come to.
+    """Return the outcome of the answers in a record.
 
     Args:
         record: The record.
-        which: The framework, where it is none of the packaged ones.
+        which: The framework, where it is not one of the packaged ones.
 
     Returns:
         The outcome; its `problems` say when the record holds another result, or was made with other data.
 
     Raises:
-        UnknownFramework: There is no framework of that id.
-        UnknownInput: It has no input of a name in the record.
-        ValueError: The record says no day.
+        UnknownFramework: There is no framework with that id.
+        UnknownInput: It has no input with a name that the record uses.
+        ValueError: The record has no day.
     """
     if record.on is None:
         raise ValueError("an assessment without a day cannot be worked out: give the record an `on`")
@@ -112,19 +112,19 @@ def problems_of(
     version: str | None = None,
     result: AssessmentResult | None = None,
 ) -> tuple[Problem, ...]:
-    """Return the problems of an assessment by what it comes to alone, as `from_assessment` does with the whole record.
+    """Return the problems of an assessment from its answers and result; see `from_assessment` for whole records.
 
     Args:
         which: Id of the framework.
         answers: Inputs with their answers.
         deprivations: How and when the person was held.
-        on: The day for which it was asked.
+        on: The day of the assessment.
         version: The version of the framework's data that the record names.
         result: The result that it holds.
 
     Raises:
-        UnknownFramework: There is no framework of that id.
-        UnknownInput: It has no input of a name.
+        UnknownFramework: There is no framework with that id.
+        UnknownInput: It has no input with such a name.
     """
     chosen = checklist(which)
     held: list[Answer] = []
@@ -150,14 +150,14 @@ def _differences(
     at_hand: str,
     found: AssessmentResult,
 ) -> list[Problem]:
-    told = []
+    problems = []
 
     def warn(code: str, at: str, **parameters: str) -> None:
         place = Location(pointer=at)
-        told.append(Problem(code=code, severity=Severity.WARNING, place=place, parameters=FrozenMap(parameters)))
+        problems.append(Problem(code=code, severity=Severity.WARNING, place=place, parameters=FrozenMap(parameters)))
 
     if version not in (None, at_hand):
         warn("criteria.other-version", "/framework_version", framework=which, day=at_hand)
     if result is not None and result is not found:
         warn("criteria.other-result", "/result", stored=result, found=found)
-    return told
+    return problems

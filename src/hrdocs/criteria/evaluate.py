@@ -1,7 +1,7 @@
-"""What the answers to a checklist come to: `assess`, and the `Outcome` that shows its reasoning.
+"""The result of a checklist: `assess`, and the `Outcome` that shows its reasoning.
 
-A result speaks of the facts entered and gives nobody a status. Deprivation of liberty is answered for a day: the same
-answers give one result while the person is held, and another when they are so no longer.
+A result is about the facts entered and confers no status on anyone. Deprivation of liberty is answered for a day: the
+same answers give one result while the person is held, and another after the release.
 """
 
 from collections.abc import Mapping
@@ -35,11 +35,11 @@ from hrdocs.vocabulary import AssessmentResult, DemandKind
 
 @frozen(kw_only=True)
 class AnswerChange:
-    """Answers that, put in the place of the present ones, give another result.
+    """Answers that would change the result if they replaced the present ones.
 
     Args:
         result: The result they give.
-        answers: Which inputs would have to be answered how; no smaller set of these suffices.
+        answers: The inputs and the answers they would need; no smaller set of these is enough.
     """
 
     result: AssessmentResult
@@ -48,20 +48,20 @@ class AnswerChange:
 
 @frozen(kw_only=True, slots=False)
 class Outcome:
-    """What the answers to a checklist come to, with the reasons.
+    """The result of a checklist, with the reasons.
 
     Args:
         framework: The framework.
-        on: The day for which it was asked.
+        on: The day of the assessment.
         given: The answers, in the order of the checklist, without `deprivation`.
         held: The answer to `deprivation`; its `answer` says whether the person is held on the day, in a way that
             counts.
         was_held: Whether the person was so held on that day or before.
-        result: What the answers come to.
-        factors: The value of each factor, by id; a letter is met only of somebody who is or was held.
-        demand: The word for the demand that follows, such as `rehabilitation`; None where none does.
+        result: The result.
+        factors: The value of each factor, by id; a letter is met only for a person who is or was held.
+        demand: The word for the demand that follows, such as `rehabilitation`; None where none follows.
         demands: The same by kind.
-        contradictions: Sets of inputs whose answers cannot all be true; they are named, not resolved.
+        contradictions: Sets of inputs whose answers cannot all be true; they are reported, not resolved.
         problems: Warnings about the answers and the day.
     """
 
@@ -79,7 +79,7 @@ class Outcome:
     _checklist: "_Checklist" = field(eq=False, repr=False)
     _standing: StatusStanding = field(eq=False, repr=False)
 
-    # Both follow from the rest and take longer than the rest; who checks a long file never asks for them.
+    # Both follow from the rest and take longer to compute; a check of a long file never needs them.
 
     @cached_property
     def reasons(self) -> ReasonNode:
@@ -93,12 +93,12 @@ class Outcome:
 
     @property
     def letters(self) -> tuple[str, ...]:
-        """The numbers of the letters met, as printed; a letter without printed number is not among them."""
+        """The numbers of the letters met, as printed; letters without a printed number are left out."""
         return tuple(factor.printed for factor in self.factors_met if factor.printed is not None)
 
     @property
     def factors_met(self) -> tuple[Factor, ...]:
-        """The letters that appear met, by the facts entered, together with all that their group asks beside them.
+        """The letters that appear met, by the facts entered, together with all that their group requires beside them.
 
         A letter of 3.2 without a political motive is a fact in `factors` and not among these.
         """
@@ -106,7 +106,7 @@ class Outcome:
 
     @property
     def factors_open(self) -> tuple[Factor, ...]:
-        """The letters on which the answers do not suffice."""
+        """The letters for which the answers are not sufficient."""
         return tuple(f for f in self._letters() if self._whole_letter(f).is_unknown)
 
     def _letters(self) -> tuple[Factor, ...]:
@@ -135,7 +135,7 @@ class Outcome:
 
     @property
     def consequence(self) -> Consequence | None:
-        """What follows, by the framework; only for a result that is met."""
+        """What follows under the framework; only for a result that is met."""
         if self.result not in _MET:
             return None
         is_held = self.result is AssessmentResult.MET
@@ -146,7 +146,7 @@ class Outcome:
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
-        """What must be said beside the result."""
+        """Remarks that must be shown with the result."""
         return tuple(each for each in self.framework.remarks if self._value(each.condition).is_yes)
 
     def _value(self, expr: Expr) -> Answer:
@@ -154,7 +154,7 @@ class Outcome:
 
     @property
     def what_would_change(self) -> tuple[AnswerChange, ...]:
-        """What would have to be different for another result: minimal sets of answers, the smallest first."""
+        """The changes that would give another result: minimal sets of answers, the smallest first."""
         return tuple(_changes(self))
 
 
@@ -164,21 +164,21 @@ _MET: Final = frozenset({AssessmentResult.MET, AssessmentResult.WAS_MET_WHILE_HE
 
 
 def assess(which: str | Framework, answers: Answers, *, on: Day) -> Outcome:
-    """Work out what answers come to under a framework, for a day.
+    """Return the outcome of answers under a framework, for a day.
 
     Args:
         which: Id of a framework, or one that was read with `load`.
         answers: Inputs and their answers: yes, no, unknown, a bool or an `Answer`, alone or with `why` and `sources`.
-            `deprivation` takes how and when the person was held. What is not answered is unknown.
-        on: The day for which it is asked.
+            `deprivation` takes how and when the person was held. An input without an answer is unknown.
+        on: The day of the assessment.
 
     Returns:
-        The result with its reasons. It speaks of the facts entered and gives nobody a status.
+        The result with its reasons. It is about the facts entered and confers no status on anyone.
 
     Raises:
         UnknownFramework: There is no such framework.
         UnknownInput: The framework has no such input; the nearest are named.
-        InvalidAnswer: A value is no answer.
+        InvalidAnswer: A value is not an answer.
 
     >>> outcome = assess("observatory", {"O.1": "yes", "deprivation": "administrative_detention"}, on="2020-09-24")
     >>> outcome.result, outcome.missing
@@ -217,12 +217,12 @@ def assess(which: str | Framework, answers: Answers, *, on: Day) -> Outcome:
 
 
 def _told(held: Held) -> tuple[Spell, ...]:
-    """Leave out spells that say nothing."""
+    """Leave out spells that hold no information."""
     return tuple(spell for spell in held.spells if spell.kind or spell.period or spell.detentions)
 
 
 def _bound(factor: Factor, was_held: Answer) -> Answer:
-    """Bind a letter to deprivation of liberty: each speaks of somebody who is held, or was."""
+    """Bind a letter to deprivation of liberty: each letter is about a person who is or was held."""
     return was_held if factor.role in {InputRole.LETTER, InputRole.GROUP} else Answer.YES
 
 
@@ -248,7 +248,7 @@ class _Checklist:
                 self.clashes.append(name)
             self.expressions[name] = Ref(name, is_input=True)
         self.settled = dict.fromkeys(self.clashes, Answer.UNKNOWN)
-        # Where no factor is answered as a whole, what expressions come to follows from the framework alone.
+        # Where no factor is answered as a whole, the values of expressions follow from the framework alone.
         self._resolved: dict[int, tuple[Expr, Expr]] = {} if self._whole else chosen.resolved
 
     def answer(self, name: str) -> Answer:
@@ -263,12 +263,12 @@ class _Checklist:
         return logic.evaluate(self.framework.expressions[ref.name], self._of)
 
     def resolved(self, expr: Expr) -> Expr:
-        """Put expressions over inputs in the place of factors."""
+        """Replace factors by expressions over inputs."""
         return logic.resolve(expr, self.expressions)
 
     def value(self, expr: Expr) -> Answer:
         """Return the value of an expression of the framework."""
-        # By identity, since to hash an expression takes as long as to resolve it.
+        # By identity, since hashing an expression takes as long as resolving it.
         known = self._resolved.get(id(expr))
         if known is None or known[0] is not expr:
             known = self._resolved[id(expr)] = (expr, self.resolved(expr))
@@ -285,7 +285,7 @@ class _Checklist:
 
     @property
     def exclusion(self) -> Answer:
-        """The value of the exclusion; no where there is none."""
+        """The value of the exclusion; no where the framework has none."""
         return Answer.NO if self.framework.exclusion is None else self.value(self.framework.exclusion)
 
     def inputs_of(self, name: str) -> tuple[str, ...]:
@@ -316,7 +316,7 @@ class _Checklist:
 
 
 def _result(standing: StatusStanding, criteria: Answer, exclusion: Answer) -> AssessmentResult:
-    """Return the result: the value over all that may be the case, as far as it is one."""
+    """Return the result: the value over all possible states of the person, if it is the same for all."""
     possible = standing.possible
     if criteria.is_no or exclusion.is_yes or possible == {"never"}:
         return AssessmentResult.NOT_MET
@@ -334,8 +334,8 @@ def _result(standing: StatusStanding, criteria: Answer, exclusion: Answer) -> As
 def _missing(checklist: _Checklist, standing: StatusStanding) -> tuple[str, ...]:
     """Return the open inputs that could change the result.
 
-    The result is a function of how the person stands and of one expression over the other inputs. It depends on that
-    expression unless the person was never held, and on how the person stands unless the expression is no.
+    The result is a function of the person's state and of one expression over the other inputs. It depends on that
+    expression unless the person was never held, and on the state unless the expression is no.
     """
     possible = standing.possible
     if possible == {"never"} or (checklist.criteria & ~checklist.exclusion).is_no:

@@ -1,4 +1,4 @@
-"""What the records of a case tell, sorted by the questions that it may speak to."""
+"""The facts in the records of a case, sorted by the questions they may help to answer."""
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
@@ -39,12 +39,12 @@ STRENGTHS: Final = tuple(Strength)
 
 @frozen(kw_only=True)
 class EvidenceItem:
-    """One place in the records that speaks to a question.
+    """One place in the records that helps to answer a question.
 
     Args:
         record: Id of the record.
         pointer: Where in it, as a JSON Pointer from the record.
-        says: What stands there, in words of the vocabulary, such as `incident: counsel_delayed`.
+        says: What the record says there, in words of the vocabulary, such as `incident: counsel_delayed`.
         strength: How firmly it supports the answer.
         sources: What the record rests on.
     """
@@ -57,7 +57,7 @@ class EvidenceItem:
 
 
 def item_of(record: Record, pointer: str, says: str, strength: Strength) -> EvidenceItem:
-    """Return one piece of evidence, as strong as the record stands."""
+    """Return one piece of evidence, with the strength of its record."""
     if record.standing is Standing.DISPUTED and strength in {Strength.STRONG, Strength.MODERATE}:
         strength = Strength.WEAK
     sources = tuple(SourceReference(source=each.source, locator=each.locator) for each in record.sources)
@@ -68,7 +68,7 @@ _Fact = tuple[str, EvidenceItem]
 
 
 def facts(case: Case, on: PartialDate) -> Iterator[_Fact]:
-    """Return what the records tell, each as a concept of the table with its evidence."""
+    """Return the facts in the records, each as a concept of the table with its evidence."""
     for _, item in rights_engaged(case, on):
         yield "right", item
     yield from _of_the_person(case)
@@ -91,7 +91,7 @@ def facts(case: Case, on: PartialDate) -> Iterator[_Fact]:
 
 
 def rights_engaged(case: Case, on: PartialDate) -> Iterator[tuple[Norm, EvidenceItem]]:
-    """Return the rights that the case engages, by the records.
+    """Return the rights that the case engages, according to the records.
 
     They come from norms that published recognitions and findings name, from the conduct that the authorities allege,
     and from what the law data say of the provision charged. The number of an article alone bears on the question and
@@ -103,7 +103,7 @@ def rights_engaged(case: Case, on: PartialDate) -> Iterator[tuple[Norm, Evidence
 
 
 def _rights_of_provisions(case: Case) -> Iterator[tuple[Norm, EvidenceItem]]:
-    """Return the rights that human-rights bodies say the use of a charged article engages, by the law data."""
+    """Return the rights that the use of a charged article engages, as found by human-rights bodies."""
     for charge in case.charges:
         if charge.citation is None:
             continue
@@ -199,8 +199,8 @@ def _of_a_charge(record: Charge, case: Case, on: PartialDate) -> Iterator[_Fact]
 
 
 def _of_all_charges(case: Case, on: PartialDate) -> Iterator[_Fact]:
-    """Return it as weak support that what the authorities allege, told in full, holds no violence."""
-    del on  # what is alleged later speaks of the same case
+    """Return weak support where the allegation, given in full, contains no violence."""
+    del on  # a later allegation is about the same case
     charges = [charge for charge in case.charges if charge.standing is not Standing.WITHDRAWN]
     kinds = [
         (charge, n, kind) for charge in charges for n, a in enumerate(charge.allegations) for kind in a.kinds or (None,)
@@ -249,7 +249,7 @@ def _of_the_arrests(case: Case, on: PartialDate) -> Iterator[_Fact]:
 
 
 def earlier(case: Case, chosen: Framework) -> Iterator[tuple[str, Answer, EvidenceItem]]:
-    """Return what earlier assessments under the same framework answered, where a recorded comparison is found."""
+    """Return the answers of earlier assessments under the same framework, where a recorded comparison is found."""
     for record in case.of_type(Assessment):
         if record.framework != chosen.id or record.person not in case.ids or record.standing is Standing.WITHDRAWN:
             continue

@@ -1,8 +1,8 @@
 """Published definitions as data: factors, inputs, which deprivation of liberty counts, what follows.
 
-A framework is one JSON file. Those of the library are packaged; a reader's own is read with `load` and given to every
-function in the place of an id. Every file is held to the same checks: each input asked in three languages, each factor
-used, no factor that leads back to itself, no name that leads nowhere.
+A framework is one JSON file. The library's own are packaged; a reader's own is read with `load` and passed to every
+function instead of an id. Every file passes the same checks: each input has its question in three languages, each
+factor is used, no factor refers to itself through others, every name is defined.
 """
 
 import difflib
@@ -26,7 +26,7 @@ DEPRIVATION: Final = "deprivation"
 
 
 class EvidenceLevel(StrEnum):
-    """How an item of a framework is known."""
+    """How well an item of a framework is known."""
 
     SEEN = "seen"
     SEEN_SECONDARY = "seen_secondary"
@@ -46,13 +46,13 @@ class InputRole(StrEnum):
 
 @frozen(kw_only=True)
 class EvidenceGuide:
-    """How an item is known, and from where.
+    """How well an item is known, and from where.
 
     Args:
-        level: `seen`: read at its address. `seen_secondary`: another document reports or applies it. `memory`: nobody
+        level: `seen`: read at its address. `seen_secondary`: another document reports or applies it. `memory`: no one
             who made this library has seen it; it is offered and marked unverified. `analysis`: our own reading.
         sources: Names of entries in `Framework.sources`.
-        note: What else is to be known of it.
+        note: What else is known of it.
     """
 
     level: EvidenceLevel
@@ -66,7 +66,7 @@ class EvidenceGuide:
 
     @property
     def is_our_reading(self) -> bool:
-        """Whether the item is a conclusion of ours and stands in no document."""
+        """Whether the item is a conclusion of ours and appears in no document."""
         return self.level is EvidenceLevel.ANALYSIS
 
 
@@ -103,9 +103,9 @@ class Factor:
         printed: Its number as printed in the document; None where the number was not seen.
         role: Letter, group of letters, exclusion, or exception to one.
         text: What it says, in our own words; never the text of the document.
-        when: When it is met: an expression over factors and inputs.
-        evidence: How it is known.
-        since: From when the document has it, where that is later than the framework.
+        when: The condition for it: an expression over factors and inputs.
+        evidence: How well it is known.
+        since: Since when the document has it, where that is later than the framework.
         printed_note: What the document prints beside the number.
     """
 
@@ -139,8 +139,8 @@ class Counting:
 
     Args:
         counts: Yes, no, or unknown where the framework does not say.
-        when: From when it counts, in words, where not from its first day.
-        evidence: How that is known.
+        when: Since when it counts, in words, where not from the framework's first day.
+        evidence: How well that is known.
     """
 
     counts: Answer
@@ -154,11 +154,11 @@ class Consequence:
 
     Args:
         condition: Over factors and inputs.
-        is_held: Whether it follows for a person who is held, or for one who is so no longer.
+        is_held: Whether it applies to a person who is held, or to one who is no longer held.
         key: The word of the collected practice, such as `rehabilitation`.
         demands: The demands by kind.
         text: The demand in words.
-        evidence: How that is known.
+        evidence: How well that is known.
     """
 
     condition: Expr
@@ -171,7 +171,7 @@ class Consequence:
 
 @frozen(kw_only=True)
 class Remark:
-    """What must be said beside a result when an expression is met."""
+    """A remark that must be shown with a result when an expression is met."""
 
     condition: Expr
     text: LocalText
@@ -190,7 +190,7 @@ class Definition:
 
 @frozen(kw_only=True)
 class PrintedWording:
-    """Which wording applied from when, where a framework is a practice that changed."""
+    """The wording that applied from a day, where a framework is a practice that changed."""
 
     since: PartialDate
     text: LocalText
@@ -205,24 +205,24 @@ class Framework:
         version: Version of these data: the day to which the material was collected.
         names: Its names.
         issuer: Who issued it.
-        adopted: When; it is no decision of an earlier time.
+        adopted: When; an earlier decision cannot rest on it.
         adopted_note: What else is known of that.
-        adopted_evidence: How it is known.
-        sources: The documents its items were read in.
+        adopted_evidence: How well it is known.
+        sources: The documents in which its items were read.
         definitions: Its terms.
-        inputs: Its questions, in the order in which they are asked; the first is `deprivation`.
-        general: A general answer, and the inputs for which it stands where they have none of their own.
+        inputs: Its questions, in their order; the first is `deprivation`.
+        general: A general answer, and the inputs to which it applies where they have no answer of their own.
         factors: Its factors.
         liberty: Id of the condition that the person is deprived of liberty; it is answered by `deprivation`.
-        criteria: When they are met, apart from deprivation of liberty and from exclusions.
-        exclusion: What excludes, whatever factors are met; None where nothing does.
+        criteria: When they are met, apart from deprivation of liberty and exclusions.
+        exclusion: What excludes, whatever factors are met; None where nothing excludes.
         kinds: Which kinds of deprivation count.
-        phases: Which single phases differ from their kind, or have none.
+        phases: Single phases that differ from their kind, or have none.
         contradictions: Answers that cannot all be true of one act.
-        consequences: What follows; the first of those whose condition is met.
-        remarks: What is said beside.
-        temporal_rule: How it reads time.
-        temporal_evidence: How that is known.
+        consequences: What follows; the first whose condition is met applies.
+        remarks: Remarks shown with a result.
+        temporal_rule: How it applies time.
+        temporal_evidence: How well that is known.
         wordings: Its wordings over time.
         open_questions: What its text leaves open.
     """
@@ -257,7 +257,7 @@ class Framework:
 
     @cached_property
     def resolved(self) -> dict[int, tuple[Expr, Expr]]:
-        """What expressions of this framework come to over its inputs, by identity; filled as they are asked for."""
+        """The values of this framework's expressions over its inputs, by identity; computed on demand."""
         return {}
 
     @cached_property
@@ -267,7 +267,7 @@ class Framework:
 
     @cached_property
     def whole(self) -> Expr:
-        """All but deprivation of liberty, over inputs alone: the criteria, and no exclusion."""
+        """All conditions but deprivation of liberty, over inputs alone: the criteria, and no exclusion."""
         criteria = logic.resolve(self.criteria, self.expressions)
         if self.exclusion is None:
             return criteria
@@ -275,7 +275,7 @@ class Framework:
 
     @cached_property
     def names_of_inputs(self) -> tuple[str, ...]:
-        """The names of the inputs, in the order in which they are asked."""
+        """The names of the inputs, in the order of their questions."""
         return tuple(each.name for each in self.inputs)
 
     @cached_property
@@ -290,7 +290,7 @@ class Framework:
         """Return a factor.
 
         Raises:
-            KeyError: There is none of this id.
+            KeyError: There is none with this id.
         """
         return self._factors[factor_id]
 
@@ -298,7 +298,7 @@ class Framework:
         """Return an input.
 
         Raises:
-            UnknownInput: There is none of this name.
+            UnknownInput: There is none with this name.
         """
         found = self._inputs.get(name)
         if found is None:
@@ -306,7 +306,7 @@ class Framework:
         return found
 
     def has_input(self, name: str) -> bool:
-        """Tell whether there is an input of this name."""
+        """Return whether there is an input of this name."""
         return name in self._inputs
 
     def nearest(self, name: str) -> tuple[str, ...]:
@@ -315,7 +315,7 @@ class Framework:
         return tuple(difflib.get_close_matches(name, known, n=3))
 
     def factors_asking(self, name: str) -> tuple[Factor, ...]:
-        """Return the factors whose own expression asks for an input."""
+        """Return the factors whose own expression uses an input."""
         return tuple(
             factor
             for factor in self.factors
@@ -334,7 +334,7 @@ class Framework:
         return ref.is_input or ref.name not in self._factors
 
     def name(self, language: str = "en") -> str:
-        """Return the name; one that nobody verified is to be marked, see `names.best`."""
+        """Return the name; one that no one has verified must be marked, see `names.best`."""
         return self.names.best(language)[0]
 
     def wording_on(self, day: PartialDate) -> PrintedWording | None:
@@ -348,7 +348,7 @@ class Framework:
 
 @frozen
 class UnknownInput(HrdocsError, LookupError):
-    """A framework has no input of this name.
+    """A framework has no input with this name.
 
     Args:
         framework: Id of the framework.
@@ -366,7 +366,7 @@ class UnknownInput(HrdocsError, LookupError):
 
 
 def shown(name: str) -> str:
-    """Return a name as a message may print it; what is longer than any name may be a person's words."""
+    """Return a name as a message may print it; a text longer than any name may be a person's words."""
     longest = 80
     is_name = name.isprintable() and len(name) <= longest and " " not in name
     return repr(name) if is_name else "of the name given"

@@ -1,4 +1,4 @@
-"""The packaged frameworks by id, and those that a reader keeps in a file of their own."""
+"""The packaged frameworks by id, and those that a reader keeps in their own file."""
 
 import difflib
 import os
@@ -15,10 +15,10 @@ from hrdocs.errors import HrdocsError
 
 @frozen
 class UnknownFramework(HrdocsError, LookupError):
-    """There is no framework of this id.
+    """There is no framework with this id.
 
     Args:
-        id: The id asked for.
+        id: The id.
         nearest: Ids that look alike.
         known: All ids there are.
     """
@@ -44,10 +44,10 @@ def frameworks() -> tuple[Framework, ...]:
 
 
 def checklist(which: str | Framework) -> Framework:
-    """Return a framework by its id; one that is given as such is given back.
+    """Return a framework by its id; a `Framework` is returned unchanged.
 
     Raises:
-        UnknownFramework: There is none of this id.
+        UnknownFramework: There is none with this id.
     """
     if isinstance(which, Framework):
         return which
@@ -61,11 +61,11 @@ def checklist(which: str | Framework) -> Framework:
 
 
 def load(path: str | os.PathLike[str]) -> Framework:
-    """Read a framework from a file of one's own, in the form of the packaged ones.
+    """Return a framework from the reader's own file, in the form of the packaged ones.
 
     Raises:
-        InvalidDocument: The file is no JSON or not complete; `problems` lists all that is wrong.
-        UnreadableFile: The system does not give the bytes.
+        InvalidDocument: The file is not JSON or not complete; `problems` lists all faults.
+        UnreadableFile: The system does not return the bytes.
     """
     name = os.fspath(path)
     content = files.content(name)

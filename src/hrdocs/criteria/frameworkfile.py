@@ -1,4 +1,4 @@
-"""From a framework's file to a `Framework`, with every fault told at once and at its place."""
+"""From a framework's file to a `Framework`; all faults are reported at once, each with its place."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
@@ -41,7 +41,7 @@ _NOWHERE: Final = EvidenceGuide(level=EvidenceLevel.MEMORY)
 
 
 def refusal(problems: Iterable[Problem]) -> InvalidDocument:
-    """Return the exception for a file that is no complete framework."""
+    """Return the exception for a file that is not a complete framework."""
     found = tuple(problems)
     return InvalidDocument(found, messages.error_text(found))
 
@@ -55,7 +55,7 @@ def from_json(value: Json, *, file: str | None = None, text: str | None = None) 
         text: Its text, for their lines.
 
     Raises:
-        InvalidDocument: It is not complete; `problems` lists all that is wrong.
+        InvalidDocument: It is not complete; `problems` lists all faults.
     """
     reader = _Reader()
     framework = reader.framework(value)
@@ -74,7 +74,7 @@ def _placed(problem: Problem, file: str | None, lines: Mapping[str, tuple[int, i
 
 
 class _Reader:
-    """Reads the parts of one file and collects what is wrong with their shape."""
+    """Reads the parts of one file and collects the faults of their shape."""
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
@@ -274,7 +274,7 @@ class _Reader:
             return logic.Ref("?", is_input=True)
 
 
-# What a whole framework must keep.
+# Conditions on a whole framework.
 
 
 def _faults(framework: Framework) -> Iterator[Problem]:
@@ -323,7 +323,7 @@ def _strangers(framework: Framework) -> Iterator[Problem]:
             if framework.has_input(ref.name) and ref.name != DEPRIVATION:
                 continue
             if ref.is_input or ref.name not in factors:
-                # What is asked nowhere is no input; deprivation of liberty is a condition of its own.
+                # An input without a question is an error; deprivation of liberty is a condition of its own.
                 yield _problem("framework.not-asked", at, name=ref.name)
     for n, pair in enumerate(framework.contradictions):
         for name in pair:
@@ -392,15 +392,15 @@ def _kinds_and_sources(framework: Framework) -> Iterator[Problem]:
     for kind in KINDS:
         if kind not in framework.kinds and kind not in {"none", "unknown"}:
             yield _problem("framework.kind-missing", "/deprivation/kinds", name=kind)
-    told = [(f"/factors/{n}/evidence", f.evidence) for n, f in enumerate(framework.factors)]
-    told += [(f"/definitions/{n}/evidence", d.evidence) for n, d in enumerate(framework.definitions)]
-    told += [(f"/consequences/{n}/evidence", c.evidence) for n, c in enumerate(framework.consequences)]
-    told += [(f"/remarks/{n}/evidence", r.evidence) for n, r in enumerate(framework.remarks)]
-    told += [
+    items = [(f"/factors/{n}/evidence", f.evidence) for n, f in enumerate(framework.factors)]
+    items += [(f"/definitions/{n}/evidence", d.evidence) for n, d in enumerate(framework.definitions)]
+    items += [(f"/consequences/{n}/evidence", c.evidence) for n, c in enumerate(framework.consequences)]
+    items += [(f"/remarks/{n}/evidence", r.evidence) for n, r in enumerate(framework.remarks)]
+    items += [
         ("/temporal_rule/evidence", framework.temporal_evidence),
         ("/adopted/evidence", framework.adopted_evidence),
     ]
-    for at, evidence in told:
+    for at, evidence in items:
         for name in evidence.sources:
             if name not in framework.sources:
                 yield _problem("framework.no-such-source", at, name=name)

@@ -1,4 +1,4 @@
-"""One answer: yes, no or unknown, with its reason and what it rests on, in whatever convenient form it comes."""
+"""One answer: yes, no or unknown, with its reason and sources; accepts several input forms."""
 
 from typing import Any
 
@@ -12,12 +12,12 @@ from hrdocs.values import Answer, LocalText
 
 @frozen
 class InvalidAnswer(HrdocsError, ValueError):
-    """An answer that is none.
+    """A value is not an answer.
 
     Args:
         framework: Id of the framework.
         input: The input it was given to.
-        expected: What an answer is. The value given is not repeated.
+        expected: What an answer is. The value itself is not repeated.
     """
 
     framework: str
@@ -46,7 +46,7 @@ class Given:
 
 
 def answer_from(value: Any) -> Answer | None:
-    """Return the answer that a value is, or None."""
+    """Return the answer that a value means, or None."""
     if isinstance(value, bool):
         return Answer.of(value)
     if isinstance(value, str):
@@ -66,7 +66,7 @@ def reason_from(framework: Framework, name: str, value: Any) -> LocalText | None
     if value is None or isinstance(value, LocalText):
         return value
     try:
-        # Which language a bare text is in, nobody said.
+        # The language of a bare text is not known.
         return LocalText({"und": value} if isinstance(value, str) else value)
     except (TypeError, ValueError):
         raise InvalidAnswer(framework.id, name, "a reason as a text, or as texts by language") from None

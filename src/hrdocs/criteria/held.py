@@ -1,4 +1,4 @@
-"""How a person was held, in whatever convenient form that is told, and how they stand on a day."""
+"""How a person was held; accepts several input forms. Also the person's state on a day."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
@@ -33,7 +33,7 @@ class Spell:
     Args:
         kind: In what way; None where that is not known.
         period: From when to when; None where no day of it is known.
-        detentions: Ids of the detentions that tell of it.
+        detentions: Ids of the detentions that record it.
     """
 
     kind: PhaseKind | None
@@ -41,11 +41,11 @@ class Spell:
     detentions: tuple[str, ...] = ()
 
     def holds_on(self, day: PartialDate) -> Answer:
-        """Tell whether it lasted on a day."""
+        """Return whether it lasted on a day."""
         return Answer.UNKNOWN if self.period is None else self.period.contains(day)
 
     def began_by(self, day: PartialDate) -> Answer:
-        """Tell whether it had begun on a day."""
+        """Return whether it had begun on a day."""
         if self.period is None:
             return Answer.UNKNOWN
         if self.period.start is not None:
@@ -91,12 +91,12 @@ _KEYS: Final = {
 
 
 def held_from(framework: Framework, value: Any, on: PartialDate) -> Held:
-    """Read an answer to `deprivation`.
+    """Return the answer to `deprivation` that a value means.
 
     Args:
         framework: For messages.
-        value: An answer; a kind, for the day asked; a kind with its days, as a mapping, a pair or a triple; several.
-        on: The day asked.
+        value: An answer; a kind, for the day `on`; a kind with its days, as a mapping, a pair or a triple; several.
+        on: The day of the assessment.
 
     Raises:
         InvalidAnswer: It is none of these.
@@ -121,7 +121,7 @@ def held_from(framework: Framework, value: Any, on: PartialDate) -> Held:
 
 
 def _held_in_turn(several: list[Held], on: PartialDate) -> Held:
-    """Join what was told of several times; each says for itself whether it is over on the day."""
+    """Join several times; each says for itself whether it is over on the day."""
     told = {each.answer for each in several}
     if told == {Answer.NO} or Answer.YES in told:
         joint = Answer.YES if Answer.YES in told else Answer.NO
@@ -143,7 +143,7 @@ def _before(spell: Spell, on: PartialDate) -> Spell:
 
 
 def _held_by_word(framework: Framework, word: str, on: PartialDate) -> Held:
-    """Read a bare word: an answer, or the way in which the person is held on the day asked for."""
+    """Read a bare word: an answer, or the kind of holding on the day of the assessment."""
     answer = answer_from(word)
     if answer is not None:
         return Held(answer=answer)
@@ -153,7 +153,7 @@ def _held_by_word(framework: Framework, word: str, on: PartialDate) -> Held:
 
 
 def _is_brief(value: list[Any] | tuple[Any, ...]) -> bool:
-    """Tell a kind with its days from several kinds."""
+    """Return whether a tuple is one kind with its days, and not several kinds."""
     first, *rest = value
     words = {*KINDS, *PhaseKind}
     return isinstance(first, str) and bool(rest) and not any(isinstance(each, str) and each in words for each in rest)
@@ -195,7 +195,7 @@ def _held_as_told(framework: Framework, value: Mapping[str, Any], on: PartialDat
             period = period or Period(f"/[..{_last(on)}]")
     spell = Spell(
         kind=_phase(framework, value.get("kind", "unknown")),
-        # A kind without any day is the answer for the day asked.
+        # A kind without any day is the answer for the day of the assessment.
         period=period or _including(on),
         detentions=tuple(value.get("detentions") or ()),
     )
@@ -228,14 +228,14 @@ def _period(framework: Framework, value: Mapping[str, Any]) -> Period | None:
         last = next((value[key] for key in _TO if value.get(key) is not None), None)
         if first is None and last is None:
             return None
-        # Held from a day, and nothing said of an end: it goes on.
+        # Held from a day, with no end recorded: it continues.
         return Period.of(first, last if last is not None else "..")
     except (InvalidText, TypeError, ValueError):
         raise InvalidAnswer(framework.id, DEPRIVATION, "days such as 2020-09-08, or a period") from None
 
 
 def _including(on: PartialDate) -> Period:
-    """Return the period of which no more is known than that the day lies in it."""
+    """Return the period that says only that the day lies in it."""
     first, last = on.earliest, on.latest
     if first is None or last is None:
         return Period.of(on, on)
@@ -247,12 +247,12 @@ def _last(on: PartialDate) -> str:
 
 
 def spell_of(value: Deprivation) -> Spell:
-    """Return the spell that a record tells of."""
+    """Return the spell that a record describes."""
     return Spell(kind=value.kind, period=value.period, detentions=value.detentions)
 
 
 def _ordered(spells: Iterable[Spell]) -> tuple[Spell, ...]:
-    """Put spells in one order, whatever order they were told in."""
+    """Return spells in one order, whatever their order in the input."""
     return tuple(
         sorted(
             set(spells),
@@ -266,12 +266,12 @@ def kind_of(phase: PhaseKind | None) -> str:
     return "unknown" if phase is None else KIND_OF[phase]
 
 
-# How the person stands on a day.
+# The person's state on a day.
 
 
 @frozen(kw_only=True)
 class StatusStanding:
-    """How a person stands on a day.
+    """The state of a person on a day.
 
     Args:
         is_held: Whether the person is held, in a way that counts.
@@ -287,7 +287,7 @@ class StatusStanding:
 
     @classmethod
     def of(cls, chosen: Framework, held: Held, on: PartialDate) -> "StatusStanding":
-        """Return how a person stands under a framework, by what is told of how they were held."""
+        """Return the state of a person under a framework, from the answer on how they were held."""
         derived = was = Answer.NO
         for spell in held.spells:
             counts = counting(chosen, spell.kind).counts
@@ -304,7 +304,7 @@ class StatusStanding:
 
     @property
     def possible(self) -> frozenset[str]:
-        """What may be the case: `held`, `was` held and is so no longer, `never` held."""
+        """The possible states: `held`, `was` held and is no longer, `never` held."""
         if self.is_held.is_yes:
             return frozenset({"held"})
         found = {"held"} if self.is_held.is_unknown else set()
@@ -316,7 +316,7 @@ class StatusStanding:
 
 
 def counting(chosen: Framework, phase: PhaseKind | None) -> Counting:
-    """Tell whether a kind of deprivation counts under a framework, and how that is known."""
+    """Return whether a kind of deprivation counts under a framework, and how well that is known."""
     if phase is None:
         return _NOT_SAID
     return chosen.phases.get(phase) or chosen.kinds.get(KIND_OF[phase]) or _NOT_SAID

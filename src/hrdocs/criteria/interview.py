@@ -1,7 +1,7 @@
-"""The open questions of a checklist, asked one by one of a person at a terminal.
+"""The open questions of a checklist, put one by one to a person at a terminal.
 
-Only what could still change the result is asked, in the order of the checklist; an empty answer leaves a question open.
-What the records support is shown and taken only where the person says so.
+Only questions that could still change the result are put, in the order of the checklist; an empty answer leaves a
+question open. What the records support is shown, and used only where the person confirms it.
 """
 
 from collections.abc import Callable
@@ -26,7 +26,7 @@ Tell = Callable[[str], None]
 
 
 class _Ended(Exception):
-    """Nobody answers any more."""
+    """The input has ended: there will be no more answers."""
 
 
 def interview(suggestions: Suggestions, *, ask: Ask, tell: Tell, language: str = "en") -> tuple[Outcome, bool]:
@@ -34,12 +34,12 @@ def interview(suggestions: Suggestions, *, ask: Ask, tell: Tell, language: str =
 
     Args:
         suggestions: What the records say, with framework and day.
-        ask: Shows a prompt and gives the line typed, or None when nobody answers any more.
+        ask: Shows a prompt and returns the line typed, or None when the input has ended.
         tell: Shows a line.
         language: One of `LANGUAGES`.
 
     Returns:
-        What the answers came to, and whether all that was open was asked.
+        The outcome of the answers, and whether every open question was put.
     """
     answers: dict[str, Any] = {}
     asked: set[str] = set()
@@ -59,7 +59,7 @@ def interview(suggestions: Suggestions, *, ask: Ask, tell: Tell, language: str =
 
 
 def is_yes(text: str) -> bool:
-    """Tell whether a line means yes; an empty one does."""
+    """Return whether a line means yes; an empty one does."""
     return text.strip().casefold() in _YES | {""}
 
 

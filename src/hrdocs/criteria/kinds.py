@@ -1,4 +1,4 @@
-"""The kinds of deprivation that checklists speak of, and the one table that says which phase is which kind."""
+"""The kinds of deprivation in checklists, and the one table that maps phases to kinds."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -22,7 +22,7 @@ KIND_OF: Final[Mapping[PhaseKind, str]] = {PhaseKind(phase): kind for phase, kin
 PHASE_OF: Final[Mapping[str, PhaseKind]] = {
     kind: PhaseKind(phase) for kind, phase in FrozenMap(_TABLE["stands_for"]).items()
 }
-"""Which phase stands for a kind, when an answer names only the kind."""
+"""The phase that represents a kind, when an answer names only the kind."""
 
 NOT_HELD: Final = frozenset(KINDS) - PHASE_OF.keys() - {"unknown"}
-"""Kinds that are no phase of a detention: they follow from a judgment, or say that the person is free."""
+"""Kinds that are not phases of a detention: they follow from a judgment, or say that the person is free."""

@@ -1,7 +1,7 @@
 """Logic as expression trees over names, in three values.
 
-Evaluation is the strong Kleene logic of `Answer`. What an open input could still change, and what would have to be
-answered otherwise, are questions about the function that is left once the known answers are put in; they are answered
+Evaluation is the strong Kleene logic of `Answer`. What an open input could still change, and which answers would have
+to be different, are questions about the function that remains once the known answers are put in; they are answered
 exactly, from a reduced ordered decision diagram, and from the minimal ways to a value.
 
 Shape:
@@ -49,7 +49,7 @@ class AnyOf:
 Expr: TypeAlias = Ref | Not | AllOf | AnyOf
 
 Assignment: TypeAlias = frozenset[tuple[str, Answer]]
-"""A set of inputs, each with the answer that it would have to have."""
+"""A set of inputs, each with the answer that it would need."""
 
 
 def parse(value: Any) -> Expr:
@@ -73,7 +73,7 @@ def parse(value: Any) -> Expr:
 
 
 def refs(expr: Expr) -> Iterator[Ref]:
-    """Return the names in an expression, in its order, as often as they stand there."""
+    """Return the names in an expression, in its order, with repetitions."""
     match expr:
         case Ref():
             yield expr
@@ -87,9 +87,9 @@ def refs(expr: Expr) -> Iterator[Ref]:
 
 
 def resolve(expr: Expr, factors: Mapping[str, Expr]) -> Expr:
-    """Put the expressions of factors in the place of their names, so that only inputs are left.
+    """Replace the names of factors by their expressions, so that only inputs are left.
 
-    The factors must not lead back to themselves.
+    No factor may refer to itself, directly or through others.
     """
     match expr:
         case Ref(name=name, is_input=is_input):
@@ -148,7 +148,7 @@ def open_inputs(expr: Expr, answers: Mapping[str, Answer]) -> frozenset[str]:
     """Return the open inputs on which the value still depends, and only those.
 
     An input is one of them when the other open inputs can be answered so that a yes and a no to it give different
-    values. The rest may be left open for ever: whatever they turn out to be, the value is the same. Answering all of
+    values. The rest may stay open for ever: whatever they turn out to be, the value is the same. Answering all of
     these, and nothing else, decides the value.
 
     Args:
@@ -246,14 +246,14 @@ class _Diagram:
         return self._nodes[node][n] if self._nodes[node][0] == rank else node
 
 
-# What would have to be answered otherwise.
+# Which answers would have to be different.
 
 
 def ways(expr: Expr, target: Answer, answers: Mapping[str, Answer]) -> tuple[Assignment, ...]:
-    """Return the minimal sets of answers that, put in the place of the present ones, give the value asked for.
+    """Return the minimal sets of answers that would give the target value if they replaced the present ones.
 
     Each set holds only inputs that are now open or answered otherwise. None is part of another; the smallest come
-    first. Exact for expressions in which no input speaks both for and against.
+    first. Exact for expressions in which no input counts both for and against.
 
     Args:
         expr: An expression over inputs.
@@ -295,7 +295,7 @@ class ReasonNode:
         answer: Its value.
         kind: `all_of`, `any_of`, `not`, `factor`, `input` or `liberty`.
         name: Id of the factor or input; empty for a joint.
-        reasons: What it rests on.
+        reasons: Its reasons.
     """
 
     answer: Answer

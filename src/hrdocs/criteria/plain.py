@@ -14,7 +14,7 @@ Json = Any
 
 
 def to_json(sheet: Sheet) -> Json:
-    """Return all that a sheet shows.
+    """Return the whole content of a sheet.
 
     Shape:
         `framework`, `version`, `on`, `questions`, `suggestions`, `statuses`, and `outcome` once there are answers.

@@ -85,7 +85,7 @@ def _rows(items: Iterable[SheetItem], depth: int) -> Iterator[str]:
 
 
 def _clean(text: str) -> str:
-    """Keep a text on its line: what a record holds may have control characters in it."""
+    """Return a text on one line: a record's text may contain control characters."""
     return "".join(c if c.isprintable() else " " for c in text)
 
 

@@ -1,7 +1,7 @@
-"""What a checklist or an outcome says to a reader, as blocks that print as text and as HTML alike.
+"""The content of a checklist or an outcome, as blocks that print as text and as HTML alike.
 
 The wording is that of `data/criteria_words.json`: "on the facts entered, factor 3.2 (a) appears met". No line says what
-a person is. What stands in no document that was seen is marked wherever it is shown.
+a person is. An item that appears in no document seen is marked wherever it is shown.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -34,7 +34,7 @@ class Heading:
 
 @frozen
 class Line:
-    """A paragraph; `role` says what it is for, such as `result` or `note`."""
+    """A paragraph; `role` says its purpose, such as `result` or `note`."""
 
     text: str
     role: str = ""
@@ -74,30 +74,30 @@ def words(language: str) -> Mapping[str, str]:
 
 
 def mark(evidence: EvidenceGuide, language: str) -> str:
-    """Return what must stand beside an item that no document seen bears out; empty for all others."""
+    """Return the mark shown beside an item that no document seen confirms; empty for all others."""
     if evidence.is_unverified:
         return f" [{words(language)['unverified']}]"
     return f" [{words(language)['our_reading']}]" if evidence.is_our_reading else ""
 
 
 def name_of(framework: Framework, language: str) -> str:
-    """Return the name of a framework, marked where nobody verified it."""
+    """Return the name of a framework, marked where no one has verified it."""
     text, evidence = framework.names.best(language)
     return text + mark(evidence, language)
 
 
 @frozen(kw_only=True)
 class Sheet:
-    """All that is shown of one checklist.
+    """The whole content shown for one checklist.
 
     Args:
         framework: The framework.
         language: One of `LANGUAGES`.
-        outcome: What the answers came to, once there are some.
-        suggestions: What the records say to its questions.
-        statuses: Published acts of recognition, shown beside; None where no case was looked at.
-        person: How the person is named on the sheet; nobody is when empty.
-        name_of: Gives the name of a record, for issuers.
+        outcome: The outcome of the answers, once there are any.
+        suggestions: The answers that the records support.
+        statuses: Published acts of recognition, shown beside; None where there is no case.
+        person: How the person is named on the sheet; empty for no one.
+        name_of: Returns the name of a record, for issuers.
     """
 
     framework: Framework
@@ -142,7 +142,7 @@ class Sheet:
         yield Line(self._word("disclaimer"), "disclaimer")
 
     def result(self, outcome: Outcome) -> Iterator[Block]:
-        """Return the result, what follows, and what must be looked at again."""
+        """Return the result, what follows, and what must be checked again."""
         letters = ", ".join(factor.label for factor in outcome.factors_met)
         yield Line(
             self._word(outcome.result).format(day=outcome.on, letters=letters or "—"), f"result {outcome.result}"
@@ -222,7 +222,7 @@ class Sheet:
             yield Line(self._word("no_statuses"))
 
     def foot(self) -> Iterator[Block]:
-        """Return how the framework reads time, and where its items were read."""
+        """Return how the framework applies time, and where its items were read."""
         framework = self.framework
         yield Heading(self._word("time"))
         rule = framework.temporal_rule.best(self.language, "en")
@@ -307,7 +307,7 @@ class Sheet:
     def _status(self, status: Status) -> SheetItem:
         record = status.record
         said = [str(record.day or self._word("undated")), record.status, record.act or ""]
-        # Letters cited for a list are no findings about each person on it.
+        # Letters cited for a list are not findings about each person on it.
         letters = ", ".join(record.letters) + (f" ({record.letters_scope})" if record.letters_scope else "")
         said += [record.framework or "", letters]
         issuers = ", ".join(filter(None, (self.name_of(issuer) for issuer in record.issuers)))

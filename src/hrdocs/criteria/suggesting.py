@@ -1,8 +1,8 @@
-"""What the records of a case say to the questions of a checklist: answers to confirm, with their evidence.
+"""The answers that the records of a case support for a checklist, to be confirmed, with their evidence.
 
-Nothing here is an answer until a person takes it for one. The number of an article satisfies nothing; what the
-authorities allege shows what is held against a person, never that it happened; an accusation of violence answers no
-question about violence. Which kinds of record speak to which question is data: `data/criteria_suggestions.json`.
+Nothing here is an answer until a person confirms it. The number of an article satisfies nothing; an allegation by the
+authorities shows what the person is accused of, never that it happened; an accusation of violence answers no question
+about violence. Which record types bear on which question is data: `data/criteria_suggestions.json`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -49,7 +49,7 @@ class Suggestion:
 
     @property
     def confirmed(self) -> Given | Held:
-        """The answer, taken by a person as their own, with the sources of its evidence."""
+        """The answer, confirmed by a person as their own, with the sources of its evidence."""
         sources = tuple(dict.fromkeys(each for item in self.evidence for each in item.sources))
         if self.held is not None:
             return Held(answer=self.held.answer, spells=self.held.spells, why=self.held.why, sources=sources)
@@ -58,7 +58,7 @@ class Suggestion:
 
 @frozen(kw_only=True)
 class Suggestions:
-    """What the records of a case support, for one framework and one day. No answer among them is given yet."""
+    """The answers that the records of a case support, for one framework and one day. None is confirmed yet."""
 
     framework: Framework = field(eq=str, repr=str)
     on: PartialDate
@@ -72,14 +72,14 @@ class Suggestions:
         return len(self.items)
 
     def to(self, name: str) -> tuple[Suggestion, ...]:
-        """Return what the records say to one input."""
+        """Return the suggestions for one input."""
         return tuple(each for each in self.items if each.input == name)
 
     def confirm(self, *inputs: str) -> dict[str, Given | Held]:
-        """Take the suggested answers to these inputs as one's own, for `assess`.
+        """Confirm the suggested answers to these inputs, for `assess`.
 
         Raises:
-            ValueError: The records answer an input in no way, or in several.
+            ValueError: The records support no answer to an input, or several.
         """
         found: dict[str, Given | Held] = {}
         for name in inputs:
@@ -98,7 +98,7 @@ def suggest(case: Case, which: str | Framework, *, on: Day) -> Suggestions:
     Args:
         case: The case, from `Dataset.case`.
         which: Id of a framework, or one that was read with `load`.
-        on: The day for which it is asked. What certainly happened later is left out.
+        on: The day of the assessment. Facts that are certainly later are left out.
 
     Raises:
         UnknownFramework: There is no such framework.
@@ -110,7 +110,7 @@ def suggest(case: Case, which: str | Framework, *, on: Day) -> Suggestions:
     for concept, item in facts(case, day):
         rule = rules.get(concept, {})
         for name, answer in rule.get("answers", {}).items():
-            # What only bears on one question may not answer another.
+            # Evidence that only bears on one question may not answer another.
             supported = Answer.UNKNOWN if item.strength is Strength.BEARING else Answer(answer)
             found.setdefault((name, supported), []).append(item)
         for name in rule.get("bears", ()):
@@ -165,7 +165,7 @@ def _deprivation(case: Case, chosen: Framework, on: PartialDate) -> Suggestion |
 
 
 def _is_over(stay: Stay, on: PartialDate) -> bool:
-    """Tell whether the record says that the detention was over as of the day or before."""
+    """Return whether the record says that the detention was over as of the day or before."""
     detention = stay.detention
     is_over = detention.state is DetentionState.OVER and detention.as_of is not None
     return is_over and detention.as_of is not None and detention.as_of.after(on).is_no and _no_last_day(stay)
@@ -177,7 +177,7 @@ def _no_last_day(stay: Stay) -> bool:
 
 
 def _stretches(stays: list[Stay], chosen: Framework) -> Iterator[list[Stay]]:
-    """Return neighbouring phases of one detention that count alike, together: the person was held throughout."""
+    """Return neighbouring phases of one detention that count alike as one: the person was held throughout."""
     stretch: list[Stay] = []
     for stay in stays:
         is_next = bool(stretch) and stretch[-1].detention is stay.detention
@@ -197,7 +197,7 @@ def _spells(stretch: list[Stay], on: PartialDate) -> Iterator[Spell]:
         detention=stretch[0].detention, phase=stretch[0].phase, first=stretch[0].first, last=stretch[-1].last
     ).period
     together = Spell(kind=PhaseKind.CUSTODY, period=whole, detentions=single[0].detentions)
-    # When each phase began is not known, and still the person was held on the day: told as one, with the coarse word.
+    # When each phase began is not known, but the person was held on the day: one spell, with the general word.
     if (
         len(single) > 1
         and not any(spell.holds_on(on).is_yes for spell in single)

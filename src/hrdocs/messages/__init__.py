@@ -1,7 +1,7 @@
-"""The texts of all problems, a file a language.
+"""The texts of all problems, one file for each language.
 
-A problem carries a code and parameters; the words stand in `en.toml`, `ru.toml` and `be.toml` beside this module. To
-add a code, add one entry to each of the three:
+A problem carries a code and parameters; the words are in `en.toml`, `ru.toml` and `be.toml` beside this module. To add
+a code, add one entry to each of the three:
 
     ["record.unknown-type"]
     message = '"{type}" is no type of record'
@@ -9,9 +9,9 @@ add a code, add one entry to each of the three:
     fix = 'correct the spelling'
 
 `{type}` is the parameter of that name, `{found:word}` one that is translated by the table `words`, `{expected:form}`
-one that is described by the table `forms`; several words or forms are divided by `|`. What stands in `[[` and `]]` is
-left out when a parameter inside it is absent. The texts begin small and end without a full stop. A rule that may be in
-doubt has a `doubt` as well, which stands in place of the message when the fault is only possible.
+one that is described by the table `forms`; several words or forms are divided by `|`. Text between `[[` and `]]` is
+left out when a parameter inside it is absent. The texts begin with a small letter and end without a full stop. A rule
+that may be in doubt has a `doubt` as well, which replaces the message when the fault is only possible.
 """
 
 import re
@@ -28,14 +28,14 @@ from hrdocs.errors import Location, Problem
 LANGUAGES: Final = ("en", "ru", "be")
 
 ELLIPSIS: Final = "…"
-"""Stands for what is missing, masked or cut."""
+"""Replaces what is missing, masked or cut."""
 
 Labels: TypeAlias = Mapping[str, str]
 _Parameters: TypeAlias = Mapping[str, str | int]
 _LONGEST = 400
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)(?::(word|form))?\}")
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
-# A key as the format has them; anything else may be somebody's name.
+# A key as the format has them; any other may be a person's name.
 _KEY = re.compile(r"[a-z][a-z0-9_]{0,59}")
 # A key, an index or a language tag; a token of a pointer is one of these, or a pointer made of them.
 _STEP = rf"(?:{_KEY.pattern}|[0-9]{{1,9}}|[a-z]{{2,3}}(?:-[A-Za-z0-9]{{1,8}}){{1,4}})"
@@ -48,7 +48,7 @@ class Rendered:
 
     Args:
         message: What is wrong.
-        expected: What should stand there.
+        expected: What should be there.
         fix: What to do.
         doubt: What may be wrong, where that is not certain.
     """
@@ -105,9 +105,9 @@ def codes() -> frozenset[str]:
 
 
 def parameters(code: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the parameters that the texts of a code need, and those that they can do without.
+    """Return the parameters that the texts of a code need, and those that are optional.
 
-    A rule's test holds its problems against this; `render` itself puts an ellipsis for what is missing.
+    A rule's test compares its problems with this; `render` itself puts an ellipsis for a missing one.
     """
     text = _catalogue("en").texts[code]
     whole = f"{text.message}\n{text.expected}\n{text.fix}\n{text.doubt}"
@@ -117,17 +117,17 @@ def parameters(code: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def has_doubt(code: str) -> bool:
-    """Tell whether a code has words for a fault that is only possible."""
+    """Return whether a code has words for a fault that is only possible."""
     return bool(_catalogue("en").texts[code].doubt)
 
 
 def masked_key(key: str) -> str:
-    """Return a key as a message may print it: a key such as the format has them, or else an ellipsis."""
+    """Return a key as a message may print it: a key in the style of the format, or else an ellipsis."""
     return key if _KEY.fullmatch(key) else ELLIPSIS
 
 
 def render(problem: Problem, language: str = "en") -> Rendered:
-    """Fill in the texts of a problem.
+    """Return the texts of a problem, filled in.
 
     A code without texts, such as one of a newer library, is its own message.
 
@@ -148,7 +148,7 @@ def render(problem: Problem, language: str = "en") -> Rendered:
 
 
 def template(code: str, language: str = "en") -> Rendered:
-    """Return the texts of a code as they are before they are filled in: `‹name›` stands for what is filled in.
+    """Return the texts of a code before they are filled in: `‹name›` marks a parameter.
 
     Raises:
         KeyError: The code has no texts.
@@ -179,20 +179,20 @@ def _fill(template: str, given: _Parameters, catalogue: _Catalogue) -> str:
 
 
 def _clean(text: str) -> str:
-    """Keep a parameter on its line: no control signs, no endless length."""
+    """Return a parameter on one line, without control characters and not too long."""
     if len(text) > _LONGEST:
         text = text[:_LONGEST] + ELLIPSIS
     return text if text.isprintable() else "".join(char if char.isprintable() else ELLIPSIS for char in text)
 
 
 def to_text(problem: Problem, language: str = "en", *, show_ids: bool = False, show_code: bool = True) -> str:
-    """Return the problem as a block for a person.
+    """Return the problem as a block of text for a reader.
 
     Args:
-        problem: What to tell.
+        problem: The problem.
         language: One of `LANGUAGES`.
         show_ids: Print the id of the record, and keys in the pointer that the format does not know; either may be made
-            of somebody's name.
+            of a person's name.
         show_code: Print the severity and the code in the last line.
 
     Shape:
@@ -241,7 +241,7 @@ def pointer_text(place: Location, *, show_ids: bool = False) -> str | None:
 
 
 def one_line(text: str) -> str:
-    """Return a text that comes from outside on one line: no control signs, no endless length."""
+    """Return a text that comes from outside on one line, without control characters and not too long."""
     return _clean(text)
 
 
@@ -251,7 +251,7 @@ def _masked(pointer: str) -> str:
 
 
 def error_text(problems: Iterable[Problem], language: str = "en", limit: int = 20) -> str:
-    """Return the text of an exception: the first problems as blocks, and how many more there are."""
+    """Return the text of an exception: the first problems as blocks, and the number of the others."""
     every = tuple(problems)
     blocks = [to_text(problem, language) for problem in every[:limit]]
     if len(every) > limit:

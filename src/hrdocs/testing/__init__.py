@@ -1,7 +1,7 @@
-"""Hypothesis strategies for every value, record and dataset, for whoever tests a tool that reads or writes them.
+"""Hypothesis strategies for every value, record and dataset, for tests of tools that read or write them.
 
-They are written over the kinds of `hrdocs.fields` and so know each field of the model, whatever it may come to be. The
-people and cases that are drawn are invented.
+They are written over the kinds of `hrdocs.fields`, so they cover every field of the model, also future ones. The people
+and cases that are drawn are invented.
 
     from hypothesis import given
     from hrdocs.model import Charge

@@ -1,4 +1,4 @@
-"""What organisations and state bodies say of an invented case: appeals, recognitions, assessments, listings, counts."""
+"""Documents of organisations and state bodies about an invented case: appeals, recognitions, assessments, lists."""
 
 from datetime import date, timedelta
 from functools import cache
@@ -23,7 +23,7 @@ _FEW: Final = 4
 
 
 def speak(case: GeneratedCase) -> None:
-    """Add what is said of a case in which somebody is or was held."""
+    """Add the documents about a case in which a person is or was held."""
     luck = case.luck
     if case.held is None:
         return
@@ -36,7 +36,7 @@ def speak(case: GeneratedCase) -> None:
 
 
 def tally(world: World, named: list[str]) -> None:
-    """Add a counted claim, with some of those counted."""
+    """Add a counted claim, with some of the people counted."""
     luck = world.luck
     month = luck.pick(("2021-03", "2022-11", "2024-02"))
     world.add(
@@ -56,7 +56,7 @@ def tally(world: World, named: list[str]) -> None:
 
 def _in_custody(case: GeneratedCase, least: int = 0) -> date:
     """Return a day in custody, so many days after its beginning where it lasts that long."""
-    assert case.held is not None  # noqa: S101 -- asked before
+    assert case.held is not None  # noqa: S101 -- checked before
     begun, over = case.held
     days = (over - begun).days
     return case.luck.after(begun, min(least, days), days)
@@ -67,7 +67,7 @@ def _appeals(case: GeneratedCase) -> None:
     issuer = world.body("human_rights_organisation")
     day = _in_custody(case)
     number = luck.number(1, 99)
-    told = {
+    fields = {
         "kind": "urgent_action",
         "reference": f"{number}.21",
         "title": {"en": "Held for what was said"},
@@ -89,18 +89,18 @@ def _appeals(case: GeneratedCase) -> None:
         "languages": luck.pick((["be", "ru"], ["ru"], ["be", "be-tarask", "en"])),
         "sections": [{"kind": "summary", "text": {"en": "One person is held, and readers are asked to write."}}],
     }
-    first = world.add("appeal", "a", {**told, "series": {"place": "first", "number": 1}})
+    first = world.add("appeal", "a", {**fields, "series": {"place": "first", "number": 1}})
     if luck.maybe():
         later = luck.after(day, 10, 40)
-        told |= {"day": str(later), "deadline": str(later + timedelta(days=42)), "reference": f"{number}.21.1"}
-        world.add("appeal", "a", {**told, "series": {"place": "update", "number": 2, "of": [first]}})
+        fields |= {"day": str(later), "deadline": str(later + timedelta(days=42)), "reference": f"{number}.21.1"}
+        world.add("appeal", "a", {**fields, "series": {"place": "update", "number": 2, "of": [first]}})
 
 
 def _recognition(case: GeneratedCase) -> None:
     luck, world = case.luck, case.world
     status, framework, letters = luck.pick(_STATUSES)
     day = _in_custody(case)
-    told: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "status": status,
         "act": "gives",
         "persons": [case.person],
@@ -109,14 +109,14 @@ def _recognition(case: GeneratedCase) -> None:
         "framework": framework,
     }
     if letters and luck.maybe():
-        told |= {"letters": [luck.pick(letters)], "letters_scope": "each"}
-    world.add("recognition", "r", told)
+        fields |= {"letters": [luck.pick(letters)], "letters_scope": "each"}
+    world.add("recognition", "r", fields)
 
 
 def _incident(case: GeneratedCase) -> None:
     luck, world = case.luck, case.world
     day = _in_custody(case)
-    told: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "kind": luck.pick(_INCIDENTS),
         "subjects": [case.person],
         "evidence": "alleged",
@@ -124,11 +124,11 @@ def _incident(case: GeneratedCase) -> None:
         "about": {"be": "Пра гэта расказалі пасля спаткання."},
     }
     if luck.maybe():
-        told |= {"day": str(day), "lasted": "PT36H"}
+        fields |= {"day": str(day), "lasted": "PT36H"}
     else:
-        assert case.held is not None  # noqa: S101 -- asked before
-        told["period"] = f"{day}/{case.held[1]}"
-    world.add("incident", "i", told)
+        assert case.held is not None  # noqa: S101 -- checked before
+        fields["period"] = f"{day}/{case.held[1]}"
+    world.add("incident", "i", fields)
 
 
 def _listing(case: GeneratedCase) -> None:
@@ -161,7 +161,7 @@ def _listing(case: GeneratedCase) -> None:
 
 def _assessment(case: GeneratedCase) -> None:
     luck, world = case.luck, case.world
-    assert case.phase is not None  # noqa: S101 -- who is held is held in some way
+    assert case.phase is not None  # noqa: S101 -- a person who is held has a phase
     kind, begun, over = case.phase
     framework = luck.pick(criteria.frameworks())
     day = luck.after(begun, 0, ((over or begun) - begun).days)

@@ -1,7 +1,6 @@
 """Invented cases in which nothing is to be fixed: what happens to a person from the arrest to the release.
 
-All days follow one another as the law has them, charges stand in the law of their day, penalties lie inside its
-sanctions.
+All days follow one another as in law, charges are in force on their day, penalties are inside their sanctions.
 """
 
 from datetime import date, timedelta
@@ -75,7 +74,7 @@ class GeneratedCase:
             self.phase = ("administrative_detention", act, ruling)
 
     def criminal(self) -> None:
-        """Add a criminal case, as far as it has come."""
+        """Add a criminal case, up to its present stage."""
         luck, world = self.luck, self.world
         chosen = [self._provision("cc1999") for _ in range(luck.pick((1, 1, 2, 3)))]
         acts = [self._act(provision) for provision in chosen]
@@ -150,7 +149,7 @@ class GeneratedCase:
             {"value": f"{latin} {family_latin}", "script": "Latn", "romanisation": "by_2023"},
         ]
         birth = date(1950, 1, 1) + timedelta(days=luck.number(0, 16_000))
-        told: dict[str, Any] = {
+        fields: dict[str, Any] = {
             "names": names[: luck.number(1, 3)],
             "gender": gender,
             "birth": luck.pick((str(birth), f"{birth:%Y-%m}", f"{birth:%Y}", f"{birth:%Y}~")),
@@ -158,10 +157,10 @@ class GeneratedCase:
         }
         if luck.maybe():
             occupation, profile = luck.pick(OCCUPATIONS)
-            told |= {"occupations": [{"be": occupation}], "profiles": [profile]}
+            fields |= {"occupations": [{"be": occupation}], "profiles": [profile]}
         if luck.maybe():
-            told["place"] = {**self.world.place(), "country": "BY"}
-        return told | {"sources": self.world.rests_on("/names/0", "/birth")}
+            fields["place"] = {**self.world.place(), "country": "BY"}
+        return fields | {"sources": self.world.rests_on("/names/0", "/birth")}
 
     def _provision(self, code: str) -> ChargeableProvision:
         return self.luck.pick(usual(code) if self.luck.number(0, 4) else provisions(code))
@@ -177,32 +176,34 @@ class GeneratedCase:
     ) -> str:
         luck, citation = self.luck, provision.citation
         conduct, language, what = luck.pick(_ALLEGED)
-        told: dict[str, Any] = {"person": self.person}
+        fields: dict[str, Any] = {"person": self.person}
         if proceeding is not None:
-            told["proceeding"] = proceeding
-        told["citation"] = str(citation)
+            fields["proceeding"] = proceeding
+        fields["citation"] = str(citation)
         if luck.maybe():
-            told["cited_as"] = law.format_citation(citation, luck.pick(("ru", "be")), "short")
+            fields["cited_as"] = law.format_citation(citation, luck.pick(("ru", "be")), "short")
         heading = worded(citation, act).heading
         if heading is not None and luck.maybe():
-            told["heading_as"] = heading["ru"]
+            fields["heading_as"] = heading["ru"]
         day = f"{act:%Y-%m}" if self._is_safe_month(provision, act, course[0]["day"]) and luck.maybe() else str(act)
-        told["allegations"] = [{"kinds": [conduct], "what": {language: what}, "day": day, "place": self.world.place()}]
+        fields["allegations"] = [
+            {"kinds": [conduct], "what": {language: what}, "day": day, "place": self.world.place()}
+        ]
         if proceeding is not None:
-            told["plea"] = luck.pick(("not_guilty", "guilty", "in_part"))
-        told |= {"course": course, "sources": self.world.rests_on("/citation", "/allegations/0")}
-        return self.world.add("charge", "c", told)
+            fields["plea"] = luck.pick(("not_guilty", "guilty", "in_part"))
+        fields |= {"course": course, "sources": self.world.rests_on("/citation", "/allegations/0")}
+        return self.world.add("charge", "c", fields)
 
     @staticmethod
     def _is_safe_month(provision: ChargeableProvision, act: date, first_step: str) -> bool:
-        """Tell whether the month of an act alone still tells the law of that day, and that all else came later."""
+        """Return whether the month of an act alone decides the law of that day, and all else came later."""
         first = act.replace(day=1)
         last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
         return provision.first <= first and last <= provision.last and str(last) < first_step
 
     def _proceeding(self, chosen: list[ChargeableProvision], opened: date, sent: date, verdict: date) -> str:
         committee = self.world.body("investigative_committee")
-        told: dict[str, Any] = {
+        fields: dict[str, Any] = {
             "branch": "criminal",
             "number": f"21 97 {self.luck.number(1, 9999):05d}",
             "opened": str(opened),
@@ -213,22 +214,22 @@ class GeneratedCase:
                 {"kind": "sent_to_court", "day": str(sent)},
             ],
         }
-        # Of a case only its own days are told, so that a provision gone by then would seem out of place.
+        # The case has only its own days, so a provision repealed by then would seem out of place.
         cited = [str(provision.citation) for provision in chosen if holds(provision.citation, opened)]
         if cited:
-            told["citations"] = list(dict.fromkeys(cited))
+            fields["citations"] = list(dict.fromkeys(cited))
         if self.luck.maybe():
             hearing = self.luck.after(sent, 1, (verdict - sent).days)
-            told["hearings"] = [{"day": f"{hearing}T10:00", "court": self.world.body("court"), "openness": "open"}]
-        return self.world.add("proceeding", "c-", told)
+            fields["hearings"] = [{"day": f"{hearing}T10:00", "court": self.world.body("court"), "openness": "open"}]
+        return self.world.add("proceeding", "c-", fields)
 
     def _verdict(self, proceeding: str, charges: list[str], acts: list[date], verdict: date) -> dict[str, Any]:
-        """Add the verdict, and give its main penalty."""
+        """Add the verdict, and return its main penalty."""
         allowed = [ranges(p.citation, act) for (_, p), act in zip(self.charges, acts, strict=True)]
         shared = set.intersection(*({entry.kind for entry in each} for each in allowed))
         fitting = [sorted((e for e in each if e.kind in shared), key=lambda e: e.kind.value) for each in allowed]
         if not all(fitting):
-            # Penalties of different kinds are joined by rules that are not the matter here: one charge is convicted.
+            # Rules on joining penalties of different kinds are not modelled here: one charge is convicted.
             charges, allowed, acts = charges[:1], allowed[:1], acts[:1]
             fitting = [list(allowed[0])]
         kind = self.luck.pick([entry.kind for entry in fitting[0]])
@@ -249,8 +250,8 @@ class GeneratedCase:
         self, branch: str, proceeding: str | None, day: date, charges: list[str], outcome: str, penalties: list[Any]
     ) -> str:
         world = self.world
-        told: dict[str, Any] = {} if proceeding is None else {"proceeding": proceeding}
-        told |= {
+        fields: dict[str, Any] = {} if proceeding is None else {"proceeding": proceeding}
+        fields |= {
             "persons": [self.person],
             "branch": branch,
             "instance": "first",
@@ -266,25 +267,25 @@ class GeneratedCase:
         if branch == "criminal":
             others = [charge for charge, _ in self.charges if charge not in charges]
             if others:
-                told["result"] = "convicted_in_part"
-                told["decisions"] += [{"charge": charge, "outcome": "terminated"} for charge in others]
-            told["prosecutors"] = [world.official("пракурор")]
-            told["in_force_on"] = str(self.in_force)
-            told["participants"] = [{"role": "counsel", "person": world.official("адвакат"), "client": self.person}]
-        told["sources"] = world.rests_on("/day", "/penalties/0")
-        return world.add("judgment", "j", told)
+                fields["result"] = "convicted_in_part"
+                fields["decisions"] += [{"charge": charge, "outcome": "terminated"} for charge in others]
+            fields["prosecutors"] = [world.official("пракурор")]
+            fields["in_force_on"] = str(self.in_force)
+            fields["participants"] = [{"role": "counsel", "person": world.official("адвакат"), "client": self.person}]
+        fields["sources"] = world.rests_on("/day", "/penalties/0")
+        return world.add("judgment", "j", fields)
 
     def _detention(self, phases: list[Any], arrest: dict[str, Any], ended: dict[str, Any] | None) -> str:
-        told: dict[str, Any] = {"person": self.person, "phases": phases}
+        fields: dict[str, Any] = {"person": self.person, "phases": phases}
         if ended is None:
-            told |= {"state": "ongoing", "as_of": "2025-06-30"}
+            fields |= {"state": "ongoing", "as_of": "2025-06-30"}
         elif self.luck.maybe():
-            told |= {"state": "over", "as_of": "2025-06-30"}
-        told["arrest"] = arrest
+            fields |= {"state": "over", "as_of": "2025-06-30"}
+        fields["arrest"] = arrest
         if ended is not None:
-            told["ended"] = ended
-        told["sources"] = self.world.rests_on("/phases/0/period", "/arrest/day")
-        return self.world.add("detention", "d", told)
+            fields["ended"] = ended
+        fields["sources"] = self.world.rests_on("/phases/0/period", "/arrest/day")
+        return self.world.add("detention", "d", fields)
 
 
 def _joined(given: list[dict[str, Any]], kind: PenaltyKind) -> dict[str, Any]:

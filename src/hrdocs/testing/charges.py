@@ -1,4 +1,4 @@
-"""Provisions of the packaged law with the days on which their sanction is known, and penalties that lie inside it."""
+"""Provisions of the packaged law, with the days for which their sanction is known, and penalties inside it."""
 
 import math
 from datetime import date
@@ -19,11 +19,11 @@ from hrdocs.values import Citation, Duration
 from hrdocs.vocabulary import PenaltyKind
 
 FIRST: Final = date(2016, 7, 1)
-"""The first day of an act; from it on sums are in the roubles of today."""
+"""The first day of an act; from then on, sums are in today's roubles."""
 LAST: Final = date(2023, 6, 30)
-"""The last day of an act: all that follows it lies in days that the law data know."""
+"""The last day of an act: all that follows it is within the days that the law data cover."""
 
-# The articles most met in the lists of organisations that document repression; others are drawn now and then.
+# The articles most frequent in the lists of organisations that document repression; others are drawn now and then.
 _USUAL: Final = {
     "cc1999": ("342", "361-4", "368", "369", "130", "293", "361-1", "361", "364", "339", "370", "188", "367", "382"),
     "cao2003": ("23.34", "23.4", "17.1", "17.11", "22.9"),
@@ -65,7 +65,7 @@ def provisions(code: str) -> tuple[ChargeableProvision, ...]:
 
 @cache
 def usual(code: str) -> tuple[ChargeableProvision, ...]:
-    """Return those of the articles most met."""
+    """Return the provisions of the most frequent articles."""
     return tuple(row for row in provisions(code) if row.citation.article in _USUAL[code])
 
 
@@ -75,14 +75,14 @@ def _times(citation: Citation) -> tuple[tuple[date, date], ...]:
 
 
 def holds(citation: Citation, day: date) -> bool:
-    """Tell whether a provision still held on the day on which a case was opened, and not only on that of the act."""
+    """Return whether a provision was still in force when a case was opened, and not only on the day of the act."""
     return any(first <= day <= last for first, last in _times(citation))
 
 
 def _provisions_of(code: str, number: str) -> list[ChargeableProvision]:
     found = []
     article, own = law.article(code, number), law.code(code)
-    # Inside the window of a change two wordings may hold: such days are left out.
+    # Inside the window of a change two wordings are possible: such days are left out.
     turns = [turn for wording in article.wordings for turn in (wording.since, wording.until) if turn is not None]
     windows = {days.bounds(turn.text) for turn in turns}
     for wording in article.wordings:
@@ -98,7 +98,7 @@ def _provisions_of(code: str, number: str) -> list[ChargeableProvision]:
 
 
 def _is_certain(row: ChargeableProvision) -> bool:
-    """Tell whether one wording alone, which a source shows, holds on both ends."""
+    """Return whether one wording alone, which a source shows, is in force on both ends."""
     try:
         return all(ranges(row.citation, day) for day in (row.first, row.last))
     except (HrdocsError, TypeError):
@@ -115,7 +115,7 @@ def worded(provision: Citation, day: date) -> Wording:
 
 
 def ranges(provision: Citation, day: date) -> tuple[PenaltyRange, ...]:
-    """Return the penalties of a sanction that can be imposed as they stand, alternatives only."""
+    """Return the penalties of a sanction that can be imposed unchanged, alternatives only."""
     return _imposed(worded(provision, day).part(provision.part))
 
 
@@ -136,15 +136,15 @@ def _imposed(part: Part) -> tuple[PenaltyRange, ...]:
 
 
 def imposed(luck: Luck, entry: PenaltyRange, act: date, ruling: date) -> dict[str, Any]:
-    """Return a penalty inside a range: its kind and its term, or its base units with the sum that they are."""
+    """Return a penalty inside a range: its kind and its term, or its base units with their sum."""
     least, most = _whole(entry.least, entry), _whole(entry.most, entry)
     count = luck.number(min(max(least, 1), most), most)
     if entry.kind is not PenaltyKind.FINE:
         return {"kind": entry.kind.value, "term": term(count, entry.kind)}
-    told: dict[str, Any] = {"kind": "fine", "base_units": str(count)}
+    fields: dict[str, Any] = {"kind": "fine", "base_units": str(count)}
     if _unit(act) == _unit(ruling) is not None and luck.maybe():
-        told["money"] = str(law.from_base_units(count, ruling))
-    return told
+        fields["money"] = str(law.from_base_units(count, ruling))
+    return fields
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Strategies for NDJSON files as they come: good lines and all that stands between them."""
+"""Strategies for NDJSON files as they are in practice: good lines and everything between them."""
 
 from typing import Any, Final
 
@@ -10,7 +10,7 @@ from hrdocs.testing.records import json_records
 from hrdocs.testing.slips import broken
 from hrdocs.testing.sound import sound_documents
 
-# Few ids, so that some stand twice and some references find their record.
+# Few ids, so that some are repeated and some references find their record.
 _IDS: Final = st.sampled_from([f"r{n}" for n in range(1, 8)])
 _SMALL: Final = json_records(Source, Person, Charge, Detention, ids=_IDS)
 _REVERSED: Final = {
@@ -41,13 +41,13 @@ def _line(value: Any) -> bytes:
 
 @st.composite
 def dirty_lines(draw: st.DrawFn, max_size: int = 8) -> list[bytes]:
-    """Draw the lines of an NDJSON file in which much is wrong, without line ends.
+    """Draw the lines of an NDJSON file with many faults, without line ends.
 
-    Among them are good records, some of one case, records that are refused, texts that are no JSON, empty lines, ids
-    that stand twice, references that lead nowhere and dates that cannot be. A header may stand first.
+    Among them are good records, some of one case, rejected records, texts that are not JSON, empty lines, repeated ids,
+    references that lead nowhere and impossible dates. A header may be first.
 
     Args:
-        draw: Given by Hypothesis.
+        draw: Passed by Hypothesis.
         max_size: The most lines beside those of a whole case.
     """
     some = st.one_of(

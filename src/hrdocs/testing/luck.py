@@ -1,4 +1,4 @@
-"""Where the choices of a made case come from: Hypothesis, which shrinks them, or a seeded generator, which is quick."""
+"""Random choices for generated cases: from Hypothesis, which shrinks them, or a seeded generator, which is fast."""
 
 import random
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ class Luck:
         return options[self.number(0, len(options) - 1)]
 
     def maybe(self, one_in: int = 2) -> bool:
-        """Tell whether to do something, which is done once in so many times."""
+        """Return whether to do something; yes once in so many times."""
         return self.number(0, one_in - 1) == one_in - 1
 
     def after(self, day: date, least: int, most: int) -> date:
@@ -45,7 +45,7 @@ class Seeded(Luck):
     """Choices of a generator: the same seed gives the same cases."""
 
     def __init__(self, seed: int | str) -> None:
-        self._random = random.Random(seed)  # noqa: S311 -- no secret
+        self._random = random.Random(seed)  # noqa: S311 -- not a secret
 
     def number(self, least: int, most: int) -> int:
         """Return a whole number, bounds included."""

@@ -1,7 +1,7 @@
 """Strategies for records and datasets, written over the kinds of `hrdocs.fields`.
 
-They know each field of the model, whatever it may come to be. What they draw has the right shape; whether it makes
-sense is not asked here, but in `sound`.
+They cover every field of the model, also future ones. What they draw has the right shape; for records that also make
+sense, see `sound`.
 """
 
 import re
@@ -48,7 +48,7 @@ _DEEPEST: Final = 4
 
 @once
 def _may_point(kind: Kind) -> bool:
-    """Tell whether a kind holds pointers, which want the rest of the record to be there first."""
+    """Return whether a kind holds pointers, which need the rest of the record first."""
     match kind:
         case TextRule(form=form):
             return form is POINTER
@@ -60,7 +60,7 @@ def _may_point(kind: Kind) -> bool:
             return any(_may_point(p.kind) for cls in parts_of(kind) for p in plan(cls))
 
 
-# How richly an object is filled: mostly with a few fields, at times with nearly all; each shrinks towards none.
+# How many fields an object has: mostly a few, sometimes nearly all; each shrinks towards none.
 _RARELY: Final = st.sampled_from((False,) * 7 + (True,))
 _AT_TIMES: Final = st.sampled_from((False,) * 2 + (True,))
 _MOSTLY: Final = st.sampled_from((False,) + (True,) * 7)
@@ -73,7 +73,7 @@ def _members(kind: OneOf) -> st.SearchStrategy[str]:
 
 
 def _nodes(value: Any, at: str) -> Iterator[str]:
-    """Return the pointers to a value and to all that it holds."""
+    """Return the pointers to a value and to everything in it."""
     yield at
     if isinstance(value, dict):
         for key, each in value.items():
@@ -98,7 +98,7 @@ _ODD_POINTERS: Final = (
 
 
 class _Drawing:
-    """One record on its way: what it may refer to, what its pointers may name."""
+    """One record being drawn: the ids it may refer to, the values its pointers may name."""
 
     def __init__(
         self,
@@ -117,7 +117,7 @@ class _Drawing:
         self.absent: list[str] = []
 
     def record(self, cls: type[Record], record_id: str) -> dict[str, Any]:
-        """Draw a record; what holds pointers comes last, so that they have something to name."""
+        """Draw a record; fields that hold pointers come last, so that they have something to point to."""
         self.own_id = record_id
         self.present, self.absent = [], []
         is_there = self.draw(_RICHNESS)
@@ -138,7 +138,7 @@ class _Drawing:
         return {key: found[key] for key in (*order, *own) if key in found}
 
     def object(self, cls: type[ModelObject], depth: int) -> Any:
-        """Draw an object, or nothing where it needs a reference for which no record is there."""
+        """Draw an object, or nothing where it needs a reference and there is no record for it."""
         is_there = _AT_TIMES if depth < _DEEPEST else _RARELY
         found = {}
         for p in plan(cls):
@@ -149,7 +149,7 @@ class _Drawing:
                 elif p.is_required:
                     return _ABSENT
         for p in plan(cls):
-            # An object without any field is none.
+            # An object without any field is not allowed.
             if not found:
                 value = self.field(p, depth + 1)
                 found = {} if value is _ABSENT else {p.name: value}
@@ -214,7 +214,7 @@ class _Drawing:
 
 
 def _make_stricter(sharing: dict[str, Any]) -> None:
-    """Leave out what a field may not be: looser than its record, or as strict."""
+    """Remove the labels that a field may not have: looser than its record, or as strict."""
     least = SharingLabel(sharing["label"]).rank
     fields = {p: label for p, label in sharing.pop("fields", {}).items() if SharingLabel(label).rank > least}
     if fields:
@@ -244,7 +244,7 @@ def records(*types: type[R], ids: st.SearchStrategy[str] | None = None) -> st.Se
 def records(*types: type[Any], ids: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Any]:
     """Draw records: `records()` any, `records(Person)` people, `records(Charge, Judgment)` either.
 
-    Their references lead to ids only; records that know each other come from `datasets`.
+    Their references lead to ids only; records that refer to each other come from `datasets`.
 
     Args:
         types: Classes of records; all when none is given.
@@ -255,7 +255,7 @@ def records(*types: type[Any], ids: st.SearchStrategy[str] | None = None) -> st.
 
 @once
 def _needs(cls: type[Record]) -> tuple[tuple[str, ...], ...]:
-    """Return for each reference without which a record cannot be: the types that may stand there."""
+    """Return, for each required reference of a record, the types that are allowed there."""
     return tuple(p.to for p in plan(cls) if p.is_required and p.to)
 
 
@@ -295,12 +295,12 @@ def json_documents(
     ids: st.SearchStrategy[str] | None = None,
     labels: st.SearchStrategy[SharingLabel] | None = None,
 ) -> st.SearchStrategy[dict[str, Any]]:
-    """Draw datasets as plain JSON: what stands in a `.json` file.
+    """Draw datasets as plain JSON: the content of a `.json` file.
 
     Args:
         min_size: The fewest records.
         max_size: The most records.
-        ids: Where ids come from; by default short ones that tell the type.
+        ids: Where ids come from; by default short ones that show the type.
         labels: Where the labels of records and fields come from; when given, each record carries one.
     """
     return _json_document(min_size, max_size, ids, labels)
@@ -315,13 +315,13 @@ def datasets(
 ) -> st.SearchStrategy[Dataset]:
     """Draw whole datasets.
 
-    Ids are unique, references lead to records of a type that may stand there, and most pointers lead to values that are
-    there (those of `missing` to such as are not).
+    Ids are unique, references lead to records of an allowed type, and most pointers lead to values that are present
+    (those of `missing` to absent ones).
 
     Args:
         min_size: The fewest records.
         max_size: The most records.
-        ids: Where ids come from; by default short ones that tell the type.
+        ids: Where ids come from; by default short ones that show the type.
         labels: Where the labels of records and fields come from; when given, each record carries one.
     """
     return json_documents(min_size, max_size, ids=ids, labels=labels).map(_dataset)

@@ -1,4 +1,4 @@
-"""Strategies for what goes wrong with a valid record or document: the slips that people make."""
+"""Strategies for faults in a valid record or document: the slips that people make."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -13,11 +13,11 @@ from hrdocs.jsontext import escape
 
 @frozen
 class Mutation:
-    """A JSON value after a slip or more.
+    """A JSON value after one or more slips.
 
     Args:
         slips: What was done and where, such as `delete-key at /names/0`, in its order.
-        value: What came of it. It may still be valid.
+        value: The result. It may still be valid.
     """
 
     slips: tuple[str, ...]
@@ -27,7 +27,7 @@ class Mutation:
 _Slip = Callable[[st.DrawFn, Any], Any]
 
 _LOOK_ALIKES: Final = dict(zip("aceopxyABCEHKMOPTX", "асеорхуАВСЕНКМОРТХ", strict=True))
-# Spellings that people write and that are not canonical: what is found, and what they write for it.
+# Spellings that people write and that are not canonical: the pattern found, and its replacement.
 _RESPELLINGS: Final = (
     ("-0([0-9])", r"-\1"),
     ("([0-9]{4})-[0-9]{2}-[0-9]{2}", r"\1-02-30"),
@@ -139,7 +139,7 @@ _IN_LISTS: Final[dict[str, _Slip]] = {
 }
 _IN_OBJECTS: Final[dict[str, _Slip]] = {
     "delete-key": _without_a_key,
-    "delete-key-too": _without_a_key,  # twice, for it is the slip most often made
+    "delete-key-too": _without_a_key,  # twice, as it is the most frequent slip
     "unknown-key": lambda draw, value: {**value, draw(st.sampled_from(["nmae", "Name", "extra", "0", "a/b"])): 1},
     "partner-key": lambda draw, value: {**value, draw(st.sampled_from(["x_row", "x_", "X_row", "x_a/b"])): 1},
     "partner-key-with-line-break": _just(lambda value: {**value, "x_row\n": 1}),
@@ -176,7 +176,7 @@ _GOES_ON: Final = st.sampled_from((False, True, True, True))
 
 
 def _place(draw: st.DrawFn, value: Any) -> tuple[_Path, Any]:
-    """Draw a place in a value: on the way from the root inwards each object and list may be where one stops."""
+    """Draw a place in a value: the path from the root may end at each object and list on the way."""
     path: _Path = ()
     while value and isinstance(value, dict | list) and draw(_GOES_ON):
         step: str | int = draw(st.sampled_from(list(value) if isinstance(value, dict) else range(len(value))))
@@ -185,7 +185,7 @@ def _place(draw: st.DrawFn, value: Any) -> tuple[_Path, Any]:
 
 
 def _changed(value: Any, path: _Path, new: Any) -> Any:
-    """Return a copy of a value with another one at a place."""
+    """Return a copy of a value with another value at a place."""
     if not path:
         return new
     first, rest = path[0], path[1:]
@@ -196,10 +196,10 @@ def _changed(value: Any, path: _Path, new: Any) -> Any:
 
 @st.composite
 def mutations(draw: st.DrawFn, value: Any, most: int = 2) -> Mutation:
-    """Break a valid record or document in a way that people do; at times it stays valid.
+    """Break a valid record or document as people do; sometimes it stays valid.
 
     Args:
-        draw: Given by Hypothesis.
+        draw: Passed by Hypothesis.
         value: The JSON value of a record or a dataset; it is not changed itself.
         most: How many slips at most; mostly it is one.
     """
@@ -215,7 +215,7 @@ def mutations(draw: st.DrawFn, value: Any, most: int = 2) -> Mutation:
 
 
 def broken(value: Any) -> st.SearchStrategy[Mutation]:
-    """Break a valid record or document so that it is valid no more.
+    """Break a valid record or document so that it is no longer valid.
 
     Args:
         value: The JSON value of a record or a dataset; it is not changed itself.
@@ -224,7 +224,7 @@ def broken(value: Any) -> st.SearchStrategy[Mutation]:
 
 
 def is_valid(value: Any) -> bool:
-    """Tell whether a value has the shape of a record, or of a dataset when it has a version or a list of records."""
+    """Return whether a value has the shape of a record, or of a dataset when it has a version or a list of records."""
     try:
         if not isinstance(value, dict) or not {"hrdocs", "records"} & value.keys():
             read_record(value)

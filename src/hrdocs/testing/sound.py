@@ -1,6 +1,6 @@
-"""Datasets in which nothing is to be fixed: whole invented cases, as an organisation would keep them.
+"""Datasets in which there is nothing to fix: whole invented cases, as an organisation would keep them.
 
-`hrdocs.validate` finds no error, no warning and no note in them, whatever day they are checked for from 2026 on.
+`hrdocs.validate` finds no error, no warning and no note in them, for any day from 2026 on.
 """
 
 from collections.abc import Iterator
@@ -37,14 +37,14 @@ def add_case(world: World) -> None:
 
 
 def sound_records(count: int, *, seed: int = 1) -> Iterator[dict[str, Any]]:
-    """Return many records of sound cases as JSON values, the same for the same seed, for whoever measures a tool.
+    """Return many records of sound cases as JSON values, the same for the same seed, for measuring a tool.
 
-    Hypothesis has no part in it, and no more than a case is held in memory: a file of any length can be made. The
-    records are about as long as those of a real list.
+    Hypothesis is not used, and only one case is in memory at a time: a file of any length can be made. The records are
+    about as long as those of a real list.
 
     Args:
-        count: At least how many; the last case is given whole.
-        seed: Which ones.
+        count: The least number of records; the last case is complete.
+        seed: Which records.
     """
     world, given = World(Seeded(seed), is_told_at_length=True), 0
     while given < count:
@@ -65,7 +65,7 @@ def _json_document(draw: st.DrawFn, most: int) -> dict[str, Any]:
 
 
 def sound_documents(max_cases: int = 2) -> st.SearchStrategy[dict[str, Any]]:
-    """Draw datasets as plain JSON in which nothing is to be fixed.
+    """Draw datasets as plain JSON in which there is nothing to fix.
 
     Args:
         max_cases: The most cases; one has about ten records.
@@ -74,7 +74,7 @@ def sound_documents(max_cases: int = 2) -> st.SearchStrategy[dict[str, Any]]:
 
 
 def sound_datasets(max_cases: int = 2) -> st.SearchStrategy[Dataset]:
-    """Draw datasets in which nothing is to be fixed: `hrdocs.validate` finds no error, no warning and no note.
+    """Draw datasets with nothing to fix: `hrdocs.validate` finds no error, no warning and no note.
 
     They are small invented cases: people with names in several scripts, detentions with their phases, charges under
     provisions in force on the day of the act, penalties inside the sanctions, appeals, recognitions, assessments.

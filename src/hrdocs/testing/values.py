@@ -1,7 +1,7 @@
-"""Strategies for the values that stand in records: texts, ids, dates, amounts, citations.
+"""Strategies for the values in records: texts, ids, dates, amounts, citations.
 
-Each knows the pattern of its form. To make a text from a pattern is slow, so most are drawn from readable samples, and
-one in so many is whatever the pattern admits.
+Each knows the pattern of its form. Making a text from a pattern is slow, so most are drawn from readable samples, and
+one in so many is any text that the pattern accepts.
 """
 
 import re
@@ -35,11 +35,11 @@ _SAMPLES: Final = (
 
 
 _ODD: Final = ""
-"""Drawn among readable texts, none of which is empty, where one shall be made that is like none of them."""
+"""Drawn among the readable texts, none of which is empty, where a new text is to be made."""
 
 
 def _mixed(readable: Iterable[str], odd: st.SearchStrategy[str], *, one_in: int) -> st.SearchStrategy[str]:
-    """Draw mostly from readable texts, which is quick, and one in so many times any that is allowed."""
+    """Draw mostly from readable texts, which is fast, and one in so many times any text that is allowed."""
     pool = list(dict.fromkeys(readable))
     pool *= -(-one_in // len(pool))
     pool += [_ODD] * (len(pool) // one_in)
@@ -85,7 +85,7 @@ _TEMPLATES: Final[Mapping[str, tuple[str, ...]]] = {
     "Citation": ("cc1999:{n}", "cc1999:{n}/{k}", "cc1999:{n}-1/{k}/2", "cao2021:{k}.{n}/1", "cc1999:{n}//{k}"),
     "Norm": ("iccpr:{n}", "iccpr:{n}/{k}", "iccpr:{k}/3/b", "cpc1999:{n}-1", "undhrd"),
 }
-"""Texts of the forms that records hold most; to make one from its pattern is a hundred times as slow."""
+"""Texts of the most frequent forms; making one from its pattern is a hundred times as slow."""
 
 
 def _filled(template: str) -> Iterator[str]:
@@ -98,11 +98,11 @@ def _filled(template: str) -> Iterator[str]:
 
 @cache
 def formed(form: Form, owner: str = "") -> st.SearchStrategy[str]:
-    """Draw texts of a form: mostly readable ones, at times whatever its pattern admits.
+    """Draw texts of a form: mostly readable ones, sometimes any text that its pattern accepts.
 
     Args:
         form: The form.
-        owner: Name of the form whose templates serve, where this one is narrower.
+        owner: Name of the form whose templates are used, where this one is narrower.
     """
     filled = [text for template in _TEMPLATES.get(owner or form.name, ()) for text in _filled(template)]
     readable = [text for text in (*form.examples, *filled) if re.fullmatch(form.pattern, text)]
@@ -145,7 +145,7 @@ def values(cls: type[V]) -> st.SearchStrategy[V]:
             `Json`.
 
     Raises:
-        ValueError: The class is none of these.
+        ValueError: The class is not one of these.
     """
     known: Mapping[type[Any], Callable[[], st.SearchStrategy[Any]]] = {
         Answer: lambda: st.sampled_from(Answer),

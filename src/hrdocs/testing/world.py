@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from hrdocs.testing.luck import Luck
 
-# Russian, Belarusian and Latin spellings stand side by side in real lists. The names are invented.
+# Russian, Belarusian and Latin spellings are mixed in real lists. The names are invented.
 GIVEN: Final = (
     ("Вольга", "Ольга", "Volha", "female"),
     ("Алена", "Елена", "Alena", "female"),
@@ -66,7 +66,8 @@ class World:
 
     Args:
         luck: Where choices come from.
-        is_told_at_length: Whether records carry remarks, more sources and ids from elsewhere, as those of large lists.
+        is_told_at_length: Whether records carry remarks, more sources and ids from elsewhere, as those of large lists
+            do.
     """
 
     def __init__(self, luck: Luck, *, is_told_at_length: bool = False) -> None:
@@ -78,7 +79,7 @@ class World:
         self._pools: dict[str, list[str]] = {}
 
     def add(self, record_type: str, start: str, fields: dict[str, Any]) -> str:
-        """Take a record in under a new id, and give the id."""
+        """Add a record under a new id, and return the id."""
         number = self._counts[start] = self._counts.get(start, 0) + 1
         record_id = f"{start}{number}"
         record: dict[str, Any] = {"type": record_type, "id": record_id, **fields}
@@ -108,15 +109,15 @@ class World:
         """Return a reference to a source for some fields, or for the whole record."""
         source = self.shared("source", "source", self._source)
         _, locator, _ = _SOURCES[int(source.removeprefix("s")) % len(_SOURCES)]
-        told = {"source": source, "locator": locator.format(self.luck.number(1, 60))}
-        return [told | ({"supports": list(pointers)} if pointers else {})]
+        fields = {"source": source, "locator": locator.format(self.luck.number(1, 60))}
+        return [fields | ({"supports": list(pointers)} if pointers else {})]
 
     def body(self, kind: str) -> str:
         """Return an organisation of a kind."""
         return self.shared("body", kind, lambda: self._body(kind))
 
     def official(self, role: str) -> str:
-        """Return a person in office; in one role never the same as in another."""
+        """Return a person in office; never the same person in two roles."""
         return self.shared("official", role, lambda: self._official(role))
 
     def shared(self, group: str, kind: str, make: Callable[[], str]) -> str:
@@ -136,7 +137,7 @@ class World:
         number = self._counts.get("s", 0) + 1
         kind, _, title = _SOURCES[number % len(_SOURCES)]
         published = self.luck.after(date(2025, 7, 1), 0, 60)
-        told = {
+        fields = {
             "kind": kind,
             "title": {"be": f"{title}, {number}"},
             "publisher": "Прыклад",
@@ -146,8 +147,8 @@ class World:
             "language": "be",
         }
         if kind in {"monitoring_note", "interview"}:
-            del told["address"], told["publisher"]
-        return self.add("source", "s", told)
+            del fields["address"], fields["publisher"]
+        return self.add("source", "s", fields)
 
     def _body(self, kind: str) -> str:
         name = f"{_BODIES[kind]}, {len(self._pools[kind]) + 1}"

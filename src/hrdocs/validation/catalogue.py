@@ -1,4 +1,4 @@
-"""Every problem code with what there is to know of it beside its texts: its layer, how bad it is, what it looks at."""
+"""Every problem code with its facts beside its texts: its layer, its severity, what it checks."""
 
 from collections.abc import Iterator
 from enum import StrEnum
@@ -12,7 +12,7 @@ from hrdocs.validation.registry import RULES
 
 
 class Layer(StrEnum):
-    """What a problem is about, in the order in which a file is looked at."""
+    """What a problem is about, in the order in which a file is checked."""
 
     FILE = "file"
     SYNTAX = "syntax"
@@ -23,16 +23,16 @@ class Layer(StrEnum):
 
 @frozen(kw_only=True)
 class KnownCode:
-    """What is known of one code.
+    """The facts of one code.
 
     Args:
         code: The code.
         layer: What it is about; `ELSEWHERE` when a check of a file never reports it.
-        severity: How bad it is where it is certain.
-        types: The record types it looks at; every type when empty.
-        is_of_record: Whether a record alone may show it.
-        is_of_file: Whether it may take the whole file to show it.
-        has_doubt: Whether it may be only possible, and is a warning then at most.
+        severity: Its severity where the fault is certain.
+        types: The record types it checks; every type when empty.
+        is_of_record: Whether a record alone can show it.
+        is_of_file: Whether the whole file may be needed to show it.
+        has_doubt: Whether it may be only possible, and is then at most a warning.
     """
 
     code: str
@@ -45,7 +45,7 @@ class KnownCode:
 
     @property
     def subject(self) -> str:
-        """What stands before the full stop."""
+        """The part before the full stop."""
         return self.code.partition(".")[0]
 
     @property
@@ -64,12 +64,12 @@ _LAYERS: Final = {
     "date": Layer.SHAPE,
 }
 
-# What other parts of the library tell, with the severity that they give it.
+# Codes that other parts of the library report, with their severity.
 _ELSEWHERE: Final = {"criteria": Severity.WARNING, "framework": Severity.ERROR, "fix": Severity.NOTE}
 
 
 def known(code: str) -> KnownCode:
-    """Return what is known of a code.
+    """Return the facts of a code.
 
     Raises:
         KeyError: There is no such code.
@@ -94,6 +94,6 @@ def known(code: str) -> KnownCode:
 
 
 def every() -> Iterator[KnownCode]:
-    """Return all codes: layer by layer, in it by subject and code."""
+    """Return all codes: layer by layer, then by subject and code."""
     order = list(Layer)
     yield from sorted(map(known, messages.codes()), key=lambda each: (order.index(each.layer), each.code))

@@ -1,4 +1,4 @@
-"""What a rule finds: one fault, by its pointer from the record."""
+"""The finding of a rule: one fault, with its pointer from the record."""
 
 from collections.abc import Iterator
 
@@ -15,8 +15,8 @@ class Fault:
     Args:
         code: Of the rule.
         pointer: Where, from the record.
-        is_doubt: Whether the fault is only possible: the dates leave it open.
-        parameters: What the message needs; never what the record says of a person.
+        is_doubt: Whether the fault is only possible: the dates do not decide it.
+        parameters: What the message needs; never what the record says about a person.
     """
 
     code: str
@@ -32,6 +32,6 @@ def found(code: str, pointer: str, *, doubt: bool = False, **parameters: str | i
 
 
 def compared(answer: Answer, code: str, pointer: str, **parameters: str | int | None) -> Iterator[Fault]:
-    """Return the fault that an answer stands for: yes is certain, unknown is a doubt, no is none."""
+    """Return the fault for an answer: certain for yes, a doubt for unknown, None for no."""
     if not answer.is_no:
         yield found(code, pointer, doubt=answer.is_unknown, **parameters)

@@ -1,7 +1,7 @@
 """What is kept of the records of a file until its end: ids, types, labels, open references, and the rules' tables.
 
-It grows with the number of records and holds no names. Two indexes of two parts of a file become one with `join`, so
-that parts can be examined apart, by several processes too.
+It grows with the number of records and holds no names. `join` makes one index from those of two parts of a file, so
+that parts can be checked separately, also by several processes.
 """
 
 from collections import defaultdict
@@ -20,11 +20,11 @@ from hrdocs.vocabulary import SharingLabel
 PART_SHIFT: Final = 40
 """The numbers of records of the n-th of several files begin at n << PART_SHIFT."""
 
-# All that is known of an id stands in one whole number: the number of its record, whether anything refers to it as a
-# source, the rank of its label, its type.
+# All that is known of an id is one whole number: the number of its record, whether anything refers to it as a source,
+# the rank of its label, its type.
 _TYPES: Final = tuple(RECORDS)
 _NUMBERS: Final = {name: n for n, name in enumerate(_TYPES)}
-_ANY: Final = 31  # a refused record that does not say its type fits everywhere
+_ANY: Final = 31  # a rejected record without a known type fits everywhere
 _LABEL_SHIFT: Final = 5
 _LABELS: Final = {label.rank: label.value for label in SharingLabel}
 _USED: Final = 1 << 8
@@ -45,14 +45,14 @@ class Index:
     """What is kept of the records seen so far.
 
     Args:
-        ids: What is known of each id, packed; of an id that stands twice, of the first.
+        ids: What is known of each id, packed; of a repeated id, of the first.
         waiting: The references that have found no record of a fitting type yet, by the id they mean.
         itself: Where a record refers to itself.
         stricter: Where a record refers to one with a stricter label.
-        twice: Where an id stands that stood before: number of the record, number of the first.
+        twice: Where an id is repeated: number of the record, number of the first.
         waived: The rules that a record waives.
         tables: The rows of the rules' tables.
-        once: The rows of tables that keep each once.
+        once: The rows of tables that keep equal rows once.
     """
 
     ids: dict[str, int] = Factory(dict)
@@ -65,16 +65,16 @@ class Index:
     once: defaultdict[str, set[tuple[Any, ...]]] = Factory(lambda: defaultdict(set))
 
     def rows(self, table: str) -> list[tuple[Any, ...]]:
-        """Return the rows of a table, in the order of the file; those that are kept once, in an order of their own."""
+        """Return the rows of a table, in the order of the file; those that are kept once have no such order."""
         if table in self.once:
             return sorted(self.once[table])
         rows = self.tables[table]
-        # Records of one type are examined together; this puts their rows among those of the others.
+        # Records of one type are checked together; this sorts their rows in among those of the others.
         rows.sort(key=_number)
         return rows
 
     def type_of(self, record_id: str) -> str | None:
-        """Return the type of the record of an id; None when there is none, or when it is not told."""
+        """Return the type of the record with an id; None when there is no record, or its type is unknown."""
         packed = self.ids.get(record_id)
         return None if packed is None or packed & _ANY == _ANY else _TYPES[packed & _ANY]
 
@@ -100,7 +100,7 @@ class Index:
                 yield packed >> _AT_SHIFT
 
     def meet(self, item: Item) -> None:
-        """Take a record in, with its references."""
+        """Add a record, with its references."""
         record: Record = item.record
         rank = record.sharing.label.rank
         self._hear(record.id, _NUMBERS[record.type] | rank << _LABEL_SHIFT | item.at << _AT_SHIFT)
@@ -115,7 +115,7 @@ class Index:
                 self.itself.append((item.at, pointer))
                 continue
             packed = ids.get(target)
-            # As in `_settle`, written out: this is asked of every reference of every record.
+            # As in `_settle`, inlined: it runs for every reference of every record.
             if packed is not None and ((number := packed & _ANY) == _ANY or _TYPES[number] in to):
                 if to == _SOURCE and not packed & _USED:
                     ids[target] = packed | _USED
@@ -125,7 +125,7 @@ class Index:
                 self.waiting.setdefault(target, []).append((item.at, pointer, to, own))
 
     def hear_of(self, record_id: str, record_type: str | None, at: int) -> None:
-        """Learn the id of a record that was refused: it stands in the file, perhaps without a legible type."""
+        """Register the id of a record that could not be read; its type may be unknown."""
         number = _ANY if record_type is None else _NUMBERS[record_type]
         self._hear(record_id, number | at << _AT_SHIFT)
 
@@ -137,7 +137,7 @@ class Index:
             self._settle(record_id, packed)
 
     def _settle(self, record_id: str, packed: int) -> None:
-        """Connect the references that a record fits and that have waited for it."""
+        """Connect the waiting references that a record fits."""
         still = []
         number, known = packed & _ANY, self.ids[record_id]
         label = (known >> _LABEL_SHIFT) & 7
@@ -154,7 +154,7 @@ class Index:
             self.waiting[record_id] = still
 
     def join(self, later: "Index") -> None:
-        """Take in the index of the part of the file that follows."""
+        """Add the index of the part of the file that follows."""
         both = self.ids.keys() & later.ids.keys()
         firsts: dict[int, int] = {}
         for record_id in both:
@@ -195,7 +195,7 @@ class Index:
 
 
 def _rank_at(pointer: str, labels: Any, rank: int) -> int:
-    """Return the rank of the label under which a value stands: its own, or that of what holds it."""
+    """Return the rank of the label that applies to a value: its own, or that of the object above it."""
     ranks = [rank]
     at = ""
     for token in split(pointer):

@@ -29,10 +29,10 @@ RULES: Final[Mapping[str, Rule]] = {rule.code: rule for family in FAMILIES for r
 """Every rule of meaning, by code."""
 
 SUBJECTS: Final = tuple(dict.fromkeys(rule.subject for rule in RULES.values()))
-"""What stands before the full stop in the codes."""
+"""The part before the full stop in the codes."""
 
 
 def severity_of(code: str, *, doubt: bool) -> Severity:
-    """Return how bad a fault is: a doubt is never more than a warning."""
+    """Return the severity of a fault: a doubt is never more than a warning."""
     severity = RULES[code].severity
     return Severity.WARNING if doubt and severity is Severity.ERROR else severity

@@ -1,7 +1,7 @@
 """What a rule is.
 
-A rule has a code and a severity, and is asked of one record or, when the whole file has been seen, of the index. It
-finds faults by pointer from the record; `run` gives them their place in the file and their severity.
+A rule has a code and a severity, and checks one record or, when the whole file has been read, the index. It finds
+faults by pointer from the record; `run` adds their place in the file and their severity.
 
 To add a rule: write one generator and its `Rule` row in the file of its family, its message in three languages, and its
 rows in `tests/corpora/rules/`, from which its page among the problem codes is made as well.
@@ -22,10 +22,10 @@ from hrdocs.values import PartialDate
 
 @frozen(kw_only=True)
 class Context:
-    """What a rule may ask besides the records.
+    """What a rule may use besides the records.
 
     Args:
-        as_of: The day up to which things can have happened; None when it was not stated. No clock is asked.
+        as_of: The day up to which things can have happened; None when it was not stated. The clock is never read.
         is_lines: Whether the numbers of records are lines, or else places in the list.
     """
 
@@ -44,9 +44,9 @@ class Rule:
     Args:
         code: Subject and fault; it keeps its name for good.
         severity: Of what is certain; what is only possible is a warning where this is an error.
-        check: Asked of each record of the types. Several rules may share one: it is then asked once.
-        types: The record types it is asked of; all when empty.
-        file_check: Asked of the index at the end; it gives the number of a record with each fault.
+        check: Runs on each record of the types. Several rules may share one: it then runs once.
+        types: The record types it checks; all when empty.
+        file_check: Runs on the index at the end; it returns the number of a record with each fault.
         needs: The check runs only on records that have something in one of these: fields of the record, with a full
             stop fields inside them, or lists of the item such as `item.days`.
 
@@ -66,24 +66,24 @@ class Rule:
 
     @property
     def subject(self) -> str:
-        """What stands before the full stop in its code."""
+        """The part before the full stop in its code."""
         return self.code.partition(".")[0]
 
 
 @frozen
 class Table:
-    """What a file check wants to know of records, kept for each of them until the end.
+    """What a file check needs to know of records, kept for each of them until the end.
 
-    A row begins with the number of its record (`item.at`), and holds little else: memory grows by it. Texts, numbers
-    and tuples only, since rows travel between processes. A table whose rows say the same of many records keeps each
-    once, without a number.
+    A row begins with the number of its record (`item.at`), and holds little else: memory grows by it. It has texts,
+    numbers and tuples only, since rows travel between processes. A table whose rows are the same for many records keeps
+    each once, without a number.
 
     Args:
-        name: Under which the index keeps its rows.
-        types: The record types that give rows.
-        rows: Gives the rows of a record.
+        name: The name under which the index keeps its rows.
+        types: The record types that have rows.
+        rows: Returns the rows of a record.
         needs: As for a rule.
-        once: Whether equal rows are kept once; they then stand in no order of the file.
+        once: Whether equal rows are kept once; they are then not in the order of the file.
     """
 
     name: str
@@ -97,7 +97,7 @@ class Table:
 
 
 def _check_needs(name: str, types: tuple[str, ...], needs: tuple[str, ...]) -> None:
-    """Refuse a need that nothing has: the check would never run, and no one would see it."""
+    """Raise an error for a need that no record type has: the check would never run, and no one would notice."""
     records = [RECORDS[each] for each in types] if types else list(RECORDS.values())
     for need in needs:
         head, _, tail = need.partition(".")
@@ -110,13 +110,13 @@ def _check_needs(name: str, types: tuple[str, ...], needs: tuple[str, ...]) -> N
 
 @frozen
 class Family:
-    """The rules of one file, and the tables that they want.
+    """The rules of one file, and the tables that they need.
 
     Args:
         rules: The rules.
-        tables: What their file checks want to know of records.
-        settle: A file check that is asked at the end of each part already: it takes out of a table the rows that the
-            part alone can answer, so that they need not be kept and brought together.
+        tables: What their file checks need to know of records.
+        settle: A file check that runs already at the end of each part: it removes from a table the rows that the part
+            alone can answer, so that they need not be kept and joined.
     """
 
     rules: Sequence[Rule]

@@ -28,17 +28,17 @@ def _names(given: Iterable[str] | str) -> tuple[str, ...]:
 
 @frozen(kw_only=True)
 class Rules:
-    """Which rules of meaning are asked. Syntax and shape are always looked at: what breaks them cannot be read.
+    """The selected rules of meaning. Syntax and shape are always checked: a file that breaks them cannot be read.
 
-    A name is a code (`date.future`) or a subject (`date`); where several fit, a code goes before its subject.
+    A name is a code (`date.future`) or a subject (`date`); where several fit, a code takes precedence over its subject.
 
     Args:
-        select: Ask these alone; all when empty.
+        select: Run only these; all when empty.
         ignore: Leave these out.
-        doubts: Whether faults that are only possible are told.
+        doubts: Whether faults that are only possible are reported.
 
     Raises:
-        InvalidSelection: No rule is called so.
+        InvalidSelection: No rule has that name.
     """
 
     select: tuple[str, ...] = field(default=(), converter=_names)
@@ -46,7 +46,7 @@ class Rules:
     doubts: bool = True
 
     def has(self, code: str) -> bool:
-        """Tell whether a rule is asked."""
+        """Return whether a rule is selected."""
         subject = code.partition(".")[0]
         if code in self.ignore:
             return False
@@ -56,7 +56,7 @@ class Rules:
 
     @property
     def codes(self) -> frozenset[str]:
-        """The codes of the rules that are asked."""
+        """The codes of the selected rules."""
         return frozenset(code for code in RULES if self.has(code))
 
 
@@ -65,13 +65,13 @@ Ask = Callable[[Sequence[Item], Context, Index], None]
 
 @frozen
 class Asked:
-    """The checks that a choice of rules comes to.
+    """The checks of the selected rules.
 
     Args:
-        codes: The rules that are asked.
-        of: By record type, asks all checks of some records, and fills the rows of tables.
-        file_checks: What is asked at the end.
-        settling: What is asked at the end of each part.
+        codes: The selected rules.
+        of: By record type, runs all checks on some records, and fills the rows of tables.
+        file_checks: What runs at the end.
+        settling: What runs at the end of each part.
     """
 
     codes: frozenset[str]
@@ -106,7 +106,7 @@ def _ask_of(name: str, rules: Sequence[Rule], tables: Sequence[Table]) -> Ask:
     for rule in rules:
         if rule.check is not None and (not rule.types or name in rule.types):
             known = needs.get(rule.check, ())
-            # Rules that share a check need what any of them needs; one that names nothing needs no more.
+            # Rules that share a check need what any of them needs; a rule without needs makes it run on every item.
             needs[rule.check] = None if known is None or not rule.needs else (*known, *rule.needs)
     checks = [(check, holds) for check, wanted in needs.items() if (holds := _holds(name, wanted or ())) is not None]
     filled = [(table, holds) for table in tables if name in table.types and (holds := _holds(name, table.needs))]

@@ -17,12 +17,12 @@ _KEYS: Final = {"select", "ignore", "doubts", "fail-on", "as-of", "language"}
 
 @frozen(kw_only=True)
 class Config:
-    """What a project sets for its checks.
+    """The settings of a project for its checks.
 
     Args:
-        path: The file it stands in; None when there is none.
+        path: The file of the settings; None when there is none.
         rules: The choice of rules.
-        fail_on: From which severity on a problem makes the exit code 1.
+        fail_on: The least severity that makes the exit code 1.
         as_of: The day up to which things can have happened.
         language: The language of reports.
     """

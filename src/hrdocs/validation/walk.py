@@ -28,7 +28,7 @@ from hrdocs.values import Citation, Json, LocalText, PartialDate, Period
 
 _SUPPORTS: Final = "supports"
 _REGISTERED: Final = frozenset({"be", "en", "ru"})
-"""Tags that nearly all texts have. They are good, so that their pointers need not be made."""
+"""Tags that nearly all texts have. They are valid, so their pointers are not needed."""
 
 
 @define(eq=False)
@@ -38,13 +38,13 @@ class Item:
     Args:
         record: The record.
         at: Its number: the line in NDJSON, in a `.json` or a dataset the index in the list.
-        references: Pointer, id meant, record types that may stand there.
-        days: Every partial date that stands alone.
+        references: Pointer, id referred to, record types that are allowed there.
+        days: Every partial date outside a period.
         periods: Every period.
         citations: Every citation.
         tags: Every language tag but `be`, `en` and `ru`.
         supports: Every pointer that a reference to a source says it supports.
-        faults: What the rules of one record have found in it.
+        faults: The faults that the rules of one record have found in it.
     """
 
     record: Any
@@ -66,7 +66,7 @@ class Item:
         return self._value
 
     def has(self, pointer: str) -> bool:
-        """Tell whether a pointer leads to something in the record as it stands in a document."""
+        """Return whether a pointer leads to something in the record's document."""
         name = _top(type(self.record)).get(pointer)
         if name is not None:
             # Most pointers lead to a field of the record.

@@ -64,7 +64,7 @@ def fitting(text):
 
 @st.composite
 def dates_and_days(draw):
-    """Return a date's text with the first and the last day that fit it; no day at an end stands for none."""
+    """Return a date's text with the first and the last day that fit it; no day at an end means none."""
     plain = draw(PLAIN)
     first, last = fitting(plain)
     shape = draw(st.sampled_from(["", "?", "~", "%", "both", "from", "to"]))

@@ -25,7 +25,8 @@ def test_durations_read_back(years, months, days, hours, minutes):
 
 
 def after(start, duration):
-    """Return the moment at which a term ends, on clocks nobody changes; the 31st goes to the last of a short month."""
+    """Return the moment at which a term ends, on clocks that never change; the 31st becomes the last of a short
+    month."""
     month = start.year * 12 + start.month - 1 + duration.years * 12 + duration.months
     year, month = divmod(month, 12)
     day = min(start.day, calendar.monthrange(year, month + 1)[1])

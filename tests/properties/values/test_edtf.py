@@ -1,4 +1,4 @@
-"""Our dates and periods as somebody else reads EDTF."""
+"""Our dates and periods as another library reads EDTF."""
 
 import warnings
 from datetime import date

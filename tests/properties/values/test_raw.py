@@ -1,4 +1,4 @@
-"""JSON is kept exactly, or refused."""
+"""JSON is kept exactly, or rejected."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""What answers come to: a truth table for every framework, time, contradictions, bad input."""
+"""The results of answers: a truth table for every framework, time, contradictions, bad input."""
 
 import itertools
 from datetime import date
@@ -214,7 +214,7 @@ def test_solely_is_asked_for_each_letter():
     outcome = guidelines(right_exercised=True, human_rights_activity=True, non_violent=True, sole_basis_b=True)
     assert outcome.letters == ("3.1 (b)",)
     assert outcome.factors["G.3.1.a"] is Answer.UNKNOWN
-    # The general answer stands where a letter has none of its own.
+    # The general answer applies where a letter has none of its own.
     outcome = guidelines(
         right_exercised=True, human_rights_activity=True, non_violent=True, sole_basis=True, sole_basis_a=False
     )

@@ -1,4 +1,4 @@
-"""A framework in a file of one's own, and what is told when it is not complete."""
+"""A framework in the reader's own file, and the errors when it is not complete."""
 
 import copy
 import json

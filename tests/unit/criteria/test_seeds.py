@@ -1,4 +1,4 @@
-"""The published documents, through the checklists; the real people stand in `examples/` alone, here are ids."""
+"""The published documents, through the checklists; the real people are in `examples/` alone, here are ids."""
 
 from pathlib import Path
 
@@ -36,7 +36,7 @@ def test_the_twenty_met_3_1_a_while_they_were_held(joined, person):
     assert outcome.letters == ("3.1 (a)",)
     assert outcome.demand == "rehabilitation"
     assert {DemandKind.REHABILITATE, DemandKind.COMPENSATE, DemandKind.QUASH_CONVICTION} <= set(outcome.demands)
-    # The recognition stands beside it, and is no part of it.
+    # The recognition is shown beside it, and is not a part of it.
     (status,) = joined.case(person).statuses(on=on)
     assert status.record.status == "former_political_prisoner"
     assert joined.case(person).statuses(on="2024-03-21") == ()

@@ -204,7 +204,7 @@ def test_only_what_can_change_the_result_is_asked(case):
     shown = []
     found, is_whole = interview(suggestions, ask=ask, tell=shown.append)
     assert is_whole
-    # After the no to violence nothing is open, and nothing more is asked.
+    # After the no to violence nothing is open, and there is no further question.
     assert found.result == "not_met"
     assert found.given[0].why["en"] == "for her poems"
     assert len(prompts) == 5
@@ -236,7 +236,7 @@ def test_statuses_by_day(case):
     def ids(on=None):
         return [status.record.id for status in case.statuses(on=on)]
 
-    assert ids("2021-04-08") == ["r3"]  # its day is not told, so it may have been published
+    assert ids("2021-04-08") == ["r3"]  # its day is not recorded, so it may have been published
     assert ids("2021-04-09") == ["r1", "r3"]
     assert ids("2021-06-01") == ids() == ["r1", "r2", "r3"]
     assert case.statuses(on="2021-05-01")[0].lifted_by is None

@@ -1,4 +1,4 @@
-"""What records support, and what they never do."""
+"""The answers that records support, and those they never support."""
 
 import pytest
 
@@ -47,7 +47,7 @@ def test_what_the_law_data_say_of_an_article_bears_on_the_question():
     (right,) = suggest(HELD, charge(citation="cc1999:193-1")).to("right_exercised")
     assert (right.answer, right.strength) == (Answer.UNKNOWN, Strength.BEARING)
     assert [(e.pointer, e.says) for e in right.evidence] == [("/citation", "provision: cc1999:193-1 (iccpr:22)")]
-    # An article that no code has is the business of a rule.
+    # An article that no code has is reported by a rule.
     assert suggest(HELD, charge(citation="cc1999:999")).to("right_exercised") == ()
     assert suggest(HELD, charge(citation="xx1999:1")).to("right_exercised") == ()
 
@@ -81,7 +81,7 @@ def test_what_the_authorities_allege_shows_what_is_held_against_a_person():
         "alleged conduct: assembly (iccpr:21)",
     )
     assert suggestions.to("violence_against_person")[0].answer is Answer.NO
-    # Nobody says it of a charge whose conduct is not told.
+    # No one says it about a charge without recorded conduct.
     other = {"type": "charge", "id": "c2", "person": "p1", "cited_as": "Article 364"}
     assert suggest(HELD, charge("assembly"), other).to("violence_against_person") == ()
 
@@ -111,7 +111,7 @@ def test_how_firmly_incidents_support_an_answer():
     assert strength(evidence="found", standing="disputed") == "weak"
     assert strength(standing="confirmed") == "moderate"
     assert strength(standing="withdrawn") is None
-    # What certainly came later, and what was done to somebody else.
+    # Facts that are certainly later, and acts against another person.
     assert strength(day="2021-06-01") is None
     assert strength(subjects=["p9"], because_of=["p1"]) is None
 

@@ -96,12 +96,12 @@ def test_values(cls, text, after, code):
         (Duration, "P0D"),
         (Money, "1,350 BYN"),  # thousands, or three decimals
         (Money, "1 350 BYN"),
-        (Money, "675 ВУН"),  # no letter tells that they are Latin
+        (Money, "675 ВУН"),  # no letter shows that they are Latin
         (Money, "675"),
         (Quantity, "150+"),
         (Citation, "342"),
         (Citation, "cc1999:342²"),
-        (Citation, "сор:5"),  # no code, and no letter that tells
+        (Citation, "сор:5"),  # no code, and no letter that shows the alphabet
         (Norm, "9 ICCPR"),
     ],
 )
@@ -225,9 +225,9 @@ def test_tags(form, text, after):
         ("Vymyslеnka", "Vymyslenka", ["fix.look-alike"]),  # Cyrillic е
         ("Дем’янaў", "Дем’янаў", ["fix.look-alike"]),
         ("  Пpыдуманы", "Прыдуманы", ["fix.space", "fix.look-alike"]),
-        ("Pomaн", "Pomaн", []),  # m is Latin, and н no certain sign of Cyrillic
+        ("Pomaн", "Pomaн", []),  # m is Latin, and н is not certain to be Cyrillic
         ("Cергей Vymyslenka", "Сергей Vymyslenka", ["fix.look-alike"]),
-        ("A. Выдумка", "A. Выдумка", []),  # an initial alone tells nothing
+        ("A. Выдумка", "A. Выдумка", []),  # an initial alone shows nothing
         ("Xаос", "Xаос", []),
         ("Cаpa", "Cаpa", []),  # every letter is in both
         ("Vymyсленка", "Vymyсленка", []),  # both scripts are certain

@@ -1,4 +1,4 @@
-"""Every fault of syntax, files and shape has rows that must give it and rows that must not, each with its place."""
+"""Every fault of syntax, files and shape has rows that must show it and rows that must not, each with its place."""
 
 import base64
 import json

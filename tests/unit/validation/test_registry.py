@@ -51,5 +51,5 @@ def test_row(code, kind, n, tmp_path):
     for problem in told:
         needed, optional = messages.parameters(problem.code)
         assert needed <= problem.parameters.keys() <= needed | optional
-        # A fault that is only possible must not be told as if it were certain.
+        # A fault that is only possible must not be reported as certain.
         assert messages.has_doubt(problem.code) or not problem.is_doubt

@@ -115,7 +115,7 @@ def test_records_after_a_bad_line_are_read(tmp_path):
 
 @pytest.mark.parametrize("ending", [".json", ".ndjson"])
 def test_a_refused_record_still_stands_in_the_file(tmp_path, ending):
-    """What refers to it is not told that it dangles, unless the type is wrong too."""
+    """References to it are not reported as dangling, unless the type is wrong too."""
     charge = {"type": "charge", "id": "c1", "person": "p1"}
     wrong = {"type": "charge", "id": "c2", "person": "o1"}
     values = [charge, wrong, {**PERSON, "birth": 1}, {**ORGANISATION, "names": []}]

@@ -1,4 +1,4 @@
-"""Tables for money and quantities: what each says, and what is said of a text that is none."""
+"""Tables for money and quantities: what each means, and the error for a text that is none."""
 
 import re
 from decimal import Decimal
@@ -114,11 +114,11 @@ TERM = Duration.parse("P5D")
         ("120", "number", Decimal(120), Decimal(120), Decimal(120)),
         ("0", "number", Decimal(0), Decimal(0), Decimal(0)),
         ("0.5", "number", Decimal("0.5"), Decimal("0.5"), Decimal("0.5")),
-        ("120~", "number", Decimal(120), None, None),  # how far off it may be, nobody said
+        ("120~", "number", Decimal(120), None, None),  # no one said how far off it may be
         ("[150..]", "number", None, Decimal(150), None),
         ("[..150]", "number", None, None, Decimal(150)),
         ("[1.5..2.5]", "number", None, Decimal("1.5"), Decimal("2.5")),
-        ("[15..5]", "number", None, Decimal(15), Decimal(5)),  # loads; a rule tells
+        ("[15..5]", "number", None, Decimal(15), Decimal(5)),  # loads; a rule reports it
         ("600 USD", "money", BASE, BASE, BASE),
         ("600 USD~", "money", BASE, None, None),
         ("[600 USD..]", "money", None, BASE, None),

@@ -1,4 +1,4 @@
-"""Tables for durations: what they add up to, which is longer, and what is said of a text that is none."""
+"""Tables for durations: what they add up to, which is longer, and the error for a text that is none."""
 
 import pytest
 

@@ -85,8 +85,8 @@ def test_local_texts_are_equal_in_any_order():
     [
         (["be", "ru", "en"], ["ru"], "ru"),
         (["be", "ru", "en"], ["de", "ru"], "ru"),
-        (["ru", "be-tarask"], ["be", "ru"], "be-tarask"),  # narrower than asked
-        (["be", "ru"], ["be-tarask", "ru"], "be"),  # wider than asked
+        (["ru", "be-tarask"], ["be", "ru"], "be-tarask"),  # narrower than requested
+        (["be", "ru"], ["be-tarask", "ru"], "be"),  # wider than requested
         (["be-Latn", "be-tarask"], ["be"], "be-Latn"),
         (["be-tarask", "be"], ["be"], "be"),
         (["ru", "bel"], ["be"], "bel"),  # nothing fits: the first tag; `bel` is no `be-...`

@@ -1,4 +1,4 @@
-"""Tables for dates: their days and answers, and what is said of a text that is none."""
+"""Tables for dates: their days and answers, and the error for a text that is none."""
 
 from datetime import UTC, date, datetime, time
 
@@ -36,7 +36,7 @@ def day(text):
         ("[2020..2021-02]", None, "2020-01-01", "2021-02-28"),
         ("[..2020-08-09]", None, None, "2020-08-09"),
         ("[2023-02-15..]", None, "2023-02-15", None),
-        ("[2020-09-09..2020-09-08]", None, "2020-09-09", "2020-09-08"),  # loads; a rule tells
+        ("[2020-09-09..2020-09-08]", None, "2020-09-09", "2020-09-08"),  # loads; a rule reports it
         # The ends of what is admitted: a unit more is still a date of Python.
         ("1000~", "year", "0999-01-01", "1001-12-31"),
         ("1000-01-01T00:00~", "minute", "0999-12-31", "1000-01-01"),
@@ -93,7 +93,7 @@ def test_dates_have_an_earliest_and_a_latest_day(text, precision, earliest, late
         ("24.09.2020", "2020-09-24"),  # as dates are written in Belarus
         ("9.2020", None),
         ("09/24/2020", None),
-        ("09/10/2020", None),  # nobody can tell
+        ("09/10/2020", None),  # no one can know which
         ("24 September 2020", None),
         ("2020~?", "2020%"),
         ("2020?~", "2020%"),  # EDTF before 2019
@@ -184,7 +184,7 @@ def test_dates_say_where_the_fault_is(text, marked, expected):
         ("[2020-08-09..]", "2020-08-09", NO),
         ("[..2020]", "[2021..]", YES),
         ("[2020..]", "[..2021]", UNKNOWN),
-        ("[2020-09-09..2020-09-08]", "2021", UNKNOWN),  # contradictory bounds tell nothing
+        ("[2020-09-09..2020-09-08]", "2021", UNKNOWN),  # contradictory bounds decide nothing
         ("2019", "[2020-09-09..2020-09-08]", UNKNOWN),
         ("[2020-09-08T15:00..2020-09-08T14:00]", "2021", UNKNOWN),  # contradictory within one day
         ("2019", "[2020-09-08T15:00..2020-09-08T14:00]", UNKNOWN),

@@ -1,4 +1,4 @@
-"""Tables for periods: their ends and answers, and what is said of a text that is none."""
+"""Tables for periods: their ends and answers, and the error for a text that is none."""
 
 from datetime import date
 
@@ -37,7 +37,7 @@ def day(text):
         ("[..2020-09-08]/2020-09-28", "[..2020-09-08]", "2020-09-28", None, "2020-09-28", (21, None)),
         ("2020-09-08/[2020-09-28..]", "2020-09-08", "[2020-09-28..]", "2020-09-08", None, (21, None)),
         ("2020-09/[..2020-09-08]", "2020-09", "[..2020-09-08]", "2020-09-01", "2020-09-08", (1, 8)),
-        # Both of these load and tell nothing; a rule reports them.
+        # Both of these load and say nothing; a rule reports them.
         ("2020-09-28/2020-09-08", "2020-09-28", "2020-09-08", "2020-09-28", "2020-09-08", (0, None)),
         ("[2021..2020]/2022", "[2021..2020]", "2022", "2021-01-01", "2022-12-31", (0, None)),
     ],
@@ -97,7 +97,7 @@ def test_a_period_without_dates_says_so():
         ("2020-09-08/2020-09-28", "2020-10", NO),
         ("2020-09/2020-10", "2020-09-15", UNKNOWN),
         ("2020-09/2020-11", "2020-10", YES),
-        ("2020-09-08/..", "2999", YES),  # open: it goes on
+        ("2020-09-08/..", "2999", YES),  # open: it continues
         ("2020-09-08/..", "2020-09-07", NO),
         ("2020-09-08/", "2020-09-08", YES),  # it ended no sooner than it began
         ("2020-09-08/", "2020-09-09", UNKNOWN),

@@ -1,4 +1,4 @@
-"""Tables for citations and norms: what each points to, and what is said of a text that is none."""
+"""Tables for citations and norms: what each points to, and the error for a text that is none."""
 
 import attrs
 import pytest

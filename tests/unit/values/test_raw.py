@@ -1,4 +1,4 @@
-"""Tables for JSON of somebody else's making: what is kept, and what is refused."""
+"""Tables for JSON that others made: what is kept, and what is rejected."""
 
 import subprocess
 import sys
@@ -40,7 +40,7 @@ def test_json(value, text):
 
 def test_json_keeps_numbers_as_they_came():
     assert Json.of(5.0) != Json.of(5)
-    assert Json.of(1) != Json.of(value=True)  # which Python takes for equal
+    assert Json.of(1) != Json.of(value=True)  # which Python treats as equal
 
 
 def test_json_gives_a_fresh_value():
@@ -102,7 +102,7 @@ def test_json_not_made(value, error, message):
         ("NaN", None),
         ("-Infinity", None),
         ("1e999", None),  # read as an infinity
-        ('{"b":1, "a":1e16}', None),  # spelt in the canonical way it would be refused as well
+        ('{"b":1, "a":1e16}', None),  # in the canonical spelling it would be rejected as well
         ('"\\ud800"', None),
         ("", None),
         ("{", None),

@@ -1,4 +1,4 @@
-"""What all values have in common: they read back, are frozen, take one text and explain a refusal."""
+"""Properties shared by all values: they read back, are frozen, have one text and explain an error."""
 
 import copy
 import pickle
@@ -102,7 +102,7 @@ def groups_at_the_top(pattern):
 def test_patterns_are_portable(pattern):
     assert pattern.isascii()
     assert re.compile(pattern).groups == 0
-    # One group holds it all, so that whoever joins it to another pattern need not look for alternations.
+    # One group holds it all, so that code joining it to another pattern need not look for alternations.
     assert pattern.startswith("^(?:")
     assert pattern.endswith(")$")
     inner = pattern[1:-1]

@@ -4,8 +4,8 @@ Grammar, as the runner reads it (github.com/actions/toolkit, `packages/core/src/
 
     ::LEVEL file=FILE,line=LINE,col=COLUMN,title=TITLE::MESSAGE
 
-In a message `%`, CR and LF are escaped as in addresses, in a property `:` and `,` too. GitHub shows a handful of each
-level a step; the log has the whole list.
+In a message `%`, CR and LF are escaped as in addresses, in a property also `:` and `,`. GitHub shows a handful of each
+level for each step; the log has the whole list.
 """
 
 from collections.abc import Iterator
@@ -23,15 +23,15 @@ _PROPERTY: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3
 
 
 def to_github(report: ReportValue, language: str) -> str:
-    """Return one command a problem, a line each; ids are masked, as these logs are read by many."""
-    told = Teller(language)
+    """Return one command for each problem, a line each; ids are masked, as many people read these logs."""
+    teller = Teller(language)
     label = messages.labels(language)
-    return "".join(f"{_command(problem, told, label)}\n" for problem in report.problems)
+    return "".join(f"{_command(problem, teller, label)}\n" for problem in report.problems)
 
 
-def _command(problem: Problem, told: Teller, label: messages.Labels) -> str:
+def _command(problem: Problem, teller: Teller, label: messages.Labels) -> str:
     known = ",".join(f"{name}={plain(str(given)).translate(_PROPERTY)}" for name, given in _properties(problem))
-    text = "\n".join(_lines(problem, told, label)).translate(_MESSAGE)
+    text = "\n".join(_lines(problem, teller, label)).translate(_MESSAGE)
     return f"::{_LEVELS[problem.severity]} {known}::{text}"
 
 
@@ -47,8 +47,8 @@ def _properties(problem: Problem) -> Iterator[tuple[str, str | int]]:
     yield "title", problem.code
 
 
-def _lines(problem: Problem, told: Teller, label: messages.Labels) -> Iterator[str]:
-    rendered, place = told.of(problem), problem.place
+def _lines(problem: Problem, teller: Teller, label: messages.Labels) -> Iterator[str]:
+    rendered, place = teller.of(problem), problem.place
     pointer = messages.pointer_text(place)
     cell = [f"{label[name]} {plain(str(given))}" for name in ("sheet", "row") if (given := getattr(place, name))]
     where = ", ".join([*cell, pointer] if pointer else cell)

@@ -48,10 +48,10 @@ def _present(given: dict[str, Any]) -> dict[str, Any]:
 def _problem(problem: Problem, language: str, *, show_ids: bool, value: str | None) -> dict[str, Any]:
     rendered = messages.render(problem, language)
     place = problem.place
-    told: dict[str, Any] = {"code": problem.code, "severity": problem.severity.value}
+    entry: dict[str, Any] = {"code": problem.code, "severity": problem.severity.value}
     if problem.is_doubt:
-        told["doubt"] = True
-    told |= _present(
+        entry["doubt"] = True
+    entry |= _present(
         {
             "file": place.file,
             "sheet": place.sheet,
@@ -62,6 +62,6 @@ def _problem(problem: Problem, language: str, *, show_ids: bool, value: str | No
             "record": place.record if show_ids else None,
         }
     )
-    told["message"] = rendered.message
-    told |= {key: text for key, text in (("expected", rendered.expected), ("fix", rendered.fix)) if text}
-    return told | _present({"value": value})
+    entry["message"] = rendered.message
+    entry |= {key: text for key, text in (("expected", rendered.expected), ("fix", rendered.fix)) if text}
+    return entry | _present({"value": value})

@@ -1,8 +1,8 @@
 """A report as one HTML page that needs nothing else: to read, to filter, to print.
 
-The page may hold what somebody else wrote, so every text is escaped, and the policy in its head lets only the style and
-the script through that are ours, by their SHA-256; nothing is fetched, and nothing can be sent. It asks browsers not to
-translate it either: that would hand its text to a service. The style is `page.css`, the script `page.js`.
+The page may contain text that other people wrote, so every text is escaped, and the policy in its head allows only our
+own style and script, by their SHA-256; nothing is fetched, and nothing can be sent. It also asks browsers not to
+translate it: that would send its text to a service. The style is `page.css`, the script `page.js`.
 """
 
 import base64
@@ -24,17 +24,17 @@ from hrdocs.validation.report.rows import Row, columns_of, facts, file_names, nu
 from hrdocs.validation.report.value import SEVERITIES, ReportValue, by_kind
 
 MOST_PLACES: Final = 4_000
-"""How many places a page lists: with more of them, browsers become slow."""
+"""The most places that a page lists: with more of them, browsers become slow."""
 
 _SMALL: Final = 12
 """A kind with no more places than these is printed on one page."""
 
 _MOST_BARS: Final = 24
-"""How many kinds have a bar of their own; with more, the most frequent of each severity."""
+"""The most kinds with a bar of their own; with more, the most frequent of each severity."""
 
 _COLUMNS: Final = ("file", "sheet", "row", "line", "column", "path", "record", "value")
 _NARROW: Final = 3
-"""How many columns a phone has room for."""
+"""The most columns for which a phone has room."""
 _CODES: Final = frozenset({"path", "record", "value"})
 _PATH: Final = re.compile(r"/[a-z0-9/_]+")
 _WORD: Final = re.compile(r"[^\W\d_]+[,:]?(?:\s|$)")
@@ -43,11 +43,11 @@ _NUMBERS: Final = frozenset({"row", "line", "column"})
 
 @frozen
 class _Kind:
-    """The problems of one code and severity, as the page tells them.
+    """The problems of one code and severity, as the page shows them.
 
     Args:
         at: Name of its place in the page.
-        title: What is wrong, without what differs from problem to problem.
+        title: What is wrong, without the parts that differ from problem to problem.
         count: How many there are.
         rows: Those listed.
     """
@@ -90,7 +90,7 @@ def to_html(report: ReportValue, language: str, *, show_ids: bool, show_values: 
     )
 
 
-# What the page tells
+# The content of the page
 
 
 def _kinds(report: ReportValue, language: str, *, show_ids: bool, show_values: bool) -> list[_Kind]:
@@ -115,7 +115,7 @@ def _kinds(report: ReportValue, language: str, *, show_ids: bool, show_values: b
 
 
 def _room(counts: Sequence[int]) -> list[int]:
-    """Return how many of each kind are listed: all of the small kinds, and as many of each of the large ones."""
+    """Return how many of each kind are listed: all of the small kinds, and an equal number of each large one."""
     given, left = [0] * len(counts), max(MOST_PLACES, len(counts))
     for waiting, n in enumerate(sorted(range(len(counts)), key=counts.__getitem__)):
         given[n] = min(counts[n], left // (len(counts) - waiting))
@@ -142,7 +142,7 @@ def _capital(text: str) -> str:
 
 @cache
 def _asset(name: str) -> tuple[str, str]:
-    """Return the style or the script, and the word by which a policy lets it through."""
+    """Return the style or the script, and the word by which a policy allows it."""
     text = (resources.files("hrdocs.validation.report") / name).read_text(encoding="utf-8")
     text = f"\n{text}"
     return text, f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
@@ -203,7 +203,7 @@ def _opening(report: ReportValue, words: _Words, *, show_ids: bool, show_values:
 
 
 def _chart(kinds: Sequence[_Kind], words: _Words) -> Iterator[str]:
-    """Return a bar a kind; drawn as shapes, since browsers print no backgrounds."""
+    """Return one bar for each kind; drawn as shapes, since browsers print no backgrounds."""
     if not kinds:
         return
     bars = list(_bars(kinds, words))
@@ -223,7 +223,7 @@ def _chart(kinds: Sequence[_Kind], words: _Words) -> Iterator[str]:
 
 
 def _bars(kinds: Sequence[_Kind], words: _Words) -> Iterator[tuple[str, Severity, str, int]]:
-    """Return where a bar leads, its severity, its title and its number; what is rare among many is one bar."""
+    """Return a bar's target, severity, title and number; the rare among many are one bar."""
     for severity in SEVERITIES:
         here = [kind for kind in kinds if kind.severity is severity]
         apart = here if len(kinds) <= _MOST_BARS else here[: _MOST_BARS // len(SEVERITIES)]
@@ -254,7 +254,7 @@ def _checked(report: ReportValue, words: _Words) -> Iterator[str]:
 
 
 def _guide(kinds: Sequence[_Kind], words: _Words) -> Iterator[str]:
-    """Tell how a path is read, when there is one."""
+    """Return how to read a path, when there is one."""
     used = columns_of((row for kind in kinds for row in kind.rows), _COLUMNS)
     page = words.page
     told = []
@@ -274,7 +274,7 @@ def _guide(kinds: Sequence[_Kind], words: _Words) -> Iterator[str]:
 
 
 def _is_list(kinds: Iterable[_Kind]) -> bool:
-    """Tell whether paths lead from the top of a file, or else from a record on its line."""
+    """Return whether paths lead from the top of a file, or else from a record on its line."""
     return any(str(row.at.get("path", "")).startswith("/records/") for kind in kinds for row in kind.rows)
 
 
@@ -372,7 +372,7 @@ def _section(kind: _Kind, words: _Words) -> Iterator[str]:
 
 
 def _shared(texts: Iterable[str]) -> str | None:
-    """Return the text that all have; None where they differ."""
+    """Return the text that all share; None where they differ."""
     said = set(texts)
     return said.pop() if len(said) == 1 else None
 

@@ -35,15 +35,15 @@ class Report(ReportValue):
         return split.Rejects(self)
 
     def write_split(self, *, accepted: AnyPath | None = None, rejected: AnyPath | None = None) -> None:
-        """Write what is accepted and what is rejected to two files, every line of the file once, as it stands.
+        """Write the accepted and the rejected records to two files, every line of the file once, unchanged.
 
         Args:
             accepted: NDJSON for the records without an error, with the header.
-            rejected: NDJSON for all else: lines that are no records stand in it as they are.
+            rejected: NDJSON for everything else; lines that are not records are copied unchanged.
 
         Raises:
-            UnreadableFile: The system does not give or take the bytes, or the file has changed since it was checked.
-            ValueError: The report is of a dataset or of several files, or two of the three files are one.
+            UnreadableFile: The system does not read or write the bytes, or the file has changed since it was checked.
+            ValueError: The report is of a dataset or of several files, or two of the three files are the same.
         """
         from hrdocs.validation.report import split  # noqa: PLC0415 -- as the module says
 
@@ -62,9 +62,9 @@ class Report(ReportValue):
 
         Args:
             language: `en`, `ru` or `be`.
-            show_ids: Whether ids of records are printed; they may betray names.
-            show_values: Whether the values themselves are printed, with all that they tell of people.
-            limit: How many problems of each kind to print at most.
+            show_ids: Whether ids of records are printed; they may reveal names.
+            show_values: Whether the values themselves are printed, with all that they reveal about people.
+            limit: The most problems of each kind to print.
             color: Whether to mark severities in colour, for a terminal.
         """
         from hrdocs.validation.report import terminal  # noqa: PLC0415 -- as the module says

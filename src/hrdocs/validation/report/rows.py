@@ -1,7 +1,7 @@
-"""A report row by row: one row a problem, told in a language, as the page and the tables print it.
+"""The rows of a report: one for each problem, in a language, as the page and the tables print it.
 
-What comes from outside (names of files, paths, ids, values) is on one line here and has no sign in it that steers a
-screen: such signs are printed as JSON escapes them.
+Text that comes from outside (names of files, paths, ids, values) is on one line here and has no control characters:
+they are printed as JSON escapes them.
 """
 
 import re
@@ -20,7 +20,7 @@ from hrdocs.validation.report.split import values_of
 from hrdocs.validation.report.value import ReportValue
 
 LONGEST: Final = 400
-"""How many characters of a value are printed; more of it stands in the file."""
+"""The most characters of a value that are printed; the rest is in the file."""
 
 _IN_LIST: Final = re.compile(r"/records/([0-9]{1,9})(?:/|$)")
 _THOUSANDS: Final = {"en": ",", "ru": "\N{NO-BREAK SPACE}", "be": "\N{NO-BREAK SPACE}"}
@@ -31,13 +31,13 @@ class Row:
     """One problem as it is printed.
 
     Args:
-        severity: How bad it is.
+        severity: Its severity.
         code: Its code.
         told: What is wrong, what was expected, how to fix it.
         number: The number by which a person finds the record: its row in a table, its line in NDJSON, its place in the
-            list of records; None for what is no record's.
-        at: Where, by the name of the column: file, sheet, row, line, column, path, record, value; what is not known
-            or not to be shown is absent.
+            list of records; None where there is no record.
+        at: Where, by the name of the column: file, sheet, row, line, column, path, record, value; a value that is
+            unknown or must not be shown is absent.
     """
 
     severity: Severity
@@ -69,7 +69,7 @@ def rows(report: ReportValue, language: str, *, show_ids: bool, show_values: boo
 
 
 class Teller:
-    """The texts of problems in one language; those told before are not made again."""
+    """The texts of problems in one language; equal problems share theirs."""
 
     def __init__(self, language: str) -> None:
         self._language = language
@@ -100,13 +100,13 @@ def _is_lines(name: str | None, report: ReportValue) -> bool:
 
 
 def columns_of(given: Iterable[Row], order: Iterable[str]) -> tuple[str, ...]:
-    """Return those columns of a place that some row fills, in the order asked for."""
+    """Return the given columns that some row fills, in the given order."""
     used = {name for row in given for name in row.at}
     return tuple(name for name in order if name in used)
 
 
 def plain(text: str) -> str:
-    """Return a text from outside on one line: signs that are not seen are escaped as JSON does, a long one is cut."""
+    """Return a text from outside on one line: invisible characters are escaped as JSON does, a long text is cut."""
     cut = text if len(text) <= LONGEST else text[:LONGEST] + ELLIPSIS
     return cut if cut.isprintable() else "".join(c if c.isprintable() else _escaped(c) for c in cut)
 
@@ -117,9 +117,9 @@ def _escaped(char: str) -> str:
 
 
 def file_names(report: ReportValue) -> dict[str, str]:
-    """Return what each checked file is called without its folder, which may tell of whoever checked it.
+    """Return the name of each checked file without its folder, which may reveal who checked it.
 
-    Where two files are called alike, the folders below the one that all share stay.
+    Where two files have the same name, the folders below the one that all share are kept.
     """
     full = [file.name for file in report.files if file.name is not None]
     short = {name: PurePath(name).name for name in full}
@@ -131,12 +131,12 @@ def file_names(report: ReportValue) -> dict[str, str]:
 
 
 def number(count: int, language: str) -> str:
-    """Return a number with its thousands apart, as the language writes it."""
+    """Return a number with its thousands divided as in the language."""
     return f"{count:,}".replace(",", _THOUSANDS[language])
 
 
 def facts(report: ReportValue, language: str) -> Iterator[tuple[str, str]]:
-    """Return what was checked and with what, as names and texts."""
+    """Return what was checked and the versions used, as names and texts."""
     page, label = messages.page_words(language), messages.labels(language)
     names = file_names(report)
     for file in report.files:
@@ -168,7 +168,7 @@ def _rules(report: ReportValue, page: Labels) -> Iterator[str]:
 
 
 def verdict(report: ReportValue, language: str) -> str:
-    """Return what the report comes to, in a sentence."""
+    """Return the summary of the report in a sentence."""
     page = messages.page_words(language)
     if not report.is_legible or (report.over_from is not None and not report.record_count):
         return page["not-read"]

@@ -1,11 +1,11 @@
-"""A report as a table to send back: one row a problem, and an empty column for the partner's reply.
+"""A report as a table to send back: one row for each problem, and an empty column for the partner's reply.
 
-CSV is as RFC 4180 has it, with two habits of Excel in mind. It takes a file for windows-1251 on a Russian or Belarusian
-system unless a byte-order mark says UTF-8; and it divides columns at what the system's settings say, which is `;` there
-and `,` in English. So the mark stands first, and the sign follows the language of the report.
+CSV follows RFC 4180, with two habits of Excel in mind. Excel takes a file for windows-1251 on a Russian or Belarusian
+system unless a byte-order mark says UTF-8; and it divides columns at the character in the system's settings, which is
+`;` there and `,` in English. So the mark comes first, and the divider follows the language of the report.
 
-A cell that begins like a formula would be run by a spreadsheet. What stands in it may come from anybody, so it is
-marked as text: by an apostrophe in CSV, by the cell's type in XLSX. No clock is asked: the same report gives the same
+A spreadsheet program would run a cell that begins like a formula. Its text may come from anyone, so it is marked as
+text: by an apostrophe in CSV, by the cell's type in XLSX. The clock is never read: the same report gives the same
 bytes.
 """
 
@@ -25,7 +25,7 @@ from hrdocs.validation.report.value import SEVERITIES, ReportValue
 
 _SEPARATORS: Final = {"en": ",", "ru": ";", "be": ";"}
 _BOM: Final = "\ufeff"
-# How a formula begins in Excel, in LibreOffice and, with the wide signs, in Excel of East Asia.
+# How a formula begins in Excel, in LibreOffice and, with the wide characters, in Excel of East Asia.
 _FORMULA: Final = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 
 _PLACE: Final = ("file", "sheet", "row", "line", "column", "path")
@@ -48,13 +48,13 @@ _WIDTHS: Final = {
 }
 _WRAPPED: Final = frozenset({"path", "message", "expected", "fix", "value", "reply"})
 _MOST_ROWS: Final = 2**20 - 1
-"""How many rows a sheet takes below its heading."""
+"""The most rows of a sheet below its heading."""
 _LINE: Final = 15
-"""How high a line of text is, in points."""
+"""The height of a line of text, in points."""
 _MOST_LINES: Final = 27
-"""How many lines a row can show: Excel has none higher than 409 points."""
+"""The most lines that a row can show: Excel has no row higher than 409 points."""
 _TONES: Final = {"error": "B3261E", "warning": "8A5800", "note": "2B5D8C"}
-_LONG_AGO: Final = dt.datetime(1980, 1, 1)  # noqa: DTZ001 -- the first day that zip knows; openpyxl wants no zone
+_LONG_AGO: Final = dt.datetime(1980, 1, 1)  # noqa: DTZ001 -- the first day that zip knows; openpyxl accepts no zone
 
 
 def to_csv(report: ReportValue, language: str, *, show_ids: bool, show_values: bool) -> str:
@@ -76,7 +76,7 @@ def _harmless(text: str) -> str:
 def _table(
     report: ReportValue, language: str, *, show_ids: bool, show_values: bool
 ) -> tuple[list[str], Iterator[list[str | int]]]:
-    """Return the columns and what stands in them; those of sheets and rows are there where a table was checked."""
+    """Return the columns and their content; those of sheets and rows are present where a table was checked."""
     found = list(rows(report, language, show_ids=show_ids, show_values=show_values))
     place = columns_of(found, _PLACE)
     wanted = [name for name in _PLACE if name in place or name in _ALWAYS]
@@ -148,7 +148,7 @@ def _summary(sheet: "_Sheet", report: ReportValue, language: str) -> None:
 class _Sheet:
     """A sheet that is written row by row.
 
-    Cells are used again, one for each place and style, since openpyxl looks every style up anew, which takes longer
+    Cells are used again, one for each place and style, since openpyxl looks up every style again, which takes longer
     than all the rest.
     """
 
@@ -168,20 +168,20 @@ class _Sheet:
         self._sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
     def head(self, words: Sequence[str], *, rows: int) -> None:
-        """Begin with a heading that stays in sight, is printed on every page, and filters the rows."""
+        """Begin with a heading that stays visible, is printed on every page, and filters the rows."""
         self._sheet.freeze_panes = "A2"
         self._sheet.print_title_rows = "1:1"
         self._sheet.auto_filter.ref = f"A1:{self._letter(len(words))}{rows + 1}"
         self.add(words, ["head"] * len(words))
 
     def add(self, given: Sequence[str | int], styles: Sequence[str] = ()) -> None:
-        """Add a row; a text in it stays a text, also after somebody has edited it."""
+        """Add a row; a text in it stays a text, also after a person has edited it."""
         self._rows += 1
         height = max((_lines(*each) for each in zip(given, self._widths, styles, strict=False)), default=1)
         if height > 1:
             self._sheet.row_dimensions[self._rows].height = _LINE * min(height, _MOST_LINES)
         self._sheet.append([self._cell(n, *each) for n, each in enumerate(zip(given, styles, strict=True))])
-        self._sheet.row_dimensions.pop(self._rows, None)  # it is written, and would only take room
+        self._sheet.row_dimensions.pop(self._rows, None)  # it is written, and would only use memory
 
     def _cell(self, n: int, given: str | int, style: str) -> Any:
         is_text = isinstance(given, str) and given != ""
@@ -197,7 +197,7 @@ class _Sheet:
 
 
 def _lines(given: str | int, width: int, style: str) -> int:
-    """Estimate how many lines a text takes; not every program looks for itself."""
+    """Return an estimate of the lines that a text fills; not every program computes it."""
     return -(-len(str(given)) // int(width * 0.9)) if style != "left" else 1
 
 
@@ -221,7 +221,7 @@ _MODIFIED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
 def _steady(book: Any) -> bytes:
-    """Save a workbook without the moment of it: openpyxl and zip each ask the clock."""
+    """Save a workbook without the time of saving: openpyxl and zip both read the clock."""
     saved = io.BytesIO()
     book.save(saved)
     made = io.BytesIO()

@@ -1,4 +1,4 @@
-"""A report for a terminal: problems by kind, counted, the first of each kind in full, then the sums."""
+"""A report for a terminal: problems by kind, counted, the first of each kind in full, then the totals."""
 
 from typing import Final
 

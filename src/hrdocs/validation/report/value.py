@@ -55,20 +55,20 @@ def versions() -> Versions:
 class ReportValue:
     """The result of a check as plain data.
 
-    The same file checked again on the same terms gives the same report, byte for byte.
+    The same file checked again with the same settings gives the same report, byte for byte.
 
     Args:
         files: What was checked; empty for a dataset.
-        problems: In the order of the document; of one code and severity no more than were asked for.
+        problems: In the order of the document; of one code and severity no more than the limit.
         totals: How many there are of each code and severity, those left out of `problems` included.
         counts: How many records of each type were read.
         waived: How many problems records waive, with a reason.
-        header: What the file says of itself.
-        versions: With what it was checked.
-        rules: Which rules were asked.
+        header: The header of the file.
+        versions: The versions used for the check.
+        rules: The rules that were selected.
         as_of: The day up to which things could have happened.
-        language: In which language the report speaks unless told otherwise.
-        is_legible: Whether the file could be read at all; False where the system did not give the bytes.
+        language: The default language of the report.
+        is_legible: Whether the file could be read at all; False where the system did not return the bytes.
         rejects: The numbers of the records with an error: of their lines in NDJSON, of their places in the list.
         over_from: The line from which on the file could not be read; None where it could.
     """
@@ -95,7 +95,7 @@ class ReportValue:
 
     @property
     def sha256(self) -> str | None:
-        """SHA-256 of the file as it lies there; None for a dataset, or several files."""
+        """SHA-256 of the file's bytes; None for a dataset, or several files."""
         return self.files[0].sha256 if len(self.files) == 1 else None
 
     @property
@@ -135,5 +135,5 @@ def counts_of(types: Counter[str]) -> tuple[tuple[str, int], ...]:
 
 
 def base_name(report: ReportValue) -> str:
-    """Return what the checked file is called without its folder, which may tell of whoever checked it."""
+    """Return the name of the checked file without its folder, which may reveal who checked it."""
     return Path(report.file).name if report.file else ""

@@ -1,7 +1,7 @@
-"""Rules on addresses of the web and ways to reach somebody: what certainly is none.
+"""Rules on web addresses and contacts: texts that certainly are neither.
 
-Addresses stand as sources print them: without `https://`, with letters of any script, as an onion service, as a link of
-Telegram. None is looked up. Told is only what no program could follow.
+Addresses are as sources print them: without `https://`, with letters of any script, as an onion service, as a link of
+Telegram. None is looked up. Only an address that no program could follow is reported.
 """
 
 import ipaddress
@@ -21,7 +21,7 @@ from hrdocs.vocabulary import ContactKind
 _ON_HOSTS: Final = frozenset({"http", "https", "ftp", "ftps", "sftp", "gemini", "gopher", "ws", "wss"})
 _ELSEWHERE: Final = frozenset({"tg", "ipfs", "ipns", "magnet", "urn", "doi", "ark", "info", "mailto", "geo"})
 
-# Nearly all addresses there are; what differs is looked at closely.
+# Nearly all addresses there are; the others are checked closely.
 _PLAIN: Final = re.compile(r"https?://[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})*\.[a-z]{2,63}(?:/[!#-;=?-~]*)?").fullmatch
 
 _LONGEST_HOST: Final = 253
@@ -31,7 +31,7 @@ _FEWEST_DIGITS: Final = 3
 
 
 def is_address(text: str) -> bool:
-    """Tell whether a text can be an address of the web."""
+    """Return whether a text can be a web address."""
     if _PLAIN(text):
         return True
     if not text.isprintable() or any(sign in text for sign in ' <>"\\'):
@@ -45,7 +45,7 @@ def is_address(text: str) -> bool:
 
 
 def is_email(text: str) -> bool:
-    """Tell whether a text can be one address of electronic mail, also in the way that hides it from robots."""
+    """Return whether a text can be one e-mail address, also in the spelling that hides it from robots."""
     _, opened, inside = text.partition("<")
     plain = inside.removesuffix(">") if opened and text.endswith(">") else text
     plain = re.sub(r"\s*[\[({](?:at|собака)[\])}]\s*", "@", plain.removeprefix("mailto:"), flags=re.IGNORECASE)
@@ -55,7 +55,7 @@ def is_email(text: str) -> bool:
 
 
 def is_number(text: str) -> bool:
-    """Tell whether a text can be a telephone number, words beside it included."""
+    """Return whether a text can be a telephone number, including words beside it."""
     return "@" not in text and sum(map(str.isdigit, text)) >= _FEWEST_DIGITS
 
 
@@ -69,7 +69,7 @@ def _leads_to_host(text: str) -> bool:
 
 
 def _is_host(host: str) -> bool:
-    """Tell whether a text can be the name of a host that others reach: two labels at least, or an address of IP."""
+    """Return whether a text can be the name of a public host: at least two labels, or an IP address."""
     if ":" in host:
         try:
             ipaddress.IPv6Address(host)
@@ -85,7 +85,7 @@ def _is_host(host: str) -> bool:
 
 
 def _is_of_label(sign: str) -> bool:
-    # Marks are letters in scripts that write vowels so.
+    # Marks are letters in scripts that write vowels with them.
     return sign.isalnum() or sign in "-_" or unicodedata.category(sign)[0] == "M"
 
 
@@ -98,14 +98,14 @@ _FORMS: Final = {
 
 
 def addresses(item: Item, _: Context) -> Iterable[Fault]:
-    """Find addresses and ways to reach somebody that lead nowhere."""
+    """Find web addresses and contacts that lead nowhere."""
     record = item.record
     look = _BY_TYPE.get(record.type)
-    told = look(record) if look is not None else []
+    faults = look(record) if look is not None else []
     for n, each in enumerate(record.external_ids):
         if each.url is not None and not is_address(each.url):
-            told.append(_malformed(f"/external_ids/{n}/url"))
-    return told
+            faults.append(_malformed(f"/external_ids/{n}/url"))
+    return faults
 
 
 def _malformed(pointer: str) -> Fault:
@@ -133,21 +133,21 @@ def _of_contacts(record: Person | Organisation) -> list[Fault]:
 
 
 def _of_appeal(appeal: Appeal) -> list[Fault]:
-    told = _ways(appeal.report_to, "/report_to")
+    faults = _ways(appeal.report_to, "/report_to")
     for n, addressee in enumerate(appeal.addressees):
-        told += _ways(addressee.contacts, f"/addressees/{n}/contacts")
-    return told
+        faults += _ways(addressee.contacts, f"/addressees/{n}/contacts")
+    return faults
 
 
 def _ways(contacts: Sequence[Contact], at: str) -> list[Fault]:
-    told = []
+    faults = []
     for n, contact in enumerate(contacts):
         has_form = _FORMS.get(contact.kind)
         if has_form is not None and not has_form(contact.value):
-            told.append(found("contact.malformed", f"{at}/{n}/value"))
+            faults.append(found("contact.malformed", f"{at}/{n}/value"))
         if contact.url is not None and not is_address(contact.url):
-            told.append(_malformed(f"{at}/{n}/url"))
-    return told
+            faults.append(_malformed(f"{at}/{n}/url"))
+    return faults
 
 
 _BY_TYPE: Final[Mapping[str, Callable[[Any], list[Fault]]]] = {

@@ -1,4 +1,4 @@
-"""Rules on appeals: their days, what they follow, for whom they ask, whom they reach."""
+"""Rules on appeals: their days, what they follow, whom their demands are for, whom they reach."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
@@ -13,11 +13,11 @@ from hrdocs.validation.walk import Item
 from hrdocs.values import PartialDate
 from hrdocs.vocabulary import AddresseeRole, AppealKind
 
-# Appeals that ask their readers to write: these want an address. A statement is published, and reaches whom it names.
+# Appeals whose readers are to write: these need an address. A statement is published, and reaches those it names.
 _TO_BE_ANSWERED: Final = frozenset(
     {AppealKind.URGENT_ACTION, AppealKind.URGENT_INTERVENTION, AppealKind.LETTER_CAMPAIGN}
 )
-# Readers know the missions in their own country, and letters reach a prisoner where the detention says.
+# Readers know the missions in their own country, and letters reach a prisoner at the place named in the detention.
 _WITHOUT_ADDRESS: Final = frozenset({AddresseeRole.READERS_OWN_MISSIONS, AddresseeRole.PRISONER})
 
 
@@ -28,7 +28,7 @@ def deadline_before_day(item: Item, _: Context) -> Iterable[Fault]:
 
 
 def updates_itself(item: Item, _: Context) -> Iterable[Fault]:
-    """Find appeals that name their own number as the one before; an id of its own is a reference to itself."""
+    """Find appeals that name their own number as the previous one; an id of its own is a reference to itself."""
     appeal: Appeal = item.record
     if appeal.series is None or appeal.series.previous_reference is None or appeal.reference is None:
         return ()
@@ -37,7 +37,7 @@ def updates_itself(item: Item, _: Context) -> Iterable[Fault]:
 
 
 def rows(item: Item) -> Iterable[tuple[Any, ...]]:
-    """Return day, what is followed, who is asked for and is no subject, who has no address in the appeal."""
+    """Return day, what is followed, who has a demand but is not a subject, who has no address in the appeal."""
     appeal: Appeal = item.record
     day = appeal.day.text if appeal.day is not None else ""
     of = appeal.series.of if appeal.series is not None else ()
@@ -45,7 +45,7 @@ def rows(item: Item) -> Iterable[tuple[Any, ...]]:
 
 
 def _asked_for(appeal: Appeal) -> Iterator[tuple[str, str]]:
-    """Return those for whom a demand is made and of whom the appeal says nothing else, each with the pointer."""
+    """Return the people with a demand about whom the appeal says nothing else, each with the pointer."""
     if not appeal.subjects:
         return  # the appeal names none at all: nothing to compare with
     known = {*appeal.subjects, *(each for finding in appeal.findings for each in finding.subjects)}
@@ -63,13 +63,13 @@ def _without_address(appeal: Appeal) -> Iterator[tuple[str, str, str]]:
         pointer = f"/addressees/{n}"
         if addressee.contacts or addressee.role in _WITHOUT_ADDRESS:
             continue
-        # That the document itself prints none may be said.
+        # It may be recorded that the document itself prints none.
         if f"{pointer}/contacts" not in appeal.missing and "/addressees" not in appeal.missing:
             yield pointer, addressee.person or "", addressee.organisation or ""
 
 
 def reachable(item: Item) -> Iterable[tuple[Any, ...]]:
-    """Return the people and bodies whose own record tells how to reach them."""
+    """Return the people and bodies whose own record has an address or a contact."""
     record = item.record
     if record.contacts or (record.place is not None and record.place.address is not None):
         return ((item.at,),)
@@ -91,7 +91,7 @@ def older_than_updated(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
 
 
 def for_no_subject(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
-    """Find demands for a person of whom the appeal is not said to be; bodies and groups may be asked for freely."""
+    """Find demands for a person who is not a subject of the appeal; any demand for a body or a group is accepted."""
     for at, _day, _of, asked_for, _addressees in index.rows("appeals"):
         for pointer, each in asked_for:
             if index.type_of(each) == "person":
@@ -99,7 +99,7 @@ def for_no_subject(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
 
 
 def unreachable(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
-    """Find addressees whom nothing in the file tells how to reach."""
+    """Find addressees whom nothing in the file shows how to reach."""
     known = {at for (at,) in index.rows("appeals.reachable")}
     for at, _day, _of, _asked, addressees in index.rows("appeals"):
         for pointer, *names in addressees:

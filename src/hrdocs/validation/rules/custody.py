@@ -1,7 +1,7 @@
 """Rules on custody and restrictions: stays, their ends, and how they fit into the life of the person.
 
-When a person was held is read as in `case`: restrictions do not count. What a source leaves open is not held against
-it: a stay whose end nobody tells is taken to be over by the next one. Persons said to be the same are one here.
+When a person was held is read as in `case`: restrictions do not count. Missing data is never reported as a fault: a
+stay without a recorded end is taken to be over by the next one. Persons said to be the same are one here.
 """
 
 from collections.abc import Iterable, Iterator
@@ -36,7 +36,7 @@ from hrdocs.vocabulary import (
 
 
 def ending(item: Item, context: Context) -> Iterable[Fault]:
-    """Find ends that lie before the beginning, or before a stay of the same detention is over."""
+    """Find ends that are before the beginning, or before a stay of the same detention is over."""
     record: Detention = item.record
     day = record.ended.day if record.ended else None
     if day is None:
@@ -47,10 +47,10 @@ def ending(item: Item, context: Context) -> Iterable[Fault]:
         return (found("custody.ends-before-start", "/ended/day"),)
     later = Answer.NO
     for phase in record.phases:
-        # A restriction may outlast the release at which it was laid down.
+        # A restriction may outlast the release that imposed it.
         if phase.period is not None and phase.kind not in RESTRICTIONS:
             start, end = sides(phase.period)
-            # The last day of a stay and the end tell of one moment: where they can be the same, they are.
+            # The last day of a stay and the end are one moment: where they can be the same, they are.
             if sooner(day, end, context) is Answer.YES:
                 later = Answer.YES
             elif start is not began:
@@ -63,22 +63,22 @@ def ending(item: Item, context: Context) -> Iterable[Fault]:
 
 
 def arrest(item: Item, context: Context) -> Iterable[Fault]:
-    """Find arrests after the first stay began, and what follows on an arrest before it."""
+    """Find arrests after the first stay began, and events that follow an arrest but are dated before it."""
     record: Detention = item.record
     if record.arrest is None:
         return ()
     day, start = record.arrest.day, _first_start(record)
-    # Both tell of one moment: where they can be the same, they are.
+    # Both are one moment: where they can be the same, they are.
     if sooner(start, day, context) is Answer.YES:
         return (found("custody.arrest-after-start", "/arrest/day"),)
     began = day or start
     doubts: list[Fault] = []
     for name in ("custody_admitted", "first_judge"):
         answer = sooner(getattr(record.arrest, name), began, context)
-        told = list(compared(answer, "custody.before-arrest", f"/arrest/{name}"))
+        faults = list(compared(answer, "custody.before-arrest", f"/arrest/{name}"))
         if answer is Answer.YES:
-            return told
-        doubts += told
+            return faults
+        doubts += faults
     # Counsel may have been there before: with a person who was summoned and then kept.
     if sooner(record.arrest.first_counsel, began, context) is Answer.YES:
         return (found("custody.counsel-before-arrest", "/arrest/first_counsel"),)
@@ -86,16 +86,16 @@ def arrest(item: Item, context: Context) -> Iterable[Fault]:
 
 
 def state(item: Item, context: Context) -> Iterable[Fault]:
-    """Find states that the days of the detention do not admit."""
+    """Find states that the days of the detention exclude."""
     record: Detention = item.record
     if record.state is None:
         return ()
     as_of, ended = record.as_of, record.ended
     answer = sooner(as_of, _began(record), context)
     if answer is not Answer.YES:
-        answer = Answer.NO  # the beginning is known to lie before, whatever the days leave open
+        answer = Answer.NO  # the beginning is known to be earlier, whatever the days leave open
         if ended is not None and record.state is DetentionState.ONGOING:
-            # It may have gone on then and be over now, if the days are told and say so.
+            # It may have continued then and be over now, if days are recorded that say so.
             unsaid = Answer.YES if as_of is None else Answer.UNKNOWN
             answer = sooner(ended.day, as_of, context) if ended.day and as_of else unsaid
         elif ended is not None:
@@ -108,14 +108,15 @@ def _began(record: Detention) -> PartialDate | None:
 
 
 def _first_start(record: Detention) -> PartialDate | None:
-    """Return the beginning of the first stay, where it is told; a restriction before it needs no arrest."""
+    """Return the beginning of the first stay, where it is recorded; a restriction before it needs no arrest."""
     for phase in record.phases:
         if phase.kind not in RESTRICTIONS:
             return sides(phase.period)[0]
     return None
 
 
-# --- What is kept of each record --------------------------------------------------------------------------------------
+# --- Values kept of each record
+# ----------------------------------------------------------------------------------------
 
 _DEATHS: Final = {EndHow.DIED, EndHow.EXECUTED}
 _LIVED: Final = {
@@ -133,7 +134,7 @@ _POINTERS: Final = {_ARREST: "/arrest/day", _ENDED: "/ended/day", _AS_OF: "/as_o
 
 
 def _lives(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return birth and death of a person; nothing is measured by them where they contradict each other."""
+    """Return birth and death of a person; neither is used where they contradict each other."""
     record: Person = item.record
     birth, death = record.birth, record.death
     if birth is not None or death is not None:
@@ -149,8 +150,8 @@ def _same_persons(item: Item) -> Iterator[tuple[Any, ...]]:
             yield item.at, item.record.id, tie.person
 
 
-# The next three give the first day of which a record tells, the last on which the person must have lived, and where the
-# record tells of that one; an empty text where there is none. Behind them stand the stays of a detention.
+# The next three are the first day in the record, the last day on which the person must have been alive, and the place
+# of that day in the record; an empty text where there is none. After them come the stays of a detention.
 
 
 def _detained(item: Item) -> Iterator[tuple[Any, ...]]:
@@ -161,7 +162,7 @@ def _detained(item: Item) -> Iterator[tuple[Any, ...]]:
     first = days[0][1].text if days else ""
     ended = record.ended
     if ended is not None and ended.how in _DEATHS:
-        days = []  # that the person lived until then is said, and the day of death is asked for apart
+        days = []  # that the person lived until then is stated, and the day of death is checked separately
     elif ended is not None:
         days += [(_ENDED, ended.day)] if ended.day and ended.how in _LIVED else []
     elif record.as_of and record.state is DetentionState.ONGOING:
@@ -188,7 +189,7 @@ def _accused(item: Item) -> Iterator[tuple[Any, ...]]:
 def _judged(item: Item) -> Iterator[tuple[Any, ...]]:
     record: Judgment = item.record
     if record.day is not None:
-        # Of several persons one may be dead and the case against them ended.
+        # One of several persons may be dead and the case against that person ended.
         last = record.day.text if len(record.persons) == 1 and _convicts(record) else ""
         for person in record.persons:
             yield item.at, person, record.day.text, last, 0
@@ -216,7 +217,7 @@ _CONVICTIONS: Final = {
 
 
 def _convicts(record: Judgment) -> bool:
-    """Tell whether it is a conviction at first instance; higher courts go over cases of the dead as well."""
+    """Return whether it is a conviction at first instance; higher courts review cases of the dead as well."""
     if record.instance not in {None, Instance.FIRST}:
         return False
     return record.result in _CONVICTIONS or any(decision.outcome in _CONVICTIONS for decision in record.decisions)
@@ -247,7 +248,7 @@ def _follows(item: Item) -> Iterator[tuple[Any, ...]]:
 
 # --- Stays ------------------------------------------------------------------------------------------------------------
 
-# What need not be one unbroken time behind bars: a person may be seized while it lasts.
+# Holdings that need not be one unbroken time behind bars: a person may be seized while they last.
 _LOOSE: Final = {PhaseKind.HOUSE_ARREST, PhaseKind.OPEN_TYPE_FACILITY, PhaseKind.OTHER}
 
 _BITS: Final = 22  # enough for the number of any day
@@ -260,7 +261,7 @@ class _Stay:
     """A stay with the bounds of its ends by the number of the day; in a row it is one whole number.
 
     Args:
-        place: Number of its first phase, or where else the detention tells of it.
+        place: Number of its first phase, or another place where the detention records it.
         is_loose: Whether the person may have been seized while it lasted.
         is_exact: Whether one of its ends is known to the day.
         began: The earliest and the latest day on which it can have begun.
@@ -290,13 +291,13 @@ class _Stay:
 
     @property
     def pointer(self) -> str:
-        """Where the detention tells of it."""
+        """The pointer to the stay in the detention."""
         return _POINTERS.get(self.place) or f"/phases/{self.place}"
 
     def overlaps(self, other: "_Stay") -> Answer:
-        """Tell whether the person would have been held twice at one moment; on one day one may follow the other."""
+        """Return whether the person would have been held twice at one moment; on one day one may follow the other."""
         if self.over[0] > other.began[1] and other.over[0] > self.began[1]:
-            # Perhaps they were, perhaps one of the two was no custody.
+            # They may have been held twice, or one of the two was not custody.
             return Answer.UNKNOWN if self.is_loose or other.is_loose else Answer.YES
         if self.over[1] > other.began[0] and other.over[1] > self.began[0] and (self.is_exact or other.is_exact):
             return Answer.UNKNOWN
@@ -304,7 +305,7 @@ class _Stay:
 
 
 def _stays(record: Detention) -> Iterator[int]:
-    """Return the stays of a detention in which the person was held, as far as days are told."""
+    """Return the stays of a detention in which the person was held, as far as days are recorded."""
     for each in held(record):
         start = stop = each.phase or 0
         while stop < len(record.phases) and record.phases[stop].kind not in RESTRICTIONS:
@@ -315,12 +316,12 @@ def _stays(record: Detention) -> Iterator[int]:
 
 
 def _stay(record: Detention, start: int, stop: int, first: tuple[date, date], last: tuple[date, date]) -> _Stay | None:
-    """Return a stay with the bounds that sources tell; None where they tell none, or contradict themselves.
+    """Return a stay with the recorded bounds; None where there are none, or they contradict each other.
 
     Args:
         record: The detention.
         start: Number of the first phase.
-        stop: Number of the phase behind the last one.
+        stop: Number of the phase after the last one.
         first: The earliest and the latest day on which it can have begun.
         last: The earliest and the latest day on which it can have ended.
     """
@@ -336,7 +337,7 @@ def _stay(record: Detention, start: int, stop: int, first: tuple[date, date], la
     if goes_on:
         over = max(early, seen.earliest.toordinal()) if seen is not None and seen.earliest is not None else early
     is_exact = (tells_start and early == late) or (tells_end and over == end)
-    # What nobody tells is not taken for endless: a stay reaches the day beside those that are told.
+    # A bound that is not recorded is not taken for endless: a stay reaches the day beside the recorded ones.
     if goes_on and seen is None:
         end = _NO_END
     elif not tells_end or last[1] == date.max:
@@ -350,7 +351,7 @@ def _stay(record: Detention, start: int, stop: int, first: tuple[date, date], la
 
 
 def _tells_start(record: Detention, n: int) -> bool:
-    """Tell whether a source says when the stay began of which this is the first phase."""
+    """Return whether a source says when the stay began of which this is the first phase."""
     phases = record.phases
     if n == 0 and record.arrest is not None and record.arrest.day is not None:
         return True
@@ -360,7 +361,7 @@ def _tells_start(record: Detention, n: int) -> bool:
 
 
 def _tells_end(record: Detention, n: int) -> bool:
-    """Tell whether a source says when the stay ended behind which this is the next phase."""
+    """Return whether a source says when the stay ended after which this is the next phase."""
     phases = record.phases
     if n == len(phases) and record.ended is not None and record.ended.day is not None:
         return True
@@ -370,7 +371,7 @@ def _tells_end(record: Detention, n: int) -> bool:
 
 
 def _goes_on(record: Detention) -> bool:
-    """Tell whether it is said to go on."""
+    """Return whether it is said to continue."""
     if record.ended is not None or record.state is DetentionState.OVER:
         return False
     last = record.phases[-1].period if record.phases else None
@@ -389,7 +390,7 @@ class _Same:
             self._further[self.of(one)] = self.of(other)
 
     def of(self, person: str) -> str:
-        """Return the id that stands for all of them."""
+        """Return the id that represents all of them."""
         further = self._further
         while (then := further.get(person, person)) != person:
             further[person] = person = further.get(then, then)
@@ -419,12 +420,14 @@ def overlapping(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
             known += [(row[0], _Stay.unpack(packed)) for packed in row[_BEFORE_STAYS:]]
     at_once = {frozenset((at, index.at(of))) for at, of, _ in index.rows("follows")}
     for stays in several.values():
-        told: dict[int, Fault] = {}
+        faults: dict[int, Fault] = {}
         for answer, (early, _), (late, stay) in _overlaps(stays, at_once):
-            if late not in told or (told[late].is_doubt and answer is Answer.YES):
+            if late not in faults or (faults[late].is_doubt and answer is Answer.YES):
                 doubt = answer is Answer.UNKNOWN
-                told[late] = found("custody.overlapping", stay.pointer, doubt=doubt, **elsewhere(late, early, context))
-        yield from told.items()
+                faults[late] = found(
+                    "custody.overlapping", stay.pointer, doubt=doubt, **elsewhere(late, early, context)
+                )
+        yield from faults.items()
 
 
 def _overlaps(stays: list[_Placed], at_once: set[frozenset[int | None]]) -> Iterator[tuple[Answer, _Placed, _Placed]]:
@@ -448,7 +451,7 @@ def _overlaps(stays: list[_Placed], at_once: set[frozenset[int | None]]) -> Iter
 
 
 def follows(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
-    """Find detentions that followed at once on one that ended in freedom; restrictions do so by nature."""
+    """Find detentions that begin at once after one that ended in freedom; restrictions do so by nature."""
     rows = index.rows("follows")
     freed = {at for (at,) in index.rows("freed")} if rows else ()
     for at, target, is_restriction in rows:
@@ -461,7 +464,7 @@ _Lives = dict[str, list[tuple[int, PartialDate | None, PartialDate | None]]]
 
 
 def lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
-    """Find what lies before the birth of a person, or after the death."""
+    """Find dates before the birth of a person, or after the death."""
     same = _Same(index)
     known: _Lives = {}
     unsound: set[str] = set()
@@ -485,25 +488,25 @@ def lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
 
 
 def _births(index: Index, context: Context, known: _Lives, same: _Same) -> Iterator[tuple[int, Fault]]:
-    """Find births after another record: one fault, however many records show it."""
-    told: dict[int, Fault] = {}
+    """Find births dated after another record: one fault, however many records show it."""
+    faults: dict[int, Fault] = {}
     for table in ("detained", "accused", "judged"):
         for at, person, first, *_ in index.rows(table):
             for of, birth, _ in known.get(same.of(person), ()) if first else ():
                 if birth is None or _is_years_later(first, birth.text):
                     continue
                 answer = sooner(PartialDate.parse(first), birth, context)
-                if answer is not Answer.NO and (of not in told or (told[of].is_doubt and answer is Answer.YES)):
+                if answer is not Answer.NO and (of not in faults or (faults[of].is_doubt and answer is Answer.YES)):
                     doubt = answer is Answer.UNKNOWN
-                    told[of] = found("person.birth-too-late", "/birth", doubt=doubt, **elsewhere(of, at, context))
-    yield from told.items()
+                    faults[of] = found("person.birth-too-late", "/birth", doubt=doubt, **elsewhere(of, at, context))
+    yield from faults.items()
 
 
 _YEARS: Final = 2
 
 
 def _is_years_later(text: str, other: str) -> bool:
-    """Tell whether a day is so many years after another that no mark of doubt bridges them: nearly all births are."""
+    """Return whether a day is so many years after another that no doubt bridges them: nearly all births are."""
     years = text[:4], other[:4]
     return years[0].isdecimal() and years[1].isdecimal() and int(years[0]) - int(years[1]) > _YEARS
 

@@ -1,8 +1,8 @@
 """Rules on the order of days: within one value, within one record, and of a verdict after its charge.
 
 Days are compared in three values. Certainly in the wrong order is a fault; perhaps in the wrong order is a doubt,
-unless both are written alike: two times "2021" say only that nobody knew better. Rules that merely warn leave doubts
-out. A day that certainly lies ahead is told by `date.future` alone: what is compared with it will seem too early.
+unless both are written alike: two times "2021" say only that no one knew better. Rules that only warn leave out doubts.
+A day that is certainly in the future is reported by `date.future` alone: days compared with it would seem too early.
 """
 
 from collections.abc import Iterable, Iterator
@@ -30,27 +30,27 @@ _DAY: Final = timedelta(days=1)
 
 
 def bounds_reversed(item: Item, _: Context) -> Iterable[Fault]:
-    """Find dates between two bounds of which the later stands first."""
-    told = []
+    """Find dates between two bounds of which the later comes first."""
+    faults = []
     for pointer, day in item.days:
         if day.text[0] == "[" and _is_reversed(day):
-            told.append(found("date.bounds-reversed", pointer))
+            faults.append(found("date.bounds-reversed", pointer))
     for pointer, period in item.periods:
         if "[" in period.text and any(day is not None and _is_reversed(day) for day in (period.start, period.end)):
-            told.append(found("date.bounds-reversed", pointer))
-    return told
+            faults.append(found("date.bounds-reversed", pointer))
+    return faults
 
 
 def period_reversed(item: Item, _: Context) -> Iterable[Fault]:
-    """Find periods whose end lies before their beginning, or may lie there."""
-    told: list[Fault] = []
+    """Find periods whose end is before their beginning, or may be."""
+    faults: list[Fault] = []
     for pointer, period in item.periods:
         text = period.text
-        # An end that is open or unknown, or two full days in their order: most periods are done with here.
+        # An end that is open or unknown, or two full days in their order: fast path for most periods.
         if text[-1] in "/." or (len(text) == _TWO_DAYS and text[10] == "/" and text[11:] >= text[:10]):
             continue
-        told += compared(_ends_before_start(text), "period.ends-before-start", pointer)
-    return told
+        faults += compared(_ends_before_start(text), "period.ends-before-start", pointer)
+    return faults
 
 
 _TWO_DAYS: Final = len("2021-03-24/2021-04-08")
@@ -63,7 +63,7 @@ def _ends_before_start(text: str) -> Answer:
 
 
 def sides(period: Period | None) -> tuple[PartialDate | None, PartialDate | None]:
-    """Return the first and the last day of a period; several rules ask for those of one."""
+    """Return the first and the last day of a period; several rules need those of the same one."""
     return (None, None) if period is None else _sides(period.text)
 
 
@@ -81,17 +81,17 @@ _VAGUE: Final = frozenset("~?%]")
 
 
 def sooner(one: PartialDate | None, other: PartialDate | None, context: Context | None = None) -> Answer:
-    """Tell whether a day that should not lie before another does.
+    """Return whether a day that should not be before another is before it.
 
     Args:
-        one: The day that should be the later one, or None: what nobody tells is in no wrong order.
+        one: The day that should be the later one, or None: a day that is not recorded is not in the wrong order.
         other: The day that should be the sooner one.
-        context: Where it is given, no fault is seen in days before one that itself lies ahead.
+        context: Where it is set, no fault is reported in days before one that is itself in the future.
     """
     if one is None or other is None:
         return Answer.NO
     text, earlier = one.text, other.text
-    # Plain texts of the same length stand in the order of time: most days are done with here.
+    # Plain texts of the same length sort in the order of time: fast path for most days.
     if len(text) == len(earlier) and text >= earlier and text[-1] not in _VAGUE and earlier[-1] not in _VAGUE:
         return Answer.NO
     answer = _sooner(text, earlier)
@@ -105,11 +105,12 @@ def _sooner(text: str, earlier: str) -> Answer:
     if text == earlier:
         return Answer.NO
     one, other = PartialDate.parse(text), PartialDate.parse(earlier)
-    # A day that is wrong by itself is told once, and not again in each comparison.
+    # A day that is wrong by itself is reported once, and not again in each comparison.
     return Answer.NO if _is_reversed(one) or _is_reversed(other) else one.before(other)
 
 
-# --- What lies ahead --------------------------------------------------------------------------------------------------
+# --- Days in the future
+# ------------------------------------------------------------------------------------------------
 
 
 def future(item: Item, context: Context) -> Iterable[Fault]:
@@ -117,15 +118,15 @@ def future(item: Item, context: Context) -> Iterable[Fault]:
     if context.as_of is None:
         return ()
     limit, year = context.as_of.text, _last_year(context.as_of.text)
-    told: list[Fault] = []
-    # The first four signs of nearly all texts are a year, and that of most is past; "/" and "." come before digits.
+    faults: list[Fault] = []
+    # The first four characters of nearly all texts are a year, mostly a past one; "/" and "." sort before digits.
     for pointer, day in item.days:
         if day.text[:4] >= year and _ahead_at(type(item.record), pointer) is Ahead.NEVER:
-            told += compared(_lies_ahead(day.text, limit), "date.future", pointer, day=limit)
+            faults += compared(_lies_ahead(day.text, limit), "date.future", pointer, day=limit)
     for pointer, period in item.periods:
         if period.text[:4] >= year or item.record.type in {"charge", "listing", "tally"}:
-            told += compared(_period_lies_ahead(item, pointer, period, limit), "date.future", pointer, day=limit)
-    return told
+            faults += compared(_period_lies_ahead(item, pointer, period, limit), "date.future", pointer, day=limit)
+    return faults
 
 
 def _period_lies_ahead(item: Item, pointer: str, period: Period, limit: str) -> Answer:
@@ -138,15 +139,15 @@ def _period_lies_ahead(item: Item, pointer: str, period: Period, limit: str) -> 
 
 
 def is_ahead(day: PartialDate, context: Context) -> bool:
-    """Tell whether a day certainly lies after the one up to which things can have happened."""
+    """Return whether a day is certainly after the one up to which things can have happened."""
     return context.as_of is not None and _lies_ahead(day.text, context.as_of.text) is Answer.YES
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _lies_ahead(text: str, limit: str) -> Answer:
-    """Tell whether a day lies after the last day of the limit.
+    """Return whether a day is after the last day of the limit.
 
-    A mere year is no doubt worth telling in that year, and neither is "not before" some day.
+    A mere year is not a doubt worth reporting within that year, and neither is "not before" some day.
     """
     day, last = PartialDate.parse(text), PartialDate.parse(limit).latest
     first, latest = day.earliest, day.latest
@@ -164,7 +165,7 @@ def _last_year(limit: str) -> str:
 
 
 def _ahead_at(cls: type[ModelObject], pointer: str) -> Ahead | None:
-    """Return whether what stands at a pointer may lie ahead."""
+    """Return whether the value at a pointer may be in the future."""
     field = field_at(cls, pointer)
     return None if field is None else field.ahead
 
@@ -173,23 +174,23 @@ def _ahead_at(cls: type[ModelObject], pointer: str) -> Ahead | None:
 
 
 def out_of_order(item: Item, _: Context) -> Iterable[Fault]:
-    """Find entries of a list in order of time that cannot stand where they do.
+    """Find entries of a list in order of time that cannot be where they are.
 
-    The order of the list itself says what came first, so that days that merely could be otherwise are no doubt.
+    The order of the list itself says what came first, so days that could also be in another order are not a doubt.
     """
     record = item.record
-    told: list[Fault] = []
+    faults: list[Fault] = []
     if len(record.revision) > 1:
-        told += _unsorted("/revision/{}/day", [each.day for each in record.revision])
+        faults += _unsorted("/revision/{}/day", [each.day for each in record.revision])
     if record.type == "detention":
         if len(record.phases) > 1:
-            told += _unsorted_phases([phase.period for phase in record.phases])
+            faults += _unsorted_phases([phase.period for phase in record.phases])
     elif record.type in {"charge", "proceeding"}:
         if len(record.course) > 1:
-            told += _unsorted("/course/{}/day", [each.day for each in record.course])
+            faults += _unsorted("/course/{}/day", [each.day for each in record.course])
         if record.type == "proceeding" and len(record.hearings) > 1:
-            told += _unsorted("/hearings/{}/day", [each.day for each in record.hearings])
-    return told
+            faults += _unsorted("/hearings/{}/day", [each.day for each in record.hearings])
+    return faults
 
 
 def _unsorted_phases(periods: list[Period | None]) -> Iterable[Fault]:
@@ -197,12 +198,12 @@ def _unsorted_phases(periods: list[Period | None]) -> Iterable[Fault]:
     if _begin_in_order(periods):
         return ()
     known = [sides(period) for period in periods]
-    # A phase of which only the end is told may not have ended before another began.
+    # A phase with only its end recorded may not have ended before another began.
     return _unsorted("/phases/{}/period", [start for start, _ in known], [start or end for start, end in known])
 
 
 def _begin_in_order(periods: list[Period | None]) -> bool:
-    """Tell whether all begin on full days in their order: most lists are done with here, before any is taken apart."""
+    """Return whether all begin on full days in their order: fast path for most lists, before any is taken apart."""
     last = ""
     for period in periods:
         if period is None or period.text[_FULL : _FULL + 1] != "/" or period.text < last:
@@ -214,31 +215,31 @@ def _begin_in_order(periods: list[Period | None]) -> bool:
 def _unsorted(
     pointer: str, days: list[PartialDate | None], tells: list[PartialDate | None] | None = None
 ) -> Iterable[Fault]:
-    """Find entries that lie before one above them.
+    """Find entries dated before one above them.
 
     Args:
-        pointer: Where an entry tells its day, with braces for its number.
-        days: Of each entry the day that no later one may lie before.
-        tells: Of each entry the day that may not lie before an earlier one, where that is another.
+        pointer: The pointer to an entry's day, with braces for its number.
+        days: For each entry the day before which no later one may be.
+        tells: For each entry the day that may not be before an earlier one, where that is another.
     """
     if _rises(days if tells is None else tells):
         return ()
-    told: list[Fault] = []
+    faults: list[Fault] = []
     floor: PartialDate | None = None
     for n, (begins, tell) in enumerate(zip(days, tells or days, strict=True)):
         if sooner(tell, floor) is Answer.YES:
-            told.append(found("date.out-of-order", pointer.format(n)))
-            floor = begins  # or else all that follows would be told as well
+            faults.append(found("date.out-of-order", pointer.format(n)))
+            floor = begins  # or else all that follows would be reported as well
         elif begins is not None and not _is_reversed(begins) and (floor is None or _low(begins) > _low(floor)):
             floor = begins
-    return told
+    return faults
 
 
 _FULL: Final = len("2021-03-24")
 
 
 def _rises(days: list[PartialDate | None]) -> bool:
-    """Tell whether these are full days in order: most lists are done with here."""
+    """Return whether these are full days in order: fast path for most lists."""
     last = ""
     for day in days:
         if day is not None:
@@ -257,12 +258,12 @@ def _low(day: PartialDate) -> int:
 
 
 def person(item: Item, context: Context) -> Iterable[Fault]:
-    """Find a death before the birth, and an age that the date of birth does not give."""
+    """Find a death before the birth, and an age that does not fit the date of birth."""
     record: Person = item.record
     birth = record.birth
     if birth is None or (record.death is None and record.age is None):
         return ()
-    told = list(compared(sooner(record.death, birth, context), "person.death-before-birth", "/death"))
+    faults = list(compared(sooner(record.death, birth, context), "person.death-before-birth", "/death"))
     if record.age is not None and record.age.on is not None and not is_ahead(birth, context):
         on = record.age.on
         least, most = _age(birth.latest, on.earliest and on.earliest - _DAY), _age(birth.earliest, on.latest)
@@ -270,19 +271,19 @@ def person(item: Item, context: Context) -> Iterable[Fault]:
         if is_sound and (
             (least is not None and record.age.years < least) or (most is not None and record.age.years > most)
         ):
-            told.append(found("person.age-contradicts-birth", "/age/years"))
-    return told
+            faults.append(found("person.age-contradicts-birth", "/age/years"))
+    return faults
 
 
 def _age(birth: date | None, on: date | None) -> int | None:
-    """Count completed years; on the birthday itself both numbers are in use, and its day before gives the lesser."""
+    """Return the completed years; on the birthday both numbers are in use, and its day before gives the lower."""
     if birth is None or on is None:
         return None
     return on.year - birth.year - ((on.month, on.day) < (birth.month, birth.day))
 
 
 def consent(item: Item, context: Context) -> Iterable[Fault]:
-    """Find consents taken back before they were given."""
+    """Find consents withdrawn before they were given."""
     return [
         fault
         for n, each in enumerate(item.record.consent)
@@ -294,7 +295,7 @@ def consent(item: Item, context: Context) -> Iterable[Fault]:
     ]
 
 
-# What says of which conduct a person is accused.
+# The conduct of which a person is accused.
 _ACCUSING: Final = {
     ChargeEventKind.PROTOCOL_DRAWN_UP,
     ChargeEventKind.SUSPECTED,
@@ -305,7 +306,7 @@ _ACCUSING: Final = {
 
 
 def conduct(item: Item, context: Context) -> Iterable[Fault]:
-    """Find conduct alleged to lie after the accusation. It may well be alleged so, hence a warning."""
+    """Find conduct alleged to be after the accusation. It may well be alleged so, hence a warning."""
     record: Charge = item.record
     accused = [step.day for step in record.course if step.kind in _ACCUSING]
     last = accused[-1] if accused else None
@@ -330,7 +331,7 @@ def hearing(item: Item, context: Context) -> Iterable[Fault]:
 
 
 def in_force(item: Item, context: Context) -> Iterable[Fault]:
-    """Find judgments in force before they were given."""
+    """Find judgments in force before they were issued."""
     record: Judgment = item.record
     if record.in_force_on is None:
         return ()
@@ -347,7 +348,7 @@ def listed(item: Item, context: Context) -> Iterable[Fault]:
 
 # --- A verdict and its charge -----------------------------------------------------------------------------------------
 
-# Outcomes that end what a charge began. What a higher court leaves as it was says nothing of when.
+# Outcomes that end what a charge began. A decision that a higher court leaves unchanged has no bearing on when.
 _VERDICTS: Final = frozenset(DecisionOutcome) - {DecisionOutcome.LEFT_UNCHANGED, DecisionOutcome.OTHER}
 
 
@@ -381,21 +382,21 @@ def verdict(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     brought = dict(index.rows("brought")) if verdicts else {}
     for at, text, *charges in verdicts:
         day = PartialDate.parse(text)
-        told: list[Fault] = []
+        faults: list[Fault] = []
         for charge in charges:
             of = index.at(charge)
             then = None if of is None else brought.get(of)
             if of is None or then is None:
                 continue
             answer = sooner(day, PartialDate.parse(then), context)
-            told += compared(answer, "date.verdict-before-charge", "/day", **elsewhere(at, of, context))
+            faults += compared(answer, "date.verdict-before-charge", "/day", **elsewhere(at, of, context))
         # One day of a judgment is one fault, however many charges show it.
-        if told:
-            yield at, min(told, key=lambda fault: fault.is_doubt)
+        if faults:
+            yield at, min(faults, key=lambda fault: fault.is_doubt)
 
 
 def elsewhere(at: int, other: int, context: Context) -> dict[str, str | int]:
-    """Return where another record stands, for a message about one; nothing where it stands in another file."""
+    """Return the place of another record, for a message about one; nothing where it is in another file."""
     if at >> PART_SHIFT != other >> PART_SHIFT:
         return {}
     number = other & ((1 << PART_SHIFT) - 1)

@@ -1,4 +1,4 @@
-"""Rules on ids: each stands once, and what refers to one finds a record of a fitting type."""
+"""Rules on ids: each is used once, and each reference finds a record of a fitting type."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -14,7 +14,7 @@ _IN_PART: Final = (1 << PART_SHIFT) - 1
 def to_itself(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Find references of a record to itself."""
     for at, pointer in index.itself:
-        # That people agree to what is written of themselves is as it should be.
+        # That people agree to what is written about themselves is normal.
         if not pointer.startswith("/consent/"):
             yield at, found("reference.to-itself", pointer)
 
@@ -25,10 +25,10 @@ def leads_nowhere(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
 
 
 def twice(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
-    """Find ids that stood before."""
+    """Find ids that an earlier record has."""
     for at, first in index.twice:
         if at >> PART_SHIFT != first >> PART_SHIFT:
-            yield at, found("record.duplicate-id", "/id")  # the other stands in another file
+            yield at, found("record.duplicate-id", "/id")  # the other is in another file
         elif context.is_lines:
             yield at, found("record.duplicate-id", "/id", first_line=first & _IN_PART)
         else:

@@ -1,7 +1,7 @@
-"""Rules on the labels of the Traffic Light Protocol, and on what must not stand in public records.
+"""Rules on the labels of the Traffic Light Protocol, and on what public records must not contain.
 
-What concerns people is looked at in records that anyone may see, `clear`, and told only by what such records say: that
-somebody is a lawyer or a wife is no fault where nothing public says so. People for whom an appeal speaks, whom a
+Faults about people are looked for in records that anyone may see, `clear`, and only from what such records say: that a
+person is a lawyer or a wife is not a fault where nothing public says so. People for whom an appeal speaks, whom a
 recognition names, who agreed, or whose name a published statement gave, are named on purpose.
 """
 
@@ -39,12 +39,12 @@ _DAY_BITS: Final = 22  # the last day of the calendar has a number below 2 ** 22
 # --- Labels ---
 
 
-# By rising strictness. Membership in a tuple is a look at identity; a table keyed by members would hash their names.
+# By rising strictness. Membership in a tuple compares identities; a table keyed by members would hash their names.
 _LABELS: Final = tuple(SharingLabel)
 
 
 def looser(item: Item, _: Context) -> Iterable[Fault]:
-    """Find fields with a label looser than that of their record, which it could never give."""
+    """Find fields with a label looser than that of their record, which could never have an effect."""
     sharing = item.record.sharing
     fields = sharing.fields
     looser = _LABELS[: _LABELS.index(sharing.label)]
@@ -58,17 +58,17 @@ def looser(item: Item, _: Context) -> Iterable[Fault]:
 def refers_to_stricter(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Find references to a record that fewer people may see than the reference.
 
-    Sources are kept stricter than what rests on them, to protect whoever gave it: that is no fault. A record is told
-    once of each that it refers to.
+    Sources are kept stricter than what rests on them, to protect whoever gave it: that is not a fault. A record is
+    reported once for each record that it refers to.
     """
-    told = set()
+    reported = set()
     for at, pointer, target in index.stricter:
-        if index.type_of(target) != "source" and (at, target) not in told:
-            told.add((at, target))
+        if index.type_of(target) != "source" and (at, target) not in reported:
+            reported.add((at, target))
             yield at, found("sharing.refers-to-stricter", pointer, label=index.label_of(target))
 
 
-# --- What public records say of people ---
+# --- What public records say about people ---
 
 _NOT_THE_NAME: Final = frozenset({NameKind.PSEUDONYM, NameKind.INITIALS})
 _REAL: Final = frozenset({NameKind.OFFICIAL, NameKind.USUAL, NameKind.BIRTH, NameKind.FORMER})
@@ -85,8 +85,8 @@ _FAMILY: Final = frozenset(
     }
 )
 
-# How somebody stands in a public record, as the rows have it.
-_SUBJECT: Final = "subject"  # somebody's own case
+# How a person appears in a public record, as the rows have it.
+_SUBJECT: Final = "subject"  # the person's own case
 _SPOKEN_FOR: Final = "spoken-for"
 _PUBLIC: Final = "public"  # in an office or a public act
 _COUNSEL: Final = "counsel"
@@ -122,7 +122,7 @@ _PUBLISHED: Final = frozenset({SourceKind.STATEMENT, SourceKind.URGENT_ACTION, S
 
 
 def _is_open(sharing: Sharing, pointer: str) -> bool:
-    """Tell whether anyone may see a value of a clear record: no label on it, or above it, is stricter."""
+    """Return whether anyone may see a value of a clear record: no label on it, or above it, is stricter."""
     return not sharing.fields or not any(
         (pointer == labelled or pointer.startswith(f"{labelled}/")) and label is not SharingLabel.CLEAR
         for labelled, label in sharing.fields.items()
@@ -130,7 +130,7 @@ def _is_open(sharing: Sharing, pointer: str) -> bool:
 
 
 def roles(item: Item) -> Iterable[tuple[Any, ...]]:
-    """Return how people stand in a public record: role and id. Which record it was is not asked."""
+    """Return how people appear in a public record: role and id, without the record."""
     record = item.record
     sharing = record.sharing
     if sharing.label is not SharingLabel.CLEAR:
@@ -148,7 +148,7 @@ def roles(item: Item) -> Iterable[tuple[Any, ...]]:
 
 
 def _role_at(cls: type[Record], pointer: str) -> str | None:
-    """Return what the field at a pointer says about the person that it leads to; None where it says nothing."""
+    """Return what the field at a pointer says about the person that it refers to; None where it says nothing."""
     field = field_at(cls, pointer)
     return None if field is None or field.role is None else _BY_FIELD.get(field.role)
 
@@ -161,12 +161,12 @@ def _participant(record: Any, pointer: str) -> Any:
 
 @lru_cache(maxsize=16_384)
 def _row(role: str, person: str) -> tuple[str, str]:
-    # A person stands in several records, a judge in hundreds: one row for all of them.
+    # A person appears in several records, a judge in hundreds: one row for all of them.
     return role, person
 
 
 def published(item: Item) -> Iterable[tuple[Any, ...]]:
-    """Return the sources in which those who weigh such questions published what they say."""
+    """Return the sources in which those who weigh such questions published their statements."""
     source: Source = item.record
     return ((item.at,),) if source.kind in _PUBLISHED else ()
 
@@ -174,7 +174,7 @@ def published(item: Item) -> Iterable[tuple[Any, ...]]:
 def named(item: Item) -> Iterable[tuple[Any, ...]]:
     """Return the people named in public without leave: number of the record, birth, ids of the sources of the name.
 
-    The birth stands as one number, for memory: 0 when it is not known, -1 for a minor whatever the birth.
+    The birth is one number, for memory: 0 when it is not known, -1 for a minor whatever the birth.
     """
     person: Person = item.record
     if person.sharing.label is not SharingLabel.CLEAR or _may_be_named(person) or _open_name(person) is None:
@@ -188,7 +188,7 @@ def named(item: Item) -> Iterable[tuple[Any, ...]]:
 
 
 def ties(item: Item) -> Iterable[tuple[Any, ...]]:
-    """Return the lawyers and relatives of whom public records of people tell: number of the record, role, other id."""
+    """Return the lawyers and relatives of people in public records: number of the record, role, other id."""
     person: Person = item.record
     if person.sharing.label is not SharingLabel.CLEAR or not _is_open(person.sharing, "/relationships"):
         return ()
@@ -221,7 +221,7 @@ def _is_own(name: Name, naming: Naming | None) -> bool:
 
 
 def _may_be_named(person: Person) -> bool:
-    # Of one who asked not to be named, that alone is told.
+    # For a person who wants to stay unnamed, only this is reported.
     return person.naming in _WITHHELD or _has_agreed(person) or (person.naming is Naming.NAMED and not person.consent)
 
 
@@ -241,7 +241,7 @@ def _packed(birth: PartialDate | None) -> int:
 
 
 def _contact(person: Person) -> str:
-    """Return the pointer to what tells how to reach the person, where anyone may see it."""
+    """Return the pointer to a contact or address of the person, where anyone may see it."""
     if any(_is_open(person.sharing, f"/contacts/{n}/value") for n in range(len(person.contacts))):
         return "/contacts"
     address = person.place.address if person.place is not None else None
@@ -249,7 +249,7 @@ def _contact(person: Person) -> str:
 
 
 def withheld(item: Item, _: Context) -> Iterable[Fault]:
-    """Find public records that give the name of somebody who shall not be named."""
+    """Find public records with the name of a person who must not be named."""
     person: Person = item.record
     if person.naming not in _WITHHELD or person.sharing.label is not SharingLabel.CLEAR:
         return ()
@@ -257,12 +257,12 @@ def withheld(item: Item, _: Context) -> Iterable[Fault]:
     return (found("sharing.withheld-name", f"/names/{n}"),) if n is not None else ()
 
 
-# --- Judged at the end ---
+# --- Decided at the end ---
 
 
 @define(eq=False)
 class _Known:
-    """What the public records say of people, by the numbers of their records."""
+    """What the public records say about people, by the numbers of their records."""
 
     roles: dict[str, set[int | None]] = Factory(dict)
     published: set[int | None] = Factory(set)
@@ -310,7 +310,7 @@ def in_public(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
 
 
 def _under_age(born: int, as_of: PartialDate | None) -> Answer:
-    """Tell whether somebody is under age on a day; no where there is no day to count from."""
+    """Return whether a person is under age on a day; no where there is no day to count from."""
     if born == _MINOR:
         return Answer.YES
     if not born or as_of is None:
@@ -322,7 +322,7 @@ def _under_age(born: int, as_of: PartialDate | None) -> Answer:
 
 
 def _of_age(birth: date) -> date:
-    """Return the day on which somebody comes of age."""
+    """Return the day on which a person comes of age."""
     try:
         return birth.replace(year=birth.year + _OF_AGE)
     except ValueError:

@@ -1,7 +1,7 @@
 """Rules on language tags: their subtags are registered, and not replaced by others.
 
-That a tag is well formed is a matter of shape. Whether `by` is a language is one of meaning: it is a country, and a
-text under it is found by nobody who looks for `be`.
+Whether a tag is well formed is a matter of shape. Whether `by` is a language is a matter of meaning: it is a country,
+and a search for `be` does not find a text under it.
 
 Source:
     IANA's Language Subtag Registry, as packaged in `data/languages.json` with the day of the registry.
@@ -27,12 +27,12 @@ _EXTENSIONS: Final = frozenset("ut")
 
 @frozen
 class TagFault:
-    """What is wrong with a tag.
+    """The fault of a tag.
 
     Args:
         code: Of the rule.
         subtag: The part of the tag, or the tag, that is wrong.
-        instead: What to write instead, where that is known.
+        instead: What to write instead, where known.
     """
 
     code: str
@@ -61,7 +61,7 @@ def _between(first: str, last: str) -> Iterable[str]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def fault_of(tag: str) -> TagFault | None:
-    """Return what is wrong with a well-formed tag, None when nothing is."""
+    """Return the fault of a well-formed tag, None when it has none."""
     registry = data.read("languages.json")
     deprecated = registry["deprecated"]
     if tag in deprecated["tags"]:
@@ -80,7 +80,7 @@ def fault_of(tag: str) -> TagFault | None:
             return TagFault("language.unregistered", subtag, meant and "-".join([meant, *subtags[1:]]) + tail)
         if subtag in deprecated[kind]:
             instead = deprecated[kind][subtag]
-            # What replaces a variant may be a language of its own: hyw and not hy-arevmda.
+            # The replacement of a variant may be a language of its own: hyw and not hy-arevmda.
             if instead and kind == "variants" and instead not in _registered(kind):
                 return TagFault("language.deprecated", subtag, instead + tail)
             return TagFault(

@@ -1,7 +1,7 @@
-"""Rules on names: one script a word, one space between words, whole letters, nothing unseen.
+"""Rules on names: one script in a word, one space between words, whole letters, nothing invisible.
 
-What nobody sees in print breaks every search: a Latin `o` in a Cyrillic name, a no-break space, an й put together of
-two signs. `hrdocs.fixing` fixes what has one certain right form; here all that departs is told.
+What no one sees in print breaks every search: a Latin `o` in a Cyrillic name, a no-break space, an й made of two
+characters. `hrdocs.fixing` fixes what has one certain right form; here every deviation is reported.
 """
 
 import re
@@ -20,31 +20,31 @@ _LATIN: Final = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 _CYRILLIC: Final = "Ѐ-ҁҊ-ԯ"
 _SIGNS: Final = "!-@\\[-`{-~«»‘’‚“”„‐-—№ʼʹʺ…·´"
 
-# Nearly all names there are: words of whole letters of one script, with one space between them. Each word can be read
-# in one way only, so that no text takes long.
+# Nearly all names: words of whole letters of one script, with one space between them. Each word can be read in one way
+# only, so no text takes long.
 _WORD: Final = f"(?:[{_SIGNS}]*+(?:[{_LATIN}][{_LATIN}{_SIGNS}]*+|[{_CYRILLIC}][{_CYRILLIC}{_SIGNS}]*+)|[{_SIGNS}]++)"
 _TIDY: Final = re.compile(f"{_WORD}(?: {_WORD})*+").fullmatch
-# Parts of a double name are words of their own, and so is what stands before or after a digit: ТЦ-shop, Хартия97.
+# Parts of a double name are separate words, and so is the text before or after a digit: ТЦ-shop, Хартия97.
 _BETWEEN: Final = "[\u0300-\u036f'’ʼ]*"
 _MIXED: Final = re.compile(f"[{_LATIN}]{_BETWEEN}[{_CYRILLIC}]|[{_CYRILLIC}]{_BETWEEN}[{_LATIN}]").search
-# Soft hyphen, spaces and joiners of no width, marks of direction, byte-order mark, controls.
+# Soft hyphen, zero-width spaces and joiners, direction marks, byte-order mark, controls.
 _UNSEEN: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
 ).search
-# Scripts whose spelling needs signs that are not seen: a joiner within a Persian name is part of it.
+# Scripts whose spelling needs invisible characters: a joiner within a Persian name is part of it.
 _OTHER_SCRIPT: Final = re.compile("[\u0530-\u1c7f\u2c80-\udfff]").search
 
 _PARTS: Final = tuple(p.name for p in plan(Name) if p.words is Words.NAME and p.name != "value")
 
 
 def names(item: Item, _: Context) -> Iterable[Fault]:
-    """Find names that are not spelt as they are seen."""
+    """Find names that are not spelt as they appear."""
     told: list[Fault] = []
     for n, name in enumerate(item.record.names):
         if not _TIDY(name.value) and (faults := _faults(name.value)):
             told += [found(code, f"/names/{n}/value") for code in faults]
             continue
-        # The same fault would be told twice where a part stands in the whole.
+        # The same fault would be reported twice where a part is also in the whole.
         for part in _PARTS:
             text = getattr(name, part)
             if text is not None and not _TIDY(text):
@@ -53,7 +53,7 @@ def names(item: Item, _: Context) -> Iterable[Fault]:
 
 
 def _faults(text: str) -> list[str]:
-    """Return the codes of what is wrong with a text."""
+    """Return the codes of the faults of a text."""
     codes = []
     if _MIXED(text):
         codes.append("name.mixed-script")

@@ -1,4 +1,4 @@
-"""Rules on the pointers within a record: they lead to what the record has, or has not."""
+"""Rules on the pointers within a record: they lead to a value that the record has, or does not have."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -11,7 +11,7 @@ from hrdocs.validation.walk import Item
 
 
 def leads_nowhere(item: Item, _: Context) -> Iterator[Fault]:
-    """Find pointers to a value that the record has not: in `sources`, `variants`, `said`, `sharing`."""
+    """Find pointers to a value that the record does not have: in `sources`, `variants`, `said`, `sharing`."""
     record = item.record
     # A field may be absent and still have variants, words and a label of its own.
     missing = record.missing
@@ -28,7 +28,7 @@ def leads_nowhere(item: Item, _: Context) -> Iterator[Fault]:
 
 
 def present_though_missing(item: Item, _: Context) -> Iterator[Fault]:
-    """Find values that stand in the record although `missing` says that they are absent."""
+    """Find values that the record has although `missing` says that they are absent."""
     for pointer in item.record.missing:
         if item.has(pointer):
             yield found("missing.present", f"/missing/{jsontext.escape(pointer)}")

@@ -16,12 +16,12 @@ from hrdocs.validation.walk import Item
 from hrdocs.values import Answer
 from hrdocs.vocabulary import RevisionKind
 
-# A person or a body that is only named rests on the records that name it; what stands beside the name is a fact.
+# A person or a body that is only named rests on the records that name it; any field beside the name is a fact.
 _FACTS: Final = {cls: tuple(p.name for p in plan(cls) if p.needs_source) for cls in (Person, Organisation)}
 
 
 def absent(item: Item, _: Context) -> Iterable[Fault]:
-    """Find records that tell facts and name no source."""
+    """Find records that state facts and name no source."""
     record = item.record
     if record.sources or not _wants_source(record):
         return ()
@@ -29,7 +29,7 @@ def absent(item: Item, _: Context) -> Iterable[Fault]:
 
 
 def _wants_source(record: Record) -> bool:
-    # What was erased leaves no facts; what is missing is said with its reason.
+    # An erased record has no facts; a missing value has its reason.
     if "/sources" in record.missing or any(each.kind is RevisionKind.ERASURE for each in record.revision):
         return False
     match record:
@@ -53,7 +53,7 @@ def unused(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
 def read_before_published(item: Item, context: Context) -> Iterable[Fault]:
     """Find sources that were read before they were published.
 
-    Lists know of most documents only the month or the year, so that a doubt would be told of nearly all.
+    Lists mostly know only the month or the year of a document, so nearly all would have a doubt.
     """
     source: Source = item.record
     if sooner(source.read, source.published, context) is Answer.YES:
@@ -62,7 +62,7 @@ def read_before_published(item: Item, context: Context) -> Iterable[Fault]:
 
 
 def locators(item: Item) -> Iterable[tuple[Any, ...]]:
-    """Return the ids of the sources into which a record points. Which record it was is not asked."""
+    """Return the ids of the sources that a record points to, without the record."""
     return [_row(each.source) for each in item.record.sources if each.locator is not None]
 
 
@@ -73,7 +73,7 @@ def _row(source: str) -> tuple[str]:
 
 
 def blind(item: Item) -> Iterable[tuple[Any, ...]]:
-    """Return the sources that tell nothing by which anyone could find them."""
+    """Return the sources with no information by which anyone could find them."""
     source: Source = item.record
     if (
         source.title
@@ -92,7 +92,7 @@ def blind(item: Item) -> Iterable[tuple[Any, ...]]:
 
 
 def locator_into_nothing(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
-    """Find sources into which records point although nothing tells what to look in. The source is where to fix it."""
+    """Find sources that records point into, although nothing says where to look. The source is where to fix it."""
     nothing: set[int] = {at for (at,) in index.rows("source.blind")}
     if not nothing:
         return

@@ -93,7 +93,7 @@ def test_cells(row):
     found = []
     for hit in hits:
         for citation in hit.citations:
-            # What is the stage of an offence is a hit of its own too; a cell asks for the offence.
+            # The stage of an offence is a hit of its own too; a cell is about the offence.
             if citation in stages:
                 continue
             made = {"code": citation.code, "article": citation.article, "part": citation.part}

@@ -126,7 +126,7 @@ def test_a_partial_day_has_what_its_days_have(code):
         ("361-4", "2020"),
         ("361-4", "[2001-01-01..2021-06-18]"),
         ("130-2", "2022-01-04"),  # the day before the window of its insertion
-        ("114-1", "2003-01-03"),  # nobody shows its first wording, but it was not there at all
+        ("114-1", "2003-01-03"),  # no source shows its first wording, but it was not there at all
         ("193-1", "2005-12-31"),  # before it came for the first time
         ("193-1", "2019-07-19"),  # excluded
         ("193-1", "2022-01-21"),  # the day before it came again

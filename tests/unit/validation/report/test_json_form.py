@@ -25,7 +25,7 @@ FILES = {
 def valid(report, *arguments, **options):
     value = report.to_json(*arguments, **options)
     assert not [error.message for error in VALIDATOR.iter_errors(value)]
-    # It is JSON as it stands, and comes back the same.
+    # It is plain JSON, and reads back the same.
     assert jsontext.loads(jsontext.dumps(value)) == value
     return value
 

@@ -145,7 +145,7 @@ def test_the_table_is_ready_to_be_worked_with(openpyxl):
     assert sheet.page_setup.orientation == "landscape"
     assert all(8 < sheet.column_dimensions[letter].width < 60 for letter in "ABCDEFGHIJ")
     assert sheet["I2"].alignment.wrap_text
-    assert sheet.row_dimensions[2].height > 15  # a long cure can be read
+    assert sheet.row_dimensions[2].height > 15  # a long fix can be read
     assert sheet["A1"].font.bold
     assert isinstance(sheet["D2"].value, int)
 

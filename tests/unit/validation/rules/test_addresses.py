@@ -1,4 +1,4 @@
-"""What can be an address of the web, of mail, or a number; told is only what certainly is none."""
+"""Texts that can be a web address, an e-mail address or a number; only those that certainly cannot are reported."""
 
 import pytest
 

@@ -51,7 +51,7 @@ def days_of(stay):
 
 
 def must_overlap(one, other):
-    """Tell whether two stays between exact days have a moment in common, whatever the hours."""
+    """Return whether two stays between exact days have a moment in common, whatever the hours."""
     moments = range(4)  # of each day; a stay begins at one of the first day's and ends at one of the last
     for a, b, c, d in itertools.product(moments, repeat=4):
         start, end, begin, stop = 4 * one[0] + a, 4 * one[1] + b, 4 * other[0] + c, 4 * other[1] + d
@@ -105,7 +105,7 @@ def test_many_records_of_one_person_take_their_number_and_not_its_square():
     records = [detention(f"d{n}", "2021-03-24/2021-04-08") for n in range(2000)]
     records += [detention(f"e{n}", "2022-03/2022-03") for n in range(2000)]
     found = told({"type": "person", "id": "p1"}, *records)
-    assert len(found) == 1999  # months that nobody tells to the day are no doubt
+    assert len(found) == 1999  # months not known to the day are not a doubt
 
 
 def test_persons_said_to_be_the_same_in_a_circle_are_one():
@@ -140,7 +140,7 @@ def test_nothing_is_kept_of_what_no_rule_can_use():
         {"type": "judgment", "id": "j1", "persons": ["p1"]},
         detention("d2", "[2021-09-09..2021-09-08]/2021-08-01", kind="recognizance", person="p2"),
     )
-    # A restriction holds nobody, yet it had a first day.
+    # Under a restriction no one is held, yet it had a first day.
     assert set(kept) == {"detained"}
 
 

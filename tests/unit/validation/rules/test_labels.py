@@ -69,7 +69,7 @@ def test_what_a_source_can_be_found_by():
         ("2010", "[2026-01-01..]", "unknown"),
         ("2000", "[2026-01-01..]", "no"),
         ("2999", "2026-01-01", "yes"),  # born in a year far ahead: no crash; the day itself is another rule's
-        ("[..2010]", "2026-01-01", "no"),  # nobody knows
+        ("[..2010]", "2026-01-01", "no"),  # no one knows
         ("[2010-05-02..2010-05-01]", "2026-01-01", "no"),  # bounds that contradict each other
     ],
 )

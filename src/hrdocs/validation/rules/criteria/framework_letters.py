@@ -1,8 +1,8 @@
 """The letters of a framework as documents print them: 3.1 (a), а), category II, 2. b).
 
 Documents print them with and without the number of the paragraph, in Latin and Cyrillic, with words beside them,
-several in one text; and they number their own lists. So a text is only said to be no letter of a framework when no such
-reading of it is one.
+several in one text; and they number their own lists. So a text is only reported as not a letter of a framework when no
+such reading of it is one.
 """
 
 import re
@@ -28,7 +28,7 @@ class Letters:
 
     Args:
         pairs: The numbers and the letter of each.
-        numbers: The numbers that stand before letters, or begin those: 3 and 3.1.
+        numbers: The numbers that come before letters, or begin those: 3 and 3.1.
         letters: The letters alone.
         printed: All of them as printed, for a message; empty where the framework prints none.
     """
@@ -62,11 +62,11 @@ def letters_of(framework: str) -> Letters:
 
 @lru_cache(maxsize=1_024)
 def has_letter(framework: str, text: str) -> bool:
-    """Tell whether what a document prints can be one or several letters of a packaged framework."""
+    """Return whether a printed text can be one or several letters of a packaged framework."""
     known = letters_of(framework)
     pieces = [read(piece) for piece in _DIVIDER.split(text.casefold())]
-    told = [(numbers, letters) for numbers, letters in pieces if numbers or letters]
-    return bool(told) and all(_is_known(known, numbers, letters) for numbers, letters in told)
+    found = [(numbers, letters) for numbers, letters in pieces if numbers or letters]
+    return bool(found) and all(_is_known(known, numbers, letters) for numbers, letters in found)
 
 
 def _is_known(known: Letters, numbers: tuple[str, ...], letters: tuple[str, ...]) -> bool:

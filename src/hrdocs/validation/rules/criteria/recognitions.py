@@ -1,7 +1,6 @@
-"""Rules on recognitions and assessments: whom they call held, and what the framework says that they name.
+"""Rules on recognitions and assessments: whom they call held, and what the named framework says.
 
-Frameworks are held against the packaged data. One of a partner's own is not known here, and nothing is said of it but
-that.
+Frameworks are checked against the packaged data. A partner's own framework is not known here; that alone is reported.
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,7 +21,7 @@ from hrdocs.validation.walk import Item
 from hrdocs.values import Answer, PartialDate
 from hrdocs.vocabulary import AssessmentResult, RecognitionAct, RecognitionStatus, RelationshipKind
 
-# A status that says of somebody that they are, or were, deprived of liberty.
+# A status that means that the person is, or was, deprived of liberty.
 _OF_THE_HELD: Final = frozenset(
     {
         RecognitionStatus.POLITICAL_PRISONER,
@@ -56,20 +55,20 @@ def recognised(item: Item) -> Iterable[tuple[Any, ...]]:
 
 
 def detained(item: Item) -> Iterable[tuple[Any, ...]]:
-    """Return the person of a detention. Which detention it was is not asked."""
+    """Return the person of a detention, without the detention."""
     return ((item.record.person,),)
 
 
 def same(item: Item) -> Iterable[tuple[Any, ...]]:
-    """Return people who are, or may be, the same as another."""
+    """Return pairs of people who are, or may be, the same."""
     ties = item.record.relationships
     return [(item.at, item.record.id, tie.person) for tie in ties if tie.kind in _SAME] if ties else ()
 
 
 def never_detained(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
-    """Find people called held of whom the file has no detention, where it has those of most of the others.
+    """Find people called held without a detention in the file, where it has those of most of the others.
 
-    A list of names and statuses without detentions is whole as it is.
+    A list of names and statuses without any detentions is complete without them.
     """
     named = index.rows("recognitions.held")
     if not named:
@@ -93,7 +92,7 @@ def never_detained(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
 
 
 def against_framework(item: Item, _: Context) -> Iterable[Fault]:
-    """Find what a recognition or an assessment says that its framework does not."""
+    """Find parts of a recognition or an assessment that its framework does not have."""
     record: Recognition | Assessment = item.record
     if record.framework is None:
         return ()
@@ -105,14 +104,14 @@ def against_framework(item: Item, _: Context) -> Iterable[Fault]:
             ),
         )
     printed = letters_of(framework.id).printed or None
-    told = [
+    faults = [
         found("criteria.unknown-letter", f"/letters/{n}", framework=framework.id, known=printed)
         for n, text in enumerate(record.letters)
         if not has_letter(framework.id, text)
     ]
     if isinstance(record, Assessment):
-        return told + _of_assessment(record, framework)
-    return told + _of_recognition(record, framework)
+        return faults + _of_assessment(record, framework)
+    return faults + _of_recognition(record, framework)
 
 
 def _of_recognition(record: Recognition, framework: "criteria.Framework") -> list[Fault]:
@@ -121,9 +120,9 @@ def _of_recognition(record: Recognition, framework: "criteria.Framework") -> lis
     if day is None:
         return []
     since = {"framework": framework.id, "day": str(framework.adopted)}
-    told = list(compared(sooner(day, framework.adopted), "recognition.before-framework", "/day", **since))
-    if told:
-        return told
+    faults = list(compared(sooner(day, framework.adopted), "recognition.before-framework", "/day", **since))
+    if faults:
+        return faults
     later = [factor for factor in framework.factors if factor.since is not None and day.before(factor.since).is_yes]
     return [
         found("criteria.before-factor", f"/letters/{n}", framework=framework.id, factor=f.label, day=str(f.since))
@@ -134,7 +133,7 @@ def _of_recognition(record: Recognition, framework: "criteria.Framework") -> lis
 
 
 def _of_assessment(record: Assessment, framework: "criteria.Framework") -> list[Fault]:
-    """Find inputs that the framework has not, or else what the answers come to that the record does not say."""
+    """Find inputs that the framework does not have, or else differences between its result and the recorded one."""
     unknown = [
         found(
             "criteria.unknown-input",
@@ -178,19 +177,19 @@ def _differences(
     answers: tuple[tuple[str, Answer], ...],
     result: AssessmentResult | None,
 ) -> tuple[Fault, ...]:
-    """Return what the answers come to that the record does not say, computed from the answers alone."""
+    """Return the results that the record does not have, computed from the answers alone."""
     try:
         problems = criteria.problems_of(
             framework, answers, deprivations=deprivations, on=on, version=version, result=result
         )
     except (criteria.UnknownInput, criteria.InvalidAnswer):
         return ()
-    told = []
+    faults = []
     for problem in problems:
         pointer, names = _AT[problem.code]
         given = FrozenMap({name: problem.parameters[name] for name in names})
-        told.append(Fault(problem.code, pointer, parameters=given))
-    return tuple(told)
+        faults.append(Fault(problem.code, pointer, parameters=given))
+    return tuple(faults)
 
 
 _BOTH: Final = ("recognition", "assessment")

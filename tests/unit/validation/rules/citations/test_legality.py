@@ -151,7 +151,7 @@ def test_an_article_that_came_later_was_not_in_force_before():
         ("cao2003:23.34/1", ["2021-02-28~"], None, [("citation.not-in-force", True)]),
         ("cao2003:23.34/1", ["2021-02-28?"], None, []),
         ("cao2003:23.34/1", ["2021"], None, [("citation.not-in-force", True)]),
-        # What only an open bound reaches is claimed by nobody.
+        # No one claims a day that only an open bound reaches.
         ("cao2003:23.34/1", ["[2020-08-09..]"], None, []),
         ("cao2003:23.34/1", ["[..2020-08-09]"], None, []),
         ("cao2003:23.34/1", ["[2021-03-01..]"], None, [("citation.not-in-force", False)]),

@@ -214,7 +214,7 @@ def test_a_fine_in_money_is_priced_by_the_day_of_the_ruling(money, priced_on, co
         ("cao2021:24.23/4", "2025-07-18", ("P30D", "P30D")),
         ("cao2021:24.23", "2021-03-01", ("P30D", "P30D")),
         ("cao2021:19.1", "2021-03-01", ("P15D", "P30D")),
-        ("cao2021:24.23/3", "2025-07-19", None),  # behind the law data
+        ("cao2021:24.23/3", "2025-07-19", None),  # after the end of the law data
         ("cc1999:342/1", "2021-03-01", None),
         (None, "2020-12-31", ("P15D", "P25D")),
         (None, "2021-03-01", ("P30D", "P30D")),
