@@ -28,6 +28,7 @@ ORDER = (
     "schema",
     "shape",
     "references",
+    "names",
     "sharing",
     "case",
     "dataset",
