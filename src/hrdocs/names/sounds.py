@@ -1,0 +1,178 @@
+"""A word as a skeleton of sounds, which every way to write it shares.
+
+A Cyrillic word has one reading, a Latin word one for each style in which it may be written. The letters of the styles
+and the sounds are in `data/names/sounds.toml`.
+"""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from attrs import frozen
+
+from hrdocs.names.letters import is_cyrillic
+from hrdocs.names.tables import table
+
+LONGEST_WORD = 60
+"""Longer words are cut: no name part is so long, and reading one takes time."""
+
+VOWELS = "AOEIUÄÖÜÁÓÚ"
+_SOFT = {"jA": "Ä", "jO": "Ö", "jU": "Ü", "jE": "E", "jI": "I"}
+_AFTER_L = str.maketrans("AOU", "ÁÓÚ")
+
+
+@frozen
+class _Style:
+    """One way to write in Latin letters: when it is tried, its letters by their length, those that end a word."""
+
+    id: str
+    when: re.Pattern[str]
+    letters: dict[str, str]
+    endings: dict[str, str]
+    longest: int
+    is_soft_l: bool
+
+
+@cache
+def _styles() -> tuple[_Style, ...]:
+    made = []
+    for row in table("sounds")["latin"]["style"]:
+        letters = {key: value for key, value in row["letters"].items() if not key.endswith("$")}
+        endings = {key[:-1]: value for key, value in row["letters"].items() if key.endswith("$")}
+        longest = max(map(len, letters))
+        made.append(_Style(row["id"], re.compile(row["when"]), letters, endings, longest, row["id"] == "slavic"))
+    return tuple(made)
+
+
+@lru_cache(100_000)
+def readings(word: str) -> tuple[str, ...]:
+    """Return the skeletons of a word whose letters are of one alphabet, the likeliest first."""
+    word = word.lower()[:LONGEST_WORD]
+    if is_cyrillic(word):
+        return (_glue(_cyrillic(word)),)
+    made: dict[str, None] = {}
+    for style in _styles():
+        if style.when.search(word):
+            made.setdefault(_glue(_latin(word, style, is_hiatus=False)))
+            if _HIATUS.search(word):
+                made.setdefault(_glue(_latin(word, style, is_hiatus=True)))
+    made.pop("", None)
+    return tuple(made)
+
+
+_HIATUS = re.compile(r"[bcdfghklmnprstvz]ia$|io[nl]|[bdmnrt]ie[lv]")
+"""Where i before a vowel may be a vowel of its own: Victoria, Rodion."""
+_SOFT_TS = re.compile(r"ц(?=[ьієёюя]|[вм][іиеёюя])|ць")
+_STOPS = re.compile(r"[тдц]ь?с(?=к)")
+
+
+def _cyrillic(word: str) -> str:
+    word = _STOPS.sub("ц", word).replace("сч", "щ").replace("ьо", "ё").replace("йо", "ё")
+    word = _SOFT_TS.sub("с̌", word)
+    letters = table("sounds")["cyrillic"]
+    made = []
+    previous = ""
+    for char in word:
+        if char == "̌":  # soft ц, marked above as с with a caron
+            made[-1] = "c"
+        else:
+            sound = letters.get(char, "")
+            # р and the hushing consonants are hard in Belarusian, so that softness after them says nothing.
+            made.append(sound[1:] if len(sound) > 1 and sound[0] == "j" and previous in "ршжчщц" and previous else sound)
+        previous = char
+    return "".join(made)
+
+
+def _latin(word: str, style: _Style, *, is_hiatus: bool) -> str:
+    tables = table("sounds")["latin"]
+    marked, plain = tables["marked"], tables["plain"]
+    made: list[str] = []
+    at, end = 0, len(word)
+    while at < end:
+        rest = word[at:]
+        if rest in style.endings:
+            made.append(style.endings[rest])
+            break
+        for length in range(min(style.longest, end - at), 0, -1):
+            sound = style.letters.get(word[at : at + length])
+            if sound is not None:
+                at += length
+                break
+        else:
+            sound = _letter(word, at, marked, plain, is_hiatus=is_hiatus)
+            at += 1
+        if style.is_soft_l and made and made[-1] == "L" and word[at - 2 : at - 1] == "l":
+            sound = sound.translate(_AFTER_L)
+        made.append(sound)
+    return "".join(made)
+
+
+def _letter(word: str, at: int, marked: dict[str, str], plain: dict[str, str], *, is_hiatus: bool) -> str:
+    char = word[at]
+    if char in "iy" and word[at + 1 : at + 2] in tuple("aeouëéèàáäöüóú"):
+        if is_hiatus and at and word[at - 1] not in "aeiouy":
+            return "Ij" if word[at + 1] == "a" else "I"
+        return "j"
+    sound = marked.get(char) or plain.get(char)
+    if sound is None:
+        sound = plain.get(unicodedata.normalize("NFD", char)[0], "")
+    return sound
+
+
+_GLUE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), to)
+    for pattern, to in (
+        ("j+I", "I"),
+        ("[TD]S(?=K)", "C"),
+        ("C(?=[jIE])", "c"),
+        ("DZ", "D"),
+        ("SČ", "ŠČ"),
+        ("(?<=[ŠŽČš])j(?=[AOUE])", ""),
+    )
+)
+_GLIDE = re.compile("j+([AOUE])")
+_GLIDES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), to)
+    for pattern, to in (
+        ("Ij+", "I"),
+        ("j+", "J"),
+        ("I[IJ]+", "I"),
+        (rf"(?<=[AOEÄÖ])VU(?=[^{VOWELS}J])", "W"),
+        ("^W", "U"),
+        (rf"(?<=[AOEIÄÖÁÓ])U(?=[^{VOWELS}]|$)", "W"),
+        (rf"W(?=[{VOWELS}])", "V"),
+        (r"([^AOEUÄÖÜÁÓÚ])\1+", r"\1"),
+    )
+)
+
+
+def _glue(sounds: str) -> str:
+    for pattern, to in _GLUE:
+        sounds = pattern.sub(to, sounds)
+    sounds = _GLIDE.sub(lambda match: _SOFT["j" + match[1]], sounds)
+    for pattern, to in _GLIDES:
+        sounds = pattern.sub(to, sounds)
+    return sounds
+
+
+_CLASSES = str.maketrans({"h": "G", "X": "G", "c": "T", "C": "T", "š": "Š", "Ž": "Š", "s": "S", "Z": "S", "W": "V"})
+_WITHOUT = re.compile(f"[{VOWELS}J]")
+_L = re.compile(rf"(?<=[AOÁÓE])L(?=[^{VOWELS}])")
+_INSERTED = re.compile("(?<=[IEÄA])V(?=O)")
+_TWICE = re.compile(r"(.)\1+")
+
+
+@lru_cache(100_000)
+def bone(skeleton: str) -> str:
+    """Return the consonants of a skeleton by class: words that a rule ties have one bone."""
+    skeleton = _INSERTED.sub("", _L.sub("V", skeleton))
+    return _TWICE.sub(r"\1", _WITHOUT.sub("", skeleton.translate(_CLASSES)))
+
+
+def bones(skeleton: str) -> tuple[str, ...]:
+    """Return the bones under which a skeleton is kept: with and without a first v, which may be prothetic or an u."""
+    if skeleton[:1] == "U":
+        return bone("V" + skeleton[1:]), bone(skeleton)
+    if skeleton[:1] == "V" and skeleton[1:2] in ("O", "U", "Ó", "Ú"):
+        return bone(skeleton), bone(skeleton[1:])
+    return (bone(skeleton),)
