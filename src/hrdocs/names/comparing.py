@@ -58,10 +58,16 @@ def same(a: NameText, b: NameText) -> NameComparison:
 
 def compare(a: tuple[Reading, ...], b: tuple[Reading, ...]) -> NameComparison:
     """Return how two names compare, each by its readings, likeliest first."""
-    if not a or not b:
-        return NameComparison(likeness=Likeness.UNDECIDED, notes=("no-name",), version=version())
-    if (special := _special(a, b)) is not None:
-        return special
+    found = compare_if(a, b, Likeness.CONTRADICTED)
+    assert found is not None  # noqa: S101 -- every likeness is at least contradicted
+    return found
+
+
+def compare_if(a: tuple[Reading, ...], b: tuple[Reading, ...], at_least: Likeness) -> NameComparison | None:
+    """Return how two names compare, None where they are less alike than that: most candidates are, and cost less so."""
+    found = _special(a, b)
+    if found is not None:
+        return found if found.likeness >= at_least else None
     best: _Draft | None = None
     first: _Draft | None = None
     for x, y in product(a, b):
@@ -69,14 +75,17 @@ def compare(a: tuple[Reading, ...], b: tuple[Reading, ...]) -> NameComparison:
         first = first or draft
         if best is None or draft.order() > best.order():
             best = draft
-    assert best is not None and first is not None  # noqa: S101, PT018 -- both sides have readings
+    if best is None or first is None:
+        return None
     if best.likeness < Likeness.EQUIVALENT and "two-cases" not in best.notes:
         best = first  # an unlikely reading that only fails to contradict says nothing
-    return best.finished()
+    return best.finished() if best.likeness >= at_least else None
 
 
 def _special(a: tuple[Reading, ...], b: tuple[Reading, ...]) -> NameComparison | None:
     """Return the comparison of texts that are no names, or that are in another script: as texts, or not at all."""
+    if not a or not b:
+        return NameComparison(likeness=Likeness.UNDECIDED, notes=("no-name",), version=version())
     doubts = [doubt for reading in (*a, *b) for doubt in reading.line.doubts if doubt in _NO_NAME]
     if doubts:
         notes = tuple(dict.fromkeys(doubts))
@@ -89,11 +98,6 @@ def _special(a: tuple[Reading, ...], b: tuple[Reading, ...]) -> NameComparison |
 
 
 _NO_NAME: Final = ("mojibake", "placeholder", "too-many-words")
-
-
-def likeness_of(a: tuple[Reading, ...], b: tuple[Reading, ...]) -> Likeness:
-    """Return the likeness alone."""
-    return compare(a, b).likeness
 
 
 @frozen

@@ -104,13 +104,13 @@ def _by_bone() -> tuple[dict[str, list[_Entry]], dict[str, list[_Entry]]]:
 
 
 @lru_cache(50_000)
-def forms_of(word: str) -> tuple[Form, ...]:
-    """Return what a word may be by the table; nothing where the table does not know it.
+def forms_of(word: str, style: str = "") -> tuple[Form, ...]:
+    """Return what a word may be by the table; nothing where the table does not know it. `style` is that of `readings`.
 
     Only the nearest forms count: Вікторыя is no form of Віктар. A full nominative of one row may be a declined form of
     another as well.
     """
-    found = _found(word)
+    found = _found(word, style)
     plain = _nearest(found, _NEAR)
     is_full = any(form.kind == FULL for form in plain)
     if is_full:  # Алёна is a name of its own, and short for Алена where it is listed so, letter for letter
@@ -130,10 +130,10 @@ def _nearest(found: dict[Form, float], limit: float) -> list[Form]:
     return [form for form, cost in found.items() if cost <= min(least + _TIE, limit)]
 
 
-def _found(word: str, *, is_lemma: bool = False) -> dict[Form, float]:
+def _found(word: str, style: str = "", *, is_lemma: bool = False) -> dict[Form, float]:
     plain, stems = _by_bone()
     found: dict[Form, float] = {}
-    for skeleton in readings(word):
+    for skeleton in readings(word, style):
         for key in bones(skeleton):
             for entries in (plain, stems) if is_lemma else (plain,):
                 for other, form in entries.get(key, ()):

@@ -109,7 +109,7 @@ def _from_fields(text: str, parts: tuple[str | None, ...], language: str | None)
     words = [lines(part)[0].words if part else () for part in parts]
     taken = {word.plain for part in words for word in part}
     free = [word for word in line.words if word.plain not in taken]
-    family = tuple(half for word in words[0] for half in _halves(word))
+    family = tuple(half for word in words[0] for half in _halves(word, line))
     given = words[1][0] if words[1] else None
     patronymic = words[2][0] if words[2] else None
     if patronymic is None and not parts[2] and free and given is not None:
@@ -120,16 +120,16 @@ def _from_fields(text: str, parts: tuple[str | None, ...], language: str | None)
         if patronymic is None and free:
             patronymic = free.pop(0)
     if not family and not parts[0] and free:
-        family = tuple(half for word in free for half in _halves(word))
+        family = tuple(half for word in free for half in _halves(word, line))
     return (Reading(family, given, patronymic, "fields", line=line, language=language),)
 
 
-def _halves(word: Word) -> tuple[Word, ...]:
+def _halves(word: Word, line: Line) -> tuple[Word, ...]:
     parts = [part for part in word.printed.split("-") if part]
     if len(parts) < len("ab") or word.is_initial:
         return (word,)
     script = "Cyrl" if word.is_cyrillic else "Latn"
-    return tuple(word_of(part, script) for part in parts)
+    return tuple(word_of(part, script, line.style) for part in parts)
 
 
 def _of_line(line: Line, order: str | None) -> list[Reading]:
@@ -195,7 +195,7 @@ def _comma(line: Line, first: int) -> float:
 
 def _one(line: Line) -> Iterator[tuple[float, Reading]]:
     (word,) = line.words
-    yield 0.5 if word.forms and not has_surname_shape(word) else 0.0, Reading(_halves(word), order="family", line=line)
+    yield 0.5 if word.forms and not has_surname_shape(word) else 0.0, Reading(_halves(word, line), order="family", line=line)
     if word.forms:
         yield 0.3 if has_surname_shape(word) else 0.0, Reading((), word, order="given", line=line)
 
@@ -204,11 +204,11 @@ def _two(line: Line) -> Iterator[tuple[float, Reading]]:
     a, b = line.words
     yield (
         _unlike_given(a) + _unlike_family(b) + _upper(line, b) - _comma(line, 1) * 0.2,
-        Reading(_halves(b), a, order="given family", line=line),
+        Reading(_halves(b, line), a, order="given family", line=line),
     )
     yield (
         _unlike_given(b) + _unlike_family(a) + _upper(line, a) + _comma(line, 1) + 0.1,
-        Reading(_halves(a), b, order="family given", line=line),
+        Reading(_halves(a, line), b, order="family given", line=line),
     )
     unlike = _unlike_patronymic(b)
     if unlike is not None and a.forms:
@@ -219,25 +219,25 @@ def _three(line: Line) -> Iterator[tuple[float, Reading]]:
     a, b, c = line.words
     if (unlike := _unlike_patronymic(b)) is not None:
         score = _unlike_given(a) + unlike + _unlike_family(c) + _upper(line, c)
-        yield score, Reading(_halves(c), a, b, "given patronymic family", line=line)
+        yield score, Reading(_halves(c, line), a, b, "given patronymic family", line=line)
     if (unlike := _unlike_patronymic(c)) is not None:
         score = _unlike_given(b) + unlike + _unlike_family(a) + _upper(line, a) + _comma(line, 1) + 0.1
-        yield score, Reading(_halves(a), b, c, "family given patronymic", line=line)
+        yield score, Reading(_halves(a, line), b, c, "family given patronymic", line=line)
     double = 1.2
     yield (
         _unlike_given(a) + double + (_unlike_family(b) + _unlike_family(c)) / 2 + _upper(line, c),
-        Reading((*_halves(b), *_halves(c)), a, order="given family", line=line),
+        Reading((*_halves(b, line), *_halves(c, line)), a, order="given family", line=line),
     )
     yield (
         _unlike_given(c) + double + 0.1 + (_unlike_family(a) + _unlike_family(b)) / 2 + _comma(line, 2),
-        Reading((*_halves(a), *_halves(b)), c, order="family given", line=line),
+        Reading((*_halves(a, line), *_halves(b, line)), c, order="family given", line=line),
     )
     if a.forms and b.forms:
         score = _unlike_given(a) + _unlike_given(b) + _unlike_family(c) + 0.6
-        yield score, Reading(_halves(c), a, order="given family", line=line, extra=(b.printed,))
+        yield score, Reading(_halves(c, line), a, order="given family", line=line, extra=(b.printed,))
     if b.forms and c.forms:
         score = _unlike_given(b) + _unlike_given(c) + _unlike_family(a) + 0.7 + _comma(line, 1)
-        yield score, Reading(_halves(a), b, order="family given", line=line, extra=(c.printed,))
+        yield score, Reading(_halves(a, line), b, order="family given", line=line, extra=(c.printed,))
 
 
 def _many(line: Line) -> Iterator[tuple[float, Reading]]:
@@ -250,7 +250,7 @@ def _many(line: Line) -> Iterator[tuple[float, Reading]]:
         patronymic = words[at + 1]
     others = [word for word in words if word is not given and word is not patronymic]
     order = "given family" if at == 0 else "family given"
-    family = tuple(half for word in others for half in _halves(word))
+    family = tuple(half for word in others for half in _halves(word, line))
     yield 0.0, Reading(family[:4], given, patronymic, order, line=line)
 
 
@@ -261,13 +261,13 @@ def _with_initials(line: Line, full: list[Word]) -> Iterator[tuple[float, Readin
     if not full:
         yield 0.0, Reading((), initials[0], initials[1] if len(initials) > 1 else None, "initials", line=line)
     elif len(full) == 1:
-        family = _halves(full[0])
+        family = _halves(full[0], line)
         order = "given patronymic family" if first else "family given patronymic"
         yield 0.0, Reading(family, initials[0], initials[1] if len(initials) > 1 else None, order, line=line)
     elif len(full) == len("ab"):
         yield from _two_and_initial(line, full, initials[0], words.index(initials[0]))
     else:
-        rest = Line(tuple(full), 0, line.script, line.repaired, line.rest, line.doubts)
+        rest = Line(tuple(full), 0, line.script, line.repaired, line.rest, line.doubts, line.style)
         yield from _ways(rest)
 
 
@@ -277,15 +277,15 @@ def _two_and_initial(line: Line, full: list[Word], initial: Word, at: int) -> It
     family_a, family_b = _unlike_family(a) + _upper(line, a), _unlike_family(b) + _upper(line, b)
     if at == 0:
         if (unlike := _unlike_patronymic(a)) is not None:
-            yield unlike + family_b, Reading(_halves(b), initial, a, "given patronymic family", line=line)
-        yield given_a + family_b + 0.5, Reading(_halves(b), a, order="given family", line=line)
+            yield unlike + family_b, Reading(_halves(b, line), initial, a, "given patronymic family", line=line)
+        yield given_a + family_b + 0.5, Reading(_halves(b, line), a, order="given family", line=line)
     elif at == 1:
         if (unlike := _unlike_patronymic(b)) is not None:
-            yield unlike + family_a, Reading(_halves(a), initial, b, "family given patronymic", line=line)
-        yield given_a + family_b, Reading(_halves(b), a, initial, "given patronymic family", line=line)
+            yield unlike + family_a, Reading(_halves(a, line), initial, b, "family given patronymic", line=line)
+        yield given_a + family_b, Reading(_halves(b, line), a, initial, "given patronymic family", line=line)
     else:
-        yield given_b + family_a + _comma(line, 1), Reading(_halves(a), b, initial, "family given patronymic", line=line)
-        yield given_a + family_b + 0.3, Reading(_halves(b), a, initial, "given family patronymic", line=line)
+        yield given_b + family_a + _comma(line, 1), Reading(_halves(a, line), b, initial, "family given patronymic", line=line)
+        yield given_a + family_b + 0.3, Reading(_halves(b, line), a, initial, "given family patronymic", line=line)
 
 
 def sex_shown(reading: Reading) -> tuple[Sex | None, PartName | None]:

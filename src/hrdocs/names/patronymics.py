@@ -94,7 +94,8 @@ def daughter_of(son: str) -> tuple[str, ...]:
     ):  # fmt: skip
         if son.endswith(ending):
             return tuple(son[: -len(ending)] + other for other in others)
-    return (son[:-2] + "ичн", son[:-2] + "иничн")
+    vowel = son[-2]
+    return (son[:-2] + f"{vowel}чн", son[:-2] + f"{vowel}н{vowel}чн")
 
 
 _Entry = tuple[str, str]
@@ -128,11 +129,11 @@ _IS_PATRONYMIC = re.compile(r"(.+IČ)(|A|U|EM|OM|AM|E|I)|(.+[VWČ]N)(A|I|E|U|OJ|
 
 
 @lru_cache(50_000)
-def father_of(word: str) -> Father | None:
-    """Return what a patronymic says; None for a word that has not the form of one."""
+def father_of(word: str, style: str = "") -> Father | None:
+    """Return what a patronymic says; None for a word that has not the form of one. `style` is that of `readings`."""
     found: dict[tuple[str, Sex, tuple[str, ...]], float] = {}
     known = _by_bone()
-    for skeleton in readings(word):
+    for skeleton in readings(word, style):
         match = _IS_PATRONYMIC.fullmatch(skeleton)
         if match is None:
             continue
@@ -147,14 +148,14 @@ def father_of(word: str) -> Father | None:
                 if cost <= _NEAR:
                     found[row, sex, cases] = min(cost, found.get((row, sex, cases), 1.0))
     if not found:
-        return _by_shape(word)
+        return _by_shape(word, style)
     least = min(found.values())
     kept = [key for key, cost in found.items() if cost <= least + _TIE]
     return Father(frozenset(row for row, _, _ in kept), kept[0][1], frozenset(c for k in kept for c in k[2]), "")
 
 
-def _by_shape(word: str) -> Father | None:
-    for skeleton in readings(word):
+def _by_shape(word: str, style: str) -> Father | None:
+    for skeleton in readings(word, style):
         for shape, sex, endings in _SHAPES:
             match = shape.fullmatch(skeleton)
             if match and any(sound in VOWELS for sound in match[1][:-4]):

@@ -10,7 +10,7 @@ from hrdocs.names.given import Form, forms_of
 from hrdocs.names.given import is_initial as _is_initial
 from hrdocs.names.letters import clean, is_cyrillic, one_alphabet, repairs, script_of
 from hrdocs.names.patronymics import TURKIC, Father, father_of
-from hrdocs.names.sounds import readings
+from hrdocs.names.sounds import readings, style_of
 from hrdocs.names.tables import table
 from hrdocs.names.values import NameText, Repair
 
@@ -47,14 +47,14 @@ class Word:
 
 
 @lru_cache(100_000)
-def word_of(printed: str, script: str) -> Word:
-    """Return a word of a name that is mostly of one script."""
+def word_of(printed: str, script: str, style: str = "") -> Word:
+    """Return a word of a name that is mostly of one script; `style` is that of `readings`."""
     repaired = one_alphabet(printed, script)
     plain = repaired.replace("'", "").lower()
     initial = _is_initial(printed)
     cyrillic = is_cyrillic(repaired)
     sounded = repaired.lower().replace("'", "ь") if cyrillic else plain
-    skeletons = readings(sounded) if any(c.isalpha() for c in sounded) else ()
+    skeletons = readings(sounded, style) if any(c.isalpha() for c in sounded) else ()
     letters = [c for c in printed if c.isalpha()]
     return Word(
         printed,
@@ -63,14 +63,14 @@ def word_of(printed: str, script: str) -> Word:
         cyrillic,
         initial,
         len(letters) > 1 and all(c.isupper() for c in letters),
-        () if initial else forms_of(sounded),
-        None if initial else father_of(sounded),
+        () if initial else forms_of(sounded, style),
+        None if initial else father_of(sounded, style),
     )
 
 
-def turkic_word(name: str, ending: str, script: str) -> Word:
+def turkic_word(name: str, ending: str, script: str, style: str) -> Word:
     """Return a patronymic of two words, such as `Гусейн оглы`."""
-    base = word_of(name, script)
+    base = word_of(name, script, style)
     rows = frozenset(form.row for form in base.forms if form.sex == "m")
     father = Father(rows, TURKIC[ending.lower()], frozenset(("nominative",)), base.skeletons[0] if base.skeletons else "")
     plain = f"{base.plain} {ending.lower()}"
@@ -88,6 +88,7 @@ class Line:
         repaired: Look-alikes put right.
         rest: What is no part of the name.
         doubts: Why the reading is in doubt.
+        style: Style of Latin letters that the whole name shows.
     """
 
     words: tuple[Word, ...] = field(repr=False)
@@ -96,6 +97,7 @@ class Line:
     repaired: tuple[Repair, ...]
     rest: tuple[str, ...] = field(repr=False)
     doubts: tuple[str, ...]
+    style: str = ""
 
 
 def text_of(name: NameText) -> str:
@@ -204,9 +206,10 @@ def _line(text: str, doubts: tuple[str, ...], born: tuple[str, ...]) -> Line:
             printed.append(token.strip("-_/\\|*:?!=+#~^%&@<>\"") if not token[-1:].isalnum() or not token[:1].isalnum() else token)
     printed = [token for token in printed if any(c.isalpha() for c in token)]
     comma = 0 if comma >= len(printed) else comma
-    words = _with_turkic(printed, script)
+    style = style_of(" ".join(printed)) if script == "Latn" else ""
+    words = _with_turkic(printed, script, style)
     repaired = tuple(r for token in printed for r in repairs(token, one_alphabet(token, script)))
-    return Line(tuple(words), comma, script, _placed(text, repaired), tuple(rest), doubts)
+    return Line(tuple(words), comma, script, _placed(text, repaired), tuple(rest), doubts, style)
 
 
 def _placed(text: str, repaired: tuple[Repair, ...]) -> tuple[Repair, ...]:
@@ -228,14 +231,14 @@ def _is_rest(token: str) -> bool:
     return len(token) > 1 and not _is_initial(token) and token.lower().strip(".") in _words("rest")
 
 
-def _with_turkic(printed: list[str], script: str) -> list[Word]:
+def _with_turkic(printed: list[str], script: str, style: str) -> list[Word]:
     words: list[Word] = []
     for token in printed:
         base, _, ending = token.rpartition("-")
         if token.lower() in TURKIC and words and not words[-1].is_initial:
-            words[-1] = turkic_word(words[-1].printed, token, script)
+            words[-1] = turkic_word(words[-1].printed, token, script, style)
         elif base and ending.lower() in TURKIC:
-            words.append(turkic_word(base, ending, script))
+            words.append(turkic_word(base, ending, script, style))
         else:
-            words.append(word_of(token.rstrip(".") if not _is_initial(token) else token, script))
+            words.append(word_of(token.rstrip(".") if not _is_initial(token) else token, script, style))
     return words

@@ -45,29 +45,46 @@ def _styles() -> tuple[_Style, ...]:
 
 
 @lru_cache(100_000)
-def readings(word: str) -> tuple[str, ...]:
-    """Return the skeletons of a word whose letters are of one alphabet, the likeliest first."""
+def readings(word: str, style: str = "") -> tuple[str, ...]:
+    """Return the skeletons of a word whose letters are of one alphabet, the likeliest first.
+
+    Args:
+        word: The word.
+        style: A style that other words of the same name show, `german` or `slavic`; it is tried for this one too.
+    """
     word = word.lower()[:LONGEST_WORD]
     if is_cyrillic(word):
         return (_glue(_cyrillic(word)),)
     made: dict[str, None] = {}
-    for style in _styles():
-        if style.when.search(word):
-            made.setdefault(_glue(_latin(word, style, is_hiatus=False)))
-            if _HIATUS.search(word):
-                made.setdefault(_glue(_latin(word, style, is_hiatus=True)))
+    is_hiatus = _HIATUS.search(word) is not None
+    for each in _styles():
+        if each.id == style or each.when.search(word):
+            made.setdefault(_glue(_latin(word, each, is_hiatus=False)))
+            if is_hiatus:
+                made.setdefault(_glue(_latin(word, each, is_hiatus=True)))
     made.pop("", None)
     return tuple(made)
 
 
-_HIATUS = re.compile(r"[bcdfghklmnprstvz]ia$|io[nl]|[bdmnrt]ie[lv]")
-"""Where i before a vowel may be a vowel of its own: Victoria, Rodion."""
+_HIATUS = re.compile(r"[bcdfghklmnprstvz](?:ia(?:$|[mns])|[iy][oöë][nl])|[bdmnrt]ie[lv]")
+"""Where i before a vowel may be a vowel of its own: Victoria, Andrian, Rodion."""
+_SHOWS = (("german", re.compile(r"sch|w|sk[iy]j\b")), ("slavic", re.compile("[čšžśźćńłŭĺż]")))
+
+
+def style_of(text: str) -> str:
+    """Return the style of Latin letters that a whole name shows, an empty text for none."""
+    text = text.lower()
+    if text.isascii():
+        return "german" if _SHOWS[0][1].search(text) else ""
+    return next((style for style, shows in reversed(_SHOWS) if shows.search(text)), "")
 _SOFT_TS = re.compile(r"ц(?=[ьієёюя]|[вм][іиеёюя])|ць")
 _STOPS = re.compile(r"[тдц]ь?с(?=к)")
 
 
 def _cyrillic(word: str) -> str:
     word = _STOPS.sub("ц", word).replace("сч", "щ").replace("ьо", "ё").replace("йо", "ё")
+    if word[:2] in ("ио", "іо"):  # Иосиф, Іосіф, Ёсіф
+        word = "ё" + word[2:]
     word = _SOFT_TS.sub("с̌", word)
     letters = table("sounds")["cyrillic"]
     made = []
@@ -109,9 +126,9 @@ def _latin(word: str, style: _Style, *, is_hiatus: bool) -> str:
 
 def _letter(word: str, at: int, marked: dict[str, str], plain: dict[str, str], *, is_hiatus: bool) -> str:
     char = word[at]
-    if char in "iy" and word[at + 1 : at + 2] in tuple("aeouëéèàáäöüóú"):
+    if char in "iyì" and word[at + 1 : at + 2] in tuple("aeouëéèàáäöüóú"):
         if is_hiatus and at and word[at - 1] not in "aeiouy":
-            return "Ij" if word[at + 1] == "a" else "I"
+            return "I"
         return "j"
     sound = marked.get(char) or plain.get(char)
     if sound is None:
@@ -135,6 +152,9 @@ _GLIDES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), to)
     for pattern, to in (
         ("Ij+", "I"),
+        ("IÄ", "IA"),
+        ("IÖ", "IO"),
+        ("IÜ", "IU"),
         ("j+", "J"),
         ("I[IJ]+", "I"),
         (rf"(?<=[AOEÄÖ])VU(?=[^{VOWELS}J])", "W"),
