@@ -14,10 +14,10 @@ from hrdocs.names.values import Sex
 NOMINATIVE: Final = "nominative"
 CASES: Final = ("genitive", "dative", "accusative", "instrumental", "locative")
 
-_LEAST_STEM = 2
+_LEAST_STEM = 1
 _LOST_VOWEL = re.compile(r"(.*[^аеёиоуыэюяіь])([цкнлрт])")
 _LOST_AFTER_SIGN = re.compile(r"(.*[^аеёиоуыэюяіь])[ьй]([^аеёиоуыэюяіьй])")
-_NEVER_DECLINED = re.compile(r"(?:о|ых|их|іх|[еэуюиіы])")
+_NEVER_DECLINED = re.compile(r"(?:о|ых|их|іх|[еэуюиіы])$")
 
 
 @frozen

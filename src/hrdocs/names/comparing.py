@@ -11,7 +11,7 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from hrdocs.names.cases import NOMINATIVE
-from hrdocs.names.distance import BY_RULES, FAR, distance, rules_between
+from hrdocs.names.distance import FAR, MOST, distance, rules_between
 from hrdocs.names.given import FULL, SHORT, first_sounds, initial_sounds
 from hrdocs.names.parsing import Reading, readings_of, sex_shown
 from hrdocs.names.reading import Word
@@ -20,8 +20,6 @@ from hrdocs.names.surnames import FamilyMatch, compare_families, limit, sex_by_e
 from hrdocs.names.tables import version
 from hrdocs.names.values import Likeness, NameComparison, NameText, PartComparison, PartName
 
-_SLIP: Final = 1.3
-"""Up to this weight two unknown names may be one with a slip of the pen: left undecided."""
 _SLIP_LENGTH: Final = 5
 _BY_TABLE: Final = 1.1
 """Up to this weight two full forms of one row are one spelling by different rules: Віталь, Виталий."""
@@ -33,9 +31,15 @@ class PartMatch:
 
     likeness: Likeness | None
     cost: float = 0.0
-    rules: tuple[str, ...] = ()
+    extra: tuple[str, ...] = ()
+    sounds: tuple[tuple[str, str], ...] = ()
     is_initial: bool = False
     is_other_sex: bool = False
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """Return the ids of the rules and table rows that explain the differences."""
+        return (*(rule for a, b in self.sounds for rule in rules_between(a, b)), *self.extra)
 
 
 _MISSING = PartMatch(None)
@@ -315,7 +319,7 @@ def _by_rows(one: Word, other: Word, x: Standing, y: Standing) -> PartMatch:
         return PartMatch(Likeness.EQUIVALENT, 0.15, (rule, "short-form"))
     cost, p, q = _closest(one, other)
     if cost <= _BY_TABLE:
-        return PartMatch(Likeness.BY_RULES, cost, (*rules_between(p, q), rule))
+        return PartMatch(Likeness.BY_RULES, cost, (rule,), ((p, q),))
     return PartMatch(Likeness.EQUIVALENT, 0.1, (rule,))
 
 
@@ -329,15 +333,15 @@ def _by_sound(one: Word, other: Word, found: tuple[float, str, str]) -> PartMatc
     if one.plain == other.plain:
         return PartMatch(Likeness.IDENTICAL)
     if cost <= limit(p, q):
-        return PartMatch(Likeness.BY_RULES, cost, rules_between(p, q))
-    if cost <= _SLIP and min(len(p), len(q)) >= _SLIP_LENGTH:
+        return PartMatch(Likeness.BY_RULES, cost, (), ((p, q),))
+    if cost <= MOST and min(len(p), len(q)) >= _SLIP_LENGTH:
         return PartMatch(Likeness.UNDECIDED, cost, ("slip",))
     return _OTHER
 
 
 def _initials(one: Word, other: Word, rows_a: dict[str, object] | object, rows_b: object) -> PartMatch:
     if one.plain.strip(".") == other.plain.strip("."):
-        return PartMatch(Likeness.IDENTICAL if one.is_initial and other.is_initial else Likeness.EQUIVALENT, 0.2, ("initial",), True)
+        return PartMatch(Likeness.IDENTICAL if one.is_initial and other.is_initial else Likeness.EQUIVALENT, 0.2, ("initial",), is_initial=True)
     sounds_a, sounds_b = _first(one), _first(other)
     if sounds_a & sounds_b:
         return PartMatch(Likeness.EQUIVALENT, 0.2, ("initial",), is_initial=True)

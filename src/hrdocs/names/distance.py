@@ -3,11 +3,14 @@
 from functools import cache, lru_cache
 from typing import Any
 
-from hrdocs.names.sounds import VOWELS, readings
+from hrdocs.names.sounds import VOWELS
 from hrdocs.names.tables import table
 
 BY_RULES = 0.3
 """Up to this weight every difference is explained by a rule: no single unexplained one is so light."""
+
+MOST = 1.3
+"""Up to this weight two words may be one with a slip of the pen."""
 
 FAR = 9.0
 """Of two skeletons that are not compared further."""
@@ -66,56 +69,93 @@ def _gap(word: str, at: int) -> tuple[float, str]:
     return (_GAP_GLIDE if sound == "J" else _OTHER), ""
 
 
+@lru_cache(100_000)
+def _gaps_of(word: str) -> tuple[float, ...]:
+    return tuple(_gap(word, at)[0] for at in range(len(word)))
+
+
 @lru_cache(200_000)
 def distance(a: str, b: str) -> float:
-    """Return the least weight of the differences between two skeletons; the same in both directions."""
+    """Return the least weight of the differences between two skeletons; the same in both directions.
+
+    Beyond the weight of one slip of the pen the answer is `FAR`.
+    """
     if a == b:
         return 0.0
     if abs(len(a) - len(b)) > _ROOM:
         return FAR
     if b < a:
         a, b = b, a
-    gaps_b = [_gap(b, j)[0] for j in range(len(b))]
+    pairs = _pairs()
+    gaps = _gaps_of(b)
     row = [0.0]
-    for gap in gaps_b:
+    for gap in gaps:
         row.append(row[-1] + gap)
-    for i, sound in enumerate(a):
-        gap_a = _gap(a, i)[0]
-        new = [row[0] + gap_a]
+    for i, (sound, gap_a) in enumerate(zip(a, _gaps_of(a), strict=True)):
+        left = row[0] + gap_a
+        least = left
+        new = [left]
         for j, other in enumerate(b):
-            swap = row[j] if sound == other else row[j] + _swap(a, i, b, j)[0]
-            new.append(min(swap, row[j + 1] + gap_a, new[j] + gaps_b[j]))
+            best = row[j]
+            if sound != other:
+                best += _swap(a, i, b, j)[0] if (sound, other) in pairs else _OTHER
+            if (way := row[j + 1] + gap_a) < best:
+                best = way
+            if (way := left + gaps[j]) < best:
+                best = way
+            new.append(best)
+            left = best
+            if best < least:
+                least = best
         row = new
-        if min(row) > _ROOM:
+        if least > MOST:
             return FAR
-    return row[-1]
+    return row[-1] if row[-1] <= MOST else FAR
 
 
+_COARSE = str.maketrans("OEÄÖÁÓWÜÚULJcCXhsSšŽ", "AAAAAAVVVVVITTGGZZŠŠ")
+
+
+def near(a: str, b: str) -> float:
+    """Return the distance of two skeletons where rules alone may explain it, `FAR` where a glance shows they do not."""
+    if a == b:
+        return 0.0
+    if len(a) == len(b):
+        if a.translate(_COARSE) != b.translate(_COARSE):
+            return FAR
+    elif abs(len(a) - len(b)) > 1:
+        return FAR
+    return distance(a, b)
+
+
+@lru_cache(20_000)
 def rules_between(a: str, b: str) -> tuple[str, ...]:
     """Return the ids of the rules that explain the differences between two skeletons, in order of first use."""
-    best: list[list[tuple[float, tuple[str, ...]]]] = [[(0.0, ())]]
+    if a == b:
+        return ()
+    rows = [[0.0]]
     for j in range(len(b)):
-        cost, rule = _gap(b, j)
-        best[0].append((best[0][-1][0] + cost, (*best[0][-1][1], rule)))
+        rows[0].append(rows[0][-1] + _gap(b, j)[0])
     for i in range(len(a)):
-        cost_a, rule_a = _gap(a, i)
-        row = [(best[i][0][0] + cost_a, (*best[i][0][1], rule_a))]
+        rows.append([rows[i][0] + _gap(a, i)[0]])
         for j in range(len(b)):
-            cost, rule = (0.0, "") if a[i] == b[j] else _swap(a, i, b, j)
-            cost_b, rule_b = _gap(b, j)
-            ways = (
-                (best[i][j][0] + cost, (*best[i][j][1], rule)),
-                (best[i][j + 1][0] + cost_a, (*best[i][j + 1][1], rule_a)),
-                (row[j][0] + cost_b, (*row[j][1], rule_b)),
-            )
-            row.append(min(ways, key=lambda way: way[0]))
-        best.append(row)
-    return tuple(dict.fromkeys(rule for rule in best[-1][-1][1] if rule))
-
-
-@lru_cache(100_000)
-def between(a: str, b: str) -> tuple[float, str, str]:
-    """Return the least weight between two words over all their readings, and the two readings."""
-    return min(
-        ((distance(x, y), x, y) for x in readings(a) for y in readings(b)), key=lambda way: way[0], default=(FAR, "", "")
-    )
+            swap = 0.0 if a[i] == b[j] else _swap(a, i, b, j)[0]
+            ways = (rows[i][j] + swap, rows[i][j + 1] + _gap(a, i)[0], rows[i + 1][j] + _gap(b, j)[0])
+            rows[i + 1].append(min(ways))
+    found = []
+    i, j = len(a), len(b)
+    while i or j:
+        here = rows[i][j]
+        if i and j:
+            swap, rule = (0.0, "") if a[i - 1] == b[j - 1] else _swap(a, i - 1, b, j - 1)
+            if here == rows[i - 1][j - 1] + swap:
+                found.append(rule)
+                i, j = i - 1, j - 1
+                continue
+        if i and here == rows[i - 1][j] + _gap(a, i - 1)[0]:
+            i -= 1
+            found.append(_gap(a, i)[1])
+        else:
+            j -= 1
+            found.append(_gap(b, j)[1])
+    return tuple(dict.fromkeys(rule for rule in reversed(found) if rule))

@@ -11,16 +11,18 @@ from typing import Final
 from attrs import evolve, frozen
 
 from hrdocs.names.cases import NOMINATIVE, lemmas
-from hrdocs.names.distance import distance
+from hrdocs.names.distance import near
+from hrdocs.names.letters import is_cyrillic
 from hrdocs.names.sounds import bones, readings
 from hrdocs.names.tables import table
 from hrdocs.names.values import Sex
 
 FULL: Final = 0
 SHORT: Final = 1
+_NEVER_PLAIN = re.compile(r"[иіы][иі]$")
+"""Cyrillic endings that no nominative has: Евгении is not Евгений."""
 _NEAR = 0.2
 """Up to this weight a word is a form of the table."""
-_NEAR_DECLINED = 0.03
 _TIE = 0.035
 """Forms that are so much further than the nearest are other names."""
 
@@ -85,22 +87,39 @@ class Form:
     case: str
 
 
-_Entry = tuple[str, Form]
+_Entry = tuple[str, Form, bool]
 
 
 @cache
-def _by_bone() -> tuple[dict[str, list[_Entry]], dict[str, list[_Entry]]]:
-    """Return the nominatives by bone, and those that only serve to find declined forms."""
-    plain: defaultdict[str, dict[_Entry, None]] = defaultdict(dict)
-    stems: defaultdict[str, dict[_Entry, None]] = defaultdict(dict)
+def _by_bone() -> dict[str, tuple[_Entry, ...]]:
+    """Return skeleton, form, and whether the form is Cyrillic, by bone."""
+    made: defaultdict[str, dict[_Entry, None]] = defaultdict(dict)
     for row in rows().values():
-        for kind, forms, to in ((FULL, row.forms, plain), (SHORT, row.short, plain), (FULL, row.stems, stems)):
+        for kind, forms in ((FULL, row.forms), (SHORT, row.short)):
             for form in forms:
                 entry = Form(row.id, row.sex, kind, NOMINATIVE)
                 for skeleton in readings(form):
                     for key in bones(skeleton):
-                        to[key].setdefault((skeleton, entry))
-    return {key: list(value) for key, value in plain.items()}, {key: list(value) for key, value in stems.items()}
+                        made[key].setdefault((skeleton, entry, is_cyrillic(form)))
+    return {key: tuple(value) for key, value in made.items()}
+
+
+@cache
+def _by_text() -> dict[str, tuple[Form, ...]]:
+    """Return the forms by their letters, with stems that only other cases have."""
+    made: defaultdict[str, dict[Form, None]] = defaultdict(dict)
+    for row in rows().values():
+        for kind, forms in ((FULL, (*row.forms, *row.stems)), (SHORT, row.short)):
+            for form in forms:
+                made[_plain(form)].setdefault(Form(row.id, row.sex, kind, NOMINATIVE))
+    return {key: tuple(value) for key, value in made.items()}
+
+
+_PLAIN = str.maketrans({"ё": "е", "ґ": "г", "ў": "в", "'": "ь"})
+
+
+def _plain(word: str) -> str:
+    return word.lower().translate(_PLAIN)
 
 
 @lru_cache(50_000)
@@ -111,17 +130,21 @@ def forms_of(word: str, style: str = "") -> tuple[Form, ...]:
     another as well.
     """
     found = _found(word, style)
+    if not found and not is_cyrillic(word):
+        found = _found(word, "german")
+    if _NEVER_PLAIN.search(word) is not None:
+        found = {}
     plain = _nearest(found, _NEAR)
     is_full = any(form.kind == FULL for form in plain)
     if is_full:  # Алёна is a name of its own, and short for Алена where it is listed so, letter for letter
         plain = [form for form in plain if form.kind == FULL or found[form] == 0]
-    declined: dict[Form, float] = {}
+    declined: dict[Form, None] = {}
+    known = _by_text()
     for lemma in lemmas(word):
-        for form, cost in _found(lemma.word, is_lemma=True).items():
+        for form in known.get(_plain(lemma.word), ()):
             if (lemma.sex is None or lemma.sex == form.sex) and not (is_full and form.kind == SHORT):
-                case = evolve(form, case=lemma.case)
-                declined[case] = min(cost, declined.get(case, 1.0))
-    kept = [*plain, *_nearest(declined, _NEAR_DECLINED)]
+                declined.setdefault(evolve(form, case=lemma.case))
+    kept = [*plain, *declined]
     return tuple(sorted(kept, key=lambda form: (form.case != NOMINATIVE, form.kind, form.row, form.case)))
 
 
@@ -130,16 +153,18 @@ def _nearest(found: dict[Form, float], limit: float) -> list[Form]:
     return [form for form, cost in found.items() if cost <= min(least + _TIE, limit)]
 
 
-def _found(word: str, style: str = "", *, is_lemma: bool = False) -> dict[Form, float]:
-    plain, stems = _by_bone()
+def _found(word: str, style: str = "") -> dict[Form, float]:
+    known = _by_bone()
+    cyrillic = is_cyrillic(word)
     found: dict[Form, float] = {}
     for skeleton in readings(word, style):
         for key in bones(skeleton):
-            for entries in (plain, stems) if is_lemma else (plain,):
-                for other, form in entries.get(key, ()):
-                    cost = distance(skeleton, other)
-                    if cost <= _NEAR and cost < found.get(form, 1.0):
-                        found[form] = cost
+            for other, form, of_cyrillic in known.get(key, ()):
+                if cyrillic and not of_cyrillic:
+                    continue
+                cost = near(skeleton, other)
+                if cost <= _NEAR and cost < found.get(form, 1.0):
+                    found[form] = cost
     return found
 
 

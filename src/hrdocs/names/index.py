@@ -15,7 +15,6 @@ from hrdocs.names.comparing import compare_if
 from hrdocs.names.given import first_sounds, initial_sounds
 from hrdocs.names.parsing import Reading, readings_of
 from hrdocs.names.reading import Word
-from hrdocs.names.sounds import bones
 from hrdocs.names.standing import standings
 from hrdocs.names.surnames import compare_families
 from hrdocs.names.values import Likeness, NameComparison, NameText
@@ -205,10 +204,8 @@ def _family_bones(readings: tuple[Reading, ...]) -> frozenset[str]:
     return frozenset(made)
 
 
-def _bones_of(word: Word) -> set[str]:
-    if not word.skeletons:
-        return {word.plain}
-    return {bone for skeleton in word.skeletons for bone in bones(skeleton)}
+def _bones_of(word: Word) -> frozenset[str]:
+    return word.bones or frozenset((word.plain,))
 
 
 def _traits(readings: tuple[Reading, ...]) -> _Traits:

@@ -223,6 +223,8 @@ def _three(line: Line) -> Iterator[tuple[float, Reading]]:
     if (unlike := _unlike_patronymic(c)) is not None:
         score = _unlike_given(b) + unlike + _unlike_family(a) + _upper(line, a) + _comma(line, 1) + 0.1
         yield score, Reading(_halves(a, line), b, c, "family given patronymic", line=line)
+    if any(word.father is not None and word.father.rows for word in (b, c)):
+        return  # a patronymic by the table is no half of a family name
     double = 1.2
     yield (
         _unlike_given(a) + double + (_unlike_family(b) + _unlike_family(c)) / 2 + _upper(line, c),

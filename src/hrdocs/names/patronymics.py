@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from hrdocs.names.distance import distance
+from hrdocs.names.distance import near
 from hrdocs.names.cases import NOMINATIVE
 from hrdocs.names.given import GivenRow, rows
 from hrdocs.names.letters import is_cyrillic
@@ -144,7 +144,7 @@ def father_of(word: str, style: str = "") -> Father | None:
             continue
         for key in bones(stem):
             for other, row in known.get((key, sex), ()):
-                cost = distance(stem, other)
+                cost = near(stem, other)
                 if cost <= _NEAR:
                     found[row, sex, cases] = min(cost, found.get((row, sex, cases), 1.0))
     if not found:

@@ -10,7 +10,7 @@ from hrdocs.names.given import Form, forms_of
 from hrdocs.names.given import is_initial as _is_initial
 from hrdocs.names.letters import clean, is_cyrillic, one_alphabet, repairs, script_of
 from hrdocs.names.patronymics import TURKIC, Father, father_of
-from hrdocs.names.sounds import readings, style_of
+from hrdocs.names.sounds import bones, readings, style_of
 from hrdocs.names.tables import table
 from hrdocs.names.values import NameText, Repair
 
@@ -29,6 +29,7 @@ class Word:
         printed: As printed, without invisible characters.
         plain: In small letters of one alphabet, without apostrophes: two words with one plain text are identical.
         skeletons: Its readings by sound.
+        bones: Consonants of the skeletons by class; words without a common one are never one by rules.
         is_cyrillic: Whether it is Cyrillic.
         is_initial: Whether it is an initial.
         is_upper: Whether all of its letters are capitals.
@@ -39,6 +40,7 @@ class Word:
     printed: str = field(repr=False)
     plain: str = field(repr=False)
     skeletons: tuple[str, ...] = field(repr=False)
+    bones: frozenset[str] = field(repr=False)
     is_cyrillic: bool
     is_initial: bool
     is_upper: bool
@@ -54,12 +56,13 @@ def word_of(printed: str, script: str, style: str = "") -> Word:
     initial = _is_initial(printed)
     cyrillic = is_cyrillic(repaired)
     sounded = repaired.lower().replace("'", "ь") if cyrillic else plain
-    skeletons = readings(sounded, style) if any(c.isalpha() for c in sounded) else ()
+    skeletons = tuple(s for s in readings(sounded, style) if s)
     letters = [c for c in printed if c.isalpha()]
     return Word(
         printed,
         plain,
-        tuple(s for s in skeletons if s),
+        skeletons,
+        frozenset(bone for skeleton in skeletons for bone in bones(skeleton)),
         cyrillic,
         initial,
         len(letters) > 1 and all(c.isupper() for c in letters),
@@ -74,7 +77,7 @@ def turkic_word(name: str, ending: str, script: str, style: str) -> Word:
     rows = frozenset(form.row for form in base.forms if form.sex == "m")
     father = Father(rows, TURKIC[ending.lower()], frozenset(("nominative",)), base.skeletons[0] if base.skeletons else "")
     plain = f"{base.plain} {ending.lower()}"
-    return Word(f"{name} {ending}", plain, base.skeletons, base.is_cyrillic, False, base.is_upper, (), father)
+    return Word(f"{name} {ending}", plain, base.skeletons, base.bones, base.is_cyrillic, False, base.is_upper, (), father)
 
 
 @frozen
@@ -118,6 +121,12 @@ def text_of(name: NameText) -> str:
 
 
 @cache
+def _also() -> re.Pattern[str]:
+    phrases = "|".join(re.escape(phrase) for phrase in table("words")["also"])
+    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(table("words")[name])
 
@@ -157,15 +166,13 @@ def lines(text: str) -> tuple[Line, ...]:
 
 def _parts(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the names in a text, with doubts."""
-    lowered = f" {text.lower()} "
-    for phrase in table("words")["also"]:
-        at = lowered.find(f" {phrase} ")
-        if at > 0:
-            yield text[:at].strip(" ,;("), ("also-known-as",)
-            if other := text[at + len(phrase) :].strip(" ,;()"):
-                yield other, ("also-known-as",)
-            return
-    several = [part.strip() for part in re.split(r"[;\n|]", text) if part.strip()]
+    match = _also().search(text)
+    if match is not None and match.start() > 0:
+        for part in (text[: match.start()], text[match.end() :]):
+            if part.strip(" ,;()"):
+                yield part.strip(" ,;()"), ("also-known-as",)
+        return
+    several = [part.strip() for part in re.split(r"[;|]", text) if part.strip()]
     if len(several) == 1:
         several = _joined(text)
     if len(several) > 1 and all(len(part.split()) > 1 for part in several):

@@ -29,7 +29,7 @@ class _Style:
     when: re.Pattern[str]
     letters: dict[str, str]
     endings: dict[str, str]
-    longest: int
+    pattern: re.Pattern[str]
     is_soft_l: bool
 
 
@@ -39,8 +39,10 @@ def _styles() -> tuple[_Style, ...]:
     for row in table("sounds")["latin"]["style"]:
         letters = {key: value for key, value in row["letters"].items() if not key.endswith("$")}
         endings = {key[:-1]: value for key, value in row["letters"].items() if key.endswith("$")}
-        longest = max(map(len, letters))
-        made.append(_Style(row["id"], re.compile(row["when"]), letters, endings, longest, row["id"] == "slavic"))
+        ends = "|".join(sorted(endings, key=len, reverse=True)) or "(?!)"
+        many = "|".join(sorted(letters, key=len, reverse=True))
+        pattern = re.compile(rf"(?P<ending>(?:{ends})$)|{many}|.")
+        made.append(_Style(row["id"], re.compile(row["when"]), letters, endings, pattern, row["id"] == "slavic"))
     return tuple(made)
 
 
@@ -66,7 +68,7 @@ def readings(word: str, style: str = "") -> tuple[str, ...]:
     return tuple(made)
 
 
-_HIATUS = re.compile(r"[bcdfghklmnprstvz](?:ia(?:$|[mns])|[iy][oöë][nl])|[bdmnrt]ie[lv]")
+_HIATUS = re.compile(r"[bcdfghklmnprstvz](?:[iì]a(?:$|[dmns])|[iyì][oöë][nl])|[bdmnrt]ie[lv]")
 """Where i before a vowel may be a vowel of its own: Victoria, Andrian, Rodion."""
 _SHOWS = (("german", re.compile(r"sch|w|sk[iy]j\b")), ("slavic", re.compile("[čšžśźćńłŭĺż]")))
 
@@ -101,49 +103,53 @@ def _cyrillic(word: str) -> str:
 
 
 def _latin(word: str, style: _Style, *, is_hiatus: bool) -> str:
-    tables = table("sounds")["latin"]
-    marked, plain = tables["marked"], tables["plain"]
     made: list[str] = []
-    at, end = 0, len(word)
-    while at < end:
-        rest = word[at:]
-        if rest in style.endings:
-            made.append(style.endings[rest])
-            break
-        for length in range(min(style.longest, end - at), 0, -1):
-            sound = style.letters.get(word[at : at + length])
-            if sound is not None:
-                at += length
-                break
-        else:
-            sound = _letter(word, at, marked, plain, is_hiatus=is_hiatus)
-            at += 1
-        if style.is_soft_l and made and made[-1] == "L" and word[at - 2 : at - 1] == "l":
+    for match in style.pattern.finditer(word):
+        letters = match[0]
+        if match.lastgroup == "ending":
+            made.append(style.endings[letters])
+            continue
+        sound = style.letters.get(letters)
+        if sound is None:
+            sound = _letter(word, match.start(), is_hiatus=is_hiatus)
+        if style.is_soft_l and made and made[-1] == "L" and word[match.start() - 1] == "l":
             sound = sound.translate(_AFTER_L)
         made.append(sound)
     return "".join(made)
 
 
-def _letter(word: str, at: int, marked: dict[str, str], plain: dict[str, str], *, is_hiatus: bool) -> str:
+_BEFORE = frozenset("aeouëéèàáäöüóú")
+
+
+def _letter(word: str, at: int, *, is_hiatus: bool) -> str:
     char = word[at]
-    if char in "iyì" and word[at + 1 : at + 2] in tuple("aeouëéèàáäöüóú"):
+    if char in "iyì" and word[at + 1 : at + 2] in _BEFORE:
         if is_hiatus and at and word[at - 1] not in "aeiouy":
             return "I"
         return "j"
-    sound = marked.get(char) or plain.get(char)
+    return _sound_of(char)
+
+
+@lru_cache(1_000)
+def _sound_of(char: str) -> str:
+    tables = table("sounds")["latin"]
+    sound = tables["marked"].get(char) or tables["plain"].get(char)
     if sound is None:
-        sound = plain.get(unicodedata.normalize("NFD", char)[0], "")
-    return sound
+        sound = tables["plain"].get(unicodedata.normalize("NFD", char)[0], "")
+    return str(sound)
 
 
 _GLUE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), to)
     for pattern, to in (
         ("j+I", "I"),
+        ("(?<=[AOEI])U(?=j[AOUE])", "W"),
+        ("(?<=[AOEU])Ij(?=[AOUE])", "j"),
         ("[TD]S(?=K)", "C"),
         ("C(?=[jIE])", "c"),
         ("DZ", "D"),
-        ("SČ", "ŠČ"),
+        ("TČ", "Č"),
+        ("[Ss]Č", "ŠČ"),
         ("(?<=[ŠŽČš])j(?=[AOUE])", ""),
     )
 )

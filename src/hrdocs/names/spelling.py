@@ -31,6 +31,7 @@ class _Table:
     language: str
     letters: dict[str, str] = field(repr=False)
     initial: dict[str, str] = field(repr=False)
+    start: dict[str, str] = field(repr=False)
     longest: int
     is_certain: bool
 
@@ -41,7 +42,7 @@ def _tables() -> dict[str, _Table]:
     made = {}
     for row in data["table"]:
         letters = {**data["shared"], **row["letters"]}
-        made[row["id"]] = _Table(row["id"], row["language"], letters, row.get("initial", {}), max(map(len, letters)), row.get("certain", True))
+        made[row["id"]] = _Table(row["id"], row["language"], letters, row.get("initial", {}), row.get("start", {}), max(map(len, letters)), row.get("certain", True))
     return made
 
 
@@ -63,7 +64,9 @@ def _word(word: str, one: _Table) -> str:
     at = 0
     while at < len(word):
         is_first = at == 0 or lowered[at - 1] in _VOWELS
-        if is_first and lowered[at] in one.initial:
+        if at == 0 and lowered[at] in one.start:
+            latin, length = one.start[lowered[at]], 1
+        elif is_first and lowered[at] in one.initial:
             latin, length = one.initial[lowered[at]], 1
         else:
             latin, length = next(

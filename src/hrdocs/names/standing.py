@@ -14,6 +14,7 @@ from hrdocs.names.cases import CASES, NOMINATIVE, lemmas, stays
 from hrdocs.names.given import FULL, Form
 from hrdocs.names.parsing import Reading
 from hrdocs.names.reading import Word, word_of
+from hrdocs.names.surnames import sex_by_ending
 from hrdocs.names.values import Sex
 
 
@@ -51,9 +52,18 @@ def _standings(reading: Reading) -> tuple[Standing, ...]:
     plain = _plain(reading)
     if plain is None:
         return declined or (Standing(NOMINATIVE, {}, (reading.given,) if reading.given else (), (reading.family,)),)
-    if declined and len(reading.family) == 1 and _NEVER_NOMINATIVE.fullmatch(reading.family[0].plain):
+    if declined and len(reading.family) == 1 and _is_declined(reading, plain):
         return declined
     return (plain, *declined)
+
+
+def _is_declined(reading: Reading, plain: Standing) -> bool:
+    """Whether a family name shows that the nominative is out: Шевчука, or Демова after a man's name."""
+    word = reading.family[0]
+    if _NEVER_NOMINATIVE.fullmatch(word.plain):
+        return True
+    sexes = {form.sex for form in plain.rows.values()}
+    return sexes == {"m"} and sex_by_ending(word) == "f"
 
 
 def _plain(reading: Reading) -> Standing | None:

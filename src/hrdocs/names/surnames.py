@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import frozen
 
-from hrdocs.names.distance import BY_RULES, FAR, distance, rules_between
+from hrdocs.names.distance import BY_RULES, FAR, near, rules_between
 from hrdocs.names.reading import Word
 from hrdocs.names.values import Likeness, Sex
 
@@ -27,14 +27,22 @@ class FamilyMatch:
     Args:
         likeness: How alike they are; contradicted where they are two names.
         cost: Weight of the differences.
-        rules: What explains them.
+        sounds: The skeletons that were compared, in pairs.
+        extra: Rules beside those of sound.
         is_gendered: Whether one has a man's ending and the other a woman's.
     """
 
     likeness: Likeness
     cost: float
-    rules: tuple[str, ...] = ()
+    sounds: tuple[tuple[str, str], ...] = ()
+    extra: tuple[str, ...] = ()
     is_gendered: bool = False
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """Return the ids of the rules that explain the differences."""
+        found = [rule for a, b in self.sounds for rule in rules_between(a, b)]
+        return tuple(dict.fromkeys((*found, *self.extra)))
 
 
 DIFFERENT: Final = FamilyMatch(Likeness.CONTRADICTED, FAR)
@@ -67,11 +75,13 @@ def compare_words(a: Word, b: Word) -> FamilyMatch:
     if a.plain == b.plain:
         return FamilyMatch(Likeness.IDENTICAL, 0.0)
     best = DIFFERENT
+    if a.bones.isdisjoint(b.bones):
+        return best
     for x in a.skeletons:
         for y in b.skeletons:
-            cost = distance(x, y)
+            cost = near(x, y)
             if cost <= limit(x, y) and cost < best.cost:
-                best = FamilyMatch(Likeness.BY_RULES, cost, rules_between(x, y))
+                best = FamilyMatch(Likeness.BY_RULES, cost, ((x, y),))
     if best is not DIFFERENT:
         return best
     for x in a.skeletons:
@@ -102,10 +112,10 @@ def _by_ending(woman: str, man: str) -> FamilyMatch | None:
 def _stems(a: str, b: str, rule: str, likeness: Likeness, *, is_gendered: bool = False) -> FamilyMatch | None:
     if min(len(a), len(b)) < SHORT_WORD - 1:
         return None
-    cost = distance(a, b)
+    cost = near(a, b)
     if cost > limit(a, b):
         return None
-    return FamilyMatch(likeness, cost + 0.02, (*rules_between(a, b), rule), is_gendered)
+    return FamilyMatch(likeness, cost + 0.02, ((a, b),), (rule,), is_gendered)
 
 
 def compare_families(a: tuple[Word, ...], b: tuple[Word, ...]) -> FamilyMatch:
@@ -119,10 +129,12 @@ def compare_families(a: tuple[Word, ...], b: tuple[Word, ...]) -> FamilyMatch:
     best = max((compare_words(x, y) for x in a for y in b), key=lambda m: (m.likeness, -m.cost))
     if best.likeness < Likeness.EQUIVALENT:
         return best
-    return FamilyMatch(Likeness.EQUIVALENT, best.cost + 0.05, (*best.rules, "surname.double"), best.is_gendered)
+    extra = (*best.extra, "surname.double")
+    return FamilyMatch(Likeness.EQUIVALENT, best.cost + 0.05, best.sounds, extra, best.is_gendered)
 
 
 def _together(matches: list[FamilyMatch]) -> FamilyMatch:
     least = min(match.likeness for match in matches)
-    rules = tuple(dict.fromkeys(rule for match in matches for rule in match.rules))
-    return FamilyMatch(least, sum(m.cost for m in matches), rules, any(m.is_gendered for m in matches))
+    sounds = tuple(pair for match in matches for pair in match.sounds)
+    extra = tuple(rule for match in matches for rule in match.extra)
+    return FamilyMatch(least, sum(m.cost for m in matches), sounds, extra, any(m.is_gendered for m in matches))
