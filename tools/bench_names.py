@@ -14,7 +14,10 @@ import random
 import time
 import tracemalloc
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import cache
+
+from typing import Literal
 
 from attrs import frozen
 
@@ -22,7 +25,6 @@ from hrdocs import names
 from hrdocs.names import Likeness
 from hrdocs.names.given import GivenRow, rows
 from hrdocs.names.spelling import patronymic_of, romanised
-from hrdocs.names.tables import table
 
 STEMS = (  # Belarusian and Russian stem
     "Кавал|Ковал Гарб|Горб Сакал|Сокол Мараз|Мороз Баран|Баран Верас|Верес Галуб|Голуб Дубр|Дубр Жураў|Журав"
@@ -99,17 +101,19 @@ def person(chosen: random.Random, sex: str | None = None) -> Made:
 
 def made_of(sex: str, row: GivenRow, father: GivenRow, stem: str, ending: str) -> Made:
     """Make a person of given parts."""
-    be, ru = patronymic_of(father.id, "m" if sex == "m" else "f")
+    be, ru = _patronymic(father.id, "m" if sex == "m" else "f")
     return Made(
         sex, row, father, stem, ending, (row.official["be"][0], row.official["ru"][0]), (be or "", ru or ""),
         family_of(stem, ending, sex),
     )  # fmt: skip
 
 
+@cache
 def _given(sex: str) -> list[GivenRow]:
     return [row for row in rows().values() if row.sex == sex and len(row.official) == len("ab")]
 
 
+@cache
 def _fathers() -> list[GivenRow]:
     return [row for row in _given("m") if all(patronymic_of(row.id, "m"))]
 
@@ -262,6 +266,11 @@ def negatives(count: int, seed: int) -> Iterator[Pair]:
             yield "near surname, two words", one.text(language, order=short), one.text(language, order=short).replace(one.family[language], near)
 
 
+@cache
+def _patronymic(row: str, sex: Literal["m", "f"]) -> tuple[str | None, str | None]:
+    return patronymic_of(row, sex)
+
+
 def _root(row: GivenRow) -> str:
     return row.official["ru"][0].lower().rstrip("аяийь")
 
@@ -319,9 +328,10 @@ def index(count: int) -> None:
     begun = time.process_time()
     built = names.NameIndex(texts)
     took = time.process_time() - begun
+    again = None
     tracemalloc.start()
-    again = names.NameIndex(texts)
-    memory = tracemalloc.get_traced_memory()[0] / 1e6
+    again = names.NameIndex(texts[:20_000])
+    memory = tracemalloc.get_traced_memory()[0] / 1e6 * len(texts) / len(texts[:20_000])
     tracemalloc.stop()
     del again
     asked = [(n, romanised(people[n].text(0, order="gf"), "passport-2010")) for n in chosen.sample(range(count), 300)]
