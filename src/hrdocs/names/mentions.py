@@ -26,6 +26,8 @@ from hrdocs.names.values import Likeness, Mention, MentionForm, NameText
 _TOKEN: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’ʼ`´\u0301](?=[^\W\d_]))*(?:-[^\W\d_]+(?:['’ʼ][^\W\d_]+)*)*")
 _WORDS: Final = frozenset("УВСКОИАЯІЗЙIA")
 """One-letter words that begin a sentence; as initials they need a full stop."""
+_STILL_NAMED: Final = frozenset(("two-cases", "gender-letter"))
+"""Notes of undecided pairs in which the text prints a whole name of the person all the same."""
 _MOST_BEFORE: Final = 2
 _MOST_AFTER: Final = 2
 
@@ -155,8 +157,8 @@ def _around(text: str, tokens: tuple[_Token, ...], at: int, person: _Person, kno
             continue
         words = tokens[i : j + 1]
         part = text[words[0].start : words[-1].end]
-        comparison = compare_if(_of_text(part), person.readings, Likeness.EQUIVALENT)
-        if comparison is not None:
+        comparison = compare_if(_of_text(part), person.readings, Likeness.UNDECIDED)
+        if comparison is not None and (comparison.likeness >= Likeness.EQUIVALENT or _STILL_NAMED & {*comparison.notes}):
             form = MentionForm.INITIALS if "initial" in comparison.notes else MentionForm.WHOLE
             return _mention(words[0].start, words[-1].end, person, form, tokens[at], known)
         is_contradicted = is_contradicted or any(k != at and _is_given(tokens[k]) for k in range(i, j + 1))
