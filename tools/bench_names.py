@@ -16,7 +16,6 @@ import tracemalloc
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
-
 from typing import Literal
 
 from attrs import frozen
@@ -47,8 +46,27 @@ ENDINGS = {
     "ak": (("ак", "ак"), ("ак", "ак")),
     "ulia": (("уля", "уля"), ("уля", "уля")),
 }
-BE_TABLES = ("mvd-2008", "passport-2010", "icao-9303", "by-2000", "by-2007", "by-2023", "lacinka", "bgn-pcgn-1979", "ala-lc", "iso-9")
-RU_TABLES = ("bgn-pcgn-1947", "icao-9303-ru", "gost-16876-71", "gost-7.79-2000-b", "iso-9-ru", "ala-lc-ru", "german-press")
+BE_TABLES = (
+    "mvd-2008",
+    "passport-2010",
+    "icao-9303",
+    "by-2000",
+    "by-2007",
+    "by-2023",
+    "lacinka",
+    "bgn-pcgn-1979",
+    "ala-lc",
+    "iso-9",
+)
+RU_TABLES = (
+    "bgn-pcgn-1947",
+    "icao-9303-ru",
+    "gost-16876-71",
+    "gost-7.79-2000-b",
+    "iso-9-ru",
+    "ala-lc-ru",
+    "german-press",
+)
 
 
 @frozen
@@ -76,7 +94,9 @@ def family_of(stem: str, ending: str, sex: str) -> tuple[str, str]:
     (be_m, be_f), (ru_m, ru_f) = ENDINGS[ending]
     of_be, of_ru = (be_m, ru_m) if sex == "m" else (be_f, ru_f)
     if be[-1] in "рчшжц":
-        of_be = of_be.replace("е", "э", 1) if of_be[0] == "е" else of_be.replace("і", "ы", 1) if of_be[0] == "і" else of_be
+        of_be = (
+            of_be.replace("е", "э", 1) if of_be[0] == "е" else of_be.replace("і", "ы", 1) if of_be[0] == "і" else of_be
+        )
     if be[-1] in "ў" and of_be[0] in "аоуэіе":
         be = be[:-1] + "в"
     if be.endswith("д") and of_be[0] in "еіюя":
@@ -133,13 +153,28 @@ def declined(word: str, language: int, sex: str, case: str) -> str:
     if word.endswith(("скі", "цкі", "ский", "цкий")):
         stem = word[:-1] if be else word[:-2]
         return stem + (("ага", "аму", "ім") if be else ("ого", "ому", "им"))[n]
-    if sex == "f" and word.endswith(("ова", "ева", "ёва", "ава", "іна", "ына", "ина", "яна")) and len(word) > len("Аліна"):
+    if (
+        sex == "f"
+        and word.endswith(("ова", "ева", "ёва", "ава", "іна", "ына", "ина", "яна"))
+        and len(word) > len("Аліна")
+    ):
         if word.endswith(("ва",)) or not be:
             return word[:-1] + (("ай", "ай", "ай") if be else ("ой", "ой", "ой"))[n]
     if last == "а":
         stem = word[:-1]
         if be:
-            soft = {"к": "цы", "г": "зе", "х": "се", "т": "це", "д": "дзе", "р": "ры", "ж": "жы", "ш": "шы", "ч": "чы", "ц": "цы"}
+            soft = {
+                "к": "цы",
+                "г": "зе",
+                "х": "се",
+                "т": "це",
+                "д": "дзе",
+                "р": "ры",
+                "ж": "жы",
+                "ш": "шы",
+                "ч": "чы",
+                "ц": "цы",
+            }
             dative = stem[:-1] + soft[stem[-1]] if stem[-1] in soft else stem + "е"
             genitive = stem + ("і" if stem[-1] in "кгх" else "ы")
             return (genitive, dative, stem + "ай")[n]
@@ -162,13 +197,25 @@ def declined(word: str, language: int, sex: str, case: str) -> str:
         stem = word[:-2] + "ц"
         if stem[-2] in "лн" and False:
             stem = word[:-2] + "ьц"
-    if be and word.endswith(("оў", "аў", "еў", "ёў", "ін", "ын")) or not be and word.endswith(("ов", "ев", "ёв", "ин", "ын")):
+    if (
+        (be
+        and word.endswith(("оў", "аў", "еў", "ёў", "ін", "ын")))
+        or (not be
+        and word.endswith(("ов", "ев", "ёв", "ин", "ын")))
+    ):
         if len(word) > len("Максім"):
             return stem + ("а", "у", "ым")[n]
     return stem + ("а", "у", "ам" if be else "ем" if last in "жшчщц" else "ом")[n]
 
 
-LOST = {"Павел": ("Паўл", "Павл"), "Пётр": ("Пятр", "Петр"), "Лев": ("Льв", "Льв"), "Леў": ("Льв", "Льв"), "Любоў": None, "Любовь": None}
+LOST = {
+    "Павел": ("Паўл", "Павл"),
+    "Пётр": ("Пятр", "Петр"),
+    "Лев": ("Льв", "Льв"),
+    "Леў": ("Льв", "Льв"),
+    "Любоў": None,
+    "Любовь": None,
+}
 
 
 def in_case(one: Made, language: int, case: str) -> str:
@@ -180,7 +227,10 @@ def in_case(one: Made, language: int, case: str) -> str:
             i = "і" if language == 0 else "и"
             given = f"Любов{i}" if case != "instrumental" else ("Любоўю" if language == 0 else "Любовью")
         else:
-            given = stems[language] + {"genitive": "а", "dative": "у", "instrumental": "ам" if language == 0 else "ом"}[case]
+            given = (
+                stems[language]
+                + {"genitive": "а", "dative": "у", "instrumental": "ам" if language == 0 else "ом"}[case]
+            )
     else:
         given = declined(given, language, one.sex, case)
     return f"{given} {declined(one.family[language], language, one.sex, case)}"
@@ -214,9 +264,15 @@ def positives(count: int, seed: int) -> Iterator[Pair]:
         case = chosen.choice(OBLIQUE)
         yield f"declined {case}", in_case(one, language, case), one.text(chosen.randrange(2), order=short)
         if one.row.short:
-            yield "short form", f"{chosen.choice(one.row.short)} {one.family[language]}", one.text(language, order=short)
+            yield (
+                "short form",
+                f"{chosen.choice(one.row.short)} {one.family[language]}",
+                one.text(language, order=short),
+            )
         g, p = one.given[language][0], one.patronymic[language][0]
-        initials = chosen.choice((f"{one.family[language]} {g}. {p}.", f"{g}.{p}. {one.family[language]}", f"{g}. {one.family[language]}"))
+        initials = chosen.choice(
+            (f"{one.family[language]} {g}. {p}.", f"{g}.{p}. {one.family[language]}", f"{g}. {one.family[language]}")
+        )
         yield "initials", initials, one.text(language, order=order)
         yield "initials, other language", initials, one.text(1 - language, order=order)
         text = one.text(language, order=order)
@@ -238,7 +294,9 @@ def negatives(count: int, seed: int) -> Iterator[Pair]:
             pick = chosen.randrange(3)
             return text if pick else romanised(text, chosen.choice((BE_TABLES, RU_TABLES)[lang]))
 
-        sibling = made_of(one.sex, chosen.choice([r for r in _given(one.sex) if r.id != one.row.id]), one.father, one.stem, one.ending)
+        sibling = made_of(
+            one.sex, chosen.choice([r for r in _given(one.sex) if r.id != one.row.id]), one.father, one.stem, one.ending
+        )
         yield "siblings", spelt(one, language, order), spelt(sibling, other, order_other)
         yield "siblings, two words", spelt(one, language, short), spelt(sibling, other, short)
         sex = "f" if one.sex == "m" else "m"
@@ -249,21 +307,35 @@ def negatives(count: int, seed: int) -> Iterator[Pair]:
         if twin is not None:
             pair = made_of(sex, twin, one.father, one.stem, one.ending)
             yield "man and woman of one root", spelt(one, language, short), spelt(pair, other, short)
-        cousin = made_of(one.sex, one.row, chosen.choice([f for f in _fathers() if f.id != one.father.id]), one.stem, one.ending)
+        cousin = made_of(
+            one.sex, one.row, chosen.choice([f for f in _fathers() if f.id != one.father.id]), one.stem, one.ending
+        )
         yield "other patronymic", spelt(one, language, order), spelt(cousin, other, order_other)
         father = made_of("m", one.father, chosen.choice(_fathers()), one.stem, one.ending)
         if father.row.id != one.row.id:
             yield "father and child", spelt(one, language, order), spelt(father, other, order_other)
         stem = chosen.choice([s for s in STEMS.split() if s != one.stem])
-        yield "other stem", spelt(one, language, order), spelt(made_of(one.sex, one.row, one.father, stem, one.ending), other, order)
+        yield (
+            "other stem",
+            spelt(one, language, order),
+            spelt(made_of(one.sex, one.row, one.father, stem, one.ending), other, order),
+        )
         ending = chosen.choice([e for e in ENDINGS if e != one.ending])
         relative = made_of(one.sex, one.row, one.father, one.stem, ending)
         yield "other ending", spelt(one, language, order), spelt(relative, other, order_other)
         yield "other ending, two words", spelt(one, language, short), spelt(relative, other, short)
         near = near_of(one.family[language], chosen)
         if near is not None:
-            yield "near surname", one.text(language, order=order), one.text(language, order=order).replace(one.family[language], near)
-            yield "near surname, two words", one.text(language, order=short), one.text(language, order=short).replace(one.family[language], near)
+            yield (
+                "near surname",
+                one.text(language, order=order),
+                one.text(language, order=order).replace(one.family[language], near),
+            )
+            yield (
+                "near surname, two words",
+                one.text(language, order=short),
+                one.text(language, order=short).replace(one.family[language], near),
+            )
 
 
 @cache
@@ -312,7 +384,9 @@ def report(pairs: Iterator[Pair], least: Likeness, *, is_same: bool, show: int) 
             failures.append((kind, a, b, comparison))
     took = time.process_time() - begun
     for kind in sorted(total):
-        print(f"{kind:42} {right[kind] / total[kind]:7.4f} of {total[kind]:5}, by rules {rules[kind] / total[kind]:.3f}")
+        print(
+            f"{kind:42} {right[kind] / total[kind]:7.4f} of {total[kind]:5}, by rules {rules[kind] / total[kind]:.3f}"
+        )
     whole = sum(right.values()) / sum(total.values())
     print(f"{'all':42} {whole:7.4f} of {sum(total.values()):5}; {compared / took:.0f} pairs a second")
     for kind, a, b, comparison in failures:
@@ -324,7 +398,9 @@ def index(count: int) -> None:
     """Print what an index of so many people takes, and whether a search finds the right one."""
     chosen = random.Random(11)  # noqa: S311 -- the same people every time
     people = [person(chosen) for _ in range(count)]
-    texts = [(str(n), [one.text(n % 2, order=chosen.choice(("gpf", "fgp", "gf", "fg")))]) for n, one in enumerate(people)]
+    texts = [
+        (str(n), [one.text(n % 2, order=chosen.choice(("gpf", "fgp", "gf", "fg")))]) for n, one in enumerate(people)
+    ]
     begun = time.process_time()
     built = names.NameIndex(texts)
     took = time.process_time() - begun

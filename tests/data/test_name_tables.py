@@ -69,8 +69,8 @@ def test_the_examples_of_the_acts(rule, cyrillic, latin):
     assert romanised(cyrillic, rule) == latin
 
 
-@pytest.mark.parametrize(("rule", "cyrillic", "latin"), EXAMPLES)
-def test_the_examples_read_back(rule, cyrillic, latin):
+@pytest.mark.parametrize(("cyrillic", "latin"), [example[1:] for example in EXAMPLES])
+def test_the_examples_read_back(cyrillic, latin):
     assert same(f"Ян {cyrillic.split()[0]}", f"Jan {latin.split()[0]}").likeness >= Likeness.EQUIVALENT
 
 

@@ -6,7 +6,7 @@ A comparison is evidence for a person who decides. Nothing here merges, and no l
 from hrdocs.names.comparing import same
 from hrdocs.names.index import IndexHit, IndexPair, NameIndex
 from hrdocs.names.mentions import mentions
-from hrdocs.names.parsing import parse
+from hrdocs.names.parsed import parse
 from hrdocs.names.spelling import spellings
 from hrdocs.names.values import (
     Likeness,

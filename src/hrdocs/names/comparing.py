@@ -8,11 +8,12 @@ from functools import lru_cache
 from itertools import product
 from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from hrdocs.names.cases import NOMINATIVE
 from hrdocs.names.distance import FAR, MOST, distance, rules_between
-from hrdocs.names.given import FULL, SHORT, first_sounds, initial_sounds
+from hrdocs.names.given import SHORT, first_sounds, initial_sounds, rows
+from hrdocs.names.parsed import parsed
 from hrdocs.names.parsing import Reading, readings_of, sex_shown
 from hrdocs.names.reading import Word
 from hrdocs.names.standing import Standing, standings
@@ -126,15 +127,8 @@ class _Draft:
     def finished(self) -> NameComparison:
         parts = []
         if self.family is not None or self.a.family or self.b.family:
-            match = self.family
-            parts.append(
-                _part(
-                    "family",
-                    "-".join(word.printed for word in self.a.family) or None,
-                    "-".join(word.printed for word in self.b.family) or None,
-                    PartMatch(None) if match is None else PartMatch(match.likeness, match.cost, match.rules),
-                )
-            )
+            a, b = ("-".join(word.printed for word in side.family) or None for side in (self.a, self.b))
+            parts.append(_part("family", a, b, self.family or _MISSING))
         pairs: tuple[tuple[PartName, Word | None, Word | None, PartMatch], ...] = (
             ("given", self.a.given, self.b.given, self.given),
             ("patronymic", self.a.patronymic, self.b.patronymic, self.patronymic),
@@ -145,9 +139,6 @@ class _Draft:
         rules = _case_rules(self)
         if rules and parts:
             parts = [evolve(p, rules=(*p.rules, *rules)) if p.part != "patronymic" else p for p in parts]
-        from hrdocs.names.parsing import _public  # noqa: PLC0415
-        from hrdocs.names.standing import cases_of  # noqa: PLC0415
-
         return NameComparison(
             likeness=self.likeness,
             parts=tuple(parts),
@@ -155,8 +146,8 @@ class _Draft:
             notes=self.notes,
             rank=self.rank,
             version=version(),
-            a=_public(self.a, cases_of(self.a)),
-            b=_public(self.b, cases_of(self.b)),
+            a=parsed(self.a),
+            b=parsed(self.b),
         )
 
 
@@ -165,7 +156,7 @@ def _case_rules(draft: _Draft) -> tuple[str, ...]:
     return tuple(f"case.{case}" for case in cases)
 
 
-def _part(name: PartName, a: str | None, b: str | None, match: PartMatch) -> PartComparison:
+def _part(name: PartName, a: str | None, b: str | None, match: PartMatch | FamilyMatch) -> PartComparison:
     likeness = match.likeness if match.likeness is not None else Likeness.UNDECIDED
     rules = match.rules if match.likeness is not None else ("missing",)
     cost = match.cost if match.likeness is not None else 0.0
@@ -299,7 +290,7 @@ def _given(a: Reading, b: Reading, x: Standing, y: Standing) -> PartMatch:
     if one is None or other is None:
         return _MISSING
     if one.is_initial or other.is_initial:
-        return _initials(one, other, x.rows, y.rows)
+        return _initials(one, other)
     if x.rows and y.rows:
         return _by_rows(one, other, x, y)
     words = product(x.given or (one,), y.given or (other,))
@@ -339,9 +330,14 @@ def _by_sound(one: Word, other: Word, found: tuple[float, str, str]) -> PartMatc
     return _OTHER
 
 
-def _initials(one: Word, other: Word, rows_a: dict[str, object] | object, rows_b: object) -> PartMatch:
+def _initials(one: Word, other: Word) -> PartMatch:
     if one.plain.strip(".") == other.plain.strip("."):
-        return PartMatch(Likeness.IDENTICAL if one.is_initial and other.is_initial else Likeness.EQUIVALENT, 0.2, ("initial",), is_initial=True)
+        return PartMatch(
+            Likeness.IDENTICAL if one.is_initial and other.is_initial else Likeness.EQUIVALENT,
+            0.2,
+            ("initial",),
+            is_initial=True,
+        )
     sounds_a, sounds_b = _first(one), _first(other)
     if sounds_a & sounds_b:
         return PartMatch(Likeness.EQUIVALENT, 0.2, ("initial",), is_initial=True)
@@ -364,8 +360,6 @@ def _first(word: Word) -> frozenset[str]:
 @lru_cache(5_000)
 def _may_share_row(one: Word, other: Word) -> bool:
     """Whether two initials may be of two forms of one name: Г. of Ганна, A. of Anna."""
-    from hrdocs.names.given import rows  # noqa: PLC0415
-
     a, b = initial_sounds(one.plain), initial_sounds(other.plain)
     return any(
         a & {s for form in forms for s in initial_sounds(form[:1])} and b & first_sounds(key)
@@ -381,10 +375,12 @@ def _patronymic(one: Word | None, other: Word | None) -> PartMatch:
     if one is None or other is None:
         return _MISSING
     if one.is_initial or other.is_initial:
-        return _initials(one, other, None, None)
+        return _initials(one, other)
     x, y = one.father, other.father
     if x is None or y is None:
-        return PartMatch(Likeness.IDENTICAL) if one.plain == other.plain else _by_sound(one, other, _closest(one, other))
+        return (
+            PartMatch(Likeness.IDENTICAL) if one.plain == other.plain else _by_sound(one, other, _closest(one, other))
+        )
     is_other_sex = x.sex != y.sex
     if x.rows and y.rows:
         if not x.rows & y.rows:

@@ -105,8 +105,7 @@ def distance(a: str, b: str) -> float:
                 best = way
             new.append(best)
             left = best
-            if best < least:
-                least = best
+            least = min(least, best)
         row = new
         if least > MOST:
             return FAR

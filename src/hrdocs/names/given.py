@@ -175,7 +175,18 @@ def first_sounds(row: str) -> frozenset[str]:
     return frozenset(sound for form in one.forms for sound in initial_sounds(form[:1]) | initial_sounds(form))
 
 
-_VOICED = {"Ä": "AE", "Ö": "OE", "Ü": "U", "h": "GX", "c": "CT", "Ž": "Ž", "W": "VU", "s": "SZ", "š": "ŠŽ", "J": "ÄEÖÜI"}
+_VOICED = {
+    "Ä": "AE",
+    "Ö": "OE",
+    "Ü": "U",
+    "h": "GX",
+    "c": "CT",
+    "Ž": "Ž",
+    "W": "VU",
+    "s": "SZ",
+    "š": "ŠŽ",
+    "J": "ÄEÖÜI",
+}
 
 
 @lru_cache(20_000)

@@ -4,6 +4,7 @@ A name is kept under the consonants of its family name: of each reading, of each
 nominative that a declined one may be of. What its given name may be is kept as a small set, so that most candidates are
 left out before they are compared.
 """
+# ruff: noqa: SLF001 -- two indices are compared, each with the inner parts of the other
 
 from array import array
 from collections import defaultdict
@@ -195,7 +196,7 @@ def _order(comparison: NameComparison) -> tuple[float, float]:
 
 def _family_bones(readings: tuple[Reading, ...]) -> frozenset[str]:
     """Return the keys of a name: the consonants of its family names without the endings of sex."""
-    made = set()
+    made: set[str] = set()
     for reading in readings:
         for standing in standings(reading):
             for family in standing.families:
@@ -210,7 +211,7 @@ def _bones_of(word: Word) -> frozenset[str]:
 
 def _traits(readings: tuple[Reading, ...]) -> _Traits:
     """Return what the given name may be: rows, sounds of an initial, consonants of an unknown name, or anything."""
-    made = set()
+    made: set[str] = set()
     for reading in readings:
         given = reading.given
         if given is None:
@@ -264,5 +265,8 @@ def _by_one_word(readings: tuple[Reading, ...], others: tuple[Reading, ...]) -> 
 
 def _shares_family(a: tuple[Reading, ...], b: tuple[Reading, ...]) -> bool:
     return any(
-        compare_families(x.family, y.family).likeness >= Likeness.EQUIVALENT for x in a for y in b if x.family and y.family
+        compare_families(x.family, y.family).likeness >= Likeness.EQUIVALENT
+        for x in a
+        for y in b
+        if x.family and y.family
     )

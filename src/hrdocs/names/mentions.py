@@ -91,7 +91,9 @@ def _tokens(text: str) -> Iterator[_Token]:
         word = match[0]
         end = match.end()
         has_stop = text[end : end + 1] == "."
-        is_initial = word[0].isupper() and _is_initial(word + "." if has_stop else word) and (has_stop or word not in _WORDS)
+        is_initial = (
+            word[0].isupper() and _is_initial(word + "." if has_stop else word) and (has_stop or word not in _WORDS)
+        )
         yield _Token(match.start(), end + (1 if is_initial and has_stop else 0), word, is_initial)
 
 
@@ -137,9 +139,7 @@ def _choices(printed: str) -> tuple[Word, ...]:
 
 
 def _is_family(word: Word, person: _Person) -> bool:
-    return any(
-        compare_families((word,), reading.family).likeness >= Likeness.EQUIVALENT for reading in person.readings
-    )
+    return any(compare_families((word,), reading.family).likeness >= Likeness.EQUIVALENT for reading in person.readings)
 
 
 def _around(text: str, tokens: tuple[_Token, ...], at: int, person: _Person, known: _Known) -> Mention | None:
@@ -150,7 +150,9 @@ def _around(text: str, tokens: tuple[_Token, ...], at: int, person: _Person, kno
     last = at
     while last + 1 < len(tokens) and last - at < _MOST_AFTER and _joins(text, tokens[last], tokens[last + 1]):
         last += 1
-    spans = sorted(((i, j) for i in range(first, at + 1) for j in range(at, last + 1) if i < j), key=lambda s: s[0] - s[1])
+    spans = sorted(
+        ((i, j) for i in range(first, at + 1) for j in range(at, last + 1) if i < j), key=lambda s: s[0] - s[1]
+    )
     is_contradicted = False
     for i, j in spans:
         if j - i > _MOST_BEFORE:
@@ -158,7 +160,9 @@ def _around(text: str, tokens: tuple[_Token, ...], at: int, person: _Person, kno
         words = tokens[i : j + 1]
         part = text[words[0].start : words[-1].end]
         comparison = compare_if(_of_text(part), person.readings, Likeness.UNDECIDED)
-        if comparison is not None and (comparison.likeness >= Likeness.EQUIVALENT or _STILL_NAMED & {*comparison.notes}):
+        if comparison is not None and (
+            comparison.likeness >= Likeness.EQUIVALENT or _STILL_NAMED & {*comparison.notes}
+        ):
             form = MentionForm.INITIALS if "initial" in comparison.notes else MentionForm.WHOLE
             return _mention(words[0].start, words[-1].end, person, form, tokens[at], known)
         is_contradicted = is_contradicted or any(k != at and _is_given(tokens[k]) for k in range(i, j + 1))
@@ -184,12 +188,16 @@ def _joins(text: str, one: _Token, other: _Token) -> bool:
     between = text[one.end : other.start]
     if not other.text[0].isupper() or not one.text[0].isupper():
         return False
-    return between.strip(" \u00a0\n") == "" and len(between) <= len("\r\n ") or between.strip() == "," and one.text.isupper()
+    return (between.strip(" \u00a0\n") == "" and len(between) <= len("\r\n ")) or (
+        between.strip() == "," and one.text.isupper()
+    )
 
 
 def _mention(start: int, end: int, person: _Person, form: MentionForm, token: _Token, known: _Known) -> Mention:
     sharing = len(known.by_family(token.text))
-    return Mention(start=start, end=end, id=person.key, form=form, shared_by=sharing, is_ordinary=_is_ordinary(token.text))
+    return Mention(
+        start=start, end=end, id=person.key, form=form, shared_by=sharing, is_ordinary=_is_ordinary(token.text)
+    )
 
 
 @lru_cache(20_000)

@@ -14,7 +14,7 @@ from hrdocs.names.cases import NOMINATIVE
 from hrdocs.names.given import FULL
 from hrdocs.names.reading import Line, Word, lines, text_of, word_of
 from hrdocs.names.surnames import has_surname_shape, sex_by_ending
-from hrdocs.names.values import NameText, ParsedName, PartName, Sex
+from hrdocs.names.values import NameText, PartName, Sex
 
 GIVEN_FIRST: Final = "given_first"
 FAMILY_FIRST: Final = "family_first"
@@ -43,22 +43,6 @@ class Reading:
     line: Line = field(kw_only=True)
     language: str | None = field(default=None, kw_only=True)
     extra: tuple[str, ...] = field(default=(), kw_only=True, repr=False)
-
-
-def parse(text: NameText, *, order: str | None = None) -> tuple[ParsedName, ...]:
-    """Return every reading of a printed name, likeliest first; none for a text without letters.
-
-    Args:
-        text: A text, or anything with the fields of a `Name` record.
-        order: `given_first` or `family_first`, where the list is known to print one order.
-
-    Raises:
-        TypeError: It is neither.
-        ValueError: The text is longer than 300 characters, or the order is unknown.
-    """
-    from hrdocs.names.standing import cases_of  # noqa: PLC0415 -- it needs the readings of this module
-
-    return tuple(_public(reading, cases_of(reading)) for reading in readings_of(text, order=order))
 
 
 def readings_of(name: NameText, *, order: str | None = None) -> tuple[Reading, ...]:
@@ -197,7 +181,10 @@ def _comma(line: Line, first: int) -> float:
 
 def _one(line: Line) -> Iterator[tuple[float, Reading]]:
     (word,) = line.words
-    yield 0.5 if word.forms and not has_surname_shape(word) else 0.0, Reading(_halves(word, line), order="family", line=line)
+    yield (
+        0.5 if word.forms and not has_surname_shape(word) else 0.0,
+        Reading(_halves(word, line), order="family", line=line),
+    )
     if word.forms:
         yield 0.3 if has_surname_shape(word) else 0.0, Reading((), word, order="given", line=line)
 
@@ -288,7 +275,10 @@ def _two_and_initial(line: Line, full: list[Word], initial: Word, at: int) -> It
             yield unlike + family_a, Reading(_halves(a, line), initial, b, "family given patronymic", line=line)
         yield given_a + family_b, Reading(_halves(b, line), a, initial, "given patronymic family", line=line)
     else:
-        yield given_b + family_a + _comma(line, 1), Reading(_halves(a, line), b, initial, "family given patronymic", line=line)
+        yield (
+            given_b + family_a + _comma(line, 1),
+            Reading(_halves(a, line), b, initial, "family given patronymic", line=line),
+        )
         yield given_a + family_b + 0.3, Reading(_halves(b, line), a, initial, "given family patronymic", line=line)
 
 
@@ -305,23 +295,3 @@ def sex_shown(reading: Reading) -> tuple[Sex | None, PartName | None]:
         if (sex := sex_by_ending(word)) is not None:
             return sex, "family"
     return None, None
-
-
-def _public(reading: Reading, cases: frozenset[str]) -> ParsedName:
-    sex, by = sex_shown(reading)
-    pairs: tuple[tuple[PartName, Word | None], ...] = (("given", reading.given), ("patronymic", reading.patronymic))
-    return ParsedName(
-        family=tuple(word.printed for word in reading.family),
-        given=reading.given.printed if reading.given else None,
-        patronymic=reading.patronymic.printed if reading.patronymic else None,
-        initials=frozenset(part for part, word in pairs if word is not None and word.is_initial),
-        order=reading.order,
-        script=reading.line.script,
-        repaired=reading.line.repaired,
-        sex=sex,
-        sex_by=by,
-        cases=cases,
-        rest=(*reading.line.rest, *reading.extra),
-        doubts=reading.line.doubts,
-        language=reading.language,
-    )

@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from hrdocs.names.distance import near
 from hrdocs.names.cases import NOMINATIVE
+from hrdocs.names.distance import near
 from hrdocs.names.given import GivenRow, rows
 from hrdocs.names.letters import is_cyrillic
 from hrdocs.names.sounds import VOWELS, bones, readings
@@ -57,7 +57,9 @@ _DAUGHTER = {
     "AÜ": ("instrumental",),
 }
 TURKIC: dict[str, Sex] = {
-    **dict.fromkeys(("оглы", "оглу", "огли", "улы", "уулу", "угли", "аглы", "ogly", "oglu", "oghlu", "uly", "uulu"), "m"),
+    **dict.fromkeys(
+        ("оглы", "оглу", "огли", "улы", "уулу", "угли", "аглы", "ogly", "oglu", "oghlu", "uly", "uulu"), "m"
+    ),
     **dict.fromkeys(("кызы", "кизи", "гызы", "кизы", "kyzy", "qizi", "gyzy", "kizi"), "f"),
 }
 """Words that follow the father's name in Turkic patronymics, by the child's sex."""
@@ -87,13 +89,14 @@ def sons_of(row: GivenRow) -> Iterator[str]:
             yield from (form + "ович", form + "авіч", form + "евич")
 
 
+_DAUGHTERS = {"ович": "овн", "евич": "евн", "овіч": "оўн", "авіч": "аўн", "евіч": "еўн", "явіч": "яўн"}
+
+
 def daughter_of(son: str) -> tuple[str, ...]:
     """Return the stems of a daughter's patronymic for a son's one, without the last vowel."""
-    for ending, others in (
-        ("ович", ("овн",)), ("евич", ("евн",)), ("овіч", ("оўн",)), ("авіч", ("аўн",)), ("евіч", ("еўн",)), ("явіч", ("яўн",)),
-    ):  # fmt: skip
-        if son.endswith(ending):
-            return tuple(son[: -len(ending)] + other for other in others)
+    other = _DAUGHTERS.get(son[-4:])
+    if other is not None:
+        return (son[:-4] + other,)
     vowel = son[-2]
     return (son[:-2] + f"{vowel}чн", son[:-2] + f"{vowel}н{vowel}чн")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from hrdocs.names.given import Form, forms_of
 from hrdocs.names.given import is_initial as _is_initial
@@ -75,9 +75,11 @@ def turkic_word(name: str, ending: str, script: str, style: str) -> Word:
     """Return a patronymic of two words, such as `Гусейн оглы`."""
     base = word_of(name, script, style)
     rows = frozenset(form.row for form in base.forms if form.sex == "m")
-    father = Father(rows, TURKIC[ending.lower()], frozenset(("nominative",)), base.skeletons[0] if base.skeletons else "")
+    father = Father(
+        rows, TURKIC[ending.lower()], frozenset(("nominative",)), base.skeletons[0] if base.skeletons else ""
+    )
     plain = f"{base.plain} {ending.lower()}"
-    return Word(f"{name} {ending}", plain, base.skeletons, base.bones, base.is_cyrillic, False, base.is_upper, (), father)
+    return evolve(base, printed=f"{name} {ending}", plain=plain, forms=(), father=father)
 
 
 @frozen
@@ -135,7 +137,9 @@ _BRACKETS = re.compile(r"[(\[{<]([^)\]}>]*)[)\]}>]?")
 _DOT = re.compile(r"\.(?=[^\W\d_])")
 _GLUED = re.compile(r"(?<=[a-zа-яёіўїєґ]{2})(?=[A-ZА-ЯЁІЎЇЄҐ][a-zа-яёіўїєґ]{2})")
 _TOKEN = re.compile(r"[^\s,;]+|[,;]")
-_MOJIBAKE = re.compile(r"[ÐÑ][\x80-¿–—˜‚„†‡‰‹›€ŠŽš‘’“”•™œžŸƒ…ˆ]|[ÐÑÃÂ][^\w\s]|�|(?:[ÐÑ]\w){2}|(?:[ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß][à-ÿ]{3,})|[à-ÿ]{5,}|(?:[РС][°-Џ‚-™ѓ-џ]){3}")
+_MOJIBAKE = re.compile(
+    r"[ÐÑ][\x80-¿–—˜‚„†‡‰‹›€ŠŽš‘’“”•™œžŸƒ…ˆ]|[ÐÑÃÂ][^\w\s]|�|(?:[ÐÑ]\w){2}|(?:[ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß][à-ÿ]{3,})|[à-ÿ]{5,}|(?:[РС][°-Џ‚-™ѓ-џ]){3}"
+)
 _SLASH = re.compile(r"([^\s/|\\,;]{2,})[/|\\]([^\s/|\\,;]{2,})")
 _BORN = re.compile(
     r"[,;(\s]*\b[0-9]{1,4}(?:[./-][0-9]{1,4}){0,2}\s*(?:г(?:\.|од[а-я]*)?\s?(?:р(?:\.|ожд[а-я]*|$))?"
@@ -147,7 +151,7 @@ _BORN = re.compile(
 @lru_cache(50_000)
 def lines(text: str) -> tuple[Line, ...]:
     """Return a text as lines of words: one, or one for each way to read a slash or for each of two names."""
-    born = ()
+    born: tuple[str, ...] = ()
     if match := _BORN.search(text):
         born = (clean(match[0]).strip(" ,;()"),)
         text = text[: match.start()] + " " + text[match.end() :]
@@ -193,7 +197,11 @@ def _joined(text: str) -> list[str]:
         if token.lower() in _words("two_people") and at and at < len(tokens) - 1:
             return [" ".join(tokens[:at]), " ".join(tokens[at + 1 :])]
     commas = [part.strip() for part in text.split(",")]
-    return commas if len(commas) > 1 and all(len(part.split()) > 1 for part in commas) and len(text.split()) > len("four") else [text]
+    return (
+        commas
+        if len(commas) > 1 and all(len(part.split()) > 1 for part in commas) and len(text.split()) > len("four")
+        else [text]
+    )
 
 
 def _line(text: str, doubts: tuple[str, ...], born: tuple[str, ...]) -> Line:
@@ -205,12 +213,14 @@ def _line(text: str, doubts: tuple[str, ...], born: tuple[str, ...]) -> Line:
     printed: list[str] = []
     comma = 0
     for token in _TOKEN.findall(text):
-        if token in ",;":
+        if token in {",", ";"}:
             comma = comma or len(printed)
         elif _is_rest(token):
             rest.append(token)
         else:
-            printed.append(token.strip("-_/\\|*:?!=+#~^%&@<>\"") if not token[-1:].isalnum() or not token[:1].isalnum() else token)
+            printed.append(
+                token.strip('-_/\\|*:?!=+#~^%&@<>"') if not token[-1:].isalnum() or not token[:1].isalnum() else token
+            )
     printed = [token for token in printed if any(c.isalpha() for c in token)]
     comma = 0 if comma >= len(printed) else comma
     style = style_of(" ".join(printed)) if script == "Latn" else ""
@@ -223,11 +233,11 @@ def _placed(text: str, repaired: tuple[Repair, ...]) -> tuple[Repair, ...]:
     """Return repairs with their place in the cleaned text."""
     if not repaired:
         return ()
-    whole = []
+    whole: list[Repair] = []
     at = 0
     for token in re.split(r"([\s,;]+)", text):
-        for repair in repairs(token, one_alphabet(token, script_of(text))):
-            whole.append(Repair(at + repair.at, repair.found, repair.read_as))
+        found = repairs(token, one_alphabet(token, script_of(text)))
+        whole += [Repair(at + repair.at, repair.found, repair.read_as) for repair in found]
         at += len(token)
     return tuple(whole)
 

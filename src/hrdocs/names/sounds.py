@@ -35,7 +35,7 @@ class _Style:
 
 @cache
 def _styles() -> tuple[_Style, ...]:
-    made = []
+    made: list[_Style] = []
     for row in table("sounds")["latin"]["style"]:
         letters = {key: value for key, value in row["letters"].items() if not key.endswith("$")}
         endings = {key[:-1]: value for key, value in row["letters"].items() if key.endswith("$")}
@@ -79,6 +79,8 @@ def style_of(text: str) -> str:
     if text.isascii():
         return "german" if _SHOWS[0][1].search(text) else ""
     return next((style for style, shows in reversed(_SHOWS) if shows.search(text)), "")
+
+
 _SOFT_TS = re.compile(r"ц(?=[ьієёюя]|[вм][іиеёюя])|ць")
 _STOPS = re.compile(r"[тдц]ь?с(?=к)")
 
@@ -89,7 +91,7 @@ def _cyrillic(word: str) -> str:
         word = "ё" + word[2:]
     word = _SOFT_TS.sub("с̌", word)
     letters = table("sounds")["cyrillic"]
-    made = []
+    made: list[str] = []
     previous = ""
     for char in word:
         if char == "̌":  # soft ц, marked above as с with a caron
@@ -97,7 +99,9 @@ def _cyrillic(word: str) -> str:
         else:
             sound = letters.get(char, "")
             # р and the hushing consonants are hard in Belarusian, so that softness after them says nothing.
-            made.append(sound[1:] if len(sound) > 1 and sound[0] == "j" and previous in "ршжчщц" and previous else sound)
+            made.append(
+                sound[1:] if len(sound) > 1 and sound[0] == "j" and previous in "ршжчщц" and previous else sound
+            )
         previous = char
     return "".join(made)
 

@@ -42,7 +42,15 @@ def _tables() -> dict[str, _Table]:
     made = {}
     for row in data["table"]:
         letters = {**data["shared"], **row["letters"]}
-        made[row["id"]] = _Table(row["id"], row["language"], letters, row.get("initial", {}), row.get("start", {}), max(map(len, letters)), row.get("certain", True))
+        made[row["id"]] = _Table(
+            row["id"],
+            row["language"],
+            letters,
+            row.get("initial", {}),
+            row.get("start", {}),
+            max(map(len, letters)),
+            row.get("certain", True),
+        )
     return made
 
 
@@ -115,10 +123,13 @@ def spellings(name: NameText, *, language: str | None = None) -> tuple[Spelling,
         for rule, one in _tables().items():
             if one.language == each:
                 value = romanised(text, rule)
-                made.setdefault(value, Spelling(value=value, language=each, script="Latn", rule=f"romanisation.{rule}", certain=one.is_certain))
+                made.setdefault(
+                    value,
+                    Spelling(
+                        value=value, language=each, script="Latn", rule=f"romanisation.{rule}", certain=one.is_certain
+                    ),
+                )
     return tuple(made.values())
-
-
 
 
 def _languages(text: str, reading: Reading) -> tuple[str, ...]:
@@ -175,8 +186,7 @@ def _other_language(reading: Reading, language: str) -> Iterator[Spelling]:
     patronymic = _translated_patronymic(reading.patronymic, other)
     if reading.patronymic is not None and patronymic is None:
         return
-    guess = _to_russian if other == "ru" else _to_belarusian
-    family = "-".join(guess(word.printed) for word in reading.family)
+    family = "-".join(_guessed(word.printed, other) for word in reading.family)
     parts = {"given": given, "patronymic": patronymic, "family": family or None}
     order = reading.order.split() if reading.order not in ("fields", "") else ["given", "patronymic", "family"]
     value = " ".join(part for name in order if (part := parts.get(name)))
@@ -205,31 +215,16 @@ def _cased(text: str, like: str) -> str:
     return text.upper() if like.isupper() and len(like) > 1 else text
 
 
-_TO_RUSSIAN = (
-    (r"дз(?=[ьіеёюя])", "д"), (r"ць", "ть"), (r"ц(?=[іеёюя])", "т"), (r"шч", "щ"), (r"([аоеяё])ўск", r"\1вск"), (r"ск[іы]$", "ский"),
-    (r"цк[іы]$", "цкий"), (r"[ао]ў$", "ов"), (r"[её]ў$", "ев"), (r"яў$", "ев"), (r"[ао]ва$", "ова"), (r"ява$", "ева"),
-    (r"([^аоуэыяеёюі])анка$", r"\1енко"), (r"[еэ]нка$", "енко"), (r"к[оа]$", "ко"), (r"[оа]віч$", "ович"), (r"[ея]віч$", "евич"),
-    (r"ы$", "ый"), (r"([жшчщ])ы", r"\1и"), (r"ры", "ри"), (r"э", "е"), (r"ўё", "вьё"), (r"ў", "в"), (r"'", "ь"), (r"і", "и"),
-)  # fmt: skip
-_TO_BELARUSIAN = (
-    (r"ский$", "скі"), (r"цкий$", "цкі"), (r"[иы]й$", "ы"), (r"енко$", "енка"), (r"ко$", "ка"), (r"щ", "шч"), (r"([оеёя])в(?=[^аеёиоуыэюяь]|$)", r"\1ў"),
-    (r"д(?=[ьиеёюя])", "дз"), (r"т(?=[ьиеёюя])", "ц"), (r"ря", "ра"), (r"рю", "ру"), (r"ре", "рэ"), (r"ри", "ры"), (r"рь", "р"),
-    (r"([жшчц])и", r"\1ы"), (r"([жшчц])е", r"\1э"), (r"([бпвмф])ь(?=[еёюя])", r"\1'"), (r"и", "і"), (r"ъ", "'"),
-)  # fmt: skip
+@cache
+def _guesses(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), to) for pattern, to in table("guesses")[f"to_{language}"])
 
 
-def _to_russian(word: str) -> str:
-    return _rewritten(word, _TO_RUSSIAN)
-
-
-def _to_belarusian(word: str) -> str:
-    return _rewritten(word, _TO_BELARUSIAN)
-
-
-def _rewritten(word: str, rules: tuple[tuple[str, str], ...]) -> str:
+def _guessed(word: str, language: str) -> str:
+    """Return a family name as it may be written in the other language."""
     made = word.lower()
-    for pattern, to in rules:
-        made = re.sub(pattern, to, made)
+    for pattern, to in _guesses(language):
+        made = pattern.sub(to, made)
     if word.isupper():
         return made.upper()
     return made[:1].upper() + made[1:] if word[:1].isupper() else made

@@ -11,7 +11,7 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from hrdocs.names.cases import CASES, NOMINATIVE, lemmas, stays
-from hrdocs.names.given import FULL, Form
+from hrdocs.names.given import Form
 from hrdocs.names.parsing import Reading
 from hrdocs.names.reading import Word, word_of
 from hrdocs.names.surnames import sex_by_ending

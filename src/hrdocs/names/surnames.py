@@ -103,7 +103,9 @@ def _by_ending(woman: str, man: str) -> FamilyMatch | None:
             return _stems(woman[:-1], man, "surname.gender", Likeness.EQUIVALENT, is_gendered=True)
     elif woman.endswith(("AÄ", "SKA", "CKA")) and man.endswith(("I", "OJ")):
         stem = woman[:-2] if woman.endswith("AÄ") else woman[:-1]
-        return _stems(stem, man[:-1] if man.endswith("I") else man[:-2], "surname.gender", Likeness.EQUIVALENT, is_gendered=True)
+        return _stems(
+            stem, man[:-1] if man.endswith("I") else man[:-2], "surname.gender", Likeness.EQUIVALENT, is_gendered=True
+        )
     elif woman.endswith("ÄÄ") and man.endswith("I"):
         return _stems(woman[:-2], man[:-1], "surname.gender", Likeness.EQUIVALENT, is_gendered=True)
     return None

@@ -12,7 +12,7 @@ PLACEHOLDERS = ["н/з", "невядома", "имя не названо", "Им
 MOJIBAKE = ["Ð\x98Ð²Ð°Ð½Ð¾Ð²", "РРІР°РЅРѕРІ Иван", "Èâàíîâ Èâàí", "Ива�ов Иван"]
 ODD = [
     "б", "И.О.", "И.", "Иванов", "я" * 300, "И. " * 90, "x " * 149, "Иванов Иван и Петров Петр",
-    "Иванов Иван; Петров Петр", "Иванов Иван, он же Сидоров Петр", "Абдулла улы Марат", "Каримова Гульнара Ислам кызы",
+    "Иванов Иван; Петров Петр", "Лось Иван, он же Сидоров Петр", "Абдулла улы Марат", "Каримова Гульнара Ислам кызы",
     "محمد علي", "김철수", "王伟", "a-b-c-d-e-f-g", "-Иван-", "O'Brien Иван", "Іван/Ян/Янка Лось", "Ван дер Лось Іван",
     "Олександр Шевченко", "Grzegorz Brzęczyszczykiewicz", "İsmail Əliyev", "Ольга\u202eИванова",
 ]  # fmt: skip
@@ -44,7 +44,7 @@ def test_mojibake_is_told_and_matches_nothing(text):
 def test_odd_texts_are_read_and_never_one_with_another_name(text):
     begun = time.process_time()
     parse(text)
-    assert same(text, WHOLE).likeness < Likeness.EQUIVALENT or "также" in text or "он же" in text
+    assert same(text, WHOLE).likeness < Likeness.EQUIVALENT
     same(text, text)
     spellings(text)
     assert time.process_time() - begun < 0.5  # 20 ms for one call; the bound leaves room for a busy machine
@@ -53,7 +53,9 @@ def test_odd_texts_are_read_and_never_one_with_another_name(text):
 @pytest.mark.parametrize("value", [None, 5, 3.5, b"x", ["Иванов"], object()])
 @pytest.mark.parametrize("function", [parse, spellings, lambda v: same(v, WHOLE), lambda v: same(WHOLE, v)])
 def test_other_types_are_refused_by_name(function, value):
-    with pytest.raises(TypeError, match=f"^a name is a text or has the fields of a Name record, not {type(value).__name__}$"):
+    with pytest.raises(
+        TypeError, match=rf"^a name is a text or has the fields of a Name record, not {type(value).__name__}$"
+    ):
         function(value)
 
 
@@ -64,7 +66,7 @@ def test_long_texts_are_refused_without_printing_them(text):
 
 
 def test_mentions_take_text_only():
-    with pytest.raises(TypeError, match="^mentions are looked for in a text, not in NoneType$"):
+    with pytest.raises(TypeError, match=r"^mentions are looked for in a text, not in NoneType$"):
         mentions(None, [])
 
 

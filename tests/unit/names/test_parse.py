@@ -77,7 +77,7 @@ def test_cases_in_which_a_name_may_be_printed():
 def test_order_is_kept_where_it_is_known():
     assert parse("Раман Іван", order="family_first")[0].given == "Іван"
     assert parse("Раман Іван", order="given_first")[0].given == "Раман"
-    with pytest.raises(ValueError, match="^the order of a name is 'given_first' or 'family_first'$"):
+    with pytest.raises(ValueError, match=r"^the order of a name is 'given_first' or 'family_first'$"):
         parse("Раман Іван", order="left")
 
 

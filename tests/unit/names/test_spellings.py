@@ -56,7 +56,9 @@ def test_patronymics(row, sex, be, ru):
     assert patronymic_of(row, sex) == (be, ru)
 
 
-@pytest.mark.parametrize("name", ["Кацярына Жураўлёва", "Аляксей Мядзведзеў", "Дзмітрый Цярэшчанка", "Ульяна Гарбачэўская"])
+@pytest.mark.parametrize(
+    "name", ["Кацярына Жураўлёва", "Аляксей Мядзведзеў", "Дзмітрый Цярэшчанка", "Ульяна Гарбачэўская"]
+)
 def test_certain_spellings_compare_by_rules(name):
     for spelling in spellings(name):
         if spelling.certain:
