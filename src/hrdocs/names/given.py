@@ -144,6 +144,8 @@ def forms_of(word: str, style: str = "") -> tuple[Form, ...]:
         for form in known.get(_plain(lemma.word), ()):
             if (lemma.sex is None or lemma.sex == form.sex) and not (is_full and form.kind == SHORT):
                 declined.setdefault(evolve(form, case=lemma.case))
+    if declined and plain and min(found[form] for form in plain) > 0:
+        plain = []  # Ивана is Иван letter for letter, and Ивона only by akanne
     kept = [*plain, *declined]
     return tuple(sorted(kept, key=lambda form: (form.case != NOMINATIVE, form.kind, form.row, form.case)))
 

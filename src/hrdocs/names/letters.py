@@ -20,6 +20,8 @@ _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _MIXED = re.compile(r"[a-zA-ZÀ-ɏĸͰ-Ͽ]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _LATIN = re.compile(r"[a-zA-ZÀ-ɏ]")
+_SIMPLE = re.compile(r"[\w .,\-']*")
+_LETTER = re.compile(r"[^\W\d_]")
 _INVISIBLE = ("Cf", "Cc", "Mn", "Me", "Co", "Cs", "Cn")
 
 
@@ -27,7 +29,7 @@ _INVISIBLE = ("Cf", "Cc", "Mn", "Me", "Co", "Cs", "Cn")
 def clean(text: str) -> str:
     """Return a text without stress marks, ties and invisible characters, with one kind of apostrophe and of space."""
     text = unicodedata.normalize("NFC", text)
-    if not text.isascii():
+    if not text.isascii() and _SIMPLE.fullmatch(text) is None:
         text = "".join(c if c.isalnum() or unicodedata.category(c) not in _INVISIBLE else _kept(c) for c in text)
     text = _APOSTROPHE.sub("'", text)
     return " ".join(text.replace("\u2010", "-").replace("\u2011", "-").replace("–", "-").split())
@@ -48,7 +50,7 @@ def script_of(text: str) -> str:
     cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
     if not cyrillic and not latin:
         return "Zzzz" if any(c.isalpha() for c in text) else "Zyyy"
-    other = sum(c.isalpha() for c in text) - cyrillic - latin
+    other = len(_LETTER.findall(text)) - cyrillic - latin
     if other > cyrillic + latin:
         return "Zzzz"
     return "Cyrl" if cyrillic >= latin else "Latn"

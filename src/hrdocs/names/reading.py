@@ -243,6 +243,8 @@ def _placed(text: str, repaired: tuple[Repair, ...]) -> tuple[Repair, ...]:
 
 
 def _is_rest(token: str) -> bool:
+    if token.isalpha():
+        return len(token) > 1 and token.lower() in _words("rest")
     if any(c.isdigit() for c in token) or not any(c.isalpha() for c in token):
         return True
     return len(token) > 1 and not _is_initial(token) and token.lower().strip(".") in _words("rest")

@@ -70,6 +70,8 @@ def readings(word: str, style: str = "") -> tuple[str, ...]:
 
 _HIATUS = re.compile(r"[bcdfghklmnprstvz](?:[iì]a(?:$|[dmns])|[iyì][oöë][nl])|[bdmnrt]ie[lv]")
 """Where i before a vowel may be a vowel of its own: Victoria, Andrian, Rodion."""
+_BELARUSIAN_LATIN = re.compile("[bcdfghklmnprstvz]ie")
+_ENGLISH = re.compile("[szkc]h|ts|y[aeou]")
 _SHOWS = (("german", re.compile(r"sch|w|sk[iy]j\b")), ("slavic", re.compile("[čšžśźćńłŭĺż]")))
 
 
@@ -77,7 +79,9 @@ def style_of(text: str) -> str:
     """Return the style of Latin letters that a whole name shows, an empty text for none."""
     text = text.lower()
     if text.isascii():
-        return "german" if _SHOWS[0][1].search(text) else ""
+        if _SHOWS[0][1].search(text):
+            return "german"
+        return "slavic" if _BELARUSIAN_LATIN.search(text) and not _ENGLISH.search(text) else ""
     return next((style for style, shows in reversed(_SHOWS) if shows.search(text)), "")
 
 
@@ -182,19 +186,24 @@ def _glue(sounds: str) -> str:
     sounds = _GLIDE.sub(lambda match: _SOFT["j" + match[1]], sounds)
     for pattern, to in _GLIDES:
         sounds = pattern.sub(to, sounds)
+    for root, form in table("sounds")["roots"].items():
+        if sounds.startswith(root):
+            return form + sounds[len(root) :]
     return sounds
 
 
 _CLASSES = str.maketrans({"h": "G", "X": "G", "c": "T", "C": "T", "š": "Š", "Ž": "Š", "s": "S", "Z": "S", "W": "V"})
 _WITHOUT = re.compile(f"[{VOWELS}J]")
 _L = re.compile(rf"(?<=[AOÁÓE])L(?=[^{VOWELS}])")
-_INSERTED = re.compile("(?<=[IEÄA])V(?=O)")
+_INSERTED = re.compile("(?<=[IEÄAOÖÁÓ])[VW](?=[OAÁÓ][^Ä])")
 _TWICE = re.compile(r"(.)\1+")
 
 
 @lru_cache(100_000)
 def bone(skeleton: str) -> str:
     """Return the consonants of a skeleton by class: words that a rule ties have one bone."""
+    if skeleton.endswith("OJ"):  # Горовой is Гаравы
+        skeleton = skeleton[:-2] + "I"
     skeleton = _INSERTED.sub("", _L.sub("V", skeleton))
     return _TWICE.sub(r"\1", _WITHOUT.sub("", skeleton.translate(_CLASSES)))
 
