@@ -81,8 +81,8 @@ def sons_of(row: GivenRow) -> Iterator[str]:
                 yield from (stem[:-1] + "ьевич", stem[:-1] + "ьевіч")
         elif last == "ь":
             yield from (stem + "евич", stem + "евіч", stem + "ьевіч", stem + "явіч")
-        elif last in "ыі":
-            yield from (form + "евіч", stem + "ьевіч")
+        elif last in "ыіи":
+            yield from (form + "евич", form + "евіч", stem + "ьевіч")
         elif last == "ў":
             yield stem + "вавіч"
         else:

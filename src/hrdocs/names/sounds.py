@@ -188,7 +188,7 @@ def _glue(sounds: str) -> str:
         sounds = pattern.sub(to, sounds)
     for root, form in table("sounds")["roots"].items():
         if sounds.startswith(root):
-            return form + sounds[len(root) :]
+            return str(form) + sounds[len(root) :]
     return sounds
 
 

@@ -151,6 +151,10 @@ def _languages(text: str, reading: Reading) -> tuple[str, ...]:
     return _LANGUAGES
 
 
+_FOREIGN = {"be": re.compile("[ищъ]"), "ru": re.compile("[іў']")}
+"""Letters that a language has not: a form of the other one."""
+
+
 def patronymic_of(row: str, sex: Sex) -> tuple[str | None, str | None]:
     """Return the patronymic by a row of given names in Belarusian and in Russian, None where there is none."""
     one = rows()[row]
@@ -161,6 +165,7 @@ def patronymic_of(row: str, sex: Sex) -> tuple[str | None, str | None]:
         if son is None and official:
             starts = official[0][:2].lower()
             found = [each for each in sons_of(one) if each.endswith(ending) and each.lower().startswith(starts)]
+            found = [each for each in found if not _FOREIGN[language].search(each)]
             own = [each for each in found if each.startswith(official[0][:-1])]
             son = next(iter(own or found), None)
         if son is None:
