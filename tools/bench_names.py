@@ -97,7 +97,7 @@ def family_of(stem: str, ending: str, sex: str) -> tuple[str, str]:
         of_be = (
             of_be.replace("е", "э", 1) if of_be[0] == "е" else of_be.replace("і", "ы", 1) if of_be[0] == "і" else of_be
         )
-    if be[-1] in "ў" and of_be[0] in "аоуэіе":
+    if be[-1] == "ў" and of_be[0] in "аоуэіе":
         be = be[:-1] + "в"
     if be.endswith("д") and of_be[0] in "еіюя":
         be += "з"
@@ -145,61 +145,57 @@ def declined(word: str, language: int, sex: str, case: str) -> str:
     be = language == 0
     last = word[-1]
     if word.endswith(("ская", "цкая")):
-        return word[:-2] + (("ай", "ай", "ай") if be else ("ой", "ой", "ой"))[n]
+        return word[:-2] + ("ай" if be else "ой")
     if word.endswith(("скі", "цкі", "ский", "цкий")):
         stem = word[:-1] if be else word[:-2]
         return stem + (("ага", "аму", "ім") if be else ("ого", "ому", "им"))[n]
-    if (
-        sex == "f"
-        and word.endswith(("ова", "ева", "ёва", "ава", "іна", "ына", "ина", "яна"))
-        and len(word) > len("Аліна")
-    ):
-        if word.endswith(("ва",)) or not be:
-            return word[:-1] + (("ай", "ай", "ай") if be else ("ой", "ой", "ой"))[n]
-    if last == "а":
-        stem = word[:-1]
-        if be:
-            soft = {
-                "к": "цы",
-                "г": "зе",
-                "х": "се",
-                "т": "це",
-                "д": "дзе",
-                "р": "ры",
-                "ж": "жы",
-                "ш": "шы",
-                "ч": "чы",
-                "ц": "цы",
-            }
-            dative = stem[:-1] + soft[stem[-1]] if stem[-1] in soft else stem + "е"
-            genitive = stem + ("і" if stem[-1] in "кгх" else "ы")
-            return (genitive, dative, stem + "ай")[n]
-        genitive = stem + ("и" if stem[-1] in "кгхжшчщ" else "ы")
-        return (genitive, stem + "е", stem + ("ей" if stem[-1] in "жшчщц" else "ой"))[n]
-    if last == "я":
-        stem = word[:-1]
+    is_hers = sex == "f" and word.endswith(("ова", "ева", "ёва", "ава", "ина", "яна")) and len(word) > len("Аліна")
+    if is_hers and (word.endswith("ва") or not be):
+        return word[:-1] + ("ай" if be else "ой")
+    if last in "ая":
+        return _declined_a(word, n, be=be)
+    if last in "оеуыі" or sex == "f":
+        return word
+    return _declined_m(word, n, be=be)
+
+
+def _declined_a(word: str, n: int, *, be: bool) -> str:
+    stem = word[:-1]
+    if word[-1] == "я":
         i = "і" if be else "и"
         dative = i if be or stem[-1] == "и" else "е"
         return stem + (i, dative, "яй" if be else "ей")[n]
-    if word.endswith(("ко", "ка")) or last in "оеуыі":
-        return word
-    if sex == "f":
-        return word
+    if not be:
+        genitive = stem + ("и" if stem[-1] in "кгхжшчщ" else "ы")
+        return (genitive, stem + "е", stem + ("ей" if stem[-1] in "жшчщц" else "ой"))[n]
+    soft = {
+        "к": "цы",
+        "г": "зе",
+        "х": "се",
+        "т": "це",
+        "д": "дзе",
+        "р": "ры",
+        "ж": "жы",
+        "ш": "шы",
+        "ч": "чы",
+        "ц": "цы",
+    }
+    dative = stem[:-1] + soft[stem[-1]] if stem[-1] in soft else stem + "е"
+    return (stem + ("і" if stem[-1] in "кгх" else "ы"), dative, stem + "ай")[n]
+
+
+def _declined_m(word: str, n: int, *, be: bool) -> str:
+    last = word[-1]
     if last in "йь":
-        stem = word[:-1]
-        return stem + ("я", "ю", "ем" if not be else "ем")[n]
+        return word[:-1] + ("я", "ю", "ем")[n]
     stem = word[:-1] + "в" if last == "ў" else word
     if word.endswith("ец"):
         stem = word[:-2] + "ц"
-    if (
-        (be
-        and word.endswith(("оў", "аў", "еў", "ёў", "ін", "ын")))
-        or (not be
-        and word.endswith(("ов", "ев", "ёв", "ин", "ын")))
-    ):
-        if len(word) > len("Максім"):
-            return stem + ("а", "у", "ым")[n]
-    return stem + ("а", "у", "ам" if be else "ем" if last in "жшчщц" else "ом")[n]
+    endings = ("оў", "аў", "еў", "ёў", "ін", "ын") if be else ("ов", "ев", "ёв", "ин", "ын")
+    if word.endswith(endings) and len(word) > len("Максім"):
+        return stem + ("а", "у", "ым")[n]
+    hard = "ам" if be else "ем" if last in "жшчщц" else "ом"
+    return stem + ("а", "у", hard)[n]
 
 
 LOST = {
@@ -420,7 +416,11 @@ def index(count: int) -> None:
     )
 
 
-FILL = ("Суд разглядаў справу ў закрытым рэжыме.", "Relatives say that her health has become worse.", "Запись была запрещена.")
+FILL = (
+    "Суд разглядаў справу ў закрытым рэжыме.",
+    "Relatives say that her health has become worse.",
+    "Запись была запрещена.",
+)
 
 
 def in_text() -> None:
@@ -442,7 +442,9 @@ def in_text() -> None:
     took = time.process_time() - begun
     whole = {(m.start, m.id) for m in found if m.form is names.MentionForm.WHOLE}
     hits = sum(each in whole for each in put)
-    print(f"1 MB, 1,000 people: {took:.1f} s; {hits} of {len(put)} declined whole names found, {len(whole) - hits} others")
+    print(
+        f"1 MB, 1,000 people: {took:.1f} s; {hits} of {len(put)} declined whole names found, {len(whole) - hits} others"
+    )
 
 
 def main() -> None:
