@@ -270,7 +270,9 @@ def _capped(
     for reading, standing in ((a, x), (b, y)):
         if standing.case != NOMINATIVE:
             likeness = min(likeness, Likeness.EQUIVALENT)
-            if standings(reading)[0].case == NOMINATIVE:
+            first = standings(reading)[0]
+            is_one_row = bool(first.rows) and first.rows.keys() == standing.rows.keys()  # Марка is Марк either way
+            if first.case == NOMINATIVE and not is_one_row:
                 return Likeness.UNDECIDED, (*notes, "two-cases")
     for doubt in ("several-names", "also-known-as"):
         if doubt in a.line.doubts or doubt in b.line.doubts:
