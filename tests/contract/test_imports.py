@@ -31,6 +31,7 @@ ORDER = (
     "schema",
     "shape",
     "references",
+    "names",
     "sharing",
     "case",
     "dataset",

@@ -1,0 +1,211 @@
+"""Given names by table: which row a printed word belongs to, in which case, and what sex the row shows.
+
+The rows are in `data/names/given.toml`. A word is found by its sounds, so that every romanisation of a form is found.
+"""
+
+import re
+from collections import defaultdict
+from functools import cache, lru_cache
+from typing import Final
+
+from attrs import evolve, frozen
+
+from hrdocs.names.cases import NOMINATIVE, lemmas
+from hrdocs.names.distance import near
+from hrdocs.names.letters import is_cyrillic
+from hrdocs.names.sounds import bones, readings
+from hrdocs.names.tables import table
+from hrdocs.names.values import Sex
+
+FULL: Final = 0
+SHORT: Final = 1
+_NEVER_PLAIN = re.compile(r"[иіы][иі]$")
+"""Cyrillic endings that no nominative has: Евгении is not Евгений."""
+_NEAR = 0.2
+"""Up to this weight a word is a form of the table."""
+_TIE = 0.035
+"""Forms that are so much further than the nearest are other names."""
+
+
+@frozen
+class GivenRow:
+    """One row of the table.
+
+    Args:
+        id: Id of the row, such as `aliaksandr`.
+        sex: Of those who have the name.
+        forms: Full forms in every language.
+        short: Short forms.
+        official: The Russian form and the Belarusian one, as far as there are any.
+        patronymics: Sons' patronymics that the endings do not give.
+        stems: Stems of the other cases, where a vowel is lost.
+    """
+
+    id: str
+    sex: Sex
+    forms: tuple[str, ...]
+    short: tuple[str, ...]
+    official: dict[str, tuple[str, ...]]
+    patronymics: tuple[str, ...]
+    stems: tuple[str, ...]
+
+
+@cache
+def rows() -> dict[str, GivenRow]:
+    """Return the rows of the table by id."""
+    made = {}
+    for key, sex in (("male", "m"), ("female", "f")):
+        for name, row in table("given")["names"][key].items():
+            forms = dict.fromkeys(form for kind in ("ru", "be", "classical", "other") for form in row.get(kind, ()))
+            official = {language: tuple(row[language]) for language in ("ru", "be") if language in row}
+            made[name] = GivenRow(
+                name,
+                "m" if sex == "m" else "f",
+                tuple(forms),
+                tuple(row.get("short", ())),
+                official,
+                tuple(row.get("patronymic", ())),
+                tuple(row.get("stem", ())),
+            )
+    return made
+
+
+@frozen
+class Form:
+    """What a printed word may be: a row, in a case, as a full or short form.
+
+    Args:
+        row: Id of the row.
+        sex: Sex that the row shows.
+        kind: `FULL` or `SHORT`.
+        case: `nominative`, or another of the cases.
+    """
+
+    row: str
+    sex: Sex
+    kind: int
+    case: str
+
+
+_Entry = tuple[str, Form, bool]
+
+
+@cache
+def _by_bone() -> dict[str, tuple[_Entry, ...]]:
+    """Return skeleton, form, and whether the form is Cyrillic, by bone."""
+    made: defaultdict[str, dict[_Entry, None]] = defaultdict(dict)
+    for row in rows().values():
+        for kind, forms in ((FULL, row.forms), (SHORT, row.short)):
+            for form in forms:
+                entry = Form(row.id, row.sex, kind, NOMINATIVE)
+                for skeleton in readings(form):
+                    for key in bones(skeleton):
+                        made[key].setdefault((skeleton, entry, is_cyrillic(form)))
+    return {key: tuple(value) for key, value in made.items()}
+
+
+@cache
+def _by_text() -> dict[str, tuple[Form, ...]]:
+    """Return the forms by their letters, with stems that only other cases have."""
+    made: defaultdict[str, dict[Form, None]] = defaultdict(dict)
+    for row in rows().values():
+        for kind, forms in ((FULL, (*row.forms, *row.stems)), (SHORT, row.short)):
+            for form in forms:
+                made[_plain(form)].setdefault(Form(row.id, row.sex, kind, NOMINATIVE))
+    return {key: tuple(value) for key, value in made.items()}
+
+
+_PLAIN = str.maketrans({"ё": "е", "ґ": "г", "ў": "в", "'": "ь"})
+
+
+def _plain(word: str) -> str:
+    return word.lower().translate(_PLAIN)
+
+
+@lru_cache(50_000)
+def forms_of(word: str, style: str = "") -> tuple[Form, ...]:
+    """Return what a word may be by the table; nothing where the table does not know it. `style` is that of `readings`.
+
+    Only the nearest forms count: Вікторыя is no form of Віктар. A full nominative of one row may be a declined form of
+    another as well.
+    """
+    found = _found(word, style)
+    if not found and not is_cyrillic(word):
+        found = _found(word, "german")
+    if _NEVER_PLAIN.search(word) is not None:
+        found = {}
+    plain = _nearest(found, _NEAR)
+    is_full = any(form.kind == FULL for form in plain)
+    if is_full:  # Алёна is a name of its own, and short for Алена where it is listed so, letter for letter
+        plain = [form for form in plain if form.kind == FULL or found[form] == 0]
+    declined: dict[Form, None] = {}
+    known = _by_text()
+    for lemma in lemmas(word):
+        for form in known.get(_plain(lemma.word), ()):
+            if (lemma.sex is None or lemma.sex == form.sex) and not (is_full and form.kind == SHORT):
+                declined.setdefault(evolve(form, case=lemma.case))
+    if declined and plain and min(found[form] for form in plain) > 0:
+        plain = []  # Ивана is Иван letter for letter, and Ивона only by akanne
+    kept = [*plain, *declined]
+    return tuple(sorted(kept, key=lambda form: (form.case != NOMINATIVE, form.kind, form.row, form.case)))
+
+
+def _nearest(found: dict[Form, float], limit: float) -> list[Form]:
+    least = min(found.values(), default=0.0)
+    return [form for form, cost in found.items() if cost <= min(least + _TIE, limit)]
+
+
+def _found(word: str, style: str = "") -> dict[Form, float]:
+    known = _by_bone()
+    cyrillic = is_cyrillic(word)
+    found: dict[Form, float] = {}
+    for skeleton in readings(word, style):
+        for key in bones(skeleton):
+            for other, form, of_cyrillic in known.get(key, ()):
+                if cyrillic and not of_cyrillic:
+                    continue
+                cost = near(skeleton, other)
+                if cost <= _NEAR and cost < found.get(form, 1.0):
+                    found[form] = cost
+    return found
+
+
+@cache
+def first_sounds(row: str) -> frozenset[str]:
+    """Return the sounds with which a printed initial of this row may begin."""
+    one = rows()[row]
+    return frozenset(sound for form in one.forms for sound in initial_sounds(form[:1]) | initial_sounds(form))
+
+
+_VOICED = {
+    "Ä": "AE",
+    "Ö": "OE",
+    "Ü": "U",
+    "h": "GX",
+    "c": "CT",
+    "Ž": "Ž",
+    "W": "VU",
+    "s": "SZ",
+    "š": "ŠŽ",
+    "J": "ÄEÖÜI",
+}
+
+
+@lru_cache(20_000)
+def initial_sounds(word: str) -> frozenset[str]:
+    """Return the sounds with which a word or a printed initial may begin, related ones included."""
+    made = set()
+    for skeleton in readings(word.strip(".")):
+        sound = skeleton[0]
+        made |= {sound, *_VOICED.get(sound, "")}
+    return frozenset(made)
+
+
+def is_initial(word: str) -> bool:
+    """Whether a word is an initial: one letter, or a few that write one sound, with a full stop."""
+    return _INITIAL.fullmatch(word) is not None
+
+
+_INITIAL = re.compile(
+    r"[^\W\d_]'?\.?|(?:Дз|ДЗ|Дж|ДЖ|Zh|Kh|Ch|Sh|Ts|Dz|Ye|Yu|Ya|Yo|Ie|Iu|Ia|Io|Je|Ju|Ja|Jo|Ju|Th|Ph|Tch|Shch|Sch)\."
+)

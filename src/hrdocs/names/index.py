@@ -1,0 +1,272 @@
+"""People by name, in memory: candidates by the sounds of the family name, each compared.
+
+A name is kept under the consonants of its family name: of each reading, of each half of a double name, of each
+nominative that a declined one may be of. What its given name may be is kept as a small set, so that most candidates are
+left out before they are compared.
+"""
+# ruff: noqa: SLF001 -- two indices are compared, each with the inner parts of the other
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from hrdocs.names.comparing import compare_if
+from hrdocs.names.given import first_sounds, initial_sounds
+from hrdocs.names.parsing import Reading, readings_of
+from hrdocs.names.reading import Word
+from hrdocs.names.standing import standings
+from hrdocs.names.surnames import compare_families
+from hrdocs.names.values import Likeness, NameComparison, NameText
+
+
+@frozen(kw_only=True)
+class IndexHit:
+    """One entry that a search found.
+
+    Args:
+        key: The key of the entry, as passed in.
+        name: Which of its names was compared, counted from 0.
+        comparison: How the name searched for (`a`) compares with it (`b`).
+    """
+
+    key: str
+    name: int
+    comparison: NameComparison
+
+
+@frozen(kw_only=True)
+class IndexPair:
+    """Two entries with names that are alike.
+
+    Args:
+        a: Key of the first entry.
+        b: Key of the second entry.
+        comparison: The best comparison between their names.
+    """
+
+    a: str
+    b: str
+    comparison: NameComparison
+
+
+_ANY = "*"
+_Traits = frozenset[str]
+
+
+class NameIndex:
+    """Names with their keys, built once and kept in memory only; it knows no records and merges nothing."""
+
+    def __init__(self, entries: Iterable[tuple[str, Iterable[NameText]]]) -> None:
+        """Build the index.
+
+        Args:
+            entries: Pairs of a key and the names that go with it.
+
+        Raises:
+            TypeError: A name is neither a text nor anything with the fields of a name.
+            ValueError: A name is longer than 300 characters.
+        """
+        self._keys: list[str] = []
+        self._names: list[NameText] = []
+        self._entry = array("I")
+        self._number = array("H")
+        self._traits = array("I")
+        self._known: dict[_Traits, int] = {}
+        self._by_bone: defaultdict[str, array[int]] = defaultdict(_numbers)
+        self._by_given: defaultdict[str, array[int]] = defaultdict(_numbers)
+        for key, names in entries:
+            self._keys.append(key)
+            for number, name in enumerate(names):
+                self._add(len(self._keys) - 1, number, name)
+        self._list = list(self._known)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def _add(self, entry: int, number: int, name: NameText) -> None:
+        at = len(self._names)
+        readings = readings_of(name)
+        traits = _traits(readings)
+        self._names.append(name)
+        self._entry.append(entry)
+        self._number.append(number)
+        self._traits.append(self._known.setdefault(traits, len(self._known)))
+        for bone in _family_bones(readings):
+            self._by_bone[bone].append(at)
+        for trait in traits:
+            if trait[0] in "rb":
+                self._by_given[trait].append(at)
+
+    def search(self, name: NameText, *, at_least: Likeness = Likeness.EQUIVALENT) -> tuple[IndexHit, ...]:
+        """Return the entries that are at least so alike, best first; one word finds by family or given name.
+
+        A hit by one word has the likeness `undecided` and the note `one-word`: there is no whole name to compare.
+        """
+        readings = readings_of(name)
+        found: dict[int, IndexHit] = {}
+        is_one_word = bool(readings) and all(_is_one_word(reading) for reading in readings)
+        for at in self._candidates(readings, is_one_word=is_one_word, at_least=at_least):
+            entry = self._entry[at]
+            others = readings_of(self._names[at])
+            comparison = _by_one_word(readings, others) if is_one_word else compare_if(readings, others, at_least)
+            if comparison is None:
+                continue
+            if entry not in found or _order(comparison) > _order(found[entry].comparison):
+                found[entry] = IndexHit(key=self._keys[entry], name=self._number[at], comparison=comparison)
+        ranked = sorted(found.items(), key=lambda item: (*(-n for n in _order(item[1].comparison)), item[0]))
+        return tuple(hit for _, hit in ranked)
+
+    def pairs(self, *, at_least: Likeness = Likeness.EQUIVALENT) -> Iterator[IndexPair]:
+        """Yield pairs of entries of this index that are at least so alike, in the order of the entries."""
+        yield from self._pairs(self, at_least, is_own=True)
+
+    def pairs_with(self, other: "NameIndex", *, at_least: Likeness = Likeness.EQUIVALENT) -> Iterator[IndexPair]:
+        """Yield pairs of an entry of this index and an entry of another that are at least so alike."""
+        yield from self._pairs(other, at_least, is_own=False)
+
+    def _pairs(self, other: "NameIndex", at_least: Likeness, *, is_own: bool) -> Iterator[IndexPair]:
+        best: dict[int, NameComparison] = {}
+        last = 0
+        for at, name in enumerate(self._names):
+            entry = self._entry[at]
+            if entry != last:
+                yield from self._as_pairs(last, best, other)
+                best, last = {}, entry
+            readings = readings_of(name)
+            for candidate in other._candidates(readings, is_one_word=False, at_least=at_least):
+                theirs = other._entry[candidate]
+                if is_own and theirs <= entry:
+                    continue
+                comparison = compare_if(readings, readings_of(other._names[candidate]), at_least)
+                if comparison is not None and (theirs not in best or _order(comparison) > _order(best[theirs])):
+                    best[theirs] = comparison
+        yield from self._as_pairs(last, best, other)
+
+    def _as_pairs(self, entry: int, best: dict[int, NameComparison], other: "NameIndex") -> Iterator[IndexPair]:
+        for theirs in sorted(best):
+            yield IndexPair(a=self._keys[entry], b=other._keys[theirs], comparison=best[theirs])
+
+    def shared_by(self, name: NameText) -> int:
+        """Return how many entries have this family name: a measure of how common it is here."""
+        readings = readings_of(name)
+        found = set()
+        for bone in _family_bones(readings):
+            for at in self._by_bone.get(bone, ()):
+                entry = self._entry[at]
+                if entry not in found and _shares_family(readings, readings_of(self._names[at])):
+                    found.add(entry)
+        return len(found)
+
+    def candidates(self, name: NameText) -> int:
+        """Return how many names a search for this one compares: a measure of the index, for benchmarks."""
+        readings = readings_of(name)
+        is_one_word = bool(readings) and all(_is_one_word(reading) for reading in readings)
+        return len(self._candidates(readings, is_one_word=is_one_word, at_least=Likeness.EQUIVALENT))
+
+    def _candidates(self, readings: tuple[Reading, ...], *, is_one_word: bool, at_least: Likeness) -> list[int]:
+        traits = _traits(readings)
+        found: set[int] = set()
+        if is_one_word:
+            for bone in _family_bones(readings):
+                found.update(self._by_bone.get(bone, ()))
+            for trait in traits:
+                found.update(self._by_given.get(trait, ()))
+            return sorted(found)
+        fits: dict[int, bool] = {}
+        for bone in _family_bones(readings):
+            for at in self._by_bone.get(bone, ()):
+                number = self._traits[at]
+                fit = fits.get(number)
+                if fit is None:
+                    fit = fits[number] = at_least < Likeness.EQUIVALENT or _fit(traits, self._list[number])
+                if fit:
+                    found.add(at)
+        return sorted(found)
+
+
+def _numbers() -> "array[int]":
+    return array("I")
+
+
+def _order(comparison: NameComparison) -> tuple[float, float]:
+    return float(comparison.likeness.step), comparison.rank
+
+
+def _family_bones(readings: tuple[Reading, ...]) -> frozenset[str]:
+    """Return the keys of a name: the consonants of its family names without the endings of sex."""
+    made: set[str] = set()
+    for reading in readings:
+        for standing in standings(reading):
+            for family in standing.families:
+                for word in family:
+                    made |= _bones_of(word)
+    return frozenset(made)
+
+
+def _bones_of(word: Word) -> frozenset[str]:
+    return word.bones or frozenset((word.plain,))
+
+
+def _traits(readings: tuple[Reading, ...]) -> _Traits:
+    """Return what the given name may be: rows, sounds of an initial, consonants of an unknown name, or anything."""
+    made: set[str] = set()
+    for reading in readings:
+        given = reading.given
+        if given is None:
+            made.add(_ANY)
+        elif given.is_initial:
+            made |= {f"i{sound}" for sound in initial_sounds(given.plain)}
+        else:
+            made |= {f"r{form.row}" for form in given.forms}
+            made |= {f"f{sound}" for form in given.forms for sound in first_sounds(form.row)}
+            made |= {f"f{sound}" for sound in initial_sounds(given.plain)}
+            made |= {f"b{bone}" for bone in _bones_of(given)}
+            if not given.forms:
+                for standing in standings(reading):
+                    made |= {f"b{bone}" for word in standing.given for bone in _bones_of(word)}
+    return frozenset(made)
+
+
+def _fit(a: _Traits, b: _Traits) -> bool:
+    """Whether two given names may be one; what is left out here is contradicted or too little."""
+    if _ANY in a or _ANY in b:
+        return True
+    if any(trait[0] in "rb" and trait in b for trait in a):
+        return True
+    return _may_start(a, b) or _may_start(b, a)
+
+
+def _may_start(a: _Traits, b: _Traits) -> bool:
+    """Whether an initial on one side may be of a given name on the other; two initials are too little."""
+    return any(trait[0] == "i" and f"f{trait[1:]}" in b for trait in a)
+
+
+def _is_one_word(reading: Reading) -> bool:
+    return (reading.given is None or not reading.family) and reading.patronymic is None
+
+
+def _by_one_word(readings: tuple[Reading, ...], others: tuple[Reading, ...]) -> NameComparison | None:
+    """Return the comparison of one word with a whole name, where the word is its family name or given name."""
+    best: NameComparison | None = None
+    for reading in readings:
+        for other in others:
+            comparison = compare_if((reading,), (other,), Likeness.UNDECIDED)
+            if comparison is None:
+                continue
+            part = comparison.part("family" if reading.family else "given")
+            if part is None or part.likeness < Likeness.EQUIVALENT:
+                continue
+            if best is None or _order(comparison) > _order(best):
+                best = comparison
+    return best
+
+
+def _shares_family(a: tuple[Reading, ...], b: tuple[Reading, ...]) -> bool:
+    return any(
+        compare_families(x.family, y.family).likeness >= Likeness.EQUIVALENT
+        for x in a
+        for y in b
+        if x.family and y.family
+    )

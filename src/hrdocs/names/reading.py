@@ -1,0 +1,263 @@
+"""The words of a printed name: cleaned, of one alphabet, with what stands beside the name put apart."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from attrs import evolve, field, frozen
+
+from hrdocs.names.given import Form, forms_of
+from hrdocs.names.given import is_initial as _is_initial
+from hrdocs.names.letters import clean, is_cyrillic, one_alphabet, repairs, script_of
+from hrdocs.names.patronymics import TURKIC, Father, father_of
+from hrdocs.names.sounds import bones, readings, style_of
+from hrdocs.names.tables import table
+from hrdocs.names.values import NameText, Repair
+
+LONGEST = 300
+"""A longer text is no name."""
+
+MOST_WORDS = 12
+"""More words are no name either; they are read as `rest`, with a doubt."""
+
+
+@frozen(eq=False)
+class Word:
+    """One word of a name.
+
+    Args:
+        printed: As printed, without invisible characters.
+        plain: In small letters of one alphabet, without apostrophes: two words with one plain text are identical.
+        skeletons: Its readings by sound.
+        bones: Consonants of the skeletons by class; words without a common one are never one by rules.
+        is_cyrillic: Whether it is Cyrillic.
+        is_initial: Whether it is an initial.
+        is_upper: Whether all of its letters are capitals.
+        forms: What it may be as a given name.
+        father: What it says as a patronymic.
+    """
+
+    printed: str = field(repr=False)
+    plain: str = field(repr=False)
+    skeletons: tuple[str, ...] = field(repr=False)
+    bones: frozenset[str] = field(repr=False)
+    is_cyrillic: bool
+    is_initial: bool
+    is_upper: bool
+    forms: tuple[Form, ...] = field(repr=False)
+    father: Father | None = field(repr=False)
+
+
+@lru_cache(100_000)
+def word_of(printed: str, script: str, style: str = "") -> Word:
+    """Return a word of a name that is mostly of one script; `style` is that of `readings`."""
+    repaired = one_alphabet(printed, script)
+    plain = repaired.replace("'", "").lower()
+    initial = _is_initial(printed)
+    cyrillic = is_cyrillic(repaired)
+    sounded = repaired.lower().replace("'", "ь") if cyrillic else plain
+    skeletons = tuple(s for s in readings(sounded, style) if s)
+    letters = [c for c in printed if c.isalpha()]
+    return Word(
+        printed,
+        plain,
+        skeletons,
+        frozenset(bone for skeleton in skeletons for bone in bones(skeleton)),
+        cyrillic,
+        initial,
+        len(letters) > 1 and all(c.isupper() for c in letters),
+        () if initial else forms_of(sounded, style),
+        None if initial else father_of(sounded, style),
+    )
+
+
+def turkic_word(name: str, ending: str, script: str, style: str) -> Word:
+    """Return a patronymic of two words, such as `Гусейн оглы`."""
+    base = word_of(name, script, style)
+    rows = frozenset(form.row for form in base.forms if form.sex == "m")
+    father = Father(
+        rows, TURKIC[ending.lower()], frozenset(("nominative",)), base.skeletons[0] if base.skeletons else ""
+    )
+    plain = f"{base.plain} {ending.lower()}"
+    return evolve(base, printed=f"{name} {ending}", plain=plain, forms=(), father=father)
+
+
+@frozen
+class Line:
+    """A printed name as words.
+
+    Args:
+        words: The words of the name; a double name is one word with a hyphen.
+        comma: How many words stand before the first comma, 0 without one.
+        script: Script of most letters.
+        repaired: Look-alikes put right.
+        rest: What is no part of the name.
+        doubts: Why the reading is in doubt.
+        style: Style of Latin letters that the whole name shows.
+    """
+
+    words: tuple[Word, ...] = field(repr=False)
+    comma: int
+    script: str
+    repaired: tuple[Repair, ...]
+    rest: tuple[str, ...] = field(repr=False)
+    doubts: tuple[str, ...]
+    style: str = ""
+
+
+def text_of(name: NameText) -> str:
+    """Return the text of a name.
+
+    Raises:
+        TypeError: It is neither a text nor anything with the fields of a name.
+        ValueError: The text is longer than 300 characters.
+    """
+    text = name if isinstance(name, str) else getattr(name, "value", None)
+    if not isinstance(text, str):
+        message = f"a name is a text or has the fields of a Name record, not {type(name).__name__}"
+        raise TypeError(message)
+    if len(text) > LONGEST:
+        message = f"a name has at most {LONGEST} characters; this text has {len(text)}"
+        raise ValueError(message)
+    return text
+
+
+@cache
+def _also() -> re.Pattern[str]:
+    phrases = "|".join(re.escape(phrase) for phrase in table("words")["also"])
+    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("words")[name])
+
+
+_BRACKETS = re.compile(r"[(\[{<]([^)\]}>]*)[)\]}>]?")
+_DOT = re.compile(r"\.(?=[^\W\d_])")
+_GLUED = re.compile(r"(?<=[a-zа-яёіўїєґ]{2})(?=[A-ZА-ЯЁІЎЇЄҐ][a-zа-яёіўїєґ]{2})")
+_TOKEN = re.compile(r"[^\s,;]+|[,;]")
+_MOJIBAKE = re.compile(
+    r"[ÐÑ][\x80-¿–—˜‚„†‡‰‹›€ŠŽš‘’“”•™œžŸƒ…ˆ]|[ÐÑÃÂ][^\w\s]|�|(?:[ÐÑ]\w){2}|(?:[ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß][à-ÿ]{3,})|[à-ÿ]{5,}|(?:[РС][°-Џ‚-™ѓ-џ]){3}"
+)
+_SLASH = re.compile(r"([^\s/|\\,;]{2,})[/|\\]([^\s/|\\,;]{2,})")
+_BORN = re.compile(
+    r"[,;(\s]*\b[0-9]{1,4}(?:[./-][0-9]{1,4}){0,2}\s*(?:г(?:\.|од[а-я]*)?\s?(?:р(?:\.|ожд[а-я]*|$))?"
+    r"|р\.?\s?н\.?|н\.?\s?р\.?|ж\.)?[).,;]*(?=\s|$)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(50_000)
+def lines(text: str) -> tuple[Line, ...]:
+    """Return a text as lines of words: one, or one for each way to read a slash or for each of two names."""
+    born: tuple[str, ...] = ()
+    if match := _BORN.search(text):
+        born = (clean(match[0]).strip(" ,;()"),)
+        text = text[: match.start()] + " " + text[match.end() :]
+    if _MOJIBAKE.search(text):
+        return (Line((), 0, "Zyyy", (), (clean(text),), ("mojibake",)),)
+    cleaned = clean(text)
+    if cleaned.strip(" .,;:-?!*").lower() in _words("placeholder"):
+        return (Line((), 0, script_of(cleaned), (), (cleaned,), ("placeholder",)),)
+    if len(cleaned.split()) > MOST_WORDS:
+        return (Line((), 0, script_of(cleaned), (), (cleaned,), ("too-many-words",)),)
+    made = []
+    for part, doubts in _parts(cleaned):
+        made.append(_line(part, doubts, born))
+    return tuple(line for line in made if line.words) or tuple(made[:1])
+
+
+def _parts(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the names in a text, with doubts."""
+    match = _also().search(text)
+    if match is not None and match.start() > 0:
+        for part in (text[: match.start()], text[match.end() :]):
+            if part.strip(" ,;()"):
+                yield part.strip(" ,;()"), ("also-known-as",)
+        return
+    several = [part.strip() for part in re.split(r"[;|]", text) if part.strip()]
+    if len(several) == 1:
+        several = _joined(text)
+    if len(several) > 1 and all(len(part.split()) > 1 for part in several):
+        for part in several:
+            yield part, ("several-names",)
+        return
+    match = _SLASH.search(text)
+    if match:
+        for each in (match[1], match[2]):
+            yield text[: match.start()] + each + text[match.end() :], ("either-spelling",)
+        return
+    yield text, ()
+
+
+def _joined(text: str) -> list[str]:
+    tokens = text.split()
+    for at, token in enumerate(tokens):
+        if token.lower() in _words("two_people") and at and at < len(tokens) - 1:
+            return [" ".join(tokens[:at]), " ".join(tokens[at + 1 :])]
+    commas = [part.strip() for part in text.split(",")]
+    return (
+        commas
+        if len(commas) > 1 and all(len(part.split()) > 1 for part in commas) and len(text.split()) > len("four")
+        else [text]
+    )
+
+
+def _line(text: str, doubts: tuple[str, ...], born: tuple[str, ...]) -> Line:
+    rest = list(born)
+    rest += [match[1].strip() for match in _BRACKETS.finditer(text) if match[1].strip()]
+    text = _BRACKETS.sub(" ", text)
+    text = _GLUED.sub(" ", _DOT.sub(". ", text))
+    script = script_of(text)
+    printed: list[str] = []
+    comma = 0
+    for token in _TOKEN.findall(text):
+        if token in {",", ";"}:
+            comma = comma or len(printed)
+        elif _is_rest(token):
+            rest.append(token)
+        else:
+            printed.append(
+                token.strip('-_/\\|*:?!=+#~^%&@<>"') if not token[-1:].isalnum() or not token[:1].isalnum() else token
+            )
+    printed = [token for token in printed if any(c.isalpha() for c in token)]
+    comma = 0 if comma >= len(printed) else comma
+    style = style_of(" ".join(printed)) if script == "Latn" else ""
+    words = _with_turkic(printed, script, style)
+    repaired = tuple(r for token in printed for r in repairs(token, one_alphabet(token, script)))
+    return Line(tuple(words), comma, script, _placed(text, repaired), tuple(rest), doubts, style)
+
+
+def _placed(text: str, repaired: tuple[Repair, ...]) -> tuple[Repair, ...]:
+    """Return repairs with their place in the cleaned text."""
+    if not repaired:
+        return ()
+    whole: list[Repair] = []
+    at = 0
+    for token in re.split(r"([\s,;]+)", text):
+        found = repairs(token, one_alphabet(token, script_of(text)))
+        whole += [Repair(at + repair.at, repair.found, repair.read_as) for repair in found]
+        at += len(token)
+    return tuple(whole)
+
+
+def _is_rest(token: str) -> bool:
+    if token.isalpha():
+        return len(token) > 1 and token.lower() in _words("rest")
+    if any(c.isdigit() for c in token) or not any(c.isalpha() for c in token):
+        return True
+    return len(token) > 1 and not _is_initial(token) and token.lower().strip(".") in _words("rest")
+
+
+def _with_turkic(printed: list[str], script: str, style: str) -> list[Word]:
+    words: list[Word] = []
+    for token in printed:
+        base, _, ending = token.rpartition("-")
+        if token.lower() in TURKIC and words and not words[-1].is_initial:
+            words[-1] = turkic_word(words[-1].printed, token, script, style)
+        elif base and ending.lower() in TURKIC:
+            words.append(turkic_word(base, ending, script, style))
+        else:
+            words.append(word_of(token.rstrip(".") if not _is_initial(token) else token, script, style))
+    return words

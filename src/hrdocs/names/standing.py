@@ -1,0 +1,148 @@
+"""In which cases a reading may be printed, and what its given name and family name are in each.
+
+Only Cyrillic words decline, and a name is read as declined only when given name and family name can be in one case,
+and the patronymic with them.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import field, frozen
+
+from hrdocs.names.cases import CASES, NOMINATIVE, lemmas, stays
+from hrdocs.names.given import Form
+from hrdocs.names.parsing import Reading
+from hrdocs.names.reading import Word, word_of
+from hrdocs.names.surnames import sex_by_ending
+from hrdocs.names.values import Sex
+
+
+@frozen(eq=False)
+class Standing:
+    """One way to take the words of a reading.
+
+    Args:
+        case: The case in which they are printed.
+        rows: Rows of the given name by id, with whether each is a full form; empty where the table has none.
+        given: Nominatives of a given name that is in no row.
+        families: What the family name may be in the nominative, each by its halves.
+    """
+
+    case: str
+    rows: dict[str, Form] = field(repr=False)
+    given: tuple[Word, ...] = field(repr=False)
+    families: tuple[tuple[Word, ...], ...] = field(repr=False)
+
+
+_NEVER_NOMINATIVE = re.compile(
+    r".*(?:[оаея]г[оа]|[оаея]му|[оаеёяэ]ву|[оаеёяэ]в[аоы]й|[иыі]ну|[иыі]н[оа]й|[оаеёяэ]в[ыі]м|[оаеёяэ]ве"
+    r"|[сц]к(?:ой|ай|ую|им|ім|ою|аю)|(?:ук|юк|ик|ік|[оае]вич|[оаея]віч|ак|як|ман|ец)(?:а|у|ом|ам|ем|е))"
+)
+
+
+def standings(reading: Reading) -> tuple[Standing, ...]:
+    """Return the ways to take the words of a reading, the nominative first where it is possible."""
+    return _standings(reading)
+
+
+@lru_cache(50_000)
+def _standings(reading: Reading) -> tuple[Standing, ...]:
+    declined = tuple(_declined(reading))
+    plain = _plain(reading)
+    if plain is None:
+        return declined or (Standing(NOMINATIVE, {}, (reading.given,) if reading.given else (), (reading.family,)),)
+    if declined and len(reading.family) == 1 and _is_declined(reading, plain):
+        return declined
+    return (plain, *declined)
+
+
+def _is_declined(reading: Reading, plain: Standing) -> bool:
+    """Whether a family name shows that the nominative is out: Шевчука, or Демова after a man's name."""
+    word = reading.family[0]
+    if _NEVER_NOMINATIVE.fullmatch(word.plain):
+        return True
+    sexes = {form.sex for form in plain.rows.values()}
+    return sexes == {"m"} and sex_by_ending(word) == "f"
+
+
+def _plain(reading: Reading) -> Standing | None:
+    """Return the nominative, None where the given name is only a form of another case."""
+    given = reading.given
+    father = reading.patronymic.father if reading.patronymic is not None else None
+    if father is not None and NOMINATIVE not in father.cases:
+        return None
+    if given is None:
+        return Standing(NOMINATIVE, {}, (), (reading.family,))
+    forms = [form for form in given.forms if form.case == NOMINATIVE]
+    if given.forms and not forms:
+        return None
+    kept = _of_sex(forms, father.sex if father is not None else None)
+    return Standing(NOMINATIVE, _rows(kept), () if forms else (given,), (reading.family,))
+
+
+def _of_sex(forms: list[Form], sex: Sex | None) -> list[Form]:
+    """Return the forms of one sex; all, where there are none of it: a slip of the pen is no other name."""
+    return [form for form in forms if form.sex == sex] or forms if sex is not None else forms
+
+
+def _rows(forms: list[Form]) -> dict[str, Form]:
+    made: dict[str, Form] = {}
+    for form in forms:
+        if form.row not in made or form.kind < made[form.row].kind:
+            made[form.row] = form
+    return made
+
+
+def _declined(reading: Reading) -> Iterator[Standing]:
+    given = reading.given
+    if given is None or given.is_initial or not given.is_cyrillic or not reading.family:
+        return
+    if len(reading.family) > len("ab") or not all(word.is_cyrillic for word in reading.family):
+        return
+    father = reading.patronymic.father if reading.patronymic is not None else None
+    seen = set()
+    for case in CASES:
+        if father is not None and case not in father.cases:
+            continue
+        forms = _of_sex([form for form in given.forms if form.case == case], father.sex if father else None)
+        words = () if given.forms else tuple(_lemma_words(given, case, father.sex if father else None))
+        if not forms and not words:
+            continue
+        for sex in ("m", "f"):
+            of_sex = [form for form in forms if form.sex == sex]
+            if forms and not of_sex:
+                continue
+            families = tuple(_families(reading.family, case, sex))
+            key = (sex, tuple(form.row for form in of_sex), families)
+            if families and key not in seen:
+                seen.add(key)
+                yield Standing(case, _rows(of_sex), words, families)
+            if not forms:
+                break
+
+
+def _lemma_words(word: Word, case: str, sex: Sex | None) -> Iterator[Word]:
+    for lemma in lemmas(word.plain):
+        if lemma.case == case and (sex is None or lemma.sex is None or lemma.sex == sex):
+            yield word_of(lemma.word, "Cyrl")
+
+
+def _families(family: tuple[Word, ...], case: str, sex: Sex) -> Iterator[tuple[Word, ...]]:
+    """Yield what a family name may be in the nominative, if it can be printed in this case."""
+    choices = []
+    for word in family:
+        found = list(_lemma_words(word, case, sex))
+        if stays(word.plain, sex):
+            found.append(word)
+        choices.append(found)
+    if len(choices) == 1:
+        yield from ((word,) for word in choices[0])
+        return
+    a, b = choices
+    yield from ((x, y) for x in a[:4] for y in b[:4])
+
+
+def cases_of(reading: Reading) -> frozenset[str]:
+    """Return the cases other than the nominative in which a reading may be printed."""
+    return frozenset(standing.case for standing in standings(reading) if standing.case != NOMINATIVE)

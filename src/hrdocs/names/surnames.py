@@ -1,0 +1,142 @@
+"""Family names compared: by sounds, by endings of sex, by halves of a double name."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from attrs import frozen
+
+from hrdocs.names.distance import BY_RULES, FAR, near, rules_between
+from hrdocs.names.reading import Word
+from hrdocs.names.values import Likeness, Sex
+
+SHORT_WORD: Final = 4
+"""Words of so few sounds are compared more strictly."""
+
+_SHAPE = re.compile(
+    r".{2,}(?:[OEAÄÖÁÓ][VW]A?|I[NV]A?|[SCT]KI|[SCT]KAÄ?|[EA]NK[OA]|[UÜ]K|[ČNR]IK|IČ|E[CcK]|[AÄ]K|[OE]K|AÄ|[^KIE]KO|ENÄ|ULÄ|[AE]J|[EO]NOK|ANEC)"
+)
+_WOMAN = re.compile(r"(?:[OEAÄÖÁÓ][VW]|IN)A|.*AÄ|.*[SC]KA")
+_MAN = re.compile(r".*(?:[OEÖAÄÁÓ][VW]|[SCG]KI|..I|.OJ|..IN)")
+
+
+@frozen
+class FamilyMatch:
+    """How two family names compare.
+
+    Args:
+        likeness: How alike they are; contradicted where they are two names.
+        cost: Weight of the differences.
+        sounds: The skeletons that were compared, in pairs.
+        extra: Rules beside those of sound.
+        is_gendered: Whether one has a man's ending and the other a woman's.
+    """
+
+    likeness: Likeness
+    cost: float
+    sounds: tuple[tuple[str, str], ...] = ()
+    extra: tuple[str, ...] = ()
+    is_gendered: bool = False
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """Return the ids of the rules that explain the differences."""
+        found = [rule for a, b in self.sounds for rule in rules_between(a, b)]
+        return tuple(dict.fromkeys((*found, *self.extra)))
+
+
+DIFFERENT: Final = FamilyMatch(Likeness.CONTRADICTED, FAR)
+
+
+def has_surname_shape(word: Word) -> bool:
+    """Whether a word ends as family names do."""
+    return any(_SHAPE.fullmatch(skeleton) for skeleton in word.skeletons)
+
+
+def sex_by_ending(word: Word) -> Sex | None:
+    """Return the sex that the ending of a family name shows, None where the language leaves it."""
+    for skeleton in word.skeletons[:1]:
+        if len(skeleton) > SHORT_WORD - 1:
+            if re.search(r"(?:[OEAÄÖÁÓ][VW]A|[SC]KAÄ|[SC]KA|[^AOE]AÄ)$", skeleton):
+                return "f"
+            if re.search(r"(?:[OEAÄÖÁÓ][VW]|[SC]KI)$", skeleton):
+                return "m"
+    return None
+
+
+def limit(a: str, b: str) -> float:
+    """Return the weight up to which rules explain the difference of two skeletons."""
+    return BY_RULES if min(len(a), len(b)) > SHORT_WORD - 1 else BY_RULES / 2
+
+
+@lru_cache(200_000)
+def compare_words(a: Word, b: Word) -> FamilyMatch:
+    """Return how two family names compare as they are printed."""
+    if a.plain == b.plain:
+        return FamilyMatch(Likeness.IDENTICAL, 0.0)
+    best = DIFFERENT
+    if a.bones.isdisjoint(b.bones):
+        return best
+    for x in a.skeletons:
+        for y in b.skeletons:
+            cost = near(x, y)
+            if cost <= limit(x, y) and cost < best.cost:
+                best = FamilyMatch(Likeness.BY_RULES, cost, ((x, y),))
+    if best is not DIFFERENT:
+        return best
+    for x in a.skeletons:
+        for y in b.skeletons:
+            for found in (_by_ending(x, y), _by_ending(y, x)):
+                if found is not None and (found.likeness, -found.cost) > (best.likeness, -best.cost):
+                    best = found
+    return best
+
+
+def _by_ending(woman: str, man: str) -> FamilyMatch | None:
+    """Return how two skeletons compare where their endings differ by a rule, the first the longer or a woman's."""
+    if woman.endswith(("SKAÄ", "CKAÄ")) and man.endswith(("SKA", "CKA")):
+        return _stems(woman[:-1], man, "surname.gender", Likeness.BY_RULES)
+    if woman.endswith("OJ") and man.endswith("I"):
+        return _stems(woman[:-2], man[:-1], "be.adjective", Likeness.BY_RULES)
+    if woman.endswith("A") and man[-1:] in ("V", "W", "N") and woman[-2:-1] in ("V", "W", "N"):
+        if re.search("(?:[OEAÄÖÁÓ][VW]|[IE]N)A$", woman):
+            return _stems(woman[:-1], man, "surname.gender", Likeness.EQUIVALENT, is_gendered=True)
+    elif woman.endswith(("AÄ", "SKA", "CKA")) and man.endswith(("I", "OJ")):
+        stem = woman[:-2] if woman.endswith("AÄ") else woman[:-1]
+        return _stems(
+            stem, man[:-1] if man.endswith("I") else man[:-2], "surname.gender", Likeness.EQUIVALENT, is_gendered=True
+        )
+    elif woman.endswith("ÄÄ") and man.endswith("I"):
+        return _stems(woman[:-2], man[:-1], "surname.gender", Likeness.EQUIVALENT, is_gendered=True)
+    return None
+
+
+def _stems(a: str, b: str, rule: str, likeness: Likeness, *, is_gendered: bool = False) -> FamilyMatch | None:
+    if min(len(a), len(b)) < SHORT_WORD - 1:
+        return None
+    cost = near(a, b)
+    if cost > limit(a, b):
+        return None
+    return FamilyMatch(likeness, cost + 0.02, ((a, b),), (rule,), is_gendered)
+
+
+def compare_families(a: tuple[Word, ...], b: tuple[Word, ...]) -> FamilyMatch:
+    """Return how two family names compare, halves of double ones included; order of the halves does not count."""
+    if len(a) == 1 and len(b) == 1:
+        return compare_words(a[0], b[0])
+    if len(a) == len(b):
+        straight = _together([compare_words(x, y) for x, y in zip(a, b, strict=True)])
+        turned = _together([compare_words(x, y) for x, y in zip(a, reversed(b), strict=True)])
+        return max(straight, turned, key=lambda m: (m.likeness, -m.cost))
+    best = max((compare_words(x, y) for x in a for y in b), key=lambda m: (m.likeness, -m.cost))
+    if best.likeness < Likeness.EQUIVALENT:
+        return best
+    extra = (*best.extra, "surname.double")
+    return FamilyMatch(Likeness.EQUIVALENT, best.cost + 0.05, best.sounds, extra, best.is_gendered)
+
+
+def _together(matches: list[FamilyMatch]) -> FamilyMatch:
+    least = min(match.likeness for match in matches)
+    sounds = tuple(pair for match in matches for pair in match.sounds)
+    extra = tuple(rule for match in matches for rule in match.extra)
+    return FamilyMatch(least, sum(m.cost for m in matches), sounds, extra, any(m.is_gendered for m in matches))

@@ -1,0 +1,38 @@
+"""Given people in running text."""
+
+import pytest
+
+from hrdocs.names import MentionForm, mentions
+
+PEOPLE = [("a", ["Алена Пятроўна Вымысленка"]), ("m", ["Пятро Мароз"]), ("i", ["Ivanou Yauhen"])]
+
+
+def found(text):
+    return [(text[m.start : m.end], m.id, m.form.value) for m in mentions(text, PEOPLE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Справа Алены Вымысленкі. Далей.", [("Алены Вымысленкі", "a", "whole")]),
+        ("Елене Петровне Вымысленко стало плохо.", [("Елене Петровне Вымысленко", "a", "whole")]),
+        ("The case of Vymyslenka Alena was closed.", [("Vymyslenka Alena", "a", "whole")]),
+        ("Слова А. П. Вымысленка і іншых", [("А. П. Вымысленка", "a", "initials")]),
+        ("Вымысленка А., 1990", [("Вымысленка А.", "a", "initials")]),
+        ("Судили Евгения Иванова.", [("Евгения Иванова", "i", "whole")]),
+        ("Пасля Вымысленка прыйшла.", [("Вымысленка", "a", "family")]),
+        ("У Мароза быў кот.", [("Мароза", "m", "family")]),
+        ("Сергей Вымысленко не при чём.", []),
+        ("Галоўны горад краіны вялікі.", []),
+        ("", []),
+    ],
+)
+def test_mentions(text, expected):
+    assert found(text) == expected
+
+
+def test_a_family_name_that_is_an_ordinary_word_is_marked():
+    (mention,) = mentions("Прыйшоў Мароз.", PEOPLE)
+    assert (mention.form, mention.is_ordinary, mention.shared_by) == (MentionForm.FAMILY, True, 1)
+    (mention,) = mentions("Прыйшла Вымысленка.", [*PEOPLE, ("b", ["Ян Вымысленка"])])[:1]
+    assert (mention.is_ordinary, mention.shared_by) == (False, 2)
