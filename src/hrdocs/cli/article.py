@@ -1,0 +1,59 @@
+"""`hrdocs article`: an article of law, as worded on a day."""
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from hrdocs.cli.common import OK, WRONG_CALL, add_language, complain
+
+if TYPE_CHECKING:
+    from hrdocs.cli.common import Verbs
+
+
+def add(verbs: "Verbs") -> None:
+    """Add the verb."""
+    parser = verbs.add_parser(
+        "article",
+        help="show an article of law, as worded on a day",
+        description="Show an article of the Criminal Code or of the codes of administrative offences: heading, parts, "
+        "penalties with their bounds, wordings by day, sources.",
+    )
+    parser.add_argument(
+        "citation", metavar="CITATION", help='such as "ч. 1 ст. 342 УК", "Article 23.34 CAO", cc1999:342/1'
+    )
+    parser.add_argument("--on", metavar="DAY", help="day of the act, such as 2020-08-09; all wordings when absent")
+    add_language(parser, "language of the headings")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.set_defaults(run=_run)
+
+
+def _run(given: argparse.Namespace) -> int:
+    import attrs  # noqa: PLC0415 -- `--help` must not wait for them
+
+    from hrdocs import jsontext, law  # noqa: PLC0415
+    from hrdocs.cli import article_text  # noqa: PLC0415
+    from hrdocs.errors import HrdocsError, InvalidText  # noqa: PLC0415
+    from hrdocs.values import Citation, PartialDate  # noqa: PLC0415
+
+    try:
+        day = None if given.on is None else PartialDate.parse(given.on)
+        try:
+            cited = Citation.parse(given.citation)
+        except InvalidText:
+            cited = law.parse(given.citation, on=day)
+        article = law.article(cited.code, cited.article)
+        wordings = list(article.wordings) if day is None else list(article.on(day))
+        if cited.part is not None:
+            there = [w for w in wordings if any(part.number == cited.part for part in w.parts)]
+            # No wording has it: the newest says which parts there are.
+            wordings = [attrs.evolve(w, parts=(w.part(cited.part),)) for w in there or wordings[-1:]]
+    except (HrdocsError, LookupError) as error:
+        return complain(f"hrdocs article: {error}", WRONG_CALL)
+    if given.json:
+        sys.stdout.write(jsontext.dumps([article_text.wording_json(wording) for wording in wordings], indent=2) + "\n")
+    elif day is None and cited.part is None:
+        sys.stdout.write(article_text.article_text(article, given.language) + "\n")
+    else:
+        told = [article_text.wording_text(wording, given.language) for wording in wordings]
+        sys.stdout.write("\n\n".join([*told, "\n".join(article_text.sources_text(article))]) + "\n")
+    return OK

@@ -1,0 +1,51 @@
+"""`hrdocs cite`: the articles of law that a text cites."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, complain
+
+if TYPE_CHECKING:
+    from hrdocs.cli.common import Verbs
+
+
+def add(verbs: "Verbs") -> None:
+    """Add the verb."""
+    parser = verbs.add_parser(
+        "cite",
+        help="list the articles of law that a text cites",
+        description="List the articles of law that a text cites: plain text, HTML, and .docx with the documents extra.",
+    )
+    parser.add_argument(
+        "file", nargs="?", default="-", metavar="FILE", help="- for the standard input (as when absent)"
+    )
+    parser.add_argument("--on", metavar="DAY", help="day of the event or the ruling, such as 2021-05-04 or 2021-05")
+    parser.add_argument("--language", choices=LANGUAGES, help="of the text, when known")
+    parser.add_argument("--default-code", choices=("cc1999", "cao2003", "cao2021"), help="of what names no code")
+    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    parser.set_defaults(run=_run)
+
+
+def _run(given: argparse.Namespace) -> int:
+    from hrdocs.cli import citation_table  # noqa: PLC0415 -- `--help` must not wait for it
+    from hrdocs.cli.plain_text import text_of  # noqa: PLC0415
+    from hrdocs.errors import InvalidText, MissingExtra  # noqa: PLC0415
+
+    try:
+        data = sys.stdin.buffer.read() if given.file == "-" else Path(given.file).read_bytes()
+    except OSError as error:
+        return complain(f"hrdocs cite: {given.file}: {error.strerror}", NO_BYTES)
+    try:
+        text = text_of(data, given.file)
+    except MissingExtra as error:
+        return complain(str(error), WRONG_CALL)
+    except ValueError as error:
+        return complain(f"hrdocs cite: {given.file}: {error}", PROBLEMS)
+    try:
+        rows = citation_table.rows(text, on=given.on, language=given.language, default_code=given.default_code)
+    except InvalidText as error:
+        return complain(str(error), WRONG_CALL)
+    sys.stdout.write(citation_table.to_json(rows) if given.json else citation_table.to_table(rows))
+    return OK

@@ -1,0 +1,135 @@
+"""`hrdocs criteria`: go through a published checklist for one person."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hrdocs.cli.common import NO_BYTES, OK, PROBLEMS, WRONG_CALL, add_language, case_of, code_of, complain
+
+if TYPE_CHECKING:
+    from hrdocs.case import Case
+    from hrdocs.cli.common import Verbs
+    from hrdocs.criteria import Sheet
+    from hrdocs.dataset import Dataset
+    from hrdocs.values import PartialDate
+
+
+def add(verbs: "Verbs") -> None:
+    """Add the verb."""
+    parser = verbs.add_parser(
+        "criteria",
+        help="go through a published checklist for one person",
+        description="Go through a published checklist for one person and one day. It prints the questions with what "
+        "the records say to each; nothing of that is taken as answered. It never decides who is a political prisoner. "
+        "This prints names and all else that the records hold.",
+    )
+    parser.add_argument("file", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz")
+    parser.add_argument("person", metavar="PERSON", help="id of the person; a name that only one person has will do")
+    parser.add_argument(
+        "--framework",
+        required=True,
+        metavar="ID",
+        help="guidelines2013, pace1900, ai_poc, wgad, observatory, or a file",
+    )
+    parser.add_argument("--on", required=True, metavar="DAY", help="the day for which it is asked, such as 2021-04-09")
+    parser.add_argument(
+        "--interactive",
+        action="store_true",
+        help="ask the open questions one by one and write the assessment into FILE",
+    )
+    parser.add_argument("--by", metavar="ID", help="id of the person or organisation that answers (with --interactive)")
+    parser.add_argument("--answered-on", metavar="DAY", help="the day on which it is answered (with --interactive)")
+    parser.add_argument("--json", action="store_true", help="print JSON, for programs")
+    parser.add_argument("--html", metavar="FILE", help="write one page to print, in this file, instead of text")
+    add_language(parser, "language of the checklist")
+    parser.set_defaults(run=_run)
+
+
+def _run(given: argparse.Namespace) -> int:
+    from hrdocs import criteria, files, jsontext  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.cli.case_text import name_of  # noqa: PLC0415
+    from hrdocs.criteria import plain  # noqa: PLC0415
+    from hrdocs.errors import InvalidDocument, InvalidText, UnreadableFile  # noqa: PLC0415
+    from hrdocs.values import PartialDate  # noqa: PLC0415
+
+    try:
+        day = PartialDate.parse(given.on)
+        answered_on = PartialDate.parse(given.answered_on) if given.answered_on else None
+        is_file = given.framework.endswith(".json")
+        framework = criteria.load(given.framework) if is_file else criteria.checklist(given.framework)
+    except UnreadableFile as error:
+        return complain(str(error), NO_BYTES)
+    except InvalidDocument as error:
+        return complain(str(error), PROBLEMS)
+    except (InvalidText, criteria.UnknownFramework) as error:
+        return complain(f"hrdocs criteria: {error}", WRONG_CALL)
+    read = case_of(given.file, given.person)
+    if isinstance(read, int):
+        return read
+    dataset, case = read
+    if given.by is not None and given.by not in dataset:
+        return complain("hrdocs criteria: --by wants the id of a person or an organisation of the file", WRONG_CALL)
+    sheet = criteria.Sheet(
+        framework=framework,
+        language=given.language,
+        suggestions=criteria.suggest(case, framework, on=day),
+        statuses=case.statuses(on=day),
+        person=name_of(dataset, case.person.id, given.language),
+        name_of=lambda record_id: name_of(dataset, record_id, given.language),
+    )
+    code = OK
+    try:
+        if given.interactive:
+            sheet, code = _interview(given, dataset, case, sheet, answered_on)
+        if given.html is not None:
+            files.replace(Path(given.html), criteria.to_html(sheet).encode())
+    except UnreadableFile as error:
+        return complain(str(error), NO_BYTES)
+    except InvalidDocument as error:
+        return complain(str(error), code_of(error.problems))
+    if given.json:
+        sys.stdout.write(jsontext.dumps(plain.to_json(sheet), indent=2) + "\n")
+    elif given.html is None:
+        sys.stdout.write(criteria.to_text(sheet) + "\n")
+    return code
+
+
+def _interview(
+    given: argparse.Namespace, dataset: "Dataset", case: "Case", sheet: "Sheet", answered_on: "PartialDate | None"
+) -> "tuple[Sheet, int]":
+    """Ask the open questions on the terminal, and write what they come to into the file."""
+    import attrs  # noqa: PLC0415 -- `--help` must not wait for them
+
+    from hrdocs import criteria, files  # noqa: PLC0415
+    from hrdocs.criteria.interview import interview, is_yes  # noqa: PLC0415
+    from hrdocs.criteria.sheet import words  # noqa: PLC0415
+
+    # Questions go where answers come from; standard output stays what a program may read.
+    def tell(text: str) -> None:
+        sys.stderr.write(text + "\n")
+
+    def ask(prompt: str) -> str | None:
+        sys.stderr.write(prompt)
+        sys.stderr.flush()
+        return sys.stdin.readline() or None
+
+    if sheet.suggestions is None:
+        return sheet, OK
+    said = words(given.language)
+    outcome, is_whole = interview(sheet.suggestions, ask=ask, tell=tell, language=given.language)
+    reply = ask(f"\n{said['ask_save']} ") if is_whole else None
+    if reply is not None and is_yes(reply):
+        number = next(n for n in range(1, len(dataset) + 2) if f"assessment-{n}" not in dataset)
+        record = criteria.to_assessment(
+            outcome,
+            id=f"assessment-{number}",
+            person=case.person.id,
+            assessed_by=(given.by,) if given.by else (),
+            assessed_on=answered_on,
+        )
+        files.write(dataset.with_records(record), given.file)
+        tell(said["saved"].format(id=record.id))
+    else:
+        tell(said["not_saved"])
+    return attrs.evolve(sheet, outcome=outcome), OK

@@ -1,0 +1,45 @@
+"""`hrdocs schema`: print or write the JSON Schema of the format."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hrdocs.cli.common import NO_BYTES, OK, WRONG_CALL, complain
+
+if TYPE_CHECKING:
+    from hrdocs.cli.common import Verbs
+
+
+def add(verbs: "Verbs") -> None:
+    """Add the verb."""
+    parser = verbs.add_parser(
+        "schema",
+        help="print or write the JSON Schema of the format",
+        description="Print the JSON Schema of the dataset, of one record type or of the JSON report, "
+        "or write all of them as files.",
+    )
+    parser.add_argument("name", nargs="?", metavar="NAME", help="dataset (as when absent), a record type, or report")
+    parser.add_argument("--write", metavar="DIR", type=Path, help="write every schema into this folder")
+    parser.set_defaults(run=_run)
+
+
+def _run(given: argparse.Namespace) -> int:
+    from hrdocs import files, schema  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.errors import UnreadableFile  # noqa: PLC0415
+
+    if given.write is not None:
+        if given.name is not None:
+            return complain("hrdocs schema: give a NAME or --write DIR, not both", WRONG_CALL)
+        try:
+            for name in schema.NAMES:
+                files.replace(given.write / f"{name}.json", schema.text(name).encode())
+        except UnreadableFile as error:
+            return complain(str(error), NO_BYTES)
+        sys.stdout.write(f"{len(schema.NAMES)} schemas written to {given.write}\n")
+        return OK
+    try:
+        sys.stdout.write(schema.text(given.name or schema.DATASET))
+    except ValueError as error:
+        return complain(f"hrdocs schema: {error}", WRONG_CALL)
+    return OK
