@@ -32,6 +32,7 @@ ORDER = (
     "case",
     "dataset",
     "recordfile",
+    "outfile",
     "files",
     "fixing",
     "criteria",

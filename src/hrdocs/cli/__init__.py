@@ -5,17 +5,22 @@ take the bytes; of several files, the highest. Warnings are printed and change n
 """
 
 import argparse
+import contextlib
 import os
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from hrdocs._version import __version__
 from hrdocs.cli import article, cite, criteria, fix, law, rule, schema, show, validate
-from hrdocs.cli.common import OK
+from hrdocs.cli.common import NO_BYTES, complain
 
 _VERBS: Final = (validate, rule, fix, show, criteria, article, law, cite, schema)
 """In the order of `hrdocs --help`; each module has `add(verbs)`."""
+
+_SIGNALLED: Final = 128  # as shells count an end by a signal
 
 _EPILOGUE: Final = """\
 exit codes:
@@ -26,7 +31,7 @@ exit codes:
 
 examples:
   hrdocs validate partner.json                    is the file in order?
-  hrdocs validate --language ru list.ndjson.gz    the same, told in Russian
+  hrdocs validate --language ru list.ndjson.gz    the same, in Russian
   hrdocs rule date.future                         what does a code mean?
   hrdocs show partner.json p1                     what happened to one person, and when
   hrdocs criteria partner.json p1 --framework guidelines2013 --on 2021-04-09
@@ -41,20 +46,70 @@ examples:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a verb and give its exit code."""
+    """Run a verb and return its exit code."""
+    if sys.stdout is None:
+        return complain("hrdocs: standard output is closed", NO_BYTES)
     _speak_any_script()
-    parser = _parser()
-    given = parser.parse_args(arguments)
     try:
-        code: int = given.run(given)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader of our output has seen enough; Python must not complain about it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return OK
+        with _swept_on_signals():
+            given = _parser().parse_args(arguments)
+            code: int = given.run(given)
+            sys.stdout.flush()
+    except SystemExit as end:
+        # The help and the version are printed by argparse, which does not look whether they arrive.
+        return _flushed(end)
+    except OSError as error:
+        return _not_taken(error)
     except KeyboardInterrupt:
         return 130  # as shells count an end by Ctrl-C
     return code
+
+
+def _flushed(end: SystemExit) -> int:
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        return _not_taken(error)
+    raise end
+
+
+def _not_taken(error: OSError) -> int:
+    """Report that standard output takes no more. The rest is dropped, or Python would complain about it at exit."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    where = "standard output" if error.filename is None else error.filename
+    return complain(f"hrdocs: {where}: {error.strerror or 'the system does not take the bytes'}", NO_BYTES)
+
+
+@contextlib.contextmanager
+def _swept_on_signals() -> Iterator[None]:
+    """Remove unfinished files when the program is ended from outside."""
+    from hrdocs import outfile  # noqa: PLC0415 -- `--help` must not wait for it
+
+    ours = os.getpid()
+
+    def end(number: int, _: object) -> None:
+        if os.getpid() != ours:  # a process that examines blocks for us has nothing to remove
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
+            return
+        outfile.sweep()
+        if number == signal.SIGINT:
+            raise KeyboardInterrupt
+        raise SystemExit(_SIGNALLED + number)
+
+    before = {}
+    if threading.current_thread() is threading.main_thread():
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            # A program started with nohup ignores SIGHUP, and goes on doing so.
+            if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+                before[number] = signal.signal(number, end)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _speak_any_script() -> None:

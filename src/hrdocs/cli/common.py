@@ -1,9 +1,11 @@
 """What the verbs share: exit codes, options, complaints."""
 
 import argparse
+import contextlib
+import os
 import sys
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final
 
 OK: Final = 0
 PROBLEMS: Final = 1
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from hrdocs.case import Case
     from hrdocs.dataset import Dataset
     from hrdocs.errors import Problem
+    from hrdocs.recordfile import AnyPath
 
     Verbs = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 -- argparse gives it no other name
 
@@ -33,9 +36,31 @@ def count(text: str) -> int:
 
 
 def complain(text: str, code: int) -> int:
-    """Print a complaint and give the exit code."""
-    sys.stderr.write(text + "\n")
+    """Print a complaint and return the exit code, also where standard error takes nothing."""
+    with contextlib.suppress(OSError, AttributeError):
+        sys.stderr.write(text + "\n")
+        sys.stderr.flush()
     return code
+
+
+def source_of(file: str) -> "str | IO[bytes]":
+    """Return what to read: standard input for `-`, an open pipe for `/dev/fd/N`, else the path itself."""
+    if file in {"-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"}:
+        return sys.stdin.buffer
+    number = file.removeprefix("/dev/fd/").removeprefix("/proc/self/fd/")
+    if number != file and number.isascii() and number.isdecimal():
+        with contextlib.suppress(OSError):
+            return os.fdopen(os.dup(int(number)), "rb")
+    return file
+
+
+def name_leftovers(*paths: "AnyPath | None") -> None:
+    """Name the unfinished files that an earlier run, which was cut off, left beside the targets."""
+    from hrdocs.outfile import leftovers  # noqa: PLC0415 -- `--help` must not wait for it
+
+    for path in paths:
+        for each in leftovers(path) if path is not None else ():
+            complain(f"hrdocs: an earlier run was cut off and left {each}; delete it", OK)
 
 
 def code_of(problems: Iterable["Problem"]) -> int:
@@ -50,7 +75,7 @@ def case_of(file: str, name: str) -> "tuple[Dataset, Case] | int":
     from hrdocs.model import Person  # noqa: PLC0415
 
     try:
-        dataset = files.read(file)
+        dataset = files.read(source_of(file))
         found = [record for record in dataset.find(name) if isinstance(record, Person)]
         person_id = found[0].id if name not in dataset and len(found) == 1 else name
         return dataset, dataset.case(person_id)

@@ -2,10 +2,19 @@
 
 import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import NO_BYTES, OK, PROBLEMS, WRONG_CALL, add_language, case_of, code_of, complain
+from hrdocs.cli.common import (
+    NO_BYTES,
+    OK,
+    PROBLEMS,
+    WRONG_CALL,
+    add_language,
+    case_of,
+    code_of,
+    complain,
+    name_leftovers,
+)
 
 if TYPE_CHECKING:
     from hrdocs.case import Case
@@ -47,10 +56,10 @@ def add(verbs: "Verbs") -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    from hrdocs import criteria, files, jsontext  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs import criteria, jsontext, outfile  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.cli.case_text import name_of  # noqa: PLC0415
     from hrdocs.criteria import plain  # noqa: PLC0415
-    from hrdocs.errors import InvalidDocument, InvalidText, UnreadableFile  # noqa: PLC0415
+    from hrdocs.errors import InvalidDocument, InvalidText, UnreadableFile, WrongTarget  # noqa: PLC0415
     from hrdocs.values import PartialDate  # noqa: PLC0415
 
     try:
@@ -79,20 +88,34 @@ def _run(given: argparse.Namespace) -> int:
         name_of=lambda record_id: name_of(dataset, record_id, given.language),
     )
     code = OK
+    inputs = [given.file, *([given.framework] if is_file else [])]
     try:
+        if given.html is not None:
+            outfile.check_target(given.html, inputs)
+            name_leftovers(given.html)
         if given.interactive:
             sheet, code = _interview(given, dataset, case, sheet, answered_on)
         if given.html is not None:
-            files.replace(Path(given.html), criteria.to_html(sheet).encode())
+            outfile.replace(
+                given.html, criteria.to_html(sheet).encode(), inputs=inputs, private=outfile.is_red(_json_of(dataset))
+            )
     except UnreadableFile as error:
         return complain(str(error), NO_BYTES)
     except InvalidDocument as error:
         return complain(str(error), code_of(error.problems))
+    except WrongTarget as error:
+        return complain(f"hrdocs criteria: {error}", WRONG_CALL)
     if given.json:
         sys.stdout.write(jsontext.dumps(plain.to_json(sheet), indent=2) + "\n")
     elif given.html is None:
         sys.stdout.write(criteria.to_text(sheet) + "\n")
     return code
+
+
+def _json_of(dataset: "Dataset") -> bytes:
+    from hrdocs import codec, jsontext  # noqa: PLC0415 -- `--help` must not wait for them
+
+    return "\n".join(jsontext.dumps(codec.write_record(record)) for record in dataset).encode()
 
 
 def _interview(

@@ -1,11 +1,10 @@
 """`hrdocs fix`: fix what is certain in a file, and list each fix."""
 
 import argparse
-import contextlib
 import sys
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import NO_BYTES, OK, PROBLEMS, WRONG_CALL, add_language, code_of, complain
+from hrdocs.cli.common import NO_BYTES, OK, PROBLEMS, WRONG_CALL, add_language, code_of, complain, name_leftovers
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -36,13 +35,17 @@ def _fix(given: argparse.Namespace) -> int:
     from hrdocs import jsontext, messages  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.errors import InvalidDocument, UnreadableFile  # noqa: PLC0415
     from hrdocs.fixing import WrongTarget, fix  # noqa: PLC0415
+    from hrdocs.outfile import is_standard_output  # noqa: PLC0415
+
+    name_leftovers(given.output, given.file if given.in_place else None)
+    told = _Told(output_is_ours=given.output is None or not is_standard_output(given.output))
 
     # As text each fix is printed when it is found, so that a long file needs no more memory than a short one.
     def tell(fix: "Fix") -> None:
-        _print(fix.to_text(given.language, show_values=given.show_values) + "\n\n")
+        told.print(fix.to_text(given.language, show_values=given.show_values) + "\n\n")
 
     def tell_problem(problem: "Problem") -> None:
-        _print(messages.to_text(problem, given.language) + "\n\n")
+        told.print(messages.to_text(problem, given.language) + "\n\n")
 
     try:
         fixed: Fixed = fix(
@@ -60,13 +63,26 @@ def _fix(given: argparse.Namespace) -> int:
         return complain(messages.error_text(error.problems, given.language), code_of(error.problems))
     if given.json:
         value = fixed.to_json(given.language, show_values=given.show_values)
-        _print(jsontext.dumps(value, indent=2) + "\n")
+        told.print(jsontext.dumps(value, indent=2) + "\n")
     else:
-        _print(fixed.sums(given.language) + "\n")
+        told.print(fixed.sums(given.language) + "\n")
+    if told.failure is not None:
+        raise told.failure
     return PROBLEMS if fixed.unread else OK
 
 
-def _print(text: str) -> None:
-    # A reader who has seen enough (`| head`) does not stop the file from being written.
-    with contextlib.suppress(BrokenPipeError):
-        sys.stdout.write(text)
+class _Told:
+    """The list of fixes on its way out. A reader who has seen enough (`| head`) does not keep the file from its target."""
+
+    def __init__(self, *, output_is_ours: bool) -> None:
+        self.failure: OSError | None = None
+        # Where the fixed file goes to standard output, the list goes to standard error.
+        self._stream = sys.stdout if output_is_ours else sys.stderr
+
+    def print(self, text: str) -> None:
+        """Write a text, unless an earlier one failed."""
+        if self.failure is None:
+            try:
+                self._stream.write(text)
+            except OSError as error:
+                self.failure = error
