@@ -86,11 +86,11 @@ _ELSEWHERE: Final = {
 WITHOUT_FILE: Final = {
     "file.missing": "`hrdocs validate lost.json` gives it when there is no file of this name.",
     "file.directory": "`hrdocs validate partners` gives it when `partners` is a folder.",
+    "file.special": "`hrdocs validate list.json` gives it when `list.json` is a pipe, a socket or a device.",
     "file.unreadable": "A file gives it that belongs to somebody else, or that lies on a disk with a fault.",
     "file.not-written": "`hrdocs validate --accepted ok.ndjson partner.json` gives it when the disk is full, or "
     "when you may not write into the folder.",
-    "file.changed": "A file gives it that another program writes to while it is split into what is accepted and "
-    "what is rejected.",
+    "file.changed": "A file gives it that another program writes to while it is read.",
     "shape.other": "No file gives it today. It is there for the day when the schema asks for something that has no "
     "text of its own yet.",
 }

@@ -135,6 +135,20 @@ class UnreadableFile(HrdocsError, OSError):
 
 
 @frozen
+class WrongTarget(HrdocsError, ValueError):
+    """A target that cannot be written.
+
+    Args:
+        expected: What is wanted instead.
+    """
+
+    expected: str
+
+    def __str__(self) -> str:
+        return f"expected {self.expected}"
+
+
+@frozen
 class MissingExtra(HrdocsError, ImportError):
     """A part of the library needs a package that is not installed."""
 

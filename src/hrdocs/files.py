@@ -1,16 +1,11 @@
 """Files to records and back: `.json`, `.ndjson`, and both under gzip.
 
 NDJSON is read and written a line at a time, so memory stays flat however long the file is; a `.json` is read whole,
-within `max_bytes`. What gzip expands to counts against the same bounds. A file is written beside its target and put
-in its place when it is whole, so nobody ever sees half a file.
+within `max_bytes`. What gzip expands to counts against the same bounds.
 """
 
-import contextlib
-import errno
 import gzip
 import os
-import stat
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import IO
@@ -20,9 +15,10 @@ import attrs
 from hrdocs import jsontext, shape
 from hrdocs.codec import write_header, write_record
 from hrdocs.dataset import Dataset
-from hrdocs.errors import Location, Problem
+from hrdocs.errors import HrdocsError, Location, Problem
 from hrdocs.model import Record
 from hrdocs.model.header import NEWEST, Header
+from hrdocs.outfile import not_written, replacing, watched
 from hrdocs.recordfile import (
     MAX_BYTES,
     MAX_LINE_BYTES,
@@ -38,13 +34,14 @@ from hrdocs.values import Day, day
 OnProblem = Callable[[Problem], None]
 
 
-def read(path: AnyPath, *, max_bytes: int = MAX_BYTES) -> Dataset:
+def read(path: AnyPath | bytes | IO[bytes], *, max_bytes: int = MAX_BYTES) -> Dataset:
     """Read a file into a dataset.
 
     References that lead to nothing are read and left to `validate`.
 
     Args:
-        path: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`.
+        path: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`; or bytes or a binary stream, whose
+            format is seen from their beginning.
         max_bytes: How large the file may be, after gzip is undone.
 
     Raises:
@@ -71,7 +68,7 @@ def read(path: AnyPath, *, max_bytes: int = MAX_BYTES) -> Dataset:
 
 
 def iter_records(
-    path: AnyPath,
+    path: AnyPath | bytes | IO[bytes],
     *,
     on_problem: OnProblem | None = None,
     max_bytes: int | None = None,
@@ -82,7 +79,7 @@ def iter_records(
     Ids are not compared: that would need memory for each of them.
 
     Args:
-        path: A name as for `read`. A `.json` is read whole first.
+        path: As for `read`. A `.json` is read whole first.
         on_problem: Called with each problem; the line is then left out and reading goes on. Without it the first
             problem ends the reading.
         max_bytes: How large the file may be, after gzip is undone; for NDJSON there is no bound unless one is given.
@@ -137,14 +134,17 @@ def write(
     lines = _ndjson_lines if ending in NDJSON_ENDINGS else _json_lines
     try:
         with replacing(name) as stream:
+            content = watched(lines(_unique(records, name), header), stream)
             if ending.endswith(".gz"):
                 # No name and no time in the gzip header: the same content gives the same bytes.
                 with gzip.GzipFile(filename="", fileobj=stream, mode="wb", mtime=0) as packed:
-                    packed.writelines(lines(_unique(records, name), header))
+                    packed.writelines(content)
             else:
-                stream.writelines(lines(_unique(records, name), header))
+                stream.writelines(content)
+    except HrdocsError:
+        raise
     except OSError as error:
-        raise unreadable("file.not-written", name, error) from error
+        raise not_written(name, error) from error
 
 
 def content(path: AnyPath) -> bytes:
@@ -158,21 +158,6 @@ def content(path: AnyPath) -> bytes:
         return Path(name).read_bytes()
     except OSError as error:
         raise unreadable("file.unreadable", name, error) from error
-
-
-def replace(path: AnyPath, data: bytes) -> None:
-    """Write bytes to a file, all of them or none; folders on the way are made.
-
-    Raises:
-        UnreadableFile: The system does not take the bytes.
-    """
-    name = os.fspath(path)
-    try:
-        Path(name).parent.mkdir(parents=True, exist_ok=True)
-        with replacing(name) as stream:
-            stream.write(data)
-    except OSError as error:
-        raise unreadable("file.not-written", name, error) from error
 
 
 def _unique(records: Iterable[Record], name: str) -> Iterator[Record]:
@@ -202,31 +187,3 @@ def _json_lines(records: Iterable[Record], header: Header) -> Iterator[bytes]:
         yield (separator + jsontext.dumps(write_record(record), indent=2).replace("\n", "\n    ")).encode()
         separator = ",\n    "
     yield b"]\n}\n" if separator == "\n    " else b"\n  ]\n}\n"
-
-
-@contextlib.contextmanager
-def replacing(path: AnyPath) -> Iterator[IO[bytes]]:
-    """Open a file beside the target, and put it in the target's place when all is written."""
-    target = Path(path).resolve()
-    if target.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    descriptor, beside = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(beside).chmod(_mode(target))
-        Path(beside).replace(target)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
-
-
-def _mode(target: Path) -> int:
-    """Return the rights that the target has, or that a new file would have."""
-    with contextlib.suppress(OSError):
-        return stat.S_IMODE(target.stat().st_mode)
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

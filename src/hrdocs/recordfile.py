@@ -1,8 +1,9 @@
-"""A file on its way to records: what stands in it place by place, in one pass, and its bytes once more when asked.
+"""The reader of bytes: opens a file or a stream, undoes gzip, hashes what it reads, finds records and their places.
 
 NDJSON is read a line at a time, so memory stays flat however long the file is; a `.json` is read whole, within
-`max_bytes`. What gzip expands to counts against the same bounds. A stream is read like a file: it is gone back to its
-beginning where it can, and kept in a temporary file where it cannot.
+`max_bytes`. What gzip expands to counts against the same bounds. The SHA-256 is of the bytes that were examined: it is
+computed in the same pass, and a file that changes meanwhile is a problem. A stream that cannot go back to its beginning
+is kept in a temporary file as it is read, since problems found at the end need a second look at some lines.
 """
 
 import contextlib
@@ -10,15 +11,17 @@ import errno
 import gzip
 import hashlib
 import io
+import json
 import os
-import shutil
+import re
+import stat
 import tempfile
 import weakref
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from io import BufferedReader, RawIOBase
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Final, NoReturn, cast
+from typing import IO, TYPE_CHECKING, Any, Final, NoReturn, TypeGuard
 
 import attrs
 from attrs import define, field, frozen
@@ -98,19 +101,21 @@ class RecordFile:
     """A file on its way to records: `entries` gives what stands in it, `header` what it says of itself.
 
     Args:
-        source: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`; a stream of bytes, whose format is
-            seen from its beginning; or some lines of a file, which are counted as in the whole.
+        source: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`; bytes or a binary stream, whose
+            format is seen from their beginning; or some lines of a file, which are counted as in the whole.
         name: What the file is called in reports; that of the path when absent.
         max_bytes: How large the file may be, after gzip is undone.
         max_line_bytes: How long a line may be.
 
     Raises:
-        InvalidDocument: The ending of the name tells no format.
+        InvalidDocument: The ending of the name is not that of a known format.
+        UnreadableFile: The path is a folder, a device, a pipe or a socket.
+        TypeError: The source is nothing that can be read.
     """
 
     def __init__(
         self,
-        source: AnyPath | IO[bytes] | Block,
+        source: AnyPath | bytes | IO[bytes] | Block,
         *,
         name: str | None = None,
         max_bytes: int | None = None,
@@ -121,6 +126,10 @@ class RecordFile:
         self._max_line_bytes = max_line_bytes
         self._lines_of: dict[str, int] | None = None
         self._first_line, self._is_first, self._before = 1, True, 0
+        self._is_block = isinstance(source, Block)
+        self._first_seen: tuple[int, ...] | None = None
+        self._sha256: str | None = None
+        self._last_sha256: str | None = None
         self.name: str | None
         self._path: str | None
         self._stream: IO[bytes]
@@ -129,15 +138,16 @@ class RecordFile:
             self._stream, self._start = io.BytesIO(source.data), 0
             self.is_lines, self._is_packed = True, False
             self._first_line, self._is_first, self._before = source.first_line, source.is_first, source.before
-        elif isinstance(source, str | os.PathLike):
+        elif is_path(source):
             self.name, self._path = name or os.fspath(source), os.fspath(source)
+            _check_ordinary(self._path, self.name)
             self.is_lines = ending_of(source) in NDJSON_ENDINGS
             self._is_packed = self._path.lower().endswith(".gz")
         else:
             self.name, self._path = name, None
-            self._stream = _going_back(source)
+            self._stream = io.BytesIO(source) if isinstance(source, bytes) else _going_back(_binary(source))
             if self._stream is not source:
-                # What was kept of people goes with the last that asks for it.
+                # Delete the temporary copy when the last user releases it.
                 weakref.finalize(self, self._stream.close)
             self._start = self._stream.tell()
             self.is_lines, self._is_packed = _sniffed(self._stream)
@@ -157,21 +167,34 @@ class RecordFile:
         try:
             if self._path is not None:
                 return Path(self._path).stat().st_size
+            if isinstance(self._stream, _Kept):
+                return None
             return self._stream.seek(0, io.SEEK_END) - self._start
         except OSError:
             return None
 
-    def sha256(self) -> str:
-        """Return the SHA-256 of the file as it lies there, gzip not undone.
+    def sha256(self) -> str | None:
+        """Return the SHA-256 of the bytes that were examined, gzip not undone; None for a stream not read to its end.
+
+        A file that was not read to its end, because of a fault, is read once more for this.
 
         Raises:
-            UnreadableFile: The system does not give the bytes.
+            UnreadableFile: The system does not give the bytes, or the file has changed.
         """
+        if self._sha256 is None and (self._path is not None or isinstance(self._stream, io.BytesIO)):
+            self._sha256 = self._hashed()
+        return self._sha256
+
+    def sha256_of_last_pass(self) -> str | None:
+        """Return the SHA-256 of what was read last, which is another one when the file has changed."""
+        return self._last_sha256 or self._hashed()
+
+    def _hashed(self) -> str:
+        digest = hashlib.sha256()
         with self._raw() as stream:
-            try:
-                return hashlib.file_digest(stream, "sha256").hexdigest()  # type: ignore[arg-type]
-            except OSError as error:
-                raise unreadable("file.unreadable", self.name, error) from error
+            while chunk := self._read(stream.read, _CHUNK, None):
+                digest.update(chunk)
+        return digest.hexdigest()
 
     def entries(self) -> Iterator[FileItem]:
         """Return each record, or what is wrong in its place, in the order of the file.
@@ -182,9 +205,42 @@ class RecordFile:
         """
         with self._opened() as stream:
             if self.is_lines:
+                self._check_lines(stream)
                 yield from self._lines(stream)
             else:
                 yield from self._whole(stream)
+
+    def bounded_lines(self) -> Iterator[tuple[int, bytes]]:
+        """Return the lines of an NDJSON file with their numbers, within the bounds.
+
+        Raises:
+            InvalidDocument: The gzip is damaged, or a bound was passed.
+            UnreadableFile: The system does not give the bytes.
+        """
+        with self._opened() as stream:
+            self._check_lines(stream)
+            yield from self._bounded_lines(stream)
+
+    def bounded_content(self) -> bytes:
+        """Return the bytes of a `.json`, gzip undone, within the bound.
+
+        Raises:
+            InvalidDocument: The gzip is damaged, or the bound was passed.
+            UnreadableFile: The system does not give the bytes.
+        """
+        with self._opened() as stream:
+            return self._bounded_content(stream)
+
+    def _check_lines(self, stream: IO[bytes]) -> None:
+        """Refuse one JSON document over several lines at once, instead of reporting each of its lines."""
+        if not isinstance(stream, BufferedReader):
+            return  # a block: its file was looked at before
+        try:
+            start = stream.peek(_CHUNK)
+        except (EOFError, OSError, zlib.error):
+            return  # the reading that follows reports it
+        if _is_document_over_lines(start):
+            _fail("document.over-lines", self.name, line=1)
 
     def blocks(self, size: int = BLOCK_BYTES) -> Iterator[Block]:
         """Return an NDJSON file in parts of whole lines, each about `size` bytes long; an empty file is one of them.
@@ -195,6 +251,7 @@ class RecordFile:
         """
         number, total, is_first, is_over = 1, 0, True, False
         with self._opened() as stream:
+            self._check_lines(stream)
             while not is_over:
                 data, is_over, failure = self._block(stream, size)
                 # Empty lines alone are no part worth examining, unless there is nothing else.
@@ -257,34 +314,41 @@ class RecordFile:
             self._stream.seek(self._start)
             yield self._stream
             return
+        _check_ordinary(self._path, self.name)
         try:
             stream = Path(self._path).open("rb")  # noqa: SIM115 -- closed below
         except OSError as error:
             raise unreadable("file.unreadable", self.name, error) from error
         with stream:
+            seen = _seen(stream)
+            if self._first_seen is None:
+                self._first_seen = seen
+            elif self._first_seen != seen:
+                raise _changed(self.name)
             yield stream
+            if _seen(stream) != seen:
+                raise _changed(self.name)
 
     @contextlib.contextmanager
     def _opened(self) -> Iterator[IO[bytes]]:
+        self._last_sha256 = None
         with self._raw() as stream:
-            if self._is_packed:
-                with BufferedReader(_Unpacked(stream), _CHUNK) as buffered:
-                    yield buffered
-            elif hasattr(stream, "read1"):
+            if self._is_block:
                 yield stream
-            else:
-                yield cast("IO[bytes]", _Buffered(stream))
+                return
+            hashed = _Hashed(stream)
+            raw = _Unpacked(BufferedReader(hashed, _CHUNK)) if self._is_packed else hashed
+            try:
+                with BufferedReader(raw, _CHUNK) as buffered:
+                    yield buffered
+            finally:
+                self._last_sha256 = hashed.sha256()
+                if self._sha256 is None:
+                    self._sha256 = self._last_sha256
 
     def _lines(self, stream: IO[bytes]) -> Iterator[FileItem]:
-        number, total, is_first = self._first_line - 1, self._before, self._is_first
-        limit = self._max_line_bytes
-        for whole in self._lines_of_stream(stream, number, limit):
-            number += 1
-            total += len(whole)
-            if len(whole) > limit:
-                _fail("file.line-too-long", self.name, line=number, limit=limit)
-            if self._max_bytes is not None and total > self._max_bytes:
-                _fail("file.too-large", self.name, line=number, limit=self._max_bytes)
+        is_first = self._is_first
+        for number, whole in self._bounded_lines(stream):
             # Without its end, a line that breaks off within a text is seen to break off.
             line = (whole.removeprefix(_BOM) if number == 1 else whole).rstrip(b"\r\n")
             if not line or line.isspace():
@@ -296,6 +360,24 @@ class RecordFile:
         if is_first:
             problem = Problem(code="json.empty", place=Location(file=self.name, line=1))
             yield FileItem(record=None, problems=(problem,), line=1, text="")
+
+    def _bounded_lines(self, stream: IO[bytes]) -> Iterator[tuple[int, bytes]]:
+        number, total, limit = self._first_line - 1, self._before, self._max_line_bytes
+        for line in self._lines_of_stream(stream, number, limit):
+            number += 1
+            total += len(line)
+            if len(line) > limit:
+                _fail("file.line-too-long", self.name, line=number, limit=limit)
+            if self._max_bytes is not None and total > self._max_bytes:
+                _fail("file.too-large", self.name, line=number, limit=self._max_bytes)
+            yield number, line
+
+    def _bounded_content(self, stream: IO[bytes]) -> bytes:
+        limit = MAX_BYTES if self._max_bytes is None else self._max_bytes
+        data = self._read(stream.read, limit + 1, None)
+        if len(data) > limit:
+            _fail("file.too-large", self.name, limit=limit)
+        return data
 
     def _lines_of_stream(self, stream: IO[bytes], number: int, limit: int) -> Iterator[bytes]:
         if isinstance(stream, io.BytesIO):
@@ -358,10 +440,7 @@ class RecordFile:
         return attrs.evolve(entry, problems=self.placed(problems, entry))
 
     def _whole(self, stream: IO[bytes]) -> Iterator[FileItem]:
-        limit = MAX_BYTES if self._max_bytes is None else self._max_bytes
-        data = self._read(stream.read, limit + 1, None)
-        if len(data) > limit:
-            _fail("file.too-large", self.name, limit=limit)
+        data = self._bounded_content(stream)
         try:
             text = jsontext.decode(data)
             value = jsontext.loads(text)
@@ -512,47 +591,211 @@ class _Unpacked(RawIOBase):
         return len(data)
 
 
-class _Buffered:
-    """The reading side of a stream that has no `read1`."""
+class _Hashed(RawIOBase):
+    """The bytes of a stream, hashed as they are read."""
 
     def __init__(self, stream: IO[bytes]) -> None:
-        self.read, self.readline, self.read1 = stream.read, stream.readline, stream.read
+        self._read1 = getattr(stream, "read1", stream.read)
+        self._digest = hashlib.sha256()
+        self._is_at_end = False
+
+    def sha256(self) -> str | None:
+        """Return the SHA-256 of the stream; None when it was not read to its end."""
+        return self._digest.hexdigest() if self._is_at_end else None
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer", /) -> int:
+        view = memoryview(buffer).cast("B")
+        data = self._read1(len(view))
+        self._digest.update(data)
+        self._is_at_end = not data
+        view[: len(data)] = data
+        return len(data)
+
+
+class _Kept(RawIOBase):
+    """A stream that cannot go back, with what was read of it kept, so that it can."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._read = getattr(stream, "read1", stream.read)
+        # No one else can open it, and it is deleted when the program ends.
+        self._kept = tempfile.SpooledTemporaryFile(max_size=_KEPT_IN_MEMORY)  # noqa: SIM115 -- lives as long as this
+        self._size = self._at = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        if whence != io.SEEK_SET or offset > self._size:
+            raise io.UnsupportedOperation("seek")
+        self._at = offset
+        return offset
+
+    def tell(self) -> int:
+        return self._at
+
+    def readinto(self, buffer: "WriteableBuffer", /) -> int:
+        view = memoryview(buffer).cast("B")
+        self._kept.seek(self._at)
+        if self._at < self._size:
+            data = self._kept.read(len(view))
+        else:
+            data = self._read(len(view))
+            self._kept.write(data)
+            self._size += len(data)
+        self._at += len(data)
+        view[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        self._kept.close()
+        super().close()
+
+
+def is_path(source: object) -> TypeGuard[AnyPath]:
+    """Whether a source is a path."""
+    return isinstance(source, str | os.PathLike)
+
+
+def _binary(source: Any) -> IO[bytes]:
+    """Return a source that is a binary stream.
+
+    Raises:
+        TypeError: It is none; the message does not repeat what the source holds.
+    """
+    if isinstance(source, io.TextIOBase):
+        raise TypeError('expected a binary stream, not a text stream: open the file with open(path, "rb")')
+    if not hasattr(source, "read"):
+        wanted = "expected a path, bytes or a binary stream"
+        advice = "for records in Python, make a hrdocs.Dataset of records from hrdocs.from_json"
+        raise TypeError(f"{wanted}, not {type(source).__name__}; {advice}")  # noqa: EM102 -- one message of three parts
+    stream: IO[bytes] = source
+    return stream
+
+
+def _check_ordinary(path: str, name: str | None) -> None:
+    """Raise when a path is a folder or nothing that can be read twice; what is not there, opening it shows."""
+    try:
+        mode = Path(path).stat().st_mode
+    except OSError:
+        return
+    if stat.S_ISDIR(mode):
+        raise unreadable("file.unreadable", name, IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)))
+    if not stat.S_ISREG(mode):
+        problem = Problem(code="file.special", place=Location(file=name))
+        raise UnreadableFile((problem,), messages.error_text([problem]))
+
+
+def _seen(stream: IO[bytes]) -> tuple[int, ...]:
+    """Return what changes when a file is written to, or another is put in its place."""
+    found = os.fstat(stream.fileno())
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def _changed(name: str | None) -> UnreadableFile:
+    problem = Problem(code="file.changed", place=Location(file=name))
+    return UnreadableFile((problem,), messages.error_text([problem]))
 
 
 def _going_back(stream: IO[bytes]) -> IO[bytes]:
-    """Return a stream that can be read again from where it stands; one that cannot is copied first."""
+    """Return a stream that can be read again from where it is now. A device says that it can, and cannot."""
     try:
-        if stream.seekable():
+        mode = os.fstat(stream.fileno()).st_mode
+    except (AttributeError, OSError, ValueError):
+        mode = stat.S_IFREG
+    try:
+        if stat.S_ISREG(mode) and stream.seekable():
             return stream
     except AttributeError:
-        pass
-    # Nobody else can open it, and it is gone when the program ends.
-    kept: IO[bytes] = tempfile.SpooledTemporaryFile(max_size=_KEPT_IN_MEMORY)  # noqa: SIM115 -- lives as long as the file
-    shutil.copyfileobj(stream, kept, _CHUNK)
-    kept.seek(0)
-    return kept
+        pass  # it is a stream of someone who has written no more than read
+    kept: Any = _Kept(stream)
+    return kept  # type: ignore[no-any-return]
 
 
 def _sniffed(stream: IO[bytes]) -> tuple[bool, bool]:
-    """Tell of a stream whether it is NDJSON, and whether it is packed: by its first line, and its first bytes."""
+    """Return whether a stream is NDJSON, by its first two lines, and whether it is gzip, by its first bytes."""
     start = stream.tell()
-    is_packed = stream.read(len(_GZIP)) == _GZIP
+    head = stream.read(len(_GZIP))
+    if len(head) == 1:
+        head += stream.read(1)  # a pipe may give its bytes one by one
+    is_packed = head == _GZIP
     stream.seek(start)
+    hashed = _Hashed(stream)
+    raw: RawIOBase = _Unpacked(BufferedReader(hashed, _CHUNK)) if is_packed else hashed
+    lines: list[bytes] = []
     try:
-        opened: IO[bytes] = BufferedReader(_Unpacked(stream), _CHUNK) if is_packed else stream
-        line = opened.readline(MAX_LINE_BYTES).removeprefix(_BOM)
-        while line.isspace():
-            line = opened.readline(MAX_LINE_BYTES)
+        opened = BufferedReader(raw, _CHUNK)
+        while len(lines) < 2 and (line := opened.readline(MAX_LINE_BYTES)):  # noqa: PLR2004 -- the second line decides
+            if line.removeprefix(_BOM).strip():
+                lines.append(line.removeprefix(_BOM))
     except (EOFError, OSError, zlib.error):
-        return True, is_packed
+        pass
     finally:
         stream.seek(start)
+    return not _is_document(lines), is_packed
+
+
+_TOKEN: Final = re.compile(rb'"(?:[^"\\]|\\.)*"?|[\[\]{}]')
+
+
+@frozen
+class _Opening:
+    """What a line leaves open: brackets, and whether the key `records` is in its outermost object."""
+
+    brackets: bytes
+    has_records: bool
+    last: bytes
+
+
+def _opening(line: bytes) -> _Opening:
+    brackets, has_records = bytearray(), False
+    for found in _TOKEN.finditer(line):
+        token = found.group()
+        if token in b"[{":
+            brackets += token
+        elif token in b"]}":
+            del brackets[-1:]
+        elif brackets == b"{" and not has_records:
+            after = line[found.end() : found.end() + _CHUNK].lstrip()
+            has_records = after.startswith(b":") and _is_records(token)
+    return _Opening(bytes(brackets), has_records, line.rstrip()[-1:])
+
+
+def _is_records(token: bytes) -> bool:
+    if b"\\" not in token:
+        return token == b'"records"'
     try:
-        value = jsontext.loads(line.rstrip(b"\r\n"))
-    except JsonFault:
-        # The first line of a `.json` laid out for people is a brace; anything else is a line that went wrong.
-        return line.strip() not in {b"{", b"["} and line.count(b"{") > 0, is_packed
-    return not (isinstance(value, dict) and "records" in value), is_packed
+        return bool(json.loads(token) == "records")
+    except ValueError:
+        return False
+
+
+def _is_document(lines: list[bytes]) -> bool:
+    """Whether a text is one JSON document, seen from its first two lines that are not empty."""
+    if not lines or lines[0].startswith((b"\xff\xfe", b"\xfe\xff", b"\0")):
+        return bool(lines)
+    first = _opening(lines[0])
+    if first.has_records:
+        return True
+    if not first.brackets or not lines[0].lstrip().startswith((b"{", b"[")):
+        return False
+    if len(lines) == 1:
+        return not lines[0].lstrip().startswith(b"{")  # a line of NDJSON that breaks off, unless it begins a list
+    # A line of NDJSON that breaks off is followed by another record, which a document has only where a value may begin.
+    if not lines[1].lstrip().startswith(b"{"):
+        return True
+    return first.last in {b"[", b":"} or (first.last == b"," and first.brackets.endswith(b"["))
+
+
+def _is_document_over_lines(start: bytes) -> bool:
+    """Whether a file named NDJSON begins with one JSON document laid out over several lines."""
+    lines = [line for line in start.removeprefix(_BOM).splitlines() if line.strip()][:2]
+    return len(lines) == 2 and bool(_opening(lines[0]).brackets) and _is_document(lines)  # noqa: PLR2004
 
 
 def _at_line(failure: HrdocsError, line: int) -> HrdocsError:

@@ -39,7 +39,7 @@ def test_a_full_output(verb):
     with open(FULL, "w") as full:  # noqa: PTH123 -- a device
         done = run(VERBS[verb], stdout=full)
     assert done.returncode == 3
-    assert done.stderr == "hrdocs: not everything was written to standard output: No space left on device\n"
+    assert done.stderr == "hrdocs: standard output: No space left on device\n"
 
 
 @pytest.mark.parametrize("verb", VERBS)
@@ -51,7 +51,7 @@ def test_an_output_whose_reader_has_left(verb):
     finally:
         os.close(writer)
     assert done.returncode == 3
-    assert done.stderr == "hrdocs: not everything was written to standard output: Broken pipe\n"
+    assert done.stderr == "hrdocs: standard output: Broken pipe\n"
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])

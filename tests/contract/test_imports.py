@@ -36,6 +36,7 @@ ORDER = (
     "case",
     "dataset",
     "recordfile",
+    "outfile",
     "files",
     "fixing",
     "criteria",

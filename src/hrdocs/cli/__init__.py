@@ -10,16 +10,17 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Sequence
-from types import FrameType
-from typing import Any, Final, NoReturn
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from hrdocs._version import __version__
 from hrdocs.cli import article, cite, criteria, fix, law, rule, schema, show, validate
 from hrdocs.cli.common import NO_BYTES, complain
 
 VERBS: Final = (validate, rule, fix, show, criteria, article, law, cite, schema)
-"""In the order of the help."""
+"""In the order of `hrdocs --help`; each module has `add(verbs)`."""
+
+_SIGNALLED: Final = 128  # as shells count an end by a signal
 
 _EPILOGUE: Final = """\
 exit codes:
@@ -30,7 +31,7 @@ exit codes:
 
 examples:
   hrdocs validate partner.json                    is the file in order?
-  hrdocs validate --language ru list.ndjson.gz    the same, told in Russian
+  hrdocs validate --language ru list.ndjson.gz    the same, in Russian
   hrdocs rule date.future                         what does a code mean?
   hrdocs show partner.json p1                     what happened to one person, and when
   hrdocs criteria partner.json p1 --framework guidelines2013 --on 2021-04-09
@@ -46,43 +47,69 @@ examples:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a verb and return its exit code."""
+    if sys.stdout is None:
+        return complain("hrdocs: standard output is closed", NO_BYTES)
     _speak_any_script()
-    _end_on_signals()
     try:
-        given = _parser().parse_args(arguments)
-        code: int = given.run(given)
-        sys.stdout.flush()
+        with _swept_on_signals():
+            given = _parser().parse_args(arguments)
+            code: int = given.run(given)
+            sys.stdout.flush()
+    except SystemExit as end:
+        # The help and the version are printed by argparse, which does not look whether they arrive.
+        return _flushed(end)
+    except OSError as error:
+        return _not_taken(error)
     except KeyboardInterrupt:
         return 130  # as shells count an end by Ctrl-C
-    except OSError as error:
-        # Verbs report the files that they name themselves; what is left is standard output.
-        return _without_output(error)
     return code
 
 
-def _without_output(error: OSError) -> int:
-    """Say that standard output did not take everything: it is full, or its reader has left."""
-    # What Python still holds must not fail once more when it exits.
+def _flushed(end: SystemExit) -> int:
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        return _not_taken(error)
+    raise end
+
+
+def _not_taken(error: OSError) -> int:
+    """Report that standard output takes no more. The rest is dropped, or Python would complain about it at exit."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    with contextlib.suppress(OSError, ValueError):
-        complain(f"hrdocs: not everything was written to standard output: {error.strerror or 'it is closed'}", NO_BYTES)
-    return NO_BYTES
+    where = "standard output" if error.filename is None else error.filename
+    return complain(f"hrdocs: {where}: {error.strerror or 'the system does not take the bytes'}", NO_BYTES)
 
 
-def _end_on_signals() -> None:
-    """End in good order when told to: what a verb has begun to write is swept on the way out."""
-    if threading.current_thread() is not threading.main_thread():
-        return
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)
-        # A signal that is ignored, as under nohup, stays ignored.
-        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
-            signal.signal(number, _end)
+@contextlib.contextmanager
+def _swept_on_signals() -> Iterator[None]:
+    """Remove unfinished files when the program is ended from outside."""
+    from hrdocs import outfile  # noqa: PLC0415 -- `--help` must not wait for it
 
+    ours = os.getpid()
 
-def _end(number: int, _: FrameType | None) -> NoReturn:
-    raise SystemExit(128 + number)  # as shells count an end by a signal
+    def end(number: int, _: object) -> None:
+        if os.getpid() != ours:  # a process that examines blocks for us has nothing to remove
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
+            return
+        outfile.sweep()
+        if number == signal.SIGINT:
+            raise KeyboardInterrupt
+        raise SystemExit(_SIGNALLED + number)
+
+    before = {}
+    if threading.current_thread() is threading.main_thread():
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            # A program started with nohup ignores SIGHUP, and goes on doing so.
+            if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+                before[number] = signal.signal(number, end)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _speak_any_script() -> None:
@@ -92,18 +119,8 @@ def _speak_any_script() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser whose help and version say when standard output did not take them; argparse passes over that."""
-
-    def _print_message(self, message: str, file: Any = None) -> None:
-        if message:
-            file = file or sys.stderr
-            file.write(message)
-            file.flush()
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = argparse.ArgumentParser(
         prog="hrdocs",
         description="Check, read and show human-rights documentation about Belarus.",
         epilog=_EPILOGUE,

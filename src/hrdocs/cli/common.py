@@ -1,9 +1,11 @@
 """What the verbs share: exit codes, options, complaints."""
 
 import argparse
+import contextlib
+import os
 import sys
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final
 
 OK: Final = 0
 PROBLEMS: Final = 1
@@ -16,6 +18,7 @@ LANGUAGES: Final = ("en", "ru", "be")
 
 if TYPE_CHECKING:
     from hrdocs.errors import Problem
+    from hrdocs.recordfile import AnyPath
 
     Verbs = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 -- argparse gives it no other name
 
@@ -33,11 +36,33 @@ def count(text: str) -> int:
 
 
 def complain(text: str, code: int) -> int:
-    """Print a complaint and give the exit code."""
-    sys.stderr.write(text + "\n")
+    """Print a complaint and return the exit code, also where standard error takes nothing."""
+    with contextlib.suppress(OSError, AttributeError):
+        sys.stderr.write(text + "\n")
+        sys.stderr.flush()
     return code
 
 
+def source_of(file: str) -> "str | IO[bytes]":
+    """Return what to read: standard input for `-`, an open pipe for `/dev/fd/N`, else the path itself."""
+    if file in {"-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"}:
+        return sys.stdin.buffer
+    number = file.removeprefix("/dev/fd/").removeprefix("/proc/self/fd/")
+    if number != file and number.isascii() and number.isdecimal():
+        with contextlib.suppress(OSError):
+            return os.fdopen(os.dup(int(number)), "rb")
+    return file
+
+
+def name_leftovers(*paths: "AnyPath | None") -> None:
+    """Name the unfinished files that an earlier run, which was cut off, left beside the targets."""
+    from hrdocs.outfile import leftovers  # noqa: PLC0415 -- `--help` must not wait for it
+
+    for path in paths:
+        for each in leftovers(path) if path is not None else ():
+            complain(f"hrdocs: an earlier run was cut off and left {each}; delete it", OK)
+
+
 def code_of(problems: Iterable["Problem"]) -> int:
-    """Tell a wrong call from bad content: a name whose ending tells no format was never a file of ours."""
+    """Return the exit code of refused content: a file of another format was a wrong call."""
     return WRONG_CALL if any(problem.code in _NO_FORMAT for problem in problems) else PROBLEMS

@@ -2,16 +2,24 @@
 
 import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import NO_BYTES, OK, PROBLEMS, WRONG_CALL, add_language, code_of, complain
+from hrdocs.cli.common import (
+    NO_BYTES,
+    OK,
+    PROBLEMS,
+    WRONG_CALL,
+    add_language,
+    code_of,
+    complain,
+    name_leftovers,
+)
 from hrdocs.cli.one_case import read_case
 
 if TYPE_CHECKING:
     from hrdocs.case import Case
     from hrdocs.cli.common import Verbs
-    from hrdocs.criteria import Sheet
+    from hrdocs.criteria import Framework, Sheet
     from hrdocs.dataset import Dataset
     from hrdocs.values import PartialDate
 
@@ -48,23 +56,15 @@ def add(verbs: "Verbs") -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    from hrdocs import criteria, files, jsontext  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs import criteria, jsontext, outfile  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.cli.case_text import name_of  # noqa: PLC0415
     from hrdocs.criteria import plain  # noqa: PLC0415
-    from hrdocs.errors import InvalidDocument, InvalidText, UnreadableFile  # noqa: PLC0415
-    from hrdocs.values import PartialDate  # noqa: PLC0415
+    from hrdocs.errors import InvalidDocument, UnreadableFile, WrongTarget  # noqa: PLC0415
 
-    try:
-        day = PartialDate.parse(given.on)
-        answered_on = PartialDate.parse(given.answered_on) if given.answered_on else None
-        is_file = given.framework.endswith(".json")
-        framework = criteria.load(given.framework) if is_file else criteria.checklist(given.framework)
-    except UnreadableFile as error:
-        return complain(str(error), NO_BYTES)
-    except InvalidDocument as error:
-        return complain(str(error), PROBLEMS)
-    except (InvalidText, criteria.UnknownFramework) as error:
-        return complain(f"hrdocs criteria: {error}", WRONG_CALL)
+    called = _called(given)
+    if isinstance(called, int):
+        return called
+    framework, day, answered_on = called
     read = read_case(given.file, given.person)
     if isinstance(read, int):
         return read
@@ -80,20 +80,58 @@ def _run(given: argparse.Namespace) -> int:
         name_of=lambda record_id: name_of(dataset, record_id, given.language),
     )
     code = OK
+    inputs = [given.file, *([given.framework] if _is_file(given) else [])]
     try:
+        if given.html is not None:
+            outfile.check_target(given.html, inputs)
+            name_leftovers(given.html)
         if given.interactive:
             sheet, code = _interview(given, dataset, case, sheet, answered_on)
         if given.html is not None:
-            files.replace(Path(given.html), criteria.to_html(sheet).encode())
+            outfile.replace(
+                given.html, criteria.to_html(sheet).encode(), inputs=inputs, private=outfile.is_red(_json_of(dataset))
+            )
     except UnreadableFile as error:
         return complain(str(error), NO_BYTES)
     except InvalidDocument as error:
         return complain(str(error), code_of(error.problems))
+    except WrongTarget as error:
+        return complain(f"hrdocs criteria: {error}", WRONG_CALL)
     if given.json:
         sys.stdout.write(jsontext.dumps(plain.to_json(sheet), indent=2) + "\n")
     elif given.html is None:
         sys.stdout.write(criteria.to_text(sheet) + "\n")
     return code
+
+
+def _is_file(given: argparse.Namespace) -> bool:
+    """Whether the framework is a file, and not one of the packaged ones."""
+    return bool(given.framework.endswith(".json"))
+
+
+def _called(given: argparse.Namespace) -> "tuple[Framework, PartialDate, PartialDate | None] | int":
+    """Return the framework, the day and the day of the answers; complain and return the exit code where one is wrong."""
+    from hrdocs import criteria  # noqa: PLC0415 -- `--help` must not wait for it
+    from hrdocs.errors import InvalidDocument, InvalidText, UnreadableFile  # noqa: PLC0415
+    from hrdocs.values import PartialDate  # noqa: PLC0415
+
+    try:
+        day = PartialDate.parse(given.on)
+        answered_on = PartialDate.parse(given.answered_on) if given.answered_on else None
+        framework = criteria.load(given.framework) if _is_file(given) else criteria.checklist(given.framework)
+    except UnreadableFile as error:
+        return complain(str(error), NO_BYTES)
+    except InvalidDocument as error:
+        return complain(str(error), PROBLEMS)
+    except (InvalidText, criteria.UnknownFramework) as error:
+        return complain(f"hrdocs criteria: {error}", WRONG_CALL)
+    return framework, day, answered_on
+
+
+def _json_of(dataset: "Dataset") -> bytes:
+    from hrdocs import codec, jsontext  # noqa: PLC0415 -- `--help` must not wait for them
+
+    return "\n".join(jsontext.dumps(codec.write_record(record)) for record in dataset).encode()
 
 
 def _interview(

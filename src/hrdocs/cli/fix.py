@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import NO_BYTES, OK, PROBLEMS, WRONG_CALL, add_language, code_of, complain
+from hrdocs.cli.common import NO_BYTES, OK, PROBLEMS, WRONG_CALL, add_language, code_of, complain, name_leftovers
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -35,8 +35,10 @@ def _fix(given: argparse.Namespace) -> int:
     from hrdocs import jsontext, messages  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.errors import InvalidDocument, UnreadableFile  # noqa: PLC0415
     from hrdocs.fixing import WrongTarget, fix  # noqa: PLC0415
+    from hrdocs.outfile import is_standard_output  # noqa: PLC0415
 
-    printer = _Printer()
+    name_leftovers(given.output, given.file if given.in_place else None)
+    printer = _Printer(output_is_ours=given.output is None or not is_standard_output(given.output))
 
     # As text each fix is printed when it is found, so that a long file needs no more memory than a short one.
     def tell(fix: "Fix") -> None:
@@ -64,24 +66,23 @@ def _fix(given: argparse.Namespace) -> int:
         printer.print(jsontext.dumps(value, indent=2) + "\n")
     else:
         printer.print(fixed.sums(given.language) + "\n")
-    printer.end()
+    if printer.failure is not None:
+        raise printer.failure
     return PROBLEMS if fixed.unread else OK
 
 
 class _Printer:
-    """Standard output whose failure does not stop a file from being written: it is raised at the end."""
+    """The list of fixes on its way out; a reader who has seen enough (`| head`) does not stop the file from being written."""
 
-    def __init__(self) -> None:
-        self._failure: OSError | None = None
+    def __init__(self, *, output_is_ours: bool) -> None:
+        self.failure: OSError | None = None
+        # Where the fixed file goes to standard output, the list goes to standard error.
+        self._stream = sys.stdout if output_is_ours else sys.stderr
 
     def print(self, text: str) -> None:
-        if self._failure is None:
+        """Write a text, unless an earlier one failed."""
+        if self.failure is None:
             try:
-                sys.stdout.write(text)
+                self._stream.write(text)
             except OSError as error:
-                self._failure = error
-
-    def end(self) -> None:
-        """Raise what kept standard output from taking everything."""
-        if self._failure is not None:
-            raise self._failure
+                self.failure = error

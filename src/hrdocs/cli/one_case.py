@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import NO_BYTES, WRONG_CALL, code_of, complain
+from hrdocs.cli.common import NO_BYTES, WRONG_CALL, code_of, complain, source_of
 
 if TYPE_CHECKING:
     from hrdocs.case import Case
@@ -16,7 +16,7 @@ def read_case(file: str, name: str) -> "tuple[Dataset, Case] | int":
     from hrdocs.model import Person  # noqa: PLC0415
 
     try:
-        dataset = files.read(file)
+        dataset = files.read(source_of(file))
         found = [record for record in dataset.find(name) if isinstance(record, Person)]
         person_id = found[0].id if name not in dataset and len(found) == 1 else name
         return dataset, dataset.case(person_id)

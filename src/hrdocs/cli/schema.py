@@ -25,17 +25,19 @@ def add(verbs: "Verbs") -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    from hrdocs import files, schema  # noqa: PLC0415 -- `--help` must not wait for them
-    from hrdocs.errors import UnreadableFile  # noqa: PLC0415
+    from hrdocs import outfile, schema  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.errors import UnreadableFile, WrongTarget  # noqa: PLC0415
 
     if given.write is not None:
         if given.name is not None:
             return complain("hrdocs schema: give a NAME or --write DIR, not both", WRONG_CALL)
         try:
             for name in schema.NAMES:
-                files.replace(given.write / f"{name}.json", schema.text(name).encode())
+                outfile.replace(given.write / f"{name}.json", schema.text(name).encode())
         except UnreadableFile as error:
             return complain(str(error), NO_BYTES)
+        except WrongTarget as error:
+            return complain(f"hrdocs schema: {error}", WRONG_CALL)
         sys.stdout.write(f"{len(schema.NAMES)} schemas written to {given.write}\n")
         return OK
     try:

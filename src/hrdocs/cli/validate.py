@@ -6,9 +6,20 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, code_of, complain, count
+from hrdocs.cli.common import (
+    LANGUAGES,
+    NO_BYTES,
+    OK,
+    PROBLEMS,
+    WRONG_CALL,
+    code_of,
+    complain,
+    count,
+    name_leftovers,
+    source_of,
+)
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -27,7 +38,7 @@ def add(verbs: "Verbs") -> None:
     parser = verbs.add_parser(
         "validate",
         help="check files and say what to fix",
-        description="Check files and say what to fix: where, what was expected, how to cure it. "
+        description="Check files and say what to fix: where, what was expected, how to fix it. "
         "Values and ids are not printed unless asked for, since they may betray people.",
     )
     parser.add_argument(
@@ -74,6 +85,7 @@ def add(verbs: "Verbs") -> None:
 
 def _run(given: argparse.Namespace) -> int:
     from hrdocs.errors import HrdocsError, UnreadableFile  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.outfile import check_target  # noqa: PLC0415
     from hrdocs.values import PartialDate  # noqa: PLC0415
 
     if len(given.files) > 1 and (given.accepted or given.rejected or given.format not in {"text", "github"}):
@@ -82,7 +94,11 @@ def _run(given: argparse.Namespace) -> int:
         return complain("hrdocs validate: --format xlsx wants --output FILE", WRONG_CALL)
     if given.jobs < 1:
         return complain("hrdocs validate: --jobs wants a number from 1 on", WRONG_CALL)
+    targets = [each for each in (given.output, given.accepted, given.rejected) if each is not None]
     try:
+        for target in targets:
+            check_target(target, given.files)
+        name_leftovers(*targets)
         config = _config(given)
         rules = _rules(given, config)
         as_of = given.as_of or config.as_of
@@ -133,7 +149,7 @@ def _names(given: list[str] | None) -> tuple[str, ...]:
 def _checked(given: argparse.Namespace, file: str, **terms: object) -> "Report":
     from hrdocs.validation.run import validate  # noqa: PLC0415 -- `--help` must not wait for it
 
-    source = sys.stdin.buffer if file == "-" else file
+    source = source_of(file)
     with _progress(file) as on_progress:
         return validate(
             source,
@@ -146,8 +162,10 @@ def _checked(given: argparse.Namespace, file: str, **terms: object) -> "Report":
 
 def _give(given: argparse.Namespace, report: "Report", *, is_first: bool) -> None:
     """Print the report, or write it where it was asked for."""
-    from hrdocs import files, jsontext  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs import jsontext, outfile  # noqa: PLC0415 -- `--help` must not wait for them
 
+    # With values, the report repeats what may be labelled red.
+    wary: dict[str, Any] = {"inputs": given.files, "private": given.show_values}
     shown = {"show_ids": given.show_ids, "show_values": given.show_values}
     match given.format:
         case "text":
@@ -162,10 +180,10 @@ def _give(given: argparse.Namespace, report: "Report", *, is_first: bool) -> Non
         case "github":
             told = report.to_github()
         case _:
-            files.replace(given.output, report.to_xlsx(**shown))
+            outfile.replace(given.output, report.to_xlsx(**shown), **wary)
             return
     if given.output is not None:
-        files.replace(given.output, told.encode())
+        outfile.replace(given.output, told.encode(), **wary)
     elif given.format in {"csv", "html"}:
         # The bytes as the form has them, whatever line ends and letters the terminal is set to.
         sys.stdout.flush()

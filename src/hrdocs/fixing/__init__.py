@@ -10,7 +10,8 @@ the plan of the model, `splice` makes the changes in the text of a file, `fixing
 what was done.
 """
 
+from hrdocs.errors import WrongTarget
 from hrdocs.fixing.fixed import Fix, Fixed
-from hrdocs.fixing.fixing import WrongTarget, fix
+from hrdocs.fixing.fixing import fix
 
 __all__ = ["Fix", "Fixed", "WrongTarget", "fix"]

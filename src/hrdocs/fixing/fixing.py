@@ -7,44 +7,27 @@ byte. A `.json` is read whole. Only the texts fixed are written anew (`hrdocs.fi
 import contextlib
 import gzip
 import os
-import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import IO, Any, Final, NoReturn, cast
-
-from attrs import frozen
+from typing import Any, Final
 
 from hrdocs import jsontext, shape
-from hrdocs.errors import HrdocsError, Location, Problem
+from hrdocs.errors import HrdocsError, Location, Problem, WrongTarget
 from hrdocs.fields import ID, matcher
-from hrdocs.files import replacing
 from hrdocs.fixing.fixed import CODES, Fix, Fixed
 from hrdocs.fixing.record_texts import TextEdit, fix_header, fix_record
 from hrdocs.fixing.splice import spliced
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsontext import JsonFault
-from hrdocs.recordfile import MAX_BYTES, MAX_LINE_BYTES, NDJSON_ENDINGS, AnyPath, ending_of, unreadable
+from hrdocs.outfile import is_standard_output, not_written, replacing, watched
+from hrdocs.recordfile import MAX_LINE_BYTES, NDJSON_ENDINGS, AnyPath, RecordFile, ending_of
 
 OnFix = Callable[[Fix], None]
 OnProblem = Callable[[Problem], None]
 
 _BOM: Final = b"\xef\xbb\xbf"
 _is_id = matcher(ID)
-
-
-@frozen
-class WrongTarget(HrdocsError, ValueError):
-    """A target that cannot be written.
-
-    Args:
-        expected: What is wanted instead.
-    """
-
-    expected: str
-
-    def __str__(self) -> str:
-        return f"expected {self.expected}"
 
 
 def fix(  # noqa: PLR0913 -- what is asked for, where it goes, and the same bounds as in `read`
@@ -84,7 +67,7 @@ def fix(  # noqa: PLR0913 -- what is asked for, where it goes, and the same boun
             pass
     else:
         with contextlib.suppress(_NothingToFixError):
-            _write(written, work.chunks(), work if in_place else None)
+            _write(written, work.chunks(), (source,), work if in_place else None)
     return work.fixed(None if in_place and not work.counts else written)
 
 
@@ -98,9 +81,13 @@ def _target(source: AnyPath, target: AnyPath | None, *, in_place: bool) -> str |
         return os.fspath(source) if in_place else None
     if in_place:
         raise WrongTarget("a target or in_place=True, not both")
+    if is_standard_output(target):
+        return os.fspath(target)
     if (ending_of(target) in NDJSON_ENDINGS) != (ending in NDJSON_ENDINGS):
         raise WrongTarget("a target of the same kind as the source: both .json, or both .ndjson")
-    if Path(source).resolve() == Path(target).resolve() or _is_same(source, target):
+    if not is_standard_output(target) and (
+        Path(source).resolve() == Path(target).resolve() or _is_same(source, target)
+    ):
         raise WrongTarget(
             "another file than the source; to replace the source itself, ask for that: --in-place, in_place=True"
         )
@@ -114,10 +101,11 @@ def _is_same(source: AnyPath, target: AnyPath) -> bool:
         return False
 
 
-def _write(name: str, chunks: Iterator[bytes], unless_idle: "_Fixing | None") -> None:
+def _write(name: str, chunks: Iterator[bytes], inputs: tuple[AnyPath, ...], unless_idle: "_Fixing | None") -> None:
     """Write chunks to a file that stays as it was until all are written; nothing if nothing was fixed meanwhile."""
     try:
-        with replacing(name) as stream:
+        with replacing(name, inputs=() if unless_idle else inputs) as stream:
+            chunks = watched(chunks, stream)
             if name.lower().endswith(".gz"):
                 # No name and no time in the gzip header: the same content gives the same bytes.
                 with gzip.GzipFile(filename="", fileobj=stream, mode="wb", mtime=0) as packed:
@@ -129,17 +117,7 @@ def _write(name: str, chunks: Iterator[bytes], unless_idle: "_Fixing | None") ->
     except HrdocsError:
         raise
     except OSError as error:
-        raise unreadable("file.not-written", name, error) from error
-
-
-@contextlib.contextmanager
-def _opened(name: str) -> Iterator[IO[bytes]]:
-    try:
-        stream = Path(name).open("rb")  # noqa: SIM115 -- closed below, whatever is put around it
-    except OSError as error:
-        raise unreadable("file.unreadable", name, error) from error
-    with stream:
-        yield cast("IO[bytes]", gzip.GzipFile(fileobj=stream)) if name.lower().endswith(".gz") else stream
+        raise not_written(name, error) from error
 
 
 class _Fixing:
@@ -175,22 +153,17 @@ class _Fixing:
 
     def chunks(self) -> Iterator[bytes]:
         """Return the bytes of the fixed file."""
-        with _opened(self.name) as stream:
-            if ending_of(self.name) in NDJSON_ENDINGS:
-                yield from self._lines(stream)
-            else:
-                yield self._whole(stream)
-
-    def _lines(self, stream: IO[bytes]) -> Iterator[bytes]:
-        number, total = 0, 0
-        while line := self._read(stream.readline, self._max_line_bytes + 1, number + 1):
-            number += 1
-            total += len(line)
-            if len(line) > self._max_line_bytes:
-                self._fail("file.line-too-long", line=number, limit=self._max_line_bytes)
-            if self._max_bytes is not None and total > self._max_bytes:
-                self._fail("file.too-large", line=number, limit=self._max_bytes)
+        file = RecordFile(self.name, max_bytes=self._max_bytes, max_line_bytes=self._max_line_bytes)
+        if not file.is_lines:
+            yield self._whole(file.bounded_content())
+            return
+        is_empty = True
+        for number, line in file.bounded_lines():
+            is_empty = is_empty and not line.removeprefix(_BOM if number == 1 else b"").strip()
             yield self._line(line, number)
+        if is_empty:
+            self._on_problem(Problem(code="json.empty", place=Location(file=self.name, line=1)))
+            self.unread += 1
 
     def _line(self, line: bytes, number: int) -> bytes:
         start = len(_BOM) if number == 1 and line.startswith(_BOM) else 0
@@ -210,11 +183,7 @@ class _Fixing:
         fixed = self._spliced(body.decode(), [("", value, changes)], number - 1)
         return line[:start] + fixed + line[start + len(body) :]
 
-    def _whole(self, stream: IO[bytes]) -> bytes:
-        limit = MAX_BYTES if self._max_bytes is None else self._max_bytes
-        data = self._read(stream.read, limit + 1, None)
-        if len(data) > limit:
-            self._fail("file.too-large", limit=limit)
+    def _whole(self, data: bytes) -> bytes:
         try:
             text = jsontext.decode(data)
             value = jsontext.loads(text)
@@ -250,19 +219,6 @@ class _Fixing:
                 self.counts[step.code] += 1
                 self._on_fix(Fix(step=step, place=place, is_key=change.is_key, kept_at=change.kept_at))
         return made.text.encode()
-
-    def _read(self, read: Callable[[int], bytes], size: int, line: int | None) -> bytes:
-        try:
-            return read(size)
-        except EOFError:
-            self._fail("gzip.truncated", line=line)
-        except (gzip.BadGzipFile, zlib.error):
-            self._fail("gzip.damaged", line=line)
-        except OSError as error:
-            raise unreadable("file.unreadable", self.name, error) from error
-
-    def _fail(self, code: str, *, line: int | None = None, **parameters: str | int) -> NoReturn:
-        raise shape.refusal([Problem(code=code, place=Location(file=self.name, line=line), parameters=parameters)])
 
 
 def _places(text: str, offsets: Iterable[int]) -> dict[int, tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""What of a checked file is accepted and what is rejected: to go through, and as two files that lose nothing."""
+"""Iterate over, or write out, the accepted and the rejected records of a checked file."""
 
 import contextlib
 import os
@@ -8,15 +8,15 @@ from typing import IO, TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 
-from hrdocs import jsontext
+from hrdocs import jsontext, messages
 from hrdocs.codec import Rejected, read_record, write_header, write_record
 from hrdocs.dataset import Dataset
-from hrdocs.errors import InvalidDocument, Location, Problem, UnreadableFile
-from hrdocs.files import replacing
+from hrdocs.errors import HrdocsError, InvalidDocument, Location, Problem, UnreadableFile
 from hrdocs.jsontext import JsonFault
 from hrdocs.model import Record
 from hrdocs.model.header import NEWEST, Header
-from hrdocs.recordfile import AnyPath, FileItem, RecordFile, unreadable
+from hrdocs.outfile import check_target, not_written, replacing, watched
+from hrdocs.recordfile import AnyPath, FileItem, RecordFile
 
 if TYPE_CHECKING:
     from hrdocs.validation.report.value import ReportValue
@@ -156,42 +156,52 @@ def write(report: "ReportValue", accepted: AnyPath | None, rejected: AnyPath | N
     paths = [Path(path).resolve() for path in (source.path, accepted, rejected) if path is not None]
     if len(set(paths)) < len(paths):
         raise ValueError("accepted and rejected are two files, and neither is the file that was checked")
-    if source.sha256() != report.sha256:
-        problem = Problem(code="file.changed", place=Location(file=source.name))
-        raise UnreadableFile((problem,), "the file has changed since it was checked: check it again")
+    if report.sha256 is None and source.path is None:
+        raise ValueError("a stream that was not read to its end cannot be split: save it in a file, and check that")
+    named = [path for path in (accepted, rejected) if path is not None]
+    inputs = [] if source.path is None else [source.path]
+    for path in named:
+        check_target(path, inputs)
     try:
         with contextlib.ExitStack() as stack:
-            ok = stack.enter_context(replacing(accepted)) if accepted is not None else None
-            bad = stack.enter_context(replacing(rejected)) if rejected is not None else None
+            ok = stack.enter_context(replacing(accepted, inputs=inputs)) if accepted is not None else None
+            bad = stack.enter_context(replacing(rejected, inputs=inputs)) if rejected is not None else None
             if source.is_lines:
                 _split_lines(report, source, ok, bad)
             else:
                 _split_json(report, source, ok, bad)
-    except UnreadableFile:
+            # Both files are still beside their targets: of a file that has changed, nothing is written.
+            if source.sha256_of_last_pass() != report.sha256:
+                problem = Problem(code="file.changed", place=Location(file=source.name))
+                raise UnreadableFile((problem,), messages.error_text([problem]))
+    except HrdocsError:
         raise
     except OSError as error:
-        named = [os.fspath(path) for path in (accepted, rejected) if path is not None]
-        raise unreadable("file.not-written", ", ".join(named), error) from error
+        raise not_written(", ".join(os.fspath(path) for path in named), error) from error
+
+
+def _put(side: IO[bytes] | None, data: bytes) -> None:
+    if side is None:
+        return
+    side.writelines(watched([data], side))
 
 
 def _split_lines(report: "ReportValue", source: RecordFile, ok: IO[bytes] | None, bad: IO[bytes] | None) -> None:
     for number, line in source.raw_lines():
         side = bad if _is_rejected(report, number) else ok
-        if side is not None:
-            side.write(line if line.endswith(b"\n") else line + b"\n")
+        _put(side, line if line.endswith(b"\n") else line + b"\n")
 
 
 def _split_json(report: "ReportValue", source: RecordFile, ok: IO[bytes] | None, bad: IO[bytes] | None) -> None:
     value = _value_of(source)
     if ok is not None:
         header = report.header or Header(hrdocs=NEWEST)
-        ok.write((jsontext.dumps(write_header(header)) + "\n").encode())
+        _put(ok, (jsontext.dumps(write_header(header)) + "\n").encode())
     if bad is not None and (_HEADER in report.rejects or report.over_from is not None):
-        bad.write(_outside(value, source))
+        _put(bad, _outside(value, source))
     for n, each in enumerate(_records_in(value)):
         side = bad if _is_rejected(report, n) else ok
-        if side is not None:
-            side.write((jsontext.dumps(each) + "\n").encode())
+        _put(side, (jsontext.dumps(each) + "\n").encode())
 
 
 def values_of(report: "ReportValue") -> list[str | None]:
