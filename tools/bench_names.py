@@ -22,8 +22,8 @@ from attrs import frozen
 
 from hrdocs import names
 from hrdocs.names import Likeness
-from hrdocs.names.given import GivenRow, rows
-from hrdocs.names.spelling import patronymic_of, romanised
+from hrdocs.names.given_names import GivenRow, rows
+from hrdocs.names.romanising import patronymic_of, romanised
 
 STEMS = (  # Belarusian and Russian stem
     "Кавал|Ковал Гарб|Горб Сакал|Сокол Мараз|Мороз Баран|Баран Верас|Верес Галуб|Голуб Дубр|Дубр Жураў|Журав"

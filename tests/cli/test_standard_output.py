@@ -54,14 +54,25 @@ def test_an_output_whose_reader_has_left(verb):
     assert done.stderr == "hrdocs: standard output: Broken pipe\n"
 
 
+def wait_until_caught(pid, number):
+    """A signal before the command has its own handlers meets Python itself."""
+    status = Path(f"/proc/{pid}/status")
+    for _ in range(600):
+        caught = next(line for line in status.read_text().splitlines() if line.startswith("SigCgt"))
+        if int(caught.split()[1], 16) >> (signal.SIGTERM - 1) & 1 and int(caught.split()[1], 16) >> (number - 1) & 1:
+            return
+        time.sleep(0.1)
+    pytest.fail("the command never caught the signal")
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="this system does not show caught signals")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_signal_ends_in_good_order(number):
     command = [sys.executable, "-m", "hrdocs", "validate", "-"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as process:  # noqa: S603
-        # Wait until it reads: a signal before that meets Python itself.
         process.stdin.write(b'{"hrdocs": "1.0"}\n')
         process.stdin.flush()
-        time.sleep(1)
+        wait_until_caught(process.pid, number)
         process.send_signal(number)
         process.stdin.close()
         _, errors = process.stdin, process.stderr.read()

@@ -49,7 +49,7 @@ ORDER = (
 # A place in the world is a part of a record; nothing else has the name of another class.
 CLASSES_TWICE = {}
 
-MODULES_TWICE = {"common", "days", "rule", "schema"}
+MODULES_TWICE = {"common", "errors", "rule", "schema"}
 
 
 def modules():

@@ -5,10 +5,10 @@ from importlib.resources import files
 import pytest
 
 from hrdocs.names import Likeness, same
-from hrdocs.names.given import NOMINATIVE, forms_of, rows
+from hrdocs.names.given_names import NOMINATIVE, forms_of, rows
 from hrdocs.names.letters import is_cyrillic
 from hrdocs.names.patronymics import father_of, sons_of
-from hrdocs.names.spelling import romanised
+from hrdocs.names.romanising import romanised
 from hrdocs.names.tables import table
 
 FOLDER = files("hrdocs.data").joinpath("names")

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hrdocs.names import Likeness, NameIndex, parse, same, spellings
-from hrdocs.names.given import rows
-from hrdocs.names.spelling import patronymic_of
+from hrdocs.names.given_names import rows
+from hrdocs.names.romanising import patronymic_of
 
 FAMILIES = {
     "be": ("Кавалёў", "Вымысленка", "Дубрашчук", "Сянкевіч", "Вераб'ёў", "Жураўскі", "Лось", "Цярэшка"),

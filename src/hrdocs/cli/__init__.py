@@ -11,7 +11,7 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Any, Final
 
 from hrdocs._version import __version__
 from hrdocs.cli import article, cite, criteria, fix, law, rule, schema, show, validate
@@ -55,22 +55,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             given = _parser().parse_args(arguments)
             code: int = given.run(given)
             sys.stdout.flush()
-    except SystemExit as end:
-        # The help and the version are printed by argparse, which does not look whether they arrive.
-        return _flushed(end)
     except OSError as error:
         return _not_taken(error)
     except KeyboardInterrupt:
         return 130  # as shells count an end by Ctrl-C
     return code
-
-
-def _flushed(end: SystemExit) -> int:
-    try:
-        sys.stdout.flush()
-    except OSError as error:
-        return _not_taken(error)
-    raise end
 
 
 def _not_taken(error: OSError) -> int:
@@ -119,8 +108,18 @@ def _speak_any_script() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that says when standard output did not take its help or version; argparse passes over that."""
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        if message:
+            file = file or sys.stderr
+            file.write(message)
+            file.flush()
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="hrdocs",
         description="Check, read and show human-rights documentation about Belarus.",
         epilog=_EPILOGUE,

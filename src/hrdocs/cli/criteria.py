@@ -110,7 +110,7 @@ def _is_file(given: argparse.Namespace) -> bool:
 
 
 def _called(given: argparse.Namespace) -> "tuple[Framework, PartialDate, PartialDate | None] | int":
-    """Return the framework, the day and the day of the answers; complain and return the exit code where one is wrong."""
+    """Return framework, day and day of the answers; complain and return the exit code where one is wrong."""
     from hrdocs import criteria  # noqa: PLC0415 -- `--help` must not wait for it
     from hrdocs.errors import InvalidDocument, InvalidText, UnreadableFile  # noqa: PLC0415
     from hrdocs.values import PartialDate  # noqa: PLC0415

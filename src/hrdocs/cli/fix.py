@@ -72,7 +72,7 @@ def _fix(given: argparse.Namespace) -> int:
 
 
 class _Printer:
-    """The list of fixes on its way out; a reader who has seen enough (`| head`) does not stop the file from being written."""
+    """The list of fixes on its way out; a reader who has left (`| head`) does not stop the file from being written."""
 
     def __init__(self, *, output_is_ours: bool) -> None:
         self.failure: OSError | None = None

@@ -4,32 +4,32 @@ A comparison is evidence for a person who decides. Nothing here merges, and no l
 """
 
 from hrdocs.names.comparing import same
-from hrdocs.names.index import IndexHit, IndexPair, NameIndex
 from hrdocs.names.mentions import mentions
+from hrdocs.names.name_index import IndexHit, IndexPair, NameIndex
 from hrdocs.names.parsed import parse
-from hrdocs.names.spelling import spellings
-from hrdocs.names.values import (
+from hrdocs.names.results import (
     Likeness,
-    Mention,
     MentionForm,
     NameComparison,
     NameLike,
+    NameMention,
     NameText,
     ParsedName,
     PartComparison,
     Repair,
     Spelling,
 )
+from hrdocs.names.romanising import spellings
 
 __all__ = [
     "IndexHit",
     "IndexPair",
     "Likeness",
-    "Mention",
     "MentionForm",
     "NameComparison",
     "NameIndex",
     "NameLike",
+    "NameMention",
     "NameText",
     "ParsedName",
     "PartComparison",

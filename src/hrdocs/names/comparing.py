@@ -10,16 +10,16 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from hrdocs.names.cases import NOMINATIVE
+from hrdocs.names.case_endings import NOMINATIVE
 from hrdocs.names.distance import FAR, MOST, distance, rules_between
-from hrdocs.names.given import SHORT, first_sounds, initial_sounds, rows
+from hrdocs.names.given_names import SHORT, first_sounds, initial_sounds, rows
 from hrdocs.names.parsed import parsed
-from hrdocs.names.parsing import Reading, readings_of, sex_shown
+from hrdocs.names.parsing import NameReading, readings_of, sex_shown
 from hrdocs.names.reading import Word
-from hrdocs.names.standing import Standing, standings
+from hrdocs.names.results import Likeness, NameComparison, NameText, PartComparison, PartName
+from hrdocs.names.standing import Alignment, standings
 from hrdocs.names.surnames import FamilyMatch, compare_families, limit, sex_by_ending
 from hrdocs.names.tables import version
-from hrdocs.names.values import Likeness, NameComparison, NameText, PartComparison, PartName
 
 _SLIP_LENGTH: Final = 5
 _BY_TABLE: Final = 1.1
@@ -61,14 +61,14 @@ def same(a: NameText, b: NameText) -> NameComparison:
     return compare(readings_of(a), readings_of(b))
 
 
-def compare(a: tuple[Reading, ...], b: tuple[Reading, ...]) -> NameComparison:
+def compare(a: tuple[NameReading, ...], b: tuple[NameReading, ...]) -> NameComparison:
     """Return how two names compare, each by its readings, likeliest first."""
     found = compare_if(a, b, Likeness.CONTRADICTED)
     assert found is not None  # noqa: S101 -- every likeness is at least contradicted
     return found
 
 
-def compare_if(a: tuple[Reading, ...], b: tuple[Reading, ...], at_least: Likeness) -> NameComparison | None:
+def compare_if(a: tuple[NameReading, ...], b: tuple[NameReading, ...], at_least: Likeness) -> NameComparison | None:
     """Return how two names compare, None where they are less alike than that: most candidates are, and cost less so."""
     found = _special(a, b)
     if found is not None:
@@ -87,7 +87,7 @@ def compare_if(a: tuple[Reading, ...], b: tuple[Reading, ...], at_least: Likenes
     return best.finished() if best.likeness >= at_least else None
 
 
-def _special(a: tuple[Reading, ...], b: tuple[Reading, ...]) -> NameComparison | None:
+def _special(a: tuple[NameReading, ...], b: tuple[NameReading, ...]) -> NameComparison | None:
     """Return the comparison of texts that are no names, or that are in another script: as texts, or not at all."""
     if not a or not b:
         return NameComparison(likeness=Likeness.UNDECIDED, notes=("no-name",), version=version())
@@ -109,10 +109,10 @@ _NO_NAME: Final = ("mojibake", "placeholder", "too-many-words")
 class _Draft:
     """A comparison before its texts are made."""
 
-    a: Reading
-    b: Reading
-    standing_a: Standing
-    standing_b: Standing
+    a: NameReading
+    b: NameReading
+    standing_a: Alignment
+    standing_b: Alignment
     family: FamilyMatch | None
     given: PartMatch
     patronymic: PartMatch
@@ -163,7 +163,7 @@ def _part(name: PartName, a: str | None, b: str | None, match: PartMatch | Famil
     return PartComparison(part=name, a=a, b=b, likeness=likeness, rules=rules, cost=min(cost, FAR))
 
 
-def _best_standing(a: Reading, b: Reading) -> _Draft:
+def _best_standing(a: NameReading, b: NameReading) -> _Draft:
     best: _Draft | None = None
     for x, y in product(standings(a), standings(b)):
         draft = _compare(a, b, x, y)
@@ -173,7 +173,7 @@ def _best_standing(a: Reading, b: Reading) -> _Draft:
     return best
 
 
-def _compare(a: Reading, b: Reading, x: Standing, y: Standing) -> _Draft:
+def _compare(a: NameReading, b: NameReading, x: Alignment, y: Alignment) -> _Draft:
     given = _given(a, b, x, y)
     patronymic = _patronymic(a.patronymic, b.patronymic)
     family = _family(x, y)
@@ -186,7 +186,7 @@ def _compare(a: Reading, b: Reading, x: Standing, y: Standing) -> _Draft:
     return _Draft(a, b, x, y, family, given, patronymic, likeness, against, notes, rank)
 
 
-def _family(x: Standing, y: Standing) -> FamilyMatch | None:
+def _family(x: Alignment, y: Alignment) -> FamilyMatch | None:
     found = None
     for one, other in product(x.families, y.families):
         if not one or not other:
@@ -198,7 +198,7 @@ def _family(x: Standing, y: Standing) -> FamilyMatch | None:
 
 
 def _weigh(
-    a: Reading, b: Reading, family: FamilyMatch | None, given: PartMatch, patronymic: PartMatch
+    a: NameReading, b: NameReading, family: FamilyMatch | None, given: PartMatch, patronymic: PartMatch
 ) -> tuple[Likeness, tuple[str, ...], tuple[str, ...]]:
     """Return the likeness of the whole, what is against it, and the notes."""
     against = []
@@ -224,7 +224,7 @@ def _weigh(
 
 
 def _weigh_agreeing(
-    a: Reading, b: Reading, family: FamilyMatch | None, given: PartMatch, patronymic: PartMatch
+    a: NameReading, b: NameReading, family: FamilyMatch | None, given: PartMatch, patronymic: PartMatch
 ) -> tuple[Likeness, tuple[str, ...], tuple[str, ...]]:
     notes = []
     if family is None:
@@ -254,7 +254,7 @@ def _weigh_agreeing(
     return likeness, (), tuple(notes)
 
 
-def _other_sex(a: Reading, b: Reading) -> bool:
+def _other_sex(a: NameReading, b: NameReading) -> bool:
     """Whether two names with initials show different sexes, by a patronymic, a given name or an ending."""
     sex_a, sex_b = sex_shown(a)[0], sex_shown(b)[0]
     if sex_a is None or sex_b is None or sex_a == sex_b:
@@ -264,7 +264,7 @@ def _other_sex(a: Reading, b: Reading) -> bool:
 
 
 def _capped(
-    a: Reading, b: Reading, x: Standing, y: Standing, likeness: Likeness, notes: tuple[str, ...]
+    a: NameReading, b: NameReading, x: Alignment, y: Alignment, likeness: Likeness, notes: tuple[str, ...]
 ) -> tuple[Likeness, tuple[str, ...]]:
     """Return the likeness under the limits of cases and of doubts."""
     for reading, standing in ((a, x), (b, y)):
@@ -287,7 +287,7 @@ def _capped(
 # --- Given names ---
 
 
-def _given(a: Reading, b: Reading, x: Standing, y: Standing) -> PartMatch:
+def _given(a: NameReading, b: NameReading, x: Alignment, y: Alignment) -> PartMatch:
     one, other = a.given, b.given
     if one is None or other is None:
         return _MISSING
@@ -300,7 +300,7 @@ def _given(a: Reading, b: Reading, x: Standing, y: Standing) -> PartMatch:
     return _by_sound(one, other, found)
 
 
-def _by_rows(one: Word, other: Word, x: Standing, y: Standing) -> PartMatch:
+def _by_rows(one: Word, other: Word, x: Alignment, y: Alignment) -> PartMatch:
     common = [row for row in x.rows if row in y.rows]
     if not common:
         return _OTHER

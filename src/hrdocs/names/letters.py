@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from hrdocs.names.values import Repair
+from hrdocs.names.results import Repair
 
 APOSTROPHES = "'’‘ʼ`´′‛＇ʹʺ\"“”„«»"
 """Characters that are printed for the apostrophe or the soft sign; compared names are stripped of them."""

@@ -12,16 +12,16 @@ from typing import Final
 
 from attrs import frozen
 
-from hrdocs.names.cases import NOMINATIVE, lemmas
+from hrdocs.names.case_endings import NOMINATIVE, lemmas
 from hrdocs.names.comparing import compare_if
-from hrdocs.names.given import forms_of
-from hrdocs.names.given import is_initial as _is_initial
+from hrdocs.names.given_names import forms_of
+from hrdocs.names.given_names import is_initial as _is_initial
 from hrdocs.names.letters import is_cyrillic, one_alphabet
-from hrdocs.names.parsing import Reading, readings_of
+from hrdocs.names.parsing import NameReading, readings_of
 from hrdocs.names.reading import Word, word_of
+from hrdocs.names.results import Likeness, MentionForm, NameMention, NameText
 from hrdocs.names.surnames import compare_families
 from hrdocs.names.tables import table
-from hrdocs.names.values import Likeness, Mention, MentionForm, NameText
 
 _TOKEN: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’ʼ`´\u0301](?=[^\W\d_]))*(?:-[^\W\d_]+(?:['’ʼ][^\W\d_]+)*)*")
 _WORDS: Final = frozenset("УВСКОИАЯІЗЙIA")
@@ -47,10 +47,10 @@ class _Person:
     """One person with the readings of all names."""
 
     key: str
-    readings: tuple[Reading, ...]
+    readings: tuple[NameReading, ...]
 
 
-def mentions(text: str, people: Iterable[tuple[str, Iterable[NameText]]]) -> tuple[Mention, ...]:
+def mentions(text: str, people: Iterable[tuple[str, Iterable[NameText]]]) -> tuple[NameMention, ...]:
     """Return the places where a text names given people, in order; unknown names are not looked for.
 
     A whole name is found in any case, order and script, and with initials. A family name alone is found as well; what
@@ -67,9 +67,9 @@ def mentions(text: str, people: Iterable[tuple[str, Iterable[NameText]]]) -> tup
     if not isinstance(text, str):
         message = f"mentions are looked for in a text, not in {type(text).__name__}"
         raise TypeError(message)
-    known = _Known(people)
+    known = _KnownPerson(people)
     tokens = tuple(_tokens(text))
-    found: dict[tuple[int, int, str], Mention] = {}
+    found: dict[tuple[int, int, str], NameMention] = {}
     for at, token in enumerate(tokens):
         if token.is_initial or not token.text[0].isupper():
             continue
@@ -82,7 +82,7 @@ def mentions(text: str, people: Iterable[tuple[str, Iterable[NameText]]]) -> tup
     return tuple(sorted(kept, key=lambda m: (m.start, m.end, m.id)))
 
 
-def _is_inside(one: Mention, whole: list[Mention]) -> bool:
+def _is_inside(one: NameMention, whole: list[NameMention]) -> bool:
     return any(each.start <= one.start and one.end <= each.end for each in whole)
 
 
@@ -97,7 +97,7 @@ def _tokens(text: str) -> Iterator[_Token]:
         yield _Token(match.start(), end + (1 if is_initial and has_stop else 0), word, is_initial)
 
 
-class _Known:
+class _KnownPerson:
     """The given people by the sounds of their family names."""
 
     def __init__(self, people: Iterable[tuple[str, Iterable[NameText]]]) -> None:
@@ -142,7 +142,7 @@ def _is_family(word: Word, person: _Person) -> bool:
     return any(compare_families((word,), reading.family).likeness >= Likeness.EQUIVALENT for reading in person.readings)
 
 
-def _around(text: str, tokens: tuple[_Token, ...], at: int, person: _Person, known: _Known) -> Mention | None:
+def _around(text: str, tokens: tuple[_Token, ...], at: int, person: _Person, known: _KnownPerson) -> NameMention | None:
     """Return the mention at a word that may be the family name of a person: the longest that is one name with it."""
     first = at
     while first > 0 and at - first < _MOST_BEFORE and _joins(text, tokens[first - 1], tokens[first]):
@@ -172,7 +172,7 @@ def _around(text: str, tokens: tuple[_Token, ...], at: int, person: _Person, kno
 
 
 @lru_cache(20_000)
-def _of_text(part: str) -> tuple[Reading, ...]:
+def _of_text(part: str) -> tuple[NameReading, ...]:
     return readings_of(part)
 
 
@@ -193,9 +193,11 @@ def _joins(text: str, one: _Token, other: _Token) -> bool:
     )
 
 
-def _mention(start: int, end: int, person: _Person, form: MentionForm, token: _Token, known: _Known) -> Mention:
+def _mention(
+    start: int, end: int, person: _Person, form: MentionForm, token: _Token, known: _KnownPerson
+) -> NameMention:
     sharing = len(known.by_family(token.text))
-    return Mention(
+    return NameMention(
         start=start, end=end, id=person.key, form=form, shared_by=sharing, is_ordinary=_is_ordinary(token.text)
     )
 

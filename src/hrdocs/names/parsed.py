@@ -1,9 +1,9 @@
 """The readings of a name as values."""
 
-from hrdocs.names.parsing import Reading, readings_of, sex_shown
+from hrdocs.names.parsing import NameReading, readings_of, sex_shown
 from hrdocs.names.reading import Word  # noqa: TC001 -- imported for real, as everywhere in the package
+from hrdocs.names.results import NameText, ParsedName, PartName
 from hrdocs.names.standing import cases_of
-from hrdocs.names.values import NameText, ParsedName, PartName
 
 
 def parse(text: NameText, *, order: str | None = None) -> tuple[ParsedName, ...]:
@@ -20,7 +20,7 @@ def parse(text: NameText, *, order: str | None = None) -> tuple[ParsedName, ...]
     return tuple(parsed(reading) for reading in readings_of(text, order=order))
 
 
-def parsed(reading: Reading) -> ParsedName:
+def parsed(reading: NameReading) -> ParsedName:
     """Return a reading as the value that callers see."""
     sex, by = sex_shown(reading)
     pairs: tuple[tuple[PartName, Word | None], ...] = (("given", reading.given), ("patronymic", reading.patronymic))

@@ -10,11 +10,11 @@ from typing import Final
 
 from attrs import field, frozen
 
-from hrdocs.names.cases import NOMINATIVE
-from hrdocs.names.given import FULL
-from hrdocs.names.reading import Line, Word, lines, text_of, word_of
+from hrdocs.names.case_endings import NOMINATIVE
+from hrdocs.names.given_names import FULL
+from hrdocs.names.reading import SoundLine, Word, lines, text_of, word_of
+from hrdocs.names.results import NameText, PartName, Sex
 from hrdocs.names.surnames import has_surname_shape, sex_by_ending
-from hrdocs.names.values import NameText, PartName, Sex
 
 GIVEN_FIRST: Final = "given_first"
 FAMILY_FIRST: Final = "family_first"
@@ -24,7 +24,7 @@ _MARGIN = 1.0
 
 
 @frozen(eq=False)
-class Reading:
+class NameReading:
     """One reading of a line, with the words of each part.
 
     Args:
@@ -40,12 +40,12 @@ class Reading:
     given: Word | None = field(default=None, repr=False)
     patronymic: Word | None = field(default=None, repr=False)
     order: str = ""
-    line: Line = field(kw_only=True)
+    line: SoundLine = field(kw_only=True)
     language: str | None = field(default=None, kw_only=True)
     extra: tuple[str, ...] = field(default=(), kw_only=True, repr=False)
 
 
-def readings_of(name: NameText, *, order: str | None = None) -> tuple[Reading, ...]:
+def readings_of(name: NameText, *, order: str | None = None) -> tuple[NameReading, ...]:
     """Return the readings of a name with their words; the filled fields of a record decide."""
     text = text_of(name)
     if isinstance(name, str):
@@ -71,23 +71,23 @@ def _checked(order: str | None) -> str | None:
 
 
 @lru_cache(50_000)
-def _readings(text: str, order: str | None) -> tuple[Reading, ...]:
-    made: list[Reading] = []
+def _readings(text: str, order: str | None) -> tuple[NameReading, ...]:
+    made: list[NameReading] = []
     for line in lines(text):
         made += _of_line(line, order)
     return tuple(made)
 
 
 @lru_cache(10_000)
-def _in_language(text: str, order: str | None, language: str) -> tuple[Reading, ...]:
+def _in_language(text: str, order: str | None, language: str) -> tuple[NameReading, ...]:
     return tuple(
-        Reading(r.family, r.given, r.patronymic, r.order, line=r.line, language=language, extra=r.extra)
+        NameReading(r.family, r.given, r.patronymic, r.order, line=r.line, language=language, extra=r.extra)
         for r in _readings(text, order)
     )
 
 
 @lru_cache(50_000)
-def _from_fields(text: str, parts: tuple[str | None, ...], language: str | None) -> tuple[Reading, ...]:
+def _from_fields(text: str, parts: tuple[str | None, ...], language: str | None) -> tuple[NameReading, ...]:
     """Return the one reading that the fields of a record decide; parts left out are taken from the other words."""
     line = lines(text)[0]
     words = [lines(part)[0].words if part else () for part in parts]
@@ -105,10 +105,10 @@ def _from_fields(text: str, parts: tuple[str | None, ...], language: str | None)
             patronymic = free.pop(0)
     if not family and not parts[0] and free:
         family = tuple(half for word in free for half in _halves(word, line))
-    return (Reading(family, given, patronymic, "fields", line=line, language=language),)
+    return (NameReading(family, given, patronymic, "fields", line=line, language=language),)
 
 
-def _halves(word: Word, line: Line) -> tuple[Word, ...]:
+def _halves(word: Word, line: SoundLine) -> tuple[Word, ...]:
     parts = [part for part in word.printed.split("-") if part]
     if len(parts) < len("ab") or word.is_initial:
         return (word,)
@@ -116,10 +116,10 @@ def _halves(word: Word, line: Line) -> tuple[Word, ...]:
     return tuple(word_of(part, script, line.style) for part in parts)
 
 
-def _of_line(line: Line, order: str | None) -> list[Reading]:
+def _of_line(line: SoundLine, order: str | None) -> list[NameReading]:
     words = line.words
     if not words:
-        return [Reading(line=line)] if line.doubts else []
+        return [NameReading(line=line)] if line.doubts else []
     scored = list(_ways(line))
     if order is not None and len(words) > 1:
         wanted = [way for way in scored if way[1].order.startswith("family") is (order == FAMILY_FIRST)]
@@ -129,7 +129,7 @@ def _of_line(line: Line, order: str | None) -> list[Reading]:
     return [reading for score, reading in scored if score <= best + _MARGIN]
 
 
-def _ways(line: Line) -> Iterator[tuple[float, Reading]]:
+def _ways(line: SoundLine) -> Iterator[tuple[float, NameReading]]:
     """Yield the readings of a line, each with how unlikely it is."""
     words = line.words
     full = [word for word in words if not word.is_initial]
@@ -168,70 +168,70 @@ def _unlike_patronymic(word: Word) -> float | None:
     return 0.0 if word.father.rows else 0.8
 
 
-def _upper(line: Line, word: Word) -> float:
+def _upper(line: SoundLine, word: Word) -> float:
     """Return what capitals say for a family name, where only one word is in capitals."""
     uppers = sum(each.is_upper for each in line.words)
     return -1.5 if word.is_upper and uppers < len([w for w in line.words if not w.is_initial]) else 0.0
 
 
-def _comma(line: Line, first: int) -> float:
+def _comma(line: SoundLine, first: int) -> float:
     """Return what a comma says for a family name of the first words."""
     return -1.2 if line.comma and line.comma == first else 0.0
 
 
-def _one(line: Line) -> Iterator[tuple[float, Reading]]:
+def _one(line: SoundLine) -> Iterator[tuple[float, NameReading]]:
     (word,) = line.words
     yield (
         0.5 if word.forms and not has_surname_shape(word) else 0.0,
-        Reading(_halves(word, line), order="family", line=line),
+        NameReading(_halves(word, line), order="family", line=line),
     )
     if word.forms:
-        yield 0.3 if has_surname_shape(word) else 0.0, Reading((), word, order="given", line=line)
+        yield 0.3 if has_surname_shape(word) else 0.0, NameReading((), word, order="given", line=line)
 
 
-def _two(line: Line) -> Iterator[tuple[float, Reading]]:
+def _two(line: SoundLine) -> Iterator[tuple[float, NameReading]]:
     a, b = line.words
     yield (
         _unlike_given(a) + _unlike_family(b) + _upper(line, b) - _comma(line, 1) * 0.2,
-        Reading(_halves(b, line), a, order="given family", line=line),
+        NameReading(_halves(b, line), a, order="given family", line=line),
     )
     yield (
         _unlike_given(b) + _unlike_family(a) + _upper(line, a) + _comma(line, 1) + 0.1,
-        Reading(_halves(a, line), b, order="family given", line=line),
+        NameReading(_halves(a, line), b, order="family given", line=line),
     )
     unlike = _unlike_patronymic(b)
     if unlike is not None and a.forms:
-        yield _unlike_given(a) + unlike + 0.2, Reading((), a, b, "given patronymic", line=line)
+        yield _unlike_given(a) + unlike + 0.2, NameReading((), a, b, "given patronymic", line=line)
 
 
-def _three(line: Line) -> Iterator[tuple[float, Reading]]:
+def _three(line: SoundLine) -> Iterator[tuple[float, NameReading]]:
     a, b, c = line.words
     if (unlike := _unlike_patronymic(b)) is not None:
         score = _unlike_given(a) + unlike + _unlike_family(c) + _upper(line, c)
-        yield score, Reading(_halves(c, line), a, b, "given patronymic family", line=line)
+        yield score, NameReading(_halves(c, line), a, b, "given patronymic family", line=line)
     if (unlike := _unlike_patronymic(c)) is not None:
         score = _unlike_given(b) + unlike + _unlike_family(a) + _upper(line, a) + _comma(line, 1) + 0.1
-        yield score, Reading(_halves(a, line), b, c, "family given patronymic", line=line)
+        yield score, NameReading(_halves(a, line), b, c, "family given patronymic", line=line)
     if any(word.father is not None and word.father.rows for word in (b, c)):
         return  # a patronymic by the table is no half of a family name
     double = 1.2
     yield (
         _unlike_given(a) + double + (_unlike_family(b) + _unlike_family(c)) / 2 + _upper(line, c),
-        Reading((*_halves(b, line), *_halves(c, line)), a, order="given family", line=line),
+        NameReading((*_halves(b, line), *_halves(c, line)), a, order="given family", line=line),
     )
     yield (
         _unlike_given(c) + double + 0.1 + (_unlike_family(a) + _unlike_family(b)) / 2 + _comma(line, 2),
-        Reading((*_halves(a, line), *_halves(b, line)), c, order="family given", line=line),
+        NameReading((*_halves(a, line), *_halves(b, line)), c, order="family given", line=line),
     )
     if a.forms and b.forms:
         score = _unlike_given(a) + _unlike_given(b) + _unlike_family(c) + 0.6
-        yield score, Reading(_halves(c, line), a, order="given family", line=line, extra=(b.printed,))
+        yield score, NameReading(_halves(c, line), a, order="given family", line=line, extra=(b.printed,))
     if b.forms and c.forms:
         score = _unlike_given(b) + _unlike_given(c) + _unlike_family(a) + 0.7 + _comma(line, 1)
-        yield score, Reading(_halves(a, line), b, order="family given", line=line, extra=(c.printed,))
+        yield score, NameReading(_halves(a, line), b, order="family given", line=line, extra=(c.printed,))
 
 
-def _many(line: Line) -> Iterator[tuple[float, Reading]]:
+def _many(line: SoundLine) -> Iterator[tuple[float, NameReading]]:
     """Yield one reading of a long line: the likeliest given name, a patronymic after it, the rest a family name."""
     words = list(line.words)
     at = min(range(len(words)), key=lambda i: (_unlike_given(words[i]), i))
@@ -242,47 +242,47 @@ def _many(line: Line) -> Iterator[tuple[float, Reading]]:
     others = [word for word in words if word is not given and word is not patronymic]
     order = "given family" if at == 0 else "family given"
     family = tuple(half for word in others for half in _halves(word, line))
-    yield 0.0, Reading(family[:4], given, patronymic, order, line=line)
+    yield 0.0, NameReading(family[:4], given, patronymic, order, line=line)
 
 
-def _with_initials(line: Line, full: list[Word]) -> Iterator[tuple[float, Reading]]:
+def _with_initials(line: SoundLine, full: list[Word]) -> Iterator[tuple[float, NameReading]]:
     words = line.words
     initials = [word for word in words if word.is_initial]
     first = words[0].is_initial
     if not full:
-        yield 0.0, Reading((), initials[0], initials[1] if len(initials) > 1 else None, "initials", line=line)
+        yield 0.0, NameReading((), initials[0], initials[1] if len(initials) > 1 else None, "initials", line=line)
     elif len(full) == 1:
         family = _halves(full[0], line)
         order = "given patronymic family" if first else "family given patronymic"
-        yield 0.0, Reading(family, initials[0], initials[1] if len(initials) > 1 else None, order, line=line)
+        yield 0.0, NameReading(family, initials[0], initials[1] if len(initials) > 1 else None, order, line=line)
     elif len(full) == len("ab"):
         yield from _two_and_initial(line, full, initials[0], words.index(initials[0]))
     else:
-        rest = Line(tuple(full), 0, line.script, line.repaired, line.rest, line.doubts, line.style)
+        rest = SoundLine(tuple(full), 0, line.script, line.repaired, line.rest, line.doubts, line.style)
         yield from _ways(rest)
 
 
-def _two_and_initial(line: Line, full: list[Word], initial: Word, at: int) -> Iterator[tuple[float, Reading]]:
+def _two_and_initial(line: SoundLine, full: list[Word], initial: Word, at: int) -> Iterator[tuple[float, NameReading]]:
     a, b = full
     given_a, given_b = _unlike_given(a), _unlike_given(b)
     family_a, family_b = _unlike_family(a) + _upper(line, a), _unlike_family(b) + _upper(line, b)
     if at == 0:
         if (unlike := _unlike_patronymic(a)) is not None:
-            yield unlike + family_b, Reading(_halves(b, line), initial, a, "given patronymic family", line=line)
-        yield given_a + family_b + 0.5, Reading(_halves(b, line), a, order="given family", line=line)
+            yield unlike + family_b, NameReading(_halves(b, line), initial, a, "given patronymic family", line=line)
+        yield given_a + family_b + 0.5, NameReading(_halves(b, line), a, order="given family", line=line)
     elif at == 1:
         if (unlike := _unlike_patronymic(b)) is not None:
-            yield unlike + family_a, Reading(_halves(a, line), initial, b, "family given patronymic", line=line)
-        yield given_a + family_b, Reading(_halves(b, line), a, initial, "given patronymic family", line=line)
+            yield unlike + family_a, NameReading(_halves(a, line), initial, b, "family given patronymic", line=line)
+        yield given_a + family_b, NameReading(_halves(b, line), a, initial, "given patronymic family", line=line)
     else:
         yield (
             given_b + family_a + _comma(line, 1),
-            Reading(_halves(a, line), b, initial, "family given patronymic", line=line),
+            NameReading(_halves(a, line), b, initial, "family given patronymic", line=line),
         )
-        yield given_a + family_b + 0.3, Reading(_halves(b, line), a, initial, "given family patronymic", line=line)
+        yield given_a + family_b + 0.3, NameReading(_halves(b, line), a, initial, "given family patronymic", line=line)
 
 
-def sex_shown(reading: Reading) -> tuple[Sex | None, PartName | None]:
+def sex_shown(reading: NameReading) -> tuple[Sex | None, PartName | None]:
     """Return the sex that the printed forms show, and the part that shows it."""
     if reading.patronymic is not None and reading.patronymic.father is not None:
         return reading.patronymic.father.sex, "patronymic"

@@ -10,12 +10,12 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from hrdocs.names.cases import NOMINATIVE
+from hrdocs.names.case_endings import NOMINATIVE
 from hrdocs.names.distance import near
-from hrdocs.names.given import GivenRow, rows
+from hrdocs.names.given_names import GivenRow, rows
 from hrdocs.names.letters import is_cyrillic
+from hrdocs.names.results import Sex
 from hrdocs.names.sounds import VOWELS, bones, readings
-from hrdocs.names.values import Sex
 
 
 @frozen

@@ -6,13 +6,13 @@ from functools import cache, lru_cache
 
 from attrs import evolve, field, frozen
 
-from hrdocs.names.given import Form, forms_of
-from hrdocs.names.given import is_initial as _is_initial
+from hrdocs.names.given_names import GivenForm, forms_of
+from hrdocs.names.given_names import is_initial as _is_initial
 from hrdocs.names.letters import clean, is_cyrillic, one_alphabet, repairs, script_of
 from hrdocs.names.patronymics import TURKIC, Father, father_of
+from hrdocs.names.results import NameText, Repair
 from hrdocs.names.sounds import bones, readings, style_of
 from hrdocs.names.tables import table
-from hrdocs.names.values import NameText, Repair
 
 LONGEST = 300
 """A longer text is no name."""
@@ -44,7 +44,7 @@ class Word:
     is_cyrillic: bool
     is_initial: bool
     is_upper: bool
-    forms: tuple[Form, ...] = field(repr=False)
+    forms: tuple[GivenForm, ...] = field(repr=False)
     father: Father | None = field(repr=False)
 
 
@@ -83,7 +83,7 @@ def turkic_word(name: str, ending: str, script: str, style: str) -> Word:
 
 
 @frozen
-class Line:
+class SoundLine:
     """A printed name as words.
 
     Args:
@@ -149,19 +149,19 @@ _BORN = re.compile(
 
 
 @lru_cache(50_000)
-def lines(text: str) -> tuple[Line, ...]:
+def lines(text: str) -> tuple[SoundLine, ...]:
     """Return a text as lines of words: one, or one for each way to read a slash or for each of two names."""
     born: tuple[str, ...] = ()
     if match := _BORN.search(text):
         born = (clean(match[0]).strip(" ,;()"),)
         text = text[: match.start()] + " " + text[match.end() :]
     if _MOJIBAKE.search(text):
-        return (Line((), 0, "Zyyy", (), (clean(text),), ("mojibake",)),)
+        return (SoundLine((), 0, "Zyyy", (), (clean(text),), ("mojibake",)),)
     cleaned = clean(text)
     if cleaned.strip(" .,;:-?!*").lower() in _words("placeholder"):
-        return (Line((), 0, script_of(cleaned), (), (cleaned,), ("placeholder",)),)
+        return (SoundLine((), 0, script_of(cleaned), (), (cleaned,), ("placeholder",)),)
     if len(cleaned.split()) > MOST_WORDS:
-        return (Line((), 0, script_of(cleaned), (), (cleaned,), ("too-many-words",)),)
+        return (SoundLine((), 0, script_of(cleaned), (), (cleaned,), ("too-many-words",)),)
     made = []
     for part, doubts in _parts(cleaned):
         made.append(_line(part, doubts, born))
@@ -204,7 +204,7 @@ def _joined(text: str) -> list[str]:
     )
 
 
-def _line(text: str, doubts: tuple[str, ...], born: tuple[str, ...]) -> Line:
+def _line(text: str, doubts: tuple[str, ...], born: tuple[str, ...]) -> SoundLine:
     rest = list(born)
     rest += [match[1].strip() for match in _BRACKETS.finditer(text) if match[1].strip()]
     text = _BRACKETS.sub(" ", text)
@@ -226,7 +226,7 @@ def _line(text: str, doubts: tuple[str, ...], born: tuple[str, ...]) -> Line:
     style = style_of(" ".join(printed)) if script == "Latn" else ""
     words = _with_turkic(printed, script, style)
     repaired = tuple(r for token in printed for r in repairs(token, one_alphabet(token, script)))
-    return Line(tuple(words), comma, script, _placed(text, repaired), tuple(rest), doubts, style)
+    return SoundLine(tuple(words), comma, script, _placed(text, repaired), tuple(rest), doubts, style)
 
 
 def _placed(text: str, repaired: tuple[Repair, ...]) -> tuple[Repair, ...]:

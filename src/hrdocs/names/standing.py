@@ -10,16 +10,16 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
-from hrdocs.names.cases import CASES, NOMINATIVE, lemmas, stays
-from hrdocs.names.given import Form
-from hrdocs.names.parsing import Reading
+from hrdocs.names.case_endings import CASES, NOMINATIVE, lemmas, stays
+from hrdocs.names.given_names import GivenForm
+from hrdocs.names.parsing import NameReading
 from hrdocs.names.reading import Word, word_of
+from hrdocs.names.results import Sex
 from hrdocs.names.surnames import sex_by_ending
-from hrdocs.names.values import Sex
 
 
 @frozen(eq=False)
-class Standing:
+class Alignment:
     """One way to take the words of a reading.
 
     Args:
@@ -30,7 +30,7 @@ class Standing:
     """
 
     case: str
-    rows: dict[str, Form] = field(repr=False)
+    rows: dict[str, GivenForm] = field(repr=False)
     given: tuple[Word, ...] = field(repr=False)
     families: tuple[tuple[Word, ...], ...] = field(repr=False)
 
@@ -41,23 +41,23 @@ _NEVER_NOMINATIVE = re.compile(
 )
 
 
-def standings(reading: Reading) -> tuple[Standing, ...]:
+def standings(reading: NameReading) -> tuple[Alignment, ...]:
     """Return the ways to take the words of a reading, the nominative first where it is possible."""
     return _standings(reading)
 
 
 @lru_cache(50_000)
-def _standings(reading: Reading) -> tuple[Standing, ...]:
+def _standings(reading: NameReading) -> tuple[Alignment, ...]:
     declined = tuple(_declined(reading))
     plain = _plain(reading)
     if plain is None:
-        return declined or (Standing(NOMINATIVE, {}, (reading.given,) if reading.given else (), (reading.family,)),)
+        return declined or (Alignment(NOMINATIVE, {}, (reading.given,) if reading.given else (), (reading.family,)),)
     if declined and len(reading.family) == 1 and _is_declined(reading, plain):
         return declined
     return (plain, *declined)
 
 
-def _is_declined(reading: Reading, plain: Standing) -> bool:
+def _is_declined(reading: NameReading, plain: Alignment) -> bool:
     """Whether a family name shows that the nominative is out: Шевчука, or Демова after a man's name."""
     word = reading.family[0]
     if _NEVER_NOMINATIVE.fullmatch(word.plain):
@@ -66,35 +66,35 @@ def _is_declined(reading: Reading, plain: Standing) -> bool:
     return sexes == {"m"} and sex_by_ending(word) == "f"
 
 
-def _plain(reading: Reading) -> Standing | None:
+def _plain(reading: NameReading) -> Alignment | None:
     """Return the nominative, None where the given name is only a form of another case."""
     given = reading.given
     father = reading.patronymic.father if reading.patronymic is not None else None
     if father is not None and NOMINATIVE not in father.cases:
         return None
     if given is None:
-        return Standing(NOMINATIVE, {}, (), (reading.family,))
+        return Alignment(NOMINATIVE, {}, (), (reading.family,))
     forms = [form for form in given.forms if form.case == NOMINATIVE]
     if given.forms and not forms:
         return None
     kept = _of_sex(forms, father.sex if father is not None else None)
-    return Standing(NOMINATIVE, _rows(kept), () if forms else (given,), (reading.family,))
+    return Alignment(NOMINATIVE, _rows(kept), () if forms else (given,), (reading.family,))
 
 
-def _of_sex(forms: list[Form], sex: Sex | None) -> list[Form]:
+def _of_sex(forms: list[GivenForm], sex: Sex | None) -> list[GivenForm]:
     """Return the forms of one sex; all, where there are none of it: a slip of the pen is no other name."""
     return [form for form in forms if form.sex == sex] or forms if sex is not None else forms
 
 
-def _rows(forms: list[Form]) -> dict[str, Form]:
-    made: dict[str, Form] = {}
+def _rows(forms: list[GivenForm]) -> dict[str, GivenForm]:
+    made: dict[str, GivenForm] = {}
     for form in forms:
         if form.row not in made or form.kind < made[form.row].kind:
             made[form.row] = form
     return made
 
 
-def _declined(reading: Reading) -> Iterator[Standing]:
+def _declined(reading: NameReading) -> Iterator[Alignment]:
     given = reading.given
     if given is None or given.is_initial or not given.is_cyrillic or not reading.family:
         return
@@ -117,7 +117,7 @@ def _declined(reading: Reading) -> Iterator[Standing]:
             key = (sex, tuple(form.row for form in of_sex), families)
             if families and key not in seen:
                 seen.add(key)
-                yield Standing(case, _rows(of_sex), words, families)
+                yield Alignment(case, _rows(of_sex), words, families)
             if not forms:
                 break
 
@@ -143,6 +143,6 @@ def _families(family: tuple[Word, ...], case: str, sex: Sex) -> Iterator[tuple[W
     yield from ((x, y) for x in a[:4] for y in b[:4])
 
 
-def cases_of(reading: Reading) -> frozenset[str]:
+def cases_of(reading: NameReading) -> frozenset[str]:
     """Return the cases other than the nominative in which a reading may be printed."""
     return frozenset(standing.case for standing in standings(reading) if standing.case != NOMINATIVE)

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from hrdocs.names.distance import BY_RULES, FAR, near, rules_between
 from hrdocs.names.reading import Word
-from hrdocs.names.values import Likeness, Sex
+from hrdocs.names.results import Likeness, Sex
 
 SHORT_WORD: Final = 4
 """Words of so few sounds are compared more strictly."""

@@ -11,7 +11,7 @@ from attrs import frozen
 from hrdocs import law
 from hrdocs.errors import HrdocsError
 from hrdocs.law import UnknownBaseUnit
-from hrdocs.law.reference import days, store
+from hrdocs.law.reference import day_spans, store
 from hrdocs.law.reference.articles import Part, Wording
 from hrdocs.law.reference.penalties import PenaltyRange
 from hrdocs.testing.luck import Luck
@@ -84,14 +84,14 @@ def _provisions_of(code: str, number: str) -> list[ChargeableProvision]:
     article, own = law.article(code, number), law.code(code)
     # Inside the window of a change two wordings are possible: such days are left out.
     turns = [turn for wording in article.wordings for turn in (wording.since, wording.until) if turn is not None]
-    windows = {days.bounds(turn.text) for turn in turns}
+    windows = {day_spans.bounds(turn.text) for turn in turns}
     for wording in article.wordings:
-        first = max(days.bounds(wording.since.text)[1], FIRST)
-        last = min(days.bounds(wording.until.text)[0] - days.ONE_DAY if wording.until else LAST, LAST)
-        last = min(last, own.repealed - days.ONE_DAY) if own.repealed else last
+        first = max(day_spans.bounds(wording.since.text)[1], FIRST)
+        last = min(day_spans.bounds(wording.until.text)[0] - day_spans.ONE_DAY if wording.until else LAST, LAST)
+        last = min(last, own.repealed - day_spans.ONE_DAY) if own.repealed else last
         for low, high in windows:
             if low < high and low <= last and first < high:
-                first, last = max((first, low - days.ONE_DAY), (high, last), key=lambda span: span[1] - span[0])
+                first, last = max((first, low - day_spans.ONE_DAY), (high, last), key=lambda span: span[1] - span[0])
         if first <= last and wording.heading is not None:
             found += [ChargeableProvision(part.citation, first, last) for part in wording.parts if _imposed(part)]
     return [row for row in found if _is_certain(row)]

@@ -3,7 +3,7 @@
 import pytest
 
 from hrdocs.names import Likeness, same, spellings
-from hrdocs.names.spelling import patronymic_of
+from hrdocs.names.romanising import patronymic_of
 
 
 def values(name, **how):

@@ -12,8 +12,8 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs.law.citations.fold import LETTERS, skeleton
-from hrdocs.law.reference import code_names, days, store
-from hrdocs.law.reference.days import Dates
+from hrdocs.law.reference import code_names, day_spans, store
+from hrdocs.law.reference.day_spans import Dates
 from hrdocs.law.reference.timeline import timeline
 from hrdocs.values import Day
 
@@ -74,12 +74,12 @@ def provisions(code: str) -> dict[str, KnownProvision]:
 def in_force(code: str) -> Dates:
     """Return the first and the last day of a code."""
     own = code_names.code_of(code)
-    return own.in_force, own.repealed - days.ONE_DAY if own.repealed else date.max
+    return own.in_force, own.repealed - day_spans.ONE_DAY if own.repealed else date.max
 
 
 def span_of(on: Day | None) -> Dates | None:
     """Return the first and the last day that a day can mean; None for no day."""
-    return None if on is None else days.span(on)
+    return None if on is None else day_spans.span(on)
 
 
 def has_article(code: str, article: str, on: Dates | None = None) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 from attrs import field, frozen
 
 from hrdocs.law.errors import NotInForce, UnknownArticle, UnknownWording
-from hrdocs.law.reference import code_names, days, limits, store
+from hrdocs.law.reference import code_names, day_spans, limits, store
 from hrdocs.law.reference.correspondences import successors
 from hrdocs.law.reference.penalties import PenaltyRange, Verdict, heaviest, judge, range_of
 from hrdocs.law.reference.timeline import Changes, Timeline, held
@@ -251,7 +251,7 @@ class Article:
             Unknown inside the window of a change, for a partial day on some of whose days alone it was, and for a day
             after the last one that the data know (`as_of`).
         """
-        return self._timeline.in_force(days.span(on))
+        return self._timeline.in_force(day_spans.span(on))
 
     def on(self, on: Day) -> tuple[Wording, ...]:
         """Return the wording of a day; several for a partial day, or a day inside the window of a change.
@@ -264,7 +264,7 @@ class Article:
             UnknownWording: No source shows any part of it for the day.
         """
         asked = day(on)
-        span = days.span(asked)
+        span = day_spans.span(asked)
         if self._timeline.in_force(span).is_no:
             raise NotInForce(self.code, self.number, str(asked), self.periods, self._replacements())
         made = []
@@ -278,22 +278,22 @@ class Article:
             raise UnknownWording(self.code, self.number, str(asked), self._timeline.known_periods())
         return wordings
 
-    def _since(self, changes: Changes, span: days.Dates) -> PartialDate:
+    def _since(self, changes: Changes, span: day_spans.Dates) -> PartialDate:
         """Return when the last of some changes took effect."""
         if not changes:
             # A code began without the articles that were inserted later.
             first = code_names.code_of(self.code).in_force
             return PartialDate.of(first) if first <= span[0] else PartialDate(f"[..{first}]")
-        lows, highs = zip(*map(days.bounds, changes), strict=True)
-        return days.between(max(lows), max(highs))
+        lows, highs = zip(*map(day_spans.bounds, changes), strict=True)
+        return day_spans.between(max(lows), max(highs))
 
     def _until(self, changes: Changes, since: PartialDate) -> PartialDate | None:
         """Return when the next change takes effect; a window begins no earlier than the wording that it ends."""
-        coming = [days.bounds(turn) for turn in self._timeline.turns if turn not in changes]
+        coming = [day_spans.bounds(turn) for turn in self._timeline.turns if turn not in changes]
         if not coming:
             return None
         lows, highs = zip(*coming, strict=True)
-        return days.between(max(min(lows), since.earliest or date.min), min(highs))
+        return day_spans.between(max(min(lows), since.earliest or date.min), min(highs))
 
     def _gone(self) -> Wording:
         """Return what holds for the days of a span that lie after the end of the code."""
@@ -328,7 +328,7 @@ class Article:
     ) -> Wording:
         """Return the wording that holds after some changes."""
         in_force = self._timeline.is_there(changes)
-        beyond = on is not None and self._timeline.is_beyond(days.span(on))
+        beyond = on is not None and self._timeline.is_beyond(day_spans.span(on))
         return Wording(
             code=self.code,
             number=self.number,
@@ -352,12 +352,12 @@ class Article:
     def _parts(self, changes: Changes, since: PartialDate, on: PartialDate | None, *, beyond: bool) -> Iterator[Part]:
         for given, row in self._timeline.part_rows(changes):
             known = row["state"] == "known"
-            begun = days.bounds(row["from"])[1]
+            begun = day_spans.bounds(row["from"])[1]
             # A wording that begins inside a partial day is looked up from its own first day.
-            asked = days.span(on or since)[0 if on else 1]
+            asked = day_spans.span(on or since)[0 if on else 1]
             first = max(asked, begun)
-            if on and days.span(on)[1] < begun:
-                first = days.span(on)[1]
+            if on and day_spans.span(on)[1] < begun:
+                first = day_spans.span(on)[1]
             sure = "sure_from" in row and first.isoformat() >= row["sure_from"]
             yield Part(
                 citation=Citation(code=self.code, article=self.number, part=given["part"] or None),

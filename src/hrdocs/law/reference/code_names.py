@@ -11,7 +11,7 @@ from attrs import frozen
 
 from hrdocs.errors import InvalidText
 from hrdocs.law.errors import AmbiguousCode, UnknownCode
-from hrdocs.law.reference import days, store
+from hrdocs.law.reference import day_spans, store
 from hrdocs.values import Day, LocalText
 
 CODES: Final[tuple[str, ...]] = tuple(store.common()["codes"])
@@ -102,7 +102,7 @@ def code(name: str, on: Day | None = None) -> Code:
     """
     called = named(name)
     if len(called) > 1 and on is not None:
-        called = of_day(called, days.span(on))
+        called = of_day(called, day_spans.span(on))
     if len(called) > 1:
         raise AmbiguousCode(name, called)
     return code_of(called[0])

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import overload
 
 from hrdocs.law.errors import UnknownArticle
-from hrdocs.law.reference import code_names, days, store
+from hrdocs.law.reference import code_names, day_spans, store
 from hrdocs.law.reference.articles import Article, Chapter, Part, Right, Wording
 from hrdocs.law.reference.code_names import CODES, Code, code, codes
 from hrdocs.law.reference.correspondences import Correspondence, predecessors, successors
@@ -83,7 +83,7 @@ def article(code: str, number: str, on: Day | None = None) -> Article | Wording 
 @lru_cache(maxsize=16_384)
 def _article(code: str, number: str, on: Day | None) -> Article | Wording | tuple[Wording, ...]:
     normal = code_names.normal(number, "article")
-    span = None if on is None else days.span(on)
+    span = None if on is None else day_spans.span(on)
     chosen = code_names.chosen(code, normal, span)
     found = _whole(chosen, normal)
     if on is None:

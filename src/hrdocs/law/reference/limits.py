@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args
 
 from attrs import evolve
 
-from hrdocs.law.reference import code_names, days, store
+from hrdocs.law.reference import code_names, day_spans, store
 from hrdocs.law.reference.penalties import PenaltyRange, matches, range_of
 from hrdocs.values import Citation, Day, PartialDate
 from hrdocs.vocabulary import PenaltyKind
@@ -43,7 +43,7 @@ def penalty_limits(
     if joined not in {None, *get_args(Joined)}:
         message = f"penalties are joined for offences or sentences, not for {joined!r}"
         raise ValueError(message)
-    span = days.span(on)
+    span = day_spans.span(on)
     chosen = code_names.chosen(code, citation.article if citation else "", span)
     place = citation or Citation(code=chosen, article="1")
     chapter = store.index(chosen).get(place.article, {}).get("chapter") if citation else None
@@ -52,16 +52,16 @@ def penalty_limits(
         if (subject or None) != _first(entry.get("for")) or entry.get("joined") != joined:
             continue
         fits = matches(entry, place, chapter)
-        if not fits or days.happened(entry["from"], span).is_no:
+        if not fits or day_spans.happened(entry["from"], span).is_no:
             continue
-        if "until" in entry and days.happened(entry["until"], span).is_yes:
+        if "until" in entry and day_spans.happened(entry["until"], span).is_yes:
             continue
         best.setdefault(fits, []).append(entry)
     if not best:
         return ()
     closest = max(best)
     entries = best[closest]
-    if any(days.happened(entry["from"], span).is_unknown for entry in entries) and closest > 1:
+    if any(day_spans.happened(entry["from"], span).is_unknown for entry in entries) and closest > 1:
         entries = [*entries, *best.get(1, [])]
     return tuple(evolve(range_of(entry), is_general=True) for entry in entries)
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from hrdocs.errors import InvalidText
-from hrdocs.law.reference import code_names, days, store
+from hrdocs.law.reference import code_names, day_spans, store
 from hrdocs.law.reference.timeline import Stretch, timeline
 from hrdocs.values import Answer, Citation, Day, LocalText, PartialDate
 
@@ -131,7 +131,7 @@ def search(text: str, on: Day | None = None) -> tuple[Found, ...]:
     if not words:
         raise InvalidText("search", text, 0, len(text), "at least one word of a heading")
     scores = _scores(words)
-    return _at_any_time(scores) if on is None else _on_day(scores, days.span(on))
+    return _at_any_time(scores) if on is None else _on_day(scores, day_spans.span(on))
 
 
 def _scores(words: list[str]) -> dict[int, float]:
@@ -172,7 +172,7 @@ def _last(heading: _Heading) -> LocalText | None:
     return heading.text if heading.is_last else store.local(store.index(heading.code)[heading.number]["heading"])
 
 
-def _on_day(scores: dict[int, float], span: days.Dates) -> tuple[Found, ...]:
+def _on_day(scores: dict[int, float], span: day_spans.Dates) -> tuple[Found, ...]:
     """Return the articles found that may be in force, by the headings that they may have then.
 
     What a heading says of a day costs more than its score, so it is looked at from the best down, until there are

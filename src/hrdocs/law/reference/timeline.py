@@ -15,8 +15,8 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from hrdocs.law.errors import UnknownArticle
-from hrdocs.law.reference import code_names, days, store
-from hrdocs.law.reference.days import Dates
+from hrdocs.law.reference import code_names, day_spans, store
+from hrdocs.law.reference.day_spans import Dates
 from hrdocs.values import Answer, Citation
 
 Changes = frozenset[str]
@@ -122,7 +122,7 @@ class Timeline:
         """The first days of all states of its parts, headings and life, in order."""
         firsts = {row["from"] for row in (*self._life, *self._entry.get("headings", ()))}
         firsts |= {row["from"] for part in self._entry.get("parts", ()) for row in part.get("wordings", ())}
-        return tuple(sorted(firsts, key=days.bounds))
+        return tuple(sorted(firsts, key=day_spans.bounds))
 
     @property
     def starts(self) -> tuple[int, ...]:
@@ -175,8 +175,8 @@ class Timeline:
     @cached_property
     def _cut(self) -> tuple[tuple[int, ...], tuple[Stretch, ...]]:
         own = code_names.code_of(self.code)
-        turns = {_FIRST_DAY, own.in_force, own.as_of + days.ONE_DAY, *([own.repealed] if own.repealed else [])}
-        turns.update(day for turn in self.turns for day in days.bounds(turn))
+        turns = {_FIRST_DAY, own.in_force, own.as_of + day_spans.ONE_DAY, *([own.repealed] if own.repealed else [])}
+        turns.update(day for turn in self.turns for day in day_spans.bounds(turn))
         in_order = sorted(turns | _turns_of_limits(self.code))
         made: list[Stretch] = []
         for day in in_order:
@@ -213,8 +213,8 @@ class Timeline:
 
         Several changes whose windows hold the same day are taken to follow one another in the order of their windows.
         """
-        sure = frozenset(turn for turn in self.turns if days.bounds(turn)[1] <= day)
-        open_ = [turn for turn in self.turns if days.bounds(turn)[0] <= day < days.bounds(turn)[1]]
+        sure = frozenset(turn for turn in self.turns if day_spans.bounds(turn)[1] <= day)
+        open_ = [turn for turn in self.turns if day_spans.bounds(turn)[0] <= day < day_spans.bounds(turn)[1]]
         return tuple(sure.union(open_[:count]) for count in range(len(open_) + 1))
 
     def _times(self, rows: Iterable[dict[str, Any]], states: tuple[str, ...]) -> tuple[str, ...]:
@@ -225,11 +225,11 @@ class Timeline:
             if row["state"] in states:
                 begun = begun or row["from"]
             elif begun is not None:
-                low, high = (day - days.ONE_DAY for day in days.bounds(row["from"]))
+                low, high = (day - day_spans.ONE_DAY for day in day_spans.bounds(row["from"]))
                 made.append(f"{begun}/{low}" if low == high else f"{begun}/[{low}..{high}]")
                 begun = None
         if begun is not None:
-            made.append(f"{begun}/{self._repealed - days.ONE_DAY if self._repealed else '..'}")
+            made.append(f"{begun}/{self._repealed - day_spans.ONE_DAY if self._repealed else '..'}")
         return tuple(made)
 
 
@@ -258,7 +258,7 @@ def _turns_of_limits(code: str) -> frozenset[date]:
     """Return the days on which the general part changed a bound that sanctions leave open."""
     rows = [row for row in store.common()["limits"] if row["code"] == code and "joined" not in row]
     texts = [row[key] for row in rows for key in ("from", "until") if key in row]
-    return frozenset(day for text in texts for day in days.bounds(text))
+    return frozenset(day for text in texts for day in day_spans.bounds(text))
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from hrdocs.law.errors import UnknownBaseUnit
-from hrdocs.law.reference import days, store
+from hrdocs.law.reference import day_spans, store
 from hrdocs.values import Day, Money, day
 
 
@@ -16,14 +16,14 @@ def base_unit(on: Day) -> Money:
     """
     units = base_units(on)
     if len(units) != 1:
-        raise UnknownBaseUnit(str(day(on)), tuple(str(money) for money in _fitting(days.span(on))))
+        raise UnknownBaseUnit(str(day(on)), tuple(str(money) for money in _fitting(day_spans.span(on))))
     return units[0]
 
 
 def base_units(on: Day) -> tuple[Money, ...]:
     """Return the base units that a day can have, several for a partial day; none where one of them is unknown."""
-    span = days.span(on)
-    first, _ = days.bounds(store.common()["base_units"]["values"][0]["from"])
+    span = day_spans.span(on)
+    first, _ = day_spans.bounds(store.common()["base_units"]["values"][0]["from"])
     if not first <= span[0] <= span[1] <= _last_base_day():
         return ()
     return tuple(dict.fromkeys(_fitting(span)))
@@ -36,8 +36,8 @@ def _fitting(span: tuple[date, date]) -> list[Money]:
     for at, row in enumerate(values):
         until = values[at + 1]["from"] if at + 1 < len(values) else None
         last = row["to"] if until is None else None
-        begun = not days.happened(row["from"], span).is_no
-        ended = (until is not None and days.happened(until, span).is_yes) or (
+        begun = not day_spans.happened(row["from"], span).is_no
+        ended = (until is not None and day_spans.happened(until, span).is_yes) or (
             last is not None and last < span[0].isoformat()
         )
         if begun and not ended:
@@ -48,7 +48,7 @@ def _fitting(span: tuple[date, date]) -> list[Money]:
 def _last_base_day() -> date:
     """Return the last day for which the last base unit is known to hold: the end of the year that it was set for."""
     last = store.common()["base_units"]["values"][-1]
-    return date.fromisoformat(last["to"]) if last["to"] else date(days.bounds(last["from"])[0].year, 12, 31)
+    return date.fromisoformat(last["to"]) if last["to"] else date(day_spans.bounds(last["from"])[0].year, 12, 31)
 
 
 def to_base_units(money: Money, on: Day) -> Decimal:

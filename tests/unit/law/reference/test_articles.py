@@ -8,7 +8,7 @@ import pytest
 from hrdocs import law
 from hrdocs.law import NotInForce, UnknownWording
 from hrdocs.law.citations import lookups
-from hrdocs.law.reference import code_names, days, store
+from hrdocs.law.reference import code_names, day_spans, store
 from hrdocs.values import Answer, PartialDate, Period
 
 ARTICLES = [(code, number) for code in code_names.CODES for number in store.index(code)]
@@ -23,7 +23,7 @@ def rows_of(code, number):
 
 def days_around(code, number):
     own = law.code(code)
-    turns = {day for row in rows_of(code, number) for day in days.bounds(row["from"])}
+    turns = {day for row in rows_of(code, number) for day in day_spans.bounds(row["from"])}
     turns |= {own.in_force, own.repealed or own.as_of}
     return sorted({turn + around * DAY for turn in turns for around in (-1, 0, 1)})
 
@@ -82,7 +82,7 @@ def test_a_day_has_each_wording_that_a_part_may_have(code):
                 rows = given.get("wordings", [])
                 if not wordings or not rows:
                     continue
-                answers = [days.happened(row["from"], (day, day)) for row in rows]
+                answers = [day_spans.happened(row["from"], (day, day)) for row in rows]
                 held = max((at for at, answer in enumerate(answers) if answer.is_yes), default=None)
                 open_ = [at for at, answer in enumerate(answers) if answer.is_unknown]
                 firsts = {rows[at]["from"] for at in [held, *open_] if at is not None and rows[at]["state"] != "absent"}

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hrdocs import law
 from hrdocs.law import NotInForce, UnknownArticle, UnknownWording
 from hrdocs.law.citations import lookups
-from hrdocs.law.reference import code_names, days, store
+from hrdocs.law.reference import code_names, day_spans, store
 from hrdocs.law.reference.timeline import history, timeline
 from hrdocs.validation.rules.citations.on_day import When, faults_of
 from hrdocs.validation.rules.citations.spans import span_of
@@ -28,7 +28,7 @@ def provisions_on_days(draw):
     code, number = draw(st.sampled_from(ARTICLES) | st.sampled_from(WINDOWS))
     own, whole = law.code(code), timeline(code, number)
     part = draw(st.sampled_from([None, *sorted(whole.parts - {""}), "99"]))
-    turns = {day for turn in whole.turns for day in days.bounds(turn)}
+    turns = {day for turn in whole.turns for day in day_spans.bounds(turn)}
     turns |= {own.in_force, own.as_of, own.as_of + DAY, date(2035, 1, 1), LAST - DAY, *([own.repealed or own.as_of])}
     around = st.sampled_from(sorted(turns)).flatmap(lambda day: st.sampled_from([day - DAY, day, day + DAY]))
     first, last = sorted(draw(st.tuples(around, around)))
@@ -51,7 +51,7 @@ def test_article_finder_and_rules_agree(drawn):
     over_time = history(citation)
     first, last = over_time.reach(span_of(day.text))
     assert joint(over_time.force[first : last + 1]) is force
-    assert lookups.has_article(code, number, days.span(day)) is not force.is_no
+    assert lookups.has_article(code, number, day_spans.span(day)) is not force.is_no
 
     faults = {fault.code: fault for fault in faults_of(Citation(code=code, article=number), When((day.text,)))}
     absent = faults.keys() & {"citation.not-in-force", "citation.other-code"}
@@ -75,13 +75,13 @@ def test_article_finder_and_rules_agree(drawn):
         assert force.is_unknown
 
     if part is not None:
-        having = timeline(code, number).has_part(part, days.span(day))
+        having = timeline(code, number).has_part(part, day_spans.span(day))
         if having.is_yes:
             assert all(part in {each.number for each in wording.parts} for wording in wordings)
         if having.is_no:
             assert not any(part in {each.number for each in wording.parts if each.is_known} for wording in wordings)
-            assert not lookups.has_part(code, number, part, days.span(day))
-        if lookups.has_part(code, number, part, days.span(day)):
+            assert not lookups.has_part(code, number, part, day_spans.span(day))
+        if lookups.has_part(code, number, part, day_spans.span(day)):
             assert not having.is_no
 
 
@@ -102,7 +102,7 @@ def test_after_the_last_day_of_the_data_nothing_is_sure_but_the_end_of_a_code(co
     for number in store.index(code):
         answer = Answer.NO if own.repealed else Answer.UNKNOWN
         assert law.article(code, number).is_in_force("2035-01-01") is answer, f"{code}:{number}"
-        assert lookups.has_article(code, number, days.span("2035-01-01")) is (own.repealed is None)
+        assert lookups.has_article(code, number, day_spans.span("2035-01-01")) is (own.repealed is None)
         assert faults_of(Citation(code=code, article=number), When(("2035-01-01",))) == () or own.repealed
 
 
@@ -120,7 +120,7 @@ def test_a_day_in_a_window_of_change_may_have_either_state():
     # Inserted between two texts: no source shows the day.
     for code, number in WINDOWS:
         life = store.index(code)[number]["life"]
-        low, high = days.bounds(life[0]["from"])
+        low, high = day_spans.bounds(life[0]["from"])
         if low == high:
             continue
         force = [law.article(code, number).is_in_force(day) for day in (low - DAY, low, high - DAY, high)]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from hrdocs import law
 from hrdocs.law import UnknownBaseUnit
-from hrdocs.law.reference import days, store
+from hrdocs.law.reference import day_spans, store
 from hrdocs.law.reference.penalties import judge, range_of
 from hrdocs.law.reference.units import base_units
 from hrdocs.penalty import Penalty
@@ -19,8 +19,8 @@ from hrdocs.vocabulary import PenaltyKind
 
 KOPECK = Decimal("0.01")
 VALUES = store.common()["base_units"]["values"]
-FIRST, LAST = days.bounds(VALUES[0]["from"])[0], date(2026, 12, 31)
-TURNS = sorted({day for row in VALUES for day in days.bounds(row["from"])} | {LAST})
+FIRST, LAST = day_spans.bounds(VALUES[0]["from"])[0], date(2026, 12, 31)
+TURNS = sorted({day for row in VALUES for day in day_spans.bounds(row["from"])} | {LAST})
 BOUNDS = [Decimal("0.1"), Decimal("0.5"), *map(Decimal, (1, 2, 3, 10, 20, 30, 50, 100, 200, 500, 1000, 5000, 50000))]
 
 all_days = st.sampled_from(TURNS) | st.integers(FIRST.toordinal(), LAST.toordinal()).map(date.fromordinal)

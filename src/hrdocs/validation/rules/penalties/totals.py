@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from hrdocs import law
-from hrdocs.law.reference import code_names, days
+from hrdocs.law.reference import code_names, day_spans
 from hrdocs.law.reference.limits import Joined
 from hrdocs.penalty import Penalty
 from hrdocs.validation.fault import Fault, found
@@ -177,7 +177,7 @@ def _is_within_data(day: PartialDate | None) -> bool:
 
 def _criminal_code(day: PartialDate | None) -> str:
     """Return the criminal code of a day; the newest for no day."""
-    return code_names.CRIMINAL[-1] if day is None else code_names.of_day(code_names.CRIMINAL, days.span(day))[-1]
+    return code_names.CRIMINAL[-1] if day is None else code_names.of_day(code_names.CRIMINAL, day_spans.span(day))[-1]
 
 
 @lru_cache(maxsize=1024)

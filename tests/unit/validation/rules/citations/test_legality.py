@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import hrdocs
 from hrdocs import law, messages
 from hrdocs.codec import read_record
-from hrdocs.law.reference import code_names, days, store
+from hrdocs.law.reference import code_names, day_spans, store
 from hrdocs.law.reference.timeline import history
 from hrdocs.model import Appeal, Charge, Judgment, Listing, Proceeding, Tally
 from hrdocs.testing import records, values
@@ -62,8 +62,8 @@ def held(draw):
 
 def _held_on(draw, code, number, wording):
     own = code_names.code_of(code)
-    first = days.bounds(wording.since.text)[1]
-    end = days.bounds(wording.until.text)[0] if wording.until else own.repealed or own.as_of + timedelta(days=1)
+    first = day_spans.bounds(wording.since.text)[1]
+    end = day_spans.bounds(wording.until.text)[0] if wording.until else own.repealed or own.as_of + timedelta(days=1)
     if first >= end:
         return None
     day = date.fromordinal(draw(st.integers(first.toordinal(), end.toordinal() - 1)))
@@ -124,7 +124,7 @@ def test_inside_a_window_the_law_data_do_not_know():
     for code, number in ARTICLES:
         provision = history(Citation(code=code, article=number))
         for row in store.index(code)[number].get("life", ()):
-            low, high = days.bounds(row["from"])
+            low, high = day_spans.bounds(row["from"])
             if low < high and code_names.code_of(code).in_force <= low:
                 on = low.toordinal()
                 n = provision.reach((on, on))[0]

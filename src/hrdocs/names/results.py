@@ -8,6 +8,10 @@ from typing import Any, Literal, Protocol, TypeAlias, runtime_checkable
 
 from attrs import evolve, field, frozen
 
+from hrdocs.names.tables import table
+
+_LANGUAGES = ("en", "ru", "be")
+
 PartName: TypeAlias = Literal["family", "given", "patronymic"]
 """A part of a name."""
 
@@ -257,10 +261,33 @@ class NameComparison:
 
         Raises:
             ValueError: There are no texts in this language.
-        """
-        from hrdocs.names.wording import comparison_text  # noqa: PLC0415 -- texts load only where they are printed
 
-        return comparison_text(self, language)
+        Shape:
+            may be one name
+              family name: Вымысленкі | Vymyslenka: one spelling by different rules of writing (rules: case.genitive)
+              note: one side prints no patronymic
+        """
+        if language not in _LANGUAGES:
+            message = f"no explanations in {language!r}; the languages are {', '.join(_LANGUAGES)}"
+            raise ValueError(message)
+        texts = table("texts")[language]
+        words = texts["words"]
+        lines = [texts["likeness"][self.likeness.value]]
+        for part in self.parts:
+            sides = " | ".join(side if side is not None else f"({words['missing']})" for side in (part.a, part.b))
+            line = f"  {texts['part'][part.part]}: {sides}"
+            if "missing" not in part.rules:
+                line += f": {texts['likeness'][part.likeness.value]}"
+                if part.rules:
+                    line += f" ({words['reasons']}: {', '.join(part.rules)})"
+            lines.append(line)
+        for code in self.against:
+            text = texts["against"][code]
+            if code == "births" and self.births is not None:
+                text += f": {', '.join(self.births)}"
+            lines.append(f"  {words['against']}: {text}")
+        lines += [f"  {words['note']}: {texts['note'][code]}" for code in self.notes]
+        return "\n".join(lines)
 
     def to_json(self) -> dict[str, Any]:
         """Return the comparison as a JSON object."""
@@ -313,7 +340,7 @@ class MentionForm(StrEnum):
 
 
 @frozen(kw_only=True)
-class Mention:
+class NameMention:
     """A place in a text where a given person may be named.
 
     Args:

@@ -10,12 +10,12 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from hrdocs.names.cases import NOMINATIVE, lemmas
+from hrdocs.names.case_endings import NOMINATIVE, lemmas
 from hrdocs.names.distance import near
 from hrdocs.names.letters import is_cyrillic
+from hrdocs.names.results import Sex
 from hrdocs.names.sounds import bones, readings
 from hrdocs.names.tables import table
-from hrdocs.names.values import Sex
 
 FULL: Final = 0
 SHORT: Final = 1
@@ -71,7 +71,7 @@ def rows() -> dict[str, GivenRow]:
 
 
 @frozen
-class Form:
+class GivenForm:
     """What a printed word may be: a row, in a case, as a full or short form.
 
     Args:
@@ -87,7 +87,7 @@ class Form:
     case: str
 
 
-_Entry = tuple[str, Form, bool]
+_Entry = tuple[str, GivenForm, bool]
 
 
 @cache
@@ -97,7 +97,7 @@ def _by_bone() -> dict[str, tuple[_Entry, ...]]:
     for row in rows().values():
         for kind, forms in ((FULL, row.forms), (SHORT, row.short)):
             for form in forms:
-                entry = Form(row.id, row.sex, kind, NOMINATIVE)
+                entry = GivenForm(row.id, row.sex, kind, NOMINATIVE)
                 for skeleton in readings(form):
                     for key in bones(skeleton):
                         made[key].setdefault((skeleton, entry, is_cyrillic(form)))
@@ -105,13 +105,13 @@ def _by_bone() -> dict[str, tuple[_Entry, ...]]:
 
 
 @cache
-def _by_text() -> dict[str, tuple[Form, ...]]:
+def _by_text() -> dict[str, tuple[GivenForm, ...]]:
     """Return the forms by their letters, with stems that only other cases have."""
-    made: defaultdict[str, dict[Form, None]] = defaultdict(dict)
+    made: defaultdict[str, dict[GivenForm, None]] = defaultdict(dict)
     for row in rows().values():
         for kind, forms in ((FULL, (*row.forms, *row.stems)), (SHORT, row.short)):
             for form in forms:
-                made[_plain(form)].setdefault(Form(row.id, row.sex, kind, NOMINATIVE))
+                made[_plain(form)].setdefault(GivenForm(row.id, row.sex, kind, NOMINATIVE))
     return {key: tuple(value) for key, value in made.items()}
 
 
@@ -123,7 +123,7 @@ def _plain(word: str) -> str:
 
 
 @lru_cache(50_000)
-def forms_of(word: str, style: str = "") -> tuple[Form, ...]:
+def forms_of(word: str, style: str = "") -> tuple[GivenForm, ...]:
     """Return what a word may be by the table; nothing where the table does not know it. `style` is that of `readings`.
 
     Only the nearest forms count: Вікторыя is no form of Віктар. A full nominative of one row may be a declined form of
@@ -138,7 +138,7 @@ def forms_of(word: str, style: str = "") -> tuple[Form, ...]:
     is_full = any(form.kind == FULL for form in plain)
     if is_full:  # Алёна is a name of its own, and short for Алена where it is listed so, letter for letter
         plain = [form for form in plain if form.kind == FULL or found[form] == 0]
-    declined: dict[Form, None] = {}
+    declined: dict[GivenForm, None] = {}
     known = _by_text()
     for lemma in lemmas(word):
         for form in known.get(_plain(lemma.word), ()):
@@ -150,15 +150,15 @@ def forms_of(word: str, style: str = "") -> tuple[Form, ...]:
     return tuple(sorted(kept, key=lambda form: (form.case != NOMINATIVE, form.kind, form.row, form.case)))
 
 
-def _nearest(found: dict[Form, float], limit: float) -> list[Form]:
+def _nearest(found: dict[GivenForm, float], limit: float) -> list[GivenForm]:
     least = min(found.values(), default=0.0)
     return [form for form, cost in found.items() if cost <= min(least + _TIE, limit)]
 
 
-def _found(word: str, style: str = "") -> dict[Form, float]:
+def _found(word: str, style: str = "") -> dict[GivenForm, float]:
     known = _by_bone()
     cyrillic = is_cyrillic(word)
-    found: dict[Form, float] = {}
+    found: dict[GivenForm, float] = {}
     for skeleton in readings(word, style):
         for key in bones(skeleton):
             for other, form, of_cyrillic in known.get(key, ()):

@@ -11,20 +11,20 @@ from typing import Final
 
 from attrs import field, frozen
 
-from hrdocs.names.given import FULL, GivenRow, rows
+from hrdocs.names.given_names import FULL, GivenRow, rows
 from hrdocs.names.letters import clean, is_cyrillic, one_alphabet, script_of
-from hrdocs.names.parsing import Reading, readings_of
+from hrdocs.names.parsing import NameReading, readings_of
 from hrdocs.names.patronymics import daughter_of, sons_of
 from hrdocs.names.reading import Word, text_of
+from hrdocs.names.results import NameText, Sex, Spelling
 from hrdocs.names.tables import table
-from hrdocs.names.values import NameText, Sex, Spelling
 
 _LANGUAGES: Final = ("be", "ru")
 _VOWELS = "аеёіиоуўыэюяьъ'"
 
 
 @frozen
-class _Table:
+class _Romanisation:
     """One romanisation."""
 
     id: str
@@ -37,12 +37,12 @@ class _Table:
 
 
 @cache
-def _tables() -> dict[str, _Table]:
+def _tables() -> dict[str, _Romanisation]:
     data = table("romanisation")
     made = {}
     for row in data["table"]:
         letters = {**data["shared"], **row["letters"]}
-        made[row["id"]] = _Table(
+        made[row["id"]] = _Romanisation(
             row["id"],
             row["language"],
             letters,
@@ -65,7 +65,7 @@ def romanised(text: str, rule: str) -> str:
     return "".join(_word(part, one) if is_cyrillic(part) else part for part in re.split(r"([\s,;.\-]+)", text))
 
 
-def _word(word: str, one: _Table) -> str:
+def _word(word: str, one: _Romanisation) -> str:
     lowered = word.lower()
     is_upper = len(word) > 1 and word.isupper()
     made = []
@@ -132,7 +132,7 @@ def spellings(name: NameText, *, language: str | None = None) -> tuple[Spelling,
     return tuple(made.values())
 
 
-def _languages(text: str, reading: Reading) -> tuple[str, ...]:
+def _languages(text: str, reading: NameReading) -> tuple[str, ...]:
     """Return the languages a text may be in, by letters and by the form of the given name."""
     is_be = re.search("[іў']", text.lower()) is not None
     is_ru = re.search("[ищъ]", text.lower()) is not None
@@ -182,7 +182,7 @@ def _daughter(son: str, father: GivenRow) -> str:
     return stems[0] if is_short else stems[-1]
 
 
-def _other_language(reading: Reading, language: str) -> Iterator[Spelling]:
+def _other_language(reading: NameReading, language: str) -> Iterator[Spelling]:
     """Yield a name in the other language: parts by the table, a family name by a guess."""
     other = "ru" if language == "be" else "be"
     given, rule = _translated_given(reading.given, other)

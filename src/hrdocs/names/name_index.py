@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from hrdocs.names.comparing import compare_if
-from hrdocs.names.given import first_sounds, initial_sounds
-from hrdocs.names.parsing import Reading, readings_of
+from hrdocs.names.given_names import first_sounds, initial_sounds
+from hrdocs.names.parsing import NameReading, readings_of
 from hrdocs.names.reading import Word
+from hrdocs.names.results import Likeness, NameComparison, NameText
 from hrdocs.names.standing import standings
 from hrdocs.names.surnames import compare_families
-from hrdocs.names.values import Likeness, NameComparison, NameText
 
 
 @frozen(kw_only=True)
@@ -165,7 +165,7 @@ class NameIndex:
         is_one_word = bool(readings) and all(_is_one_word(reading) for reading in readings)
         return len(self._candidates(readings, is_one_word=is_one_word, at_least=Likeness.EQUIVALENT))
 
-    def _candidates(self, readings: tuple[Reading, ...], *, is_one_word: bool, at_least: Likeness) -> list[int]:
+    def _candidates(self, readings: tuple[NameReading, ...], *, is_one_word: bool, at_least: Likeness) -> list[int]:
         traits = _traits(readings)
         found: set[int] = set()
         if is_one_word:
@@ -194,7 +194,7 @@ def _order(comparison: NameComparison) -> tuple[float, float]:
     return float(comparison.likeness.step), comparison.rank
 
 
-def _family_bones(readings: tuple[Reading, ...]) -> frozenset[str]:
+def _family_bones(readings: tuple[NameReading, ...]) -> frozenset[str]:
     """Return the keys of a name: the consonants of its family names without the endings of sex."""
     made: set[str] = set()
     for reading in readings:
@@ -209,7 +209,7 @@ def _bones_of(word: Word) -> frozenset[str]:
     return word.bones or frozenset((word.plain,))
 
 
-def _traits(readings: tuple[Reading, ...]) -> _Traits:
+def _traits(readings: tuple[NameReading, ...]) -> _Traits:
     """Return what the given name may be: rows, sounds of an initial, consonants of an unknown name, or anything."""
     made: set[str] = set()
     for reading in readings:
@@ -243,11 +243,11 @@ def _may_start(a: _Traits, b: _Traits) -> bool:
     return any(trait[0] == "i" and f"f{trait[1:]}" in b for trait in a)
 
 
-def _is_one_word(reading: Reading) -> bool:
+def _is_one_word(reading: NameReading) -> bool:
     return (reading.given is None or not reading.family) and reading.patronymic is None
 
 
-def _by_one_word(readings: tuple[Reading, ...], others: tuple[Reading, ...]) -> NameComparison | None:
+def _by_one_word(readings: tuple[NameReading, ...], others: tuple[NameReading, ...]) -> NameComparison | None:
     """Return the comparison of one word with a whole name, where the word is its family name or given name."""
     best: NameComparison | None = None
     for reading in readings:
@@ -263,7 +263,7 @@ def _by_one_word(readings: tuple[Reading, ...], others: tuple[Reading, ...]) -> 
     return best
 
 
-def _shares_family(a: tuple[Reading, ...], b: tuple[Reading, ...]) -> bool:
+def _shares_family(a: tuple[NameReading, ...], b: tuple[NameReading, ...]) -> bool:
     return any(
         compare_families(x.family, y.family).likeness >= Likeness.EQUIVALENT
         for x in a

@@ -8,8 +8,8 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs.names.letters import is_cyrillic
+from hrdocs.names.results import Sex
 from hrdocs.names.tables import table
-from hrdocs.names.values import Sex
 
 NOMINATIVE: Final = "nominative"
 CASES: Final = ("genitive", "dative", "accusative", "instrumental", "locative")
