@@ -88,6 +88,7 @@ class Doc:
     least: int | None = None
     most: int | None = None
     pattern: str | None = None
+    floor: str | None = None
 
 
 def doc(
@@ -98,6 +99,7 @@ def doc(
     least: int | None = None,
     most: int | None = None,
     pattern: str | None = None,
+    floor: str | None = None,
 ) -> dict[str, Doc]:
     """Return the metadata of a field.
 
@@ -108,9 +110,11 @@ def doc(
         least: For a whole number: the least that is allowed.
         most: For a whole number: the most that is allowed.
         pattern: For a value class: a narrower pattern than the class has.
+        floor: The sharing label that the field has at least, unless a record gives it one of its own.
     """
     targets = (to,) if isinstance(to, str) else to
-    return {_KEY: Doc(text=text, form=ID if targets else form, to=targets, least=least, most=most, pattern=pattern)}
+    form = ID if targets else form
+    return {_KEY: Doc(text=text, form=form, to=targets, least=least, most=most, pattern=pattern, floor=floor)}
 
 
 # The kinds. A match over them is complete: `Kind` is their union.
@@ -136,6 +140,11 @@ class OneOf:
     """A member of a closed list."""
 
     enum: type[Enum]
+
+
+@frozen
+class Flag:
+    """Something that is true where it stands, and is left out otherwise."""
 
 
 @frozen
@@ -174,7 +183,7 @@ class MapOf:
     cls: type[FrozenMap[str, Any]]
 
 
-Kind = TextRule | Integer | OneOf | Value | Raw | Object | ListOf | MapOf
+Kind = TextRule | Integer | Flag | OneOf | Value | Raw | Object | ListOf | MapOf
 
 
 @frozen(kw_only=True)
@@ -187,11 +196,12 @@ class FieldPlan:
     is_required: bool
     default: Any
     to: tuple[str, ...]
+    floor: str | None = None
 
     @property
     def is_always_written(self) -> bool:
         """True where absence would be read as a default that the writer wants to be seen."""
-        return not self.is_required and self.default is not None and self.default not in ((), FrozenMap())
+        return not self.is_required and self.default is not None and self.default not in ((), FrozenMap(), False)
 
 
 _NARROWER: Final = {
@@ -224,6 +234,8 @@ def _kind(hint: Any, said: Doc) -> Kind:
         return MapOf(LANGUAGE, TextRule(), LocalText)
     if hint is str:
         return TextRule(said.form)
+    if hint is bool:
+        return Flag()
     if hint is int:
         if said.least is None or said.most is None:
             message = "a whole number says its bounds"
@@ -257,6 +269,7 @@ def plan(cls: type["ModelObject"]) -> tuple[FieldPlan, ...]:
                 is_required=is_required,
                 default=None if is_required else default,
                 to=said.to,
+                floor=said.floor,
             )
         )
     return tuple(plans)
@@ -325,6 +338,8 @@ def _checker(kind: Kind) -> Callable[[Any], bool]:
             return lambda v: type(v) is str and match_form(v) is not None
         case Integer(least=least, most=most):
             return lambda v: type(v) is int and least <= v <= most
+        case Flag():
+            return lambda v: v is True
         case OneOf(enum=enum):
             return lambda v: isinstance(v, enum)
         case Value(cls=cls, form=form):
@@ -358,6 +373,8 @@ def expected_of(kind: Kind) -> str:
             return f"a str that is a {form.name}, such as {form.examples[0]!r}"
         case Integer(least=least, most=most):
             return f"an int from {least} to {most}"
+        case Flag():
+            return "True or False"
         case OneOf(enum=enum):
             return f"a member of {enum.__name__}, such as {enum.__name__}.{next(iter(enum)).name}"
         case Value(cls=cls, form=form):

@@ -33,6 +33,13 @@ class Penalty(ModelObject):
         default=None,
         metadata=doc("Id of the person it is imposed on, where the judgment is about several.", to="person"),
     )
+    organisation: str | None = field(
+        default=None, metadata=doc("Id of the organisation it is imposed on.", to="organisation")
+    )
+    jointly_with: tuple[str, ...] = field(
+        default=(),
+        metadata=doc("Ids of those who owe the same sum together with the person.", to=("person", "organisation")),
+    )
     charge: str | None = field(default=None, metadata=doc("Id of the charge it is set for.", to="charge"))
     term: Quantity | None = field(default=None, metadata=doc("How long.", pattern=Quantity.DURATION_PATTERN))
     money: Quantity | None = field(default=None, metadata=doc("How much money.", pattern=Quantity.MONEY_PATTERN))

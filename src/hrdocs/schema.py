@@ -12,6 +12,7 @@ from typing import Any, assert_never
 
 from hrdocs.fields import (
     FieldPlan,
+    Flag,
     Form,
     Integer,
     Kind,
@@ -145,6 +146,8 @@ class _Definitions:
                 return {"type": "integer", "minimum": least, "maximum": most}
             case OneOf(enum=enum):
                 return self.define(enum.__name__, lambda: _enum(enum))
+            case Flag():
+                return {"const": True}
             case Raw():
                 return {}
             case Object(cls=cls):

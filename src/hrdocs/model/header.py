@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from hrdocs.fields import ModelObject, doc
 from hrdocs.values import LocalText, PartialDate
+from hrdocs.vocabulary import SharingLabel
 
 
 class FormatVersion(StrEnum):
@@ -32,5 +33,15 @@ class Header(ModelObject):
     publisher: str | None = field(default=None, metadata=doc("Who publishes it."))
     generated: PartialDate | None = field(default=None, metadata=doc("When it was put together."))
     licence: str | None = field(default=None, metadata=doc("Under which licence: an SPDX id or an address."))
+    default_label: SharingLabel | None = field(
+        default=None,
+        metadata=doc("The label of records that carry none; without it they are `amber`. It loosens no floor."),
+    )
+    extract: bool = field(
+        default=False,
+        metadata=doc(
+            "True where the file is cut from a larger dataset: what is absent from it may be known elsewhere."
+        ),
+    )
 
     EXAMPLE = {"hrdocs": "1.0", "title": {"en": "Invented cases"}, "generated": "2021-04-09"}

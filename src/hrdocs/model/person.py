@@ -6,7 +6,7 @@ from hrdocs.fields import COUNTRY, ModelObject, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Age, Contact, Name, Place
 from hrdocs.values import LocalText, PartialDate, Period
-from hrdocs.vocabulary import Gender, Naming, Profile, RelationshipKind, Vulnerability
+from hrdocs.vocabulary import DocumentKind, Gender, Naming, Profile, RelationshipKind, Vulnerability
 
 
 @frozen(kw_only=True)
@@ -30,6 +30,29 @@ class Relationship(ModelObject):
     about: LocalText | None = field(default=None, metadata=doc("What else the source says of the tie."))
 
     EXAMPLE = {"kind": "counsel_of", "person": "p1"}
+
+
+@frozen(kw_only=True)
+class IdentityDocument(ModelObject):
+    """A paper of identity, or its number."""
+
+    kind: DocumentKind | None = field(default=None, metadata=doc("What kind of paper."))
+    number: str | None = field(default=None, metadata=doc("Its number, as printed.", floor="red"))
+    country: str | None = field(default=None, metadata=doc("Country that issued it.", form=COUNTRY))
+    issued: PartialDate | None = field(default=None, metadata=doc("When it was issued."))
+    valid_until: PartialDate | None = field(default=None, metadata=doc("Until when it is valid."))
+
+    EXAMPLE = {"kind": "passport", "number": "XX0000000", "country": "BY"}
+
+
+@frozen(kw_only=True)
+class Residence(ModelObject):
+    """Where a person lives or lived, and when."""
+
+    place: Place = field(metadata=doc("Where; the country is enough."))
+    period: Period | None = field(default=None, metadata=doc("From when to when."))
+
+    EXAMPLE = {"place": {"country": "LT"}, "period": "2021-09/"}
 
 
 @frozen(kw_only=True)
@@ -58,8 +81,16 @@ class Person(Record):
     affiliations: tuple[Affiliation, ...] = field(default=(), metadata=doc("Posts in and ties to organisations."))
     relationships: tuple[Relationship, ...] = field(default=(), metadata=doc("Ties to other people, told on one side."))
     place: Place | None = field(default=None, metadata=doc("Where the person lives or comes from."))
+    residences: tuple[Residence, ...] = field(
+        default=(), metadata=doc("Where the person lived and when, exile included; label an address red.")
+    )
+    distinctions: tuple[LocalText, ...] = field(default=(), metadata=doc("Prizes and honours, in words."))
+    identity_documents: tuple[IdentityDocument, ...] = field(
+        default=(),
+        metadata=doc("Papers of identity and their numbers; red unless a label says otherwise.", floor="red"),
+    )
     contacts: tuple[Contact, ...] = field(
-        default=(), metadata=doc("How to reach the person; label it red unless it is public.")
+        default=(), metadata=doc("How to reach the person; label it red unless it is public.", floor="red")
     )
 
     EXAMPLE = {

@@ -4,9 +4,9 @@ from attrs import field, frozen
 
 from hrdocs.fields import ModelObject, doc
 from hrdocs.model.base import Record
-from hrdocs.model.common import Participant
-from hrdocs.values import Citation, LocalText, PartialDate
-from hrdocs.vocabulary import Branch, Openness, Presence, ProceedingEventKind
+from hrdocs.model.common import Participant, PenaltyFaced
+from hrdocs.values import Citation, LocalText, PartialDate, Quantity
+from hrdocs.vocabulary import Branch, HearingState, Openness, Presence, ProceedingEventKind
 
 
 @frozen(kw_only=True)
@@ -18,6 +18,10 @@ class ProceedingEvent(ModelObject):
     by: tuple[str, ...] = field(
         default=(), metadata=doc("Ids of the bodies or officials who took it.", to=("organisation", "person"))
     )
+    until: PartialDate | None = field(default=None, metadata=doc("Until when, for a measure that is prolonged."))
+    persons: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of the persons it concerns, where not all of the case.", to="person")
+    )
     about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words."))
 
     EXAMPLE = {"kind": "opened", "day": "2021-03", "by": ["o3"]}
@@ -28,6 +32,7 @@ class Hearing(ModelObject):
     """One sitting of a court."""
 
     day: PartialDate | None = field(default=None, metadata=doc("When; the hour where it is told."))
+    state: HearingState | None = field(default=None, metadata=doc("Whether it was held, or was ahead when told."))
     court: str | None = field(default=None, metadata=doc("Id of the court.", to="organisation"))
     openness: Openness | None = field(default=None, metadata=doc("Who could be in the room."))
     presence: Presence | None = field(default=None, metadata=doc("Whether and how the person took part."))
@@ -57,6 +62,13 @@ class Proceeding(Record):
         default=None, metadata=doc("The name of the offence as the document prints it, letter for letter.")
     )
     about: LocalText | None = field(default=None, metadata=doc("What the authority says it is about."))
+    charge_count: Quantity | None = field(
+        default=None,
+        metadata=doc("How many charges there are, where they are not all listed.", pattern=Quantity.NUMBER_PATTERN),
+    )
+    penalty_faced: tuple[PenaltyFaced, ...] = field(
+        default=(), metadata=doc("What a person faces for all charges of the case together, or what was asked for.")
+    )
     course: tuple[ProceedingEvent, ...] = field(default=(), metadata=doc("Its steps, in order of time."))
     hearings: tuple[Hearing, ...] = field(default=(), metadata=doc("Its hearings, in order of time."))
     participants: tuple[Participant, ...] = field(default=(), metadata=doc("Who has a role in it."))

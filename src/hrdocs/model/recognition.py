@@ -4,6 +4,7 @@ from attrs import field, frozen
 
 from hrdocs.fields import FRAMEWORK, doc
 from hrdocs.model.base import Record
+from hrdocs.model.common import Demand
 from hrdocs.values import LocalText, Norm, PartialDate, Period
 from hrdocs.vocabulary import LetterScope, RecognitionAct, RecognitionStatus
 
@@ -25,6 +26,11 @@ class Recognition(Record):
         default=(), metadata=doc("Ids of the bodies whose act it is.", to=("organisation", "person"))
     )
     day: PartialDate | None = field(default=None, metadata=doc("Day of the act."))
+    adopted: PartialDate | None = field(
+        default=None, metadata=doc("When an opinion or views were adopted, where that is told beside their issue.")
+    )
+    issued: PartialDate | None = field(default=None, metadata=doc("When the document was issued or published."))
+    session: LocalText | None = field(default=None, metadata=doc("The session at which it was adopted, as printed."))
     period_met: Period | None = field(
         default=None, metadata=doc("The time in which the criteria are said to have been met.")
     )
@@ -43,6 +49,10 @@ class Recognition(Record):
     norms: tuple[Norm, ...] = field(
         default=(), metadata=doc("Rights whose exercise was punished, or norms found broken.")
     )
+    norms_claimed: tuple[Norm, ...] = field(
+        default=(), metadata=doc("Norms that the complaint invoked, whether found broken or not.")
+    )
+    demands: tuple[Demand, ...] = field(default=(), metadata=doc("Remedies and what else it asks for, in its order."))
     about: LocalText | None = field(default=None, metadata=doc("What it says, in words."))
 
     EXAMPLE = {

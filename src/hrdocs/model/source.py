@@ -2,10 +2,17 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import LANGUAGE, SHA256, doc
+from hrdocs.fields import LANGUAGE, SHA256, Form, doc
 from hrdocs.model.base import Record
-from hrdocs.values import LocalText, PartialDate
+from hrdocs.values import LocalText, PartialDate, Period
 from hrdocs.vocabulary import SourceKind
+
+MEDIA_TYPE = Form(
+    "MediaType",
+    "^(?:[a-z]{1,20}/[A-Za-z0-9][A-Za-z0-9.+_-]{0,99})$",
+    "Media type as registered by IANA, without parameters.",
+    ("application/pdf", "text/csv"),
+)
 
 
 @frozen(kw_only=True)
@@ -24,8 +31,13 @@ class Source(Record):
     reference: str | None = field(default=None, metadata=doc("Its number, as printed."))
     address: str | None = field(default=None, metadata=doc("Its address on the web."))
     archived: str | None = field(default=None, metadata=doc("Address of an archived copy."))
-    sha256: str | None = field(default=None, metadata=doc("SHA-256 of the file that was read.", form=SHA256))
+    digest: str | None = field(default=None, metadata=doc("SHA-256 of the file that was read.", form=SHA256))
+    file_name: str | None = field(
+        default=None, metadata=doc("Name of the file that was read, without its folders; it may name a person.")
+    )
+    media_type: str | None = field(default=None, metadata=doc("Media type of the file.", form=MEDIA_TYPE))
     published: PartialDate | None = field(default=None, metadata=doc("When it was published."))
+    covers: Period | None = field(default=None, metadata=doc("The time that it is about."))
     read: PartialDate | None = field(default=None, metadata=doc("When it was read."))
     language: str | None = field(default=None, metadata=doc("Language in which it was read.", form=LANGUAGE))
 
