@@ -91,7 +91,7 @@ class Doc:
     floor: str | None = None
 
 
-def doc(
+def doc(  # noqa: PLR0913 -- each says one thing of a field
     text: str,
     *,
     form: Form | None = None,
@@ -218,7 +218,7 @@ def _form_of(cls: type[Any], pattern: str | None) -> Form:
     return Form(f"{_NARROWER[pattern]}{cls.__name__}", pattern, cls.DESCRIPTION, examples)
 
 
-def _kind(hint: Any, said: Doc) -> Kind:
+def _kind(hint: Any, said: Doc) -> Kind:  # noqa: C901 -- a row a kind
     origin = get_origin(hint)
     if origin in (Union, UnionType):
         (inner,) = (arg for arg in get_args(hint) if arg is not NoneType)

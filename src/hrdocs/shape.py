@@ -22,6 +22,7 @@ from hrdocs.errors import InvalidDocument, Location, Problem
 from hrdocs.model import RECORDS, Record
 from hrdocs.model.base import X_KEY
 from hrdocs.model.header import NEWEST, FormatVersion, Header
+from hrdocs.vocabulary.upgrades import renamed_keys, renamed_words
 
 
 @frozen(kw_only=True)
@@ -234,6 +235,10 @@ def _additional(fault: _Fault) -> Iterator[Problem]:
     for key in fault.instance:
         if key in known or any(re.search(pattern, key) for pattern in patterns):
             continue
+        renamed = renamed_keys(str(fault.schema.get("title"))).get(key)
+        if renamed is not None:
+            yield _problem("shape.renamed", (*fault.path, key), old=key, new=renamed.name)
+            continue
         yield _problem(
             "shape.unknown-key",
             (*fault.path, key),
@@ -244,13 +249,21 @@ def _additional(fault: _Fault) -> Iterator[Problem]:
 
 def _enum(fault: _Fault) -> Iterator[Problem]:
     if isinstance(fault.instance, str):  # else the type is told
+        now = renamed_words(str(fault.schema.get("title"))).get(fault.instance)
+        if now is not None:
+            yield _problem("shape.renamed", fault.path, old=fault.instance, new=now)
+            return
         nearest = _nearest(fault.instance, fault.argument)
         allowed = "" if nearest or len(fault.argument) > _FEW else ", ".join(fault.argument)
         yield _problem("shape.not-in-list", fault.path, nearest=nearest, allowed=allowed)
 
 
 def _const(fault: _Fault) -> Iterator[Problem]:
-    yield _problem("shape.not-in-list", fault.path, nearest=str(fault.argument))
+    if fault.argument is True:
+        # A key that is true where it stands: `false` says the same as its absence, and is not written.
+        yield _problem("shape.not-in-list", fault.path, nearest="true")
+    else:
+        yield _problem("shape.not-in-list", fault.path, nearest=str(fault.argument))
 
 
 _DAY = re.compile("(?<![0-9])([12][0-9]{3})-([0-9]{2})-([0-9]{2})(?![0-9])")

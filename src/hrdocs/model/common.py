@@ -128,7 +128,7 @@ class PenaltyFaced(ModelObject):
     )
     stated_by: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of those who say or ask it, such as the prosecutor; the source when absent.", to=EITHER),
+        metadata=doc("Ids of those who say or ask it, the prosecutor; the source when absent.", to=EITHER),
     )
     about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words."))
 

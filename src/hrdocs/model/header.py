@@ -39,9 +39,7 @@ class Header(ModelObject):
     )
     extract: bool = field(
         default=False,
-        metadata=doc(
-            "True where the file is cut from a larger dataset: what is absent from it may be known elsewhere."
-        ),
+        metadata=doc("True for a file cut from a larger dataset: what is absent from it may be known elsewhere."),
     )
 
     EXAMPLE = {"hrdocs": "1.0", "title": {"en": "Invented cases"}, "generated": "2021-04-09"}

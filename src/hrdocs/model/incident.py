@@ -20,7 +20,7 @@ class Incident(Record):
     kind: IncidentKind = field(metadata=doc("What was done."))
     extent: Extent | None = field(
         default=None,
-        metadata=doc("Whether what was kept from the person was denied or restricted; absent where not told."),
+        metadata=doc("Whether what was kept from the person was denied or restricted."),
     )
     subjects: tuple[str, ...] = field(
         default=(), metadata=doc("Ids of those it was done to, or who did it.", to=_EITHER)

@@ -121,10 +121,15 @@ def _of_source(source: Source) -> list[Finding]:
 
 def _of_listing(listing: Listing) -> list[Finding]:
     """State lists print handles and numbers of accounts with an address, or alone."""
-    text = listing.material.address if listing.material is not None else None
-    if text is None or text[0] == "@" or any(is_address(word.strip("(),;")) for word in text.split()):
-        return []
-    return [_malformed("/material/address")]
+    return [
+        _malformed(f"/materials/{n}/address")
+        for n, each in enumerate(listing.materials)
+        if each.address is not None and not _leads_somewhere(each.address)
+    ]
+
+
+def _leads_somewhere(text: str) -> bool:
+    return text[0] == "@" or any(is_address(word.strip("(),;")) for word in text.split())
 
 
 def _of_contacts(record: Person | Organisation) -> list[Finding]:
@@ -157,7 +162,7 @@ _BY_TYPE: Final[Mapping[str, Callable[[Any], list[Finding]]]] = {
     "appeal": _of_appeal,
 }
 
-_HOLDERS: Final = ("external_ids", "address", "archived", "material", "contacts", "report_to", "addressees")
+_HOLDERS: Final = ("external_ids", "address", "archived", "materials", "contacts", "report_to", "addressees")
 
 FAMILY: Final = Family(
     (
