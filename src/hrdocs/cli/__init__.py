@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hrdocs._version import __version__
-from hrdocs.cli import fix, rule, validate
+from hrdocs.cli import fix, rule, validate, words
 from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, add_language, code_of, complain, count
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
 
     validate.add(verbs)
     rule.add(verbs)
+    words.add(verbs)
     fix.add(verbs)
     show = verbs.add_parser(
         "show",
