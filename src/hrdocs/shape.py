@@ -211,7 +211,7 @@ def _type_problem(path: tuple[str | int, ...], value: Any, expected: str) -> Pro
 
 
 def _nearest(word: str, words: Iterable[str]) -> str:
-    """Return the known keys or types that may be meant: by meaning, else alike letter by letter or with it as a part."""
+    """Return the known keys or types that may be meant: by meaning, else by spelling or with it as a part."""
     known = list(words)
     meant = [each for each in by_meaning(KEYS, word) if each in known]
     if meant:

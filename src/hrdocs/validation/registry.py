@@ -15,7 +15,7 @@ from hrdocs.fields import plan
 from hrdocs.model import RECORDS
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, FileCheck, RecordCheck, Rule, Table
-from hrdocs.validation.rules import appeals, custody, days, ids, labels, languages, names, pointers, sources
+from hrdocs.validation.rules import appeals, custody, days, ids, incidents, labels, languages, names, pointers, sources
 from hrdocs.validation.rules.citations import legality
 from hrdocs.validation.rules.criteria import recognitions
 from hrdocs.validation.rules.penalties import punishment
@@ -31,6 +31,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     punishment.FAMILY,
     appeals.FAMILY,
     recognitions.FAMILY,
+    incidents.FAMILY,
     languages.FAMILY,
     sources.FAMILY,
     labels.FAMILY,

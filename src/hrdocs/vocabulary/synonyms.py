@@ -1,7 +1,7 @@
 """Which words of a list somebody may have meant: by meaning first, in three languages, by spelling only after.
 
-Synonyms are in `hrdocs/data/synonyms.tsv`, which is read on first use. All that may be meant are offered, and nothing is
-ever replaced by them. Spelling never leads to a word that would do harm if taken by mistake, nor to an opposite.
+Synonyms are in `hrdocs/data/synonyms.tsv`, which is read on first use. All that may be meant are offered, and nothing
+is ever replaced by them. Spelling never leads to a word that would do harm if taken by mistake, nor to an opposite.
 """
 
 import difflib
