@@ -1,14 +1,16 @@
 """Rules on incidents: what was done fits whom it was done to. A person dies, an organisation is dissolved."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from hrdocs.errors import Severity
-from hrdocs.model import Incident
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Finding, Rule, Table, found
 from hrdocs.validation.walk import Item
 from hrdocs.vocabulary import IncidentFamily, IncidentKind
+
+if TYPE_CHECKING:
+    from hrdocs.model import Incident
 
 _OF_PERSONS: Final = frozenset(
     {
