@@ -37,6 +37,7 @@ from hrdocs.model.common import Name, Place
 from hrdocs.model.header import Header
 from hrdocs.model.listing import Material
 from hrdocs.model.person import Person
+from hrdocs.model.recognition import Recognition
 from hrdocs.vocabulary.upgrades import RenamedKey, renamed_keys, same_place
 
 NAMES: Final[frozenset[tuple[type[ModelObject], str]]] = frozenset(
@@ -52,7 +53,13 @@ NAMES: Final[frozenset[tuple[type[ModelObject], str]]] = frozenset(
 """Fields whose text is a name."""
 
 AS_PRINTED: Final[frozenset[tuple[type[ModelObject], str]]] = frozenset(
-    {(Addressee, "post"), (Material, "title"), (Person, "title"), (Place, "address")}
+    {
+        (Addressee, "post"),
+        (Material, "title"),
+        (Person, "title"),
+        (Place, "address"),
+        (Recognition, "session"),
+    }
 )
 """Fields with a text by language that is kept as it was printed."""
 
