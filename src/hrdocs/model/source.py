@@ -2,17 +2,10 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import LANGUAGE, SHA256, Form, doc
+from hrdocs.fields import LANGUAGE, MEDIA_TYPE, SHA256, doc
 from hrdocs.model.base import Record
 from hrdocs.values import LocalText, PartialDate, Period
 from hrdocs.vocabulary import SourceKind
-
-MEDIA_TYPE = Form(
-    "MediaType",
-    "^(?:[a-z]{1,20}/[A-Za-z0-9][A-Za-z0-9.+_-]{0,99})$",
-    "Media type as registered by IANA, without parameters.",
-    ("application/pdf", "text/csv"),
-)
 
 
 @frozen(kw_only=True)
