@@ -24,6 +24,7 @@ from pieces import Lines, block, cell, heading, table
 from hrdocs import fields, values, vocabulary
 from hrdocs.fields import (
     FieldPlan,
+    Flag,
     Form,
     Integer,
     Kind,
@@ -116,7 +117,7 @@ def holds(field: FieldPlan) -> str:
     return _holds(field.kind)
 
 
-def _holds(kind: Kind) -> str:
+def _holds(kind: Kind) -> str:  # noqa: C901, PLR0912 -- a row a kind
     match kind:
         case TextRule(form=None):
             return "text"
@@ -130,6 +131,8 @@ def _holds(kind: Kind) -> str:
             link = f"[{cls.__name__}](#value-{label_of(cls.__name__)})"
             narrow = form.name.removesuffix(cls.__name__)
             return f"{link}: {_NARROWER[narrow]}" if narrow else link
+        case Flag():
+            return "`true`, or absent"
         case Raw():
             return f"[any JSON value](#value-{label_of(Json.__name__)})"
         case Object(cls=cls):

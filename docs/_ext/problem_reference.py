@@ -61,6 +61,7 @@ SUBJECTS: Final = {
     "missing": "A reason for absence contradicts the record.",
     "sharing": "A label contradicts another, or what it protects stands open.",
     "custody": "The days of a detention contradict each other, or those of another record of the same person.",
+    "incident": "An act does not fit those to whom it was done.",
     "person": "What is told of a person contradicts itself.",
     "name": "A name is written with signs that make it hard to find.",
     "language": "The tag of a language is not one that is registered.",

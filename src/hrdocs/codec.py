@@ -21,6 +21,7 @@ import cattrs
 from hrdocs.fields import (
     ID,
     SHA256,
+    Flag,
     Form,
     Integer,
     Kind,
@@ -214,6 +215,8 @@ def _reader(kind: Kind) -> Reader:
             return _integer_reader(least, most)
         case Raw():
             return _read_raw
+        case Flag():
+            return _read_flag
         case Object(cls=cls):
             return _reader_of(cls)
         case MapOf():
@@ -290,6 +293,12 @@ def _list_lines(inner: Kind, put: str, n: int, scope: dict[str, Any]) -> list[st
     ]
 
 
+def _read_flag(value: Any) -> bool:
+    if value is not True:
+        raise Rejected
+    return True
+
+
 def _read_raw(value: Any) -> Json:
     try:
         return Json.of(value)
@@ -358,7 +367,7 @@ def _default_lines(cls: type[ModelObject], scope: dict[str, Any]) -> list[str]:
 def _writer(kind: Kind) -> Writer | None:
     """Return the function that writes a value of a kind; None where the value is written unchanged."""
     match kind:
-        case TextRule() | Integer():
+        case TextRule() | Integer() | Flag():
             return None
         case OneOf():
             return str

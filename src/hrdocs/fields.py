@@ -66,6 +66,12 @@ RULE: Final = Form(
 SHA256: Final = Form(
     "Sha256", "^(?:[0-9a-f]{64})$", "SHA-256 of a file, in lower-case hexadecimal digits.", ("0" * 64,)
 )
+MEDIA_TYPE: Final = Form(
+    "MediaType",
+    "^(?:[a-z]{1,20}/[A-Za-z0-9][A-Za-z0-9.+_-]{0,99})$",
+    "Media type as registered by IANA, without parameters.",
+    ("application/pdf", "text/csv"),
+)
 X_PREFIX: Final = "x_"
 
 _KEY: Final = "hrdocs"
@@ -135,6 +141,7 @@ class Doc:
     words: Words | None = None
     is_about: bool = False
     needs_source: bool = False
+    floor: str | None = None
 
 
 def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of itself
@@ -150,6 +157,7 @@ def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of 
     words: Words | None = None,
     is_about: bool = False,
     needs_source: bool = False,
+    floor: str | None = None,
 ) -> dict[str, Doc]:
     """Return the metadata of a field.
 
@@ -166,6 +174,7 @@ def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of 
         is_about: Whether the field says whom or what its object is about: without it, one person's penalty would be
             read as another's.
         needs_source: For a person or an organisation: whether the field states a fact that needs a source.
+        floor: The sharing label that the field has at least, unless a record gives it one of its own.
     """
     targets = (to,) if isinstance(to, str) else to
     said = Doc(
@@ -180,6 +189,7 @@ def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of 
         words=words,
         is_about=is_about,
         needs_source=needs_source,
+        floor=floor,
     )
     return {_KEY: said}
 
@@ -207,6 +217,11 @@ class OneOf:
     """A member of a closed list."""
 
     enum: type[Enum]
+
+
+@frozen
+class Flag:
+    """Something that is true where it stands, and is left out otherwise."""
 
 
 @frozen
@@ -245,7 +260,7 @@ class MapOf:
     cls: type[FrozenMap[str, Any]]
 
 
-Kind = TextRule | Integer | OneOf | Value | Raw | Object | ListOf | MapOf
+Kind = TextRule | Integer | Flag | OneOf | Value | Raw | Object | ListOf | MapOf
 
 
 @frozen(kw_only=True)
@@ -263,11 +278,12 @@ class FieldPlan:
     words: Words | None
     is_about: bool
     needs_source: bool
+    floor: str | None = None
 
     @property
     def is_always_written(self) -> bool:
         """True where absence would be read as a default that the writer wants to show."""
-        return not self.is_required and self.default is not None and self.default not in ((), FrozenMap())
+        return not self.is_required and self.default is not None and self.default not in ((), FrozenMap(), False)
 
 
 _NARROWER: Final = {
@@ -284,7 +300,7 @@ def _form_of(cls: type[Any], pattern: str | None) -> Form:
     return Form(f"{_NARROWER[pattern]}{cls.__name__}", pattern, cls.DESCRIPTION, examples)
 
 
-def _kind(hint: Any, said: Doc) -> Kind:
+def _kind(hint: Any, said: Doc) -> Kind:  # noqa: C901 -- a row a kind
     origin = get_origin(hint)
     if origin in (Union, UnionType):
         (inner,) = (arg for arg in get_args(hint) if arg is not NoneType)
@@ -300,6 +316,8 @@ def _kind(hint: Any, said: Doc) -> Kind:
         return MapOf(LANGUAGE, TextRule(), LocalText)
     if hint is str:
         return TextRule(said.form)
+    if hint is bool:
+        return Flag()
     if hint is int:
         if said.least is None or said.most is None:
             message = "a whole number says its bounds"
@@ -338,6 +356,7 @@ def plan(cls: type["ModelObject"]) -> tuple[FieldPlan, ...]:
                 words=said.words,
                 is_about=said.is_about,
                 needs_source=said.needs_source,
+                floor=said.floor,
             )
         )
     return tuple(plans)
@@ -406,6 +425,8 @@ def _checker(kind: Kind) -> Callable[[Any], bool]:
             return lambda v: type(v) is str and match_form(v) is not None
         case Integer(least=least, most=most):
             return lambda v: type(v) is int and least <= v <= most
+        case Flag():
+            return lambda v: v is True
         case OneOf(enum=enum):
             return lambda v: isinstance(v, enum)
         case Value(cls=cls, form=form):
@@ -439,6 +460,8 @@ def expected_of(kind: Kind) -> str:
             return f"a str that is a {form.name}, such as {form.examples[0]!r}"
         case Integer(least=least, most=most):
             return f"an int from {least} to {most}"
+        case Flag():
+            return "True or False"
         case OneOf(enum=enum):
             return f"a member of {enum.__name__}, such as {enum.__name__}.{next(iter(enum)).name}"
         case Value(cls=cls, form=form):

@@ -38,6 +38,17 @@ class Penalty(ModelObject):
             is_about=True,
         ),
     )
+    organisation: str | None = field(
+        default=None, metadata=doc("Id of the organisation it is imposed on.", to="organisation")
+    )
+    jointly_with: tuple[str, ...] = field(
+        default=(),
+        metadata=doc(
+            "Ids of those who owe the same sum together with the person.",
+            to=("person", "organisation"),
+            role=Role.SUBJECT,
+        ),
+    )
     charge: str | None = field(
         default=None, metadata=doc("Id of the charge it is set for.", to="charge", is_about=True)
     )

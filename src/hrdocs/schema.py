@@ -13,6 +13,7 @@ from typing import Any, assert_never
 
 from hrdocs.fields import (
     FieldPlan,
+    Flag,
     Form,
     Integer,
     Kind,
@@ -158,6 +159,8 @@ class _Definitions:
                 return {"type": "integer", "minimum": least, "maximum": most}
             case OneOf(enum=enum):
                 return self.define(enum.__name__, lambda: _enum(enum))
+            case Flag():
+                return {"const": True}
             case Raw():
                 return {}
             case Object(cls=cls):

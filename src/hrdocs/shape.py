@@ -22,6 +22,9 @@ from hrdocs.errors import InvalidDocument, Location, Problem
 from hrdocs.model import RECORDS, Record
 from hrdocs.model.base import X_KEY
 from hrdocs.model.header import NEWEST, FormatVersion, Header
+from hrdocs.vocabulary import LISTS
+from hrdocs.vocabulary.synonyms import KEYS, by_meaning, by_spelling
+from hrdocs.vocabulary.upgrades import renamed_keys, renamed_words
 
 
 @frozen(kw_only=True)
@@ -208,8 +211,11 @@ def _type_problem(path: tuple[str | int, ...], value: Any, expected: str) -> Pro
 
 
 def _nearest(word: str, words: Iterable[str]) -> str:
-    """Return the known words most like one: alike letter by letter, or with it as a part."""
+    """Return the known keys or types that may be meant: by meaning, else by spelling or with it as a part."""
     known = list(words)
+    meant = [each for each in by_meaning(KEYS, word) if each in known]
+    if meant:
+        return ", ".join(meant)
     wanted = re.sub("[^a-z0-9+]{1,}", "_", word.lower()).strip("_")
     near = difflib.get_close_matches(wanted, known, n=3, cutoff=0.6)
     near += [each for each in known if wanted and each not in near and (wanted in each or each in wanted)]
@@ -234,6 +240,10 @@ def _additional(fault: _Fault) -> Iterator[Problem]:
     for key in fault.instance:
         if key in known or any(re.search(pattern, key) for pattern in patterns):
             continue
+        renamed = renamed_keys(str(fault.schema.get("title"))).get(key)
+        if renamed is not None:
+            yield _problem("shape.renamed", (*fault.path, key), old=key, new=renamed.name)
+            continue
         yield _problem(
             "shape.unknown-key",
             (*fault.path, key),
@@ -244,13 +254,25 @@ def _additional(fault: _Fault) -> Iterator[Problem]:
 
 def _enum(fault: _Fault) -> Iterator[Problem]:
     if isinstance(fault.instance, str):  # else the type is told
-        nearest = _nearest(fault.instance, fault.argument)
-        allowed = "" if nearest or len(fault.argument) > _FEW else ", ".join(fault.argument)
-        yield _problem("shape.not-in-list", fault.path, nearest=nearest, allowed=allowed)
+        now = renamed_words(str(fault.schema.get("title"))).get(fault.instance)
+        if now is not None:
+            yield _problem("shape.renamed", fault.path, old=fault.instance, new=now)
+            return
+        name = str(fault.schema.get("title", ""))
+        meant = [each for each in by_meaning(name, fault.instance) if each in fault.argument]
+        nearest = ", ".join(meant or by_spelling(fault.instance, fault.argument))
+        is_long = len(fault.argument) > _FEW
+        allowed = "" if nearest or is_long else ", ".join(fault.argument)
+        named = name if is_long and not nearest and name in LISTS else ""
+        yield _problem("shape.not-in-list", fault.path, nearest=nearest, allowed=allowed, list=named)
 
 
 def _const(fault: _Fault) -> Iterator[Problem]:
-    yield _problem("shape.not-in-list", fault.path, nearest=str(fault.argument))
+    if fault.argument is True:
+        # A key that is true where it stands: `false` says the same as its absence, and is not written.
+        yield _problem("shape.not-in-list", fault.path, nearest="true")
+    else:
+        yield _problem("shape.not-in-list", fault.path, nearest=str(fault.argument))
 
 
 _DAY = re.compile("(?<![0-9])([12][0-9]{3})-([0-9]{2})-([0-9]{2})(?![0-9])")

@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 from hrdocs import jsontext, schema, shape
 from hrdocs.codec import Rejected, read_header, read_record
 from hrdocs.errors import Severity
-from hrdocs.fields import Integer, ListOf, MapOf, Object, OneOf, Raw, TextRule, Value, plan
+from hrdocs.fields import Flag, Integer, ListOf, MapOf, Object, OneOf, Raw, TextRule, Value, plan
 from hrdocs.model import RECORDS, Person, Source
 from hrdocs.testing import Mutation, broken, json_documents, json_records, mutations
 
@@ -141,6 +141,8 @@ def whole(kind):
             return least
         case OneOf(enum=enum):
             return next(iter(enum)).value
+        case Flag():
+            return True
         case Raw():
             return {"a": [1]}
         case Object(cls=cls):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hrdocs.codec import read_record, write_record
+from hrdocs.codec import read_header, read_record, write_record
 from hrdocs.dataset import Dataset
 from hrdocs.model.header import FormatVersion, Header
 from hrdocs.values import LocalText, PartialDate
@@ -312,3 +312,16 @@ def test_the_header_counts_as_amber(label, header):
 def test_a_new_title_may_be_given(label):
     title = LocalText({"en": "Some cases"})
     assert Dataset(header=HEADER).shareable(label, title=title).header.title == title
+
+
+@pytest.mark.parametrize(
+    ("default", "stays"), [(None, True), ("green", True), ("amber", True), ("amber+strict", False), ("red", False)]
+)
+def test_a_stricter_default_of_the_header_holds_for_records_read_without_a_label(default, stays):
+    header = {"hrdocs": "1.0"} | ({"default_label": default} if default else {})
+    dataset = Dataset(
+        [read_record({"type": "person", "id": "p1", "description": {"en": "invented"}})],
+        header=read_header(header),
+    )
+    assert bool(dataset.shareable("amber").records) is stays
+    assert dataset.shareable("red").records

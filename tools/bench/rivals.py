@@ -21,6 +21,7 @@ from pydantic import (
 
 from hrdocs.fields import (
     FieldPlan,
+    Flag,
     Form,
     Integer,
     Kind,
@@ -135,6 +136,8 @@ class PydanticModels:
                     return _text(form)
                 # A class that checks its own pattern needs it checked by nobody else; `parse` remembers what it read.
                 return Annotated[str if form.pattern == cls.PATTERN else _text(form), AfterValidator(cls.parse)]
+            case Flag():
+                return Literal[True]
             case Raw():
                 return Annotated[Json, PlainValidator(Json.of)] if self.values else Any
             case Object(cls=cls):
@@ -224,6 +227,8 @@ class MsgspecStructs:
                 return Annotated[int, msgspec.Meta(ge=least, le=most)]
             case OneOf(enum=enum):
                 return enum
+            case Flag():
+                return Literal[True]
             case Raw():
                 return Any
             case Object(cls=cls):

@@ -226,7 +226,7 @@ def _of_a_judgment(record: Judgment, case: Case, on: PartialDate) -> Iterator[_F
 _DEFENDER: Final = {RecognitionStatus.HUMAN_RIGHTS_DEFENDER: ("human_rights_work", Strength.BEARING)}
 _STATUSES: Final = _DEFENDER | {
     RecognitionStatus.ARBITRARY_DETENTION: ("other_right", Strength.MODERATE),
-    RecognitionStatus.COVENANT_VIOLATION: ("other_right", Strength.MODERATE),
+    RecognitionStatus.TREATY_VIOLATION: ("other_right", Strength.MODERATE),
     RecognitionStatus.POLITICALLY_MOTIVATED_IMPRISONMENT: ("motive", Strength.BEARING),
     RecognitionStatus.POLITICALLY_MOTIVATED_PROSECUTION: ("motive", Strength.BEARING),
 }

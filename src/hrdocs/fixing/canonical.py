@@ -23,6 +23,7 @@ from hrdocs.law.citations.tokens import END, tokenize
 from hrdocs.law.reference import code_names, store
 from hrdocs.values import Citation, Duration, LocalText, Money, Norm, PartialDate, Period, Quantity
 from hrdocs.vocabulary import SharingLabel
+from hrdocs.vocabulary.upgrades import renamed_words
 
 _CODES: Final = {
     PartialDate: "fix.date",
@@ -34,6 +35,8 @@ _CODES: Final = {
     Norm: "fix.citation",
 }
 _WORD: Final = "fix.word"
+UPGRADE: Final = "fix.upgrade"
+"""The code of a word or key that has a new name."""
 _TAG: Final = "fix.tag"
 
 _LONGEST: Final = 200
@@ -204,7 +207,13 @@ def word(text: str, words: Collection[str], *, prefix: str = "") -> Step | None:
 
 
 def member(text: str, kind: OneOf) -> Step | None:
-    """Return the member of a closed list that a text is but for its spelling; `TLP:AMBER` is the label `amber`."""
+    """Return the member of a closed list that a text is but for its spelling; `TLP:AMBER` is the label `amber`.
+
+    A word of an earlier state of the format gives the word that stands for it now.
+    """
+    now = renamed_words(kind.enum.__name__).get(text)
+    if now is not None:
+        return Step(code=UPGRADE, before=text, after=now)
     return word(text, _members(kind), prefix="tlp:" if kind.enum is SharingLabel else "")
 
 

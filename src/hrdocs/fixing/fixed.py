@@ -17,6 +17,7 @@ CODES: Final = (
     "fix.amount",
     "fix.citation",
     "fix.word",
+    "fix.upgrade",
     "fix.tag",
     "fix.space",
     "fix.unicode",

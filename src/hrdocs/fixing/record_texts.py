@@ -34,6 +34,7 @@ from hrdocs.fixing import canonical, spelling
 from hrdocs.fixing.spelling import Step
 from hrdocs.model import RECORDS
 from hrdocs.model.header import Header
+from hrdocs.vocabulary.upgrades import RenamedKey, renamed_keys, same_place
 
 _is_pointer = matcher(POINTER)
 _is_tag = matcher(LANGUAGE)
@@ -48,12 +49,14 @@ class TextEdit:
         steps: What was fixed, in order; the text after one is the text before the next.
         is_key: Whether the text is the key and not its value.
         kept_at: The pointer under which `said` now has the text that stood there; None when it was not put there.
+        is_listed: Whether the value of the key became the one member of a list.
     """
 
     pointer: str
     steps: tuple[Step, ...]
     is_key: bool = False
     kept_at: str | None = None
+    is_listed: bool = False
 
     @property
     def before(self) -> str:
@@ -92,6 +95,10 @@ def fix_record(value: Any) -> FixedRecord:
     if cls is None:
         return FixedRecord(value=value, changes=())
     work = _Work(value, step)
+    # Where both stand there, nobody knows which of the two is meant.
+    work.renamed = {
+        old: now for old, now in renamed_keys(cls.__name__).items() if old in value and now.name not in value
+    }
     made = work.with_said(work.part(value, cls, "", ""))
     return FixedRecord(value=made if work.changes else value, changes=tuple(work.changes))
 
@@ -122,6 +129,7 @@ class _Work:
         self.changes: list[TextEdit] = []
         self.said: dict[str, str] = {}
         self._pointers: list[str] | None = None
+        self.renamed: dict[str, RenamedKey] = {}
 
     def part(self, value: Any, cls: type[ModelObject], at: str, to: str) -> Any:
         if value.__class__ is not dict:
@@ -129,6 +137,10 @@ class _Work:
         plans = _plans(cls)
         made = {}
         for key, each in value.items():
+            if at == "" and key in self.renamed:
+                now = self.renamed[key]
+                made[now.name] = self.upgraded(each, plans[now.name].kind, key, now)
+                continue
             made[key] = each
             p = plans.get(key)
             if self.of_type is not None and at == "" and key == "type":
@@ -137,6 +149,14 @@ class _Work:
             elif p is not None and not p.to and p.words is not Words.PRINTED:
                 made[key] = self.value(each, p.kind, f"{at}/{key}", f"{to}/{key}", is_name=p.words is Words.NAME)
         return made
+
+    def upgraded(self, value: Any, kind: Kind, old: str, now: RenamedKey) -> Any:
+        """Return the value of a key that has a new name."""
+        step = Step(code=canonical.UPGRADE, before=old, after=now.name)
+        self.changes.append(TextEdit(pointer=f"/{old}", steps=(step,), is_key=True, is_listed=now.is_list))
+        if now.is_list and isinstance(kind, ListOf):
+            return [self.value(value, kind.item, f"/{old}", f"/{now.name}/0", is_name=False)]
+        return self.value(value, kind, f"/{old}", f"/{now.name}", is_name=False)
 
     def value(self, value: Any, kind: Kind, at: str, to: str, *, is_name: bool) -> Any:
         match kind:
@@ -172,11 +192,20 @@ class _Work:
 
     def others(self, value: dict[str, Any], kind: MapOf, at: str) -> dict[str, Any]:
         """Fix the words of a map by pointer; free texts by pointer are the source's own."""
-        made = dict(value)
+        made = {}
+        for key, each in value.items():
+            there = same_place(key, self.renamed) if kind.key is POINTER and key.startswith("/") else key
+            if there != key and there not in value:
+                step = Step(code=canonical.UPGRADE, before=key, after=there)
+                self.changes.append(TextEdit(pointer=f"{at}/{jsontext.escape(key)}", steps=(step,), is_key=True))
+                made[there] = each
+            else:
+                made[key] = each
         if isinstance(kind.value, OneOf):
             for key, each in value.items():
                 here = f"{at}/{jsontext.escape(key)}"
-                made[key] = self.value(each, kind.value, here, here, is_name=False)
+                name = key if key in made else same_place(key, self.renamed)
+                made[name] = self.value(each, kind.value, here, here, is_name=False)
         return made
 
     def tags(self, value: dict[str, Any], at: str) -> dict[str, Step]:
@@ -216,6 +245,9 @@ class _Work:
                 return spelling.name(text, may_change_letters=self.can_keep(to)), False
             case MapOf():
                 return spelling.running(text), False
+            case TextRule(form=Form() as form) if form is POINTER and self.renamed and text.startswith("/"):
+                there = same_place(text, self.renamed)
+                step = Step(code=canonical.UPGRADE, before=text, after=there) if there != text else None
             case TextRule(form=Form() as form) if form not in {ID, POINTER}:
                 step = canonical.tag(text, form)
             case OneOf():

@@ -129,6 +129,8 @@ def spliced(text: str, parts: Iterable[tuple[str, dict[str, Any], Iterable[TextE
             start, end = (span.key, _end_of_key(text, span)) if change.is_key else (span.start, span.end)
             offsets.append(start)
             edits.append((start, end, jsontext.dumps(change.after)))
+            if change.is_listed:
+                edits += [(span.start, span.start, "["), (span.end, span.end, "]")]
         kept = {change.kept_at: change.before for change in changes if change.kept_at is not None}
         if kept:
             edits.append(_kept(text, found[beside[base]], value, kept))

@@ -1,20 +1,20 @@
 """The records: one module a type, `base` for what they share."""
 
-from hrdocs.model.appeal import Addressee, Appeal, Demand, Finding, Section, Series
+from hrdocs.model.appeal import Addressee, Appeal, Finding, Reply, Section, Series
 from hrdocs.model.assessment import AnsweredInput, Assessment, Deprivation
-from hrdocs.model.base import Consent, ExternalId, Record, Revision, Sharing, SourceReference, Variant, Waiver
-from hrdocs.model.charge import Allegation, Charge, ChargeEvent, PenaltyFaced
-from hrdocs.model.common import Age, Contact, Name, Participant, Place
+from hrdocs.model.base import Consent, ExternalId, Purposes, Record, Revision, Sharing, SourceReference, Variant, Waiver
+from hrdocs.model.charge import Allegation, Charge, ChargeEvent
+from hrdocs.model.common import Age, Contact, Demand, Name, Participant, PenaltyFaced, Place
 from hrdocs.model.detention import Arrest, Detention, End, Phase
 from hrdocs.model.incident import Incident
 from hrdocs.model.judgment import Decision, Judgment
 from hrdocs.model.listing import Basis, Listing, Material
 from hrdocs.model.organisation import Membership, Organisation
-from hrdocs.model.person import Affiliation, Person, Relationship
+from hrdocs.model.person import Affiliation, IdentityDocument, Person, Relationship, Residence
 from hrdocs.model.proceeding import Hearing, Proceeding, ProceedingEvent
 from hrdocs.model.recognition import Recognition
 from hrdocs.model.source import Source
-from hrdocs.model.tally import Tally
+from hrdocs.model.tally import Counted, Tally
 from hrdocs.penalty import Penalty, RegimeTerm
 
 RECORDS: dict[str, type[Record]] = {
@@ -52,6 +52,7 @@ __all__ = [
     "ChargeEvent",
     "Consent",
     "Contact",
+    "Counted",
     "Decision",
     "Demand",
     "Deprivation",
@@ -60,6 +61,7 @@ __all__ = [
     "ExternalId",
     "Finding",
     "Hearing",
+    "IdentityDocument",
     "Incident",
     "Judgment",
     "Listing",
@@ -75,10 +77,13 @@ __all__ = [
     "Place",
     "Proceeding",
     "ProceedingEvent",
+    "Purposes",
     "Recognition",
     "Record",
     "RegimeTerm",
     "Relationship",
+    "Reply",
+    "Residence",
     "Revision",
     "Section",
     "Series",

@@ -4,19 +4,16 @@ from attrs import field, frozen
 
 from hrdocs.fields import LANGUAGE, Ahead, ModelObject, Role, Words, doc
 from hrdocs.model.base import Record
-from hrdocs.model.common import Contact, Place
-from hrdocs.values import Citation, LocalText, Norm, PartialDate
+from hrdocs.model.common import EITHER, Contact, Demand, Place
+from hrdocs.values import Answer, Citation, LocalText, Norm, PartialDate, Period
 from hrdocs.vocabulary import (
     AddresseeRole,
     AppealKind,
     ClosingResult,
     Concern,
-    DemandKind,
     SectionKind,
     SeriesPlace,
 )
-
-_EITHER = ("person", "organisation")
 
 
 @frozen(kw_only=True)
@@ -42,9 +39,7 @@ class Finding(ModelObject):
     """What an appeal says of somebody in its own voice or another's: arbitrary, in retaliation, trumped up."""
 
     what: LocalText = field(metadata=doc("The finding, in words.", words=Words.OWN))
-    subjects: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those it is about.", to=_EITHER, is_about=True, role=Role.SUBJECT)
-    )
+    subjects: tuple[str, ...] = field(default=(), metadata=doc("Ids of those it is about.", to=EITHER, is_about=True))
     records: tuple[str, ...] = field(
         default=(),
         metadata=doc(
@@ -54,8 +49,7 @@ class Finding(ModelObject):
         ),
     )
     by: tuple[str, ...] = field(
-        default=(),
-        metadata=doc("Ids of those whose view it is; the issuers when absent.", to=_EITHER, role=Role.OFFICE),
+        default=(), metadata=doc("Ids of those whose view it is; the issuers when absent.", to=EITHER)
     )
     norms: tuple[Norm, ...] = field(default=(), metadata=doc("Norms named in it."))
 
@@ -88,22 +82,22 @@ class Addressee(ModelObject):
 
 
 @frozen(kw_only=True)
-class Demand(ModelObject):
-    """One thing asked for; a sentence that asks two things is two demands."""
+class Reply(ModelObject):
+    """What a government or another addressee answered, or that it did not."""
 
-    kind: DemandKind = field(metadata=doc("What is asked."))
-    number: str | None = field(default=None, metadata=doc("Its number or letter, as printed.", words=Words.EXACT))
-    text: LocalText | None = field(default=None, metadata=doc("The demand, in words.", words=Words.OWN))
-    for_whom: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those for whom.", to=_EITHER, is_about=True, role=Role.SUBJECT)
+    by: tuple[str, ...] = field(default=(), metadata=doc("Ids of those who were to answer.", to=EITHER))
+    sent: PartialDate | None = field(
+        default=None, metadata=doc("When the question or communication was sent.", ahead=Ahead.NEVER)
     )
-    for_group: LocalText | None = field(default=None, metadata=doc("A group for whom, in words.", words=Words.OWN))
-    of_whom: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those of whom it is asked.", to=_EITHER, role=Role.OFFICE)
+    received: Answer | None = field(default=None, metadata=doc("Whether an answer came."))
+    day: PartialDate | None = field(default=None, metadata=doc("Day of the answer.", ahead=Ahead.NEVER))
+    late: Answer | None = field(default=None, metadata=doc("Whether it came after the deadline."))
+    appeal: str | None = field(default=None, metadata=doc("Id of the answer, where it is a record.", to="appeal"))
+    about: LocalText | None = field(
+        default=None, metadata=doc("What it says, in words; their account, not a fact.", words=Words.OWN)
     )
-    norms: tuple[Norm, ...] = field(default=(), metadata=doc("Norms it rests on."))
 
-    EXAMPLE = {"kind": "release_unconditionally", "for_whom": ["p1"]}
+    EXAMPLE = {"by": ["o6"], "received": "yes", "day": "2024-02-02", "late": "yes"}
 
 
 @frozen(kw_only=True)
@@ -128,26 +122,24 @@ class Appeal(Record):
     kind: AppealKind = field(metadata=doc("What kind of act."))
     reference: str | None = field(default=None, metadata=doc("Its reference number, as printed.", words=Words.EXACT))
     title: LocalText | None = field(default=None, metadata=doc("Its title.", words=Words.OWN))
-    issuers: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those who issue it.", to=_EITHER, role=Role.OFFICE)
-    )
-    signatories: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those who signed it.", to=_EITHER, role=Role.OFFICE)
-    )
+    issuers: tuple[str, ...] = field(default=(), metadata=doc("Ids of those who issue it.", to=EITHER))
+    signatories: tuple[str, ...] = field(default=(), metadata=doc("Ids of those who signed it.", to=EITHER))
     day: PartialDate | None = field(default=None, metadata=doc("Its day.", ahead=Ahead.NEVER))
     places: tuple[Place, ...] = field(default=(), metadata=doc("Where it was issued."))
+    covers: Period | None = field(
+        default=None, metadata=doc("The time that a report or review is about.", ahead=Ahead.NEVER)
+    )
     deadline: PartialDate | None = field(
         default=None, metadata=doc("Until when readers are asked to act.", ahead=Ahead.WHOLE)
     )
     series: Series | None = field(default=None, metadata=doc("Its place among the appeals on the case."))
     concerns: tuple[Concern, ...] = field(default=(), metadata=doc("What it is about, as its head says."))
-    subjects: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those on whose behalf it is made.", to=_EITHER, role=Role.SUBJECT)
-    )
+    subjects: tuple[str, ...] = field(default=(), metadata=doc("Ids of those on whose behalf it is made.", to=EITHER))
     citations: tuple[Citation, ...] = field(default=(), metadata=doc("Provisions it speaks of as such."))
     findings: tuple[Finding, ...] = field(default=(), metadata=doc("What it says of somebody, by whose account."))
     addressees: tuple[Addressee, ...] = field(default=(), metadata=doc("Whom it is sent to."))
     demands: tuple[Demand, ...] = field(default=(), metadata=doc("What it asks for, in its order."))
+    replies: tuple[Reply, ...] = field(default=(), metadata=doc("What those addressed answered, or that they did not."))
     languages: tuple[str, ...] = field(
         default=(), metadata=doc("Languages to write in, preferred first.", form=LANGUAGE)
     )

@@ -6,8 +6,16 @@ from attrs import field, frozen
 
 from hrdocs.fields import ID, POINTER, RULE, X_PREFIX, Ahead, Form, ModelObject, Role, Words, doc
 from hrdocs.frozenmap import FrozenMap
-from hrdocs.values import Json, LocalText, PartialDate
-from hrdocs.vocabulary import MissingReason, RevisionKind, SharingLabel, Standing
+from hrdocs.values import Answer, Json, LocalText, PartialDate
+from hrdocs.vocabulary import (
+    ConsentAnswer,
+    MissingReason,
+    RelationshipKind,
+    RevisionKind,
+    SaidBy,
+    SharingLabel,
+    Standing,
+)
 
 X_KEY = Form(
     "PartnerKey",
@@ -25,6 +33,9 @@ class SourceReference(ModelObject):
     locator: str | None = field(
         default=None,
         metadata=doc("Where in the source: page, paragraph, footnote, table row, minute.", words=Words.EXACT),
+    )
+    said_by: SaidBy | None = field(
+        default=None, metadata=doc("Whose account the source passes on, by kind and without a name.")
     )
     supports: tuple[str, ...] = field(
         default=(), metadata=doc("The fields that rest on this source; the whole record when absent.", form=POINTER)
@@ -60,6 +71,26 @@ class Sharing(ModelObject):
 
 
 @frozen(kw_only=True)
+class Purposes(ModelObject):
+    """What was answered for each use; a use that is absent is not recorded, which is no consent."""
+
+    public_name: ConsentAnswer | None = field(default=None, metadata=doc("To publish the name."))
+    public_story: ConsentAnswer | None = field(default=None, metadata=doc("To publish what happened."))
+    photograph: ConsentAnswer | None = field(default=None, metadata=doc("To publish a photograph."))
+    media_contact: ConsentAnswer | None = field(default=None, metadata=doc("To be put in touch with media."))
+    united_nations: ConsentAnswer | None = field(
+        default=None, metadata=doc("To pass the case to mechanisms of the United Nations.")
+    )
+    courts: ConsentAnswer | None = field(
+        default=None, metadata=doc("To pass the case to courts and prosecutors, foreign or international.")
+    )
+    partners: ConsentAnswer | None = field(default=None, metadata=doc("To pass the case to partner organisations."))
+    statistics: ConsentAnswer | None = field(default=None, metadata=doc("To be counted without a name."))
+
+    EXAMPLE = {"public_name": "yes", "photograph": "no", "united_nations": "not_asked"}
+
+
+@frozen(kw_only=True)
 class Consent(ModelObject):
     """Who agreed to what use of the record, and whether they took it back."""
 
@@ -67,13 +98,27 @@ class Consent(ModelObject):
         default=None,
         metadata=doc("Id of the person or organisation who agreed.", to=("person", "organisation"), role=Role.OTHER),
     )
-    purpose: LocalText | None = field(default=None, metadata=doc("What they agreed to.", words=Words.OWN))
+    given_by_relation: RelationshipKind | None = field(
+        default=None, metadata=doc("How the one who answered is related to the person, read from the one who answered.")
+    )
+    purpose: LocalText | None = field(default=None, metadata=doc("What they agreed to, in words.", words=Words.OWN))
+    purposes: Purposes | None = field(default=None, metadata=doc("What they answered for each use."))
     given_on: PartialDate | None = field(default=None, metadata=doc("When they agreed.", ahead=Ahead.NEVER))
     withdrawn_on: PartialDate | None = field(
         default=None, metadata=doc("When they took the consent back.", ahead=Ahead.NEVER)
     )
 
-    EXAMPLE = {"given_by": "p1", "purpose": {"en": "publication of the name"}, "given_on": "2021-05"}
+    asked_by: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of those who asked.", to=("person", "organisation"), role=Role.OTHER)
+    )
+    checked: PartialDate | None = field(
+        default=None, metadata=doc("When it was last confirmed that the answer holds.", ahead=Ahead.NEVER)
+    )
+    pressure: Answer | None = field(
+        default=None, metadata=doc("Whether the answer was given under pressure, as in custody.")
+    )
+
+    EXAMPLE = {"given_by": "p1", "purposes": {"public_name": "yes", "photograph": "no"}, "given_on": "2021-05"}
 
 
 @frozen(kw_only=True)
@@ -129,6 +174,9 @@ class Record(ModelObject):
     missing: FrozenMap[str, MissingReason] = field(
         default=FrozenMap(), metadata=doc("Why a field is absent, by pointer.", form=POINTER)
     )
+    became_known: PartialDate | None = field(
+        default=None, metadata=doc("When what the record tells became known, where that was later.", ahead=Ahead.NEVER)
+    )
     standing: Standing | None = field(default=None, metadata=doc("How the record as a whole stands."))
     sharing: Sharing = field(
         default=Sharing(label=SharingLabel.AMBER),
@@ -166,6 +214,7 @@ COMMON = (
     "variants",
     "said",
     "missing",
+    "became_known",
     "standing",
     "sharing",
     "consent",

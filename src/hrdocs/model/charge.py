@@ -4,9 +4,9 @@ from attrs import field, frozen
 
 from hrdocs.fields import Ahead, ModelObject, Role, Words, doc
 from hrdocs.model.base import Record
-from hrdocs.model.common import Place
-from hrdocs.values import Answer, Citation, LocalText, PartialDate, Period, Quantity
-from hrdocs.vocabulary import ChargeEventKind, ConductKind, OffenceStage, PartPlayed, PenaltyKind, Plea
+from hrdocs.model.common import PenaltyFaced, Place
+from hrdocs.values import Answer, Citation, LocalText, PartialDate, Period
+from hrdocs.vocabulary import ChargeEventKind, ConductKind, OffenceStage, PartPlayed, Plea
 
 
 @frozen(kw_only=True)
@@ -44,25 +44,6 @@ class ChargeEvent(ModelObject):
     about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words.", words=Words.OWN))
 
     EXAMPLE = {"kind": "charged", "day": "2020-09-16"}
-
-
-@frozen(kw_only=True)
-class PenaltyFaced(ModelObject):
-    """The penalty that a source says the person faces."""
-
-    kind: PenaltyKind | None = field(default=None, metadata=doc("Kind of penalty."))
-    term: Quantity | None = field(
-        default=None, metadata=doc("How long; bounds as stated.", pattern=Quantity.DURATION_PATTERN)
-    )
-    money: Quantity | None = field(
-        default=None, metadata=doc("How much money; bounds as stated.", pattern=Quantity.MONEY_PATTERN)
-    )
-    base_units: Quantity | None = field(
-        default=None, metadata=doc("How many base units; bounds as stated.", pattern=Quantity.NUMBER_PATTERN)
-    )
-    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words.", words=Words.OWN))
-
-    EXAMPLE = {"kind": "imprisonment", "term": "[..P5Y]"}
 
 
 @frozen(kw_only=True)

@@ -3,8 +3,19 @@
 from attrs import field, frozen
 
 from hrdocs.fields import COUNTRY, LANGUAGE, SCRIPT, Ahead, ModelObject, Role, Words, doc
-from hrdocs.values import LocalText, PartialDate, Period
-from hrdocs.vocabulary import ContactKind, NameKind, NameOrder, ParticipantRole, Region, Romanisation
+from hrdocs.values import LocalText, Norm, PartialDate, Period, Quantity
+from hrdocs.vocabulary import (
+    ContactKind,
+    DemandKind,
+    NameKind,
+    NameOrder,
+    ParticipantRole,
+    PenaltyKind,
+    Region,
+    Romanisation,
+)
+
+EITHER = ("person", "organisation")
 
 
 @frozen(kw_only=True)
@@ -87,3 +98,50 @@ class Age(ModelObject):
     on: PartialDate | None = field(default=None, metadata=doc("As of when.", ahead=Ahead.NEVER))
 
     EXAMPLE = {"years": 34, "on": "2021-03"}
+
+
+@frozen(kw_only=True)
+class Demand(ModelObject):
+    """One thing asked for; a sentence that asks two things is two demands."""
+
+    kind: DemandKind = field(metadata=doc("What is asked."))
+    number: str | None = field(default=None, metadata=doc("Its number or letter, as printed.", words=Words.EXACT))
+    text: LocalText | None = field(default=None, metadata=doc("The demand, in words.", words=Words.OWN))
+    for_whom: tuple[str, ...] = field(default=(), metadata=doc("Ids of those for whom.", to=EITHER, is_about=True))
+    for_group: LocalText | None = field(default=None, metadata=doc("A group for whom, in words.", words=Words.OWN))
+    of_whom: tuple[str, ...] = field(default=(), metadata=doc("Ids of those of whom it is asked.", to=EITHER))
+    norms: tuple[Norm, ...] = field(default=(), metadata=doc("Norms it rests on."))
+
+    EXAMPLE = {"kind": "release_unconditionally", "for_whom": ["p1"]}
+
+
+@frozen(kw_only=True)
+class PenaltyFaced(ModelObject):
+    """The penalty that a source says the person faces, or that a prosecutor asked for."""
+
+    kind: PenaltyKind | None = field(default=None, metadata=doc("Kind of penalty."))
+    term: Quantity | None = field(
+        default=None, metadata=doc("How long; bounds as stated.", pattern=Quantity.DURATION_PATTERN)
+    )
+    money: Quantity | None = field(
+        default=None, metadata=doc("How much money; bounds as stated.", pattern=Quantity.MONEY_PATTERN)
+    )
+    base_units: Quantity | None = field(
+        default=None, metadata=doc("How many base units; bounds as stated.", pattern=Quantity.NUMBER_PATTERN)
+    )
+    person: str | None = field(
+        default=None,
+        metadata=doc(
+            "Id of the person who faces it, where the case is against several.",
+            to="person",
+            role=Role.SUBJECT,
+            is_about=True,
+        ),
+    )
+    stated_by: tuple[str, ...] = field(
+        default=(),
+        metadata=doc("Ids of those who say or ask it, the prosecutor; the source when absent.", to=EITHER),
+    )
+    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words.", words=Words.OWN))
+
+    EXAMPLE = {"kind": "imprisonment", "term": "[..P5Y]"}

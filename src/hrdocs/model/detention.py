@@ -23,6 +23,12 @@ class Phase(ModelObject):
 
     kind: PhaseKind = field(metadata=doc("On what ground the person was held or restricted."))
     period: Period | None = field(default=None, metadata=doc("From when to when, ends included.", ahead=Ahead.END))
+    planned_end: PartialDate | None = field(
+        default=None,
+        metadata=doc(
+            "When it was or is due to end, by the sentence or the order; never the end itself.", ahead=Ahead.WHOLE
+        ),
+    )
     place: Place | None = field(default=None, metadata=doc("Where."))
     regime: Regime | None = field(default=None, metadata=doc("Under which regime."))
     ordered_by: OrderedBy | None = field(default=None, metadata=doc("Who ordered it, by kind."))
@@ -32,6 +38,10 @@ class Phase(ModelObject):
     )
     charges: tuple[str, ...] = field(default=(), metadata=doc("Ids of the charges it rests on.", to="charge"))
     judgment: str | None = field(default=None, metadata=doc("Id of the judgment it rests on.", to="judgment"))
+    about: LocalText | None = field(
+        default=None,
+        metadata=doc("Its conditions, in words: hours at home, reports to the police, no internet.", words=Words.OWN),
+    )
 
     EXAMPLE = {"kind": "pretrial_detention", "period": "2021-03-27/", "ordered_by": "prosecutor"}
 
@@ -72,6 +82,18 @@ class End(ModelObject):
     how: EndHow | None = field(default=None, metadata=doc("What happened to the person."))
     ground: EndGround | None = field(default=None, metadata=doc("The legal form; absent when no paper was shown."))
     circumstances: tuple[EndCircumstance, ...] = field(default=(), metadata=doc("What else marked it."))
+    place: Place | None = field(
+        default=None, metadata=doc("Where the person was released, or brought to: the country for one taken abroad.")
+    )
+    arranged_with: tuple[str, ...] = field(
+        default=(),
+        metadata=doc(
+            "Ids of the states, bodies or people with whom it was arranged.",
+            to=("organisation", "person"),
+            role=Role.OFFICE,
+        ),
+    )
+    in_return: LocalText | None = field(default=None, metadata=doc("What was given for it, in words.", words=Words.OWN))
 
     EXAMPLE = {"day": "2021-04-08", "how": "released", "ground": "term_served"}
 

@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from hrdocs.fields import Ahead, ModelObject, Words, doc
 from hrdocs.values import LocalText, PartialDate
+from hrdocs.vocabulary import SharingLabel
 
 
 class FormatVersion(StrEnum):
@@ -33,6 +34,14 @@ class Header(ModelObject):
     generated: PartialDate | None = field(default=None, metadata=doc("When it was put together.", ahead=Ahead.NEVER))
     licence: str | None = field(
         default=None, metadata=doc("Under which licence: an SPDX id or an address.", words=Words.EXACT)
+    )
+    default_label: SharingLabel | None = field(
+        default=None,
+        metadata=doc("The label of records that carry none; without it they are `amber`. It loosens no floor."),
+    )
+    extract: bool = field(
+        default=False,
+        metadata=doc("True for a file cut from a larger dataset: what is absent from it may be known elsewhere."),
     )
 
     EXAMPLE = {"hrdocs": "1.0", "title": {"en": "Invented cases"}, "generated": "2021-04-09"}

@@ -6,7 +6,7 @@ from hrdocs.fields import Ahead, Role, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Participant, Place
 from hrdocs.values import LocalText, Norm, PartialDate, Period, Quantity
-from hrdocs.vocabulary import Evidence, IncidentKind
+from hrdocs.vocabulary import Evidence, Extent, IncidentKind
 
 _EITHER = ("person", "organisation")
 
@@ -18,8 +18,16 @@ class Incident(Record):
     type = "incident"
 
     kind: IncidentKind = field(metadata=doc("What was done."))
+    extent: Extent | None = field(
+        default=None,
+        metadata=doc("Whether what was kept from the person was denied or restricted."),
+    )
     subjects: tuple[str, ...] = field(
         default=(), metadata=doc("Ids of those it was done to, or who did it.", to=_EITHER, role=Role.SUBJECT)
+    )
+    group: LocalText | None = field(
+        default=None,
+        metadata=doc("The group it was done to, where people are described and not named.", words=Words.OWN),
     )
     because_of: tuple[str, ...] = field(
         default=(),

@@ -44,7 +44,7 @@ class Listing(Record):
     action: ListingAction | None = field(default=None, metadata=doc("Entered, changed, removed."))
     person: str | None = field(default=None, metadata=doc("Id of the person listed.", to="person", role=Role.SUBJECT))
     organisation: str | None = field(default=None, metadata=doc("Id of the organisation listed.", to="organisation"))
-    material: Material | None = field(default=None, metadata=doc("The material listed."))
+    materials: tuple[Material, ...] = field(default=(), metadata=doc("The materials listed by one decision."))
     group: LocalText | None = field(
         default=None, metadata=doc("The group, where those listed are described and not named.", words=Words.OWN)
     )

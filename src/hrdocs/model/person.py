@@ -6,7 +6,7 @@ from hrdocs.fields import COUNTRY, Ahead, ModelObject, Role, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Age, Contact, Name, Place
 from hrdocs.values import LocalText, PartialDate, Period
-from hrdocs.vocabulary import Gender, Naming, Profile, RelationshipKind, Vulnerability
+from hrdocs.vocabulary import DocumentKind, Gender, Naming, Profile, RelationshipKind, Vulnerability
 
 
 @frozen(kw_only=True)
@@ -32,6 +32,29 @@ class Relationship(ModelObject):
     )
 
     EXAMPLE = {"kind": "counsel_of", "person": "p1"}
+
+
+@frozen(kw_only=True)
+class IdentityDocument(ModelObject):
+    """A paper of identity, or its number."""
+
+    kind: DocumentKind | None = field(default=None, metadata=doc("What kind of paper."))
+    number: str | None = field(default=None, metadata=doc("Its number, as printed.", floor="red", words=Words.EXACT))
+    country: str | None = field(default=None, metadata=doc("Country that issued it.", form=COUNTRY))
+    issued: PartialDate | None = field(default=None, metadata=doc("When it was issued.", ahead=Ahead.NEVER))
+    valid_until: PartialDate | None = field(default=None, metadata=doc("Until when it is valid.", ahead=Ahead.WHOLE))
+
+    EXAMPLE = {"kind": "passport", "number": "XX0000000", "country": "BY"}
+
+
+@frozen(kw_only=True)
+class Residence(ModelObject):
+    """Where a person lives or lived, and when."""
+
+    place: Place = field(metadata=doc("Where; the country is enough."))
+    period: Period | None = field(default=None, metadata=doc("From when to when.", ahead=Ahead.END))
+
+    EXAMPLE = {"place": {"country": "LT"}, "period": "2021-09/"}
 
 
 @frozen(kw_only=True)
@@ -73,8 +96,19 @@ class Person(Record):
         default=(), metadata=doc("Ties to other people, told on one side.", needs_source=True)
     )
     place: Place | None = field(default=None, metadata=doc("Where the person lives or comes from.", needs_source=True))
+    residences: tuple[Residence, ...] = field(
+        default=(), metadata=doc("Where the person lived and when, exile included; label an address red.")
+    )
+    distinctions: tuple[LocalText, ...] = field(
+        default=(), metadata=doc("Prizes and honours, in words.", words=Words.OWN)
+    )
+    identity_documents: tuple[IdentityDocument, ...] = field(
+        default=(),
+        metadata=doc("Papers of identity and their numbers; red unless a label says otherwise.", floor="red"),
+    )
     contacts: tuple[Contact, ...] = field(
-        default=(), metadata=doc("How to reach the person; label it red unless it is public.", needs_source=True)
+        default=(),
+        metadata=doc("How to reach the person; label it red unless it is public.", floor="red", needs_source=True),
     )
 
     EXAMPLE = {

@@ -4,9 +4,9 @@ from attrs import field, frozen
 
 from hrdocs.fields import Ahead, ModelObject, Role, Words, doc
 from hrdocs.model.base import Record
-from hrdocs.model.common import Participant
-from hrdocs.values import Citation, LocalText, PartialDate
-from hrdocs.vocabulary import Branch, Openness, Presence, ProceedingEventKind
+from hrdocs.model.common import Participant, PenaltyFaced
+from hrdocs.values import Citation, LocalText, PartialDate, Quantity
+from hrdocs.vocabulary import Branch, HearingState, Openness, Presence, ProceedingEventKind
 
 
 @frozen(kw_only=True)
@@ -19,6 +19,13 @@ class ProceedingEvent(ModelObject):
         default=(),
         metadata=doc("Ids of the bodies or officials who took it.", to=("organisation", "person"), role=Role.OFFICE),
     )
+    until: PartialDate | None = field(
+        default=None, metadata=doc("Until when, for a measure that is prolonged.", ahead=Ahead.WHOLE)
+    )
+    persons: tuple[str, ...] = field(
+        default=(),
+        metadata=doc("Ids of the persons it concerns, where not all of the case.", to="person", role=Role.SUBJECT),
+    )
     about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words.", words=Words.OWN))
 
     EXAMPLE = {"kind": "opened", "day": "2021-03", "by": ["o3"]}
@@ -29,6 +36,7 @@ class Hearing(ModelObject):
     """One sitting of a court."""
 
     day: PartialDate | None = field(default=None, metadata=doc("When; the hour where it is told.", ahead=Ahead.WHOLE))
+    state: HearingState | None = field(default=None, metadata=doc("Whether it was held, or was ahead when told."))
     court: str | None = field(default=None, metadata=doc("Id of the court.", to="organisation"))
     openness: Openness | None = field(default=None, metadata=doc("Who could be in the room."))
     presence: Presence | None = field(default=None, metadata=doc("Whether and how the person took part."))
@@ -63,6 +71,13 @@ class Proceeding(Record):
         metadata=doc("The name of the offence as the document prints it, letter for letter.", words=Words.EXACT),
     )
     about: LocalText | None = field(default=None, metadata=doc("What the authority says it is about.", words=Words.OWN))
+    charge_count: Quantity | None = field(
+        default=None,
+        metadata=doc("How many charges there are, where they are not all listed.", pattern=Quantity.NUMBER_PATTERN),
+    )
+    penalty_faced: tuple[PenaltyFaced, ...] = field(
+        default=(), metadata=doc("What a person faces for all charges of the case together, or what was asked for.")
+    )
     course: tuple[ProceedingEvent, ...] = field(default=(), metadata=doc("Its steps, in order of time."))
     hearings: tuple[Hearing, ...] = field(default=(), metadata=doc("Its hearings, in order of time."))
     participants: tuple[Participant, ...] = field(default=(), metadata=doc("Who has a role in it."))

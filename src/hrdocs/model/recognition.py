@@ -4,6 +4,7 @@ from attrs import field, frozen
 
 from hrdocs.fields import FRAMEWORK, Ahead, Role, Words, doc
 from hrdocs.model.base import Record
+from hrdocs.model.common import Demand
 from hrdocs.values import LocalText, Norm, PartialDate, Period
 from hrdocs.vocabulary import LetterScope, RecognitionAct, RecognitionStatus
 
@@ -27,6 +28,18 @@ class Recognition(Record):
         default=(), metadata=doc("Ids of the bodies whose act it is.", to=("organisation", "person"), role=Role.OFFICE)
     )
     day: PartialDate | None = field(default=None, metadata=doc("Day of the act.", ahead=Ahead.NEVER))
+    adopted: PartialDate | None = field(
+        default=None,
+        metadata=doc(
+            "When an opinion or views were adopted, where that is told beside their issue.", ahead=Ahead.NEVER
+        ),
+    )
+    issued: PartialDate | None = field(
+        default=None, metadata=doc("When the document was issued or published.", ahead=Ahead.NEVER)
+    )
+    session: LocalText | None = field(
+        default=None, metadata=doc("The session at which it was adopted, as printed.", words=Words.PRINTED)
+    )
     period_met: Period | None = field(
         default=None, metadata=doc("The time in which the criteria are said to have been met.", ahead=Ahead.END)
     )
@@ -49,6 +62,10 @@ class Recognition(Record):
     norms: tuple[Norm, ...] = field(
         default=(), metadata=doc("Rights whose exercise was punished, or norms found broken.")
     )
+    norms_claimed: tuple[Norm, ...] = field(
+        default=(), metadata=doc("Norms that the complaint invoked, whether found broken or not.")
+    )
+    demands: tuple[Demand, ...] = field(default=(), metadata=doc("Remedies and what else it asks for, in its order."))
     about: LocalText | None = field(default=None, metadata=doc("What it says, in words.", words=Words.OWN))
 
     EXAMPLE = {

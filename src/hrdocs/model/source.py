@@ -2,9 +2,9 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import LANGUAGE, SHA256, Ahead, Words, doc
+from hrdocs.fields import LANGUAGE, MEDIA_TYPE, SHA256, Ahead, Words, doc
 from hrdocs.model.base import Record
-from hrdocs.values import LocalText, PartialDate
+from hrdocs.values import LocalText, PartialDate, Period
 from hrdocs.vocabulary import SourceKind
 
 
@@ -24,8 +24,14 @@ class Source(Record):
     reference: str | None = field(default=None, metadata=doc("Its number, as printed.", words=Words.EXACT))
     address: str | None = field(default=None, metadata=doc("Its address on the web.", words=Words.EXACT))
     archived: str | None = field(default=None, metadata=doc("Address of an archived copy.", words=Words.EXACT))
-    sha256: str | None = field(default=None, metadata=doc("SHA-256 of the file that was read.", form=SHA256))
+    digest: str | None = field(default=None, metadata=doc("SHA-256 of the file that was read.", form=SHA256))
+    file_name: str | None = field(
+        default=None,
+        metadata=doc("Name of the file that was read, without its folders; it may name a person.", words=Words.EXACT),
+    )
+    media_type: str | None = field(default=None, metadata=doc("Media type of the file.", form=MEDIA_TYPE))
     published: PartialDate | None = field(default=None, metadata=doc("When it was published.", ahead=Ahead.NEVER))
+    covers: Period | None = field(default=None, metadata=doc("The time that it is about.", ahead=Ahead.NEVER))
     read: PartialDate | None = field(default=None, metadata=doc("When it was read.", ahead=Ahead.NEVER))
     language: str | None = field(default=None, metadata=doc("Language in which it was read.", form=LANGUAGE))
 

@@ -18,6 +18,7 @@ from hrdocs.fields import (
     POINTER,
     X_PREFIX,
     FieldPlan,
+    Flag,
     Form,
     Integer,
     Kind,
@@ -160,7 +161,7 @@ class _Drawing:
     def field(self, field: FieldPlan, depth: int) -> Any:
         return self.value(field.kind, depth, field.to)
 
-    def value(self, kind: Kind, depth: int, to: tuple[str, ...] = ()) -> Any:
+    def value(self, kind: Kind, depth: int, to: tuple[str, ...] = ()) -> Any:  # noqa: C901 -- a row a kind
         match kind:
             case TextRule(form=None):
                 return self.draw(texts())
@@ -176,6 +177,8 @@ class _Drawing:
                 return self.draw(_members(kind))
             case Value(cls=cls, form=form):
                 return self.draw(formed(form, cls.__name__))
+            case Flag():
+                return True
             case Raw():
                 return self.draw(json_values())
             case Object(cls=part):

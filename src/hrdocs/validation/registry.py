@@ -5,7 +5,7 @@ from typing import Final
 
 from hrdocs.errors import Severity
 from hrdocs.validation.rule import Family, Rule
-from hrdocs.validation.rules import appeals, custody, days, ids, labels, languages, names, pointers, sources
+from hrdocs.validation.rules import appeals, custody, days, ids, incidents, labels, languages, names, pointers, sources
 from hrdocs.validation.rules.citations import legality
 from hrdocs.validation.rules.criteria import recognitions
 from hrdocs.validation.rules.penalties import punishment
@@ -20,6 +20,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     punishment.FAMILY,
     appeals.FAMILY,
     recognitions.FAMILY,
+    incidents.FAMILY,
     languages.FAMILY,
     sources.FAMILY,
     labels.FAMILY,

@@ -122,10 +122,15 @@ def _of_source(source: Source) -> list[Fault]:
 
 def _of_listing(listing: Listing) -> list[Fault]:
     """State lists print handles and numbers of accounts with an address, or alone."""
-    text = listing.material.address if listing.material is not None else None
-    if text is None or text[0] == "@" or any(is_address(word.strip("(),;")) for word in text.split()):
-        return []
-    return [_malformed("/material/address")]
+    return [
+        _malformed(f"/materials/{n}/address")
+        for n, each in enumerate(listing.materials)
+        if each.address is not None and not _leads_somewhere(each.address)
+    ]
+
+
+def _leads_somewhere(text: str) -> bool:
+    return text[0] == "@" or any(is_address(word.strip("(),;")) for word in text.split())
 
 
 def _of_contacts(record: Person | Organisation) -> list[Fault]:
@@ -159,7 +164,7 @@ _BY_TYPE: Final[Mapping[str, Callable[[Any], list[Fault]]]] = {
 }
 
 _REACHED: Final = ("contacts", "report_to", "addressees")
-_HOLDERS: Final = (*_REACHED, "external_ids", "address", "archived", "material")
+_HOLDERS: Final = (*_REACHED, "external_ids", "address", "archived", "materials")
 
 FAMILY: Final = Family(
     (

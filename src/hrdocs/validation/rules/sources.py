@@ -83,7 +83,7 @@ def blind(item: Item) -> Iterable[tuple[Any, ...]]:
         or source.publisher
         or source.publishers
         or source.author
-        or source.sha256
+        or source.digest
         or source.external_ids
         or source.notes
     ):

@@ -1,0 +1,86 @@
+"""Rules on incidents: what was done fits whom it was done to. A person dies, an organisation is dissolved."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+from hrdocs.errors import Severity
+from hrdocs.validation.fault import Fault, found
+from hrdocs.validation.index import Index
+from hrdocs.validation.rule import Context, Family, Rule, Table
+from hrdocs.validation.walk import Item
+from hrdocs.vocabulary import IncidentFamily, IncidentKind
+
+if TYPE_CHECKING:
+    from hrdocs.model import Incident
+
+_OF_PERSONS: Final = frozenset(
+    {
+        IncidentFamily.ARREST,
+        IncidentFamily.WHEREABOUTS,
+        IncidentFamily.TORTURE,
+        IncidentFamily.CONDITIONS,
+        IncidentFamily.DISCIPLINE,
+        IncidentFamily.HEALTH,
+        IncidentFamily.DEATH,
+    }
+)
+"""Families that happen to people alone. The others hold what happens to both, such as a search or a complaint."""
+
+# Their own fate is a person's or the body's that complained; a raid may stop a vehicle of an organisation.
+_OF_BOTH: Final = frozenset(
+    {IncidentKind.NOT_INVESTIGATED, IncidentKind.VEHICLE_STOPPED, IncidentKind.BELONGINGS_TAKEN}
+)
+
+_OF_ONE_PERSON: Final = frozenset(
+    {
+        IncidentKind.ABDUCTED,
+        IncidentKind.CALLED_UP,
+        IncidentKind.CITIZENSHIP_WITHDRAWN,
+        IncidentKind.DISBARRED,
+        IncidentKind.DISMISSED,
+        IncidentKind.ENTRY_BARRED,
+        IncidentKind.EXIT_BARRED,
+        IncidentKind.EXPELLED,
+        IncidentKind.EXPELLED_FROM_STUDIES,
+        IncidentKind.EXPULSION_ATTEMPTED,
+        IncidentKind.HUNGER_STRIKE,
+        IncidentKind.PASSPORT_DESTROYED,
+        IncidentKind.PASSPORT_WITHHELD,
+        IncidentKind.SELF_HARM,
+        IncidentKind.SUICIDE_ATTEMPT,
+        IncidentKind.WORK_REFUSAL,
+    }
+)
+_OF_ORGANISATIONS: Final = frozenset(
+    {IncidentKind.FUNDS_FROZEN, IncidentKind.LIQUIDATED, IncidentKind.REGISTRATION_REFUSED}
+)
+
+
+def _wanted(kind: IncidentKind) -> str | None:
+    if kind in _OF_ORGANISATIONS:
+        return "organisation"
+    if kind in _OF_ONE_PERSON or (kind.family in _OF_PERSONS and kind not in _OF_BOTH):
+        return "person"
+    return None
+
+
+def _subjects(item: Item) -> Iterable[tuple[Any, ...]]:
+    incident: Incident = item.record
+    wanted = _wanted(incident.kind)
+    if wanted is None:
+        return ()
+    return [(item.at, n, wanted, each) for n, each in enumerate(incident.subjects)]
+
+
+def subject(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
+    """Find incidents whose kind happens to people and whose subject is an organisation, or the reverse."""
+    for at, n, wanted, each in index.rows("incident.subjects"):
+        meant = index.type_of(each)
+        if meant is not None and meant != wanted:
+            yield at, found("incident.subject-unfit", f"/subjects/{n}", type=wanted)
+
+
+FAMILY: Final = Family(
+    (Rule("incident.subject-unfit", Severity.WARNING, file_check=subject),),
+    (Table("incident.subjects", ("incident",), _subjects, needs=("subjects",)),),
+)

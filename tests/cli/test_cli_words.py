@@ -1,0 +1,24 @@
+import pytest
+
+from hrdocs.cli import main
+from hrdocs.vocabulary import LISTS, EndHow
+
+
+@pytest.mark.parametrize("name", ["EndHow", "endhow", "end_how", "end-how"])
+def test_a_list_is_printed_with_its_meanings(capsys, name):
+    assert main(["words", name]) == 0
+    head, *rows = capsys.readouterr().out.splitlines()
+    assert head == "EndHow: What happened to the person when a detention ended: `detention.ended.how`."
+    assert [row.split(maxsplit=1) for row in rows] == [[word.value, word.meaning] for word in EndHow]
+
+
+def test_all_lists_are_named(capsys):
+    assert main(["words"]) == 0
+    assert [row.split()[0] for row in capsys.readouterr().out.splitlines()] == list(LISTS)
+
+
+def test_an_unknown_list_is_answered_with_the_nearest(capsys):
+    assert main(["words", "IncidentKnd"]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith("hrdocs words: there is no list 'IncidentKnd'; the nearest are IncidentKind")
