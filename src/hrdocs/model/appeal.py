@@ -39,7 +39,9 @@ class Finding(ModelObject):
     """What an appeal says of somebody in its own voice or another's: arbitrary, in retaliation, trumped up."""
 
     what: LocalText = field(metadata=doc("The finding, in words.", words=Words.OWN))
-    subjects: tuple[str, ...] = field(default=(), metadata=doc("Ids of those it is about.", to=EITHER, is_about=True))
+    subjects: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of those it is about.", to=EITHER, is_about=True, role=Role.SUBJECT)
+    )
     records: tuple[str, ...] = field(
         default=(),
         metadata=doc(
@@ -49,7 +51,7 @@ class Finding(ModelObject):
         ),
     )
     by: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those whose view it is; the issuers when absent.", to=EITHER)
+        default=(), metadata=doc("Ids of those whose view it is; the issuers when absent.", to=EITHER, role=Role.OFFICE)
     )
     norms: tuple[Norm, ...] = field(default=(), metadata=doc("Norms named in it."))
 
@@ -85,7 +87,9 @@ class Addressee(ModelObject):
 class Reply(ModelObject):
     """What a government or another addressee answered, or that it did not."""
 
-    by: tuple[str, ...] = field(default=(), metadata=doc("Ids of those who were to answer.", to=EITHER))
+    by: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of those who were to answer.", to=EITHER, role=Role.OFFICE)
+    )
     sent: PartialDate | None = field(
         default=None, metadata=doc("When the question or communication was sent.", ahead=Ahead.NEVER)
     )
@@ -122,8 +126,12 @@ class Appeal(Record):
     kind: AppealKind = field(metadata=doc("What kind of act."))
     reference: str | None = field(default=None, metadata=doc("Its reference number, as printed.", words=Words.EXACT))
     title: LocalText | None = field(default=None, metadata=doc("Its title.", words=Words.OWN))
-    issuers: tuple[str, ...] = field(default=(), metadata=doc("Ids of those who issue it.", to=EITHER))
-    signatories: tuple[str, ...] = field(default=(), metadata=doc("Ids of those who signed it.", to=EITHER))
+    issuers: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of those who issue it.", to=EITHER, role=Role.OFFICE)
+    )
+    signatories: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of those who signed it.", to=EITHER, role=Role.OFFICE)
+    )
     day: PartialDate | None = field(default=None, metadata=doc("Its day.", ahead=Ahead.NEVER))
     places: tuple[Place, ...] = field(default=(), metadata=doc("Where it was issued."))
     covers: Period | None = field(
@@ -134,7 +142,9 @@ class Appeal(Record):
     )
     series: Series | None = field(default=None, metadata=doc("Its place among the appeals on the case."))
     concerns: tuple[Concern, ...] = field(default=(), metadata=doc("What it is about, as its head says."))
-    subjects: tuple[str, ...] = field(default=(), metadata=doc("Ids of those on whose behalf it is made.", to=EITHER))
+    subjects: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of those on whose behalf it is made.", to=EITHER, role=Role.SUBJECT)
+    )
     citations: tuple[Citation, ...] = field(default=(), metadata=doc("Provisions it speaks of as such."))
     findings: tuple[Finding, ...] = field(default=(), metadata=doc("What it says of somebody, by whose account."))
     addressees: tuple[Addressee, ...] = field(default=(), metadata=doc("Whom it is sent to."))

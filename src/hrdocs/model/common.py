@@ -107,9 +107,13 @@ class Demand(ModelObject):
     kind: DemandKind = field(metadata=doc("What is asked."))
     number: str | None = field(default=None, metadata=doc("Its number or letter, as printed.", words=Words.EXACT))
     text: LocalText | None = field(default=None, metadata=doc("The demand, in words.", words=Words.OWN))
-    for_whom: tuple[str, ...] = field(default=(), metadata=doc("Ids of those for whom.", to=EITHER, is_about=True))
+    for_whom: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of those for whom.", to=EITHER, is_about=True, role=Role.SUBJECT)
+    )
     for_group: LocalText | None = field(default=None, metadata=doc("A group for whom, in words.", words=Words.OWN))
-    of_whom: tuple[str, ...] = field(default=(), metadata=doc("Ids of those of whom it is asked.", to=EITHER))
+    of_whom: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of those of whom it is asked.", to=EITHER, role=Role.OFFICE)
+    )
     norms: tuple[Norm, ...] = field(default=(), metadata=doc("Norms it rests on."))
 
     EXAMPLE = {"kind": "release_unconditionally", "for_whom": ["p1"]}
@@ -140,7 +144,9 @@ class PenaltyFaced(ModelObject):
     )
     stated_by: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of those who say or ask it, the prosecutor; the source when absent.", to=EITHER),
+        metadata=doc(
+            "Ids of those who say or ask it, the prosecutor; the source when absent.", to=EITHER, role=Role.OFFICE
+        ),
     )
     about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words.", words=Words.OWN))
 

@@ -17,7 +17,7 @@ Source:
 
 from typing import Final
 
-from hrdocs.vocabulary.appeals import (
+from hrdocs.vocabulary.appeal_words import (
     AddresseeRole,
     AppealKind,
     ClosingResult,
@@ -40,7 +40,7 @@ from hrdocs.vocabulary.counts import (
     Region,
     TallyUnit,
 )
-from hrdocs.vocabulary.detention import (
+from hrdocs.vocabulary.detention_words import (
     RESTRICTIONS,
     DetentionState,
     EndCircumstance,
@@ -49,7 +49,7 @@ from hrdocs.vocabulary.detention import (
     OrderedBy,
     PhaseKind,
 )
-from hrdocs.vocabulary.incidents import (
+from hrdocs.vocabulary.incident_words import (
     Evidence,
     Extent,
     IncidentFamily,
@@ -76,7 +76,7 @@ from hrdocs.vocabulary.listings import (
 from hrdocs.vocabulary.organisations import (
     OrganisationKind,
 )
-from hrdocs.vocabulary.penalties import (
+from hrdocs.vocabulary.penalty_words import (
     PenaltyExecution,
     PenaltyJoining,
     PenaltyKind,
@@ -102,7 +102,7 @@ from hrdocs.vocabulary.proceedings import (
     PartPlayed,
     ProceedingEventKind,
 )
-from hrdocs.vocabulary.recognition import (
+from hrdocs.vocabulary.recognition_words import (
     AssessmentResult,
     LetterScope,
     RecognitionAct,

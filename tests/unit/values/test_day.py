@@ -3,11 +3,11 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from hrdocs.criteria.records import to_assessment
 
 import hrdocs
 from hrdocs import criteria, law
 from hrdocs.codec import read_record
+from hrdocs.criteria.assessments import to_assessment
 from hrdocs.errors import InvalidText
 from hrdocs.values import PartialDate, day
 

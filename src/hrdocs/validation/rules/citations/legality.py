@@ -16,10 +16,16 @@ from hrdocs.model.charge import Charge
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
+from hrdocs.validation.rules.citations.cited_words import (
+    CitedWords,
+    candidates_of,
+    has_quotes,
+    is_left_to_the_file,
+    of_words,
+)
 from hrdocs.validation.rules.citations.on_day import NEVER, When, faults_of, is_plain_on, parts_wanted
 from hrdocs.validation.rules.citations.quoted import agree, belongs_to, read
 from hrdocs.validation.rules.citations.spans import text_of
-from hrdocs.validation.rules.citations.words import CitedWords, candidates_of, has_quotes, is_left_to_the_file, of_words
 from hrdocs.validation.walk import Item
 from hrdocs.values import Citation, PartialDate
 from hrdocs.vocabulary import ChargeEventKind, ProceedingEventKind
