@@ -15,11 +15,15 @@ LEAST_CRIMINAL: Final = 100
 MOST_CHAPTERS: Final = 40
 """No administrative code has so many chapters; `342.1` is no article of one."""
 
+_PRIM = skeleton("прим прым прима bis").replace(" ", "|") + "|" + skeleton("со значком").replace(" ", r"\s{1,2}")
 _LOWER = str.maketrans(RAISED, "0123456789")
 _NUMBER = re.compile(
     r"(?P<main>[1-9][0-9]{0,3})(?![0-9])"
     r"(?:\.(?P<dot>[0-9]{1,3})(?![0-9])(?:\.(?P<third>[0-9]{1,4})(?![0-9]))?)?"
     rf"(?:(?P<raised>[{RAISED}]{{1,2}})"
+    # An index that is spoken or typed: "361 прим 1", "361-прим", "193 со значком 1", "361 bis", `361_1`, `361^1`.
+    rf"|(?P<spoken>(?:\s{{0,2}}-?\s{{0,2}}(?:{_PRIM})\.?(?:\s{{0,2}}-?\s{{0,2}}(?P<said>[1-9])(?![0-9]))?(?![{LETTERS}])"
+    r"|[_^](?P<typed>[1-9])(?![0-9])))"
     r"|(?P<dash>\.?\s{0,3}-\s{0,3})(?P<hyphen>[1-9][0-9]{0,2})(?![0-9])(?:\.(?P<inner>[0-9]{1,3})(?![0-9]))?)?"
     r"(?:\s{0,3}\(\s?(?P<paren>[0-9]{1,2}(?:\s?[,&-]\s?[0-9]{1,2}){0,9})\s?\)"
     r"(?P<more>(?:\s{0,2}(?:,|and|&|or|и|i)\s{0,2}\(\s?[0-9]{1,2}\s?\)){0,9}))?"
@@ -105,6 +109,9 @@ def read_number(text: str, start: int) -> Number | None:
         full_end = end
         if inserted.startswith("0"):
             return None
+    elif match["spoken"]:
+        inserted, end = match["said"] or match["typed"] or "1", match.end("spoken")
+        full_end = end
     elif inserted is not None:
         inserted, until, end = _after_dash(match, main, dot, end)
         full_end = until.end if until else end
