@@ -25,6 +25,7 @@ _NUMBER = re.compile(
     rf"|(?P<spoken>(?:\s{{0,2}}-?\s{{0,2}}(?:{_PRIM})\.?(?:\s{{0,2}}-?\s{{0,2}}(?P<said>[1-9])(?![0-9]))?(?![{LETTERS}])"
     r"|[_^](?P<typed>[1-9])(?![0-9])))"
     r"|(?P<dash>\.?\s{0,3}-\s{0,3})(?P<hyphen>[1-9][0-9]{0,2})(?![0-9])(?:\.(?P<inner>[0-9]{1,3})(?![0-9]))?)?"
+    r"(?P<slash_all>\s?/\s?(?P<slash>[1-9])(?![0-9/]|\s?[.-]\s?[0-9]))?"
     r"(?:\s{0,3}\(\s?(?P<paren>[0-9]{1,2}(?:\s?[,&-]\s?[0-9]{1,2}){0,9})\s?\)"
     r"(?P<more>(?:\s{0,2}(?:,|and|&|or|и|i)\s{0,2}\(\s?[0-9]{1,2}\s?\)){0,9}))?"
 )
@@ -35,6 +36,27 @@ _ENDINGS = skeleton(
 _SUFFIX = re.compile(rf"-?(?:{'|'.join(_ENDINGS.split())})(?![{LETTERS}])")
 _DIGITS = re.compile("[0-9]+")
 _LONGEST_DATE = 4
+
+
+_UNITS = "|".join(
+    skeleton(
+        "years? yrs? months? days? hours? weeks? roubles rubles byn usd eur euros? base people persons percent"
+        " год года годов году лет г мес месяц[а-я]* сут[а-я]* день дня дней час[а-я]* недел[а-я]* руб[а-я]* тыс[а-я]* млн"
+        " базов[а-я]* бв чел[а-я]* кв га гады гадоў гадамі дзён дзень дні тыдн[а-я]* гадзін[а-я]* lat lata miesi[a-z]*"
+        " dni rok[a-z]* jahre? monate? tage? rok[a-я]* рок[а-я]* місяц[а-я]* днів metai metų"
+    ).split()
+)
+_COUNTED = re.compile(
+    rf"(?:[.,][0-9]{{1,3}})?(?:\s{{0,3}}-?\s{{0,2}}(?:{_UNITS})(?![{LETTERS}])|\s{{0,2}}[%$€₽])|,[0-9]"
+    rf"|(?:\s?-\s?|\s(?:и|i|or|to|или|дa)\s)[0-9]{{1,2}}\s{{1,3}}(?:{_UNITS})(?![{LETTERS}])"
+)
+
+_COUNTED_APART = re.compile(rf"(?:[.,][0-9]{{1,3}})?\s{{1,3}}(?:{_UNITS})(?![{LETTERS}])")
+
+
+def is_counted(text: str, place: int) -> bool:
+    """Whether a number that ends at a place counts something (2 years, 1,5 года), so that it is no article or part."""
+    return _COUNTED.match(text, place) is not None
 
 
 @frozen
@@ -119,6 +141,13 @@ def read_number(text: str, start: int) -> Number | None:
     # What stands in brackets belongs to the number only where all before them does.
     if match["paren"] and (until is None and (match["hyphen"] is None or inserted is not None)):
         parens, full_end = _in_brackets(match)
+    if match["slash"] and until is None and end == match.start("slash_all"):
+        # `361-1/3` and `24.23/1` have a part; `342/1` is as open as `342.1`.
+        if inserted is not None or dot is not None:
+            parens, full_end = (match["slash"], *parens), match.end("slash")
+        elif int(main) >= LEAST_CRIMINAL:
+            dot, end = match["slash"], match.end("slash")
+            full_end = max(end, full_end)
     return Number(
         main=main, dot=dot, third=match["third"], inserted=inserted, parens=parens, until=until,
         is_raised=bool(match["raised"]), start=start, end=end, full_end=full_end,
@@ -131,6 +160,10 @@ def _after_dash(match: re.Match[str], main: str, dot: str | None, end: int) -> t
     if inner is None and match["dash"].startswith("."):
         return None, None, end
     its_start = match.start("hyphen")
+    if is_counted(match.string, match.end("inner" if inner is not None else "hyphen")) and match["dash"] != "-":
+        return None, None, end
+    if inner is None and match["dash"] == "-" and _COUNTED_APART.match(match.string, match.end("hyphen")):
+        return None, None, end
     if (dot is None) != (inner is None):
         # `23.34-1` may be an inserted article, `342-1.` cannot be followed by a dot and digits.
         if inner is None and match["dash"] == "-" and len(second) < 3:  # noqa: PLR2004 -- as above
