@@ -130,6 +130,20 @@ class Surroundings:
         # "361-4" is a number of ours: the laws around write an inserted article with a dot.
         return mention.number.inserted is None and self.default is None and self._is_abroad and not self._is_home
 
+    def is_beside_foreign(self, mention: Mention) -> bool:
+        """Whether the sentence also names the code of another state, which belongs to its own number alone."""
+        start, end = self.sentence(mention.start)
+        names = self.tokens.names
+        starts = self.tokens.starts
+        n = bisect_left(names, start, key=starts.__getitem__)
+        for at in names[n : n + 2 * _MOST_NAMES]:
+            if starts[at] >= end:
+                break
+            name = self.tokens.values[at]
+            if isinstance(name, LawName) and (name.law or "").endswith("of another state"):
+                return True
+        return False
+
     def _before(self, mention: Mention) -> tuple[LawName, bool] | None:
         names = self.tokens.names
         n = bisect_left(names, mention.first)

@@ -4,13 +4,14 @@ Fold the text, cut it into tokens, read the mentions by the grammar, find the la
 the codes have, and add the headings that are quoted instead of a number.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
 from hrdocs.law.citations import headings, lookups, notation
 from hrdocs.law.citations.cited import CitedProvision, Confidence, Reason
 from hrdocs.law.citations.context import Surroundings, is_of_criminal
-from hrdocs.law.citations.fold import Folded, fold
+from hrdocs.law.citations.fold import LETTERS, Folded, fold
 from hrdocs.law.citations.grammar import Reader
 from hrdocs.law.citations.lookups import Span
 from hrdocs.law.citations.mention import LEAST_CRIMINAL, Chain, Mention
@@ -21,6 +22,9 @@ from hrdocs.values import Citation, PartialDate
 _STAGES = frozenset(("13", "14", "16"))
 _CYRILLIC = frozenset(("ru", "be"))
 _HEAD = 40
+_UNREAD = re.compile(
+    rf"[_^/][0-9{LETTERS}]|[{LETTERS}](?![{LETTERS}]{{2}})|\s{{0,2}}\[[0-9]{{1,2}}\]\s{{0,2}}(?:yk|kk)"
+)
 _BACK = frozenset(("with", "чepeз", "пpaз", "через"))
 
 
@@ -62,6 +66,8 @@ def _mark_script(chain: Chain, language: str | None, folded: Folded) -> None:
     for mention in chain.mentions:
         # Letters that look alike are Latin in the folded text, so that those left tell the script.
         head = folded.text[max(0, mention.start - _HEAD) : mention.start + 8]
+        digits = folded.plain[mention.number.start : mention.number.start + len(mention.number.main)]
+        mention.is_misprint = mention.is_misprint or not digits.isdecimal()
         mention.is_cyrillic = language in _CYRILLIC or (language is None and any("а" <= sign <= "я" for sign in head))
 
 
@@ -135,6 +141,9 @@ def _hit(
     start, end = folded.span(mention.start, reading.end or mention.end)
     reason, candidates = reading.reason, reading.candidates
     confidence = reading.confidence
+    if _UNREAD.match(folded.text, mention.end) and not reading.end:
+        # What is glued to the number was not understood: another article may be meant.
+        confidence = Confidence.LOW
     if mention.is_shared and reason is None and not reading.parts:
         reason, confidence = Reason.SHARED_PART, Confidence.MEDIUM
     if not named and confidence is Confidence.HIGH:

@@ -9,7 +9,7 @@ import re
 from datetime import date
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from hrdocs.law.citations import lookups, notation
 from hrdocs.law.citations.cited import Confidence, Reason
@@ -72,11 +72,15 @@ def resolve(
         return _other(mention, name.law)
     if number.third is not None:
         return _other(mention, "law of another state")
-    if context.is_abroad(mention):
-        return _other(mention, "law of another state")
-    if name.code == CRIMINAL:
-        return _criminal(mention, on, _CodeWords(context, mention, until))
-    return _administrative(mention, name, on, _CodeWords(context, mention, until))
+    is_beside = not name.is_home and context.is_beside_foreign(mention)
+    if context.is_abroad(mention) and not (is_beside and mention.name is not None):
+        return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
+    words = _CodeWords(context, mention, until)
+    read = _criminal(mention, on, words) if name.code == CRIMINAL else _administrative(mention, name, on, words)
+    if (is_beside or name.is_doubted) and read.confidence is not Confidence.LOW:
+        # A code without a state beside that of another state.
+        return evolve(read, confidence=Confidence.LOW if name.is_doubted else Confidence.MEDIUM)
+    return read
 
 
 @frozen

@@ -14,6 +14,9 @@ LONGEST_LIST: Final = 40
 COUNTED: Final = frozenset("u%$€₽")
 _SMALL = re.compile(r"([1-9][0-9]?)(?![0-9])(?:\s?-\s?([1-9][0-9]?)(?![0-9])|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))?(?!\.[0-9])")
 _DECIMAL = re.compile(r",[0-9]\s{1,3}[^\W\d_]{2}")
+# "ч. II ст. 293"; the same letters in Cyrillic.
+_ROMAN: Final = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6"}
+_LATIN = str.maketrans("І", "I")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -116,6 +119,13 @@ class SpecReader(Cursor):
         """Read one small number or ordinal, or a range of them, with the token behind it and its end."""
         if self.kinds[at] == "O":
             return [str(self.values[at])], at + 1, self.ends[at]
+        roman = (
+            _ROMAN.get(self.plain[self.starts[at] : self.ends[at]].translate(_LATIN))
+            if self.kinds[at] in "w&"
+            else None
+        )
+        if roman is not None:
+            return [roman], at + 1, self.ends[at]
         if self.kinds[at] in '"(' and self.kinds[at + 1] == NUMBER and self.kinds[at + 2] in '")':
             values, _, end = self._small(at + 1)
             return values, at + 3, end

@@ -23,6 +23,7 @@ class Whose(StrEnum):
     HOME = "home"
     ABROAD = "abroad"
     OLD = "old"
+    UNKNOWN = "unknown"
 
 
 @frozen
@@ -128,6 +129,16 @@ _ENDING = re.compile(
     rf"[{_VOWELS}]{{0,3}}$|[{LETTERS}]{{0,6}}(?:ck|sk|цk|зk|zk)[{LETTERS}]{{1,4}}$|(?:an|n|i|ian|ese|ish|er|e[nrsm])$"
 )
 _ADJECTIVE = re.compile(rf"[{LETTERS}]{{2,}}(?:ck|цk|sk)(?:oгo|aгa|om|omy|amy|ии|i|im|aja|iego|iem|ego|eho|oho|ы|aha)$")
+# A land in the genitive that no list has: "УК Приднестровья", "УК Ичкерии", "УК Зимбабвийской Державы".
+_LAND = re.compile(
+    "(?:" + skeleton("стана ланда ландии ландыи ровья орья ении ерии арии ации езии опии ской цкой скай цкай ского цкого скага цкага")
+    .replace(" ", "|") + ")$"
+)  # fmt: skip
+_GENITIVE = re.compile("(?:" + skeleton("а я ы и і ии іі ого").replace(" ", "|") + ")$")
+_OURS: Final = tuple(
+    skeleton("район раён област вобласц суд город горад минск мінск гомел брест брэст гродн витеб віцеб могил магіл прокур пракур")
+    .split()
+)  # fmt: skip
 _CAPITALISED: Final = 5
 _LEAST: Final = 3
 _LONGEST: Final = 12
@@ -195,7 +206,21 @@ def after(folded: Folded, place: int) -> StateHit | None:
     if is_of and is_capital and folded.text[place:start].strip().startswith("of"):
         # "Penal Code of Ruritania": whatever is named so is not Belarus.
         return StateHit(Whose.ABROAD, end)
+    if is_capital and not match["mark"] and "\n" not in folded.text[place:start]:
+        return _unknown(folded, word, place, end)
     return None
+
+
+def _unknown(folded: Folded, word: str, place: int, end: int) -> StateHit | None:
+    """Return what an unknown capitalised word behind a code makes of it: a land in the genitive, or a doubt."""
+    following = _WORD.match(folded.text, end)
+    if following is not None and following["word"].startswith(_OURS):
+        return None
+    if word.startswith(_OURS):
+        return None
+    if _LAND.search(word):
+        return StateHit(Whose.ABROAD, end)
+    return StateHit(Whose.UNKNOWN, place) if _GENITIVE.search(word) else None
 
 
 def _over_realm(folded: Folded, end: int) -> int:

@@ -41,6 +41,7 @@ class LawName:
         is_generic: A word such as "закон" or "covenant", whose own name stands around it.
         needs: What shows that a name is of our code: `text` (Belarus is spoken of), `named` (Belarus is named with it).
         is_home: Whether Belarus is named with it.
+        is_doubted: Whether an unknown name stands with it, which may be that of a state.
     """
 
     code: str
@@ -48,6 +49,7 @@ class LawName:
     is_generic: bool = False
     needs: str = ""
     is_home: bool = False
+    is_doubted: bool = False
 
 
 @frozen
@@ -238,7 +240,7 @@ def _placed(
     if state is not None and state.whose is Whose.OLD:
         return Kind.LAW.value, LawName(notation.OTHER, _SOVIET[name.code]), end
     if state is not None:
-        name = LawName(name.code, is_home=True)
+        name = LawName(name.code, is_home=state.whose is Whose.HOME, is_doubted=state.whose is Whose.UNKNOWN)
     year = _YEAR.match(text, end)
     told = year[1] if year else before
     if name.code == notation.CRIMINAL and told == "1960":
