@@ -31,7 +31,7 @@ _ABROAD = re.compile(
 )
 _HOME = re.compile(
     skeleton(
-        "белорус|беларус|belarus|bielarus|минск|мінск|minsk|(?<![а-я])рб(?![а-я])|лукашенк|лукашэнк|lukashenk|гомел|homel"
+        "белорус|беларус|belarus|bielarus|bialorus|білорус|weissrus|минск|мінск|minsk|(?<![а-я])рб(?![а-я])|лукашенк|лукашэнк|lukashenk|гомел|homel"
         "|брест|brest|гродн|hrodna|витебск|vitebsk|могилев|mahil|вясн|viasna|палітвяз|кдб|kgb"
     )
 )
@@ -85,7 +85,8 @@ class Surroundings:
         return [match.start() for match in _EMPTY_LINE.finditer(self.text)]
 
     @cached_property
-    def _is_home(self) -> bool:
+    def is_home(self) -> bool:
+        """Whether the text speaks of Belarus."""
         return bool(_HOME.search(self.text))
 
     @cached_property
@@ -128,7 +129,7 @@ class Surroundings:
     def is_abroad(self, mention: Mention) -> bool:
         """Tell whether a text speaks of another country and never of Belarus, so that "УК" is not ours."""
         # "361-4" is a number of ours: the laws around write an inserted article with a dot.
-        return mention.number.inserted is None and self.default is None and self._is_abroad and not self._is_home
+        return mention.number.inserted is None and self.default is None and self._is_abroad and not self.is_home
 
     def is_beside_foreign(self, mention: Mention) -> bool:
         """Whether the sentence also names the code of another state, which belongs to its own number alone."""

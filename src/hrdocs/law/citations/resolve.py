@@ -72,6 +72,9 @@ def resolve(
         return _other(mention, name.law)
     if number.third is not None:
         return _other(mention, "law of another state")
+    if name.needs and not name.is_home and (name.needs == "named" or not context.is_home):
+        # A name in Polish, Ukrainian or German is that of many states.
+        return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
     is_beside = not name.is_home and context.is_beside_foreign(mention)
     if context.is_abroad(mention) and not (is_beside and mention.name is not None):
         return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
