@@ -199,12 +199,21 @@ class Surroundings:
 
     # --- The day ------------------------------------------------------------------------------------------------------
 
+    def is_new_by_sentence(self, mention: Mention) -> bool | None:
+        """Whether the days of the sentence follow 1 March 2021; None where it has none, or days of both times."""
+        told = self._told(*self.sentence(mention.start))
+        return told.pop() if len(told) == 1 else None
+
+    def _told(self, start: int, end: int) -> set[bool | None]:
+        told = {span[0] >= _NEW_CODE if (span[0] >= _NEW_CODE) == (span[1] >= _NEW_CODE) else None
+                for span in self._days(start, end)}  # fmt: skip
+        told.discard(None)
+        return told
+
     def is_new(self, mention: Mention) -> bool | None:
         """Tell by the days of the sentence, else of the paragraph, whether they follow 1 March 2021; None if unsure."""
         for start, end in (self.sentence(mention.start), self.paragraph(mention.start)):
-            told = {span[0] >= _NEW_CODE if (span[0] >= _NEW_CODE) == (span[1] >= _NEW_CODE) else None
-                    for span in self._days(start, end)}  # fmt: skip
-            told.discard(None)
+            told = self._told(start, end)
             if len(told) == 1:
                 return told.pop()
             if told:

@@ -97,12 +97,12 @@ def _of_chain(
 
 def _agree(read: list[tuple[Mention, ResolvedMention, bool]]) -> None:
     """Let the administrative articles of a list that only one code has decide for the others of the list."""
-    sure = {reading.code for _, reading, _ in read if reading.code in lookups.ADMINISTRATIVE}
+    sure = {reading.code for _, reading, _ in read if reading.code in lookups.ADMINISTRATIVE and not reading.is_by_day}
     if len(sure) != 1:
         return
     code = sure.pop()
     for n, (mention, reading, named) in enumerate(read):
-        if reading.reason is Reason.TWO_CODES:
+        if reading.reason is Reason.TWO_CODES or (reading.is_by_day and reading.code != code):
             read[n] = (mention, ResolvedMention(
                 code=code, article=reading.article, parts=reading.parts, points=reading.points,
                 confidence=Confidence.MEDIUM,

@@ -42,6 +42,8 @@ class ResolvedMention:
     nearest: tuple[Citation, ...] = ()
     reason: Reason | None = None
     confidence: Confidence = Confidence.HIGH
+    # Whether only the day asked for chose the code.
+    is_by_day: bool = False
     # Where the digits end, when a footnote mark stands behind them.
     end: int | None = None
 
@@ -291,6 +293,7 @@ def _administrative(mention: Mention, name: LawName, on: Span | None, words: _Co
         code=code, article=article, parts=parts, points=mention.points, reason=reason,
         confidence=Confidence.HIGH if reason is None else Confidence.MEDIUM,
         end=number.end - len(number.inserted) if number.is_raised and number.inserted else None,
+        is_by_day=on is not None and len(having) > 1 and name.code not in lookups.ADMINISTRATIVE,
     )  # fmt: skip
 
 
@@ -314,6 +317,14 @@ def _chosen(
 ) -> tuple[str | None, Reason | None]:
     """Choose among the codes that have the number."""
     wanted = _code_of(name, on)
+    if len(having) > 1 and name.code not in lookups.ADMINISTRATIVE:
+        # What stands beside the number says more of the day of the event than the day of the text.
+        side = _better(words, (having[0], article), (having[1], article))
+        told = words.context.is_new_by_sentence(words.mention)
+        if side and told is not None and (side > 0) != told:
+            return None, None
+        if side or told is not None:
+            return having[1 if side > 0 or (not side and told) else 0], None
     if wanted in having:
         return wanted, None if lookups.has_article(str(wanted), article, on) else Reason.NOT_IN_FORCE
     if len(having) == 1:
