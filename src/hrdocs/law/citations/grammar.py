@@ -9,12 +9,13 @@
 Every look ahead has a bound, and a list that was read is not read again: the time grows with the length of the text.
 """
 
+import re
 from typing import Final
 
 from attrs import evolve
 
 from hrdocs.law.citations.fold import Folded, skeleton
-from hrdocs.law.citations.mention import Chain, Mention, Number, Spec, read_number, suffix_end
+from hrdocs.law.citations.mention import Chain, Mention, Number, Spec, between, read_number, suffix_end
 from hrdocs.law.citations.naming import NameReader
 from hrdocs.law.citations.specs import COUNTED
 from hrdocs.law.citations.tokens import NUMBER, WORD, Tokens
@@ -25,6 +26,7 @@ _NEAR: Final = 15
 _MOST_SEPARATORS: Final = 4
 _NUMERO = frozenset(skeleton("no n nr nos number номер нумар №").split())
 _ABBREVIATIONS = frozenset(skeleton("ст стст арт art arts").split())
+_PIECES = re.compile(r"([0-9]+)(?:\.([0-9]+))?(?:-([0-9]+))?")
 _CLOSERS = frozenset(")\"'")
 
 
@@ -196,6 +198,12 @@ class Reader(NameReader):
             mention.end = number.end
             mention.is_range = True
             chain.mentions.append(mention)
+            for text in between(number, number.until):
+                main, dot, inserted = _PIECES.fullmatch(text).groups()  # type: ignore[union-attr]
+                unsaid = evolve(number.until, main=main, dot=dot, inserted=inserted)
+                chain.mentions.append(
+                    Mention(unsaid, unsaid.start, unsaid.end, at, after, is_later=True, is_range=True)
+                )
             mention = Mention(
                 number.until, number.until.start, number.until.end, at, after, is_later=True, is_range=True
             )

@@ -34,8 +34,10 @@ _ENDINGS = skeleton(
     " m aja ja uju oha aha ha amu mu ym aj y i th nd st rd"
 )
 _SUFFIX = re.compile(rf"-?(?:{'|'.join(_ENDINGS.split())})(?![{LETTERS}])")
+_INSERTED_RANGE = re.compile(r"\s{0,2}-\s{0,2}(?P<main>[1-9][0-9]{2})-(?P<last>[1-9])(?![0-9])")
 _DIGITS = re.compile("[0-9]+")
 _LONGEST_DATE = 4
+_LONGEST_RANGE = 30
 
 
 _UNITS = "|".join(
@@ -141,6 +143,12 @@ def read_number(text: str, start: int) -> Number | None:
     # What stands in brackets belongs to the number only where all before them does.
     if match["paren"] and (until is None and (match["hyphen"] is None or inserted is not None)):
         parens, full_end = _in_brackets(match)
+    if inserted is not None and dot is None and until is None and not match["slash"]:
+        behind = _INSERTED_RANGE.match(text, end)
+        if behind is not None and behind["main"] == main and int(behind["last"]) > int(inserted):
+            begins, ends = behind.start("main"), behind.end()
+            until = Number(main, None, None, behind["last"], (), None, False, begins, ends, ends)  # noqa: FBT003
+            full_end = ends
     if match["slash"] and until is None and end == match.start("slash_all"):
         # `361-1/3` and `24.23/1` have a part; `342/1` is as open as `342.1`.
         if inserted is not None or dot is not None:
@@ -191,6 +199,20 @@ def _in_brackets(match: re.Match[str]) -> tuple[tuple[str, ...], int]:
     found += _DIGITS.findall(match["more"])
     last = list(_DIGITS.finditer(match.string, match.start("paren"), match.end()))[-1]
     return tuple(found), last.end()
+
+
+def between(first: Number, last: Number) -> list[str]:
+    """Return the numbers of our codes that a range leaves unsaid: 294 of "293-295", 361-2 of "361-1 - 361-3"."""
+    known = known_numbers()
+    if first.dot is not None and last.dot is not None and first.main == last.main:
+        made = [f"{first.main}.{n}" for n in range(int(first.dot) + 1, int(last.dot))]
+    elif first.inserted is not None and last.inserted is not None:
+        made = [f"{first.main}-{n}" for n in range(int(first.inserted) + 1, int(last.inserted))]
+    elif first.dot is None and last.dot is None and last.inserted is None:
+        made = [str(n) for n in range(int(first.main) + 1, int(last.main))]
+    else:
+        made = []
+    return [text for text in made if text in known][:_LONGEST_RANGE]
 
 
 def suffix_end(text: str, place: int) -> int:
