@@ -23,7 +23,7 @@ _STAGES = frozenset(("13", "14", "16"))
 _CYRILLIC = frozenset(("ru", "be"))
 _HEAD = 40
 _UNREAD = re.compile(
-    rf"[_^/][0-9{LETTERS}]|[{LETTERS}](?![{LETTERS}]{{2}})|\s{{0,2}}\[[0-9]{{1,2}}\]\s{{0,2}}(?:yk|kk)"
+    rf"\s?,\s?-\s?[1-9](?![0-9.])|[_^/][0-9{LETTERS}]|[{LETTERS}](?![{LETTERS}]{{2}})|\s{{0,2}}\[[0-9]{{1,2}}\]\s{{0,2}}(?:yk|kk)"
 )
 _BACK = frozenset(("with", "чepeз", "пpaз", "через"))
 

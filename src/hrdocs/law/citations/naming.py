@@ -16,7 +16,9 @@ _GROUP: Final = 60
 _WORDS_BEFORE_NAME: Final = 5
 _LONGEST_NUMBER: Final = 3
 _STOPS = frozenset((PARAGRAPH, END))
-_ADJECTIVE = re.compile(".{2,}(?:" + skeleton("ого|его|ой|ей|ых|их|ага|яга|ай|яй|аго|oha|aha|ном|ском|нага|iego|ego|ої|ischen") + ")$")
+_ADJECTIVE = re.compile(
+    ".{2,}(?:" + skeleton("ого|его|ой|ей|ых|их|ага|яга|ай|яй|аго|oha|aha|ном|ском|нага|iego|ego|ої|ischen") + ")$"
+)
 _THIS = frozenset(
     skeleton(
         "настоящего этого данного указанного того же названного упомянутого гэтага таго самага вышэйназванага hetaha"
