@@ -31,7 +31,7 @@ _ABROAD = re.compile(
 )
 _HOME = re.compile(
     skeleton(
-        "белорус|беларус|belarus|bielarus|минск|мінск|minsk|(?<![а-я])рб(?![а-я])|лукашенк|лукашэнк|lukashenk|гомел|homel"
+        "белорус|беларус|belarus|bielarus|bialorus|білорус|weissrus|минск|мінск|minsk|(?<![а-я])рб(?![а-я])|лукашенк|лукашэнк|lukashenk|гомел|homel"
         "|брест|brest|гродн|hrodna|витебск|vitebsk|могилев|mahil|вясн|viasna|палітвяз|кдб|kgb"
     )
 )
@@ -85,7 +85,8 @@ class Surroundings:
         return [match.start() for match in _EMPTY_LINE.finditer(self.text)]
 
     @cached_property
-    def _is_home(self) -> bool:
+    def is_home(self) -> bool:
+        """Whether the text speaks of Belarus."""
         return bool(_HOME.search(self.text))
 
     @cached_property
@@ -128,7 +129,21 @@ class Surroundings:
     def is_abroad(self, mention: Mention) -> bool:
         """Tell whether a text speaks of another country and never of Belarus, so that "УК" is not ours."""
         # "361-4" is a number of ours: the laws around write an inserted article with a dot.
-        return mention.number.inserted is None and self.default is None and self._is_abroad and not self._is_home
+        return mention.number.inserted is None and self.default is None and self._is_abroad and not self.is_home
+
+    def is_beside_foreign(self, mention: Mention) -> bool:
+        """Whether the sentence also names the code of another state, which belongs to its own number alone."""
+        start, end = self.sentence(mention.start)
+        names = self.tokens.names
+        starts = self.tokens.starts
+        n = bisect_left(names, start, key=starts.__getitem__)
+        for at in names[n : n + 2 * _MOST_NAMES]:
+            if starts[at] >= end:
+                break
+            name = self.tokens.values[at]
+            if isinstance(name, LawName) and (name.law or "").endswith("of another state"):
+                return True
+        return False
 
     def _before(self, mention: Mention) -> tuple[LawName, bool] | None:
         names = self.tokens.names
@@ -184,12 +199,21 @@ class Surroundings:
 
     # --- The day ------------------------------------------------------------------------------------------------------
 
+    def is_new_by_sentence(self, mention: Mention) -> bool | None:
+        """Whether the days of the sentence follow 1 March 2021; None where it has none, or days of both times."""
+        told = self._told(*self.sentence(mention.start))
+        return told.pop() if len(told) == 1 else None
+
+    def _told(self, start: int, end: int) -> set[bool | None]:
+        told = {span[0] >= _NEW_CODE if (span[0] >= _NEW_CODE) == (span[1] >= _NEW_CODE) else None
+                for span in self._days(start, end)}  # fmt: skip
+        told.discard(None)
+        return told
+
     def is_new(self, mention: Mention) -> bool | None:
         """Tell by the days of the sentence, else of the paragraph, whether they follow 1 March 2021; None if unsure."""
         for start, end in (self.sentence(mention.start), self.paragraph(mention.start)):
-            told = {span[0] >= _NEW_CODE if (span[0] >= _NEW_CODE) == (span[1] >= _NEW_CODE) else None
-                    for span in self._days(start, end)}  # fmt: skip
-            told.discard(None)
+            told = self._told(start, end)
             if len(told) == 1:
                 return told.pop()
             if told:

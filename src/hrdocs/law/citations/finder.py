@@ -4,12 +4,13 @@ Fold the text, cut it into tokens, read the mentions by the grammar, find the la
 the codes have, and add the headings that are quoted instead of a number.
 """
 
+import re
 from collections.abc import Iterable
 
 from hrdocs.law.citations import headings, lookups, notation
 from hrdocs.law.citations.cited import CitedProvision, Confidence, Reason
 from hrdocs.law.citations.context import Surroundings, is_of_criminal
-from hrdocs.law.citations.fold import Folded, fold
+from hrdocs.law.citations.fold import LETTERS, Folded, fold
 from hrdocs.law.citations.grammar import Reader
 from hrdocs.law.citations.lookups import Span
 from hrdocs.law.citations.mention import LEAST_CRIMINAL, Chain, Mention
@@ -20,6 +21,9 @@ from hrdocs.values import Citation, Day
 _STAGES = frozenset(("13", "14", "16"))
 _CYRILLIC = frozenset(("ru", "be"))
 _HEAD = 40
+_UNREAD = re.compile(
+    rf"\s?,\s?-\s?[1-9](?![0-9.])|[_^/][0-9{LETTERS}]|[{LETTERS}](?![{LETTERS}]{{2}})|\s{{0,2}}\[[0-9]{{1,2}}\]\s{{0,2}}(?:yk|kk)"
+)
 _BACK = frozenset(("with", "чepeз", "пpaз", "через"))
 
 
@@ -61,6 +65,8 @@ def _mark_script(chain: Chain, language: str | None, folded: Folded) -> None:
     for mention in chain.mentions:
         # Letters that look alike are Latin in the folded text, so that those left tell the script.
         head = folded.text[max(0, mention.start - _HEAD) : mention.start + 8]
+        digits = folded.plain[mention.number.start : mention.number.start + len(mention.number.main)]
+        mention.is_misprint = mention.is_misprint or not digits.isdecimal()
         mention.is_cyrillic = language in _CYRILLIC or (language is None and any("а" <= sign <= "я" for sign in head))
 
 
@@ -90,12 +96,12 @@ def _of_chain(
 
 def _agree(read: list[tuple[Mention, ResolvedMention, bool]]) -> None:
     """Let the administrative articles of a list that only one code has decide for the others of the list."""
-    sure = {reading.code for _, reading, _ in read if reading.code in lookups.ADMINISTRATIVE}
+    sure = {reading.code for _, reading, _ in read if reading.code in lookups.ADMINISTRATIVE and not reading.is_by_day}
     if len(sure) != 1:
         return
     code = sure.pop()
     for n, (mention, reading, named) in enumerate(read):
-        if reading.reason is Reason.TWO_CODES:
+        if reading.reason is Reason.TWO_CODES or (reading.is_by_day and reading.code != code):
             read[n] = (mention, ResolvedMention(
                 code=code, article=reading.article, parts=reading.parts, points=reading.points,
                 confidence=Confidence.MEDIUM,
@@ -134,6 +140,9 @@ def _hit(
     start, end = folded.span(mention.start, reading.end or mention.end)
     reason, candidates = reading.reason, reading.candidates
     confidence = reading.confidence
+    if _UNREAD.match(folded.text, mention.end) and not reading.end:
+        # What is glued to the number was not understood: another article may be meant.
+        confidence = Confidence.LOW
     if mention.is_shared and reason is None and not reading.parts:
         reason, confidence = Reason.SHARED_PART, Confidence.MEDIUM
     if not named and confidence is Confidence.HIGH:

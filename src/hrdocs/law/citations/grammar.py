@@ -9,15 +9,26 @@
 Every look ahead has a bound, and a list that was read is not read again: the time grows with the length of the text.
 """
 
+import re
 from typing import Final
 
 from attrs import evolve
 
 from hrdocs.law.citations.fold import Folded, skeleton
-from hrdocs.law.citations.mention import Chain, Mention, Number, Spec, read_number, suffix_end
+from hrdocs.law.citations.mention import (
+    Chain,
+    Mention,
+    Number,
+    Spec,
+    between,
+    fits,
+    is_counted,
+    read_number,
+    suffix_end,
+)
 from hrdocs.law.citations.naming import NameReader
 from hrdocs.law.citations.specs import COUNTED
-from hrdocs.law.citations.tokens import NUMBER, WORD, Tokens
+from hrdocs.law.citations.tokens import NUMBER, WORD, LawName, Tokens
 
 _GROUP: Final = 60
 _LINK: Final = 90
@@ -25,6 +36,7 @@ _NEAR: Final = 15
 _MOST_SEPARATORS: Final = 4
 _NUMERO = frozenset(skeleton("no n nr nos number номер нумар №").split())
 _ABBREVIATIONS = frozenset(skeleton("ст стст арт art arts").split())
+_PIECES = re.compile(r"([0-9]+)(?:\.([0-9]+))?(?:-([0-9]+))?")
 _CLOSERS = frozenset(")\"'")
 
 
@@ -50,9 +62,31 @@ class Reader(NameReader):
             kind = kinds[at]
             if kind in "APION":
                 at = max(self._item(at), at + 1)
+            elif kind == "C":
+                at = max(self._code_first(at), at + 1)
             else:
                 at += 1
         return self.chains
+
+    def _code_first(self, at: int) -> int:
+        """Read the numbers behind a code: "УК: 342, 364", "Обвинения (УК): 342 ч. 1", "CC 342(1)"."""
+        place = at + 1
+        for mark in ")-:":
+            place += self.kinds[place] == mark
+        name = self.values[at]
+        number = read_number(self.text, self.starts[place]) if self.kinds[place] == NUMBER else None
+        if number is None or not isinstance(name, LawName) or number.is_small or not number.is_known:
+            return at
+        after = self.tokens.after(place + 1, suffix_end(self.text, self._beyond(number, number.full_end)))
+        kind = self.kinds[after]
+        if not fits(name, number) or kind in COUNTED or kind in "CLA" or is_counted(self.text, number.full_end):
+            return at
+        if kind == WORD and self.kinds[place - 1] != ":":
+            return at
+        chain = self._chain_for(at)
+        after = self._numbers(chain, place, place, self.starts[place], [])
+        chain.take(name)
+        return after
 
     def _item(self, at: int) -> int:
         specs: list[Spec] = []
@@ -196,6 +230,12 @@ class Reader(NameReader):
             mention.end = number.end
             mention.is_range = True
             chain.mentions.append(mention)
+            for text in between(number, number.until):
+                main, dot, inserted = _PIECES.fullmatch(text).groups()  # type: ignore[union-attr]
+                unsaid = evolve(number.until, main=main, dot=dot, inserted=inserted)
+                chain.mentions.append(
+                    Mention(unsaid, unsaid.start, unsaid.end, at, after, is_later=True, is_range=True)
+                )
             mention = Mention(
                 number.until, number.until.start, number.until.end, at, after, is_later=True, is_range=True
             )

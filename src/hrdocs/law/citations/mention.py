@@ -15,12 +15,17 @@ LEAST_CRIMINAL: Final = 100
 MOST_CHAPTERS: Final = 40
 """No administrative code has so many chapters; `342.1` is no article of one."""
 
+_PRIM = skeleton("прим прым прима bis").replace(" ", "|") + "|" + skeleton("со значком").replace(" ", r"\s{1,2}")
 _LOWER = str.maketrans(RAISED, "0123456789")
 _NUMBER = re.compile(
     r"(?P<main>[1-9][0-9]{0,3})(?![0-9])"
     r"(?:\.(?P<dot>[0-9]{1,3})(?![0-9])(?:\.(?P<third>[0-9]{1,4})(?![0-9]))?)?"
     rf"(?:(?P<raised>[{RAISED}]{{1,2}})"
+    # An index that is spoken or typed: "361 прим 1", "361-прим", "193 со значком 1", "361 bis", `361_1`, `361^1`.
+    rf"|(?P<spoken>(?:\s{{0,2}}-?\s{{0,2}}(?:{_PRIM})\.?(?:\s{{0,2}}-?\s{{0,2}}(?P<said>[1-9])(?![0-9]))?(?![{LETTERS}])"
+    r"|[_^](?P<typed>[1-9])(?![0-9])))"
     r"|(?P<dash>\.?\s{0,3}-\s{0,3})(?P<hyphen>[1-9][0-9]{0,2})(?![0-9])(?:\.(?P<inner>[0-9]{1,3})(?![0-9]))?)?"
+    r"(?P<slash_all>\s?/\s?(?P<slash>[1-9])(?![0-9/]|\s?[.-]\s?[0-9]))?"
     r"(?:\s{0,3}\(\s?(?P<paren>[0-9]{1,2}(?:\s?[,&-]\s?[0-9]{1,2}){0,9})\s?\)"
     r"(?P<more>(?:\s{0,2}(?:,|and|&|or|и|i)\s{0,2}\(\s?[0-9]{1,2}\s?\)){0,9}))?"
 )
@@ -29,8 +34,31 @@ _ENDINGS = skeleton(
     " m aja ja uju oha aha ha amu mu ym aj y i th nd st rd"
 )
 _SUFFIX = re.compile(rf"-?(?:{'|'.join(_ENDINGS.split())})(?![{LETTERS}])")
+_INSERTED_RANGE = re.compile(r"\s{0,2}-\s{0,2}(?P<main>[1-9][0-9]{2})-(?P<last>[1-9])(?![0-9])")
 _DIGITS = re.compile("[0-9]+")
 _LONGEST_DATE = 4
+_LONGEST_RANGE = 30
+
+
+_UNITS = "|".join(
+    skeleton(
+        "years? yrs? months? days? hours? weeks? roubles rubles byn usd eur euros? base people persons percent"
+        " год года годов году лет г мес месяц[а-я]* сут[а-я]* день дня дней час часа часов недел[а-я]* руб[а-я]* тыс[а-я]* млн"
+        " базов[а-я]* бв чел[а-я]* кв га гады гадоў гадамі дзён дзень дні тыдн[а-я]* гадзін[а-я]* lat lata miesi[a-z]*"
+        " dni rok[a-z]* jahre? monate? tage? rok[a-я]* рок[а-я]* місяц[а-я]* днів metai metų"
+    ).split()
+)
+_COUNTED = re.compile(
+    rf"(?:[.,][0-9]{{1,3}})?(?:\s{{0,3}}-?\s{{0,2}}(?:{_UNITS})(?![{LETTERS}])|\s{{0,2}}[%$€₽])|,[0-9]"
+    rf"|(?:\s?-\s?|\s(?:и|i|or|to|или|дa)\s)[0-9]{{1,2}}\s{{1,3}}(?:{_UNITS})(?![{LETTERS}])"
+)
+
+_COUNTED_APART = re.compile(rf"(?:[.,][0-9]{{1,3}})?\s{{1,3}}(?:{_UNITS})(?![{LETTERS}])")
+
+
+def is_counted(text: str, place: int) -> bool:
+    """Whether a number that ends at a place counts something (2 years, 1,5 года), so that it is no article or part."""
+    return _COUNTED.match(text, place) is not None
 
 
 @frozen
@@ -105,6 +133,9 @@ def read_number(text: str, start: int) -> Number | None:
         full_end = end
         if inserted.startswith("0"):
             return None
+    elif match["spoken"]:
+        inserted, end = match["said"] or match["typed"] or "1", match.end("spoken")
+        full_end = end
     elif inserted is not None:
         inserted, until, end = _after_dash(match, main, dot, end)
         full_end = until.end if until else end
@@ -112,6 +143,19 @@ def read_number(text: str, start: int) -> Number | None:
     # What stands in brackets belongs to the number only where all before them does.
     if match["paren"] and (until is None and (match["hyphen"] is None or inserted is not None)):
         parens, full_end = _in_brackets(match)
+    if inserted is not None and dot is None and until is None and not match["slash"]:
+        behind = _INSERTED_RANGE.match(text, end)
+        if behind is not None and behind["main"] == main and int(behind["last"]) > int(inserted):
+            begins, ends = behind.start("main"), behind.end()
+            until = Number(main, None, None, behind["last"], (), None, False, begins, ends, ends)  # noqa: FBT003
+            full_end = ends
+    if match["slash"] and until is None and end == match.start("slash_all"):
+        # `361-1/3` and `24.23/1` have a part; `342/1` is as open as `342.1`.
+        if inserted is not None or dot is not None:
+            parens, full_end = (match["slash"], *parens), match.end("slash")
+        elif int(main) >= LEAST_CRIMINAL:
+            dot, end = match["slash"], match.end("slash")
+            full_end = max(end, full_end)
     return Number(
         main=main, dot=dot, third=match["third"], inserted=inserted, parens=parens, until=until,
         is_raised=bool(match["raised"]), start=start, end=end, full_end=full_end,
@@ -124,6 +168,10 @@ def _after_dash(match: re.Match[str], main: str, dot: str | None, end: int) -> t
     if inner is None and match["dash"].startswith("."):
         return None, None, end
     its_start = match.start("hyphen")
+    if is_counted(match.string, match.end("inner" if inner is not None else "hyphen")) and match["dash"] != "-":
+        return None, None, end
+    if inner is None and match["dash"] == "-" and _COUNTED_APART.match(match.string, match.end("hyphen")):
+        return None, None, end
     if (dot is None) != (inner is None):
         # `23.34-1` may be an inserted article, `342-1.` cannot be followed by a dot and digits.
         if inner is None and match["dash"] == "-" and len(second) < 3:  # noqa: PLR2004 -- as above
@@ -151,6 +199,20 @@ def _in_brackets(match: re.Match[str]) -> tuple[tuple[str, ...], int]:
     found += _DIGITS.findall(match["more"])
     last = list(_DIGITS.finditer(match.string, match.start("paren"), match.end()))[-1]
     return tuple(found), last.end()
+
+
+def between(first: Number, last: Number) -> list[str]:
+    """Return the numbers of our codes that a range leaves unsaid: 294 of "293-295", 361-2 of "361-1 - 361-3"."""
+    known = known_numbers()
+    if first.dot is not None and last.dot is not None and first.main == last.main:
+        made = [f"{first.main}.{n}" for n in range(int(first.dot) + 1, int(last.dot))]
+    elif first.inserted is not None and last.inserted is not None:
+        made = [f"{first.main}-{n}" for n in range(int(first.inserted) + 1, int(last.inserted))]
+    elif first.dot is None and last.dot is None and last.inserted is None:
+        made = [str(n) for n in range(int(first.main) + 1, int(last.main))]
+    else:
+        made = []
+    return [text for text in made if text in known][:_LONGEST_RANGE]
 
 
 def suffix_end(text: str, place: int) -> int:

@@ -16,7 +16,9 @@ _GROUP: Final = 60
 _WORDS_BEFORE_NAME: Final = 5
 _LONGEST_NUMBER: Final = 3
 _STOPS = frozenset((PARAGRAPH, END))
-_ADJECTIVE = re.compile(".{2,}(?:" + skeleton("ого|его|ой|ей|ых|их|ага|яга|ай|яй|аго|oha|aha|ном|ском|нага") + ")$")
+_ADJECTIVE = re.compile(
+    ".{2,}(?:" + skeleton("ого|его|ой|ей|ых|их|ага|яга|ай|яй|аго|oha|aha|ном|ском|нага|iego|ego|ої|ischen") + ")$"
+)
 _THIS = frozenset(
     skeleton(
         "настоящего этого данного указанного того же названного упомянутого гэтага таго самага вышэйназванага hetaha"
@@ -26,7 +28,7 @@ _THIS = frozenset(
 _ABOUT = frozenset(skeleton("о об аб про on").split())
 _CODE_WORDS = tuple(skeleton("code kodeks кодекс кодэкс").split())
 _NOMINATIVES = tuple(skeleton("ий ый ы ия екс").split())
-_OF = frozenset(("of", "in", "to"))
+_OF = frozenset(("of", "in", "to", "des", "der", "du"))
 
 
 class NameReader(SpecReader):

@@ -34,8 +34,6 @@ class Kind(StrEnum):
     BY = "y"
     LAW = "L"
     CODE = "C"
-    HERE = "h"
-    ABROAD = "r"
 
 
 @frozen
@@ -95,6 +93,21 @@ WORDS: Final = (
     _row(I, "ru be", "п пп", "short", "п. 6 ч. 2 ст. 139", "п.п. 1, 4 ч. 2 ст. 139"),
     _row(I, "ru be", "пункт пункт{а,у,ом,е,ы,ов,аў,ам,ами,амі,ах}", "", "пунктом 1 части 2 статьи 139"),
     _row(I, "be", "punkt punkt{a,u,am,om,e,y,au,ami,ach}", "", "punkt 1 častki 2 artykuła 139"),
+    # Other languages in which reports on Belarus are written.
+    _row(A, "pl", "artykuł{owi,em,ów,om}", "", "artykułem 342"),
+    _row(A, "uk", "статт{я,і,ю,ею} статтям статтями", "", "статтею 342"),
+    _row(A, "de", "artikel artikels artikeln", "", "Artikel 342"),
+    _row(A, "fr", "l'article l'art d'article", "", "l’article 342"),
+    _row(A, "cs", "čl člán{ek,ku,kem,ky}", "", "čl. 342", "článku 342"),
+    _row(A, "lt", "straipsn{is,io,į,iui,iai,ių}", "oblique", "342 straipsnį"),
+    _row(P, "pl", "część części częścią częściami cz ust ustęp ustępu", "", "art. 130 część 3"),
+    _row(P, "uk", "частин{а,и,і,ою,у,ами,ам}", "", "частиною 1 статті 342"),
+    _row(P, "de", "absatz absätze abs teil teils", "", "Artikel 342 Absatz 2"),
+    _row(P, "fr", "alinéa alinéas paragraphe paragraphes", "loose", "alinéa 2 de l’article 293"),
+    _row(P, "cs", "část odst odstavec odstavce", "", "čl. 293 odst. 2"),
+    _row(P, "lt", "dal{is,ies,imi}", "", "342 straipsnio 1 dalis"),
+    _row(P, "en pl de", "§ par paragraf paragrafu", "loose", "Art. 342 § 1 CC", "Art. 342 par. 1"),
+    _row(I, "pl", "pkt", "", "art. 130 pkt 3"),
     # Ordinals.
     _row(O, "ru", "перв{ая,ой,ую,ые,ых,ым,ыми}", "1", "частью первой статьи 361"),
     _row(O, "ru", "втор{ая,ой,ую,ые,ых,ым,ыми}", "2", "частью второй статьи 361"),
@@ -125,6 +138,8 @@ WORDS: Final = (
     _row(Kind.GLUE, "en", "of the under as well also both with by to pursuant plus in", "", "under Art. 342"),
     _row(Kind.GLUE, "ru", "также а со через в во", "", "ст. 130, а также ст. 342"),
     _row(Kind.GLUE, "be", "таксама праз u у", "", "арт. 130, а таксама арт. 342"),
+    _row(Kind.GLUE, "pl de fr cs", "z ze der des du de la von białoruskiego", "", "art. 342 des Strafgesetzbuches"),
+    _row(Kind.AND, "de fr", "und oder et ou lub oraz", "", "Artikel 130 und 342"),
     _row(Kind.BY, "ru be", "по па паводле pa pavodle под пад", "", "по ст. 342"),
     # Words before a number that say it is no article, and after one that say it is a count.
     _row(Kind.CHAPTER, "en", "chapter chapters title volume page pages issue decree edict resolution", "",
@@ -291,25 +306,32 @@ NAMES: Final = (
          "code{c} o* administrative *", ADMINISTRATIVE, "Article 24.23 of the Code of Administrative Offences",
          "Article 24.23 of the Code of the Republic of Belarus on Administrative Infringements"),
     _row(_C, "en", "cao|coao", ADMINISTRATIVE, "Article 24.23 CAO", "Article 24.23 CoAO"),
-    # Countries after the name of a code.
-    _row(Kind.HERE, "en ru be",
-         "республики~беларусь рэспублікі~беларусь рб беларуси беларусі republic~of~belarus belarus"
-         " respubliki~bielarus bielarusi рэспубліка~беларусь республика~беларусь rb", "", "УК РБ"),
-    _row(Kind.ABROAD, "ru",
-         "рф россии российской~федерации ссср рсфср украины польши литвы латвии казахстана германии"
-         " грузии молдовы сша армении азербайджана узбекистана кыргызстана эстонии франции рк", "", "УК РФ"),
-    _row(Kind.ABROAD, "be", "расіі расеі украіны польшчы літвы латвіі рф", "", "КК Украіны"),
-    _row(Kind.ABROAD, "en",
-         "russian~federation russia ukraine poland lithuania latvia kazakhstan germany georgia ussr"
-         " moldova estonia armenia", "", "Criminal Code of the Russian Federation"),
+    # Other languages in which reports on Belarus are written: ours only where Belarus is named with it or spoken of.
+    _row(_L, "pl", "kodeks* postępowania karn*|kpk", _PROCEDURE, "art. 108 kodeksu postępowania karnego"),
+    _row(_L, "pl", "kodeks* karn* wykonawcz*", _EXECUTIVE, "art. 117 kodeksu karnego wykonawczego"),
+    _row(_C, "pl", "kodeks* karn*|k.k.", CRIMINAL + "?text", "art. 130 kodeksu karnego"),
+    _row(_C, "pl", "kodeks* wykroczeń|kodeks* o wykroczeniach|kodeks* wykroczeń administr*", ADMINISTRATIVE + "?text",
+         "art. 24.23 kodeksu wykroczeń"),
+    _row(_L, "uk", "кримінальн* процесуальн* кодекс*|кримінально~процесуальн* кодекс*", _PROCEDURE,
+         "ст. 108 Кримінального процесуального кодексу"),
+    _row(_C, "uk", "кримінальн* кодекс*", CRIMINAL + "?text", "ст. 342 Кримінального кодексу"),
+    _row(_C, "uk", "кку", CRIMINAL + "?named", "ст. 369 ККУ"),
+    _row(_C, "uk", "купап|куоап|кпап", ADMINISTRATIVE + "?named", "ст. 173 КУпАП"),
+    _row(_C, "uk", "кодекс*{c} про адміністративн* правопоруш*", ADMINISTRATIVE + "?text",
+         "ст. 24.23 Кодексу про адміністративні правопорушення"),
+    _row(_C, "de", "strafgesetzbuch*", CRIMINAL + "?text", "Artikel 342 des Strafgesetzbuches"),
+    _row(_C, "de", "stgb", CRIMINAL + "?named", "§ 130 StGB"),
+    _row(_L, "de", "strafprozessordnung|stpo", _PROCEDURE, "§ 112 der Strafprozessordnung"),
+    _row(_C, "de", "gesetzbuch*{c} über ordnungswidrigkeiten|ordnungswidrigkeiten~gesetz*", ADMINISTRATIVE + "?text",
+         "Artikel 24.23 des Gesetzbuches über Ordnungswidrigkeiten"),
+    _row(_L, "fr", "code de procédure pénale", _PROCEDURE, "l'article 108 du Code de procédure pénale"),
+    _row(_C, "fr", "code pénal*", CRIMINAL + "?text", "l'article 342 du Code pénal"),
+    _row(_C, "cs", "trestn* zákoník*", CRIMINAL + "?text", "čl. 342 trestního zákoníku"),
+    _row(_C, "lt", "baudžiam* kodeks*", CRIMINAL + "?text", "Baudžiamojo kodekso 342 straipsnis"),
+    _row(_L, "ru be", "кодекс*{c} об административн* ответственност*|кодэкс*{c} аб адміністра* адказнасц*",
+         "law of another state", "ст. 201 Кодекса Республики Узбекистан об административной ответственности"),
+    _row(_L, "en", "echr", "European Convention on Human Rights", "Article 10 ECHR"),
 )  # fmt: skip
-
-ABROAD_ADJECTIVES: Final = (
-    "российск русск украинск польск литовск латвийск казахстанск немецк советск расійск расейск украінск латышск"
-    " літоўск"
-    " russian ukrainian polish lithuanian latvian kazakh german soviet georgian moldovan"
-)
-"""Stems of what stands before the code of another country."""
 
 LAWS: Final = (
     "закон указ декрет дэкрэт постановлени пастанов устав статут конвенц канвенц пакт договор дагавор положени"

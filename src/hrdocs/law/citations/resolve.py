@@ -9,7 +9,7 @@ import re
 from datetime import date
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from hrdocs.law.citations import lookups, notation
 from hrdocs.law.citations.cited import Confidence, Reason
@@ -42,6 +42,8 @@ class ResolvedMention:
     nearest: tuple[Citation, ...] = ()
     reason: Reason | None = None
     confidence: Confidence = Confidence.HIGH
+    # Whether only the day asked for chose the code.
+    is_by_day: bool = False
     # Where the digits end, when a footnote mark stands behind them.
     end: int | None = None
 
@@ -72,11 +74,18 @@ def resolve(
         return _other(mention, name.law)
     if number.third is not None:
         return _other(mention, "law of another state")
-    if context.is_abroad(mention):
-        return _other(mention, "law of another state")
-    if name.code == CRIMINAL:
-        return _criminal(mention, on, _CodeWords(context, mention, until))
-    return _administrative(mention, name, on, _CodeWords(context, mention, until))
+    if name.needs and not name.is_home and (name.needs == "named" or not context.is_home):
+        # A name in Polish, Ukrainian or German is that of many states.
+        return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
+    is_beside = not name.is_home and context.is_beside_foreign(mention)
+    if context.is_abroad(mention) and not (is_beside and mention.name is not None):
+        return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
+    words = _CodeWords(context, mention, until)
+    read = _criminal(mention, on, words) if name.code == CRIMINAL else _administrative(mention, name, on, words)
+    if (is_beside or name.is_doubted) and read.confidence is not Confidence.LOW:
+        # A code without a state beside that of another state.
+        return evolve(read, confidence=Confidence.LOW if name.is_doubted else Confidence.MEDIUM)
+    return read
 
 
 @frozen
@@ -284,6 +293,7 @@ def _administrative(mention: Mention, name: LawName, on: Span | None, words: _Co
         code=code, article=article, parts=parts, points=mention.points, reason=reason,
         confidence=Confidence.HIGH if reason is None else Confidence.MEDIUM,
         end=number.end - len(number.inserted) if number.is_raised and number.inserted else None,
+        is_by_day=on is not None and len(having) > 1 and name.code not in lookups.ADMINISTRATIVE,
     )  # fmt: skip
 
 
@@ -307,6 +317,14 @@ def _chosen(
 ) -> tuple[str | None, Reason | None]:
     """Choose among the codes that have the number."""
     wanted = _code_of(name, on)
+    if len(having) > 1 and name.code not in lookups.ADMINISTRATIVE:
+        # What stands beside the number says more of the day of the event than the day of the text.
+        side = _better(words, (having[0], article), (having[1], article))
+        told = words.context.is_new_by_sentence(words.mention)
+        if side and told is not None and (side > 0) != told:
+            return None, None
+        if side or told is not None:
+            return having[1 if side > 0 or (not side and told) else 0], None
     if wanted in having:
         return wanted, None if lookups.has_article(str(wanted), article, on) else Reason.NOT_IN_FORCE
     if len(having) == 1:

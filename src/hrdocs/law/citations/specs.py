@@ -7,12 +7,16 @@ import re
 from typing import Final
 
 from hrdocs.law.citations.fold import Folded
-from hrdocs.law.citations.mention import Spec, read_number, suffix_end
+from hrdocs.law.citations.mention import Spec, is_counted, read_number, suffix_end
 from hrdocs.law.citations.tokens import NUMBER, Tokens
 
 LONGEST_LIST: Final = 40
 COUNTED: Final = frozenset("u%$€₽")
 _SMALL = re.compile(r"([1-9][0-9]?)(?![0-9])(?:\s?-\s?([1-9][0-9]?)(?![0-9])|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))?(?!\.[0-9])")
+_DECIMAL = re.compile(r",[0-9]\s{1,3}[^\W\d_]{2}")
+# "ч. II ст. 293"; the same letters in Cyrillic.
+_ROMAN: Final = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6"}
+_LATIN = str.maketrans("І", "I")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -115,6 +119,13 @@ class SpecReader(Cursor):
         """Read one small number or ordinal, or a range of them, with the token behind it and its end."""
         if self.kinds[at] == "O":
             return [str(self.values[at])], at + 1, self.ends[at]
+        roman = (
+            _ROMAN.get(self.plain[self.starts[at] : self.ends[at]].translate(_LATIN))
+            if self.kinds[at] in "w&"
+            else None
+        )
+        if roman is not None:
+            return [roman], at + 1, self.ends[at]
         if self.kinds[at] in '"(' and self.kinds[at + 1] == NUMBER and self.kinds[at + 2] in '")':
             values, _, end = self._small(at + 1)
             return values, at + 3, end
@@ -122,7 +133,13 @@ class SpecReader(Cursor):
         if match is None:
             return [], at, 0
         first, second, raised = match.groups()
-        after = self.tokens.after(at + 1, suffix_end(self.text, match.end()))
+        place = match.end()
+        if second is not None and is_counted(self.text, place):
+            # "ч. 1 – 2,5 года": the second number counts years.
+            second, place = None, match.end(1)
+        elif second is None and is_counted(self.text, place) and not self.text.startswith(",", place):
+            return [], at, 0
+        after = self.tokens.after(at + 1, suffix_end(self.text, place))
         if raised:
             values = [f"{first}-{raised.translate(_RAISED)}"]
         elif second is None:
@@ -133,7 +150,7 @@ class SpecReader(Cursor):
             values = [f"{first}-{second}"]
         if self.kinds[after] == ")" and self.kinds[at - 1] != "(":
             after += 1
-        return values, after, match.end()
+        return values, after, place
 
     def _more_small(self, at: int, kind: str) -> int | None:
         """Return the token of the next small number of the same list."""
@@ -150,8 +167,8 @@ class SpecReader(Cursor):
             place += 1
             while self.kinds[place] == ".":
                 place += 1
-        values, after, _ = self._small(place)
-        if not values or self.kinds[after] in COUNTED:
+        values, after, end = self._small(place)
+        if not values or self.kinds[after] in COUNTED or _DECIMAL.match(self.text, end):
             return None
         # `Part 1, 342` and `ч. 1. 5 марта` are no lists of parts.
         if is_dot and self.kinds[after] not in "A,&":

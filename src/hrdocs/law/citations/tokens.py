@@ -12,9 +12,10 @@ from typing import Final
 
 from attrs import field, frozen
 
-from hrdocs.law.citations import notation
+from hrdocs.law.citations import notation, states
 from hrdocs.law.citations.fold import LETTERS, Folded, skeleton
 from hrdocs.law.citations.notation import Kind
+from hrdocs.law.citations.states import StateHit, Whose
 
 NUMBER: Final = "N"
 WORD: Final = "w"
@@ -24,7 +25,7 @@ END: Final = "END"
 _TOKEN = re.compile(rf"([{LETTERS}]+(?:'[{LETTERS}]+)*)|([0-9]+)|(\n[ \n]*\n)|[^ \n]")
 _HEAD = 4
 _YEAR = re.compile(
-    r"\s*,?\s*(?:(?:of|ot|от|aд|зa|з|from)\s+)?(?:[0-9]{1,2}\s+[a-zа-я]{3,12}\s+)?(1960|1984|1999|2003|2021)(?![0-9.])"
+    r"\s{0,3},?\s{0,3}(?:(?:of|ot|от|aд|зa|з|from)\s+)?(?:[0-9]{1,2}\s+[a-zа-я]{3,12}\s+)?(1960|1984|1999|2003|2021)(?![0-9.])"
 )
 _PADDING = 8
 _LONGEST_ENDING = 6
@@ -38,11 +39,17 @@ class LawName:
         code: A code of ours, `cao` for either administrative one, `this` for the one spoken of, or `other`.
         law: The name of other law.
         is_generic: A word such as "закон" or "covenant", whose own name stands around it.
+        needs: What shows that a name is of our code: `text` (Belarus is spoken of), `named` (Belarus is named with it).
+        is_home: Whether Belarus is named with it.
+        is_doubted: Whether an unknown name stands with it, which may be that of a state.
     """
 
     code: str
     law: str | None = None
     is_generic: bool = False
+    needs: str = ""
+    is_home: bool = False
+    is_doubted: bool = False
 
 
 @frozen
@@ -97,18 +104,18 @@ class _Lexicon:
     # By the first letters of their first word: patterns of names, with the kind and what they stand for.
     names: dict[str, list[tuple[re.Pattern[str], str, LawName]]]
     laws: dict[str, list[tuple[str, int]]]
-    country: re.Pattern[str]
 
 
-def _pattern(forms: str, country: str) -> str:
+def _pattern(forms: str) -> str:
     text = forms.replace("{c}", "\0")
     text = re.sub(r"\s*\[([^\]]*)\]\s*", lambda m: "\1" + m[1] + "\2", text)
     made = ""
     for sign in skeleton(text):
         made += {
-            " ": r"[\s-]+", "~": r"[\s-]*", "*": f"[{LETTERS}']*",
-            "\0": f"(?:[\\s-]+(?:of\\s+)?(?:the\\s+)?(?:{country}))?",
-            "\1": r"(?:[\s-]+", "\2": r"(?![^\s\W]))?\s*?",
+            " ": r"[\s-]{1,4}", "~": r"[\s-]{0,4}", "*": f"[{LETTERS}']*",
+            # The state that may stand inside a name; `states` says which.
+            "\0": rf"(?P<inside>(?:[\s-]{{1,4}}[{LETTERS}]+){{0,5}}?)",
+            "\1": r"(?:[\s-]{1,4}", "\2": r"(?![^\s\W]))?\s{0,4}?",
         }.get(sign, re.escape(sign))  # fmt: skip
     return made
 
@@ -124,20 +131,13 @@ def lexicon() -> _Lexicon:
             continue
         for word in expand(row.forms):
             words.setdefault(word, (row.kind.value, row.value))
-    countries = {Kind.HERE: "", Kind.ABROAD: ""}
-    for row in notation.NAMES:
-        if row.kind in countries:
-            found = "|".join(_pattern(form, "") for form in sorted(row.forms.split(), key=len, reverse=True))
-            countries[row.kind] += ("|" if countries[row.kind] else "") + found
-    here = countries[Kind.HERE]
     names: dict[str, list[tuple[re.Pattern[str], str, LawName]]] = {}
     for row in notation.NAMES:
-        if row.kind in countries:
-            continue
         for form in row.forms.split("|"):
             is_ours = row.kind is Kind.CODE
-            name = LawName(row.value) if is_ours else LawName(notation.OTHER, row.value)
-            compiled = re.compile(f"{_pattern(form, here)}(?![{LETTERS}])")
+            code, _, needs = row.value.partition("?")
+            name = LawName(code, needs=needs) if is_ours else LawName(notation.OTHER, row.value)
+            compiled = re.compile(f"{_pattern(form)}(?![{LETTERS}])")
             head = skeleton(re.split(r"[\s~*\[{]", form)[0])[:_HEAD]
             names.setdefault(head, []).append((compiled, row.kind.value, name))
     laws: dict[str, list[tuple[str, int]]] = {}
@@ -146,10 +146,7 @@ def lexicon() -> _Lexicon:
         # English words have no endings: "law" is not "lawyer".
         ending = 0 if stem.isascii() and not set("kz") & set(stem) else _LONGEST_ENDING
         laws.setdefault(folded[:_HEAD], []).append((folded, ending))
-    country = re.compile(
-        rf"[\s(,]*(?:of\s+)?(?:the\s+)?(?:(?P<here>{here})|(?P<abroad>{countries[Kind.ABROAD]}))(?![{LETTERS}])"
-    )
-    return _Lexicon(words, frozenset(charges), names, laws, country)
+    return _Lexicon(words, frozenset(charges), names, laws)
 
 
 def tokenize(folded: Folded) -> Tokens:
@@ -187,6 +184,9 @@ def tokenize(folded: Folded) -> Tokens:
             kind = PARAGRAPH
         else:
             kind = match.group()
+            found = words.get(kind)
+            if found is not None:
+                kind, value = found
         kinds.append(kind)
         values.append(value)
         starts.append(start)
@@ -205,8 +205,14 @@ def _name_or_word(made: Tokens, folded: Folded, word: str, start: int, end: int)
     head = word[:_HEAD]
     for pattern, kind, name in table.names.get(head, ()):
         hit = pattern.match(made.text, start)
-        if hit is not None and (word not in _CAPITALS or folded.plain[start:end].isupper()):
-            return _placed(made, kind, name, hit.end())
+        if hit is None or (word in _CAPITALS and not folded.plain[start:end].isupper()):
+            continue
+        state = None
+        if hit.groupdict().get("inside"):
+            state = states.inside(folded, *hit.span("inside"))
+            if state is None:
+                continue
+        return _placed(made, folded, kind, name, hit.end(), state)
     if head in table.laws and _is_law(word, table.laws[head]):
         return Kind.LAW.value, LawName(notation.OTHER, None, is_generic=True), end
     return WORD, "", end
@@ -216,19 +222,25 @@ def _is_law(word: str, stems: list[tuple[str, int]]) -> bool:
     return any(word.startswith(stem) and len(word) <= len(stem) + ending for stem, ending in stems)
 
 
-def _placed(made: Tokens, kind: str, name: LawName, end: int) -> tuple[str, LawName, int]:
-    """Read what stands around a name and changes what it stands for: a country, a year, "old" and "new"."""
+def _placed(
+    made: Tokens, folded: Folded, kind: str, name: LawName, end: int, state: StateHit | None
+) -> tuple[str, LawName, int]:
+    """Read what stands around a name and changes what it stands for: a state, a year, "old" and "new"."""
     text = made.text
-    country = lexicon().country.match(text, end)
-    if country is not None:
-        end = country.end()
+    before = made.word(-1) if made.kinds else ""
+    if state is None:
+        state = states.after(folded, end)
+        end = state.end if state is not None else end
     if kind != Kind.CODE:
         return kind, name, end
-    if country is not None and country["abroad"]:
+    if (state is None or state.whose is Whose.HOME) and made.kinds and made.kinds[-1] == WORD:
+        state = states.before(folded, before, made.starts[-1]) or state
+    if state is not None and state.whose is Whose.ABROAD:
         return Kind.LAW.value, LawName(notation.OTHER, f"{_ENGLISH[name.code]} of another state"), end
-    before = made.word(-1) if made.kinds else ""
-    if any(before.startswith(stem) for stem in _abroad()):
-        return Kind.LAW.value, LawName(notation.OTHER, f"{_ENGLISH[name.code]} of another state"), end
+    if state is not None and state.whose is Whose.OLD:
+        return Kind.LAW.value, LawName(notation.OTHER, _SOVIET[name.code]), end
+    if state is not None:
+        name = LawName(name.code, is_home=state.whose is Whose.HOME, is_doubted=state.whose is Whose.UNKNOWN)
     year = _YEAR.match(text, end)
     told = year[1] if year else before
     if name.code == notation.CRIMINAL and told == "1960":
@@ -248,10 +260,6 @@ def _placed(made: Tokens, kind: str, name: LawName, end: int) -> tuple[str, LawN
 # "342 cc" is an engine, "cao" a river; the codes are written in capitals.
 _CAPITALS = frozenset(("cc", "cao", "cpc", "ccp"))
 _ENGLISH = {notation.CRIMINAL: "Criminal Code", notation.ADMINISTRATIVE: "Code of Administrative Offences"}
+_SOVIET = {notation.CRIMINAL: notation.OLD_CRIMINAL, notation.ADMINISTRATIVE: notation.OLD_ADMINISTRATIVE}
 _OLD = frozenset(expand("стар{ый,ого,ом,ому} прежн{ий,его,ем} стары старога ранейшага old previous former"))
 _NEW = frozenset(expand("нов{ый,ого,ом,ому} новы новага new"))
-
-
-@cache
-def _abroad() -> tuple[str, ...]:
-    return tuple(skeleton(stem) for stem in notation.ABROAD_ADJECTIVES.split())

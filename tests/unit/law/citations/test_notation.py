@@ -4,7 +4,7 @@ from collections import defaultdict
 
 import pytest
 
-from hrdocs.law.citations import notation
+from hrdocs.law.citations import notation, states
 from hrdocs.law.citations.fold import fold
 from hrdocs.law.citations.notation import Kind
 from hrdocs.law.citations.tokens import LawName, expand, tokenize
@@ -35,13 +35,14 @@ def test_a_word_of_a_charge_is_read(row, text):
 def test_a_name_is_read(row, text):
     tokens = tokenize(fold(text))
     named = [value for value in tokens.values if isinstance(value, LawName)]
-    assert [value.law or value.code for value in named] == [row.value]
+    assert [value.law or value.code for value in named] == [row.value.partition("?")[0]]
 
 
-@pytest.mark.parametrize(("row", "text"), examples(notation.NAMES, {Kind.HERE, Kind.ABROAD}), ids=str)
-def test_a_country_is_read(row, text):
+@pytest.mark.parametrize(("stem", "text"), states.OWN, ids=lambda given: given)
+def test_a_state_is_seen(stem, text):
     named = [value for value in tokenize(fold(text)).values if isinstance(value, LawName)]
-    assert [value.code == notation.OTHER for value in named] == [row.kind is Kind.ABROAD]
+    assert any(value.code == notation.OTHER for value in named)
+    assert stem in text.lower() or stem[:-1] in text.lower()
 
 
 def test_no_form_means_two_things():

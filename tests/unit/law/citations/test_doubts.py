@@ -1,0 +1,111 @@
+"""Never a wrong article with confidence: foreign law, indices, what counts years, the day of the event, ranges."""
+
+import pytest
+
+from hrdocs import law
+
+FOREIGN = (
+    "статью 14.1 Кодекса Российской Федерации об административных правонарушениях",
+    "по статье 19.3 Кодекса РФ об административных правонарушениях",
+    "ст. 174 УК Республики Казахстан",
+    "ст. 278 УК КР",
+    "ст. 188 УК Республики Узбекистан",
+    "ст. 133 УК Таджикистана",
+    "ст. 133 УК РУз",
+    "ст. 110 КК України",
+    "ст. 178 Кодексу України про адміністративні правопорушення",
+    "ст. 110 Кримінального кодексу",
+    "ст. 130 ККУ",
+    "Article 342 of the Penal Code of Azerbaijan",
+    "Article 212 of the Turkish Penal Code",
+    "Article 342 of the Criminal Code of Narnia",
+    "Article 342 ECHR",
+    "art. 130 polskiego kodeksu karnego",
+    "art. 256 kodeksu karnego",
+    "art. 256 kodeksu karnego RP",
+    "Artikel 130 des deutschen Strafgesetzbuches",
+    "Artikel 130 des Strafgesetzbuches",
+    "ст. 342 УК Зимбабвийской Народной Державы",
+    "ст. 342 Уголовного кодекса Республики Абхазия",
+    "ст. 342 УК Приднестровья",
+    "ст. 342 УК Ичкерии",
+    "ст. 342 немецкого УК",
+    "ст. 130 УК БССР",
+    "ст. 130 УК РСФСР",
+)
+
+
+@pytest.mark.parametrize("text", FOREIGN)
+def test_other_law_is_never_ours(text):
+    assert [hit.code for hit in law.find_citations(text, on="2024-06-01")] == ["other"]
+
+
+OURS = (
+    ("ст. 342 УК Республики Беларусь", "cc1999:342"),
+    ("Article 342 of the Belarusian Criminal Code", "cc1999:342"),
+    ("ст. 342 УК Ленинского района", "cc1999:342"),
+    ("ст. 369 ККУ Білорусі", "cc1999:369"),
+    ("art. 342 kodeksu karnego Białorusi", "cc1999:342"),
+    ("ст. 342 Кримінального кодексу Білорусі", "cc1999:342"),
+    ("Artikel 342 des belarussischen Strafgesetzbuches", "cc1999:342"),
+    ("ст. 361 прим 1 УК", "cc1999:361-1"),
+    ("ст. 361-прим УК", "cc1999:361-1"),
+    ("арт. 361 прым 1 КК", "cc1999:361-1"),
+    ("ст. 193 со значком 1 УК", "cc1999:193-1"),
+    ("Article 361 bis of the Criminal Code", "cc1999:361-1"),
+    ("ст. 361_1 УК", "cc1999:361-1"),
+    ("ст. 361^1 УК", "cc1999:361-1"),
+    ("ст. 361-1/3 УК", "cc1999:361-1/3"),
+    ("ч. II ст. 293 УК", "cc1999:293/2"),
+    ("ст. 342 — 2 года", "cc1999:342"),
+    ("ст. 361 – 4 года колонии", "cc1999:361"),
+    ("ст. 369 - 1,5 года", "cc1999:369"),
+    ("Article 361 – 4 years", "cc1999:361"),
+    ("ст. 342 ч. 1 – 2,5 года", "cc1999:342/1"),
+    ("ст. 342 ч. 1, 2,5 года", "cc1999:342/1"),
+    ("ст. 342 ч. 1-2 УК", "cc1999:342/1 cc1999:342/2"),
+    ("пункт 2 части 1 статьи 139 УК", "cc1999:139/1/2"),
+    ("УК: 342, 364", "cc1999:342 cc1999:364"),
+    ("Обвинения (УК): 342 ч.1", "cc1999:342/1"),
+    ("УК: 342 человека", ""),
+    ("УК РФ: 342, 364", ""),
+    ("ст. 293-295 УК", "cc1999:293 cc1999:294 cc1999:295"),
+    ("ст. 361-1–361-4 УК", "cc1999:361-1 cc1999:361-2 cc1999:361-3 cc1999:361-4"),
+)
+
+
+@pytest.mark.parametrize(("text", "wanted"), OURS)
+def test_what_is_read(text, wanted):
+    hits = law.find_citations(text)
+    assert " ".join(str(citation) for hit in hits for citation in hit.citations) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "wanted"),
+    [
+        ("В 2020 году его судили по ст. 17.1 и 23.34 КоАП", "2023-02-20", ["cao2003:17.1", "cao2003:23.34"]),
+        ("In 2020 he was convicted under Article 23.4 of the Code of Administrative Offences.", "2023-02-20",
+         ["cao2003:23.4"]),
+        ("Articles 23.34 and 17.1 of the CoAO", "2022-05-01", ["cao2003:23.34", "cao2003:17.1"]),
+        ("ст. 19.1 КоАП", "2022-05-01", ["cao2021:19.1"]),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_event_comes_before_the_day_of_the_text(text, on, wanted):
+    assert [str(citation) for hit in law.find_citations(text, on=on) for citation in hit.citations] == wanted
+
+
+def test_a_state_belongs_to_its_own_code_alone():
+    ours, other = law.find_citations("ч. 1 ст. 342 УК, аналог ст. 212 УК РФ")
+    assert (list(map(str, ours.citations)), str(ours.confidence)) == (["cc1999:342/1"], "medium")
+    assert other.code == "other"
+
+
+def test_a_slash_is_open_where_part_and_article_exist():
+    (hit,) = law.find_citations("ст. 342/1 УК")
+    assert list(map(str, hit.candidates)) == ["cc1999:342/1", "cc1999:342-1"]
+    assert str(hit.confidence) == "low"
+
+
+@pytest.mark.parametrize("text", ["ст. 342 УК Иванова", "ст. 361-1, -2 УК"])
+def test_what_is_not_understood_lowers_the_confidence(text):
+    assert str(law.find_citations(text)[0].confidence) == "low"
