@@ -43,7 +43,8 @@ _LONGEST_RANGE = 30
 _UNITS = "|".join(
     skeleton(
         "years? yrs? months? days? hours? weeks? roubles rubles byn usd eur euros? base people persons percent"
-        " год года годов году лет г мес месяц[а-я]* сут[а-я]* день дня дней час часа часов недел[а-я]* руб[а-я]* тыс[а-я]* млн"
+        " год года годов году лет г мес месяц[а-я]* сут[а-я]* день дня дней час часа часов недел[а-я]* руб[а-я]*"
+        " тыс[а-я]* млн"
         " базов[а-я]* бв чел[а-я]* кв га гады гадоў гадамі дзён дзень дні тыдн[а-я]* гадзін[а-я]* lat lata miesi[a-z]*"
         " dni rok[a-z]* jahre? monate? tage? rok[a-я]* рок[а-я]* місяц[а-я]* днів metai metų"
     ).split()

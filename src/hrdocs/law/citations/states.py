@@ -104,7 +104,10 @@ OWN: Final = (
 """States and nations that CLDR does not name so."""
 
 SHORT: Final = frozenset(
-    skeleton("рф рк кр рт рм ра ру руз лр эр ур ар ргру фрг гдр сша кнр кндр оаэ рп днр лнр пмр rf rp rk usa uk prc fr de pl")
+    skeleton(
+        "рф рк кр рт рм ра ру руз лр эр ур ар ргру фрг гдр сша кнр кндр оаэ рп днр лнр пмр"
+        " rf rp rk usa uk prc fr de pl"
+    )
     .split()
 )  # fmt: skip
 """Abbreviations of other states, written in capitals."""
@@ -113,7 +116,10 @@ SOVIET: Final = frozenset(skeleton("ссср рсфср бсср усср усс
 _SOVIET_STEMS: Final = tuple(skeleton("советск савецк soviet sowieck radziecki").split())
 HOME_SHORT: Final = frozenset(skeleton("рб rb").split())
 HOME_STEMS: Final = tuple(
-    skeleton("беларус белорус бялорус bielarus belarus bialorus білорус бiлорус belorus bieloruss baltarus weissruss weißruss")
+    skeleton(
+        "беларус белорус бялорус bielarus belarus bialorus білорус бiлорус belorus bieloruss baltarus"
+        " weissruss weißruss"
+    )
     .split()
 )  # fmt: skip
 _REALMS: Final = tuple(
@@ -131,12 +137,18 @@ _ENDING = re.compile(
 _ADJECTIVE = re.compile(rf"[{LETTERS}]{{2,}}(?:ck|цk|sk)(?:oгo|aгa|om|omy|amy|ии|i|im|aja|iego|iem|ego|eho|oho|ы|aha)$")
 # A land in the genitive that no list has: "УК Приднестровья", "УК Ичкерии", "УК Зимбабвийской Державы".
 _LAND = re.compile(
-    "(?:" + skeleton("стана ланда ландии ландыи ровья орья ении ерии арии ации езии опии ской цкой скай цкай ского цкого скага цкага")
+    "(?:" + skeleton(
+        "стана ланда ландии ландыи ровья орья ении ерии арии ации езии опии"
+        " ской цкой скай цкай ского цкого скага цкага"
+    )
     .replace(" ", "|") + ")$"
 )  # fmt: skip
 _GENITIVE = re.compile("(?:" + skeleton("а я ы и і ии іі ого").replace(" ", "|") + ")$")
 _OURS: Final = tuple(
-    skeleton("район раён област вобласц суд город горад минск мінск гомел брест брэст гродн витеб віцеб могил магіл прокур пракур")
+    skeleton(
+        "район раён област вобласц суд город горад минск мінск гомел брест брэст гродн витеб віцеб"
+        " могил магіл прокур пракур"
+    )
     .split()
 )  # fmt: skip
 _CAPITALISED: Final = 5
@@ -186,15 +198,7 @@ def after(folded: Folded, place: int) -> StateHit | None:
         return StateHit(Whose.HOME, end)
     is_of = bool(folded.text[match.end("mark") : start].strip())
     if word.startswith(_REALMS):
-        following = _WORD.match(folded.text, end)
-        if following is None:
-            return None
-        named = following["word"]
-        if named.startswith(HOME_STEMS):
-            return StateHit(Whose.HOME, following.end())
-        if folded.plain[following.start("word")].isupper() or is_foreign(named):
-            return StateHit(Whose.ABROAD, following.end())
-        return None
+        return _realm(folded, end)
     if match["mark"] == ",":
         return None
     if word in SOVIET or word.startswith(_SOVIET_STEMS):
@@ -208,6 +212,19 @@ def after(folded: Folded, place: int) -> StateHit | None:
         return StateHit(Whose.ABROAD, end)
     if is_capital and not match["mark"] and "\n" not in folded.text[place:start]:
         return _unknown(folded, word, place, end)
+    return None
+
+
+def _realm(folded: Folded, place: int) -> StateHit | None:
+    """Return the state whose name follows "Republic of", "Kingdom of" and the like."""
+    following = _WORD.match(folded.text, place)
+    if following is None:
+        return None
+    named = following["word"]
+    if named.startswith(HOME_STEMS):
+        return StateHit(Whose.HOME, following.end())
+    if folded.plain[following.start("word")].isupper() or is_foreign(named):
+        return StateHit(Whose.ABROAD, following.end())
     return None
 
 

@@ -191,11 +191,10 @@ def tokenize(folded: Folded) -> Tokens:
         values.append(value)
         starts.append(start)
         ends.append(end)
-    for _ in range(_PADDING):
-        kinds.append(END)
-        values.append("")
-        starts.append(len(text) + 1)
-        ends.append(len(text) + 1)
+    kinds.extend([END] * _PADDING)
+    values.extend([""] * _PADDING)
+    starts.extend([len(text) + 1] * _PADDING)
+    ends.extend([len(text) + 1] * _PADDING)
     return made
 
 
@@ -241,6 +240,11 @@ def _placed(
         return Kind.LAW.value, LawName(notation.OTHER, _SOVIET[name.code]), end
     if state is not None:
         name = LawName(name.code, is_home=state.whose is Whose.HOME, is_doubted=state.whose is Whose.UNKNOWN)
+    return _of_year(text, kind, name, before, end)
+
+
+def _of_year(text: str, kind: str, name: LawName, before: str, end: int) -> tuple[str, LawName, int]:
+    """Read the year of a code, or the word before its name that says which of two it is."""
     year = _YEAR.match(text, end)
     told = year[1] if year else before
     if name.code == notation.CRIMINAL and told == "1960":
