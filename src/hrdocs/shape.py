@@ -10,11 +10,9 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from attrs import frozen
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
 
 from hrdocs import jsontext, messages, schema
 from hrdocs.codec import Rejected, read_header, read_record
@@ -25,6 +23,10 @@ from hrdocs.model.header import NEWEST, FormatVersion, Header
 from hrdocs.vocabulary import LISTS
 from hrdocs.vocabulary.synonyms import KEYS, by_meaning, by_spelling
 from hrdocs.vocabulary.upgrades import renamed_keys, renamed_words
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import ValidationError
 
 
 @frozen(kw_only=True)
@@ -39,7 +41,7 @@ class _Fault:
     is_about_key: bool
 
     @classmethod
-    def of(cls, error: ValidationError) -> "_Fault":
+    def of(cls, error: "ValidationError") -> "_Fault":
         return cls(
             keyword=str(error.validator),
             argument=error.validator_value,
@@ -146,11 +148,13 @@ def _explain(document: schema.Schema, value: dict[str, Any]) -> list[Problem]:
     return sorted(problems.values(), key=lambda p: _document_order(value, p.place.pointer or ""))
 
 
-_VALIDATORS: dict[str, Draft202012Validator] = {}
+_VALIDATORS: dict[str, "Draft202012Validator"] = {}
 
 
-def _validator(name: str, document: schema.Schema) -> Draft202012Validator:
+def _validator(name: str, document: schema.Schema) -> "Draft202012Validator":
     if name not in _VALIDATORS:
+        from jsonschema import Draft202012Validator  # noqa: PLC0415 -- only a record that was refused needs it
+
         _VALIDATORS[name] = Draft202012Validator(document)
     return _VALIDATORS[name]
 

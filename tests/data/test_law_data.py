@@ -283,3 +283,8 @@ def test_every_article_can_be_asked_over_time():
         article = law.article(code, entry["number"])
         for wording in article.wordings:
             assert all(part.citation.code == code for part in wording.parts)
+
+
+@pytest.mark.parametrize("code", FILES["codes"]["codes"])
+def test_the_last_day_of_a_code_is_that_of_its_articles(code):
+    assert FILES["codes"]["codes"][code]["as_of"] == FILES[code]["as_of"]

@@ -119,7 +119,11 @@ def record(folder: Path, records: dict[str, Any]) -> dict[str, Any]:
     return {
         "format": "hrdocs-law-codes/1",
         "as_of": "2026-01-01",
-        "codes": _codes(cc, cao),
+        "codes": {
+            # Whoever wants to know the last day need not read all articles.
+            name: {"as_of": records[name]["as_of"], **given}
+            for name, given in _codes(cc, cao).items()
+        },
         "limits": json.loads((HERE / "limits.json").read_text(encoding="utf-8")),
         "base_units": _base_units(folder),
         "correspondences": _correspondences(cao, records),

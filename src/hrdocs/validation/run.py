@@ -9,8 +9,7 @@ import itertools
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import attrs
 
@@ -39,6 +38,9 @@ from hrdocs.validation.report.value import Total, counts_of, versions
 from hrdocs.validation.rule import Context
 from hrdocs.validation.selection import Rules
 from hrdocs.values import Day, day
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Source = AnyPath | IO[bytes] | Dataset
 OnProgress = Callable[[int, int | None], None]
@@ -143,6 +145,8 @@ def _one_by_one(
 def _side_by_side(file: RecordFile, terms: Terms, jobs: int, on_progress: OnProgress | None) -> Iterator[Findings]:
     """Return the same parts in the same order, examined by several processes; few blocks wait at a time."""
     size = file.size if on_progress else None
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 -- one process needs none
+
     waiting: deque[tuple[Future[Findings], int]] = deque()
     ended: Findings | None = None
     with ProcessPoolExecutor(max_workers=jobs) as pool:

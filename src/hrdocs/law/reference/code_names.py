@@ -78,7 +78,7 @@ def code_of(name: str) -> Code:
         adopted=date.fromisoformat(given["adopted"]),
         in_force=date.fromisoformat(given["in_force"]),
         repealed=date.fromisoformat(given["repealed"]) if "repealed" in given else None,
-        as_of=date.fromisoformat(store.file(name)["as_of"]),
+        as_of=date.fromisoformat(given["as_of"]),
         registry=given.get("registry"),
         fine_by=given["fine_by"],
         measures=tuple(given.get("measures", ())),

@@ -95,7 +95,7 @@ def answers(tmp_path_factory):
     shutil.copytree(Path(str(files(hrdocs.data.__name__))), folder)
     common = folder / "law" / "codes.json"
     facts = json.loads(common.read_text(encoding="utf-8"))
-    facts["codes"]["cao2030"] = NEW
+    facts["codes"]["cao2030"] = {"as_of": "2032-12-31", **NEW}
     facts["codes"]["cao2021"] |= {"repealed": NEW["in_force"], "successor": "cao2030"}
     common.write_text(json.dumps(facts), encoding="utf-8")
     law_file = {
