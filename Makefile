@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Where the texts of the law lie, for those who have them; they are no part of this repository.
 LAW_FACTS ?= ../shared/legal
 
-.PHONY: demo test lint types tests slow coverage docs wheel readme schemas examples law law-check interop bench clean
+.PHONY: demo test lint types tests slow kill coverage docs wheel readme schemas examples law law-check interop bench clean
 .DELETE_ON_ERROR:
 
 $(VENV)/user: pyproject.toml
@@ -48,6 +48,10 @@ tests: $(VENV)/dev
 ## slow: giant inputs, long fuzzing, other programs run many times
 slow: $(VENV)/dev
 	$(BIN)/python -m pytest -q -n 2 -m slow
+
+## kill: a command killed at 50 random moments leaves its target whole
+kill: $(VENV)/dev
+	$(BIN)/python -m pytest -q -m slow tests/e2e/test_kill.py
 
 ## coverage: the tests once more, with what they do not reach
 coverage: $(VENV)/dev
