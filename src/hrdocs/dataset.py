@@ -91,6 +91,10 @@ class Dataset:
     header: Header = field(default=Header(hrdocs=NEWEST), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        for record in self.records:
+            if not isinstance(record, Record):
+                message = f"a dataset holds records, not {type(record).__name__}: hrdocs.from_json makes one of a dict"
+                raise TypeError(message)
         if len(self._by_id) == len(self.records):
             return
         first: dict[str, int] = {}

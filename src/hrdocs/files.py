@@ -166,6 +166,9 @@ def _unique(records: Iterable[Record], name: str) -> Iterator[Record]:
         return
     first: dict[str, int] = {}
     for n, record in enumerate(records):
+        if not isinstance(record, Record):
+            message = f"write takes records, not {type(record).__name__}: hrdocs.from_json makes one of a dict"
+            raise TypeError(message)
         if first.setdefault(record.id, n) != n:
             problem = duplicate(f"/records/{n}/id", Location(pointer=f"/records/{first[record.id]}/id"))
             raise shape.refusal([attrs.evolve(problem, place=attrs.evolve(problem.place, file=name))])

@@ -778,7 +778,7 @@ def _is_records(token: bytes) -> bool:
 def _is_document(lines: list[bytes]) -> bool:
     """Whether a text is one JSON document, seen from its first two lines that are not empty."""
     if not lines or lines[0].startswith((b"\xff\xfe", b"\xfe\xff", b"\0")):
-        return bool(lines)
+        return True  # an empty text is an empty document
     first = _opening(lines[0])
     if first.has_records:
         return True

@@ -5,6 +5,7 @@ published schema says what is wrong. The two always agree: a property in the tes
 use is reported as the fault of this library that it is.
 """
 
+import contextlib
 import difflib
 import json
 import re
@@ -132,6 +133,10 @@ def explain_header(value: Any) -> list[Problem]:
         if match is not None and (int(match[1]), int(match[2])) > known:
             return [_problem("document.newer-version", ("hrdocs",), version=match[0], known=NEWEST.value)]
         return [_problem("document.unknown-version", ("hrdocs",), version=messages.masked_key(version))]
+    # The codec decides, as for records; only a header that it refuses is explained.
+    with contextlib.suppress(Rejected):
+        read_header(value)
+        return []
     document = dict(schema.shared_document(schema.DATASET))
     document["properties"] = {k: v for k, v in document["properties"].items() if k != "records"}
     document["required"] = [k for k in document["required"] if k != "records"]

@@ -104,7 +104,9 @@ def test_no_command_destroys_its_input(way, verb, capsys):
 
 
 @pytest.mark.parametrize("other", ["out.ndjson", "./out.ndjson"])
-@pytest.mark.parametrize("names", [("--output", "--accepted"), ("--output", "--rejected"), ("--accepted", "--rejected")])
+@pytest.mark.parametrize(
+    "names", [("--output", "--accepted"), ("--output", "--rejected"), ("--accepted", "--rejected")]
+)
 def test_two_outputs_are_two_files(names, other, capsys):
     Path("out.ndjson").write_bytes(b"old")
     assert cli.main(["validate", "own.json", names[0], "out.ndjson", names[1], other]) == 2
@@ -178,24 +180,34 @@ def test_standard_output(name, capfdbinary):
     assert sorted(each.name for each in Path().iterdir()) == ["own.json"]
 
 
+def fail_half_way(error):
+    with outfile.replacing("new") as stream:
+        stream.write(b"half")
+        raise error
+
+
+def sweep_half_way():
+    with outfile.replacing("new"):
+        outfile.sweep()
+        assert sorted(each.name for each in Path().iterdir()) == ["own.json"]
+        raise KeyboardInterrupt
+
+
 @pytest.mark.parametrize("error", [OSError, ValueError, KeyboardInterrupt, SystemExit])
 @pytest.mark.parametrize("old", [None, b"old"])
 def test_nothing_is_left_of_a_failure(error, old):
     if old is not None:
         Path("new").write_bytes(old)
     before = sorted(Path().iterdir())
-    with pytest.raises(error), outfile.replacing("new") as stream:
-        stream.write(b"half")
-        raise error
+    with pytest.raises(error):
+        fail_half_way(error)
     assert sorted(Path().iterdir()) == before
     assert old is None or Path("new").read_bytes() == old
 
 
 def test_sweep_removes_what_is_being_written():
-    with pytest.raises(KeyboardInterrupt), outfile.replacing("new"):
-        outfile.sweep()
-        assert sorted(each.name for each in Path().iterdir()) == ["own.json"]
-        raise KeyboardInterrupt
+    with pytest.raises(KeyboardInterrupt):
+        sweep_half_way()
 
 
 def test_leftovers_are_named(capsys):

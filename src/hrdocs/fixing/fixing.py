@@ -60,6 +60,9 @@ def fix(  # noqa: PLR0913 -- what is asked for, where it goes, and the same boun
         UnreadableFile: The system does not give or take the bytes.
         WrongTarget: The target is the source without `in_place`, or of the other kind.
     """
+    if not isinstance(source, str | os.PathLike):
+        message = f"fix takes the name of a file, not {type(source).__name__}"
+        raise TypeError(message)
     name, written = os.fspath(source), _target(source, target, in_place=in_place)
     work = _Fixing(name, on_fix, on_problem, max_bytes, max_line_bytes)
     if written is None:

@@ -251,7 +251,8 @@ def combine(
 
 def terms_of(rules: Rules | Iterable[str] | None, as_of: Day | None) -> Terms:
     """Return the terms for a choice of rules and a day."""
-    chosen = rules if isinstance(rules, Rules) else Rules(select=tuple(rules or ()))
+    # One name is one name: `Rules` does not cut a text into letters.
+    chosen = rules if isinstance(rules, Rules) else Rules(select=rules or ())
     return Terms(rules=chosen, context=Context(as_of=None if as_of is None else day(as_of)))
 
 

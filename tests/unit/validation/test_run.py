@@ -5,6 +5,8 @@ import hashlib
 import io
 import json
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -323,3 +325,46 @@ def seen(path):
     rows = []
     hrdocs.validate(path, on_record=lambda record, problems: rows.append((record, problems)))
     return rows
+
+
+def test_one_rule_is_one_rule():
+    report = hrdocs.validate(dataset({**PERSON, "birth": "2031"}), rules="date", as_of="2030-01-01")
+    assert report.rules.select == ("date",)
+    assert {p.code for p in report.problems} == {"date.future"}
+
+
+NAME = "Alena Vymyslenka"
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: hrdocs.Dataset([{**PERSON, "names": [{"value": NAME}]}]), "a dataset holds records, not dict"),
+        (lambda: hrdocs.write([{"names": [NAME]}], "a.json"), "write takes records, not dict"),
+        (lambda: hrdocs.fix({"names": [NAME]}), "fix takes the name of a file, not dict"),
+        (lambda: hrdocs.fix(NAME.encode()), "fix takes the name of a file, not bytes"),
+        (lambda: hrdocs.validate({"names": [NAME]}), "dict"),
+        (lambda: hrdocs.validate(io.StringIO(NAME)), "not a text stream"),
+        (lambda: hrdocs.read(io.StringIO(NAME)), "not a text stream"),
+    ],
+)
+def test_a_wrong_call_names_what_came_and_not_what_it_holds(call, message, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(TypeError, match=message) as caught:
+        call()
+    assert NAME not in str(caught.value)
+
+
+@pytest.mark.parametrize("text", [b"", b" \n", b"\xef\xbb\xbf"])
+def test_an_empty_text_is_reported_alike_by_every_door(text, tmp_path):
+    (tmp_path / "a.json").write_bytes(text)
+    reports = [hrdocs.validate(tmp_path / "a.json"), hrdocs.validate(text), hrdocs.validate(io.BytesIO(text))]
+    assert len({(r.problems[0].code, r.problems[0].place.line, r.problems[0].place.column) for r in reports}) == 1
+
+
+def test_a_sound_file_loads_nothing_that_only_a_refused_one_needs(tmp_path):
+    (tmp_path / "a.json").write_text(json.dumps({"hrdocs": "1.0", "records": [PERSON]}), encoding="utf-8")
+    heavy = ("jsonschema", "concurrent.futures", "hrdocs.criteria.framework", "hrdocs.law.citations.finder")
+    script = f"import sys, hrdocs; hrdocs.validate('a.json'); print([m for m in {heavy} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=tmp_path)  # noqa: S603
+    assert done.stdout == "[]\n"
