@@ -104,11 +104,18 @@ def test_no_command_destroys_its_input(way, verb, capsys):
 
 
 @pytest.mark.parametrize("other", ["out.ndjson", "./out.ndjson"])
-@pytest.mark.parametrize("names", [("--output", "--accepted"), ("--output", "--rejected"), ("--accepted", "--rejected")])
+@pytest.mark.parametrize(
+    "names", [("--output", "--accepted"), ("--output", "--rejected"), ("--accepted", "--rejected")]
+)
 def test_two_outputs_are_two_files(names, other, capsys):
     Path("out.ndjson").write_bytes(b"old")
     assert cli.main(["validate", "own.json", names[0], "out.ndjson", names[1], other]) == 2
-    assert capsys.readouterr().out == ""
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == (
+        "hrdocs validate: expected another target for each output: two of these are the same, "
+        "and one would replace the other\n"
+    )
     assert Path("own.json").read_bytes() == DATA
     assert Path("out.ndjson").read_bytes() == b"old"
 
@@ -211,4 +218,4 @@ def test_leftovers_are_named(capsys):
 
 def test_both_sides_of_a_split_may_not_be_standard_output():
     with pytest.raises(ValueError, match="accepted and rejected are two files"):
-        hrdocs.validate("own.json").split("-", "/dev/stdout")
+        hrdocs.validate("own.json").write_split(accepted="-", rejected="/dev/stdout")
