@@ -191,18 +191,33 @@ def test_nothing_is_left_of_a_failure(error, old):
     if old is not None:
         Path("new").write_bytes(old)
     before = sorted(Path().iterdir())
-    with pytest.raises(error), outfile.replacing("new") as stream:
-        stream.write(b"half")
+
+    def halves():
+        yield b"half"
         raise error
+
+    def write():
+        with outfile.replacing("new") as stream:
+            stream.writelines(halves())
+
+    with pytest.raises(error):
+        write()
     assert sorted(Path().iterdir()) == before
     assert old is None or Path("new").read_bytes() == old
 
 
 def test_sweep_removes_what_is_being_written():
-    with pytest.raises(KeyboardInterrupt), outfile.replacing("new"):
+    def end():
         outfile.sweep()
         assert sorted(each.name for each in Path().iterdir()) == ["own.json"]
         raise KeyboardInterrupt
+
+    def write():
+        with outfile.replacing("new"):
+            end()
+
+    with pytest.raises(KeyboardInterrupt):
+        write()
 
 
 def test_leftovers_are_named(capsys):
