@@ -173,7 +173,7 @@ def check_targets(paths: Iterable[AnyPath], inputs: Iterable[Any] = ()) -> None:
     for path in paths:
         check_target(path, inputs)
     if not are_apart(paths):
-        raise WrongTarget("another target for each output: two of these are the same, and one would replace the other")
+        raise WrongTarget("two outputs to be two files, and neither is one that is read")
 
 
 def sweep() -> None:

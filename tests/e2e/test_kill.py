@@ -47,7 +47,7 @@ def kill(made, number, chance):
 
 def kills(made, count):
     seed = random.SystemRandom().randrange(1 << 32)
-    print(f"seed {seed}")  # shown when the test fails
+    print(f"seed {seed}")  # noqa: T201 -- shown when the test fails
     chance = random.Random(seed)  # noqa: S311 -- a moment, not a secret
     for n in range(count):
         kill(made, (*SWEPT, signal.SIGKILL)[n % 4], chance)

@@ -112,10 +112,7 @@ def test_two_outputs_are_two_files(names, other, capsys):
     assert cli.main(["validate", "own.json", names[0], "out.ndjson", names[1], other]) == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert err == (
-        "hrdocs validate: expected another target for each output: two of these are the same, "
-        "and one would replace the other\n"
-    )
+    assert err == "hrdocs validate: expected two outputs to be two files, and neither is one that is read\n"
     assert Path("own.json").read_bytes() == DATA
     assert Path("out.ndjson").read_bytes() == b"old"
 
