@@ -157,6 +157,25 @@ def check_target(path: AnyPath, inputs: Iterable[Any] = ()) -> None:
             _mode_there(target)
 
 
+def are_apart(paths: Iterable[AnyPath]) -> bool:
+    """Whether no two targets are the same file, or both standard output."""
+    places = ["-" if is_standard_output(path) else os.fspath(Path(path).resolve()) for path in paths]
+    return len(set(places)) == len(places)
+
+
+def check_targets(paths: Iterable[AnyPath], inputs: Iterable[Any] = ()) -> None:
+    """Check the targets of one command before the work begins.
+
+    Raises:
+        WrongTarget: One of them is an input, or not an ordinary file, or two are the same.
+    """
+    paths, inputs = list(paths), list(inputs)
+    for path in paths:
+        check_target(path, inputs)
+    if not are_apart(paths):
+        raise WrongTarget("two outputs to be two files, and neither is one that is read")
+
+
 def sweep() -> None:
     """Remove the unfinished files of this process. A handler of signals may call it."""
     for pid, name in tuple(_unfinished):

@@ -110,7 +110,9 @@ def test_no_command_destroys_its_input(way, verb, capsys):
 def test_two_outputs_are_two_files(names, other, capsys):
     Path("out.ndjson").write_bytes(b"old")
     assert cli.main(["validate", "own.json", names[0], "out.ndjson", names[1], other]) == 2
-    assert capsys.readouterr().out == ""
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == "hrdocs validate: expected two outputs to be two files, and neither is one that is read\n"
     assert Path("own.json").read_bytes() == DATA
     assert Path("out.ndjson").read_bytes() == b"old"
 
@@ -180,34 +182,39 @@ def test_standard_output(name, capfdbinary):
     assert sorted(each.name for each in Path().iterdir()) == ["own.json"]
 
 
-def fail_half_way(error):
-    with outfile.replacing("new") as stream:
-        stream.write(b"half")
-        raise error
-
-
-def sweep_half_way():
-    with outfile.replacing("new"):
-        outfile.sweep()
-        assert sorted(each.name for each in Path().iterdir()) == ["own.json"]
-        raise KeyboardInterrupt
-
-
 @pytest.mark.parametrize("error", [OSError, ValueError, KeyboardInterrupt, SystemExit])
 @pytest.mark.parametrize("old", [None, b"old"])
 def test_nothing_is_left_of_a_failure(error, old):
     if old is not None:
         Path("new").write_bytes(old)
     before = sorted(Path().iterdir())
+
+    def halves():
+        yield b"half"
+        raise error
+
+    def write():
+        with outfile.replacing("new") as stream:
+            stream.writelines(halves())
+
     with pytest.raises(error):
-        fail_half_way(error)
+        write()
     assert sorted(Path().iterdir()) == before
     assert old is None or Path("new").read_bytes() == old
 
 
 def test_sweep_removes_what_is_being_written():
+    def end():
+        outfile.sweep()
+        assert sorted(each.name for each in Path().iterdir()) == ["own.json"]
+        raise KeyboardInterrupt
+
+    def write():
+        with outfile.replacing("new"):
+            end()
+
     with pytest.raises(KeyboardInterrupt):
-        sweep_half_way()
+        write()
 
 
 def test_leftovers_are_named(capsys):
@@ -223,4 +230,4 @@ def test_leftovers_are_named(capsys):
 
 def test_both_sides_of_a_split_may_not_be_standard_output():
     with pytest.raises(ValueError, match="accepted and rejected are two files"):
-        hrdocs.validate("own.json").split("-", "/dev/stdout")
+        hrdocs.validate("own.json").write_split(accepted="-", rejected="/dev/stdout")

@@ -85,7 +85,7 @@ def add(verbs: "Verbs") -> None:
 
 def _run(given: argparse.Namespace) -> int:
     from hrdocs.errors import HrdocsError, UnreadableFile  # noqa: PLC0415 -- `--help` must not wait for them
-    from hrdocs.outfile import check_target  # noqa: PLC0415
+    from hrdocs.outfile import check_targets  # noqa: PLC0415
     from hrdocs.values import PartialDate  # noqa: PLC0415
 
     if len(given.files) > 1 and (given.accepted or given.rejected or given.format not in {"text", "github"}):
@@ -96,8 +96,7 @@ def _run(given: argparse.Namespace) -> int:
         return complain("hrdocs validate: --jobs wants a number from 1 on", WRONG_CALL)
     targets = [each for each in (given.output, given.accepted, given.rejected) if each is not None]
     try:
-        for target in targets:
-            check_target(target, given.files)
+        check_targets(targets, given.files)
         name_leftovers(*targets)
         config = _config(given)
         rules = _rules(given, config)

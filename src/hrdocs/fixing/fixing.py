@@ -88,9 +88,7 @@ def _target(source: AnyPath, target: AnyPath | None, *, in_place: bool) -> str |
         return os.fspath(target)
     if (ending_of(target) in NDJSON_ENDINGS) != (ending in NDJSON_ENDINGS):
         raise WrongTarget("a target of the same kind as the source: both .json, or both .ndjson")
-    if not is_standard_output(target) and (
-        Path(source).resolve() == Path(target).resolve() or _is_same(source, target)
-    ):
+    if Path(source).resolve() == Path(target).resolve() or _is_same(source, target):
         raise WrongTarget(
             "another file than the source; to replace the source itself, ask for that: --in-place, in_place=True"
         )

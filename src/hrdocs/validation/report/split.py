@@ -15,7 +15,7 @@ from hrdocs.errors import HrdocsError, InvalidDocument, Location, Problem, Unrea
 from hrdocs.jsontext import JsonFault
 from hrdocs.model import Record
 from hrdocs.model.header import NEWEST, Header
-from hrdocs.outfile import check_target, not_written, replacing, watched
+from hrdocs.outfile import are_apart, check_target, not_written, replacing, watched
 from hrdocs.recordfile import AnyPath, FileItem, RecordFile
 
 if TYPE_CHECKING:
@@ -153,12 +153,12 @@ def write(report: "ReportValue", accepted: AnyPath | None, rejected: AnyPath | N
     if not isinstance(source, RecordFile):
         message = "only the report of one file can be split: write the records of a dataset with hrdocs.write"
         raise ValueError(message)  # noqa: TRY004 -- no argument has a wrong type
-    paths = [Path(path).resolve() for path in (source.path, accepted, rejected) if path is not None]
-    if len(set(paths)) < len(paths):
+    named = [path for path in (accepted, rejected) if path is not None]
+    lies_at = None if source.path is None else Path(source.path).resolve()
+    if not are_apart(named) or lies_at in [Path(path).resolve() for path in named]:
         raise ValueError("accepted and rejected are two files, and neither is the file that was checked")
     if report.sha256 is None and source.path is None:
         raise ValueError("a stream that was not read to its end cannot be split: save it in a file, and check that")
-    named = [path for path in (accepted, rejected) if path is not None]
     inputs = [] if source.path is None else [source.path]
     for path in named:
         check_target(path, inputs)
