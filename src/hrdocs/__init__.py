@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from hrdocs.dataset import Dataset as Dataset
     from hrdocs.dataset import Diff as Diff
     from hrdocs.dataset import MergeConflict as MergeConflict
+    from hrdocs.dataset import NameHit as NameHit
+    from hrdocs.dataset import NamePair as NamePair
     from hrdocs.errors import (
         HrdocsError as HrdocsError,
     )
@@ -142,7 +144,7 @@ if TYPE_CHECKING:
 _NAMES = {
     "case": ("Case", "DayRange"),
     "codec": ("to_json",),
-    "dataset": ("Change", "Dataset", "Diff", "MergeConflict"),
+    "dataset": ("Change", "Dataset", "Diff", "MergeConflict", "NameHit", "NamePair"),
     "errors": (
         "HrdocsError",
         "InvalidDocument",

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 import attrs
 from attrs import field, frozen
@@ -19,15 +19,48 @@ from hrdocs.case import Case
 from hrdocs.codec import write_record
 from hrdocs.errors import HrdocsError, InvalidDocument, Location, NoSuchRecord, Problem
 from hrdocs.jsontext import dumps, escape
-from hrdocs.model import RECORDS, Charge, Detention, Organisation, Person, Proceeding, Record
+from hrdocs.model import RECORDS, Charge, Detention, Name, Organisation, Person, Proceeding, Record
 from hrdocs.model.header import NEWEST, Header
 from hrdocs.references import Reference, references_of
 from hrdocs.sharing import cut
-from hrdocs.values import LocalText
+from hrdocs.values import LocalText, PartialDate
 from hrdocs.vocabulary import RelationshipKind, SharingLabel
+
+if TYPE_CHECKING:
+    from hrdocs.names import NameComparison, NameIndex
 
 R = TypeVar("R", bound=Record)
 Named = Person | Organisation
+
+
+@frozen(kw_only=True)
+class NameHit:
+    """One person whom a search by name found.
+
+    Args:
+        record: The person.
+        name: Which of the person's names was compared.
+        comparison: How the text (`a`) compares with it (`b`), with the reasons.
+    """
+
+    record: Person
+    name: Name
+    comparison: "NameComparison"
+
+
+@frozen(kw_only=True)
+class NamePair:
+    """Two people who may be one by their names; evidence for whoever decides.
+
+    Args:
+        a: The first, in the order of the dataset.
+        b: The second.
+        comparison: How their most alike names compare, and what is against it.
+    """
+
+    a: Person
+    b: Person
+    comparison: "NameComparison"
 
 
 @frozen
@@ -167,6 +200,86 @@ class Dataset:
             for record in self.records
             if isinstance(record, Person | Organisation)
         )
+
+    def search(self, name: str, *, at_least: str = "equivalent") -> tuple["NameHit", ...]:
+        """Return the people whose names may be this one, in any script, order, case or romanisation, best first.
+
+        A likeness is evidence and no probability: nobody is picked, and nothing is merged. One word finds by family or
+        given name; such a hit is `undecided`.
+
+        Args:
+            name: A name as somebody wrote it.
+            at_least: The least likeness of a whole name: `identical`, `by_rules`, `equivalent` or `undecided`.
+
+        Raises:
+            ValueError: There is no such likeness, or the name is longer than 300 characters.
+        """
+        from hrdocs.names import Likeness  # noqa: PLC0415 -- only who compares names waits for their tables
+
+        hits = self._people_by_name.search(name, at_least=Likeness(at_least))
+        found = []
+        for hit in hits:
+            person = cast("Person", self._by_id[hit.key])
+            found.append(NameHit(record=person, name=person.names[hit.name], comparison=hit.comparison))
+        return tuple(found)
+
+    def possibly_same(self, *, at_least: str = "equivalent") -> tuple["NamePair", ...]:
+        """Return pairs of people who may be one person by their names, best first; nothing is merged.
+
+        People tied by `same_as` or `not_same_as`, over others too, are left out; two who are tied both ways come first,
+        as a contradiction. Where births contradict each other a pair comes last, or is no pair.
+
+        Args:
+            at_least: The least likeness: `identical`, `by_rules`, `equivalent` or `undecided`.
+
+        Raises:
+            ValueError: There is no such likeness.
+        """
+        from hrdocs.names import Likeness  # noqa: PLC0415 -- only who compares names waits for their tables
+
+        group, apart = self._ties
+        contradicted, alike, last = [], [], []
+        for pair in self._people_by_name.pairs(at_least=Likeness(at_least)):
+            a, b = cast("Person", self._by_id[pair.a]), cast("Person", self._by_id[pair.b])
+            ties = frozenset((group.get(a.id, a.id), group.get(b.id, b.id)))
+            if len(ties) == 1 or ties in apart:
+                if len(ties) == 1 and ties in apart:
+                    contradicted.append(NamePair(a=a, b=b, comparison=pair.comparison.with_not_same_as()))
+            elif a.birth is not None and b.birth is not None and _are_apart(a.birth, b.birth):
+                comparison = pair.comparison.with_births(str(a.birth), str(b.birth))
+                if comparison.likeness is Likeness.UNDECIDED:
+                    last.append(NamePair(a=a, b=b, comparison=comparison))
+            else:
+                alike.append(NamePair(a=a, b=b, comparison=pair.comparison))
+        alike.sort(key=lambda each: -each.comparison.rank)
+        return (*contradicted, *alike, *last)
+
+    @cached_property
+    def _people_by_name(self) -> "NameIndex":
+        from hrdocs.names import NameIndex  # noqa: PLC0415 -- as above
+
+        return NameIndex((person.id, person.names) for person in self.of_type(Person))
+
+    @cached_property
+    def _ties(self) -> tuple[dict[str, str], frozenset[frozenset[str]]]:
+        """The group of each person tied to others by `same_as`, and the groups that `not_same_as` holds apart."""
+        group: dict[str, str] = {}
+
+        def head(person_id: str) -> str:
+            while (next_id := group.get(person_id, person_id)) != person_id:
+                person_id = next_id
+            return person_id
+
+        ties = [(person.id, tie) for person in self.of_type(Person) for tie in person.relationships]
+        for person_id, tie in ties:
+            if tie.kind is RelationshipKind.SAME_AS:
+                group[head(person_id)] = head(tie.person)
+        apart = frozenset(
+            frozenset((head(person_id), head(tie.person)))
+            for person_id, tie in ties
+            if tie.kind is RelationshipKind.NOT_SAME_AS
+        )
+        return {person_id: head(person_id) for person_id in group}, apart
 
     # References
 
@@ -345,3 +458,8 @@ def _differing(before: Any, after: Any, at: str) -> Iterator[str]:
             yield from _differing(one, other, f"{at}/{n}")
     elif dumps(before) != dumps(after):  # to Python 1, 1.0 and True are equal
         yield at
+
+
+def _are_apart(a: PartialDate, b: PartialDate) -> bool:
+    """Whether two dates certainly have no day in common."""
+    return a.before(b).is_yes or b.before(a).is_yes

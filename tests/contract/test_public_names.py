@@ -12,10 +12,10 @@ from hrdocs import criteria, law, validation
 PUBLIC = """
     Answer Appeal Assessment Case Change Charge Citation Dataset DayRange Detention Diff Duration Fix Fixed
     Header HrdocsError Incident InvalidDocument InvalidField InvalidSelection InvalidText Json Judgment
-    Listing LocalText Location MergeConflict MissingExtra Money NoSuchRecord Norm Organisation PartialDate
-    Penalty Period Person Problem Proceeding Quantity Recognition Record Reference Report Rules Severity
-    Source Tally UnreadableFile WrongTarget __version__ criteria fix from_json iter_records read to_json
-    validate write
+    Listing LocalText Location MergeConflict MissingExtra Money NameHit NamePair NoSuchRecord Norm
+    Organisation PartialDate Penalty Period Person Problem Proceeding Quantity Recognition Record Reference
+    Report Rules Severity Source Tally UnreadableFile WrongTarget __version__ criteria fix from_json
+    iter_records read to_json validate write
 """
 
 
