@@ -43,11 +43,11 @@ types: $(VENV)/dev
 	$(BIN)/mypy
 
 tests: $(VENV)/dev
-	$(BIN)/python -m pytest -q -n 2
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal
 
 ## slow: giant inputs, long fuzzing, other programs run many times
 slow: $(VENV)/dev
-	$(BIN)/python -m pytest -q -n 2 -m slow
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal -m slow
 
 ## kill: a command killed at 50 random moments leaves its target whole
 kill: $(VENV)/dev
