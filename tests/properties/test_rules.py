@@ -576,6 +576,12 @@ def a_framework_that_nobody_knows(sound):
     sound.any("recognition")["framework"] = "guidelines2031"
 
 
+@mutates("incident.subject-unfit")
+def an_organisation_that_dies(sound):
+    body = sound.any("organisation")["id"]
+    sound.add("incident", kind="death", subjects=[body])
+
+
 @mutates("criteria.unknown-letter")
 def a_letter_that_the_framework_has_not(sound):
     sound.any("recognition", lambda r: r["framework"] == "guidelines2013")["letters"] = ["9.9 (z)"]
