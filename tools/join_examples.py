@@ -274,7 +274,7 @@ class _Told:
         return self._union.place(at) if self._is_second else at
 
     def is_displaced(self, at: str) -> bool:
-        """Tell whether a value gave way to a contradicting one."""
+        """Return whether a value gave way to a contradicting one."""
         return self._is_second and any(f"{at}/".startswith(f"{gone}/") for gone in self._union.displaced)
 
     def speaking_for(self, at: str) -> list[Found]:
@@ -317,7 +317,7 @@ class _Told:
 
 
 def refines(kind: Kind | None, fine: Json, rough: Json) -> bool:
-    """Tell whether a value says all that another one says, and perhaps more."""
+    """Return whether a value says all that another one says, and perhaps more."""
     if fine == rough:
         return True
     match kind:
@@ -339,7 +339,7 @@ def refines(kind: Kind | None, fine: Json, rough: Json) -> bool:
 
 
 def _side_refines(fine: str, rough: str) -> bool:
-    """Tell whether one end of a period says more: a day than nothing, a later end than that it goes on."""
+    """Return whether one end of a period says more: a day than nothing, a later end than that it goes on."""
     if rough in {fine, ""}:
         return True
     if fine in {"", ".."}:
@@ -352,7 +352,7 @@ def _is_equal(_kind: Kind, mine: Json, others: Json) -> bool:
 
 
 def _is_same(kind: Kind, mine: Json, others: Json) -> bool:
-    """Tell whether two items of a list are one thing."""
+    """Return whether two items of a list are one thing."""
     if isinstance(kind, Object) and kind.cls in _KEYS:
         return all(mine.get(key) == others.get(key) for key in _KEYS[kind.cls])
     return refines(kind, mine, others) or refines(kind, others, mine)

@@ -173,7 +173,7 @@ def unchecked_map(cls: type[Any]) -> Callable[[Any], Any]:
 
 
 def is_same(model: Any, record: Any) -> bool:
-    """Tell whether a pydantic model holds the values that a part of hrdocs holds."""
+    """Return whether a pydantic model holds the values that a part of hrdocs holds."""
     if isinstance(record, tuple):
         return type(model) is tuple and len(model) == len(record) and all(map(is_same, model, record))
     if not isinstance(record, ModelObject):

@@ -132,7 +132,7 @@ class Builder:
         return _ordered(made)
 
     def _is_misread(self, shown: list[tuple[Source, State]], at: int, article: str, marks: Marks) -> bool:
-        """Tell whether a PDF shows a state that no mark explains and no other text confirms."""
+        """Return whether a PDF shows a state that no mark explains and no other text confirms."""
         source, state = shown[at]
         if not source.is_broken or at == 0:
             return False

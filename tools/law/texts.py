@@ -258,7 +258,7 @@ def _next_part(line: str, parts: list[TextPart]) -> tuple[str, str] | None:
 
 
 def _mark_target(mark: str) -> str:
-    """Tell what a mark speaks of, when it says so itself."""
+    """Return what a mark speaks of, when it says so itself."""
     head = mark.lower()
     if re.match(r"(?:статья|ст\.) [\d./-]+ исключ", head) or head.startswith("исключена"):
         return "excluded"
@@ -354,7 +354,7 @@ def _body(article: TextArticle, pieces: list[tuple[str, str]]) -> None:
 
 
 def _has_plain_part(article: TextArticle) -> bool:
-    """Tell whether the article opened with words of its own, so that numbers below are points, not parts."""
+    """Return whether the article opened with words of its own, so that numbers below are points, not parts."""
     return bool(article.parts) and not article.parts[0].number
 
 

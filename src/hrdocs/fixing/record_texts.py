@@ -267,7 +267,7 @@ class _Work:
         return said.__class__ is dict and to in said
 
     def can_keep(self, to: str) -> bool:
-        """Tell whether the record can hold the words that stood at a place."""
+        """Return whether the record can hold the words that stood at a place."""
         if self.record is None or self.record.get("said", {}).__class__ is not dict:
             return False
         return _is_pointer(to) is not None

@@ -118,7 +118,7 @@ def _word_of_one_script(word: str) -> str:
 
 
 def has_no_look_alike(letter: str) -> bool:
-    """Tell whether a letter of the Latin or Cyrillic script looks like none of the other."""
+    """Return whether a letter of the Latin or Cyrillic script looks like none of the other."""
     at = ord(letter)
     return letter not in _NEAR and at not in TO_LATIN and at not in TO_CYRILLIC
 

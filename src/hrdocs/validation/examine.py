@@ -58,7 +58,7 @@ class Terms:
         return asked(self.rules)
 
     def tell(self, fault: Fault) -> bool:
-        """Tell whether a fault is one that was asked for: checks that rules share find those of others too."""
+        """Return whether a fault is one that was asked for: checks that rules share find those of others too."""
         return fault.code in self.asked.codes and (self.rules.doubts or not fault.is_doubt)
 
 

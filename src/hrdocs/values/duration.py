@@ -125,7 +125,7 @@ class Duration(Text):
         return least + self.days + hours // MINUTES_OF_DAY, most + self.days - (-hours // MINUTES_OF_DAY)
 
     def longer_than(self, other: "Duration | str") -> Answer:
-        """Tell whether this is the longer of two durations that begin together, whatever day that is.
+        """Return whether this is the longer of two durations that begin together, whatever day that is.
 
         Returns:
             Unknown when it depends on the day: a month against 30 days, a day against 24 hours (clocks were changed).
@@ -139,7 +139,7 @@ class Duration(Text):
         return Answer.YES if least > 0 else Answer.NO if most <= 0 else Answer.UNKNOWN
 
     def shorter_than(self, other: "Duration | str") -> Answer:
-        """Tell whether this is the shorter of two durations that begin together, whatever day that is."""
+        """Return whether this is the shorter of two durations that begin together, whatever day that is."""
         least, most = _difference(self, other)
         return Answer.YES if most < 0 else Answer.NO if least >= 0 else Answer.UNKNOWN
 

@@ -144,7 +144,7 @@ class PartialDate(Text):
         return self.earliest or date.min, self.latest or date.max, self.text
 
     def before(self, other: "PartialDate | date | str") -> Answer:
-        """Tell whether this is on an earlier day or, when both have a clock time, at an earlier minute.
+        """Return whether this is on an earlier day or, when both have a clock time, at an earlier minute.
 
         Returns:
             Unknown when the spans overlap, and always when bounds contradict each other; the same day is no.
@@ -157,7 +157,7 @@ class PartialDate(Text):
         return Answer.NO if mine[0] >= others[1] else Answer.UNKNOWN
 
     def after(self, other: "PartialDate | date | str") -> Answer:
-        """Tell whether this is on a later day or, when both have a clock time, at a later minute."""
+        """Return whether this is on a later day or, when both have a clock time, at a later minute."""
         mine, others = _comparable(span_of_text(self.text), span_of(other))
         if mine[0] > mine[1] or others[0] > others[1]:
             return Answer.UNKNOWN
@@ -166,7 +166,7 @@ class PartialDate(Text):
         return Answer.NO if mine[1] <= others[0] else Answer.UNKNOWN
 
     def same_day(self, other: "PartialDate | date | str") -> Answer:
-        """Tell whether both are on one calendar day: yes only when both are known to the day."""
+        """Return whether both are on one calendar day: yes only when both are known to the day."""
         mine, others = span_of_text(self.text), span_of(other)
         if mine[0] > mine[1] or others[0] > others[1]:
             return Answer.UNKNOWN
@@ -177,7 +177,7 @@ class PartialDate(Text):
         return Answer.YES if first == last == others_first == others_last else Answer.UNKNOWN
 
     def contains(self, other: "PartialDate | date | str") -> Answer:
-        """Tell whether the other lies within this span: September 2020 contains 8 September, and no day of October.
+        """Return whether the other lies within this span: September 2020 contains 8 September, and no day of October.
 
         Returns:
             Unknown when the other reaches beyond this span but may lie in it, or when bounds contradict each other.

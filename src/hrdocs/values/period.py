@@ -113,7 +113,7 @@ class Period(Text):
         return self.earliest or date.min, self.latest or date.max, self.text
 
     def contains(self, day: PartialDate | date | str) -> Answer:
-        """Tell whether the day is one of the period's, the first and the last included.
+        """Return whether the day is one of the period's, the first and the last included.
 
         Returns:
             Unknown when it depends on where a partial end truly lies. A day after the start of an open period is yes.
@@ -129,7 +129,7 @@ class Period(Text):
         return Answer.YES if start_high <= first and last <= end_low else Answer.UNKNOWN
 
     def overlaps(self, other: "Period | str") -> Answer:
-        """Tell whether the two have a day in common."""
+        """Return whether the two have a day in common."""
         mine = _ends(self.text)
         others = _ends((Period.parse(other) if isinstance(other, str) else other).text)
         if mine is None or others is None:

@@ -68,6 +68,6 @@ def _marked(hit: CitedProvision, link: Callable[[Citation], str]) -> str:
 
 
 def _is_safe(address: str) -> bool:
-    """Tell whether an address can run nothing: it has no scheme, or that of the web."""
+    """Return whether an address can run nothing: it has no scheme, or that of the web."""
     head = address.split("/", 1)[0].split("#", 1)[0].split("?", 1)[0]
     return ":" not in head or address.lower().startswith(("https://", "http://"))

@@ -127,7 +127,7 @@ class Surroundings:
         return None
 
     def is_abroad(self, mention: Mention) -> bool:
-        """Tell whether a text speaks of another country and never of Belarus, so that "УК" is not ours."""
+        """Return whether a text speaks of another country and never of Belarus, so that "УК" is not ours."""
         # "361-4" is a number of ours: the laws around write an inserted article with a dot.
         return mention.number.inserted is None and self.default is None and self._is_abroad and not self.is_home
 
@@ -166,14 +166,14 @@ class Surroundings:
         return None
 
     def _is_above_list(self, end: int) -> bool:
-        """Tell whether the paragraph of a name ends with a colon."""
+        """Return whether the paragraph of a name ends with a colon."""
         n = bisect_left(self.empty_lines, end)
         if n == len(self.empty_lines):
             return False
         return self.text[max(0, self.empty_lines[n] - 3) : self.empty_lines[n]].rstrip().endswith(":")
 
     def _governs(self, name: LawName, at: int, mention: Mention) -> bool:
-        """Tell whether law that is not ours, named earlier, is meant again."""
+        """Return whether law that is not ours, named earlier, is meant again."""
         if mention.number.is_small:
             return not (name.is_generic and self.default is not None)
         if name.is_generic:
@@ -262,7 +262,7 @@ def _base_units() -> list[tuple[float, Span]]:
 
 
 def is_of_criminal(chain: Chain) -> bool:
-    """Tell whether a list has articles of the Criminal Code, whose small numbers (13, 14, 16) are then of it too."""
+    """Return whether a list has articles of the Criminal Code, whose small numbers (13, 14, 16) are then of it too."""
     return any(
         mention.number.is_known
         and not mention.number.is_small

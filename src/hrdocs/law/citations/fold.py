@@ -151,5 +151,5 @@ def _character(entity: str) -> str | None:
 
 
 def is_in_order(folded: Folded) -> bool:
-    """Tell whether the segments of a folded text follow one another; what tests hold of every text."""
+    """Return whether the segments of a folded text follow one another; what tests hold of every text."""
     return all(one[1] <= other[0] for one, other in pairwise(folded.origins))

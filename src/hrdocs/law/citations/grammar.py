@@ -156,7 +156,7 @@ class Reader(NameReader):
         return self.kinds[at] in ",&" and self.kinds[at + 1] in "NA"
 
     def _is_name_of_something(self, first: int) -> bool:
-        """Tell whether a citation is the name of a channel or a movement."""
+        """Return whether a citation is the name of a channel or a movement."""
         if self.kinds[first - 1] != '"' or first < 2:  # noqa: PLR2004
             return False
         return "m" in (self.kinds[first - 2], self.kinds[max(first - 3, 0)])
@@ -333,14 +333,14 @@ class Reader(NameReader):
         return place
 
     def _is_word_of(self, word: int, *, is_sure: bool) -> bool:
-        """Tell whether the article word behind a number is that number's: "342-й статье", "по 342 статье"."""
+        """Return whether the article word behind a number is that number's: "342-й статье", "по 342 статье"."""
         following = word + 1 + (self.kinds[word + 1] == ".")
         if self.kinds[following] == NUMBER:
             return False
         return is_sure or "oblique" in str(self.values[word]) or self.kinds[following] == "C"
 
     def _is_list_of_code(self, at: int, number: Number) -> bool:
-        """Tell whether numbers in a row end with the name of a code: "по 130, 342 и 364 УК"."""
+        """Return whether numbers in a row end with the name of a code: "по 130, 342 и 364 УК"."""
         place, last = at, number
         for _ in range(_NEAR):
             following = self._next_number(place, last)
@@ -351,7 +351,7 @@ class Reader(NameReader):
         return False
 
     def _is_popular(self, first: int) -> bool:
-        """Tell whether words before a number like "342-й" say that an article is meant."""
+        """Return whether words before a number like "342-й" say that an article is meant."""
         window = self.kinds[max(0, first - 3) : first]
         if "f" in window:
             return True

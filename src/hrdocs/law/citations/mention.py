@@ -310,7 +310,7 @@ _FEW = {"Constitution": 146, "ICCPR": 53, "UDHR": 30}
 
 
 def fits(name: LawName, number: Number) -> bool:
-    """Tell whether a law may have an article of this shape."""
+    """Return whether a law may have an article of this shape."""
     if name.code.startswith("cao"):
         return number.dot is not None
     if name.code == "cc1999":

@@ -127,7 +127,7 @@ class NameReader(SpecReader):
         return self.kinds[place] == "C" or (self.kinds[place] == "L" and self._is_named(place))
 
     def _is_subject(self, at: int) -> bool:
-        """Tell whether a name behind a full stop begins a sentence: it is written out and in the nominative."""
+        """Return whether a name behind a full stop begins a sentence: it is written out and in the nominative."""
         word = self.tokens.word(at).split()[0]
         return word.endswith(_NOMINATIVES) or word in ("criminal", "administrative")
 

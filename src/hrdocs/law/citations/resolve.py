@@ -109,7 +109,7 @@ class _CodeWords:
 
 
 def _better(words: _CodeWords, one: tuple[str, str], other: tuple[str, str]) -> int:
-    """Tell which of two articles the words around name: -1, 1, or 0 when they do not say."""
+    """Return which of two articles the words around name: -1, 1, or 0 when they do not say."""
     for found, enough in ((words.behind(), _FITS), (words.around(), _FITS_AROUND)):
         scores = lookups.fit(*one, found), lookups.fit(*other, found)
         if max(scores) >= enough and abs(scores[0] - scores[1]) >= _FITS_BETTER:
@@ -197,7 +197,7 @@ def _article(
 
 
 def _is_written_out(article: str, inserted: str, words: _CodeWords) -> bool:
-    """Tell whether "Article 361 Part 4" stands for Article 361-4, whose heading follows it."""
+    """Return whether "Article 361 Part 4" stands for Article 361-4, whose heading follows it."""
     if inserted not in lookups.provisions(CRIMINAL):
         return False
     behind = words.behind()

@@ -43,7 +43,7 @@ class SpecReader(Cursor):
     """Reads parts and points."""
 
     def _is_part_ahead(self, at: int) -> bool:
-        """Tell whether a number is that of a part named behind it, as in "1-я часть" or "1 частцы 342 артыкула"."""
+        """Return whether a number is that of a part named behind it, as in "1-я часть" or "1 частцы 342 артыкула"."""
         end = suffix_end(self.text, self.ends[at])
         after = self.tokens.after(at + 1, end)
         if self.kinds[after] != "P" or _SMALL.match(self.text, self.starts[at]) is None:
@@ -199,7 +199,7 @@ class SpecReader(Cursor):
         return specs, place
 
     def _opens_next(self, at: int, *, had_comma: bool) -> bool:
-        """Tell whether the parts just read belong to an article word that follows: "ст. 342, ч. 2 ст. 293"."""
+        """Return whether the parts just read belong to an article word that follows: "ст. 342, ч. 2 ст. 293"."""
         place = at
         commas = 0
         while self.kinds[place] in (".", ",") or (

@@ -102,7 +102,7 @@ class Part:
         return tuple(limits.filled(entry, self.citation, self.on) for entry in self.penalties)
 
     def allows(self, penalty: Penalty, *, on: Day | None = None, subject: str | None = None) -> Verdict:
-        """Tell whether the sanction allows a penalty.
+        """Return whether the sanction allows a penalty.
 
         The answer speaks of this part in this wording and of no more: a court may go below a sanction, joined penalties
         may exceed it, and a milder later law may apply back.

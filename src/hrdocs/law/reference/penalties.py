@@ -313,7 +313,7 @@ def _compared(low: Amount | Fraction | None, high: Amount | Fraction | None, ent
 
 
 def _above(one: object, other: object) -> Answer:
-    """Tell whether one bound is above another; unknown where either is missing or they are of two kinds."""
+    """Return whether one bound is above another; unknown where either is missing or they are of two kinds."""
     if isinstance(one, Duration) and isinstance(other, Duration):
         return one.longer_than(other)
     if isinstance(one, Decimal | Fraction) and isinstance(other, Decimal | Fraction):
@@ -322,7 +322,7 @@ def _above(one: object, other: object) -> Answer:
 
 
 def matches(entry: dict[str, Any], citation: Citation, chapter: str | None) -> int:
-    """Tell how closely a limit fits a provision: 0 not at all, 1 in general, 2 by its chapter, 3 by name."""
+    """Return how closely a limit fits a provision: 0 not at all, 1 in general, 2 by its chapter, 3 by name."""
     if "only" in entry:
         named = citation.article if citation.part is None else f"{citation.article}/{citation.part}"
         return 3 if named in entry["only"] or citation.article in entry["only"] else 0

@@ -72,7 +72,7 @@ def of_words(
 
 
 def _is_read(reading: QuotedWords, accepted: tuple[Citation, ...]) -> bool:
-    """Tell whether the words may mean one of the provisions, or are not clear enough to say that they do not."""
+    """Return whether the words may mean one of the provisions, or are not clear enough to say that they do not."""
     if not reading.is_sure and not reading.open:
         return True
     return any(agree(one, other) for one in (*reading.citations, *reading.open) for other in accepted)
@@ -99,7 +99,7 @@ def candidates_of(reading: QuotedWords) -> str:
 
 
 def is_left_to_the_file(reading: QuotedWords, when: When) -> bool:
-    """Tell whether a ruling elsewhere in the file may say which of the two administrative codes is meant."""
+    """Return whether a ruling elsewhere in the file may say which of the two administrative codes is meant."""
     return Reason.TWO_CODES in reading.reasons and not when.acts and when.later is None
 
 
@@ -123,5 +123,5 @@ def _of_headings(words: CitedWords, accepted: tuple[Citation, ...]) -> Iterator[
 
 
 def has_quotes(text: str) -> bool:
-    """Tell whether something may stand in quotation marks."""
+    """Return whether something may stand in quotation marks."""
     return "«" in text or '"' in text or "“" in text or "„" in text

@@ -96,7 +96,7 @@ def of_charge(item: Item, _: Context) -> Iterable[Fault]:
 
 
 def _is_plain(record: Charge, citation: Citation) -> bool:
-    """Tell whether a look shows that nothing is to be told: nearly always so, and the long way takes its time."""
+    """Return whether a look shows that nothing is to be told: nearly always so, and the long way takes its time."""
     if record.heading_as is not None and belongs_to(record.heading_as, (citation,)):
         return False
     words = record.cited_as
@@ -109,7 +109,7 @@ def _is_plain(record: Charge, citation: Citation) -> bool:
 
 
 def _is_part_wanted(words: CitedWords | None, when: When) -> bool:
-    """Tell whether the part is missing in the record alone: words that name the article without one miss it too."""
+    """Return whether the part is missing in the record alone: words that name the article without one miss it too."""
     if words is None or words.cited_as is None:
         return True
     reading = words.reading(when)

@@ -183,7 +183,7 @@ def _on_later_day(provision: ProvisionHistory, later: Ordinals, *, is_distant: b
 
 
 def _judged(answers: tuple[Answer, ...], reach: Iterable[int], span: Ordinals, *, is_lasting: bool) -> Answer:
-    """Tell whether there is a fault: yes when nothing held on any of the days, unknown when not on all of them."""
+    """Return whether there is a fault: yes when nothing held on any of the days, unknown when not on all of them."""
     over = [answers[n] for n in reach]
     if all(answer.is_no for answer in over):
         return Answer.YES
@@ -194,13 +194,13 @@ def _judged(answers: tuple[Answer, ...], reach: Iterable[int], span: Ordinals, *
 
 
 def _comes_later(provision: ProvisionHistory, answers: tuple[Answer, ...], last: int) -> bool:
-    """Tell whether something holds behind a stretch that did not hold in it."""
+    """Return whether something holds behind a stretch that did not hold in it."""
     behind = range(last + 1, len(answers))
     return any(not answers[n].is_no and not provision.force[n].is_no for n in behind if not _is_beyond(provision, n))
 
 
 def _is_early(provision: ProvisionHistory, answers: tuple[Answer, ...], later: Ordinals | None) -> bool:
-    """Tell whether on a later day too nothing held yet, so that no law was applied back."""
+    """Return whether on a later day too nothing held yet, so that no law was applied back."""
     if later is None:
         return False
     first, last = provision.reach(later)
@@ -275,7 +275,7 @@ def parts_wanted(citation: Citation, when: When) -> str | None:
 
 
 def is_plain_on(citation: Citation, text: str) -> bool:
-    """Tell whether a look at one day shows that the law has nothing against a citation."""
+    """Return whether a look at one day shows that the law has nothing against a citation."""
     if citation.code not in code_names.CODES:
         return False
     provision, span = history(citation), span_of(text)

@@ -102,7 +102,7 @@ def _reason(candidates: Iterable[Citation]) -> Reason:
 
 
 def agree(one: Citation, other: Citation) -> bool:
-    """Tell whether two citations may be of one provision, one of them perhaps more precise.
+    """Return whether two citations may be of one provision, one of them perhaps more precise.
 
     The administrative codes count as one here: words seldom name the year of the code.
     """

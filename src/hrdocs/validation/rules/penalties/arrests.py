@@ -46,7 +46,7 @@ class ArrestCase:
 
 @lru_cache(maxsize=TIMES_REMEMBERED)
 def is_longer(one: Duration, other: Duration) -> bool:
-    """Tell whether a term is surely the longer of two."""
+    """Return whether a term is surely the longer of two."""
     return one.longer_than(other).is_yes
 
 

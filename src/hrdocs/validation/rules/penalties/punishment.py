@@ -48,7 +48,7 @@ def _as_found(held: SanctionMatch, pointer: str, citation: Citation, kind: str, 
 
 
 def _is_wanted(record: Any, penalty: Penalty) -> bool:
-    """Tell whether a penalty is one to hold against law at all."""
+    """Return whether a penalty is one to hold against law at all."""
     role = penalty.role
     if role is PenaltyRole.ADDED_FROM_EARLIER_SENTENCE or penalty.joined_by is PenaltyJoining.WITH_EARLIER_SENTENCE:
         return False
@@ -62,7 +62,7 @@ def _is_only(record: Any, penalty: Penalty) -> bool:
 
 
 def _is_linked(record: Any, penalty: Penalty) -> bool:
-    """Tell whether records of charges may tell more of what a penalty is for."""
+    """Return whether records of charges may tell more of what a penalty is for."""
     if penalty.charge is not None:
         return True
     if penalty.role is PenaltyRole.FOR_CHARGE and len(_convicted(record)) > 1:

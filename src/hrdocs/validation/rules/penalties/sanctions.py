@@ -171,7 +171,7 @@ def size_of(bound: Duration | Decimal) -> Decimal:
 
 
 def _is_milder(kind: PenaltyKind, code: str, parts: Iterable[law.Part]) -> bool:
-    """Tell whether a court may have chosen the kind as a milder one than those of the sanction."""
+    """Return whether a court may have chosen the kind as a milder one than those of the sanction."""
     # Arrest of the one branch is no milder penalty of the other.
     if kind is PenaltyKind.ADMINISTRATIVE_ARREST if code in code_names.CRIMINAL else kind in _CRIMINAL_ONLY:
         return False
@@ -181,7 +181,7 @@ def _is_milder(kind: PenaltyKind, code: str, parts: Iterable[law.Part]) -> bool:
 
 
 def _is_of_others(penalty: Penalty, on: str | None, parts: Iterable[law.Part]) -> bool:
-    """Tell whether the sanction allows it to entrepreneurs or officials; no record says that somebody is one."""
+    """Return whether the sanction allows it to entrepreneurs or officials; no record says that somebody is one."""
     return any(
         not part.allows(penalty, on=on, subject=subject).answer.is_no
         for part in parts

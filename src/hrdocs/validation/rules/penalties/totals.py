@@ -52,7 +52,7 @@ def of_fine(record: Any, penalty: Penalty, pointer: str) -> Iterator[Fault]:
 
 
 def _differ(money: Quantity | None, units: Quantity | None, unit: Money) -> bool:
-    """Tell whether a sum and a number of base units cannot be the same fine."""
+    """Return whether a sum and a number of base units cannot be the same fine."""
     if money is None or units is None:
         return False
     low, high = amounts_in(money, unit.currency)
@@ -63,7 +63,7 @@ def _differ(money: Quantity | None, units: Quantity | None, unit: Money) -> bool
 
 
 def _is_less(one: Decimal, other: Decimal) -> bool:
-    """Tell whether a sum is less than another; sources leave out kopecks, so less than a rouble is no difference."""
+    """Return whether a sum is less than another; sources leave out kopecks, so less than a rouble is no difference."""
     is_whole = one == one.to_integral_value() and other == other.to_integral_value()
     return one < other if is_whole else other - one >= 1
 
