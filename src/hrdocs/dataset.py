@@ -366,15 +366,15 @@ class Dataset:
             header = attrs.evolve(header, title=None, generated=None)
         if title is not None:
             header = attrs.evolve(header, title=title)
-        return Dataset(cut(self._by_default(), label), header=header)
+        return Dataset(cut(self._by_default(label), label), header=header)
 
-    def _by_default(self) -> tuple[Record, ...]:
-        """Return the records, those labelled `amber` as strict as the header's default.
+    def _by_default(self, label: SharingLabel) -> tuple[Record, ...]:
+        """Return the records; where the header's default is stricter than the label, those labelled `amber` have it.
 
         A record read without a label is `amber`; which those were is no longer known, so the stricter of both counts.
         """
         default = self.header.default_label
-        if default is None or default.rank <= SharingLabel.AMBER.rank:
+        if default is None or default.rank <= max(label.rank, SharingLabel.AMBER.rank):
             return self.records
         return tuple(
             attrs.evolve(each, sharing=attrs.evolve(each.sharing, label=default))

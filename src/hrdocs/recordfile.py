@@ -51,6 +51,8 @@ _BOM: Final = b"\xef\xbb\xbf"
 _GZIP: Final = b"\x1f\x8b"
 _KEPT_IN_MEMORY: Final = 64 << 20
 _CHUNK: Final = 1 << 16
+# How much of a file is looked at to see that it is one document.
+_BEGINNING: Final = 1 << 16
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -203,9 +205,10 @@ class RecordFile:
             InvalidDocument: The file is no longer legible as a whole: damaged gzip, a bound passed.
             UnreadableFile: The system does not give the bytes.
         """
+        if self.is_lines:
+            self._check_lines()
         with self._opened() as stream:
             if self.is_lines:
-                self._check_lines(stream)
                 yield from self._lines(stream)
             else:
                 yield from self._whole(stream)
@@ -217,8 +220,8 @@ class RecordFile:
             InvalidDocument: The gzip is damaged, or a bound was passed.
             UnreadableFile: The system does not give the bytes.
         """
+        self._check_lines()
         with self._opened() as stream:
-            self._check_lines(stream)
             yield from self._bounded_lines(stream)
 
     def bounded_content(self) -> bytes:
@@ -231,14 +234,17 @@ class RecordFile:
         with self._opened() as stream:
             return self._bounded_content(stream)
 
-    def _check_lines(self, stream: IO[bytes]) -> None:
+    def _check_lines(self) -> None:
         """Refuse one JSON document over several lines at once, instead of reporting each of its lines."""
-        if not isinstance(stream, BufferedReader):
-            return  # a block: its file was looked at before
-        try:
-            start = stream.peek(_CHUNK)
-        except (EOFError, OSError, zlib.error):
-            return  # the reading that follows reports it
+        if self._is_block:
+            return  # its file was looked at before
+        start = b""
+        with self._raw() as stream:
+            opened = gzip.GzipFile(fileobj=stream, mode="rb") if self._is_packed else stream
+            read = getattr(opened, "read1", opened.read)
+            with contextlib.suppress(EOFError, OSError, zlib.error):  # the reading that follows reports it
+                while len(start) < _BEGINNING and (chunk := read(_BEGINNING - len(start))):
+                    start += chunk
         if _is_document_over_lines(start):
             _fail("document.over-lines", self.name, line=1)
 
@@ -250,8 +256,8 @@ class RecordFile:
             UnreadableFile: The system does not give the bytes.
         """
         number, total, is_first, is_over = 1, 0, True, False
+        self._check_lines()
         with self._opened() as stream:
-            self._check_lines(stream)
             while not is_over:
                 data, is_over, failure = self._block(stream, size)
                 # Empty lines alone are no part worth examining, unless there is nothing else.
