@@ -34,6 +34,7 @@ ORDER = (
     "names",
     "sharing",
     "case",
+    "namesakes",
     "dataset",
     "recordfile",
     "outfile",
