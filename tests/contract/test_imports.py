@@ -39,6 +39,7 @@ ORDER = (
     "recordfile",
     "outfile",
     "files",
+    "reviewing",
     "fixing",
     "criteria",
     "validation",

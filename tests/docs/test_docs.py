@@ -262,7 +262,10 @@ class Runner:
     def run_toml(self, block):
         path = self.folder / block.options.get("caption", "unnamed.toml")
         path.write_text(block.text + "\n", encoding="utf-8")
-        read_config(path)
+        if path.name == "review.toml":
+            read_review(path)
+        else:
+            read_config(path)
 
     # what is not run
 
