@@ -36,6 +36,7 @@ from jsonschema import Draft202012Validator
 import hrdocs
 from hrdocs import cli, jsontext, schema, shape
 from hrdocs.errors import Severity
+from hrdocs.reviewing import read_review
 from hrdocs.validation.settings import read_config
 
 ROOT = Path(__file__).parents[2]
