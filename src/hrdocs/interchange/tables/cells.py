@@ -186,13 +186,3 @@ MEDIA_TYPES: Final = {
     "html": "text/html",
 }
 """The registered type of each kind of file."""
-
-
-def letters_of(column: int) -> str:
-    """Return the letters by which a spreadsheet calls a column, counted from 0."""
-    made = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        made = chr(ord("A") + rest) + made
-    return made
