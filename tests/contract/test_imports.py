@@ -35,6 +35,7 @@ ORDER = (
     "names",
     "sharing",
     "case",
+    "namesakes",
     "dataset",
     "recordfile",
     "outfile",
