@@ -17,7 +17,7 @@ from attrs import frozen
 
 from hrdocs import jsontext, messages, schema
 from hrdocs.codec import Rejected, read_header, read_record
-from hrdocs.errors import InvalidDocument, Location, Problem
+from hrdocs.errors import Location, Problem
 from hrdocs.model import RECORDS, Record
 from hrdocs.model.base import X_KEY
 from hrdocs.model.header import NEWEST, FormatVersion, Header
@@ -71,7 +71,7 @@ def from_json(value: Any) -> Record:
     try:
         return read_record(value)
     except Rejected:
-        raise refusal(explain(value) or _beyond_syntax(value)) from None
+        raise messages.refusal(explain(value) or _beyond_syntax(value)) from None
 
 
 def header_from_json(value: Any) -> Header:
@@ -83,7 +83,7 @@ def header_from_json(value: Any) -> Header:
     try:
         return read_header(value)
     except Rejected:
-        raise refusal(explain_header(value)) from None
+        raise messages.refusal(explain_header(value)) from None
 
 
 def _beyond_syntax(value: Any) -> list[Problem]:
@@ -93,12 +93,6 @@ def _beyond_syntax(value: Any) -> list[Problem]:
     except jsontext.JsonFault as fault:
         return [Problem(code=fault.code, place=Location(pointer=fault.pointer), parameters=fault.parameters)]
     return [_problem("shape.other", ())]
-
-
-def refusal(problems: Iterable[Problem]) -> InvalidDocument:
-    """Return the exception that carries problems and says them in English."""
-    found = tuple(problems)
-    return InvalidDocument(found, messages.error_text(found))
 
 
 def explain(value: Any) -> list[Problem]:
