@@ -117,7 +117,7 @@ class IncidentKind(Term):
     FAMILY_NOT_TOLD = "family_not_told", "Family not told of the arrest or the place.", "whereabouts"
     WHEREABOUTS_UNKNOWN = (
         "whereabouts_unknown",
-        "Nobody outside knows at that time where the person is; no denial is known.",
+        "Nobody outside knows at that time where the person is; a denial is `custody_denied` beside it.",
         "whereabouts",
     )
     INFORMATION_REFUSED = (
