@@ -281,6 +281,10 @@ def _const(fault: _Fault) -> Iterator[Problem]:
 _DAY = re.compile("(?<![0-9])([12][0-9]{3})-([0-9]{2})-([0-9]{2})(?![0-9])")
 
 
+_ALONE = re.compile("[12][0-9]{3}(?:-[0-9]{2}(?P<day>-[0-9]{2}(?:T[0-9]{2}:[0-9]{2})?)?)?[~?%]?")
+"""A date where a period is wanted."""
+
+
 def _has_impossible_day(text: str) -> bool:
     for year, month, day in _DAY.findall(text):
         try:
@@ -298,6 +302,9 @@ def _pattern(fault: _Fault) -> Iterator[Problem]:
         yield _problem("shape.empty", path)
     elif form in ("PartialDate", "Period") and _has_impossible_day(fault.instance):
         yield _problem("date.no-such-day", path)
+    elif form == "Period" and (alone := _ALONE.fullmatch(fault.instance)):
+        # A date alone may mean all of it, or that it began then: the form of each is named, and none is chosen.
+        yield _problem("shape.pattern", path, expected="PeriodOfDay" if alone["day"] else "PeriodOfMonth")
     else:
         yield _problem("shape.pattern", path, expected=form)
 
