@@ -40,6 +40,7 @@ ORDER = (
     "recordfile",
     "outfile",
     "files",
+    "reviewing",
     "fixing",
     "criteria",
     "validation",
