@@ -34,6 +34,7 @@ ORDER = (
     "names",
     "sharing",
     "case",
+    "same_people",
     "dataset",
     "recordfile",
     "outfile",
