@@ -12,6 +12,7 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs.model import Person
+from hrdocs.namesakes import Ties, ties_of
 from hrdocs.vocabulary import RelationshipKind
 
 _Pair = tuple[str, str]
@@ -39,9 +40,12 @@ class SamePeople:
 
     Args:
         people: All person records of a dataset.
+        ties: Their ties, where they are known already.
     """
 
-    def __init__(self, people: Iterable[Person]) -> None:
+    def __init__(self, people: Iterable[Person], ties: Ties | None = None) -> None:
+        people = tuple(people)
+        self._ties = ties_of(people) if ties is None else ties
         self._pairs: dict[RelationshipKind, list[_Pair]] = {kind: [] for kind in _TIES}
         self._ids: list[str] = []
         for person in people:
@@ -83,19 +87,14 @@ class SamePeople:
                 apart.add(together[ends[0]])
         return PeopleCount(len(set(together.values())) + len(apart), len(groups))
 
-    @cached_property
+    @property
     def _chains(self) -> Mapping[str, str]:
-        return _joined(self._pairs[RelationshipKind.SAME_AS])
+        return self._ties.group
 
     @cached_property
     def _broken(self) -> frozenset[str]:
         """The chains of `same_as` in which two records are said not to be the same person."""
-        chains = self._chains
-        return frozenset(
-            chains[one]
-            for one, other in self._pairs[RelationshipKind.NOT_SAME_AS]
-            if one in chains and chains[one] == chains.get(other)
-        )
+        return frozenset(head for heads in self._ties.apart if len(heads) == 1 for head in heads)
 
     @cached_property
     def _firm(self) -> Mapping[str, str]:
