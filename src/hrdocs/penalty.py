@@ -39,7 +39,7 @@ class Penalty(ModelObject):
         ),
     )
     organisation: str | None = field(
-        default=None, metadata=doc("Id of the organisation it is imposed on.", to="organisation")
+        default=None, metadata=doc("Id of the organisation it is imposed on.", to="organisation", is_about=True)
     )
     jointly_with: tuple[str, ...] = field(
         default=(),

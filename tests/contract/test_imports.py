@@ -36,6 +36,7 @@ ORDER = (
     "sharing",
     "case",
     "namesakes",
+    "same_people",
     "dataset",
     "recordfile",
     "outfile",
