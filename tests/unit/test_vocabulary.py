@@ -36,6 +36,7 @@ CLOSED = {
     "Plea",
     "SeriesPlace",
     "ConsentAnswer",
+    "SharingReason",
     "Extent",
     "HearingState",
     "Evidence",

@@ -23,7 +23,8 @@ class Incident(Record):
         metadata=doc("Whether what was kept from the person was denied or restricted."),
     )
     subjects: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those it was done to, or who did it.", to=_EITHER, role=Role.SUBJECT)
+        default=(),
+        metadata=doc("Ids of those it was done to, or who did it.", to=_EITHER, role=Role.SUBJECT, is_about=True),
     )
     group: LocalText | None = field(
         default=None,

@@ -41,7 +41,7 @@ class Judgment(Record):
 
     proceeding: str | None = field(default=None, metadata=doc("Id of the case.", to="proceeding"))
     persons: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of the persons it is about.", to="person", role=Role.SUBJECT)
+        default=(), metadata=doc("Ids of the persons it is about.", to="person", role=Role.SUBJECT, is_about=True)
     )
     organisations: tuple[str, ...] = field(
         default=(), metadata=doc("Ids of the organisations it is about.", to="organisation")

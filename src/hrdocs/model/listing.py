@@ -42,7 +42,9 @@ class Listing(Record):
 
     list: ListingList = field(metadata=doc("The list."))
     action: ListingAction | None = field(default=None, metadata=doc("Entered, changed, removed."))
-    person: str | None = field(default=None, metadata=doc("Id of the person listed.", to="person", role=Role.SUBJECT))
+    person: str | None = field(
+        default=None, metadata=doc("Id of the person listed.", to="person", role=Role.SUBJECT, is_about=True)
+    )
     organisation: str | None = field(default=None, metadata=doc("Id of the organisation listed.", to="organisation"))
     materials: tuple[Material, ...] = field(default=(), metadata=doc("The materials listed by one decision."))
     group: LocalText | None = field(

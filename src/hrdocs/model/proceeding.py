@@ -57,7 +57,7 @@ class Proceeding(Record):
     opened: PartialDate | None = field(default=None, metadata=doc("When it was opened.", ahead=Ahead.NEVER))
     opened_by: str | None = field(default=None, metadata=doc("Id of the body that opened it.", to="organisation"))
     persons: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of the persons it is against.", to="person", role=Role.SUBJECT)
+        default=(), metadata=doc("Ids of the persons it is against.", to="person", role=Role.SUBJECT, is_about=True)
     )
     organisations: tuple[str, ...] = field(
         default=(), metadata=doc("Ids of the organisations into whose activity it inquires.", to="organisation")

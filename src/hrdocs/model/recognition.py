@@ -20,7 +20,9 @@ class Recognition(Record):
 
     status: RecognitionStatus = field(metadata=doc("The status or finding."))
     act: RecognitionAct | None = field(default=None, metadata=doc("Given, kept, declined, withdrawn."))
-    persons: tuple[str, ...] = field(default=(), metadata=doc("Ids of the persons.", to="person", role=Role.SUBJECT))
+    persons: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of the persons.", to="person", role=Role.SUBJECT, is_about=True)
+    )
     group: LocalText | None = field(
         default=None, metadata=doc("The group, where persons are described and not named.", words=Words.OWN)
     )

@@ -33,6 +33,7 @@ from hrdocs.vocabulary.common import (
     RevisionKind,
     SaidBy,
     SharingLabel,
+    SharingReason,
     SourceKind,
     Standing,
 )
@@ -176,6 +177,7 @@ __all__ = [
     "SectionKind",
     "SeriesPlace",
     "SharingLabel",
+    "SharingReason",
     "SourceKind",
     "Standing",
     "TallyUnit",
@@ -185,6 +187,7 @@ __all__ = [
 
 ALL: Final[tuple[type[Term], ...]] = (
     SharingLabel,
+    SharingReason,
     Standing,
     MissingReason,
     RevisionKind,
