@@ -1,7 +1,7 @@
 """One person with all that concerns them: what happened when, and on which days they were held.
 
-Answers rest on the records alone: a day on which no record shows a detention is a `no`, and whoever doubts that the
-records are complete must keep that in mind. Partial dates give ranges; no day is ever invented.
+Answers rest on the records alone: a day on which no record shows a detention is a `no`, unless the file says that it is
+an extract of a larger one. Partial dates give ranges; no day is ever invented.
 """
 
 from collections.abc import Iterable, Iterator
@@ -134,11 +134,14 @@ class Case:
         person: The person in question.
         others: Further records of the same person (`same_as`).
         records: All records that refer to them, or to a charge, case or detention of theirs.
+        is_extract: Whether they come from a file cut from a larger dataset: what is absent may be known elsewhere, so
+            no answer rests on absence.
     """
 
     person: Person
     others: tuple[Person, ...] = field(default=())
     records: tuple[Record, ...] = field(default=())
+    is_extract: bool = False
 
     def of_type(self, cls: type[R]) -> tuple[R, ...]:
         """Return the records of one type."""
@@ -176,7 +179,7 @@ class Case:
             return Answer.YES
         if any(s.possible[0] <= last and first <= s.possible[1] for s in held):
             return Answer.UNKNOWN
-        return Answer.NO
+        return Answer.UNKNOWN if self.is_extract else Answer.NO
 
     def days_detained(self, until: Day | None = None) -> DayRange:
         """Count the calendar days on which the person was held, even for a part of a day; none is counted twice.
@@ -198,6 +201,8 @@ class Case:
             )
             if first <= min(last, certain_end)
         )
+        if self.is_extract:
+            return DayRange(least, None)
         most = 0
         for first, last in _union(s.possible for s in held):
             stop = min(last, possible_end)

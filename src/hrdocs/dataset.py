@@ -427,7 +427,7 @@ class Dataset:
         concerned |= {r for r in self._referring(cases) if not (about := _people(self[r])) or ids & about}
         others = tuple(p for p in self.of_type(Person) if p.id in ids and p.id != person_id)
         records = tuple(r for r in self.records if r.id in concerned and not isinstance(r, Person | Organisation))
-        return Case(person=person, others=others, records=records)
+        return Case(person=person, others=others, records=records, is_extract=self.header.extract)
 
     def _referring(self, targets: Iterable[str]) -> set[str]:
         return {reference.source for target in targets for reference in self.references_to(target)}
