@@ -147,7 +147,7 @@ class RecordFile:
             self._default = source.default_label
         elif is_path(source):
             self.name, self._path = name or os.fspath(source), os.fspath(source)
-            _check_ordinary(self._path, self.name)
+            check_ordinary(self._path, self.name)
             self.is_lines = ending_of(source) in NDJSON_ENDINGS
             self._is_packed = self._path.lower().endswith(".gz")
         else:
@@ -329,20 +329,20 @@ class RecordFile:
             self._stream.seek(self._start)
             yield self._stream
             return
-        _check_ordinary(self._path, self.name)
+        check_ordinary(self._path, self.name)
         try:
             stream = Path(self._path).open("rb")  # noqa: SIM115 -- closed below
         except OSError as error:
             raise unreadable("file.unreadable", self.name, error) from error
         with stream:
-            seen = _seen(stream)
+            seen = marks_of(stream)
             if self._first_seen is None:
                 self._first_seen = seen
             elif self._first_seen != seen:
-                raise _changed(self.name)
+                raise changed(self.name)
             yield stream
-            if _seen(stream) != seen:
-                raise _changed(self.name)
+            if marks_of(stream) != seen:
+                raise changed(self.name)
 
     @contextlib.contextmanager
     def _opened(self) -> Iterator[IO[bytes]]:
@@ -717,7 +717,7 @@ def _binary(source: Any) -> IO[bytes]:
     return stream
 
 
-def _check_ordinary(path: str, name: str | None) -> None:
+def check_ordinary(path: str, name: str | None) -> None:
     """Raise when a path is a folder or nothing that can be read twice; what is not there, opening it shows."""
     try:
         mode = Path(path).stat().st_mode
@@ -730,13 +730,14 @@ def _check_ordinary(path: str, name: str | None) -> None:
         raise UnreadableFile((problem,), messages.error_text([problem]))
 
 
-def _seen(stream: IO[bytes]) -> tuple[int, ...]:
-    """Return what changes when a file is written to, or another is put in its place."""
+def marks_of(stream: IO[bytes]) -> tuple[int, ...]:
+    """Return the numbers that change when a file is written to, or another is put in its place."""
     found = os.fstat(stream.fileno())
     return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
 
 
-def _changed(name: str | None) -> UnreadableFile:
+def changed(name: str | None) -> UnreadableFile:
+    """Return the exception for a file that was written to while it was read."""
     problem = Problem(code="file.changed", place=Location(file=name))
     return UnreadableFile((problem,), messages.error_text([problem]))
 

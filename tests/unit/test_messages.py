@@ -414,3 +414,18 @@ def test_files_are_read_on_first_use():
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)  # noqa: S603
     assert json.loads(done.stdout) == [0, 1, False]
+
+
+@pytest.mark.parametrize(
+    ("place", "language", "told"),
+    [
+        (Location(row=17), "en", "(row 17)"),
+        (Location(file="a.csv", row=17, line=20), "en", "a.csv (row 17, line 20)"),
+        (Location(sheet="Лист 1", row=17, column=4), "en", "(sheet Лист 1, cell D17)"),
+        (Location(row=2, column=27, heading="Статья", line=3), "en", "(cell AA2, heading «Статья», line 3)"),
+        (Location(row=2, column=703, heading="a\nb"), "ru", "(ячейка AAA2, заголовок «a…b»)"),
+        (Location(sheet="1", row=2, column=16384), "be", "(аркуш 1, ячэйка XFD2)"),
+    ],
+)
+def test_a_place_in_a_table(place, language, told):
+    assert messages.where_text(place, language) == told

@@ -110,6 +110,7 @@ from hrdocs.vocabulary.recognition_words import (
     RecognitionStatus,
 )
 from hrdocs.vocabulary.term import Term
+from hrdocs.vocabulary.word_labels import field_label, label, list_label, type_label
 
 __all__ = [
     "ALL",
@@ -183,6 +184,10 @@ __all__ = [
     "TallyUnit",
     "Term",
     "Vulnerability",
+    "field_label",
+    "label",
+    "list_label",
+    "type_label",
 ]
 
 ALL: Final[tuple[type[Term], ...]] = (

@@ -297,7 +297,7 @@ def test_a_dataset_from_a_table_has_cells():
     first, second = (problem.place for problem in report.problems)
     assert (first.file, first.sheet, first.row, first.column) == ("list.xlsx", "2021", 7, 4)
     assert (second.file, second.sheet, second.row, second.column) == (None, None, None, None)
-    assert "list.xlsx /records/0/birth (sheet 2021, row 7, column 4): the later bound" in report.to_text()
+    assert "list.xlsx /records/0/birth (sheet 2021, cell D7): the later bound" in report.to_text()
     told = report.to_json()["problems"][0]
     assert (told["sheet"], told["row"], told["column"]) == ("2021", 7, 4)
     assert len(list(report.rejected)) == 1

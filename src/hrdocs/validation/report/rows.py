@@ -58,6 +58,7 @@ def rows(report: ReportValue, language: str, *, show_ids: bool, show_values: boo
             "file": None if place.file is None else names.get(place.file) or plain(place.file),
             "sheet": None if place.sheet is None else plain(place.sheet),
             "row": place.row,
+            "heading": None if place.heading is None else plain(place.heading),
             "line": place.line,
             "column": place.column,
             "path": messages.pointer_text(place, show_ids=show_ids) or None,
