@@ -27,12 +27,13 @@ import attrs
 from attrs import define, field, frozen
 
 from hrdocs import jsontext, messages
-from hrdocs.codec import Rejected, read_header, read_record
+from hrdocs.codec import Rejected, read_header, read_labelled
 from hrdocs.errors import HrdocsError, InvalidDocument, Location, Problem, UnreadableFile
 from hrdocs.fields import ID, matcher
 from hrdocs.jsontext import JsonFault
 from hrdocs.model import RECORDS, Record
 from hrdocs.model.header import NEWEST, Header
+from hrdocs.vocabulary import SharingLabel
 
 MAX_BYTES: Final = 1 << 30
 """How much of a file is read whole, unless asked otherwise: 1 GiB, after gzip is undone."""
@@ -91,12 +92,14 @@ class Block:
         first_line: The number of the first.
         is_first: Whether the file begins here, so that a header may stand in it.
         before: How many bytes of the file stand before them.
+        default_label: The label that the header of the file names for records that carry none.
     """
 
     data: bytes = field(repr=False)
     first_line: int
     is_first: bool
     before: int
+    default_label: SharingLabel | None = None
 
 
 class RecordFile:
@@ -128,6 +131,7 @@ class RecordFile:
         self._max_line_bytes = max_line_bytes
         self._lines_of: dict[str, int] | None = None
         self._first_line, self._is_first, self._before = 1, True, 0
+        self._default: SharingLabel | None = None
         self._is_block = isinstance(source, Block)
         self._first_seen: tuple[int, ...] | None = None
         self._sha256: str | None = None
@@ -140,6 +144,7 @@ class RecordFile:
             self._stream, self._start = io.BytesIO(source.data), 0
             self.is_lines, self._is_packed = True, False
             self._first_line, self._is_first, self._before = source.first_line, source.is_first, source.before
+            self._default = source.default_label
         elif is_path(source):
             self.name, self._path = name or os.fspath(source), os.fspath(source)
             check_ordinary(self._path, self.name)
@@ -256,13 +261,17 @@ class RecordFile:
             UnreadableFile: The system does not give the bytes.
         """
         number, total, is_first, is_over = 1, 0, True, False
+        default: SharingLabel | None = None
         self._check_lines()
         with self._opened() as stream:
             while not is_over:
                 data, is_over, failure = self._block(stream, size)
                 # Empty lines alone are no part worth examining, unless there is nothing else.
                 if data.strip() or (is_first and is_over and failure is None):
-                    yield Block(data=data, first_line=number, is_first=is_first, before=total)
+                    if is_first:
+                        first = next((line for line in data.removeprefix(_BOM).split(b"\n") if line.strip()), b"")
+                        default = default_in_line(first)
+                    yield Block(data=data, first_line=number, is_first=is_first, before=total, default_label=default)
                     is_first = False
                 number += data.count(b"\n")
                 total += len(data)
@@ -359,6 +368,8 @@ class RecordFile:
             line = (whole.removeprefix(_BOM) if number == 1 else whole).rstrip(b"\r\n")
             if not line or line.isspace():
                 continue
+            if is_first:
+                self._default = default_in_line(line)
             entry = self._line(line, number, is_first=is_first)
             is_first = False
             if entry is not None:
@@ -427,7 +438,7 @@ class RecordFile:
             return FileItem(record=None, problems=(fault.problem(self.name, number - 1),), line=number, text=b"")
         if value.__class__ is not dict or "hrdocs" not in value:
             try:
-                return FileItem(record=read_record(value), line=number, text=line)
+                return FileItem(record=read_labelled(value, self._default), line=number, text=line)
             except Rejected:
                 refused = FileItem(record=None, line=number, text=line, claims=_claims(value))
                 return self._refused(_record_problems(value), refused)
@@ -459,11 +470,12 @@ class RecordFile:
         records = value.get("records") if value.__class__ is dict else None
         if header is not None:
             self.header = header
+        default = default_of(value)
         entries = [FileItem(record=None, problems=tuple(problems), text=text)] if problems else []
         for n, each in enumerate(records if records.__class__ is list else ()):
             pointer = f"/records/{n}"
             try:
-                entries.append(FileItem(record=read_record(each), pointer=pointer, text=text))
+                entries.append(FileItem(record=read_labelled(each, default), pointer=pointer, text=text))
             except Rejected:
                 problems = [
                     attrs.evolve(p, place=Location(pointer=pointer + (p.place.pointer or "")))
@@ -506,6 +518,27 @@ def duplicate(pointer: str, first: Location) -> Problem:
     elif first.line is not None:
         parameters["first_line"] = first.line
     return Problem(code="record.duplicate-id", place=Location(pointer=pointer), parameters=parameters)
+
+
+def default_of(header: Any) -> SharingLabel | None:
+    """Return the label that a header names for records that carry none; `red` where it cannot be understood."""
+    if header.__class__ is not dict or "default_label" not in header:
+        return None
+    try:
+        return SharingLabel(header["default_label"])
+    except ValueError:
+        return SharingLabel.RED
+
+
+def default_in_line(line: bytes) -> SharingLabel | None:
+    """Return the default label in the first line of an NDJSON file, also where the line is refused as a header."""
+    if b"default_label" not in line and b"\\u" not in line:
+        return None
+    try:
+        value = jsontext.loads(line.rstrip(b"\r\n"))
+    except JsonFault:
+        return SharingLabel.RED
+    return default_of(value) if value.__class__ is dict and "hrdocs" in value else None
 
 
 _is_id = matcher(ID)

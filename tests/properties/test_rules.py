@@ -695,6 +695,33 @@ def a_field_looser_than_its_record(sound):
     label(record, record.get("sharing", {}).get("label", "amber"), **{"/sources": "clear"})
 
 
+@mutates("sharing.label-leads-nowhere")
+def a_label_at_a_misspelt_pointer(sound):
+    record = sound.any(sound.pick(["charge", "incident", "tally"]))
+    label(record, "amber", **{"/sourcse": "red"})
+
+
+@mutates("sharing.taken-back")
+def an_erased_record_keeps_its_content(sound):
+    record = sound.any("tally")
+    label(record, "green")
+    record["revision"] = [{"kind": "erasure", "day": "2022-01-05"}]
+
+
+@mutates("consent.withdrawn")
+def a_record_goes_to_all_after_consent_was_withdrawn(sound):
+    record = sound.any("tally")
+    label(record, "green")
+    record["consent"] = [{"given_on": "2020", "withdrawn_on": "2021-02"}]
+
+
+@mutates("sharing.identity-number")
+def the_number_of_a_passport_is_public(sound):
+    record = sound.any("tally")
+    label(record, "clear")
+    record["external_ids"] = [{"scheme": "passport", "value": "MP0000001"}]
+
+
 @mutates("sharing.refers-to-stricter")
 def a_record_refers_to_a_stricter_one(sound):
     label(sound.of(sound.any("charge")["person"]), "red")

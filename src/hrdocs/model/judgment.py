@@ -48,7 +48,11 @@ class Judgment(Record):
     persons: tuple[str, ...] = field(
         default=(),
         metadata=doc(
-            "Ids of the persons it is about.", to="person", link=Link(Whom.ANY, Order.OWN_RULE), role=Role.SUBJECT
+            "Ids of the persons it is about.",
+            to="person",
+            link=Link(Whom.ANY, Order.OWN_RULE),
+            role=Role.SUBJECT,
+            is_about=True,
         ),
     )
     organisations: tuple[str, ...] = field(
