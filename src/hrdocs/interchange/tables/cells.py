@@ -161,6 +161,7 @@ class TableFile:
         encoding: How a text file writes its letters, by the name that Python has for it.
         delimiter: What parts the fields of a line.
         made: The day that the file gives as that of its last change.
+        is_1904: Whether a workbook counts days from 1904, as old programs for the Mac do.
         sheets: In the order of the file.
         notes: What is to be said of the file as a whole.
     """
@@ -172,6 +173,7 @@ class TableFile:
     encoding: str | None = None
     delimiter: str | None = None
     made: date | None = None
+    is_1904: bool = False
     sheets: tuple[TableSheet, ...]
     notes: tuple[Problem, ...] = ()
 

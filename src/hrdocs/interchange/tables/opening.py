@@ -27,4 +27,8 @@ def read_table(
         MissingExtra: A workbook or a document needs a package that is not installed.
     """
     source = FileBytes(path_or_bytes, name)
+    if source.head(4) == b"PK\x03\x04":
+        from hrdocs.interchange.tables.workbook import read_workbook
+
+        return read_workbook(source)
     return read_delimited(source, encoding=encoding, delimiter=delimiter)
