@@ -7,7 +7,9 @@ an address outside the sheet or out of order, a text that is not in the table of
 
 import re
 from collections import Counter
-from typing import Final
+from collections.abc import Iterable, Iterator
+from typing import Final, TypeAlias
+from xml.parsers import expat
 
 from attrs import define, evolve, field
 
@@ -71,6 +73,69 @@ class SharedTexts:
 
     count: int = 0
     struck: dict[int, bool] = field(factory=dict)
+
+
+# Column, type, style as written, and stored value of a cell.
+RawCell: TypeAlias = tuple[int, str, str, str | None]
+
+
+class CellReader:
+    """The stored values of a sheet that `SheetGuard` has looked through, row by row."""
+
+    def __init__(self) -> None:
+        self._rows: list[tuple[int, list[RawCell]]] = []
+        self._cells: list[RawCell] = []
+        self._row, self._column, self._kind, self._style = 0, -1, "n", "0"
+        self._value: str | None = None
+        self._is_text = self._is_phonetic = False
+        self._columns: dict[str, int] = {}
+
+    def rows(self, pieces: Iterable[bytes]) -> Iterator[tuple[int, list[RawCell]]]:
+        """Return the number of each row and the cells that it has."""
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.buffer_text = True
+        parser.StartElementHandler = self._on_start
+        parser.EndElementHandler = self._on_end
+        parser.CharacterDataHandler = self._on_text
+        for piece in pieces:
+            parser.Parse(piece)
+            rows, self._rows = self._rows, []
+            yield from rows
+
+    def _on_start(self, name: str, attributes: dict[str, str]) -> None:
+        if name == _CELL:
+            given = attributes.get("r")
+            if given is None:
+                self._column += 1
+            else:
+                letters = given.rstrip("0123456789")
+                column = self._columns.get(letters)
+                if column is None:
+                    column = self._columns[letters] = column_of(letters)
+                self._column = column
+            self._kind, self._style, self._value = attributes.get("t", "n"), attributes.get("s", "0"), None
+        elif name == _VALUE or (name == _TEXT and not self._is_phonetic):
+            self._is_text = True
+        elif name == _ROW:
+            given = attributes.get("r")
+            self._row = self._row + 1 if given is None else int(given)
+            self._column, self._cells = -1, []
+        elif name == _PHONETIC:
+            self._is_phonetic = True
+
+    def _on_text(self, text: str) -> None:
+        if self._is_text:
+            self._value = text if self._value is None else self._value + text
+
+    def _on_end(self, name: str) -> None:
+        if name == _CELL:
+            self._cells.append((self._column, self._kind, self._style, self._value))
+        elif name in (_VALUE, _TEXT):
+            self._is_text = False
+        elif name == _ROW:
+            self._rows.append((self._row, self._cells))
+        elif name == _PHONETIC:
+            self._is_phonetic = False
 
 
 class TextGuard:

@@ -1,16 +1,15 @@
 """Workbooks of Excel (.xlsx), read with openpyxl after a guard of ours has looked at them.
 
-openpyxl gives stored values, formats and fonts. Rows are not taken from it, since it would fill them up to the last
-corner, but the cells that are there; merged cells, hidden rows, comments and formulas come from the guard. No formula
-is computed, no link is followed.
+openpyxl gives the texts, the formats and the days. Rows are not taken from it, since it would fill them up to the last
+corner: the stored values of the cells that are there come from the same reader of XML as the guard, which also finds
+merged cells, hidden rows and formulas. No formula is computed, no link is followed.
 """
 
 import re
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
-from functools import partial
 from typing import Any, Final
 
 from attrs import define, evolve, field, frozen
@@ -23,6 +22,8 @@ from hrdocs.interchange.tables.package import Package
 from hrdocs.interchange.tables.sheetguard import (
     MAIN,
     MAX_CELLS,
+    CellReader,
+    RawCell,
     SharedTexts,
     SheetFacts,
     SheetGuard,
@@ -36,6 +37,7 @@ _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relat
 _NO_DAY: Final = 60
 _MIDNIGHT: Final = time()
 _FIRST_OF_1904: Final = date(1904, 1, 1)
+_FRACTION: Final = re.compile("[.eE]")
 _FIXED: Final = re.compile(r"(#,##)?(0+)(?:\.(0+))?(%)?")
 _ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 _WHITE: Final = frozenset({"00FFFFFF", "FFFFFFFF", "00000000", "theme0"})
@@ -133,18 +135,18 @@ class _Styles:
 
     def __init__(self, book: Any) -> None:
         self._book = book
-        self._known: dict[int, _Look] = {}
+        self._known: dict[str, _Look] = {}
 
     def colors(self) -> dict[str, str]:
         """Return the background colour of each style that has one, by its number as a text."""
-        looks = {str(n): self.of(n).color for n in range(len(self._book._cell_styles))}  # noqa: SLF001 -- no public way
-        return {n: color for n, color in looks.items() if color is not None}
+        numbers = map(str, range(len(self._book._cell_styles)))  # noqa: SLF001 -- there is no public way
+        return {number: color for number in numbers if (color := self.of(number).color) is not None}
 
-    def of(self, number: int) -> _Look:
+    def of(self, number: str) -> _Look:
         """Return how cells of a style are shown."""
         found = self._known.get(number)
         if found is None:
-            found = self._known[number] = self._look(number)
+            found = self._known[number] = self._look(int(number) if number.isdecimal() else -1)
         return found
 
     def _look(self, number: int) -> _Look:
@@ -152,9 +154,9 @@ class _Styles:
 
         book = self._book
         try:
-            style = book._cell_styles[number]  # noqa: SLF001
+            style = book._cell_styles[number if number >= 0 else None]  # noqa: SLF001
             font, fill = book._fonts[style.fontId], book._fills[style.fillId]  # noqa: SLF001
-        except IndexError:
+        except (IndexError, TypeError):
             return _Look(is_day=False, is_length=False, is_struck=False, color=None, format="General")
         if style.numFmtId < BUILTIN_FORMATS_MAX_SIZE:
             text = BUILTIN_FORMATS.get(style.numFmtId, "General")
@@ -205,6 +207,7 @@ class _SheetReader:
     part: str
     facts: SheetFacts
     is_hidden: bool = field(kw_only=True)
+    days: dict[tuple[str, bool], tuple[CellKind, CellValue, str]] = field(factory=dict)
 
     def sheet(self) -> TableSheet:
         """Return the sheet."""
@@ -241,43 +244,35 @@ class _SheetReader:
 
     def rows(self) -> Iterator[TableRow]:
         """Return the rows that hold something, one by one."""
-        from openpyxl.worksheet._reader import WorkSheetParser  # noqa: PLC0415 -- an extra
-
-        facts = self.facts
-        merges = _Merges(sorted(facts.merges, reverse=True))
+        merges = _Merges(sorted(self.facts.merges, reverse=True))
         texts: list[str] = next((sheet._shared_strings for sheet in self.book.worksheets), [])  # noqa: SLF001
-        # Without formats of days it gives the numbers as they are stored.
-        parser = WorkSheetParser(_Stream(self.package.chunks(self.part)), texts, data_only=True, epoch=self.book.epoch)
-        rows = iter(parser.parse())
-        while True:
-            found = _guarded(self.package.source, partial(next, rows, None))
-            if found is None:
-                return
-            number, given = found
-            row = self._row(number, given, merges)
+        for number, given in CellReader().rows(self.package.chunks(self.part)):
+            row = self._row(number, given, merges, texts)
             if row is not None:
                 yield row
 
-    def _row(self, number: int, given: list[dict[str, Any]], merges: _Merges) -> TableRow | None:
+    def _row(self, number: int, given: list[RawCell], merges: _Merges, texts: list[str]) -> TableRow | None:
         facts = self.facts
-        formulas = facts.formulas.get(number, ())
-        struck = facts.struck.get(number, {})
         notes: list[Problem] = []
         cells: dict[int, Cell] = {}
-        for each in given:
-            column = each["column"] - 1
-            if column in cells:
+        formulas = facts.formulas.get(number, ())
+        for column, kind, style, value in given:
+            is_formula = column in formulas
+            if column in cells or not (value or is_formula):
                 continue
-            cell = self._cell(each, number, column, notes, is_formula=column in formulas)
-            if cell is None:
+            look = self.styles.of(style)
+            cell = Cell("", CellKind.TEXT, None, column, number, self.name, self.package.source.name)
+            cell.is_struck = look.is_struck
+            if is_formula:
+                self._formula(cell, value, notes)
+            if value:
+                self._fill(cell, kind, texts[int(value)] if kind == "s" else value, look, notes)
+            if cell.kind is CellKind.TEXT and (not cell.text or cell.text.isspace()):
                 continue
-            if column in struck:
-                cell.is_struck = struck[column]
-                notes.append(finding("table.struck", cell.place))
-            elif cell.is_struck:
-                notes.append(finding("table.struck", cell.place))
             cells[column] = cell
         own = list(cells.values())
+        if facts.struck or any(cell.is_struck for cell in own):
+            self._strike(number, own, notes)
         if facts.merges:
             self._spread(number, cells, merges, notes)
         if not cells:
@@ -290,8 +285,21 @@ class _SheetReader:
             ]
         return self._marked(number, own, cells, notes, given)
 
+    def _formula(self, cell: Cell, value: str | None, notes: list[Problem]) -> None:
+        cell.is_formula = True
+        if not value:
+            cell.kind = CellKind.FORMULA
+        notes.append(finding("table.formula" if value else "table.formula-without-value", cell.place))
+
+    def _strike(self, number: int, own: list[Cell], notes: list[Problem]) -> None:
+        struck = self.facts.struck.get(number, {})
+        for cell in own:
+            cell.is_struck = struck.get(cell.column, cell.is_struck)
+            if cell.is_struck or cell.column in struck:
+                notes.append(finding("table.struck", cell.place))
+
     def _marked(
-        self, number: int, own: list[Cell], cells: dict[int, Cell], notes: list[Problem], given: list[dict[str, Any]]
+        self, number: int, own: list[Cell], cells: dict[int, Cell], notes: list[Problem], given: list[RawCell]
     ) -> TableRow:
         """Return a row with its marks: hidden, struck through, coloured."""
         place = evolve(self._place, row=number)
@@ -319,68 +327,71 @@ class _SheetReader:
             is_colored,
         )
 
-    def _is_colored(self, given: list[dict[str, Any]]) -> bool:
-        colors = [color for each in given if (color := self.styles.of(each["style_id"]).color)]
+    def _is_colored(self, given: list[RawCell]) -> bool:
+        colors = [color for _, _, style, _ in given if (color := self.styles.of(style).color)]
         if len(colors) * 2 <= len(given):
             return False
         color = max(set(colors), key=colors.count)
         # A colour that half of the rows have marks none of them.
         return 0 < self.facts.colors[color] * 2 < self.facts.row_count
 
-    def _cell(
-        self, given: dict[str, Any], number: int, column: int, notes: list[Problem], *, is_formula: bool
-    ) -> Cell | None:
-        value, kind = given["value"], given["data_type"]
-        look = self.styles.of(given["style_id"])
-        cell = Cell("", CellKind.TEXT, None, column, number, self.name, self.package.source.name)
-        cell.is_formula, cell.is_struck = is_formula, look.is_struck
-        if value is None or value == "":
-            if not is_formula:
-                return None
-            cell.kind = CellKind.FORMULA
-            notes.append(finding("table.formula-without-value", cell.place))
-            return cell
-        if is_formula:
-            notes.append(finding("table.formula", cell.place))
+    def _fill(self, cell: Cell, kind: str, value: str, look: _Look, notes: list[Problem]) -> None:
+        """Put the stored value into a cell."""
         if kind == "n":
             self._number(cell, value, look, notes)
         elif kind == "b":
-            cell.kind, cell.value, cell.text = CellKind.BOOLEAN, bool(value), str(bool(value)).upper()
+            cell.kind, cell.value = CellKind.BOOLEAN, value.strip() in {"1", "true"}
+            cell.text = str(cell.value).upper()
         elif kind == "e":
-            cell.kind, cell.text = CellKind.ERROR, str(value)
+            cell.kind, cell.text = CellKind.ERROR, value
         elif kind == "d":
-            cell.kind, cell.value = CellKind.DAY, _day(value)
-            cell.text = _day_text(cell.value)
+            self._iso_day(cell, value)
         else:
-            cell.text = _unescaped(str(value))
-            if cell.text.isspace():
-                return None
-        return cell
+            cell.text = _unescaped(value)
 
-    def _number(self, cell: Cell, value: float, look: _Look, notes: list[Problem]) -> None:
+    def _iso_day(self, cell: Cell, value: str) -> None:
+        cell.text = value
+        try:
+            found = datetime.fromisoformat(value.strip())
+        except ValueError:
+            return
+        cell.kind, cell.value = CellKind.DAY, _day(found)
+        cell.text = _day_text(cell.value)
+
+    def _number(self, cell: Cell, text: str, look: _Look, notes: list[Problem]) -> None:
         from openpyxl.utils.datetime import from_excel  # noqa: PLC0415 -- an extra
 
-        cell.kind, cell.value, cell.text = CellKind.NUMBER, value, _number_text(value, look.format)
+        try:
+            value = float(text) if _FRACTION.search(text) else int(text)
+        except ValueError:
+            refuse("table.damaged", cell.place)
         if not look.is_day:
+            cell.kind, cell.value, cell.text = CellKind.NUMBER, value, _number_text(value, look.format)
             return
-        is_1904 = self.book.epoch.year == 1904  # noqa: PLR2004 -- the name of the system
-        if int(value) == _NO_DAY and not is_1904 and not look.is_length:
+        known = self.days.get((text, look.is_length))
+        if known is None:
+            known = self.days[text, look.is_length] = self._day_of(value, look, from_excel)
+        cell.kind, cell.value, cell.text = known
+        if cell.kind is CellKind.NUMBER:
             notes.append(finding("table.no-such-day", cell.place))
-            return
+
+    def _day_of(self, value: float, look: _Look, from_excel: Callable[..., Any]) -> tuple[CellKind, CellValue, str]:
+        """Return kind, value and text of a number that is shown as a day; a number where there is no such day."""
+        is_1904 = self.book.epoch.year == 1904  # noqa: PLR2004 -- the name of the system
         if is_1904 and value == 0:
             # Not midnight, which openpyxl makes of it.
-            cell.kind, cell.value, cell.text = CellKind.DAY, _FIRST_OF_1904, str(_FIRST_OF_1904)
-            return
+            return CellKind.DAY, _FIRST_OF_1904, str(_FIRST_OF_1904)
+        no_day = CellKind.NUMBER, value, _number_text(value, "General")
+        if int(value) == _NO_DAY and not is_1904 and not look.is_length:
+            return no_day
         try:
             found = from_excel(value, self.book.epoch, timedelta=look.is_length)
         except (OverflowError, ValueError):
-            notes.append(finding("table.no-such-day", cell.place))
-            return
+            return no_day
         if isinstance(found, timedelta | time):
-            cell.kind, cell.value, cell.text = CellKind.TEXT, None, str(found)
-        else:
-            cell.kind, cell.value = CellKind.DAY, _day(found)
-            cell.text = _day_text(cell.value)
+            return CellKind.TEXT, None, str(found)
+        day = _day(found)
+        return CellKind.DAY, day, _day_text(day)
 
     def _spread(self, number: int, cells: dict[int, Cell], merges: _Merges, notes: list[Problem]) -> None:
         """Repeat the words of merged cells in all the cells that they cover."""
@@ -399,17 +410,6 @@ class _SheetReader:
                 cells[column] = cell
                 if number > top and column == left:
                     notes.append(finding("table.merged", cell.place))
-
-
-class _Stream:
-    """Pieces of bytes as a stream for a parser of XML."""
-
-    def __init__(self, pieces: Iterable[bytes]) -> None:
-        self._pieces = iter(pieces)
-
-    def read(self, _: int = -1) -> bytes:
-        """Return the next piece."""
-        return next(self._pieces, b"")
 
 
 def _day(value: Any) -> CellValue:
