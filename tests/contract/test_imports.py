@@ -36,6 +36,7 @@ ORDER = (
     "names",
     "sharing",
     "case",
+    "namesakes",
     "dataset",
     "recordfile",
     "outfile",
