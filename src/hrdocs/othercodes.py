@@ -13,6 +13,20 @@ BY_SUBJECT: Final[Mapping[str, Severity]] = {
 }
 
 BY_CODE: Final[Mapping[str, Severity]] = {
+    "table.colored-row": Severity.NOTE,
+    "table.comment": Severity.NOTE,
+    "table.formula": Severity.NOTE,
+    "table.formula-without-value": Severity.WARNING,
+    "table.hidden-column": Severity.NOTE,
+    "table.hidden-row": Severity.NOTE,
+    "table.hidden-sheet": Severity.NOTE,
+    "table.links": Severity.NOTE,
+    "table.merged": Severity.NOTE,
+    "table.no-such-day": Severity.WARNING,
+    "table.struck": Severity.WARNING,
+    "table.list-inside": Severity.NOTE,
+    "table.tracked-change": Severity.NOTE,
+    "table.row-taken-out": Severity.NOTE,
     "table.bytes-left-out": Severity.NOTE,
     "table.encoded-twice": Severity.WARNING,
     "table.encoding": Severity.NOTE,

@@ -20,6 +20,7 @@ ORDER = (
     "othercodes",
     "messages",
     "jsontext",
+    "filekinds",
     "values",
     "fields",
     "vocabulary",
