@@ -15,6 +15,7 @@ from typing import Final
 from attrs import evolve
 
 from hrdocs.law.citations.fold import Folded, skeleton
+from hrdocs.law.citations.lookups import CODES, known_numbers, provisions, stems
 from hrdocs.law.citations.mention import (
     Chain,
     Mention,
@@ -23,6 +24,7 @@ from hrdocs.law.citations.mention import (
     between,
     fits,
     is_counted,
+    is_counted_itself,
     read_number,
     suffix_end,
 )
@@ -43,14 +45,9 @@ _CLOSERS = frozenset(")\"'")
 class Reader(NameReader):
     """One pass over the tokens of a text."""
 
-    def __init__(self, folded: Folded, tokens: Tokens) -> None:
-        """Prepare to read.
-
-        Args:
-            folded: The text.
-            tokens: Its tokens.
-        """
-        super().__init__(folded, tokens)
+    def __init__(self, folded: Folded, tokens: Tokens, *, is_cell: bool = False) -> None:
+        """Prepare to read; the arguments are those of `Cursor`."""
+        super().__init__(folded, tokens, is_cell=is_cell)
         self.chains: list[Chain] = []
 
     def read(self) -> list[Chain]:
@@ -146,7 +143,14 @@ class Reader(NameReader):
             kind = self.kinds[place]
             if kind in marks or (kind == WORD and self.tokens.word(place) in _NUMERO):
                 place += 1
-            elif kind == "(" and self.kinds[place + 2] == ")" and self.ends[place + 2] - self.starts[place] == 3:  # noqa: PLR2004
+            elif (
+                kind == "("
+                and self.kinds[place + 1] == WORD
+                and self.kinds[place + 2] == ")"
+                and (
+                    self.ends[place + 2] - self.starts[place] == 3  # noqa: PLR2004 -- "Article(s)"
+                )
+            ):
                 place += 3
             else:
                 break
@@ -304,19 +308,23 @@ class Reader(NameReader):
         after = self.tokens.after(at + 1, suffix)
         has_suffix = suffix > number.end
         before = self.kinds[first - 1] if first else ""
-        if before in ("H", "№", NUMBER, "-", "+") or (first and self.tokens.word(first - 1) in _NUMERO):
+        is_alone = self.is_cell and self._is_alone(first, at, number)
+        if not is_alone and (
+            before in ("H", "№", NUMBER, "-", "+") or (first and self.tokens.word(first - 1) in _NUMERO)
+        ):
             return after
         if number.is_small or not number.is_known or number.third is not None:
             return after
         kind = self.kinds[after]
         word = None
-        if kind == "A" and self._is_word_of(after, is_sure=has_suffix or bool(specs)):
+        if kind == "A" and self._is_word_of(after, is_sure=has_suffix or bool(specs) or is_alone):
             word = after
         elif not (
             self._is_of_code(after, number)
             or (has_suffix and self._is_popular(first))
             or (self._becomes(first) and self.chains)
             or (specs and has_suffix)
+            or is_alone
             or (kind in ",&" and before in ("y", "g") and self._is_list_of_code(after, number))
         ):
             return after
@@ -331,6 +339,47 @@ class Reader(NameReader):
             place = behind
         chain.last = mention.last = place
         return place
+
+    def _is_alone(self, first: int, at: int, number: Number) -> bool:
+        """Return whether a number of a cell is an article with nothing that says so: "342 ч. 1", "369; 24.23"."""
+        after = self.tokens.after(at + 1, suffix_end(self.text, self._beyond(number, number.full_end)))
+        known = known_numbers()
+        text = number.main if number.dot is not None and not number.is_administrative else number.plain
+        if text not in known or (number.until is not None and number.until.plain not in known):
+            return False
+        if self.kinds[after] in COUNTED or is_counted_itself(self.text, number.full_end):
+            return False
+        if self._is_digit_behind(after, number.full_end):
+            return False
+        if self.kinds[after] == WORD and first == at and not self._is_gloss(text, after):
+            return False
+        before = self.kinds[first - 1] if first else ""
+        is_new_line = bool(first) and "\n" in self.text[self.ends[first - 1] : self.starts[first]]
+        if not first or is_new_line:
+            return True
+        # Groups of digits on one line are a sum or a telephone number; a word before it says what it is.
+        if before in ("H", "№", NUMBER) or self.tokens.word(first - 1) in _NUMERO:
+            return False
+        if before == WORD:
+            return first - 1 in self.tokens.charges[-_GROUP:]
+        # "+375", "2-342": what is joined to it without a space.
+        return before not in ("-", "+", ":", ".") or self.ends[first - 1] < self.starts[at]
+
+    def _is_gloss(self, number: str, at: int) -> bool:
+        """Return whether a word behind a number is of its heading, so that it names the offence: "361-1 участие"."""
+        words = stems(self.tokens.word(at))
+        return "-" in number or any(
+            words & heading
+            for code in CODES
+            if number in provisions(code)
+            for heading in provisions(code)[number].stems
+        )
+
+    def _is_digit_behind(self, at: int, end: int) -> bool:
+        """Return whether digits follow a number on its line, or are joined to it: "342 17 00", "342:10"."""
+        if self.kinds[at] in (":", "-", "+") and self.kinds[at + 1] == NUMBER:
+            return self.starts[at + 1] == self.ends[at]
+        return self.kinds[at] == NUMBER and "\n" not in self.text[end : self.starts[at]]
 
     def _is_word_of(self, word: int, *, is_sure: bool) -> bool:
         """Return whether the article word behind a number is that number's: "342-й статье", "по 342 статье"."""

@@ -50,7 +50,8 @@ _UNITS = "|".join(
     ).split()
 )
 _COUNTED = re.compile(
-    rf"(?:[.,][0-9]{{1,3}})?(?:\s{{0,3}}-?\s{{0,2}}(?:{_UNITS})(?![{LETTERS}])|\s{{0,2}}[%$€₽])|,[0-9]"
+    rf"(?P<itself>(?:[.,][0-9]{{1,3}})?(?:\s{{0,3}}-?\s{{0,2}}(?:{_UNITS})(?![{LETTERS}])|\s{{0,2}}[%$€₽])"
+    r"|,[0-9]{1,2}(?![0-9.]))"
     rf"|(?:\s?-\s?|\s(?:и|i|or|to|или|дa)\s)[0-9]{{1,2}}\s{{1,3}}(?:{_UNITS})(?![{LETTERS}])"
 )
 
@@ -60,6 +61,12 @@ _COUNTED_APART = re.compile(rf"(?:[.,][0-9]{{1,3}})?\s{{1,3}}(?:{_UNITS})(?![{LE
 def is_counted(text: str, place: int) -> bool:
     """Whether a number that ends at a place counts something (2 years, 1,5 года), so that it is no article or part."""
     return _COUNTED.match(text, place) is not None
+
+
+def is_counted_itself(text: str, place: int) -> bool:
+    """Whether a number that ends at a place counts something, and not a second number after it: "342 - 2 года"."""
+    match = _COUNTED.match(text, place)
+    return match is not None and match["itself"] is not None
 
 
 @frozen
