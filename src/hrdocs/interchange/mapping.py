@@ -23,7 +23,7 @@ from hrdocs import jsontext, messages, shape
 from hrdocs.errors import HrdocsError, Location, Problem
 from hrdocs.fields import FieldPlan, Flag, Integer, Kind, ListOf, MapOf, Object, OneOf, Raw, TextRule, Value, matcher, plan
 from hrdocs.frozenmap import FrozenMap
-from hrdocs.interchange.readers.known_readers import Reader, known_readers
+from hrdocs.interchange.readers.known_readers import CellReader, known_readers
 from hrdocs.interchange.tomlplace import line_of
 from hrdocs.mappingschema import READERS
 from hrdocs.model import RECORDS, Record
@@ -33,6 +33,8 @@ from hrdocs.vocabulary import PenaltyKind, Regime, SharingLabel, Term
 
 NO_VALUE: Final = "-"
 """The word of a list under which words stand that are known and give no value."""
+PUBLISHER: Final = "publisher"
+"""The name by which a rule refers to the organisation that keeps the list."""
 MANY: Final = frozenset({"charges", "people"})
 """The readers that give several records of one cell."""
 _COLUMN_OPTIONS: Final = ("from", "until", "on", "kind", "address", "url")
@@ -75,7 +77,7 @@ class FieldRule:
     kind: Kind
     constant: Any = None
     column: str | None = None
-    reader: Reader | None = field(default=None, repr=False)
+    reader: CellReader | None = field(default=None, repr=False)
     ref: str | None = None
     options: FrozenMap[str, Any] = field(factory=FrozenMap, converter=FrozenMap)
     sharing: SharingLabel | None = None
@@ -167,7 +169,7 @@ class TableMapping:
     def in_order(self) -> tuple[RecordRule, ...]:
         """The records, those that are referred to first."""
         by_id = {each.id: each for each in self.records}
-        graph = {each.id: [rule.ref for rule in each.fields if rule.ref is not None] for each in self.records}
+        graph = {each.id: [rule.ref for rule in each.fields if rule.ref in by_id] for each in self.records}
         return tuple(by_id[each] for each in TopologicalSorter(graph).static_order())
 
 
@@ -287,6 +289,8 @@ class _Check:
         for each in recognise["all"]:
             self._column(each, ("recognise", "all"))
         rows = value["record"]
+        if "publisher" in value:
+            self.types[PUBLISHER] = "organisation"
         for n, row in enumerate(rows):
             if row["id"] in self.types:
                 self.fault("mapping.twice", ("record", n, "id"), name=row["id"])
@@ -577,7 +581,7 @@ def _holders(cls: type[Record], fields: Iterable[FieldRule]) -> Iterator[tuple[s
             pointer += f"/{step}"
 
 
-def _fits(reader: Reader, kind: Kind) -> bool:
+def _fits(reader: CellReader, kind: Kind) -> bool:
     """Whether what a reader gives is what a field accepts."""
     fits: dict[str, Callable[[Kind], bool]] = {
         "text": lambda k: isinstance(k, Raw) or (isinstance(k, TextRule) and k.form is None),

@@ -13,14 +13,13 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from hrdocs.interchange.readers.read_cell import CellText, Doubt, ReadCell, Terms, one_line
-from hrdocs.law import CitedProvision, find_citations
+from hrdocs.law import CitedProvision, LeftOver, Span, find_citations, read_cell
 
 _PIECES: Final = re.compile(r"[;\n\r]+")
 _HEADING: Final = re.compile(r"\s*(?:\s[-–—]\s|:\s|\s?[–—]\s)\s*")
 _CUT: Final = re.compile(r"(?:[-‐‑–,]|\s(?:и|і|and|ст\.?|статьи|статей|части|частью|ч\.?|арт\.?|артыкула|часткі|art\.?|part|parts|article|articles))\s*\Z", re.IGNORECASE)
+_GLUED: Final = re.compile(r"(?<=[^\W\d_])(?<!ча)(?=(?:ч|ст|арт)\.\s?[0-9])", re.IGNORECASE)
 _OR: Final = re.compile(r"(?<![^\W\d_])(?:или|либо|ці|або|альбо|or)(?![^\W\d_])", re.IGNORECASE)
-_BARE: Final = re.compile(r"\s*(?:№\s*)?[0-9]")
-_CODE_FIRST: Final = re.compile(r"^\s*(УК|КК|КоАП|КаАП|КРКаАП)\s*(?:РБ|Республики Беларусь)?[\s:,]+(?=(?:ч\.?\s?[0-9]+\s*)?(?:ст|арт)?\.?\s?[0-9])")
 _LIST_OF_CODES: Final = re.compile(r",\s*(?=(?:УК|КК|КоАП|КаАП|КРКаАП)\s+[0-9])")
 _GENERAL: Final = frozenset({"13", "14", "16"})
 _STAGES: Final = {"13": "preparation", "14": "attempt"}
@@ -85,23 +84,28 @@ def _pieces(text: str) -> Iterator[str]:
 @lru_cache(20_000)
 def _read(text: str, day: str | None, default: str) -> tuple[tuple[_Piece, ...], tuple[Doubt, ...]]:
     """Return the provisions of one piece, and what is to be said of the piece as a whole."""
-    text = one_line(text)
+    text = _GLUED.sub(" ", one_line(text))
     front, heading = _parted(text)
     is_cut = bool(_CUT.search(front)) and not heading
-    hits = _hits(front, day, default)
+    hits, left = _hits(front, day, default)
+    law = [each for each in left if each.kind is LeftOver.OTHER_LAW]
     if not hits:
-        return (), (Doubt("cell.cut" if is_cut else "cell.no-citation"),)
+        if is_cut:
+            return (), (Doubt("cell.cut"),)
+        if law:
+            return (_Piece(fields=(("cited_as", text),), doubts=(Doubt("cell.other-law"),)),), ()
+        return (), (Doubt("cell.no-citation"),)
     whole: list[Doubt] = []
+    if _left_over(front, hits, left) or any(each.isdecimal() for each in _WORDS_LEFT.findall(heading or "")):
+        whole.append(Doubt("cell.words-left"))
     if is_cut:
-        whole.append(Doubt("cell.cut"))
+        whole = [Doubt("cell.cut")]
         hits = [each for each in hits if each.end < len(front.rstrip(" -‐‑–,")) - 1] if not front.rstrip().endswith(",") else hits
     hits = _offences(hits)
     if any(_OR.search(front[a.end : b.start]) for a, b in zip(hits, hits[1:], strict=False)):
         readings = list(dict.fromkeys(str(each) for hit in hits for each in hit.citations))
         fields = (("readings", readings), ("cited_as", text))
         return (_Piece(fields=fields, doubts=(Doubt("cell.several-readings"),)),), ()
-    if _left_over(front, hits) or any(each.isdecimal() for each in _WORDS_LEFT.findall(heading or "")):
-        whole.append(Doubt("cell.words-left"))
     made = []
     for n, hit in enumerate(hits):
         cited = text if len(hits) == 1 else _words_of(front, hits, n)
@@ -118,28 +122,19 @@ def _parted(text: str) -> tuple[str, str | None]:
     return text, None
 
 
-def _hits(text: str, day: str | None, default: str) -> list[CitedProvision]:
-    """Return the provisions that a piece cites; a number alone is one too.
+def _hits(text: str, day: str | None, default: str) -> tuple[list[CitedProvision], tuple[Span, ...]]:
+    """Return the provisions that a piece cites, and what of it belongs to none.
 
     Raises:
         ValueError: The default code is none of ours.
     """
-    text_read = text
-    if (first := _CODE_FIRST.match(text)) is not None:
-        text_read = f"{text[first.end() :]} {first[1]}"
-    hits = find_citations(text_read, day)
-    if not hits and _BARE.match(text_read):
-        hits = find_citations(f"Art. {text_read}", day)
-        moved = len("Art. ")
-        hits = [evolve(each, start=max(0, each.start - moved), end=each.end - moved) for each in hits]
-    if first is not None:
-        moved = -first.end()
-        hits = [evolve(each, start=max(0, each.start - moved), end=each.end - moved) for each in hits]
-    hits = [each for each in hits if each.cited_as.value == "number"]
+    reading = read_cell(text, day)
+    hits = list(reading.citations)
     if any(each.code is None and not each.code_named for each in hits):
-        again = find_citations(text_read, day, None, default)
-        hits = [b if a.code is None and b.code is not None else a for a, b in zip(hits, again, strict=False)] if len(again) == len(hits) else hits
-    return hits
+        again = find_citations(text, day, None, default)
+        if len(again) == len(hits):
+            hits = [b if a.code is None and b.code is not None else a for a, b in zip(hits, again, strict=True)]
+    return hits, reading.left_over
 
 
 def _offences(hits: list[CitedProvision]) -> list[CitedProvision]:
@@ -160,13 +155,15 @@ def _words_of(text: str, hits: list[CitedProvision], n: int) -> str:
     return words or hits[n].surface
 
 
-def _left_over(front: str, hits: list[CitedProvision]) -> bool:
+def _left_over(front: str, hits: list[CitedProvision], left: tuple[Span, ...]) -> bool:
     """Whether a piece has words or numbers that are neither a citation nor the name of its code."""
+    if left:
+        return True
     rest = front
     for hit in sorted(hits, key=lambda each: -each.start):
         rest = rest[: hit.start] + " " + rest[hit.end :]
     words = [each for each in _WORDS_LEFT.findall(rest) if each.casefold() not in _CONNECTIVES]
-    return any(each.isdecimal() and each not in _GENERAL for each in words) or len(words) > 1
+    return len(words) > 1
 
 
 def _of_hit(hit: CitedProvision, cited: str, heading: str | None) -> Iterable[_Piece]:
