@@ -90,7 +90,9 @@ _RULE: Final = _object(
         "ref": _said("The record of this mapping to which the field refers.", _ref(_RULE_ID)),
         "until": _said("For `period`: the column of the last day.", _ref(_COLUMN_NAME)),
         "on": _said("For `charges`: the column of the day by which the code of law is chosen.", _ref(_COLUMN_NAME)),
-        "kind": _said("For `penalty`: the column that names the kind, where it is not in the same cell.", _ref(_COLUMN_NAME)),
+        "kind": _said(
+            "For `penalty`: the column that names the kind, where it is not in the same cell.", _ref(_COLUMN_NAME)
+        ),
         "address": _said("For `facility`: the column of the address.", _ref(_COLUMN_NAME)),
         "language": _said("Language of the words; that of the list when absent.", _ref(LANGUAGE)),
         "order": _said(
@@ -107,7 +109,9 @@ _RULE: Final = _object(
         "regimes": _said("For `penalty`: the list of words for regimes.", _ref(_COLUMN_NAME)),
         "days": _said("For `penalty`: the kind of penalty that a term in days is.", _TEXT),
         "unless": _said("For `facility`: a list of words that are no place.", _ref(_COLUMN_NAME)),
-        "otherwise": _said("For `word:LIST`: whether a word of no list is asked about, or left to other rules.", _words("ask", "pass")),
+        "otherwise": _said(
+            "For `word:LIST`: whether a word of no list is asked about, or left to other rules.", _words("ask", "pass")
+        ),
         "default": _said("For `word:LIST`: the word where the cell has one of no list.", _TEXT),
         "code": _said("For `charges`: the code of law where none is named.", _words("cc1999", "cao2003", "cao2021")),
         "scheme": _said("For `external_id`: the register or database that gives the id.", _TEXT),
@@ -148,14 +152,21 @@ MAPPING: Final = {
         {
             "mapping": _said("Version of the language of mappings.", {"const": VERSION}),
             "format": _said("Name of the format.", _ref(_FORMAT_NAME)),
-            "title": _said("What the list is, by language.", {"type": "object", "minProperties": 1, "propertyNames": _ref(LANGUAGE), "additionalProperties": _TEXT}),
+            "title": _said(
+                "What the list is, by language.",
+                {"type": "object", "minProperties": 1, "propertyNames": _ref(LANGUAGE), "additionalProperties": _TEXT},
+            ),
             "publisher": _said("Who keeps the list, as it is printed in the records of the source.", _TEXT),
             "source_kind": _said("What kind of source the list is.", _words(*SourceKind)),
             "sharing": _said("The label of every record; `amber` when absent.", _LABEL),
             "language": _said("Language of the words of the list.", _ref(LANGUAGE)),
             "languages": _said(
                 "By language: headings that only lists in it have, or words of the column `from`.",
-                _object({"from": _said("The column whose words show the language.", _ref(_COLUMN_NAME))}, minProperties=1, additionalProperties=_TEXTS),
+                _object(
+                    {"from": _said("The column whose words show the language.", _ref(_COLUMN_NAME))},
+                    minProperties=1,
+                    additionalProperties=_TEXTS,
+                ),
             ),
             "days": _said("How days are written: `iso` makes every other way a notice.", _words("any", "iso")),
             "not_given": _said("Cells that say nothing.", _TEXTS),
@@ -164,7 +175,10 @@ MAPPING: Final = {
                 "How the list is known.",
                 _object(
                     {
-                        "all": _said("Columns that the list must have.", {"type": "array", "items": _ref(_COLUMN_NAME), "minItems": 1}),
+                        "all": _said(
+                            "Columns that the list must have.",
+                            {"type": "array", "items": _ref(_COLUMN_NAME), "minItems": 1},
+                        ),
                         "sheet": _said("Name of its sheet; * stands for any letters.", _TEXT),
                         "skip_when": _said(
                             "Rows that are no entries: `only` names a column beside which nothing is filled, any other key a column with its words.",
@@ -176,13 +190,21 @@ MAPPING: Final = {
             ),
             "columns": _said(
                 "Our word for each column, with the headings met in any language; * stands for any letters, and several columns may fit.",
-                {"type": "object", "minProperties": 1, "propertyNames": _ref(_COLUMN_NAME), "additionalProperties": _TEXTS},
+                {
+                    "type": "object",
+                    "minProperties": 1,
+                    "propertyNames": _ref(_COLUMN_NAME),
+                    "additionalProperties": _TEXTS,
+                },
             ),
             "words": _said(
                 "Closed lists: each word of the format with the words met for it; * stands for any letters. Under - stand words that give no value.",
                 {"type": "object", "propertyNames": _ref(_COLUMN_NAME), "additionalProperties": _PATTERNS},
             ),
-            "record": _said("The records that one row gives; the first is always made.", {"type": "array", "items": _RECORD, "minItems": 1}),
+            "record": _said(
+                "The records that one row gives; the first is always made.",
+                {"type": "array", "items": _RECORD, "minItems": 1},
+            ),
             "review": _said(
                 "Rows that a person must look at.",
                 {

@@ -19,7 +19,9 @@ def add(verbs: "Verbs") -> None:
         description="Print the JSON Schema of the dataset, of one record type, of the JSON report or of mapping files, "
         "or write all of them as files.",
     )
-    parser.add_argument("name", nargs="?", metavar="NAME", help="dataset (as when absent), a record type, report, or mapping")
+    parser.add_argument(
+        "name", nargs="?", metavar="NAME", help="dataset (as when absent), a record type, report, or mapping"
+    )
     parser.add_argument("--write", metavar="DIR", type=Path, help="write every schema into this folder")
     parser.set_defaults(run=_run)
 

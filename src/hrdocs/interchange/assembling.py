@@ -170,7 +170,9 @@ class Assembler:
         each = self._plan(record.each) if record.each is not None else None
         places = [(plan.rule.pointer, plan.columns[0]) for plan in read if plan.columns]
         if each is not None and each.columns:
-            places += [(f"/{name}", each.columns[0]) for name in ("", *(each.rule.reader.fills if each.rule.reader else ()))]
+            places += [
+                (f"/{name}", each.columns[0]) for name in ("", *(each.rule.reader.fills if each.rule.reader else ()))
+            ]
         return RowRecord(
             rule=record,
             plans=read,
@@ -203,7 +205,9 @@ class Assembler:
         built.records = [built.records[n] for n in order]
         built.origins = [built.origins[n] for n in order]
         if built.records:
-            built.records[0] |= {f"x_{name}": text for name, text in built.left.items() if f"x_{name}" not in built.records[0]}
+            built.records[0] |= {
+                f"x_{name}": text for name, text in built.left.items() if f"x_{name}" not in built.records[0]
+            }
             self._keep_others(cells, built.records[0], built)
         return built
 
@@ -269,7 +273,12 @@ class Assembler:
                 continue
             if not self._refer(record, made, value) or not self._complete(record, value):
                 # The record cannot be made: the words of its cells stay with whom the row is about.
-                built.left |= {plan.rule.column: cells[c].text for plan in record.plans for c in plan.columns if c in cells and plan.rule.pointer in value["said"]}
+                built.left |= {
+                    plan.rule.column: cells[c].text
+                    for plan in record.plans
+                    for c in plan.columns
+                    if c in cells and plan.rule.pointer in value["said"]
+                }
                 continue
             number = f"-{self._short(part)}" if record.each is not None else ""
             value["id"] = _unused(f"{rule.id}-{base}{number}", ids)
@@ -304,7 +313,9 @@ class Assembler:
         if read.keeps_words and (read.value is not None or read.doubts) and words:
             value["said"][pointer] = words
         for each in read.candidates:
-            value.setdefault("variants", []).append({"pointer": pointer, "value": each, "sources": [{"source": self._source}]})
+            value.setdefault("variants", []).append(
+                {"pointer": pointer, "value": each, "sources": [{"source": self._source}]}
+            )
         if plan.rule.sharing is not None and (read.value is not None or pointer in value["said"]):
             value.setdefault("sharing", {})[pointer] = plan.rule.sharing.value
         if read.value is None:
@@ -406,7 +417,9 @@ class Assembler:
         for steps, ref, is_many in record.refs:
             ids = made.get(ref, [])
             if not ids:
-                if len(steps) == 1 and any(p.name == steps[0] and p.is_required for p in plan(record.rule.record_class)):
+                if len(steps) == 1 and any(
+                    p.name == steps[0] and p.is_required for p in plan(record.rule.record_class)
+                ):
                     return False
                 continue
             _put(value, steps, list(ids) if is_many else ids[0])
@@ -561,4 +574,3 @@ def _move_pointers(value: dict[str, Any], moved: Mapping[str, str]) -> None:
             value[name] = {new(pointer): each for pointer, each in value[name].items()}
     for each in value.get("variants", ()):
         each["pointer"] = new(each["pointer"])
-

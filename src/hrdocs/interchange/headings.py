@@ -62,7 +62,9 @@ def is_private(heading: str) -> bool:
 
 def find_heading(sheet: TableSheet, mapping: TableMapping, rows: list[TableRow] | None = None) -> SheetHeading | None:
     """Return the heading of a sheet by a mapping; None where the sheet has not all columns that it needs."""
-    if mapping.sheet is not None and (sheet.name is None or pattern_of(mapping.sheet).fullmatch(folded(sheet.name)) is None):
+    if mapping.sheet is not None and (
+        sheet.name is None or pattern_of(mapping.sheet).fullmatch(folded(sheet.name)) is None
+    ):
         return None
     first = list(islice(sheet.rows(), DEPTH)) if rows is None else rows
     for n, texts in _candidates(first):
@@ -127,7 +129,11 @@ def _matched(texts: Mapping[int, str], mapping: TableMapping) -> dict[str, tuple
 
 
 def _heading(
-    rows: list[TableRow], numbers: tuple[int, ...], texts: dict[int, str], found: dict[str, tuple[int, ...]], mapping: TableMapping
+    rows: list[TableRow],
+    numbers: tuple[int, ...],
+    texts: dict[int, str],
+    found: dict[str, tuple[int, ...]],
+    mapping: TableMapping,
 ) -> SheetHeading:
     twice = tuple(
         name for name, at in found.items() if len(at) > 1 and not any("*" in each for each in mapping.columns[name])

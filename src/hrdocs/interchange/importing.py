@@ -271,7 +271,9 @@ class _Import:
 
     def say(self, code: str, place: Location, *, is_question: bool = False, **given: str | int) -> None:
         """Add a problem of the import."""
-        problem = Problem(code=code, severity=severity_of(code), place=place, parameters={k: v for k, v in given.items() if v != ""})
+        problem = Problem(
+            code=code, severity=severity_of(code), place=place, parameters={k: v for k, v in given.items() if v != ""}
+        )
         self.problems.append(problem)
         if is_question:
             self.questions.append(problem)
@@ -286,7 +288,9 @@ class _Import:
                 continue
             if heading.twice:
                 place = Location(file=self.table.name, sheet=sheet.name, row=heading.rows[-1])
-                raise _refused("column.twice", self.table, place, heading=heading.text(heading.columns[heading.twice[0]][0]))
+                raise _refused(
+                    "column.twice", self.table, place, heading=heading.text(heading.columns[heading.twice[0]][0])
+                )
             self.problems += sheet.notes
             found = language or language_of(self.mapping, heading, rows)
             if found is None:
@@ -303,7 +307,9 @@ class _Import:
             )
             for column, text in assembler.extra:
                 place = Location(file=self.table.name, sheet=sheet.name, row=heading.rows[-1], column=column + 1)
-                self.say("column.not-mapped", place, heading=text or f"{column + 1}", red="red" if is_private(text) else "")
+                self.say(
+                    "column.not-mapped", place, heading=text or f"{column + 1}", red="red" if is_private(text) else ""
+                )
             yield _Sheet(sheet, heading, assembler)
             language = found
         if len(unread) == len(self.table.sheets):
@@ -383,7 +389,9 @@ class _Import:
         filled = [(str(cell.column), plain_heading(cell.text)) for cell in row.cells if cell.text.strip()]
         if len(filled) < 2:  # noqa: PLR2004 -- one word may be anything
             return False
-        return all(text == headings.get(column) or text in headings.get(column, "").split(" / ") for column, text in filled)
+        return all(
+            text == headings.get(column) or text in headings.get(column, "").split(" / ") for column, text in filled
+        )
 
     def _is_skipped(self, heading: SheetHeading, row: TableRow) -> bool:
         for each in self.skips:
@@ -410,7 +418,7 @@ class _Import:
                     break
                 at = columns[0] if at is None else at
             else:
-                built.findings.append((at, Doubt("cell.review", parameters={"because": because})))
+                built.findings.append((at, Doubt("cell.review", parameters={"because": f"review-{because}"})))
 
     def _aside(self, row: TableRow, codes: Iterable[str]) -> None:
         self.counts["set-aside"] += 1
@@ -489,7 +497,10 @@ class _Import:
             table=self.table,
             questions=tuple(self.questions),
             headings=FrozenMap(
-                {each.sheet.name or "": tuple(each.heading.text(n) for n in range(_width(each))) for each in self.sheets}
+                {
+                    each.sheet.name or "": tuple(each.heading.text(n) for n in range(_width(each)))
+                    for each in self.sheets
+                }
             ),
         )
 
@@ -548,7 +559,9 @@ class _Import:
             empty: Counter[int] = Counter()
             asked: Counter[int] = Counter()
             for built in sheet.built:
-                held = {cell.column for cell in built.row.cells if cell.kind is not CellKind.EMPTY and cell.text.strip()}
+                held = {
+                    cell.column for cell in built.row.cells if cell.kind is not CellKind.EMPTY and cell.text.strip()
+                }
                 empty.update(column for column in map(int, sheet.heading.texts) if column not in held)
                 asked.update({column for column, doubt in built.findings if column is not None and doubt.is_question})
             for column in sorted(map(int, sheet.heading.texts)):
@@ -608,4 +621,3 @@ def _typed(value: dict[str, Any]) -> Record:
         return read_record(value)
     except Rejected:
         raise shape.refusal(shape.explain(value)) from None
-

@@ -21,7 +21,21 @@ from attrs import field, frozen
 
 from hrdocs import jsontext, messages, shape
 from hrdocs.errors import HrdocsError, Location, Problem
-from hrdocs.fields import FieldPlan, Flag, Integer, Kind, ListOf, MapOf, Object, OneOf, Raw, TextRule, Value, matcher, plan
+from hrdocs.fields import (
+    FieldPlan,
+    Flag,
+    Integer,
+    Kind,
+    ListOf,
+    MapOf,
+    Object,
+    OneOf,
+    Raw,
+    TextRule,
+    Value,
+    matcher,
+    plan,
+)
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.interchange.readers.known_readers import CellReader, known_readers
 from hrdocs.interchange.tomlplace import line_of
@@ -225,7 +239,9 @@ def parse_mapping(text: str | bytes, *, name: str = "mapping.toml", is_known: bo
         line = error.object[: error.start].count(b"\n") + 1 if isinstance(error.object, bytes) else None
         raise _refused([Problem(code="mapping.not-toml", place=Location(file=name, line=line))]) from None
     except tomllib.TOMLDecodeError as error:
-        raise _refused([Problem(code="mapping.not-toml", place=Location(file=name, line=_line_told(error, words)))]) from None
+        raise _refused(
+            [Problem(code="mapping.not-toml", place=Location(file=name, line=_line_told(error, words)))]
+        ) from None
     if not is_known:
         faults = _shape_faults(value, words, name)
         if faults:
@@ -255,7 +271,9 @@ def _shape_faults(value: Mapping[str, Any], text: str, name: str) -> list[Proble
     for problem in shape.explain_mapping(value):
         steps = jsontext.split(problem.place.pointer or "")
         path = tuple(int(each) if each.isdecimal() else each for each in steps)
-        found.append(attrs.evolve(problem, place=Location(file=name, line=line_of(text, path), pointer=problem.place.pointer)))
+        found.append(
+            attrs.evolve(problem, place=Location(file=name, line=line_of(text, path), pointer=problem.place.pointer))
+        )
     return found
 
 
@@ -395,7 +413,12 @@ class _Check:
         self._required(n, cls, fields, taken)
         sharing = SharingLabel(row["sharing"]) if "sharing" in row else None
         return RecordRule(
-            type=row["type"], id=row["id"], key=tuple(row.get("key", ())), each=each, sharing=sharing, fields=tuple(fields)
+            type=row["type"],
+            id=row["id"],
+            key=tuple(row.get("key", ())),
+            each=each,
+            sharing=sharing,
+            fields=tuple(fields),
         )
 
     def _overlaps(self, n: int, fields: list[FieldRule]) -> None:
@@ -411,7 +434,11 @@ class _Check:
             if p.is_required and p.name != "id" and p.name not in firsts:
                 self.fault("mapping.field-missing", ("record", n), field=p.name)
         for holder, inner in _holders(cls, fields):
-            names = {each.pointer.removeprefix(holder).split("/")[1] for each in fields if each.pointer.startswith(f"{holder}/")}
+            names = {
+                each.pointer.removeprefix(holder).split("/")[1]
+                for each in fields
+                if each.pointer.startswith(f"{holder}/")
+            }
             for p in plan(inner):
                 if p.is_required and p.name not in names:
                     self.fault("mapping.field-missing", ("record", n), field=f"{holder[1:]}/{p.name}")
@@ -446,7 +473,9 @@ class _Check:
                     found = known.get(step)
                     if found is None:
                         where = "/".join(steps[:at])
-                        self.fault("mapping.unknown-field", path, field=pointer[1:], nearest=_nearest(step, known), where=where)
+                        self.fault(
+                            "mapping.unknown-field", path, field=pointer[1:], nearest=_nearest(step, known), where=where
+                        )
                         return None
                     kind, said = found.kind, found
                 case ListOf(item=item) if step.isdecimal():
@@ -493,7 +522,9 @@ class _Check:
 
     def _word(self, word: Any, enum: type[Any], path: tuple[str | int, ...]) -> None:
         if word not in set(enum):
-            self.fault("mapping.unknown-word", path, word=str(word), list=enum.__name__, nearest=_nearest(str(word), enum))
+            self.fault(
+                "mapping.unknown-word", path, word=str(word), list=enum.__name__, nearest=_nearest(str(word), enum)
+            )
 
     def _reference(
         self, pointer: str, kind: Kind, said: FieldPlan | None, given: Mapping[str, Any], path: tuple[str | int, ...]
@@ -599,4 +630,6 @@ def _fits(reader: CellReader, kind: Kind) -> bool:
     elif reader.is_list and not reader.is_member:
         return False
     cls = getattr(kind, "cls", None)
-    return (cls is not None and cls.__name__ == reader.gives) or (isinstance(kind, Raw) and reader.gives == "PartialDate")
+    return (cls is not None and cls.__name__ == reader.gives) or (
+        isinstance(kind, Raw) and reader.gives == "PartialDate"
+    )

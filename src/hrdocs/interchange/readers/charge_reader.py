@@ -17,7 +17,10 @@ from hrdocs.law import CitedProvision, LeftOver, Span, find_citations, read_cell
 
 _PIECES: Final = re.compile(r"[;\n\r]+")
 _HEADING: Final = re.compile(r"\s*(?:\s[-–—]\s|:\s|\s?[–—]\s)\s*")
-_CUT: Final = re.compile(r"(?:[-‐‑–,]|\s(?:и|і|and|ст\.?|статьи|статей|части|частью|ч\.?|арт\.?|артыкула|часткі|art\.?|part|parts|article|articles))\s*\Z", re.IGNORECASE)
+_CUT: Final = re.compile(
+    r"(?:[-‐‑–,]|\s(?:и|і|and|ст\.?|статьи|статей|части|частью|ч\.?|арт\.?|артыкула|часткі|art\.?|part|parts|article|articles))\s*\Z",
+    re.IGNORECASE,
+)
 _GLUED: Final = re.compile(r"(?<=[^\W\d_])(?<!ча)(?=(?:ч|ст|арт)\.\s?[0-9])", re.IGNORECASE)
 _OR: Final = re.compile(r"(?<![^\W\d_])(?:или|либо|ці|або|альбо|or)(?![^\W\d_])", re.IGNORECASE)
 _LIST_OF_CODES: Final = re.compile(r",\s*(?=(?:УК|КК|КоАП|КаАП|КРКаАП)\s+[0-9])")
@@ -100,7 +103,11 @@ def _read(text: str, day: str | None, default: str) -> tuple[tuple[_Piece, ...],
         whole.append(Doubt("cell.words-left"))
     if is_cut:
         whole = [Doubt("cell.cut")]
-        hits = [each for each in hits if each.end < len(front.rstrip(" -‐‑–,")) - 1] if not front.rstrip().endswith(",") else hits
+        hits = (
+            [each for each in hits if each.end < len(front.rstrip(" -‐‑–,")) - 1]
+            if not front.rstrip().endswith(",")
+            else hits
+        )
     hits = _offences(hits)
     if any(_OR.search(front[a.end : b.start]) for a, b in zip(hits, hits[1:], strict=False)):
         readings = list(dict.fromkeys(str(each) for hit in hits for each in hit.citations))
@@ -178,7 +185,12 @@ def _of_hit(hit: CitedProvision, cited: str, heading: str | None) -> Iterable[_P
     if reason in {"unknown-article", "unknown-part", "superscript-lost"}:
         told = ", ".join(str(each) for each in hit.nearest) if reason != "unknown-part" else ""
         parameters = {"nearest": told} if told else {}
-        yield evolve(about, fields=tuple(fields), doubts=(Doubt("cell.no-such-provision", parameters=parameters),), needs_day=False)
+        yield evolve(
+            about,
+            fields=tuple(fields),
+            doubts=(Doubt("cell.no-such-provision", parameters=parameters),),
+            needs_day=False,
+        )
         return
     if "/" in hit.surface and reason == "part-or-article":
         part = next((each for each in hit.candidates if each.part is not None), None)
@@ -210,5 +222,3 @@ def _stage(hit: CitedProvision) -> list[tuple[str, Any]]:
         return [("stage", _STAGES[stage.article])]
     played = _PARTS_PLAYED.get(stage.part or "")
     return [("part_played", played)] if played else []
-
-

@@ -34,7 +34,9 @@ _MONTH: Final = "(?:" + "|".join(_MONTHS) + ")"
 _MONTH_PATTERNS: Final = tuple(re.compile(each) for each in _MONTHS)
 _ROMAN: Final = {each: n for n, each in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
 _YEAR: Final = "(?:1[89]|20)[0-9]{2}"
-_ABOUT: Final = re.compile(r"^(?:около|примерно|приблизительно|ок\.|каля|прыблізна|прыкладна|about|around|circa|ca?\.|approx\.?|~)\s*")
+_ABOUT: Final = re.compile(
+    r"^(?:около|примерно|приблизительно|ок\.|каля|прыблізна|прыкладна|about|around|circa|ca?\.|approx\.?|~)\s*"
+)
 _TAIL: Final = re.compile(r"[\s,]*(?:г\.\s?р\.?|г\.\s?н\.?|года рождения|года|годзе|г\.|г(?=$)|год(?=$)|гады|р\.)$")
 _PART_OF_MONTH: Final = re.compile(
     r"^(?:в |у |на |the )?(?:начал[оеа]|середин[аеу]|кон(?:ец|це|ца)|пачат(?:ак|ку)|сярэдзін[аеуы]|кан(?:ец|цы|ца)|early|mid(?:dle)?|late|beginning of|end of)[\s-]+"
@@ -83,7 +85,9 @@ def read_period(cell: CellText, terms: Terms) -> ReadCell:
     doubts += tuple(Doubt(each.code, each.is_question, "until", each.parameters) for each in end.doubts)
     value = f"{start.value or ''}/{end.value or ''}" if start.value or end.value else None
     candidates = tuple(f"{each}/{end.value or ''}" for each in start.candidates)
-    return ReadCell(value=value, doubts=doubts, candidates=candidates, is_misfit=start.is_misfit, keeps_words=start.keeps_words)
+    return ReadCell(
+        value=value, doubts=doubts, candidates=candidates, is_misfit=start.is_misfit, keeps_words=start.keeps_words
+    )
 
 
 def _of_day(value: date, text: str) -> ReadCell:
@@ -152,7 +156,9 @@ def _checked(year: int, month: int | None = None, day: int | None = None) -> str
     return f"{year:04}-{month:02}-{day:02}"
 
 
-_ISO: Final = re.compile(rf"({_YEAR})(?:-([0-9]{{1,2}})(?:-([0-9]{{1,2}})(?:[t ]([0-9]{{1,2}}):([0-9]{{2}})(?::[0-9]{{2}}(?:\.[0-9]+)?)?z?)?)?)?")
+_ISO: Final = re.compile(
+    rf"({_YEAR})(?:-([0-9]{{1,2}})(?:-([0-9]{{1,2}})(?:[t ]([0-9]{{1,2}}):([0-9]{{2}})(?::[0-9]{{2}}(?:\.[0-9]+)?)?z?)?)?)?"
+)
 
 
 def _iso(text: str) -> _Found | None:
@@ -166,7 +172,9 @@ def _iso(text: str) -> _Found | None:
     return value, (), ()
 
 
-_NUMBERS: Final = re.compile(r"([0-9]{1,2})\s?([./\\-])\s?([0-9]{1,2}|[ivx]{1,4})\s?[./\\-]\s?(?:'\s?)?([0-9]{4}|[0-9]{2})(?:[ ,]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?")
+_NUMBERS: Final = re.compile(
+    r"([0-9]{1,2})\s?([./\\-])\s?([0-9]{1,2}|[ivx]{1,4})\s?[./\\-]\s?(?:'\s?)?([0-9]{4}|[0-9]{2})(?:[ ,]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+)
 _MONTH_YEAR: Final = re.compile(rf"([0-9]{{1,2}})[./]({_YEAR})")
 
 
@@ -214,7 +222,9 @@ def _month(word: str) -> int:
     return next(n for n, pattern in enumerate(_MONTH_PATTERNS, 1) if pattern.fullmatch(word))
 
 
-_DAY_WORDS: Final = re.compile(rf"(?:([0-9]{{1,2}})(?:st|nd|rd|th|-го|-га)?\s+)?({_MONTH})(?:\s+(?:of\s+)?({_YEAR}|'?[0-9]{{2}}))?")
+_DAY_WORDS: Final = re.compile(
+    rf"(?:([0-9]{{1,2}})(?:st|nd|rd|th|-го|-га)?\s+)?({_MONTH})(?:\s+(?:of\s+)?({_YEAR}|'?[0-9]{{2}}))?"
+)
 _MONTH_FIRST: Final = re.compile(rf"({_MONTH})\s+([0-9]{{1,2}})(?:st|nd|rd|th)?(?:,?\s+({_YEAR}))?")
 
 
@@ -240,10 +250,16 @@ def _with_year(day: str | None, month: str, year: str | None) -> _Found:
     return _checked(int(last), _month(month), int(day) if day else None), (), ()
 
 
-_DAYS_OF_MONTH: Final = re.compile(rf"([0-9]{{1,2}})\s?(?:-|/|на|или|ці|or|to|и|і|and)\s?([0-9]{{1,2}})\s+({_MONTH})\s+({_YEAR})")
+_DAYS_OF_MONTH: Final = re.compile(
+    rf"([0-9]{{1,2}})\s?(?:-|/|на|или|ці|or|to|и|і|and)\s?([0-9]{{1,2}})\s+({_MONTH})\s+({_YEAR})"
+)
 _MONTHS_OF_YEAR: Final = re.compile(rf"({_MONTH})\s?(?:-|/|или|ці|or|to|и|і|and)\s?({_MONTH})\s+({_YEAR})")
-_YEARS: Final = re.compile(rf"(?:между|паміж|between|с|з|from)?\s*({_YEAR})\s?(?:-|/|и|і|and|or|или|ці|по|па|to)\s?({_YEAR})")
-_TWO_DAYS: Final = re.compile(r"(.{6,30}?)\s?(?:\s-\s|\.\.|\s(?:по|па|to|or|или|ці)\s|(?<=[0-9]{4})-(?=[0-9]{1,2}\.))\s?(.{6,30})")
+_YEARS: Final = re.compile(
+    rf"(?:между|паміж|between|с|з|from)?\s*({_YEAR})\s?(?:-|/|и|і|and|or|или|ці|по|па|to)\s?({_YEAR})"
+)
+_TWO_DAYS: Final = re.compile(
+    r"(.{6,30}?)\s?(?:\s-\s|\.\.|\s(?:по|па|to|or|или|ці)\s|(?<=[0-9]{4})-(?=[0-9]{1,2}\.))\s?(.{6,30})"
+)
 
 
 def _ranges(text: str) -> _Found | None:

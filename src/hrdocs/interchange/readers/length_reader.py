@@ -78,7 +78,9 @@ def _checked(length: tuple[Fraction, int], text: str) -> ReadCell:
 def read_money(cell: CellText, terms: Terms) -> ReadCell:
     """Return a sum of money as the text of a `Quantity`."""
     text = _plain(cell.text)
-    match = _MONEY.fullmatch(text) or re.fullmatch(r"(?P<number>[0-9]{1,3}(?:[ \u00a0]?[0-9]{3})*(?:[.,][0-9]{1,2})?)", text)
+    match = _MONEY.fullmatch(text) or re.fullmatch(
+        r"(?P<number>[0-9]{1,3}(?:[ \u00a0]?[0-9]{3})*(?:[.,][0-9]{1,2})?)", text
+    )
     if match is None:
         return ReadCell(doubts=(Doubt("cell.no-sum"),), is_misfit=True)
     unit = match.groupdict().get("unit")
@@ -170,7 +172,11 @@ def _lengths(text: str) -> tuple[list[tuple[Fraction, int]], str]:
     previous: str | None = None
     for start, stop, unit, number in _parts(text):
         between = text[end:start]
-        joined = previous is not None and _JOINT.fullmatch(between) and (previous, unit) in {("years", "months"), ("years", "days"), ("months", "days")}
+        joined = (
+            previous is not None
+            and _JOINT.fullmatch(between)
+            and (previous, unit) in {("years", "months"), ("years", "days"), ("months", "days")}
+        )
         if "+" in between:
             joined = False
         months = number * 12 if unit == "years" else number if unit == "months" else Fraction(0)

@@ -15,10 +15,16 @@ _OTHER: Final = re.compile(
     r"^(?P<name>[^()]{2,200}?)\s*(?:\(\s*(?P<inside>[^()]{2,200}?)\s*\)|,?\s+(?:он же|она же|ён жа|яна ж|a\.?k\.?a\.?|also known as|известн\w+ как|вядом\w+ як)\s+(?P<after>[^()]{2,200}))$",
     re.IGNORECASE,
 )
-_KNOWN_AS: Final = re.compile(r"^(?:он же|она же|ён жа|яна ж|a\.?k\.?a\.?|also known as|known as|известн\w+ как|вядом\w+ як)\s*:?\s*", re.IGNORECASE)
-_FORMER: Final = re.compile(r"^(?:бывш\w*|ранее|до брака|урожд\w*\.?|née|nee|formerly|былая?|раней|народж\w*)\s*:?\s*", re.IGNORECASE)
+_KNOWN_AS: Final = re.compile(
+    r"^(?:он же|она же|ён жа|яна ж|a\.?k\.?a\.?|also known as|known as|известн\w+ как|вядом\w+ як)\s*:?\s*",
+    re.IGNORECASE,
+)
+_FORMER: Final = re.compile(
+    r"^(?:бывш\w*|ранее|до брака|урожд\w*\.?|née|nee|formerly|былая?|раней|народж\w*)\s*:?\s*", re.IGNORECASE
+)
 _NAMELESS: Final = re.compile(
-    r"^(?:citizen|гражданин|гражданка|гр-н|гр-ка|гр\.|грамадзянін|грамадзянка)\s+[^\W\d_](?:\.?\s?[^\W\d_])?\.?$", re.IGNORECASE
+    r"^(?:citizen|гражданин|гражданка|гр-н|гр-ка|гр\.|грамадзянін|грамадзянка)\s+[^\W\d_](?:\.?\s?[^\W\d_])?\.?$",
+    re.IGNORECASE,
 )
 _SEVERAL: Final = re.compile(r"\s*(?:[;\n/]|,(?!\s*(?:мл|ст|jr|sr))|\s(?:и|і|й|and|&)\s)\s*")
 _SPACES: Final = re.compile(r"^\s|\s$|[\t\u00a0\r\n]|  ")
@@ -76,7 +82,11 @@ def _name(text: str, terms: Terms) -> dict[str, Any]:
         made["language"] = language
     if script is not None:
         made["script"] = script
-    return {key: made[key] for key in ("value", "given", "patronymic", "family", "kind", "order", "language", "script") if key in made}
+    return {
+        key: made[key]
+        for key in ("value", "given", "patronymic", "family", "kind", "order", "language", "script")
+        if key in made
+    }
 
 
 @lru_cache(20_000)

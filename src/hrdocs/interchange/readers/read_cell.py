@@ -89,7 +89,9 @@ class Terms:
 
 
 _SPACES: Final = re.compile(r"\s+")
-_APOSTROPHES: Final = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "ё": "е", "Ё": "е", "«": '"', "»": '"', "“": '"', "”": '"', "„": '"'})
+_APOSTROPHES: Final = str.maketrans(
+    {"’": "'", "ʼ": "'", "`": "'", "ё": "е", "Ё": "е", "«": '"', "»": '"', "“": '"', "”": '"', "„": '"'}
+)
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _LOST: Final = re.compile(r"\ufffd|(?<=[^\W\d_])\?(?=[^\W\d_])")
