@@ -3,13 +3,12 @@
 It is immutable; a change returns a new one. It offers look-up by id, type and any spelling of a name, references in
 both directions, the differences between two datasets, what may be shared, and one person's case.
 """
+# ruff: noqa: SLF001 -- two datasets are compared, each with the inner parts of the other
 
 import difflib
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
+from typing import Any, TypeVar, cast, overload
 
 import attrs
 from attrs import field, frozen
@@ -19,48 +18,16 @@ from hrdocs.case import Case
 from hrdocs.codec import write_record
 from hrdocs.errors import HrdocsError, InvalidDocument, Location, NoSuchRecord, Problem
 from hrdocs.jsontext import dumps, escape
-from hrdocs.model import RECORDS, Charge, Detention, Name, Organisation, Person, Proceeding, Record
+from hrdocs.model import RECORDS, Charge, Detention, Organisation, Person, Proceeding, Record
 from hrdocs.model.header import NEWEST, Header
+from hrdocs.namesakes import NameHit, NamePair, PeopleByName, ties_of
 from hrdocs.references import Reference, references_of
 from hrdocs.sharing import cut
-from hrdocs.values import LocalText, PartialDate
-from hrdocs.vocabulary import RelationshipKind, SharingLabel
-
-if TYPE_CHECKING:
-    from hrdocs.names import NameComparison, NameIndex
+from hrdocs.values import LocalText
+from hrdocs.vocabulary import SharingLabel
 
 R = TypeVar("R", bound=Record)
 Named = Person | Organisation
-
-
-@frozen(kw_only=True)
-class NameHit:
-    """One person whom a search by name found.
-
-    Args:
-        record: The person.
-        name: Which of the person's names was compared.
-        comparison: How the text (`a`) compares with it (`b`), with the reasons.
-    """
-
-    record: Person
-    name: Name
-    comparison: "NameComparison"
-
-
-@frozen(kw_only=True)
-class NamePair:
-    """Two people who may be one by their names; evidence for whoever decides.
-
-    Args:
-        a: The first, in the order of the dataset.
-        b: The second.
-        comparison: How their most alike names compare, and what is against it.
-    """
-
-    a: Person
-    b: Person
-    comparison: "NameComparison"
 
 
 @frozen
@@ -183,103 +150,103 @@ class Dataset:
     # Names
 
     def find(self, name: str) -> tuple[Named, ...]:
-        """Return the people and organisations one of whose recorded names has all the words of a text.
+        """Return the people and organisations that have this name, in the order of the dataset.
 
-        Case, accents, apostrophes and the order of the words make no difference; a recorded spelling in each script is
-        found.
+        A person is found by a whole name: in the same letters, or in others by a rule of writing (Belarusian, Russian,
+        every romanisation). `search` finds more, with reasons. An organisation is found by words of its name in the
+        same letters. Case, accents, apostrophes, look-alike letters and the order of the words make no difference.
+
+        Args:
+            name: A name as somebody wrote it.
         """
-        words = frozenset(_words(name))
-        if not words:
-            return ()
-        return tuple(record for record, spellings in self._spellings if any(words <= s for s in spellings))
+        from hrdocs.names.letters import folded_words  # noqa: PLC0415 -- only who compares names waits for their tables
+
+        found = set(self._people_by_name.named(name))
+        words = frozenset(folded_words(name))
+        if words:
+            found.update(each for each, spellings in self._organisations if any(words <= s for s in spellings))
+        return tuple(cast("Named", self._by_id[each]) for each in sorted(found, key=self._order.__getitem__))
 
     @cached_property
-    def _spellings(self) -> tuple[tuple[Named, tuple[frozenset[str], ...]], ...]:
+    def _order(self) -> dict[str, int]:
+        return {record_id: n for n, record_id in enumerate(self._by_id)}
+
+    @cached_property
+    def _organisations(self) -> tuple[tuple[str, tuple[frozenset[str], ...]], ...]:
+        from hrdocs.names.letters import folded_words  # noqa: PLC0415 -- as above
+
         return tuple(
-            (record, tuple(frozenset(_words(name.value)) for name in record.names))
-            for record in self.records
-            if isinstance(record, Person | Organisation)
+            (each.id, tuple(frozenset(folded_words(name.value)) for name in each.names))
+            for each in self.of_type(Organisation)
         )
 
-    def search(self, name: str, *, at_least: str = "equivalent") -> tuple["NameHit", ...]:
+    def search(
+        self, name: str, *, at_least: str = "equivalent", label: SharingLabel | str | None = None
+    ) -> tuple[NameHit, ...]:
         """Return the people whose names may be this one, in any script, order, case or romanisation, best first.
 
-        A likeness is evidence and no probability: nobody is picked, and nothing is merged. One word finds by family or
+        A likeness is evidence and no probability: no one is picked, and nothing is merged. One word finds by family or
         given name; such a hit is `undecided`.
 
         Args:
             name: A name as somebody wrote it.
             at_least: The least likeness of a whole name: `identical`, `by_rules`, `equivalent` or `undecided`.
+            label: The sharing label under which the result will be shared: a stricter name takes no part.
 
         Raises:
-            ValueError: There is no such likeness, or the name is longer than 300 characters.
+            ValueError: There is no such likeness or label, or the name is longer than 300 characters.
         """
-        from hrdocs.names import Likeness  # noqa: PLC0415 -- only who compares names waits for their tables
+        from hrdocs.names import Likeness  # noqa: PLC0415 -- as above
 
-        hits = self._people_by_name.search(name, at_least=Likeness(at_least))
-        found = []
-        for hit in hits:
-            person = cast("Person", self._by_id[hit.key])
-            found.append(NameHit(record=person, name=person.names[hit.name], comparison=hit.comparison))
-        return tuple(found)
+        seen = self if label is None else self.shareable(label)
+        return tuple(seen._people_by_name.search(name, Likeness(at_least)))
 
-    def possibly_same(self, *, at_least: str = "equivalent") -> tuple["NamePair", ...]:
+    def possibly_same(
+        self, *, at_least: str = "equivalent", label: SharingLabel | str | None = None
+    ) -> tuple[NamePair, ...]:
         """Return pairs of people who may be one person by their names, best first; nothing is merged.
 
         People tied by `same_as` or `not_same_as`, over others too, are left out; two who are tied both ways come first,
         as a contradiction. Where births contradict each other a pair comes last, or is no pair.
 
         Args:
-            at_least: The least likeness: `identical`, `by_rules`, `equivalent` or `undecided`.
+            at_least: The least likeness: `identical`, `by_rules`, `equivalent`, `undecided` or `contradicted`.
+            label: The sharing label under which the result will be shared: a stricter name takes no part. Recorded
+                ties count whatever their label.
 
         Raises:
-            ValueError: There is no such likeness.
+            ValueError: There is no such likeness or label.
         """
-        from hrdocs.names import Likeness  # noqa: PLC0415 -- only who compares names waits for their tables
+        from hrdocs.names import Likeness  # noqa: PLC0415 -- as above
 
-        group, apart = self._ties
-        contradicted, alike, last = [], [], []
-        for pair in self._people_by_name.pairs(at_least=Likeness(at_least)):
-            a, b = cast("Person", self._by_id[pair.a]), cast("Person", self._by_id[pair.b])
-            ties = frozenset((group.get(a.id, a.id), group.get(b.id, b.id)))
-            if len(ties) == 1 or ties in apart:
-                if len(ties) == 1 and ties in apart:
-                    contradicted.append(NamePair(a=a, b=b, comparison=pair.comparison.with_not_same_as()))
-            elif a.birth is not None and b.birth is not None and _are_apart(a.birth, b.birth):
-                comparison = pair.comparison.with_births(str(a.birth), str(b.birth))
-                if comparison.likeness is Likeness.UNDECIDED:
-                    last.append(NamePair(a=a, b=b, comparison=comparison))
-            else:
-                alike.append(NamePair(a=a, b=b, comparison=pair.comparison))
-        alike.sort(key=lambda each: -each.comparison.rank)
-        return (*contradicted, *alike, *last)
+        seen = self if label is None else self.shareable(label)
+        return seen._people_by_name.pairs(Likeness(at_least), self._people_by_name.ties)
+
+    def collisions(
+        self, other: "Dataset", *, at_least: str = "equivalent", label: SharingLabel | str | None = None
+    ) -> tuple[NamePair, ...]:
+        """Return pairs of a person here and one of another dataset who may be one person, best first.
+
+        Records with one id are the same record, as in `merge`, and no pair. Ties recorded in either dataset count, as
+        in `possibly_same`.
+
+        Args:
+            other: The other dataset; its people are the second of each pair.
+            at_least: As in `possibly_same`.
+            label: As in `possibly_same`.
+
+        Raises:
+            ValueError: There is no such likeness or label.
+        """
+        from hrdocs.names import Likeness  # noqa: PLC0415 -- as above
+
+        ours, theirs = (self, other) if label is None else (self.shareable(label), other.shareable(label))
+        ties = ties_of((*self.of_type(Person), *other.of_type(Person)))
+        return ours._people_by_name.collisions(theirs._people_by_name, Likeness(at_least), ties)
 
     @cached_property
-    def _people_by_name(self) -> "NameIndex":
-        from hrdocs.names import NameIndex  # noqa: PLC0415 -- as above
-
-        return NameIndex((person.id, person.names) for person in self.of_type(Person))
-
-    @cached_property
-    def _ties(self) -> tuple[dict[str, str], frozenset[frozenset[str]]]:
-        """The group of each person tied to others by `same_as`, and the groups that `not_same_as` holds apart."""
-        group: dict[str, str] = {}
-
-        def head(person_id: str) -> str:
-            while (next_id := group.get(person_id, person_id)) != person_id:
-                person_id = next_id
-            return person_id
-
-        ties = [(person.id, tie) for person in self.of_type(Person) for tie in person.relationships]
-        for person_id, tie in ties:
-            if tie.kind is RelationshipKind.SAME_AS:
-                group[head(person_id)] = head(tie.person)
-        apart = frozenset(
-            frozenset((head(person_id), head(tie.person)))
-            for person_id, tie in ties
-            if tie.kind is RelationshipKind.NOT_SAME_AS
-        )
-        return {person_id: head(person_id) for person_id in group}, apart
+    def _people_by_name(self) -> PeopleByName:
+        return PeopleByName(self.of_type(Person), self.header.default_label)
 
     # References
 
@@ -414,34 +381,18 @@ class Dataset:
         return {reference.source for target in targets for reference in self.references_to(target)}
 
     def _same_as(self, person_id: str) -> frozenset[str]:
-        ties: dict[str, set[str]] = {}
-        for person in self.of_type(Person):
-            for tie in person.relationships:
-                if tie.kind is RelationshipKind.SAME_AS:
-                    ties.setdefault(person.id, set()).add(tie.person)
-                    ties.setdefault(tie.person, set()).add(person.id)
-        found, new = set(), {person_id}
-        while new:
-            found |= new
-            new = {same for one in new for same in ties.get(one, ())} - found
-        return frozenset(found & self._by_id.keys())
-
-
-# Letters that decomposition leaves whole, though people write them without the stroke; the last is the soft sign of
-# Latin spellings, which sources print as an apostrophe or leave out.
-_FOLDED = str.maketrans({"ł": "l", "ё": "е", "ґ": "г", "’": "", "'": "", "ʼ": "", "`": "", "ʹ": ""})
+        """Return the ids under which a person is recorded; their own alone, where the records contradict each other."""
+        ties = self._people_by_name.ties
+        head = ties.group.get(person_id)
+        if head is None or frozenset((head,)) in ties.apart:
+            return frozenset((person_id,))
+        return frozenset(each for each in ties.heads[head] if each in self._by_id)
 
 
 def _people(record: Record) -> set[str]:
     """Return the ids of the people a record is about, where a field of its own says so."""
     one = getattr(record, "person", None)
     return {*getattr(record, "persons", ()), *getattr(record, "subjects", ()), *([] if one is None else [one])}
-
-
-def _words(text: str) -> Iterator[str]:
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_FOLDED))
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
-    yield from re.findall(r"\w+", plain)
 
 
 def _differing(before: Any, after: Any, at: str) -> Iterator[str]:
@@ -458,8 +409,3 @@ def _differing(before: Any, after: Any, at: str) -> Iterator[str]:
             yield from _differing(one, other, f"{at}/{n}")
     elif dumps(before) != dumps(after):  # to Python 1, 1.0 and True are equal
         yield at
-
-
-def _are_apart(a: PartialDate, b: PartialDate) -> bool:
-    """Whether two dates certainly have no day in common."""
-    return a.before(b).is_yes or b.before(a).is_yes

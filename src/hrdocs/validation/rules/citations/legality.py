@@ -110,8 +110,10 @@ def _is_plain(record: Charge, citation: Citation) -> bool:
 
 def _is_part_wanted(words: CitedWords | None, when: When) -> bool:
     """Return whether the part is missing in the record alone: words that name the article without one miss it too."""
-    if words is None or words.cited_as is None:
+    if words is None:
         return True
+    if words.cited_as is None:
+        return False  # the name of an offence is that of its article and names no part
     reading = words.reading(when)
     named = (*reading.citations, *reading.open)
     return not named or any(one.part is not None for one in named)
