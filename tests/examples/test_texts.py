@@ -109,7 +109,7 @@ FACTS = [
     ),
     ("t04", "appeal", {"kind": "un_opinion", "findings": [{"by": ["o1"]}]}),
     ("t05", "appeal", {"kind": "press_release", "day": "2024-05-21", "missing": {"/issuers": "unknown"}}),
-    ("t05", "judgment", {"day": "2024-02-08", "court": "o2", "persons": ["p1", "p2", "p3"]}),
+    ("t05", "judgment", {"day": "2024-02-08", "court": "o2", "persons": ["p1", "p2", "p3"], "absent": ["p3"]}),
     ("t05", "judgment", {"became_known": "[2024-05-19..2024-05-21]", "missing": {"/in_force_on": "unknown"}}),
     (
         "t05",
