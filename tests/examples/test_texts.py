@@ -267,6 +267,12 @@ FACTS = [
     ("t10", "tally", {"quantity": "[312..]", "unit": "cases", "citations": ["cao2021:19.11"]}),
     ("t10", "incident", {"kind": "restrictive_law", "group": {"en": "people on the wanted list"}}),
     ("t10", "listing", {"list": "harmful_publications", "action": "entered"}),
+    (
+        "t10",
+        "tally",
+        {"quantity": "27", "unit": "materials", "of": {"lists": ["harmful_publications"]}, "part_of": "t11"},
+    ),
+    ("t10", "tally", {"quantity": "92", "unit": "materials", "of": {"lists": ["harmful_publications"]}}),
     ("t10", "incident", {"kind": "censored"}),
     ("t10", "incident", {"kind": "dismissed", "subjects": ["p1"]}),
     ("t10", "tally", {"quantity": "4", "of": {"profiles": ["medic"]}}),
