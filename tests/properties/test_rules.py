@@ -362,6 +362,26 @@ def a_birth_after_the_arrest(sound):
     sound.of(detention["person"])["birth"] = "2025-06-01"
 
 
+@mutates("person.possibly-same")
+def a_person_is_entered_twice(sound):
+    # Nothing else is known of the second record, in which the words stand the other way round.
+    person = sound.any("person", lambda person: len(person.get("birth", "")) == len("1990-05-17"))
+    person["names"] = [{"value": "Алена Вымысленка"}]
+    person.pop("said", None)
+    sound.add("person", names=[{"value": "Вымысленко Елена"}], birth=person["birth"])
+
+
+@mutates("person.tie-contradicted")
+def two_births_of_one_person(sound):
+    one = sound.add("person", names=[{"value": "Алена Вымысленка"}], birth="1990-05-17")
+    sound.add(
+        "person",
+        names=[{"value": "Елена Вымысленко"}],
+        birth="1979",
+        relationships=[{"kind": "same_as", "person": one["id"]}],
+    )
+
+
 @mutates("person.accused-after-death")
 def a_charge_is_widened_after_the_death(sound):
     detention = sound.last_detention()
