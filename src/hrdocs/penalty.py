@@ -40,7 +40,8 @@ class Penalty(ModelObject):
         ),
     )
     organisation: str | None = field(
-        default=None, metadata=doc("Id of the organisation it is imposed on.", to="organisation", link=FREE)
+        default=None,
+        metadata=doc("Id of the organisation it is imposed on.", to="organisation", link=FREE, is_about=True),
     )
     jointly_with: tuple[str, ...] = field(
         default=(),

@@ -409,6 +409,12 @@ def what_is_over_goes_on(sound):
     detention |= {"state": "ongoing", "as_of": "2025-06-30"}
 
 
+@mutates("custody.gap")
+def days_are_left_out_between_two_stays(sound):
+    detention = sound.last_detention(lambda d: d["phases"][-1]["period"][11:] == d["ended"]["day"])
+    detention["ended"]["day"] = after(detention["ended"]["day"], 5)
+
+
 @mutates("custody.overlapping")
 def one_person_is_held_twice(sound):
     detention = sound.any("detention", lambda d: len(d["phases"]) > 1 and "charges" in d["phases"][1])

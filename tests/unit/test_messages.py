@@ -302,17 +302,17 @@ partner.json: на верхнім узроўні файла не тое, што 
         {
             "en": """\
 /birth: the text does not have the form of this field
-  expected  a date of real days, such as 2020, 2020-09, 2020-09-24 or [2020-09-08..2020-09-09]
+  expected  a date of real days, such as 2020, 2020-09, 2020-09-24 or [2020-09-20..2020-09-29] for a day in the twenties
   to fix    write it in this form; the words of the source can be kept in "said"
   [error shape.pattern]""",
             "ru": """\
 /birth: текст записан не в той форме, какая нужна в этом поле
-  должно быть    существующая дата, например 2020, 2020-09, 2020-09-24 или [2020-09-08..2020-09-09]
+  должно быть    существующая дата, например 2020, 2020-09, 2020-09-24 или [2020-09-20..2020-09-29] — в двадцатых числах
   как исправить  запишите в этой форме; слова источника можно сохранить в "said"
   [ошибка shape.pattern]""",
             "be": """\
 /birth: тэкст запісаны не ў той форме, якая патрэбна ў гэтым полі
-  павінна быць  сапраўдная дата, напрыклад 2020, 2020-09, 2020-09-24 або [2020-09-08..2020-09-09]
+  павінна быць  сапраўдная дата, напрыклад 2020, 2020-09, 2020-09-24 або [2020-09-20..2020-09-29] — у дваццатых чыслах
   як выправіць  запішыце ў гэтай форме; словы крыніцы можна захаваць у "said"
   [памылка shape.pattern]""",
         },
@@ -414,3 +414,18 @@ def test_files_are_read_on_first_use():
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)  # noqa: S603
     assert json.loads(done.stdout) == [0, 1, False]
+
+
+@pytest.mark.parametrize(
+    ("place", "language", "told"),
+    [
+        (Location(row=17), "en", "(row 17)"),
+        (Location(file="a.csv", row=17, line=20), "en", "a.csv (row 17, line 20)"),
+        (Location(sheet="Лист 1", row=17, column=4), "en", "(sheet Лист 1, cell D17)"),
+        (Location(row=2, column=27, heading="Статья", line=3), "en", "(cell AA2, heading «Статья», line 3)"),
+        (Location(row=2, column=703, heading="a\nb"), "ru", "(ячейка AAA2, заголовок «a…b»)"),
+        (Location(sheet="1", row=2, column=16384), "be", "(аркуш 1, ячэйка XFD2)"),
+    ],
+)
+def test_a_place_in_a_table(place, language, told):
+    assert messages.where_text(place, language) == told

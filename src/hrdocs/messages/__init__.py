@@ -16,14 +16,14 @@ that may be in doubt has a `doubt` as well, which replaces the message when the 
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
 from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
-from hrdocs.errors import Location, Problem
+from hrdocs.errors import InvalidDocument, Location, Problem
 
 LANGUAGES: Final = ("en", "ru", "be")
 
@@ -224,13 +224,42 @@ def where_text(place: Location, language: str = "en", *, show_ids: bool = False)
     pointer = pointer_text(place, show_ids=show_ids)
     if pointer:
         parts.append(pointer)
-    known = [(name, getattr(place, name)) for name in ("sheet", "row", "line", "column")]
-    inside = [f"{labels[name]} {_clean(str(given))}" for name, given in known if given is not None]
+    inside = [f"{labels[name]} {_clean(given)}" for name, given in _inside(place)]
     if show_ids and place.record is not None:
         inside.append(f"{labels['record']} {_clean(place.record)}")
     if inside:
         parts.append(f"({', '.join(inside)})")
     return " ".join(parts)
+
+
+def cell_of(place: Location) -> Iterator[tuple[str, str]]:
+    """Return in which cell of a table a place is: the names of labels, and what is to be printed after each."""
+    if place.sheet is not None:
+        yield "sheet", place.sheet
+    if place.row is not None and place.column is not None:
+        yield "cell", f"{letters_of(place.column - 1)}{place.row}"
+    elif place.row is not None:
+        yield "row", str(place.row)
+    if place.heading is not None:
+        yield "heading", f"«{place.heading}»"
+
+
+def _inside(place: Location) -> Iterator[tuple[str, str]]:
+    yield from cell_of(place)
+    if place.line is not None:
+        yield "line", str(place.line)
+    if place.column is not None and place.row is None:
+        yield "column", str(place.column)
+
+
+def letters_of(column: int) -> str:
+    """Return the letters by which a spreadsheet calls a column, counted from 0."""
+    made = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        made = chr(ord("A") + rest) + made
+    return made
 
 
 def pointer_text(place: Location, *, show_ids: bool = False) -> str | None:
@@ -257,3 +286,9 @@ def error_text(problems: Iterable[Problem], language: str = "en", limit: int = 2
     if len(every) > limit:
         blocks.append(f"{_catalogue(language).labels['more']}: {len(every) - limit}")
     return "\n".join(blocks)
+
+
+def refusal(problems: Iterable[Problem]) -> InvalidDocument:
+    """Return the exception that carries problems and says them in English."""
+    found = tuple(problems)
+    return InvalidDocument(found, error_text(found))

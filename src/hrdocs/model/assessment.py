@@ -25,7 +25,7 @@ class Deprivation(ModelObject):
     """One time in which the person was held or restricted, as a checklist was answered for it."""
 
     kind: PhaseKind | None = field(default=None, metadata=doc("Its kind."))
-    period: Period | None = field(default=None, metadata=doc("From when to when.", ahead=Ahead.END))
+    period: Period | None = field(default=None, metadata=doc("From when to when.", ahead=Ahead.NEVER))
     detentions: tuple[str, ...] = field(
         default=(), metadata=doc("Ids of the detentions meant.", to="detention", link=Link(Whom.SAME, Order.WITHIN))
     )

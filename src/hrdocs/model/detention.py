@@ -22,7 +22,7 @@ class Phase(ModelObject):
     """One stretch of a detention under one ground, in one place. Days may be absent; the order of phases stands."""
 
     kind: PhaseKind = field(metadata=doc("On what ground the person was held or restricted."))
-    period: Period | None = field(default=None, metadata=doc("From when to when, ends included.", ahead=Ahead.END))
+    period: Period | None = field(default=None, metadata=doc("From when to when, ends included.", ahead=Ahead.NEVER))
     planned_end: PartialDate | None = field(
         default=None,
         metadata=doc(

@@ -28,7 +28,7 @@ class Relationship(ModelObject):
 
     kind: RelationshipKind = field(metadata=doc("The tie, read from this person to the other."))
     person: str = field(metadata=doc("Id of the other person.", to="person", link=FREE, role=Role.SUBJECT))
-    period: Period | None = field(default=None, metadata=doc("When.", ahead=Ahead.END))
+    period: Period | None = field(default=None, metadata=doc("When.", ahead=Ahead.NEVER))
     about: LocalText | None = field(
         default=None, metadata=doc("What else the source says of the tie.", words=Words.OWN)
     )
@@ -54,7 +54,7 @@ class Residence(ModelObject):
     """Where a person lives or lived, and when."""
 
     place: Place = field(metadata=doc("Where; the country is enough."))
-    period: Period | None = field(default=None, metadata=doc("From when to when.", ahead=Ahead.END))
+    period: Period | None = field(default=None, metadata=doc("From when to when.", ahead=Ahead.NEVER))
 
     EXAMPLE = {"place": {"country": "LT"}, "period": "2021-09/"}
 

@@ -44,7 +44,7 @@ class Recognition(Record):
         default=None, metadata=doc("The session at which it was adopted, as printed.", words=Words.PRINTED)
     )
     period_met: Period | None = field(
-        default=None, metadata=doc("The time in which the criteria are said to have been met.", ahead=Ahead.END)
+        default=None, metadata=doc("The time in which the criteria are said to have been met.", ahead=Ahead.NEVER)
     )
     period_described: LocalText | None = field(
         default=None, metadata=doc("That time in words, where no days are given: while held.", words=Words.OWN)

@@ -43,11 +43,15 @@ class IndexPair:
     Args:
         a: Key of the first entry.
         b: Key of the second entry.
+        a_name: Which name of the first was compared, counted from 0.
+        b_name: Which name of the second.
         comparison: The best comparison between their names.
     """
 
     a: str
     b: str
+    a_name: int
+    b_name: int
     comparison: NameComparison
 
 
@@ -127,7 +131,7 @@ class NameIndex:
         yield from self._pairs(other, at_least, is_own=False)
 
     def _pairs(self, other: "NameIndex", at_least: Likeness, *, is_own: bool) -> Iterator[IndexPair]:
-        best: dict[int, NameComparison] = {}
+        best: dict[int, tuple[NameComparison, int, int]] = {}
         last = 0
         for at, name in enumerate(self._names):
             entry = self._entry[at]
@@ -140,13 +144,18 @@ class NameIndex:
                 if is_own and theirs <= entry:
                     continue
                 comparison = compare_if(readings, readings_of(other._names[candidate]), at_least)
-                if comparison is not None and (theirs not in best or _order(comparison) > _order(best[theirs])):
-                    best[theirs] = comparison
+                if comparison is not None and (theirs not in best or _order(comparison) > _order(best[theirs][0])):
+                    best[theirs] = comparison, self._number[at], other._number[candidate]
         yield from self._as_pairs(last, best, other)
 
-    def _as_pairs(self, entry: int, best: dict[int, NameComparison], other: "NameIndex") -> Iterator[IndexPair]:
+    def _as_pairs(
+        self, entry: int, best: dict[int, tuple[NameComparison, int, int]], other: "NameIndex"
+    ) -> Iterator[IndexPair]:
         for theirs in sorted(best):
-            yield IndexPair(a=self._keys[entry], b=other._keys[theirs], comparison=best[theirs])
+            comparison, a_name, b_name = best[theirs]
+            yield IndexPair(
+                a=self._keys[entry], b=other._keys[theirs], a_name=a_name, b_name=b_name, comparison=comparison
+            )
 
     def shared_by(self, name: NameText) -> int:
         """Return how many entries have this family name: a measure of how common it is here."""

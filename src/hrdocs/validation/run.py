@@ -120,7 +120,15 @@ def _in_cells(report: Report, place_of: PlaceOf) -> Report:
         if problem.place.record is not None and number:
             cell = place_of(problem.place.record, "/".join(["", *rest]))
         if cell is not None:
-            place = attrs.evolve(problem.place, file=cell.file, sheet=cell.sheet, row=cell.row, column=cell.column)
+            place = attrs.evolve(
+                problem.place,
+                file=cell.file,
+                sheet=cell.sheet,
+                row=cell.row,
+                column=cell.column,
+                heading=cell.heading,
+                line=cell.line,
+            )
             problem = attrs.evolve(problem, place=place)  # noqa: PLW2901
         problems.append(problem)
     return attrs.evolve(report, problems=tuple(problems))

@@ -109,6 +109,7 @@ from hrdocs.vocabulary.recognition_words import (
     RecognitionStatus,
 )
 from hrdocs.vocabulary.term import Term
+from hrdocs.vocabulary.word_labels import field_label, label, list_label, type_label
 
 __all__ = [
     "ALL",
@@ -181,6 +182,10 @@ __all__ = [
     "TallyUnit",
     "Term",
     "Vulnerability",
+    "field_label",
+    "label",
+    "list_label",
+    "type_label",
 ]
 
 ALL: Final[tuple[type[Term], ...]] = (

@@ -56,6 +56,7 @@ def _problem(problem: Problem, language: str, *, show_ids: bool, value: str | No
             "file": place.file,
             "sheet": place.sheet,
             "row": place.row,
+            "heading": place.heading,
             "pointer": messages.pointer_text(place, show_ids=show_ids),
             "line": place.line,
             "column": place.column,

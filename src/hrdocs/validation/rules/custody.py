@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from attrs import define
 
-from hrdocs.case import held
+from hrdocs.case import gaps_between, held
 from hrdocs.errors import Severity
 from hrdocs.model import Charge, Detention, Judgment
 from hrdocs.validation.fault import Fault, compared, found
@@ -101,6 +101,15 @@ def state(item: Item, context: Context) -> Iterable[Fault]:
         elif ended is not None:
             answer = sooner(as_of, ended.day, context)
     return compared(answer, "custody.state-contradicts-days", "/state")
+
+
+def gap(item: Item, _: Context) -> Iterable[Fault]:
+    """Find days that a detention leaves out between two stays, or between the last one and its end."""
+    record: Detention = item.record
+    return [
+        found("custody.gap", f"/phases/{n}/period" if n < len(record.phases) else "/ended/day")
+        for n, _, _ in gaps_between(record)
+    ]
 
 
 def _began(record: Detention) -> PartialDate | None:
@@ -232,7 +241,7 @@ def _follows(item: Item) -> Iterator[tuple[Any, ...]]:
 # --- Stays ------------------------------------------------------------------------------------------------------------
 
 # Holdings that need not be one unbroken time behind bars: a person may be seized while they last.
-_LOOSE: Final = {PhaseKind.HOUSE_ARREST, PhaseKind.OPEN_TYPE_FACILITY, PhaseKind.OTHER}
+_LOOSE: Final = frozenset({PhaseKind.HOUSE_ARREST, PhaseKind.OPEN_TYPE_FACILITY, PhaseKind.OTHER})
 
 _BITS: Final = 22  # enough for the number of any day
 _MASK: Final = (1 << _BITS) - 1
@@ -289,11 +298,9 @@ class _Stay:
 
 def _stays(record: Detention) -> Iterator[int]:
     """Return the stays of a detention in which the person was held, as far as days are recorded."""
-    for each in held(record):
-        start = stop = each.phase or 0
-        while stop < len(record.phases) and record.phases[stop].kind not in RESTRICTIONS:
-            stop += 1
-        stay = _stay(record, start, stop, each.first, each.last)
+    for each in held(record, _LOOSE):
+        start = each.phase or 0
+        stay = _stay(record, start, start + each.count, each.first, each.last)
         if stay is not None:
             yield stay.pack()
 
@@ -318,7 +325,9 @@ def _stay(record: Detention, start: int, stop: int, first: tuple[date, date], la
         late = min(late, seen.latest.toordinal())  # it had begun by then
     over, end = last[0].toordinal(), last[1].toordinal()
     if goes_on:
-        over = max(early, seen.earliest.toordinal()) if seen is not None and seen.earliest is not None else early
+        # It lasted at least until its last phase began, and until the day for which it is said to continue.
+        days = [early, *(_first(record, n) for n in range(start, stop))]
+        over = max(*days, seen.earliest.toordinal() if seen is not None and seen.earliest is not None else early)
     is_exact = (tells_start and early == late) or (tells_end and over == end)
     # A bound that is not recorded is not taken for endless: a stay reaches the day beside the recorded ones.
     if goes_on and seen is None:
@@ -331,6 +340,12 @@ def _stay(record: Detention, start: int, stop: int, first: tuple[date, date], la
     is_loose = any(phase.kind in _LOOSE for phase in phases) if phases else record.arrest is None
     place = start if phases else _ARREST if tells_start else _ENDED if tells_end else _AS_OF
     return _Stay(place, is_loose, is_exact, (early, late), (over, end))
+
+
+def _first(record: Detention, n: int) -> int:
+    """Return the number of the day by which a phase began at the earliest, 0 where no source says."""
+    day = sides(record.phases[n].period)[0]
+    return day.earliest.toordinal() if day is not None and day.earliest is not None else 0
 
 
 def _tells_start(record: Detention, n: int) -> bool:
@@ -507,6 +522,7 @@ FAMILY: Final = Family(
         Rule("custody.before-arrest", Severity.ERROR, arrest, _DETENTION, needs=("arrest",)),
         Rule("custody.counsel-before-arrest", Severity.WARNING, arrest, _DETENTION, needs=("arrest",)),
         Rule("custody.state-contradicts-days", Severity.ERROR, state, _DETENTION, needs=("state",)),
+        Rule("custody.gap", Severity.WARNING, gap, _DETENTION, needs=("phases",)),
         Rule("custody.overlapping", Severity.ERROR, file_check=overlapping),
         Rule("custody.follows-release", Severity.WARNING, file_check=follows),
         Rule("custody.after-death", Severity.ERROR, file_check=lives),

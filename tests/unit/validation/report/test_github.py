@@ -65,7 +65,7 @@ def test_ids_are_masked():
 
 def test_a_cell_of_a_table():
     (told,) = commands(Problem(code="shape.null", place=Location(file="list.xlsx", sheet="Лист 1", row=14, column=3)))
-    assert told.startswith("::error file=list.xlsx,title=shape.null::sheet Лист 1, row 14: null stands here%0A")
+    assert told.startswith("::error file=list.xlsx,title=shape.null::sheet Лист 1, cell C14: null stands here%0A")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
