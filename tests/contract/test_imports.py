@@ -41,6 +41,7 @@ ORDER = (
     "recordfile",
     "outfile",
     "files",
+    "reviewing",
     "fixing",
     "criteria",
     "validation",

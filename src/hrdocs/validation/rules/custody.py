@@ -12,11 +12,12 @@ from attrs import define
 
 from hrdocs.case import gaps_between, held
 from hrdocs.errors import Severity
-from hrdocs.model import Charge, Detention, Judgment, Person
+from hrdocs.model import Charge, Detention, Judgment
 from hrdocs.validation.fault import Fault, compared, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.days import elsewhere, is_ahead, sides, sooner
+from hrdocs.validation.rules.one_person import LIVES, SAME_PERSONS, SamePersons
 from hrdocs.validation.walk import Item
 from hrdocs.values import Answer, PartialDate
 from hrdocs.vocabulary import (
@@ -29,7 +30,6 @@ from hrdocs.vocabulary import (
     Instance,
     JudgmentResult,
     PhaseKind,
-    RelationshipKind,
 )
 
 # --- One detention ----------------------------------------------------------------------------------------------------
@@ -140,23 +140,6 @@ _LIVED: Final = {
 # Places in a detention by number, to keep rows small: the numbers from 0 on are those of phases.
 _ARREST, _ENDED, _AS_OF = -1, -2, -3
 _POINTERS: Final = {_ARREST: "/arrest/day", _ENDED: "/ended/day", _AS_OF: "/as_of"}
-
-
-def _lives(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return birth and death of a person; neither is used where they contradict each other."""
-    record: Person = item.record
-    birth, death = record.birth, record.death
-    if birth is not None or death is not None:
-        if sooner(death, birth) is Answer.YES:
-            yield item.at, record.id, "", None
-        else:
-            yield item.at, record.id, birth.text if birth else "", death.text if death else ""
-
-
-def _same_persons(item: Item) -> Iterator[tuple[Any, ...]]:
-    for tie in item.record.relationships:
-        if tie.kind is RelationshipKind.SAME_AS:
-            yield item.at, item.record.id, tie.person
 
 
 # The next three are the first day in the record, the last day on which the person must have been alive, and the place
@@ -396,22 +379,6 @@ def _goes_on(record: Detention) -> bool:
 # --- The whole file ---------------------------------------------------------------------------------------------------
 
 
-class _Same:
-    """Which ids mean one person."""
-
-    def __init__(self, index: Index) -> None:
-        self._further: dict[str, str] = {}
-        for _, one, other in index.rows("same_persons"):
-            self._further[self.of(one)] = self.of(other)
-
-    def of(self, person: str) -> str:
-        """Return the id that represents all of them."""
-        further = self._further
-        while (then := further.get(person, person)) != person:
-            further[person] = person = further.get(then, then)
-        return person
-
-
 _Placed = tuple[int, _Stay]
 _BEFORE_STAYS: Final = 5
 _ACTIVE: Final = 32
@@ -420,7 +387,7 @@ _ACTIVE: Final = 32
 def overlapping(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find stays of one person that overlap."""
     rows = [row for row in index.rows("detained") if len(row) > _BEFORE_STAYS]
-    same = _Same(index)
+    same = SamePersons(index)
     seen: set[str] = set()
     several: dict[str, list[_Placed]] = {}
     for row in rows:
@@ -480,7 +447,7 @@ _Lives = dict[str, list[tuple[int, PartialDate | None, PartialDate | None]]]
 
 def lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find dates before the birth of a person, or after the death."""
-    same = _Same(index)
+    same = SamePersons(index)
     known: _Lives = {}
     unsound: set[str] = set()
     for at, person, birth, death in index.rows("lives"):
@@ -502,7 +469,7 @@ def lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
                 yield at, found("custody.death-on-other-day", "/ended/day", doubt=False, **elsewhere(at, of, context))
 
 
-def _births(index: Index, context: Context, known: _Lives, same: _Same) -> Iterator[tuple[int, Fault]]:
+def _births(index: Index, context: Context, known: _Lives, same: SamePersons) -> Iterator[tuple[int, Fault]]:
     """Find births dated after another record: one fault, however many records show it."""
     faults: dict[int, Fault] = {}
     for table in ("detained", "accused", "judged"):
@@ -526,7 +493,7 @@ def _is_years_later(text: str, other: str) -> bool:
     return years[0].isdecimal() and years[1].isdecimal() and int(years[0]) - int(years[1]) > _YEARS
 
 
-def _after_death(index: Index, context: Context, known: _Lives, same: _Same) -> Iterator[tuple[int, Fault]]:
+def _after_death(index: Index, context: Context, known: _Lives, same: SamePersons) -> Iterator[tuple[int, Fault]]:
     for table in ("detained", "accused", "judged"):
         for at, person, _first, last, place, *_ in index.rows(table):
             for of, _, death in known.get(same.of(person), ()) if last else ():
@@ -565,8 +532,8 @@ FAMILY: Final = Family(
         Rule("person.accused-after-death", Severity.WARNING, file_check=lives),
     ),
     (
-        Table("lives", ("person",), _lives, needs=("birth", "death")),
-        Table("same_persons", ("person",), _same_persons, needs=("relationships",)),
+        LIVES,
+        SAME_PERSONS,
         Table("detained", _DETENTION, _detained, needs=_DATED),
         Table("accused", ("charge",), _accused, needs=("course",)),
         Table("judged", ("judgment",), _judged, needs=("day",)),

@@ -369,13 +369,19 @@ _VERDICTS: Final = frozenset(DecisionOutcome) - {DecisionOutcome.LEFT_UNCHANGED,
 
 
 def _brought(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return the day on which a charge was first brought: the decision to charge, or else suspicion or a protocol."""
+    """Return the day on which a charge was first brought: the decision to charge, or else suspicion or a protocol.
+
+    Where no such step is recorded it is the day of the first act alleged, since no charge is older than that.
+    """
     record: Charge = item.record
     first: dict[bool, PartialDate | None] = {}
     for step in record.course:
         if step.kind in {ChargeEventKind.CHARGED, ChargeEventKind.SUSPECTED, ChargeEventKind.PROTOCOL_DRAWN_UP}:
             first.setdefault(step.kind is ChargeEventKind.CHARGED, step.day)
     day = first.get(True, first.get(False))
+    if day is None and not first:
+        acts = [each.day or sides(each.period)[0] for each in record.allegations]
+        day = min((act for act in acts if act is not None), key=_low, default=None) if None not in acts else None
     if day is not None:
         yield item.at, day.text
 
@@ -438,7 +444,7 @@ FAMILY: Final = Family(
         Rule("person.age-contradicts-birth", Severity.ERROR, person, ("person",), needs=("birth",)),
     ),
     (
-        Table("brought", ("charge",), _brought, needs=("course",)),
+        Table("brought", ("charge",), _brought, needs=("course", "allegations")),
         Table("verdicts", ("judgment",), _verdicts, needs=("day",)),
     ),
 )
