@@ -1,5 +1,6 @@
 """One person of a file, for the verbs that show a case."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hrdocs.cli.common import NO_BYTES, WRONG_CALL, code_of, complain, source_of
@@ -28,4 +29,4 @@ def read_case(file: str, name: str) -> "tuple[Dataset, Case] | int":
         # Who asks to see a case may see ids; they are what to ask for instead.
         hints = [f"the nearest are {', '.join(error.nearest)}"] if error.nearest else []
         hints += [f"{len(found)} people have such a name"] if len(found) > 1 else []
-        return complain("; ".join([f"{file}: no person has the id {name!r}", *hints]), WRONG_CALL)
+        return complain("; ".join([f"{Path(file).name}: no person has the id {name!r}", *hints]), WRONG_CALL)
