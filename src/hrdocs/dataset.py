@@ -18,15 +18,17 @@ from hrdocs import messages
 from hrdocs.case import Case
 from hrdocs.codec import write_record
 from hrdocs.errors import HrdocsError, InvalidDocument, Location, NoSuchRecord, Problem
+from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsontext import dumps, escape
 from hrdocs.model import RECORDS, Charge, Detention, Organisation, Person, Proceeding, Record
 from hrdocs.model.header import NEWEST, Header
 from hrdocs.namesakes import NameHit, NamePair, PeopleByName, ties_of
 from hrdocs.references import Reference, references_of
+from hrdocs.same_people import PeopleCount, SamePeople
 from hrdocs.sharing.cutting import cut
 from hrdocs.sharing.labelling import stricter_of, with_default
 from hrdocs.sharing.wishes import SharingTerms, is_notice
-from hrdocs.values import LocalText
+from hrdocs.values import Day, LocalText, day
 from hrdocs.vocabulary import SharingLabel
 
 R = TypeVar("R", bound=Record)
@@ -378,11 +380,15 @@ class Dataset:
             header = attrs.evolve(header, title=title)
         return Dataset(cut(self.records, terms), header=header)
 
-    def case(self, person_id: str) -> Case:
+    def case(self, person_id: str, *, as_of: Day | None = None) -> Case:
         """Return one person with all records about them.
 
         That is every record that refers to the person, or to a charge, detention or case of theirs; records of the same
-        person (`same_as`) count as the person.
+        person (`same_as`) count as the person, unless the ties contradict each other.
+
+        Args:
+            person_id: The id of the person.
+            as_of: The day up to which things can have happened; the day on which the file was made when absent.
 
         Raises:
             NoSuchRecord: The dataset has no record with this id, or it is not a person.
@@ -391,7 +397,7 @@ class Dataset:
         if not isinstance(person, Person):
             people = [p.id for p in self.of_type(Person)]
             raise NoSuchRecord(person_id, "person", tuple(difflib.get_close_matches(person_id, people, n=3)))
-        ids = self._same_as(person_id)
+        ids = self.same_people.of(person_id)
         concerned = self._referring(ids)
         own = {
             r.id: r for r in map(self.__getitem__, concerned) if isinstance(r, Detention | Charge) and r.person in ids
@@ -403,18 +409,45 @@ class Dataset:
         concerned |= {r for r in self._referring(cases) if not (about := _people(self[r])) or ids & about}
         others = tuple(p for p in self.of_type(Person) if p.id in ids and p.id != person_id)
         records = tuple(r for r in self.records if r.id in concerned and not isinstance(r, Person | Organisation))
-        return Case(person=person, others=others, records=records, is_extract=self.header.extract)
+        generated = self.header.generated
+        return Case(
+            person=person,
+            others=others,
+            records=records,
+            is_extract=self.header.extract,
+            as_of=generated if as_of is None else day(as_of),
+            undecided=tuple(p for p in self.of_type(Person) if p.id in self.same_people.may_be(person_id)),
+            accused=FrozenMap({record.id: record.person for record in self._charges_of(records)}),
+        )
+
+    def _charges_of(self, records: Iterable[Record]) -> Iterator[Charge]:
+        """Return the charges that some records refer to."""
+        targets = {reference.target for record in records for reference in references_of(record)}
+        for target in targets:
+            record = self.get(target)
+            if isinstance(record, Charge):
+                yield record
 
     def _referring(self, targets: Iterable[str]) -> set[str]:
         return {reference.source for target in targets for reference in self.references_to(target)}
 
-    def _same_as(self, person_id: str) -> frozenset[str]:
-        """Return the ids under which a person is recorded; their own alone, where the records contradict each other."""
-        ties = self._people_by_name.ties
-        head = ties.group.get(person_id)
-        if head is None or frozenset((head,)) in ties.apart:
-            return frozenset((person_id,))
-        return frozenset(each for each in ties.heads[head] if each in self._by_id)
+    # People
+
+    @cached_property
+    def same_people(self) -> SamePeople:
+        """Which person records mean one person: those tied by `same_as`, where nothing contradicts the tie."""
+        return SamePeople(self.of_type(Person), self._people_by_name.ties)
+
+    def count_people(self, ids: Iterable[str] | None = None) -> PeopleCount:
+        """Return how many people the person records are, or some ids; records tied by `same_as` are one person.
+
+        Args:
+            ids: The ids to count; all person records when absent.
+
+        Returns:
+            The least and the most, which differ where it is open whether two records are one person.
+        """
+        return self.same_people.count(ids)
 
 
 def _people(record: Record) -> set[str]:

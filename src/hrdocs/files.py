@@ -12,7 +12,7 @@ from typing import IO
 
 import attrs
 
-from hrdocs import jsontext, shape
+from hrdocs import jsontext, messages
 from hrdocs.codec import write_header, write_record
 from hrdocs.dataset import Dataset
 from hrdocs.errors import HrdocsError, Location, Problem
@@ -64,7 +64,7 @@ def read(path: AnyPath | bytes | IO[bytes], *, max_bytes: int = MAX_BYTES) -> Da
             first[record.id] = Location(pointer=entry.pointer and f"{entry.pointer}/id", line=entry.line)
             records.append(record)
     if problems:
-        raise shape.refusal(problems)
+        raise messages.refusal(problems)
     # The default label has been given to each record that carries none.
     return Dataset(records, header=attrs.evolve(file.header, default_label=None))
 
@@ -95,7 +95,7 @@ def iter_records(
     for entry in file.entries():
         if entry.problems:
             if on_problem is None:
-                raise shape.refusal(entry.problems)
+                raise messages.refusal(entry.problems)
             for problem in entry.problems:
                 on_problem(problem)
         if entry.record is not None:
@@ -176,7 +176,7 @@ def _unique(records: Iterable[Record], name: str) -> Iterator[Record]:
             raise TypeError(message)
         if first.setdefault(record.id, n) != n:
             problem = duplicate(f"/records/{n}/id", Location(pointer=f"/records/{first[record.id]}/id"))
-            raise shape.refusal([attrs.evolve(problem, place=attrs.evolve(problem.place, file=name))])
+            raise messages.refusal([attrs.evolve(problem, place=attrs.evolve(problem.place, file=name))])
         yield record
 
 

@@ -26,8 +26,8 @@ from typing import IO, TYPE_CHECKING, Any, Final, NoReturn, TypeGuard
 import attrs
 from attrs import define, field, frozen
 
-from hrdocs import jsontext, messages, shape
-from hrdocs.codec import Rejected, read_labelled
+from hrdocs import jsontext, messages
+from hrdocs.codec import Rejected, read_header, read_labelled
 from hrdocs.errors import HrdocsError, InvalidDocument, Location, Problem, UnreadableFile
 from hrdocs.fields import ID, matcher
 from hrdocs.jsontext import JsonFault
@@ -443,15 +443,17 @@ class RecordFile:
                 return FileItem(record=read_labelled(value, self._default), line=number, text=line)
             except Rejected:
                 refused = FileItem(record=None, line=number, text=line, claims=_claims(value))
-                return self._refused(shape.explain(value), refused)
+                return self._refused(_record_problems(value), refused)
         if not is_first:
             problems = [Problem(code="document.header-not-first")]
         elif "records" in value:
             problems = [Problem(code="document.not-ndjson", place=Location(pointer="/records"))]
         else:
-            problems = shape.explain_header(value)
-            if not problems:
-                self.header = shape.header_from_json(value)
+            try:
+                self.header = read_header(value)
+            except Rejected:
+                problems = _header_problems(value)
+            else:
                 return None
         return self._refused(problems, FileItem(record=None, line=number, text=line))
 
@@ -466,11 +468,11 @@ class RecordFile:
         except JsonFault as fault:
             yield FileItem(record=None, problems=(fault.problem(self.name),), text="")
             return
-        problems = _root_problems(value)
+        header, problems = _root(value)
         records = value.get("records") if value.__class__ is dict else None
+        if header is not None:
+            self.header = header
         default = default_of(value)
-        if not problems:
-            self.header = shape.header_from_json({key: each for key, each in value.items() if key != "records"})
         entries = [FileItem(record=None, problems=tuple(problems), text=text)] if problems else []
         for n, each in enumerate(records if records.__class__ is list else ()):
             pointer = f"/records/{n}"
@@ -479,7 +481,7 @@ class RecordFile:
             except Rejected:
                 problems = [
                     attrs.evolve(p, place=Location(pointer=pointer + (p.place.pointer or "")))
-                    for p in shape.explain(each)
+                    for p in _record_problems(each)
                 ]
                 refused = FileItem(record=None, problems=tuple(problems), pointer=pointer, text=text)
                 entries.append(attrs.evolve(refused, claims=_claims(each)))
@@ -558,20 +560,45 @@ def _decoded(text: str | bytes) -> str:
     return text if isinstance(text, str) else jsontext.decode(text)
 
 
-def _root_problems(value: Any) -> list[Problem]:
-    """Say what is wrong with a `.json` outside its records."""
+def _root(value: Any) -> tuple[Header | None, list[Problem]]:
+    """Return the header of a `.json`, or what is wrong outside its records."""
     if value.__class__ is not dict or "hrdocs" not in value:
-        return shape.explain_header(value)
-    problems = shape.explain_header({key: each for key, each in value.items() if key != "records"})
+        return None, _header_problems(value)
+    head, problems = {key: each for key, each in value.items() if key != "records"}, []
+    try:
+        header = read_header(head)
+    except Rejected:
+        problems = _header_problems(head)
     if "records" not in value:
         problems.append(Problem(code="shape.missing-key", place=Location(pointer=""), parameters={"key": "records"}))
     elif value["records"].__class__ is not list:
-        problems.append(shape.wrong_type("/records", value["records"], "list"))
-    return problems
+        problems.append(_wrong_type("/records", value["records"], "list"))
+    return (None, problems) if problems else (header, [])
+
+
+# The schema and what explains it load only for what is refused.
+
+
+def _record_problems(value: Any) -> list[Problem]:
+    from hrdocs.shape import explain  # noqa: PLC0415
+
+    return explain(value)
+
+
+def _header_problems(value: Any) -> list[Problem]:
+    from hrdocs.shape import explain_header  # noqa: PLC0415
+
+    return explain_header(value)
+
+
+def _wrong_type(pointer: str, value: Any, expected: str) -> Problem:
+    from hrdocs.shape import wrong_type  # noqa: PLC0415
+
+    return wrong_type(pointer, value, expected)
 
 
 def _fail(code: str, file: str | None, *, line: int | None = None, **parameters: str | int) -> NoReturn:
-    raise shape.refusal([Problem(code=code, place=Location(file=file, line=line), parameters=parameters)])
+    raise messages.refusal([Problem(code=code, place=Location(file=file, line=line), parameters=parameters)])
 
 
 _REASONS: Final = {
@@ -865,4 +892,4 @@ def _at_line(failure: HrdocsError, line: int) -> HrdocsError:
     """Return a failure the line at which the reading stood."""
     if not isinstance(failure, InvalidDocument):
         return failure
-    return shape.refusal([attrs.evolve(p, place=attrs.evolve(p.place, line=line)) for p in failure.problems])
+    return messages.refusal([attrs.evolve(p, place=attrs.evolve(p.place, line=line)) for p in failure.problems])

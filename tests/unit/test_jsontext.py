@@ -306,12 +306,12 @@ def test_fault_as_problem():
     assert caught.value.problem() == Problem(
         code="json.duplicate-key",
         place=Location(pointer="", line=2, column=2),
-        parameters={"key": "a", "first_line": 1, "first_column": 2},
+        parameters={"key": "…", "first_line": 1, "first_column": 2},
     )
     assert caught.value.problem("list.ndjson", line_offset=10) == Problem(
         code="json.duplicate-key",
         place=Location(file="list.ndjson", pointer="", line=12, column=2),
-        parameters={"key": "a", "first_line": 11, "first_column": 2},
+        parameters={"key": "…", "first_line": 11, "first_column": 2},
     )
 
 

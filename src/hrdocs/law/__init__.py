@@ -6,10 +6,14 @@ from hrdocs.lazy import loader
 
 if TYPE_CHECKING:
     from hrdocs.law.citations.annotate import annotate_html as annotate_html
+    from hrdocs.law.citations.cells import read_cell as read_cell
+    from hrdocs.law.citations.cited import CellReading as CellReading
     from hrdocs.law.citations.cited import CitedAs as CitedAs
     from hrdocs.law.citations.cited import CitedProvision as CitedProvision
     from hrdocs.law.citations.cited import Confidence as Confidence
+    from hrdocs.law.citations.cited import LeftOver as LeftOver
     from hrdocs.law.citations.cited import Reason as Reason
+    from hrdocs.law.citations.cited import Span as Span
     from hrdocs.law.citations.finder import find_citations as find_citations
     from hrdocs.law.citations.in_words import format_citation as format_citation
     from hrdocs.law.citations.parser import parse as parse
@@ -50,7 +54,8 @@ __getattr__, __all__ = loader(
     "hrdocs.law",
     {
         "citations.annotate": ("annotate_html",),
-        "citations.cited": ("CitedAs", "CitedProvision", "Confidence", "Reason"),
+        "citations.cells": ("read_cell",),
+        "citations.cited": ("CellReading", "CitedAs", "CitedProvision", "Confidence", "LeftOver", "Reason", "Span"),
         "citations.finder": ("find_citations",),
         "citations.in_words": ("format_citation",),
         "citations.parser": ("parse", "parse_all"),

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from attrs import field, frozen
 
-from hrdocs.fields import ID, POINTER, RULE, X_PREFIX, Ahead, Form, ModelObject, Role, Words, doc
+from hrdocs.fields import FREE, ID, POINTER, RULE, X_PREFIX, Ahead, Form, ModelObject, Role, Words, doc
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.values import Answer, Json, LocalText, PartialDate
 from hrdocs.vocabulary import (
@@ -30,7 +30,7 @@ X_KEY = Form(
 class SourceReference(ModelObject):
     """A source that a record, or some of its fields, rests on."""
 
-    source: str = field(metadata=doc("Id of the source.", to="source"))
+    source: str = field(metadata=doc("Id of the source.", to="source", link=FREE))
     locator: str | None = field(
         default=None,
         metadata=doc(
@@ -113,7 +113,9 @@ class Consent(ModelObject):
 
     given_by: str | None = field(
         default=None,
-        metadata=doc("Id of the person or organisation who agreed.", to=("person", "organisation"), role=Role.OTHER),
+        metadata=doc(
+            "Id of the person or organisation who agreed.", to=("person", "organisation"), link=FREE, role=Role.OTHER
+        ),
     )
     given_by_relation: RelationshipKind | None = field(
         default=None, metadata=doc("How the one who answered is related to the person, read from the one who answered.")
@@ -126,7 +128,7 @@ class Consent(ModelObject):
     )
 
     asked_by: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those who asked.", to=("person", "organisation"), role=Role.OTHER)
+        default=(), metadata=doc("Ids of those who asked.", to=("person", "organisation"), link=FREE, role=Role.OTHER)
     )
     checked: PartialDate | None = field(
         default=None, metadata=doc("When it was last confirmed that the answer holds.", ahead=Ahead.NEVER)

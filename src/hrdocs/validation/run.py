@@ -6,7 +6,6 @@ kept in an index. The lines of late findings are read once more, to tell the col
 
 import contextlib
 import itertools
-import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import IO, TYPE_CHECKING, Any

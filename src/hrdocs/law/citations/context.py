@@ -13,9 +13,9 @@ from typing import Final
 from hrdocs import data
 from hrdocs.law.citations import notation
 from hrdocs.law.citations.fold import Folded, skeleton
-from hrdocs.law.citations.lookups import Span
 from hrdocs.law.citations.mention import Chain, Mention, fits
 from hrdocs.law.citations.tokens import LawName, Tokens
+from hrdocs.law.reference.day_spans import Dates
 
 _BOUNDARY = re.compile(
     r"(?:(?<=[^\W_]{3})|(?<=[)\]»”\"%]))(?<!арт)(?<!Арт)(?<!art)(?<!Art)[.!?…]+[\"»”)]*\s+(?=[«“\"(]*[A-ZА-ЯЁІЎ])"
@@ -69,6 +69,7 @@ class Surroundings:
             tokens: Its tokens.
             default: The code of what names none, or None.
         """
+        self.folded = folded
         self.text = folded.text
         self.plain = folded.plain
         self.tokens = tokens
@@ -220,12 +221,12 @@ class Surroundings:
                 return None
         return None
 
-    def _days(self, start: int, end: int) -> list[Span]:
+    def _days(self, start: int, end: int) -> list[Dates]:
         places = self._all_days[0]
         return self._all_days[1][bisect_left(places, start) : bisect_left(places, end)]
 
     @cached_property
-    def _all_days(self) -> tuple[list[int], list[Span]]:
+    def _all_days(self) -> tuple[list[int], list[Dates]]:
         """The days that the text tells, and those that its amounts tell, with their places."""
         found = [(m.start(), span) for m in _DAY.finditer(self.text) if (span := _span(m)) is not None]
         for match in _AMOUNT.finditer(self.text):
@@ -235,7 +236,7 @@ class Surroundings:
         return [place for place, _ in found], [span for _, span in found]
 
 
-def _span(match: re.Match[str]) -> Span | None:
+def _span(match: re.Match[str]) -> Dates | None:
     """Return the first and the last day that a day in a text can mean; None for what is none."""
     year = int(match["y"] or match["iy"] or match["wy"] or match["only"])
     month = int(match["m"] or match["im"] or 0)
@@ -248,7 +249,7 @@ def _span(match: re.Match[str]) -> Span | None:
     return date(year, month, 1), date(year, month, 28)
 
 
-def _base_units() -> list[tuple[float, Span]]:
+def _base_units() -> list[tuple[float, Dates]]:
     """Return the base units since the redenomination of 2016 with their days, since an amount dates a text."""
     rows = data.read("law/codes.json")["base_units"]["values"]
     made = []

@@ -19,7 +19,6 @@ from hrdocs.values import Day
 
 CODES: Final = code_names.CODES
 ADMINISTRATIVE: Final = code_names.ADMINISTRATIVE
-Span = Dates
 
 _STEM = 5
 _SHORTEST = 3

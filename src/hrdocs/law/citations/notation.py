@@ -334,11 +334,16 @@ NAMES: Final = (
 )  # fmt: skip
 
 LAWS: Final = (
-    "закон указ декрет дэкрэт постановлени пастанов устав статут конвенц канвенц пакт договор дагавор положени"
+    "закон. закона. закону. законом. законе. законы. законов. законам. законами. законах. законаў. законамі."
+    " указ. указа. указу. указом. указам. указе. указы. указов. указаў. указами. указамі. указах."
+    " декрет дэкрэт постановлени пастанов устав статут конвенц канвенц пакт договор дагавор положени"
     " палажэнн палажэньн правил правіл инструкц інструкц регламент рэгламент декларац дэкларац протокола пратакола"
     " факультативн директив хартии хартыі кодекс кодэкс kodeks zakon kanvenc pakt"
     " law laws act acts decree edict convention covenant charter treaty protocol rules regulation regulations"
     " declaration"
     " statutes directive code codes constitution iccpr udhr echr cedaw agreement"
 )
-"""Stems of the words by which any other law is known when it stands after a number in the genitive."""
+"""Stems of the words by which any other law is known when it is named after a number.
+
+A dot marks a whole word, since "указано" is no decree.
+"""

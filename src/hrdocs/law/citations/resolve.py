@@ -14,9 +14,9 @@ from attrs import evolve, frozen
 from hrdocs.law.citations import lookups, notation
 from hrdocs.law.citations.cited import Confidence, Reason
 from hrdocs.law.citations.context import Surroundings
-from hrdocs.law.citations.lookups import Span
 from hrdocs.law.citations.mention import Mention, Number
 from hrdocs.law.citations.tokens import LawName
+from hrdocs.law.reference.day_spans import Dates
 from hrdocs.values import Citation
 
 CRIMINAL: Final = notation.CRIMINAL
@@ -49,7 +49,7 @@ class ResolvedMention:
 
 
 def resolve(
-    mention: Mention, name: LawName | None, on: Span | None, context: Surroundings, until: int
+    mention: Mention, name: LawName | None, on: Dates | None, context: Surroundings, until: int
 ) -> ResolvedMention | None:
     """Resolve a mention; None for what is no citation of any law that we can tell.
 
@@ -139,10 +139,12 @@ def _unknown(mention: Mention, code: str | None, where: tuple[str, ...], article
 # --- The Criminal Code ------------------------------------------------------------------------------------------------
 
 
-def _criminal(mention: Mention, on: Span | None, words: _CodeWords) -> ResolvedMention:
+def _criminal(mention: Mention, on: Dates | None, words: _CodeWords) -> ResolvedMention:
     if on is not None and on[1] < lookups.in_force(CRIMINAL)[0]:
         return _other(mention, notation.OLD_CRIMINAL)
     number = mention.number
+    if number.is_unsaid:
+        return _unsaid(mention, on, words)
     if number.inserted is not None:
         article = f"{number.main}-{number.inserted}"
         if number.is_raised and article not in lookups.provisions(CRIMINAL):
@@ -160,6 +162,21 @@ def _criminal(mention: Mention, on: Span | None, words: _CodeWords) -> ResolvedM
     return _article(mention, number.main, mention.parts or number.parens, on, words)
 
 
+def _unsaid(mention: Mention, on: Dates | None, words: _CodeWords) -> ResolvedMention:
+    """Read «361 прим», which mostly is the first of the inserted articles, and leave «361-х» open."""
+    number = mention.number
+    family = tuple(Citation(code=CRIMINAL, article=article) for article in number.family)
+    if number.inserted is None:
+        return ResolvedMention(
+            code=CRIMINAL, article=None, parts=mention.parts, points=mention.points, candidates=family,
+            reason=Reason.INDEX_UNSAID, confidence=Confidence.LOW,
+        )  # fmt: skip
+    reading = _article(mention, f"{number.main}-1", mention.parts or number.parens, on, words)
+    if len(family) > 1 and reading.reason is None:
+        return evolve(reading, candidates=family, reason=Reason.INDEX_UNSAID, confidence=Confidence.MEDIUM)
+    return reading
+
+
 def _doubted(reading: ResolvedMention, reason: Reason) -> ResolvedMention:
     return ResolvedMention(
         code=reading.code, article=reading.article, parts=reading.parts, points=reading.points, end=reading.end,
@@ -168,7 +185,7 @@ def _doubted(reading: ResolvedMention, reason: Reason) -> ResolvedMention:
 
 
 def _article(
-    mention: Mention, article: str, parts: tuple[str, ...], on: Span | None, words: _CodeWords, end: int | None = None
+    mention: Mention, article: str, parts: tuple[str, ...], on: Dates | None, words: _CodeWords, end: int | None = None
 ) -> ResolvedMention:
     """Check an article of the Criminal Code against what there is."""
     if article not in lookups.provisions(CRIMINAL):
@@ -206,7 +223,7 @@ def _is_written_out(article: str, inserted: str, words: _CodeWords) -> bool:
     )
 
 
-def _dotted(mention: Mention, second: str, on: Span | None, words: _CodeWords) -> ResolvedMention:
+def _dotted(mention: Mention, second: str, on: Dates | None, words: _CodeWords) -> ResolvedMention:
     """Decide «N.M» and «N (M)»."""
     number = mention.number
     inserted = f"{number.main}-{second}"
@@ -221,15 +238,23 @@ def _dotted(mention: Mention, second: str, on: Span | None, words: _CodeWords) -
             return _open(mention, inserted, second)
         as_article, as_part = side < 0, side > 0
     if as_part or (not as_article and not exists and number.main in lookups.provisions(CRIMINAL) and number.parens):
-        return _article_of_part(mention, second, on, words)
+        return _of_dot(_article_of_part(mention, second, on, words), mention, words)
     if as_article or exists:
         return _article(mention, inserted, (), on, words)
-    if number.main in lookups.provisions(CRIMINAL) and len(second) == 1:
-        return _article_of_part(mention, second, on, words)
     return _unknown(mention, CRIMINAL, (CRIMINAL,), f"{number.main}.{second}" if number.dot else number.main)
 
 
-def _article_of_part(mention: Mention, second: str, on: Span | None, words: _CodeWords) -> ResolvedMention:
+def _of_dot(reading: ResolvedMention, mention: Mention, words: _CodeWords) -> ResolvedMention:
+    """Doubt a part behind a dot: our code has no number with a dot, but the codes of the neighbours have."""
+    if mention.number.dot is None or reading.confidence is Confidence.LOW or mention.number.is_slashed:
+        return reading
+    is_home = (mention.name is not None and mention.name.is_home) or words.context.is_home
+    if mention.is_cyrillic and not is_home:
+        return evolve(reading, confidence=Confidence.LOW)
+    return evolve(reading, confidence=Confidence.MEDIUM)
+
+
+def _article_of_part(mention: Mention, second: str, on: Dates | None, words: _CodeWords) -> ResolvedMention:
     reading = _article(mention, mention.number.main, (), on, words)
     reason = reading.reason
     if reason is None and not lookups.has_part(CRIMINAL, mention.number.main, second):
@@ -261,7 +286,7 @@ def _open(mention: Mention, inserted: str, second: str) -> ResolvedMention:
 # --- The administrative codes -----------------------------------------------------------------------------------------
 
 
-def _administrative(mention: Mention, name: LawName, on: Span | None, words: _CodeWords) -> ResolvedMention:
+def _administrative(mention: Mention, name: LawName, on: Dates | None, words: _CodeWords) -> ResolvedMention:
     number = mention.number
     first_day = lookups.in_force("cao2003")[0]
     if number.dot is None or not number.is_administrative:
@@ -297,7 +322,7 @@ def _administrative(mention: Mention, name: LawName, on: Span | None, words: _Co
     )  # fmt: skip
 
 
-def _code_of(name: LawName, on: Span | None) -> str | None:
+def _code_of(name: LawName, on: Dates | None) -> str | None:
     """Return the code of a day."""
     if name.code in lookups.ADMINISTRATIVE:
         return name.code
@@ -307,13 +332,13 @@ def _code_of(name: LawName, on: Span | None) -> str | None:
     return held[0] if len(held) == 1 else None
 
 
-def _holds(code: str, on: Span) -> bool:
+def _holds(code: str, on: Dates) -> bool:
     first, last = lookups.in_force(code)
     return first <= on[1] and on[0] <= last
 
 
 def _chosen(
-    name: LawName, article: str, having: list[str], on: Span | None, words: _CodeWords
+    name: LawName, article: str, having: list[str], on: Dates | None, words: _CodeWords
 ) -> tuple[str | None, Reason | None]:
     """Choose among the codes that have the number."""
     wanted = _code_of(name, on)
@@ -338,7 +363,7 @@ def _chosen(
     return None, None
 
 
-def _of_old_shape(mention: Mention, number: Number, on: Span | None) -> ResolvedMention:
+def _of_old_shape(mention: Mention, number: Number, on: Dates | None) -> ResolvedMention:
     """Read a whole number that is called administrative: the code of 1984, or a number whose dot was lost."""
     dotless = len(number.main) == _OLD_ARTICLE and f"{number.main[:2]}.{number.main[2:]}" or ""  # noqa: RUF021
     near = [

@@ -142,9 +142,9 @@ def lexicon() -> _Lexicon:
             names.setdefault(head, []).append((compiled, row.kind.value, name))
     laws: dict[str, list[tuple[str, int]]] = {}
     for stem in notation.LAWS.split():
-        folded = skeleton(stem)
+        folded = skeleton(stem.removesuffix("."))
         # English words have no endings: "law" is not "lawyer".
-        ending = 0 if stem.isascii() and not set("kz") & set(stem) else _LONGEST_ENDING
+        ending = 0 if stem.endswith(".") or (stem.isascii() and not set("kz") & set(stem)) else _LONGEST_ENDING
         laws.setdefault(folded[:_HEAD], []).append((folded, ending))
     return _Lexicon(words, frozenset(charges), names, laws)
 
@@ -247,13 +247,16 @@ def _of_year(text: str, kind: str, name: LawName, before: str, end: int) -> tupl
     """Read the year of a code, or the word before its name that says which of two it is."""
     year = _YEAR.match(text, end)
     told = year[1] if year else before
-    if name.code == notation.CRIMINAL and told == "1960":
-        return Kind.LAW.value, LawName(notation.OTHER, notation.OLD_CRIMINAL), end
+    behind = year.end() if year else end
+    if name.code == notation.CRIMINAL:
+        if told == "1960":
+            return Kind.LAW.value, LawName(notation.OTHER, notation.OLD_CRIMINAL), behind
+        return kind, name, behind if told == "1999" else end
     if name.code == notation.ADMINISTRATIVE:
         if told == "1984":
-            return Kind.LAW.value, LawName(notation.OTHER, notation.OLD_ADMINISTRATIVE), end
+            return Kind.LAW.value, LawName(notation.OTHER, notation.OLD_ADMINISTRATIVE), behind
         if told in ("2003", "2021"):
-            return kind, LawName(f"cao{told}"), end
+            return kind, LawName(f"cao{told}"), behind
         if before in _OLD:
             return kind, LawName("cao2003"), end
         if before in _NEW:
