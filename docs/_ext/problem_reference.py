@@ -88,6 +88,7 @@ _ELSEWHERE: Final = {
 WITHOUT_FILE: Final = {
     "file.missing": "`hrdocs validate lost.json` gives it when there is no file of this name.",
     "file.directory": "`hrdocs validate partners` gives it when `partners` is a folder.",
+    "file.is-text": "`hrdocs.read(text)` raises it when `text` is the content of a file.",
     "file.special": "`hrdocs validate list.json` gives it when `list.json` is a pipe, a socket or a device.",
     "file.unreadable": "A file gives it that belongs to somebody else, or that lies on a disk with a fault.",
     "file.not-written": "`hrdocs validate --accepted ok.ndjson partner.json` gives it when the disk is full, or "

@@ -50,6 +50,7 @@ _OTHER_ENDINGS: Final = frozenset(
 """Tables and texts as people keep them."""
 _BOM: Final = b"\xef\xbb\xbf"
 _GZIP: Final = b"\x1f\x8b"
+_LONGEST_NAME: Final = 4096  # no system has longer paths
 _KEPT_IN_MEMORY: Final = 64 << 20
 _CHUNK: Final = 1 << 16
 # How much of a file is looked at to see that it is one document.
@@ -75,12 +76,12 @@ class FileItem:
         claims: The id and the type that a refused record gives itself, as far as they have the right form.
     """
 
-    record: Record | None
+    record: Record | None = field(repr=False)
     problems: tuple[Problem, ...] = field(default=())
     pointer: str = ""
     line: int | None = None
     text: str | bytes = field(repr=False)
-    claims: tuple[str | None, str | None] = (None, None)
+    claims: tuple[str | None, str | None] = field(default=(None, None), repr=False)
 
 
 @frozen(kw_only=True)
@@ -146,6 +147,7 @@ class RecordFile:
             self._first_line, self._is_first, self._before = source.first_line, source.is_first, source.before
             self._default = source.default_label
         elif is_path(source):
+            check_is_name(source)
             self.name, self._path = name or os.fspath(source), os.fspath(source)
             check_ordinary(self._path, self.name)
             self.is_lines = ending_of(source) in NDJSON_ENDINGS
@@ -630,6 +632,7 @@ def ending_of(path: AnyPath) -> str:
         UnreadableFile: It is the name of a folder.
         InvalidDocument: The ending is that of another format, or of none.
     """
+    check_is_name(path)
     name = Path(os.fspath(path)).name.lower()
     for ending in (*JSON_ENDINGS, *NDJSON_ENDINGS):
         if name.endswith(ending):
@@ -726,6 +729,26 @@ class _Kept(RawIOBase):
 def is_path(source: object) -> TypeGuard[AnyPath]:
     """Whether a source is a path."""
     return isinstance(source, str | os.PathLike)
+
+
+def check_is_name(path: AnyPath) -> None:
+    """Check that a text is the name of a file and no content, which a message would print.
+
+    Raises:
+        InvalidDocument: It is content.
+    """
+    text = os.fspath(path)
+    has_end = "\n" in text or "\r" in text
+    is_json = text.lstrip("\ufeff \t")[:1] in {"{", "["} and ('"' in text or text.rstrip()[-1:] in {"}", "]"})
+    if has_end or len(text) > _LONGEST_NAME or (is_json and not _is_there(text)):
+        _fail("file.is-text", None)
+
+
+def _is_there(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _binary(source: Any) -> IO[bytes]:

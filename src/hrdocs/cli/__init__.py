@@ -11,6 +11,7 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any, Final
 
 from hrdocs._version import __version__
@@ -69,7 +70,7 @@ def _not_taken(error: OSError) -> int:
     """Report that standard output takes no more. The rest is dropped, or Python would complain about it at exit."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    where = "standard output" if error.filename is None else error.filename
+    where = "standard output" if error.filename is None else Path(os.fsdecode(error.filename)).name
     return complain(f"hrdocs: {where}: {error.strerror or 'the system does not take the bytes'}", NO_BYTES)
 
 

@@ -44,7 +44,7 @@ def _sums(report: ReportValue, language: str, *, color: bool) -> str:
     lines = []
     for file in report.files:
         if file.name is not None:
-            lines.append(f"{label['file']}: {messages.one_line(file.name)}")
+            lines.append(f"{label['file']}: {messages.file_text(file.name)}")
         if file.sha256 is not None:
             lines.append(f"SHA-256: {file.sha256}")
     kinds = ", ".join(f"{name} {count}" for name, count in report.counts)

@@ -90,6 +90,10 @@ class ReportValue:
     within_files: tuple[str, ...] = ()
     source: RecordFile | Dataset | None = field(default=None, repr=False, eq=False)
 
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{severity} {self.number_of(severity)}" for severity in Severity)
+        return f"<Report on {self.record_count} records: {counts}>"
+
     @property
     def file(self) -> str | None:
         """Name of the file; None for a dataset, a stream without name, or several files."""
