@@ -1,9 +1,10 @@
 """Tables of web pages, which some programs save under the name of a workbook.
 
-Cells may be left open, as HTML allows. Scripts, styles and addresses are nothing here: only the text that a reader sees.
+Cells may be left open, as HTML allows. Only the text that a reader sees is taken: no script, no style, no address.
 """
 
 import re
+from functools import partial
 from html.parser import HTMLParser
 from typing import Final
 
@@ -46,7 +47,7 @@ def read_page(source: FileBytes, *, encoding: str | None = None) -> TableFile:
         TableSheet(
             name=str(number),
             width=max(row.width for row in rows),
-            read=lambda rows=rows: rows,
+            read=partial(iter, rows),
         )
         for number, rows in enumerate(reader.tables, 1)
     ]

@@ -5,6 +5,7 @@ what was put in is text, what was struck out is left out, and each cell with eit
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 from xml.etree import ElementTree as ET
 
@@ -56,7 +57,7 @@ def read_document(source: FileBytes) -> TableFile:
     for number, table in enumerate(_tables(root), 1):
         rows, notes = _rows(table, str(number), source.name)
         width = max((row.width for row in rows), default=0)
-        sheets.append(TableSheet(name=str(number), width=width, notes=notes, read=lambda rows=rows: rows))
+        sheets.append(TableSheet(name=str(number), width=width, notes=notes, read=partial(iter, rows)))
     if not sheets:
         refuse("table.no-table", source.place)
     return TableFile(
