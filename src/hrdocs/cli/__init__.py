@@ -14,10 +14,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from hrdocs._version import __version__
-from hrdocs.cli import article, cite, criteria, fix, law, rule, schema, show, validate, words
+from hrdocs.cli import article, cite, criteria, fix, import_, law, map, rule, schema, show, validate, words  # noqa: A004
 from hrdocs.cli.common import NO_BYTES, complain
 
-VERBS: Final = (validate, rule, words, fix, show, criteria, article, law, cite, schema)
+VERBS: Final = (validate, import_, map, rule, words, fix, show, criteria, article, law, cite, schema)
 """In the order of `hrdocs --help`; each module has `add(verbs)`."""
 
 _SIGNALLED: Final = 128  # as shells count an end by a signal
