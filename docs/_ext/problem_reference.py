@@ -60,6 +60,7 @@ SUBJECTS: Final = {
     "pointer": "A JSON Pointer within the record leads to nothing.",
     "missing": "A reason for absence contradicts the record.",
     "sharing": "A label contradicts another, or what it protects stands open.",
+    "consent": "What people agreed to does not fit what is done with the record.",
     "custody": "The days of a detention contradict each other, or those of another record of the same person.",
     "incident": "An act does not fit those to whom it was done.",
     "person": "What is told of a person contradicts itself.",

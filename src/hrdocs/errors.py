@@ -30,8 +30,8 @@ class Location:
     Shape:
         `pointer` is a JSON Pointer (RFC 6901), from the root of the file in `.json`, from the record in NDJSON.
         `line` and `column` count from 1, columns in characters. `record` is the id of the record, which output masks
-        unless asked. For a table `sheet`, `row` and `column` tell the cell, counted from 1; `line` is then that on
-        which the row begins, and `heading` is what a mapping knows as the heading of the column.
+        unless asked. For a table `sheet`, `row` and `column` name the cell, from 1; `line` is then where the row
+        begins, and `heading` is what a mapping knows as the heading of the column.
     """
 
     file: str | None = None

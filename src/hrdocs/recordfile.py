@@ -26,13 +26,14 @@ from typing import IO, TYPE_CHECKING, Any, Final, NoReturn, TypeGuard
 import attrs
 from attrs import define, field, frozen
 
-from hrdocs import jsontext, messages, shape
-from hrdocs.codec import Rejected, read_record
+from hrdocs import jsontext, messages
+from hrdocs.codec import Rejected, read_header, read_labelled
 from hrdocs.errors import HrdocsError, InvalidDocument, Location, Problem, UnreadableFile
 from hrdocs.fields import ID, matcher
 from hrdocs.jsontext import JsonFault
 from hrdocs.model import RECORDS, Record
 from hrdocs.model.header import NEWEST, Header
+from hrdocs.vocabulary import SharingLabel
 
 MAX_BYTES: Final = 1 << 30
 """How much of a file is read whole, unless asked otherwise: 1 GiB, after gzip is undone."""
@@ -91,12 +92,14 @@ class Block:
         first_line: The number of the first.
         is_first: Whether the file begins here, so that a header may stand in it.
         before: How many bytes of the file stand before them.
+        default_label: The label that the header of the file names for records that carry none.
     """
 
     data: bytes = field(repr=False)
     first_line: int
     is_first: bool
     before: int
+    default_label: SharingLabel | None = None
 
 
 class RecordFile:
@@ -128,6 +131,7 @@ class RecordFile:
         self._max_line_bytes = max_line_bytes
         self._lines_of: dict[str, int] | None = None
         self._first_line, self._is_first, self._before = 1, True, 0
+        self._default: SharingLabel | None = None
         self._is_block = isinstance(source, Block)
         self._first_seen: tuple[int, ...] | None = None
         self._sha256: str | None = None
@@ -140,6 +144,7 @@ class RecordFile:
             self._stream, self._start = io.BytesIO(source.data), 0
             self.is_lines, self._is_packed = True, False
             self._first_line, self._is_first, self._before = source.first_line, source.is_first, source.before
+            self._default = source.default_label
         elif is_path(source):
             self.name, self._path = name or os.fspath(source), os.fspath(source)
             check_ordinary(self._path, self.name)
@@ -256,13 +261,17 @@ class RecordFile:
             UnreadableFile: The system does not give the bytes.
         """
         number, total, is_first, is_over = 1, 0, True, False
+        default: SharingLabel | None = None
         self._check_lines()
         with self._opened() as stream:
             while not is_over:
                 data, is_over, failure = self._block(stream, size)
                 # Empty lines alone are no part worth examining, unless there is nothing else.
                 if data.strip() or (is_first and is_over and failure is None):
-                    yield Block(data=data, first_line=number, is_first=is_first, before=total)
+                    if is_first:
+                        first = next((line for line in data.removeprefix(_BOM).split(b"\n") if line.strip()), b"")
+                        default = default_in_line(first)
+                    yield Block(data=data, first_line=number, is_first=is_first, before=total, default_label=default)
                     is_first = False
                 number += data.count(b"\n")
                 total += len(data)
@@ -359,6 +368,8 @@ class RecordFile:
             line = (whole.removeprefix(_BOM) if number == 1 else whole).rstrip(b"\r\n")
             if not line or line.isspace():
                 continue
+            if is_first:
+                self._default = default_in_line(line)
             entry = self._line(line, number, is_first=is_first)
             is_first = False
             if entry is not None:
@@ -427,18 +438,20 @@ class RecordFile:
             return FileItem(record=None, problems=(fault.problem(self.name, number - 1),), line=number, text=b"")
         if value.__class__ is not dict or "hrdocs" not in value:
             try:
-                return FileItem(record=read_record(value), line=number, text=line)
+                return FileItem(record=read_labelled(value, self._default), line=number, text=line)
             except Rejected:
                 refused = FileItem(record=None, line=number, text=line, claims=_claims(value))
-                return self._refused(shape.explain(value), refused)
+                return self._refused(_record_problems(value), refused)
         if not is_first:
             problems = [Problem(code="document.header-not-first")]
         elif "records" in value:
             problems = [Problem(code="document.not-ndjson", place=Location(pointer="/records"))]
         else:
-            problems = shape.explain_header(value)
-            if not problems:
-                self.header = shape.header_from_json(value)
+            try:
+                self.header = read_header(value)
+            except Rejected:
+                problems = _header_problems(value)
+            else:
                 return None
         return self._refused(problems, FileItem(record=None, line=number, text=line))
 
@@ -453,19 +466,20 @@ class RecordFile:
         except JsonFault as fault:
             yield FileItem(record=None, problems=(fault.problem(self.name),), text="")
             return
-        problems = _root_problems(value)
+        header, problems = _root(value)
         records = value.get("records") if value.__class__ is dict else None
-        if not problems:
-            self.header = shape.header_from_json({key: each for key, each in value.items() if key != "records"})
+        if header is not None:
+            self.header = header
+        default = default_of(value)
         entries = [FileItem(record=None, problems=tuple(problems), text=text)] if problems else []
         for n, each in enumerate(records if records.__class__ is list else ()):
             pointer = f"/records/{n}"
             try:
-                entries.append(FileItem(record=read_record(each), pointer=pointer, text=text))
+                entries.append(FileItem(record=read_labelled(each, default), pointer=pointer, text=text))
             except Rejected:
                 problems = [
                     attrs.evolve(p, place=Location(pointer=pointer + (p.place.pointer or "")))
-                    for p in shape.explain(each)
+                    for p in _record_problems(each)
                 ]
                 refused = FileItem(record=None, problems=tuple(problems), pointer=pointer, text=text)
                 entries.append(attrs.evolve(refused, claims=_claims(each)))
@@ -506,6 +520,27 @@ def duplicate(pointer: str, first: Location) -> Problem:
     return Problem(code="record.duplicate-id", place=Location(pointer=pointer), parameters=parameters)
 
 
+def default_of(header: Any) -> SharingLabel | None:
+    """Return the label that a header names for records that carry none; `red` where it cannot be understood."""
+    if header.__class__ is not dict or "default_label" not in header:
+        return None
+    try:
+        return SharingLabel(header["default_label"])
+    except ValueError:
+        return SharingLabel.RED
+
+
+def default_in_line(line: bytes) -> SharingLabel | None:
+    """Return the default label in the first line of an NDJSON file, also where the line is refused as a header."""
+    if b"default_label" not in line and b"\\u" not in line:
+        return None
+    try:
+        value = jsontext.loads(line.rstrip(b"\r\n"))
+    except JsonFault:
+        return SharingLabel.RED
+    return default_of(value) if value.__class__ is dict and "hrdocs" in value else None
+
+
 _is_id = matcher(ID)
 
 
@@ -523,20 +558,45 @@ def _decoded(text: str | bytes) -> str:
     return text if isinstance(text, str) else jsontext.decode(text)
 
 
-def _root_problems(value: Any) -> list[Problem]:
-    """Say what is wrong with a `.json` outside its records."""
+def _root(value: Any) -> tuple[Header | None, list[Problem]]:
+    """Return the header of a `.json`, or what is wrong outside its records."""
     if value.__class__ is not dict or "hrdocs" not in value:
-        return shape.explain_header(value)
-    problems = shape.explain_header({key: each for key, each in value.items() if key != "records"})
+        return None, _header_problems(value)
+    head, problems = {key: each for key, each in value.items() if key != "records"}, []
+    try:
+        header = read_header(head)
+    except Rejected:
+        problems = _header_problems(head)
     if "records" not in value:
         problems.append(Problem(code="shape.missing-key", place=Location(pointer=""), parameters={"key": "records"}))
     elif value["records"].__class__ is not list:
-        problems.append(shape.wrong_type("/records", value["records"], "list"))
-    return problems
+        problems.append(_wrong_type("/records", value["records"], "list"))
+    return (None, problems) if problems else (header, [])
+
+
+# The schema and what explains it load only for what is refused.
+
+
+def _record_problems(value: Any) -> list[Problem]:
+    from hrdocs.shape import explain  # noqa: PLC0415
+
+    return explain(value)
+
+
+def _header_problems(value: Any) -> list[Problem]:
+    from hrdocs.shape import explain_header  # noqa: PLC0415
+
+    return explain_header(value)
+
+
+def _wrong_type(pointer: str, value: Any, expected: str) -> Problem:
+    from hrdocs.shape import wrong_type  # noqa: PLC0415
+
+    return wrong_type(pointer, value, expected)
 
 
 def _fail(code: str, file: str | None, *, line: int | None = None, **parameters: str | int) -> NoReturn:
-    raise shape.refusal([Problem(code=code, place=Location(file=file, line=line), parameters=parameters)])
+    raise messages.refusal([Problem(code=code, place=Location(file=file, line=line), parameters=parameters)])
 
 
 _REASONS: Final = {
@@ -809,4 +869,4 @@ def _at_line(failure: HrdocsError, line: int) -> HrdocsError:
     """Return a failure the line at which the reading stood."""
     if not isinstance(failure, InvalidDocument):
         return failure
-    return shape.refusal([attrs.evolve(p, place=attrs.evolve(p.place, line=line)) for p in failure.problems])
+    return messages.refusal([attrs.evolve(p, place=attrs.evolve(p.place, line=line)) for p in failure.problems])

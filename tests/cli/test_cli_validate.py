@@ -23,7 +23,8 @@ DETENTION = {
 }
 DANGLING = {**DETENTION, "person": "p2"}
 LAW = ", ".join(f"{name} {law.code(name).as_of}" for name in law.CODES)
-FOOT = f"hrdocs {hrdocs.__version__}, format 1.0, law as of {LAW}\n"
+NO_DAY = "no day was given: no date was checked for lying ahead\n"
+FOOT = f"{NO_DAY}hrdocs {hrdocs.__version__}, format 1.0, law as of {LAW}\n"
 
 
 @pytest.fixture(autouse=True)

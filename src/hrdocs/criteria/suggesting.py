@@ -160,6 +160,10 @@ def _deprivation(case: Case, chosen: Framework, on: PartialDate) -> Suggestion |
     is_over = all(_is_over(stay, on) for stay in stays)
     held = Held(answer=Answer.NO if is_over else None, spells=spells)
     answer = assess(chosen, {DEPRIVATION: held}, on=on).answer_to(DEPRIVATION)
+    if case.is_extract and answer.is_no:
+        # Another detention may be in the larger dataset.
+        answer = Answer.UNKNOWN
+        held = Held(answer=answer, spells=spells)
     strength = Strength.WEAK if answer.is_unknown else _strongest(evidence)
     return Suggestion(input=DEPRIVATION, answer=answer, strength=strength, evidence=tuple(evidence), held=held)
 

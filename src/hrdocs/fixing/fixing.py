@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from hrdocs import jsontext, shape
+from hrdocs import jsontext, messages
 from hrdocs.errors import HrdocsError, Location, Problem, WrongTarget
 from hrdocs.fields import ID, matcher
 from hrdocs.fixing.fixed import CODES, Fix, Fixed
@@ -189,7 +189,7 @@ class _Fixing:
             text = jsontext.decode(data)
             value = jsontext.loads(text)
         except JsonFault as fault:
-            raise shape.refusal([fault.problem(self.name)]) from None
+            raise messages.refusal([fault.problem(self.name)]) from None
         parts = [("", value, fix_header(value).changes)]
         records = value.get("records") if value.__class__ is dict else None
         for n, record in enumerate(records if records.__class__ is list else ()):

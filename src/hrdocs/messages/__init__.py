@@ -23,7 +23,7 @@ from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
-from hrdocs.errors import Location, Problem
+from hrdocs.errors import InvalidDocument, Location, Problem
 
 LANGUAGES: Final = ("en", "ru", "be")
 
@@ -286,3 +286,9 @@ def error_text(problems: Iterable[Problem], language: str = "en", limit: int = 2
     if len(every) > limit:
         blocks.append(f"{_catalogue(language).labels['more']}: {len(every) - limit}")
     return "\n".join(blocks)
+
+
+def refusal(problems: Iterable[Problem]) -> InvalidDocument:
+    """Return the exception that carries problems and says them in English."""
+    found = tuple(problems)
+    return InvalidDocument(found, error_text(found))

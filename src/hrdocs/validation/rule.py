@@ -84,6 +84,7 @@ class Table:
         rows: Returns the rows of a record.
         needs: As for a rule.
         once: Whether equal rows are kept once; they are then not in the order of the file.
+        least: Whether a row is a key with a row proper, and only the least row of each key is kept.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Table:
     rows: Callable[[Item], Iterable[tuple[Any, ...]]] = field(repr=False)
     needs: tuple[str, ...] = ()
     once: bool = False
+    least: bool = False
 
     def __attrs_post_init__(self) -> None:
         _check_needs(self.name, self.types, self.needs)

@@ -665,7 +665,7 @@ a.ndjson /names/0/value (line 1, column 62): there are spaces or line breaks too
   [note fix.space]
 
 a.ndjson /birth (line 1, column 151): the date is not in its normal form
-  expected  a date of real days, such as 2020, 2020-09, 2020-09-24 or [2020-09-08..2020-09-09]
+  expected  a date of real days, such as 2020, 2020-09, 2020-09-24 or [2020-09-20..2020-09-29] for a day in the twenties
   to fix    "hrdocs fix" writes it so; 03.05.1990 is read with the day first, as is usual in Belarus
   [note fix.date]
 

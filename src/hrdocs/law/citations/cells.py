@@ -7,7 +7,7 @@ nothing is left out in silence: each number and each word of law is in a citatio
 from collections.abc import Iterable
 from itertools import pairwise
 
-from hrdocs.law.citations import canonical_form, lookups
+from hrdocs.law.citations import canonical_form, lookups, numerals
 from hrdocs.law.citations.cited import CellReading, CitedProvision, LeftOver, Span
 from hrdocs.law.citations.context import Surroundings
 from hrdocs.law.citations.finder import hits_of
@@ -28,7 +28,7 @@ def read_cell(text: str, on: Day | None = None, language: str | None = None) -> 
     """
     days = lookups.span_of(on)
     canonical, words = canonical_form.take_out(text, days)
-    folded = fold(words)
+    folded = numerals.undone(fold(words))
     tokens = tokenize(folded)
     chains = Reader(folded, tokens, is_cell=True).read()
     read = hits_of(chains, Surroundings(folded, tokens, None), text, days, language)

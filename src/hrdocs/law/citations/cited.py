@@ -26,13 +26,16 @@ class Reason(StrEnum):
     """The article exists, though not on the day."""
 
     MISPRINT = "misprint"
-    """The word before the number is misprinted, such as «статей 369»."""
+    """The word before the number is misprinted, such as «статей 369», or a digit is, such as `36З`."""
 
     SUPERSCRIPT_LOST = "superscript-lost"
     """A hyphen stands behind the number and nothing after it, or the superscript sank into the number (3021)."""
 
     HEADING = "heading"
     """The heading beside it belongs to another article than the number says."""
+
+    INDEX_UNSAID = "index-unsaid"
+    """«361 прим» and «361-х» say that an inserted article is meant, and not which."""
 
     SHARED_PART = "shared-part"
     """A part before a list of articles may be meant of each of them or of the first."""

@@ -7,7 +7,7 @@ the codes have, and add the headings that are quoted instead of a number.
 import re
 from collections.abc import Iterable
 
-from hrdocs.law.citations import canonical_form, headings, lookups, notation
+from hrdocs.law.citations import canonical_form, headings, lookups, notation, numerals
 from hrdocs.law.citations.cited import CitedProvision, Confidence, Reason
 from hrdocs.law.citations.context import Surroundings, is_of_criminal
 from hrdocs.law.citations.fold import LETTERS, Folded, fold
@@ -46,7 +46,7 @@ def find_citations(
         raise ValueError(message)
     days = lookups.span_of(on)
     canonical, words = canonical_form.take_out(text, days)
-    folded = fold(words)
+    folded = numerals.undone(fold(words))
     tokens = tokenize(folded)
     chains = Reader(folded, tokens).read()
     found = [hit for _, hit in hits_of(chains, Surroundings(folded, tokens, default_code), text, days, language)]

@@ -39,6 +39,11 @@ _MOST_SEPARATORS: Final = 4
 _NUMERO = frozenset(skeleton("no n nr nos number номер нумар №").split())
 _ABBREVIATIONS = frozenset(skeleton("ст стст арт art arts").split())
 _PIECES = re.compile(r"([0-9]+)(?:\.([0-9]+))?(?:-([0-9]+))?")
+_LONGEST_LEAD: Final = 9
+_LONGEST_GLOSS: Final = 5
+_LEADING = frozenset((WORD, "g", "y", ",", "(", ":", "-", "x", "&"))
+# "статьи" is a plural and a genitive.
+_MANY = frozenset(skeleton("статьи").split())
 _CLOSERS = frozenset(")\"'")
 
 
@@ -66,10 +71,8 @@ class Reader(NameReader):
         return self.chains
 
     def _code_first(self, at: int) -> int:
-        """Read the numbers behind a code: "УК: 342, 364", "Обвинения (УК): 342 ч. 1", "CC 342(1)"."""
-        place = at + 1
-        for mark in ")-:":
-            place += self.kinds[place] == mark
+        """Read the numbers behind a code: "УК: 342, 364", "статьи УК, чаще всего: 130", "CC 342(1)"."""
+        place = self._over_lead(at)
         name = self.values[at]
         number = read_number(self.text, self.starts[place]) if self.kinds[place] == NUMBER else None
         if number is None or not isinstance(name, LawName) or number.is_small or not number.is_known:
@@ -78,12 +81,33 @@ class Reader(NameReader):
         kind = self.kinds[after]
         if not fits(name, number) or kind in COUNTED or kind in "CLA" or is_counted(self.text, number.full_end):
             return at
-        if kind == WORD and self.kinds[place - 1] != ":":
+        if kind == WORD and (self.kinds[place - 1] != ":" or not self._is_gloss(number.plain, after)):
             return at
         chain = self._chain_for(at)
         after = self._numbers(chain, place, place, self.starts[place], [])
         chain.take(name)
         return after
+
+    def _over_lead(self, at: int) -> int:
+        """Return the token behind a code and what leads from it to its numbers: a colon, or some words after articles."""
+        place = at + 1
+        for mark in ")-:":
+            place += self.kinds[place] == mark
+        if self.kinds[place] == NUMBER or not (self._is_many(at - 1) or self._is_many(place)):
+            return place
+        last = place
+        for place in range(place, place + _LONGEST_LEAD):
+            if self.kinds[place] == NUMBER:
+                return place
+            if self.kinds[place] not in _LEADING and not (self.kinds[place] == "A" and self._is_many(place)):
+                return last
+        return last
+
+    def _is_many(self, at: int) -> bool:
+        """Return whether a token says "articles", perhaps with a small word behind it: "articles of the CC"."""
+        while at > 0 and self.kinds[at] == "g":
+            at -= 1
+        return self.kinds[at] == "A" and ("many" in str(self.values[at]) or self.tokens.word(at) in _MANY)
 
     def _item(self, at: int) -> int:
         specs: list[Spec] = []
@@ -118,6 +142,8 @@ class Reader(NameReader):
             return word + 1
         if self.tokens.word(word) in ("section", "sections") and (number.dot is not None or number.is_small):
             return word + 1
+        if name is not None and self.kinds[place - 1] == ":" and self._counts_something(place, number):
+            return word + 1
         if self._is_name_of_something(first) or self._is_in_gazette(first):
             return self.tokens.after(place, number.end)
         chain = self._chain_for(first)
@@ -133,6 +159,11 @@ class Reader(NameReader):
         if name is not None:
             chain.take(name)
         return after
+
+    def _counts_something(self, at: int, number: Number) -> bool:
+        """Return whether a word behind a number says what it counts: "по статьям УК: 130 женщин"."""
+        after = self.tokens.after(at + 1, suffix_end(self.text, self._beyond(number, number.full_end)))
+        return self.kinds[after] == WORD and not self._is_gloss(number.plain, after)
 
     def _over_marks(self, word: int) -> int:
         """Return the token behind an article word and the dots, signs and repeats that may follow it."""
@@ -258,6 +289,10 @@ class Reader(NameReader):
     def _next_number(self, at: int, before: Number) -> int | None:
         """Find the next number of the same list."""
         place = at
+        if self.kinds[place] == WORD and self._is_gloss(before.plain, place):
+            # "361-1 участие, 361-2 финансирование".
+            while self.kinds[place] == WORD and place < at + _LONGEST_GLOSS:
+                place += 1
         if self.kinds[place] in ("(", '"'):
             closed = self._over_group(place)
             if closed is not None and "A" in self.kinds[place:closed]:
@@ -305,14 +340,20 @@ class Reader(NameReader):
         if number is None:
             return at + 1
         suffix = suffix_end(self.text, number.end)
-        after = self.tokens.after(at + 1, suffix)
         has_suffix = suffix > number.end
+        after = self.tokens.after(at + 1, suffix if has_suffix else self._beyond(number, number.full_end))
         before = self.kinds[first - 1] if first else ""
         is_alone = self.is_cell and self._is_alone(first, at, number)
+        if before == "-" and self.ends[first - 1] < self.starts[first] and self._is_of_code(after, number):
+            # "— 342 УК — 26 обвиняемых": a bullet.
+            before = ""
         if not is_alone and (
             before in ("H", "№", NUMBER, "-", "+") or (first and self.tokens.word(first - 1) in _NUMERO)
         ):
             return after
+        if number.is_small and has_suffix and self.kinds[after] == "A" and self.kinds[after + 1] == "C":
+            # "паводле 2-га артыкула Крымінальнага кодэкса".
+            return self._before_word(at, number, after, (first, start), specs)
         if number.is_small or not number.is_known or number.third is not None:
             return after
         kind = self.kinds[after]
@@ -321,6 +362,7 @@ class Reader(NameReader):
             word = after
         elif not (
             self._is_of_code(after, number)
+            or (kind in "PI(" and self._is_of_code(self._specs_behind(after)[1], number))
             or (has_suffix and self._is_popular(first))
             or (self._becomes(first) and self.chains)
             or (specs and has_suffix)
@@ -328,10 +370,14 @@ class Reader(NameReader):
             or (kind in ",&" and before in ("y", "g") and self._is_list_of_code(after, number))
         ):
             return after
-        chain = self._chain_for(first)
         if word is None:
-            return self._numbers(chain, at, first, start, specs)
-        mention, _ = self._mention(chain, evolve(number, parens=(), full_end=number.end), at, (first, start), specs)
+            return self._numbers(self._chain_for(first), at, first, start, specs)
+        return self._before_word(at, number, word, (first, start), specs)
+
+    def _before_word(self, at: int, number: Number, word: int, opening: tuple[int, int], specs: list[Spec]) -> int:
+        """Read a number with its article word behind it: "342-й статье УК"."""
+        chain = self._chain_for(opening[0])
+        mention, _ = self._mention(chain, evolve(number, parens=(), full_end=number.end), at, opening, specs)
         place = word + 1 + (self.kinds[word + 1] == ".")
         name, behind = self._name_after(place)
         if name is not None:

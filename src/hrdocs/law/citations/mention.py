@@ -16,14 +16,21 @@ MOST_CHAPTERS: Final = 40
 """No administrative code has so many chapters; `342.1` is no article of one."""
 
 _PRIM = skeleton("прим прым прима bis").replace(" ", "|") + "|" + skeleton("со значком").replace(" ", r"\s{1,2}")
+_SPOKEN = {
+    word: str(value)
+    for value, row in enumerate(("один адзін", "два", "три тры", "четыре чатыры", "пять пяць"), 1)
+    for word in skeleton(row).split()
+}
 _LOWER = str.maketrans(RAISED, "0123456789")
 _NUMBER = re.compile(
     r"(?P<main>[1-9][0-9]{0,3})(?![0-9])"
     r"(?:\.(?P<dot>[0-9]{1,3})(?![0-9])(?:\.(?P<third>[0-9]{1,4})(?![0-9]))?)?"
     rf"(?:(?P<raised>[{RAISED}]{{1,2}})"
     # An index that is spoken or typed: "361 прим 1", "361-прим", "193 со значком 1", "361 bis", `361_1`, `361^1`.
-    rf"|(?P<spoken>(?:\s{{0,2}}-?\s{{0,2}}(?:{_PRIM})\.?(?:\s{{0,2}}-?\s{{0,2}}(?P<said>[1-9])(?![0-9]))?(?![{LETTERS}])"
+    rf"|(?P<spoken>(?:\s{{0,2}}-?\s{{0,2}}(?:{_PRIM})\.?(?:\s{{0,2}}-?\s{{0,2}}(?P<said>[1-9]|{'|'.join(_SPOKEN)})(?![0-9{LETTERS}]))?(?![{LETTERS}])"
     r"|[_^](?P<typed>[1-9])(?![0-9])))"
+    # The whole family: "361-х", "361-x".
+    rf"|(?P<family>\s?-\s?x(?![{LETTERS}]))"
     r"|(?P<dash>\.?\s{0,3}-\s{0,3})(?P<hyphen>[1-9][0-9]{0,2})(?![0-9])(?:\.(?P<inner>[0-9]{1,3})(?![0-9]))?)?"
     r"(?P<slash_all>\s?/\s?(?P<slash>[1-9])(?![0-9/]|\s?[.-]\s?[0-9]))?"
     r"(?:\s{0,3}\(\s?(?P<paren>[0-9]{1,2}(?:\s?[,&-]\s?[0-9]{1,2}){0,9})\s?\)"
@@ -84,6 +91,8 @@ class Number:
         start: Where it begins.
         end: Where its last digit ends, brackets left out.
         full_end: Where its last digit ends, those in brackets counted.
+        is_unsaid: Whether an index is said and not which: "361 прим", "361-х".
+        is_slashed: Whether a slash is what `dot` follows: `342/1`.
     """
 
     main: str
@@ -96,6 +105,14 @@ class Number:
     start: int
     end: int
     full_end: int
+    is_unsaid: bool = False
+    is_slashed: bool = False
+
+    @property
+    def family(self) -> tuple[str, ...]:
+        """The inserted articles of its number that the Criminal Code has, or had."""
+        known = known_numbers()
+        return tuple(text for n in range(1, 10) if (text := f"{self.main}-{n}") in known)
 
     @property
     def plain(self) -> str:
@@ -136,14 +153,20 @@ def read_number(text: str, start: int) -> Number | None:
     end = match.end("third") if match["third"] else match.end("dot") if dot else match.end("main")
     full_end = end
     until = None
+    is_unsaid = is_slashed = False
     if match["raised"]:
         inserted, end = match["raised"].translate(_LOWER), match.end("raised")
         full_end = end
         if inserted.startswith("0"):
             return None
     elif match["spoken"]:
-        inserted, end = match["said"] or match["typed"] or "1", match.end("spoken")
+        said = match["said"] or match["typed"] or "1"
+        inserted, end = _SPOKEN.get(said, said), match.end("spoken")
         full_end = end
+        is_unsaid = not match["said"] and not match["typed"] and "bis" not in match["spoken"]
+    elif match["family"]:
+        is_unsaid = f"{main}-1" in known_numbers()
+        end = full_end = match.end("family") if is_unsaid else end
     elif inserted is not None:
         inserted, until, end = _after_dash(match, main, dot, end)
         full_end = until.end if until else end
@@ -162,11 +185,12 @@ def read_number(text: str, start: int) -> Number | None:
         if inserted is not None or dot is not None:
             parens, full_end = (match["slash"], *parens), match.end("slash")
         elif int(main) >= LEAST_CRIMINAL:
-            dot, end = match["slash"], match.end("slash")
+            dot, end, is_slashed = match["slash"], match.end("slash"), True
             full_end = max(end, full_end)
     return Number(
         main=main, dot=dot, third=match["third"], inserted=inserted, parens=parens, until=until,
-        is_raised=bool(match["raised"]), start=start, end=end, full_end=full_end,
+        is_raised=bool(match["raised"]), start=start, end=end, full_end=full_end, is_unsaid=is_unsaid,
+        is_slashed=is_slashed,
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ besides is an error that says why.
 import re
 
 from hrdocs.law.citations.cells import read_cell
-from hrdocs.law.citations.cited import CitedProvision, Confidence
+from hrdocs.law.citations.cited import CitedProvision, Confidence, Reason
 from hrdocs.law.errors import AmbiguousCitation, CitationSyntaxError, SeveralCitations
 from hrdocs.values import Citation, Day
 
@@ -63,6 +63,8 @@ def _of_hit(text: str, hit: CitedProvision) -> tuple[Citation, ...]:
         if hit.candidates:
             raise AmbiguousCitation(text, hit.candidates)
         raise CitationSyntaxError(text, hit.start, hit.end, _EXPECTED)
+    if hit.reason is Reason.INDEX_UNSAID:
+        raise AmbiguousCitation(text, hit.candidates)
     if hit.confidence is Confidence.LOW and hit.reason is None:
         raise CitationSyntaxError(text, hit.start, hit.end, _CLEAR)
     return hit.citations

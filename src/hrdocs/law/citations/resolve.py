@@ -143,6 +143,8 @@ def _criminal(mention: Mention, on: Dates | None, words: _CodeWords) -> Resolved
     if on is not None and on[1] < lookups.in_force(CRIMINAL)[0]:
         return _other(mention, notation.OLD_CRIMINAL)
     number = mention.number
+    if number.is_unsaid:
+        return _unsaid(mention, on, words)
     if number.inserted is not None:
         article = f"{number.main}-{number.inserted}"
         if number.is_raised and article not in lookups.provisions(CRIMINAL):
@@ -158,6 +160,21 @@ def _criminal(mention: Mention, on: Dates | None, words: _CodeWords) -> Resolved
         reading = _article(mention, number.lost, mention.parts or number.parens, on, words)
         return _doubted(reading, Reason.SUPERSCRIPT_LOST)
     return _article(mention, number.main, mention.parts or number.parens, on, words)
+
+
+def _unsaid(mention: Mention, on: Dates | None, words: _CodeWords) -> ResolvedMention:
+    """Read «361 прим», which mostly is the first of the inserted articles, and leave «361-х» open."""
+    number = mention.number
+    family = tuple(Citation(code=CRIMINAL, article=article) for article in number.family)
+    if number.inserted is None:
+        return ResolvedMention(
+            code=CRIMINAL, article=None, parts=mention.parts, points=mention.points, candidates=family,
+            reason=Reason.INDEX_UNSAID, confidence=Confidence.LOW,
+        )  # fmt: skip
+    reading = _article(mention, f"{number.main}-1", mention.parts or number.parens, on, words)
+    if len(family) > 1 and reading.reason is None:
+        return evolve(reading, candidates=family, reason=Reason.INDEX_UNSAID, confidence=Confidence.MEDIUM)
+    return reading
 
 
 def _doubted(reading: ResolvedMention, reason: Reason) -> ResolvedMention:
@@ -221,12 +238,20 @@ def _dotted(mention: Mention, second: str, on: Dates | None, words: _CodeWords) 
             return _open(mention, inserted, second)
         as_article, as_part = side < 0, side > 0
     if as_part or (not as_article and not exists and number.main in lookups.provisions(CRIMINAL) and number.parens):
-        return _article_of_part(mention, second, on, words)
+        return _of_dot(_article_of_part(mention, second, on, words), mention, words)
     if as_article or exists:
         return _article(mention, inserted, (), on, words)
-    if number.main in lookups.provisions(CRIMINAL) and len(second) == 1:
-        return _article_of_part(mention, second, on, words)
     return _unknown(mention, CRIMINAL, (CRIMINAL,), f"{number.main}.{second}" if number.dot else number.main)
+
+
+def _of_dot(reading: ResolvedMention, mention: Mention, words: _CodeWords) -> ResolvedMention:
+    """Doubt a part behind a dot: our code has no number with a dot, but the codes of the neighbours have."""
+    if mention.number.dot is None or reading.confidence is Confidence.LOW or mention.number.is_slashed:
+        return reading
+    is_home = (mention.name is not None and mention.name.is_home) or words.context.is_home
+    if mention.is_cyrillic and not is_home:
+        return evolve(reading, confidence=Confidence.LOW)
+    return evolve(reading, confidence=Confidence.MEDIUM)
 
 
 def _article_of_part(mention: Mention, second: str, on: Dates | None, words: _CodeWords) -> ResolvedMention:
