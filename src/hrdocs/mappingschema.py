@@ -181,7 +181,8 @@ MAPPING: Final = {
                         ),
                         "sheet": _said("Name of its sheet; * stands for any letters.", _TEXT),
                         "skip_when": _said(
-                            "Rows that are no entries: `only` names a column beside which nothing is filled, any other key a column with its words.",
+                            "Rows that are no entries: `only` names a column beside which nothing is filled, "
+                            "any other key a column with its words.",
                             {**_SKIP, "type": ["object", "array"], "items": _SKIP, "minItems": 1},
                         ),
                     },
@@ -189,7 +190,8 @@ MAPPING: Final = {
                 ),
             ),
             "columns": _said(
-                "Our word for each column, with the headings met in any language; * stands for any letters, and several columns may fit.",
+                "Our word for each column, with the headings met in any language; * stands for any letters, "
+                "and several columns may fit.",
                 {
                     "type": "object",
                     "minProperties": 1,
@@ -198,7 +200,8 @@ MAPPING: Final = {
                 },
             ),
             "words": _said(
-                "Closed lists: each word of the format with the words met for it; * stands for any letters. Under - stand words that give no value.",
+                "Closed lists: each word of the format with the words met for it; * stands for any letters. "
+                "Under - stand words that give no value.",
                 {"type": "object", "propertyNames": _ref(_COLUMN_NAME), "additionalProperties": _PATTERNS},
             ),
             "record": _said(

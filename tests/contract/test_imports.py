@@ -30,6 +30,7 @@ ORDER = (
     "model",
     "codec",
     "reportschema",
+    "mappingschema",
     "schema",
     "shape",
     "references",

@@ -15,10 +15,42 @@ from pathlib import Path
 from typing import Any, Final
 
 from hrdocs._version import __version__
-from hrdocs.cli import article, cite, criteria, find, fix, law, review, rule, same, schema, show, validate, words
+from hrdocs.cli import (
+    article,
+    cite,
+    criteria,
+    find,
+    fix,
+    import_,
+    law,
+    map_,
+    review,
+    rule,
+    same,
+    schema,
+    show,
+    validate,
+    words,
+)
 from hrdocs.cli.common import NO_BYTES, complain
 
-VERBS: Final = (validate, rule, words, fix, show, find, same, review, criteria, article, law, cite, schema)
+VERBS: Final = (
+    validate,
+    import_,
+    map_,
+    rule,
+    words,
+    fix,
+    show,
+    find,
+    same,
+    review,
+    criteria,
+    article,
+    law,
+    cite,
+    schema,
+)
 """In the order of `hrdocs --help`; each module has `add(verbs)`."""
 
 _SIGNALLED: Final = 128  # as shells count an end by a signal

@@ -8,19 +8,33 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+import attrs
 from attrs import define, field, frozen
 
 from hrdocs.errors import Location
 from hrdocs.fields import Object, plan
-from hrdocs.interchange.headings import SheetHeading, is_private
 from hrdocs.interchange.mapping import PUBLISHER, FieldRule, RecordRule, TableMapping
 from hrdocs.interchange.readers.day_reader import read_day
-from hrdocs.interchange.readers.read_cell import CellText, Doubt, ReadCell, Terms, WordList, folded, one_line, tidied
+from hrdocs.interchange.readers.read_cell import (
+    CellText,
+    Doubt,
+    ReadCell,
+    ReaderTerms,
+    WordList,
+    folded,
+    one_line,
+    tidied,
+)
+from hrdocs.interchange.sheetheading import SheetHeading, is_private
 from hrdocs.interchange.tables import Cell, CellKind, TableRow
 from hrdocs.vocabulary import SharingLabel
 
 _ABSENT: Final = ReadCell()
+_NOT_READ: Final = ReadCell(doubts=(Doubt("cell.error-value"),))
+"""The reading of a cell of which the row's notes say why it holds no value: a formula, an error, struck words."""
 _UNKNOWN: Final = ReadCell(missing="unknown")
+_APART: Final = 100
+"""How far the further members of a list are from the first, so that they come last."""
 _MOST_MISFITS: Final = 3
 
 Steps = tuple[str | int, ...]
@@ -68,7 +82,7 @@ class _FieldPlan:
     steps: Steps
     columns: tuple[int, ...]
     others: tuple[tuple[str, tuple[int, ...]], ...]
-    terms: Terms
+    terms: ReaderTerms
     memory: dict[Any, ReadCell] = field(factory=dict)
 
 
@@ -109,7 +123,7 @@ class RowRecord:
 class Assembler:
     """Makes the records of the rows of one sheet."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- each is a fact of its own of the sheet
         self,
         mapping: TableMapping,
         heading: SheetHeading,
@@ -155,20 +169,20 @@ class Assembler:
         return self._columns_of(names), self._columns_of(births)
 
     def _plan(self, rule: FieldRule) -> _FieldPlan:
-        options = {key: value for key, value in rule.options.items()}
+        options = dict(rule.options)
         others = tuple(
             (key, self._heading.columns.get(str(options[key]), ()))
             for key in ("until", "on", "kind", "address", "url")
             if key in options
         )
         columns = self._heading.columns.get(rule.column or "", ())
-        terms = Terms(options=options, words=self._words, language=self._language, is_iso=self._mapping.is_iso)
+        terms = ReaderTerms(options=options, words=self._words, language=self._language, is_iso=self._mapping.is_iso)
         return _FieldPlan(rule, rule.steps, columns, others, terms)
 
     def _planned(self, record: RecordRule) -> RowRecord:
         read = tuple(self._plan(each) for each in record.fields if each.reader is not None)
         each = self._plan(record.each) if record.each is not None else None
-        places = [(plan.rule.pointer, plan.columns[0]) for plan in read if plan.columns]
+        places = [(one.rule.pointer, one.columns[0]) for one in read if one.columns]
         if each is not None and each.columns:
             places += [
                 (f"/{name}", each.columns[0]) for name in ("", *(each.rule.reader.fills if each.rule.reader else ()))
@@ -189,7 +203,12 @@ class Assembler:
     def build(self, row: TableRow) -> BuiltRow:
         """Return the records of a row."""
         built = BuiltRow(row)
-        cells = {cell.column: cell for cell in row.cells if cell.kind is not CellKind.EMPTY}
+        # A cell that is merged with one beside it repeats its words.
+        cells = {
+            cell.column: cell
+            for cell in row.cells
+            if cell.kind is not CellKind.EMPTY and (cell.merged_from is None or cell.merged_from[0] != row.number)
+        }
         self._say_of_cells(cells, built)
         built.key = self._key_of(cells, built)
         built.name = "/".join(folded(cells[column].text) for column in self._name_columns if column in cells)
@@ -212,18 +231,10 @@ class Assembler:
         return built
 
     def _say_of_cells(self, cells: Mapping[int, Cell], built: BuiltRow) -> None:
-        """Note what the cells themselves show: formulas, errors, merges."""
+        """Note errors that cells show; what else there is to say of cells, the notes of the row say."""
         for column, cell in cells.items():
-            if cell.kind is CellKind.FORMULA:
-                built.findings.append((column, Doubt("cell.formula-without-value")))
-            elif cell.kind is CellKind.ERROR:
+            if cell.kind is CellKind.ERROR:
                 built.findings.append((column, Doubt("cell.error-value")))
-            elif cell.is_formula:
-                built.findings.append((column, Doubt("cell.formula", is_question=False)))
-            elif cell.merged_from is not None:
-                built.findings.append((column, Doubt("cell.merged", is_question=False)))
-            elif cell.is_struck:
-                built.findings.append((column, Doubt("cell.struck-out")))
 
     def _key_of(self, cells: Mapping[int, Cell], built: BuiltRow) -> str | None:
         if not self._key:
@@ -257,37 +268,36 @@ class Assembler:
     ) -> list[str]:
         """Make the records of one rule, and return their ids."""
         rule = record.rule
+        parts: list[dict[str, Any]] = [{}]
         if record.each is not None:
             parts = [dict(part) for read, _ in self._readings(record.each, cells, built) for part in read.parts]
-            words = {column: cells[column].text for column in record.each.columns if column in cells}
-        else:
-            parts, words = [{}], {}
         ids: list[str] = []
         for part in parts:
             value: dict[Any, Any] = dict(part)
             value["said"] = {}
             read = bool(part)
-            for plan in record.plans:
-                read = self._fill(plan, cells, value, built) or read
+            for field_plan in record.plans:
+                read = self._fill(field_plan, cells, value, built) or read
             if not read and rule.id != self._mapping.anchor.id:
                 continue
             if not self._refer(record, made, value) or not self._complete(record, value):
-                # The record cannot be made: the words of its cells stay with whom the row is about.
-                built.left |= {
-                    plan.rule.column: cells[c].text
-                    for plan in record.plans
-                    for c in plan.columns
-                    if c in cells and plan.rule.pointer in value["said"]
-                }
+                self._leave(record, cells, value["said"], built)
                 continue
             number = f"-{self._short(part)}" if record.each is not None else ""
             value["id"] = _unused(f"{rule.id}-{base}{number}", ids)
-            value["type"] = rule.type
-            self._finish(record, value, words, built)
+            value["type"] = rule.record_type
+            self._finish(record, value, built)
             ids.append(value["id"])
             built.records.append(value)
             built.origins.append(record)
         return ids
+
+    def _leave(self, record: RowRecord, cells: Mapping[int, Cell], said: Mapping[str, str], built: BuiltRow) -> None:
+        """Keep the words of a record that cannot be made: they stay with whom the row is about."""
+        for each in record.plans:
+            for column in each.columns:
+                if column in cells and each.rule.pointer in said:
+                    built.left[each.rule.column or ""] = cells[column].text
 
     def _short(self, part: Mapping[str, Any]) -> str:
         what = part.get("citation") or part.get("readings") or part.get("cited_as") or part.get("names")
@@ -310,28 +320,20 @@ class Assembler:
         if read.missing is not None:
             value.setdefault("missing", {})[pointer] = read.missing
             return False
-        if read.keeps_words and (read.value is not None or read.doubts) and words:
+        if read.keeps_words and (read.value is not None or read.doubts) and words and read.value != words:
             value["said"][pointer] = words
         for each in read.candidates:
-            value.setdefault("variants", []).append(
-                {"pointer": pointer, "value": each, "sources": [{"source": self._source}]}
-            )
+            variant = {"pointer": pointer, "value": each, "sources": [{"source": self._source}]}
+            value.setdefault("variants", []).append(variant)
         if plan.rule.sharing is not None and (read.value is not None or pointer in value["said"]):
             value.setdefault("sharing", {})[pointer] = plan.rule.sharing.value
-        if read.value is None:
-            if any(each.is_question for each in read.doubts):
-                # The words are kept for a field that is absent, and why it is absent is said.
-                value.setdefault("missing", {})[pointer] = "unknown"
-            return bool(read.doubts)
-        if pointer.startswith("/x_"):
-            value[pointer[1:]] = read.value
-        else:
-            _put(value, plan.steps, read.value)
-            for n, more in enumerate(read.more, 1):
-                last = plan.steps[-1]
-                if isinstance(last, int):
-                    _put(value, (*plan.steps[:-1], last + 100 * n), more)
-        return True
+        if read.value is not None:
+            _put_all(value, plan, read)
+            return True
+        if any(each.is_question for each in read.doubts):
+            # The words are kept for a field that is absent, and why it is absent is said.
+            value.setdefault("missing", {})[pointer] = "unknown"
+        return bool(read.doubts)
 
     def _readings(self, plan: _FieldPlan, cells: Mapping[int, Cell], built: BuiltRow) -> list[tuple[ReadCell, str]]:
         """Return what a rule reads in each of its columns that says something, with the words."""
@@ -345,7 +347,7 @@ class Assembler:
             words = cell.text if cell is not None else ""
             kind = cell.kind.value if cell is not None else "text"
             if cell is not None and (cell.kind in {CellKind.FORMULA, CellKind.ERROR} or cell.is_struck):
-                found.append((ReadCell(doubts=(Doubt("cell.formula-without-value"),)), words))
+                found.append((_NOT_READ, words))
                 continue
             text, doubts = self._tidy(words)
             told = self._absence(text) if not others.get("kind") else None
@@ -386,7 +388,7 @@ class Assembler:
     def _day_of(self, cell: Cell) -> str:
         key = (cell.text, cell.kind)
         if key not in self._days:
-            read = read_day(CellText(text=cell.text, kind=cell.kind.value, value=cell.value), Terms())
+            read = read_day(CellText(text=cell.text, kind=cell.kind.value, value=cell.value), ReaderTerms())
             self._days[key] = str(read.value or "")
         return self._days[key]
 
@@ -436,7 +438,7 @@ class Assembler:
                 _remove(value, steps)
         return all(p.name in value for p in plan(record.rule.record_class) if p.is_required and p.name != "id")
 
-    def _finish(self, record: RowRecord, value: dict[Any, Any], words: Mapping[int, str], built: BuiltRow) -> None:
+    def _finish(self, record: RowRecord, value: dict[Any, Any], built: BuiltRow) -> None:
         if record.has_lists:
             moved: dict[str, str] = {}
             for key in list(value):
@@ -477,9 +479,10 @@ class Assembler:
 
     def place(self, row: TableRow, column: int | None) -> Location:
         """Return the place of a cell, or of a row."""
-        return Location(
-            file=row.file, sheet=row.sheet, row=row.number, column=None if column is None else column + 1, line=row.line
-        )
+        if column is None:
+            return row.place
+        heading = self._heading.text(column) or None
+        return attrs.evolve(row.place, column=column + 1, heading=heading)
 
 
 def _is_pointer(text: str) -> bool:
@@ -524,6 +527,19 @@ def _required(record: RecordRule) -> tuple[tuple[Steps, tuple[str, ...]], ...]:
             if kind is None:
                 break
     return tuple(sorted(found.items(), key=lambda each: -len(each[0])))
+
+
+def _put_all(value: dict[Any, Any], field_plan: _FieldPlan, read: ReadCell) -> None:
+    """Put what a cell says into a record, with the further members of its list."""
+    steps = field_plan.steps
+    if field_plan.rule.pointer.startswith("/x_"):
+        value[field_plan.rule.pointer[1:]] = read.value
+        return
+    _put(value, steps, read.value)
+    last = steps[-1]
+    if isinstance(last, int):
+        for n, more in enumerate(read.more, 1):
+            _put(value, (*steps[:-1], last + _APART * n), more)
 
 
 def _put(value: dict[Any, Any], steps: Steps, what: Any) -> None:

@@ -1,6 +1,7 @@
 """A partner's file becomes records: recognised, read row by row, checked, and counted.
 
-Every row has one outcome: read, read with questions, set aside, or not read since it is no entry. The sums are asserted.
+Every row has one outcome: read, read with questions, set aside, or not read since it is no entry. The sums are
+asserted.
 A doubt belongs to its cell; a row is set aside only where its cells may speak of another person.
 """
 
@@ -19,8 +20,11 @@ from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument, Location, Problem, Severity
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.interchange.assembling import Assembler, BuiltRow, RowRecord
-from hrdocs.interchange.headings import (
+from hrdocs.interchange.mapping import PUBLISHER, TableMapping, read_mapping, shipped_mappings
+from hrdocs.interchange.readers.read_cell import Doubt, WordList
+from hrdocs.interchange.sheetheading import (
     DEPTH,
+    IN_KEYS,
     SheetHeading,
     find_heading,
     is_private,
@@ -28,8 +32,6 @@ from hrdocs.interchange.headings import (
     nearest_heading,
     plain_heading,
 )
-from hrdocs.interchange.mapping import PUBLISHER, TableMapping, read_mapping, shipped_mappings
-from hrdocs.interchange.readers.read_cell import Doubt, WordList
 from hrdocs.interchange.tables import CellKind, TableFile, TableRow, TableSheet, read_table
 from hrdocs.model import Person, Record
 from hrdocs.othercodes import severity_of
@@ -60,6 +62,19 @@ class SetAside:
     place: Location
     codes: tuple[str, ...]
     cells: tuple[str, ...] = field(repr=False)
+
+
+@frozen
+class CellQuestion:
+    """A decision that a person must take.
+
+    Args:
+        problem: What it is about.
+        text: The words of the cell; empty for a row as a whole.
+    """
+
+    problem: Problem
+    text: str = field(default="", repr=False)
 
 
 @frozen(kw_only=True)
@@ -119,7 +134,8 @@ class ImportedList:
         mapping: By which mapping it was read.
         language: In which language the list is.
         table: The file.
-        questions: The problems that a person must decide.
+        questions: The decisions that a person must take.
+        headings: The headings of each sheet that was read.
     """
 
     dataset: Dataset
@@ -130,7 +146,7 @@ class ImportedList:
     mapping: TableMapping = field(repr=False)
     language: str
     table: TableFile = field(repr=False)
-    questions: tuple[Problem, ...] = field(repr=False)
+    questions: tuple[CellQuestion, ...] = field(repr=False)
     headings: FrozenMap[str, tuple[str, ...]] = field(repr=False, factory=FrozenMap)
 
 
@@ -153,10 +169,10 @@ def recognise(table: TableFile) -> TableMapping:
                 near.append((count, mapping, lacking))
     if not fits:
         best = max(near, key=lambda each: each[0], default=None)
-        given = {}
+        given: dict[str, str] = {}
         if best is not None and best[0]:
             given = {"format": best[1].format, "lacking": ", ".join(best[1].columns[name][0] for name in best[2])}
-        raise _refused("import.not-recognised", table, **given)
+        raise _refused("import.not-recognised", table, None, **given)
     most = max(count for count, _ in fits)
     best_fits = {mapping.format: mapping for count, mapping in fits if count == most}
     if len(best_fits) > 1:
@@ -224,7 +240,7 @@ def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the sourc
 
 
 @define
-class _Sheet:
+class _OpenSheet:
     """One sheet that is read, with its heading."""
 
     sheet: TableSheet
@@ -249,7 +265,7 @@ class _Import:
         self.table, self.mapping, self.is_strict = table, mapping, is_strict
         self.as_of = None if as_of is None else day(as_of)
         self.problems: list[Problem] = list(table.notes)
-        self.questions: list[Problem] = []
+        self.questions: list[CellQuestion] = []
         self.set_aside: list[SetAside] = []
         self.counts: Counter[str] = Counter()
         self.source = f"s-{table.sha256[:16]}"
@@ -269,16 +285,16 @@ class _Import:
         )
         self.sheets = list(self._opened(language))
 
-    def say(self, code: str, place: Location, *, is_question: bool = False, **given: str | int) -> None:
-        """Add a problem of the import."""
+    def say(self, code: str, place: Location, *, is_question: bool = False, text: str = "", **given: str | int) -> None:
+        """Add a problem of the import, and the question that it is."""
         problem = Problem(
             code=code, severity=severity_of(code), place=place, parameters={k: v for k, v in given.items() if v != ""}
         )
         self.problems.append(problem)
         if is_question:
-            self.questions.append(problem)
+            self.questions.append(CellQuestion(problem, text))
 
-    def _opened(self, language: str | None) -> Iterator[_Sheet]:
+    def _opened(self, language: str | None) -> Iterator[_OpenSheet]:
         unread = []
         for sheet in self.table.sheets:
             rows = _first(sheet)
@@ -289,7 +305,7 @@ class _Import:
             if heading.twice:
                 place = Location(file=self.table.name, sheet=sheet.name, row=heading.rows[-1])
                 raise _refused(
-                    "column.twice", self.table, place, heading=heading.text(heading.columns[heading.twice[0]][0])
+                    "column.twice", self.table, place=place, heading=heading.text(heading.columns[heading.twice[0]][0])
                 )
             self.problems += sheet.notes
             found = language or language_of(self.mapping, heading, rows)
@@ -310,7 +326,7 @@ class _Import:
                 self.say(
                     "column.not-mapped", place, heading=text or f"{column + 1}", red="red" if is_private(text) else ""
                 )
-            yield _Sheet(sheet, heading, assembler)
+            yield _OpenSheet(sheet, heading, assembler)
             language = found
         if len(unread) == len(self.table.sheets):
             self._missing(unread)
@@ -331,7 +347,7 @@ class _Import:
         """Read the rows of every sheet."""
         for each in self.sheets:
             is_delimited = self.table.kind in {"csv", "tsv"}
-            above = True
+            above = each.heading.rows != IN_KEYS
             headings = {column: plain_heading(text) for column, text in each.heading.texts.items()}
             for row in each.sheet.rows():
                 if row.is_empty:
@@ -345,8 +361,7 @@ class _Import:
                     continue
                 self._row(each, row, headings, is_delimited=is_delimited)
 
-    def _row(self, sheet: _Sheet, row: TableRow, headings: Mapping[str, str], *, is_delimited: bool) -> None:
-        self.problems += row.notes
+    def _row(self, sheet: _OpenSheet, row: TableRow, headings: Mapping[str, str], *, is_delimited: bool) -> None:
         if self._is_heading(row, headings):
             self.counts["not-read"] += 1
             self.say("row.heading-again", row.place)
@@ -355,13 +370,13 @@ class _Import:
             self.counts["not-read"] += 1
             self.say("row.no-entry", row.place)
             return
+        notes = [self._headed(note, sheet.heading) for note in row.notes]
+        self.problems += notes
+        self.questions += [CellQuestion(note) for note in notes if note.severity is not Severity.NOTE]
         codes = [note.code for note in row.notes if note.severity is Severity.ERROR]
         if is_delimited and (code := _width_fault(row, sheet.heading.width)) is not None:
             codes.append(code)
             self.say(code, row.place, is_question=True, fields=row.width, expected=sheet.heading.width)
-        if row.is_struck:
-            codes.append("row.struck-out")
-            self.say("row.struck-out", row.place, is_question=True)
         if codes:
             self._aside(row, codes)
             return
@@ -377,12 +392,14 @@ class _Import:
                     self._tell(sheet, built, column, doubt)
             self._aside(row, aside)
             return
-        if row.is_hidden:
-            built.findings.append((None, Doubt("row.hidden", is_question=False)))
-        if row.is_colored:
-            built.findings.append((None, Doubt("row.colored", is_question=False)))
         self._review(sheet, built)
         sheet.built.append(built)
+
+    def _headed(self, problem: Problem, heading: SheetHeading) -> Problem:
+        """Add the heading of its column to a note on a cell."""
+        column = problem.place.column
+        text = heading.text(column - 1) if column is not None else ""
+        return attrs.evolve(problem, place=attrs.evolve(problem.place, heading=text)) if text else problem
 
     def _is_heading(self, row: TableRow, headings: Mapping[str, str]) -> bool:
         """Whether a row repeats the heading, or half of a heading of two rows."""
@@ -407,7 +424,7 @@ class _Import:
                 return True
         return False
 
-    def _review(self, sheet: _Sheet, built: BuiltRow) -> None:
+    def _review(self, sheet: _OpenSheet, built: BuiltRow) -> None:
         """Ask about rows that a person must look at."""
         for because, when in self.reviews:
             at = None
@@ -427,11 +444,11 @@ class _Import:
             texts[cell.column] = cell.text
         self.set_aside.append(SetAside(place=row.place, codes=tuple(dict.fromkeys(codes)), cells=tuple(texts)))
 
-    def _tell(self, sheet: _Sheet, built: BuiltRow, column: int | None, doubt: Doubt) -> None:
+    def _tell(self, sheet: _OpenSheet, built: BuiltRow, column: int | None, doubt: Doubt) -> None:
         """Add what is to be said of a cell to the problems."""
-        heading = sheet.heading.text(column) if column is not None else ""
-        given = dict(doubt.parameters) | ({"heading": heading} if heading else {})
-        self.say(doubt.code, sheet.assembler.place(built.row, column), is_question=doubt.is_question, **given)
+        place = sheet.assembler.place(built.row, column)
+        text = built.row.at(column).text if column is not None else ""
+        self.say(doubt.code, place, is_question=doubt.is_question, text=text, **doubt.parameters)
 
     # The end
 
@@ -461,10 +478,12 @@ class _Import:
         """Return the list as records, with the report on it."""
         self._keys()
         records: list[Record] = [*self._head()]
-        origins: dict[str, tuple[_Sheet, BuiltRow, RowRecord]] = {}
+        origins: dict[str, tuple[_OpenSheet, BuiltRow, RowRecord]] = {}
         for sheet in self.sheets:
             for built in sheet.built:
-                is_asked = any(doubt.is_question for _, doubt in built.findings)
+                is_asked = any(doubt.is_question for _, doubt in built.findings) or any(
+                    note.severity is not Severity.NOTE for note in built.row.notes
+                )
                 for column, doubt in built.findings:
                     self._tell(sheet, built, column, doubt)
                 if is_asked and self.is_strict:
@@ -532,7 +551,7 @@ class _Import:
             )
 
     def _report(
-        self, dataset: Dataset, origins: Mapping[str, tuple[_Sheet, BuiltRow, RowRecord]], language: str
+        self, dataset: Dataset, origins: Mapping[str, tuple[_OpenSheet, BuiltRow, RowRecord]], language: str
     ) -> Report:
         def place_of(record: str, pointer: str) -> Location | None:
             found = origins.get(record)
@@ -575,7 +594,7 @@ class _Import:
                 )
 
 
-def _width(sheet: _Sheet) -> int:
+def _width(sheet: _OpenSheet) -> int:
     return max(map(int, sheet.heading.texts), default=-1) + 1
 
 

@@ -10,6 +10,7 @@ import difflib
 import os
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import Enum
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from importlib import resources
@@ -37,13 +38,13 @@ from hrdocs.fields import (
     plan,
 )
 from hrdocs.frozenmap import FrozenMap
-from hrdocs.interchange.readers.known_readers import CellReader, known_readers
+from hrdocs.interchange.readers.known_readers import ColumnReader, known_readers
 from hrdocs.interchange.tomlplace import line_of
 from hrdocs.mappingschema import READERS
 from hrdocs.model import RECORDS, Record
 from hrdocs.model.base import X_KEY
 from hrdocs.values import Quantity
-from hrdocs.vocabulary import PenaltyKind, Regime, SharingLabel, Term
+from hrdocs.vocabulary import PenaltyKind, Regime, SharingLabel
 
 NO_VALUE: Final = "-"
 """The word of a list under which words stand that are known and give no value."""
@@ -71,6 +72,10 @@ class InvalidMapping(HrdocsError, ValueError):
         return self.text
 
 
+def _frozen(given: Mapping[str, Any]) -> FrozenMap[str, Any]:
+    return FrozenMap(given)
+
+
 @frozen(kw_only=True)
 class FieldRule:
     """What stands in one field of a record.
@@ -91,9 +96,9 @@ class FieldRule:
     kind: Kind
     constant: Any = None
     column: str | None = None
-    reader: CellReader | None = field(default=None, repr=False)
+    reader: ColumnReader | None = field(default=None, repr=False)
     ref: str | None = None
-    options: FrozenMap[str, Any] = field(factory=FrozenMap, converter=FrozenMap)
+    options: FrozenMap[str, Any] = field(factory=FrozenMap, converter=_frozen)
     sharing: SharingLabel | None = None
     is_needed: bool = False
 
@@ -107,7 +112,7 @@ class FieldRule:
 class RecordRule:
     """One record that a row gives, or, with `each`, several."""
 
-    type: str
+    record_type: str
     id: str
     key: tuple[str, ...] = ()
     each: FieldRule | None = None
@@ -117,7 +122,7 @@ class RecordRule:
     @property
     def record_class(self) -> type[Record]:
         """The class of the record."""
-        return RECORDS[self.type]
+        return RECORDS[self.record_type]
 
 
 @frozen(kw_only=True)
@@ -156,12 +161,12 @@ class TableMapping:
 
     name: str
     format: str
-    title: FrozenMap[str, str] = field(factory=FrozenMap, converter=FrozenMap)
+    title: FrozenMap[str, str] = field(factory=FrozenMap, converter=_frozen)
     publisher: str | None = None
     source_kind: str | None = None
     sharing: SharingLabel = SharingLabel.AMBER
     language: str | None = None
-    languages: FrozenMap[str, tuple[str, ...]] = field(factory=FrozenMap, converter=FrozenMap)
+    languages: FrozenMap[str, tuple[str, ...]] = field(factory=FrozenMap, converter=_frozen)
     language_column: str | None = None
     is_iso: bool = False
     not_given: tuple[str, ...] = ("",)
@@ -169,8 +174,8 @@ class TableMapping:
     needed: tuple[str, ...] = ()
     sheet: str | None = None
     skip_when: tuple[FrozenMap[str, tuple[str, ...]], ...] = ()
-    columns: FrozenMap[str, tuple[str, ...]] = field(factory=FrozenMap, converter=FrozenMap)
-    words: FrozenMap[str, FrozenMap[str, tuple[str, ...]]] = field(factory=FrozenMap, converter=FrozenMap)
+    columns: FrozenMap[str, tuple[str, ...]] = field(factory=FrozenMap, converter=_frozen)
+    words: FrozenMap[str, FrozenMap[str, tuple[str, ...]]] = field(factory=FrozenMap, converter=_frozen)
     records: tuple[RecordRule, ...] = ()
     reviews: tuple[Review, ...] = ()
 
@@ -413,7 +418,7 @@ class _Check:
         self._required(n, cls, fields, taken)
         sharing = SharingLabel(row["sharing"]) if "sharing" in row else None
         return RecordRule(
-            type=row["type"],
+            record_type=row["type"],
             id=row["id"],
             key=tuple(row.get("key", ())),
             each=each,
@@ -520,10 +525,11 @@ class _Check:
             self.fault("mapping.wrong-constant", path, field=pointer[1:])
         return FieldRule(pointer=pointer, kind=kind, constant=given) if is_right else None
 
-    def _word(self, word: Any, enum: type[Any], path: tuple[str | int, ...]) -> None:
-        if word not in set(enum):
+    def _word(self, word: Any, enum: type[Enum], path: tuple[str | int, ...]) -> None:
+        known = [str(each.value) for each in enum]
+        if word not in known:
             self.fault(
-                "mapping.unknown-word", path, word=str(word), list=enum.__name__, nearest=_nearest(str(word), enum)
+                "mapping.unknown-word", path, word=str(word), list=enum.__name__, nearest=_nearest(str(word), known)
             )
 
     def _reference(
@@ -581,7 +587,7 @@ class _Check:
             is_needed=given.get("needed", False),
         )
 
-    def _list(self, name: str, enum: type[Term] | None, path: tuple[str | int, ...]) -> None:
+    def _list(self, name: str, enum: type[Enum] | None, path: tuple[str | int, ...]) -> None:
         """Check that a list of words is there, and that its words are those of the field."""
         lists = self.value.get("words", {})
         if name not in lists:
@@ -612,7 +618,7 @@ def _holders(cls: type[Record], fields: Iterable[FieldRule]) -> Iterator[tuple[s
             pointer += f"/{step}"
 
 
-def _fits(reader: CellReader, kind: Kind) -> bool:
+def _fits(reader: ColumnReader, kind: Kind) -> bool:
     """Whether what a reader gives is what a field accepts."""
     fits: dict[str, Callable[[Kind], bool]] = {
         "text": lambda k: isinstance(k, Raw) or (isinstance(k, TextRule) and k.form is None),
