@@ -12,7 +12,7 @@ PROBLEMS: Final = 1
 WRONG_CALL: Final = 2
 NO_BYTES: Final = 3
 
-_NO_FORMAT: Final = frozenset({"file.unknown-ending", "file.is-text", "file.table"})
+_NO_FORMAT: Final = frozenset({"file.unknown-ending", "file.other-format", "file.is-text", "file.table"})
 
 LANGUAGES: Final = ("en", "ru", "be")
 

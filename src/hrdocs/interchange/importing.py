@@ -639,4 +639,4 @@ def _typed(value: dict[str, Any]) -> Record:
     try:
         return read_record(value)
     except Rejected:
-        raise shape.refusal(shape.explain(value)) from None
+        raise messages.refusal(shape.explain(value)) from None
