@@ -155,7 +155,10 @@ REPORT: Final[dict[str, Any]] = {
             "files": _said("What was checked; empty for records in memory.", _list(_FILE)),
             "checked_with": _said("With what it was checked.", _CHECKED_WITH),
             "rules": _said("Which rules of meaning were asked.", _RULES),
-            "as_of": _said("The day up to which things could have happened; absent when none was stated.", _ref(_DATE)),
+            "as_of": _said(
+                "The day up to which things could have happened; when absent, no date was checked for that.",
+                _ref(_DATE),
+            ),
             "records": _said(
                 "How many records of each type were read; what could not be read is not counted.",
                 _object({name: _said(f"Records of type `{name}`.", _COUNT) for name in RECORDS}, *RECORDS),

@@ -18,12 +18,14 @@ from hrdocs.validation.rules import (
     pointers,
     sources,
 )
+from hrdocs.validation.rules.across import links
 from hrdocs.validation.rules.citations import legality
 from hrdocs.validation.rules.criteria import recognitions
 from hrdocs.validation.rules.penalties import punishment
 
 FAMILIES: Final[tuple[Family, ...]] = (
     ids.FAMILY,
+    links.FAMILY,
     names.FAMILY,
     identity.FAMILY,
     pointers.FAMILY,

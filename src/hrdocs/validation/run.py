@@ -6,7 +6,6 @@ kept in an index. The lines of late findings are read once more, to tell the col
 
 import contextlib
 import itertools
-import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import IO, TYPE_CHECKING, Any
@@ -100,7 +99,8 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
     except (InvalidDocument, UnreadableFile) as error:
         whole = Findings()
         whole.end(error, max_problems)
-        name = os.fspath(source) if isinstance(source, str | os.PathLike) else None
+        # Of a text that is no name, nothing is printed.
+        name = error.problems[0].place.file
         return conclude([whole], [CheckedFile(name=name, sha256=None)], terms, language=language)
     terms = attrs.evolve(terms, context=attrs.evolve(terms.context, is_lines=file.is_lines))
     # Somebody else's function may make cycles, which must not wait for the end of a long file.

@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter
 from typing import Any
 
@@ -119,11 +119,18 @@ def _ask_of(name: str, rules: Sequence[Rule], tables: Sequence[Table]) -> Ask:
             for item in filter(holds, items):
                 item.faults.extend(check(item, context))
         for table, holds in filled:
-            take = index.once[table.name].update if table.once else index.tables[table.name].extend
+            take = _taker(table, index)
             for item in filter(holds, items):
                 take(table.rows(item) if table.keyed is None else table.keyed(item, context.key))
 
     return ask
+
+
+def _taker(table: Table, index: Index) -> Callable[[Iterable[tuple[Any, ...]]], None]:
+    """Return what adds the rows of a record to a table."""
+    if table.least:
+        return partial(index.keep_least, table.name)
+    return index.once[table.name].update if table.once else index.tables[table.name].extend
 
 
 def _holds(name: str, needs: tuple[str, ...]) -> Holds | None:
