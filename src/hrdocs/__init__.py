@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from hrdocs.dataset import Dataset as Dataset
     from hrdocs.dataset import Diff as Diff
     from hrdocs.dataset import MergeConflict as MergeConflict
-    from hrdocs.dataset import NameHit as NameHit
-    from hrdocs.dataset import NamePair as NamePair
     from hrdocs.errors import (
         HrdocsError as HrdocsError,
     )
@@ -105,6 +103,8 @@ if TYPE_CHECKING:
         Tally as Tally,
     )
     from hrdocs.model.header import Header as Header
+    from hrdocs.namesakes import NameHit as NameHit
+    from hrdocs.namesakes import NamePair as NamePair
     from hrdocs.references import Reference as Reference
     from hrdocs.shape import from_json as from_json
     from hrdocs.validation.report.report import Report as Report
@@ -144,7 +144,7 @@ if TYPE_CHECKING:
 _NAMES = {
     "case": ("Case", "DayRange"),
     "codec": ("to_json",),
-    "dataset": ("Change", "Dataset", "Diff", "MergeConflict", "NameHit", "NamePair"),
+    "dataset": ("Change", "Dataset", "Diff", "MergeConflict"),
     "errors": (
         "HrdocsError",
         "InvalidDocument",
@@ -178,6 +178,7 @@ _NAMES = {
         "Tally",
     ),
     "model.header": ("Header",),
+    "namesakes": ("NameHit", "NamePair"),
     "references": ("Reference",),
     "shape": ("from_json",),
     "validation.selection": ("Rules",),

@@ -3,13 +3,13 @@
 It is immutable; a change returns a new one. It offers look-up by id, type and any spelling of a name, references in
 both directions, the differences between two datasets, what may be shared, and one person's case.
 """
+# ruff: noqa: SLF001 -- two datasets are compared, each with the inner parts of the other
 
 import difflib
-import re
-import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
+from typing import Any, TypeVar, cast, overload
 
 import attrs
 from attrs import field, frozen
@@ -18,49 +18,21 @@ from hrdocs import messages
 from hrdocs.case import Case
 from hrdocs.codec import write_record
 from hrdocs.errors import HrdocsError, InvalidDocument, Location, NoSuchRecord, Problem
+from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsontext import dumps, escape
-from hrdocs.model import RECORDS, Charge, Detention, Name, Organisation, Person, Proceeding, Record
+from hrdocs.model import RECORDS, Charge, Detention, Organisation, Person, Proceeding, Record
 from hrdocs.model.header import NEWEST, Header
+from hrdocs.namesakes import NameHit, NamePair, PeopleByName, ties_of
 from hrdocs.references import Reference, references_of
-from hrdocs.sharing import cut
-from hrdocs.values import LocalText, PartialDate
-from hrdocs.vocabulary import RelationshipKind, SharingLabel
-
-if TYPE_CHECKING:
-    from hrdocs.names import NameComparison, NameIndex
+from hrdocs.same_people import PeopleCount, SamePeople
+from hrdocs.sharing.cutting import cut
+from hrdocs.sharing.labelling import stricter_of, with_default
+from hrdocs.sharing.wishes import SharingTerms, is_notice
+from hrdocs.values import Day, LocalText, day
+from hrdocs.vocabulary import SharingLabel
 
 R = TypeVar("R", bound=Record)
 Named = Person | Organisation
-
-
-@frozen(kw_only=True)
-class NameHit:
-    """One person whom a search by name found.
-
-    Args:
-        record: The person.
-        name: Which of the person's names was compared.
-        comparison: How the text (`a`) compares with it (`b`), with the reasons.
-    """
-
-    record: Person
-    name: Name
-    comparison: "NameComparison"
-
-
-@frozen(kw_only=True)
-class NamePair:
-    """Two people who may be one by their names; evidence for whoever decides.
-
-    Args:
-        a: The first, in the order of the dataset.
-        b: The second.
-        comparison: How their most alike names compare, and what is against it.
-    """
-
-    a: Person
-    b: Person
-    comparison: "NameComparison"
 
 
 @frozen
@@ -84,10 +56,10 @@ class MergeConflict(HrdocsError, ValueError):
 class Change:
     """A record that differs between two datasets: the pointers of the differences, as deep as they go."""
 
-    id: str
+    id: str = field(repr=False)
     before: Record
     after: Record
-    pointers: tuple[str, ...]
+    pointers: tuple[str, ...] = field(repr=False)
 
 
 @frozen(kw_only=True)
@@ -103,6 +75,9 @@ class Diff:
         """Whether the two are equal."""
         return not (self.added or self.removed or self.changed)
 
+    def __repr__(self) -> str:
+        return f"<Diff: added {len(self.added)}, removed {len(self.removed)}, changed {len(self.changed)}>"
+
 
 def _records(records: Iterable[Record]) -> tuple[Record, ...]:
     return tuple(records)
@@ -114,7 +89,7 @@ class Dataset:
 
     Args:
         records: The records, in any order; their ids are unique.
-        header: The header of the file.
+        header: The header of the file. A default label in it is given to the records and not kept.
 
     Raises:
         InvalidDocument: Two records have the same id.
@@ -128,6 +103,11 @@ class Dataset:
             if not isinstance(record, Record):
                 message = f"a dataset holds records, not {type(record).__name__}: hrdocs.from_json makes one of a dict"
                 raise TypeError(message)
+        default = self.header.default_label
+        if default is not None:
+            # Read once: from here on each record has its own.
+            object.__setattr__(self, "records", tuple(with_default(record, default) for record in self.records))
+            object.__setattr__(self, "header", attrs.evolve(self.header, default_label=None))
         if len(self._by_id) == len(self.records):
             return
         first: dict[str, int] = {}
@@ -139,6 +119,11 @@ class Dataset:
                 problems.append(Problem(code="record.duplicate-id", place=place, parameters=parameters))
             first.setdefault(record.id, n)
         raise InvalidDocument(tuple(problems), messages.error_text(problems))
+
+    def __repr__(self) -> str:
+        counts = Counter(record.type for record in self.records)
+        said = ", ".join(f"{kind} {count}" for kind, count in sorted(counts.items()))
+        return f"<Dataset of {len(self.records)} records{': ' if said else ''}{said}>"
 
     @cached_property
     def _by_id(self) -> dict[str, Record]:
@@ -183,103 +168,103 @@ class Dataset:
     # Names
 
     def find(self, name: str) -> tuple[Named, ...]:
-        """Return the people and organisations one of whose recorded names has all the words of a text.
+        """Return the people and organisations that have this name, in the order of the dataset.
 
-        Case, accents, apostrophes and the order of the words make no difference; a recorded spelling in each script is
-        found.
+        A person is found by a whole name: in the same letters, or in others by a rule of writing (Belarusian, Russian,
+        every romanisation). `search` finds more, with reasons. An organisation is found by words of its name in the
+        same letters. Case, accents, apostrophes, look-alike letters and the order of the words make no difference.
+
+        Args:
+            name: A name as somebody wrote it.
         """
-        words = frozenset(_words(name))
-        if not words:
-            return ()
-        return tuple(record for record, spellings in self._spellings if any(words <= s for s in spellings))
+        from hrdocs.names.letters import folded_words  # noqa: PLC0415 -- only who compares names waits for their tables
+
+        found = set(self._people_by_name.named(name))
+        words = frozenset(folded_words(name))
+        if words:
+            found.update(each for each, spellings in self._organisations if any(words <= s for s in spellings))
+        return tuple(cast("Named", self._by_id[each]) for each in sorted(found, key=self._order.__getitem__))
 
     @cached_property
-    def _spellings(self) -> tuple[tuple[Named, tuple[frozenset[str], ...]], ...]:
+    def _order(self) -> dict[str, int]:
+        return {record_id: n for n, record_id in enumerate(self._by_id)}
+
+    @cached_property
+    def _organisations(self) -> tuple[tuple[str, tuple[frozenset[str], ...]], ...]:
+        from hrdocs.names.letters import folded_words  # noqa: PLC0415 -- as above
+
         return tuple(
-            (record, tuple(frozenset(_words(name.value)) for name in record.names))
-            for record in self.records
-            if isinstance(record, Person | Organisation)
+            (each.id, tuple(frozenset(folded_words(name.value)) for name in each.names))
+            for each in self.of_type(Organisation)
         )
 
-    def search(self, name: str, *, at_least: str = "equivalent") -> tuple["NameHit", ...]:
+    def search(
+        self, name: str, *, at_least: str = "equivalent", label: SharingLabel | str | None = None
+    ) -> tuple[NameHit, ...]:
         """Return the people whose names may be this one, in any script, order, case or romanisation, best first.
 
-        A likeness is evidence and no probability: nobody is picked, and nothing is merged. One word finds by family or
+        A likeness is evidence and no probability: no one is picked, and nothing is merged. One word finds by family or
         given name; such a hit is `undecided`.
 
         Args:
             name: A name as somebody wrote it.
             at_least: The least likeness of a whole name: `identical`, `by_rules`, `equivalent` or `undecided`.
+            label: The sharing label under which the result will be shared: a stricter name takes no part.
 
         Raises:
-            ValueError: There is no such likeness, or the name is longer than 300 characters.
+            ValueError: There is no such likeness or label, or the name is longer than 300 characters.
         """
-        from hrdocs.names import Likeness  # noqa: PLC0415 -- only who compares names waits for their tables
+        from hrdocs.names import Likeness  # noqa: PLC0415 -- as above
 
-        hits = self._people_by_name.search(name, at_least=Likeness(at_least))
-        found = []
-        for hit in hits:
-            person = cast("Person", self._by_id[hit.key])
-            found.append(NameHit(record=person, name=person.names[hit.name], comparison=hit.comparison))
-        return tuple(found)
+        seen = self if label is None else self.shareable(label)
+        return tuple(seen._people_by_name.search(name, Likeness(at_least)))
 
-    def possibly_same(self, *, at_least: str = "equivalent") -> tuple["NamePair", ...]:
+    def possibly_same(
+        self, *, at_least: str = "equivalent", label: SharingLabel | str | None = None
+    ) -> tuple[NamePair, ...]:
         """Return pairs of people who may be one person by their names, best first; nothing is merged.
 
         People tied by `same_as` or `not_same_as`, over others too, are left out; two who are tied both ways come first,
         as a contradiction. Where births contradict each other a pair comes last, or is no pair.
 
         Args:
-            at_least: The least likeness: `identical`, `by_rules`, `equivalent` or `undecided`.
+            at_least: The least likeness: `identical`, `by_rules`, `equivalent`, `undecided` or `contradicted`.
+            label: The sharing label under which the result will be shared: a stricter name takes no part. Recorded
+                ties count whatever their label.
 
         Raises:
-            ValueError: There is no such likeness.
+            ValueError: There is no such likeness or label.
         """
-        from hrdocs.names import Likeness  # noqa: PLC0415 -- only who compares names waits for their tables
+        from hrdocs.names import Likeness  # noqa: PLC0415 -- as above
 
-        group, apart = self._ties
-        contradicted, alike, last = [], [], []
-        for pair in self._people_by_name.pairs(at_least=Likeness(at_least)):
-            a, b = cast("Person", self._by_id[pair.a]), cast("Person", self._by_id[pair.b])
-            ties = frozenset((group.get(a.id, a.id), group.get(b.id, b.id)))
-            if len(ties) == 1 or ties in apart:
-                if len(ties) == 1 and ties in apart:
-                    contradicted.append(NamePair(a=a, b=b, comparison=pair.comparison.with_not_same_as()))
-            elif a.birth is not None and b.birth is not None and _are_apart(a.birth, b.birth):
-                comparison = pair.comparison.with_births(str(a.birth), str(b.birth))
-                if comparison.likeness is Likeness.UNDECIDED:
-                    last.append(NamePair(a=a, b=b, comparison=comparison))
-            else:
-                alike.append(NamePair(a=a, b=b, comparison=pair.comparison))
-        alike.sort(key=lambda each: -each.comparison.rank)
-        return (*contradicted, *alike, *last)
+        seen = self if label is None else self.shareable(label)
+        return seen._people_by_name.pairs(Likeness(at_least), self._people_by_name.ties)
+
+    def collisions(
+        self, other: "Dataset", *, at_least: str = "equivalent", label: SharingLabel | str | None = None
+    ) -> tuple[NamePair, ...]:
+        """Return pairs of a person here and one of another dataset who may be one person, best first.
+
+        Records with one id are the same record, as in `merge`, and no pair. Ties recorded in either dataset count, as
+        in `possibly_same`.
+
+        Args:
+            other: The other dataset; its people are the second of each pair.
+            at_least: As in `possibly_same`.
+            label: As in `possibly_same`.
+
+        Raises:
+            ValueError: There is no such likeness or label.
+        """
+        from hrdocs.names import Likeness  # noqa: PLC0415 -- as above
+
+        ours, theirs = (self, other) if label is None else (self.shareable(label), other.shareable(label))
+        ties = ties_of((*self.of_type(Person), *other.of_type(Person)))
+        return ours._people_by_name.collisions(theirs._people_by_name, Likeness(at_least), ties)
 
     @cached_property
-    def _people_by_name(self) -> "NameIndex":
-        from hrdocs.names import NameIndex  # noqa: PLC0415 -- as above
-
-        return NameIndex((person.id, person.names) for person in self.of_type(Person))
-
-    @cached_property
-    def _ties(self) -> tuple[dict[str, str], frozenset[frozenset[str]]]:
-        """The group of each person tied to others by `same_as`, and the groups that `not_same_as` holds apart."""
-        group: dict[str, str] = {}
-
-        def head(person_id: str) -> str:
-            while (next_id := group.get(person_id, person_id)) != person_id:
-                person_id = next_id
-            return person_id
-
-        ties = [(person.id, tie) for person in self.of_type(Person) for tie in person.relationships]
-        for person_id, tie in ties:
-            if tie.kind is RelationshipKind.SAME_AS:
-                group[head(person_id)] = head(tie.person)
-        apart = frozenset(
-            frozenset((head(person_id), head(tie.person)))
-            for person_id, tie in ties
-            if tie.kind is RelationshipKind.NOT_SAME_AS
-        )
-        return {person_id: head(person_id) for person_id in group}, apart
+    def _people_by_name(self) -> PeopleByName:
+        return PeopleByName(self.of_type(Person), self.header.default_label)
 
     # References
 
@@ -314,23 +299,35 @@ class Dataset:
     def merge(self, other: "Dataset", *, prefer: str | None = None) -> "Dataset":
         """Return the records of both; the header stays this one's.
 
+        Of two records with one id the stricter label is kept, and the stricter label of each field. A record that was
+        withdrawn, retracted or erased in one of them is so in the result, and nothing is left of it but the notice.
+
         Args:
             other: Its records come after, those with an id of this dataset excepted.
             prefer: `"mine"` or `"theirs"`: which record is kept where both have one id and differ.
 
         Raises:
-            MergeConflict: Records with the same id differ and no side is preferred.
+            MergeConflict: Records with the same id differ, in more than labels, and no side is preferred.
             ValueError: `prefer` is another word.
         """
         if prefer not in (None, "mine", "theirs"):
             raise ValueError('prefer is "mine" or "theirs"')
-        differing = tuple(r.id for r in self.records if other.get(r.id) not in (None, r))
-        if differing and prefer is None:
-            raise MergeConflict(differing)
-        new = [r for r in other.records if r.id not in self]
-        if prefer == "theirs":
-            return self.with_records(*(other[record_id] for record_id in differing), *new)
-        return self.with_records(*new)
+        joined, differing = [], []
+        for mine in self.records:
+            theirs = other.get(mine.id)
+            if theirs is None or theirs == mine:
+                continue
+            taken_back = next((each for each in (mine, theirs) if is_notice(each)), None)
+            if taken_back is not None:
+                joined.append(taken_back)
+            elif attrs.evolve(theirs, sharing=mine.sharing) == mine or prefer is not None:
+                kept, left = (theirs, mine) if prefer == "theirs" else (mine, theirs)
+                joined.append(stricter_of(kept, left))
+            else:
+                differing.append(mine.id)
+        if differing:
+            raise MergeConflict(tuple(differing))
+        return self.with_records(*joined, *(r for r in other.records if r.id not in self))
 
     def diff(self, other: "Dataset") -> Diff:
         """Return what another dataset, taken as the later one, adds, removes and changes."""
@@ -346,48 +343,52 @@ class Dataset:
             ),
         )
 
-    def shareable(self, label: SharingLabel | str, *, title: LocalText | None = None) -> "Dataset":
+    def shareable(
+        self,
+        label: SharingLabel | str,
+        *,
+        title: LocalText | None = None,
+        names_for: str | None = None,
+        purpose: str | None = None,
+        update_of: "Dataset | None" = None,
+    ) -> "Dataset":
         """Return what may be shared under a label of the Traffic Light Protocol: all that is not stricter.
 
-        Stricter records and stricter fields are removed, with every word that would still reveal them. The header
-        carries no label and so counts as `amber`: under `clear` and `green` only its version, publisher and licence are
-        kept.
+        Stricter records and stricter fields are removed, with every word that would still reveal them, and so is what
+        people asked not to be shared or what was taken back. The header of the result says that it is an extract, and
+        under which label. The header carries no label and so counts as `amber`: under `clear` and `green` only its
+        version, publisher and licence are kept.
 
         Args:
             label: The label under which the result will be shared.
             title: The title of the result.
+            names_for: The one recipient who must have the names of people who asked not to be named, such as their
+                lawyer; it has no effect under `clear` and `green`.
+            purpose: What the result is for, one of the keys of `consent[].purposes`: whoever refused it is left out.
+            update_of: What was sent to the same recipients before: they get a notice of what was taken back since.
 
         Raises:
-            ValueError: There is no such label.
+            ValueError: There is no such label, or no such purpose.
         """
         label = SharingLabel(label)
-        header = self.header
-        if label.rank < SharingLabel.AMBER.rank:
+        sent = frozenset() if update_of is None else frozenset(record.id for record in update_of)
+        terms = SharingTerms(label=label, names_for=bool(names_for), purpose=purpose, sent=sent)
+        header = attrs.evolve(self.header, extract=True, label=label)
+        if terms.is_open:
             header = attrs.evolve(header, title=None, generated=None)
         if title is not None:
             header = attrs.evolve(header, title=title)
-        return Dataset(cut(self._by_default(label), label), header=header)
+        return Dataset(cut(self.records, terms), header=header)
 
-    def _by_default(self, label: SharingLabel) -> tuple[Record, ...]:
-        """Return the records; where the header's default is stricter than the label, those labelled `amber` have it.
-
-        A record read without a label is `amber`; which those were is no longer known, so the stricter of both counts.
-        """
-        default = self.header.default_label
-        if default is None or default.rank <= max(label.rank, SharingLabel.AMBER.rank):
-            return self.records
-        return tuple(
-            attrs.evolve(each, sharing=attrs.evolve(each.sharing, label=default))
-            if each.sharing.label is SharingLabel.AMBER
-            else each
-            for each in self.records
-        )
-
-    def case(self, person_id: str) -> Case:
+    def case(self, person_id: str, *, as_of: Day | None = None) -> Case:
         """Return one person with all records about them.
 
         That is every record that refers to the person, or to a charge, detention or case of theirs; records of the same
-        person (`same_as`) count as the person.
+        person (`same_as`) count as the person, unless the ties contradict each other.
+
+        Args:
+            person_id: The id of the person.
+            as_of: The day up to which things can have happened; the day on which the file was made when absent.
 
         Raises:
             NoSuchRecord: The dataset has no record with this id, or it is not a person.
@@ -396,7 +397,7 @@ class Dataset:
         if not isinstance(person, Person):
             people = [p.id for p in self.of_type(Person)]
             raise NoSuchRecord(person_id, "person", tuple(difflib.get_close_matches(person_id, people, n=3)))
-        ids = self._same_as(person_id)
+        ids = self.same_people.of(person_id)
         concerned = self._referring(ids)
         own = {
             r.id: r for r in map(self.__getitem__, concerned) if isinstance(r, Detention | Charge) and r.person in ids
@@ -408,40 +409,51 @@ class Dataset:
         concerned |= {r for r in self._referring(cases) if not (about := _people(self[r])) or ids & about}
         others = tuple(p for p in self.of_type(Person) if p.id in ids and p.id != person_id)
         records = tuple(r for r in self.records if r.id in concerned and not isinstance(r, Person | Organisation))
-        return Case(person=person, others=others, records=records)
+        generated = self.header.generated
+        return Case(
+            person=person,
+            others=others,
+            records=records,
+            is_extract=self.header.extract,
+            as_of=generated if as_of is None else day(as_of),
+            undecided=tuple(p for p in self.of_type(Person) if p.id in self.same_people.may_be(person_id)),
+            accused=FrozenMap({record.id: record.person for record in self._charges_of(records)}),
+        )
+
+    def _charges_of(self, records: Iterable[Record]) -> Iterator[Charge]:
+        """Return the charges that some records refer to."""
+        targets = {reference.target for record in records for reference in references_of(record)}
+        for target in targets:
+            record = self.get(target)
+            if isinstance(record, Charge):
+                yield record
 
     def _referring(self, targets: Iterable[str]) -> set[str]:
         return {reference.source for target in targets for reference in self.references_to(target)}
 
-    def _same_as(self, person_id: str) -> frozenset[str]:
-        ties: dict[str, set[str]] = {}
-        for person in self.of_type(Person):
-            for tie in person.relationships:
-                if tie.kind is RelationshipKind.SAME_AS:
-                    ties.setdefault(person.id, set()).add(tie.person)
-                    ties.setdefault(tie.person, set()).add(person.id)
-        found, new = set(), {person_id}
-        while new:
-            found |= new
-            new = {same for one in new for same in ties.get(one, ())} - found
-        return frozenset(found & self._by_id.keys())
+    # People
 
+    @cached_property
+    def same_people(self) -> SamePeople:
+        """Which person records mean one person: those tied by `same_as`, where nothing contradicts the tie."""
+        return SamePeople(self.of_type(Person), self._people_by_name.ties)
 
-# Letters that decomposition leaves whole, though people write them without the stroke; the last is the soft sign of
-# Latin spellings, which sources print as an apostrophe or leave out.
-_FOLDED = str.maketrans({"ł": "l", "ё": "е", "ґ": "г", "’": "", "'": "", "ʼ": "", "`": "", "ʹ": ""})
+    def count_people(self, ids: Iterable[str] | None = None) -> PeopleCount:
+        """Return how many people the person records are, or some ids; records tied by `same_as` are one person.
+
+        Args:
+            ids: The ids to count; all person records when absent.
+
+        Returns:
+            The least and the most, which differ where it is open whether two records are one person.
+        """
+        return self.same_people.count(ids)
 
 
 def _people(record: Record) -> set[str]:
     """Return the ids of the people a record is about, where a field of its own says so."""
     one = getattr(record, "person", None)
     return {*getattr(record, "persons", ()), *getattr(record, "subjects", ()), *([] if one is None else [one])}
-
-
-def _words(text: str) -> Iterator[str]:
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_FOLDED))
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
-    yield from re.findall(r"\w+", plain)
 
 
 def _differing(before: Any, after: Any, at: str) -> Iterator[str]:
@@ -458,8 +470,3 @@ def _differing(before: Any, after: Any, at: str) -> Iterator[str]:
             yield from _differing(one, other, f"{at}/{n}")
     elif dumps(before) != dumps(after):  # to Python 1, 1.0 and True are equal
         yield at
-
-
-def _are_apart(a: PartialDate, b: PartialDate) -> bool:
-    """Whether two dates certainly have no day in common."""
-    return a.before(b).is_yes or b.before(a).is_yes

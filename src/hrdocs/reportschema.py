@@ -98,20 +98,21 @@ _PROBLEM: Final = _object(
         "file": _said("In which file.", _TEXT),
         "sheet": _said("In which sheet of a table.", _TEXT),
         "row": _said("In which row of a table, counted from 1.", _FROM_ONE),
+        "heading": _said("Heading of the column of a table, as its mapping knows it.", _TEXT),
         "pointer": _said(
             "JSON Pointer (RFC 6901), from the root of the file in `.json`, from the record in NDJSON. Keys that the "
             "format does not know are masked with an ellipsis unless ids were asked for.",
             _TEXT,
         ),
         "line": _said("In which line, counted from 1.", _FROM_ONE),
-        "column": _said("At which character of the line, counted from 1.", _FROM_ONE),
+        "column": _said("At which character of the line, counted from 1; in a table, in which column.", _FROM_ONE),
         "record": _said("Id of the record; present only when ids were asked for.", _TEXT),
         "message": _said("What is wrong, in the language of the report.", _TEXT),
         "expected": _said("What should stand there.", _TEXT),
         "fix": _said("What to do about it.", _TEXT),
         "value": _said("What stands there, as JSON; present only when values were asked for.", _TEXT),
     },
-    *("doubt", "file", "sheet", "row", "pointer", "line", "column", "record", "expected", "fix", "value"),
+    *("doubt", "file", "sheet", "row", "heading", "pointer", "line", "column", "record", "expected", "fix", "value"),
 )
 
 EXAMPLE: Final[dict[str, Any]] = {
@@ -154,7 +155,10 @@ REPORT: Final[dict[str, Any]] = {
             "files": _said("What was checked; empty for records in memory.", _list(_FILE)),
             "checked_with": _said("With what it was checked.", _CHECKED_WITH),
             "rules": _said("Which rules of meaning were asked.", _RULES),
-            "as_of": _said("The day up to which things could have happened; absent when none was stated.", _ref(_DATE)),
+            "as_of": _said(
+                "The day up to which things could have happened; when absent, no date was checked for that.",
+                _ref(_DATE),
+            ),
             "records": _said(
                 "How many records of each type were read; what could not be read is not counted.",
                 _object({name: _said(f"Records of type `{name}`.", _COUNT) for name in RECORDS}, *RECORDS),
@@ -163,12 +167,17 @@ REPORT: Final[dict[str, Any]] = {
                 "How many problems of each code and severity there are, those left out of `problems` included.",
                 _list(_TOTAL),
             ),
+            "within_files": _said(
+                "Codes of the rules that compared records within each of several files only; absent for one file.",
+                _list(_TEXT),
+            ),
             "waived": _said("How many problems records waive, with a reason.", _COUNT),
             "problems": _said(
                 "The problems in the order of the files; of one code and severity no more than were asked for.",
                 _list(_PROBLEM),
             ),
         },
+        "within_files",
         "as_of",
     ),
     "examples": [EXAMPLE],

@@ -1,7 +1,7 @@
 import pytest
 
 from hrdocs.cli import main
-from hrdocs.vocabulary import LISTS, EndHow
+from hrdocs.vocabulary import LISTS, EndHow, label, list_label
 
 
 @pytest.mark.parametrize("name", ["EndHow", "endhow", "end_how", "end-how"])
@@ -22,3 +22,17 @@ def test_an_unknown_list_is_answered_with_the_nearest(capsys):
     captured = capsys.readouterr()
     assert captured.out == ""
     assert captured.err.startswith("hrdocs words: there is no list 'IncidentKnd'; the nearest are IncidentKind")
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "be"])
+def test_a_list_is_printed_with_labels(capsys, language):
+    assert main(["words", "EndHow", "--language", language]) == 0
+    head, *rows = capsys.readouterr().out.splitlines()
+    assert head == f"EndHow: {list_label(EndHow, language)}"
+    assert [row.split(maxsplit=1) for row in rows] == [[word.value, label(word, language)] for word in EndHow]
+
+
+def test_lists_are_named_in_a_language(capsys):
+    assert main(["words", "--language", "be"]) == 0
+    rows = [row.split(maxsplit=1) for row in capsys.readouterr().out.splitlines()]
+    assert rows == [[name, list_label(words, "be")] for name, words in LISTS.items()]

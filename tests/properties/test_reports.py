@@ -41,6 +41,7 @@ def problems(draw, names):
         column=draw(NUMBERS),
         record=draw(st.none() | TEXTS),
         sheet=draw(st.none() | TEXTS),
+        heading=draw(st.none() | TEXTS),
         row=draw(NUMBERS),
     )
     return Problem(

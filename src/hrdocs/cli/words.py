@@ -1,4 +1,4 @@
-"""`hrdocs words`: the words of a list with what each means, or all lists."""
+"""`hrdocs words`: the words of a list with what each means or is called, or all lists."""
 
 import argparse
 import difflib
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import OK, WRONG_CALL, complain
+from hrdocs.cli.common import LANGUAGES, OK, WRONG_CALL, complain
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -18,9 +18,13 @@ def add(verbs: "Verbs") -> None:
     parser = verbs.add_parser(
         "words",
         help="list the words that a field may hold",
-        description="List the words of a closed list, each with what it means. Without a name, list the lists.",
+        description="List the words of a closed list, each with what it means, or with its label in a language. "
+        "Without a name, list the lists.",
     )
     parser.add_argument("lists", nargs="*", metavar="LIST", help="such as IncidentKind; all lists when absent")
+    parser.add_argument(
+        "--language", choices=LANGUAGES, help="show the labels in this language (what the words mean when absent)"
+    )
     parser.set_defaults(run=_run)
 
 
@@ -35,10 +39,10 @@ def _run(given: argparse.Namespace) -> int:
             nearest = [names[each] for each in difflib.get_close_matches(_folded(asked), names, 3)]
             hint = f"; the nearest are {', '.join(nearest)}" if nearest else ""
             return complain(f"hrdocs words: there is no list {asked!r}{hint}", WRONG_CALL)
-        shown.append("\n".join(_words(LISTS[name])))
+        shown.append("\n".join(_words(LISTS[name], given.language)))
     if not shown:
         width = max(map(len, LISTS))
-        shown.append("\n".join(f"{name:<{width}}  {_summary(each)}" for name, each in LISTS.items()))
+        shown.append("\n".join(f"{name:<{width}}  {_title(each, given.language)}" for name, each in LISTS.items()))
     sys.stdout.write("\n\n".join(shown) + "\n")
     return OK
 
@@ -47,12 +51,16 @@ def _folded(name: str) -> str:
     return name.lower().replace("_", "").replace("-", "")
 
 
-def _summary(words: "type[Term]") -> str:
-    return (words.__doc__ or "").splitlines()[0]
+def _title(words: "type[Term]", language: str | None) -> str:
+    from hrdocs.vocabulary import list_label  # noqa: PLC0415 -- `--help` must not wait for it
+
+    return list_label(words, language) if language else (words.__doc__ or "").splitlines()[0]
 
 
-def _words(words: "type[Term]") -> Iterator[str]:
-    yield f"{words.__name__}: {_summary(words)}"
+def _words(words: "type[Term]", language: str | None) -> Iterator[str]:
+    from hrdocs.vocabulary import label  # noqa: PLC0415 -- `--help` must not wait for it
+
+    yield f"{words.__name__}: {_title(words, language)}"
     width = max(len(each.value) for each in words)
     for each in words:
-        yield f"  {each.value:<{width}}  {each.meaning}"
+        yield f"  {each.value:<{width}}  {label(each, language) if language else each.meaning}"

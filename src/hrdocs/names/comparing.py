@@ -363,11 +363,12 @@ def _first(word: Word) -> frozenset[str]:
 def _may_share_row(one: Word, other: Word) -> bool:
     """Whether two initials may be of two forms of one name: Г. of Ганна, A. of Anna."""
     a, b = initial_sounds(one.plain), initial_sounds(other.plain)
-    return any(
-        a & {s for form in forms for s in initial_sounds(form[:1])} and b & first_sounds(key)
-        for key, row in rows().items()
-        for forms in row.official.values()
-    )
+    for key, row in rows().items():
+        official = {s for forms in row.official.values() for form in forms for s in initial_sounds(form[:1])}
+        every = first_sounds(key)
+        if (a & official and b & every) or (b & official and a & every):
+            return True
+    return False
 
 
 # --- Patronymics ---

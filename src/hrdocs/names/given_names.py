@@ -195,7 +195,8 @@ _VOICED = {
 def initial_sounds(word: str) -> frozenset[str]:
     """Return the sounds with which a word or a printed initial may begin, related ones included."""
     made = set()
-    for skeleton in readings(word.strip(".")):
+    # The hard and the soft sign alone have no sound.
+    for skeleton in filter(None, readings(word.strip("."))):
         sound = skeleton[0]
         made |= {sound, *_VOICED.get(sound, "")}
     return frozenset(made)

@@ -21,8 +21,25 @@ _MIXED = re.compile(r"[a-zA-ZÀ-ɏĸͰ-Ͽ]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _LATIN = re.compile(r"[a-zA-ZÀ-ɏ]")
 _SIMPLE = re.compile(r"[\w .,\-']*")
+_WORD = re.compile(r"\w+")
 _LETTER = re.compile(r"[^\W\d_]")
 _INVISIBLE = ("Cf", "Cc", "Mn", "Me", "Co", "Cs", "Cn")
+
+
+_ONE_LOOK = {ord(cyrillic.casefold()): latin.casefold() for latin, cyrillic in _STRONG.items()} | {
+    ord(letter): plain for letter, plain in (("ё", "e"), ("ґ", "г"), ("ł", "l"), ("ĸ", "k"))
+}
+"""Small letters that are drawn alike in two alphabets, also as capitals, and those written without their marks."""
+
+
+def folded_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text without case, marks, apostrophes and invisible characters; look-alikes are one letter.
+
+    Words of two texts are the same when the texts look the same: Latin `TACC` and Cyrillic `ТАСС` are.
+    """
+    text = clean(text).replace("'", "").casefold().translate(_ONE_LOOK)
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return tuple(word.translate(_ONE_LOOK) for word in _WORD.findall(plain.casefold()))
 
 
 @lru_cache(50_000)

@@ -6,19 +6,50 @@ left out before they are compared.
 """
 # ruff: noqa: SLF001 -- two indices are compared, each with the inner parts of the other
 
+import re
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from attrs import frozen
 
 from hrdocs.names.comparing import compare_if
 from hrdocs.names.given_names import first_sounds, initial_sounds
+from hrdocs.names.letters import clean, is_cyrillic, one_alphabet, script_of
 from hrdocs.names.parsing import NameReading, readings_of
-from hrdocs.names.reading import Word
+from hrdocs.names.reading import Word, text_of
 from hrdocs.names.results import Likeness, NameComparison, NameText
+from hrdocs.names.sounds import bones, readings, style_of
 from hrdocs.names.standing import standings
 from hrdocs.names.surnames import compare_families
+
+
+def sound_keys(name: NameText) -> frozenset[str]:
+    """Return the consonants of every word of a name, by class: two names that are one by rules share some.
+
+    It costs little beside reading the name.
+
+    Raises:
+        TypeError: The name is neither a text nor anything with the fields of a name.
+        ValueError: The name is longer than 300 characters.
+    """
+    text = clean(text_of(name))
+    script = script_of(text)
+    style = style_of(text) if script == "Latn" else ""
+    return frozenset(key for word in _WORD.findall(text) for key in _sound_keys(word, script, style))
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+
+
+@lru_cache(50_000)
+def _sound_keys(word: str, script: str, style: str) -> frozenset[str]:
+    repaired = one_alphabet(word, script).lower()
+    sounded = repaired.replace("'", "ь" if is_cyrillic(repaired) else "")
+    styles = (style,) if is_cyrillic(repaired) else dict.fromkeys((style, "german", "slavic"))
+    found = {bone for each in styles for skeleton in readings(sounded, each) if skeleton for bone in bones(skeleton)}
+    return frozenset(found) or frozenset((repaired,))
 
 
 @frozen(kw_only=True)
@@ -43,11 +74,15 @@ class IndexPair:
     Args:
         a: Key of the first entry.
         b: Key of the second entry.
+        a_name: Which name of the first was compared, counted from 0.
+        b_name: Which name of the second.
         comparison: The best comparison between their names.
     """
 
     a: str
     b: str
+    a_name: int
+    b_name: int
     comparison: NameComparison
 
 
@@ -127,7 +162,7 @@ class NameIndex:
         yield from self._pairs(other, at_least, is_own=False)
 
     def _pairs(self, other: "NameIndex", at_least: Likeness, *, is_own: bool) -> Iterator[IndexPair]:
-        best: dict[int, NameComparison] = {}
+        best: dict[int, tuple[NameComparison, int, int]] = {}
         last = 0
         for at, name in enumerate(self._names):
             entry = self._entry[at]
@@ -140,13 +175,18 @@ class NameIndex:
                 if is_own and theirs <= entry:
                     continue
                 comparison = compare_if(readings, readings_of(other._names[candidate]), at_least)
-                if comparison is not None and (theirs not in best or _order(comparison) > _order(best[theirs])):
-                    best[theirs] = comparison
+                if comparison is not None and (theirs not in best or _order(comparison) > _order(best[theirs][0])):
+                    best[theirs] = comparison, self._number[at], other._number[candidate]
         yield from self._as_pairs(last, best, other)
 
-    def _as_pairs(self, entry: int, best: dict[int, NameComparison], other: "NameIndex") -> Iterator[IndexPair]:
+    def _as_pairs(
+        self, entry: int, best: dict[int, tuple[NameComparison, int, int]], other: "NameIndex"
+    ) -> Iterator[IndexPair]:
         for theirs in sorted(best):
-            yield IndexPair(a=self._keys[entry], b=other._keys[theirs], comparison=best[theirs])
+            comparison, a_name, b_name = best[theirs]
+            yield IndexPair(
+                a=self._keys[entry], b=other._keys[theirs], a_name=a_name, b_name=b_name, comparison=comparison
+            )
 
     def shared_by(self, name: NameText) -> int:
         """Return how many entries have this family name: a measure of how common it is here."""

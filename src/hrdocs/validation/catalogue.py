@@ -8,6 +8,7 @@ from attrs import frozen
 
 from hrdocs import messages
 from hrdocs.errors import Severity
+from hrdocs.othercodes import severity_of
 from hrdocs.validation.registry import RULES
 
 
@@ -64,9 +65,6 @@ _LAYERS: Final = {
     "date": Layer.SHAPE,
 }
 
-# Codes that other parts of the library report, with their severity.
-_ELSEWHERE: Final = {"criteria": Severity.WARNING, "framework": Severity.ERROR, "fix": Severity.NOTE}
-
 
 def known(code: str) -> KnownCode:
     """Return the facts of a code.
@@ -84,12 +82,12 @@ def known(code: str) -> KnownCode:
             severity=rule.severity,
             types=rule.types,
             is_of_record=rule.check is not None,
-            is_of_file=rule.file_check is not None,
+            is_of_file=rule.is_of_file,
             has_doubt=messages.has_doubt(code),
         )
     subject = code.partition(".")[0]
     layer = _LAYERS.get(subject, Layer.ELSEWHERE)
-    severity = Severity.ERROR if layer is not Layer.ELSEWHERE else _ELSEWHERE.get(subject, Severity.ERROR)
+    severity = severity_of(code) if layer is Layer.ELSEWHERE else Severity.ERROR
     return KnownCode(code=code, layer=layer, severity=severity)
 
 

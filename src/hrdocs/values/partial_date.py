@@ -140,8 +140,12 @@ class PartialDate(Text):
 
     @property
     def sort_key(self) -> tuple[date, date, str]:
-        """A total order for lists: by first day, last day, text; what is unbounded comes first or last."""
-        return self.earliest or date.min, self.latest or date.max, self.text
+        """A total order for lists: by the first and the last day it names, then by its text, so by the clock.
+
+        An approximate date sorts by the day it names; what is unbounded comes first or last.
+        """
+        first, last, _ = span_of_text(self.text.rstrip("~?%"))
+        return _day(first) or date.min, _day(last) or date.max, self.text
 
     def before(self, other: "PartialDate | date | str") -> Answer:
         """Return whether this is on an earlier day or, when both have a clock time, at an earlier minute.

@@ -33,6 +33,7 @@ from hrdocs.vocabulary.common import (
     RevisionKind,
     SaidBy,
     SharingLabel,
+    SharingReason,
     SourceKind,
     Standing,
 )
@@ -109,6 +110,7 @@ from hrdocs.vocabulary.recognition_words import (
     RecognitionStatus,
 )
 from hrdocs.vocabulary.term import Term
+from hrdocs.vocabulary.word_labels import field_label, label, list_label, type_label
 
 __all__ = [
     "ALL",
@@ -176,15 +178,21 @@ __all__ = [
     "SectionKind",
     "SeriesPlace",
     "SharingLabel",
+    "SharingReason",
     "SourceKind",
     "Standing",
     "TallyUnit",
     "Term",
     "Vulnerability",
+    "field_label",
+    "label",
+    "list_label",
+    "type_label",
 ]
 
 ALL: Final[tuple[type[Term], ...]] = (
     SharingLabel,
+    SharingReason,
     Standing,
     MissingReason,
     RevisionKind,

@@ -1,5 +1,7 @@
 """How two names compare: the table is the specification, each row in both directions."""
 
+import itertools
+
 import pytest
 
 from hrdocs.model.common import Name
@@ -164,3 +166,9 @@ def test_a_recorded_tie_binds():
     found = same("Иванов Иван", "Иванов Иван").with_not_same_as()
     assert found.likeness is Likeness.CONTRADICTED
     assert found.against == ("not_same_as",)
+
+
+def test_any_two_initials_are_compared_alike_both_ways():
+    letters = sorted({*"ABCDEFGHIJKLMNOPQRSTUVWXYZ", *"АБВГДЕЖЗІКЛМНОПРСТУЎФХЦЧШЭЮЯЁИЙЩЪЫЬ"})
+    for one, other in itertools.combinations(letters, 2):
+        assert same(one, other).likeness is same(other, one).likeness, (one, other)

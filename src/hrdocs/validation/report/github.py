@@ -42,7 +42,7 @@ def _properties(problem: Problem) -> Iterator[tuple[str, str | int]]:
         yield "file", PurePath(place.file).as_posix()
     if place.line is not None:
         yield "line", place.line
-        if place.column is not None:
+        if place.column is not None and place.row is None:
             yield "col", place.column
     yield "title", problem.code
 
@@ -50,7 +50,7 @@ def _properties(problem: Problem) -> Iterator[tuple[str, str | int]]:
 def _lines(problem: Problem, teller: Teller, label: messages.Labels) -> Iterator[str]:
     rendered, place = teller.of(problem), problem.place
     pointer = messages.pointer_text(place)
-    cell = [f"{label[name]} {plain(str(given))}" for name in ("sheet", "row") if (given := getattr(place, name))]
+    cell = [f"{label[name]} {plain(given)}" for name, given in messages.cell_of(place)]
     where = ", ".join([*cell, pointer] if pointer else cell)
     yield f"{where}: {rendered.message}" if where else rendered.message
     if rendered.expected:

@@ -32,7 +32,7 @@ _SMALL: Final = 12
 _MOST_BARS: Final = 24
 """The most kinds with a bar of their own; with more, the most frequent of each severity."""
 
-_COLUMNS: Final = ("file", "sheet", "row", "line", "column", "path", "record", "value")
+_COLUMNS: Final = ("file", "sheet", "row", "heading", "line", "column", "path", "record", "value")
 _NARROW: Final = 3
 """The most columns for which a phone has room."""
 _CODES: Final = frozenset({"path", "record", "value"})

@@ -58,6 +58,7 @@ def rows(report: ReportValue, language: str, *, show_ids: bool, show_values: boo
             "file": None if place.file is None else names.get(place.file) or plain(place.file),
             "sheet": None if place.sheet is None else plain(place.sheet),
             "row": place.row,
+            "heading": None if place.heading is None else plain(place.heading),
             "line": place.line,
             "column": place.column,
             "path": messages.pointer_text(place, show_ids=show_ids) or None,
@@ -146,11 +147,12 @@ def facts(report: ReportValue, language: str) -> Iterator[tuple[str, str]]:
             yield "SHA-256", file.sha256
     kinds = ", ".join(f"{name} {number(count, language)}" for name, count in report.counts)
     yield page["records"], number(report.record_count, language) + (f" ({kinds})" if kinds else "")
-    if report.as_of is not None:
-        yield page["as-of"], str(report.as_of)
+    yield page["as-of"], page["no-day"] if report.as_of is None else str(report.as_of)
     yield page["rules"], "; ".join(_rules(report, page))
     if report.waived:
         yield page["waived"], number(report.waived, language)
+    if report.within_files:
+        yield label["within-files"], ", ".join(report.within_files)
     yield page["tool"], f"hrdocs {report.versions.library}, {label['schema']} {report.versions.schema}"
     yield page["law"], ", ".join(f"{name} {day}" for name, day in report.versions.law)
 

@@ -28,7 +28,7 @@ _BOM: Final = "\ufeff"
 # How a formula begins in Excel, in LibreOffice and, with the wide characters, in Excel of East Asia.
 _FORMULA: Final = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 
-_PLACE: Final = ("file", "sheet", "row", "line", "column", "path")
+_PLACE: Final = ("file", "sheet", "row", "heading", "line", "column", "path")
 _ALWAYS: Final = frozenset({"file", "line", "column", "path"})
 _WIDTHS: Final = {
     "severity": 17,
@@ -36,6 +36,7 @@ _WIDTHS: Final = {
     "file": 20,
     "sheet": 14,
     "row": 9,
+    "heading": 18,
     "line": 9,
     "column": 10,
     "path": 30,

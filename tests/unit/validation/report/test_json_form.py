@@ -69,7 +69,9 @@ def test_every_code_fits(code):
         code=code,
         severity=Severity.WARNING,
         is_doubt=True,
-        place=Location(file="a.xlsx", sheet="Лист 1", row=2, column=3, line=4, pointer="", record="p1"),
+        place=Location(
+            file="a.xlsx", sheet="Лист 1", row=2, column=3, heading="Статья", line=4, pointer="", record="p1"
+        ),
         parameters=dict.fromkeys(needed | optional, 7),
     )
     totals = (Total(code=code, severity=Severity.WARNING, count=1),)

@@ -91,9 +91,10 @@ def test_ids_and_values_are_columns_only_when_asked(tmp_path):
 
 
 def test_a_table_that_was_checked_has_sheets_and_rows():
-    head, row = table_of(a_report(a_problem(sheet="Лист 1", row=14)).to_csv())
+    head, row = table_of(a_report(a_problem(sheet="Лист 1", row=14, heading="Статья")).to_csv())
     assert dict(zip(head, row, strict=True))["Sheet"] == "Лист 1"
     assert dict(zip(head, row, strict=True))["Row"] == "14"
+    assert dict(zip(head, row, strict=True))["Heading"] == "Статья"
 
 
 @pytest.mark.parametrize("bad", FORMULAS)
