@@ -89,7 +89,10 @@ _RULE: Final = _object(
         "as": _said("The reader.", _ref(_READER)),
         "ref": _said("The record of this mapping to which the field refers.", _ref(_RULE_ID)),
         "until": _said("For `period`: the column of the last day.", _ref(_COLUMN_NAME)),
-        "on": _said("For `charges`: the column of the day by which the code of law is chosen.", _ref(_COLUMN_NAME)),
+        "on": _said(
+            "For `charges`: the column of the day by which the code of law is chosen, or several, of which the first counts.",
+            {"type": ["string", "array"], "minLength": 1, "items": _ref(_COLUMN_NAME), "minItems": 1},
+        ),
         "kind": _said(
             "For `penalty`: the column that names the kind, where it is not in the same cell.", _ref(_COLUMN_NAME)
         ),

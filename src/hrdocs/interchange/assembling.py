@@ -13,7 +13,7 @@ from attrs import define, field, frozen
 
 from hrdocs.errors import Location
 from hrdocs.fields import Object, plan
-from hrdocs.interchange.mapping import PUBLISHER, FieldRule, RecordRule, TableMapping
+from hrdocs.interchange.mapping import PUBLISHER, FieldRule, RecordRule, TableMapping, columns_named
 from hrdocs.interchange.readers.day_reader import read_day
 from hrdocs.interchange.readers.read_cell import (
     CellText,
@@ -171,7 +171,7 @@ class Assembler:
     def _plan(self, rule: FieldRule) -> _FieldPlan:
         options = dict(rule.options)
         others = tuple(
-            (key, self._heading.columns.get(str(options[key]), ()))
+            (key, self._columns_of(columns_named(options[key])))
             for key in ("until", "on", "kind", "address", "url")
             if key in options
         )
@@ -380,9 +380,10 @@ class Assembler:
             built.findings += [(column, doubt) for doubt in doubts if (column, doubt) not in built.findings]
             if self._absence(text) is not None:
                 continue
-            if name in {"on", "until"}:
-                return self._day_of(cells[column]) if name == "on" else text
-            return text
+            if name != "on":
+                return text
+            if found := self._day_of(cells[column]):
+                return found
         return ""
 
     def _day_of(self, cell: Cell) -> str:

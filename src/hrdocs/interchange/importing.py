@@ -46,6 +46,9 @@ OnRows = Callable[[int], None]
 
 _SECRET: Final = b"hrdocs import"
 """The key of hashes where the caller has none and the rows have keys of their own."""
+_NOT_ISO: Final = "cell.day-not-iso"
+_FEW: Final = 5
+"""So many cells of one column are said one by one, whatever the others are."""
 _SETS_ASIDE: Final = frozenset({"row.several-people"})
 
 
@@ -191,8 +194,7 @@ def _first(sheet: TableSheet) -> list[TableRow]:
 
 def _refused(code: str, table: TableFile, place: Location | None = None, **given: str) -> InvalidDocument:
     place = place or Location(file=table.name)
-    problem = Problem(code=code, place=place, parameters={k: v for k, v in given.items() if v})
-    return InvalidDocument((problem,), messages.error_text([problem]))
+    return messages.refusal([Problem(code=code, place=place, parameters={k: v for k, v in given.items() if v})])
 
 
 def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the source have a default
@@ -474,9 +476,26 @@ class _Import:
                     out.add(id(each))
             sheet.built = [each for each in sheet.built if id(each) not in out]
 
+    def _gather(self) -> None:
+        """Say once of a column that its days are written otherwise, where most of them are."""
+        for sheet in self.sheets:
+            odd: Counter[int] = Counter()
+            filled: Counter[int] = Counter()
+            for built in sheet.built:
+                odd.update(column for column, doubt in built.findings if column is not None and doubt.code == _NOT_ISO)
+                filled.update(cell.column for cell in built.row.cells if cell.text.strip())
+            for column, count in sorted(odd.items()):
+                if count >= _FEW and count * 2 > filled[column]:
+                    place = Location(file=self.table.name, sheet=sheet.sheet.name, row=sheet.heading.rows[-1] or None)
+                    place = attrs.evolve(place, column=column + 1, heading=sheet.heading.text(column))
+                    self.say("column.days-not-iso", place, count=count)
+                    for built in sheet.built:
+                        built.findings = [each for each in built.findings if each[0] != column or each[1].code != _NOT_ISO]
+
     def concluded(self, report_language: str) -> ImportedList:
         """Return the list as records, with the report on it."""
         self._keys()
+        self._gather()
         records: list[Record] = [*self._head()]
         origins: dict[str, tuple[_OpenSheet, BuiltRow, RowRecord]] = {}
         for sheet in self.sheets:

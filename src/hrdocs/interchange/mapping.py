@@ -563,7 +563,8 @@ class _Check:
                 self.fault("mapping.unknown-key", path, key=key, nearest=_nearest(key, reader.options))
         for key in _COLUMN_OPTIONS:
             if key in given:
-                self._column(given[key], path)
+                for each in columns_named(given[key]):
+                    self._column(each, path)
         if argument:
             options["list"] = argument
             self._list(argument, kind.enum if isinstance(kind, OneOf) else None, path)
@@ -597,6 +598,11 @@ class _Check:
             for word in lists[name]:
                 if word != NO_VALUE:
                     self._word(word, enum, ("words", name, word))
+
+
+def columns_named(given: str | Iterable[str]) -> tuple[str, ...]:
+    """Return the columns that an option names: one, or several."""
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def _holders(cls: type[Record], fields: Iterable[FieldRule]) -> Iterator[tuple[str, type[Any]]]:

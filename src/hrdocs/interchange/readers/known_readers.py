@@ -66,7 +66,7 @@ _OWN: Final = (
         read=read_charges,
         gives="charges",
         options=("on", "code"),
-        fills=("citation", "readings", "cited_as", "heading_as", "stage", "part_played"),
+        fills=("citation", "readings", "cited_as", "heading_as", "stage", "part_played", "waivers"),
     ),
     ColumnReader(name="term", read=read_term, gives="duration"),
     ColumnReader(
