@@ -35,7 +35,7 @@ VERBS: Final = (
     "cite",
     "schema",
 )
-"""Their modules, in the order of `hrdocs --help`; each has `add(verbs)`. Words of Python have an underscore after them."""
+"""Their modules, in the order of `hrdocs --help`; each has `add(verbs)`. A Python word has an underscore after it."""
 
 _load, _ = loader("hrdocs.cli", dict.fromkeys(VERBS, ()))
 
