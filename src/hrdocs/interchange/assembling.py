@@ -33,6 +33,8 @@ _ABSENT: Final = ReadCell()
 _NOT_READ: Final = ReadCell(doubts=(Doubt("cell.error-value"),))
 """The reading of a cell of which the row's notes say why it holds no value: a formula, an error, struck words."""
 _UNKNOWN: Final = ReadCell(missing="unknown")
+_WORDED: Final = frozenset({"until", "kind", "address"})
+"""The options whose columns hold words of the field itself."""
 _APART: Final = 100
 """How far the further members of a list are from the first, so that they come last."""
 _MOST_MISFITS: Final = 3
@@ -270,7 +272,11 @@ class Assembler:
         rule = record.rule
         parts: list[dict[str, Any]] = [{}]
         if record.each is not None:
-            parts = [dict(part) for read, _ in self._readings(record.each, cells, built) for part in read.parts]
+            readings = self._readings(record.each, cells, built)
+            parts = [dict(part) for read, _ in readings for part in read.parts]
+            for read, words in readings:
+                if not read.parts and words:
+                    built.left[record.each.rule.column or ""] = words
         ids: list[str] = []
         for part in parts:
             value: dict[Any, Any] = dict(part)
@@ -369,7 +375,8 @@ class Assembler:
                     at = next((c[0] for name, c in plan.others if name == doubt.option and c), column)
                 if (at, doubt) not in built.findings:
                     built.findings.append((at, doubt))
-            found.append((read, words))
+            beside = [cells[c].text for name, columns in plan.others if name in _WORDED for c in columns if c in cells]
+            found.append((read, " | ".join(each for each in (words, *beside) if each)))
         return found
 
     def _other(self, name: str, columns: tuple[int, ...], cells: Mapping[int, Cell], built: BuiltRow) -> str:

@@ -324,7 +324,13 @@ class _Import:
                 publisher=self.publisher,
             )
             for column, text in assembler.extra:
-                place = Location(file=self.table.name, sheet=sheet.name, row=heading.rows[-1], column=column + 1)
+                place = Location(
+                    file=self.table.name,
+                    sheet=sheet.name,
+                    row=heading.rows[-1] or None,
+                    column=column + 1,
+                    heading=text or None,
+                )
                 self.say(
                     "column.not-mapped", place, heading=text or f"{column + 1}", red="red" if is_private(text) else ""
                 )
