@@ -15,10 +15,31 @@ from hrdocs.interchange import parse_mapping, read
 from hrdocs.interchange.importing import Accounting
 from hrdocs.model import Charge, Detention, Person, Recognition, Source
 
-HEAD = (
-    "id,url,name,status,gender,photo,description,birthday,arrested,articles,prison,declaration,decision,penalty,judge,"
-    "councel,penalty_start_date,release_date,verdict_date,appeal_date,fake_terrorist_list,died,clusters"
-).split(",")
+HEAD = [
+    "id",
+    "url",
+    "name",
+    "status",
+    "gender",
+    "photo",
+    "description",
+    "birthday",
+    "arrested",
+    "articles",
+    "prison",
+    "declaration",
+    "decision",
+    "penalty",
+    "judge",
+    "councel",
+    "penalty_start_date",
+    "release_date",
+    "verdict_date",
+    "appeal_date",
+    "fake_terrorist_list",
+    "died",
+    "clusters",
+]
 COLONY = "imprisonment in a general-security penal colony"
 PERSON = {
     "id": "770001",

@@ -1,11 +1,11 @@
 """Mapping files: what one says, and each fault with its line and the nearest name."""
 
 import json
+import tomllib
 from importlib import resources
 from pathlib import Path
 
 import pytest
-import tomllib
 from jsonschema import Draft202012Validator
 
 from hrdocs import messages, schema

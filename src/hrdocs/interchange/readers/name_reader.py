@@ -77,7 +77,7 @@ def _name(text: str, terms: ReaderTerms) -> dict[str, Any]:
     if _NAMELESS.match(text):
         made["kind"] = "initials"
     else:
-        made |= _parts(text, order)
+        made |= _parts(text, order) if terms.options.get("parts") else {} if order is None else {"order": order}
     # A name in the letters of another language may be of either: the tag would claim more than the list says.
     script = _script(text)
     if language == "en" or script != "Latn":
