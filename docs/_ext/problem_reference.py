@@ -60,6 +60,7 @@ SUBJECTS: Final = {
     "pointer": "A JSON Pointer within the record leads to nothing.",
     "missing": "A reason for absence contradicts the record.",
     "sharing": "A label contradicts another, or what it protects stands open.",
+    "consent": "What people agreed to does not fit what is done with the record.",
     "custody": "The days of a detention contradict each other, or those of another record of the same person.",
     "incident": "An act does not fit those to whom it was done.",
     "person": "What is told of a person contradicts itself.",
@@ -89,6 +90,7 @@ _ELSEWHERE: Final = {
 WITHOUT_FILE: Final = {
     "file.missing": "`hrdocs validate lost.json` gives it when there is no file of this name.",
     "file.directory": "`hrdocs validate partners` gives it when `partners` is a folder.",
+    "file.is-text": "`hrdocs.read(text)` raises it when `text` is the content of a file.",
     "file.special": "`hrdocs validate list.json` gives it when `list.json` is a pipe, a socket or a device.",
     "file.unreadable": "A file gives it that belongs to somebody else, or that lies on a disk with a fault.",
     "file.other-format": "`hrdocs fix partner.json --output partner.xlsx` gives it, since records are written as JSON.",

@@ -108,6 +108,72 @@ class Role(Enum):
     """Nothing that the field alone shows."""
 
 
+class Whom(Enum):
+    """Whether the record that a reference leads to is about the same person."""
+
+    SAME = "same"
+    """Both are about one person, or what the reference says cannot be."""
+    USUALLY = "usually"
+    """As a rule both are about one person; somebody close to them occurs."""
+    MEMBER = "member"
+    """The reference leads to a person, who is one of those whom the record is about."""
+    USUALLY_MEMBER = "usually_member"
+    """As a rule the person is one of those whom the record is about."""
+    ANY = "any"
+    """The reference alone says nothing of it."""
+
+
+class Order(Enum):
+    """How the time of a reference and that of the record it leads to go together."""
+
+    NOT_BEFORE = "not_before"
+    """Not over before the other begins."""
+    USUALLY_NOT_BEFORE = "usually_not_before"
+    """As a rule not over before the other begins."""
+    NOT_AFTER = "not_after"
+    """Not begun after the other is over."""
+    USUALLY_NOT_AFTER = "usually_not_after"
+    """As a rule not begun after the other is over."""
+    WITHIN = "within"
+    """Not over before the other begins, and as a rule not begun after it is over."""
+    AT_ONCE = "at_once"
+    """Not begun before the other, and as a rule at once after it is over."""
+    LIFETIME = "lifetime"
+    """While the person lived; as a rule while the body existed."""
+    BORN = "born"
+    """Not over before the person was born; people are honoured and tried after their death."""
+    OWN_RULE = "own_rule"
+    """A rule of its own compares the times."""
+    ANY = "any"
+    """The reference alone says nothing of it."""
+
+
+@frozen
+class Link:
+    """What a reference and the record that it leads to must have in common.
+
+    Args:
+        whom: The person.
+        order: The time: of the object that holds the reference, or of its record where the object has none.
+    """
+
+    whom: Whom
+    order: Order
+
+    @property
+    def is_free(self) -> bool:
+        """Whether the reference alone says nothing of either."""
+        return self.whom is Whom.ANY and self.order in {Order.ANY, Order.OWN_RULE}
+
+
+FREE: Final = Link(Whom.ANY, Order.ANY)
+"""Any person and any time: a source, a publisher, a place that is no act of its body."""
+ACTS: Final = Link(Whom.ANY, Order.LIFETIME)
+"""Somebody who acts here, in an office or not."""
+CONCERNED: Final = Link(Whom.ANY, Order.BORN)
+"""Somebody whom it concerns, alive or dead."""
+
+
 class Words(Enum):
     """Whose words a free text holds, and so what may be done to them."""
 
@@ -138,6 +204,7 @@ class Doc:
     pattern: str | None = None
     ahead: Ahead | None = None
     role: Role | None = None
+    link: Link | None = None
     words: Words | None = None
     is_about: bool = False
     needs_source: bool = False
@@ -154,6 +221,7 @@ def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of 
     pattern: str | None = None,
     ahead: Ahead | None = None,
     role: Role | None = None,
+    link: Link | None = None,
     words: Words | None = None,
     is_about: bool = False,
     needs_source: bool = False,
@@ -170,6 +238,7 @@ def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of 
         pattern: For a value class: a narrower pattern than the class has.
         ahead: For a date or a period: whether it may be in the future.
         role: For a reference that may lead to a person: what it says about them.
+        link: For a reference: which person and which time it must have in common with the record that it leads to.
         words: For a free text: whose words they are.
         is_about: Whether the field says whom or what its object is about: without it, one person's penalty would be
             read as another's.
@@ -186,6 +255,7 @@ def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of 
         pattern=pattern,
         ahead=ahead,
         role=role,
+        link=link,
         words=words,
         is_about=is_about,
         needs_source=needs_source,
@@ -265,7 +335,7 @@ Kind = TextRule | Integer | Flag | OneOf | Value | Raw | Object | ListOf | MapOf
 
 @frozen(kw_only=True)
 class FieldPlan:
-    """One field, fully resolved; the last five are those of `doc`."""
+    """One field, fully resolved; from `to` on, what `doc` says of it."""
 
     name: str
     kind: Kind
@@ -275,6 +345,7 @@ class FieldPlan:
     to: tuple[str, ...]
     ahead: Ahead | None
     role: Role | None
+    link: Link | None
     words: Words | None
     is_about: bool
     needs_source: bool
@@ -353,6 +424,7 @@ def plan(cls: type["ModelObject"]) -> tuple[FieldPlan, ...]:
                 to=said.to,
                 ahead=said.ahead,
                 role=said.role,
+                link=said.link,
                 words=said.words,
                 is_about=said.is_about,
                 needs_source=said.needs_source,
@@ -372,6 +444,22 @@ class ModelObject:
     __slots__ = ()
 
     EXAMPLE: ClassVar[Mapping[str, Any]] = {}
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        # attrs writes one for each class, with all values in it.
+        cls.__repr__ = ModelObject.__repr__  # type: ignore[method-assign]
+
+    def __repr__(self) -> str:
+        """Return the class and the names of the fields that are set; values are personal data, and never printed."""
+        found = []
+        for p in plan(type(self)):
+            value = getattr(self, p.name, p.default)
+            if p.name == "id":
+                found.append("id …")
+            elif p.is_required or value != p.default:
+                found.append(f"{p.name} {len(value)}" if isinstance(value, tuple | FrozenMap) else p.name)
+        return f"<{type(self).__name__}: {', '.join(found)}>"
 
     @classmethod
     def layout(cls, names: tuple[str, ...]) -> tuple[str, ...]:

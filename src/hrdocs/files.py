@@ -12,7 +12,7 @@ from typing import IO
 
 import attrs
 
-from hrdocs import jsontext, shape
+from hrdocs import jsontext, messages
 from hrdocs.codec import write_header, write_record
 from hrdocs.dataset import Dataset
 from hrdocs.errors import HrdocsError, Location, Problem
@@ -29,6 +29,7 @@ from hrdocs.recordfile import (
     ending_of,
     unreadable,
 )
+from hrdocs.sharing.labelling import with_default
 from hrdocs.values import Day, day
 
 OnProblem = Callable[[Problem], None]
@@ -63,8 +64,9 @@ def read(path: AnyPath | bytes | IO[bytes], *, max_bytes: int = MAX_BYTES) -> Da
             first[record.id] = Location(pointer=entry.pointer and f"{entry.pointer}/id", line=entry.line)
             records.append(record)
     if problems:
-        raise shape.refusal(problems)
-    return Dataset(records, header=file.header)
+        raise messages.refusal(problems)
+    # The default label has been given to each record that carries none.
+    return Dataset(records, header=attrs.evolve(file.header, default_label=None))
 
 
 def iter_records(
@@ -93,7 +95,7 @@ def iter_records(
     for entry in file.entries():
         if entry.problems:
             if on_problem is None:
-                raise shape.refusal(entry.problems)
+                raise messages.refusal(entry.problems)
             for problem in entry.problems:
                 on_problem(problem)
         if entry.record is not None:
@@ -131,10 +133,13 @@ def write(
     if generated is not None:
         header = attrs.evolve(header, generated=day(generated))
     name = os.fspath(path)
+    # The label is written on each record and never in the header, where another program may pass over it.
+    default, header = header.default_label, attrs.evolve(header, default_label=None)
+    labelled = (with_default(record, default) for record in _unique(records, name))
     lines = _ndjson_lines if ending in NDJSON_ENDINGS else _json_lines
     try:
         with replacing(name) as stream:
-            content = watched(lines(_unique(records, name), header), stream)
+            content = watched(lines(labelled, header), stream)
             if ending.endswith(".gz"):
                 # No name and no time in the gzip header: the same content gives the same bytes.
                 with gzip.GzipFile(filename="", fileobj=stream, mode="wb", mtime=0) as packed:
@@ -171,7 +176,7 @@ def _unique(records: Iterable[Record], name: str) -> Iterator[Record]:
             raise TypeError(message)
         if first.setdefault(record.id, n) != n:
             problem = duplicate(f"/records/{n}/id", Location(pointer=f"/records/{first[record.id]}/id"))
-            raise shape.refusal([attrs.evolve(problem, place=attrs.evolve(problem.place, file=name))])
+            raise messages.refusal([attrs.evolve(problem, place=attrs.evolve(problem.place, file=name))])
         yield record
 
 

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import Ahead, ModelObject, Role, Words, doc
+from hrdocs.fields import CONCERNED, FREE, Ahead, Link, ModelObject, Order, Role, Whom, Words, doc
 from hrdocs.values import Citation, LocalText, PartialDate, Quantity
 from hrdocs.vocabulary import PenaltyExecution, PenaltyJoining, PenaltyKind, PenaltyRole, Regime
 
@@ -34,23 +34,29 @@ class Penalty(ModelObject):
         metadata=doc(
             "Id of the person it is imposed on, where the judgment is about several.",
             to="person",
+            link=Link(Whom.MEMBER, Order.BORN),
             role=Role.SUBJECT,
             is_about=True,
         ),
     )
     organisation: str | None = field(
-        default=None, metadata=doc("Id of the organisation it is imposed on.", to="organisation")
+        default=None,
+        metadata=doc("Id of the organisation it is imposed on.", to="organisation", link=FREE, is_about=True),
     )
     jointly_with: tuple[str, ...] = field(
         default=(),
         metadata=doc(
             "Ids of those who owe the same sum together with the person.",
             to=("person", "organisation"),
+            link=CONCERNED,
             role=Role.SUBJECT,
         ),
     )
     charge: str | None = field(
-        default=None, metadata=doc("Id of the charge it is set for.", to="charge", is_about=True)
+        default=None,
+        metadata=doc(
+            "Id of the charge it is set for.", to="charge", link=Link(Whom.SAME, Order.OWN_RULE), is_about=True
+        ),
     )
     term: Quantity | None = field(default=None, metadata=doc("How long.", pattern=Quantity.DURATION_PATTERN))
     money: Quantity | None = field(default=None, metadata=doc("How much money.", pattern=Quantity.MONEY_PATTERN))
@@ -68,7 +74,12 @@ class Penalty(ModelObject):
     execution: PenaltyExecution | None = field(default=None, metadata=doc("Whether and how it is to be served."))
     served_from: PartialDate | None = field(default=None, metadata=doc("From when the term runs.", ahead=Ahead.WHOLE))
     consecutive_to: str | None = field(
-        default=None, metadata=doc("Id of the judgment after whose term this one is served.", to="judgment")
+        default=None,
+        metadata=doc(
+            "Id of the judgment after whose term this one is served.",
+            to="judgment",
+            link=Link(Whom.SAME, Order.USUALLY_NOT_BEFORE),
+        ),
     )
     citation: Citation | None = field(
         default=None, metadata=doc("The provision it is set under, where no record of the charge is at hand.")

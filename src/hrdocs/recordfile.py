@@ -26,14 +26,15 @@ from typing import IO, TYPE_CHECKING, Any, Final, NoReturn, TypeGuard
 import attrs
 from attrs import define, field, frozen
 
-from hrdocs import jsontext, messages, shape
-from hrdocs.codec import Rejected, read_record
+from hrdocs import jsontext, messages
+from hrdocs.codec import Rejected, read_header, read_labelled
 from hrdocs.errors import HrdocsError, InvalidDocument, Location, Problem, UnreadableFile
 from hrdocs.fields import ID, matcher
 from hrdocs.filekinds import ADVICE, FileKind, kind_of
 from hrdocs.jsontext import JsonFault
 from hrdocs.model import RECORDS, Record
 from hrdocs.model.header import NEWEST, Header
+from hrdocs.vocabulary import SharingLabel
 
 MAX_BYTES: Final = 1 << 30
 """How much of a file is read whole, unless asked otherwise: 1 GiB, after gzip is undone."""
@@ -66,6 +67,7 @@ _OTHER_ENDINGS: Final = frozenset(
 """Tables and texts as people keep them."""
 _BOM: Final = b"\xef\xbb\xbf"
 _GZIP: Final = b"\x1f\x8b"
+_LONGEST_NAME: Final = 4096  # no system has longer paths
 _KEPT_IN_MEMORY: Final = 64 << 20
 _CHUNK: Final = 1 << 16
 # How much of a file is looked at to see that it is one document.
@@ -91,12 +93,12 @@ class FileItem:
         claims: The id and the type that a refused record gives itself, as far as they have the right form.
     """
 
-    record: Record | None
+    record: Record | None = field(repr=False)
     problems: tuple[Problem, ...] = field(default=())
     pointer: str = ""
     line: int | None = None
     text: str | bytes = field(repr=False)
-    claims: tuple[str | None, str | None] = (None, None)
+    claims: tuple[str | None, str | None] = field(default=(None, None), repr=False)
 
 
 @frozen(kw_only=True)
@@ -108,12 +110,14 @@ class Block:
         first_line: The number of the first.
         is_first: Whether the file begins here, so that a header may stand in it.
         before: How many bytes of the file stand before them.
+        default_label: The label that the header of the file names for records that carry none.
     """
 
     data: bytes = field(repr=False)
     first_line: int
     is_first: bool
     before: int
+    default_label: SharingLabel | None = None
 
 
 class RecordFile:
@@ -145,6 +149,7 @@ class RecordFile:
         self._max_line_bytes = max_line_bytes
         self._lines_of: dict[str, int] | None = None
         self._first_line, self._is_first, self._before = 1, True, 0
+        self._default: SharingLabel | None = None
         self._is_block = isinstance(source, Block)
         self._first_seen: tuple[int, ...] | None = None
         self._sha256: str | None = None
@@ -157,7 +162,9 @@ class RecordFile:
             self._stream, self._start = io.BytesIO(source.data), 0
             self.is_lines, self._is_packed = True, False
             self._first_line, self._is_first, self._before = source.first_line, source.is_first, source.before
+            self._default = source.default_label
         elif is_path(source):
+            check_is_name(source)
             self.name, self._path = name or os.fspath(source), os.fspath(source)
             check_ordinary(self._path, self.name)
             self.is_lines = _ending_for(self._path, self.name) in NDJSON_ENDINGS
@@ -286,13 +293,17 @@ class RecordFile:
             UnreadableFile: The system does not give the bytes.
         """
         number, total, is_first, is_over = 1, 0, True, False
+        default: SharingLabel | None = None
         self._check_lines()
         with self._opened() as stream:
             while not is_over:
                 data, is_over, failure = self._block(stream, size)
                 # Empty lines alone are no part worth examining, unless there is nothing else.
                 if data.strip() or (is_first and is_over and failure is None):
-                    yield Block(data=data, first_line=number, is_first=is_first, before=total)
+                    if is_first:
+                        first = next((line for line in data.removeprefix(_BOM).split(b"\n") if line.strip()), b"")
+                        default = default_in_line(first)
+                    yield Block(data=data, first_line=number, is_first=is_first, before=total, default_label=default)
                     is_first = False
                 number += data.count(b"\n")
                 total += len(data)
@@ -389,6 +400,8 @@ class RecordFile:
             line = (whole.removeprefix(_BOM) if number == 1 else whole).rstrip(b"\r\n")
             if not line or line.isspace():
                 continue
+            if is_first:
+                self._default = default_in_line(line)
             entry = self._line(line, number, is_first=is_first)
             is_first = False
             if entry is not None:
@@ -457,18 +470,20 @@ class RecordFile:
             return FileItem(record=None, problems=(fault.problem(self.name, number - 1),), line=number, text=b"")
         if value.__class__ is not dict or "hrdocs" not in value:
             try:
-                return FileItem(record=read_record(value), line=number, text=line)
+                return FileItem(record=read_labelled(value, self._default), line=number, text=line)
             except Rejected:
                 refused = FileItem(record=None, line=number, text=line, claims=_claims(value))
-                return self._refused(shape.explain(value), refused)
+                return self._refused(_record_problems(value), refused)
         if not is_first:
             problems = [Problem(code="document.header-not-first")]
         elif "records" in value:
             problems = [Problem(code="document.not-ndjson", place=Location(pointer="/records"))]
         else:
-            problems = shape.explain_header(value)
-            if not problems:
-                self.header = shape.header_from_json(value)
+            try:
+                self.header = read_header(value)
+            except Rejected:
+                problems = _header_problems(value)
+            else:
                 return None
         return self._refused(problems, FileItem(record=None, line=number, text=line))
 
@@ -483,19 +498,20 @@ class RecordFile:
         except JsonFault as fault:
             yield FileItem(record=None, problems=(fault.problem(self.name),), text="")
             return
-        problems = _root_problems(value)
+        header, problems = _root(value)
         records = value.get("records") if value.__class__ is dict else None
-        if not problems:
-            self.header = shape.header_from_json({key: each for key, each in value.items() if key != "records"})
+        if header is not None:
+            self.header = header
+        default = default_of(value)
         entries = [FileItem(record=None, problems=tuple(problems), text=text)] if problems else []
         for n, each in enumerate(records if records.__class__ is list else ()):
             pointer = f"/records/{n}"
             try:
-                entries.append(FileItem(record=read_record(each), pointer=pointer, text=text))
+                entries.append(FileItem(record=read_labelled(each, default), pointer=pointer, text=text))
             except Rejected:
                 problems = [
                     attrs.evolve(p, place=Location(pointer=pointer + (p.place.pointer or "")))
-                    for p in shape.explain(each)
+                    for p in _record_problems(each)
                 ]
                 refused = FileItem(record=None, problems=tuple(problems), pointer=pointer, text=text)
                 entries.append(attrs.evolve(refused, claims=_claims(each)))
@@ -536,6 +552,27 @@ def duplicate(pointer: str, first: Location) -> Problem:
     return Problem(code="record.duplicate-id", place=Location(pointer=pointer), parameters=parameters)
 
 
+def default_of(header: Any) -> SharingLabel | None:
+    """Return the label that a header names for records that carry none; `red` where it cannot be understood."""
+    if header.__class__ is not dict or "default_label" not in header:
+        return None
+    try:
+        return SharingLabel(header["default_label"])
+    except ValueError:
+        return SharingLabel.RED
+
+
+def default_in_line(line: bytes) -> SharingLabel | None:
+    """Return the default label in the first line of an NDJSON file, also where the line is refused as a header."""
+    if b"default_label" not in line and b"\\u" not in line:
+        return None
+    try:
+        value = jsontext.loads(line.rstrip(b"\r\n"))
+    except JsonFault:
+        return SharingLabel.RED
+    return default_of(value) if value.__class__ is dict and "hrdocs" in value else None
+
+
 _is_id = matcher(ID)
 
 
@@ -553,20 +590,45 @@ def _decoded(text: str | bytes) -> str:
     return text if isinstance(text, str) else jsontext.decode(text)
 
 
-def _root_problems(value: Any) -> list[Problem]:
-    """Say what is wrong with a `.json` outside its records."""
+def _root(value: Any) -> tuple[Header | None, list[Problem]]:
+    """Return the header of a `.json`, or what is wrong outside its records."""
     if value.__class__ is not dict or "hrdocs" not in value:
-        return shape.explain_header(value)
-    problems = shape.explain_header({key: each for key, each in value.items() if key != "records"})
+        return None, _header_problems(value)
+    head, problems = {key: each for key, each in value.items() if key != "records"}, []
+    try:
+        header = read_header(head)
+    except Rejected:
+        problems = _header_problems(head)
     if "records" not in value:
         problems.append(Problem(code="shape.missing-key", place=Location(pointer=""), parameters={"key": "records"}))
     elif value["records"].__class__ is not list:
-        problems.append(shape.wrong_type("/records", value["records"], "list"))
-    return problems
+        problems.append(_wrong_type("/records", value["records"], "list"))
+    return (None, problems) if problems else (header, [])
+
+
+# The schema and what explains it load only for what is refused.
+
+
+def _record_problems(value: Any) -> list[Problem]:
+    from hrdocs.shape import explain  # noqa: PLC0415
+
+    return explain(value)
+
+
+def _header_problems(value: Any) -> list[Problem]:
+    from hrdocs.shape import explain_header  # noqa: PLC0415
+
+    return explain_header(value)
+
+
+def _wrong_type(pointer: str, value: Any, expected: str) -> Problem:
+    from hrdocs.shape import wrong_type  # noqa: PLC0415
+
+    return wrong_type(pointer, value, expected)
 
 
 def _fail(code: str, file: str | None, *, line: int | None = None, **parameters: str | int) -> NoReturn:
-    raise shape.refusal([Problem(code=code, place=Location(file=file, line=line), parameters=parameters)])
+    raise messages.refusal([Problem(code=code, place=Location(file=file, line=line), parameters=parameters)])
 
 
 _REASONS: Final = {
@@ -600,6 +662,7 @@ def ending_of(path: AnyPath) -> str:
         UnreadableFile: It is the name of a folder.
         InvalidDocument: The ending is that of another format, or of none.
     """
+    check_is_name(path)
     name = Path(os.fspath(path)).name.lower()
     for ending in (*JSON_ENDINGS, *NDJSON_ENDINGS):
         if name.endswith(ending):
@@ -740,6 +803,26 @@ class _Kept(RawIOBase):
 def is_path(source: object) -> TypeGuard[AnyPath]:
     """Whether a source is a path."""
     return isinstance(source, str | os.PathLike)
+
+
+def check_is_name(path: AnyPath) -> None:
+    """Check that a text is the name of a file and no content, which a message would print.
+
+    Raises:
+        InvalidDocument: It is content.
+    """
+    text = os.fspath(path)
+    has_end = "\n" in text or "\r" in text
+    is_json = text.lstrip("\ufeff \t")[:1] in {"{", "["} and ('"' in text or text.rstrip()[-1:] in {"}", "]"})
+    if has_end or len(text) > _LONGEST_NAME or (is_json and not _is_there(text)):
+        _fail("file.is-text", None)
+
+
+def _is_there(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _binary(source: Any) -> IO[bytes]:
@@ -883,4 +966,4 @@ def _at_line(failure: HrdocsError, line: int) -> HrdocsError:
     """Return a failure the line at which the reading stood."""
     if not isinstance(failure, InvalidDocument):
         return failure
-    return shape.refusal([attrs.evolve(p, place=attrs.evolve(p.place, line=line)) for p in failure.problems])
+    return messages.refusal([attrs.evolve(p, place=attrs.evolve(p.place, line=line)) for p in failure.problems])

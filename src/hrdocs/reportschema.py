@@ -155,7 +155,10 @@ REPORT: Final[dict[str, Any]] = {
             "files": _said("What was checked; empty for records in memory.", _list(_FILE)),
             "checked_with": _said("With what it was checked.", _CHECKED_WITH),
             "rules": _said("Which rules of meaning were asked.", _RULES),
-            "as_of": _said("The day up to which things could have happened; absent when none was stated.", _ref(_DATE)),
+            "as_of": _said(
+                "The day up to which things could have happened; when absent, no date was checked for that.",
+                _ref(_DATE),
+            ),
             "records": _said(
                 "How many records of each type were read; what could not be read is not counted.",
                 _object({name: _said(f"Records of type `{name}`.", _COUNT) for name in RECORDS}, *RECORDS),
@@ -164,12 +167,17 @@ REPORT: Final[dict[str, Any]] = {
                 "How many problems of each code and severity there are, those left out of `problems` included.",
                 _list(_TOTAL),
             ),
+            "within_files": _said(
+                "Codes of the rules that compared records within each of several files only; absent for one file.",
+                _list(_TEXT),
+            ),
             "waived": _said("How many problems records waive, with a reason.", _COUNT),
             "problems": _said(
                 "The problems in the order of the files; of one code and severity no more than were asked for.",
                 _list(_PROBLEM),
             ),
         },
+        "within_files",
         "as_of",
     ),
     "examples": [EXAMPLE],

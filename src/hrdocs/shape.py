@@ -9,6 +9,7 @@ import contextlib
 import difflib
 import json
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, cast
@@ -17,7 +18,7 @@ from attrs import frozen
 
 from hrdocs import jsontext, messages, schema
 from hrdocs.codec import Rejected, read_header, read_record
-from hrdocs.errors import InvalidDocument, Location, Problem
+from hrdocs.errors import Location, Problem
 from hrdocs.model import RECORDS, Record
 from hrdocs.model.base import X_KEY
 from hrdocs.model.header import NEWEST, FormatVersion, Header
@@ -71,7 +72,7 @@ def from_json(value: Any) -> Record:
     try:
         return read_record(value)
     except Rejected:
-        raise refusal(explain(value) or _beyond_syntax(value)) from None
+        raise messages.refusal(explain(value) or _beyond_syntax(value)) from None
 
 
 def header_from_json(value: Any) -> Header:
@@ -83,7 +84,7 @@ def header_from_json(value: Any) -> Header:
     try:
         return read_header(value)
     except Rejected:
-        raise refusal(explain_header(value)) from None
+        raise messages.refusal(explain_header(value)) from None
 
 
 def _beyond_syntax(value: Any) -> list[Problem]:
@@ -93,12 +94,6 @@ def _beyond_syntax(value: Any) -> list[Problem]:
     except jsontext.JsonFault as fault:
         return [Problem(code=fault.code, place=Location(pointer=fault.pointer), parameters=fault.parameters)]
     return [_problem("shape.other", ())]
-
-
-def refusal(problems: Iterable[Problem]) -> InvalidDocument:
-    """Return the exception that carries problems and says them in English."""
-    found = tuple(problems)
-    return InvalidDocument(found, messages.error_text(found))
 
 
 def explain(value: Any) -> list[Problem]:
@@ -118,6 +113,11 @@ def explain(value: Any) -> list[Problem]:
             _problem("record.unknown-type", ("type",), type=messages.masked_key(kind), nearest=_nearest(kind, RECORDS))
         ]
     return _explain(schema.shared_document(kind), value)
+
+
+def explain_mapping(value: Any) -> list[Problem]:
+    """Say all that is wrong with the shape of a mapping, as `tomllib` gives it; an empty list when nothing is."""
+    return _explain(schema.shared_document(schema.MAPPINGS), value)
 
 
 def explain_header(value: Any) -> list[Problem]:
@@ -232,7 +232,8 @@ def _nearest(word: str, words: Iterable[str]) -> str:
 
 
 def _type(fault: _Fault) -> Iterator[Problem]:
-    yield _type_problem(fault.path, fault.instance, _JSON_WORDS[fault.argument])
+    allowed = [fault.argument] if isinstance(fault.argument, str) else fault.argument
+    yield _type_problem(fault.path, fault.instance, "|".join(_JSON_WORDS[each] for each in allowed))
 
 
 def _required(fault: _Fault) -> Iterator[Problem]:
@@ -287,6 +288,10 @@ def _const(fault: _Fault) -> Iterator[Problem]:
 _DAY = re.compile("(?<![0-9])([12][0-9]{3})-([0-9]{2})-([0-9]{2})(?![0-9])")
 
 
+_ALONE = re.compile("[12][0-9]{3}(?:-[0-9]{2}(?P<day>-[0-9]{2}(?:T[0-9]{2}:[0-9]{2})?)?)?[~?%]?")
+"""A date where a period is wanted."""
+
+
 def _has_impossible_day(text: str) -> bool:
     for year, month, day in _DAY.findall(text):
         try:
@@ -294,6 +299,14 @@ def _has_impossible_day(text: str) -> bool:
         except ValueError:
             return True
     return False
+
+
+def _foreign_letter(text: str) -> dict[str, str]:
+    """Name the first letter of another alphabet: in a text that is otherwise Latin nobody sees it."""
+    letter = next((sign for sign in text if not sign.isascii() and sign.isalpha()), None)
+    if letter is None or not any(sign.isascii() and sign.isalnum() for sign in text):
+        return {}
+    return {"letter": f"U+{ord(letter):04X} {unicodedata.name(letter, '')}".rstrip()}
 
 
 def _pattern(fault: _Fault) -> Iterator[Problem]:
@@ -304,8 +317,11 @@ def _pattern(fault: _Fault) -> Iterator[Problem]:
         yield _problem("shape.empty", path)
     elif form in ("PartialDate", "Period") and _has_impossible_day(fault.instance):
         yield _problem("date.no-such-day", path)
+    elif form == "Period" and (alone := _ALONE.fullmatch(fault.instance)):
+        # A date alone may mean all of it, or that it began then: the form of each is named, and none is chosen.
+        yield _problem("shape.pattern", path, expected="PeriodOfDay" if alone["day"] else "PeriodOfMonth")
     else:
-        yield _problem("shape.pattern", path, expected=form)
+        yield _problem("shape.pattern", path, expected=form, **_foreign_letter(fault.instance))
 
 
 def _empty(fault: _Fault) -> Iterator[Problem]:

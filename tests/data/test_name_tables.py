@@ -1,6 +1,7 @@
 """The tables of names: every row is found again in every form, and every printed example of an act is made."""
 
 from importlib.resources import files
+from string import Formatter
 
 import pytest
 
@@ -10,6 +11,7 @@ from hrdocs.names.letters import is_cyrillic
 from hrdocs.names.patronymics import father_of, sons_of
 from hrdocs.names.romanising import romanised
 from hrdocs.names.tables import table
+from hrdocs.reviewing import ReviewReason
 
 FOLDER = files("hrdocs.data").joinpath("names")
 TABLES = sorted(each.name.removesuffix(".toml") for each in FOLDER.iterdir())
@@ -82,6 +84,23 @@ def test_a_rule_of_sound_is_light_and_has_a_place(row):
 
 def test_texts_are_the_same_in_three_languages():
     texts = table("texts")
-    for section in ("likeness", "part", "against", "note", "words"):
+    for section in ("likeness", "part", "against", "note", "words", "shell", "reason"):
         assert texts["en"][section].keys() == texts["ru"][section].keys() == texts["be"][section].keys()
     assert set(texts["en"]["likeness"]) == {each.value for each in Likeness}
+    assert set(texts["en"]["reason"]) == {each.value for each in ReviewReason}
+
+
+@pytest.mark.parametrize("key", sorted(table("texts")["en"]["shell"]))
+def test_texts_of_the_shell_have_the_same_places_to_fill(key):
+    fields = [
+        sorted(name for _, name, _, _ in Formatter().parse(table("texts")[language]["shell"][key]) if name)
+        for language in ("en", "ru", "be")
+    ]
+    assert fields[0] == fields[1] == fields[2]
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "be"])
+def test_no_word_is_two_answers(language):
+    shell = table("texts")[language]["shell"]
+    words = [word for key in ("yes", "no", "later", "quit") for word in shell[key].split()]
+    assert len(set(words)) == len(words)

@@ -36,6 +36,7 @@ from jsonschema import Draft202012Validator
 import hrdocs
 from hrdocs import cli, jsontext, schema, shape
 from hrdocs.errors import Severity
+from hrdocs.reviewing import read_review
 from hrdocs.validation.settings import read_config
 
 ROOT = Path(__file__).parents[2]
@@ -262,7 +263,10 @@ class Runner:
     def run_toml(self, block):
         path = self.folder / block.options.get("caption", "unnamed.toml")
         path.write_text(block.text + "\n", encoding="utf-8")
-        read_config(path)
+        if path.name == "review.toml":
+            read_review(path)
+        else:
+            read_config(path)
 
     # what is not run
 

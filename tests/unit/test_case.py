@@ -8,6 +8,9 @@ from hrdocs.case import DayRange
 from hrdocs.codec import read_record
 from hrdocs.dataset import Dataset
 from hrdocs.errors import NoSuchRecord
+from hrdocs.model import Judgment
+from hrdocs.model.header import NEWEST, Header
+from hrdocs.same_people import PeopleCount
 from hrdocs.values import Answer, PartialDate
 
 YES, NO, UNKNOWN = Answer.YES, Answer.NO, Answer.UNKNOWN
@@ -157,7 +160,7 @@ def test_detentions_in_a_row_cover_a_span_together():
         ([WEEK, detention(restriction("2020-09-15/2020-09-30"))], None, 7, 7),
         # Known to the month: from the last day of September to the first of October, or all of both.
         ([detention(custody("2020-09/2020-10"))], None, 2, 61),
-        ([detention(custody("2020-09/2020-09"))], None, 0, 30),
+        ([detention(custody("2020-09/2020-09"))], None, 1, 30),  # a stay that took place has at least one day
         # Going on.
         ([detention(custody("2020-09-08/.."))], None, 1, None),
         ([detention(custody("2020-09-08/.."))], "2020-09-17", 10, 10),
@@ -172,6 +175,88 @@ def test_detentions_in_a_row_cover_a_span_together():
 )
 def test_days_held(records, until, least, most):
     assert case(*records).days_detained(until) == DayRange(least, most)
+
+
+@pytest.mark.parametrize(
+    ("records", "least", "most"),
+    [
+        # A stated gap between two phases is not counted as held; it may have been.
+        ([detention(custody("2021-03-24/2021-03-27"), ("imprisonment", "2021-06-01/2021-07-01"))], 35, 100),
+        # A hospital within custody leaves no gap.
+        ([detention(custody("2021-03-24/2021-03-31"), ("psychiatric_assessment", "2021-03-25/2021-03-26"))], 8, 8),
+        ([detention(custody("2021-03-24/.."), custody("2021-03-25/2021-03-26"), ended={"day": "2021-03-31"})], 8, 8),
+        # The end is known, and is days after the last phase: only its own day is certain.
+        ([detention(custody("2021-03-24/2021-03-27"), ended={"day": "2021-04-02"})], 5, 10),
+        # The arrest is days before the first phase.
+        ([detention(custody("2021-03-27/2021-03-28"), arrest={"day": "2021-03-24"})], 3, 5),
+        # The end of a term that still runs is a plan.
+        ([detention(("imprisonment", "2021-03-24/2031-03-24"), state="ongoing", as_of="2021-03-30")], 7, None),
+        ([detention(("imprisonment", "2021-03-24/2031-03-24"), as_of="2021-03-30")], 7, None),
+        ([detention(("imprisonment", "2021-03-24/2031-03-24"), state="over", as_of="2021-03-30")], 1, 7),
+        # A stay that took place has at least one day, and two stays may share theirs.
+        ([detention(custody("2020-09/2020-09"))], 1, 30),
+        ([detention(custody("2020-09/2020-09")), detention(custody("2020-09/2020-09"))], 1, 30),
+        ([detention(custody("2020-09/2020-09")), detention(custody("2020-10/2020-10"))], 2, 61),
+        ([detention(custody("2020-09/2020-09")), WEEK], 7, 30),
+        ([detention()], 1, None),
+        # A claim that was withdrawn counts for nothing.
+        ([detention(custody("2020-09-08/2020-09-14"), standing="withdrawn")], 0, 0),
+    ],
+)
+def test_days_are_not_invented(records, least, most):
+    assert case(*records).days_detained() == DayRange(least, most)
+
+
+def test_nothing_is_counted_after_the_day_up_to_which_things_can_have_happened():
+    records = dataset(
+        {"type": "person", "id": "p1"}, {"id": "d1", **detention(("imprisonment", "2021-03-24/2031-03-24"))}
+    )
+    assert records.case("p1").days_detained() == DayRange(3653, 3653)  # nothing shows that the end is a plan
+    one = records.case("p1", as_of="2021-03-30")
+    assert one.days_detained() == DayRange(1, 7)
+    assert one.days_detained(until="2021-03-26") == DayRange(1, 3)
+    assert one.days_detained(until="2030-01-01") == DayRange(1, 7)
+    assert [one.detained_on(f"2021-03-{day}") for day in (23, 24, 25, 31)] == [NO, YES, UNKNOWN, UNKNOWN]
+    assert one.stays()[0].period.text == "2021-03-24/[2021-03-24..]"
+
+
+def test_the_future_is_unknown_also_for_what_is_over():
+    one = dataset({"type": "person", "id": "p1"}, {"id": "d1", **WEEK}).case("p1", as_of="2020-12-31")
+    assert [one.detained_on(day) for day in ("2020-12-31", "2021-01-01", "2020-12", "2021", "2020")] == [
+        NO,
+        UNKNOWN,
+        NO,
+        UNKNOWN,
+        UNKNOWN,
+    ]
+
+
+def test_a_file_speaks_up_to_the_day_on_which_it_was_made():
+    records = (
+        read_record({"type": "person", "id": "p1"}),
+        read_record({"id": "d1", **detention(custody("2020-09-08/.."))}),
+    )
+    one = Dataset(records, header=Header(hrdocs=NEWEST, generated=PartialDate("2020-09-10"))).case("p1")
+    assert one.as_of == PartialDate("2020-09-10")
+    assert one.detained_on("2020-09-10") is YES
+    assert one.detained_on("2020-09-11") is UNKNOWN
+    assert one.days_detained(until="2021-01-01") == DayRange(3, 3)
+
+
+@pytest.mark.parametrize(
+    ("person", "fields"),
+    [
+        ({"death": "2020-09-10"}, {}),
+        ({}, {"ended": {"day": "2020-09-10", "how": "died"}}),
+    ],
+)
+@pytest.mark.parametrize("period", ["2020-09-08/..", "2020-09-08/2031-09-08", "2020-09-08/2020-09-14"])
+def test_nothing_is_counted_after_death(person, fields, period):
+    one = dataset({"type": "person", "id": "p1", **person}, {"id": "d1", **detention(custody(period), **fields)}).case(
+        "p1"
+    )
+    assert [one.detained_on(f"2020-09-{day:02}") for day in (7, 8, 10, 11)] == [NO, YES, YES, NO]
+    assert one.days_detained(until="2021-01-01") == DayRange(3, 3)
 
 
 @pytest.mark.parametrize(
@@ -245,6 +330,97 @@ def test_a_case_is_of_a_person(person_id, nearest, text):
     assert str(error.value) == text
 
 
+JUDGMENT = {
+    "type": "judgment",
+    "id": "j1",
+    "persons": ["p1", "p2"],
+    "day": "2021-09-06",
+    "result": "convicted_in_part",
+    "decisions": [{"charge": "c1", "outcome": "acquitted"}, {"charge": "c2", "outcome": "convicted"}],
+    "penalties": [
+        {"kind": "restriction_of_liberty", "person": "p1", "term": "P2Y"},
+        {"kind": "imprisonment", "person": "p2", "term": "P12Y"},
+        {"kind": "fine", "charge": "c2"},
+        {"kind": "confiscation"},
+        {"kind": "arrest", "organisation": "o1"},
+    ],
+}
+
+
+def group_case():
+    return dataset(
+        {"type": "person", "id": "p1"},
+        {"type": "person", "id": "p2"},
+        {"type": "charge", "id": "c1", "person": "p1"},
+        {"type": "charge", "id": "c2", "person": "p2"},
+        {
+            "type": "proceeding",
+            "id": "pr1",
+            "persons": ["p1", "p2"],
+            "course": [{"kind": "opened", "day": "2021-03"}, {"kind": "joined", "day": "2021-04", "persons": ["p2"]}],
+        },
+        JUDGMENT,
+    )
+
+
+@pytest.mark.parametrize(
+    ("person", "decisions", "penalties"),
+    [
+        ("p1", {0: YES}, {0: YES, 3: UNKNOWN}),
+        ("p2", {1: YES}, {1: YES, 2: YES, 3: UNKNOWN}),
+    ],
+)
+def test_only_the_persons_own_decisions_and_penalties(person, decisions, penalties):
+    one = group_case().case(person)
+    (judgment,) = one.of_type(Judgment)
+    for parts, wanted in ((judgment.decisions, decisions), (judgment.penalties, penalties)):
+        assert {n: one.is_own(part, judgment) for n, part in one.own(parts, judgment)} == wanted
+
+
+def test_the_timeline_leaves_out_what_is_anothers():
+    rows = [(e.pointer, e.event, e.detail, e.is_shared) for e in group_case().case("p1").timeline()]
+    assert rows == [
+        ("/course/0", "proceeding", "opened", True),
+        ("/day", "judgment", "", True),
+        ("/decisions/0", "decision", "acquitted", False),
+        ("/penalties/0", "penalty", "restriction_of_liberty", False),
+        ("/penalties/3", "penalty", "confiscation", True),
+        ("/citation", "charge", "", False),
+    ]
+
+
+def test_a_record_of_another_that_concerns_the_case_names_its_person():
+    found = dataset(
+        {"type": "person", "id": "p1"},
+        {"type": "person", "id": "p2"},
+        {"type": "charge", "id": "c1", "person": "p1"},
+        {
+            "type": "charge",
+            "id": "c2",
+            "person": "p2",
+            "replaces": ["c1"],
+            "course": [{"kind": "charged", "day": "2021"}],
+        },
+    )
+    assert [(e.record.id, e.of) for e in found.case("p1").timeline()] == [("c2", ("p2",)), ("c1", ())]
+
+
+def test_ties_that_contradict_each_other_tie_nobody():
+    found = dataset(
+        {"type": "person", "id": "p1", "relationships": [{"kind": "same_as", "person": "p2"}]},
+        {"type": "person", "id": "p2", "relationships": [{"kind": "same_as", "person": "p3"}]},
+        {"type": "person", "id": "p3", "relationships": [{"kind": "not_same_as", "person": "p1"}]},
+        {"id": "d3", **WEEK, "person": "p3"},
+    )
+    assert [(found.case(p).ids, [o.id for o in found.case(p).undecided]) for p in ("p1", "p2", "p3")] == [
+        ({"p1"}, ["p2"]),
+        ({"p2"}, ["p1", "p3"]),
+        ({"p3"}, ["p2"]),
+    ]
+    assert found.case("p1").days_detained() == DayRange(0, 0)
+    assert found.count_people() == PeopleCount(2, 3)
+
+
 # --- The order of things ----------------------------------------------------------------------------------------------
 
 
@@ -268,6 +444,43 @@ def test_the_timeline_is_in_order_of_time():
         ("2020-10", "recognition", "political_prisoner", "/day"),
         ("2021-05", "end of detention", "released", "/ended"),
         (None, "appeal", "urgent_action", "/day"),
+    ]
+
+
+def test_the_timeline_follows_the_day_that_a_date_names_and_the_clock():
+    found = case(
+        {"type": "incident", "kind": "beating", "subjects": ["p1"], "day": "2021-03-25~"},
+        detention(custody("2021-03-24/2021-03-27"), arrest={"day": "2021-03-24T14:00"}),
+        {"type": "incident", "kind": "search", "subjects": ["p1"], "day": "2021-03-24T06:00"},
+        {"type": "incident", "kind": "counsel_denied", "subjects": ["p1"], "period": "/2021-03-26"},
+        {"type": "incident", "kind": "search", "subjects": ["p1"], "day": "[..2021-03-23]"},
+    )
+    assert [str(e.when) for e in found.timeline()] == [
+        "[..2021-03-23]",
+        "2021-03-24T06:00",
+        "2021-03-24T14:00",
+        "2021-03-24/2021-03-27",  # of one day with the arrest, and later by the order of the record
+        "2021-03-25~",
+        "/2021-03-26",
+    ]
+
+
+def test_plans_are_marked_in_the_timeline():
+    found = dataset(
+        {"type": "person", "id": "p1"},
+        {
+            "type": "detention",
+            "id": "d1",
+            "person": "p1",
+            "phases": [{"kind": "imprisonment", "period": "2021-03-24/", "planned_end": "2031-03-24"}],
+        },
+        {"type": "proceeding", "id": "pr1", "persons": ["p1"], "hearings": [{"day": "2026-12-07"}, {"day": "2026-11"}]},
+    ).case("p1", as_of="2026-11-30")
+    assert [(str(e.when), e.event, e.is_plan) for e in found.timeline()] == [
+        ("2021-03-24/", "phase", False),
+        ("2026-11", "hearing", False),
+        ("2026-12-07", "hearing", True),
+        ("2031-03-24", "planned end", True),
     ]
 
 

@@ -13,6 +13,7 @@ from hrdocs.vocabulary import (
     IncidentKind,
     MissingReason,
     PhaseKind,
+    Regime,
     Region,
     SharingLabel,
     Standing,
@@ -36,6 +37,7 @@ CLOSED = {
     "Plea",
     "SeriesPlace",
     "ConsentAnswer",
+    "SharingReason",
     "Extent",
     "HearingState",
     "Evidence",
@@ -191,3 +193,15 @@ def test_regions_are_codes_of_iso_3166_2():
 
 def test_evidence_is_in_rising_strength():
     assert list(Evidence) == ["alleged", "corroborated", "admitted", "found"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "words"),
+    [
+        ("unishment cell", [IncidentKind.PENAL_ISOLATOR, IncidentKind.CELL_TYPE_ROOM]),
+        ("ouse arrest", [PhaseKind.HOUSE_ARREST, PhaseKind.HOME_RESTRICTION, Regime.HOME]),
+        ("igh-security", [Regime.COLONY_REINFORCED, Regime.COLONY_STRICT, Regime.PRISON]),
+    ],
+)
+def test_a_phrase_of_published_english_that_has_two_meanings_is_named_with_each(phrase, words):
+    assert [word for words in (IncidentKind, PhaseKind, Regime) for word in words if phrase in word.meaning] == words

@@ -11,13 +11,46 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any, Final
 
 from hrdocs._version import __version__
-from hrdocs.cli import article, cite, criteria, fix, law, rule, schema, show, validate, words
+from hrdocs.cli import (
+    article,
+    cite,
+    criteria,
+    find,
+    fix,
+    import_,
+    law,
+    map_,
+    review,
+    rule,
+    same,
+    schema,
+    show,
+    validate,
+    words,
+)
 from hrdocs.cli.common import NO_BYTES, complain
 
-VERBS: Final = (validate, rule, words, fix, show, criteria, article, law, cite, schema)
+VERBS: Final = (
+    validate,
+    import_,
+    map_,
+    rule,
+    words,
+    fix,
+    show,
+    find,
+    same,
+    review,
+    criteria,
+    article,
+    law,
+    cite,
+    schema,
+)
 """In the order of `hrdocs --help`; each module has `add(verbs)`."""
 
 _SIGNALLED: Final = 128  # as shells count an end by a signal
@@ -34,6 +67,9 @@ examples:
   hrdocs validate --language ru list.ndjson.gz    the same, in Russian
   hrdocs rule date.future                         what does a code mean?
   hrdocs show partner.json p1                     what happened to one person, and when
+  hrdocs find partner.json "Елена Вымысленко"     is this person in the list, in any spelling?
+  hrdocs same ours.json theirs.json               which of their people may be ours
+  hrdocs review ours.json                         decide pair by pair who is one person
   hrdocs criteria partner.json p1 --framework guidelines2013 --on 2021-04-09
                                                   a checklist, with what the records say to each question
   hrdocs article "ч. 1 ст. 342 УК" --on 2020-08-09
@@ -66,7 +102,7 @@ def _not_taken(error: OSError) -> int:
     """Report that standard output takes no more. The rest is dropped, or Python would complain about it at exit."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    where = "standard output" if error.filename is None else error.filename
+    where = "standard output" if error.filename is None else Path(os.fsdecode(error.filename)).name
     return complain(f"hrdocs: {where}: {error.strerror or 'the system does not take the bytes'}", NO_BYTES)
 
 

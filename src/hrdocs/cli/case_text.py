@@ -102,7 +102,7 @@ class _Teller:
             case Judgment():
                 yield self.name(record.court)
                 yield ", ".join(self.name(judge) for judge in record.judges)
-                yield ", ".join(self.penalty(penalty) for penalty in record.penalties)
+                yield ", ".join(self.penalty(penalty) for _, penalty in self._case.own(record.penalties, record))
             case Proceeding():
                 yield ", ".join(map(str, record.citations))
             case Person():

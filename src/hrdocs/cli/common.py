@@ -12,11 +12,12 @@ PROBLEMS: Final = 1
 WRONG_CALL: Final = 2
 NO_BYTES: Final = 3
 
-_NO_FORMAT: Final = frozenset({"file.unknown-ending", "file.other-format", "file.table"})
+_NO_FORMAT: Final = frozenset({"file.unknown-ending", "file.other-format", "file.is-text", "file.table"})
 
 LANGUAGES: Final = ("en", "ru", "be")
 
 if TYPE_CHECKING:
+    from hrdocs.dataset import Dataset
     from hrdocs.errors import Problem
     from hrdocs.recordfile import AnyPath
 
@@ -52,6 +53,19 @@ def source_of(file: str) -> "str | IO[bytes]":
         with contextlib.suppress(OSError):
             return os.fdopen(os.dup(int(number)), "rb")
     return file
+
+
+def read_dataset(file: str, language: str = "en") -> "Dataset | int":
+    """Return the dataset of a file; complain and return the exit code where it cannot be read."""
+    from hrdocs import files, messages  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.errors import InvalidDocument, UnreadableFile  # noqa: PLC0415
+
+    try:
+        return files.read(source_of(file))
+    except UnreadableFile as error:
+        return complain(messages.error_text(error.problems, language), NO_BYTES)
+    except InvalidDocument as error:
+        return complain(messages.error_text(error.problems, language), code_of(error.problems))
 
 
 def name_leftovers(*paths: "AnyPath | None") -> None:

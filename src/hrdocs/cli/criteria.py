@@ -65,7 +65,7 @@ def _run(given: argparse.Namespace) -> int:
     if isinstance(called, int):
         return called
     framework, day, answered_on = called
-    read = read_case(given.file, given.person)
+    read = read_case(given.file, given.person, given.language)
     if isinstance(read, int):
         return read
     dataset, case = read

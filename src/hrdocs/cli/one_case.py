@@ -1,31 +1,57 @@
 """One person of a file, for the verbs that show a case."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import NO_BYTES, WRONG_CALL, code_of, complain, source_of
+from hrdocs.cli.common import WRONG_CALL, complain, read_dataset
 
 if TYPE_CHECKING:
     from hrdocs.case import Case
     from hrdocs.dataset import Dataset
 
+_MOST_LISTED = 20
 
-def read_case(file: str, name: str) -> "tuple[Dataset, Case] | int":
-    """Read a file and find a person in it by id or name; complain and give the exit code where that fails."""
-    from hrdocs import files  # noqa: PLC0415 -- `--help` must not wait for it
-    from hrdocs.errors import InvalidDocument, NoSuchRecord, UnreadableFile  # noqa: PLC0415
+
+def read_case(file: str, name: str, language: str = "en") -> "tuple[Dataset, Case] | int":
+    """Read a file and find a person in it by id or name.
+
+    A name is enough where it is, by the rules of writing, that of exactly one person. Otherwise those who come near are
+    listed with ids, and the exit code is returned: no one is picked.
+    """
+    from hrdocs.errors import NoSuchRecord  # noqa: PLC0415 -- `--help` must not wait for it
     from hrdocs.model import Person  # noqa: PLC0415
 
+    dataset = read_dataset(file, language)
+    if isinstance(dataset, int):
+        return dataset
+    found = () if name in dataset else dataset.find(name)
+    named = [name] if name in dataset else [record.id for record in found if isinstance(record, Person)]
     try:
-        dataset = files.read(source_of(file))
-        found = [record for record in dataset.find(name) if isinstance(record, Person)]
-        person_id = found[0].id if name not in dataset and len(found) == 1 else name
-        return dataset, dataset.case(person_id)
-    except UnreadableFile as error:
-        return complain(str(error), NO_BYTES)
-    except InvalidDocument as error:
-        return complain(str(error), code_of(error.problems))
+        first = dataset.case(named[0] if named else name)
     except NoSuchRecord as error:
         # Who asks to see a case may see ids; they are what to ask for instead.
-        hints = [f"the nearest are {', '.join(error.nearest)}"] if error.nearest else []
-        hints += [f"{len(found)} people have such a name"] if len(found) > 1 else []
-        return complain("; ".join([f"{file}: no person has the id {name!r}", *hints]), WRONG_CALL)
+        listed = _listed(dataset, name, [], language)
+        hints = [f"the nearest are {', '.join(error.nearest)}"] if error.nearest and not listed else []
+        hints += [listed] if listed else []
+        return complain("; ".join([f"{Path(file).name}: no person has the id {name!r}", *hints]), WRONG_CALL)
+    # Several records that are tied by `same_as` are one person.
+    if set(named) <= set(first.ids):
+        return dataset, first
+    return complain(f"{Path(file).name}: {_listed(dataset, name, named, language)}", WRONG_CALL)
+
+
+def _listed(dataset: "Dataset", name: str, named: list[str], language: str) -> str:
+    """Return the list of the people who have a name, or of those who have one like it."""
+    from hrdocs.cli import name_rows  # noqa: PLC0415 -- as above
+
+    try:
+        hits = [hit for hit in dataset.search(name, at_least="undecided") if not named or hit.record.id in named]
+    except ValueError:  # too long for a name
+        hits = []
+    if not hits and not named:
+        return ""
+    rows = name_rows.hit_rows(hits[:_MOST_LISTED], language)
+    ids = named or [hit.record.id for hit in hits]
+    shown = ", ".join([*ids[:_MOST_LISTED], *(["…"] if len(ids) > _MOST_LISTED else [])])
+    said = name_rows.words(language)["named" if named else "like"].format(ids=shown)
+    return f"{said}\n{name_rows.to_table(rows, language)}".rstrip("\n")

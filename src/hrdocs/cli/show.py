@@ -27,7 +27,7 @@ def add(verbs: "Verbs") -> None:
 def _run(given: argparse.Namespace) -> int:
     from hrdocs.cli import case_text  # noqa: PLC0415 -- `--help` must not wait for it
 
-    read = read_case(given.file, given.id)
+    read = read_case(given.file, given.id, given.language)
     if isinstance(read, int):
         return read
     dataset, case = read

@@ -19,45 +19,45 @@ _TOKEN: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\],:]|[^\s{}\[\],:
 
 
 @define
-class Span:
+class ValueSpan:
     """Where a value stands in a text; its key, where it has one, begins at `key`."""
 
     key: int = -1
     start: int = -1
     end: int = -1
-    below: "dict[str, Span]" = field(factory=dict, repr=False)
+    below: "dict[str, ValueSpan]" = field(factory=dict, repr=False)
 
 
 @define
 class _Open:
     """A list or an object that is open: its span, if sought, the index of its next member, where its key began."""
 
-    span: Span | None
+    span: ValueSpan | None
     index: int | None
     key: int = -1
 
 
-def spans(text: str, pointers: Iterable[str]) -> dict[str, Span]:
+def spans(text: str, pointers: Iterable[str]) -> dict[str, ValueSpan]:
     """Find where values begin and end in a text that `jsontext.loads` has accepted.
 
     Args:
         text: Without byte-order mark.
         pointers: JSON Pointers that lead to something.
     """
-    root = Span()
-    found: dict[str, Span] = {}
+    root = ValueSpan()
+    found: dict[str, ValueSpan] = {}
     for pointer in pointers:
         span = root
         for token in jsontext.split(pointer):
-            span = span.below.setdefault(token, Span())
+            span = span.below.setdefault(token, ValueSpan())
         found[pointer] = span
     _mark(text, root)
     return found
 
 
-def _mark(text: str, root: Span) -> None:
+def _mark(text: str, root: ValueSpan) -> None:
     holders: list[_Open] = []
-    span: Span | None = root
+    span: ValueSpan | None = root
     tokens = _TOKEN.finditer(text)
     expects_key = False
     for match in tokens:
@@ -90,7 +90,7 @@ def _mark(text: str, root: Span) -> None:
                 span = None if is_object else _below(span, '"0"')
 
 
-def _below(span: Span | None, token: str) -> Span | None:
+def _below(span: ValueSpan | None, token: str) -> ValueSpan | None:
     """Return the span sought under a key, or an index, as it stands in quotes."""
     if span is None or not span.below:
         return None
@@ -149,11 +149,11 @@ def _last_of(base: str, value: dict[str, Any]) -> str:
     return base + jsontext.join(["said", list(said)[-1]] if isinstance(said, dict) and said else ["said"])
 
 
-def _end_of_key(text: str, span: Span) -> int:
+def _end_of_key(text: str, span: ValueSpan) -> int:
     return _TOKEN.match(text, span.key).end()  # type: ignore[union-attr]
 
 
-def _kept(text: str, span: Span, value: dict[str, Any], kept: Mapping[str, str]) -> tuple[int, int, str]:
+def _kept(text: str, span: ValueSpan, value: dict[str, Any], kept: Mapping[str, str]) -> tuple[int, int, str]:
     """Return the edit that puts the words of the source into `said`, laid out like what stands before it."""
     colon = ": " if text[_end_of_key(text, span) : span.start].strip(":") else ":"
     members = [f"{jsontext.dumps(pointer)}{colon}{jsontext.dumps(words)}" for pointer, words in kept.items()]

@@ -6,10 +6,14 @@ from hrdocs.lazy import loader
 
 if TYPE_CHECKING:
     from hrdocs.law.citations.annotate import annotate_html as annotate_html
+    from hrdocs.law.citations.cells import read_cell as read_cell
+    from hrdocs.law.citations.cited import CellReading as CellReading
     from hrdocs.law.citations.cited import CitedAs as CitedAs
     from hrdocs.law.citations.cited import CitedProvision as CitedProvision
     from hrdocs.law.citations.cited import Confidence as Confidence
+    from hrdocs.law.citations.cited import LeftOver as LeftOver
     from hrdocs.law.citations.cited import Reason as Reason
+    from hrdocs.law.citations.cited import Span as Span
     from hrdocs.law.citations.finder import find_citations as find_citations
     from hrdocs.law.citations.in_words import format_citation as format_citation
     from hrdocs.law.citations.parser import parse as parse
@@ -45,12 +49,16 @@ if TYPE_CHECKING:
     from hrdocs.law.reference.codes import to_base_units as to_base_units
     from hrdocs.law.reference.penalties import PenaltyRange as PenaltyRange
     from hrdocs.law.reference.penalties import Verdict as Verdict
+    from hrdocs.law.reference.violence import ViolenceFlag as ViolenceFlag
+    from hrdocs.law.reference.violence import ViolenceKind as ViolenceKind
+    from hrdocs.law.reference.violence import violence_flags as violence_flags
 
 __getattr__, __all__ = loader(
     "hrdocs.law",
     {
         "citations.annotate": ("annotate_html",),
-        "citations.cited": ("CitedAs", "CitedProvision", "Confidence", "Reason"),
+        "citations.cells": ("read_cell",),
+        "citations.cited": ("CellReading", "CitedAs", "CitedProvision", "Confidence", "LeftOver", "Reason", "Span"),
         "citations.finder": ("find_citations",),
         "citations.in_words": ("format_citation",),
         "citations.parser": ("parse", "parse_all"),
@@ -88,6 +96,7 @@ __getattr__, __all__ = loader(
             "to_base_units",
         ),
         "reference.penalties": ("PenaltyRange", "Verdict"),
+        "reference.violence": ("ViolenceFlag", "ViolenceKind", "violence_flags"),
     },
 )
 

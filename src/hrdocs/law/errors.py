@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from hrdocs.errors import HrdocsError
+from hrdocs.law.citations.cited import Span
 from hrdocs.values import Citation
 
 
@@ -143,16 +144,20 @@ class CitationSyntaxError(HrdocsError, ValueError):
         start: Where the fault begins, in characters.
         end: Where it ends.
         expected: What should stand there.
+        left_over: Each piece of a cell that belongs to no citation; the first begins at `start`.
     """
 
     text: str
     start: int
     end: int
     expected: str
+    left_over: tuple[Span, ...] = ()
 
     def __str__(self) -> str:
-        mark = "  " + " " * self.start + "^" * max(1, self.end - self.start)
-        return f"expected {self.expected}\n  {self.text}\n{mark}"
+        marked = {at for span in self.left_over for at in range(span.start, span.end)}
+        marked.update(range(self.start, max(self.end, self.start + 1)))
+        mark = "".join("^" if at in marked else " " for at in range(max(marked) + 1))
+        return f"expected {self.expected}\n  {' '.join(self.text.splitlines())}\n  {mark}"
 
 
 @frozen

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import LANGUAGE, Ahead, ModelObject, Role, Words, doc
+from hrdocs.fields import ACTS, CONCERNED, FREE, LANGUAGE, Ahead, Link, ModelObject, Order, Role, Whom, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import EITHER, Contact, Demand, Place
 from hrdocs.values import Answer, Citation, LocalText, Norm, PartialDate, Period
@@ -22,7 +22,10 @@ class Series(ModelObject):
 
     place: SeriesPlace = field(metadata=doc("First, update, follow-up, closing."))
     number: int | None = field(default=None, metadata=doc("Its number in the series, as printed.", least=0, most=9999))
-    of: tuple[str, ...] = field(default=(), metadata=doc("Ids of the appeals that it follows.", to="appeal"))
+    of: tuple[str, ...] = field(
+        default=(),
+        metadata=doc("Ids of the appeals that it follows.", to="appeal", link=Link(Whom.USUALLY, Order.OWN_RULE)),
+    )
     previous_reference: str | None = field(
         default=None,
         metadata=doc("Number or address of the one before, where no record of it is at hand.", words=Words.EXACT),
@@ -40,18 +43,21 @@ class Finding(ModelObject):
 
     what: LocalText = field(metadata=doc("The finding, in words.", words=Words.OWN))
     subjects: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those it is about.", to=EITHER, is_about=True, role=Role.SUBJECT)
+        default=(),
+        metadata=doc("Ids of those it is about.", to=EITHER, link=CONCERNED, is_about=True, role=Role.SUBJECT),
     )
     records: tuple[str, ...] = field(
         default=(),
         metadata=doc(
             "Ids of the detentions, charges, cases or acts it is about.",
             to=("detention", "charge", "proceeding", "judgment", "incident", "listing"),
+            link=Link(Whom.USUALLY, Order.USUALLY_NOT_BEFORE),
             is_about=True,
         ),
     )
     by: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those whose view it is; the issuers when absent.", to=EITHER, role=Role.OFFICE)
+        default=(),
+        metadata=doc("Ids of those whose view it is; the issuers when absent.", to=EITHER, link=FREE, role=Role.OFFICE),
     )
     norms: tuple[Norm, ...] = field(default=(), metadata=doc("Norms named in it."))
 
@@ -63,14 +69,16 @@ class Addressee(ModelObject):
     """Somebody the appeal is sent to, or asks its readers to write to."""
 
     role: AddresseeRole = field(metadata=doc("To, copy to, diplomatic mission ..."))
-    person: str | None = field(default=None, metadata=doc("Id of the person.", to="person", role=Role.OFFICE))
-    organisation: str | None = field(default=None, metadata=doc("Id of the body.", to="organisation"))
+    person: str | None = field(
+        default=None, metadata=doc("Id of the person.", to="person", link=ACTS, role=Role.OFFICE)
+    )
+    organisation: str | None = field(default=None, metadata=doc("Id of the body.", to="organisation", link=ACTS))
     post: LocalText | None = field(default=None, metadata=doc("The person's post, as printed.", words=Words.PRINTED))
     described: LocalText | None = field(
         default=None, metadata=doc("Who is meant, where none is named.", words=Words.OWN)
     )
     salutation: LocalText | None = field(default=None, metadata=doc("How the letter opens.", words=Words.OWN))
-    contacts: tuple[Contact, ...] = field(default=(), metadata=doc("How to reach them, as printed."))
+    contacts: tuple[Contact, ...] = field(default=(), metadata=doc("How to reach them, as printed.", floor="red"))
     as_of: PartialDate | None = field(
         default=None, metadata=doc("The day on which post and contacts were so.", ahead=Ahead.NEVER)
     )
@@ -88,7 +96,7 @@ class Reply(ModelObject):
     """What a government or another addressee answered, or that it did not."""
 
     by: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those who were to answer.", to=EITHER, role=Role.OFFICE)
+        default=(), metadata=doc("Ids of those who were to answer.", to=EITHER, link=ACTS, role=Role.OFFICE)
     )
     sent: PartialDate | None = field(
         default=None, metadata=doc("When the question or communication was sent.", ahead=Ahead.NEVER)
@@ -96,7 +104,10 @@ class Reply(ModelObject):
     received: Answer | None = field(default=None, metadata=doc("Whether an answer came."))
     day: PartialDate | None = field(default=None, metadata=doc("Day of the answer.", ahead=Ahead.NEVER))
     late: Answer | None = field(default=None, metadata=doc("Whether it came after the deadline."))
-    appeal: str | None = field(default=None, metadata=doc("Id of the answer, where it is a record.", to="appeal"))
+    appeal: str | None = field(
+        default=None,
+        metadata=doc("Id of the answer, where it is a record.", to="appeal", link=Link(Whom.ANY, Order.NOT_AFTER)),
+    )
     about: LocalText | None = field(
         default=None, metadata=doc("What it says, in words; their account, not a fact.", words=Words.OWN)
     )
@@ -127,10 +138,10 @@ class Appeal(Record):
     reference: str | None = field(default=None, metadata=doc("Its reference number, as printed.", words=Words.EXACT))
     title: LocalText | None = field(default=None, metadata=doc("Its title.", words=Words.OWN))
     issuers: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those who issue it.", to=EITHER, role=Role.OFFICE)
+        default=(), metadata=doc("Ids of those who issue it.", to=EITHER, link=ACTS, role=Role.OFFICE)
     )
     signatories: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those who signed it.", to=EITHER, role=Role.OFFICE)
+        default=(), metadata=doc("Ids of those who signed it.", to=EITHER, link=ACTS, role=Role.OFFICE)
     )
     day: PartialDate | None = field(default=None, metadata=doc("Its day.", ahead=Ahead.NEVER))
     places: tuple[Place, ...] = field(default=(), metadata=doc("Where it was issued."))
@@ -143,7 +154,10 @@ class Appeal(Record):
     series: Series | None = field(default=None, metadata=doc("Its place among the appeals on the case."))
     concerns: tuple[Concern, ...] = field(default=(), metadata=doc("What it is about, as its head says."))
     subjects: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those on whose behalf it is made.", to=EITHER, role=Role.SUBJECT)
+        default=(),
+        metadata=doc(
+            "Ids of those on whose behalf it is made.", to=EITHER, link=CONCERNED, role=Role.SUBJECT, is_about=True
+        ),
     )
     citations: tuple[Citation, ...] = field(default=(), metadata=doc("Provisions it speaks of as such."))
     findings: tuple[Finding, ...] = field(default=(), metadata=doc("What it says of somebody, by whose account."))
@@ -156,7 +170,7 @@ class Appeal(Record):
     language_note: LocalText | None = field(
         default=None, metadata=doc("What else it says of languages.", words=Words.OWN)
     )
-    report_to: tuple[Contact, ...] = field(default=(), metadata=doc("Where readers report what they did."))
+    report_to: tuple[Contact, ...] = field(default=(), metadata=doc("Where readers report what they did.", floor="red"))
     sections: tuple[Section, ...] = field(default=(), metadata=doc("Its text by section."))
 
     EXAMPLE = {

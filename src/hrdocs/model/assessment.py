@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import FRAMEWORK, INPUT, Ahead, ModelObject, Role, Words, doc
+from hrdocs.fields import ACTS, CONCERNED, FRAMEWORK, INPUT, Ahead, Link, ModelObject, Order, Role, Whom, Words, doc
 from hrdocs.model.base import Record, SourceReference
 from hrdocs.values import Answer, LocalText, PartialDate, Period
 from hrdocs.vocabulary import AssessmentResult, DemandKind, PhaseKind
@@ -25,8 +25,10 @@ class Deprivation(ModelObject):
     """One time in which the person was held or restricted, as a checklist was answered for it."""
 
     kind: PhaseKind | None = field(default=None, metadata=doc("Its kind."))
-    period: Period | None = field(default=None, metadata=doc("From when to when.", ahead=Ahead.END))
-    detentions: tuple[str, ...] = field(default=(), metadata=doc("Ids of the detentions meant.", to="detention"))
+    period: Period | None = field(default=None, metadata=doc("From when to when.", ahead=Ahead.NEVER))
+    detentions: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of the detentions meant.", to="detention", link=Link(Whom.SAME, Order.WITHIN))
+    )
 
     EXAMPLE = {"kind": "pretrial_detention", "period": "2021-03-27/"}
 
@@ -37,7 +39,7 @@ class Assessment(Record):
 
     type = "assessment"
 
-    person: str = field(metadata=doc("Id of the person.", to="person", role=Role.SUBJECT))
+    person: str = field(metadata=doc("Id of the person.", to="person", link=CONCERNED, role=Role.SUBJECT))
     framework: str = field(metadata=doc("The framework.", form=FRAMEWORK))
     framework_version: str | None = field(
         default=None, metadata=doc("Version of the framework's data.", words=Words.EXACT)
@@ -57,7 +59,8 @@ class Assessment(Record):
     )
     demands: tuple[DemandKind, ...] = field(default=(), metadata=doc("The demands that follow, by kind."))
     assessed_by: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those who answered.", to=("organisation", "person"), role=Role.OTHER)
+        default=(),
+        metadata=doc("Ids of those who answered.", to=("organisation", "person"), link=ACTS, role=Role.OTHER),
     )
     assessed_on: PartialDate | None = field(default=None, metadata=doc("When it was done.", ahead=Ahead.NEVER))
 

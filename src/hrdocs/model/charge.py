@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import Ahead, ModelObject, Role, Words, doc
+from hrdocs.fields import ACTS, FREE, Ahead, Link, ModelObject, Order, Role, Whom, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import PenaltyFaced, Place
 from hrdocs.values import Answer, Citation, LocalText, PartialDate, Period
@@ -21,7 +21,8 @@ class Allegation(ModelObject):
     )
     place: Place | None = field(default=None, metadata=doc("Where."))
     alleged_by: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those who allege it.", to=("organisation", "person"), role=Role.OFFICE)
+        default=(),
+        metadata=doc("Ids of those who allege it.", to=("organisation", "person"), link=FREE, role=Role.OFFICE),
     )
     denied: Answer | None = field(default=None, metadata=doc("Whether the person denies it."))
     answer: LocalText | None = field(
@@ -39,7 +40,9 @@ class ChargeEvent(ModelObject):
     day: PartialDate | None = field(default=None, metadata=doc("When.", ahead=Ahead.NEVER))
     by: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of the bodies or officials who took it.", to=("organisation", "person"), role=Role.OFFICE),
+        metadata=doc(
+            "Ids of the bodies or officials who took it.", to=("organisation", "person"), link=ACTS, role=Role.OFFICE
+        ),
     )
     about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words.", words=Words.OWN))
 
@@ -52,8 +55,13 @@ class Charge(Record):
 
     type = "charge"
 
-    person: str = field(metadata=doc("Id of the person accused.", to="person", role=Role.SUBJECT))
-    proceeding: str | None = field(default=None, metadata=doc("Id of the case it belongs to.", to="proceeding"))
+    person: str = field(
+        metadata=doc("Id of the person accused.", to="person", link=Link(Whom.ANY, Order.OWN_RULE), role=Role.SUBJECT)
+    )
+    proceeding: str | None = field(
+        default=None,
+        metadata=doc("Id of the case it belongs to.", to="proceeding", link=Link(Whom.SAME, Order.USUALLY_NOT_BEFORE)),
+    )
     citation: Citation | None = field(
         default=None, metadata=doc("The provision charged; absent when unknown, foreign or of two readings.")
     )
@@ -81,7 +89,10 @@ class Charge(Record):
     course: tuple[ChargeEvent, ...] = field(
         default=(), metadata=doc("Its steps, in order of time; what a court decides stands in the judgment.")
     )
-    replaces: tuple[str, ...] = field(default=(), metadata=doc("Ids of the charges it took the place of.", to="charge"))
+    replaces: tuple[str, ...] = field(
+        default=(),
+        metadata=doc("Ids of the charges it took the place of.", to="charge", link=Link(Whom.SAME, Order.NOT_BEFORE)),
+    )
     penalty_faced: tuple[PenaltyFaced, ...] = field(
         default=(), metadata=doc("What a source says the person faces; not what the law says.")
     )

@@ -2,7 +2,22 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import COUNTRY, LANGUAGE, SCRIPT, Ahead, ModelObject, Role, Words, doc
+from hrdocs.fields import (
+    ACTS,
+    CONCERNED,
+    COUNTRY,
+    FREE,
+    LANGUAGE,
+    SCRIPT,
+    Ahead,
+    Link,
+    ModelObject,
+    Order,
+    Role,
+    Whom,
+    Words,
+    doc,
+)
 from hrdocs.values import LocalText, Norm, PartialDate, Period, Quantity
 from hrdocs.vocabulary import (
     ContactKind,
@@ -26,9 +41,11 @@ class Place(ModelObject):
         default=None, metadata=doc("What the place is called: an avenue, a border crossing.", words=Words.NAME)
     )
     organisation: str | None = field(
-        default=None, metadata=doc("Id of the institution at which it happened.", to="organisation")
+        default=None, metadata=doc("Id of the institution at which it happened.", to="organisation", link=FREE)
     )
-    address: LocalText | None = field(default=None, metadata=doc("Street and number, as printed.", words=Words.PRINTED))
+    address: LocalText | None = field(
+        default=None, metadata=doc("Street and number, as printed.", words=Words.PRINTED, floor="red")
+    )
     locality: LocalText | None = field(default=None, metadata=doc("Town or village.", words=Words.NAME))
     region: Region | None = field(default=None, metadata=doc("Region of Belarus, by ISO 3166-2."))
     country: str | None = field(default=None, metadata=doc("Country.", form=COUNTRY))
@@ -72,15 +89,19 @@ class Participant(ModelObject):
     """A person, or a body, in a role."""
 
     role: ParticipantRole = field(metadata=doc("The role."))
-    person: str | None = field(default=None, metadata=doc("Id of the person.", to="person", role=Role.PARTICIPANT))
+    person: str | None = field(
+        default=None, metadata=doc("Id of the person.", to="person", link=CONCERNED, role=Role.PARTICIPANT)
+    )
     organisation: str | None = field(
-        default=None, metadata=doc("Id of the body, alone or the one the person acts for.", to="organisation")
+        default=None,
+        metadata=doc("Id of the body, alone or the one the person acts for.", to="organisation", link=FREE),
     )
     client: str | None = field(
         default=None,
         metadata=doc(
             "Id of the person whose counsel, representative or relative it is.",
             to="person",
+            link=Link(Whom.USUALLY_MEMBER, Order.BORN),
             role=Role.SUBJECT,
             is_about=True,
         ),
@@ -108,11 +129,18 @@ class Demand(ModelObject):
     number: str | None = field(default=None, metadata=doc("Its number or letter, as printed.", words=Words.EXACT))
     text: LocalText | None = field(default=None, metadata=doc("The demand, in words.", words=Words.OWN))
     for_whom: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those for whom.", to=EITHER, is_about=True, role=Role.SUBJECT)
+        default=(),
+        metadata=doc(
+            "Ids of those for whom.",
+            to=EITHER,
+            link=Link(Whom.USUALLY_MEMBER, Order.BORN),
+            is_about=True,
+            role=Role.SUBJECT,
+        ),
     )
     for_group: LocalText | None = field(default=None, metadata=doc("A group for whom, in words.", words=Words.OWN))
     of_whom: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those of whom it is asked.", to=EITHER, role=Role.OFFICE)
+        default=(), metadata=doc("Ids of those of whom it is asked.", to=EITHER, link=ACTS, role=Role.OFFICE)
     )
     norms: tuple[Norm, ...] = field(default=(), metadata=doc("Norms it rests on."))
 
@@ -138,6 +166,7 @@ class PenaltyFaced(ModelObject):
         metadata=doc(
             "Id of the person who faces it, where the case is against several.",
             to="person",
+            link=Link(Whom.MEMBER, Order.BORN),
             role=Role.SUBJECT,
             is_about=True,
         ),
@@ -145,7 +174,10 @@ class PenaltyFaced(ModelObject):
     stated_by: tuple[str, ...] = field(
         default=(),
         metadata=doc(
-            "Ids of those who say or ask it, the prosecutor; the source when absent.", to=EITHER, role=Role.OFFICE
+            "Ids of those who say or ask it, the prosecutor; the source when absent.",
+            to=EITHER,
+            link=ACTS,
+            role=Role.OFFICE,
         ),
     )
     about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words.", words=Words.OWN))

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import Ahead, ModelObject, Role, Words, doc
+from hrdocs.fields import ACTS, Ahead, Link, ModelObject, Order, Role, Whom, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Participant, Place
 from hrdocs.values import Answer, LocalText, PartialDate, Period
@@ -22,7 +22,7 @@ class Phase(ModelObject):
     """One stretch of a detention under one ground, in one place. Days may be absent; the order of phases stands."""
 
     kind: PhaseKind = field(metadata=doc("On what ground the person was held or restricted."))
-    period: Period | None = field(default=None, metadata=doc("From when to when, ends included.", ahead=Ahead.END))
+    period: Period | None = field(default=None, metadata=doc("From when to when, ends included.", ahead=Ahead.NEVER))
     planned_end: PartialDate | None = field(
         default=None,
         metadata=doc(
@@ -32,12 +32,20 @@ class Phase(ModelObject):
     place: Place | None = field(default=None, metadata=doc("Where."))
     regime: Regime | None = field(default=None, metadata=doc("Under which regime."))
     ordered_by: OrderedBy | None = field(default=None, metadata=doc("Who ordered it, by kind."))
-    organisation: str | None = field(default=None, metadata=doc("Id of the body that ordered it.", to="organisation"))
-    official: str | None = field(
-        default=None, metadata=doc("Id of the official who ordered it.", to="person", role=Role.OFFICE)
+    organisation: str | None = field(
+        default=None, metadata=doc("Id of the body that ordered it.", to="organisation", link=ACTS)
     )
-    charges: tuple[str, ...] = field(default=(), metadata=doc("Ids of the charges it rests on.", to="charge"))
-    judgment: str | None = field(default=None, metadata=doc("Id of the judgment it rests on.", to="judgment"))
+    official: str | None = field(
+        default=None, metadata=doc("Id of the official who ordered it.", to="person", link=ACTS, role=Role.OFFICE)
+    )
+    charges: tuple[str, ...] = field(
+        default=(),
+        metadata=doc("Ids of the charges it rests on.", to="charge", link=Link(Whom.SAME, Order.NOT_BEFORE)),
+    )
+    judgment: str | None = field(
+        default=None,
+        metadata=doc("Id of the judgment it rests on.", to="judgment", link=Link(Whom.SAME, Order.NOT_BEFORE)),
+    )
     about: LocalText | None = field(
         default=None,
         metadata=doc("Its conditions, in words: hours at home, reports to the police, no internet.", words=Words.OWN),
@@ -53,7 +61,8 @@ class Arrest(ModelObject):
     day: PartialDate | None = field(default=None, metadata=doc("When; the hour where it is told.", ahead=Ahead.NEVER))
     place: Place | None = field(default=None, metadata=doc("Where."))
     by: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those who seized the person.", to=("organisation", "person"), role=Role.OFFICE)
+        default=(),
+        metadata=doc("Ids of those who seized the person.", to=("organisation", "person"), link=ACTS, role=Role.OFFICE),
     )
     agents_identified: Answer | None = field(default=None, metadata=doc("Whether they said who they were."))
     order_shown: Answer | None = field(default=None, metadata=doc("Whether an order or warrant was shown."))
@@ -90,6 +99,7 @@ class End(ModelObject):
         metadata=doc(
             "Ids of the states, bodies or people with whom it was arranged.",
             to=("organisation", "person"),
+            link=ACTS,
             role=Role.OFFICE,
         ),
     )
@@ -104,7 +114,9 @@ class Detention(Record):
 
     type = "detention"
 
-    person: str = field(metadata=doc("Id of the person held.", to="person", role=Role.SUBJECT))
+    person: str = field(
+        metadata=doc("Id of the person held.", to="person", link=Link(Whom.ANY, Order.OWN_RULE), role=Role.SUBJECT)
+    )
     phases: tuple[Phase, ...] = field(default=(), metadata=doc("Its stretches, in order of time."))
     state: DetentionState | None = field(
         default=None, metadata=doc("Whether it goes on or is over; over may be known without the day.")
@@ -112,7 +124,10 @@ class Detention(Record):
     as_of: PartialDate | None = field(default=None, metadata=doc("The day of which `state` speaks.", ahead=Ahead.NEVER))
     arrest: Arrest | None = field(default=None, metadata=doc("How it began."))
     ended: End | None = field(default=None, metadata=doc("How it ended."))
-    follows: str | None = field(default=None, metadata=doc("Id of the detention it followed at once.", to="detention"))
+    follows: str | None = field(
+        default=None,
+        metadata=doc("Id of the detention it followed at once.", to="detention", link=Link(Whom.SAME, Order.AT_ONCE)),
+    )
     participants: tuple[Participant, ...] = field(default=(), metadata=doc("Who had a role in it."))
     about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words.", words=Words.OWN))
 

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import Ahead, Role, Words, doc
+from hrdocs.fields import ACTS, CONCERNED, FREE, Ahead, Link, Order, Role, Whom, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Participant, Place
 from hrdocs.values import LocalText, Norm, PartialDate, Period, Quantity
@@ -23,7 +23,10 @@ class Incident(Record):
         metadata=doc("Whether what was kept from the person was denied or restricted."),
     )
     subjects: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those it was done to, or who did it.", to=_EITHER, role=Role.SUBJECT)
+        default=(),
+        metadata=doc(
+            "Ids of those it was done to, or who did it.", to=_EITHER, link=CONCERNED, role=Role.SUBJECT, is_about=True
+        ),
     )
     group: LocalText | None = field(
         default=None,
@@ -32,18 +35,21 @@ class Incident(Record):
     because_of: tuple[str, ...] = field(
         default=(),
         metadata=doc(
-            "Ids of those because of whom it was done: the client, the relative.", to=_EITHER, role=Role.OTHER
+            "Ids of those because of whom it was done: the client, the relative.",
+            to=_EITHER,
+            link=CONCERNED,
+            role=Role.OTHER,
         ),
     )
     by: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those said to have done it.", to=_EITHER, role=Role.OFFICE)
+        default=(), metadata=doc("Ids of those said to have done it.", to=_EITHER, link=ACTS, role=Role.OFFICE)
     )
     evidence: Evidence | None = field(default=None, metadata=doc("How far it is established."))
     found_by: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of the courts or bodies that found it.", to="organisation")
+        default=(), metadata=doc("Ids of the courts or bodies that found it.", to="organisation", link=FREE)
     )
     denied_by: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those who deny it.", to=_EITHER, role=Role.OTHER)
+        default=(), metadata=doc("Ids of those who deny it.", to=_EITHER, link=FREE, role=Role.OTHER)
     )
     day: PartialDate | None = field(default=None, metadata=doc("When, if it happened at one time.", ahead=Ahead.NEVER))
     period: Period | None = field(default=None, metadata=doc("From when to when, if it lasted.", ahead=Ahead.END))
@@ -56,9 +62,17 @@ class Incident(Record):
     place: Place | None = field(default=None, metadata=doc("Where, if it happened in one place."))
     places: tuple[Place, ...] = field(default=(), metadata=doc("Where, if it happened in several places at once."))
     detention: str | None = field(
-        default=None, metadata=doc("Id of the detention in which it happened.", to="detention")
+        default=None,
+        metadata=doc(
+            "Id of the detention in which it happened.", to="detention", link=Link(Whom.USUALLY, Order.WITHIN)
+        ),
     )
-    proceeding: str | None = field(default=None, metadata=doc("Id of the case in which it happened.", to="proceeding"))
+    proceeding: str | None = field(
+        default=None,
+        metadata=doc(
+            "Id of the case in which it happened.", to="proceeding", link=Link(Whom.USUALLY, Order.USUALLY_NOT_BEFORE)
+        ),
+    )
     norms: tuple[Norm, ...] = field(default=(), metadata=doc("Norms that it touches."))
     participants: tuple[Participant, ...] = field(default=(), metadata=doc("Others with a role in it."))
     about: LocalText | None = field(default=None, metadata=doc("What happened, in words.", words=Words.OWN))

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import Ahead, ModelObject, Role, Words, doc
+from hrdocs.fields import ACTS, FREE, Ahead, Link, ModelObject, Order, Role, Whom, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Participant
 from hrdocs.penalty import Penalty
@@ -22,7 +22,10 @@ from hrdocs.vocabulary import (
 class Decision(ModelObject):
     """What the court decided on one charge."""
 
-    charge: str | None = field(default=None, metadata=doc("Id of the charge.", to="charge", is_about=True))
+    charge: str | None = field(
+        default=None,
+        metadata=doc("Id of the charge.", to="charge", link=Link(Whom.SAME, Order.OWN_RULE), is_about=True),
+    )
     outcome: DecisionOutcome = field(metadata=doc("What was decided."))
     ground: AcquittalGround | None = field(default=None, metadata=doc("Ground of an acquittal."))
     convicted_under: Citation | None = field(
@@ -39,21 +42,31 @@ class Judgment(Record):
 
     type = "judgment"
 
-    proceeding: str | None = field(default=None, metadata=doc("Id of the case.", to="proceeding"))
+    proceeding: str | None = field(
+        default=None, metadata=doc("Id of the case.", to="proceeding", link=Link(Whom.SAME, Order.USUALLY_NOT_BEFORE))
+    )
     persons: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of the persons it is about.", to="person", role=Role.SUBJECT)
+        default=(),
+        metadata=doc(
+            "Ids of the persons it is about.",
+            to="person",
+            link=Link(Whom.ANY, Order.OWN_RULE),
+            role=Role.SUBJECT,
+            is_about=True,
+        ),
     )
     organisations: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of the organisations it is about.", to="organisation")
+        default=(), metadata=doc("Ids of the organisations it is about.", to="organisation", link=FREE)
     )
     branch: Branch | None = field(default=None, metadata=doc("Criminal, administrative, civil."))
     instance: Instance | None = field(default=None, metadata=doc("Which instance."))
-    court: str | None = field(default=None, metadata=doc("Id of the court or body.", to="organisation"))
+    court: str | None = field(default=None, metadata=doc("Id of the court or body.", to="organisation", link=ACTS))
     judges: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of the judges, the presiding one first.", to="person", role=Role.OFFICE)
+        default=(),
+        metadata=doc("Ids of the judges, the presiding one first.", to="person", link=ACTS, role=Role.OFFICE),
     )
     prosecutors: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of the prosecutors.", to="person", role=Role.OFFICE)
+        default=(), metadata=doc("Ids of the prosecutors.", to="person", link=ACTS, role=Role.OFFICE)
     )
     participants: tuple[Participant, ...] = field(default=(), metadata=doc("Others with a role in it."))
     day: PartialDate | None = field(
@@ -61,10 +74,21 @@ class Judgment(Record):
     )
     openness: Openness | None = field(default=None, metadata=doc("Who could be in the room."))
     presence: Presence | None = field(default=None, metadata=doc("Whether and how the person took part."))
+    absent: tuple[str, ...] = field(
+        default=(),
+        metadata=doc(
+            "Ids of those tried in absence, where the judgment is about several persons.",
+            to="person",
+            role=Role.SUBJECT,
+        ),
+    )
     result: JudgmentResult | None = field(default=None, metadata=doc("The ruling as a whole."))
     decisions: tuple[Decision, ...] = field(default=(), metadata=doc("What was decided on each charge."))
     penalties: tuple[Penalty, ...] = field(default=(), metadata=doc("What was imposed."))
-    reviews: tuple[str, ...] = field(default=(), metadata=doc("Ids of the judgments it reviews.", to="judgment"))
+    reviews: tuple[str, ...] = field(
+        default=(),
+        metadata=doc("Ids of the judgments it reviews.", to="judgment", link=Link(Whom.SAME, Order.NOT_BEFORE)),
+    )
     in_force_on: PartialDate | None = field(
         default=None, metadata=doc("When it entered into force.", ahead=Ahead.WHOLE)
     )

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import Ahead, ModelObject, Role, Words, doc
+from hrdocs.fields import ACTS, CONCERNED, FREE, Ahead, Link, ModelObject, Order, Role, Whom, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.values import Citation, LocalText, PartialDate, Period
 from hrdocs.vocabulary import BasisKind, ListingAction, ListingList, ListingState, MaterialKind
@@ -28,8 +28,12 @@ class Basis(ModelObject):
     cited_as: str | None = field(
         default=None, metadata=doc("The words in which the list cites them.", words=Words.EXACT)
     )
-    judgment: str | None = field(default=None, metadata=doc("Id of the judgment.", to="judgment"))
-    charges: tuple[str, ...] = field(default=(), metadata=doc("Ids of the charges.", to="charge"))
+    judgment: str | None = field(
+        default=None, metadata=doc("Id of the judgment.", to="judgment", link=Link(Whom.SAME, Order.NOT_BEFORE))
+    )
+    charges: tuple[str, ...] = field(
+        default=(), metadata=doc("Ids of the charges.", to="charge", link=Link(Whom.SAME, Order.NOT_BEFORE))
+    )
 
     EXAMPLE = {"kind": "verdict_in_force", "citations": ["cc1999:342/1"]}
 
@@ -42,13 +46,20 @@ class Listing(Record):
 
     list: ListingList = field(metadata=doc("The list."))
     action: ListingAction | None = field(default=None, metadata=doc("Entered, changed, removed."))
-    person: str | None = field(default=None, metadata=doc("Id of the person listed.", to="person", role=Role.SUBJECT))
-    organisation: str | None = field(default=None, metadata=doc("Id of the organisation listed.", to="organisation"))
+    person: str | None = field(
+        default=None,
+        metadata=doc("Id of the person listed.", to="person", link=CONCERNED, role=Role.SUBJECT, is_about=True),
+    )
+    organisation: str | None = field(
+        default=None, metadata=doc("Id of the organisation listed.", to="organisation", link=FREE)
+    )
     materials: tuple[Material, ...] = field(default=(), metadata=doc("The materials listed by one decision."))
     group: LocalText | None = field(
         default=None, metadata=doc("The group, where those listed are described and not named.", words=Words.OWN)
     )
-    authority: str | None = field(default=None, metadata=doc("Id of the body that listed.", to="organisation"))
+    authority: str | None = field(
+        default=None, metadata=doc("Id of the body that listed.", to="organisation", link=ACTS)
+    )
     decision_number: str | None = field(
         default=None, metadata=doc("Number of the decision, as printed.", words=Words.EXACT)
     )

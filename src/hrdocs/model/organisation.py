@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import Ahead, ModelObject, Words, doc
+from hrdocs.fields import FREE, Ahead, ModelObject, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Contact, Name, Place
 from hrdocs.values import LocalText, Period
@@ -13,7 +13,7 @@ from hrdocs.vocabulary import OrganisationKind
 class Membership(ModelObject):
     """An organisation that belongs to this one."""
 
-    organisation: str = field(metadata=doc("Id of the member.", to="organisation"))
+    organisation: str = field(metadata=doc("Id of the member.", to="organisation", link=FREE))
     role: LocalText | None = field(default=None, metadata=doc("What kind of member, in words.", words=Words.OWN))
     period: Period | None = field(default=None, metadata=doc("When.", ahead=Ahead.WHOLE))
 
@@ -33,13 +33,15 @@ class Organisation(Record):
     description: LocalText | None = field(default=None, metadata=doc("What it is, in words.", words=Words.OWN))
     parents: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of the bodies it is a part or a programme of.", to="organisation", needs_source=True),
+        metadata=doc(
+            "Ids of the bodies it is a part or a programme of.", to="organisation", link=FREE, needs_source=True
+        ),
     )
     members: tuple[Membership, ...] = field(
         default=(), metadata=doc("Organisations that belong to it.", needs_source=True)
     )
     place: Place | None = field(default=None, metadata=doc("Where it is.", needs_source=True))
-    contacts: tuple[Contact, ...] = field(default=(), metadata=doc("How to reach it.", needs_source=True))
+    contacts: tuple[Contact, ...] = field(default=(), metadata=doc("How to reach it.", needs_source=True, floor="red"))
     period: Period | None = field(
         default=None, metadata=doc("From its founding to its end.", ahead=Ahead.END, needs_source=True)
     )

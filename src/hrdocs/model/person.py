@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import COUNTRY, Ahead, ModelObject, Role, Words, doc
+from hrdocs.fields import COUNTRY, FREE, Ahead, ModelObject, Role, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Age, Contact, Name, Place
 from hrdocs.values import LocalText, PartialDate, Period
@@ -13,7 +13,9 @@ from hrdocs.vocabulary import DocumentKind, Gender, Naming, Profile, Relationshi
 class Affiliation(ModelObject):
     """A person's post in, or tie to, an organisation."""
 
-    organisation: str | None = field(default=None, metadata=doc("Id of the organisation.", to="organisation"))
+    organisation: str | None = field(
+        default=None, metadata=doc("Id of the organisation.", to="organisation", link=FREE)
+    )
     role: LocalText | None = field(default=None, metadata=doc("The post or tie, in words.", words=Words.OWN))
     period: Period | None = field(default=None, metadata=doc("When.", ahead=Ahead.WHOLE))
 
@@ -25,8 +27,8 @@ class Relationship(ModelObject):
     """How this person stands to another: this person is `kind` the other, such as counsel of, spouse of."""
 
     kind: RelationshipKind = field(metadata=doc("The tie, read from this person to the other."))
-    person: str = field(metadata=doc("Id of the other person.", to="person", role=Role.SUBJECT))
-    period: Period | None = field(default=None, metadata=doc("When.", ahead=Ahead.END))
+    person: str = field(metadata=doc("Id of the other person.", to="person", link=FREE, role=Role.SUBJECT))
+    period: Period | None = field(default=None, metadata=doc("When.", ahead=Ahead.NEVER))
     about: LocalText | None = field(
         default=None, metadata=doc("What else the source says of the tie.", words=Words.OWN)
     )
@@ -52,7 +54,7 @@ class Residence(ModelObject):
     """Where a person lives or lived, and when."""
 
     place: Place = field(metadata=doc("Where; the country is enough."))
-    period: Period | None = field(default=None, metadata=doc("From when to when.", ahead=Ahead.END))
+    period: Period | None = field(default=None, metadata=doc("From when to when.", ahead=Ahead.NEVER))
 
     EXAMPLE = {"place": {"country": "LT"}, "period": "2021-09/"}
 
@@ -87,7 +89,11 @@ class Person(Record):
     profiles: tuple[Profile, ...] = field(default=(), metadata=doc("Occupations and activities, for counting."))
     vulnerabilities: tuple[Vulnerability, ...] = field(
         default=(),
-        metadata=doc("What makes custody harder; label it amber+strict unless it is public.", needs_source=True),
+        metadata=doc(
+            "What makes custody harder; amber+strict unless a reason lifts that.",
+            needs_source=True,
+            floor="amber+strict",
+        ),
     )
     affiliations: tuple[Affiliation, ...] = field(
         default=(), metadata=doc("Posts in and ties to organisations.", needs_source=True)
@@ -104,11 +110,11 @@ class Person(Record):
     )
     identity_documents: tuple[IdentityDocument, ...] = field(
         default=(),
-        metadata=doc("Papers of identity and their numbers; red unless a label says otherwise.", floor="red"),
+        metadata=doc("Papers of identity and their numbers; red unless a reason lifts that.", floor="red"),
     )
     contacts: tuple[Contact, ...] = field(
         default=(),
-        metadata=doc("How to reach the person; label it red unless it is public.", floor="red", needs_source=True),
+        metadata=doc("How to reach the person; red unless a reason lifts that.", floor="red", needs_source=True),
     )
 
     EXAMPLE = {

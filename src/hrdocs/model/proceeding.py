@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import Ahead, ModelObject, Role, Words, doc
+from hrdocs.fields import ACTS, CONCERNED, FREE, Ahead, Link, ModelObject, Order, Role, Whom, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Participant, PenaltyFaced
 from hrdocs.values import Citation, LocalText, PartialDate, Quantity
@@ -17,14 +17,21 @@ class ProceedingEvent(ModelObject):
     day: PartialDate | None = field(default=None, metadata=doc("When.", ahead=Ahead.NEVER))
     by: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of the bodies or officials who took it.", to=("organisation", "person"), role=Role.OFFICE),
+        metadata=doc(
+            "Ids of the bodies or officials who took it.", to=("organisation", "person"), link=ACTS, role=Role.OFFICE
+        ),
     )
     until: PartialDate | None = field(
         default=None, metadata=doc("Until when, for a measure that is prolonged.", ahead=Ahead.WHOLE)
     )
     persons: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of the persons it concerns, where not all of the case.", to="person", role=Role.SUBJECT),
+        metadata=doc(
+            "Ids of the persons it concerns, where not all of the case.",
+            to="person",
+            link=Link(Whom.MEMBER, Order.BORN),
+            role=Role.SUBJECT,
+        ),
     )
     about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words.", words=Words.OWN))
 
@@ -37,7 +44,7 @@ class Hearing(ModelObject):
 
     day: PartialDate | None = field(default=None, metadata=doc("When; the hour where it is told.", ahead=Ahead.WHOLE))
     state: HearingState | None = field(default=None, metadata=doc("Whether it was held, or was ahead when told."))
-    court: str | None = field(default=None, metadata=doc("Id of the court.", to="organisation"))
+    court: str | None = field(default=None, metadata=doc("Id of the court.", to="organisation", link=ACTS))
     openness: Openness | None = field(default=None, metadata=doc("Who could be in the room."))
     presence: Presence | None = field(default=None, metadata=doc("Whether and how the person took part."))
     participants: tuple[Participant, ...] = field(default=(), metadata=doc("Who took part, in which role."))
@@ -55,12 +62,18 @@ class Proceeding(Record):
     branch: Branch | None = field(default=None, metadata=doc("Criminal, administrative, civil."))
     number: str | None = field(default=None, metadata=doc("Its number, as printed.", words=Words.EXACT))
     opened: PartialDate | None = field(default=None, metadata=doc("When it was opened.", ahead=Ahead.NEVER))
-    opened_by: str | None = field(default=None, metadata=doc("Id of the body that opened it.", to="organisation"))
+    opened_by: str | None = field(
+        default=None, metadata=doc("Id of the body that opened it.", to="organisation", link=ACTS)
+    )
     persons: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of the persons it is against.", to="person", role=Role.SUBJECT)
+        default=(),
+        metadata=doc(
+            "Ids of the persons it is against.", to="person", link=CONCERNED, role=Role.SUBJECT, is_about=True
+        ),
     )
     organisations: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of the organisations into whose activity it inquires.", to="organisation")
+        default=(),
+        metadata=doc("Ids of the organisations into whose activity it inquires.", to="organisation", link=FREE),
     )
     citations: tuple[Citation, ...] = field(default=(), metadata=doc("Provisions said of the case as a whole."))
     cited_as: str | None = field(

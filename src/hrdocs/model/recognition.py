@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import FRAMEWORK, Ahead, Role, Words, doc
+from hrdocs.fields import ACTS, CONCERNED, FRAMEWORK, Ahead, Link, Order, Role, Whom, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Demand
 from hrdocs.values import LocalText, Norm, PartialDate, Period
@@ -20,12 +20,22 @@ class Recognition(Record):
 
     status: RecognitionStatus = field(metadata=doc("The status or finding."))
     act: RecognitionAct | None = field(default=None, metadata=doc("Given, kept, declined, withdrawn."))
-    persons: tuple[str, ...] = field(default=(), metadata=doc("Ids of the persons.", to="person", role=Role.SUBJECT))
+    persons: tuple[str, ...] = field(
+        default=(),
+        metadata=doc(
+            "Ids of the persons.",
+            to="person",
+            link=CONCERNED,
+            role=Role.SUBJECT,
+            is_about=True,
+        ),
+    )
     group: LocalText | None = field(
         default=None, metadata=doc("The group, where persons are described and not named.", words=Words.OWN)
     )
     issuers: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of the bodies whose act it is.", to=("organisation", "person"), role=Role.OFFICE)
+        default=(),
+        metadata=doc("Ids of the bodies whose act it is.", to=("organisation", "person"), link=ACTS, role=Role.OFFICE),
     )
     day: PartialDate | None = field(default=None, metadata=doc("Day of the act.", ahead=Ahead.NEVER))
     adopted: PartialDate | None = field(
@@ -41,7 +51,7 @@ class Recognition(Record):
         default=None, metadata=doc("The session at which it was adopted, as printed.", words=Words.PRINTED)
     )
     period_met: Period | None = field(
-        default=None, metadata=doc("The time in which the criteria are said to have been met.", ahead=Ahead.END)
+        default=None, metadata=doc("The time in which the criteria are said to have been met.", ahead=Ahead.NEVER)
     )
     period_described: LocalText | None = field(
         default=None, metadata=doc("That time in words, where no days are given: while held.", words=Words.OWN)
@@ -57,7 +67,12 @@ class Recognition(Record):
         default=None, metadata=doc("Number of the opinion or decision, as printed.", words=Words.EXACT)
     )
     statement: str | None = field(
-        default=None, metadata=doc("Id of the appeal in which it was published.", to="appeal")
+        default=None,
+        metadata=doc(
+            "Id of the appeal in which it was published.",
+            to="appeal",
+            link=Link(Whom.USUALLY, Order.USUALLY_NOT_AFTER),
+        ),
     )
     norms: tuple[Norm, ...] = field(
         default=(), metadata=doc("Rights whose exercise was punished, or norms found broken.")

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import LANGUAGE, MEDIA_TYPE, SHA256, Ahead, Words, doc
+from hrdocs.fields import FREE, LANGUAGE, MEDIA_TYPE, SHA256, Ahead, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.values import LocalText, PartialDate, Period
 from hrdocs.vocabulary import SourceKind
@@ -18,16 +18,23 @@ class Source(Record):
     title: LocalText | None = field(default=None, metadata=doc("Its title.", words=Words.OWN))
     publisher: str | None = field(default=None, metadata=doc("Who published it, as printed.", words=Words.EXACT))
     publishers: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of the publishers, where records of them are at hand.", to="organisation")
+        default=(),
+        metadata=doc("Ids of the publishers, where records of them are at hand.", to="organisation", link=FREE),
     )
     author: str | None = field(default=None, metadata=doc("Who wrote it, as printed.", words=Words.EXACT))
     reference: str | None = field(default=None, metadata=doc("Its number, as printed.", words=Words.EXACT))
     address: str | None = field(default=None, metadata=doc("Its address on the web.", words=Words.EXACT))
     archived: str | None = field(default=None, metadata=doc("Address of an archived copy.", words=Words.EXACT))
-    digest: str | None = field(default=None, metadata=doc("SHA-256 of the file that was read.", form=SHA256))
+    digest: str | None = field(
+        default=None, metadata=doc("SHA-256 of the file that was read.", form=SHA256, floor="amber+strict")
+    )
     file_name: str | None = field(
         default=None,
-        metadata=doc("Name of the file that was read, without its folders; it may name a person.", words=Words.EXACT),
+        metadata=doc(
+            "Name of the file that was read, without its folders; it may name a person.",
+            words=Words.EXACT,
+            floor="amber+strict",
+        ),
     )
     media_type: str | None = field(default=None, metadata=doc("Media type of the file.", form=MEDIA_TYPE))
     published: PartialDate | None = field(default=None, metadata=doc("When it was published.", ahead=Ahead.NEVER))

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import Ahead, ModelObject, Role, Words, doc
+from hrdocs.fields import CONCERNED, FREE, Ahead, Link, ModelObject, Order, Role, Whom, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Place
 from hrdocs.penalty import Penalty
@@ -56,7 +56,11 @@ class Tally(Record):
     of: Counted | None = field(default=None, metadata=doc("Which people or acts are counted, by words of the format."))
     part_of: str | None = field(
         default=None,
-        metadata=doc("Id of the tally of which this one is a part; parts need not exclude each other.", to="tally"),
+        metadata=doc(
+            "Id of the tally of which this one is a part; parts need not exclude each other.",
+            to="tally",
+            link=Link(Whom.ANY, Order.WITHIN),
+        ),
     )
     per_person: Quantity | None = field(default=None, metadata=doc("How much for each of them, where that is told."))
     period: Period | None = field(default=None, metadata=doc("Over which time.", ahead=Ahead.NEVER))
@@ -69,10 +73,10 @@ class Tally(Record):
     incidents: tuple[IncidentKind, ...] = field(default=(), metadata=doc("Kinds of act counted."))
     citations: tuple[Citation, ...] = field(default=(), metadata=doc("Provisions counted."))
     named: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those counted who are named.", to=_EITHER, role=Role.OTHER)
+        default=(), metadata=doc("Ids of those counted who are named.", to=_EITHER, link=CONCERNED, role=Role.OTHER)
     )
     counted_by: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those who count.", to=_EITHER, role=Role.OTHER)
+        default=(), metadata=doc("Ids of those who count.", to=_EITHER, link=FREE, role=Role.OTHER)
     )
 
     EXAMPLE = {

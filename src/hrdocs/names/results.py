@@ -253,6 +253,29 @@ class NameComparison:
         against = _with(self.against, "not_same_as")
         return evolve(self, likeness=Likeness.CONTRADICTED, against=against, rank=0.0)
 
+    def reason(self, language: str = "en") -> str:
+        """Return in one line what is against, what a reader must know, and which rules explain the differences.
+
+        It repeats no part of the names; of births it does, where they contradict each other.
+
+        Args:
+            language: `en`, `ru` or `be`.
+
+        Raises:
+            ValueError: There are no texts in this language.
+        """
+        texts = _texts(language)
+        said = [self._against(code, texts) for code in self.against]
+        said += [texts["note"][code] for code in self.notes]
+        for part in self.parts:
+            if rules := [rule for rule in part.rules if rule != "missing"]:
+                said.append(f"{texts['part'][part.part]}: {', '.join(rules)}")
+        return "; ".join(said)
+
+    def _against(self, code: str, texts: Any) -> str:
+        text = str(texts["against"][code])
+        return f"{text}: {', '.join(self.births)}" if code == "births" and self.births is not None else text
+
     def to_text(self, language: str = "en") -> str:
         """Return the explanation in plain words; it repeats the parts of both names.
 
@@ -267,10 +290,7 @@ class NameComparison:
               family name: Вымысленкі | Vymyslenka: one spelling by different rules of writing (rules: case.genitive)
               note: one side prints no patronymic
         """
-        if language not in _LANGUAGES:
-            message = f"no explanations in {language!r}; the languages are {', '.join(_LANGUAGES)}"
-            raise ValueError(message)
-        texts = table("texts")[language]
+        texts = _texts(language)
         words = texts["words"]
         lines = [texts["likeness"][self.likeness.value]]
         for part in self.parts:
@@ -281,11 +301,7 @@ class NameComparison:
                 if part.rules:
                     line += f" ({words['reasons']}: {', '.join(part.rules)})"
             lines.append(line)
-        for code in self.against:
-            text = texts["against"][code]
-            if code == "births" and self.births is not None:
-                text += f": {', '.join(self.births)}"
-            lines.append(f"  {words['against']}: {text}")
+        lines += [f"  {words['against']}: {self._against(code, texts)}" for code in self.against]
         lines += [f"  {words['note']}: {texts['note'][code]}" for code in self.notes]
         return "\n".join(lines)
 
@@ -302,6 +318,13 @@ class NameComparison:
         if self.births is not None:
             made["births"] = list(self.births)
         return made
+
+
+def _texts(language: str) -> Any:
+    if language not in _LANGUAGES:
+        message = f"no explanations in {language!r}; the languages are {', '.join(_LANGUAGES)}"
+        raise ValueError(message)
+    return table("texts")[language]
 
 
 _BIRTHS = 0.5

@@ -5,7 +5,7 @@ that parts can be checked separately, also by several processes.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import Any, Final
 
@@ -53,6 +53,7 @@ class Index:
         waived: The rules that a record waives.
         tables: The rows of the rules' tables.
         once: The rows of tables that keep equal rows once.
+        least: By table and key, the least row of tables that keep one for each key.
     """
 
     ids: dict[str, int] = Factory(dict)
@@ -63,6 +64,7 @@ class Index:
     waived: dict[int, frozenset[str]] = Factory(dict)
     tables: defaultdict[str, list[tuple[Any, ...]]] = Factory(lambda: defaultdict(list))
     once: defaultdict[str, set[tuple[Any, ...]]] = Factory(lambda: defaultdict(set))
+    least: defaultdict[str, dict[Any, tuple[Any, ...]]] = Factory(lambda: defaultdict(dict))
 
     def rows(self, table: str) -> list[tuple[Any, ...]]:
         """Return the rows of a table, in the order of the file; those that are kept once have no such order."""
@@ -180,6 +182,19 @@ class Index:
             self.tables[name] += rows
         for name, each in later.once.items():
             self.once[name] |= each
+        for name, known in later.least.items():
+            self.keep_least(name, known.items())
+
+    def keep_least(self, table: str, rows: Iterable[tuple[Any, tuple[Any, ...]]]) -> None:
+        """Add keys with their rows to a table that keeps the least row of each key."""
+        kept = self.least[table]
+        for key, row in rows:
+            if (known := kept.get(key)) is None or row < known:
+                kept[key] = row
+
+    def all_at(self) -> "EveryPlace":
+        """Return the look-up of all records with one id, for references to an id that is repeated."""
+        return EveryPlace(self)
 
     def leftover(self) -> Iterator[tuple[int, Fault]]:
         """Return the references that have found nothing, or only a record of another type."""
@@ -192,6 +207,21 @@ class Index:
                 else:
                     of = _TYPES[packed & _ANY]
                     yield at, found("reference.wrong-type", pointer, expected=wanted, found=of)
+
+
+class EveryPlace:
+    """The numbers of all records with an id: a reference to a repeated id is right if it fits any of them."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._further: dict[int, tuple[int, ...]] = {}
+        for at, first in index.twice:
+            self._further[first] = (*self._further.get(first, ()), at)
+
+    def of(self, record_id: str) -> tuple[int, ...]:
+        """Return the numbers of the records with an id; none where there is no such record."""
+        at = self._index.at(record_id)
+        return () if at is None else (at, *self._further.get(at, ()))
 
 
 def _rank_at(pointer: str, labels: Any, rank: int) -> int:

@@ -140,8 +140,12 @@ class PartialDate(Text):
 
     @property
     def sort_key(self) -> tuple[date, date, str]:
-        """A total order for lists: by first day, last day, text; what is unbounded comes first or last."""
-        return self.earliest or date.min, self.latest or date.max, self.text
+        """A total order for lists: by the first and the last day it names, then by its text, so by the clock.
+
+        An approximate date sorts by the day it names; what is unbounded comes first or last.
+        """
+        first, last, _ = span_of_text(self.text.rstrip("~?%"))
+        return _day(first) or date.min, _day(last) or date.max, self.text
 
     def before(self, other: "PartialDate | date | str") -> Answer:
         """Return whether this is on an earlier day or, when both have a clock time, at an earlier minute.
@@ -324,7 +328,9 @@ def _respelt_date(text: str) -> str:
     """Return the date with its zeros; `24.09.2020` is how dates are written in Belarus, the day first."""
     found = _LOOSE_DATE.fullmatch(text) or _DOTTED_DATE.fullmatch(text)
     if not found:
-        return text
+        from hrdocs.values.written_days import certain_day  # noqa: PLC0415 -- only what is refused waits for its words
+
+        return certain_day(text) or text
     parts = found.groupdict()
     if parts.get("second") not in {None, "00"}:
         return text

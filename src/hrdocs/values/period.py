@@ -109,8 +109,12 @@ class Period(Text):
 
     @property
     def sort_key(self) -> tuple[date, date, str]:
-        """A total order for lists: by first day, last day, text; what is unbounded comes first or last."""
-        return self.earliest or date.min, self.latest or date.max, self.text
+        """A total order for lists: by the first and the last day it names, then by its text.
+
+        What is unbounded comes first or last.
+        """
+        start, end = self.start, self.end
+        return start.sort_key[0] if start else date.min, end.sort_key[1] if end else date.max, self.text
 
     def contains(self, day: PartialDate | date | str) -> Answer:
         """Return whether the day is one of the period's, the first and the last included.
@@ -168,7 +172,9 @@ class Period(Text):
 
     @staticmethod
     def _respell(text: str) -> str | None:
-        sides = [side.strip() for side in text.split("/")]
+        # EDTF once wrote these words for an end that is open and one that nobody knows.
+        words = {"open": "..", "unknown": ""}
+        sides = [words.get(side.strip().lower(), side.strip()) for side in text.split("/")]
         respell = PartialDate._respell  # noqa: SLF001 -- its own package
         return "/".join(side if side in {"", ".."} else respell(side) or side for side in sides)
 

@@ -52,7 +52,10 @@ class PhaseKind(Term):
     )
     HOUSE_ARREST = (
         "house_arrest",
-        "Isolation at home as a measure before the verdict, in full or for set hours [CPC 125].",
+        (
+            "Isolation at home as a measure before the verdict, in full or for set hours [CPC 125]. "
+            '"House arrest" in published English may be `home_restriction` instead, a penalty.'
+        ),
     )
     ARREST_CC = "arrest_cc", "Serving the criminal penalty of arrest, one to three months [CC 54]."
     IMPRISONMENT = (
@@ -62,7 +65,7 @@ class PhaseKind(Term):
     AWAITING_EXECUTION = "awaiting_execution", "Held under a death sentence [CC 59]."
     OPEN_TYPE_FACILITY = (
         "open_type_facility",
-        "Serving restriction of liberty in an open-type institution, from arrival there [CC 55(3)].",
+        "Serving restriction of liberty in an open-type institution (химия), from arrival there [CC 55(3)].",
     )
     PSYCHIATRIC_ASSESSMENT = "psychiatric_assessment", "Placed in a hospital for a forensic examination [CPC 235]."
     COMPULSORY_PSYCHIATRIC_TREATMENT = (
@@ -81,7 +84,10 @@ class PhaseKind(Term):
     MILITARY_CONFINEMENT = "military_confinement", "Held in a guardhouse or a disciplinary unit [CC 54(3)]."
     HOME_RESTRICTION = (
         "home_restriction",
-        "Serving restriction of liberty at home, without sending to an institution; not held [CC 55(3)].",
+        (
+            "Serving restriction of liberty at home (домашняя химия, хатняя хімія); not held [CC 55(3)]. "
+            'Published English often calls it "house arrest".'
+        ),
     )
     RECOGNIZANCE = "recognizance", "Signed promise not to leave and to behave; not held [CPC 120]."
     BAN_ON_ACTIONS = "ban_on_actions", "Listed prohibitions as a measure; not held [CPC 123-1]."

@@ -117,7 +117,7 @@ class IncidentKind(Term):
     FAMILY_NOT_TOLD = "family_not_told", "Family not told of the arrest or the place.", "whereabouts"
     WHEREABOUTS_UNKNOWN = (
         "whereabouts_unknown",
-        "Nobody outside knows at that time where the person is; no denial is known.",
+        "Nobody outside knows at that time where the person is; a denial is `custody_denied` beside it.",
         "whereabouts",
     )
     INFORMATION_REFUSED = (
@@ -177,8 +177,19 @@ class IncidentKind(Term):
         "conditions",
     )
     DISCIPLINARY_PENALTY = "disciplinary_penalty", "Coarse: any penalty inside a place of detention.", "discipline"
-    PENAL_ISOLATOR = "penal_isolator", "Put into the penal isolator (ШИЗО).", "discipline"
-    CELL_TYPE_ROOM = "cell_type_room", "Put into a cell-type room (ПКТ), up to months [named in CC 411].", "discipline"
+    PENAL_ISOLATOR = (
+        "penal_isolator",
+        'Put into the penal isolator (ШИЗО). "Punishment cell" in published English may be this or ПКТ.',
+        "discipline",
+    )
+    CELL_TYPE_ROOM = (
+        "cell_type_room",
+        (
+            "Put into a cell-type room (ПКТ), up to months [named in CC 411]. "
+            '"Punishment cell" in published English may be this or ШИЗО.'
+        ),
+        "discipline",
+    )
     SOLITARY = "solitary", "Held alone in a cell [named in CC 411].", "discipline"
     ISOLATED_FROM_PRISONERS = (
         "isolated_from_prisoners",

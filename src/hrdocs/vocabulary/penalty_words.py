@@ -128,13 +128,31 @@ class Regime(Term):
 
     COLONY_SETTLEMENT = "colony_settlement", "Colony-settlement (колония-поселение) [CC 57]."
     COLONY_GENERAL = "colony_general", "Colony of general regime (общий режим) [CC 57]."
-    COLONY_REINFORCED = "colony_reinforced", "Colony of reinforced regime (усиленный режим) [CC 57]."
-    COLONY_STRICT = "colony_strict", "Colony of strict regime (строгий режим) [CC 57]."
+    COLONY_REINFORCED = (
+        "colony_reinforced",
+        (
+            "Colony of reinforced regime (усиленный режим) [CC 57]. "
+            '"Medium-security" or "high-security" in published English may be this.'
+        ),
+    )
+    COLONY_STRICT = (
+        "colony_strict",
+        (
+            "Colony of strict regime (строгий режим) [CC 57]. "
+            '"High-security" in published English may be this or the reinforced regime.'
+        ),
+    )
     COLONY_SPECIAL = "colony_special", "Colony of special regime (особый режим) [CC 57]."
-    PRISON = "prison", "Prison regime (тюремный режим), whichever grade inside it [CC 57]."
+    PRISON = (
+        "prison",
+        (
+            "Prison regime (тюремный режим), whichever grade inside it [CC 57]. "
+            'Published English may say "high-security prison".'
+        ),
+    )
     EDUCATIONAL_COLONY = "educational_colony", "Educational colony for minors (воспитательная колония) [CC 115]."
     OPEN_TYPE = "open_type", "Restriction of liberty in an open-type institution [CC 55]."
-    HOME = "home", "Restriction of liberty at home [CC 55]."
+    HOME = "home", 'Restriction of liberty at home [CC 55]. Published English often says "house arrest".'
     PSYCHIATRIC_ORDINARY = "psychiatric_ordinary", "Hospital treatment with ordinary observation [CC 101]."
     PSYCHIATRIC_REINFORCED = "psychiatric_reinforced", "Hospital treatment with reinforced observation [CC 101]."
     PSYCHIATRIC_STRICT = "psychiatric_strict", "Hospital treatment with strict observation [CC 101]."

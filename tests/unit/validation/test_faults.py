@@ -26,6 +26,7 @@ EXCUSED = {
     "file.missing": "there is no file to be checked",
     "file.directory": "a folder is no file",
     "file.special": "a device or a pipe is no ordinary file",
+    "file.is-text": "a text given in the place of a name is no file",
     "file.unreadable": "rights and broken disks are matters of the system",
     "file.other-format": "nothing is written when a file is checked",
     "file.not-written": "nothing is written when a file is checked",

@@ -362,9 +362,27 @@ def test_an_empty_text_is_reported_alike_by_every_door(text, tmp_path):
     assert len({(r.problems[0].code, r.problems[0].place.line, r.problems[0].place.column) for r in reports}) == 1
 
 
-def test_a_sound_file_loads_nothing_that_only_a_refused_one_needs(tmp_path):
-    (tmp_path / "a.json").write_text(json.dumps({"hrdocs": "1.0", "records": [PERSON]}), encoding="utf-8")
-    heavy = ("jsonschema", "concurrent.futures", "hrdocs.criteria.framework", "hrdocs.law.citations.finder")
-    script = f"import sys, hrdocs; hrdocs.validate('a.json'); print([m for m in {heavy} if m in sys.modules])"
+# What is loaded only for a record that is refused, or for a result that is wanted.
+LATE = ("jsonschema", "concurrent.futures", "hrdocs.schema", "hrdocs.shape", "hrdocs.criteria.framework")
+LAW = ("hrdocs.law.citations.finder", "hrdocs.law.reference.timeline", "hrdocs.law.reference.penalties")
+
+
+@pytest.mark.parametrize(
+    ("record", "loaded"),
+    [
+        (None, []),
+        ({"type": "charge", "id": "c1", "person": "p1"}, []),
+        ({"type": "judgment", "id": "j1", "persons": ["p1"]}, []),
+        ({"type": "charge", "id": "c1", "person": "p1", "citation": "cc1999:342/1"}, LAW[1:2]),
+        ({"type": "charge", "id": "c1", "person": "p1", "cited_as": "ч. 1 ст. 342 УК"}, LAW[:2]),
+    ],
+)
+def test_a_sound_file_loads_only_what_its_records_need(tmp_path, record, loaded):
+    records = [PERSON | {"id": "p1"}, *filter(None, [record])]
+    (tmp_path / "a.json").write_text(json.dumps({"hrdocs": "1.0", "records": records}), encoding="utf-8")
+    script = (
+        "import sys, hrdocs; report = hrdocs.validate('a.json'); assert report.ok;"
+        f"print([m for m in {LATE + LAW} if m in sys.modules])"
+    )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=tmp_path)  # noqa: S603
-    assert done.stdout == "[]\n"
+    assert done.stdout == f"{list(loaded)}\n"

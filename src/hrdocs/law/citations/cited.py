@@ -1,4 +1,4 @@
-"""What the finder gives: one provision cited in a text."""
+"""What the finder returns: one provision cited in a text; of a cell, what is left over as well."""
 
 from enum import StrEnum
 
@@ -26,13 +26,16 @@ class Reason(StrEnum):
     """The article exists, though not on the day."""
 
     MISPRINT = "misprint"
-    """The word before the number is misprinted, such as «статей 369»."""
+    """The word before the number is misprinted, such as «статей 369», or a digit is, such as `36З`."""
 
     SUPERSCRIPT_LOST = "superscript-lost"
     """A hyphen stands behind the number and nothing after it, or the superscript sank into the number (3021)."""
 
     HEADING = "heading"
     """The heading beside it belongs to another article than the number says."""
+
+    INDEX_UNSAID = "index-unsaid"
+    """«361 прим» and «361-х» say that an inserted article is meant, and not which."""
 
     SHARED_PART = "shared-part"
     """A part before a list of articles may be meant of each of them or of the first."""
@@ -117,3 +120,45 @@ class CitedProvision:
             for part in _several(self.part)
             for point in _several(self.point)
         )
+
+
+class LeftOver(StrEnum):
+    """What a piece of a cell is that belongs to no citation."""
+
+    NUMBER = "number"
+    """A number: a term, a sum, a day, or an article that was not read."""
+
+    LAW_WORD = "law_word"
+    """A word such as "статья" or "part", or the name of a code, without a number that is of it."""
+
+    OTHER_LAW = "other_law"
+    """An article or the name of other law."""
+
+
+@frozen
+class Span:
+    """A place in a text.
+
+    Args:
+        start: Where it begins, in characters of the text given.
+        end: Where it ends.
+        kind: What is there.
+    """
+
+    start: int
+    end: int
+    kind: LeftOver
+
+
+@frozen
+class CellReading:
+    """What a cell says.
+
+    Args:
+        citations: The provisions of our codes that it cites by number, in the order of the text. One that is open has
+            its candidates; look at `reason` and `confidence`.
+        left_over: Each number, word of law and piece of other law that is in none of them, in the order of the text.
+    """
+
+    citations: tuple[CitedProvision, ...]
+    left_over: tuple[Span, ...]

@@ -7,20 +7,23 @@ the codes have, and add the headings that are quoted instead of a number.
 import re
 from collections.abc import Iterable
 
-from hrdocs.law.citations import headings, lookups, notation
+from hrdocs.law.citations import bare_numbers, canonical_form, headings, lookups, notation, numerals
 from hrdocs.law.citations.cited import CitedProvision, Confidence, Reason
 from hrdocs.law.citations.context import Surroundings, is_of_criminal
 from hrdocs.law.citations.fold import LETTERS, Folded, fold
 from hrdocs.law.citations.grammar import Reader
-from hrdocs.law.citations.lookups import Span
 from hrdocs.law.citations.mention import LEAST_CRIMINAL, Chain, Mention
 from hrdocs.law.citations.resolve import ResolvedMention, resolve
 from hrdocs.law.citations.tokens import LawName, tokenize
+from hrdocs.law.reference.day_spans import Dates
 from hrdocs.values import Citation, Day
 
 _STAGES = frozenset(("13", "14", "16"))
 _CYRILLIC = frozenset(("ru", "be"))
+# The words "ст", "арт" and "УК" have only letters that look Latin.
+_CYRILLIC_LETTER = re.compile(rf"[а-я]|(?<![{LETTERS}])(?:ct|apt|yk)(?![{LETTERS}])")
 _HEAD = 40
+_TAIL = 4
 _UNREAD = re.compile(
     rf"\s?,\s?-\s?[1-9](?![0-9.])|[_^/][0-9{LETTERS}]|[{LETTERS}](?![{LETTERS}]{{2}})|\s{{0,2}}\[[0-9]{{1,2}}\]\s{{0,2}}(?:yk|kk)"
 )
@@ -33,7 +36,7 @@ def find_citations(
     """Find every article of law that a text cites.
 
     Args:
-        text: Plain text; tags and entities in it are understood.
+        text: Plain text; tags and entities in it are understood, and so is the canonical form (`cc1999:342/1`).
         on: Day of the event or the ruling, else of the text; it decides the administrative code.
         language: Of the text, when known: `en`, `ru` or `be`. Spellings of all three are read in any case.
         default_code: The code of what names none and whose number does not tell: `cc1999`, `cao2003`, `cao2021`.
@@ -44,35 +47,54 @@ def find_citations(
     if default_code is not None and default_code not in lookups.CODES:
         message = f"default_code is one of {', '.join(lookups.CODES)}"
         raise ValueError(message)
-    folded = fold(text)
+    days = lookups.span_of(on)
+    canonical, words = canonical_form.take_out(text, days)
+    folded = numerals.undone(fold(words))
     tokens = tokenize(folded)
-    chains = Reader(folded, tokens).read()
     context = Surroundings(folded, tokens, default_code)
-    span = lookups.span_of(on)
-    found: list[CitedProvision] = []
+    chains = Reader(folded, tokens, bare_numbers.accepted(context)).read()
+    found = [hit for _, hit in hits_of(chains, context, text, days, language)]
+    found += canonical
+    found += headings.find(folded, found, days, text)
+    return sorted(found, key=lambda hit: (hit.start, hit.end))
+
+
+def hits_of(
+    chains: list[Chain], context: Surroundings, text: str, on: Dates | None, language: str | None
+) -> list[tuple[Mention, CitedProvision]]:
+    """Return what the mentions of a text are resolved to, in their order; those of no law are left out.
+
+    Args:
+        chains: The mentions.
+        context: What stands around them.
+        text: The text given.
+        on: The days asked for.
+        language: Of the text, when known.
+    """
+    folded = context.folded
+    found: list[tuple[Mention, CitedProvision]] = []
     mentions = [mention for chain in chains for mention in chain.mentions]
     starts = [*(mention.start for mention in mentions[1:]), len(folded.text)]
     following = {id(mention): start for mention, start in zip(mentions, starts, strict=False)}
     for chain in chains:
         _mark_script(chain, language, folded)
-        found += _of_chain(chain, span, context, following, folded, text)
-    found += headings.find(folded, found, span, text)
-    return sorted(found, key=lambda hit: (hit.start, hit.end))
+        found += _of_chain(chain, on, context, following, text)
+    return found
 
 
 def _mark_script(chain: Chain, language: str | None, folded: Folded) -> None:
     """Note whether a mention stands in a Cyrillic text, where «N (M)» is rather an inserted article."""
     for mention in chain.mentions:
         # Letters that look alike are Latin in the folded text, so that those left tell the script.
-        head = folded.text[max(0, mention.start - _HEAD) : mention.start + 8]
+        head = folded.text[max(0, mention.start - _HEAD) : mention.end + _TAIL]
         digits = folded.plain[mention.number.start : mention.number.start + len(mention.number.main)]
         mention.is_misprint = mention.is_misprint or not digits.isdecimal()
-        mention.is_cyrillic = language in _CYRILLIC or (language is None and any("а" <= sign <= "я" for sign in head))
+        mention.is_cyrillic = language in _CYRILLIC or (language is None and _CYRILLIC_LETTER.search(head) is not None)
 
 
 def _of_chain(
-    chain: Chain, on: Span | None, context: Surroundings, following: dict[int, int], folded: Folded, text: str
-) -> Iterable[CitedProvision]:
+    chain: Chain, on: Dates | None, context: Surroundings, following: dict[int, int], text: str
+) -> Iterable[tuple[Mention, CitedProvision]]:
     read: list[tuple[Mention, ResolvedMention, bool]] = []
     is_criminal = is_of_criminal(chain)
     for mention in chain.mentions:
@@ -91,7 +113,7 @@ def _of_chain(
     _agree(read)
     stages = _stages(read)
     for (mention, reading, named), stage in zip(read, stages, strict=True):
-        yield _hit(mention, reading, stage, folded, text, named=named)
+        yield mention, _hit(mention, reading, stage, context.folded, text, named=named)
 
 
 def _agree(read: list[tuple[Mention, ResolvedMention, bool]]) -> None:
@@ -147,6 +169,8 @@ def _hit(
         reason, confidence = Reason.SHARED_PART, Confidence.MEDIUM
     if not named and confidence is Confidence.HIGH:
         confidence = Confidence.MEDIUM
+    if mention.is_bare and not named and bare_numbers.is_like_day(mention.number.plain):
+        confidence = Confidence.LOW
     return CitedProvision(
         start=start, end=end, surface=text[start:end], code=reading.code, article=reading.article,
         part=_one_or_several(reading.parts), point=_one_or_several(reading.points), stage=stage, code_named=named,

@@ -153,3 +153,46 @@ def _character(entity: str) -> str | None:
 def is_in_order(folded: Folded) -> bool:
     """Return whether the segments of a folded text follow one another; what tests hold of every text."""
     return all(one[1] <= other[0] for one, other in pairwise(folded.origins))
+
+
+def rewritten(folded: Folded, changes: list[tuple[int, int, str]]) -> Folded:
+    """Return a folded text in which some pieces are other words, each of which leads back to the whole piece.
+
+    Args:
+        folded: The text.
+        changes: Where a piece begins and ends, and its new text; in order, none over another.
+    """
+    pieces: list[tuple[str, str, tuple[int, int]]] = []
+    last = 0
+    for start, end, new in changes:
+        if start < last:
+            continue
+        pieces += _kept(folded, last, start)
+        # As long as the text it replaces, it keeps what was there to be seen.
+        plain = folded.plain[start:end] if len(new) == end - start else new
+        pieces.append((new, plain, folded.span(start, end)))
+        last = end
+    pieces += _kept(folded, last, len(folded.text))
+    starts = [0]
+    for text, _, _ in pieces:
+        starts.append(starts[-1] + len(text))
+    return Folded(
+        "".join(text for text, _, _ in pieces),
+        "".join(plain for _, plain, _ in pieces),
+        tuple(starts[:-1]),
+        tuple(origin for _, _, origin in pieces),
+    )
+
+
+def _kept(folded: Folded, start: int, end: int) -> list[tuple[str, str, tuple[int, int]]]:
+    """Return the segments of a folded text between two places."""
+    if start == end:
+        return []
+    at = folded.at or (0,)
+    first, last = bisect_right(at, start) - 1, bisect_right(at, end - 1) - 1
+    made = []
+    for n in range(first, last + 1):
+        begin = max(start, at[n])
+        stop = min(end, at[n + 1] if n + 1 < len(at) else len(folded.text))
+        made.append((folded.text[begin:stop], folded.plain[begin:stop], folded.span(begin, stop)))
+    return made

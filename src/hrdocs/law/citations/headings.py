@@ -10,7 +10,7 @@ from typing import Final
 from hrdocs.law.citations import lookups
 from hrdocs.law.citations.cited import CitedAs, CitedProvision, Confidence, Reason
 from hrdocs.law.citations.fold import Folded, skeleton
-from hrdocs.law.citations.lookups import Span
+from hrdocs.law.reference.day_spans import Dates
 from hrdocs.values import Citation
 
 _QUOTED = re.compile(r"[«“„‹\"]\s{0,3}([^«»“”„‹›\"<>]{6,220}?)\s{0,3}[»”“›\"]")
@@ -26,7 +26,7 @@ _MOST = 4
 _TOTAL = 0.999
 
 
-def find(folded: Folded, found: list[CitedProvision], on: Span | None, text: str) -> list[CitedProvision]:
+def find(folded: Folded, found: list[CitedProvision], on: Dates | None, text: str) -> list[CitedProvision]:
     """Find quoted headings that stand in no sentence that cites the article by its number."""
     made = []
     cited = {hit.article for hit in found} | {
@@ -57,7 +57,7 @@ def _has_trigger(text: str, start: int) -> bool:
     return _BEFORE.search(text[max(0, start - _NEAR) : start]) is not None
 
 
-def _fitting(quoted: str, on: Span | None, *, has_trigger: bool) -> tuple[Citation, ...]:
+def _fitting(quoted: str, on: Dates | None, *, has_trigger: bool) -> tuple[Citation, ...]:
     """Return the articles whose heading a quotation is, the best first; only the best where one is better."""
     words = lookups.stems(quoted)
     if not words or not has_trigger:

@@ -16,14 +16,21 @@ MOST_CHAPTERS: Final = 40
 """No administrative code has so many chapters; `342.1` is no article of one."""
 
 _PRIM = skeleton("прим прым прима bis").replace(" ", "|") + "|" + skeleton("со значком").replace(" ", r"\s{1,2}")
+_SPOKEN = {
+    word: str(value)
+    for value, row in enumerate(("один адзін", "два", "три тры", "четыре чатыры", "пять пяць"), 1)
+    for word in skeleton(row).split()
+}
 _LOWER = str.maketrans(RAISED, "0123456789")
 _NUMBER = re.compile(
     r"(?P<main>[1-9][0-9]{0,3})(?![0-9])"
     r"(?:\.(?P<dot>[0-9]{1,3})(?![0-9])(?:\.(?P<third>[0-9]{1,4})(?![0-9]))?)?"
     rf"(?:(?P<raised>[{RAISED}]{{1,2}})"
     # An index that is spoken or typed: "361 прим 1", "361-прим", "193 со значком 1", "361 bis", `361_1`, `361^1`.
-    rf"|(?P<spoken>(?:\s{{0,2}}-?\s{{0,2}}(?:{_PRIM})\.?(?:\s{{0,2}}-?\s{{0,2}}(?P<said>[1-9])(?![0-9]))?(?![{LETTERS}])"
+    rf"|(?P<spoken>(?:\s{{0,2}}-?\s{{0,2}}(?:{_PRIM})\.?(?:\s{{0,2}}-?\s{{0,2}}(?P<said>[1-9]|{'|'.join(_SPOKEN)})(?![0-9{LETTERS}]))?(?![{LETTERS}])"
     r"|[_^](?P<typed>[1-9])(?![0-9])))"
+    # The whole family: "361-х", "361-x".
+    rf"|(?P<family>\s?-\s?x(?![{LETTERS}]))"
     r"|(?P<dash>\.?\s{0,3}-\s{0,3})(?P<hyphen>[1-9][0-9]{0,2})(?![0-9])(?:\.(?P<inner>[0-9]{1,3})(?![0-9]))?)?"
     r"(?P<slash_all>\s?/\s?(?P<slash>[1-9])(?![0-9/]|\s?[.-]\s?[0-9]))?"
     r"(?:\s{0,3}\(\s?(?P<paren>[0-9]{1,2}(?:\s?[,&-]\s?[0-9]{1,2}){0,9})\s?\)"
@@ -50,7 +57,8 @@ _UNITS = "|".join(
     ).split()
 )
 _COUNTED = re.compile(
-    rf"(?:[.,][0-9]{{1,3}})?(?:\s{{0,3}}-?\s{{0,2}}(?:{_UNITS})(?![{LETTERS}])|\s{{0,2}}[%$€₽])|,[0-9]"
+    rf"(?P<itself>(?:[.,][0-9]{{1,3}})?(?:\s{{0,3}}-?\s{{0,2}}(?:{_UNITS})(?![{LETTERS}])|\s{{0,2}}[%$€₽])"
+    r"|,[0-9]{1,2}(?![0-9.]))"
     rf"|(?:\s?-\s?|\s(?:и|i|or|to|или|дa)\s)[0-9]{{1,2}}\s{{1,3}}(?:{_UNITS})(?![{LETTERS}])"
 )
 
@@ -60,6 +68,12 @@ _COUNTED_APART = re.compile(rf"(?:[.,][0-9]{{1,3}})?\s{{1,3}}(?:{_UNITS})(?![{LE
 def is_counted(text: str, place: int) -> bool:
     """Whether a number that ends at a place counts something (2 years, 1,5 года), so that it is no article or part."""
     return _COUNTED.match(text, place) is not None
+
+
+def is_counted_itself(text: str, place: int) -> bool:
+    """Whether a number that ends at a place counts something, and not a second number after it: "342 - 2 года"."""
+    match = _COUNTED.match(text, place)
+    return match is not None and match["itself"] is not None
 
 
 @frozen
@@ -77,6 +91,8 @@ class Number:
         start: Where it begins.
         end: Where its last digit ends, brackets left out.
         full_end: Where its last digit ends, those in brackets counted.
+        is_unsaid: Whether an index is said and not which: "361 прим", "361-х".
+        is_slashed: Whether a slash is what `dot` follows: `342/1`.
     """
 
     main: str
@@ -89,6 +105,14 @@ class Number:
     start: int
     end: int
     full_end: int
+    is_unsaid: bool = False
+    is_slashed: bool = False
+
+    @property
+    def family(self) -> tuple[str, ...]:
+        """The inserted articles of its number that the Criminal Code has, or had."""
+        known = known_numbers()
+        return tuple(text for n in range(1, 10) if (text := f"{self.main}-{n}") in known)
 
     @property
     def plain(self) -> str:
@@ -129,14 +153,12 @@ def read_number(text: str, start: int) -> Number | None:
     end = match.end("third") if match["third"] else match.end("dot") if dot else match.end("main")
     full_end = end
     until = None
-    if match["raised"]:
-        inserted, end = match["raised"].translate(_LOWER), match.end("raised")
-        full_end = end
-        if inserted.startswith("0"):
+    is_unsaid = is_slashed = False
+    if match["raised"] or match["spoken"] or match["family"]:
+        inserted, full_end, is_unsaid = _indexed(match, main)
+        end = full_end = full_end or end
+        if inserted is not None and inserted.startswith("0"):
             return None
-    elif match["spoken"]:
-        inserted, end = match["said"] or match["typed"] or "1", match.end("spoken")
-        full_end = end
     elif inserted is not None:
         inserted, until, end = _after_dash(match, main, dot, end)
         full_end = until.end if until else end
@@ -155,12 +177,25 @@ def read_number(text: str, start: int) -> Number | None:
         if inserted is not None or dot is not None:
             parens, full_end = (match["slash"], *parens), match.end("slash")
         elif int(main) >= LEAST_CRIMINAL:
-            dot, end = match["slash"], match.end("slash")
+            dot, end, is_slashed = match["slash"], match.end("slash"), True
             full_end = max(end, full_end)
     return Number(
         main=main, dot=dot, third=match["third"], inserted=inserted, parens=parens, until=until,
-        is_raised=bool(match["raised"]), start=start, end=end, full_end=full_end,
+        is_raised=bool(match["raised"]), start=start, end=end, full_end=full_end, is_unsaid=is_unsaid,
+        is_slashed=is_slashed,
     )  # fmt: skip
+
+
+def _indexed(match: re.Match[str], main: str) -> tuple[str | None, int, bool]:
+    """Return an index that is raised, spoken or typed, where it ends, and whether its number is left unsaid."""
+    if match["raised"]:
+        return match["raised"].translate(_LOWER), match.end("raised"), False
+    if match["spoken"]:
+        said = match["said"] or match["typed"]
+        inserted = _SPOKEN.get(said, said) if said else "1"
+        return inserted, match.end("spoken"), not said and "bis" not in match["spoken"]
+    is_family = f"{main}-1" in known_numbers()
+    return None, match.end("family") if is_family else 0, is_family
 
 
 def _after_dash(match: re.Match[str], main: str, dot: str | None, end: int) -> tuple[str | None, Number | None, int]:
@@ -257,6 +292,7 @@ class Mention:
         is_later: Whether it is a later number of a list.
         is_misprint: Whether its article word is of another number than the list.
         is_shared: Whether a part stands in front of the whole list.
+        is_bare: Whether nothing calls it an article.
         is_lost: Whether a hyphen stands behind it with nothing after it.
         is_range: Whether it is one end of a range.
         in_brackets: Whether the parts are what stood in brackets.
@@ -275,6 +311,7 @@ class Mention:
     is_later: bool = False
     is_misprint: bool = False
     is_shared: bool = False
+    is_bare: bool = False
     is_lost: bool = False
     is_range: bool = False
     in_brackets: bool = False
@@ -296,17 +333,22 @@ class Chain:
     last: int = 0
     named: int = 0
 
-    def take(self, name: LawName) -> None:
-        """Return a name to those that have none and whose numbers fit it."""
+    def take(self, name: LawName, beside: int = -1) -> None:
+        """Take a name for those that have none and whose numbers fit it.
+
+        Args:
+            name: The name.
+            beside: Which mention is beside it: that one is of this law whatever its shape, as in "Article 14.1 of the
+                Criminal Code". The last, unless the name is before them all.
+        """
         for mention in self.mentions[self.named :]:
-            # The one beside the name is that code's, whatever its shape: "Article 14.1 of the Criminal Code".
-            if mention.name is None and (fits(name, mention.number) or mention is self.mentions[-1]):
+            if mention.name is None and (fits(name, mention.number) or mention is self.mentions[beside]):
                 mention.name = name
         self.named = len(self.mentions)
 
 
 # The last article of laws that are cited beside ours.
-_FEW = {"Constitution": 146, "ICCPR": 53, "UDHR": 30}
+FEW: Final = {"Constitution": 146, "ICCPR": 53, "UDHR": 30}
 
 
 def fits(name: LawName, number: Number) -> bool:
@@ -315,8 +357,8 @@ def fits(name: LawName, number: Number) -> bool:
         return number.dot is not None
     if name.code == "cc1999":
         return not number.is_administrative
-    if name.law in _FEW:
-        return int(number.main) <= _FEW[name.law]
+    if name.law in FEW:
+        return int(number.main) <= FEW[name.law]
     if name.law in {"Code of Criminal Procedure", "Penal Executive Code"}:
         return number.dot is None
     if name.law is not None and name.law.startswith("Procedural-Executive"):

@@ -103,7 +103,7 @@ WORDS: Final = (
     _row(P, "pl", "część części częścią częściami cz ust ustęp ustępu", "", "art. 130 część 3"),
     _row(P, "uk", "частин{а,и,і,ою,у,ами,ам}", "", "частиною 1 статті 342"),
     _row(P, "de", "absatz absätze abs teil teils", "", "Artikel 342 Absatz 2"),
-    _row(P, "fr", "alinéa alinéas paragraphe paragraphes", "loose", "alinéa 2 de l’article 293"),
+    _row(P, "fr", "l'alinéa d'alinéa alinéa alinéas paragraphe paragraphes", "loose", "alinéa 2 de l’article 293"),
     _row(P, "cs", "část odst odstavec odstavce", "", "čl. 293 odst. 2"),
     _row(P, "lt", "dal{is,ies,imi}", "", "342 straipsnio 1 dalis"),
     _row(P, "en pl de", "§ par paragraf paragrafu", "loose", "Art. 342 § 1 CC", "Art. 342 par. 1"),
@@ -212,7 +212,7 @@ NAMES: Final = (
     # Other codes come first: the name of PIKoAP contains the whole name of the administrative code.
     _row(_L, "ru", "процессуально~исполнительн* кодекс*{c} [об административн* правонаруш*]", _PIKOAP,
          "ст. 10.3 Процессуально-исполнительного кодекса Республики Беларусь об административных правонарушениях"),
-    _row(_L, "ru be", "пикоап|пікаап|пікоап|pikoap|pikoao|pikaap", _PIKOAP, "ст. 8.2 ПИКоАП"),
+    _row(_L, "ru be", "пикоап|пікаап|пікоап|pikoap|pikoao|pikaap|pecao|pecoao", _PIKOAP, "ст. 8.2 ПИКоАП"),
     _row(_L, "be", "працэсуальна~выканаўч* кодэкс*{c} [аб адміністра* правапаруш*]", _PIKOAP,
          "арт. 10.3 Працэсуальна-выканаўчага кодэкса аб адміністрацыйных правапарушэннях"),
     _row(_L, "be", "працэсуальна~выканаўч* кодэкс*", _PIKOAP, "арт. 10.3 Працэсуальна-выканаўчага кодэкса"),
@@ -289,7 +289,7 @@ NAMES: Final = (
          "ст. 24.23 Кодекса Республики Беларусь об административных правонарушениях"),
     _row(_C, "ru", "административн* кодекс*", ADMINISTRATIVE, "ст. 24.23 административного кодекса"),
     _row(_C, "ru be", "коап|каап|koap|kaap", ADMINISTRATIVE, "ст. 24.23 КоАП", "арт. 24.23 КаАП", "art. 24.23 KaAP"),
-    _row(_C, "be", "кодэкс*{c} аб адміністра* правапаруш*", ADMINISTRATIVE,
+    _row(_C, "be", "кодэкс*{c} аб адміністра* правапаруш*|кодэкс*{c} аб адміністра* паруш*", ADMINISTRATIVE,
          "арт. 24.23 Кодэкса аб адміністрацыйных правапарушэннях",
          "арт. 24.23 Кодэксу аб адміністрацыйных правапарушэньнях"),
     _row(_C, "be", "адміністра* кодэкс*", ADMINISTRATIVE, "арт. 24.23 Адміністрацыйнага кодэкса",
@@ -334,11 +334,16 @@ NAMES: Final = (
 )  # fmt: skip
 
 LAWS: Final = (
-    "закон указ декрет дэкрэт постановлени пастанов устав статут конвенц канвенц пакт договор дагавор положени"
+    "закон. закона. закону. законом. законе. законы. законов. законам. законами. законах. законаў. законамі."
+    " указ. указа. указу. указом. указам. указе. указы. указов. указаў. указами. указамі. указах."
+    " декрет дэкрэт постановлени пастанов устав статут конвенц канвенц пакт договор дагавор положени"
     " палажэнн палажэньн правил правіл инструкц інструкц регламент рэгламент декларац дэкларац протокола пратакола"
     " факультативн директив хартии хартыі кодекс кодэкс kodeks zakon kanvenc pakt"
     " law laws act acts decree edict convention covenant charter treaty protocol rules regulation regulations"
     " declaration"
     " statutes directive code codes constitution iccpr udhr echr cedaw agreement"
 )
-"""Stems of the words by which any other law is known when it stands after a number in the genitive."""
+"""Stems of the words by which any other law is known when it is named after a number.
+
+A dot marks a whole word, since "указано" is no decree.
+"""

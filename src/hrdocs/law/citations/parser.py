@@ -1,19 +1,20 @@
 """One citation, or the citations of one cell, from text.
 
-The grammar is that of `grammar`; what differs is the question: here the text is a citation and no more, so a
-bare number (`342 ч. 1`) is one too, and a text that is none, or is open, is an error that says why.
+The text is a citation or several and no more, as `cells` reads it; a text that is none, is open, or holds something
+besides is an error that says why.
 """
 
 import re
 
-from hrdocs.law.citations.cited import CitedAs, CitedProvision
-from hrdocs.law.citations.finder import find_citations
+from hrdocs.law.citations.cells import read_cell
+from hrdocs.law.citations.cited import CitedProvision, Confidence, Reason
 from hrdocs.law.errors import AmbiguousCitation, CitationSyntaxError, SeveralCitations
 from hrdocs.values import Citation, Day
 
 _CANONICAL = re.compile(Citation.PATTERN)
-_BARE = re.compile(r"\s*[0-9][0-9.,;()\s\u2010-\u2015\u2212⁰¹²³⁴⁵⁶⁷⁸⁹/чпиіandp-]*\Z")
 _EXPECTED = "an article of the Criminal Code or of a code of administrative offences, such as ч. 1 ст. 342 УК"
+_NOTHING_ELSE = "citations of these codes and nothing else; what is marked is none"
+_CLEAR = "a citation that is read without doubt"
 
 
 def parse(text: str, on: Day | None = None, language: str | None = None) -> Citation:
@@ -40,27 +41,30 @@ def parse(text: str, on: Day | None = None, language: str | None = None) -> Cita
 def parse_all(text: str, on: Day | None = None, language: str | None = None) -> tuple[Citation, ...]:
     """Read the citations of one cell, one for each part, in the order of the text.
 
-    Articles on preparation and complicity are citations too; `find_citations` gives them as the stage of the offence.
+    Articles on preparation and complicity are citations too; `find_citations` returns them as the stage of the offence.
 
     Raises:
         AmbiguousCitation: One of them may mean several, which the error carries.
-        CitationSyntaxError: A number is of no code, and none is named.
+        CitationSyntaxError: The cell has a number, a word of law or other law that belongs to no citation, each of
+            which the error carries, or one that is read only with doubt.
     """
     if _CANONICAL.match(text) and "\n" not in text:
         return (Citation.parse(text),)
-    hits = find_citations(text, on, language)
-    if not hits and _BARE.match(text):
-        hits = find_citations(f"Art. {text}", on, language)
-    citations: list[Citation] = []
-    for hit in hits:
-        if hit.cited_as is CitedAs.NUMBER:
-            citations += _of_hit(text, hit)
-    return tuple(dict.fromkeys(citations))
+    reading = read_cell(text, on, language)
+    if reading.left_over:
+        first = reading.left_over[0]
+        expected = _NOTHING_ELSE if reading.citations else _EXPECTED
+        raise CitationSyntaxError(text, first.start, first.end, expected, reading.left_over)
+    return tuple(dict.fromkeys(citation for hit in reading.citations for citation in _of_hit(text, hit)))
 
 
 def _of_hit(text: str, hit: CitedProvision) -> tuple[Citation, ...]:
     if hit.code is None or hit.article is None:
         if hit.candidates:
             raise AmbiguousCitation(text, hit.candidates)
-        raise CitationSyntaxError(text, min(hit.start, len(text)), min(hit.end, len(text)), _EXPECTED)
+        raise CitationSyntaxError(text, hit.start, hit.end, _EXPECTED)
+    if hit.reason is Reason.INDEX_UNSAID:
+        raise AmbiguousCitation(text, hit.candidates)
+    if hit.confidence is Confidence.LOW and hit.reason is None:
+        raise CitationSyntaxError(text, hit.start, hit.end, _CLEAR)
     return hit.citations

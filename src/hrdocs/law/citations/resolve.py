@@ -14,15 +14,17 @@ from attrs import evolve, frozen
 from hrdocs.law.citations import lookups, notation
 from hrdocs.law.citations.cited import Confidence, Reason
 from hrdocs.law.citations.context import Surroundings
-from hrdocs.law.citations.lookups import Span
 from hrdocs.law.citations.mention import Mention, Number
 from hrdocs.law.citations.tokens import LawName
+from hrdocs.law.reference.day_spans import Dates
 from hrdocs.values import Citation
 
 CRIMINAL: Final = notation.CRIMINAL
 _FITS = 0.5
 _FITS_AROUND = 0.7
 _FITS_BETTER = 0.2
+_FEW_WORDS = 2
+_GLOSS = 70
 _CLAUSE_END = re.compile(r";|[^\W\d_]{3}\.\s")
 _AROUND = 160
 _MOST_OLD = 300
@@ -49,7 +51,7 @@ class ResolvedMention:
 
 
 def resolve(
-    mention: Mention, name: LawName | None, on: Span | None, context: Surroundings, until: int
+    mention: Mention, name: LawName | None, on: Dates | None, context: Surroundings, until: int
 ) -> ResolvedMention | None:
     """Resolve a mention; None for what is no citation of any law that we can tell.
 
@@ -69,20 +71,25 @@ def resolve(
             return _other(mention, "law of another state")
         if inferred == CRIMINAL and not number.is_known:
             return _unknown(mention, None, (CRIMINAL,))
+        if context.default is None and context.is_refuted(mention):
+            return evolve(_other(mention, None), confidence=Confidence.MEDIUM)
         name = LawName(inferred)
     if name.code == notation.OTHER:
         return _other(mention, name.law)
     if number.third is not None:
         return _other(mention, "law of another state")
-    if name.needs and not name.is_home and (name.needs == "named" or not context.is_home):
-        # A name in Polish, Ukrainian or German is that of many states.
-        return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
+    is_near = False
+    if not name.is_home and (name.needs or context.is_of_tongue(mention)):
+        # In Polish, Ukrainian or German the law of their own state is meant unless Belarus is spoken of.
+        is_near = name.needs != "named" and context.is_home_near(mention)
+        if not is_near:
+            return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
     is_beside = not name.is_home and context.is_beside_foreign(mention)
     if context.is_abroad(mention) and not (is_beside and mention.name is not None):
         return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
     words = _CodeWords(context, mention, until)
     read = _criminal(mention, on, words) if name.code == CRIMINAL else _administrative(mention, name, on, words)
-    if (is_beside or name.is_doubted) and read.confidence is not Confidence.LOW:
+    if (is_beside or is_near or name.is_doubted) and read.confidence is not Confidence.LOW:
         # A code without a state beside that of another state.
         return evolve(read, confidence=Confidence.LOW if name.is_doubted else Confidence.MEDIUM)
     return read
@@ -102,6 +109,11 @@ class _CodeWords:
         text = self.context.text[self.mention.end : end]
         return lookups.stems(_CLAUSE_END.split(text, maxsplit=1)[0])
 
+    def near(self) -> frozenset[str]:
+        """Return the stems of the few words directly behind the mention."""
+        end = min(self.until, self.mention.end + _GLOSS)
+        return lookups.stems(_CLAUSE_END.split(self.context.text[self.mention.end : end], maxsplit=1)[0])
+
     def around(self) -> frozenset[str]:
         """Return the stems of the words of the sentence."""
         start, end = self.context.sentence(self.mention.start, _AROUND)
@@ -114,6 +126,11 @@ def _better(words: _CodeWords, one: tuple[str, str], other: tuple[str, str]) -> 
         scores = lookups.fit(*one, found), lookups.fit(*other, found)
         if max(scores) >= enough and abs(scores[0] - scores[1]) >= _FITS_BETTER:
             return -1 if scores[0] > scores[1] else 1
+    # The beginning of a long heading, or two of its words: "Article 23.4, disobedience to a lawful order".
+    near = words.near()
+    shared = lookups.shared(*one, near), lookups.shared(*other, near)
+    if max(shared) >= _FEW_WORDS and min(shared) == 0:
+        return -1 if shared[0] else 1
     return 0
 
 
@@ -139,10 +156,12 @@ def _unknown(mention: Mention, code: str | None, where: tuple[str, ...], article
 # --- The Criminal Code ------------------------------------------------------------------------------------------------
 
 
-def _criminal(mention: Mention, on: Span | None, words: _CodeWords) -> ResolvedMention:
+def _criminal(mention: Mention, on: Dates | None, words: _CodeWords) -> ResolvedMention:
     if on is not None and on[1] < lookups.in_force(CRIMINAL)[0]:
         return _other(mention, notation.OLD_CRIMINAL)
     number = mention.number
+    if number.is_unsaid:
+        return _unsaid(mention, on, words)
     if number.inserted is not None:
         article = f"{number.main}-{number.inserted}"
         if number.is_raised and article not in lookups.provisions(CRIMINAL):
@@ -160,6 +179,21 @@ def _criminal(mention: Mention, on: Span | None, words: _CodeWords) -> ResolvedM
     return _article(mention, number.main, mention.parts or number.parens, on, words)
 
 
+def _unsaid(mention: Mention, on: Dates | None, words: _CodeWords) -> ResolvedMention:
+    """Read «361 прим», which mostly is the first of the inserted articles, and leave «361-х» open."""
+    number = mention.number
+    family = tuple(Citation(code=CRIMINAL, article=article) for article in number.family)
+    if number.inserted is None:
+        return ResolvedMention(
+            code=CRIMINAL, article=None, parts=mention.parts, points=mention.points, candidates=family,
+            reason=Reason.INDEX_UNSAID, confidence=Confidence.LOW,
+        )  # fmt: skip
+    reading = _article(mention, f"{number.main}-1", mention.parts or number.parens, on, words)
+    if len(family) > 1 and reading.reason is None:
+        return evolve(reading, candidates=family, reason=Reason.INDEX_UNSAID, confidence=Confidence.MEDIUM)
+    return reading
+
+
 def _doubted(reading: ResolvedMention, reason: Reason) -> ResolvedMention:
     return ResolvedMention(
         code=reading.code, article=reading.article, parts=reading.parts, points=reading.points, end=reading.end,
@@ -168,7 +202,7 @@ def _doubted(reading: ResolvedMention, reason: Reason) -> ResolvedMention:
 
 
 def _article(
-    mention: Mention, article: str, parts: tuple[str, ...], on: Span | None, words: _CodeWords, end: int | None = None
+    mention: Mention, article: str, parts: tuple[str, ...], on: Dates | None, words: _CodeWords, end: int | None = None
 ) -> ResolvedMention:
     """Check an article of the Criminal Code against what there is."""
     if article not in lookups.provisions(CRIMINAL):
@@ -206,7 +240,7 @@ def _is_written_out(article: str, inserted: str, words: _CodeWords) -> bool:
     )
 
 
-def _dotted(mention: Mention, second: str, on: Span | None, words: _CodeWords) -> ResolvedMention:
+def _dotted(mention: Mention, second: str, on: Dates | None, words: _CodeWords) -> ResolvedMention:
     """Decide «N.M» and «N (M)»."""
     number = mention.number
     inserted = f"{number.main}-{second}"
@@ -217,19 +251,30 @@ def _dotted(mention: Mention, second: str, on: Span | None, words: _CodeWords) -
     as_part = lookups.has_part(CRIMINAL, number.main, second, on)
     if as_article and as_part:
         side = _better(words, (CRIMINAL, inserted), (CRIMINAL, number.main))
+        if side == 0 and re.search(rf"(?<![0-9]){inserted}(?![0-9])", words.context.text):
+            # The text spells the number out elsewhere.
+            side = -1
         if side == 0:
             return _open(mention, inserted, second)
         as_article, as_part = side < 0, side > 0
     if as_part or (not as_article and not exists and number.main in lookups.provisions(CRIMINAL) and number.parens):
-        return _article_of_part(mention, second, on, words)
+        return _of_dot(_article_of_part(mention, second, on, words), mention, words)
     if as_article or exists:
         return _article(mention, inserted, (), on, words)
-    if number.main in lookups.provisions(CRIMINAL) and len(second) == 1:
-        return _article_of_part(mention, second, on, words)
     return _unknown(mention, CRIMINAL, (CRIMINAL,), f"{number.main}.{second}" if number.dot else number.main)
 
 
-def _article_of_part(mention: Mention, second: str, on: Span | None, words: _CodeWords) -> ResolvedMention:
+def _of_dot(reading: ResolvedMention, mention: Mention, words: _CodeWords) -> ResolvedMention:
+    """Doubt a part behind a dot: our code has no number with a dot, but the codes of the neighbours have."""
+    if mention.number.dot is None or reading.confidence is Confidence.LOW or mention.number.is_slashed:
+        return reading
+    is_home = (mention.name is not None and mention.name.is_home) or words.context.is_home
+    if mention.is_cyrillic and not is_home:
+        return evolve(reading, confidence=Confidence.LOW)
+    return evolve(reading, confidence=Confidence.MEDIUM)
+
+
+def _article_of_part(mention: Mention, second: str, on: Dates | None, words: _CodeWords) -> ResolvedMention:
     reading = _article(mention, mention.number.main, (), on, words)
     reason = reading.reason
     if reason is None and not lookups.has_part(CRIMINAL, mention.number.main, second):
@@ -261,7 +306,7 @@ def _open(mention: Mention, inserted: str, second: str) -> ResolvedMention:
 # --- The administrative codes -----------------------------------------------------------------------------------------
 
 
-def _administrative(mention: Mention, name: LawName, on: Span | None, words: _CodeWords) -> ResolvedMention:
+def _administrative(mention: Mention, name: LawName, on: Dates | None, words: _CodeWords) -> ResolvedMention:
     number = mention.number
     first_day = lookups.in_force("cao2003")[0]
     if number.dot is None or not number.is_administrative:
@@ -276,7 +321,8 @@ def _administrative(mention: Mention, name: LawName, on: Span | None, words: _Co
     if not having:
         wanted = _code_of(name, on)
         return _unknown(mention, wanted, (wanted,) if wanted else lookups.ADMINISTRATIVE, article)
-    code, reason = _chosen(name, article, having, on, words)
+    choice = _chosen(name, article, having, on, words)
+    code, reason = choice.code, choice.reason
     if code is None:
         candidates = tuple(
             Citation(code=one, article=article, part=part) for one in having for part in (parts or (None,))
@@ -291,13 +337,13 @@ def _administrative(mention: Mention, name: LawName, on: Span | None, words: _Co
         reason = Reason.MISPRINT
     return ResolvedMention(
         code=code, article=article, parts=parts, points=mention.points, reason=reason,
-        confidence=Confidence.HIGH if reason is None else Confidence.MEDIUM,
+        confidence=choice.confidence if reason is None else Confidence.MEDIUM,
         end=number.end - len(number.inserted) if number.is_raised and number.inserted else None,
-        is_by_day=on is not None and len(having) > 1 and name.code not in lookups.ADMINISTRATIVE,
+        is_by_day=choice.is_by_day,
     )  # fmt: skip
 
 
-def _code_of(name: LawName, on: Span | None) -> str | None:
+def _code_of(name: LawName, on: Dates | None) -> str | None:
     """Return the code of a day."""
     if name.code in lookups.ADMINISTRATIVE:
         return name.code
@@ -307,38 +353,54 @@ def _code_of(name: LawName, on: Span | None) -> str | None:
     return held[0] if len(held) == 1 else None
 
 
-def _holds(code: str, on: Span) -> bool:
+def _holds(code: str, on: Dates) -> bool:
     first, last = lookups.in_force(code)
     return first <= on[1] and on[0] <= last
 
 
-def _chosen(
-    name: LawName, article: str, having: list[str], on: Span | None, words: _CodeWords
-) -> tuple[str | None, Reason | None]:
-    """Choose among the codes that have the number."""
+@frozen
+class _Choice:
+    """The code chosen for a number: why it is in doubt, how sure it is, whether only the day asked for chose it."""
+
+    code: str | None
+    reason: Reason | None = None
+    confidence: Confidence = Confidence.HIGH
+    is_by_day: bool = False
+
+
+def _chosen(name: LawName, article: str, having: list[str], on: Dates | None, words: _CodeWords) -> _Choice:
+    """Choose among the codes that have the number: by its successor, the conduct, the days told, the day asked for."""
     wanted = _code_of(name, on)
-    if len(having) > 1 and name.code not in lookups.ADMINISTRATIVE:
-        # What stands beside the number says more of the day of the event than the day of the text.
-        side = _better(words, (having[0], article), (having[1], article))
-        told = words.context.is_new_by_sentence(words.mention)
-        if side and told is not None and (side > 0) != told:
-            return None, None
-        if side or told is not None:
-            return having[1 if side > 0 or (not side and told) else 0], None
-    if wanted in having:
-        return wanted, None if lookups.has_article(str(wanted), article, on) else Reason.NOT_IN_FORCE
     if len(having) == 1:
-        return having[0], Reason.NOT_IN_FORCE if wanted is not None else None
+        reason = None if wanted in (None, *having) else Reason.NOT_IN_FORCE
+        if reason is None and wanted is not None and not lookups.has_article(wanted, article, on):
+            reason = Reason.NOT_IN_FORCE
+        return _Choice(having[0], reason)
+    if name.code in lookups.ADMINISTRATIVE:
+        return _Choice(wanted, None if lookups.has_article(str(wanted), article, on) else Reason.NOT_IN_FORCE)
+    context, mention = words.context, words.mention
+    paired = context.is_new_by_pair(article, mention.number.start)
+    if paired is not None:
+        return _Choice(having[paired])
+    # What stands beside the number says more of the day of the event than the day of the text.
     side = _better(words, (having[0], article), (having[1], article))
-    if side:
-        return having[0 if side < 0 else 1], None
-    is_new = words.context.is_new(words.mention)
-    if is_new is not None:
-        return having[1 if is_new else 0], None
-    return None, None
+    told = context.is_new_by_sentence(mention, on)
+    if side and told is not None and (side > 0) != told:
+        return _Choice(None)
+    if side or told is not None:
+        return _Choice(having[side > 0 if side else bool(told)])
+    told = context.is_new_by_text(mention, on)
+    if told is not None:
+        # The day asked for and another day of the text: either may be that of the event.
+        is_other = wanted is not None and having[told] != wanted
+        return _Choice(having[told], confidence=Confidence.MEDIUM if is_other else Confidence.HIGH)
+    if wanted is not None:
+        reason = None if lookups.has_article(wanted, article, on) else Reason.NOT_IN_FORCE
+        return _Choice(wanted, reason, is_by_day=True)
+    return _Choice(None)
 
 
-def _of_old_shape(mention: Mention, number: Number, on: Span | None) -> ResolvedMention:
+def _of_old_shape(mention: Mention, number: Number, on: Dates | None) -> ResolvedMention:
     """Read a whole number that is called administrative: the code of 1984, or a number whose dot was lost."""
     dotless = len(number.main) == _OLD_ARTICLE and f"{number.main[:2]}.{number.main[2:]}" or ""  # noqa: RUF021
     near = [

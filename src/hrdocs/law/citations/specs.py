@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from hrdocs.law.citations.fold import Folded
-from hrdocs.law.citations.mention import Spec, is_counted, read_number, suffix_end
+from hrdocs.law.citations.mention import Number, Spec, is_counted, read_number, suffix_end
 from hrdocs.law.citations.tokens import NUMBER, Tokens
 
 LONGEST_LIST: Final = 40
@@ -23,13 +23,16 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 class Cursor:
     """The tokens of a text, side by side, and what several readers ask of them."""
 
-    def __init__(self, folded: Folded, tokens: Tokens) -> None:
+    def __init__(self, folded: Folded, tokens: Tokens, *, is_cell: bool = False) -> None:
         """Prepare to read.
 
         Args:
             folded: The text.
             tokens: Its tokens.
+            is_cell: Whether the text is a cell of a list: a number alone is an article, and a line may be an item.
         """
+        self.is_cell = is_cell
+        self.accepted: frozenset[int] = frozenset()
         self.plain = folded.plain
         self.text = folded.text
         self.tokens = tokens
@@ -37,6 +40,13 @@ class Cursor:
         self.values = tokens.values
         self.starts = tokens.starts
         self.ends = tokens.ends
+        self._read: dict[int, Number | None] = {}
+
+    def _number(self, at: int) -> Number | None:
+        """Return the number that begins with a token, read once."""
+        if at not in self._read:
+            self._read[at] = read_number(self.text, self.starts[at])
+        return self._read[at]
 
 
 class SpecReader(Cursor):
@@ -187,6 +197,8 @@ class SpecReader(Cursor):
             return [], at
         specs: list[Spec] = []
         while self.kinds[place] in "PIO" and len(specs) < 3:  # noqa: PLR2004 -- part, point, and one to spare
+            if self.is_cell and specs and self._is_line_between(place - 1, place):
+                break
             spec, following = self._spec(place)
             if spec is None:
                 break
@@ -194,11 +206,11 @@ class SpecReader(Cursor):
             place = following
             if self.kinds[place] == "," and self.kinds[place + 1] in "PI":
                 place += 1
-        if not specs or self._opens_next(place, had_comma=had_comma):
+        if not specs or self._opens_next(place, at, had_comma=had_comma):
             return [], at
         return specs, place
 
-    def _opens_next(self, at: int, *, had_comma: bool) -> bool:
+    def _opens_next(self, at: int, before: int, *, had_comma: bool) -> bool:
         """Return whether the parts just read belong to an article word that follows: "ст. 342, ч. 2 ст. 293"."""
         place = at
         commas = 0
@@ -211,11 +223,16 @@ class SpecReader(Cursor):
                 break
         if self.kinds[place] == NUMBER and not commas:
             # "ст. 130, ч. 1 342 УК".
-            number = read_number(self.text, self.starts[place])
+            number = self._number(place)
             return number is not None and not number.is_small and number.is_known
         if self.kinds[place] != "A":
             return False
+        if self.is_cell and self._is_line_between(at - 1, place) and not self._is_line_between(before - 1, before):
+            return False
         return not commas if had_comma or commas else True
+
+    def _is_line_between(self, one: int, other: int) -> bool:
+        return "\n" in self.text[self.ends[one] : self.starts[other]]
 
 
 def read_small_or_none(text: str, start: int) -> str | None:

@@ -147,11 +147,12 @@ def facts(report: ReportValue, language: str) -> Iterator[tuple[str, str]]:
             yield "SHA-256", file.sha256
     kinds = ", ".join(f"{name} {number(count, language)}" for name, count in report.counts)
     yield page["records"], number(report.record_count, language) + (f" ({kinds})" if kinds else "")
-    if report.as_of is not None:
-        yield page["as-of"], str(report.as_of)
+    yield page["as-of"], page["no-day"] if report.as_of is None else str(report.as_of)
     yield page["rules"], "; ".join(_rules(report, page))
     if report.waived:
         yield page["waived"], number(report.waived, language)
+    if report.within_files:
+        yield label["within-files"], ", ".join(report.within_files)
     yield page["tool"], f"hrdocs {report.versions.library}, {label['schema']} {report.versions.schema}"
     yield page["law"], ", ".join(f"{name} {day}" for name, day in report.versions.law)
 

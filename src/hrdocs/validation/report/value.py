@@ -10,7 +10,7 @@ from attrs import field, frozen
 from hrdocs._version import __version__
 from hrdocs.dataset import Dataset
 from hrdocs.errors import Problem, Severity
-from hrdocs.law import CODES, code
+from hrdocs.law.reference import code_names
 from hrdocs.model import RECORDS
 from hrdocs.model.header import NEWEST, Header
 from hrdocs.recordfile import RecordFile
@@ -47,7 +47,7 @@ class Versions:
 
 def versions() -> Versions:
     """Return the versions of library, schema and law data."""
-    law = tuple((name, code(name).as_of.isoformat()) for name in CODES)
+    law = tuple((name, code_names.code_of(name).as_of.isoformat()) for name in code_names.CODES)
     return Versions(library=__version__, schema=NEWEST.value, law=law)
 
 
@@ -70,6 +70,7 @@ class ReportValue:
         language: The default language of the report.
         is_legible: Whether the file could be read at all; False where the system did not return the bytes.
         rejects: The numbers of the records with an error: of their lines in NDJSON, of their places in the list.
+        within_files: Codes of the rules that compared records within each file only, where several files were checked.
         over_from: The line from which on the file could not be read; None where it could.
     """
 
@@ -86,7 +87,12 @@ class ReportValue:
     is_legible: bool = True
     rejects: frozenset[int] = field(default=frozenset(), repr=False)
     over_from: int | None = None
+    within_files: tuple[str, ...] = ()
     source: RecordFile | Dataset | None = field(default=None, repr=False, eq=False)
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{severity} {self.number_of(severity)}" for severity in Severity)
+        return f"<Report on {self.record_count} records: {counts}>"
 
     @property
     def file(self) -> str | None:

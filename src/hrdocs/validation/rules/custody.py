@@ -10,13 +10,14 @@ from typing import Any, Final
 
 from attrs import define
 
-from hrdocs.case import held
+from hrdocs.case import gaps_between, held
 from hrdocs.errors import Severity
-from hrdocs.model import Charge, Detention, Judgment, Person
+from hrdocs.model import Charge, Detention, Judgment
 from hrdocs.validation.fault import Fault, compared, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.days import elsewhere, is_ahead, sides, sooner
+from hrdocs.validation.rules.one_person import LIVES, SAME_PERSONS, SamePersons
 from hrdocs.validation.walk import Item
 from hrdocs.values import Answer, PartialDate
 from hrdocs.vocabulary import (
@@ -29,7 +30,6 @@ from hrdocs.vocabulary import (
     Instance,
     JudgmentResult,
     PhaseKind,
-    RelationshipKind,
 )
 
 # --- One detention ----------------------------------------------------------------------------------------------------
@@ -103,6 +103,15 @@ def state(item: Item, context: Context) -> Iterable[Fault]:
     return compared(answer, "custody.state-contradicts-days", "/state")
 
 
+def gap(item: Item, _: Context) -> Iterable[Fault]:
+    """Find days that a detention leaves out between two stays, or between the last one and its end."""
+    record: Detention = item.record
+    return [
+        found("custody.gap", f"/phases/{n}/period" if n < len(record.phases) else "/ended/day")
+        for n, _, _ in gaps_between(record)
+    ]
+
+
 def _began(record: Detention) -> PartialDate | None:
     return (record.arrest.day if record.arrest else None) or _first_start(record)
 
@@ -131,23 +140,6 @@ _LIVED: Final = {
 # Places in a detention by number, to keep rows small: the numbers from 0 on are those of phases.
 _ARREST, _ENDED, _AS_OF = -1, -2, -3
 _POINTERS: Final = {_ARREST: "/arrest/day", _ENDED: "/ended/day", _AS_OF: "/as_of"}
-
-
-def _lives(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return birth and death of a person; neither is used where they contradict each other."""
-    record: Person = item.record
-    birth, death = record.birth, record.death
-    if birth is not None or death is not None:
-        if sooner(death, birth) is Answer.YES:
-            yield item.at, record.id, "", None
-        else:
-            yield item.at, record.id, birth.text if birth else "", death.text if death else ""
-
-
-def _same_persons(item: Item) -> Iterator[tuple[Any, ...]]:
-    for tie in item.record.relationships:
-        if tie.kind is RelationshipKind.SAME_AS:
-            yield item.at, item.record.id, tie.person
 
 
 # The next three are the first day in the record, the last day on which the person must have been alive, and the place
@@ -249,7 +241,7 @@ def _follows(item: Item) -> Iterator[tuple[Any, ...]]:
 # --- Stays ------------------------------------------------------------------------------------------------------------
 
 # Holdings that need not be one unbroken time behind bars: a person may be seized while they last.
-_LOOSE: Final = {PhaseKind.HOUSE_ARREST, PhaseKind.OPEN_TYPE_FACILITY, PhaseKind.OTHER}
+_LOOSE: Final = frozenset({PhaseKind.HOUSE_ARREST, PhaseKind.OPEN_TYPE_FACILITY, PhaseKind.OTHER})
 
 _BITS: Final = 22  # enough for the number of any day
 _MASK: Final = (1 << _BITS) - 1
@@ -306,11 +298,9 @@ class _Stay:
 
 def _stays(record: Detention) -> Iterator[int]:
     """Return the stays of a detention in which the person was held, as far as days are recorded."""
-    for each in held(record):
-        start = stop = each.phase or 0
-        while stop < len(record.phases) and record.phases[stop].kind not in RESTRICTIONS:
-            stop += 1
-        stay = _stay(record, start, stop, each.first, each.last)
+    for each in held(record, _LOOSE):
+        start = each.phase or 0
+        stay = _stay(record, start, start + each.count, each.first, each.last)
         if stay is not None:
             yield stay.pack()
 
@@ -335,7 +325,9 @@ def _stay(record: Detention, start: int, stop: int, first: tuple[date, date], la
         late = min(late, seen.latest.toordinal())  # it had begun by then
     over, end = last[0].toordinal(), last[1].toordinal()
     if goes_on:
-        over = max(early, seen.earliest.toordinal()) if seen is not None and seen.earliest is not None else early
+        # It lasted at least until its last phase began, and until the day for which it is said to continue.
+        days = [early, *(_first(record, n) for n in range(start, stop))]
+        over = max(*days, seen.earliest.toordinal() if seen is not None and seen.earliest is not None else early)
     is_exact = (tells_start and early == late) or (tells_end and over == end)
     # A bound that is not recorded is not taken for endless: a stay reaches the day beside the recorded ones.
     if goes_on and seen is None:
@@ -348,6 +340,12 @@ def _stay(record: Detention, start: int, stop: int, first: tuple[date, date], la
     is_loose = any(phase.kind in _LOOSE for phase in phases) if phases else record.arrest is None
     place = start if phases else _ARREST if tells_start else _ENDED if tells_end else _AS_OF
     return _Stay(place, is_loose, is_exact, (early, late), (over, end))
+
+
+def _first(record: Detention, n: int) -> int:
+    """Return the number of the day by which a phase began at the earliest, 0 where no source says."""
+    day = sides(record.phases[n].period)[0]
+    return day.earliest.toordinal() if day is not None and day.earliest is not None else 0
 
 
 def _tells_start(record: Detention, n: int) -> bool:
@@ -381,22 +379,6 @@ def _goes_on(record: Detention) -> bool:
 # --- The whole file ---------------------------------------------------------------------------------------------------
 
 
-class _Same:
-    """Which ids mean one person."""
-
-    def __init__(self, index: Index) -> None:
-        self._further: dict[str, str] = {}
-        for _, one, other in index.rows("same_persons"):
-            self._further[self.of(one)] = self.of(other)
-
-    def of(self, person: str) -> str:
-        """Return the id that represents all of them."""
-        further = self._further
-        while (then := further.get(person, person)) != person:
-            further[person] = person = further.get(then, then)
-        return person
-
-
 _Placed = tuple[int, _Stay]
 _BEFORE_STAYS: Final = 5
 _ACTIVE: Final = 32
@@ -405,7 +387,7 @@ _ACTIVE: Final = 32
 def overlapping(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find stays of one person that overlap."""
     rows = [row for row in index.rows("detained") if len(row) > _BEFORE_STAYS]
-    same = _Same(index)
+    same = SamePersons(index)
     seen: set[str] = set()
     several: dict[str, list[_Placed]] = {}
     for row in rows:
@@ -465,7 +447,7 @@ _Lives = dict[str, list[tuple[int, PartialDate | None, PartialDate | None]]]
 
 def lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find dates before the birth of a person, or after the death."""
-    same = _Same(index)
+    same = SamePersons(index)
     known: _Lives = {}
     unsound: set[str] = set()
     for at, person, birth, death in index.rows("lives"):
@@ -487,7 +469,7 @@ def lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
                 yield at, found("custody.death-on-other-day", "/ended/day", doubt=False, **elsewhere(at, of, context))
 
 
-def _births(index: Index, context: Context, known: _Lives, same: _Same) -> Iterator[tuple[int, Fault]]:
+def _births(index: Index, context: Context, known: _Lives, same: SamePersons) -> Iterator[tuple[int, Fault]]:
     """Find births dated after another record: one fault, however many records show it."""
     faults: dict[int, Fault] = {}
     for table in ("detained", "accused", "judged"):
@@ -511,7 +493,7 @@ def _is_years_later(text: str, other: str) -> bool:
     return years[0].isdecimal() and years[1].isdecimal() and int(years[0]) - int(years[1]) > _YEARS
 
 
-def _after_death(index: Index, context: Context, known: _Lives, same: _Same) -> Iterator[tuple[int, Fault]]:
+def _after_death(index: Index, context: Context, known: _Lives, same: SamePersons) -> Iterator[tuple[int, Fault]]:
     for table in ("detained", "accused", "judged"):
         for at, person, _first, last, place, *_ in index.rows(table):
             for of, _, death in known.get(same.of(person), ()) if last else ():
@@ -540,6 +522,7 @@ FAMILY: Final = Family(
         Rule("custody.before-arrest", Severity.ERROR, arrest, _DETENTION, needs=("arrest",)),
         Rule("custody.counsel-before-arrest", Severity.WARNING, arrest, _DETENTION, needs=("arrest",)),
         Rule("custody.state-contradicts-days", Severity.ERROR, state, _DETENTION, needs=("state",)),
+        Rule("custody.gap", Severity.WARNING, gap, _DETENTION, needs=("phases",)),
         Rule("custody.overlapping", Severity.ERROR, file_check=overlapping),
         Rule("custody.follows-release", Severity.WARNING, file_check=follows),
         Rule("custody.after-death", Severity.ERROR, file_check=lives),
@@ -549,8 +532,8 @@ FAMILY: Final = Family(
         Rule("person.accused-after-death", Severity.WARNING, file_check=lives),
     ),
     (
-        Table("lives", ("person",), _lives, needs=("birth", "death")),
-        Table("same_persons", ("person",), _same_persons, needs=("relationships",)),
+        LIVES,
+        SAME_PERSONS,
         Table("detained", _DETENTION, _detained, needs=_DATED),
         Table("accused", ("charge",), _accused, needs=("course",)),
         Table("judged", ("judgment",), _judged, needs=("day",)),

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from hrdocs.errors import Severity
+from hrdocs.errors import InvalidText, Severity
 from hrdocs.fields import Ahead, ModelObject, field_at
 from hrdocs.validation.fault import Fault, compared, found
 from hrdocs.validation.index import PART_SHIFT, Index
@@ -124,14 +124,30 @@ def future(item: Item, context: Context) -> Iterable[Fault]:
         if day.text[:4] >= year and _ahead_at(type(item.record), pointer) is Ahead.NEVER:
             faults += compared(_lies_ahead(day.text, limit), "date.future", pointer, day=limit)
     for pointer, period in item.periods:
-        if period.text[:4] >= year or item.record.type in {"charge", "listing", "tally"}:
-            faults += compared(_period_lies_ahead(item, pointer, period, limit), "date.future", pointer, day=limit)
+        text = period.text
+        if text[:4] >= year or text.partition("/")[2][:4] >= year:
+            ahead = _ahead_at(type(item.record), pointer)
+            faults += compared(_period_lies_ahead(period, ahead, limit), "date.future", pointer, day=limit)
+    for n, variant in enumerate(item.record.variants):
+        answer = _told_lies_ahead(variant.value.value, _ahead_at(type(item.record), variant.pointer), limit)
+        faults += compared(answer, "date.future", f"/variants/{n}/value", day=limit)
     return faults
 
 
-def _period_lies_ahead(item: Item, pointer: str, period: Period, limit: str) -> Answer:
+def _told_lies_ahead(value: Any, ahead: Ahead | None, limit: str) -> Answer:
+    """Return whether another reported value is a day after the limit, where its field holds days."""
+    if ahead is None or not isinstance(value, str):
+        return Answer.NO
+    try:
+        if "/" in value:
+            return _period_lies_ahead(Period.parse(value), ahead, limit)
+        return _lies_ahead(PartialDate.parse(value).text, limit) if ahead is Ahead.NEVER else Answer.NO
+    except InvalidText:
+        return Answer.NO  # what a variant holds has no fixed form
+
+
+def _period_lies_ahead(period: Period, ahead: Ahead | None, limit: str) -> Answer:
     start, end = period.start, period.end
-    ahead = _ahead_at(type(item.record), pointer)
     begins = Answer.NO if start is None or ahead is Ahead.WHOLE else _lies_ahead(start.text, limit)
     if end is None or ahead is not Ahead.NEVER:
         return begins
@@ -353,13 +369,19 @@ _VERDICTS: Final = frozenset(DecisionOutcome) - {DecisionOutcome.LEFT_UNCHANGED,
 
 
 def _brought(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return the day on which a charge was first brought: the decision to charge, or else suspicion or a protocol."""
+    """Return the day on which a charge was first brought: the decision to charge, or else suspicion or a protocol.
+
+    Where no such step is recorded it is the day of the first act alleged, since no charge is older than that.
+    """
     record: Charge = item.record
     first: dict[bool, PartialDate | None] = {}
     for step in record.course:
         if step.kind in {ChargeEventKind.CHARGED, ChargeEventKind.SUSPECTED, ChargeEventKind.PROTOCOL_DRAWN_UP}:
             first.setdefault(step.kind is ChargeEventKind.CHARGED, step.day)
     day = first.get(True, first.get(False))
+    if day is None and not first:
+        acts = [each.day or sides(each.period)[0] for each in record.allegations]
+        day = min((act for act in acts if act is not None), key=_low, default=None) if None not in acts else None
     if day is not None:
         yield item.at, day.text
 
@@ -409,7 +431,7 @@ _PERIODS: Final = ("item.periods",)
 FAMILY: Final = Family(
     (
         Rule("date.bounds-reversed", Severity.ERROR, bounds_reversed, needs=_DAYS + _PERIODS),
-        Rule("date.future", Severity.ERROR, future, needs=_DAYS + _PERIODS),
+        Rule("date.future", Severity.ERROR, future, needs=(*_DAYS, *_PERIODS, "variants")),
         Rule("date.out-of-order", Severity.ERROR, out_of_order, needs=("revision", "phases", "course", "hearings")),
         Rule("date.consent-withdrawn-before-given", Severity.ERROR, consent, needs=("consent",)),
         Rule("date.conduct-after-charge", Severity.WARNING, conduct, ("charge",), needs=("allegations",)),
@@ -422,7 +444,7 @@ FAMILY: Final = Family(
         Rule("person.age-contradicts-birth", Severity.ERROR, person, ("person",), needs=("birth",)),
     ),
     (
-        Table("brought", ("charge",), _brought, needs=("course",)),
+        Table("brought", ("charge",), _brought, needs=("course", "allegations")),
         Table("verdicts", ("judgment",), _verdicts, needs=("day",)),
     ),
 )

@@ -40,8 +40,29 @@ def test_parse_all_gives_one_for_each_part():
         "cc1999:361-4/2",
         "cc1999:369",
     ]
-    assert law.parse_all("статья 15 Конституции") == ()
     assert law.parse_all("") == ()
+    assert law.parse_all("не указано") == ()
+
+
+def test_what_is_left_over_is_carried_by_the_error():
+    with pytest.raises(CitationSyntaxError) as caught:
+        law.parse_all("ст. 342 УК,\nст. 15 Конституции, 2 года")
+    assert [(span.start, span.end, str(span.kind)) for span in caught.value.left_over] == [
+        (12, 30, "other_law"),
+        (32, 33, "number"),
+    ]
+    assert str(caught.value) == (
+        "expected citations of these codes and nothing else; what is marked is none\n"
+        "  ст. 342 УК, ст. 15 Конституции, 2 года\n"
+        "              ^^^^^^^^^^^^^^^^^^  ^"
+    )
+    assert pickle.loads(pickle.dumps(caught.value)).left_over == caught.value.left_over  # noqa: S301 -- our own bytes
+
+
+@pytest.mark.parametrize("text", ["ст. 342 УК Иванова", "ст. 342д УК"])
+def test_what_is_read_only_with_doubt_is_refused(text):
+    with pytest.raises(CitationSyntaxError, match="expected a citation that is read without doubt"):
+        law.parse(text)
 
 
 def test_several_are_carried_by_the_error():

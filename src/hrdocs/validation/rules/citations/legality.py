@@ -1,8 +1,8 @@
 """Rules on the provisions cited: they exist, were in force on the day, and are the ones meant.
 
-What the law has against a citation stands in `onday`, what its words have against it in `words`. Here they are asked of
-each record, and at the end of what only several records tell: the day of the ruling on a charge that has no day, the
-day of the act for the provision that a court applied.
+What speaks against a citation by law is found in `on_day`, by its words in `cited_words`. Here each record is checked
+by them, and at the end what only several records show: the day of the ruling on a charge that has no day, the day of
+the act for the provision that a court applied. The law loads when a record cites it.
 
 Source:
     The packaged law data (`data/law/`); the readings of words are those of `hrdocs.law.find_citations`.
@@ -16,15 +16,7 @@ from hrdocs.model.charge import Charge
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
-from hrdocs.validation.rules.citations.cited_words import (
-    CitedWords,
-    candidates_of,
-    has_quotes,
-    is_left_to_the_file,
-    of_words,
-)
-from hrdocs.validation.rules.citations.on_day import NEVER, When, faults_of, is_plain_on, parts_wanted
-from hrdocs.validation.rules.citations.quoted import agree, belongs_to, read
+from hrdocs.validation.rules import citations
 from hrdocs.validation.rules.citations.spans import text_of
 from hrdocs.validation.walk import Item
 from hrdocs.values import Citation, PartialDate
@@ -34,12 +26,12 @@ _NO_STEPS: Final = frozenset({ChargeEventKind.EXPECTED, ChargeEventKind.OTHER, P
 """Events that may be no act of the authorities, or stand before the act."""
 
 
-def _told(citation: Citation, pointer: str, when: When) -> list[Fault]:
-    return [fault.at(pointer) for fault in faults_of(citation, when)]
+def _told(citation: Citation, pointer: str, when: "citations.When") -> list[Fault]:
+    return [fault.at(pointer) for fault in citations.faults_of(citation, when)]
 
 
-def _without_part(citation: Citation, pointer: str, when: When) -> list[Fault]:
-    parts = parts_wanted(citation, when)
+def _without_part(citation: Citation, pointer: str, when: "citations.When") -> list[Fault]:
+    parts = citations.parts_wanted(citation, when)
     return [] if parts is None else [found("citation.part-missing", pointer, citation=text_of(citation), parts=parts)]
 
 
@@ -56,11 +48,11 @@ def acts_of(record: Charge) -> tuple[str, ...]:
     return acts
 
 
-def when_of(record: Charge) -> When:
+def when_of(record: Charge) -> "citations.When":
     """Return the days of a charge: those of the acts alleged, and the first step of the authorities."""
     acts = acts_of(record)
     later = _first(event.day for event in record.course if event.day is not None and event.kind not in _NO_STEPS)
-    return When(acts, later) if acts or later else NEVER
+    return citations.When(acts, later) if acts or later else citations.NEVER
 
 
 def _first(given: Iterable[PartialDate]) -> str | None:
@@ -84,12 +76,12 @@ def of_charge(item: Item, _: Context) -> Iterable[Fault]:
         told = _told(citation, "/citation", when)
     for n, one in enumerate(readings):
         # Readings are what the words may mean: the day decides between them, and is no fault of the record.
-        told += [each for each in _told(one, f"/readings/{n}", NEVER) if not each.is_doubt]
+        told += [each for each in _told(one, f"/readings/{n}", citations.NEVER) if not each.is_doubt]
     words = None
     if record.cited_as is not None or record.heading_as is not None:
-        words = CitedWords(record.cited_as, record.heading_as, "")
+        words = citations.CitedWords(record.cited_as, record.heading_as, "")
         # What disagrees with a provision that cannot be meant is the same fault.
-        told = told or list(of_words(words, cited, readings, when))
+        told = told or list(citations.of_words(words, cited, readings, when))
     if citation is not None and citation.part is None and not readings and not told and _is_part_wanted(words, when):
         told += _without_part(citation, "/citation", when)
     return told
@@ -97,18 +89,18 @@ def of_charge(item: Item, _: Context) -> Iterable[Fault]:
 
 def _is_plain(record: Charge, citation: Citation) -> bool:
     """Return whether a look shows that nothing is to be told: nearly always so, and the long way takes its time."""
-    if record.heading_as is not None and belongs_to(record.heading_as, (citation,)):
+    if record.heading_as is not None and citations.belongs_to(record.heading_as, (citation,)):
         return False
     words = record.cited_as
     if words is not None:
-        reading = read(words)
-        if not reading.is_sure or citation not in reading.citations or has_quotes(words):
+        reading = citations.read(words)
+        if not reading.is_sure or citation not in reading.citations or citations.has_quotes(words):
             return False
     acts = acts_of(record)
-    return len(acts) == 1 and is_plain_on(citation, acts[0])
+    return len(acts) == 1 and citations.is_plain_on(citation, acts[0])
 
 
-def _is_part_wanted(words: CitedWords | None, when: When) -> bool:
+def _is_part_wanted(words: "citations.CitedWords | None", when: "citations.When") -> bool:
     """Return whether the part is missing in the record alone: words that name the article without one miss it too."""
     if words is None:
         return True
@@ -122,7 +114,7 @@ def _is_part_wanted(words: CitedWords | None, when: When) -> bool:
 def of_judgment(item: Item, _: Context) -> Iterable[Fault]:
     """Hold against the law what a court applied, unless the day of the act stands in the record of the charge."""
     record = item.record
-    when = When((), record.day.text) if record.day is not None else NEVER
+    when = citations.When((), record.day.text) if record.day is not None else citations.NEVER
     told: list[Fault] = []
     for n, decision in enumerate(record.decisions):
         if decision.convicted_under is not None and decision.charge is None:
@@ -133,12 +125,12 @@ def of_judgment(item: Item, _: Context) -> Iterable[Fault]:
     return told
 
 
-def _of_applied(item: Item, citation: Citation, pointer: str, when: When) -> list[Fault]:
+def _of_applied(item: Item, citation: Citation, pointer: str, when: "citations.When") -> list[Fault]:
     told = _told(citation, pointer, when)
     if told or citation.part is not None:
         return told
     said = item.record.said.get(pointer)
-    words = None if said is None else CitedWords(said, None, "")
+    words = None if said is None else citations.CitedWords(said, None, "")
     return _without_part(citation, pointer, when) if _is_part_wanted(words, when) else []
 
 
@@ -148,23 +140,25 @@ def of_proceeding(item: Item, _: Context) -> Iterable[Fault]:
     days = [record.opened, *(event.day for event in record.course if event.kind not in _NO_STEPS)]
     days += [hearing.day for hearing in record.hearings]
     # What it is about was done before it was opened, perhaps while another law held.
-    when = When((), _first(day for day in days if day is not None), is_distant=True)
+    when = citations.When((), _first(day for day in days if day is not None), is_distant=True)
     cited = tuple((f"/citations/{n}", citation) for n, citation in enumerate(record.citations))
     told = [each for pointer, citation in cited for each in _told(citation, pointer, when)]
-    return told or of_words(CitedWords(record.cited_as, record.heading_as, ""), cited, (), when)
+    return told or citations.of_words(citations.CitedWords(record.cited_as, record.heading_as, ""), cited, (), when)
 
 
 def of_listing(item: Item, _: Context) -> Iterable[Fault]:
     """Hold what a list cites against the law and against its words."""
     record = item.record
     day = record.decided or record.day
-    when = When((), None if day is None else day.text, is_distant=True)
+    when = citations.When((), None if day is None else day.text, is_distant=True)
     told: list[Fault] = []
     for at, basis in enumerate(record.basis):
         cited = tuple((f"/basis/{at}/citations/{n}", citation) for n, citation in enumerate(basis.citations))
         against = [each for pointer, citation in cited for each in _told(citation, pointer, when)]
         if cited and not against and basis.cited_as is not None:
-            against = list(of_words(CitedWords(basis.cited_as, None, f"/basis/{at}"), cited, (), when))
+            against = list(
+                citations.of_words(citations.CitedWords(basis.cited_as, None, f"/basis/{at}"), cited, (), when)
+            )
         told += against
     return told
 
@@ -173,7 +167,7 @@ def of_tally(item: Item, _: Context) -> Iterable[Fault]:
     """Hold what a count cites against the law."""
     record = item.record
     time = record.period or record.as_of
-    when = When((), None if time is None else time.text, is_distant=True)
+    when = citations.When((), None if time is None else time.text, is_distant=True)
     return [each for pointer, citation in item.citations for each in _told(citation, pointer, when)]
 
 
@@ -182,15 +176,15 @@ def readable(item: Item, _: Context) -> Iterator[Fault]:
     record = item.record
     if item.citations or record.cited_as is None:
         return
-    reading = read(record.cited_as)
-    known = [str(citation) for citation in reading.citations if not faults_of(citation, NEVER)]
+    reading = citations.read(record.cited_as)
+    known = [str(citation) for citation in reading.citations if not citations.faults_of(citation, citations.NEVER)]
     if reading.is_sure and known:
         yield found("citation.readable", "/cited_as", reading=", ".join(known))
 
 
 def of_others(item: Item, _: Context) -> Iterable[Fault]:
     """Hold against the law what a record cites without telling of any act."""
-    return [each for pointer, citation in item.citations for each in _told(citation, pointer, NEVER)]
+    return [each for pointer, citation in item.citations for each in _told(citation, pointer, citations.NEVER)]
 
 
 # --- The file ---------------------------------------------------------------------------------------------------------
@@ -203,18 +197,20 @@ def charge_rows(item: Item) -> Iterator[tuple[Any, ...]]:
     staged = record.stage is not None or record.part_played is not None or _names_a_stage(record)
     if citation is None and not acts and not staged:
         return
-    is_undated = not acts and (not record.course or when_of(record) is NEVER)
+    is_undated = not acts and (not record.course or when_of(record) is citations.NEVER)
     open_ = ""
     if is_undated and citation is not None and record.cited_as is not None and not record.readings:
-        reading = CitedWords(record.cited_as, record.heading_as, "").reading(NEVER)
-        if is_left_to_the_file(reading, NEVER) and any(agree(citation, one) for one in reading.open):
-            open_ = candidates_of(reading)
+        reading = citations.CitedWords(record.cited_as, record.heading_as, "").reading(citations.NEVER)
+        if citations.is_left_to_the_file(reading, citations.NEVER) and any(
+            citations.agree(citation, one) for one in reading.open
+        ):
+            open_ = citations.candidates_of(reading)
     yield item.at, record.id, None if citation is None else text_of(citation), acts, is_undated, open_, staged
 
 
 def _names_a_stage(record: Charge) -> bool:
     """Return whether the words cite an article on preparation, attempt or complicity beside the offence."""
-    return record.cited_as is not None and read(record.cited_as).is_staged
+    return record.cited_as is not None and citations.read(record.cited_as).is_staged
 
 
 def ruling_rows(item: Item) -> Iterator[tuple[Any, ...]]:
@@ -246,18 +242,18 @@ def across_records(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
                 days.setdefault(charge, []).append(PartialDate.parse(day))
             if under is not None:
                 acts = charges[charge][3] if charge in charges else ()
-                yield from _applied(at, n, Citation.parse(under), When(acts, day))
+                yield from _applied(at, n, Citation.parse(under), citations.When(acts, day))
     for charge, (at, _, cited, _, _, open_, _) in undated.items():
         citation = Citation.parse(cited)
         if charge not in days:
             if open_:
                 yield at, found("citation.ambiguous", "/citation", candidates=open_)
-        elif not faults_of(citation, NEVER):
-            for each in _told(citation, "/citation", When((), _first(days[charge]))):
+        elif not citations.faults_of(citation, citations.NEVER):
+            for each in _told(citation, "/citation", citations.When((), _first(days[charge]))):
                 yield at, each
 
 
-def _applied(at: int, n: int, citation: Citation, when: When) -> Iterator[tuple[int, Fault]]:
+def _applied(at: int, n: int, citation: Citation, when: "citations.When") -> Iterator[tuple[int, Fault]]:
     pointer = f"/decisions/{n}/convicted_under"
     told = _told(citation, pointer, when) or _without_part(citation, pointer, when)
     for each in told:

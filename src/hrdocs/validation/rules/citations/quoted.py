@@ -8,11 +8,10 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs import law
-from hrdocs.errors import HrdocsError
-from hrdocs.law import AmbiguousCitation
 from hrdocs.law.citations import lookups
-from hrdocs.law.citations.cited import CitedAs, Reason
-from hrdocs.law.citations.fold import fold
+from hrdocs.law.citations.cited import Confidence, LeftOver, Reason, Span
+from hrdocs.law.citations.fold import fold, skeleton
+from hrdocs.law.citations.mention import is_counted_itself
 from hrdocs.law.reference import code_names, store
 from hrdocs.values import Citation
 
@@ -23,6 +22,7 @@ _LONGEST: Final = 4_000
 
 _QUOTED: Final = re.compile(r"[«“„\"]\s{0,3}([^«»“”„\"<>]{6,220}?)\s{0,3}[»”“\"]")
 _CYRILLIC: Final = re.compile("[а-яА-ЯёЁ]")
+_YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
 _BELARUSIAN: Final = re.compile("[іўІЎ]")
 
 # When a heading is clearly another's: of the words quoted and of that heading these shares are common to both, of
@@ -65,19 +65,17 @@ def read(text: str, on: str | None = None) -> QuotedWords:
     """
     if len(text) > _LONGEST:
         return _NOTHING
-    hits = [hit for hit in law.find_citations(text, on) if hit.cited_as is CitedAs.NUMBER]
-    if not hits:
-        return _bare(text, on)
-    stages = {hit.stage for hit in hits if hit.stage is not None}
+    reading = law.read_cell(text, on)
+    stages = {hit.stage for hit in reading.citations if hit.stage is not None}
     cited: dict[Citation, None] = {}
-    unsure = False
+    unsure = any(_may_cite(text, span) for span in reading.left_over)
     open_: list[Citation] = []
     reasons: set[Reason] = set()
-    for hit in hits:
+    for hit in reading.citations:
         if hit.reason in {Reason.TWO_CODES, Reason.PART_OR_ARTICLE}:
             open_ += hit.candidates
             reasons.add(hit.reason)
-        elif hit.reason in {None, Reason.NOT_IN_FORCE} and hit.code != "other":
+        elif hit.reason in {None, Reason.NOT_IN_FORCE} and hit.confidence is not Confidence.LOW:
             cited |= dict.fromkeys(citation for citation in hit.citations if citation not in stages)
         else:
             unsure = True
@@ -85,20 +83,11 @@ def read(text: str, on: str | None = None) -> QuotedWords:
     return QuotedWords(tuple(cited), is_sure, () if unsure else tuple(open_), frozenset(reasons), bool(stages))
 
 
-def _bare(text: str, on: str | None) -> QuotedWords:
-    """Read a cell that holds numbers alone, or a canonical citation."""
-    try:
-        found = law.parse_all(text, on)
-    except AmbiguousCitation as error:
-        candidates = tuple(one for one in error.candidates if isinstance(one, Citation))
-        return QuotedWords(open=candidates, reasons=frozenset({_reason(candidates)}))
-    except HrdocsError:
-        return _NOTHING
-    return QuotedWords(found, bool(found))
-
-
-def _reason(candidates: Iterable[Citation]) -> Reason:
-    return Reason.TWO_CODES if len({one.code for one in candidates}) > 1 else Reason.PART_OR_ARTICLE
+def _may_cite(text: str, span: Span) -> bool:
+    """Return whether what is left over of the words may cite something; a term, a sum and a year do not."""
+    if span.kind is not LeftOver.NUMBER:
+        return span.kind is LeftOver.OTHER_LAW
+    return _YEAR.fullmatch(text, span.start, span.end) is None and not is_counted_itself(skeleton(text), span.end)
 
 
 def agree(one: Citation, other: Citation) -> bool:

@@ -1,11 +1,13 @@
 """Spans of days as the rules hold them, read from the texts of records."""
 
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from hrdocs.law.reference.timeline import Ordinals
 from hrdocs.values import Citation, Period
 from hrdocs.values.partial_date import FUTURE, MINUTES_OF_DAY, PAST, span_of_text
+
+if TYPE_CHECKING:
+    from hrdocs.law.reference.timeline import Ordinals
 
 NO_START: Final = 0
 NO_END: Final = FUTURE // MINUTES_OF_DAY
@@ -15,7 +17,7 @@ TIMES_REMEMBERED: Final = 16_384
 
 
 @lru_cache(maxsize=TIMES_REMEMBERED)
-def span_of(text: str) -> Ordinals | None:
+def span_of(text: str) -> "Ordinals | None":
     """Return the days that the text of a date or a period can mean; None when its bounds contradict each other."""
     if "/" not in text:
         low, high, _ = span_of_text(text)

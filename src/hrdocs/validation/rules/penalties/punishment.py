@@ -16,11 +16,10 @@ from hrdocs.penalty import Penalty
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
+from hrdocs.validation.rules import penalties
 from hrdocs.validation.rules.citations.legality import CHARGES
 from hrdocs.validation.rules.citations.spans import TIMES_REMEMBERED, text_of
-from hrdocs.validation.rules.penalties.arrests import ArrestCase, is_longer, of_arrest, shortest_limit
-from hrdocs.validation.rules.penalties.sanctions import IN_NO_SANCTION, Imposed, SanctionMatch, held_against
-from hrdocs.validation.rules.penalties.totals import in_a_row, of_fine, of_total, term_rows, total_rows
+from hrdocs.validation.rules.penalties.consecutive import in_a_row, term_rows, total_rows
 from hrdocs.validation.walk import Item
 from hrdocs.values import Citation, Duration, Quantity
 from hrdocs.vocabulary import DecisionOutcome, Instance, PenaltyJoining, PenaltyKind, PenaltyRole
@@ -38,7 +37,7 @@ _CONVICTED: Final = frozenset(
 )
 
 
-def _as_found(held: SanctionMatch, pointer: str, citation: Citation, kind: str, *, doubt: bool) -> Fault:
+def _as_found(held: "penalties.SanctionMatch", pointer: str, citation: Citation, kind: str, *, doubt: bool) -> Fault:
     cited = text_of(citation)
     is_doubt = doubt or held.is_doubt
     if held.code == "penalty.not-in-sanction":
@@ -52,7 +51,7 @@ def _is_wanted(record: Any, penalty: Penalty) -> bool:
     role = penalty.role
     if role is PenaltyRole.ADDED_FROM_EARLIER_SENTENCE or penalty.joined_by is PenaltyJoining.WITH_EARLIER_SENTENCE:
         return False
-    if penalty.kind in IN_NO_SANCTION:
+    if penalty.kind in penalties.IN_NO_SANCTION:
         return False
     return role is PenaltyRole.FOR_CHARGE or _is_only(record, penalty) or _long_arrest(penalty) is not None
 
@@ -74,7 +73,7 @@ def _convicted(record: Any) -> list[Any]:
     return [each for each in record.decisions if each.outcome in _CONVICTED]
 
 
-def _case_of(record: Any, penalty: Penalty) -> ArrestCase:
+def _case_of(record: Any, penalty: Penalty) -> "penalties.ArrestCase":
     """Return what matters of a judgment for a penalty."""
     decisions = _convicted(record)
     is_for_charge = penalty.role is PenaltyRole.FOR_CHARGE
@@ -88,7 +87,7 @@ def _case_of(record: Any, penalty: Penalty) -> ArrestCase:
     elif decisions:
         charges = tuple(each.charge for each in decisions)
     named = {each.charge: each.convicted_under for each in decisions if each.convicted_under is not None}
-    return ArrestCase(
+    return penalties.ArrestCase(
         ruled=None if record.day is None else record.day.text,
         is_for_charge=is_for_charge,
         is_only=_is_only(record, penalty),
@@ -112,8 +111,8 @@ def _imposed_of(record: Any, penalty: Penalty) -> tuple[Any, ...]:
 
 
 @lru_cache(maxsize=TIMES_REMEMBERED)
-def _imposed(*fields: Any) -> Imposed:
-    return Imposed(*fields)
+def _imposed(*fields: Any) -> "penalties.Imposed":
+    return penalties.Imposed(*fields)
 
 
 def _long_arrest(penalty: Penalty) -> Duration | None:
@@ -126,13 +125,13 @@ def _long_arrest(penalty: Penalty) -> Duration | None:
 @lru_cache(maxsize=1024)
 def _long(text: str) -> Duration | None:
     term = Quantity.parse(text).least
-    return term if isinstance(term, Duration) and is_longer(term, shortest_limit()) else None
+    return term if isinstance(term, Duration) and penalties.is_longer(term, penalties.shortest_limit()) else None
 
 
 def _told_of(
     pointer: str,
-    case: ArrestCase,
-    imposed: Imposed,
+    case: "penalties.ArrestCase",
+    imposed: "penalties.Imposed",
     term: Duration | None,
     cited: tuple[tuple[Citation | None, tuple[str, ...], bool], ...],
 ) -> Iterator[Fault]:
@@ -147,7 +146,7 @@ def _told_of(
     """
     if term is not None:
         acts = tuple(text for _, texts, _ in cited for text in texts) if all(texts for _, texts, _ in cited) else ()
-        too_long = of_arrest(pointer, term, tuple(citation for citation, _, _ in cited), acts, case)
+        too_long = penalties.of_arrest(pointer, term, tuple(citation for citation, _, _ in cited), acts, case)
         if too_long is not None:
             yield too_long
             return
@@ -156,7 +155,7 @@ def _told_of(
     citation, acts, is_staged = cited[0]
     if citation is None:
         return
-    held = held_against(citation, acts, case.ruled, imposed)
+    held = penalties.held_against(citation, acts, case.ruled, imposed)
     if held.code is not None and not (is_staged and held.code != "penalty.above-most"):
         yield _as_found(held, pointer, citation, imposed.kind, doubt=case.is_only)
 
@@ -172,9 +171,9 @@ def of_judgment(item: Item, _: Context) -> Iterable[Fault]:
     told: list[Fault] = []
     for n, penalty in enumerate(record.penalties):
         if penalty.base_units is not None and penalty.money is not None:
-            told += of_fine(record, penalty, f"/penalties/{n}")
+            told += penalties.of_fine(record, penalty, f"/penalties/{n}")
         if penalty.role is PenaltyRole.FINAL_MAIN and penalty.term is not None:
-            told += of_total(record, penalty, f"/penalties/{n}")
+            told += penalties.of_total(record, penalty, f"/penalties/{n}")
         if _is_wanted(record, penalty) and not _is_linked(record, penalty):
             case = _case_of(record, penalty)
             cited = tuple((None if under is None else Citation.parse(under), (), False) for under in case.under)
@@ -216,7 +215,7 @@ def settle(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     charges = {row[1]: row for row in index.rows("charges")} if rows else {}
     index.tables["penalties"] = []
     for row in rows:
-        if all(charge in charges for charge in ArrestCase(*row[3]).charges if charge is not None):
+        if all(charge in charges for charge in penalties.ArrestCase(*row[3]).charges if charge is not None):
             yield from _of_row(row, charges)
         else:
             index.tables["penalties"].append(row)
@@ -224,7 +223,7 @@ def settle(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
 
 def _of_row(row: tuple[Any, ...], charges: Mapping[str | None, tuple[Any, ...]]) -> Iterator[tuple[int, Fault]]:
     at, n, given, told, term = row
-    case = ArrestCase(*told)
+    case = penalties.ArrestCase(*told)
     cited = []
     for charge, under in zip(case.charges, case.under, strict=True):
         known = charges.get(charge)

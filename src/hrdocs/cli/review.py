@@ -1,0 +1,198 @@
+"""`hrdocs review`: decide pair by pair which records are one person."""
+
+import argparse
+import secrets
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hrdocs.cli.common import (
+    NO_BYTES,
+    OK,
+    PROBLEMS,
+    WRONG_CALL,
+    add_language,
+    code_of,
+    complain,
+    name_leftovers,
+    read_dataset,
+)
+
+if TYPE_CHECKING:
+    from hrdocs.cli.common import Verbs
+    from hrdocs.dataset import Dataset
+    from hrdocs.namesakes import NamePair
+    from hrdocs.reviewing import PairReview, ReviewedPair, ReviewReason, SamePerson
+
+_NAME = "review.toml"
+
+
+def add(verbs: "Verbs") -> None:
+    """Add the verb."""
+    parser = verbs.add_parser(
+        "review",
+        help="decide pair by pair which records are one person",
+        description="Show the pairs of people who may be one person, one by one, and keep the answers in a file that "
+        "holds ids and no names. It goes on where it was left. With --in-place or --output the answers become same_as "
+        "and not_same_as in the records; nothing else is changed, and nothing is merged. This prints names and births.",
+    )
+    parser.add_argument("file", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz")
+    parser.add_argument("--answers", metavar="FILE", help=f"where the answers are kept ({_NAME} beside FILE)")
+    parser.add_argument("--by", metavar="TOKEN", help="a token for who answers, such as desk2; no name")
+    parser.add_argument(
+        "--at-least",
+        choices=("identical", "by_rules", "equivalent", "undecided"),
+        default="equivalent",
+        help="the least likeness of the pairs that are shown (equivalent when absent)",
+    )
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--output", metavar="OUT", help="write the records with the ties here")
+    where.add_argument("--in-place", action="store_true", help="write the ties into FILE")
+    add_language(parser, "language of the questions")
+    parser.set_defaults(run=_run)
+
+
+def _run(given: argparse.Namespace) -> int:
+    from hrdocs import messages, outfile  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.errors import InvalidDocument, UnreadableFile, WrongTarget  # noqa: PLC0415
+    from hrdocs.reviewing import ContradictingReview, InvalidReview, is_token  # noqa: PLC0415
+
+    if given.by is not None and not is_token(given.by):
+        return complain("hrdocs review: --by wants a token without spaces, such as desk2; no name", WRONG_CALL)
+    if given.file == "-":
+        return complain("hrdocs review: FILE is not the standard input, which the answers come from", WRONG_CALL)
+    answers = Path(given.answers or Path(given.file).with_name(_NAME))
+    dataset = read_dataset(given.file, given.language)
+    if isinstance(dataset, int):
+        return dataset
+    try:
+        targets = [answers, *([given.output] if given.output is not None else [])]
+        outfile.check_targets(targets, [given.file])
+        name_leftovers(*targets, given.file if given.in_place else None)
+        review = _Questions(given, dataset, answers).review()
+        _write(given, dataset, review)
+    except ContradictingReview as error:
+        from hrdocs.cli.name_rows import words  # noqa: PLC0415 -- `--help` must not wait for it
+
+        pairs = ", ".join(f"{a} {b}" for a, b in error.pairs)
+        return complain(words(given.language)["contradiction"].format(pairs=pairs), PROBLEMS)
+    except InvalidReview as error:
+        return complain(f"hrdocs review: {answers}: {error}", PROBLEMS)
+    except WrongTarget as error:
+        return complain(f"hrdocs review: {error}", WRONG_CALL)
+    except UnreadableFile as error:
+        return complain(messages.error_text(error.problems, given.language), NO_BYTES)
+    except InvalidDocument as error:
+        return complain(messages.error_text(error.problems, given.language), code_of(error.problems))
+    return OK
+
+
+def _write(given: argparse.Namespace, dataset: "Dataset", review: "PairReview") -> None:
+    from hrdocs import files  # noqa: PLC0415 -- `--help` must not wait for it
+    from hrdocs.cli.name_rows import words  # noqa: PLC0415
+    from hrdocs.reviewing import with_ties  # noqa: PLC0415
+
+    said = words(given.language)
+    tied = with_ties(dataset, review)
+    count = len(tied.diff(dataset).changed)
+    target = given.file if given.in_place else given.output
+    if target is None:
+        _tell(said["not_written"])
+        return
+    if count or not given.in_place:  # a file in which nothing changes stays untouched
+        files.write(tied, target)
+    _tell(said["written"].format(file=target, count=_ties(tied) - _ties(dataset)))
+
+
+def _ties(dataset: "Dataset") -> int:
+    return sum(len(person.relationships) for person in dataset.of_type("person") if hasattr(person, "relationships"))
+
+
+# Questions go where answers come from; standard output stays what a program may read.
+def _tell(text: str) -> None:
+    sys.stderr.write(text + "\n")
+    sys.stderr.flush()
+
+
+class _Questions:
+    """The questions about one file, with the answers so far."""
+
+    def __init__(self, given: argparse.Namespace, dataset: "Dataset", answers: Path) -> None:
+        from hrdocs.cli.name_rows import words  # noqa: PLC0415 -- `--help` must not wait for it
+
+        self._given, self._dataset, self._answers = given, dataset, answers
+        self._said = words(given.language)
+
+    def review(self) -> "PairReview":
+        """Put the open pairs one by one; every answer is kept at once."""
+        from hrdocs.reviewing import PairReview, is_current, open_pairs, read_review, write_review  # noqa: PLC0415
+
+        review = read_review(self._answers) if self._answers.exists() else PairReview(secrets.token_hex(8))
+        unused = [each for each in review.pairs if each.a not in self._dataset or each.b not in self._dataset]
+        if unused:
+            ids = ", ".join(f"{each.a} {each.b}" for each in unused)
+            _tell(f"{self._said['unused'].format(count=len(unused))}: {ids}")
+        current = [each for each in review.pairs if is_current(each, self._dataset, review.salt)]
+        if changed := len(review.pairs) - len(unused) - len(current):
+            _tell(self._said["changed"].format(count=changed))
+        pairs = self._dataset.possibly_same(at_least=self._given.at_least)
+        waiting = list(open_pairs(pairs, self._dataset, review))
+        for number, pair in enumerate(waiting, 1):
+            if pair not in open_pairs((pair,), self._dataset, review):
+                continue  # an answer of this session decides it over others
+            answer = self._answer(pair, number, len(waiting), review.salt)
+            if answer is None:
+                break
+            review = review.with_answer(answer)
+            write_review(review, self._answers)
+        counts = {word: sum(each.same_person == word for each in review.pairs) for word in ("yes", "no", "later")}
+        left = sum(1 for _ in open_pairs(pairs, self._dataset, review))
+        _tell(self._said["answered"].format(**counts, left=left))
+        return review
+
+    def _answer(self, pair: "NamePair", number: int, count: int, salt: str) -> "ReviewedPair | None":
+        from hrdocs.cli import name_rows  # noqa: PLC0415 -- `--help` must not wait for it
+        from hrdocs.reviewing import ReviewedPair, SamePerson, digest_of  # noqa: PLC0415
+
+        (row,) = name_rows.pair_rows([pair], self._given.language)
+        _tell("\n" + self._said["pair"].format(number=number, count=count))
+        for side in ("a", "b"):
+            cells = (row[side], row[f"{side}_name"], row[f"{side}_birth"])
+            _tell("  " + "  ".join(name_rows.visible(cell) for cell in cells if cell))
+        _tell(f"  {row['likeness']}; {row['reason']}; {self._said['label']}: {row['label']}")
+        same = self._same()
+        if same is None:
+            return None
+        reason = self._reason() if same is not SamePerson.LATER else None
+        digest = digest_of(pair.a, pair.b, salt)
+        return ReviewedPair(a=pair.a.id, b=pair.b.id, digest=digest, same_person=same, reason=reason, by=self._given.by)
+
+    def _ask(self, prompt: str) -> str | None:
+        sys.stderr.write(prompt)
+        sys.stderr.flush()
+        line = sys.stdin.readline()
+        return line.strip().lower() if line else None
+
+    def _same(self) -> "SamePerson | None":
+        from hrdocs.reviewing import SamePerson  # noqa: PLC0415 -- `--help` must not wait for it
+
+        while (line := self._ask(self._said["ask_same"])) is not None:
+            for word in ("yes", "no", "later"):
+                if line in self._said[word].split():
+                    return SamePerson(word)
+            if line in self._said["quit"].split():
+                return None
+        return None
+
+    def _reason(self) -> "ReviewReason":
+        from hrdocs.names.tables import table  # noqa: PLC0415 -- `--help` must not wait for it
+        from hrdocs.reviewing import ReviewReason  # noqa: PLC0415
+
+        texts = table("texts")[self._given.language]["reason"]
+        reasons = list(ReviewReason)
+        for n, each in enumerate(reasons, 1):
+            _tell(f"    {n}  {texts[each.value]}")
+        while line := self._ask(self._said["ask_reason"].format(last=texts[ReviewReason.OTHER.value])):
+            if line.isascii() and line.isdecimal() and 1 <= int(line) <= len(reasons):
+                return reasons[int(line) - 1]
+        return ReviewReason.OTHER

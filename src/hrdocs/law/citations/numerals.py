@@ -1,0 +1,126 @@
+"""Article numbers that are written in words, scanned with a letter for a digit, or broken over two lines.
+
+«статья триста сорок вторая», `ст. З42`, `статьей 36-⏎1-1`: they become digits in the folded text, with the way back.
+Only beside an article word, or before a code: elsewhere such words count something and such letters belong to the
+number of a law.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from hrdocs.law.citations.fold import LETTERS, Folded, rewritten, skeleton
+from hrdocs.law.citations.lookups import known_numbers
+
+_UNITS: Final = (
+    "", "перв перш", "втор друг", "трет трэц", "четв чацв чацьв", "пят", "шест шост", "седьм сём сем",
+    "восьм вось васьм", "девят дзяв дзев", "десят дзяс", "одиннадцат адзінац", "двенадцат дванац", "тринадцат трынац",
+    "четырнадцат чатырнац", "пятнадцат пятнац", "шестнадцат шаснац", "семнадцат сямнац", "восемнадцат васямнац",
+    "девятнадцат дзевятнац",
+)  # fmt: skip
+_TENS: Final = (
+    "", "", "двадцат дваццат дваццац двадцац", "тридцат трыццат трыццац", "сорок сорак сарак",
+    "пятьдесят пятидесят пяцьдз пяцідз", "шестьдесят шестидесят шэсцьдз шасцідз шэсьцьдз шасьцідз",
+    "семьдесят семидесят семдз сямідз", "восемьдесят восьмидесят восемдз васьмідз", "девяност дзевяност",
+)  # fmt: skip
+_HUNDREDS: Final = ("", "сто", "двести дзвесце дзвесьце", "триста трыста", "четыреста чатырыста", "пятьсот пяцьсот")
+_ENGLISH: Final = skeleton(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    " eighteen nineteen"
+).split()
+_ENGLISH_TENS: Final = skeleton("twenty thirty forty fifty sixty seventy eighty ninety").split()
+
+_STEMS: Final = sorted(
+    (
+        (skeleton(stem), value * by)
+        for by, rows in ((1, _UNITS), (10, _TENS), (100, _HUNDREDS))
+        for value, row in enumerate(rows)
+        for stem in row.split()
+    ),
+    key=lambda pair: -len(pair[0]),
+)
+_SAID: Final = {
+    **{word: value for value, word in enumerate(_ENGLISH, 1)},
+    **{word: value * 10 for value, word in enumerate(_ENGLISH_TENS, 2)},
+}
+
+_WORD = f"[{LETTERS}]+"
+_ARTICLE = skeleton(r"(?:ст|арт|стат[а-я]{1,4}|артыкул[а-я]{0,3}|art|article|section)")
+_HEAD = "|".join(re.escape(skeleton(stem)) for row in _HUNDREDS[1:] for stem in row.split())
+_CYRILLIC = rf"(?:{_HEAD})(?:\s{{1,3}}{_WORD}){{1,2}}"
+_LATIN = rf"(?:one|two|three|four|five) hundred(?: and)?(?:[ -]{_WORD}){{1,2}}"
+_IN_WORDS = re.compile(
+    rf"(?<![{LETTERS}])(?:{_ARTICLE}\s{{1,3}}(?P<after>{_CYRILLIC}|{_LATIN})"
+    rf"|(?P<before>{_CYRILLIC})(?=\s{{1,3}}{_ARTICLE}(?![{LETTERS}])))"
+)
+_MAY_BE_IN_WORDS: Final = (*(f" {skeleton(stem)} " for row in _HUNDREDS[1:] for stem in row.split()), " hundred")
+
+_DIGIT_LIKE: Final = str.maketrans(skeleton("зобl|i"), "306111")
+_LIKE = skeleton("зобli") + "|"
+_MIXED = rf"(?=[0-9{_LIKE}]*[0-9])(?=[0-9]*[{_LIKE}])[0-9{_LIKE}]{{3}}"
+_CODE = skeleton("(?:ук|кк|коап)")
+_SCANNED = re.compile(
+    rf"(?<![{LETTERS}0-9])(?:{_ARTICLE}[. ]{{0,3}}(?P<after>{_MIXED})(?![{LETTERS}0-9])"
+    rf"|(?P<before>{_MIXED})(?= {_CODE}(?![{LETTERS}])))"
+)
+_MAY_BE_SCANNED = re.compile(rf"[0-9](?:(?=[{_LIKE}])|(?<=[{_LIKE}].))")
+
+_BROKEN = re.compile(
+    rf"{_ARTICLE}[. ]{{0,3}}(?P<number>(?P<first>[1-9][0-9]?)-\n(?P<second>[0-9]{{1,2}}(?:-[1-9])?))(?![0-9])"
+)
+
+
+def undone(folded: Folded) -> Folded:
+    """Return the text with such numbers in digits."""
+    text = folded.text
+    changes: list[tuple[int, int, str]] = []
+    if _MAY_BE_SCANNED.search(text):
+        changes += _scanned(text)
+    if "-\n" in text:
+        changes += _broken(text)
+    if any(word in text for word in _MAY_BE_IN_WORDS):
+        changes += _in_words(text)
+    return rewritten(folded, sorted(changes)) if changes else folded
+
+
+def _scanned(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in _SCANNED.finditer(text):
+        group = "after" if match["after"] else "before"
+        digits = match[group].translate(_DIGIT_LIKE)
+        if digits in known_numbers():
+            yield *match.span(group), digits
+
+
+def _broken(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in _BROKEN.finditer(text):
+        joined = match["first"] + match["second"]
+        # `36-1` may be an article of another law; `361-⏎1` is broken behind its own hyphen.
+        if joined in known_numbers():
+            yield *match.span("number"), joined
+
+
+def _in_words(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in _IN_WORDS.finditer(text):
+        group = "after" if match["after"] else "before"
+        start = match.start(group)
+        words = list(re.finditer(_WORD, match[group]))
+        value, end = _value([word.group() for word in words])
+        if value and str(value) in known_numbers():
+            yield start, start + words[end - 1].end(), str(value)
+
+
+def _value(words: list[str]) -> tuple[int, int]:
+    """Return what words say, and how many of them say it."""
+    if len(words) > 1 and words[1] == "hundred":
+        value, at = _SAID[words[0]] * 100, 2
+        at += len(words) > at and words[at] == "and"
+    else:
+        value, at = 0, 0
+    last = 1000
+    while at < len(words):
+        said = _SAID.get(words[at]) or next((number for stem, number in _STEMS if words[at].startswith(stem)), 0)
+        size = 100 if said >= 100 else 10 if said >= 20 else 1  # noqa: PLR2004 -- hundreds, tens, and what is below
+        if not said or size >= last:
+            break
+        value, last, at = value + said, size, at + 1
+    return value, at

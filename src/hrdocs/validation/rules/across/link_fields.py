@@ -1,0 +1,117 @@
+"""The references of the model, with what both ends have in common, as `doc` says beside each field."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from attrs import frozen
+
+from hrdocs.fields import FieldPlan, Link, ListOf, ModelObject, Object, Order, Role, Whom, item_kind, plan
+from hrdocs.model import RECORDS
+from hrdocs.validation.rules.across.record_times import time_field
+
+
+@frozen(eq=False)
+class LinkField:
+    """A field that holds references.
+
+    Args:
+        record: The type of the record.
+        path: The field, from the record: `phases.judgment`.
+        to: The record types that it may lead to.
+        link: What both ends have in common.
+        when: The field that says when the reference holds; empty where none does.
+    """
+
+    record: str
+    path: str
+    to: tuple[str, ...]
+    link: Link
+    when: str
+
+    @property
+    def name(self) -> str:
+        """The field with the type of its record."""
+        return f"{self.record}.{self.path}"
+
+
+@frozen(eq=False)
+class LinkNode:
+    """A class at one place of a record type: its references of a kind, and its parts that hold some.
+
+    Args:
+        own: The field that says whom this object is about, where its record may be about several.
+        own_name: The same field with the type of its record.
+        links: Name of the field, whether it is a list, the reference.
+        parts: Name of the field, whether it is a list, the class there.
+    """
+
+    own: str | None
+    own_name: str
+    links: tuple[tuple[str, bool, LinkField], ...]
+    parts: tuple[tuple[str, bool, "LinkNode"], ...]
+
+    def all(self) -> Iterator[LinkField]:
+        """Return all references below."""
+        for _, _, each in self.links:
+            yield each
+        for _, _, node in self.parts:
+            yield from node.all()
+
+
+def link_trees(chosen: Callable[[LinkField], bool]) -> dict[str, LinkNode]:
+    """Return the chosen references of each record type that has any."""
+    nodes = {name: _node(name, cls, "", "", chosen) for name, cls in RECORDS.items()}
+    return {name: node for name, node in nodes.items() if node is not None}
+
+
+def _node(
+    record: str, cls: type[ModelObject], at: str, when: str, chosen: Callable[[LinkField], bool]
+) -> LinkNode | None:
+    links, parts = [], []
+    when = time_field(cls) or when
+    for p in plan(cls):
+        kind, is_list = item_kind(p.kind), isinstance(p.kind, ListOf)
+        if p.link is not None:
+            each = LinkField(record, f"{at}{p.name}", p.to, p.link, when)
+            if chosen(each):
+                links.append((p.name, is_list, each))
+        elif isinstance(kind, Object):
+            inner = _node(record, kind.cls, f"{at}{p.name}.", when, chosen)
+            if inner is not None:
+                parts.append((p.name, is_list, inner))
+    own = next((p.name for p in plan(cls) if p.is_about and _is_of_subject(p)), None) if at else None
+    return LinkNode(own, f"{record}.{at}{own}", tuple(links), tuple(parts)) if links or parts else None
+
+
+def _is_of_subject(p: FieldPlan) -> bool:
+    return p.role is Role.SUBJECT and "person" in p.to
+
+
+def is_compared(each: LinkField) -> bool:
+    """Return whether the two records of a reference are compared, and not only a life with a day."""
+    return each.link.whom is not Whom.ANY or each.link.order not in {*OF_LIFE, Order.ANY, Order.OWN_RULE}
+
+
+def is_of_life(each: LinkField) -> bool:
+    """Return whether a day is compared with the life of a person, or the existence of a body."""
+    return each.link.order in OF_LIFE
+
+
+OF_LIFE: Final = frozenset({Order.LIFETIME, Order.BORN})
+MEMBERS: Final = frozenset({Whom.MEMBER, Whom.USUALLY_MEMBER})
+
+PERSONS: Final = {
+    name: next((p.name for p in plan(cls) if _is_of_subject(p)), None)
+    for name, cls in RECORDS.items()
+    if name != "person"
+}
+"""The field of each record type that says whom its records are about, None where they are about nobody."""
+
+COMPARED: Final = link_trees(is_compared)
+OVER_LIVES: Final = link_trees(is_of_life)
+TARGETS: Final = tuple(
+    dict.fromkeys(
+        name for node in COMPARED.values() for each in node.all() if each.link.whom not in MEMBERS for name in each.to
+    )
+)
+"""The record types whose persons and times are looked up."""

@@ -1,0 +1,488 @@
+"""Rules on references: they lead to the same person, and to a time that fits.
+
+Which person and which time both ends have in common is said beside each field of the model (`doc(..., link=...)`), and
+the rules are derived from it. Only what no reading of the days and no tie between people allows is reported; where life
+knows exceptions it is a question. A reference to an id that is repeated is right if it fits any of the records.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
+from typing import Any, Final
+
+from attrs import define, frozen
+
+from hrdocs.errors import Severity
+from hrdocs.fields import Order, Whom
+from hrdocs.model import RECORDS, Record
+from hrdocs.validation.fault import Fault, found
+from hrdocs.validation.index import EveryPlace, Index
+from hrdocs.validation.rule import Context, Family, Rule, Table
+from hrdocs.validation.rules.across.link_fields import (
+    COMPARED,
+    MEMBERS,
+    OVER_LIVES,
+    PERSONS,
+    TARGETS,
+    LinkField,
+    LinkNode,
+)
+from hrdocs.validation.rules.across.record_times import ALWAYS, ANY_TIME, NEVER, Bounds, act_of, bounds_of, time_field
+from hrdocs.validation.rules.across.record_times import time_of as _time_of
+from hrdocs.validation.rules.days import elsewhere
+from hrdocs.validation.rules.one_person import LIVES, SAME_PERSONS, SamePersons
+from hrdocs.validation.walk import Item
+from hrdocs.values import PartialDate
+from hrdocs.vocabulary import Instance, PhaseKind, RelationshipKind
+
+# --- What is kept of a record -----------------------------------------------------------------------------------------
+
+_BITS: Final = 24  # enough for the number of any day
+_MASK: Final = (1 << _BITS) - 1
+_FIRST: Final = frozenset({None, Instance.FIRST, Instance.CUSTODY_ORDER})
+
+
+def _people(record: Record) -> tuple[str, ...]:
+    """Return whom a record is about."""
+    name = PERSONS.get(record.type)
+    value = None if name is None else getattr(record, name)
+    return value if value.__class__ is tuple else () if value is None else (value,)
+
+
+def facts(item: Item) -> Iterable[tuple[Any, ...]]:
+    """Return whom a record is about, and when.
+
+    Shape:
+        Number of the record, times, persons. The times are the earliest day on which it can have begun, the day before
+        which it will hardly have begun, and the last day on which it can have ended, as one number.
+    """
+    record = item.record
+    low, _, _, high = _time_of(record) or ANY_TIME
+    usual = low
+    if record.type == "charge":
+        # The steps of which a source knows may not be the first; no charge is older than the act.
+        low, high = act_of(record) if record.allegations else NEVER, ALWAYS
+    elif record.type == "judgment" and record.instance not in _FIRST:
+        low = NEVER  # what rests on a ruling may have begun with the one that it left in force
+    people = _people(record)
+    if not people and low == usual == NEVER and high == ALWAYS:
+        return ()
+    return ((item.at, (low << _BITS | usual) << _BITS | high, people[0] if len(people) == 1 else people),)
+
+
+_SLACK: Final = 3  # days: the night of an arrest is dated in both ways
+_MONTH: Final = 31
+# Days of grace before the other begins and after it is over (None: any), whether each is only unusual, the word.
+_ALLOWED: Final[dict[Order, tuple[int | None, int | None, bool, bool, str]]] = {
+    Order.NOT_BEFORE: (0, None, False, False, "time-not-before"),
+    Order.USUALLY_NOT_BEFORE: (_MONTH, None, True, True, "time-not-before"),
+    Order.NOT_AFTER: (None, 0, False, False, "time-not-after"),
+    Order.USUALLY_NOT_AFTER: (None, 0, True, True, "time-not-after"),
+    Order.WITHIN: (_SLACK, _SLACK, False, True, "time-within"),
+    Order.AT_ONCE: (0, _MONTH, False, True, "time-at-once"),
+}
+
+_SENTENCES: Final = frozenset(
+    {
+        PhaseKind.IMPRISONMENT,
+        PhaseKind.ARREST_CC,
+        PhaseKind.AWAITING_EXECUTION,
+        PhaseKind.OPEN_TYPE_FACILITY,
+        PhaseKind.HOME_RESTRICTION,
+        PhaseKind.SUSPENDED_SENTENCE,
+    }
+)
+_COUNTED_FROM_SEIZURE: Final = 3
+
+
+def _span_for(link: LinkField, part: Any, time: Bounds) -> tuple[int, int]:
+    """Return the days to compare: the last by which it must be late enough, the first by which it must be early enough.
+
+    A sentence is served after it was passed, so all of it counts; administrative arrest is counted from the seizure.
+    """
+    if link.path == "phases.judgment" and time[1] < ALWAYS:
+        if part.kind in _SENTENCES:
+            return time[1], time[0]
+        if part.kind is PhaseKind.ADMINISTRATIVE_ARREST:
+            return min(time[1] + _COUNTED_FROM_SEIZURE, time[3]), time[0]
+    return (time[1] if link.link.order is Order.AT_ONCE else time[3]), time[0]
+
+
+@define
+class _Steps:
+    """What to take from an object of a class, made once: most records are walked only to find that all is well.
+
+    Args:
+        node: The class.
+        links: Name of the field, whether it is a list, number of the reference, the reference.
+        parts: Name of the field, whether it is a list, what to take from the objects there.
+    """
+
+    node: LinkNode
+    links: tuple[tuple[str, bool, int, "_Taken"], ...]
+    parts: tuple[tuple[str, bool, "_Steps"], ...]
+
+
+@frozen(eq=False)
+class _Taken:
+    """What a field is, as plain flags, since comparing members of an Enum takes longer than all else here."""
+
+    is_member: bool
+    is_usual: bool
+    is_timed: bool
+    is_lifetime: bool
+    field: LinkField
+
+
+def _steps(node: LinkNode, numbers: dict[str, int]) -> _Steps:
+    links = []
+    for name, is_list, each in node.links:
+        whom, order = each.link.whom, each.link.order
+        taken = _Taken(whom in MEMBERS, whom is Whom.USUALLY, order in _ALLOWED, order is Order.LIFETIME, each)
+        links.append((name, is_list, numbers[each.name], taken))
+    parts = tuple((name, is_list, _steps(inner, numbers)) for name, is_list, inner in node.parts)
+    return _Steps(node, tuple(links), parts)
+
+
+_Above = tuple[Any, Any]
+"""An object and what holds it, up to the record."""
+
+
+def _when(here: _Above) -> Bounds:
+    """Return when an object was; one without days of its own lies somewhere in the time of what holds it."""
+    part, above = here
+    own = _time_of(part)
+    if own is not None and own != ANY_TIME:
+        return own
+    if above is None:
+        return ANY_TIME
+    low, _, _, high = _when(above)
+    return low, high, low, high
+
+
+def references(item: Item) -> Iterable[tuple[Any, ...]]:
+    """Return the references of a record that are compared with what they lead to.
+
+    Shape:
+        Number of the record, pointer, number of the field, target, the persons of whom it is said, others near to them,
+        the field that names those persons, the two days to compare.
+    """
+    record = item.record
+    rows: list[tuple[Any, ...]] = []
+    _gather(item, (record, None), _COMPARED[record.type], "", rows)
+    return rows
+
+
+def _gather(item: Item, here: _Above, steps: _Steps, at: str, rows: list[tuple[Any, ...]]) -> None:
+    part = here[0]
+    for name, is_list, number, taken in steps.links:
+        value = getattr(part, name)
+        if not value:
+            continue
+        record = item.record
+        everyone = said = _people(record)
+        names = _NAMES.get(record.type, "")
+        if taken.is_member:
+            # Demands of appeals have a rule of their own.
+            if everyone and record.type != "appeal":
+                for pointer, target in _targets(value, is_list, f"{at}/{name}"):
+                    if target not in everyone:
+                        rows.append((item.at, pointer, number, target, everyone, (), names, 0, 0))
+            continue
+        own_name = steps.node.own
+        if own_name is not None and (own := getattr(part, own_name)):
+            said, names = own if own.__class__ is tuple else (own,), steps.node.own_name
+        high, low = _span_for(taken.field, part, _when(here)) if taken.is_timed else (ALWAYS, NEVER)
+        near = _near(item) if taken.is_usual else ()
+        for pointer, target in _targets(value, is_list, f"{at}/{name}"):
+            rows.append((item.at, pointer, number, target, said, near, names, high, low))
+    for name, is_list, inner in steps.parts:
+        value = getattr(part, name)
+        if value:
+            for pointer, each in _targets(value, is_list, f"{at}/{name}"):
+                _gather(item, (each, here), inner, pointer, rows)
+
+
+def _targets(value: Any, is_list: bool, pointer: str) -> Iterable[tuple[str, Any]]:  # noqa: FBT001 -- one of two forms
+    """Return what a field holds, each with its pointer."""
+    return [(f"{pointer}/{n}", each) for n, each in enumerate(value)] if is_list else ((pointer, value),)
+
+
+def _near(item: Item) -> tuple[str, ...]:
+    """Return all people whom a record names."""
+    return tuple(dict.fromkeys(target for _, target, to in item.references if "person" in to))
+
+
+def lives(item: Item) -> Iterable[tuple[Any, tuple[Any, ...]]]:
+    """Return for each person or body that a record refers to the days on which it must have existed.
+
+    Shape:
+        The key is the id, and whether the row is of the last such day; the row that day (negative where it is the
+        last, so that the least row is kept), number of the record, pointer, number of the field.
+    """
+    record = item.record
+    rows: list[tuple[Any, tuple[Any, ...]]] = []
+    _gather_lives(item.at, (record, None), _OVER_LIVES[record.type], "", rows)
+    return rows
+
+
+def _gather_lives(number: int, here: _Above, steps: _Steps, at: str, rows: list[tuple[Any, tuple[Any, ...]]]) -> None:
+    part, time = here[0], None
+    for name, is_list, field, taken in steps.links:
+        value = getattr(part, name)
+        if not value:
+            continue
+        if time is None:
+            time = low, late, _, over = _when(here)
+        # Those who act are there when it begins; those whom it concerns may be born meanwhile.
+        high = late if taken.is_lifetime else over
+        for pointer, target in _targets(value, is_list, f"{at}/{name}"):
+            if high != ALWAYS:
+                rows.append(((target, False), (high, number, pointer, field)))
+            if taken.is_lifetime and low != NEVER:
+                rows.append(((target, True), (-low, number, pointer, field)))
+    for name, is_list, inner in steps.parts:
+        value = getattr(part, name)
+        if value:
+            for pointer, each in _targets(value, is_list, f"{at}/{name}"):
+                _gather_lives(number, (each, here), inner, pointer, rows)
+
+
+def existed(item: Item) -> Iterator[tuple[Any, ...]]:
+    """Return from when to when a body existed."""
+    low, _, _, high = bounds_of(item.record.period)
+    yield item.at, low, high
+
+
+def ties(item: Item) -> Iterator[tuple[str, str]]:
+    """Return the pairs of people of whom a record says that they have to do with each other."""
+    record = item.record
+    if record.type == "person":
+        for tie in record.relationships:
+            if tie.kind not in {RelationshipKind.SAME_AS, RelationshipKind.NOT_SAME_AS}:
+                yield record.id, tie.person
+        return
+    people = _people(record)
+    for each in record.participants:
+        if each.person is not None:
+            if each.client is not None:
+                yield each.person, each.client
+            elif len(people) == 1:
+                yield each.person, people[0]
+
+
+def _numbered(nodes: dict[str, LinkNode]) -> tuple[tuple[LinkField, ...], dict[str, _Steps]]:
+    """Return the references by number, and what to take from each record type."""
+    every = {each.name: each for node in nodes.values() for each in node.all()}
+    numbers = {name: n for n, name in enumerate(every)}
+    return tuple(every.values()), {name: _steps(node, numbers) for name, node in nodes.items()}
+
+
+_FIELDS, _COMPARED = _numbered(COMPARED)
+_LIFE_FIELDS, _OVER_LIVES = _numbered(OVER_LIVES)
+_NAMES: Final = {name: f"{name}.{field}" for name, field in PERSONS.items()}
+
+# --- The comparison ---------------------------------------------------------------------------------------------------
+
+
+def _time_fault(order: Order, high: int, low: int, times: int) -> tuple[bool, str] | None:
+    """Return whether a time is only unusual, and the word for what was expected; None where it fits."""
+    begun, usual, over = times >> 2 * _BITS, times >> _BITS & _MASK, times & _MASK
+    bounds = _ALLOWED.get(order)
+    if bounds is None:
+        return None
+    early, late, is_unusual_before, is_unusual_after, word = bounds
+    if early is not None and high + early < usual:
+        return is_unusual_before or high + early >= begun, word
+    if late is not None and low > over + late:
+        return is_unusual_after, word
+    return None
+
+
+class _Facts:
+    """Whom the records of a file are about, and when."""
+
+    def __init__(self, index: Index) -> None:
+        self._rows = index.rows("link.facts")
+        self.places = EveryPlace(index)
+
+    def at(self, number: int) -> tuple[int, tuple[str, ...]] | None:
+        """Return times and persons of a record."""
+        rows = self._rows
+        n = bisect_left(rows, number, key=_number)
+        if n == len(rows) or rows[n][0] != number:
+            return None
+        _, times, people = rows[n]
+        return times, (people,) if people.__class__ is str else people
+
+
+_number: Final = itemgetter(0)
+
+
+def settle(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
+    """Remove the references that lead to a record of the same part and fit it."""
+    facts_of, rows = _Facts(index), index.tables["link.references"]
+    index.tables["link.references"] = [row for row in rows if not _is_plain(row, facts_of)]
+    yield from ()
+
+
+def _is_plain(row: tuple[Any, ...], facts_of: _Facts) -> bool:
+    _, _, number, target, said, _, _, high, low = row
+    link = _FIELDS[number].link
+    if link.whom in MEMBERS:
+        return False
+    for at in facts_of.places.of(target):
+        known = facts_of.at(at)
+        if known is not None:
+            times, people = known
+            is_same = link.whom is Whom.ANY or not said or not people or any(each in people for each in said)
+            if is_same and _time_fault(link.order, high, low, times) is None:
+                return True
+    return False
+
+
+class _Circle:
+    """Which people are one, and which have to do with each other."""
+
+    def __init__(self, index: Index) -> None:
+        self._same, self._index = SamePersons(index), index
+        self._ties: set[tuple[str, str]] | None = None
+
+    def persons(self, ids: tuple[str, ...]) -> set[str]:
+        """Return the people among some ids, each by one id."""
+        return {self._same.of(each) for each in ids if self._index.type_of(each) == "person"}
+
+    def are_tied(self, some: set[str], others: set[str]) -> bool:
+        """Return whether one of some people has to do with one of the others."""
+        if self._ties is None:
+            self._ties = {tuple(map(self._same.of, pair)) for pair in self._index.rows("link.ties")}  # type: ignore[misc]
+        return any((one, other) in self._ties or (other, one) in self._ties for one in some for other in others)
+
+
+def compare(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
+    """Find references to a record of another person, or of another time."""
+    rows = index.rows("link.references")
+    circle, facts_of = _Circle(index), _Facts(index)
+    for row in rows:
+        at, pointer, number, target, said, near, here, high, low = row
+        field = _FIELDS[number]
+        if field.link.whom in MEMBERS:
+            yield from _of_member(row, field, circle)
+            continue
+        type_of = index.type_of(target)
+        if type_of is None or type_of not in field.to:
+            continue  # reported as such
+        faults: list[Fault] = []
+        for there in facts_of.places.of(target):
+            known = None if there == at else facts_of.at(there)
+            if known is None:
+                faults = []
+                break
+            others = elsewhere(at, there, context)
+            new = []
+            told = _of_persons(field.link.whom, said, near, known[1], circle)
+            if told is not None:
+                name = f"{type_of}.{PERSONS[type_of]}"
+                new.append(found("reference.other-person", pointer, doubt=told, here=here, there=name, **others))
+            wrong = None if _is_ahead(known[0], context) else _time_fault(field.link.order, high, low, known[0])
+            if wrong is not None:
+                fields = {"here": f"{field.record}.{field.when}", "there": f"{type_of}.{time_field(RECORDS[type_of])}"}
+                new.append(
+                    found("reference.other-time", pointer, doubt=wrong[0], expected=wrong[1], **fields, **others)
+                )
+            if not new:
+                faults = []
+                break
+            faults = faults or new
+        for fault in faults:
+            yield at, fault
+    yield from _over_lives(index, context)
+
+
+def _of_persons(
+    whom: Whom, said: tuple[str, ...], near: tuple[str, ...], others: tuple[str, ...], circle: _Circle
+) -> bool | None:
+    """Return whether another person is only unusual; None where it is the same."""
+    if whom is Whom.ANY or not said or not others or any(each in others for each in said):
+        return None
+    mine, theirs = circle.persons(said), circle.persons(others)
+    if not mine or not theirs or mine & theirs:
+        return None
+    if whom is Whom.SAME:
+        return False
+    everyone = circle.persons(near)
+    return None if everyone & theirs or circle.are_tied(mine, theirs) else True
+
+
+def _of_member(row: tuple[Any, ...], field: LinkField, circle: _Circle) -> Iterator[tuple[int, Fault]]:
+    at, pointer, _, target, said, _, here, _, _ = row
+    one, known = circle.persons((target,)), circle.persons(said)
+    if not one or not known or one & known:
+        return
+    is_question = field.link.whom is Whom.USUALLY_MEMBER
+    if not is_question or not circle.are_tied(one, known):
+        yield at, found("reference.other-person", pointer, doubt=is_question, here=here, there=field.name)
+
+
+def _is_ahead(times: int, context: Context) -> bool:
+    """Return whether a record begins after the day up to which things can have happened: its day is reported itself."""
+    last = None if context.as_of is None else context.as_of.latest
+    return last is not None and times >> _BITS & _MASK > last.toordinal()
+
+
+def _over_lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
+    """Find acts before the birth or the founding of those who are named, or after death or end."""
+    days: dict[int, tuple[int, int, str]] = {}
+    for at, _, birth, death in index.rows("lives"):
+        if death is not None:
+            spans = [bounds_of(PartialDate.parse(text)) if text else ANY_TIME for text in (birth, death)]
+            days[at] = spans[0][0], spans[1][3], "person"
+    for at, low, high in index.rows("existed"):
+        days[at] = low, high, "organisation"
+    if not days:
+        return
+    places = EveryPlace(index)
+    faults = []
+    for (target, is_last), (day, at, pointer, number) in index.least["link.lives"].items():
+        every = places.of(target)
+        if not every or not all(there in days for there in every):
+            continue
+        against = [there for there in every if (-day > days[there][1] if is_last else day < days[there][0])]
+        if len(against) == len(every) and not (is_last and _is_after(-day, context)):
+            field, name = _LIFE_FIELDS[number], days[every[0]][2]
+            if name not in field.to:
+                continue
+            bound = "period" if name == "organisation" else "death" if is_last else "birth"
+            fields = {"here": f"{field.record}.{field.when}", "there": f"{name}.{bound}"}
+            others = elsewhere(at, every[0], context)
+            doubt = name == "organisation"
+            faults.append(
+                (at, found("reference.other-time", pointer, doubt=doubt, expected="time-alive", **fields, **others))
+            )
+    yield from faults
+
+
+def _is_after(day: int, context: Context) -> bool:
+    last = None if context.as_of is None else context.as_of.latest
+    return last is not None and day > last.toordinal()
+
+
+_TYPES: Final = tuple(COMPARED)
+_OF_PARTICIPANTS: Final = ("person", *(name for name, cls in RECORDS.items() if hasattr(cls, "participants")))
+
+FAMILY: Final = Family(
+    (
+        Rule("reference.other-person", Severity.ERROR, file_check=compare),
+        Rule("reference.other-time", Severity.ERROR, file_check=compare),
+    ),
+    (
+        Table("link.facts", TARGETS, facts),
+        Table("link.references", _TYPES, references, needs=("item.references",)),
+        Table("link.lives", tuple(OVER_LIVES), lives, needs=("item.references",), least=True),
+        Table("link.ties", _OF_PARTICIPANTS, ties, needs=("relationships", "participants"), once=True),
+        Table("existed", ("organisation",), existed, needs=("period",)),
+        LIVES,
+        SAME_PERSONS,
+    ),
+    settle,
+)

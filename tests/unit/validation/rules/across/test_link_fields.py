@@ -1,0 +1,235 @@
+"""Every reference of the model says what both ends have in common, and a contradiction in each of them is found."""
+
+import pytest
+
+import hrdocs
+from hrdocs.codec import read_record
+from hrdocs.fields import FREE, Object, Order, Role, Whom, item_kind, plan
+from hrdocs.model import RECORDS
+from hrdocs.validation.rules.across.link_fields import COMPARED, OVER_LIVES, link_trees
+
+EVERY = {each.name: each for node in link_trees(lambda _: True).values() for each in node.all()}
+ABOUT = {each.name: each for node in COMPARED.values() for each in node.all()}
+LIVES = {each.name: each for node in OVER_LIVES.values() for each in node.all()}
+YEAR = 2021
+PART_TIMES = {
+    "phases": lambda year: {"period": f"{year}-03-01/{year}-03-20"},
+    "deprivations": lambda year: {"period": f"{year}-03-01/{year}-03-20"},
+    "course": lambda year: {"day": f"{year}-03-05"},
+    "hearings": lambda year: {"day": f"{year}-03-05"},
+    "replies": lambda year: {"sent": f"{year}-03-05"},
+    "arrest": lambda year: {"day": f"{year}-03-01"},
+    "ended": lambda year: {"day": f"{year}-03-20"},
+}
+
+
+def classes(cls=None, seen=None):
+    """Return every class of the model that a record can hold."""
+    seen = set() if seen is None else seen
+    for each in [cls] if cls else RECORDS.values():
+        if each not in seen:
+            seen.add(each)
+            for p in plan(each):
+                kind = item_kind(p.kind)
+                if isinstance(kind, Object):
+                    classes(kind.cls, seen)
+    return seen
+
+
+def test_every_reference_says_what_both_ends_have_in_common():
+    for cls in classes():
+        for p in plan(cls):
+            assert (p.link is None) == (not p.to), f"{cls.__name__}.{p.name}"
+
+
+def test_only_references_between_records_of_people_compare_persons():
+    of_people = {"person", "detention", "charge", "proceeding", "judgment", "incident", "listing", "appeal", "tally"}
+    for each in EVERY.values():
+        if each.link.whom is not Whom.ANY:
+            assert set(each.to) - {"organisation"} <= of_people, each.name
+        if set(each.to) <= {"source", "organisation"}:
+            assert each.link == FREE or each.link.order is Order.LIFETIME, each.name
+        if each.link.order in {Order.LIFETIME, Order.BORN}:
+            assert set(each.to) <= {"person", "organisation"}, each.name
+
+
+def test_an_office_is_held_in_a_lifetime():
+    for cls in classes():
+        for p in plan(cls):
+            if p.role is Role.OFFICE:
+                assert p.link == FREE or p.link.order is Order.LIFETIME, f"{cls.__name__}.{p.name}"
+
+
+# --- Contradictions, planted in each field ----------------------------------------------------------------------------
+
+
+def record(name, record_id, person, year):
+    """Return a record about a person in March of a year."""
+    day = f"{year}-03-05"
+    fields = {
+        "person": {},
+        "organisation": {},
+        "source": {},
+        "detention": {"person": person, "ended": {"day": f"{year}-03-20"}, "arrest": {"day": f"{year}-03-01"}},
+        "proceeding": {"persons": [person], "opened": day},
+        "charge": {
+            "person": person,
+            "allegations": [{"day": f"{year}-03-02"}],
+            "course": [{"kind": "charged", "day": day}],
+        },
+        "judgment": {"persons": [person], "day": day},
+        "incident": {"kind": "beating", "subjects": [person], "day": day},
+        "appeal": {"kind": "public_statement", "subjects": [person], "day": day},
+        "recognition": {"status": "political_prisoner", "persons": [person], "day": day},
+        "assessment": {"person": person, "framework": "guidelines2013", "on": day},
+        "listing": {"list": "terrorist_persons", "person": person, "day": day},
+        "tally": {"quantity": "5", "period": f"{year}-03-01/{year}-03-20"},
+    }
+    return {"type": name, "id": record_id, **fields[name]}
+
+
+def put(value, cls, path, target, year):
+    """Set a reference in a record, with the parts on the way; return its pointer."""
+    name, _, rest = path.partition(".")
+    p = next(p for p in plan(cls) if p.name == name)
+    is_list = p.kind is not item_kind(p.kind)
+    if not rest:
+        value[name] = [target] if is_list else target
+        return f"/{name}/0" if is_list else f"/{name}"
+    inner = item_kind(p.kind).cls
+    required = {each.name: inner.EXAMPLE[each.name] for each in plan(inner) if each.is_required}
+    part = {**required, **PART_TIMES.get(name, lambda _: {})(year)}
+    pointer = put(part, inner, rest, target, year)
+    value[name] = [part] if is_list else {**value.get(name, {}), **part}
+    return f"/{name}/0{pointer}" if is_list else f"/{name}{pointer}"
+
+
+def told(records):
+    report = hrdocs.validate(hrdocs.Dataset(map(read_record, records)))
+    return {(p.code, p.place.pointer, p.severity.value): dict(p.parameters) for p in report.problems}
+
+
+def planted(field, whose, holder_year, target_year, kind=None):
+    """Return the problems of two records joined by a reference, and its pointer."""
+    cls = RECORDS[field.record]
+    holder = record(field.record, "x1", "p1", holder_year)
+    to = kind or field.to[0]
+    target = record(to, "x2", whose, target_year)
+    if to == "person":
+        target = {"type": "person", "id": "x2"}
+    pointer = put(holder, cls, field.path, "x2", holder_year)
+    people = [{"type": "person", "id": each} for each in ("p1", "p2")]
+    return told([*people, holder, target]), f"/records/2{pointer}"
+
+
+PERSONS = sorted(
+    (name, kind)
+    for name, each in ABOUT.items()
+    if each.link.whom is not Whom.ANY and not (each.record == "tally" and "imposed" in name)
+    for kind in each.to
+    if kind != "organisation"
+)
+TIMES = sorted(
+    (name, kind) for name, each in ABOUT.items() for kind in each.to if each.link.order not in {Order.ANY, Order.BORN}
+)
+"""References from a tally are left out: those it names are only some of those it counts."""
+
+
+@pytest.mark.parametrize(("name", "kind"), PERSONS)
+def test_another_person_is_found(name, kind):
+    field = ABOUT[name]
+    found, pointer = planted(field, "p2", YEAR, YEAR, kind)
+    if name == "appeal.demands.for_whom":
+        assert ("appeal.demand-for-no-subject", pointer, "warning") in found
+        return
+    severity = "warning" if field.link.whom in {Whom.USUALLY, Whom.USUALLY_MEMBER} else "error"
+    parameters = found[("reference.other-person", pointer, severity)]
+    assert parameters["here"].startswith(f"{field.record}.")
+    assert {parameters["here"], parameters["there"]} <= set(EVERY), "the message names a pair of fields"
+
+
+@pytest.mark.parametrize(("name", "kind"), PERSONS)
+def test_the_same_person_is_no_fault(name, kind):
+    field = ABOUT[name]
+    found, _ = planted(field, "p1", YEAR, YEAR, kind)
+    assert not [each for each in found if each[0].startswith("reference.") and kind != "person"]
+
+
+@pytest.mark.parametrize(("name", "kind"), [(name, kind) for name, kind in PERSONS if kind != "person"])
+def test_people_tied_as_the_same_are_one(name, kind):
+    field = ABOUT[name]
+    cls = RECORDS[field.record]
+    holder = record(field.record, "x1", "p1", YEAR)
+    put(holder, cls, field.path, "x2", YEAR)
+    people = [
+        {"type": "person", "id": "p1", "relationships": [{"kind": "same_as", "person": "p3"}]},
+        {"type": "person", "id": "p2", "relationships": [{"kind": "same_as", "person": "p3"}]},
+        {"type": "person", "id": "p3"},
+    ]
+    assert not [each for each in told([*people, holder, record(kind, "x2", "p2", YEAR)]) if "reference." in each[0]]
+
+
+OWN_RULES = {
+    "judgment.decisions.charge": "date.verdict-before-charge",
+    "judgment.penalties.charge": "date.verdict-before-charge",
+    "appeal.series.of": "appeal.older-than-updated",
+}
+AFTER = {Order.NOT_AFTER, Order.USUALLY_NOT_AFTER}
+QUESTIONS = {Order.USUALLY_NOT_BEFORE, Order.USUALLY_NOT_AFTER}
+
+
+@pytest.mark.parametrize(("name", "kind"), TIMES)
+def test_another_time_is_found(name, kind):
+    field = ABOUT[name]
+    order = field.link.order
+    if order is Order.OWN_RULE and field.record == "tally":
+        return  # those it counts may be charged later
+    years = (YEAR, YEAR - 3) if order in AFTER else (YEAR - 3, YEAR)
+    found, pointer = planted(field, "p1", *years, kind)
+    if order is Order.OWN_RULE:
+        assert OWN_RULES[name] in {code for code, _, _ in found}
+        return
+    if field.record == "tally" and field.path != "part_of":
+        return
+    severity = "warning" if order in QUESTIONS else "error"
+    parameters = found[("reference.other-time", pointer, severity)]
+    assert parameters["here"].startswith(f"{field.record}.")
+    assert parameters["there"].startswith(f"{kind}.")
+
+
+@pytest.mark.parametrize(("name", "kind"), TIMES)
+def test_the_same_time_is_no_fault(name, kind):
+    field = ABOUT[name]
+    found, _ = planted(field, "p1", YEAR, YEAR, kind)
+    assert not [each for each in found if each[0].startswith("reference.")]
+
+
+@pytest.mark.parametrize("order", [Order.WITHIN, Order.AT_ONCE])
+def test_what_comes_after_is_a_question(order):
+    for name, field in ABOUT.items():
+        if field.link.order is order and name != "tally.part_of":
+            found, pointer = planted(field, "p1", YEAR + 2, YEAR)
+            assert ("reference.other-time", pointer, "warning") in found, name
+
+
+HELD = sorted((name, kind) for name, each in LIVES.items() for kind in each.to)
+
+
+@pytest.mark.parametrize(("name", "kind"), HELD)
+def test_whoever_is_named_was_born_and_those_who_act_were_alive(name, kind):
+    field = LIVES[name]
+    holder = record(field.record, "x1", "p1", YEAR)
+    pointer = put(holder, RECORDS[field.record], field.path, "x2", YEAR)
+    lives = {
+        "person": ({"birth": "2024"}, {"death": "1999-05-05"}),
+        "organisation": ({"period": "2024/"}, {"period": "/1999"}),
+    }
+    severity = "error" if kind == "person" else "warning"
+    for n, life in enumerate(lives[kind]):
+        target = {"type": kind, "id": "x2", **life}
+        found = told([{"type": "person", "id": "p1"}, holder, target])
+        key = ("reference.other-time", f"/records/1{pointer}", severity)
+        is_found = n == 0 or field.link.order is Order.LIFETIME
+        assert (key in found) == is_found, (n, found)
+        if is_found:
+            assert found[key]["there"] == f"{kind}.{'period' if kind == 'organisation' else ('birth', 'death')[n]}"
