@@ -108,6 +108,10 @@ _RULE: Final = _object(
                 "additionalProperties": _ORDER,
             },
         ),
+        "parts": _said(
+            "For `name`: whether given name, patronymic and family name are filled in where the name has one reading.",
+            {"type": "boolean"},
+        ),
         "words": _said("For `penalty`: the list of words for kinds of penalty.", _ref(_COLUMN_NAME)),
         "regimes": _said("For `penalty`: the list of words for regimes.", _ref(_COLUMN_NAME)),
         "days": _said("For `penalty`: the kind of penalty that a term in days is.", _TEXT),

@@ -557,6 +557,24 @@ class _Check:
         if reader is None or (head == "word") is not bool(argument):
             self.fault("mapping.unknown-reader", path, reader=name, nearest=_nearest(name, [*READERS, "word:LIST"]))
             return None
+        options = self._options(reader, argument, kind, given, path)
+        if pointer and not _fits(reader, kind):
+            self.fault("mapping.wrong-reader", path, reader=name, field=pointer[1:])
+            return None
+        return FieldRule(
+            pointer=pointer,
+            kind=kind,
+            column=given["from"],
+            reader=reader,
+            options=options,
+            sharing=SharingLabel(given["sharing"]) if "sharing" in given else None,
+            is_needed=given.get("needed", False),
+        )
+
+    def _options(
+        self, reader: ColumnReader, argument: str, kind: Kind, given: Mapping[str, Any], path: tuple[str | int, ...]
+    ) -> dict[str, Any]:
+        """Return the options of a rule, each checked."""
         options = {key: each for key, each in given.items() if key not in _COMMON_OPTIONS}
         for key in options:
             if key not in reader.options:
@@ -575,18 +593,7 @@ class _Check:
                 self._list(options[key], enum, path)
         if "days" in options:
             self._word(options["days"], PenaltyKind, path)
-        if pointer and not _fits(reader, kind):
-            self.fault("mapping.wrong-reader", path, reader=name, field=pointer[1:])
-            return None
-        return FieldRule(
-            pointer=pointer,
-            kind=kind,
-            column=given["from"],
-            reader=reader,
-            options=options,
-            sharing=SharingLabel(given["sharing"]) if "sharing" in given else None,
-            is_needed=given.get("needed", False),
-        )
+        return options
 
     def _list(self, name: str, enum: type[Enum] | None, path: tuple[str | int, ...]) -> None:
         """Check that a list of words is there, and that its words are those of the field."""

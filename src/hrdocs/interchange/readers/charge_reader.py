@@ -269,7 +269,9 @@ def _of_hit(hit: CitedProvision, cited: str, heading: str | None, *, is_by_day: 
         part = next((each for each in hit.candidates if each.part is not None), None)
         if part is not None:
             fields.insert(0, ("citation", str(part)))
-            fields.append(("waivers", [{"rule": _AMBIGUOUS, "reason": "a slash divides article and part in this list"}]))
+            fields.append(
+                ("waivers", [{"rule": _AMBIGUOUS, "reason": "a slash divides article and part in this list"}])
+            )
             yield evolve(about, fields=tuple(fields), doubts=(Doubt("cell.slash", is_question=False),), needs_day=False)
             return
     if hit.candidates and (hit.code is None or hit.article is None):
