@@ -15,10 +15,48 @@ from pathlib import Path
 from typing import Any, Final
 
 from hrdocs._version import __version__
-from hrdocs.cli import article, cite, criteria, find, fix, law, review, rule, same, schema, show, validate, words
+from hrdocs.cli import (
+    article,
+    cite,
+    criteria,
+    diff,
+    find,
+    fix,
+    forget,
+    label,
+    law,
+    merge,
+    review,
+    rule,
+    same,
+    schema,
+    share,
+    show,
+    validate,
+    words,
+)
 from hrdocs.cli.common import NO_BYTES, complain
 
-VERBS: Final = (validate, rule, words, fix, show, find, same, review, criteria, article, law, cite, schema)
+VERBS: Final = (
+    validate,
+    rule,
+    words,
+    fix,
+    show,
+    find,
+    same,
+    review,
+    label,
+    share,
+    forget,
+    merge,
+    diff,
+    criteria,
+    article,
+    law,
+    cite,
+    schema,
+)
 """In the order of `hrdocs --help`; each module has `add(verbs)`."""
 
 _SIGNALLED: Final = 128  # as shells count an end by a signal

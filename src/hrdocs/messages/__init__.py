@@ -64,6 +64,7 @@ class _Catalogue:
     texts: Mapping[str, Rendered]
     labels: Mapping[str, str]
     page: Mapping[str, str]
+    share: Mapping[str, str]
     tables: Mapping[str, Mapping[str, str]] = field(repr=False)
 
 
@@ -73,10 +74,10 @@ def _catalogue(language: str) -> _Catalogue:
         message = f"no messages in {language!r}; the languages are {', '.join(LANGUAGES)}"
         raise ValueError(message)
     tables = tomllib.loads((resources.files(__name__) / f"{language}.toml").read_text(encoding="utf-8"))
-    labels, page = tables.pop("labels"), tables.pop("page")
+    labels, page, share = tables.pop("labels"), tables.pop("page"), tables.pop("share")
     words, forms = tables.pop("words"), tables.pop("forms")
     texts = {code: Rendered(**entry) for code, entry in tables.items()}
-    return _Catalogue(texts, labels, page, {"word": words, "form": forms})
+    return _Catalogue(texts, labels, page, share, {"word": words, "form": forms})
 
 
 def labels(language: str) -> Mapping[str, str]:
@@ -95,6 +96,15 @@ def page_words(language: str) -> Mapping[str, str]:
         ValueError: There are no messages in this language.
     """
     return _catalogue(language).page
+
+
+def share_words(language: str) -> Mapping[str, str]:
+    """Return the words of what `hrdocs share` and its sisters say.
+
+    Raises:
+        ValueError: There are no messages in this language.
+    """
+    return _catalogue(language).share
 
 
 def codes() -> frozenset[str]:
