@@ -64,7 +64,6 @@ class _Catalogue:
     texts: Mapping[str, Rendered]
     labels: Mapping[str, str]
     page: Mapping[str, str]
-    share: Mapping[str, str]
     tables: Mapping[str, Mapping[str, str]] = field(repr=False)
 
 
@@ -74,10 +73,10 @@ def _catalogue(language: str) -> _Catalogue:
         message = f"no messages in {language!r}; the languages are {', '.join(LANGUAGES)}"
         raise ValueError(message)
     tables = tomllib.loads((resources.files(__name__) / f"{language}.toml").read_text(encoding="utf-8"))
-    labels, page, share = tables.pop("labels"), tables.pop("page"), tables.pop("share")
+    labels, page = tables.pop("labels"), tables.pop("page")
     words, forms = tables.pop("words"), tables.pop("forms")
     texts = {code: Rendered(**entry) for code, entry in tables.items()}
-    return _Catalogue(texts, labels, page, share, {"word": words, "form": forms})
+    return _Catalogue(texts, labels, page, {"word": words, "form": forms})
 
 
 def labels(language: str) -> Mapping[str, str]:
@@ -98,13 +97,20 @@ def page_words(language: str) -> Mapping[str, str]:
     return _catalogue(language).page
 
 
+@cache
 def share_words(language: str) -> Mapping[str, str]:
-    """Return the words of what `hrdocs share` and its sisters say.
+    """Return what `hrdocs share`, `label`, `merge`, `diff` and `forget` say, in sentences.
 
     Raises:
         ValueError: There are no messages in this language.
     """
-    return _catalogue(language).share
+    if language not in LANGUAGES:
+        message = f"no messages in {language!r}; the languages are {', '.join(LANGUAGES)}"
+        raise ValueError(message)
+    words: dict[str, str] = tomllib.loads(
+        resources.files("hrdocs").joinpath(f"data/share/{language}.toml").read_text("utf-8")
+    )
+    return words
 
 
 def codes() -> frozenset[str]:
