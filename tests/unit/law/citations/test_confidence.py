@@ -1,4 +1,4 @@
-"""Each reason has the confidence that the page on citations says, over all labelled texts; high is only said of what is sure."""
+"""Each reason has the confidence that the page on citations says, over all labelled texts; what high and low mean."""
 
 import json
 import re
