@@ -16,6 +16,7 @@ from typing import Any, Final
 from hrdocs._version import __version__
 from hrdocs.cli import article, cite, criteria, find, fix, law, review, rule, same, schema, show, validate, words
 from hrdocs.cli.common import NO_BYTES, complain
+from hrdocs.cli.guarded import guarded
 
 VERBS: Final = (validate, rule, words, fix, show, find, same, review, criteria, article, law, cite, schema)
 """In the order of `hrdocs --help`; each module has `add(verbs)`."""
@@ -53,6 +54,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if sys.stdout is None:
         return complain("hrdocs: standard output is closed", NO_BYTES)
     _speak_any_script()
+    with guarded():
+        return _main(arguments)
+
+
+def _main(arguments: Sequence[str] | None) -> int:
     try:
         with _swept_on_signals():
             given = _parser().parse_args(arguments)

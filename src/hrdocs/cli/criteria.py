@@ -9,6 +9,7 @@ from hrdocs.cli.common import (
     OK,
     PROBLEMS,
     WRONG_CALL,
+    add_as_of,
     add_language,
     code_of,
     complain,
@@ -51,6 +52,7 @@ def add(verbs: "Verbs") -> None:
     parser.add_argument("--answered-on", metavar="DAY", help="the day on which it is answered (with --interactive)")
     parser.add_argument("--json", action="store_true", help="print JSON, for programs")
     parser.add_argument("--html", metavar="FILE", help="write one page to print, in this file, instead of text")
+    add_as_of(parser)
     add_language(parser, "language of the checklist")
     parser.set_defaults(run=_run)
 
@@ -65,7 +67,7 @@ def _run(given: argparse.Namespace) -> int:
     if isinstance(called, int):
         return called
     framework, day, answered_on = called
-    read = read_case(given.file, given.person, given.language)
+    read = read_case(given.file, given.person, given.language, as_of=given.as_of)
     if isinstance(read, int):
         return read
     dataset, case = read
