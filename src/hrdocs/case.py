@@ -1,9 +1,10 @@
 """One person with all that concerns them: what happened when, and on which days they were held.
 
-Answers rest on the records alone: a day on which no record shows a detention is a `no`, and whoever doubts that the
-records are complete must keep that in mind. Partial dates give ranges; no day is ever invented.
+Answers rest on the records alone: a day on which no record shows a detention is a `no`, unless the file says that it is
+an extract of a larger one. Partial dates give ranges; no day is ever invented.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
@@ -150,6 +151,8 @@ class Case:
             several people: `is_own` says which of its parts are about this one.
         as_of: The day up to which things can have happened: what lies after it is a plan, or unknown.
         accused: The person of each charge that the records refer to, by the id of the charge.
+        is_extract: Whether they come from a file cut from a larger dataset: what is absent may be known elsewhere, so
+            no answer rests on absence.
     """
 
     person: Person
@@ -158,6 +161,12 @@ class Case:
     as_of: PartialDate | None = field(default=None)
     undecided: tuple[Person, ...] = field(default=())
     accused: FrozenMap[str, str] = field(default=FrozenMap())
+    is_extract: bool = False
+
+    def __repr__(self) -> str:
+        counts = Counter(record.type for record in self.records)
+        said = "".join(f", {kind} {count}" for kind, count in sorted(counts.items()))
+        return f"<Case of one person, {1 + len(self.others)} records of the person{said}>"
 
     def of_type(self, cls: type[R]) -> tuple[R, ...]:
         """Return the records of one type."""
@@ -241,7 +250,7 @@ class Case:
             return Answer.YES
         if any(s.possible[0] <= last and first <= s.possible[1] for s in held):
             return Answer.UNKNOWN
-        return Answer.NO
+        return Answer.UNKNOWN if self.is_extract else Answer.NO
 
     def days_detained(self, until: Day | None = None) -> DayRange:
         """Count the calendar days on which the person was held, even for a part of a day; none is counted twice.
@@ -269,6 +278,8 @@ class Case:
         certain = [(first, last) for first, last in certain if first <= certain_end]
         least = sum((last - first).days + 1 for first, last in certain)
         least += _fewest(certain, [s.one_day for s in held if s.began_by <= certain_end])
+        if self.is_extract:
+            return DayRange(least, None)
         most = 0
         for first, last in _union(s.possible for s in held):
             stop = min(last, possible_end)

@@ -114,6 +114,11 @@ def explain(value: Any) -> list[Problem]:
     return _explain(schema.shared_document(kind), value)
 
 
+def explain_mapping(value: Any) -> list[Problem]:
+    """Say all that is wrong with the shape of a mapping, as `tomllib` gives it; an empty list when nothing is."""
+    return _explain(schema.shared_document(schema.MAPPINGS), value)
+
+
 def explain_header(value: Any) -> list[Problem]:
     """Say all that is wrong with the header of a file, its version first."""
     if not isinstance(value, dict):
@@ -226,7 +231,8 @@ def _nearest(word: str, words: Iterable[str]) -> str:
 
 
 def _type(fault: _Fault) -> Iterator[Problem]:
-    yield _type_problem(fault.path, fault.instance, _JSON_WORDS[fault.argument])
+    allowed = [fault.argument] if isinstance(fault.argument, str) else fault.argument
+    yield _type_problem(fault.path, fault.instance, "|".join(_JSON_WORDS[each] for each in allowed))
 
 
 def _required(fault: _Fault) -> Iterator[Problem]:

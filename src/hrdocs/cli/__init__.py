@@ -11,14 +11,47 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any, Final
 
 from hrdocs._version import __version__
-from hrdocs.cli import article, cite, criteria, find, fix, law, review, rule, same, schema, show, validate, words
+from hrdocs.cli import (
+    article,
+    cite,
+    criteria,
+    find,
+    fix,
+    import_,
+    law,
+    map_,
+    review,
+    rule,
+    same,
+    schema,
+    show,
+    validate,
+    words,
+)
 from hrdocs.cli.common import NO_BYTES, complain
 from hrdocs.cli.guarded import guarded
 
-VERBS: Final = (validate, rule, words, fix, show, find, same, review, criteria, article, law, cite, schema)
+VERBS: Final = (
+    validate,
+    import_,
+    map_,
+    rule,
+    words,
+    fix,
+    show,
+    find,
+    same,
+    review,
+    criteria,
+    article,
+    law,
+    cite,
+    schema,
+)
 """In the order of `hrdocs --help`; each module has `add(verbs)`."""
 
 _SIGNALLED: Final = 128  # as shells count an end by a signal
@@ -75,7 +108,7 @@ def _not_taken(error: OSError) -> int:
     """Report that standard output takes no more. The rest is dropped, or Python would complain about it at exit."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    where = "standard output" if error.filename is None else error.filename
+    where = "standard output" if error.filename is None else Path(os.fsdecode(error.filename)).name
     return complain(f"hrdocs: {where}: {error.strerror or 'the system does not take the bytes'}", NO_BYTES)
 
 

@@ -359,6 +359,8 @@ def _read(text: str) -> tuple[Citation, ...]:
 
 def _of_all_charges(case: Case, on: PartialDate) -> Iterator[_Fact]:
     """Return weak support where the allegation, given in full, contains no violence."""
+    if case.is_extract:
+        return  # another charge may be in the larger dataset
     charges = [charge for charge in case.charges if charge.standing is not Standing.WITHDRAWN]
     kinds = [
         (charge, n, kind) for charge in charges for n, a in enumerate(charge.allegations) for kind in a.kinds or (None,)

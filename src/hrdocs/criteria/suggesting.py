@@ -199,6 +199,10 @@ def _deprivation(case: Case, chosen: Framework, on: PartialDate) -> Suggestion |
     if is_ahead:
         held = Held(answer=Answer.UNKNOWN)
     answer = assess(chosen, {DEPRIVATION: held}, on=on).answer_to(DEPRIVATION)
+    if case.is_extract and answer.is_no:
+        # Another detention may be in the larger dataset.
+        answer = Answer.UNKNOWN
+        held = Held(answer=answer, spells=spells)
     strength = Strength.WEAK if answer.is_unknown else _strongest(evidence)
     return Suggestion(input=DEPRIVATION, answer=answer, strength=strength, evidence=tuple(evidence), held=held)
 
