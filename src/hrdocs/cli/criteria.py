@@ -73,11 +73,14 @@ def _run(given: argparse.Namespace) -> int:
     dataset, case = read
     if given.by is not None and given.by not in dataset:
         return complain("hrdocs criteria: --by wants the id of a person or an organisation of the file", WRONG_CALL)
+    statuses = case.statuses(on=day)
+    known = [each.record for each in statuses]
     sheet = criteria.Sheet(
         framework=framework,
         language=given.language,
         suggestions=criteria.suggest(case, framework, on=day),
-        statuses=case.statuses(on=day),
+        statuses=statuses,
+        later_statuses=tuple(each for each in case.statuses() if each.record not in known),
         person=name_of(dataset, case.person.id, given.language),
         name_of=lambda record_id: name_of(dataset, record_id, given.language),
     )
