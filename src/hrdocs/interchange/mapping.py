@@ -127,10 +127,19 @@ class RecordRule:
 
 @frozen(kw_only=True)
 class Review:
-    """Rows that a person must look at: why, and the words by which they are known, by column."""
+    """Rows that a person must look at.
+
+    Args:
+        because: Why.
+        when: The words by which they are known, by column.
+        before: Two columns of days of which the first lies before the second.
+        under: The columns of a birth and of a day, and the years that the person has not completed on it.
+    """
 
     because: str
-    when: FrozenMap[str, tuple[str, ...]]
+    when: FrozenMap[str, tuple[str, ...]] = field(factory=FrozenMap, converter=_frozen)
+    before: tuple[str, ...] = ()
+    under: tuple[str, str, int] | None = None
 
 
 @frozen(kw_only=True)
@@ -376,9 +385,22 @@ class _Check:
 
     def _reviews(self) -> Iterator[Review]:
         for n, each in enumerate(self.value.get("review", ())):
-            for name in each["when"]:
-                self._column(name, ("review", n, "when"))
-            yield Review(because=each["because"], when=FrozenMap({key: tuple(v) for key, v in each["when"].items()}))
+            under = each.get("under", {})
+            columns = [
+                *each.get("when", ()),
+                *each.get("before", ()),
+                *(under[key] for key in ("birth", "on") if key in under),
+            ]
+            if not columns:
+                self.fault("mapping.key-missing", ("review", n), key="when, before, under", where="review")
+            for name in columns:
+                self._column(name, ("review", n))
+            yield Review(
+                because=each["because"],
+                when={key: tuple(words) for key, words in each.get("when", {}).items()},
+                before=tuple(each.get("before", ())),
+                under=(under["birth"], under["on"], under["years"]) if under else None,
+            )
 
     def _cycle(self, made: TableMapping) -> None:
         if self.problems:
@@ -557,23 +579,7 @@ class _Check:
         if reader is None or (head == "word") is not bool(argument):
             self.fault("mapping.unknown-reader", path, reader=name, nearest=_nearest(name, [*READERS, "word:LIST"]))
             return None
-        options = {key: each for key, each in given.items() if key not in _COMMON_OPTIONS}
-        for key in options:
-            if key not in reader.options:
-                self.fault("mapping.unknown-key", path, key=key, nearest=_nearest(key, reader.options))
-        for key in _COLUMN_OPTIONS:
-            if key in given:
-                self._column(given[key], path)
-        if argument:
-            options["list"] = argument
-            self._list(argument, kind.enum if isinstance(kind, OneOf) else None, path)
-            if isinstance(kind, OneOf) and "default" in options:
-                self._word(options["default"], kind.enum, path)
-        for key, enum in (("words", PenaltyKind), ("regimes", Regime), ("unless", None)):
-            if key in options:
-                self._list(options[key], enum, path)
-        if "days" in options:
-            self._word(options["days"], PenaltyKind, path)
+        options = self._options(reader, argument, kind, given, path)
         if pointer and not _fits(reader, kind):
             self.fault("mapping.wrong-reader", path, reader=name, field=pointer[1:])
             return None
@@ -587,6 +593,30 @@ class _Check:
             is_needed=given.get("needed", False),
         )
 
+    def _options(
+        self, reader: ColumnReader, argument: str, kind: Kind, given: Mapping[str, Any], path: tuple[str | int, ...]
+    ) -> dict[str, Any]:
+        """Return the options of a rule, each checked."""
+        options = {key: each for key, each in given.items() if key not in _COMMON_OPTIONS}
+        for key in options:
+            if key not in reader.options:
+                self.fault("mapping.unknown-key", path, key=key, nearest=_nearest(key, reader.options))
+        for key in _COLUMN_OPTIONS:
+            if key in given:
+                for each in columns_named(given[key]):
+                    self._column(each, path)
+        if argument:
+            options["list"] = argument
+            self._list(argument, kind.enum if isinstance(kind, OneOf) else None, path)
+            if isinstance(kind, OneOf) and "default" in options:
+                self._word(options["default"], kind.enum, path)
+        for key, enum in (("words", PenaltyKind), ("regimes", Regime), ("unless", None)):
+            if key in options:
+                self._list(options[key], enum, path)
+        if "days" in options:
+            self._word(options["days"], PenaltyKind, path)
+        return options
+
     def _list(self, name: str, enum: type[Enum] | None, path: tuple[str | int, ...]) -> None:
         """Check that a list of words is there, and that its words are those of the field."""
         lists = self.value.get("words", {})
@@ -597,6 +627,11 @@ class _Check:
             for word in lists[name]:
                 if word != NO_VALUE:
                     self._word(word, enum, ("words", name, word))
+
+
+def columns_named(given: str | Iterable[str]) -> tuple[str, ...]:
+    """Return the columns that an option names: one, or several."""
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def _holders(cls: type[Record], fields: Iterable[FieldRule]) -> Iterator[tuple[str, type[Any]]]:
