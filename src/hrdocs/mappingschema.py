@@ -90,7 +90,7 @@ _RULE: Final = _object(
         "ref": _said("The record of this mapping to which the field refers.", _ref(_RULE_ID)),
         "until": _said("For `period`: the column of the last day.", _ref(_COLUMN_NAME)),
         "on": _said(
-            "For `charges`: the column of the day by which the code of law is chosen, or several, of which the first counts.",
+            "For `charges`: the column of the day by which the code of law is chosen, or several: the first counts.",
             {"type": ["string", "array"], "minLength": 1, "items": _ref(_COLUMN_NAME), "minItems": 1},
         ),
         "kind": _said(
@@ -222,11 +222,29 @@ MAPPING: Final = {
                     "minItems": 1,
                     "items": _object(
                         {
-                            "because": _said("Why.", _words("death", "release", "contradiction", "other")),
+                            "because": _said(
+                                "Why.", _words("death", "release", "contradiction", "minor", "order", "other")
+                            ),
                             "when": _said("Columns with their words; all must hold.", _PATTERNS),
+                            "before": _said(
+                                "Two columns of days: the first lies before the second.",
+                                {"type": "array", "items": _ref(_COLUMN_NAME), "minItems": 2},
+                            ),
+                            "under": _said(
+                                "A person who is younger than so many years on the day of a column.",
+                                _object(
+                                    {
+                                        "birth": _said("The column of the birth.", _ref(_COLUMN_NAME)),
+                                        "on": _said("The column of the day.", _ref(_COLUMN_NAME)),
+                                        "years": _said("Under how many years.", {"type": "integer", "minimum": 1}),
+                                    },
+                                    "birth",
+                                    "on",
+                                    "years",
+                                ),
+                            ),
                         },
                         "because",
-                        "when",
                     ),
                 },
             ),

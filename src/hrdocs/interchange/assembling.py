@@ -414,11 +414,12 @@ class Assembler:
                 continue
             if name != "on":
                 return text
-            if found := self._day_of(cells[column]):
+            if found := self.day_of(cells[column]):
                 return found
         return ""
 
-    def _day_of(self, cell: Cell) -> str:
+    def day_of(self, cell: Cell) -> str:
+        """Return the day of a cell as the text of a `PartialDate`; empty where it has none for certain."""
         key = (cell.text, cell.kind)
         if key not in self._days:
             read = read_day(CellText(text=cell.text, kind=cell.kind.value, value=cell.value), ReaderTerms())

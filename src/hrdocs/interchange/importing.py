@@ -21,7 +21,7 @@ from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument, Location, Problem, Severity
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.interchange.assembling import Assembler, BuiltRow, RowRecord
-from hrdocs.interchange.mapping import PUBLISHER, TableMapping, read_mapping, shipped_mappings
+from hrdocs.interchange.mapping import PUBLISHER, Review, TableMapping, read_mapping, shipped_mappings
 from hrdocs.interchange.readers.read_cell import Doubt, WordList, folded
 from hrdocs.interchange.sheetheading import (
     DEPTH,
@@ -41,7 +41,7 @@ from hrdocs.validation.examine import CheckedFile
 from hrdocs.validation.report.report import Report
 from hrdocs.validation.report.value import Total
 from hrdocs.validation.run import validate
-from hrdocs.values import Day, day
+from hrdocs.values import Day, PartialDate, day
 
 OnRows = Callable[[int], None]
 
@@ -285,8 +285,7 @@ class _Import:
             for each in mapping.skip_when
         )
         self.reviews = tuple(
-            (each.because, {name: WordList({"when": words}) for name, words in each.when.items()})
-            for each in mapping.reviews
+            (each, {name: WordList({"when": words}) for name, words in each.when.items()}) for each in mapping.reviews
         )
         self.sheets = list(self._opened(language))
 
@@ -441,16 +440,42 @@ class _Import:
 
     def _review(self, sheet: _OpenSheet, built: BuiltRow) -> None:
         """Ask about rows that a person must look at."""
-        for because, when in self.reviews:
-            at = None
-            for name, words in when.items():
-                texts = {c: built.row.at(c).text for c in _at(sheet.heading, name)}
-                columns = [c for c, text in texts.items() if text.strip() and words.get(text) is not None]
-                if not columns:
-                    break
-                at = columns[0] if at is None else at
-            else:
-                built.findings.append((at, Doubt("cell.review", parameters={"because": f"review-{because}"})))
+        for review, words in self.reviews:
+            column = self._reviewed(sheet, built.row, review, words)
+            if column is not None:
+                # That somebody is a minor is a notice: nothing is to be decided, and much to be thought of.
+                is_question = review.because != "minor"
+                doubt = Doubt("cell.review", is_question, parameters={"because": f"review-{review.because}"})
+                built.findings.append((column, doubt))
+
+    def _reviewed(self, sheet: _OpenSheet, row: TableRow, review: Review, words: Mapping[str, WordList]) -> int | None:
+        """Return the column because of which a row must be looked at; None where it need not be."""
+        at = None
+        for name, table in words.items():
+            texts = {column: row.at(column).text for column in _at(sheet.heading, name)}
+            columns = [column for column, text in texts.items() if text.strip() and table.get(text) is not None]
+            if not columns:
+                return None
+            at = columns[0] if at is None else at
+        if review.before:
+            found = [self._day(sheet, row, name) for name in review.before]
+            if None in found or not PartialDate(found[0][1]).before(found[1][1]).is_yes:  # type: ignore[index]
+                return None
+            at = found[0][0] if at is None else at  # type: ignore[index]
+        if review.under is not None:
+            born, then = self._day(sheet, row, review.under[0]), self._day(sheet, row, review.under[1])
+            if born is None or then is None or not _is_under(born[1], then[1], review.under[2]):
+                return None
+            at = born[0] if at is None else at
+        return at
+
+    def _day(self, sheet: _OpenSheet, row: TableRow, name: str) -> tuple[int, str] | None:
+        """Return the column and the day of a column of days."""
+        for column in _at(sheet.heading, name):
+            text = sheet.assembler.day_of(row.at(column))
+            if text:
+                return column, text
+        return None
 
     def _aside(self, row: TableRow, codes: Iterable[str]) -> None:
         self.counts["set-aside"] += 1
@@ -635,6 +660,21 @@ def _at(heading: SheetHeading, name: str) -> tuple[int, ...]:
     if name in heading.columns:
         return heading.columns[name]
     return tuple(int(column) for column, text in heading.texts.items() if plain_heading(text) == plain_heading(name))
+
+
+def _is_under(born: str, then: str, years: int) -> bool:
+    """Whether somebody has for certain not completed so many years on a day."""
+    first, last = PartialDate(born).earliest, PartialDate(then).latest
+    return (
+        first is not None
+        and last is not None
+        and (last.year - years, last.month, last.day)
+        < (
+            first.year,
+            first.month,
+            first.day,
+        )
+    )
 
 
 def _width_fault(row: TableRow, width: int) -> str | None:

@@ -127,10 +127,19 @@ class RecordRule:
 
 @frozen(kw_only=True)
 class Review:
-    """Rows that a person must look at: why, and the words by which they are known, by column."""
+    """Rows that a person must look at.
+
+    Args:
+        because: Why.
+        when: The words by which they are known, by column.
+        before: Two columns of days of which the first lies before the second.
+        under: The columns of a birth and of a day, and the years that the person has not completed on it.
+    """
 
     because: str
-    when: FrozenMap[str, tuple[str, ...]]
+    when: FrozenMap[str, tuple[str, ...]] = field(factory=FrozenMap, converter=_frozen)
+    before: tuple[str, ...] = ()
+    under: tuple[str, str, int] | None = None
 
 
 @frozen(kw_only=True)
@@ -376,9 +385,22 @@ class _Check:
 
     def _reviews(self) -> Iterator[Review]:
         for n, each in enumerate(self.value.get("review", ())):
-            for name in each["when"]:
-                self._column(name, ("review", n, "when"))
-            yield Review(because=each["because"], when=FrozenMap({key: tuple(v) for key, v in each["when"].items()}))
+            under = each.get("under", {})
+            columns = [
+                *each.get("when", ()),
+                *each.get("before", ()),
+                *(under[key] for key in ("birth", "on") if key in under),
+            ]
+            if not columns:
+                self.fault("mapping.key-missing", ("review", n), key="when, before, under", where="review")
+            for name in columns:
+                self._column(name, ("review", n))
+            yield Review(
+                because=each["because"],
+                when={key: tuple(words) for key, words in each.get("when", {}).items()},
+                before=tuple(each.get("before", ())),
+                under=(under["birth"], under["on"], under["years"]) if under else None,
+            )
 
     def _cycle(self, made: TableMapping) -> None:
         if self.problems:

@@ -5,6 +5,7 @@ A heading is found by its words and never by its position; it may take two rows,
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import islice, pairwise
 from typing import Final
@@ -168,4 +169,17 @@ def language_of(mapping: TableMapping, heading: SheetHeading, rows: list[TableRo
         for language, patterns in mapping.languages.items()
     }
     best = max(counts.values(), default=0)
-    return next((language for language, count in counts.items() if count == best), None) if best else None
+    if best:
+        return next(language for language, count in counts.items() if count == best)
+    return _by_letters("".join(heading.texts.values()))
+
+
+def _by_letters(text: str) -> str | None:
+    """Return the language of headings by letters that the other languages have not; None where they have no letters."""
+    letters = Counter(text.casefold())
+    belarusian, russian = letters["і"] + letters["ў"], letters["и"] + letters["щ"] + letters["ъ"]
+    if belarusian or russian:
+        return "be" if belarusian > russian else "ru"
+    if any("\u0400" <= each <= "\u04ff" for each in letters):
+        return None
+    return "en" if any("a" <= each <= "z" for each in letters) else None

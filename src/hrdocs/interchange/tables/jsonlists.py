@@ -11,9 +11,9 @@ from attrs import evolve, frozen
 
 from hrdocs import jsontext, messages
 from hrdocs.errors import Location, Problem
-from hrdocs.interchange.tables.cells import MEDIA_TYPES, Cell, CellKind, CellValue, TableFile, TableRow, TableSheet
 from hrdocs.interchange.tables.filebytes import FileBytes
 from hrdocs.interchange.tables.findings import finding, refuse
+from hrdocs.interchange.tables.tablecells import MEDIA_TYPES, Cell, CellKind, CellValue, TableFile, TableRow, TableSheet
 from hrdocs.jsontext import JsonFault
 from hrdocs.recordfile import MAX_LINE_BYTES
 

@@ -8,12 +8,12 @@ from typing import Final
 from attrs import evolve
 
 from hrdocs.filekinds import ADVICE, FileKind, kind_of
-from hrdocs.interchange.tables.cells import TableFile
 from hrdocs.interchange.tables.delimited import read_delimited
 from hrdocs.interchange.tables.filebytes import FileBytes
 from hrdocs.interchange.tables.findings import finding, refuse
 from hrdocs.interchange.tables.jsonlists import read_list, read_object_lines
 from hrdocs.interchange.tables.package import MAX_PACKED
+from hrdocs.interchange.tables.tablecells import TableFile
 from hrdocs.interchange.tables.webpage import read_page
 from hrdocs.interchange.tables.worddoc import read_document
 from hrdocs.interchange.tables.workbook import read_workbook
