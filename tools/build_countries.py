@@ -1,7 +1,7 @@
-"""Build `src/hrdocs/data/countries.json`, the names of countries in English, Russian and Belarusian, from Unicode CLDR.
+"""Build `src/hrdocs/data/countries.json`, the names of countries in three languages, from Unicode CLDR.
 
-The names are read through the `babel` library (CLDR, Unicode License v3), which is needed to build and never to use. The
-reader of countries in tables uses them; a few names that lists have and CLDR has not are added here.
+The names are read through the `babel` library (CLDR, Unicode License v3), which is needed to build and never to use.
+The reader of countries in tables uses them; a few names that lists have and CLDR has not are added here.
 
 Usage: python tools/build_countries.py
 """

@@ -89,7 +89,10 @@ _RULE: Final = _object(
         "as": _said("The reader.", _ref(_READER)),
         "ref": _said("The record of this mapping to which the field refers.", _ref(_RULE_ID)),
         "until": _said("For `period`: the column of the last day.", _ref(_COLUMN_NAME)),
-        "on": _said("For `charges`: the column of the day by which the code of law is chosen.", _ref(_COLUMN_NAME)),
+        "on": _said(
+            "For `charges`: the column of the day by which the code of law is chosen, or several: the first counts.",
+            {"type": ["string", "array"], "minLength": 1, "items": _ref(_COLUMN_NAME), "minItems": 1},
+        ),
         "kind": _said(
             "For `penalty`: the column that names the kind, where it is not in the same cell.", _ref(_COLUMN_NAME)
         ),
@@ -104,6 +107,10 @@ _RULE: Final = _object(
                 "minProperties": 1,
                 "additionalProperties": _ORDER,
             },
+        ),
+        "parts": _said(
+            "For `name`: whether given name, patronymic and family name are filled in where the name has one reading.",
+            {"type": "boolean"},
         ),
         "words": _said("For `penalty`: the list of words for kinds of penalty.", _ref(_COLUMN_NAME)),
         "regimes": _said("For `penalty`: the list of words for regimes.", _ref(_COLUMN_NAME)),
@@ -181,7 +188,8 @@ MAPPING: Final = {
                         ),
                         "sheet": _said("Name of its sheet; * stands for any letters.", _TEXT),
                         "skip_when": _said(
-                            "Rows that are no entries: `only` names a column beside which nothing is filled, any other key a column with its words.",
+                            "Rows that are no entries: `only` names a column beside which nothing is filled, "
+                            "any other key a column with its words.",
                             {**_SKIP, "type": ["object", "array"], "items": _SKIP, "minItems": 1},
                         ),
                     },
@@ -189,7 +197,8 @@ MAPPING: Final = {
                 ),
             ),
             "columns": _said(
-                "Our word for each column, with the headings met in any language; * stands for any letters, and several columns may fit.",
+                "Our word for each column, with the headings met in any language; * stands for any letters, "
+                "and several columns may fit.",
                 {
                     "type": "object",
                     "minProperties": 1,
@@ -198,7 +207,8 @@ MAPPING: Final = {
                 },
             ),
             "words": _said(
-                "Closed lists: each word of the format with the words met for it; * stands for any letters. Under - stand words that give no value.",
+                "Closed lists: each word of the format with the words met for it; * stands for any letters. "
+                "Under - stand words that give no value.",
                 {"type": "object", "propertyNames": _ref(_COLUMN_NAME), "additionalProperties": _PATTERNS},
             ),
             "record": _said(
@@ -212,11 +222,29 @@ MAPPING: Final = {
                     "minItems": 1,
                     "items": _object(
                         {
-                            "because": _said("Why.", _words("death", "release", "contradiction", "other")),
+                            "because": _said(
+                                "Why.", _words("death", "release", "contradiction", "minor", "order", "other")
+                            ),
                             "when": _said("Columns with their words; all must hold.", _PATTERNS),
+                            "before": _said(
+                                "Two columns of days: the first lies before the second.",
+                                {"type": "array", "items": _ref(_COLUMN_NAME), "minItems": 2},
+                            ),
+                            "under": _said(
+                                "A person who is younger than so many years on the day of a column.",
+                                _object(
+                                    {
+                                        "birth": _said("The column of the birth.", _ref(_COLUMN_NAME)),
+                                        "on": _said("The column of the day.", _ref(_COLUMN_NAME)),
+                                        "years": _said("Under how many years.", {"type": "integer", "minimum": 1}),
+                                    },
+                                    "birth",
+                                    "on",
+                                    "years",
+                                ),
+                            ),
                         },
                         "because",
-                        "when",
                     ),
                 },
             ),

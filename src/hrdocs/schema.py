@@ -1,8 +1,8 @@
 r"""The model as JSON Schema, draft 2020-12: the contract for partners, the same bytes every time.
 
-One document for the dataset, one for each record type, one for reports and one for mappings, each self-contained. Constraints are in
-`pattern` and `enum`, since `format` is only advice to many validators. Since Python's `$` accepts a final newline where
-other engines do not, each pattern has `"not": {"pattern": "\\n"}` beside it.
+One document for the dataset, one for each record type, one for reports and one for mappings, each self-contained.
+Constraints are in `pattern` and `enum`, since `format` is only advice to many validators. Since Python's `$` accepts a
+final newline where other engines do not, each pattern has `"not": {"pattern": "\\n"}` beside it.
 """
 
 import inspect
@@ -47,7 +47,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def document(name: str) -> Schema:
-    """Return the schema of the dataset, of one record type, of a report or of a mapping, as a value of the caller's own.
+    """Return the schema of the dataset, a record type, a report or a mapping, as a value of the caller's own.
 
     Args:
         name: One of `NAMES`.

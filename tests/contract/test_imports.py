@@ -15,6 +15,7 @@ PACKAGE = Path(hrdocs.__file__).parent
 ORDER = (
     "_version",
     "lazy",
+    "collecting",
     "frozenmap",
     "errors",
     "othercodes",
@@ -30,6 +31,7 @@ ORDER = (
     "model",
     "codec",
     "reportschema",
+    "mappingschema",
     "schema",
     "shape",
     "references",

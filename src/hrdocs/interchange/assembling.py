@@ -5,22 +5,40 @@ column, so that a report can point to it.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+import attrs
 from attrs import define, field, frozen
 
 from hrdocs.errors import Location
 from hrdocs.fields import Object, plan
-from hrdocs.interchange.headings import SheetHeading, is_private
-from hrdocs.interchange.mapping import PUBLISHER, FieldRule, RecordRule, TableMapping
+from hrdocs.interchange.mapping import PUBLISHER, FieldRule, RecordRule, TableMapping, columns_named
 from hrdocs.interchange.readers.day_reader import read_day
-from hrdocs.interchange.readers.read_cell import CellText, Doubt, ReadCell, Terms, WordList, folded, one_line, tidied
+from hrdocs.interchange.readers.read_cell import (
+    CellText,
+    Doubt,
+    ReadCell,
+    ReaderTerms,
+    WordList,
+    folded,
+    one_line,
+    tidied,
+)
+from hrdocs.interchange.sheetheading import SheetHeading, is_private
 from hrdocs.interchange.tables import Cell, CellKind, TableRow
 from hrdocs.vocabulary import SharingLabel
 
 _ABSENT: Final = ReadCell()
+_NOT_READ: Final = ReadCell(doubts=(Doubt("cell.error-value"),))
+"""The reading of a cell of which the row's notes say why it holds no value: a formula, an error, struck words."""
 _UNKNOWN: Final = ReadCell(missing="unknown")
+_NO_OTHERS: Final[Mapping[str, str]] = {}
+_WITHOUT_VALUE: Final = frozenset({CellKind.FORMULA, CellKind.ERROR})
+_WORDED: Final = frozenset({"until", "kind", "address"})
+"""The options whose columns hold words of the field itself."""
+_APART: Final = 100
+"""How far the further members of a list are from the first, so that they come last."""
 _MOST_MISFITS: Final = 3
 
 Steps = tuple[str | int, ...]
@@ -35,7 +53,7 @@ class BuiltRow:
     Args:
         row: The row.
         key: The words that make it the same row next time; None where it has none.
-        name: The folded name of the person, by which rows with one key are held together.
+        name: The words of the person's name, by which rows with one key are held together.
         records: The records as JSON values, the anchor first.
         findings: What is to be said of its cells.
         states: Of each column that was read: whether it was empty, or asked about.
@@ -68,8 +86,13 @@ class _FieldPlan:
     steps: Steps
     columns: tuple[int, ...]
     others: tuple[tuple[str, tuple[int, ...]], ...]
-    terms: Terms
-    memory: dict[Any, ReadCell] = field(factory=dict)
+    terms: ReaderTerms
+    beside: tuple[int, ...] = ()
+    memory: dict[Any, tuple[ReadCell | None, tuple[Doubt, ...]]] = field(factory=dict)
+
+    def column_of(self, option: str, column: int) -> int:
+        """Return the column of an option; the column read where it has none."""
+        return next((at[0] for name, at in self.others if name == option and at), column)
 
 
 @frozen(eq=False)
@@ -93,7 +116,8 @@ class RowRecord:
     refs: tuple[tuple[Steps, str, bool], ...]
     required: tuple[tuple[Steps, tuple[str, ...]], ...]
     places: tuple[tuple[str, int], ...]
-    has_lists: bool
+    lists: tuple[str, ...]
+    needed: tuple[str, ...]
 
     def column_of(self, pointer: str) -> int | None:
         """Return the column from which a value was read, by its pointer; that of the nearest value above or below."""
@@ -109,7 +133,7 @@ class RowRecord:
 class Assembler:
     """Makes the records of the rows of one sheet."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- each is a fact of its own of the sheet
         self,
         mapping: TableMapping,
         heading: SheetHeading,
@@ -155,20 +179,21 @@ class Assembler:
         return self._columns_of(names), self._columns_of(births)
 
     def _plan(self, rule: FieldRule) -> _FieldPlan:
-        options = {key: value for key, value in rule.options.items()}
+        options = dict(rule.options)
         others = tuple(
-            (key, self._heading.columns.get(str(options[key]), ()))
+            (key, self._columns_of(columns_named(options[key])))
             for key in ("until", "on", "kind", "address", "url")
             if key in options
         )
         columns = self._heading.columns.get(rule.column or "", ())
-        terms = Terms(options=options, words=self._words, language=self._language, is_iso=self._mapping.is_iso)
-        return _FieldPlan(rule, rule.steps, columns, others, terms)
+        terms = ReaderTerms(options=options, words=self._words, language=self._language, is_iso=self._mapping.is_iso)
+        beside = tuple(column for name, at in others if name in _WORDED for column in at)
+        return _FieldPlan(rule, rule.steps, columns, others, terms, beside)
 
     def _planned(self, record: RecordRule) -> RowRecord:
         read = tuple(self._plan(each) for each in record.fields if each.reader is not None)
         each = self._plan(record.each) if record.each is not None else None
-        places = [(plan.rule.pointer, plan.columns[0]) for plan in read if plan.columns]
+        places = [(one.rule.pointer, one.columns[0]) for one in read if one.columns]
         if each is not None and each.columns:
             places += [
                 (f"/{name}", each.columns[0]) for name in ("", *(each.rule.reader.fills if each.rule.reader else ()))
@@ -181,7 +206,8 @@ class Assembler:
             refs=tuple((f.steps, f.ref, _is_many(f, self._mapping)) for f in record.fields if f.ref is not None),
             required=_required(record),
             places=tuple(places),
-            has_lists=any(isinstance(step, int) for f in record.fields for step in f.steps),
+            lists=tuple({str(f.steps[0]): None for f in record.fields if any(isinstance(s, int) for s in f.steps)}),
+            needed=tuple(p.name for p in plan(record.record_class) if p.is_required and p.name != "id"),
         )
 
     # Rows
@@ -189,10 +215,15 @@ class Assembler:
     def build(self, row: TableRow) -> BuiltRow:
         """Return the records of a row."""
         built = BuiltRow(row)
-        cells = {cell.column: cell for cell in row.cells if cell.kind is not CellKind.EMPTY}
+        # A cell that is merged with one beside it repeats its words.
+        cells = {
+            cell.column: cell
+            for cell in row.cells
+            if cell.kind is not CellKind.EMPTY and (cell.merged_from is None or cell.merged_from[0] != row.number)
+        }
         self._say_of_cells(cells, built)
         built.key = self._key_of(cells, built)
-        built.name = "/".join(folded(cells[column].text) for column in self._name_columns if column in cells)
+        built.name = "/".join(_texts(cells, self._name_columns))
         base = self._hash(built.key if built.key is not None else self._identity_of(cells))
         made: dict[str, list[str]] = {}
         if self._publisher is not None:
@@ -212,18 +243,10 @@ class Assembler:
         return built
 
     def _say_of_cells(self, cells: Mapping[int, Cell], built: BuiltRow) -> None:
-        """Note what the cells themselves show: formulas, errors, merges."""
+        """Note errors that cells show; what else there is to say of cells, the notes of the row say."""
         for column, cell in cells.items():
-            if cell.kind is CellKind.FORMULA:
-                built.findings.append((column, Doubt("cell.formula-without-value")))
-            elif cell.kind is CellKind.ERROR:
+            if cell.kind is CellKind.ERROR:
                 built.findings.append((column, Doubt("cell.error-value")))
-            elif cell.is_formula:
-                built.findings.append((column, Doubt("cell.formula", is_question=False)))
-            elif cell.merged_from is not None:
-                built.findings.append((column, Doubt("cell.merged", is_question=False)))
-            elif cell.is_struck:
-                built.findings.append((column, Doubt("cell.struck-out")))
 
     def _key_of(self, cells: Mapping[int, Cell], built: BuiltRow) -> str | None:
         if not self._key:
@@ -257,37 +280,40 @@ class Assembler:
     ) -> list[str]:
         """Make the records of one rule, and return their ids."""
         rule = record.rule
+        parts: list[dict[str, Any]] = [{}]
         if record.each is not None:
-            parts = [dict(part) for read, _ in self._readings(record.each, cells, built) for part in read.parts]
-            words = {column: cells[column].text for column in record.each.columns if column in cells}
-        else:
-            parts, words = [{}], {}
+            readings = self._readings(record.each, cells, built)
+            parts = [dict(part) for read, _ in readings for part in read.parts]
+            for each, words in readings:
+                if not each.parts and words:
+                    built.left[record.each.rule.column or ""] = words
         ids: list[str] = []
         for part in parts:
             value: dict[Any, Any] = dict(part)
             value["said"] = {}
             read = bool(part)
-            for plan in record.plans:
-                read = self._fill(plan, cells, value, built) or read
+            for field_plan in record.plans:
+                read = self._fill(field_plan, cells, value, built) or read
             if not read and rule.id != self._mapping.anchor.id:
                 continue
             if not self._refer(record, made, value) or not self._complete(record, value):
-                # The record cannot be made: the words of its cells stay with whom the row is about.
-                built.left |= {
-                    plan.rule.column: cells[c].text
-                    for plan in record.plans
-                    for c in plan.columns
-                    if c in cells and plan.rule.pointer in value["said"]
-                }
+                self._leave(record, cells, value["said"], built)
                 continue
             number = f"-{self._short(part)}" if record.each is not None else ""
             value["id"] = _unused(f"{rule.id}-{base}{number}", ids)
-            value["type"] = rule.type
-            self._finish(record, value, words, built)
+            value["type"] = rule.record_type
+            self._finish(record, value, built)
             ids.append(value["id"])
             built.records.append(value)
             built.origins.append(record)
         return ids
+
+    def _leave(self, record: RowRecord, cells: Mapping[int, Cell], said: Mapping[str, str], built: BuiltRow) -> None:
+        """Keep the words of a record that cannot be made: they stay with whom the row is about."""
+        for each in record.plans:
+            for column in each.columns:
+                if column in cells and each.rule.pointer in said:
+                    built.left[each.rule.column or ""] = cells[column].text
 
     def _short(self, part: Mapping[str, Any]) -> str:
         what = part.get("citation") or part.get("readings") or part.get("cited_as") or part.get("names")
@@ -310,65 +336,73 @@ class Assembler:
         if read.missing is not None:
             value.setdefault("missing", {})[pointer] = read.missing
             return False
-        if read.keeps_words and (read.value is not None or read.doubts) and words:
+        if read.keeps_words and (read.value is not None or read.doubts) and words and read.value != words:
             value["said"][pointer] = words
         for each in read.candidates:
-            value.setdefault("variants", []).append(
-                {"pointer": pointer, "value": each, "sources": [{"source": self._source}]}
-            )
+            variant = {"pointer": pointer, "value": each, "sources": [{"source": self._source}]}
+            value.setdefault("variants", []).append(variant)
         if plan.rule.sharing is not None and (read.value is not None or pointer in value["said"]):
             value.setdefault("sharing", {})[pointer] = plan.rule.sharing.value
-        if read.value is None:
-            if any(each.is_question for each in read.doubts):
-                # The words are kept for a field that is absent, and why it is absent is said.
-                value.setdefault("missing", {})[pointer] = "unknown"
-            return bool(read.doubts)
-        if pointer.startswith("/x_"):
-            value[pointer[1:]] = read.value
-        else:
-            _put(value, plan.steps, read.value)
-            for n, more in enumerate(read.more, 1):
-                last = plan.steps[-1]
-                if isinstance(last, int):
-                    _put(value, (*plan.steps[:-1], last + 100 * n), more)
-        return True
+        if read.value is not None:
+            _put_all(value, plan, read)
+            return True
+        if any(each.is_question for each in read.doubts):
+            # The words are kept for a field that is absent, and why it is absent is said.
+            value.setdefault("missing", {})[pointer] = "unknown"
+        return bool(read.doubts)
 
     def _readings(self, plan: _FieldPlan, cells: Mapping[int, Cell], built: BuiltRow) -> list[tuple[ReadCell, str]]:
         """Return what a rule reads in each of its columns that says something, with the words."""
         found = []
-        others = {name: self._other(name, columns, cells, built) for name, columns in plan.others}
-        columns = [column for column in plan.columns if column in cells]
-        if not columns and others.get("kind"):
-            columns = list(plan.columns[:1])
+        others: Mapping[str, str] = _NO_OTHERS
+        columns: Iterable[int] = plan.columns
+        if plan.others:
+            others = {name: self._other(name, at, cells, built) for name, at in plan.others}
+            if others.get("kind") and not any(column in cells for column in columns):
+                # The kind of a penalty may stand alone.
+                cells = {**cells, plan.columns[0]: Cell("", CellKind.TEXT, None, plan.columns[0], built.row.number)}
         for column in columns:
             cell = cells.get(column)
-            words = cell.text if cell is not None else ""
-            kind = cell.kind.value if cell is not None else "text"
-            if cell is not None and (cell.kind in {CellKind.FORMULA, CellKind.ERROR} or cell.is_struck):
-                found.append((ReadCell(doubts=(Doubt("cell.formula-without-value"),)), words))
+            if cell is None:
                 continue
-            text, doubts = self._tidy(words)
-            told = self._absence(text) if not others.get("kind") else None
-            if others.get("kind") and self._absence(text) is not None:
-                if text.strip() and self._absence(text) is _UNKNOWN and not others["kind"]:
-                    told = _UNKNOWN
-                text = ""
-            if told is not None:
-                if told.missing is not None:
-                    found.append((told, words))
+            words = cell.text
+            if cell.kind in _WITHOUT_VALUE or cell.is_struck:
+                found.append((_NOT_READ, words))
                 continue
-            value = cell.value if cell is not None else None
-            read = self._once(plan, CellText(text=text, kind=kind, value=value, others=others))
-            built.filled += 1
-            built.misfits += read.is_misfit
-            for doubt in (*doubts, *read.doubts):
-                at = column
-                if doubt.option is not None:
-                    at = next((c[0] for name, c in plan.others if name == doubt.option and c), column)
-                if (at, doubt) not in built.findings:
-                    built.findings.append((at, doubt))
+            key = (words, cell.kind, *others.values()) if others else (words, cell.kind)
+            entry = plan.memory.get(key)
+            if entry is None:
+                entry = plan.memory[key] = self._read(plan, cell, others)
+            read, doubts = entry
+            if read is None:
+                continue
+            if read.missing is None:
+                built.filled += 1
+                built.misfits += read.is_misfit
+                for doubt in doubts:
+                    at = column if doubt.option is None else plan.column_of(doubt.option, column)
+                    if (at, doubt) not in built.findings:
+                        built.findings.append((at, doubt))
+                if plan.beside:
+                    words = " | ".join(each for each in (words, *_texts(cells, plan.beside)) if each)
             found.append((read, words))
         return found
+
+    def _read(
+        self, plan: _FieldPlan, cell: Cell, others: Mapping[str, str]
+    ) -> tuple[ReadCell | None, tuple[Doubt, ...]]:
+        """Return what a cell says, None where it says nothing, and what is to be said of it."""
+        text, doubts = self._tidy(cell.text)
+        told = self._absence(text)
+        if told is not None and others.get("kind"):
+            told, text = None, ""
+        if told is not None:
+            return (told if told.missing is not None else None), ()
+        reader = plan.rule.reader
+        if reader is None:
+            return None, ()
+        read = reader.read(CellText(text=text, kind=cell.kind.value, value=cell.value, others=others), plan.terms)
+        return read, (*doubts, *read.doubts)
 
     def _other(self, name: str, columns: tuple[int, ...], cells: Mapping[int, Cell], built: BuiltRow) -> str:
         for column in columns:
@@ -378,27 +412,19 @@ class Assembler:
             built.findings += [(column, doubt) for doubt in doubts if (column, doubt) not in built.findings]
             if self._absence(text) is not None:
                 continue
-            if name in {"on", "until"}:
-                return self._day_of(cells[column]) if name == "on" else text
-            return text
+            if name != "on":
+                return text
+            if found := self.day_of(cells[column]):
+                return found
         return ""
 
-    def _day_of(self, cell: Cell) -> str:
+    def day_of(self, cell: Cell) -> str:
+        """Return the day of a cell as the text of a `PartialDate`; empty where it has none for certain."""
         key = (cell.text, cell.kind)
         if key not in self._days:
-            read = read_day(CellText(text=cell.text, kind=cell.kind.value, value=cell.value), Terms())
+            read = read_day(CellText(text=cell.text, kind=cell.kind.value, value=cell.value), ReaderTerms())
             self._days[key] = str(read.value or "")
         return self._days[key]
-
-    def _once(self, plan: _FieldPlan, cell: CellText) -> ReadCell:
-        key = (cell.text, cell.kind, *cell.others.values()) if cell.others else (cell.text, cell.kind)
-        read = plan.memory.get(key)
-        if read is None:
-            reader = plan.rule.reader
-            if reader is None:
-                return _ABSENT
-            read = plan.memory[key] = reader.read(cell, plan.terms)
-        return read
 
     def _tidy(self, text: str) -> tuple[str, tuple[Doubt, ...]]:
         found = self._tidied.get(text)
@@ -434,15 +460,15 @@ class Assembler:
             inner = _get(value, steps)
             if inner and any(name not in inner for name in names):
                 _remove(value, steps)
-        return all(p.name in value for p in plan(record.rule.record_class) if p.is_required and p.name != "id")
+        return all(name in value for name in record.needed)
 
-    def _finish(self, record: RowRecord, value: dict[Any, Any], words: Mapping[int, str], built: BuiltRow) -> None:
-        if record.has_lists:
-            moved: dict[str, str] = {}
-            for key in list(value):
+    def _finish(self, record: RowRecord, value: dict[Any, Any], built: BuiltRow) -> None:
+        moved: dict[str, str] = {}
+        for key in record.lists:
+            if key in value:
                 value[key] = _closed(value[key], f"/{key}", moved)
-            if moved:
-                _move_pointers(value, moved)
+        if moved:
+            _move_pointers(value, moved)
         for pointer in [each for each in value["said"] if not _is_pointer(each)]:
             del value["said"][pointer]
         if not value["said"]:
@@ -477,9 +503,10 @@ class Assembler:
 
     def place(self, row: TableRow, column: int | None) -> Location:
         """Return the place of a cell, or of a row."""
-        return Location(
-            file=row.file, sheet=row.sheet, row=row.number, column=None if column is None else column + 1, line=row.line
-        )
+        if column is None:
+            return row.place
+        heading = self._heading.text(column) or None
+        return attrs.evolve(row.place, column=column + 1, heading=heading)
 
 
 def _is_pointer(text: str) -> bool:
@@ -524,6 +551,23 @@ def _required(record: RecordRule) -> tuple[tuple[Steps, tuple[str, ...]], ...]:
             if kind is None:
                 break
     return tuple(sorted(found.items(), key=lambda each: -len(each[0])))
+
+
+def _texts(cells: Mapping[int, Cell], columns: Iterable[int]) -> Iterator[str]:
+    return (cells[column].text for column in columns if column in cells)
+
+
+def _put_all(value: dict[Any, Any], field_plan: _FieldPlan, read: ReadCell) -> None:
+    """Put what a cell says into a record, with the further members of its list."""
+    steps = field_plan.steps
+    if field_plan.rule.pointer.startswith("/x_"):
+        value[field_plan.rule.pointer[1:]] = read.value
+        return
+    _put(value, steps, read.value)
+    last = steps[-1]
+    if isinstance(last, int):
+        for n, more in enumerate(read.more, 1):
+            _put(value, (*steps[:-1], last + _APART * n), more)
 
 
 def _put(value: dict[Any, Any], steps: Steps, what: Any) -> None:

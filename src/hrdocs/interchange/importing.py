@@ -1,6 +1,7 @@
 """A partner's file becomes records: recognised, read row by row, checked, and counted.
 
-Every row has one outcome: read, read with questions, set aside, or not read since it is no entry. The sums are asserted.
+Every row has one outcome: read, read with questions, set aside, or not read since it is no entry. The sums are
+asserted.
 A doubt belongs to its cell; a row is set aside only where its cells may speak of another person.
 """
 
@@ -15,12 +16,16 @@ from attrs import define, field, frozen
 
 from hrdocs import messages, shape
 from hrdocs.codec import Rejected, read_record
+from hrdocs.collecting import no_collection
 from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument, Location, Problem, Severity
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.interchange.assembling import Assembler, BuiltRow, RowRecord
-from hrdocs.interchange.headings import (
+from hrdocs.interchange.mapping import PUBLISHER, Review, TableMapping, read_mapping, shipped_mappings
+from hrdocs.interchange.readers.read_cell import Doubt, WordList, folded
+from hrdocs.interchange.sheetheading import (
     DEPTH,
+    IN_KEYS,
     SheetHeading,
     find_heading,
     is_private,
@@ -28,8 +33,6 @@ from hrdocs.interchange.headings import (
     nearest_heading,
     plain_heading,
 )
-from hrdocs.interchange.mapping import PUBLISHER, TableMapping, read_mapping, shipped_mappings
-from hrdocs.interchange.readers.read_cell import Doubt, WordList
 from hrdocs.interchange.tables import CellKind, TableFile, TableRow, TableSheet, read_table
 from hrdocs.model import Person, Record
 from hrdocs.othercodes import severity_of
@@ -38,12 +41,16 @@ from hrdocs.validation.examine import CheckedFile
 from hrdocs.validation.report.report import Report
 from hrdocs.validation.report.value import Total
 from hrdocs.validation.run import validate
-from hrdocs.values import Day, day
+from hrdocs.values import Day, PartialDate, day
 
 OnRows = Callable[[int], None]
 
 _SECRET: Final = b"hrdocs import"
 """The key of hashes where the caller has none and the rows have keys of their own."""
+_LONGEST_HEADING: Final = 300
+_NOT_ISO: Final = "cell.day-not-iso"
+_FEW: Final = 5
+"""So many cells of one column are said one by one, whatever the others are."""
 _SETS_ASIDE: Final = frozenset({"row.several-people"})
 
 
@@ -60,6 +67,19 @@ class SetAside:
     place: Location
     codes: tuple[str, ...]
     cells: tuple[str, ...] = field(repr=False)
+
+
+@frozen
+class CellQuestion:
+    """A decision that a person must take.
+
+    Args:
+        problem: What it is about.
+        text: The words of the cell; empty for a row as a whole.
+    """
+
+    problem: Problem
+    text: str = field(default="", repr=False)
 
 
 @frozen(kw_only=True)
@@ -119,7 +139,8 @@ class ImportedList:
         mapping: By which mapping it was read.
         language: In which language the list is.
         table: The file.
-        questions: The problems that a person must decide.
+        questions: The decisions that a person must take.
+        headings: The headings of each sheet that was read.
     """
 
     dataset: Dataset
@@ -130,7 +151,7 @@ class ImportedList:
     mapping: TableMapping = field(repr=False)
     language: str
     table: TableFile = field(repr=False)
-    questions: tuple[Problem, ...] = field(repr=False)
+    questions: tuple[CellQuestion, ...] = field(repr=False)
     headings: FrozenMap[str, tuple[str, ...]] = field(repr=False, factory=FrozenMap)
 
 
@@ -153,10 +174,10 @@ def recognise(table: TableFile) -> TableMapping:
                 near.append((count, mapping, lacking))
     if not fits:
         best = max(near, key=lambda each: each[0], default=None)
-        given = {}
+        given: dict[str, str] = {}
         if best is not None and best[0]:
             given = {"format": best[1].format, "lacking": ", ".join(best[1].columns[name][0] for name in best[2])}
-        raise _refused("import.not-recognised", table, **given)
+        raise _refused("import.not-recognised", table, None, **given)
     most = max(count for count, _ in fits)
     best_fits = {mapping.format: mapping for count, mapping in fits if count == most}
     if len(best_fits) > 1:
@@ -175,8 +196,7 @@ def _first(sheet: TableSheet) -> list[TableRow]:
 
 def _refused(code: str, table: TableFile, place: Location | None = None, **given: str) -> InvalidDocument:
     place = place or Location(file=table.name)
-    problem = Problem(code=code, place=place, parameters={k: v for k, v in given.items() if v})
-    return InvalidDocument((problem,), messages.error_text([problem]))
+    return messages.refusal([Problem(code=code, place=place, parameters={k: v for k, v in given.items() if v})])
 
 
 def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the source have a default
@@ -218,13 +238,14 @@ def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the sourc
         chosen = recognise(table)
     else:
         chosen = mapping if isinstance(mapping, TableMapping) else read_mapping(mapping)
-    run = _Import(table, chosen, language=language, as_of=as_of, secret=secret, is_strict=is_strict)
-    run.rows(on_rows)
-    return run.concluded(report_language)
+    with no_collection():
+        run = _Import(table, chosen, language=language, as_of=as_of, secret=secret, is_strict=is_strict)
+        run.rows(on_rows)
+        return run.concluded(report_language)
 
 
 @define
-class _Sheet:
+class _OpenSheet:
     """One sheet that is read, with its heading."""
 
     sheet: TableSheet
@@ -249,7 +270,7 @@ class _Import:
         self.table, self.mapping, self.is_strict = table, mapping, is_strict
         self.as_of = None if as_of is None else day(as_of)
         self.problems: list[Problem] = list(table.notes)
-        self.questions: list[Problem] = []
+        self.questions: list[CellQuestion] = []
         self.set_aside: list[SetAside] = []
         self.counts: Counter[str] = Counter()
         self.source = f"s-{table.sha256[:16]}"
@@ -264,21 +285,20 @@ class _Import:
             for each in mapping.skip_when
         )
         self.reviews = tuple(
-            (each.because, {name: WordList({"when": words}) for name, words in each.when.items()})
-            for each in mapping.reviews
+            (each, {name: WordList({"when": words}) for name, words in each.when.items()}) for each in mapping.reviews
         )
         self.sheets = list(self._opened(language))
 
-    def say(self, code: str, place: Location, *, is_question: bool = False, **given: str | int) -> None:
-        """Add a problem of the import."""
+    def say(self, code: str, place: Location, *, is_question: bool = False, text: str = "", **given: str | int) -> None:
+        """Add a problem of the import, and the question that it is."""
         problem = Problem(
             code=code, severity=severity_of(code), place=place, parameters={k: v for k, v in given.items() if v != ""}
         )
         self.problems.append(problem)
         if is_question:
-            self.questions.append(problem)
+            self.questions.append(CellQuestion(problem, text))
 
-    def _opened(self, language: str | None) -> Iterator[_Sheet]:
+    def _opened(self, language: str | None) -> Iterator[_OpenSheet]:
         unread = []
         for sheet in self.table.sheets:
             rows = _first(sheet)
@@ -289,7 +309,7 @@ class _Import:
             if heading.twice:
                 place = Location(file=self.table.name, sheet=sheet.name, row=heading.rows[-1])
                 raise _refused(
-                    "column.twice", self.table, place, heading=heading.text(heading.columns[heading.twice[0]][0])
+                    "column.twice", self.table, place=place, heading=heading.text(heading.columns[heading.twice[0]][0])
                 )
             self.problems += sheet.notes
             found = language or language_of(self.mapping, heading, rows)
@@ -306,11 +326,17 @@ class _Import:
                 publisher=self.publisher,
             )
             for column, text in assembler.extra:
-                place = Location(file=self.table.name, sheet=sheet.name, row=heading.rows[-1], column=column + 1)
+                place = Location(
+                    file=self.table.name,
+                    sheet=sheet.name,
+                    row=heading.rows[-1] or None,
+                    column=column + 1,
+                    heading=text or None,
+                )
                 self.say(
                     "column.not-mapped", place, heading=text or f"{column + 1}", red="red" if is_private(text) else ""
                 )
-            yield _Sheet(sheet, heading, assembler)
+            yield _OpenSheet(sheet, heading, assembler)
             language = found
         if len(unread) == len(self.table.sheets):
             self._missing(unread)
@@ -331,7 +357,7 @@ class _Import:
         """Read the rows of every sheet."""
         for each in self.sheets:
             is_delimited = self.table.kind in {"csv", "tsv"}
-            above = True
+            above = each.heading.rows != IN_KEYS
             headings = {column: plain_heading(text) for column, text in each.heading.texts.items()}
             for row in each.sheet.rows():
                 if row.is_empty:
@@ -345,8 +371,7 @@ class _Import:
                     continue
                 self._row(each, row, headings, is_delimited=is_delimited)
 
-    def _row(self, sheet: _Sheet, row: TableRow, headings: Mapping[str, str], *, is_delimited: bool) -> None:
-        self.problems += row.notes
+    def _row(self, sheet: _OpenSheet, row: TableRow, headings: Mapping[str, str], *, is_delimited: bool) -> None:
         if self._is_heading(row, headings):
             self.counts["not-read"] += 1
             self.say("row.heading-again", row.place)
@@ -355,13 +380,13 @@ class _Import:
             self.counts["not-read"] += 1
             self.say("row.no-entry", row.place)
             return
+        notes = [self._headed(note, sheet.heading) for note in row.notes]
+        self.problems += notes
+        self.questions += [CellQuestion(note) for note in notes if note.severity is not Severity.NOTE]
         codes = [note.code for note in row.notes if note.severity is Severity.ERROR]
         if is_delimited and (code := _width_fault(row, sheet.heading.width)) is not None:
             codes.append(code)
             self.say(code, row.place, is_question=True, fields=row.width, expected=sheet.heading.width)
-        if row.is_struck:
-            codes.append("row.struck-out")
-            self.say("row.struck-out", row.place, is_question=True)
         if codes:
             self._aside(row, codes)
             return
@@ -377,21 +402,27 @@ class _Import:
                     self._tell(sheet, built, column, doubt)
             self._aside(row, aside)
             return
-        if row.is_hidden:
-            built.findings.append((None, Doubt("row.hidden", is_question=False)))
-        if row.is_colored:
-            built.findings.append((None, Doubt("row.colored", is_question=False)))
         self._review(sheet, built)
         sheet.built.append(built)
 
+    def _headed(self, problem: Problem, heading: SheetHeading) -> Problem:
+        """Add the heading of its column to a note on a cell."""
+        column = problem.place.column
+        text = heading.text(column - 1) if column is not None else ""
+        return attrs.evolve(problem, place=attrs.evolve(problem.place, heading=text)) if text else problem
+
     def _is_heading(self, row: TableRow, headings: Mapping[str, str]) -> bool:
         """Whether a row repeats the heading, or half of a heading of two rows."""
-        filled = [(str(cell.column), plain_heading(cell.text)) for cell in row.cells if cell.text.strip()]
-        if len(filled) < 2:  # noqa: PLR2004 -- one word may be anything
-            return False
-        return all(
-            text == headings.get(column) or text in headings.get(column, "").split(" / ") for column, text in filled
-        )
+        count = 0
+        for cell in row.cells:
+            if not cell.text.strip():
+                continue
+            heading = headings.get(str(cell.column), "")
+            text = plain_heading(cell.text) if len(cell.text) <= _LONGEST_HEADING else ""
+            if text != heading and text not in heading.split(" / "):
+                return False
+            count += 1
+        return count > 1  # one word may be anything
 
     def _is_skipped(self, heading: SheetHeading, row: TableRow) -> bool:
         for each in self.skips:
@@ -407,18 +438,44 @@ class _Import:
                 return True
         return False
 
-    def _review(self, sheet: _Sheet, built: BuiltRow) -> None:
+    def _review(self, sheet: _OpenSheet, built: BuiltRow) -> None:
         """Ask about rows that a person must look at."""
-        for because, when in self.reviews:
-            at = None
-            for name, words in when.items():
-                texts = {c: built.row.at(c).text for c in _at(sheet.heading, name)}
-                columns = [c for c, text in texts.items() if text.strip() and words.get(text) is not None]
-                if not columns:
-                    break
-                at = columns[0] if at is None else at
-            else:
-                built.findings.append((at, Doubt("cell.review", parameters={"because": f"review-{because}"})))
+        for review, words in self.reviews:
+            column = self._reviewed(sheet, built.row, review, words)
+            if column is not None:
+                # That somebody is a minor is a notice: nothing is to be decided, and much to be thought of.
+                is_question = review.because != "minor"
+                doubt = Doubt("cell.review", is_question, parameters={"because": f"review-{review.because}"})
+                built.findings.append((column, doubt))
+
+    def _reviewed(self, sheet: _OpenSheet, row: TableRow, review: Review, words: Mapping[str, WordList]) -> int | None:
+        """Return the column because of which a row must be looked at; None where it need not be."""
+        at = None
+        for name, table in words.items():
+            texts = {column: row.at(column).text for column in _at(sheet.heading, name)}
+            columns = [column for column, text in texts.items() if text.strip() and table.get(text) is not None]
+            if not columns:
+                return None
+            at = columns[0] if at is None else at
+        if review.before:
+            found = [self._day(sheet, row, name) for name in review.before]
+            if None in found or not PartialDate(found[0][1]).before(found[1][1]).is_yes:  # type: ignore[index]
+                return None
+            at = found[0][0] if at is None else at  # type: ignore[index]
+        if review.under is not None:
+            born, then = self._day(sheet, row, review.under[0]), self._day(sheet, row, review.under[1])
+            if born is None or then is None or not _is_under(born[1], then[1], review.under[2]):
+                return None
+            at = born[0] if at is None else at
+        return at
+
+    def _day(self, sheet: _OpenSheet, row: TableRow, name: str) -> tuple[int, str] | None:
+        """Return the column and the day of a column of days."""
+        for column in _at(sheet.heading, name):
+            text = sheet.assembler.day_of(row.at(column))
+            if text:
+                return column, text
+        return None
 
     def _aside(self, row: TableRow, codes: Iterable[str]) -> None:
         self.counts["set-aside"] += 1
@@ -427,11 +484,11 @@ class _Import:
             texts[cell.column] = cell.text
         self.set_aside.append(SetAside(place=row.place, codes=tuple(dict.fromkeys(codes)), cells=tuple(texts)))
 
-    def _tell(self, sheet: _Sheet, built: BuiltRow, column: int | None, doubt: Doubt) -> None:
+    def _tell(self, sheet: _OpenSheet, built: BuiltRow, column: int | None, doubt: Doubt) -> None:
         """Add what is to be said of a cell to the problems."""
-        heading = sheet.heading.text(column) if column is not None else ""
-        given = dict(doubt.parameters) | ({"heading": heading} if heading else {})
-        self.say(doubt.code, sheet.assembler.place(built.row, column), is_question=doubt.is_question, **given)
+        place = sheet.assembler.place(built.row, column)
+        text = built.row.at(column).text if column is not None else ""
+        self.say(doubt.code, place, is_question=doubt.is_question, text=text, **doubt.parameters)
 
     # The end
 
@@ -446,7 +503,7 @@ class _Import:
             for rows in by_key.values():
                 if len(rows) < 2:  # noqa: PLR2004
                     continue
-                is_one = len({each.name for each in rows}) == 1
+                is_one = len({folded(each.name) for each in rows}) == 1
                 for n, each in enumerate(rows):
                     if is_one and n == 0:
                         continue
@@ -457,14 +514,33 @@ class _Import:
                     out.add(id(each))
             sheet.built = [each for each in sheet.built if id(each) not in out]
 
+    def _gather(self) -> None:
+        """Say once of a column that its days are written otherwise, where most of them are."""
+        for sheet in self.sheets:
+            odd: Counter[int] = Counter()
+            filled: Counter[int] = Counter()
+            for built in sheet.built:
+                odd.update(column for column, doubt in built.findings if column is not None and doubt.code == _NOT_ISO)
+                filled.update(cell.column for cell in built.row.cells if cell.text.strip())
+            for column, count in sorted(odd.items()):
+                if count >= _FEW and count * 2 > filled[column]:
+                    place = Location(file=self.table.name, sheet=sheet.sheet.name, row=sheet.heading.rows[-1] or None)
+                    place = attrs.evolve(place, column=column + 1, heading=sheet.heading.text(column))
+                    self.say("column.days-not-iso", place, count=count)
+                    for built in sheet.built:
+                        built.findings = [(c, d) for c, d in built.findings if c != column or d.code != _NOT_ISO]
+
     def concluded(self, report_language: str) -> ImportedList:
         """Return the list as records, with the report on it."""
         self._keys()
+        self._gather()
         records: list[Record] = [*self._head()]
-        origins: dict[str, tuple[_Sheet, BuiltRow, RowRecord]] = {}
+        origins: dict[str, tuple[_OpenSheet, BuiltRow, RowRecord]] = {}
         for sheet in self.sheets:
             for built in sheet.built:
-                is_asked = any(doubt.is_question for _, doubt in built.findings)
+                is_asked = any(doubt.is_question for _, doubt in built.findings) or any(
+                    note.severity is not Severity.NOTE for note in built.row.notes
+                )
                 for column, doubt in built.findings:
                     self._tell(sheet, built, column, doubt)
                 if is_asked and self.is_strict:
@@ -532,7 +608,7 @@ class _Import:
             )
 
     def _report(
-        self, dataset: Dataset, origins: Mapping[str, tuple[_Sheet, BuiltRow, RowRecord]], language: str
+        self, dataset: Dataset, origins: Mapping[str, tuple[_OpenSheet, BuiltRow, RowRecord]], language: str
     ) -> Report:
         def place_of(record: str, pointer: str) -> Location | None:
             found = origins.get(record)
@@ -575,7 +651,7 @@ class _Import:
                 )
 
 
-def _width(sheet: _Sheet) -> int:
+def _width(sheet: _OpenSheet) -> int:
     return max(map(int, sheet.heading.texts), default=-1) + 1
 
 
@@ -584,6 +660,21 @@ def _at(heading: SheetHeading, name: str) -> tuple[int, ...]:
     if name in heading.columns:
         return heading.columns[name]
     return tuple(int(column) for column, text in heading.texts.items() if plain_heading(text) == plain_heading(name))
+
+
+def _is_under(born: str, then: str, years: int) -> bool:
+    """Whether somebody has for certain not completed so many years on a day."""
+    first, last = PartialDate(born).earliest, PartialDate(then).latest
+    return (
+        first is not None
+        and last is not None
+        and (last.year - years, last.month, last.day)
+        < (
+            first.year,
+            first.month,
+            first.day,
+        )
+    )
 
 
 def _width_fault(row: TableRow, width: int) -> str | None:
@@ -620,4 +711,4 @@ def _typed(value: dict[str, Any]) -> Record:
     try:
         return read_record(value)
     except Rejected:
-        raise shape.refusal(shape.explain(value)) from None
+        raise messages.refusal(shape.explain(value)) from None

@@ -10,6 +10,7 @@ import difflib
 import os
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import Enum
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from importlib import resources
@@ -37,13 +38,13 @@ from hrdocs.fields import (
     plan,
 )
 from hrdocs.frozenmap import FrozenMap
-from hrdocs.interchange.readers.known_readers import CellReader, known_readers
+from hrdocs.interchange.readers.known_readers import ColumnReader, known_readers
 from hrdocs.interchange.tomlplace import line_of
 from hrdocs.mappingschema import READERS
 from hrdocs.model import RECORDS, Record
 from hrdocs.model.base import X_KEY
 from hrdocs.values import Quantity
-from hrdocs.vocabulary import PenaltyKind, Regime, SharingLabel, Term
+from hrdocs.vocabulary import PenaltyKind, Regime, SharingLabel
 
 NO_VALUE: Final = "-"
 """The word of a list under which words stand that are known and give no value."""
@@ -71,6 +72,10 @@ class InvalidMapping(HrdocsError, ValueError):
         return self.text
 
 
+def _frozen(given: Mapping[str, Any]) -> FrozenMap[str, Any]:
+    return FrozenMap(given)
+
+
 @frozen(kw_only=True)
 class FieldRule:
     """What stands in one field of a record.
@@ -91,9 +96,9 @@ class FieldRule:
     kind: Kind
     constant: Any = None
     column: str | None = None
-    reader: CellReader | None = field(default=None, repr=False)
+    reader: ColumnReader | None = field(default=None, repr=False)
     ref: str | None = None
-    options: FrozenMap[str, Any] = field(factory=FrozenMap, converter=FrozenMap)
+    options: FrozenMap[str, Any] = field(factory=FrozenMap, converter=_frozen)
     sharing: SharingLabel | None = None
     is_needed: bool = False
 
@@ -107,7 +112,7 @@ class FieldRule:
 class RecordRule:
     """One record that a row gives, or, with `each`, several."""
 
-    type: str
+    record_type: str
     id: str
     key: tuple[str, ...] = ()
     each: FieldRule | None = None
@@ -117,15 +122,24 @@ class RecordRule:
     @property
     def record_class(self) -> type[Record]:
         """The class of the record."""
-        return RECORDS[self.type]
+        return RECORDS[self.record_type]
 
 
 @frozen(kw_only=True)
 class Review:
-    """Rows that a person must look at: why, and the words by which they are known, by column."""
+    """Rows that a person must look at.
+
+    Args:
+        because: Why.
+        when: The words by which they are known, by column.
+        before: Two columns of days of which the first lies before the second.
+        under: The columns of a birth and of a day, and the years that the person has not completed on it.
+    """
 
     because: str
-    when: FrozenMap[str, tuple[str, ...]]
+    when: FrozenMap[str, tuple[str, ...]] = field(factory=FrozenMap, converter=_frozen)
+    before: tuple[str, ...] = ()
+    under: tuple[str, str, int] | None = None
 
 
 @frozen(kw_only=True)
@@ -156,12 +170,12 @@ class TableMapping:
 
     name: str
     format: str
-    title: FrozenMap[str, str] = field(factory=FrozenMap, converter=FrozenMap)
+    title: FrozenMap[str, str] = field(factory=FrozenMap, converter=_frozen)
     publisher: str | None = None
     source_kind: str | None = None
     sharing: SharingLabel = SharingLabel.AMBER
     language: str | None = None
-    languages: FrozenMap[str, tuple[str, ...]] = field(factory=FrozenMap, converter=FrozenMap)
+    languages: FrozenMap[str, tuple[str, ...]] = field(factory=FrozenMap, converter=_frozen)
     language_column: str | None = None
     is_iso: bool = False
     not_given: tuple[str, ...] = ("",)
@@ -169,8 +183,8 @@ class TableMapping:
     needed: tuple[str, ...] = ()
     sheet: str | None = None
     skip_when: tuple[FrozenMap[str, tuple[str, ...]], ...] = ()
-    columns: FrozenMap[str, tuple[str, ...]] = field(factory=FrozenMap, converter=FrozenMap)
-    words: FrozenMap[str, FrozenMap[str, tuple[str, ...]]] = field(factory=FrozenMap, converter=FrozenMap)
+    columns: FrozenMap[str, tuple[str, ...]] = field(factory=FrozenMap, converter=_frozen)
+    words: FrozenMap[str, FrozenMap[str, tuple[str, ...]]] = field(factory=FrozenMap, converter=_frozen)
     records: tuple[RecordRule, ...] = ()
     reviews: tuple[Review, ...] = ()
 
@@ -371,9 +385,22 @@ class _Check:
 
     def _reviews(self) -> Iterator[Review]:
         for n, each in enumerate(self.value.get("review", ())):
-            for name in each["when"]:
-                self._column(name, ("review", n, "when"))
-            yield Review(because=each["because"], when=FrozenMap({key: tuple(v) for key, v in each["when"].items()}))
+            under = each.get("under", {})
+            columns = [
+                *each.get("when", ()),
+                *each.get("before", ()),
+                *(under[key] for key in ("birth", "on") if key in under),
+            ]
+            if not columns:
+                self.fault("mapping.key-missing", ("review", n), key="when, before, under", where="review")
+            for name in columns:
+                self._column(name, ("review", n))
+            yield Review(
+                because=each["because"],
+                when={key: tuple(words) for key, words in each.get("when", {}).items()},
+                before=tuple(each.get("before", ())),
+                under=(under["birth"], under["on"], under["years"]) if under else None,
+            )
 
     def _cycle(self, made: TableMapping) -> None:
         if self.problems:
@@ -413,7 +440,7 @@ class _Check:
         self._required(n, cls, fields, taken)
         sharing = SharingLabel(row["sharing"]) if "sharing" in row else None
         return RecordRule(
-            type=row["type"],
+            record_type=row["type"],
             id=row["id"],
             key=tuple(row.get("key", ())),
             each=each,
@@ -520,10 +547,11 @@ class _Check:
             self.fault("mapping.wrong-constant", path, field=pointer[1:])
         return FieldRule(pointer=pointer, kind=kind, constant=given) if is_right else None
 
-    def _word(self, word: Any, enum: type[Any], path: tuple[str | int, ...]) -> None:
-        if word not in set(enum):
+    def _word(self, word: Any, enum: type[Enum], path: tuple[str | int, ...]) -> None:
+        known = [str(each.value) for each in enum]
+        if word not in known:
             self.fault(
-                "mapping.unknown-word", path, word=str(word), list=enum.__name__, nearest=_nearest(str(word), enum)
+                "mapping.unknown-word", path, word=str(word), list=enum.__name__, nearest=_nearest(str(word), known)
             )
 
     def _reference(
@@ -551,23 +579,7 @@ class _Check:
         if reader is None or (head == "word") is not bool(argument):
             self.fault("mapping.unknown-reader", path, reader=name, nearest=_nearest(name, [*READERS, "word:LIST"]))
             return None
-        options = {key: each for key, each in given.items() if key not in _COMMON_OPTIONS}
-        for key in options:
-            if key not in reader.options:
-                self.fault("mapping.unknown-key", path, key=key, nearest=_nearest(key, reader.options))
-        for key in _COLUMN_OPTIONS:
-            if key in given:
-                self._column(given[key], path)
-        if argument:
-            options["list"] = argument
-            self._list(argument, kind.enum if isinstance(kind, OneOf) else None, path)
-            if isinstance(kind, OneOf) and "default" in options:
-                self._word(options["default"], kind.enum, path)
-        for key, enum in (("words", PenaltyKind), ("regimes", Regime), ("unless", None)):
-            if key in options:
-                self._list(options[key], enum, path)
-        if "days" in options:
-            self._word(options["days"], PenaltyKind, path)
+        options = self._options(reader, argument, kind, given, path)
         if pointer and not _fits(reader, kind):
             self.fault("mapping.wrong-reader", path, reader=name, field=pointer[1:])
             return None
@@ -581,7 +593,31 @@ class _Check:
             is_needed=given.get("needed", False),
         )
 
-    def _list(self, name: str, enum: type[Term] | None, path: tuple[str | int, ...]) -> None:
+    def _options(
+        self, reader: ColumnReader, argument: str, kind: Kind, given: Mapping[str, Any], path: tuple[str | int, ...]
+    ) -> dict[str, Any]:
+        """Return the options of a rule, each checked."""
+        options = {key: each for key, each in given.items() if key not in _COMMON_OPTIONS}
+        for key in options:
+            if key not in reader.options:
+                self.fault("mapping.unknown-key", path, key=key, nearest=_nearest(key, reader.options))
+        for key in _COLUMN_OPTIONS:
+            if key in given:
+                for each in columns_named(given[key]):
+                    self._column(each, path)
+        if argument:
+            options["list"] = argument
+            self._list(argument, kind.enum if isinstance(kind, OneOf) else None, path)
+            if isinstance(kind, OneOf) and "default" in options:
+                self._word(options["default"], kind.enum, path)
+        for key, enum in (("words", PenaltyKind), ("regimes", Regime), ("unless", None)):
+            if key in options:
+                self._list(options[key], enum, path)
+        if "days" in options:
+            self._word(options["days"], PenaltyKind, path)
+        return options
+
+    def _list(self, name: str, enum: type[Enum] | None, path: tuple[str | int, ...]) -> None:
         """Check that a list of words is there, and that its words are those of the field."""
         lists = self.value.get("words", {})
         if name not in lists:
@@ -591,6 +627,11 @@ class _Check:
             for word in lists[name]:
                 if word != NO_VALUE:
                     self._word(word, enum, ("words", name, word))
+
+
+def columns_named(given: str | Iterable[str]) -> tuple[str, ...]:
+    """Return the columns that an option names: one, or several."""
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def _holders(cls: type[Record], fields: Iterable[FieldRule]) -> Iterator[tuple[str, type[Any]]]:
@@ -612,7 +653,7 @@ def _holders(cls: type[Record], fields: Iterable[FieldRule]) -> Iterator[tuple[s
             pointer += f"/{step}"
 
 
-def _fits(reader: CellReader, kind: Kind) -> bool:
+def _fits(reader: ColumnReader, kind: Kind) -> bool:
     """Whether what a reader gives is what a field accepts."""
     fits: dict[str, Callable[[Kind], bool]] = {
         "text": lambda k: isinstance(k, Raw) or (isinstance(k, TextRule) and k.form is None),

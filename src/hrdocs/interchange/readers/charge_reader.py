@@ -1,6 +1,6 @@
 """The provisions of a cell: one charge for each, with its stage, its heading and its words.
 
-A cell is read piece by piece (pieces end at a semicolon or a line end), since lists repeat the same pieces a hundredfold.
+A cell is read piece by piece (pieces end at a semicolon or a line end), since lists repeat the same pieces often.
 The day of the row is used only where the words leave the code open. What does not exist is kept as cited; a piece that
 is cut within a number is never read.
 """
@@ -8,11 +8,12 @@ is cut within a number is never read.
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, Final
 
 from attrs import evolve, frozen
 
-from hrdocs.interchange.readers.read_cell import CellText, Doubt, ReadCell, Terms, one_line
+from hrdocs.interchange.readers.read_cell import CellText, Doubt, ReadCell, ReaderTerms, one_line
 from hrdocs.law import CitedProvision, LeftOver, Span, find_citations, read_cell
 
 _PIECES: Final = re.compile(r"[;\n\r]+")
@@ -24,17 +25,89 @@ _CUT: Final = re.compile(
 _GLUED: Final = re.compile(r"(?<=[^\W\d_])(?<!ча)(?=(?:ч|ст|арт)\.\s?[0-9])", re.IGNORECASE)
 _OR: Final = re.compile(r"(?<![^\W\d_])(?:или|либо|ці|або|альбо|or)(?![^\W\d_])", re.IGNORECASE)
 _LIST_OF_CODES: Final = re.compile(r",\s*(?=(?:УК|КК|КоАП|КаАП|КРКаАП)\s+[0-9])")
+_AMBIGUOUS: Final = "citation.ambiguous"
+"""The rule on words that may mean several provisions; where the list decides, the record says so."""
 _GENERAL: Final = frozenset({"13", "14", "16"})
 _STAGES: Final = {"13": "preparation", "14": "attempt"}
 _PARTS_PLAYED: Final = {"3": "performer", "4": "organiser", "5": "instigator", "6": "helper"}
 """Parts of Article 16 of the Criminal Code, each on one part played."""
 _WORDS_LEFT: Final = re.compile(r"[^\W\d_]{3,}|[0-9]+")
 _CONNECTIVES: Final = frozenset(
-    "и і й and with по па ст арт art article articles статья статьи статей статье артыкул артыкулы артыкула артыкулаў part parts "
-    "часть части частью частями частка часткі ук кк уголовного уголовный кодекса кодекс кодэкса кодэкс крымінальнага крымінальны "
-    "the of code criminal коап каап кркаап об административных правонарушениях аб адміністрацыйных правапарушэннях кодексе "
-    "administrative offences offenses кодэксе рб беларусь республики рэспублікі беларуси republic belarus пункт point para "
-    "предусмотренных предусмотренного предусмотренным преступлений преступления преступлении совершение".split()
+    [
+        "и",
+        "і",
+        "й",
+        "and",
+        "with",
+        "по",
+        "па",
+        "ст",
+        "арт",
+        "art",
+        "article",
+        "articles",
+        "статья",
+        "статьи",
+        "статей",
+        "статье",
+        "артыкул",
+        "артыкулы",
+        "артыкула",
+        "артыкулаў",
+        "part",
+        "parts",
+        "часть",
+        "части",
+        "частью",
+        "частями",
+        "частка",
+        "часткі",
+        "ук",
+        "кк",
+        "уголовного",
+        "уголовный",
+        "кодекса",
+        "кодекс",
+        "кодэкса",
+        "кодэкс",
+        "крымінальнага",
+        "крымінальны",
+        "the",
+        "of",
+        "code",
+        "criminal",
+        "коап",
+        "каап",
+        "кркаап",
+        "об",
+        "административных",
+        "правонарушениях",
+        "аб",
+        "адміністрацыйных",
+        "правапарушэннях",
+        "кодексе",
+        "administrative",
+        "offences",
+        "offenses",
+        "кодэксе",
+        "рб",
+        "беларусь",
+        "республики",
+        "рэспублікі",
+        "беларуси",
+        "republic",
+        "belarus",
+        "пункт",
+        "point",
+        "para",
+        "предусмотренных",
+        "предусмотренного",
+        "предусмотренным",
+        "преступлений",
+        "преступления",
+        "преступлении",
+        "совершение",
+    ]
 )
 _NEEDS_DAY: Final = frozenset({"cao2003", "cao2021", None})
 
@@ -50,7 +123,7 @@ class _Piece:
     code: str | None = None
 
 
-def read_charges(cell: CellText, terms: Terms) -> ReadCell:
+def read_charges(cell: CellText, terms: ReaderTerms) -> ReadCell:
     """Return one charge for each provision of a cell, as its fields."""
     day = cell.others.get("on") or None
     default = terms.options.get("code", "cc1999")
@@ -109,14 +182,14 @@ def _read(text: str, day: str | None, default: str) -> tuple[tuple[_Piece, ...],
             else hits
         )
     hits = _offences(hits)
-    if any(_OR.search(front[a.end : b.start]) for a, b in zip(hits, hits[1:], strict=False)):
+    if any(_OR.search(front[a.end : b.start]) for a, b in pairwise(hits)):
         readings = list(dict.fromkeys(str(each) for hit in hits for each in hit.citations))
         fields = (("readings", readings), ("cited_as", text))
         return (_Piece(fields=fields, doubts=(Doubt("cell.several-readings"),)),), ()
     made = []
     for n, hit in enumerate(hits):
         cited = text if len(hits) == 1 else _words_of(front, hits, n)
-        made += list(_of_hit(hit, cited, heading if len(hits) == 1 else None))
+        made += list(_of_hit(hit, cited, heading if len(hits) == 1 else None, is_by_day=day is not None))
     return tuple(made), tuple(whole)
 
 
@@ -173,7 +246,7 @@ def _left_over(front: str, hits: list[CitedProvision], left: tuple[Span, ...]) -
     return len(words) > 1
 
 
-def _of_hit(hit: CitedProvision, cited: str, heading: str | None) -> Iterable[_Piece]:
+def _of_hit(hit: CitedProvision, cited: str, heading: str | None, *, is_by_day: bool) -> Iterable[_Piece]:
     fields: list[tuple[str, Any]] = [("cited_as", cited)]
     if heading:
         fields.append(("heading_as", heading))
@@ -196,6 +269,9 @@ def _of_hit(hit: CitedProvision, cited: str, heading: str | None) -> Iterable[_P
         part = next((each for each in hit.candidates if each.part is not None), None)
         if part is not None:
             fields.insert(0, ("citation", str(part)))
+            fields.append(
+                ("waivers", [{"rule": _AMBIGUOUS, "reason": "a slash divides article and part in this list"}])
+            )
             yield evolve(about, fields=tuple(fields), doubts=(Doubt("cell.slash", is_question=False),), needs_day=False)
             return
     if hit.candidates and (hit.code is None or hit.article is None):
@@ -205,9 +281,11 @@ def _of_hit(hit: CitedProvision, cited: str, heading: str | None) -> Iterable[_P
     if not hit.citations:
         yield evolve(about, fields=tuple(fields), doubts=(Doubt("cell.no-such-provision"),))
         return
-    doubts = ()
+    doubts: tuple[Doubt, ...] = ()
+    if is_by_day and hit.code in {"cao2003", "cao2021"}:
+        fields.append(("waivers", [{"rule": _AMBIGUOUS, "reason": "the day of the row decides the code"}]))
     if not hit.code_named and hit.code in {"cao2003", "cao2021"}:
-        doubts = (Doubt("cell.code-by-day", is_question=False, parameters={"code": str(hit.code)}),)
+        doubts = (Doubt("cell.code-by-day", is_question=False, parameters={"law": str(hit.code)}),)
     if hit.stage is not None:
         fields += _stage(hit)
     for citation in hit.citations:

@@ -1,6 +1,6 @@
 """Days and periods as people write them in English, Russian and Belarusian.
 
-Read are ISO days, `dd.mm.yyyy`, names of months in their cases, Roman months, years and months alone, nights and ranges,
+ISO days are read, `dd.mm.yyyy`, names of months in their cases, Roman months, years and months alone, nights, ranges,
 words for "about", and the serial numbers of spreadsheets. Nothing is filled in: what the words leave open stays open.
 Two-digit years and days that may be month-first give candidates and no value.
 
@@ -14,7 +14,9 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from hrdocs.interchange.readers.read_cell import CellText, Doubt, ReadCell, Terms, one_line
+import attrs
+
+from hrdocs.interchange.readers.read_cell import CellText, Doubt, ReadCell, ReaderTerms, one_line
 
 _MONTHS: Final = (
     r"jan(?:uary|\.)?|янв(?:ар[ьяею]|\.)?|студзен[ья]|студзені|студз\.",
@@ -32,14 +34,18 @@ _MONTHS: Final = (
 )
 _MONTH: Final = "(?:" + "|".join(_MONTHS) + ")"
 _MONTH_PATTERNS: Final = tuple(re.compile(each) for each in _MONTHS)
-_ROMAN: Final = {each: n for n, each in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
+_ROMAN: Final = {
+    each: n for n, each in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)
+}
 _YEAR: Final = "(?:1[89]|20)[0-9]{2}"
+_BORN: Final = re.compile(r"^(?:н\.|нар\.|нарадз\w*|род\.|родил\w+|р\.|born|b\.)\s*(?:(?:у|в|in|on)\s+)?")
 _ABOUT: Final = re.compile(
     r"^(?:около|примерно|приблизительно|ок\.|каля|прыблізна|прыкладна|about|around|circa|ca?\.|approx\.?|~)\s*"
 )
 _TAIL: Final = re.compile(r"[\s,]*(?:г\.\s?р\.?|г\.\s?н\.?|года рождения|года|годзе|г\.|г(?=$)|год(?=$)|гады|р\.)$")
 _PART_OF_MONTH: Final = re.compile(
-    r"^(?:в |у |на |the )?(?:начал[оеа]|середин[аеу]|кон(?:ец|це|ца)|пачат(?:ак|ку)|сярэдзін[аеуы]|кан(?:ец|цы|ца)|early|mid(?:dle)?|late|beginning of|end of)[\s-]+"
+    r"^(?:в |у |на |the )?(?:начал[оеа]|середин[аеу]|кон(?:ец|це|ца)|пачат(?:ак|ку)|сярэдзін[аеуы]"
+    r"|кан(?:ец|цы|ца)|early|mid(?:dle)?|late|beginning of|end of)[\s-]+"
 )
 _NIGHT: Final = re.compile(r"^(?:в |у )?(?:ночь|ноч|night|ночью|ноччу)\s+(?:с|з|of|from)?\s*")
 _STAND_INS: Final = frozenset({"1900-01-01", "1899-12-30", "1899-12-31", "1904-01-01", "1900-01-00", "0001-01-01"})
@@ -47,7 +53,8 @@ _EPOCH: Final = date(1899, 12, 30)
 _FIRST_SERIAL: Final = 61
 """The first serial number that all programs read alike: number 60 is 29 February 1900, which never was."""
 _LAST_SERIAL: Final = 73_415
-_NOT_YEARS: Final = 2_200
+_FIRST_YEAR: Final = 1_800
+_LAST_YEAR: Final = 2_200
 _PIVOT: Final = 40
 
 
@@ -55,7 +62,7 @@ class _NoDayError(Exception):
     """The words are a day that never was."""
 
 
-def read_day(cell: CellText, terms: Terms) -> ReadCell:
+def read_day(cell: CellText, terms: ReaderTerms) -> ReadCell:
     """Return the day of a cell as the text of a `PartialDate`."""
     if isinstance(cell.value, date):
         return _of_day(cell.value, cell.text)
@@ -76,13 +83,13 @@ def read_day(cell: CellText, terms: Terms) -> ReadCell:
     return ReadCell(value=value, doubts=doubts, candidates=candidates, keeps_words=value != text)
 
 
-def read_period(cell: CellText, terms: Terms) -> ReadCell:
+def read_period(cell: CellText, terms: ReaderTerms) -> ReadCell:
     """Return the time that begins on the day of a cell, and ends on that of the column `until`."""
     start = read_day(cell, terms) if cell.text or cell.value is not None else ReadCell()
     doubts = start.doubts
     end_text = cell.others.get("until", "")
     end = read_day(CellText(text=end_text), terms) if end_text else ReadCell()
-    doubts += tuple(Doubt(each.code, each.is_question, "until", each.parameters) for each in end.doubts)
+    doubts += tuple(attrs.evolve(each, option="until") for each in end.doubts)
     value = f"{start.value or ''}/{end.value or ''}" if start.value or end.value else None
     candidates = tuple(f"{each}/{end.value or ''}" for each in start.candidates)
     return ReadCell(
@@ -107,7 +114,7 @@ def _of_number(text: str) -> ReadCell:
     """Return the day of a serial number, or a year alone."""
     whole = re.fullmatch(r"([0-9]{1,6})(?:[.,]([0-9]+))?", text)
     number = int(whole[1]) if whole else 0
-    if whole and not (whole[2] or "").strip("0") and 1800 <= number <= _NOT_YEARS:
+    if whole and not (whole[2] or "").strip("0") and _FIRST_YEAR <= number <= _LAST_YEAR:
         return ReadCell(value=str(number), keeps_words=str(number) != text)
     if not _FIRST_SERIAL <= number <= _LAST_SERIAL:
         is_never = number == _FIRST_SERIAL - 1
@@ -121,7 +128,7 @@ _Found = tuple[str | None, tuple[Doubt, ...], tuple[str, ...]]
 
 def _day(text: str) -> _Found | None:
     """Return the day that words name, what is to be said of it, and candidates; None where they name none."""
-    text, mark = _marked(text)
+    text, mark = _marked(_BORN.sub("", text))
     while (shorter := _TAIL.sub("", text)) != text:
         text = shorter
     text = text.strip(" .,;")
@@ -137,7 +144,7 @@ def _marked(text: str) -> tuple[str, str]:
     about = _ABOUT.sub("", text)
     mark = "~" if about != text else ""
     bare = about.rstrip()
-    if bare.endswith("?") or bare.endswith("(?)"):
+    if bare.endswith(("?", "(?)")):
         return bare.removesuffix("(?)").rstrip("? "), "%" if mark else "?"
     if bare.endswith("~"):
         return bare.rstrip("~ "), "~"
@@ -147,7 +154,7 @@ def _marked(text: str) -> tuple[str, str]:
 def _checked(year: int, month: int | None = None, day: int | None = None) -> str:
     if month is None:
         return f"{year:04}"
-    if not 1 <= month <= 12:
+    if not 1 <= month <= len(_MONTHS):
         raise _NoDayError
     if day is None:
         return f"{year:04}-{month:02}"
@@ -157,7 +164,8 @@ def _checked(year: int, month: int | None = None, day: int | None = None) -> str
 
 
 _ISO: Final = re.compile(
-    rf"({_YEAR})(?:-([0-9]{{1,2}})(?:-([0-9]{{1,2}})(?:[t ]([0-9]{{1,2}}):([0-9]{{2}})(?::[0-9]{{2}}(?:\.[0-9]+)?)?z?)?)?)?"
+    rf"({_YEAR})(?:-([0-9]{{1,2}})(?:-([0-9]{{1,2}})"
+    rf"(?:[t ]([0-9]{{1,2}}):([0-9]{{2}})(?::[0-9]{{2}}(?:\.[0-9]+)?)?z?)?)?)?"
 )
 
 
@@ -167,13 +175,14 @@ def _iso(text: str) -> _Found | None:
         return None
     year, month, day, hour, minute = match.groups()
     value = _checked(int(year), int(month) if month else None, int(day) if day else None)
-    if hour is not None and (int(hour), int(minute)) != (0, 0) and int(hour) < 24 and int(minute) < 60:
+    if hour is not None and (int(hour), int(minute)) != (0, 0) and hour.zfill(2) < "24" and minute < "60":
         value += f"T{int(hour):02}:{minute}"
     return value, (), ()
 
 
 _NUMBERS: Final = re.compile(
-    r"([0-9]{1,2})\s?([./\\-])\s?([0-9]{1,2}|[ivx]{1,4})\s?[./\\-]\s?(?:'\s?)?([0-9]{4}|[0-9]{2})(?:[ ,]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+    r"([0-9]{1,2})\s?([./\\-])\s?([0-9]{1,2}|[ivx]{1,4})\s?[./\\-]\s?(?:'\s?)?([0-9]{4}|[0-9]{2})"
+    r"(?:[ ,]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
 )
 _MONTH_YEAR: Final = re.compile(rf"([0-9]{{1,2}})[./]({_YEAR})")
 
@@ -188,7 +197,7 @@ def _numbers(text: str) -> _Found | None:
         if second not in _ROMAN:
             return None
         second = str(_ROMAN[second])
-    if len(last) == 2:
+    if len(last) == len("26"):
         year = 2000 + int(last) if int(last) <= _PIVOT else 1900 + int(last)
         pairs = [(first, second)] + ([(second, first)] if between == "/" and first != second else [])
         candidates = tuple(_possible((year, int(month), int(day)) for day, month in pairs))
@@ -244,7 +253,7 @@ def _with_year(day: str | None, month: str, year: str | None) -> _Found:
     if year is None:
         return None, (Doubt("cell.no-year"),), ()
     last = year.lstrip("'")
-    if len(last) == 2:
+    if len(last) == len("26"):
         number = 2000 + int(last) if int(last) <= _PIVOT else 1900 + int(last)
         return None, (Doubt("cell.two-digit-year"),), (_checked(number, _month(month), int(day) if day else None),)
     return _checked(int(last), _month(month), int(day) if day else None), (), ()

@@ -25,15 +25,15 @@ from hrdocs.interchange.readers.plain_reader import (
     read_word,
     read_yes_no,
 )
-from hrdocs.interchange.readers.read_cell import CellText, ReadCell, Terms
+from hrdocs.interchange.readers.read_cell import CellText, ReadCell, ReaderTerms
 
 ENTRY_POINT: Final = "hrdocs.readers"
 
-Read = Callable[[CellText, Terms], ReadCell]
+Read = Callable[[CellText, ReaderTerms], ReadCell]
 
 
 @frozen(kw_only=True)
-class CellReader:
+class ColumnReader:
     """A reader of one kind of cell.
 
     Args:
@@ -56,20 +56,20 @@ class CellReader:
 
 
 _OWN: Final = (
-    CellReader(name="text", read=read_text, gives="text"),
-    CellReader(name="local_text", read=read_local_text, gives="texts", options=("language",)),
-    CellReader(name="name", read=read_name, gives="Name", options=("language", "order"), is_list=True),
-    CellReader(name="day", read=read_day, gives="PartialDate"),
-    CellReader(name="period", read=read_period, gives="Period", options=("until",)),
-    CellReader(
+    ColumnReader(name="text", read=read_text, gives="text"),
+    ColumnReader(name="local_text", read=read_local_text, gives="texts", options=("language",)),
+    ColumnReader(name="name", read=read_name, gives="Name", options=("language", "order", "parts"), is_list=True),
+    ColumnReader(name="day", read=read_day, gives="PartialDate"),
+    ColumnReader(name="period", read=read_period, gives="Period", options=("until",)),
+    ColumnReader(
         name="charges",
         read=read_charges,
         gives="charges",
         options=("on", "code"),
-        fills=("citation", "readings", "cited_as", "heading_as", "stage", "part_played"),
+        fills=("citation", "readings", "cited_as", "heading_as", "stage", "part_played", "waivers"),
     ),
-    CellReader(name="term", read=read_term, gives="duration"),
-    CellReader(
+    ColumnReader(name="term", read=read_term, gives="duration"),
+    ColumnReader(
         name="penalty",
         read=read_penalty,
         gives="Penalty",
@@ -77,29 +77,31 @@ _OWN: Final = (
         is_list=True,
         is_member=False,
     ),
-    CellReader(name="money", read=read_money, gives="money", options=("currency",)),
-    CellReader(name="facility", read=read_facility, gives="Place", options=("language", "address", "unless")),
-    CellReader(name="people", read=read_people, gives="people", options=("language", "order"), fills=("names",)),
-    CellReader(name="country", read=read_country, gives="country"),
-    CellReader(name="yes_no", read=read_yes_no, gives="answer"),
-    CellReader(name="url", read=read_url, gives="text"),
-    CellReader(name="external_id", read=read_external_id, gives="ExternalId", options=("scheme", "url")),
-    CellReader(name="word", read=read_word, gives="word", options=("otherwise", "default")),
+    ColumnReader(name="money", read=read_money, gives="money", options=("currency",)),
+    ColumnReader(name="facility", read=read_facility, gives="Place", options=("language", "address", "unless")),
+    ColumnReader(
+        name="people", read=read_people, gives="people", options=("language", "order", "parts"), fills=("names",)
+    ),
+    ColumnReader(name="country", read=read_country, gives="country"),
+    ColumnReader(name="yes_no", read=read_yes_no, gives="answer"),
+    ColumnReader(name="url", read=read_url, gives="text"),
+    ColumnReader(name="external_id", read=read_external_id, gives="ExternalId", options=("scheme", "url")),
+    ColumnReader(name="word", read=read_word, gives="word", options=("otherwise", "default")),
 )
 
 
 @cache
-def known_readers() -> Mapping[str, CellReader]:
+def known_readers() -> Mapping[str, ColumnReader]:
     """Return every reader by its name: those of hrdocs, then those that installed packages add.
 
     Raises:
-        TypeError: An entry point gives something else than a `CellReader`.
+        TypeError: An entry point gives something else than a `ColumnReader`.
     """
     found = {each.name: each for each in _OWN}
     for point in entry_points(group=ENTRY_POINT):
         reader = point.load()
-        if not isinstance(reader, CellReader):
-            message = f"{point.value}: an entry point of {ENTRY_POINT} is a CellReader"
+        if not isinstance(reader, ColumnReader):
+            message = f"{point.value}: an entry point of {ENTRY_POINT} is a ColumnReader"
             raise TypeError(message)
         found.setdefault(reader.name, reader)
     return found

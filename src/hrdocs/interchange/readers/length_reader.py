@@ -1,4 +1,4 @@
-"""Terms, fines and penalties as people write them in English, Russian and Belarusian.
+"""ReaderTerms, fines and penalties as people write them in English, Russian and Belarusian.
 
 A term is compared in months, days apart: `1 1/2 years`, `18 months`, `полтора года` and `1 г. 6 мес.` are one length.
 """
@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Final
 
-from hrdocs.interchange.readers.read_cell import CellText, Doubt, ReadCell, Terms, WordList, folded, one_line
+from hrdocs.interchange.readers.read_cell import CellText, Doubt, ReadCell, ReaderTerms, WordList, folded, one_line
 
 _SMALL: Final[Mapping[str, Fraction]] = {
     word: Fraction(value)
@@ -39,19 +39,21 @@ _MONTHS: Final = r"months?|mos?\.?|mths?\.?|месяц(?:а|ы|ев|аў|ам)?|
 _DAYS: Final = r"days?|d\.?|сут(?:ок|ки|ки|ак|кі|\.)?|дн(?:я|ей|і|\.)|день|дзень|дзён|дней"
 _UNIT: Final = f"(?:(?P<years>{_YEARS})|(?P<months>{_MONTHS})|(?P<days>{_DAYS}))(?![^\\W\\d_])"
 _NUMBER: Final = (
-    r"(?P<whole>[0-9]{1,4})\s+(?P<up>[0-9])\s?[/⁄]\s?(?P<down>[0-9])|(?P<half>[0-9]{1,4})\s?½|(?P<only>½)"
+    r"(?P<whole>[0-9]{1,4})\s+(?P<up>[0-9])\s?[/⁄]\s?(?P<down>[0-9])|(?<![0-9])(?P<only>1\s?[/⁄]\s?2)"
     r"|(?P<decimal>[0-9]{1,4}(?:[.,][0-9]{1,2})?)"
 )
 _WORDS: Final = r"(?<![^\W\d_])(?:(?P<and>[a-z]+) and a half|(?P<word>[^\W\d_]+(?:-five)?))"
 _LENGTH: Final = re.compile(rf"(?:(?:{_NUMBER})\s?-?\s?|{_WORDS}\s){_UNIT}")
 _HALF_YEAR: Final = re.compile(r"(?:полгода|паўгода|half a year|half-year)(?![^\W\d_])")
 _JOINT: Final = re.compile(r"\s*(?:,|;|\+|и|і|й|and|&|плюс|плюс)?\s*")
+_AMOUNT: Final = r"(?P<number>[0-9]{1,3}(?:[ \u00a0]?[0-9]{3})*(?:[.,][0-9]{1,2})?)"
 _BASE: Final = re.compile(
-    r"(?P<number>[0-9]{1,3}(?:[ \u00a0]?[0-9]{3})*(?:[.,][0-9]{1,2})?)\s*(?:base (?:value|unit|amount)s?|basic (?:value|unit)s?|b\.?\s?[vu]\.?"
-    r"|базов(?:ых|ые|ая|ой)\s+величин[аы]?|базав(?:ых|ыя|ая|ай)\s+велічын[ьяіь]?|базав(?:ых|ыя)\s+велічынь|баз\.?\s*(?:вел|велич)\.?|б\.?\s?в\.?)(?![^\W\d_])"
+    rf"{_AMOUNT}\s*(?:base (?:value|unit|amount)s?|basic (?:value|unit)s?|b\.?\s?[vu]\.?"
+    r"|базов(?:ых|ые|ая|ой)\s+величин[аы]?|базав(?:ых|ыя|ая|ай)\s+велічын[ьяіь]?|базав(?:ых|ыя)(?:\s+велічынь)?|базовых|баз\.?\s*(?:вел|велич)\.?|б\.?\s?в\.?)(?![^\W\d_])"
 )
 _MONEY: Final = re.compile(
-    r"(?P<number>[0-9]{1,3}(?:[ \u00a0]?[0-9]{3})*(?:[.,][0-9]{1,2})?)\s*(?P<unit>byn|usd|eur|rub|pln|руб(?:лей|ля|ль|лёў|лі|\.)?|бел\.?\s?руб\.?|roubles?|rubles?|\$|€)(?![^\W\d_])"
+    rf"{_AMOUNT}\s*(?P<unit>byn|usd|eur|rub|pln|руб(?:лей|ля|ль|лёў|лі|\.)?"
+    r"|бел\.?\s?руб\.?|roubles?|rubles?|\$|€)(?![^\W\d_])"
 )
 _CURRENCIES: Final = {"byn": "BYN", "usd": "USD", "$": "USD", "eur": "EUR", "€": "EUR", "rub": "RUB", "pln": "PLN"}
 _FINE: Final = "fine"
@@ -60,7 +62,7 @@ _LONGEST: Final = 40 * 12
 _MOST_DAYS: Final = 1_000
 
 
-def read_term(cell: CellText, _terms: Terms) -> ReadCell:
+def read_term(cell: CellText, _terms: ReaderTerms) -> ReadCell:
     """Return the length of a term as the text of a `Duration`."""
     found, rest = _lengths(_plain(cell.text))
     if len(found) != 1 or rest:
@@ -75,12 +77,10 @@ def _checked(length: tuple[Fraction, int], text: str) -> ReadCell:
     return ReadCell(value=term, keeps_words=term != text)
 
 
-def read_money(cell: CellText, terms: Terms) -> ReadCell:
+def read_money(cell: CellText, terms: ReaderTerms) -> ReadCell:
     """Return a sum of money as the text of a `Quantity`."""
     text = _plain(cell.text)
-    match = _MONEY.fullmatch(text) or re.fullmatch(
-        r"(?P<number>[0-9]{1,3}(?:[ \u00a0]?[0-9]{3})*(?:[.,][0-9]{1,2})?)", text
-    )
+    match = _MONEY.fullmatch(text) or re.fullmatch(_AMOUNT, text)
     if match is None:
         return ReadCell(doubts=(Doubt("cell.no-sum"),), is_misfit=True)
     unit = match.groupdict().get("unit")
@@ -91,7 +91,7 @@ def read_money(cell: CellText, terms: Terms) -> ReadCell:
     return ReadCell(value=value, keeps_words=value != cell.text)
 
 
-def read_penalty(cell: CellText, terms: Terms) -> ReadCell:
+def read_penalty(cell: CellText, terms: ReaderTerms) -> ReadCell:
     """Return the penalties of a cell: kinds and regimes by the lists of words, terms, base units and sums."""
     kinds = terms.words[terms.options["words"]] if "words" in terms.options else WordList({})
     regimes = terms.words[terms.options["regimes"]] if "regimes" in terms.options else WordList({})
@@ -117,17 +117,30 @@ def read_penalty(cell: CellText, terms: Terms) -> ReadCell:
     lengths, rest = _lengths(text)
     if rest.strip(" ,;:+.()\"'-") not in {"", "и", "і", "and"}:
         return ReadCell(doubts=(Doubt("cell.penalty-not-read"),), is_misfit=not lengths and not fines and kind is None)
+    return _put_together(lengths, fines, kind, regime, terms.options.get("days"))
+
+
+def _put_together(
+    lengths: list[tuple[Fraction, int]],
+    fines: list[dict[str, Any]],
+    kind: str | None,
+    regime: str | None,
+    kind_of_days: str | None,
+) -> ReadCell:
+    """Return the penalties of the lengths and sums of a cell."""
     penalties: list[dict[str, Any]] = []
     for length in lengths:
         term = _duration(*length)
         if term is None:
             return ReadCell(doubts=(Doubt("cell.odd-length"),))
-        which = terms.options.get("days", kind) if not length[0] and kind in {None, "arrest"} else kind
+        # Arrest as a criminal penalty is set in months (Criminal Code, Article 54): in days it is administrative.
+        is_of_days = not length[0] and kind in {None, "arrest"} and kind_of_days is not None
+        which = kind_of_days if is_of_days else kind
         if which is None:
             return ReadCell(doubts=(Doubt("cell.no-kind"),))
         if which == _FINE:
             return ReadCell(doubts=(Doubt("cell.fine-with-term"),))
-        penalties.append(_penalty(which, regime, term))
+        penalties.append(_penalty(which, None if is_of_days else regime, term))
     if not penalties and kind is not None and not (kind == _FINE and fines):
         penalties.append(_penalty(kind, regime, None))
     penalties += fines
@@ -161,7 +174,8 @@ def _longest_first(words: WordList) -> tuple[tuple[str, str], ...]:
 
 
 def _plain(text: str) -> str:
-    return folded(one_line(text))
+    # Folding would make 11/2 of 1½.
+    return folded(one_line(text.replace("½", " 1/2")))
 
 
 def _lengths(text: str) -> tuple[list[tuple[Fraction, int]], str]:
@@ -206,8 +220,8 @@ def _parts(text: str) -> Iterator[tuple[int, int, str, Fraction]]:
 def _value(match: re.Match[str]) -> Fraction | None:
     if match["whole"]:
         return int(match["whole"]) + Fraction(int(match["up"]), int(match["down"]) or 1)
-    if match["half"] or match["only"]:
-        return int(match["half"] or 0) + Fraction(1, 2)
+    if match["only"]:
+        return Fraction(1, 2)
     if match["decimal"]:
         return Fraction(match["decimal"].replace(",", "."))
     if match["and"]:

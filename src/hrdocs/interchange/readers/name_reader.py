@@ -8,15 +8,17 @@ from functools import lru_cache
 from typing import Any, Final
 
 from hrdocs import names
-from hrdocs.interchange.readers.read_cell import CellText, Doubt, ReadCell, Terms, one_line
+from hrdocs.interchange.readers.read_cell import CellText, Doubt, ReadCell, ReaderTerms, one_line
 
 _BEFORE: Final = re.compile(r"^[+=@\-−–]+\s*")
 _OTHER: Final = re.compile(
-    r"^(?P<name>[^()]{2,200}?)\s*(?:\(\s*(?P<inside>[^()]{2,200}?)\s*\)|,?\s+(?:он же|она же|ён жа|яна ж|a\.?k\.?a\.?|also known as|известн\w+ как|вядом\w+ як)\s+(?P<after>[^()]{2,200}))$",
+    r"^(?P<name>[^()]{2,200}?)\s*(?:\(\s*(?P<inside>[^()]{2,200}?)\s*\)"
+    r"|,?\s+(?:он же|она же|ён жа|яна ж|a\.?k\.?a\.?|also known as|извест\w+ как|вядом\w+ як)"
+    r"\s+(?P<after>[^()]{2,200}))$",
     re.IGNORECASE,
 )
 _KNOWN_AS: Final = re.compile(
-    r"^(?:он же|она же|ён жа|яна ж|a\.?k\.?a\.?|also known as|known as|известн\w+ как|вядом\w+ як)\s*:?\s*",
+    r"^(?:он же|она же|ён жа|яна ж|a\.?k\.?a\.?|also known as|known as|извест\w+ как|вядом\w+ як)\s*:?\s*",
     re.IGNORECASE,
 )
 _FORMER: Final = re.compile(
@@ -31,7 +33,7 @@ _SPACES: Final = re.compile(r"^\s|\s$|[\t\u00a0\r\n]|  ")
 _LONGEST: Final = 200
 
 
-def read_name(cell: CellText, terms: Terms) -> ReadCell:
+def read_name(cell: CellText, terms: ReaderTerms) -> ReadCell:
     """Return the name of a cell as a `Name`, with other names of the same person after it."""
     raw = cell.text
     doubts: list[Doubt] = []
@@ -66,7 +68,7 @@ def _is_several(text: str) -> bool:
     )
 
 
-def _name(text: str, terms: Terms) -> dict[str, Any]:
+def _name(text: str, terms: ReaderTerms) -> dict[str, Any]:
     language = terms.options.get("language", terms.language)
     order = terms.options.get("order")
     if isinstance(order, dict):
@@ -75,7 +77,7 @@ def _name(text: str, terms: Terms) -> dict[str, Any]:
     if _NAMELESS.match(text):
         made["kind"] = "initials"
     else:
-        made |= _parts(text, order)
+        made |= _parts(text, order) if terms.options.get("parts") else {} if order is None else {"order": order}
     # A name in the letters of another language may be of either: the tag would claim more than the list says.
     script = _script(text)
     if language == "en" or script != "Latn":

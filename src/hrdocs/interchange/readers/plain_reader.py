@@ -7,11 +7,11 @@ from typing import Any, Final
 
 from hrdocs import data
 from hrdocs.interchange.readers.name_reader import read_name
-from hrdocs.interchange.readers.read_cell import CellText, Doubt, ReadCell, Terms, folded, one_line
+from hrdocs.interchange.readers.read_cell import CellText, Doubt, ReadCell, ReaderTerms, folded, one_line
 
-_YES: Final = frozenset("1 yes y true да так + ✓ ✔ x х".split())
-_NO: Final = frozenset("0 no n false нет не - −".split())
-_UNSURE: Final = frozenset("? unknown неизвестно невядома".split())
+_YES: Final = frozenset(["1", "yes", "y", "true", "да", "так", "+", "✓", "✔", "x", "х"])
+_NO: Final = frozenset(["0", "no", "n", "false", "нет", "не", "-", "−"])
+_UNSURE: Final = frozenset(["?", "unknown", "неизвестно", "невядома"])
 _URL: Final = re.compile(r"(?i)(?:https?://|www\.|t\.me/)[^\s<>\"]+")
 _CUT_PLACE: Final = re.compile(r"(?:№|No\.?|-)\s*$")
 _DOUBT_IN_PLACE: Final = re.compile(r"[?→]|->|=>")
@@ -19,28 +19,29 @@ _PEOPLE: Final = re.compile(r"\s*(?:[;\n]|,|\s(?:и|і|й|and|&)\s)\s*")
 _DECIMAL_ID: Final = re.compile(r"([0-9]{1,18})\.0+")
 
 
-def read_text(cell: CellText, _terms: Terms) -> ReadCell:
+def read_text(cell: CellText, _terms: ReaderTerms) -> ReadCell:
     """Return the text of a cell as it is."""
     return ReadCell(value=cell.text, keeps_words=False)
 
 
-def read_local_text(cell: CellText, terms: Terms) -> ReadCell:
+def read_local_text(cell: CellText, terms: ReaderTerms) -> ReadCell:
     """Return the text of a cell under the language of the list."""
     return ReadCell(value={_language(terms): cell.text}, keeps_words=False)
 
 
-def _language(terms: Terms) -> str:
+def _language(terms: ReaderTerms) -> str:
     return str(terms.options.get("language", terms.language))
 
 
-def read_word(cell: CellText, terms: Terms) -> ReadCell:
+def read_word(cell: CellText, terms: ReaderTerms) -> ReadCell:
     """Return the word of a closed list; one that is not in it is asked about, never guessed."""
     table = terms.words[terms.options["list"]]
     word = table.get(cell.text)
     if word == "-":
         return ReadCell()
     if word is not None:
-        return ReadCell(value=word)
+        is_other = terms.is_iso and not table.is_spelt(cell.text)
+        return ReadCell(value=word, doubts=(Doubt("cell.other-case", is_question=False),) if is_other else ())
     if "default" in terms.options:
         return ReadCell(value=terms.options["default"])
     if terms.options.get("otherwise") == "pass":
@@ -48,7 +49,7 @@ def read_word(cell: CellText, terms: Terms) -> ReadCell:
     return ReadCell(doubts=(Doubt("cell.unknown-word"),), is_misfit=True)
 
 
-def read_yes_no(cell: CellText, _terms: Terms) -> ReadCell:
+def read_yes_no(cell: CellText, _terms: ReaderTerms) -> ReadCell:
     """Return yes, no or unknown."""
     if isinstance(cell.value, bool):
         return ReadCell(value="yes" if cell.value else "no", keeps_words=False)
@@ -59,7 +60,7 @@ def read_yes_no(cell: CellText, _terms: Terms) -> ReadCell:
     return ReadCell(doubts=(Doubt("cell.unknown-word"),), is_misfit=True)
 
 
-def read_url(cell: CellText, _terms: Terms) -> ReadCell:
+def read_url(cell: CellText, _terms: ReaderTerms) -> ReadCell:
     """Return an address on the network."""
     text = one_line(cell.text)
     if _URL.fullmatch(text) is None:
@@ -67,7 +68,7 @@ def read_url(cell: CellText, _terms: Terms) -> ReadCell:
     return ReadCell(value=text, keeps_words=text != cell.text)
 
 
-def read_external_id(cell: CellText, terms: Terms) -> ReadCell:
+def read_external_id(cell: CellText, terms: ReaderTerms) -> ReadCell:
     """Return the id that the row has in a register; a number that a spreadsheet made decimal is whole again."""
     text = one_line(cell.text)
     doubts: tuple[Doubt, ...] = ()
@@ -80,7 +81,7 @@ def read_external_id(cell: CellText, terms: Terms) -> ReadCell:
     return ReadCell(value=made, doubts=doubts, keeps_words=bool(doubts))
 
 
-def read_country(cell: CellText, _terms: Terms) -> ReadCell:
+def read_country(cell: CellText, _terms: ReaderTerms) -> ReadCell:
     """Return the country of a cell by its ISO code: by its name in three languages, or by the code itself."""
     text = one_line(cell.text)
     if re.fullmatch("[A-Z]{2}", text):
@@ -100,7 +101,7 @@ def _countries() -> Mapping[str, str]:
     return found
 
 
-def read_facility(cell: CellText, terms: Terms) -> ReadCell:
+def read_facility(cell: CellText, terms: ReaderTerms) -> ReadCell:
     """Return a place of detention as a `Place`: name and address, divided by a semicolon or a line end."""
     unless = terms.options.get("unless")
     if unless is not None and terms.words[unless].get(cell.text) is not None:
@@ -121,7 +122,7 @@ def read_facility(cell: CellText, terms: Terms) -> ReadCell:
     return ReadCell(value=made, keeps_words=bool(address))
 
 
-def read_people(cell: CellText, terms: Terms) -> ReadCell:
+def read_people(cell: CellText, terms: ReaderTerms) -> ReadCell:
     """Return one person for each name of a cell, as the fields of the record."""
     parts: list[dict[str, Any]] = []
     doubts: list[Doubt] = []

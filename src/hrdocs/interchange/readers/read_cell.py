@@ -4,12 +4,16 @@ import html
 import re
 import unicodedata
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 from typing import Any, Final
 
 from attrs import field, frozen
 
 from hrdocs.frozenmap import FrozenMap
+
+
+def _frozen(parameters: Mapping[str, str | int]) -> FrozenMap[str, str | int]:
+    return FrozenMap(parameters)
 
 
 @frozen
@@ -26,7 +30,7 @@ class Doubt:
     code: str
     is_question: bool = True
     option: str | None = None
-    parameters: FrozenMap[str, str | int] = field(factory=FrozenMap, converter=FrozenMap)
+    parameters: FrozenMap[str, str | int] = field(factory=FrozenMap, converter=_frozen)
 
 
 @frozen(kw_only=True)
@@ -67,19 +71,19 @@ class CellText:
 
     text: str
     kind: str = "text"
-    value: float | int | bool | date | str | None = None
+    value: float | date | time | bool | None = None
     others: Mapping[str, str] = field(factory=dict)
 
 
 @frozen(kw_only=True)
-class Terms:
+class ReaderTerms:
     """What a rule says to its reader, the same for every row.
 
     Args:
         options: The options of the rule.
         words: The lists of words of the mapping: each met word, folded, with the word of the format.
         language: Language of the list.
-        is_iso: Whether days are ISO, so that any other way is told of.
+        is_iso: Whether a machine writes the list: days are ISO and words are spelt as listed, or else a notice is made.
     """
 
     options: Mapping[str, Any] = field(factory=dict)
@@ -145,11 +149,23 @@ class WordList:
                 else:
                     self.exact[folded(each)] = word
         self.known = tuple(dict.fromkeys(each for met in words.values() for each in met))
+        self.spelt = frozenset(self.known)
+        self._met: dict[str, str | None] = {}
+
+    def is_spelt(self, text: str) -> bool:
+        """Whether a cell is spelt as the list has it, case included."""
+        return text in self.spelt or any("*" in each for each in self.known)
 
     def get(self, text: str) -> str | None:
         """Return the word of the format for a cell; None where the cell is none of the list."""
-        plain = folded(text).rstrip(";,. ")
-        for each in (folded(text), plain):
+        if text not in self._met:
+            self._met[text] = self._found(text)
+        return self._met[text]
+
+    def _found(self, text: str) -> str | None:
+        whole = folded(text)
+        plain = whole.rstrip(";,. ")
+        for each in (whole, plain):
             if each in self.exact:
                 return self.exact[each]
         return next((word for pattern, word in self.patterns if pattern.fullmatch(plain)), None)

@@ -5,8 +5,9 @@ A heading is found by its words and never by its position; it may take two rows,
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from attrs import field, frozen
@@ -18,13 +19,21 @@ from hrdocs.interchange.tables import TableRow, TableSheet
 
 DEPTH: Final = 40
 """How many rows are looked at for a heading."""
+IN_KEYS: Final = (0,)
+"""The rows of a heading that no row holds: that of a list of JSON objects."""
 GROUP: Final = " / "
 """What stands between the two rows of a heading."""
 # Columns of relatives, counsel, health, contacts and places of living, in three languages.
 _PRIVATE: Final = re.compile(
     r"(?i)родн(?:ые|ых|ым|ик)|сваяк|famil|relativ|next.of.kin|адвок|counsel|councel|lawyer|защитник|абарон|телеф|тэлеф|phone|здоров|здароў"
-    r"|health|diagn|диагн|дыягн|координат|каардынат|coordinat|latitud|longitud|gps|адрес|адрас|address|паспорт|пашпарт|passport|личный номер|e-?mail|почт|пошт|контакт|кантакт|contact"
+    r"|health|diagn|диагн|дыягн"
+    r"|координат|каардынат|coordinat|latitud|longitud|gps|адрес|адрас|address"
+    r"|паспорт|пашпарт|passport|личный номер|e-?mail|почт|пошт|контакт|кантакт|contact"
 )
+
+
+def _frozen(texts: Mapping[str, str]) -> FrozenMap[str, str]:
+    return FrozenMap(texts)
 
 
 @frozen(kw_only=True)
@@ -40,7 +49,7 @@ class SheetHeading:
     """
 
     rows: tuple[int, ...]
-    texts: FrozenMap[str, str] = field(converter=FrozenMap)
+    texts: FrozenMap[str, str] = field(converter=_frozen)
     columns: Mapping[str, tuple[int, ...]]
     twice: tuple[str, ...] = ()
     width: int = 0
@@ -67,17 +76,17 @@ def find_heading(sheet: TableSheet, mapping: TableMapping, rows: list[TableRow] 
     ):
         return None
     first = list(islice(sheet.rows(), DEPTH)) if rows is None else rows
-    for n, texts in _candidates(first):
+    for numbers, texts in _candidates(sheet, first):
         found = _matched(texts, mapping)
         if all(name in found for name in mapping.needed):
-            return _heading(first, n, texts, found, mapping)
+            return _heading(first, numbers, texts, found, mapping)
     return None
 
 
 def nearest_heading(sheet: TableSheet, mapping: TableMapping, rows: list[TableRow]) -> tuple[int, tuple[str, ...]]:
     """Return how many of the needed columns the best row has, and which it lacks."""
     best = (0, mapping.needed)
-    for _, texts in _candidates(rows):
+    for _, texts in _candidates(sheet, rows):
         found = _matched(texts, mapping)
         lacking = tuple(name for name in mapping.needed if name not in found)
         if len(mapping.needed) - len(lacking) > best[0]:
@@ -85,11 +94,14 @@ def nearest_heading(sheet: TableSheet, mapping: TableMapping, rows: list[TableRo
     return best
 
 
-def _candidates(rows: list[TableRow]) -> Iterator[tuple[tuple[int, ...], dict[int, str]]]:
+def _candidates(sheet: TableSheet, rows: list[TableRow]) -> Iterator[tuple[tuple[int, ...], dict[int, str]]]:
     """Return each row, then each two rows together, as the headings by column."""
+    if sheet.keys:
+        yield IN_KEYS, dict(enumerate(sheet.keys))
+        return
     for row in rows:
         yield (row.number,), {cell.column: cell.text for cell in row.cells if cell.text.strip()}
-    for upper, lower in zip(rows, rows[1:], strict=False):
+    for upper, lower in pairwise(rows):
         yield (upper.number, lower.number), _joined(upper, lower)
 
 
@@ -138,7 +150,7 @@ def _heading(
     twice = tuple(
         name for name, at in found.items() if len(at) > 1 and not any("*" in each for each in mapping.columns[name])
     )
-    width = next(row.width for row in rows if row.number == numbers[-1])
+    width = next((row.width for row in rows if row.number == numbers[-1]), 0)
     shown = {str(column): " ".join(text.split()) for column, text in texts.items()}
     return SheetHeading(rows=numbers, texts=shown, columns=found, twice=twice, width=width)
 
@@ -157,4 +169,17 @@ def language_of(mapping: TableMapping, heading: SheetHeading, rows: list[TableRo
         for language, patterns in mapping.languages.items()
     }
     best = max(counts.values(), default=0)
-    return next((language for language, count in counts.items() if count == best), None) if best else None
+    if best:
+        return next(language for language, count in counts.items() if count == best)
+    return _by_letters("".join(heading.texts.values()))
+
+
+def _by_letters(text: str) -> str | None:
+    """Return the language of headings by letters that the other languages have not; None where they have no letters."""
+    letters = Counter(text.casefold())
+    belarusian, russian = letters["і"] + letters["ў"], letters["и"] + letters["щ"] + letters["ъ"]
+    if belarusian or russian:
+        return "be" if belarusian > russian else "ru"
+    if any("\u0400" <= each <= "\u04ff" for each in letters):
+        return None
+    return "en" if any("a" <= each <= "z" for each in letters) else None
