@@ -89,7 +89,10 @@ _RULE: Final = _object(
         "as": _said("The reader.", _ref(_READER)),
         "ref": _said("The record of this mapping to which the field refers.", _ref(_RULE_ID)),
         "until": _said("For `period`: the column of the last day.", _ref(_COLUMN_NAME)),
-        "on": _said("For `charges`: the column of the day by which the code of law is chosen.", _ref(_COLUMN_NAME)),
+        "on": _said(
+            "For `charges`: the column of the day by which the code of law is chosen, or several, of which the first counts.",
+            {"type": ["string", "array"], "minLength": 1, "items": _ref(_COLUMN_NAME), "minItems": 1},
+        ),
         "kind": _said(
             "For `penalty`: the column that names the kind, where it is not in the same cell.", _ref(_COLUMN_NAME)
         ),
@@ -104,6 +107,10 @@ _RULE: Final = _object(
                 "minProperties": 1,
                 "additionalProperties": _ORDER,
             },
+        ),
+        "parts": _said(
+            "For `name`: whether given name, patronymic and family name are filled in where the name has one reading.",
+            {"type": "boolean"},
         ),
         "words": _said("For `penalty`: the list of words for kinds of penalty.", _ref(_COLUMN_NAME)),
         "regimes": _said("For `penalty`: the list of words for regimes.", _ref(_COLUMN_NAME)),

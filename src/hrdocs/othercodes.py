@@ -42,6 +42,7 @@ BY_CODE: Final[Mapping[str, Severity]] = {
     "cell.twice-encoded": Severity.ERROR,
     "cell.unknown-word": Severity.ERROR,
     "cell.words-left": Severity.ERROR,
+    "column.days-not-iso": Severity.NOTE,
     "column.not-mapped": Severity.NOTE,
     "import.no-key": Severity.NOTE,
     "import.sheet-not-read": Severity.NOTE,

@@ -483,6 +483,14 @@ def an_article_that_the_code_never_had(sound):
     bare(sound.criminal_charge(), "cc1999:999/1")
 
 
+@mutates("citation.newer-than-law")
+def a_part_of_an_act_after_the_texts(sound):
+    source = {"source": sound.any("source")["id"]}
+    record = {"type": "charge", "id": "newer", "person": sound.any("person", lambda p: "death" not in p)["id"]}
+    acts = [{"day": "2025-12-01"}]
+    sound.records.append({**record, "citation": "cc1999:342/9", "allegations": acts, "sources": [source]})
+
+
 @mutates("citation.not-in-force")
 def an_article_that_came_later(sound):
     bare(sound.criminal_charge(lambda c: c["course"][-1]["day"] < "2021-06-01"), "cc1999:342-2")

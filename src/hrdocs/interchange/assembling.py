@@ -5,7 +5,7 @@ column, so that a report can point to it.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import attrs
@@ -13,7 +13,7 @@ from attrs import define, field, frozen
 
 from hrdocs.errors import Location
 from hrdocs.fields import Object, plan
-from hrdocs.interchange.mapping import PUBLISHER, FieldRule, RecordRule, TableMapping
+from hrdocs.interchange.mapping import PUBLISHER, FieldRule, RecordRule, TableMapping, columns_named
 from hrdocs.interchange.readers.day_reader import read_day
 from hrdocs.interchange.readers.read_cell import (
     CellText,
@@ -33,6 +33,10 @@ _ABSENT: Final = ReadCell()
 _NOT_READ: Final = ReadCell(doubts=(Doubt("cell.error-value"),))
 """The reading of a cell of which the row's notes say why it holds no value: a formula, an error, struck words."""
 _UNKNOWN: Final = ReadCell(missing="unknown")
+_NO_OTHERS: Final[Mapping[str, str]] = {}
+_WITHOUT_VALUE: Final = frozenset({CellKind.FORMULA, CellKind.ERROR})
+_WORDED: Final = frozenset({"until", "kind", "address"})
+"""The options whose columns hold words of the field itself."""
 _APART: Final = 100
 """How far the further members of a list are from the first, so that they come last."""
 _MOST_MISFITS: Final = 3
@@ -49,7 +53,7 @@ class BuiltRow:
     Args:
         row: The row.
         key: The words that make it the same row next time; None where it has none.
-        name: The folded name of the person, by which rows with one key are held together.
+        name: The words of the person's name, by which rows with one key are held together.
         records: The records as JSON values, the anchor first.
         findings: What is to be said of its cells.
         states: Of each column that was read: whether it was empty, or asked about.
@@ -83,7 +87,12 @@ class _FieldPlan:
     columns: tuple[int, ...]
     others: tuple[tuple[str, tuple[int, ...]], ...]
     terms: ReaderTerms
-    memory: dict[Any, ReadCell] = field(factory=dict)
+    beside: tuple[int, ...] = ()
+    memory: dict[Any, tuple[ReadCell | None, tuple[Doubt, ...]]] = field(factory=dict)
+
+    def column_of(self, option: str, column: int) -> int:
+        """Return the column of an option; the column read where it has none."""
+        return next((at[0] for name, at in self.others if name == option and at), column)
 
 
 @frozen(eq=False)
@@ -107,7 +116,8 @@ class RowRecord:
     refs: tuple[tuple[Steps, str, bool], ...]
     required: tuple[tuple[Steps, tuple[str, ...]], ...]
     places: tuple[tuple[str, int], ...]
-    has_lists: bool
+    lists: tuple[str, ...]
+    needed: tuple[str, ...]
 
     def column_of(self, pointer: str) -> int | None:
         """Return the column from which a value was read, by its pointer; that of the nearest value above or below."""
@@ -171,13 +181,14 @@ class Assembler:
     def _plan(self, rule: FieldRule) -> _FieldPlan:
         options = dict(rule.options)
         others = tuple(
-            (key, self._heading.columns.get(str(options[key]), ()))
+            (key, self._columns_of(columns_named(options[key])))
             for key in ("until", "on", "kind", "address", "url")
             if key in options
         )
         columns = self._heading.columns.get(rule.column or "", ())
         terms = ReaderTerms(options=options, words=self._words, language=self._language, is_iso=self._mapping.is_iso)
-        return _FieldPlan(rule, rule.steps, columns, others, terms)
+        beside = tuple(column for name, at in others if name in _WORDED for column in at)
+        return _FieldPlan(rule, rule.steps, columns, others, terms, beside)
 
     def _planned(self, record: RecordRule) -> RowRecord:
         read = tuple(self._plan(each) for each in record.fields if each.reader is not None)
@@ -195,7 +206,8 @@ class Assembler:
             refs=tuple((f.steps, f.ref, _is_many(f, self._mapping)) for f in record.fields if f.ref is not None),
             required=_required(record),
             places=tuple(places),
-            has_lists=any(isinstance(step, int) for f in record.fields for step in f.steps),
+            lists=tuple({str(f.steps[0]): None for f in record.fields if any(isinstance(s, int) for s in f.steps)}),
+            needed=tuple(p.name for p in plan(record.record_class) if p.is_required and p.name != "id"),
         )
 
     # Rows
@@ -211,7 +223,7 @@ class Assembler:
         }
         self._say_of_cells(cells, built)
         built.key = self._key_of(cells, built)
-        built.name = "/".join(folded(cells[column].text) for column in self._name_columns if column in cells)
+        built.name = "/".join(_texts(cells, self._name_columns))
         base = self._hash(built.key if built.key is not None else self._identity_of(cells))
         made: dict[str, list[str]] = {}
         if self._publisher is not None:
@@ -270,7 +282,11 @@ class Assembler:
         rule = record.rule
         parts: list[dict[str, Any]] = [{}]
         if record.each is not None:
-            parts = [dict(part) for read, _ in self._readings(record.each, cells, built) for part in read.parts]
+            readings = self._readings(record.each, cells, built)
+            parts = [dict(part) for read, _ in readings for part in read.parts]
+            for each, words in readings:
+                if not each.parts and words:
+                    built.left[record.each.rule.column or ""] = words
         ids: list[str] = []
         for part in parts:
             value: dict[Any, Any] = dict(part)
@@ -338,39 +354,55 @@ class Assembler:
     def _readings(self, plan: _FieldPlan, cells: Mapping[int, Cell], built: BuiltRow) -> list[tuple[ReadCell, str]]:
         """Return what a rule reads in each of its columns that says something, with the words."""
         found = []
-        others = {name: self._other(name, columns, cells, built) for name, columns in plan.others}
-        columns = [column for column in plan.columns if column in cells]
-        if not columns and others.get("kind"):
-            columns = list(plan.columns[:1])
+        others: Mapping[str, str] = _NO_OTHERS
+        columns: Iterable[int] = plan.columns
+        if plan.others:
+            others = {name: self._other(name, at, cells, built) for name, at in plan.others}
+            if others.get("kind") and not any(column in cells for column in columns):
+                # The kind of a penalty may stand alone.
+                cells = {**cells, plan.columns[0]: Cell("", CellKind.TEXT, None, plan.columns[0], built.row.number)}
         for column in columns:
             cell = cells.get(column)
-            words = cell.text if cell is not None else ""
-            kind = cell.kind.value if cell is not None else "text"
-            if cell is not None and (cell.kind in {CellKind.FORMULA, CellKind.ERROR} or cell.is_struck):
+            if cell is None:
+                continue
+            words = cell.text
+            if cell.kind in _WITHOUT_VALUE or cell.is_struck:
                 found.append((_NOT_READ, words))
                 continue
-            text, doubts = self._tidy(words)
-            told = self._absence(text) if not others.get("kind") else None
-            if others.get("kind") and self._absence(text) is not None:
-                if text.strip() and self._absence(text) is _UNKNOWN and not others["kind"]:
-                    told = _UNKNOWN
-                text = ""
-            if told is not None:
-                if told.missing is not None:
-                    found.append((told, words))
+            key = (words, cell.kind, *others.values()) if others else (words, cell.kind)
+            entry = plan.memory.get(key)
+            if entry is None:
+                entry = plan.memory[key] = self._read(plan, cell, others)
+            read, doubts = entry
+            if read is None:
                 continue
-            value = cell.value if cell is not None else None
-            read = self._once(plan, CellText(text=text, kind=kind, value=value, others=others))
-            built.filled += 1
-            built.misfits += read.is_misfit
-            for doubt in (*doubts, *read.doubts):
-                at = column
-                if doubt.option is not None:
-                    at = next((c[0] for name, c in plan.others if name == doubt.option and c), column)
-                if (at, doubt) not in built.findings:
-                    built.findings.append((at, doubt))
+            if read.missing is None:
+                built.filled += 1
+                built.misfits += read.is_misfit
+                for doubt in doubts:
+                    at = column if doubt.option is None else plan.column_of(doubt.option, column)
+                    if (at, doubt) not in built.findings:
+                        built.findings.append((at, doubt))
+                if plan.beside:
+                    words = " | ".join(each for each in (words, *_texts(cells, plan.beside)) if each)
             found.append((read, words))
         return found
+
+    def _read(
+        self, plan: _FieldPlan, cell: Cell, others: Mapping[str, str]
+    ) -> tuple[ReadCell | None, tuple[Doubt, ...]]:
+        """Return what a cell says, None where it says nothing, and what is to be said of it."""
+        text, doubts = self._tidy(cell.text)
+        told = self._absence(text)
+        if told is not None and others.get("kind"):
+            told, text = None, ""
+        if told is not None:
+            return (told if told.missing is not None else None), ()
+        reader = plan.rule.reader
+        if reader is None:
+            return None, ()
+        read = reader.read(CellText(text=text, kind=cell.kind.value, value=cell.value, others=others), plan.terms)
+        return read, (*doubts, *read.doubts)
 
     def _other(self, name: str, columns: tuple[int, ...], cells: Mapping[int, Cell], built: BuiltRow) -> str:
         for column in columns:
@@ -380,9 +412,10 @@ class Assembler:
             built.findings += [(column, doubt) for doubt in doubts if (column, doubt) not in built.findings]
             if self._absence(text) is not None:
                 continue
-            if name in {"on", "until"}:
-                return self._day_of(cells[column]) if name == "on" else text
-            return text
+            if name != "on":
+                return text
+            if found := self._day_of(cells[column]):
+                return found
         return ""
 
     def _day_of(self, cell: Cell) -> str:
@@ -391,16 +424,6 @@ class Assembler:
             read = read_day(CellText(text=cell.text, kind=cell.kind.value, value=cell.value), ReaderTerms())
             self._days[key] = str(read.value or "")
         return self._days[key]
-
-    def _once(self, plan: _FieldPlan, cell: CellText) -> ReadCell:
-        key = (cell.text, cell.kind, *cell.others.values()) if cell.others else (cell.text, cell.kind)
-        read = plan.memory.get(key)
-        if read is None:
-            reader = plan.rule.reader
-            if reader is None:
-                return _ABSENT
-            read = plan.memory[key] = reader.read(cell, plan.terms)
-        return read
 
     def _tidy(self, text: str) -> tuple[str, tuple[Doubt, ...]]:
         found = self._tidied.get(text)
@@ -436,15 +459,15 @@ class Assembler:
             inner = _get(value, steps)
             if inner and any(name not in inner for name in names):
                 _remove(value, steps)
-        return all(p.name in value for p in plan(record.rule.record_class) if p.is_required and p.name != "id")
+        return all(name in value for name in record.needed)
 
     def _finish(self, record: RowRecord, value: dict[Any, Any], built: BuiltRow) -> None:
-        if record.has_lists:
-            moved: dict[str, str] = {}
-            for key in list(value):
+        moved: dict[str, str] = {}
+        for key in record.lists:
+            if key in value:
                 value[key] = _closed(value[key], f"/{key}", moved)
-            if moved:
-                _move_pointers(value, moved)
+        if moved:
+            _move_pointers(value, moved)
         for pointer in [each for each in value["said"] if not _is_pointer(each)]:
             del value["said"][pointer]
         if not value["said"]:
@@ -527,6 +550,10 @@ def _required(record: RecordRule) -> tuple[tuple[Steps, tuple[str, ...]], ...]:
             if kind is None:
                 break
     return tuple(sorted(found.items(), key=lambda each: -len(each[0])))
+
+
+def _texts(cells: Mapping[int, Cell], columns: Iterable[int]) -> Iterator[str]:
+    return (cells[column].text for column in columns if column in cells)
 
 
 def _put_all(value: dict[Any, Any], field_plan: _FieldPlan, read: ReadCell) -> None:

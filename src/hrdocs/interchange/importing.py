@@ -16,12 +16,13 @@ from attrs import define, field, frozen
 
 from hrdocs import messages, shape
 from hrdocs.codec import Rejected, read_record
+from hrdocs.collecting import no_collection
 from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument, Location, Problem, Severity
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.interchange.assembling import Assembler, BuiltRow, RowRecord
 from hrdocs.interchange.mapping import PUBLISHER, TableMapping, read_mapping, shipped_mappings
-from hrdocs.interchange.readers.read_cell import Doubt, WordList
+from hrdocs.interchange.readers.read_cell import Doubt, WordList, folded
 from hrdocs.interchange.sheetheading import (
     DEPTH,
     IN_KEYS,
@@ -46,6 +47,10 @@ OnRows = Callable[[int], None]
 
 _SECRET: Final = b"hrdocs import"
 """The key of hashes where the caller has none and the rows have keys of their own."""
+_LONGEST_HEADING: Final = 300
+_NOT_ISO: Final = "cell.day-not-iso"
+_FEW: Final = 5
+"""So many cells of one column are said one by one, whatever the others are."""
 _SETS_ASIDE: Final = frozenset({"row.several-people"})
 
 
@@ -191,8 +196,7 @@ def _first(sheet: TableSheet) -> list[TableRow]:
 
 def _refused(code: str, table: TableFile, place: Location | None = None, **given: str) -> InvalidDocument:
     place = place or Location(file=table.name)
-    problem = Problem(code=code, place=place, parameters={k: v for k, v in given.items() if v})
-    return InvalidDocument((problem,), messages.error_text([problem]))
+    return messages.refusal([Problem(code=code, place=place, parameters={k: v for k, v in given.items() if v})])
 
 
 def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the source have a default
@@ -234,9 +238,10 @@ def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the sourc
         chosen = recognise(table)
     else:
         chosen = mapping if isinstance(mapping, TableMapping) else read_mapping(mapping)
-    run = _Import(table, chosen, language=language, as_of=as_of, secret=secret, is_strict=is_strict)
-    run.rows(on_rows)
-    return run.concluded(report_language)
+    with no_collection():
+        run = _Import(table, chosen, language=language, as_of=as_of, secret=secret, is_strict=is_strict)
+        run.rows(on_rows)
+        return run.concluded(report_language)
 
 
 @define
@@ -322,7 +327,13 @@ class _Import:
                 publisher=self.publisher,
             )
             for column, text in assembler.extra:
-                place = Location(file=self.table.name, sheet=sheet.name, row=heading.rows[-1], column=column + 1)
+                place = Location(
+                    file=self.table.name,
+                    sheet=sheet.name,
+                    row=heading.rows[-1] or None,
+                    column=column + 1,
+                    heading=text or None,
+                )
                 self.say(
                     "column.not-mapped", place, heading=text or f"{column + 1}", red="red" if is_private(text) else ""
                 )
@@ -403,12 +414,16 @@ class _Import:
 
     def _is_heading(self, row: TableRow, headings: Mapping[str, str]) -> bool:
         """Whether a row repeats the heading, or half of a heading of two rows."""
-        filled = [(str(cell.column), plain_heading(cell.text)) for cell in row.cells if cell.text.strip()]
-        if len(filled) < 2:  # noqa: PLR2004 -- one word may be anything
-            return False
-        return all(
-            text == headings.get(column) or text in headings.get(column, "").split(" / ") for column, text in filled
-        )
+        count = 0
+        for cell in row.cells:
+            if not cell.text.strip():
+                continue
+            heading = headings.get(str(cell.column), "")
+            text = plain_heading(cell.text) if len(cell.text) <= _LONGEST_HEADING else ""
+            if text != heading and text not in heading.split(" / "):
+                return False
+            count += 1
+        return count > 1  # one word may be anything
 
     def _is_skipped(self, heading: SheetHeading, row: TableRow) -> bool:
         for each in self.skips:
@@ -463,7 +478,7 @@ class _Import:
             for rows in by_key.values():
                 if len(rows) < 2:  # noqa: PLR2004
                     continue
-                is_one = len({each.name for each in rows}) == 1
+                is_one = len({folded(each.name) for each in rows}) == 1
                 for n, each in enumerate(rows):
                     if is_one and n == 0:
                         continue
@@ -474,9 +489,26 @@ class _Import:
                     out.add(id(each))
             sheet.built = [each for each in sheet.built if id(each) not in out]
 
+    def _gather(self) -> None:
+        """Say once of a column that its days are written otherwise, where most of them are."""
+        for sheet in self.sheets:
+            odd: Counter[int] = Counter()
+            filled: Counter[int] = Counter()
+            for built in sheet.built:
+                odd.update(column for column, doubt in built.findings if column is not None and doubt.code == _NOT_ISO)
+                filled.update(cell.column for cell in built.row.cells if cell.text.strip())
+            for column, count in sorted(odd.items()):
+                if count >= _FEW and count * 2 > filled[column]:
+                    place = Location(file=self.table.name, sheet=sheet.sheet.name, row=sheet.heading.rows[-1] or None)
+                    place = attrs.evolve(place, column=column + 1, heading=sheet.heading.text(column))
+                    self.say("column.days-not-iso", place, count=count)
+                    for built in sheet.built:
+                        built.findings = [(c, d) for c, d in built.findings if c != column or d.code != _NOT_ISO]
+
     def concluded(self, report_language: str) -> ImportedList:
         """Return the list as records, with the report on it."""
         self._keys()
+        self._gather()
         records: list[Record] = [*self._head()]
         origins: dict[str, tuple[_OpenSheet, BuiltRow, RowRecord]] = {}
         for sheet in self.sheets:

@@ -557,23 +557,7 @@ class _Check:
         if reader is None or (head == "word") is not bool(argument):
             self.fault("mapping.unknown-reader", path, reader=name, nearest=_nearest(name, [*READERS, "word:LIST"]))
             return None
-        options = {key: each for key, each in given.items() if key not in _COMMON_OPTIONS}
-        for key in options:
-            if key not in reader.options:
-                self.fault("mapping.unknown-key", path, key=key, nearest=_nearest(key, reader.options))
-        for key in _COLUMN_OPTIONS:
-            if key in given:
-                self._column(given[key], path)
-        if argument:
-            options["list"] = argument
-            self._list(argument, kind.enum if isinstance(kind, OneOf) else None, path)
-            if isinstance(kind, OneOf) and "default" in options:
-                self._word(options["default"], kind.enum, path)
-        for key, enum in (("words", PenaltyKind), ("regimes", Regime), ("unless", None)):
-            if key in options:
-                self._list(options[key], enum, path)
-        if "days" in options:
-            self._word(options["days"], PenaltyKind, path)
+        options = self._options(reader, argument, kind, given, path)
         if pointer and not _fits(reader, kind):
             self.fault("mapping.wrong-reader", path, reader=name, field=pointer[1:])
             return None
@@ -587,6 +571,30 @@ class _Check:
             is_needed=given.get("needed", False),
         )
 
+    def _options(
+        self, reader: ColumnReader, argument: str, kind: Kind, given: Mapping[str, Any], path: tuple[str | int, ...]
+    ) -> dict[str, Any]:
+        """Return the options of a rule, each checked."""
+        options = {key: each for key, each in given.items() if key not in _COMMON_OPTIONS}
+        for key in options:
+            if key not in reader.options:
+                self.fault("mapping.unknown-key", path, key=key, nearest=_nearest(key, reader.options))
+        for key in _COLUMN_OPTIONS:
+            if key in given:
+                for each in columns_named(given[key]):
+                    self._column(each, path)
+        if argument:
+            options["list"] = argument
+            self._list(argument, kind.enum if isinstance(kind, OneOf) else None, path)
+            if isinstance(kind, OneOf) and "default" in options:
+                self._word(options["default"], kind.enum, path)
+        for key, enum in (("words", PenaltyKind), ("regimes", Regime), ("unless", None)):
+            if key in options:
+                self._list(options[key], enum, path)
+        if "days" in options:
+            self._word(options["days"], PenaltyKind, path)
+        return options
+
     def _list(self, name: str, enum: type[Enum] | None, path: tuple[str | int, ...]) -> None:
         """Check that a list of words is there, and that its words are those of the field."""
         lists = self.value.get("words", {})
@@ -597,6 +605,11 @@ class _Check:
             for word in lists[name]:
                 if word != NO_VALUE:
                     self._word(word, enum, ("words", name, word))
+
+
+def columns_named(given: str | Iterable[str]) -> tuple[str, ...]:
+    """Return the columns that an option names: one, or several."""
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def _holders(cls: type[Record], fields: Iterable[FieldRule]) -> Iterator[tuple[str, type[Any]]]:

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from hrdocs.collecting import no_collection
 from hrdocs.names.comparing import compare_if
 from hrdocs.names.given_names import first_sounds, initial_sounds
 from hrdocs.names.letters import clean, is_cyrillic, one_alphabet, script_of
@@ -111,10 +112,11 @@ class NameIndex:
         self._known: dict[_Traits, int] = {}
         self._by_bone: defaultdict[str, array[int]] = defaultdict(_numbers)
         self._by_given: defaultdict[str, array[int]] = defaultdict(_numbers)
-        for key, names in entries:
-            self._keys.append(key)
-            for number, name in enumerate(names):
-                self._add(len(self._keys) - 1, number, name)
+        with no_collection():
+            for key, names in entries:
+                self._keys.append(key)
+                for number, name in enumerate(names):
+                    self._add(len(self._keys) - 1, number, name)
         self._list = list(self._known)
 
     def __len__(self) -> int:

@@ -14,6 +14,7 @@ import attrs
 
 from hrdocs import jsontext, messages
 from hrdocs.codec import Rejected, read_record
+from hrdocs.collecting import no_collection
 from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument, Location, Problem, Severity, UnreadableFile
 from hrdocs.fields import position
@@ -29,7 +30,6 @@ from hrdocs.validation.examine import (
     examine,
     examine_block,
     examine_dataset,
-    no_collection,
     problem_of,
 )
 from hrdocs.validation.fault import Fault

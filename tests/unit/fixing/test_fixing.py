@@ -76,7 +76,7 @@ def test_values(cls, text, after, code):
         (PartialDate, "1976-03-32"),
         (PartialDate, "30.11.85"),  # of which century?
         (PartialDate, "05/03/1990"),  # of March or of May?
-        (PartialDate, "1990/05/03"),
+        (PartialDate, "05-03-1990"),
         (PartialDate, "07.04.198"),
         (PartialDate, "2008-9"),  # or 2008 to 2009
         (PartialDate, "2008–09"),
@@ -86,7 +86,7 @@ def test_values(cls, text, after, code):
         (PartialDate, "١٩٩٠-٠٥-٠٣"),  # other digits, perhaps another calendar
         (PartialDate, "۱۳۶۹-۰۲-۱۳"),  # 1369 is 1990
         (PartialDate, "2533-05-03\u0e51"),
-        (PartialDate, "красавік 1990"),
+        (PartialDate, "красавік 90"),
         (PartialDate, "33361"),  # an Excel serial
         (PartialDate, "?"),
         (PartialDate, " "),

@@ -25,6 +25,8 @@ _CUT: Final = re.compile(
 _GLUED: Final = re.compile(r"(?<=[^\W\d_])(?<!ча)(?=(?:ч|ст|арт)\.\s?[0-9])", re.IGNORECASE)
 _OR: Final = re.compile(r"(?<![^\W\d_])(?:или|либо|ці|або|альбо|or)(?![^\W\d_])", re.IGNORECASE)
 _LIST_OF_CODES: Final = re.compile(r",\s*(?=(?:УК|КК|КоАП|КаАП|КРКаАП)\s+[0-9])")
+_AMBIGUOUS: Final = "citation.ambiguous"
+"""The rule on words that may mean several provisions; where the list decides, the record says so."""
 _GENERAL: Final = frozenset({"13", "14", "16"})
 _STAGES: Final = {"13": "preparation", "14": "attempt"}
 _PARTS_PLAYED: Final = {"3": "performer", "4": "organiser", "5": "instigator", "6": "helper"}
@@ -187,7 +189,7 @@ def _read(text: str, day: str | None, default: str) -> tuple[tuple[_Piece, ...],
     made = []
     for n, hit in enumerate(hits):
         cited = text if len(hits) == 1 else _words_of(front, hits, n)
-        made += list(_of_hit(hit, cited, heading if len(hits) == 1 else None))
+        made += list(_of_hit(hit, cited, heading if len(hits) == 1 else None, is_by_day=day is not None))
     return tuple(made), tuple(whole)
 
 
@@ -244,7 +246,7 @@ def _left_over(front: str, hits: list[CitedProvision], left: tuple[Span, ...]) -
     return len(words) > 1
 
 
-def _of_hit(hit: CitedProvision, cited: str, heading: str | None) -> Iterable[_Piece]:
+def _of_hit(hit: CitedProvision, cited: str, heading: str | None, *, is_by_day: bool) -> Iterable[_Piece]:
     fields: list[tuple[str, Any]] = [("cited_as", cited)]
     if heading:
         fields.append(("heading_as", heading))
@@ -267,6 +269,9 @@ def _of_hit(hit: CitedProvision, cited: str, heading: str | None) -> Iterable[_P
         part = next((each for each in hit.candidates if each.part is not None), None)
         if part is not None:
             fields.insert(0, ("citation", str(part)))
+            fields.append(
+                ("waivers", [{"rule": _AMBIGUOUS, "reason": "a slash divides article and part in this list"}])
+            )
             yield evolve(about, fields=tuple(fields), doubts=(Doubt("cell.slash", is_question=False),), needs_day=False)
             return
     if hit.candidates and (hit.code is None or hit.article is None):
@@ -277,8 +282,10 @@ def _of_hit(hit: CitedProvision, cited: str, heading: str | None) -> Iterable[_P
         yield evolve(about, fields=tuple(fields), doubts=(Doubt("cell.no-such-provision"),))
         return
     doubts: tuple[Doubt, ...] = ()
+    if is_by_day and hit.code in {"cao2003", "cao2021"}:
+        fields.append(("waivers", [{"rule": _AMBIGUOUS, "reason": "the day of the row decides the code"}]))
     if not hit.code_named and hit.code in {"cao2003", "cao2021"}:
-        doubts = (Doubt("cell.code-by-day", is_question=False, parameters={"code": str(hit.code)}),)
+        doubts = (Doubt("cell.code-by-day", is_question=False, parameters={"law": str(hit.code)}),)
     if hit.stage is not None:
         fields += _stage(hit)
     for citation in hit.citations:

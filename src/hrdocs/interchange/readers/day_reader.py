@@ -38,6 +38,7 @@ _ROMAN: Final = {
     each: n for n, each in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)
 }
 _YEAR: Final = "(?:1[89]|20)[0-9]{2}"
+_BORN: Final = re.compile(r"^(?:н\.|нар\.|нарадз\w*|род\.|родил\w+|р\.|born|b\.)\s*(?:(?:у|в|in|on)\s+)?")
 _ABOUT: Final = re.compile(
     r"^(?:около|примерно|приблизительно|ок\.|каля|прыблізна|прыкладна|about|around|circa|ca?\.|approx\.?|~)\s*"
 )
@@ -127,7 +128,7 @@ _Found = tuple[str | None, tuple[Doubt, ...], tuple[str, ...]]
 
 def _day(text: str) -> _Found | None:
     """Return the day that words name, what is to be said of it, and candidates; None where they name none."""
-    text, mark = _marked(text)
+    text, mark = _marked(_BORN.sub("", text))
     while (shorter := _TAIL.sub("", text)) != text:
         text = shorter
     text = text.strip(" .,;")

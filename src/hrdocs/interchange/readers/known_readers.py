@@ -58,7 +58,7 @@ class ColumnReader:
 _OWN: Final = (
     ColumnReader(name="text", read=read_text, gives="text"),
     ColumnReader(name="local_text", read=read_local_text, gives="texts", options=("language",)),
-    ColumnReader(name="name", read=read_name, gives="Name", options=("language", "order"), is_list=True),
+    ColumnReader(name="name", read=read_name, gives="Name", options=("language", "order", "parts"), is_list=True),
     ColumnReader(name="day", read=read_day, gives="PartialDate"),
     ColumnReader(name="period", read=read_period, gives="Period", options=("until",)),
     ColumnReader(
@@ -66,7 +66,7 @@ _OWN: Final = (
         read=read_charges,
         gives="charges",
         options=("on", "code"),
-        fills=("citation", "readings", "cited_as", "heading_as", "stage", "part_played"),
+        fills=("citation", "readings", "cited_as", "heading_as", "stage", "part_played", "waivers"),
     ),
     ColumnReader(name="term", read=read_term, gives="duration"),
     ColumnReader(
@@ -79,7 +79,9 @@ _OWN: Final = (
     ),
     ColumnReader(name="money", read=read_money, gives="money", options=("currency",)),
     ColumnReader(name="facility", read=read_facility, gives="Place", options=("language", "address", "unless")),
-    ColumnReader(name="people", read=read_people, gives="people", options=("language", "order"), fills=("names",)),
+    ColumnReader(
+        name="people", read=read_people, gives="people", options=("language", "order", "parts"), fills=("names",)
+    ),
     ColumnReader(name="country", read=read_country, gives="country"),
     ColumnReader(name="yes_no", read=read_yes_no, gives="answer"),
     ColumnReader(name="url", read=read_url, gives="text"),

@@ -39,7 +39,7 @@ _MONTHS: Final = r"months?|mos?\.?|mths?\.?|месяц(?:а|ы|ев|аў|ам)?|
 _DAYS: Final = r"days?|d\.?|сут(?:ок|ки|ки|ак|кі|\.)?|дн(?:я|ей|і|\.)|день|дзень|дзён|дней"
 _UNIT: Final = f"(?:(?P<years>{_YEARS})|(?P<months>{_MONTHS})|(?P<days>{_DAYS}))(?![^\\W\\d_])"
 _NUMBER: Final = (
-    r"(?P<whole>[0-9]{1,4})\s+(?P<up>[0-9])\s?[/⁄]\s?(?P<down>[0-9])|(?P<half>[0-9]{1,4})\s?½|(?P<only>½)"
+    r"(?P<whole>[0-9]{1,4})\s+(?P<up>[0-9])\s?[/⁄]\s?(?P<down>[0-9])|(?<![0-9])(?P<only>1\s?[/⁄]\s?2)"
     r"|(?P<decimal>[0-9]{1,4}(?:[.,][0-9]{1,2})?)"
 )
 _WORDS: Final = r"(?<![^\W\d_])(?:(?P<and>[a-z]+) and a half|(?P<word>[^\W\d_]+(?:-five)?))"
@@ -49,7 +49,7 @@ _JOINT: Final = re.compile(r"\s*(?:,|;|\+|и|і|й|and|&|плюс|плюс)?\s*"
 _AMOUNT: Final = r"(?P<number>[0-9]{1,3}(?:[ \u00a0]?[0-9]{3})*(?:[.,][0-9]{1,2})?)"
 _BASE: Final = re.compile(
     rf"{_AMOUNT}\s*(?:base (?:value|unit|amount)s?|basic (?:value|unit)s?|b\.?\s?[vu]\.?"
-    r"|базов(?:ых|ые|ая|ой)\s+величин[аы]?|базав(?:ых|ыя|ая|ай)\s+велічын[ьяіь]?|базав(?:ых|ыя)\s+велічынь|баз\.?\s*(?:вел|велич)\.?|б\.?\s?в\.?)(?![^\W\d_])"
+    r"|базов(?:ых|ые|ая|ой)\s+величин[аы]?|базав(?:ых|ыя|ая|ай)\s+велічын[ьяіь]?|базав(?:ых|ыя)(?:\s+велічынь)?|базовых|баз\.?\s*(?:вел|велич)\.?|б\.?\s?в\.?)(?![^\W\d_])"
 )
 _MONEY: Final = re.compile(
     rf"{_AMOUNT}\s*(?P<unit>byn|usd|eur|rub|pln|руб(?:лей|ля|ль|лёў|лі|\.)?"
@@ -174,7 +174,8 @@ def _longest_first(words: WordList) -> tuple[tuple[str, str], ...]:
 
 
 def _plain(text: str) -> str:
-    return folded(one_line(text))
+    # Folding would make 11/2 of 1½.
+    return folded(one_line(text.replace("½", " 1/2")))
 
 
 def _lengths(text: str) -> tuple[list[tuple[Fraction, int]], str]:
@@ -219,8 +220,8 @@ def _parts(text: str) -> Iterator[tuple[int, int, str, Fraction]]:
 def _value(match: re.Match[str]) -> Fraction | None:
     if match["whole"]:
         return int(match["whole"]) + Fraction(int(match["up"]), int(match["down"]) or 1)
-    if match["half"] or match["only"]:
-        return int(match["half"] or 0) + Fraction(1, 2)
+    if match["only"]:
+        return Fraction(1, 2)
     if match["decimal"]:
         return Fraction(match["decimal"].replace(",", "."))
     if match["and"]:

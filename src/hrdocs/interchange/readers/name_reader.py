@@ -13,12 +13,12 @@ from hrdocs.interchange.readers.read_cell import CellText, Doubt, ReadCell, Read
 _BEFORE: Final = re.compile(r"^[+=@\-−–]+\s*")
 _OTHER: Final = re.compile(
     r"^(?P<name>[^()]{2,200}?)\s*(?:\(\s*(?P<inside>[^()]{2,200}?)\s*\)"
-    r"|,?\s+(?:он же|она же|ён жа|яна ж|a\.?k\.?a\.?|also known as|известн\w+ как|вядом\w+ як)"
+    r"|,?\s+(?:он же|она же|ён жа|яна ж|a\.?k\.?a\.?|also known as|извест\w+ как|вядом\w+ як)"
     r"\s+(?P<after>[^()]{2,200}))$",
     re.IGNORECASE,
 )
 _KNOWN_AS: Final = re.compile(
-    r"^(?:он же|она же|ён жа|яна ж|a\.?k\.?a\.?|also known as|known as|известн\w+ как|вядом\w+ як)\s*:?\s*",
+    r"^(?:он же|она же|ён жа|яна ж|a\.?k\.?a\.?|also known as|known as|извест\w+ как|вядом\w+ як)\s*:?\s*",
     re.IGNORECASE,
 )
 _FORMER: Final = re.compile(
@@ -77,7 +77,7 @@ def _name(text: str, terms: ReaderTerms) -> dict[str, Any]:
     if _NAMELESS.match(text):
         made["kind"] = "initials"
     else:
-        made |= _parts(text, order)
+        made |= _parts(text, order) if terms.options.get("parts") else {} if order is None else {"order": order}
     # A name in the letters of another language may be of either: the tag would claim more than the list says.
     script = _script(text)
     if language == "en" or script != "Latn":

@@ -150,6 +150,7 @@ class WordList:
                     self.exact[folded(each)] = word
         self.known = tuple(dict.fromkeys(each for met in words.values() for each in met))
         self.spelt = frozenset(self.known)
+        self._met: dict[str, str | None] = {}
 
     def is_spelt(self, text: str) -> bool:
         """Whether a cell is spelt as the list has it, case included."""
@@ -157,8 +158,14 @@ class WordList:
 
     def get(self, text: str) -> str | None:
         """Return the word of the format for a cell; None where the cell is none of the list."""
-        plain = folded(text).rstrip(";,. ")
-        for each in (folded(text), plain):
+        if text not in self._met:
+            self._met[text] = self._found(text)
+        return self._met[text]
+
+    def _found(self, text: str) -> str | None:
+        whole = folded(text)
+        plain = whole.rstrip(";,. ")
+        for each in (whole, plain):
             if each in self.exact:
                 return self.exact[each]
         return next((word for pattern, word in self.patterns if pattern.fullmatch(plain)), None)

@@ -20,8 +20,10 @@ from hrdocs.values import Citation, Day
 
 _STAGES = frozenset(("13", "14", "16"))
 _CYRILLIC = frozenset(("ru", "be"))
-_CYRILLIC_LETTER = re.compile("[а-я]")
+# The words "ст", "арт" and "УК" have only letters that look Latin.
+_CYRILLIC_LETTER = re.compile(rf"[а-я]|(?<![{LETTERS}])(?:ct|apt|yk)(?![{LETTERS}])")
 _HEAD = 40
+_TAIL = 4
 _UNREAD = re.compile(
     rf"\s?,\s?-\s?[1-9](?![0-9.])|[_^/][0-9{LETTERS}]|[{LETTERS}](?![{LETTERS}]{{2}})|\s{{0,2}}\[[0-9]{{1,2}}\]\s{{0,2}}(?:yk|kk)"
 )
@@ -84,7 +86,7 @@ def _mark_script(chain: Chain, language: str | None, folded: Folded) -> None:
     """Note whether a mention stands in a Cyrillic text, where «N (M)» is rather an inserted article."""
     for mention in chain.mentions:
         # Letters that look alike are Latin in the folded text, so that those left tell the script.
-        head = folded.text[max(0, mention.start - _HEAD) : mention.start + 8]
+        head = folded.text[max(0, mention.start - _HEAD) : mention.end + _TAIL]
         digits = folded.plain[mention.number.start : mention.number.start + len(mention.number.main)]
         mention.is_misprint = mention.is_misprint or not digits.isdecimal()
         mention.is_cyrillic = language in _CYRILLIC or (language is None and _CYRILLIC_LETTER.search(head) is not None)
