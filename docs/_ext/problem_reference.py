@@ -81,6 +81,7 @@ SUBJECTS: Final = {
     "column": "A column of a table that is imported.",
     "row": "A row of a table that is imported.",
     "cell": "A cell of a table that is imported: what could not be read for certain, or was read with a notice.",
+    "table": "A table that people keep is damaged, not safe to read, or has something that should be said of it.",
 }
 
 _ELSEWHERE: Final = {
@@ -92,14 +93,17 @@ _ELSEWHERE: Final = {
     "column": "It is told by [`hrdocs import`](../cli.md), at the heading of the column.",
     "row": "It is told by [`hrdocs import`](../cli.md), at the row.",
     "cell": "It is told by [`hrdocs import`](../cli.md), at the cell.",
+    "table": "It is reported when a table is read, by `hrdocs import` and by `hrdocs.interchange.tables`.",
 }
 
 # Codes for which no file can be an example.
 WITHOUT_FILE: Final = {
     "file.missing": "`hrdocs validate lost.json` gives it when there is no file of this name.",
     "file.directory": "`hrdocs validate partners` gives it when `partners` is a folder.",
+    "file.is-text": "`hrdocs.read(text)` raises it when `text` is the content of a file.",
     "file.special": "`hrdocs validate list.json` gives it when `list.json` is a pipe, a socket or a device.",
     "file.unreadable": "A file gives it that belongs to somebody else, or that lies on a disk with a fault.",
+    "file.other-format": "`hrdocs fix partner.json --output partner.xlsx` gives it, since records are written as JSON.",
     "file.not-written": "`hrdocs validate --accepted ok.ndjson partner.json` gives it when the disk is full, or "
     "when you may not write into the folder.",
     "file.changed": "A file gives it that another program writes to while it is read.",

@@ -4,6 +4,7 @@ Answers rest on the records alone: a day on which no record shows a detention is
 an extract of a larger one. Partial dates give ranges; no day is ever invented.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
@@ -161,6 +162,11 @@ class Case:
     undecided: tuple[Person, ...] = field(default=())
     accused: FrozenMap[str, str] = field(default=FrozenMap())
     is_extract: bool = False
+
+    def __repr__(self) -> str:
+        counts = Counter(record.type for record in self.records)
+        said = "".join(f", {kind} {count}" for kind, count in sorted(counts.items()))
+        return f"<Case of one person, {1 + len(self.others)} records of the person{said}>"
 
     def of_type(self, cls: type[R]) -> tuple[R, ...]:
         """Return the records of one type."""

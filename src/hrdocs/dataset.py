@@ -6,6 +6,7 @@ both directions, the differences between two datasets, what may be shared, and o
 # ruff: noqa: SLF001 -- two datasets are compared, each with the inner parts of the other
 
 import difflib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeVar, cast, overload
@@ -55,10 +56,10 @@ class MergeConflict(HrdocsError, ValueError):
 class Change:
     """A record that differs between two datasets: the pointers of the differences, as deep as they go."""
 
-    id: str
+    id: str = field(repr=False)
     before: Record
     after: Record
-    pointers: tuple[str, ...]
+    pointers: tuple[str, ...] = field(repr=False)
 
 
 @frozen(kw_only=True)
@@ -73,6 +74,9 @@ class Diff:
     def is_empty(self) -> bool:
         """Whether the two are equal."""
         return not (self.added or self.removed or self.changed)
+
+    def __repr__(self) -> str:
+        return f"<Diff: added {len(self.added)}, removed {len(self.removed)}, changed {len(self.changed)}>"
 
 
 def _records(records: Iterable[Record]) -> tuple[Record, ...]:
@@ -115,6 +119,11 @@ class Dataset:
                 problems.append(Problem(code="record.duplicate-id", place=place, parameters=parameters))
             first.setdefault(record.id, n)
         raise InvalidDocument(tuple(problems), messages.error_text(problems))
+
+    def __repr__(self) -> str:
+        counts = Counter(record.type for record in self.records)
+        said = ", ".join(f"{kind} {count}" for kind, count in sorted(counts.items()))
+        return f"<Dataset of {len(self.records)} records{': ' if said else ''}{said}>"
 
     @cached_property
     def _by_id(self) -> dict[str, Record]:

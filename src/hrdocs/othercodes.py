@@ -64,6 +64,7 @@ BY_CODE: Final[Mapping[str, Severity]] = {
     "table.no-such-day": Severity.WARNING,
     "table.struck": Severity.WARNING,
     "table.list-inside": Severity.NOTE,
+    "table.named-otherwise": Severity.NOTE,
     "table.tracked-change": Severity.NOTE,
     "table.row-taken-out": Severity.NOTE,
     "table.bytes-left-out": Severity.NOTE,

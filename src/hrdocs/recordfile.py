@@ -30,6 +30,7 @@ from hrdocs import jsontext, messages
 from hrdocs.codec import Rejected, read_header, read_labelled
 from hrdocs.errors import HrdocsError, InvalidDocument, Location, Problem, UnreadableFile
 from hrdocs.fields import ID, matcher
+from hrdocs.filekinds import ADVICE, FileKind, kind_of
 from hrdocs.jsontext import JsonFault
 from hrdocs.model import RECORDS, Record
 from hrdocs.model.header import NEWEST, Header
@@ -45,11 +46,28 @@ BLOCK_BYTES: Final = 4 << 20
 JSON_ENDINGS: Final = (".json", ".json.gz")
 NDJSON_ENDINGS: Final = (".ndjson", ".jsonl", ".ndjson.gz", ".jsonl.gz")
 _OTHER_ENDINGS: Final = frozenset(
-    {".csv", ".tsv", ".xls", ".xlsx", ".xlsm", ".ods", ".doc", ".docx", ".odt", ".rtf", ".pdf", ".xml", ".htm", ".html"}
+    {
+        ".csv",
+        ".tsv",
+        ".tab",
+        ".xls",
+        ".xlsx",
+        ".xlsm",
+        ".ods",
+        ".doc",
+        ".docx",
+        ".odt",
+        ".rtf",
+        ".pdf",
+        ".xml",
+        ".htm",
+        ".html",
+    }
 )
 """Tables and texts as people keep them."""
 _BOM: Final = b"\xef\xbb\xbf"
 _GZIP: Final = b"\x1f\x8b"
+_LONGEST_NAME: Final = 4096  # no system has longer paths
 _KEPT_IN_MEMORY: Final = 64 << 20
 _CHUNK: Final = 1 << 16
 # How much of a file is looked at to see that it is one document.
@@ -75,12 +93,12 @@ class FileItem:
         claims: The id and the type that a refused record gives itself, as far as they have the right form.
     """
 
-    record: Record | None
+    record: Record | None = field(repr=False)
     problems: tuple[Problem, ...] = field(default=())
     pointer: str = ""
     line: int | None = None
     text: str | bytes = field(repr=False)
-    claims: tuple[str | None, str | None] = (None, None)
+    claims: tuple[str | None, str | None] = field(default=(None, None), repr=False)
 
 
 @frozen(kw_only=True)
@@ -146,9 +164,10 @@ class RecordFile:
             self._first_line, self._is_first, self._before = source.first_line, source.is_first, source.before
             self._default = source.default_label
         elif is_path(source):
+            check_is_name(source)
             self.name, self._path = name or os.fspath(source), os.fspath(source)
             check_ordinary(self._path, self.name)
-            self.is_lines = ending_of(source) in NDJSON_ENDINGS
+            self.is_lines = _ending_for(self._path, self.name) in NDJSON_ENDINGS
             self._is_packed = self._path.lower().endswith(".gz")
         else:
             self.name, self._path = name, None
@@ -157,7 +176,20 @@ class RecordFile:
                 # Delete the temporary copy when the last user releases it.
                 weakref.finalize(self, self._stream.close)
             self._start = self._stream.tell()
+            self._check_stream()
             self.is_lines, self._is_packed = _sniffed(self._stream)
+
+    def _check_stream(self) -> None:
+        try:
+            kind = kind_of(self._stream)
+            self._stream.seek(self._start)
+            head = self._stream.read(_BEGINNING)
+        except (OSError, ValueError):
+            kind, head = FileKind.TEXT, b""
+        finally:
+            self._stream.seek(self._start)
+        if kind is not FileKind.TEXT:
+            _check_kind(kind, head, self.name)
 
     def __getstate__(self) -> dict[str, Any]:
         # A stream stays where it is: what travels to another process can tell of the file, and not read it.
@@ -630,6 +662,7 @@ def ending_of(path: AnyPath) -> str:
         UnreadableFile: It is the name of a folder.
         InvalidDocument: The ending is that of another format, or of none.
     """
+    check_is_name(path)
     name = Path(os.fspath(path)).name.lower()
     for ending in (*JSON_ENDINGS, *NDJSON_ENDINGS):
         if name.endswith(ending):
@@ -639,6 +672,50 @@ def ending_of(path: AnyPath) -> str:
     if Path(name).suffix in _OTHER_ENDINGS:
         _fail("file.other-format", os.fspath(path), ending=Path(name).suffix)
     _fail("file.unknown-ending", os.fspath(path), ending="".join(Path(name).suffixes[-2:]))
+
+
+def _ending_for(path: str, name: str | None) -> str:
+    """Return the ending of the name of a file that is to be read.
+
+    Raises:
+        UnreadableFile: It is the name of a folder.
+        InvalidDocument: By its content the file is none of records, or it is one by its content under another name.
+    """
+    low = Path(path).name.lower()
+    ending = next((each for each in (*JSON_ENDINGS, *NDJSON_ENDINGS) if low.endswith(each)), "")
+    try:
+        with Path(path).open("rb") as stream:
+            kind = kind_of(stream)
+            stream.seek(0)
+            head = stream.read(_BEGINNING)
+    except OSError as error:
+        if ending:
+            return ending  # opening it shows what is wrong
+        raise unreadable("file.unreadable", name, error) from error
+    if not ending and kind is FileKind.EMPTY and Path(low).suffix in _OTHER_ENDINGS:
+        _fail("json.empty", name, line=1)
+    if not ending and kind is FileKind.TEXT and Path(low).suffix in _OTHER_ENDINGS:
+        _fail("file.table", name, kind=f"kind-{kind}")
+    if kind is not FileKind.TEXT and not ending.endswith(".gz"):
+        _check_kind(kind, head, name)
+    if kind is FileKind.NDJSON and ending == ".json":
+        _fail("document.one-a-line", name, line=2)
+    return ending or ending_of(path)
+
+
+def _check_kind(kind: FileKind, head: bytes, name: str | None) -> None:
+    """Refuse a file that by its content holds no records."""
+    if kind in ADVICE:
+        _fail(f"file.{kind}", name)
+    if kind in {FileKind.XLSX, FileKind.DOCX, FileKind.WEB_PAGE}:
+        _fail("file.table", name, kind=f"kind-{kind}")
+    # A list of objects none of which has a type, as far as one can see, is none of records that lack their header.
+    if kind in {FileKind.JSON, FileKind.NDJSON} and _LIST.match(head) and not _OURS.search(head):
+        _fail("file.table", name, kind=f"kind-{kind}")
+
+
+_LIST: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\[\s*\{\s*"|\{[^\r\n]*\}\s*[\r\n]+\s*\{\s*")')
+_OURS: Final = re.compile(rb'"(?:type|hrdocs)"\s*:|\\u|\0')
 
 
 class _Unpacked(RawIOBase):
@@ -726,6 +803,26 @@ class _Kept(RawIOBase):
 def is_path(source: object) -> TypeGuard[AnyPath]:
     """Whether a source is a path."""
     return isinstance(source, str | os.PathLike)
+
+
+def check_is_name(path: AnyPath) -> None:
+    """Check that a text is the name of a file and no content, which a message would print.
+
+    Raises:
+        InvalidDocument: It is content.
+    """
+    text = os.fspath(path)
+    has_end = "\n" in text or "\r" in text
+    is_json = text.lstrip("\ufeff \t")[:1] in {"{", "["} and ('"' in text or text.rstrip()[-1:] in {"}", "]"})
+    if has_end or len(text) > _LONGEST_NAME or (is_json and not _is_there(text)):
+        _fail("file.is-text", None)
+
+
+def _is_there(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _binary(source: Any) -> IO[bytes]:

@@ -15,6 +15,7 @@ PACKAGE = Path(hrdocs.__file__).parent
 ORDER = (
     "_version",
     "lazy",
+    "collecting",
     "frozenmap",
     "errors",
     "othercodes",

@@ -362,6 +362,26 @@ def a_birth_after_the_arrest(sound):
     sound.of(detention["person"])["birth"] = "2025-06-01"
 
 
+@mutates("person.possibly-same")
+def a_person_is_entered_twice(sound):
+    # Nothing else is known of the second record, in which the words stand the other way round.
+    person = sound.any("person", lambda person: len(person.get("birth", "")) == len("1990-05-17"))
+    person["names"] = [{"value": "Алена Вымысленка"}]
+    person.pop("said", None)
+    sound.add("person", names=[{"value": "Вымысленко Елена"}], birth=person["birth"])
+
+
+@mutates("person.tie-contradicted")
+def two_births_of_one_person(sound):
+    one = sound.add("person", names=[{"value": "Алена Вымысленка"}], birth="1990-05-17")
+    sound.add(
+        "person",
+        names=[{"value": "Елена Вымысленко"}],
+        birth="1979",
+        relationships=[{"kind": "same_as", "person": one["id"]}],
+    )
+
+
 @mutates("person.accused-after-death")
 def a_charge_is_widened_after_the_death(sound):
     detention = sound.last_detention()
@@ -461,6 +481,14 @@ def a_code_that_is_none(sound):
 @mutates("citation.unknown-article")
 def an_article_that_the_code_never_had(sound):
     bare(sound.criminal_charge(), "cc1999:999/1")
+
+
+@mutates("citation.newer-than-law")
+def a_part_of_an_act_after_the_texts(sound):
+    source = {"source": sound.any("source")["id"]}
+    record = {"type": "charge", "id": "newer", "person": sound.any("person", lambda p: "death" not in p)["id"]}
+    acts = [{"day": "2025-12-01"}]
+    sound.records.append({**record, "citation": "cc1999:342/9", "allegations": acts, "sources": [source]})
 
 
 @mutates("citation.not-in-force")

@@ -12,7 +12,7 @@ PROBLEMS: Final = 1
 WRONG_CALL: Final = 2
 NO_BYTES: Final = 3
 
-_NO_FORMAT: Final = frozenset({"file.unknown-ending", "file.other-format"})
+_NO_FORMAT: Final = frozenset({"file.unknown-ending", "file.other-format", "file.is-text", "file.table"})
 
 LANGUAGES: Final = ("en", "ru", "be")
 
@@ -79,4 +79,7 @@ def name_leftovers(*paths: "AnyPath | None") -> None:
 
 def code_of(problems: Iterable["Problem"]) -> int:
     """Return the exit code of refused content: a file of another format was a wrong call."""
-    return WRONG_CALL if any(problem.code in _NO_FORMAT for problem in problems) else PROBLEMS
+    from hrdocs.filekinds import ADVICE  # noqa: PLC0415 -- `--help` must not wait for it
+
+    other = _NO_FORMAT | {f"file.{kind}" for kind in ADVICE}
+    return WRONG_CALL if any(problem.code in other for problem in problems) else PROBLEMS

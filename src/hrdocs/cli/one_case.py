@@ -1,5 +1,6 @@
 """One person of a file, for the verbs that show a case."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hrdocs.cli.common import WRONG_CALL, complain, read_dataset
@@ -32,11 +33,11 @@ def read_case(file: str, name: str, language: str = "en") -> "tuple[Dataset, Cas
         listed = _listed(dataset, name, [], language)
         hints = [f"the nearest are {', '.join(error.nearest)}"] if error.nearest and not listed else []
         hints += [listed] if listed else []
-        return complain("; ".join([f"{file}: no person has the id {name!r}", *hints]), WRONG_CALL)
+        return complain("; ".join([f"{Path(file).name}: no person has the id {name!r}", *hints]), WRONG_CALL)
     # Several records that are tied by `same_as` are one person.
     if set(named) <= set(first.ids):
         return dataset, first
-    return complain(f"{file}: {_listed(dataset, name, named, language)}", WRONG_CALL)
+    return complain(f"{Path(file).name}: {_listed(dataset, name, named, language)}", WRONG_CALL)
 
 
 def _listed(dataset: "Dataset", name: str, named: list[str], language: str) -> str:

@@ -36,6 +36,16 @@ def to_json(sheet: Sheet) -> Json:
     }
     if sheet.suggestions is not None:
         found["suggestions"] = [_suggestion(each) for each in sheet.suggestions]
+        found["later"] = [
+            {
+                "input": each.input,
+                "said_on": str(each.item.said_on),
+                "record": each.item.record,
+                "pointer": each.item.pointer,
+                "says": each.item.says,
+            }
+            for each in sheet.suggestions.later
+        ]
         found["warnings"] = [_problem(each, language) for each in sheet.suggestions.problems]
     if sheet.statuses is not None:
         found["statuses"] = [_status(each) for each in sheet.statuses]

@@ -272,6 +272,7 @@ class Sheet:
             below += self._answer(self.outcome, name)
         for suggestion in self.suggestions.to(name) if self.suggestions else ():
             below.append(self._suggestion(suggestion))
+        below += self._later(name)
         where = f" ({letters})" if letters and letters != name else ""
         return SheetItem(f"{name}{where}: {asked.question.best(self.language, 'en')}", "question", tuple(below))
 
@@ -303,6 +304,16 @@ class Sheet:
             text = f"{self._word('suggested')}: {self._word(suggestion.answer)} ({strength})"
         evidence = (SheetItem(f"{e.record} {e.pointer}  {e.says}", "evidence") for e in suggestion.evidence)
         return SheetItem(text, f"suggestion {suggestion.strength}", tuple(evidence))
+
+    def _later(self, name: str) -> Iterator[SheetItem]:
+        """Return what was said to a question after the day, apart from what supports an answer."""
+        said: dict[str, list[SheetItem]] = {}
+        for each in self.suggestions.later if self.suggestions else ():
+            if each.input == name:
+                row = SheetItem(f"{each.item.record} {each.item.pointer}  {each.item.says}", "evidence")
+                said.setdefault(str(each.item.said_on), []).append(row)
+        for day in sorted(said):
+            yield SheetItem(self._word("said_later").format(day=day), "later", tuple(said[day]))
 
     def _status(self, status: Status) -> SheetItem:
         record = status.record

@@ -16,6 +16,7 @@ from attrs import define, field, frozen
 
 from hrdocs import messages, shape
 from hrdocs.codec import Rejected, read_record
+from hrdocs.collecting import no_collection
 from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument, Location, Problem, Severity
 from hrdocs.frozenmap import FrozenMap
@@ -36,7 +37,7 @@ from hrdocs.interchange.tables import CellKind, TableFile, TableRow, TableSheet,
 from hrdocs.model import Person, Record
 from hrdocs.othercodes import severity_of
 from hrdocs.recordfile import AnyPath
-from hrdocs.validation.examine import CheckedFile, no_collection
+from hrdocs.validation.examine import CheckedFile
 from hrdocs.validation.report.report import Report
 from hrdocs.validation.report.value import Total
 from hrdocs.validation.run import validate

@@ -5,7 +5,19 @@ from typing import Final
 
 from hrdocs.errors import Severity
 from hrdocs.validation.rule import Family, Rule
-from hrdocs.validation.rules import appeals, custody, days, ids, incidents, labels, languages, names, pointers, sources
+from hrdocs.validation.rules import (
+    appeals,
+    custody,
+    days,
+    identity,
+    ids,
+    incidents,
+    labels,
+    languages,
+    names,
+    pointers,
+    sources,
+)
 from hrdocs.validation.rules.across import links
 from hrdocs.validation.rules.citations import legality
 from hrdocs.validation.rules.criteria import recognitions
@@ -15,6 +27,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     ids.FAMILY,
     links.FAMILY,
     names.FAMILY,
+    identity.FAMILY,
     pointers.FAMILY,
     days.FAMILY,
     custody.FAMILY,

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from attrs import define, evolve, field
 
 from hrdocs.errors import Location, Problem
-from hrdocs.interchange.tables.cells import Cell, CellKind, TableRow
 from hrdocs.interchange.tables.findings import finding, refuse
 from hrdocs.interchange.tables.package import MAX_CELL
+from hrdocs.interchange.tables.tablecells import Cell, CellKind, TableRow
 
 MAX_COLUMNS = 1000
 """How many columns a table of a document can have; Word itself makes 63."""

@@ -9,11 +9,11 @@ from typing import Any, Final
 
 from attrs import evolve, frozen
 
-from hrdocs import jsontext, shape
+from hrdocs import jsontext, messages
 from hrdocs.errors import Location, Problem
-from hrdocs.interchange.tables.cells import MEDIA_TYPES, Cell, CellKind, CellValue, TableFile, TableRow, TableSheet
 from hrdocs.interchange.tables.filebytes import FileBytes
 from hrdocs.interchange.tables.findings import finding, refuse
+from hrdocs.interchange.tables.tablecells import MEDIA_TYPES, Cell, CellKind, CellValue, TableFile, TableRow, TableSheet
 from hrdocs.jsontext import JsonFault
 from hrdocs.recordfile import MAX_LINE_BYTES
 
@@ -37,7 +37,7 @@ def read_list(source: FileBytes) -> TableFile:
     try:
         value = jsontext.loads(source.head(MAX_JSON))
     except JsonFault as fault:
-        raise shape.refusal([fault.problem(source.name)]) from None
+        raise messages.refusal([fault.problem(source.name)]) from None
     if isinstance(value, dict) and "hrdocs" in value:
         refuse("table.records", source.place)
     found = list(_lists_in(value, (), _DEPTH))

@@ -2,14 +2,18 @@
 
 import gzip
 import zlib
+from pathlib import PurePath
+from typing import Final
+
+from attrs import evolve
 
 from hrdocs.filekinds import ADVICE, FileKind, kind_of
-from hrdocs.interchange.tables.cells import TableFile
 from hrdocs.interchange.tables.delimited import read_delimited
 from hrdocs.interchange.tables.filebytes import FileBytes
-from hrdocs.interchange.tables.findings import refuse
+from hrdocs.interchange.tables.findings import finding, refuse
 from hrdocs.interchange.tables.jsonlists import read_list, read_object_lines
 from hrdocs.interchange.tables.package import MAX_PACKED
+from hrdocs.interchange.tables.tablecells import TableFile
 from hrdocs.interchange.tables.webpage import read_page
 from hrdocs.interchange.tables.worddoc import read_document
 from hrdocs.interchange.tables.workbook import read_workbook
@@ -45,17 +49,33 @@ def read_table(
         refuse(f"file.{FileKind.ARCHIVE if kind is FileKind.GZIP else kind}", source.place)
     match kind:
         case FileKind.XLSX:
-            return read_workbook(source)
+            found = read_workbook(source)
         case FileKind.DOCX:
-            return read_document(source)
+            found = read_document(source)
         case FileKind.WEB_PAGE:
-            return read_page(source, encoding=encoding)
+            found = read_page(source, encoding=encoding)
         case FileKind.JSON:
-            return read_list(source)
+            found = read_list(source)
         case FileKind.NDJSON:
-            return read_object_lines(source)
+            found = read_object_lines(source)
         case _:
-            return read_delimited(source, encoding=encoding, delimiter=delimiter)
+            found = read_delimited(source, encoding=encoding, delimiter=delimiter)
+    ending = PurePath(source.name or "").suffix.lower()
+    if ending in _ENDINGS and kind is not FileKind.EMPTY and ending not in _OWN[kind]:
+        note = finding("table.named-otherwise", source.place, kind=f"kind-{kind}", ending=ending)
+        found = evolve(found, notes=(note, *found.notes))
+    return found
+
+
+_OWN: Final = {
+    FileKind.TEXT: (".csv", ".tsv", ".tab", ".txt"),
+    FileKind.XLSX: (".xlsx",),
+    FileKind.DOCX: (".docx",),
+    FileKind.WEB_PAGE: (".htm", ".html"),
+    FileKind.JSON: (".json",),
+    FileKind.NDJSON: (".ndjson", ".jsonl"),
+}
+_ENDINGS: Final = frozenset({ending for endings in _OWN.values() for ending in endings} | {".xls", ".doc", ".ods"})
 
 
 def _kind_of(source: FileBytes) -> FileKind:

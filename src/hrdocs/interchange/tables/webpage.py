@@ -1,17 +1,18 @@
 """Tables of web pages, which some programs save under the name of a workbook.
 
-Cells may be left open, as HTML allows. Scripts, styles and addresses are nothing here: only the text that a reader sees.
+Cells may be left open, as HTML allows. Only the text that a reader sees is taken: no script, no style, no address.
 """
 
 import re
+from functools import partial
 from html.parser import HTMLParser
 from typing import Final
 
 from hrdocs.interchange.tables import encodings
-from hrdocs.interchange.tables.cells import MEDIA_TYPES, TableFile, TableRow, TableSheet
 from hrdocs.interchange.tables.filebytes import FileBytes
 from hrdocs.interchange.tables.findings import finding, refuse
 from hrdocs.interchange.tables.grid import Grid, Spanning
+from hrdocs.interchange.tables.tablecells import MEDIA_TYPES, TableFile, TableRow, TableSheet
 
 MAX_PAGE: Final = 32 << 20
 """How many bytes a page may have: 32 MiB."""
@@ -36,7 +37,7 @@ def read_page(source: FileBytes, *, encoding: str | None = None) -> TableFile:
         refuse("file.too-large", source.place, limit=MAX_PAGE)
     data = source.head(MAX_PAGE)
     name, text, is_unsure = _decoded(source, data, encoding)
-    reader = _Reader(source.name)
+    reader = _PageReader(source.name)
     reader.feed(text)
     reader.close()
     reader.end_table()
@@ -46,7 +47,7 @@ def read_page(source: FileBytes, *, encoding: str | None = None) -> TableFile:
         TableSheet(
             name=str(number),
             width=max(row.width for row in rows),
-            read=lambda rows=rows: rows,
+            read=partial(iter, rows),
         )
         for number, rows in enumerate(reader.tables, 1)
     ]
@@ -82,7 +83,7 @@ def _decoded(source: FileBytes, data: bytes, given: str | None) -> tuple[str, st
         refuse("table.encoding-wrong", source.place, encoding=encoding)
 
 
-class _Reader(HTMLParser):
+class _PageReader(HTMLParser):
     """The tables of a page that are not inside another."""
 
     def __init__(self, file: str | None) -> None:

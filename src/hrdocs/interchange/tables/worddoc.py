@@ -5,15 +5,16 @@ what was put in is text, what was struck out is left out, and each cell with eit
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 from xml.etree import ElementTree as ET
 
 from hrdocs.errors import Location, Problem
-from hrdocs.interchange.tables.cells import MEDIA_TYPES, TableFile, TableRow, TableSheet
 from hrdocs.interchange.tables.filebytes import FileBytes
 from hrdocs.interchange.tables.findings import finding, refuse
 from hrdocs.interchange.tables.grid import MAX_CELLS, Grid, Spanning
 from hrdocs.interchange.tables.package import Package
+from hrdocs.interchange.tables.tablecells import MEDIA_TYPES, TableFile, TableRow, TableSheet
 
 MAX_DOCUMENT: Final = 64 << 20
 """How many bytes the text of a document may have: 64 MiB."""
@@ -56,7 +57,7 @@ def read_document(source: FileBytes) -> TableFile:
     for number, table in enumerate(_tables(root), 1):
         rows, notes = _rows(table, str(number), source.name)
         width = max((row.width for row in rows), default=0)
-        sheets.append(TableSheet(name=str(number), width=width, notes=notes, read=lambda rows=rows: rows))
+        sheets.append(TableSheet(name=str(number), width=width, notes=notes, read=partial(iter, rows)))
     if not sheets:
         refuse("table.no-table", source.place)
     return TableFile(

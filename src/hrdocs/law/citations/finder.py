@@ -7,7 +7,7 @@ the codes have, and add the headings that are quoted instead of a number.
 import re
 from collections.abc import Iterable
 
-from hrdocs.law.citations import canonical_form, headings, lookups, notation, numerals
+from hrdocs.law.citations import bare_numbers, canonical_form, headings, lookups, notation, numerals
 from hrdocs.law.citations.cited import CitedProvision, Confidence, Reason
 from hrdocs.law.citations.context import Surroundings, is_of_criminal
 from hrdocs.law.citations.fold import LETTERS, Folded, fold
@@ -20,7 +20,10 @@ from hrdocs.values import Citation, Day
 
 _STAGES = frozenset(("13", "14", "16"))
 _CYRILLIC = frozenset(("ru", "be"))
+# The words "ст", "арт" and "УК" have only letters that look Latin.
+_CYRILLIC_LETTER = re.compile(rf"[а-я]|(?<![{LETTERS}])(?:ct|apt|yk)(?![{LETTERS}])")
 _HEAD = 40
+_TAIL = 4
 _UNREAD = re.compile(
     rf"\s?,\s?-\s?[1-9](?![0-9.])|[_^/][0-9{LETTERS}]|[{LETTERS}](?![{LETTERS}]{{2}})|\s{{0,2}}\[[0-9]{{1,2}}\]\s{{0,2}}(?:yk|kk)"
 )
@@ -48,8 +51,9 @@ def find_citations(
     canonical, words = canonical_form.take_out(text, days)
     folded = numerals.undone(fold(words))
     tokens = tokenize(folded)
-    chains = Reader(folded, tokens).read()
-    found = [hit for _, hit in hits_of(chains, Surroundings(folded, tokens, default_code), text, days, language)]
+    context = Surroundings(folded, tokens, default_code)
+    chains = Reader(folded, tokens, bare_numbers.accepted(context)).read()
+    found = [hit for _, hit in hits_of(chains, context, text, days, language)]
     found += canonical
     found += headings.find(folded, found, days, text)
     return sorted(found, key=lambda hit: (hit.start, hit.end))
@@ -82,10 +86,10 @@ def _mark_script(chain: Chain, language: str | None, folded: Folded) -> None:
     """Note whether a mention stands in a Cyrillic text, where «N (M)» is rather an inserted article."""
     for mention in chain.mentions:
         # Letters that look alike are Latin in the folded text, so that those left tell the script.
-        head = folded.text[max(0, mention.start - _HEAD) : mention.start + 8]
+        head = folded.text[max(0, mention.start - _HEAD) : mention.end + _TAIL]
         digits = folded.plain[mention.number.start : mention.number.start + len(mention.number.main)]
         mention.is_misprint = mention.is_misprint or not digits.isdecimal()
-        mention.is_cyrillic = language in _CYRILLIC or (language is None and any("а" <= sign <= "я" for sign in head))
+        mention.is_cyrillic = language in _CYRILLIC or (language is None and _CYRILLIC_LETTER.search(head) is not None)
 
 
 def _of_chain(
@@ -165,6 +169,8 @@ def _hit(
         reason, confidence = Reason.SHARED_PART, Confidence.MEDIUM
     if not named and confidence is Confidence.HIGH:
         confidence = Confidence.MEDIUM
+    if mention.is_bare and not named and bare_numbers.is_like_day(mention.number.plain):
+        confidence = Confidence.LOW
     return CitedProvision(
         start=start, end=end, surface=text[start:end], code=reading.code, article=reading.article,
         part=_one_or_several(reading.parts), point=_one_or_several(reading.points), stage=stage, code_named=named,

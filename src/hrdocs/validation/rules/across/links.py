@@ -6,9 +6,11 @@ knows exceptions it is a question. A reference to an id that is repeated is righ
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import Any, Final
+
+from attrs import define, frozen
 
 from hrdocs.errors import Severity
 from hrdocs.fields import Order, Whom
@@ -16,8 +18,15 @@ from hrdocs.model import RECORDS, Record
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import EveryPlace, Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
-from hrdocs.validation.rules.across.link_fields import COMPARED, MEMBERS, OVER_LIVES, PERSONS, TARGETS, LinkNode
-from hrdocs.validation.rules.across.link_fields import LinkField as Link
+from hrdocs.validation.rules.across.link_fields import (
+    COMPARED,
+    MEMBERS,
+    OVER_LIVES,
+    PERSONS,
+    TARGETS,
+    LinkField,
+    LinkNode,
+)
 from hrdocs.validation.rules.across.record_times import ALWAYS, ANY_TIME, NEVER, Bounds, act_of, bounds_of, time_field
 from hrdocs.validation.rules.across.record_times import time_of as _time_of
 from hrdocs.validation.rules.days import elsewhere
@@ -40,7 +49,7 @@ def _people(record: Record) -> tuple[str, ...]:
     return value if value.__class__ is tuple else () if value is None else (value,)
 
 
-def facts(item: Item) -> Iterator[tuple[Any, ...]]:
+def facts(item: Item) -> Iterable[tuple[Any, ...]]:
     """Return whom a record is about, and when.
 
     Shape:
@@ -52,14 +61,26 @@ def facts(item: Item) -> Iterator[tuple[Any, ...]]:
     usual = low
     if record.type == "charge":
         # The steps of which a source knows may not be the first; no charge is older than the act.
-        low = act_of(record) if record.allegations else NEVER
+        low, high = act_of(record) if record.allegations else NEVER, ALWAYS
     elif record.type == "judgment" and record.instance not in _FIRST:
         low = NEVER  # what rests on a ruling may have begun with the one that it left in force
     people = _people(record)
-    times = (low << _BITS | usual) << _BITS | (ALWAYS if record.type == "charge" else high)
-    if people or times != ALWAYS:
-        yield item.at, times, people[0] if len(people) == 1 else people
+    if not people and low == usual == NEVER and high == ALWAYS:
+        return ()
+    return ((item.at, (low << _BITS | usual) << _BITS | high, people[0] if len(people) == 1 else people),)
 
+
+_SLACK: Final = 3  # days: the night of an arrest is dated in both ways
+_MONTH: Final = 31
+# Days of grace before the other begins and after it is over (None: any), whether each is only unusual, the word.
+_ALLOWED: Final[dict[Order, tuple[int | None, int | None, bool, bool, str]]] = {
+    Order.NOT_BEFORE: (0, None, False, False, "time-not-before"),
+    Order.USUALLY_NOT_BEFORE: (_MONTH, None, True, True, "time-not-before"),
+    Order.NOT_AFTER: (None, 0, False, False, "time-not-after"),
+    Order.USUALLY_NOT_AFTER: (None, 0, True, True, "time-not-after"),
+    Order.WITHIN: (_SLACK, _SLACK, False, True, "time-within"),
+    Order.AT_ONCE: (0, _MONTH, False, True, "time-at-once"),
+}
 
 _SENTENCES: Final = frozenset(
     {
@@ -74,7 +95,7 @@ _SENTENCES: Final = frozenset(
 _COUNTED_FROM_SEIZURE: Final = 3
 
 
-def _span_for(link: Link, part: Any, time: Bounds) -> tuple[int, int]:
+def _span_for(link: LinkField, part: Any, time: Bounds) -> tuple[int, int]:
     """Return the days to compare: the last by which it must be late enough, the first by which it must be early enough.
 
     A sentence is served after it was passed, so all of it counts; administrative arrest is counted from the seizure.
@@ -87,7 +108,59 @@ def _span_for(link: Link, part: Any, time: Bounds) -> tuple[int, int]:
     return (time[1] if link.link.order is Order.AT_ONCE else time[3]), time[0]
 
 
-def references(item: Item) -> Iterator[tuple[Any, ...]]:
+@define
+class _Steps:
+    """What to take from an object of a class, made once: most records are walked only to find that all is well.
+
+    Args:
+        node: The class.
+        links: Name of the field, whether it is a list, number of the reference, the reference.
+        parts: Name of the field, whether it is a list, what to take from the objects there.
+    """
+
+    node: LinkNode
+    links: tuple[tuple[str, bool, int, "_Taken"], ...]
+    parts: tuple[tuple[str, bool, "_Steps"], ...]
+
+
+@frozen(eq=False)
+class _Taken:
+    """What a field is, as plain flags, since comparing members of an Enum takes longer than all else here."""
+
+    is_member: bool
+    is_usual: bool
+    is_timed: bool
+    is_lifetime: bool
+    field: LinkField
+
+
+def _steps(node: LinkNode, numbers: dict[str, int]) -> _Steps:
+    links = []
+    for name, is_list, each in node.links:
+        whom, order = each.link.whom, each.link.order
+        taken = _Taken(whom in MEMBERS, whom is Whom.USUALLY, order in _ALLOWED, order is Order.LIFETIME, each)
+        links.append((name, is_list, numbers[each.name], taken))
+    parts = tuple((name, is_list, _steps(inner, numbers)) for name, is_list, inner in node.parts)
+    return _Steps(node, tuple(links), parts)
+
+
+_Above = tuple[Any, Any]
+"""An object and what holds it, up to the record."""
+
+
+def _when(here: _Above) -> Bounds:
+    """Return when an object was; one without days of its own lies somewhere in the time of what holds it."""
+    part, above = here
+    own = _time_of(part)
+    if own is not None and own != ANY_TIME:
+        return own
+    if above is None:
+        return ANY_TIME
+    low, _, _, high = _when(above)
+    return low, high, low, high
+
+
+def references(item: Item) -> Iterable[tuple[Any, ...]]:
     """Return the references of a record that are compared with what they lead to.
 
     Shape:
@@ -95,49 +168,44 @@ def references(item: Item) -> Iterator[tuple[Any, ...]]:
         the field that names those persons, the two days to compare.
     """
     record = item.record
-    node = COMPARED[record.type]
-    name = PERSONS.get(record.type)
-    yield from _gather(item, record, node, "", (_people(record), f"{record.type}.{name}"), _time_of(record) or ANY_TIME)
+    rows: list[tuple[Any, ...]] = []
+    _gather(item, (record, None), _COMPARED[record.type], "", rows)
+    return rows
 
 
-_Said = tuple[tuple[str, ...], str]
-
-
-def _gather(item: Item, part: Any, node: LinkNode, at: str, said: _Said, time: Bounds) -> Iterator[tuple[Any, ...]]:
-    record_said = said
-    if node.own is not None and (own := getattr(part, node.own)):
-        said = (own if own.__class__ is tuple else (own,)), node.own_name
-    for name, is_list, link in node.links:
+def _gather(item: Item, here: _Above, steps: _Steps, at: str, rows: list[tuple[Any, ...]]) -> None:
+    part = here[0]
+    for name, is_list, number, taken in steps.links:
         value = getattr(part, name)
         if not value:
             continue
-        order, whom = link.link.order, link.link.whom
-        if whom in MEMBERS:
-            if link.record == "appeal" or not record_said[0]:
-                continue  # demands of appeals have a rule of their own
-            for n, target in enumerate(value) if is_list else ((None, value),):
-                if target not in record_said[0]:
-                    pointer = f"{at}/{name}" if n is None else f"{at}/{name}/{n}"
-                    yield item.at, pointer, _NUMBERS[link.name], target, record_said[0], (), record_said[1], 0, 0
+        record = item.record
+        everyone = said = _people(record)
+        names = _NAMES.get(record.type, "")
+        if taken.is_member:
+            # Demands of appeals have a rule of their own.
+            if everyone and record.type != "appeal":
+                for pointer, target in _targets(value, is_list, f"{at}/{name}"):
+                    if target not in everyone:
+                        rows.append((item.at, pointer, number, target, everyone, (), names, 0, 0))
             continue
-        high, low = (ALWAYS, NEVER) if order in {Order.ANY, Order.OWN_RULE} else _span_for(link, part, time)
-        near = _near(item) if whom is Whom.USUALLY else ()
-        for n, target in enumerate(value) if is_list else ((None, value),):
-            pointer = f"{at}/{name}" if n is None else f"{at}/{name}/{n}"
-            yield item.at, pointer, _NUMBERS[link.name], target, said[0], near, said[1], high, low
-    for name, is_list, inner in node.parts:
+        own_name = steps.node.own
+        if own_name is not None and (own := getattr(part, own_name)):
+            said, names = own if own.__class__ is tuple else (own,), steps.node.own_name
+        high, low = _span_for(taken.field, part, _when(here)) if taken.is_timed else (ALWAYS, NEVER)
+        near = _near(item) if taken.is_usual else ()
+        for pointer, target in _targets(value, is_list, f"{at}/{name}"):
+            rows.append((item.at, pointer, number, target, said, near, names, high, low))
+    for name, is_list, inner in steps.parts:
         value = getattr(part, name)
-        if not value:
-            continue
-        for n, each in enumerate(value) if is_list else ((None, value),):
-            here = f"{at}/{name}" if n is None else f"{at}/{name}/{n}"
-            yield from _gather(item, each, inner, here, said, _within(time, each))
+        if value:
+            for pointer, each in _targets(value, is_list, f"{at}/{name}"):
+                _gather(item, (each, here), inner, pointer, rows)
 
 
-def _within(time: Bounds, part: Any) -> Bounds:
-    """Return the time of a part; one without days of its own lies somewhere in the time of its record."""
-    own = _time_of(part)
-    return (time[0], time[3], time[0], time[3]) if own is None or own == ANY_TIME else own
+def _targets(value: Any, is_list: bool, pointer: str) -> Iterable[tuple[str, Any]]:  # noqa: FBT001 -- one of two forms
+    """Return what a field holds, each with its pointer."""
+    return [(f"{pointer}/{n}", each) for n, each in enumerate(value)] if is_list else ((pointer, value),)
 
 
 def _near(item: Item) -> tuple[str, ...]:
@@ -145,12 +213,7 @@ def _near(item: Item) -> tuple[str, ...]:
     return tuple(dict.fromkeys(target for _, target, to in item.references if "person" in to))
 
 
-_ALL: Final = {each.name: each for node in COMPARED.values() for each in node.all()}
-_FIELDS: Final = tuple(_ALL.values())
-_NUMBERS: Final = {name: n for n, name in enumerate(_ALL)}
-
-
-def lives(item: Item) -> Iterator[tuple[Any, tuple[Any, ...]]]:
+def lives(item: Item) -> Iterable[tuple[Any, tuple[Any, ...]]]:
     """Return for each person or body that a record refers to the days on which it must have existed.
 
     Shape:
@@ -158,38 +221,31 @@ def lives(item: Item) -> Iterator[tuple[Any, tuple[Any, ...]]]:
         last, so that the least row is kept), number of the record, pointer, number of the field.
     """
     record = item.record
-    yield from _gather_lives(item, record, OVER_LIVES[record.type], "", _time_of(record) or ANY_TIME)
+    rows: list[tuple[Any, tuple[Any, ...]]] = []
+    _gather_lives(item.at, (record, None), _OVER_LIVES[record.type], "", rows)
+    return rows
 
 
-def _gather_lives(
-    item: Item, part: Any, node: LinkNode, at: str, time: Bounds
-) -> Iterator[tuple[Any, tuple[Any, ...]]]:
-    low, late, _, over = time
-    for name, is_list, link in node.links:
-        value = getattr(part, name)
-        if not value or (late == ALWAYS and low == NEVER):
-            continue
-        number, is_lifetime = _LIFE_NUMBERS[link.name], link.link.order is Order.LIFETIME
-        # Those who act are there when it begins; those whom it concerns may be born meanwhile.
-        high = late if is_lifetime else over
-        for n, target in enumerate(value) if is_list else ((None, value),):
-            pointer = f"{at}/{name}" if n is None else f"{at}/{name}/{n}"
-            if high != ALWAYS:
-                yield (target, False), (high, item.at, pointer, number)
-            if is_lifetime and low != NEVER:
-                yield (target, True), (-low, item.at, pointer, number)
-    for name, is_list, inner in node.parts:
+def _gather_lives(number: int, here: _Above, steps: _Steps, at: str, rows: list[tuple[Any, tuple[Any, ...]]]) -> None:
+    part, time = here[0], None
+    for name, is_list, field, taken in steps.links:
         value = getattr(part, name)
         if not value:
             continue
-        for n, each in enumerate(value) if is_list else ((None, value),):
-            here = f"{at}/{name}" if n is None else f"{at}/{name}/{n}"
-            yield from _gather_lives(item, each, inner, here, _within(time, each))
-
-
-_OF_LIFE: Final = {each.name: each for node in OVER_LIVES.values() for each in node.all()}
-_LIFE_FIELDS: Final = tuple(_OF_LIFE.values())
-_LIFE_NUMBERS: Final = {name: n for n, name in enumerate(_OF_LIFE)}
+        if time is None:
+            time = low, late, _, over = _when(here)
+        # Those who act are there when it begins; those whom it concerns may be born meanwhile.
+        high = late if taken.is_lifetime else over
+        for pointer, target in _targets(value, is_list, f"{at}/{name}"):
+            if high != ALWAYS:
+                rows.append(((target, False), (high, number, pointer, field)))
+            if taken.is_lifetime and low != NEVER:
+                rows.append(((target, True), (-low, number, pointer, field)))
+    for name, is_list, inner in steps.parts:
+        value = getattr(part, name)
+        if value:
+            for pointer, each in _targets(value, is_list, f"{at}/{name}"):
+                _gather_lives(number, (each, here), inner, pointer, rows)
 
 
 def existed(item: Item) -> Iterator[tuple[Any, ...]]:
@@ -215,6 +271,17 @@ def ties(item: Item) -> Iterator[tuple[str, str]]:
                 yield each.person, people[0]
 
 
+def _numbered(nodes: dict[str, LinkNode]) -> tuple[tuple[LinkField, ...], dict[str, _Steps]]:
+    """Return the references by number, and what to take from each record type."""
+    every = {each.name: each for node in nodes.values() for each in node.all()}
+    numbers = {name: n for n, name in enumerate(every)}
+    return tuple(every.values()), {name: _steps(node, numbers) for name, node in nodes.items()}
+
+
+_FIELDS, _COMPARED = _numbered(COMPARED)
+_LIFE_FIELDS, _OVER_LIVES = _numbered(OVER_LIVES)
+_NAMES: Final = {name: f"{name}.{field}" for name, field in PERSONS.items()}
+
 # --- The comparison ---------------------------------------------------------------------------------------------------
 
 
@@ -232,19 +299,6 @@ def _time_fault(order: Order, high: int, low: int, times: int) -> tuple[bool, st
     return None
 
 
-_SLACK: Final = 3  # days: the night of an arrest is dated in both ways
-_MONTH: Final = 31
-# Days of grace before the other begins and after it is over (None: any), whether each is only unusual, the word.
-_ALLOWED: Final[dict[Order, tuple[int | None, int | None, bool, bool, str]]] = {
-    Order.NOT_BEFORE: (0, None, False, False, "time-not-before"),
-    Order.USUALLY_NOT_BEFORE: (_MONTH, None, True, True, "time-not-before"),
-    Order.NOT_AFTER: (None, 0, False, False, "time-not-after"),
-    Order.USUALLY_NOT_AFTER: (None, 0, True, True, "time-not-after"),
-    Order.WITHIN: (_SLACK, _SLACK, False, True, "time-within"),
-    Order.AT_ONCE: (0, _MONTH, False, True, "time-at-once"),
-}
-
-
 class _Facts:
     """Whom the records of a file are about, and when."""
 
@@ -254,11 +308,15 @@ class _Facts:
 
     def at(self, number: int) -> tuple[int, tuple[str, ...]] | None:
         """Return times and persons of a record."""
-        n = bisect_left(self._rows, number, key=itemgetter(0))
-        if n == len(self._rows) or self._rows[n][0] != number:
+        rows = self._rows
+        n = bisect_left(rows, number, key=_number)
+        if n == len(rows) or rows[n][0] != number:
             return None
-        _, times, people = self._rows[n]
+        _, times, people = rows[n]
         return times, (people,) if people.__class__ is str else people
+
+
+_number: Final = itemgetter(0)
 
 
 def settle(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
@@ -356,7 +414,7 @@ def _of_persons(
     return None if everyone & theirs or circle.are_tied(mine, theirs) else True
 
 
-def _of_member(row: tuple[Any, ...], field: Link, circle: _Circle) -> Iterator[tuple[int, Fault]]:
+def _of_member(row: tuple[Any, ...], field: LinkField, circle: _Circle) -> Iterator[tuple[int, Fault]]:
     at, pointer, _, target, said, _, here, _, _ = row
     one, known = circle.persons((target,)), circle.persons(said)
     if not one or not known or one & known:

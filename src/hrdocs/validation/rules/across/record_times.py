@@ -70,15 +70,11 @@ def bounds_of(value: PartialDate | Period | None) -> Bounds:
     return ANY_TIME if value is None else _of_text(value.text)
 
 
-def _first_of(*values: PartialDate | Period | None) -> Bounds:
-    return bounds_of(next((each for each in values if each is not None), None))
-
-
 def _around(*values: PartialDate | None) -> Bounds:
     """Return the time from the first to the last of some days; a day that is absent says nothing."""
     known = [_of_text(each.text) for each in values if each is not None]
-    if not known:
-        return ANY_TIME
+    if len(known) < 2:  # noqa: PLR2004 -- nothing to join
+        return known[0] if known else ANY_TIME
     return (
         min(low for low, _, _, _ in known),
         min(late for _, late, _, _ in known),
@@ -89,17 +85,24 @@ def _around(*values: PartialDate | None) -> Bounds:
 
 def _detention(record: Detention) -> Bounds:
     phases, arrest, ended = record.phases, record.arrest, record.ended
-    starts = [bounds_of(phase.period) for phase in phases]
-    seized = bounds_of(arrest.day if arrest is not None else None)
+    low, late = NEVER, ALWAYS
+    if arrest is not None and arrest.day is not None:
+        low, late, _, _ = _of_text(arrest.day.text)
     # Of a later phase it is not known what came before it.
-    lows = [each[0] for each in (seized, *starts[:1]) if each[0] != NEVER]
-    low = min(lows, default=NEVER)
-    late = min(each[1] for each in (seized, *starts))
+    is_first = True
+    for phase in phases:
+        if phase.period is not None:
+            start, begun, _, _ = _of_text(phase.period.text)
+            if is_first and start != NEVER:
+                low = start if low == NEVER else min(low, start)
+            late = min(late, begun)
+        is_first = False
     if ended is not None and ended.day is not None:
-        over = bounds_of(ended.day)
-        return low, late, over[2], over[3]
-    if starts and record.state is DetentionState.OVER:
-        return low, late, starts[-1][2], starts[-1][3]
+        _, _, early, high = _of_text(ended.day.text)
+        return low, late, early, high
+    if phases and record.state is DetentionState.OVER:
+        _, _, early, high = bounds_of(phases[-1].period)
+        return low, late, early, high
     return low, late, NEVER, ALWAYS
 
 
@@ -119,8 +122,8 @@ def _charge(record: Charge) -> Bounds:
 
 def act_of(record: Charge) -> int:
     """Return the earliest day of the acts that a charge alleges; a charge is never older than that."""
-    lows = [_first_of(each.day, each.period)[0] for each in record.allegations]
-    return min(lows) if lows else NEVER
+    lows = [bounds_of(each.day or each.period)[0] for each in record.allegations]
+    return min(lows, default=NEVER)
 
 
 def _listing(record: Listing) -> Bounds:
@@ -141,12 +144,12 @@ _TIMES: Final[Mapping[type[Any], tuple[Callable[[Any], Bounds], str]]] = {
     ChargeEvent: (lambda each: bounds_of(each.day), "course.day"),
     Charge: (_charge, "course.day"),
     Judgment: (lambda each: bounds_of(each.day), "day"),
-    Incident: (lambda each: _first_of(each.day, each.period), "day"),
+    Incident: (lambda each: bounds_of(each.day or each.period), "day"),
     Participant: (lambda each: bounds_of(each.period), "participants.period"),
-    Reply: (lambda each: _first_of(each.sent), "replies.sent"),
+    Reply: (lambda each: bounds_of(each.sent), "replies.sent"),
     Appeal: (lambda each: bounds_of(each.day), "day"),
     Recognition: (lambda each: _around(each.day, each.issued, each.adopted), "day"),
-    Assessment: (lambda each: _first_of(each.assessed_on, each.on), "on"),
+    Assessment: (lambda each: bounds_of(each.on), "on"),
     Deprivation: (lambda each: bounds_of(each.period), "deprivations.period"),
     Listing: (_listing, "day"),
     Tally: (lambda each: bounds_of(each.period), "period"),

@@ -279,6 +279,7 @@ _RULES: Final = (
     ("citation.unknown-code", Severity.ERROR),
     ("citation.unknown-article", Severity.ERROR),
     ("citation.not-in-force", Severity.ERROR),
+    ("citation.newer-than-law", Severity.NOTE),
     ("citation.other-code", Severity.ERROR),
     ("citation.unknown-part", Severity.ERROR),
     ("citation.part-missing", Severity.WARNING),

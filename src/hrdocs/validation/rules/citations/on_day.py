@@ -5,7 +5,8 @@ is a doubt, since a milder law applies back (Criminal Code, Article 9; codes of 
 and since authorities apply laws back that are not milder; it is an error where the known steps of the case too lie
 before it. Where only a later day is known, such as that of the ruling, all is doubt, and a list or a count of later
 years may cite what is gone by then. Any day of a lasting act may do, and any of several acts. Where the law data do not
-know, inside windows of change and after their last day, nothing is told.
+know, inside windows of change and after their last day, nothing is told; that no text has an article or a part is then
+only noted, since a newer law may have it.
 """
 
 import difflib
@@ -80,11 +81,26 @@ def _faults(citation: Citation, when: When) -> tuple[LawFault, ...]:
         return _unknown_article(citation, [span for _, span in spans] or ([later] if later else []))
     if spans:
         # Any of several acts may be the one that the provision is cited for.
-        told = [_on_act(provision, text, span, later) for text, span in spans]
+        told = [_beyond(provision, span) or _on_act(provision, text, span, later) for text, span in spans]
         return min(told, key=lambda each: (bool(each), bool(each) and not each[0].is_doubt))
     if later is None or when.acts:
         return _on_no_day(provision)
-    return _on_later_day(provision, later, is_distant=when.is_distant)
+    return _beyond(provision, later) or _on_later_day(provision, later, is_distant=when.is_distant)
+
+
+def _newer(citation: Citation) -> LawFault:
+    day = code_names.code_of(citation.code).as_of.isoformat()
+    return _fault("citation.newer-than-law", citation=text_of(citation), day=day)
+
+
+def _beyond(provision: ProvisionHistory, span: Ordinals) -> tuple[LawFault, ...]:
+    """Return that a part is in no text, where the day is after the last of the texts: a newer law may have it."""
+    own = code_names.code_of(provision.citation.code)
+    if own.repealed is not None or span[1] <= own.as_of.toordinal() or span[1] == NO_END:
+        return ()
+    known = [n for n, stretch in enumerate(provision.stretches) if stretch.is_known and not stretch.is_beyond]
+    is_there = any(not provision.part[n].is_no and not provision.force[n].is_no for n in known)
+    return () if is_there or not known else (_newer(provision.citation),)
 
 
 def _unknown_code(code: str) -> LawFault:
@@ -96,8 +112,8 @@ def _unknown_code(code: str) -> LawFault:
 
 def _unknown_article(citation: Citation, spans: list[Ordinals]) -> tuple[LawFault, ...]:
     own = code_names.code_of(citation.code)
-    if own.repealed is None and spans and all(span[0] > own.as_of.toordinal() for span in spans):
-        return ()  # an article that newer law may have
+    if own.repealed is None and any(span[1] > own.as_of.toordinal() and span[1] != NO_END for span in spans):
+        return (_newer(citation),)
     other = _in_other_code(citation, spans[0] if spans else None)
     if other is not None:
         return (_fault("citation.other-code", citation=text_of(citation), other=other),)
@@ -282,6 +298,6 @@ def is_plain_on(citation: Citation, text: str) -> bool:
     if provision is None or span is None:
         return False
     first, last = provision.reach(span)
-    if first != last or not provision.plain[first]:
+    if first != last or not provision.plain[first] or (_is_beyond(provision, first) and _beyond(provision, span)):
         return False
     return citation.part is not None or not provision.stretches[first].is_divided

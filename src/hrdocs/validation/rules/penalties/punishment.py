@@ -1,10 +1,10 @@
 """Rules on penalties: held against the sanction of the provision and the bounds of the code on that day.
 
-Only a penalty set for one charge is held against a sanction; one without a role is so too where the judgment decides on
-one charge alone, and then all is a doubt. The provision is the one applied (`convicted_under`), else that of the
-penalty, else that of the charge. Joined penalties are left alone; of an attempt, a preparation or a part played in
-complicity only the upper bound is looked at. What the law says to that stands in `sanctions` and `arrests`, sums in
-`totals`.
+Only a penalty set for one charge is held against a sanction. One without a role is so too where the judgment decides on
+one charge alone, and a final one where there is one conviction and nothing is joined; then all is a doubt. The
+provision is the one applied (`convicted_under`), else that of the penalty, else that of the charge. Joined penalties
+are left alone; of an attempt, a preparation or a part played in complicity only the upper bound is looked at. What the
+law says to that is in `sanctions` and `arrests`, sums in `totals`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from hrdocs.errors import Severity
+from hrdocs.law.reference import code_names
 from hrdocs.penalty import Penalty
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
@@ -38,12 +39,18 @@ _CONVICTED: Final = frozenset(
 
 
 def _as_found(held: "penalties.SanctionMatch", pointer: str, citation: Citation, kind: str, *, doubt: bool) -> Fault:
-    cited = text_of(citation)
-    is_doubt = doubt or held.is_doubt
+    cited, is_doubt = text_of(citation), doubt or held.is_doubt
+    is_criminal = citation.code in code_names.CRIMINAL
+    sort = "penalty-criminal" if is_criminal else "penalty-administrative"
     if held.code == "penalty.not-in-sanction":
-        return found(held.code, pointer, doubt=is_doubt, citation=cited, kind=kind, allowed=held.allowed or None)
+        return found(
+            held.code, pointer, doubt=is_doubt, citation=cited, kind=kind, allowed=held.allowed or None, penalty=sort
+        )
     name = "units" if kind == PenaltyKind.FINE.value else "most" if held.code == "penalty.above-most" else "least"
-    return found(held.code or "", pointer, doubt=is_doubt, citation=cited, **{name: held.bound or None})
+    told = {name: held.bound or None, "penalty": sort}
+    if held.code == "penalty.below-least" and is_criminal:
+        told["milder"] = "milder-criminal"
+    return found(held.code or "", pointer, doubt=is_doubt, citation=cited, **told)
 
 
 def _is_wanted(record: Any, penalty: Penalty) -> bool:
@@ -57,7 +64,25 @@ def _is_wanted(record: Any, penalty: Penalty) -> bool:
 
 
 def _is_only(record: Any, penalty: Penalty) -> bool:
-    return penalty.role is None and len(record.decisions) == 1 and penalty.joined_by is None
+    """Return whether it must be the penalty for the one charge that the judgment decides."""
+    if penalty.joined_by is not None:
+        return False
+    if penalty.role is None:
+        return len(record.decisions) == 1
+    return (
+        penalty.role is PenaltyRole.FINAL_MAIN
+        and len(_convicted(record)) == 1
+        and (len(record.persons) < 2 or penalty.person is not None)  # noqa: PLR2004 -- of several, each has an own one
+        and not any(_is_other_main(each, penalty) for each in record.penalties)
+    )
+
+
+def _is_other_main(other: Penalty, penalty: Penalty) -> bool:
+    """Return whether a judgment sets or joins more than one penalty for a person, or turns one into another."""
+    return other is not penalty and (
+        other.joined_by is not None
+        or other.role in {PenaltyRole.ADDED_FROM_EARLIER_SENTENCE, PenaltyRole.FOR_CHARGE, PenaltyRole.FINAL_MAIN}
+    )
 
 
 def _is_linked(record: Any, penalty: Penalty) -> bool:

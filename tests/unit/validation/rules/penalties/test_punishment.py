@@ -376,7 +376,7 @@ def test_nothing_of_the_penalty_itself_is_repeated(language):
         (
             "en",
             """\
-/records/2/penalties/0: the penalty is heavier than the provision allows
+/records/2/penalties/0: a penalty heavier than the provision allows
   expected  at most P3Y under cc1999:342/1
   to fix    check the penalty, the charge and the day of the act against the judgment
   [error penalty.above-most]""",
@@ -386,7 +386,7 @@ def test_nothing_of_the_penalty_itself_is_repeated(language):
             """\
 /records/2/penalties/0: наказание строже, чем допускает санкция
   должно быть    не более P3Y по cc1999:342/1
-  как исправить  сверьте наказание, обвинение и день деяния с судебным решением
+  как исправить  сверьте назначенное, обвинение и день деяния с решением
   [ошибка penalty.above-most]""",
         ),
         (
@@ -394,7 +394,7 @@ def test_nothing_of_the_penalty_itself_is_repeated(language):
             """\
 /records/2/penalties/0: пакаранне больш строгае, чым дапускае санкцыя
   павінна быць  не больш за P3Y паводле cc1999:342/1
-  як выправіць  зверце пакаранне, абвінавачанне і дзень дзеяння з судовым рашэннем
+  як выправіць  зверце прызначанае, абвінавачанне і дзень дзеяння з рашэннем
   [памылка penalty.above-most]""",
         ),
     ],
@@ -403,6 +403,26 @@ def test_message(language, expected):
     made = judgment("2021-02-02", for_charge("imprisonment", term="P4Y"))
     (problem,) = report(PERSON, charge("cc1999:342/1", "2020-09-06"), made).problems
     assert messages.to_text(problem, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("citation", "kind", "language", "words", "milder"),
+    [
+        ("cc1999:361/3", {"kind": "imprisonment", "term": "P1Y"}, "ru", "наказание мягче", "статья 70 УК"),
+        ("cc1999:361/3", {"kind": "imprisonment", "term": "P1Y"}, "be", "пакаранне меншае", "артыкул 70 КК"),
+        # Article 70 of the Criminal Code has nothing to say to an administrative penalty.
+        ("cao2003:23.34/3", {"kind": "fine", "base_units": "10"}, "en", "an administrative penalty milder", None),
+        ("cao2003:23.34/3", {"kind": "fine", "base_units": "10"}, "ru", "административное взыскание мягче", None),
+        ("cao2003:23.34/3", {"kind": "fine", "base_units": "10"}, "be", "адміністрацыйнае спагнанне меншае", None),
+    ],
+)
+def test_the_words_are_those_of_the_branch(citation, kind, language, words, milder):
+    made = judgment("2021-02-02", {"role": "for_charge", "charge": "c1", **kind})
+    (problem,) = report(PERSON, charge(citation, "2020-09-06"), made).problems
+    text = messages.to_text(problem, language)
+    assert problem.code == "penalty.below-least"
+    assert words in text
+    assert (milder in text) if milder else ("70" not in text)
 
 
 # --- The stage of an offence, however the charge names its provision --------------------------------------------------
