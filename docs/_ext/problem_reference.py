@@ -76,24 +76,24 @@ SUBJECTS: Final = {
     "criteria": "What the questions of a published definition come to.",
     "framework": "A file with a definition of your own is not as it should be.",
     "fix": "What `hrdocs fix` fixes by itself.",
+    "table": "A table that people keep is damaged, not safe to read, or has something that should be said of it.",
     "mapping": "A mapping file is not as it should be.",
     "import": "A table cannot be read into records as a whole.",
     "column": "A column of a table that is imported.",
     "row": "A row of a table that is imported.",
     "cell": "A cell of a table that is imported: what could not be read for certain, or was read with a notice.",
-    "table": "A table that people keep is damaged, not safe to read, or has something that should be said of it.",
 }
 
 _ELSEWHERE: Final = {
     "criteria": "It is told by [`hrdocs criteria`](../cli.md) and by `hrdocs.criteria`, never by a check of a file.",
     "framework": "It is told when a definition of your own is read, with `hrdocs.criteria.load`.",
     "fix": "It is told by `hrdocs fix`, in its list of what it fixes.",
+    "table": "It is reported when a table is read, by `hrdocs import` and by `hrdocs.interchange.tables`.",
     "mapping": "It is told when a mapping is read: by [`hrdocs map check`](../cli.md) and `hrdocs import`.",
     "import": "It is told by [`hrdocs import`](../cli.md).",
     "column": "It is told by [`hrdocs import`](../cli.md), at the heading of the column.",
     "row": "It is told by [`hrdocs import`](../cli.md), at the row.",
     "cell": "It is told by [`hrdocs import`](../cli.md), at the cell.",
-    "table": "It is reported when a table is read, by `hrdocs import` and by `hrdocs.interchange.tables`.",
 }
 
 # Codes for which no file can be an example.

@@ -218,14 +218,18 @@ class Case:
     def _named(self, part: ModelObject) -> set[str] | None:
         """Return the ids that a part says it is about; None where it does not say."""
         found: set[str] = set()
-        charges = {charge.id: charge.person for charge in self.of_type(Charge)}
         for name, leads_to_charge in _about(type(part)):
             value = getattr(part, name)
             for target in value if isinstance(value, tuple) else (value,) if value is not None else ():
-                person = charges.get(target, self.accused.get(target)) if leads_to_charge else target
+                person = self._accused(target) if leads_to_charge else target
                 if person is not None:
                     found.add(person)
         return found or None
+
+    def _accused(self, charge_id: str) -> str | None:
+        """Return the id of the person against whom a charge is; None where no record of it is at hand."""
+        known = self.accused.get(charge_id)
+        return known or next((charge.person for charge in self.of_type(Charge) if charge.id == charge_id), None)
 
     def detained_on(self, day: Day) -> Answer:
         """Return whether the person was held on a day, even for a part of it.
@@ -347,13 +351,14 @@ class Case:
         """
         day = None if on is None else values.day(on)
         acts = [
-            (record, Answer.YES if day is None else ~record.day.after(day) if record.day else Answer.UNKNOWN)
+            (record, Answer.YES if day is None else ~said.after(day) if said is not None else Answer.UNKNOWN)
             for record in self.of_type(Recognition)
             if self.ids & set(record.persons)
+            for said in [_published(record)]
         ]
         acts = sorted(
             ((record, published) for record, published in acts if not published.is_no),
-            key=lambda act: act[0].day.sort_key if act[0].day else (date.max, date.max, ""),
+            key=lambda act: said.sort_key if (said := _published(act[0])) else (date.max, date.max, ""),
         )
         return tuple(
             Status(
@@ -426,6 +431,11 @@ def _about(cls: type[ModelObject]) -> tuple[tuple[str, bool], ...]:
         for p in plan(cls)
         if p.to and (p.is_about or (p.role is Role.SUBJECT and {"person", "organisation"} & set(p.to)))
     )
+
+
+def _published(record: Recognition) -> PartialDate | None:
+    """Return when an act of recognition was made or published."""
+    return record.day or record.issued or record.adopted
 
 
 def _lifts(later: Recognition, record: Recognition) -> bool:
@@ -730,7 +740,8 @@ def _rows(record: Record) -> Iterator[_Row]:
         case Appeal():
             yield record.day, "/day", "appeal", record.kind, None
         case Recognition():
-            yield record.day, "/day", "recognition", record.status, None
+            at = "/day" if record.day else "/issued" if record.issued else "/adopted" if record.adopted else "/day"
+            yield record.day or record.issued or record.adopted, at, "recognition", record.status, None
         case Assessment():
             yield record.on, "/on", "assessment", record.result, None
         case Listing():

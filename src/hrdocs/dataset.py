@@ -409,14 +409,14 @@ class Dataset:
         concerned |= {r for r in self._referring(cases) if not (about := _people(self[r])) or ids & about}
         others = tuple(p for p in self.of_type(Person) if p.id in ids and p.id != person_id)
         records = tuple(r for r in self.records if r.id in concerned and not isinstance(r, Person | Organisation))
-        generated = self.header.generated
+        generated, perhaps = self.header.generated, self.same_people.may_be(person_id)
         return Case(
             person=person,
             others=others,
             records=records,
             is_extract=self.header.extract,
             as_of=generated if as_of is None else day(as_of),
-            undecided=tuple(p for p in self.of_type(Person) if p.id in self.same_people.may_be(person_id)),
+            undecided=tuple(p for p in self.of_type(Person) if p.id in perhaps) if perhaps else (),
             accused=FrozenMap({record.id: record.person for record in self._charges_of(records)}),
         )
 

@@ -35,7 +35,7 @@ class Location:
     """
 
     file: str | None = None
-    pointer: str | None = None
+    pointer: str | None = field(default=None, repr=False)  # a key in it may be a name
     line: int | None = None
     column: int | None = None
     record: str | None = field(default=None, repr=False)

@@ -63,7 +63,7 @@ class NamePair:
     sources: tuple[str, ...] = ()
 
 
-@frozen(slots=False)
+@frozen
 class Ties:
     """What is recorded of people being one person or two, over chains.
 
@@ -76,14 +76,6 @@ class Ties:
     group: dict[str, str] = attrs.field(repr=False)
     apart: frozenset[frozenset[str]] = attrs.field(repr=False)
     denied: tuple[tuple[Person, int, str], ...] = attrs.field(repr=False)
-
-    @cached_property
-    def heads(self) -> dict[str, tuple[str, ...]]:
-        """The ids that each id of `group` represents, its own included."""
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for each, head in self.group.items():
-            found[head].append(each)
-        return {head: tuple({head: None, **dict.fromkeys(each)}) for head, each in found.items()}
 
     def of(self, a: str, b: str) -> frozenset[str]:
         """Return the groups of two people: one where they are recorded as the same person."""

@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from hrdocs._version import __version__
 from hrdocs.cli.common import NO_BYTES, complain
+from hrdocs.cli.guarded import guarded
 from hrdocs.lazy import loader
 
 VERBS: Final = (
@@ -29,6 +30,11 @@ VERBS: Final = (
     "find",
     "same",
     "review",
+    "label",
+    "share",
+    "forget",
+    "merge",
+    "diff",
     "criteria",
     "article",
     "law",
@@ -72,6 +78,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if sys.stdout is None:
         return complain("hrdocs: standard output is closed", NO_BYTES)
     _speak_any_script()
+    with guarded():
+        return _main(arguments)
+
+
+def _main(arguments: Sequence[str] | None) -> int:
     try:
         with _swept_on_signals():
             given = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)

@@ -29,6 +29,15 @@ def add_language(parser: argparse.ArgumentParser, text: str) -> None:
     parser.add_argument("--language", choices=LANGUAGES, default="en", help=f"{text} (en when absent)")
 
 
+def add_as_of(parser: argparse.ArgumentParser) -> None:
+    """Add `--as-of`."""
+    parser.add_argument(
+        "--as-of",
+        metavar="DAY",
+        help="the day up to which things can have happened (when absent, the day the file says it was made, or today)",
+    )
+
+
 def count(text: str) -> int:
     """Read a whole number from the command line."""
     if not text.isascii() or not text.isdecimal():

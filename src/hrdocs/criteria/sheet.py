@@ -96,6 +96,7 @@ class Sheet:
         outcome: The outcome of the answers, once there are any.
         suggestions: The answers that the records support.
         statuses: Published acts of recognition, shown beside; None where there is no case.
+        later_statuses: Acts that were published after the day, shown apart.
         person: How the person is named on the sheet; empty for no one.
         name_of: Returns the name of a record, for issuers.
     """
@@ -105,6 +106,7 @@ class Sheet:
     outcome: Outcome | None = None
     suggestions: Suggestions | None = None
     statuses: tuple[Status, ...] | None = None
+    later_statuses: tuple[Status, ...] = ()
     person: str = ""
     name_of: NameOf = str
 
@@ -217,9 +219,14 @@ class Sheet:
         rows = tuple(self._status(status) for status in statuses)
         if rows:
             yield Rows(rows)
-            yield Line(self._word("statuses_note"), "note")
-        else:
+        elif not self.later_statuses:
             yield Line(self._word("no_statuses"))
+        for status in self.later_statuses:
+            record = status.record
+            said = self._word("said_later").format(day=record.day or record.issued or record.adopted)
+            yield Rows((SheetItem(said, "later", (self._status(status),)),))
+        if rows or self.later_statuses:
+            yield Line(self._word("statuses_note"), "note")
 
     def foot(self) -> Iterator[Block]:
         """Return how the framework applies time, and where its items were read."""

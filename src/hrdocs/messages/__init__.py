@@ -97,6 +97,22 @@ def page_words(language: str) -> Mapping[str, str]:
     return _catalogue(language).page
 
 
+@cache
+def share_words(language: str) -> Mapping[str, str]:
+    """Return what `hrdocs share`, `label`, `merge`, `diff` and `forget` say, in sentences.
+
+    Raises:
+        ValueError: There are no messages in this language.
+    """
+    if language not in LANGUAGES:
+        message = f"no messages in {language!r}; the languages are {', '.join(LANGUAGES)}"
+        raise ValueError(message)
+    words: dict[str, str] = tomllib.loads(
+        resources.files("hrdocs").joinpath(f"data/share/{language}.toml").read_text("utf-8")
+    )
+    return words
+
+
 def codes() -> frozenset[str]:
     """Return the codes that have texts."""
     return frozenset(_catalogue("en").texts)

@@ -7,11 +7,12 @@ remaining pointers are moved to the new places of their values, and no mark is l
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from hrdocs.codec import read_record, write_record
 from hrdocs.fields import POINTER, FieldPlan, Kind, ListOf, MapOf, ModelObject, Object, Raw, TextRule, plan
+from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsontext import escape, split
 from hrdocs.model import RECORDS, Record, Revision
 from hrdocs.references import Reference, references_of
@@ -46,11 +47,41 @@ def _cut_once(records: tuple[Record, ...], terms: SharingTerms) -> tuple[list["_
         for record, hidden, references in kept
         if record_rank(record, context) <= context.rank
     }
-    dropped = {record_id for record_id, c in cuts.items() if c.is_gone}
-    known = frozenset(cuts)
+    hidden = {record.id for record in records} - cuts.keys()
     is_open = terms.label.rank < SharingLabel.AMBER.rank
-    hidden = {record.id for record in records} - known
-    new = frozenset(hidden)
+    return _settled(cuts, hidden, frozenset(cuts) if is_open else None), context
+
+
+def without(
+    records: Iterable[Record], ids: Iterable[str], pointers: Mapping[str, Iterable[str]] = FrozenMap()
+) -> list[Record]:
+    """Return records without some of them, and without what cannot be without those; labels make no difference.
+
+    Args:
+        records: The records.
+        ids: Which of them are removed.
+        pointers: By the id of a record, what is removed of it besides.
+    """
+    hidden = set(ids)
+    context = SharingContext(rank=SharingLabel.RED.rank)
+    cuts = {
+        record.id: _Cut(record, tuple(pointers.get(record.id, ())), tuple(references_of(record)), context)
+        for record in records
+        if record.id not in hidden
+    }
+    return [c.result() for c in _settled(cuts, hidden, None)]
+
+
+def _settled(cuts: "dict[str, _Cut]", hidden: set[str], known: frozenset[str] | None) -> "list[_Cut]":
+    """Remove what follows from what is hidden, until nothing more does.
+
+    Args:
+        cuts: The records that may stay.
+        hidden: Ids of the others.
+        known: The ids to which references may lead; None where they may lead outside the dataset.
+    """
+    dropped = {record_id for record_id, c in cuts.items() if c.is_gone}
+    new: frozenset[str] = frozenset(hidden)
     is_first = True
     while True:
         for record_id in dropped:
@@ -59,12 +90,11 @@ def _cut_once(records: tuple[Record, ...], terms: SharingTerms) -> tuple[list["_
         new |= dropped
         dropped = set()
         for record_id, c in cuts.items():
-            if c.is_touched(new, known if is_open and is_first else None, is_first=is_first) and c.hide(
-                hidden, known if is_open else None
-            ):
+            is_touched = c.is_touched(new, known if is_first else None, is_first=is_first)
+            if is_touched and c.hide(hidden, known):
                 dropped.add(record_id)
         if not dropped:
-            return list(cuts.values()), context
+            return list(cuts.values())
         new, is_first = frozenset(), False
 
 

@@ -27,8 +27,8 @@ _EMPTY_LINE = re.compile(r"\n[ \n]*\n")
 # What shows that a text speaks of the law of another state, and what that it speaks of Belarus after all.
 _ABROAD = re.compile(
     skeleton(
-        r"госдум|state duma|совфед|роскомнадзор|вооруж[а-я]+ сил[а-я]* рф|(?:ук|коап|упк) рф|росси[а-я]+ уголовн"
-        r"|верховн[а-я]+ рад[а-я]|vietnam|hanoi|kazakhstan|kyrgyz|uzbek"
+        r"госдум|state duma|совфед|роскомнадзор|вооруж[а-я]{1,12} сил[а-я]{0,4} рф|(?:ук|коап|упк) рф"
+        r"|росси[а-я]{1,12} уголовн|верховн[а-я]{1,12} рад[а-я]|vietnam|hanoi|kazakhstan|kyrgyz|uzbek"
     )
 )
 _HOME = re.compile(
@@ -74,13 +74,13 @@ _MONTHS = {stem: month for month, stems in enumerate(_MONTH_STEMS, 1) for stem i
 _DAY = re.compile(
     r"(?<![0-9.])(?:(?P<d>[0-9]{1,2})[./](?P<m>[0-9]{1,2})[./](?P<y>20[0-2][0-9])"
     r"|(?P<iy>20[0-2][0-9])-(?P<im>[0-9]{2})-(?P<id>[0-9]{2})"
-    r"|(?:(?P<wd>[0-9]{1,2})\s+)?(?P<wm>[a-zа-я]{3,12})\s+(?:(?P<wd2>[0-9]{1,2}),?\s+)?(?P<wy>20[0-2][0-9])"
+    r"|(?:(?P<wd>[0-9]{1,2})\s{1,4})?(?P<wm>[a-zа-я]{3,12})\s{1,4}(?:(?P<wd2>[0-9]{1,2}),?\s{1,4})?(?P<wy>20[0-2][0-9])"
     r"|(?P<only>20[0-2][0-9]))(?![0-9.][0-9]|[0-9])"
 )
 _AMOUNT = re.compile(
     skeleton(
-        r"(?<![0-9.,])([0-9]{1,4})\s+(?:базов|base|бв|б\.)[^.0-9]{0,40}?"
-        r"([0-9]{1,3}(?:[ ,]?[0-9]{3})*)\s*(?:руб|byn|belarusian r|бел)"
+        r"(?<![0-9.,])([0-9]{1,4})\s{1,4}(?:базов|base|бв|б\.)[^.0-9]{0,40}?"
+        r"([0-9]{1,3}(?:[ ,]?[0-9]{3}){0,4})\s{0,4}(?:руб|byn|belarusian r|бел)"
     )
 )
 _NEW_CODE: Final = date(2021, 3, 1)

@@ -7,14 +7,14 @@ the codes have, and add the headings that are quoted instead of a number.
 import re
 from collections.abc import Iterable
 
-from hrdocs.law.citations import bare_numbers, canonical_form, headings, lookups, notation, numerals
-from hrdocs.law.citations.cited import CitedProvision, Confidence, Reason
+from hrdocs.law.citations import bare_numbers, canonical_form, headings, left_over, lookups, notation, numerals
+from hrdocs.law.citations.cited import CitedProvision, Confidence, Reason, Span
 from hrdocs.law.citations.context import Surroundings, is_of_criminal
 from hrdocs.law.citations.fold import LETTERS, Folded, fold
 from hrdocs.law.citations.grammar import Reader
 from hrdocs.law.citations.mention import LEAST_CRIMINAL, Chain, Mention
 from hrdocs.law.citations.resolve import ResolvedMention, resolve
-from hrdocs.law.citations.tokens import LawName, tokenize
+from hrdocs.law.citations.tokens import LawName, Tokens, tokenize
 from hrdocs.law.reference.day_spans import Dates
 from hrdocs.values import Citation, Day
 
@@ -44,6 +44,27 @@ def find_citations(
     Returns:
         In the order of the text; hits on other law have the code `other`.
     """
+    return _read(text, on, language, default_code)[0]
+
+
+def find_unread(
+    text: str, on: Day | None = None, language: str | None = None, default_code: str | None = None
+) -> tuple[list[CitedProvision], list[Span]]:
+    """Find every article that a text cites, and the numbers beside an article word or a code that were not read.
+
+    Args:
+        text: As for `find_citations`.
+        on: As there.
+        language: As there.
+        default_code: As there.
+    """
+    found, tokens, folded, read = _read(text, on, language, default_code)
+    return found, list(left_over.of_text(tokens, folded, read))
+
+
+def _read(
+    text: str, on: Day | None, language: str | None, default_code: str | None
+) -> tuple[list[CitedProvision], Tokens, Folded, list[tuple[Mention, CitedProvision]]]:
     if default_code is not None and default_code not in lookups.CODES:
         message = f"default_code is one of {', '.join(lookups.CODES)}"
         raise ValueError(message)
@@ -53,10 +74,10 @@ def find_citations(
     tokens = tokenize(folded)
     context = Surroundings(folded, tokens, default_code)
     chains = Reader(folded, tokens, bare_numbers.accepted(context)).read()
-    found = [hit for _, hit in hits_of(chains, context, text, days, language)]
-    found += canonical
+    read = hits_of(chains, context, text, days, language)
+    found = [*canonical, *(hit for _, hit in read)]
     found += headings.find(folded, found, days, text)
-    return sorted(found, key=lambda hit: (hit.start, hit.end))
+    return sorted(found, key=lambda hit: (hit.start, hit.end)), tokens, folded, read
 
 
 def hits_of(
@@ -169,8 +190,8 @@ def _hit(
         reason, confidence = Reason.SHARED_PART, Confidence.MEDIUM
     if not named and confidence is Confidence.HIGH:
         confidence = Confidence.MEDIUM
-    if mention.is_bare and not named and bare_numbers.is_like_day(mention.number.plain):
-        confidence = Confidence.LOW
+    if mention.is_bare and not named and reason is None and bare_numbers.is_like_day(mention.number.plain):
+        reason, confidence = Reason.NO_CODE, Confidence.LOW
     return CitedProvision(
         start=start, end=end, surface=text[start:end], code=reading.code, article=reading.article,
         part=_one_or_several(reading.parts), point=_one_or_several(reading.points), stage=stage, code_named=named,

@@ -27,7 +27,7 @@ _TOKEN = re.compile(rf"([{LETTERS}]+(?:'[{LETTERS}]+)*|[0-9]+|\n[ \n]*\n|[^ \n])
 _HEAD = 4
 _FIRST = re.compile(f"[{LETTERS}]+")
 _YEAR = re.compile(
-    r"\s{0,3},?\s{0,3}(?:(?:of|ot|от|aд|зa|з|from)\s+)?(?:[0-9]{1,2}\s+[a-zа-я]{3,12}\s+)?(1960|1984|1999|2003|2021)(?![0-9.])"
+    r"\s{0,3},?\s{0,3}(?:(?:of|ot|от|aд|зa|з|from)\s{1,3})?(?:[0-9]{1,2}\s{1,3}[a-zа-я]{3,12}\s{1,3})?(1960|1984|1999|2003|2021)(?![0-9.])"
 )
 # Kinds of words that are looked at once more where they stand.
 _MAY_BE_NAME = "?name"
@@ -144,9 +144,9 @@ def _pattern(forms: str) -> str:
     made = ""
     for sign in skeleton(text):
         made += {
-            " ": r"[\s-]{1,4}", "~": r"[\s-]{0,4}", "*": f"[{LETTERS}']*",
+            " ": r"[\s-]{1,4}", "~": r"[\s-]{0,4}", "*": f"[{LETTERS}']{{0,24}}",
             # The state that may stand inside a name; `states` says which.
-            "\0": rf"(?P<inside>(?:[\s-]{{1,4}}[{LETTERS}]+){{0,5}}?)",
+            "\0": rf"(?P<inside>(?:[\s-]{{1,4}}[{LETTERS}]{{1,24}}){{0,5}}?)",
             "\1": r"(?:[\s-]{1,4}", "\2": r"(?![^\s\W]))?\s{0,4}?",
         }.get(sign, re.escape(sign))  # fmt: skip
     return made

@@ -1,4 +1,4 @@
-"""The kinds of citation that went wrong once, each with many sentences, all invented; a third of them cite nothing of ours.
+"""Kinds of citation that went wrong once, each with many sentences, all invented; a third of them cite nothing of ours.
 
 The labels are those of `test_corpus`.
 """
