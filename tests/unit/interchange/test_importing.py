@@ -59,6 +59,9 @@ PERSON = {
 }
 
 
+PEOPLE = {2: ("Raman Tracejski", "1971-12-05"), 3: ("Zmitser Prykladau", "1985-11-30")}
+
+
 def row(number=1, **cells):
     return {
         **PERSON,
