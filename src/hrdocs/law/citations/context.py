@@ -180,8 +180,6 @@ class Surroundings:
 
     def is_of_tongue(self, mention: Mention) -> bool:
         """Whether the sentence is in Polish, Ukrainian or German, where their own law is meant if no state is named."""
-        if mention.name is not None:
-            return False
         start, end = self.sentence(mention.start)
         return _TONGUE.search(self.plain, start, end) is not None
 
