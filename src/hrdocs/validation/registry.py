@@ -5,8 +5,22 @@ from typing import Final
 
 from hrdocs.errors import Severity
 from hrdocs.validation.rule import Family, Rule
-from hrdocs.validation.rules import appeals, custody, days, ids, incidents, labels, languages, names, pointers, sources
-from hrdocs.validation.rules.across import links
+from hrdocs.validation.rules import (
+    appeals,
+    custody,
+    days,
+    ids,
+    incidents,
+    labels,
+    languages,
+    listings,
+    name_texts,
+    names,
+    pointers,
+    registers,
+    sources,
+)
+from hrdocs.validation.rules.across import both_ways, links, people
 from hrdocs.validation.rules.citations import legality
 from hrdocs.validation.rules.criteria import recognitions
 from hrdocs.validation.rules.penalties import punishment
@@ -14,7 +28,12 @@ from hrdocs.validation.rules.penalties import punishment
 FAMILIES: Final[tuple[Family, ...]] = (
     ids.FAMILY,
     links.FAMILY,
+    both_ways.FAMILY,
+    people.FAMILY,
     names.FAMILY,
+    name_texts.FAMILY,
+    registers.FAMILY,
+    listings.FAMILY,
     pointers.FAMILY,
     days.FAMILY,
     custody.FAMILY,
@@ -30,6 +49,9 @@ FAMILIES: Final[tuple[Family, ...]] = (
 
 RULES: Final[Mapping[str, Rule]] = {rule.code: rule for family in FAMILIES for rule in family.rules}
 """Every rule of meaning, by code."""
+
+FROM_ABSENCE: Final = frozenset(code for code, rule in RULES.items() if rule.from_absence)
+"""The rules that reason from what a file does not have; they are silent over an extract."""
 
 SUBJECTS: Final = tuple(dict.fromkeys(rule.subject for rule in RULES.values()))
 """The part before the full stop in the codes."""
