@@ -259,6 +259,9 @@ class _Union:
         self.result["sharing"] = {"label": _stricter(*(sharing["label"] for sharing in sharings))}
         if fields:
             self.result["sharing"]["fields"] = fields
+        reasons = {sharing.get("reason") for sharing in sharings}
+        if len(reasons) == 1 and None not in reasons:
+            self.result["sharing"]["reason"] = reasons.pop()  # one that only one of them has lifts no floor any more
 
 
 class _Told:

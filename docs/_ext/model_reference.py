@@ -273,9 +273,11 @@ _MORE: Final[Mapping[type[Enum], tuple[tuple[str, ...], Callable[[Any], tuple[st
     vocabulary.IncidentFamily: (("usual norms",), lambda m: (", ".join(f"`{norm}`" for norm in m.usual_norms),)),
 }
 
+_LABELLED: Final = {"ru": "Русский", "be": "Беларуская"}
+
 
 def vocabularies() -> Lines:
-    """Return every closed list with the meaning of its words and the fields that use it."""
+    """Return every closed list with the meaning of its words, their labels and the fields that use it."""
     yield f"Lists: {', '.join(f'[{e.__name__}](#list-{label_of(e.__name__)})' for e in _lists())}."
     yield ""
     for enum in _lists():
@@ -286,7 +288,14 @@ def vocabularies() -> Lines:
             yield ""
         rows = [(f"`{m.value}`", cell(getattr(m, "meaning", "") or _ANSWERS.get(m.value, ""))) for m in enum]
         head, more = _MORE.get(enum, ((), lambda _: ()))
-        yield from table(("word", "meaning", *head), [(*row, *more(m)) for row, m in zip(rows, enum, strict=True)])
+        named = _LABELLED if issubclass(enum, vocabulary.Term) else {}
+        yield from table(
+            ("word", "meaning", *head, *named.values()),
+            [
+                (*row, *more(m), *(cell(vocabulary.label(m, language)) for language in named))
+                for row, m in zip(rows, enum, strict=True)
+            ],
+        )
 
 
 # --- Values and forms -------------------------------------------------------------------------------------------------

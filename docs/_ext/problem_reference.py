@@ -60,6 +60,7 @@ SUBJECTS: Final = {
     "pointer": "A JSON Pointer within the record leads to nothing.",
     "missing": "A reason for absence contradicts the record.",
     "sharing": "A label contradicts another, or what it protects stands open.",
+    "consent": "What people agreed to does not fit what is done with the record.",
     "custody": "The days of a detention contradict each other, or those of another record of the same person.",
     "incident": "An act does not fit those to whom it was done.",
     "person": "What is told of a person contradicts itself.",
@@ -75,20 +76,34 @@ SUBJECTS: Final = {
     "criteria": "What the questions of a published definition come to.",
     "framework": "A file with a definition of your own is not as it should be.",
     "fix": "What `hrdocs fix` fixes by itself.",
+    "table": "A table that people keep is damaged, not safe to read, or has something that should be said of it.",
+    "mapping": "A mapping file is not as it should be.",
+    "import": "A table cannot be read into records as a whole.",
+    "column": "A column of a table that is imported.",
+    "row": "A row of a table that is imported.",
+    "cell": "A cell of a table that is imported: what could not be read for certain, or was read with a notice.",
 }
 
 _ELSEWHERE: Final = {
     "criteria": "It is told by [`hrdocs criteria`](../cli.md) and by `hrdocs.criteria`, never by a check of a file.",
     "framework": "It is told when a definition of your own is read, with `hrdocs.criteria.load`.",
     "fix": "It is told by `hrdocs fix`, in its list of what it fixes.",
+    "table": "It is reported when a table is read, by `hrdocs import` and by `hrdocs.interchange.tables`.",
+    "mapping": "It is told when a mapping is read: by [`hrdocs map check`](../cli.md) and `hrdocs import`.",
+    "import": "It is told by [`hrdocs import`](../cli.md).",
+    "column": "It is told by [`hrdocs import`](../cli.md), at the heading of the column.",
+    "row": "It is told by [`hrdocs import`](../cli.md), at the row.",
+    "cell": "It is told by [`hrdocs import`](../cli.md), at the cell.",
 }
 
 # Codes for which no file can be an example.
 WITHOUT_FILE: Final = {
     "file.missing": "`hrdocs validate lost.json` gives it when there is no file of this name.",
     "file.directory": "`hrdocs validate partners` gives it when `partners` is a folder.",
+    "file.is-text": "`hrdocs.read(text)` raises it when `text` is the content of a file.",
     "file.special": "`hrdocs validate list.json` gives it when `list.json` is a pipe, a socket or a device.",
     "file.unreadable": "A file gives it that belongs to somebody else, or that lies on a disk with a fault.",
+    "file.other-format": "`hrdocs fix partner.json --output partner.xlsx` gives it, since records are written as JSON.",
     "file.not-written": "`hrdocs validate --accepted ok.ndjson partner.json` gives it when the disk is full, or "
     "when you may not write into the folder.",
     "file.changed": "A file gives it that another program writes to while it is read.",

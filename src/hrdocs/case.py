@@ -1,9 +1,10 @@
 """One person with all that concerns them: what happened when, and on which days they were held.
 
-Answers rest on the records alone: a day on which no record shows a detention is a `no`, and whoever doubts that the
-records are complete must keep that in mind. Partial dates give ranges; no day is ever invented.
+Answers rest on the records alone: a day on which no record shows a detention is a `no`, unless the file says that it is
+an extract of a larger one. Partial dates give ranges; no day is ever invented.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
@@ -150,6 +151,8 @@ class Case:
             several people: `is_own` says which of its parts are about this one.
         as_of: The day up to which things can have happened: what lies after it is a plan, or unknown.
         accused: The person of each charge that the records refer to, by the id of the charge.
+        is_extract: Whether they come from a file cut from a larger dataset: what is absent may be known elsewhere, so
+            no answer rests on absence.
     """
 
     person: Person
@@ -158,6 +161,12 @@ class Case:
     as_of: PartialDate | None = field(default=None)
     undecided: tuple[Person, ...] = field(default=())
     accused: FrozenMap[str, str] = field(default=FrozenMap())
+    is_extract: bool = False
+
+    def __repr__(self) -> str:
+        counts = Counter(record.type for record in self.records)
+        said = "".join(f", {kind} {count}" for kind, count in sorted(counts.items()))
+        return f"<Case of one person, {1 + len(self.others)} records of the person{said}>"
 
     def of_type(self, cls: type[R]) -> tuple[R, ...]:
         """Return the records of one type."""
@@ -209,14 +218,18 @@ class Case:
     def _named(self, part: ModelObject) -> set[str] | None:
         """Return the ids that a part says it is about; None where it does not say."""
         found: set[str] = set()
-        charges = {charge.id: charge.person for charge in self.of_type(Charge)}
         for name, leads_to_charge in _about(type(part)):
             value = getattr(part, name)
             for target in value if isinstance(value, tuple) else (value,) if value is not None else ():
-                person = charges.get(target, self.accused.get(target)) if leads_to_charge else target
+                person = self._accused(target) if leads_to_charge else target
                 if person is not None:
                     found.add(person)
         return found or None
+
+    def _accused(self, charge_id: str) -> str | None:
+        """Return the id of the person against whom a charge is; None where no record of it is at hand."""
+        known = self.accused.get(charge_id)
+        return known or next((charge.person for charge in self.of_type(Charge) if charge.id == charge_id), None)
 
     def detained_on(self, day: Day) -> Answer:
         """Return whether the person was held on a day, even for a part of it.
@@ -241,7 +254,7 @@ class Case:
             return Answer.YES
         if any(s.possible[0] <= last and first <= s.possible[1] for s in held):
             return Answer.UNKNOWN
-        return Answer.NO
+        return Answer.UNKNOWN if self.is_extract else Answer.NO
 
     def days_detained(self, until: Day | None = None) -> DayRange:
         """Count the calendar days on which the person was held, even for a part of a day; none is counted twice.
@@ -269,6 +282,8 @@ class Case:
         certain = [(first, last) for first, last in certain if first <= certain_end]
         least = sum((last - first).days + 1 for first, last in certain)
         least += _fewest(certain, [s.one_day for s in held if s.began_by <= certain_end])
+        if self.is_extract:
+            return DayRange(least, None)
         most = 0
         for first, last in _union(s.possible for s in held):
             stop = min(last, possible_end)
@@ -336,13 +351,14 @@ class Case:
         """
         day = None if on is None else values.day(on)
         acts = [
-            (record, Answer.YES if day is None else ~record.day.after(day) if record.day else Answer.UNKNOWN)
+            (record, Answer.YES if day is None else ~said.after(day) if said is not None else Answer.UNKNOWN)
             for record in self.of_type(Recognition)
             if self.ids & set(record.persons)
+            for said in [_published(record)]
         ]
         acts = sorted(
             ((record, published) for record, published in acts if not published.is_no),
-            key=lambda act: act[0].day.sort_key if act[0].day else (date.max, date.max, ""),
+            key=lambda act: said.sort_key if (said := _published(act[0])) else (date.max, date.max, ""),
         )
         return tuple(
             Status(
@@ -415,6 +431,11 @@ def _about(cls: type[ModelObject]) -> tuple[tuple[str, bool], ...]:
         for p in plan(cls)
         if p.to and (p.is_about or (p.role is Role.SUBJECT and {"person", "organisation"} & set(p.to)))
     )
+
+
+def _published(record: Recognition) -> PartialDate | None:
+    """Return when an act of recognition was made or published."""
+    return record.day or record.issued or record.adopted
 
 
 def _lifts(later: Recognition, record: Recognition) -> bool:
@@ -719,7 +740,8 @@ def _rows(record: Record) -> Iterator[_Row]:
         case Appeal():
             yield record.day, "/day", "appeal", record.kind, None
         case Recognition():
-            yield record.day, "/day", "recognition", record.status, None
+            at = "/day" if record.day else "/issued" if record.issued else "/adopted" if record.adopted else "/day"
+            yield record.day or record.issued or record.adopted, at, "recognition", record.status, None
         case Assessment():
             yield record.on, "/on", "assessment", record.result, None
         case Listing():

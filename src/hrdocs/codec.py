@@ -42,6 +42,7 @@ from hrdocs.model import RECORDS, Record
 from hrdocs.model.base import X_KEY
 from hrdocs.model.header import Header
 from hrdocs.values import Json, Period
+from hrdocs.vocabulary import SharingLabel
 
 Reader = Callable[[Any], Any]
 Writer = Callable[[Any], Any]
@@ -77,6 +78,17 @@ def read_record(value: Any) -> Record:
         read = _RECORD_READERS[kind] = _reader_of(cls)
     record: Record = read(value)
     return record
+
+
+def read_labelled(value: Any, default: SharingLabel | None) -> Record:
+    """Build a record of a file whose header may name the label of records that carry none.
+
+    Raises:
+        Rejected: The value does not have the shape of a record.
+    """
+    if default is not None and value.__class__ is dict and "sharing" not in value:
+        value = {**value, "sharing": {"label": default.value}}
+    return read_record(value)
 
 
 def write_record(record: Record) -> dict[str, Any]:

@@ -6,6 +6,7 @@ both directions, the differences between two datasets, what may be shared, and o
 # ruff: noqa: SLF001 -- two datasets are compared, each with the inner parts of the other
 
 import difflib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeVar, cast, overload
@@ -24,7 +25,9 @@ from hrdocs.model.header import NEWEST, Header
 from hrdocs.namesakes import NameHit, NamePair, PeopleByName, ties_of
 from hrdocs.references import Reference, references_of
 from hrdocs.same_people import PeopleCount, SamePeople
-from hrdocs.sharing import cut
+from hrdocs.sharing.cutting import cut
+from hrdocs.sharing.labelling import stricter_of, with_default
+from hrdocs.sharing.wishes import SharingTerms, is_notice
 from hrdocs.values import Day, LocalText, day
 from hrdocs.vocabulary import SharingLabel
 
@@ -53,10 +56,10 @@ class MergeConflict(HrdocsError, ValueError):
 class Change:
     """A record that differs between two datasets: the pointers of the differences, as deep as they go."""
 
-    id: str
+    id: str = field(repr=False)
     before: Record
     after: Record
-    pointers: tuple[str, ...]
+    pointers: tuple[str, ...] = field(repr=False)
 
 
 @frozen(kw_only=True)
@@ -72,6 +75,9 @@ class Diff:
         """Whether the two are equal."""
         return not (self.added or self.removed or self.changed)
 
+    def __repr__(self) -> str:
+        return f"<Diff: added {len(self.added)}, removed {len(self.removed)}, changed {len(self.changed)}>"
+
 
 def _records(records: Iterable[Record]) -> tuple[Record, ...]:
     return tuple(records)
@@ -83,7 +89,7 @@ class Dataset:
 
     Args:
         records: The records, in any order; their ids are unique.
-        header: The header of the file.
+        header: The header of the file. A default label in it is given to the records and not kept.
 
     Raises:
         InvalidDocument: Two records have the same id.
@@ -97,6 +103,11 @@ class Dataset:
             if not isinstance(record, Record):
                 message = f"a dataset holds records, not {type(record).__name__}: hrdocs.from_json makes one of a dict"
                 raise TypeError(message)
+        default = self.header.default_label
+        if default is not None:
+            # Read once: from here on each record has its own.
+            object.__setattr__(self, "records", tuple(with_default(record, default) for record in self.records))
+            object.__setattr__(self, "header", attrs.evolve(self.header, default_label=None))
         if len(self._by_id) == len(self.records):
             return
         first: dict[str, int] = {}
@@ -108,6 +119,11 @@ class Dataset:
                 problems.append(Problem(code="record.duplicate-id", place=place, parameters=parameters))
             first.setdefault(record.id, n)
         raise InvalidDocument(tuple(problems), messages.error_text(problems))
+
+    def __repr__(self) -> str:
+        counts = Counter(record.type for record in self.records)
+        said = ", ".join(f"{kind} {count}" for kind, count in sorted(counts.items()))
+        return f"<Dataset of {len(self.records)} records{': ' if said else ''}{said}>"
 
     @cached_property
     def _by_id(self) -> dict[str, Record]:
@@ -283,23 +299,35 @@ class Dataset:
     def merge(self, other: "Dataset", *, prefer: str | None = None) -> "Dataset":
         """Return the records of both; the header stays this one's.
 
+        Of two records with one id the stricter label is kept, and the stricter label of each field. A record that was
+        withdrawn, retracted or erased in one of them is so in the result, and nothing is left of it but the notice.
+
         Args:
             other: Its records come after, those with an id of this dataset excepted.
             prefer: `"mine"` or `"theirs"`: which record is kept where both have one id and differ.
 
         Raises:
-            MergeConflict: Records with the same id differ and no side is preferred.
+            MergeConflict: Records with the same id differ, in more than labels, and no side is preferred.
             ValueError: `prefer` is another word.
         """
         if prefer not in (None, "mine", "theirs"):
             raise ValueError('prefer is "mine" or "theirs"')
-        differing = tuple(r.id for r in self.records if other.get(r.id) not in (None, r))
-        if differing and prefer is None:
-            raise MergeConflict(differing)
-        new = [r for r in other.records if r.id not in self]
-        if prefer == "theirs":
-            return self.with_records(*(other[record_id] for record_id in differing), *new)
-        return self.with_records(*new)
+        joined, differing = [], []
+        for mine in self.records:
+            theirs = other.get(mine.id)
+            if theirs is None or theirs == mine:
+                continue
+            taken_back = next((each for each in (mine, theirs) if is_notice(each)), None)
+            if taken_back is not None:
+                joined.append(taken_back)
+            elif attrs.evolve(theirs, sharing=mine.sharing) == mine or prefer is not None:
+                kept, left = (theirs, mine) if prefer == "theirs" else (mine, theirs)
+                joined.append(stricter_of(kept, left))
+            else:
+                differing.append(mine.id)
+        if differing:
+            raise MergeConflict(tuple(differing))
+        return self.with_records(*joined, *(r for r in other.records if r.id not in self))
 
     def diff(self, other: "Dataset") -> Diff:
         """Return what another dataset, taken as the later one, adds, removes and changes."""
@@ -315,42 +343,42 @@ class Dataset:
             ),
         )
 
-    def shareable(self, label: SharingLabel | str, *, title: LocalText | None = None) -> "Dataset":
+    def shareable(
+        self,
+        label: SharingLabel | str,
+        *,
+        title: LocalText | None = None,
+        names_for: str | None = None,
+        purpose: str | None = None,
+        update_of: "Dataset | None" = None,
+    ) -> "Dataset":
         """Return what may be shared under a label of the Traffic Light Protocol: all that is not stricter.
 
-        Stricter records and stricter fields are removed, with every word that would still reveal them. The header
-        carries no label and so counts as `amber`: under `clear` and `green` only its version, publisher and licence are
-        kept.
+        Stricter records and stricter fields are removed, with every word that would still reveal them, and so is what
+        people asked not to be shared or what was taken back. The header of the result says that it is an extract, and
+        under which label. The header carries no label and so counts as `amber`: under `clear` and `green` only its
+        version, publisher and licence are kept.
 
         Args:
             label: The label under which the result will be shared.
             title: The title of the result.
+            names_for: The one recipient who must have the names of people who asked not to be named, such as their
+                lawyer; it has no effect under `clear` and `green`.
+            purpose: What the result is for, one of the keys of `consent[].purposes`: whoever refused it is left out.
+            update_of: What was sent to the same recipients before: they get a notice of what was taken back since.
 
         Raises:
-            ValueError: There is no such label.
+            ValueError: There is no such label, or no such purpose.
         """
         label = SharingLabel(label)
-        header = self.header
-        if label.rank < SharingLabel.AMBER.rank:
+        sent = frozenset() if update_of is None else frozenset(record.id for record in update_of)
+        terms = SharingTerms(label=label, names_for=bool(names_for), purpose=purpose, sent=sent)
+        header = attrs.evolve(self.header, extract=True, label=label)
+        if terms.is_open:
             header = attrs.evolve(header, title=None, generated=None)
         if title is not None:
             header = attrs.evolve(header, title=title)
-        return Dataset(cut(self._by_default(label), label), header=header)
-
-    def _by_default(self, label: SharingLabel) -> tuple[Record, ...]:
-        """Return the records; where the header's default is stricter than the label, those labelled `amber` have it.
-
-        A record read without a label is `amber`; which those were is no longer known, so the stricter of both counts.
-        """
-        default = self.header.default_label
-        if default is None or default.rank <= max(label.rank, SharingLabel.AMBER.rank):
-            return self.records
-        return tuple(
-            attrs.evolve(each, sharing=attrs.evolve(each.sharing, label=default))
-            if each.sharing.label is SharingLabel.AMBER
-            else each
-            for each in self.records
-        )
+        return Dataset(cut(self.records, terms), header=header)
 
     def case(self, person_id: str, *, as_of: Day | None = None) -> Case:
         """Return one person with all records about them.
@@ -381,13 +409,14 @@ class Dataset:
         concerned |= {r for r in self._referring(cases) if not (about := _people(self[r])) or ids & about}
         others = tuple(p for p in self.of_type(Person) if p.id in ids and p.id != person_id)
         records = tuple(r for r in self.records if r.id in concerned and not isinstance(r, Person | Organisation))
-        generated = self.header.generated
+        generated, perhaps = self.header.generated, self.same_people.may_be(person_id)
         return Case(
             person=person,
             others=others,
             records=records,
+            is_extract=self.header.extract,
             as_of=generated if as_of is None else day(as_of),
-            undecided=tuple(p for p in self.of_type(Person) if p.id in self.same_people.may_be(person_id)),
+            undecided=tuple(p for p in self.of_type(Person) if p.id in perhaps) if perhaps else (),
             accused=FrozenMap({record.id: record.person for record in self._charges_of(records)}),
         )
 

@@ -35,10 +35,10 @@ class Location:
     """
 
     file: str | None = None
-    pointer: str | None = None
+    pointer: str | None = field(default=None, repr=False)  # a key in it may be a name
     line: int | None = None
     column: int | None = None
-    record: str | None = None
+    record: str | None = field(default=None, repr=False)
     sheet: str | None = None
     row: int | None = None
     heading: str | None = None
@@ -64,6 +64,14 @@ class Problem:
 
 class HrdocsError(Exception):
     """The root of every exception that this library raises on purpose."""
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        # attrs writes one for each class, with ids and texts in it.
+        cls.__repr__ = HrdocsError.__repr__  # type: ignore[method-assign]
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Said here, since frameworks for clusters travel with exceptions in a way of their own and lose fields.

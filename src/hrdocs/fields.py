@@ -445,6 +445,22 @@ class ModelObject:
 
     EXAMPLE: ClassVar[Mapping[str, Any]] = {}
 
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        # attrs writes one for each class, with all values in it.
+        cls.__repr__ = ModelObject.__repr__  # type: ignore[method-assign]
+
+    def __repr__(self) -> str:
+        """Return the class and the names of the fields that are set; values are personal data, and never printed."""
+        found = []
+        for p in plan(type(self)):
+            value = getattr(self, p.name, p.default)
+            if p.name == "id":
+                found.append("id …")
+            elif p.is_required or value != p.default:
+                found.append(f"{p.name} {len(value)}" if isinstance(value, tuple | FrozenMap) else p.name)
+        return f"<{type(self).__name__}: {', '.join(found)}>"
+
     @classmethod
     def layout(cls, names: tuple[str, ...]) -> tuple[str, ...]:
         """Return the names of the fields in the order in which a document has them."""

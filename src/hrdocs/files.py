@@ -29,6 +29,7 @@ from hrdocs.recordfile import (
     ending_of,
     unreadable,
 )
+from hrdocs.sharing.labelling import with_default
 from hrdocs.values import Day, day
 
 OnProblem = Callable[[Problem], None]
@@ -64,7 +65,8 @@ def read(path: AnyPath | bytes | IO[bytes], *, max_bytes: int = MAX_BYTES) -> Da
             records.append(record)
     if problems:
         raise messages.refusal(problems)
-    return Dataset(records, header=file.header)
+    # The default label has been given to each record that carries none.
+    return Dataset(records, header=attrs.evolve(file.header, default_label=None))
 
 
 def iter_records(
@@ -131,10 +133,13 @@ def write(
     if generated is not None:
         header = attrs.evolve(header, generated=day(generated))
     name = os.fspath(path)
+    # The label is written on each record and never in the header, where another program may pass over it.
+    default, header = header.default_label, attrs.evolve(header, default_label=None)
+    labelled = (with_default(record, default) for record in _unique(records, name))
     lines = _ndjson_lines if ending in NDJSON_ENDINGS else _json_lines
     try:
         with replacing(name) as stream:
-            content = watched(lines(_unique(records, name), header), stream)
+            content = watched(lines(labelled, header), stream)
             if ending.endswith(".gz"):
                 # No name and no time in the gzip header: the same content gives the same bytes.
                 with gzip.GzipFile(filename="", fileobj=stream, mode="wb", mtime=0) as packed:

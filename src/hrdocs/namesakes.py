@@ -5,9 +5,9 @@ and no one is picked.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import attrs
 from attrs import frozen
@@ -63,7 +63,7 @@ class NamePair:
     sources: tuple[str, ...] = ()
 
 
-@frozen(slots=False)
+@frozen
 class Ties:
     """What is recorded of people being one person or two, over chains.
 
@@ -76,14 +76,6 @@ class Ties:
     group: dict[str, str] = attrs.field(repr=False)
     apart: frozenset[frozenset[str]] = attrs.field(repr=False)
     denied: tuple[tuple[Person, int, str], ...] = attrs.field(repr=False)
-
-    @cached_property
-    def heads(self) -> dict[str, tuple[str, ...]]:
-        """The ids that each id of `group` represents, its own included."""
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for each, head in self.group.items():
-            found[head].append(each)
-        return {head: tuple({head: None, **dict.fromkeys(each)}) for head, each in found.items()}
 
     def of(self, a: str, b: str) -> frozenset[str]:
         """Return the groups of two people: one where they are recorded as the same person."""
@@ -101,23 +93,29 @@ class Ties:
 
 def ties_of(people: Iterable[Person]) -> Ties:
     """Return the ties that are recorded between people."""
-    group: dict[str, str] = {}
+    ties = [(person, n, tie) for person in people for n, tie in enumerate(person.relationships)]
+    group = grouped((person.id, tie.person) for person, _, tie in ties if tie.kind is RelationshipKind.SAME_AS)
+    denied = tuple((person, n, tie.person) for person, n, tie in ties if tie.kind is RelationshipKind.NOT_SAME_AS)
+    apart = frozenset(frozenset((group.get(p.id, p.id), group.get(other, other))) for p, _, other in denied)
+    return Ties(group, apart, denied)
 
-    def head(person_id: str) -> str:
-        while (next_id := group.get(person_id, person_id)) != person_id:
-            group[person_id] = group.get(next_id, next_id)
-            person_id = next_id
-        return person_id
 
-    denied = []
-    for person in people:
-        for n, tie in enumerate(person.relationships):
-            if tie.kind is RelationshipKind.SAME_AS:
-                group[head(person.id)] = head(tie.person)
-            elif tie.kind is RelationshipKind.NOT_SAME_AS:
-                denied.append((person, n, tie.person))
-    apart = frozenset(frozenset((head(person.id), head(other))) for person, _, other in denied)
-    return Ties({person_id: head(person_id) for person_id in (*group, *group.values())}, apart, tuple(denied))
+T = TypeVar("T")
+
+
+def grouped(pairs: Iterable[tuple[T, T]]) -> dict[T, T]:
+    """Return for each member of some pairs the member that represents all that are connected with it."""
+    group: dict[T, T] = {}
+
+    def head(one: T) -> T:
+        while (above := group.setdefault(one, one)) != one:
+            group[one] = group[above]
+            one = above
+        return one
+
+    for a, b in pairs:
+        group[head(a)] = head(b)
+    return {one: head(one) for one in group}
 
 
 def are_apart(a: PartialDate | None, b: PartialDate | None) -> bool:
@@ -281,13 +279,18 @@ def _pair(
 
 def closest(a: Person, b: Person) -> tuple["NameComparison", tuple[int, int]]:
     """Return how the most alike names of two people compare, and which names these are."""
+    return closest_names(a.names, b.names)
+
+
+def closest_names(a: Sequence[Name], b: Sequence[Name]) -> tuple["NameComparison", tuple[int, int]]:
+    """Return how the most alike of two lists of names compare, and which names these are."""
     from hrdocs.names import same  # noqa: PLC0415 -- as above
     from hrdocs.names.reading import LONGEST  # noqa: PLC0415
 
     ways = [
         (same(one, other), (n, m))
-        for n, one in enumerate(a.names)
-        for m, other in enumerate(b.names)
+        for n, one in enumerate(a)
+        for m, other in enumerate(b)
         if len(one.value) <= LONGEST and len(other.value) <= LONGEST
     ]
     return max(ways, key=lambda way: (way[0].likeness.step, way[0].rank), default=(same("", ""), (0, 0)))

@@ -27,12 +27,14 @@ import attrs
 from attrs import define, field, frozen
 
 from hrdocs import jsontext, messages
-from hrdocs.codec import Rejected, read_header, read_record
+from hrdocs.codec import Rejected, read_header, read_labelled
 from hrdocs.errors import HrdocsError, InvalidDocument, Location, Problem, UnreadableFile
 from hrdocs.fields import ID, matcher
+from hrdocs.filekinds import ADVICE, FileKind, kind_of
 from hrdocs.jsontext import JsonFault
 from hrdocs.model import RECORDS, Record
 from hrdocs.model.header import NEWEST, Header
+from hrdocs.vocabulary import SharingLabel
 
 MAX_BYTES: Final = 1 << 30
 """How much of a file is read whole, unless asked otherwise: 1 GiB, after gzip is undone."""
@@ -44,11 +46,28 @@ BLOCK_BYTES: Final = 4 << 20
 JSON_ENDINGS: Final = (".json", ".json.gz")
 NDJSON_ENDINGS: Final = (".ndjson", ".jsonl", ".ndjson.gz", ".jsonl.gz")
 _OTHER_ENDINGS: Final = frozenset(
-    {".csv", ".tsv", ".xls", ".xlsx", ".xlsm", ".ods", ".doc", ".docx", ".odt", ".rtf", ".pdf", ".xml", ".htm", ".html"}
+    {
+        ".csv",
+        ".tsv",
+        ".tab",
+        ".xls",
+        ".xlsx",
+        ".xlsm",
+        ".ods",
+        ".doc",
+        ".docx",
+        ".odt",
+        ".rtf",
+        ".pdf",
+        ".xml",
+        ".htm",
+        ".html",
+    }
 )
 """Tables and texts as people keep them."""
 _BOM: Final = b"\xef\xbb\xbf"
 _GZIP: Final = b"\x1f\x8b"
+_LONGEST_NAME: Final = 4096  # no system has longer paths
 _KEPT_IN_MEMORY: Final = 64 << 20
 _CHUNK: Final = 1 << 16
 # How much of a file is looked at to see that it is one document.
@@ -74,12 +93,12 @@ class FileItem:
         claims: The id and the type that a refused record gives itself, as far as they have the right form.
     """
 
-    record: Record | None
+    record: Record | None = field(repr=False)
     problems: tuple[Problem, ...] = field(default=())
     pointer: str = ""
     line: int | None = None
     text: str | bytes = field(repr=False)
-    claims: tuple[str | None, str | None] = (None, None)
+    claims: tuple[str | None, str | None] = field(default=(None, None), repr=False)
 
 
 @frozen(kw_only=True)
@@ -91,12 +110,14 @@ class Block:
         first_line: The number of the first.
         is_first: Whether the file begins here, so that a header may stand in it.
         before: How many bytes of the file stand before them.
+        default_label: The label that the header of the file names for records that carry none.
     """
 
     data: bytes = field(repr=False)
     first_line: int
     is_first: bool
     before: int
+    default_label: SharingLabel | None = None
 
 
 class RecordFile:
@@ -128,6 +149,7 @@ class RecordFile:
         self._max_line_bytes = max_line_bytes
         self._lines_of: dict[str, int] | None = None
         self._first_line, self._is_first, self._before = 1, True, 0
+        self._default: SharingLabel | None = None
         self._is_block = isinstance(source, Block)
         self._first_seen: tuple[int, ...] | None = None
         self._sha256: str | None = None
@@ -140,10 +162,12 @@ class RecordFile:
             self._stream, self._start = io.BytesIO(source.data), 0
             self.is_lines, self._is_packed = True, False
             self._first_line, self._is_first, self._before = source.first_line, source.is_first, source.before
+            self._default = source.default_label
         elif is_path(source):
+            check_is_name(source)
             self.name, self._path = name or os.fspath(source), os.fspath(source)
             check_ordinary(self._path, self.name)
-            self.is_lines = ending_of(source) in NDJSON_ENDINGS
+            self.is_lines = _ending_for(self._path, self.name) in NDJSON_ENDINGS
             self._is_packed = self._path.lower().endswith(".gz")
         else:
             self.name, self._path = name, None
@@ -152,7 +176,20 @@ class RecordFile:
                 # Delete the temporary copy when the last user releases it.
                 weakref.finalize(self, self._stream.close)
             self._start = self._stream.tell()
+            self._check_stream()
             self.is_lines, self._is_packed = _sniffed(self._stream)
+
+    def _check_stream(self) -> None:
+        try:
+            kind = kind_of(self._stream)
+            self._stream.seek(self._start)
+            head = self._stream.read(_BEGINNING)
+        except (OSError, ValueError):
+            kind, head = FileKind.TEXT, b""
+        finally:
+            self._stream.seek(self._start)
+        if kind is not FileKind.TEXT:
+            _check_kind(kind, head, self.name)
 
     def __getstate__(self) -> dict[str, Any]:
         # A stream stays where it is: what travels to another process can tell of the file, and not read it.
@@ -256,13 +293,17 @@ class RecordFile:
             UnreadableFile: The system does not give the bytes.
         """
         number, total, is_first, is_over = 1, 0, True, False
+        default: SharingLabel | None = None
         self._check_lines()
         with self._opened() as stream:
             while not is_over:
                 data, is_over, failure = self._block(stream, size)
                 # Empty lines alone are no part worth examining, unless there is nothing else.
                 if data.strip() or (is_first and is_over and failure is None):
-                    yield Block(data=data, first_line=number, is_first=is_first, before=total)
+                    if is_first:
+                        first = next((line for line in data.removeprefix(_BOM).split(b"\n") if line.strip()), b"")
+                        default = default_in_line(first)
+                    yield Block(data=data, first_line=number, is_first=is_first, before=total, default_label=default)
                     is_first = False
                 number += data.count(b"\n")
                 total += len(data)
@@ -359,6 +400,8 @@ class RecordFile:
             line = (whole.removeprefix(_BOM) if number == 1 else whole).rstrip(b"\r\n")
             if not line or line.isspace():
                 continue
+            if is_first:
+                self._default = default_in_line(line)
             entry = self._line(line, number, is_first=is_first)
             is_first = False
             if entry is not None:
@@ -427,7 +470,7 @@ class RecordFile:
             return FileItem(record=None, problems=(fault.problem(self.name, number - 1),), line=number, text=b"")
         if value.__class__ is not dict or "hrdocs" not in value:
             try:
-                return FileItem(record=read_record(value), line=number, text=line)
+                return FileItem(record=read_labelled(value, self._default), line=number, text=line)
             except Rejected:
                 refused = FileItem(record=None, line=number, text=line, claims=_claims(value))
                 return self._refused(_record_problems(value), refused)
@@ -459,11 +502,12 @@ class RecordFile:
         records = value.get("records") if value.__class__ is dict else None
         if header is not None:
             self.header = header
+        default = default_of(value)
         entries = [FileItem(record=None, problems=tuple(problems), text=text)] if problems else []
         for n, each in enumerate(records if records.__class__ is list else ()):
             pointer = f"/records/{n}"
             try:
-                entries.append(FileItem(record=read_record(each), pointer=pointer, text=text))
+                entries.append(FileItem(record=read_labelled(each, default), pointer=pointer, text=text))
             except Rejected:
                 problems = [
                     attrs.evolve(p, place=Location(pointer=pointer + (p.place.pointer or "")))
@@ -506,6 +550,27 @@ def duplicate(pointer: str, first: Location) -> Problem:
     elif first.line is not None:
         parameters["first_line"] = first.line
     return Problem(code="record.duplicate-id", place=Location(pointer=pointer), parameters=parameters)
+
+
+def default_of(header: Any) -> SharingLabel | None:
+    """Return the label that a header names for records that carry none; `red` where it cannot be understood."""
+    if header.__class__ is not dict or "default_label" not in header:
+        return None
+    try:
+        return SharingLabel(header["default_label"])
+    except ValueError:
+        return SharingLabel.RED
+
+
+def default_in_line(line: bytes) -> SharingLabel | None:
+    """Return the default label in the first line of an NDJSON file, also where the line is refused as a header."""
+    if b"default_label" not in line and b"\\u" not in line:
+        return None
+    try:
+        value = jsontext.loads(line.rstrip(b"\r\n"))
+    except JsonFault:
+        return SharingLabel.RED
+    return default_of(value) if value.__class__ is dict and "hrdocs" in value else None
 
 
 _is_id = matcher(ID)
@@ -597,6 +662,7 @@ def ending_of(path: AnyPath) -> str:
         UnreadableFile: It is the name of a folder.
         InvalidDocument: The ending is that of another format, or of none.
     """
+    check_is_name(path)
     name = Path(os.fspath(path)).name.lower()
     for ending in (*JSON_ENDINGS, *NDJSON_ENDINGS):
         if name.endswith(ending):
@@ -606,6 +672,50 @@ def ending_of(path: AnyPath) -> str:
     if Path(name).suffix in _OTHER_ENDINGS:
         _fail("file.other-format", os.fspath(path), ending=Path(name).suffix)
     _fail("file.unknown-ending", os.fspath(path), ending="".join(Path(name).suffixes[-2:]))
+
+
+def _ending_for(path: str, name: str | None) -> str:
+    """Return the ending of the name of a file that is to be read.
+
+    Raises:
+        UnreadableFile: It is the name of a folder.
+        InvalidDocument: By its content the file is none of records, or it is one by its content under another name.
+    """
+    low = Path(path).name.lower()
+    ending = next((each for each in (*JSON_ENDINGS, *NDJSON_ENDINGS) if low.endswith(each)), "")
+    try:
+        with Path(path).open("rb") as stream:
+            kind = kind_of(stream)
+            stream.seek(0)
+            head = stream.read(_BEGINNING)
+    except OSError as error:
+        if ending:
+            return ending  # opening it shows what is wrong
+        raise unreadable("file.unreadable", name, error) from error
+    if not ending and kind is FileKind.EMPTY and Path(low).suffix in _OTHER_ENDINGS:
+        _fail("json.empty", name, line=1)
+    if not ending and kind is FileKind.TEXT and Path(low).suffix in _OTHER_ENDINGS:
+        _fail("file.table", name, kind=f"kind-{kind}")
+    if kind is not FileKind.TEXT and not ending.endswith(".gz"):
+        _check_kind(kind, head, name)
+    if kind is FileKind.NDJSON and ending == ".json":
+        _fail("document.one-a-line", name, line=2)
+    return ending or ending_of(path)
+
+
+def _check_kind(kind: FileKind, head: bytes, name: str | None) -> None:
+    """Refuse a file that by its content holds no records."""
+    if kind in ADVICE:
+        _fail(f"file.{kind}", name)
+    if kind in {FileKind.XLSX, FileKind.DOCX, FileKind.WEB_PAGE}:
+        _fail("file.table", name, kind=f"kind-{kind}")
+    # A list of objects none of which has a type, as far as one can see, is none of records that lack their header.
+    if kind in {FileKind.JSON, FileKind.NDJSON} and _LIST.match(head) and not _OURS.search(head):
+        _fail("file.table", name, kind=f"kind-{kind}")
+
+
+_LIST: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\[\s*\{\s*"|\{[^\r\n]*\}\s*[\r\n]+\s*\{\s*")')
+_OURS: Final = re.compile(rb'"(?:type|hrdocs)"\s*:|\\u|\0')
 
 
 class _Unpacked(RawIOBase):
@@ -693,6 +803,26 @@ class _Kept(RawIOBase):
 def is_path(source: object) -> TypeGuard[AnyPath]:
     """Whether a source is a path."""
     return isinstance(source, str | os.PathLike)
+
+
+def check_is_name(path: AnyPath) -> None:
+    """Check that a text is the name of a file and no content, which a message would print.
+
+    Raises:
+        InvalidDocument: It is content.
+    """
+    text = os.fspath(path)
+    has_end = "\n" in text or "\r" in text
+    is_json = text.lstrip("\ufeff \t")[:1] in {"{", "["} and ('"' in text or text.rstrip()[-1:] in {"}", "]"})
+    if has_end or len(text) > _LONGEST_NAME or (is_json and not _is_there(text)):
+        _fail("file.is-text", None)
+
+
+def _is_there(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _binary(source: Any) -> IO[bytes]:

@@ -167,12 +167,17 @@ REPORT: Final[dict[str, Any]] = {
                 "How many problems of each code and severity there are, those left out of `problems` included.",
                 _list(_TOTAL),
             ),
+            "within_files": _said(
+                "Codes of the rules that compared records within each of several files only; absent for one file.",
+                _list(_TEXT),
+            ),
             "waived": _said("How many problems records waive, with a reason.", _COUNT),
             "problems": _said(
                 "The problems in the order of the files; of one code and severity no more than were asked for.",
                 _list(_PROBLEM),
             ),
         },
+        "within_files",
         "as_of",
     ),
     "examples": [EXAMPLE],

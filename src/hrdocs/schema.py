@@ -1,11 +1,12 @@
 r"""The model as JSON Schema, draft 2020-12: the contract for partners, the same bytes every time.
 
-One document for the dataset, one for each record type and one for reports, each self-contained. Constraints are in
-`pattern` and `enum`, since `format` is only advice to many validators. Since Python's `$` accepts a final newline where
-other engines do not, each pattern has `"not": {"pattern": "\\n"}` beside it.
+One document for the dataset, one for each record type, one for reports and one for mappings, each self-contained.
+Constraints are in `pattern` and `enum`, since `format` is only advice to many validators. Since Python's `$` accepts a
+final newline where other engines do not, each pattern has `"not": {"pattern": "\\n"}` beside it.
 """
 
 import inspect
+from collections.abc import Iterable
 from copy import deepcopy
 from enum import Enum
 from functools import cache
@@ -28,6 +29,7 @@ from hrdocs.fields import (
     plan,
 )
 from hrdocs.jsontext import dumps
+from hrdocs.mappingschema import MAPPING, MAPPING_FORMS
 from hrdocs.model import RECORDS, Record
 from hrdocs.model.base import X_KEY
 from hrdocs.model.header import NEWEST, Header
@@ -37,14 +39,15 @@ Schema = dict[str, Any]
 
 DATASET = "dataset"
 REPORTS = "report"
-NAMES: tuple[str, ...] = (DATASET, *RECORDS, REPORTS)
+MAPPINGS = "mapping"
+NAMES: tuple[str, ...] = (DATASET, *RECORDS, REPORTS, MAPPINGS)
 """The schema documents, by name."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def document(name: str) -> Schema:
-    """Return the schema of the dataset, of one record type, or of a report, as a value of the caller's own.
+    """Return the schema of the dataset, a record type, a report or a mapping, as a value of the caller's own.
 
     Args:
         name: One of `NAMES`.
@@ -70,7 +73,9 @@ def shared_document(name: str) -> Schema:
         raise ValueError(message)
     definitions = _Definitions()
     if name == REPORTS:
-        body = definitions.report()
+        body = definitions.fixed(REPORT, FORMS)
+    elif name == MAPPINGS:
+        body = definitions.fixed(MAPPING, MAPPING_FORMS)
     else:
         body = definitions.dataset() if name == DATASET else definitions.object(RECORDS[name])
     return {
@@ -111,10 +116,10 @@ class _Definitions:
         header["examples"] = [{**Header.EXAMPLE, "records": [RECORDS["person"].EXAMPLE, RECORDS["charge"].EXAMPLE]}]
         return header
 
-    def report(self) -> Schema:
-        for form in FORMS:
+    def fixed(self, body: Schema, forms: Iterable[Form]) -> Schema:
+        for form in forms:
             self.defs[form.name] = _form(form)
-        return REPORT
+        return body
 
     def object(self, cls: type[ModelObject]) -> Schema:
         plans = plan(cls)

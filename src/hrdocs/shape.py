@@ -9,6 +9,7 @@ import contextlib
 import difflib
 import json
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, cast
@@ -112,6 +113,11 @@ def explain(value: Any) -> list[Problem]:
             _problem("record.unknown-type", ("type",), type=messages.masked_key(kind), nearest=_nearest(kind, RECORDS))
         ]
     return _explain(schema.shared_document(kind), value)
+
+
+def explain_mapping(value: Any) -> list[Problem]:
+    """Say all that is wrong with the shape of a mapping, as `tomllib` gives it; an empty list when nothing is."""
+    return _explain(schema.shared_document(schema.MAPPINGS), value)
 
 
 def explain_header(value: Any) -> list[Problem]:
@@ -226,7 +232,8 @@ def _nearest(word: str, words: Iterable[str]) -> str:
 
 
 def _type(fault: _Fault) -> Iterator[Problem]:
-    yield _type_problem(fault.path, fault.instance, _JSON_WORDS[fault.argument])
+    allowed = [fault.argument] if isinstance(fault.argument, str) else fault.argument
+    yield _type_problem(fault.path, fault.instance, "|".join(_JSON_WORDS[each] for each in allowed))
 
 
 def _required(fault: _Fault) -> Iterator[Problem]:
@@ -294,6 +301,14 @@ def _has_impossible_day(text: str) -> bool:
     return False
 
 
+def _foreign_letter(text: str) -> dict[str, str]:
+    """Name the first letter of another alphabet: in a text that is otherwise Latin nobody sees it."""
+    letter = next((sign for sign in text if not sign.isascii() and sign.isalpha()), None)
+    if letter is None or not any(sign.isascii() and sign.isalnum() for sign in text):
+        return {}
+    return {"letter": f"U+{ord(letter):04X} {unicodedata.name(letter, '')}".rstrip()}
+
+
 def _pattern(fault: _Fault) -> Iterator[Problem]:
     form, path = fault.schema.get("title", ""), fault.path
     if not isinstance(fault.instance, str):
@@ -306,7 +321,7 @@ def _pattern(fault: _Fault) -> Iterator[Problem]:
         # A date alone may mean all of it, or that it began then: the form of each is named, and none is chosen.
         yield _problem("shape.pattern", path, expected="PeriodOfDay" if alone["day"] else "PeriodOfMonth")
     else:
-        yield _problem("shape.pattern", path, expected=form)
+        yield _problem("shape.pattern", path, expected=form, **_foreign_letter(fault.instance))
 
 
 def _empty(fault: _Fault) -> Iterator[Problem]:

@@ -76,3 +76,20 @@ def test_wrong_calls(capsys):
     assert (code, "nowhere.txt" in err) == (3, True)
     Path("a.txt").write_bytes(b"")
     assert run(capsys, "a.txt", "--on", "soon")[0] == 2
+
+
+def test_what_was_left_unread(capsys):
+    Path("a.txt").write_text("Судят по ст. 342д УК, по 999 УК.\nДали 15 суток.", encoding="utf-8")
+    code, out, _ = run(capsys, "a.txt")
+    assert (code, out.splitlines()) == (
+        0,
+        [
+            "place  words    citation    note",
+            "1:10   ст. 342  cc1999:342  something beside it was not read",
+            "1:26   999 УК               not read",
+        ],
+    )
+    rows = json.loads(run(capsys, "a.txt", "--json")[1])
+    assert [row for row in rows if "unread" in row] == [
+        {"line": 1, "column": 26, "start": 25, "end": 31, "surface": "999 УК", "unread": "number"}
+    ]

@@ -38,7 +38,13 @@ def run(capsys, *arguments):
 
 def test_show_by_id_and_by_name(capsys):
     write("a.json", PERSON, DETENTION)
-    wanted = "Alena Vymyslenka\nheld, by these records: 3 days\n\n2021-03-24 – 2021-03-26  phase: custody  [d1]\n"
+    wanted = (
+        "Alena Vymyslenka\nheld, by these records: 3 days\n\n2021-03-24 – 2021-03-26  phase: custody  [d1]\n\n"
+        "What the records say\n\n"
+        "person p1\n  names:\n  - value: Alena Vymyslenka\n\n"
+        "detention d1\n  person: Alena Vymyslenka [p1]\n  phases:\n  - kind: custody\n"
+        "    period: 2021-03-24/2021-03-26\n"
+    )
     assert run(capsys, "show", "a.json", "p1") == (0, wanted, "")
     assert run(capsys, "show", "a.json", "Елена Вымысленко") == (0, wanted, "")
 

@@ -47,8 +47,8 @@ def test_a_checklist_with_what_the_records_say(capsys):
     assert "Person: Alena Vymyslenka\nChecklist for 2021-03-25\nNo answer has been given yet." in out
     assert "  - the records support: yes (moderately)\n    - d1 /phases/0  detention: administrative_arrest " in out
     assert "On the facts entered" not in out
-    # A name will do for the id.
-    assert run(capsys, "a.json", "vymyslenka", *ARGUMENTS[2:]) == (0, out, "")
+    # A name will do for the id, in any spelling.
+    assert run(capsys, "a.json", "Вымысленка Алена", *ARGUMENTS[2:]) == (0, out, "")
 
 
 def test_in_another_language(capsys):
@@ -125,6 +125,7 @@ def test_a_framework_of_ones_own(capsys):
     ],
 )
 def test_wrong_calls(capsys, arguments, code, said):
+    Path("a.txt").write_text("no document", encoding="utf-8")
     given, out, err = run(capsys, *arguments)
     assert (given, out) == (code, "")
     assert said in err
@@ -137,3 +138,39 @@ def test_framework_and_day_are_wanted(capsys, arguments):
         cli.main(["criteria", *arguments])
     assert caught.value.code == 2
     assert "usage: hrdocs criteria" in capsys.readouterr().err
+
+
+def test_what_was_said_later_stands_apart(capsys):
+    records = [
+        {"type": "person", "id": "p1"},
+        {"type": "detention", "id": "d1", "person": "p1", "phases": [{"kind": "custody", "period": "2021-01-10/.."}]},
+        {"type": "charge", "id": "c1", "person": "p1", "citation": "cc1999:139/1"},
+        {
+            "type": "recognition",
+            "id": "r1",
+            "status": "arbitrary_detention",
+            "persons": ["p1"],
+            "day": "2022-05-10",
+            "norms": ["iccpr:21"],
+        },
+    ]
+    Path("later.json").write_text(json.dumps({"hrdocs": "1.0", "records": records}), encoding="utf-8")
+    for language, said in (
+        ("en", "said later, on 2022-05-10; it supports no answer for the day of this checklist"),
+        ("ru", "сказано позже, 2022-05-10; в пользу ответа на день этого списка не говорит"),
+        ("be", "сказана пазней, 2022-05-10; на карысць адказу на дзень гэтага спіса не кажа"),
+    ):
+        code, out, _ = run(
+            capsys, "later.json", "p1", "--framework", "guidelines2013", "--on", "2021-02-01", "--language", language
+        )
+        assert code == 0
+        assert f"- {said}\n  - 2022-05-10  arbitrary_detention  [r1]\n" in out
+        assert f"  - {said}\n    - r1 /norms/0  recognition: iccpr:21\n" in out
+        assert "    - c1 /citation  alleged: cc1999:139/1 speaks of violence\n" in out
+    code, out, _ = run(capsys, "later.json", "p1", "--framework", "guidelines2013", "--on", "2021-02-01", "--json")
+    found = json.loads(out)
+    assert [each["record"] for each in found["later_statuses"]] == ["r1"]
+    assert {(each["input"], each["said_on"], each["record"]) for each in found["later"]} == {
+        ("right_exercised", "2022-05-10", "r1"),
+        ("other_right_breach", "2022-05-10", "r1"),
+    }

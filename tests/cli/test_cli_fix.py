@@ -174,4 +174,4 @@ class TestTheSystem:
         write("a.ndjson", CLEAN)
         code, _, err = run(capsys, "a.ndjson", "--output", "none/b.ndjson")
         assert code == 3
-        assert "none/b.ndjson: the file was not written" in err
+        assert "b.ndjson: the file was not written" in err

@@ -284,7 +284,7 @@ def test_nowhere_to_write_the_parts(capsys):
     write_lines("a.ndjson", PERSON, SOURCE)
     code, _, err = run(capsys, "--accepted", "none/ok.ndjson", "a.ndjson")
     assert code == 3
-    assert "none/ok.ndjson: the file was not written: there is no such folder" in err
+    assert "ok.ndjson: the file was not written: there is no such folder" in err
 
 
 def test_a_json_is_parted_into_lines(capsys):

@@ -6,8 +6,8 @@ from importlib import resources
 
 import pytest
 
-from hrdocs import criteria, data
-from hrdocs.criteria import EvidenceLevel
+from hrdocs import criteria
+from hrdocs.criteria import EvidenceLevel, data, held
 from hrdocs.criteria.kinds import KIND_OF, KINDS, PHASE_OF
 from hrdocs.vocabulary import RESTRICTIONS, ConductKind, IncidentFamily, IncidentKind, PhaseKind, Profile
 
@@ -73,7 +73,7 @@ def test_framework(framework):
         assert factor.evidence.level is not EvidenceLevel.SEEN or factor.evidence.sources
     # Every phase of a detention has an answer, be it unknown.
     for phase in PhaseKind:
-        assert criteria.held.counting(framework, phase).counts in {"yes", "no", "unknown"}
+        assert held.counting(framework, phase).counts in {"yes", "no", "unknown"}
     assert any(each.is_held for each in framework.consequences)
     assert framework.temporal_rule
 
@@ -97,7 +97,7 @@ def test_one_table_maps_phases_to_kinds():
     assert set(KIND_OF.values()) <= set(KINDS)
     assert all(KIND_OF[phase] == kind for kind, phase in PHASE_OF.items())
     guidelines = criteria.checklist("guidelines2013")
-    counts = {phase: criteria.held.counting(guidelines, phase).counts for phase in PhaseKind}
+    counts = {phase: held.counting(guidelines, phase).counts for phase in PhaseKind}
     assert {phase for phase, answer in counts.items() if answer == "no"} == RESTRICTIONS
     assert {phase for phase, answer in counts.items() if answer == "unknown"} == {
         PhaseKind.BRIEF_DETENTION,

@@ -1,8 +1,6 @@
 """Every word, list, record type and field has a label in three languages, and what a label may hold."""
 
 import re
-import subprocess
-import sys
 import tomllib
 from importlib import resources
 
@@ -165,18 +163,6 @@ def test_a_language_without_labels_is_refused():
     ):
         with pytest.raises(ValueError, match=r"^no labels in 'pl'; the languages are en, ru, be$"):
             call()
-
-
-def test_importing_the_vocabulary_opens_no_file_of_data():
-    code = (
-        "import sys\n"
-        "opened = []\n"
-        "sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == 'open' else None)\n"
-        "import hrdocs.vocabulary\n"
-        "print([each for each in opened if each.endswith(('.toml', '.tsv', '.json'))])"
-    )
-    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
-    assert out.stdout.strip() == "[]"
 
 
 def test_the_common_fields_are_those_of_a_record():

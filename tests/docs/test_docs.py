@@ -4,7 +4,8 @@
   what a `print` prints is compared with the comment at the end of its line, where there is one.
 - `console` blocks: what stands after `$ ` is run, the lines below are its output. A line `...` stands for any number of
   lines.
-- `toml` blocks are settings of checks. A caption makes a file of them.
+- `toml` blocks are settings of checks, mappings, or decisions of an import. A caption makes a file of them; a faulty
+  mapping must be spoken of further down.
 - `yaml` blocks are workflows of GitHub, of which the calls of `hrdocs` are read and not run.
 - `json` blocks are datasets, records, or nested objects that name their class (`:class: object-Name`). A caption, or
   "Save this as `name`" in the line above, makes a file of the block. A faulty file must be spoken of further down.
@@ -24,6 +25,7 @@ import shlex
 import subprocess
 import sys
 import tokenize
+import tomllib
 from importlib import import_module
 from pathlib import Path
 from unittest import mock
@@ -36,6 +38,7 @@ from jsonschema import Draft202012Validator
 import hrdocs
 from hrdocs import cli, jsontext, schema, shape
 from hrdocs.errors import Severity
+from hrdocs.interchange import InvalidMapping, read_mapping
 from hrdocs.reviewing import read_review
 from hrdocs.validation.settings import read_config
 

@@ -109,7 +109,7 @@ FACTS = [
     ),
     ("t04", "appeal", {"kind": "un_opinion", "findings": [{"by": ["o1"]}]}),
     ("t05", "appeal", {"kind": "press_release", "day": "2024-05-21", "missing": {"/issuers": "unknown"}}),
-    ("t05", "judgment", {"day": "2024-02-08", "court": "o2", "persons": ["p1", "p2", "p3"]}),
+    ("t05", "judgment", {"day": "2024-02-08", "court": "o2", "persons": ["p1", "p2", "p3"], "absent": ["p3"]}),
     ("t05", "judgment", {"became_known": "[2024-05-19..2024-05-21]", "missing": {"/in_force_on": "unknown"}}),
     (
         "t05",
@@ -267,6 +267,12 @@ FACTS = [
     ("t10", "tally", {"quantity": "[312..]", "unit": "cases", "citations": ["cao2021:19.11"]}),
     ("t10", "incident", {"kind": "restrictive_law", "group": {"en": "people on the wanted list"}}),
     ("t10", "listing", {"list": "harmful_publications", "action": "entered"}),
+    (
+        "t10",
+        "tally",
+        {"quantity": "27", "unit": "materials", "of": {"lists": ["harmful_publications"]}, "part_of": "t11"},
+    ),
+    ("t10", "tally", {"quantity": "92", "unit": "materials", "of": {"lists": ["harmful_publications"]}}),
     ("t10", "incident", {"kind": "censored"}),
     ("t10", "incident", {"kind": "dismissed", "subjects": ["p1"]}),
     ("t10", "tally", {"quantity": "4", "of": {"profiles": ["medic"]}}),

@@ -19,6 +19,8 @@ from hrdocs.dataset import Dataset
 from hrdocs.fields import FRAMEWORK, ID, INPUT, LANGUAGE, POINTER, ListOf, MapOf, Object, Raw, TextRule, Value, plan
 from hrdocs.model import RECORDS, SourceReference
 from hrdocs.references import references_of
+from hrdocs.sharing.floors import SharingContext, hidden_by_floor
+from hrdocs.sharing.wishes import is_taken_back
 from hrdocs.testing import datasets, json_documents, json_records
 from hrdocs.vocabulary import SharingLabel
 
@@ -190,6 +192,14 @@ def dataset_of(values):
     return Dataset(map(read_record, values))
 
 
+def lifted(value):
+    """Return a record with a reason for each of its floors, so that its labels alone decide."""
+    record = read_record({**value, "sharing": {**value["sharing"], "reason": "consent"}})
+    floors = hidden_by_floor(record, SharingContext(rank=0))
+    reasons = dict.fromkeys(floors, "consent")
+    return {**value, "sharing": {**value["sharing"], "reason": "consent"} | ({"reasons": reasons} if reasons else {})}
+
+
 def json_of(dataset):
     return {record.id: write_record(record) for record in dataset}
 
@@ -344,6 +354,7 @@ def test_what_is_left_is_a_dataset(values):
 @COUNTED
 @given(marked())
 def test_pointers_still_lead_where_they_led(values):
+    values = [lifted(value) for value in values]
     before = json_of(dataset_of(values))
     for _, found in cut_each_way(values):
         for record_id, after in found.items():
@@ -405,14 +416,19 @@ def test_nothing_more_goes_than_must(value, data):
     # References have no targets here, but for those that the record cannot do without; pointers would reveal the field.
     kinds = {p.name: p for p in plan(cls)}
     kept = {k: v for k, v in value.items() if k in needed or k not in kinds or not leads_on(kinds[k].kind, kinds[k].to)}
+    # What people asked for has a table of its own, and age and birth tell of each other.
+    kept = {k: v for k, v in kept.items() if k not in ("naming", "consent", "standing", "revision", "age")}
     hidden = data.draw(st.sampled_from(sorted(kept.keys() - needed - {"type", "sharing"}) or [None]))
     others = [
         {"type": p.to[0], "id": kept[p.name], "sharing": {"label": "clear"}}
         for p in plan(cls)
         if p.is_required and p.to and kept[p.name] != kept["id"]
     ]
-    labels = {"label": "clear"} | ({"fields": {below("", hidden): "red"}} if hidden else {})
-    rest = {k: v for k, v in kept.items() if k != hidden} | {"sharing": {"label": "clear"}}
+    sharing = lifted(kept | {"sharing": {"label": "clear"}})["sharing"]
+    labels = sharing | ({"fields": {below("", hidden): "red"}} if hidden else {})
+    reasons = {k: v for k, v in sharing.get("reasons", {}).items() if hidden is None or not under(k, below("", hidden))}
+    sharing = {k: v for k, v in sharing.items() if k != "reasons"} | ({"reasons": reasons} if reasons else {})
+    rest = {k: v for k, v in kept.items() if k != hidden} | {"sharing": sharing}
     dataset = dataset_of([kept | {"sharing": labels}, *others])
     for label in LABELS[:-1]:
         result = dataset.shareable(label)
@@ -437,7 +453,11 @@ def leads_on(kind, to):
 @COUNTED
 @given(datasets(labels=st.sampled_from(LABELS)))
 def test_under_red_everything_goes(dataset):
-    assert dataset.shareable("red") == dataset
+    """But what was taken back: of it a notice goes."""
+    for record, before in zip(dataset.shareable("red"), dataset, strict=True):
+        taken_back = is_taken_back(before)
+        erased = any(each.kind in ("retraction", "erasure") and each.pointers for each in before.revision)
+        assert taken_back or erased or record == before
 
 
 @COUNTED

@@ -447,6 +447,13 @@ def test_the_timeline_is_in_order_of_time():
     ]
 
 
+def test_a_recognition_known_by_its_issue_is_no_older_than_that():
+    found = case({"type": "recognition", "status": "arbitrary_detention", "persons": ["p1"], "issued": "2022-05-10"})
+    assert found.statuses(on="2021-02-01") == ()
+    assert [s.published for s in found.statuses(on="2022-06-01")] == [YES]
+    assert [(str(e.when), e.pointer) for e in found.timeline()] == [("2022-05-10", "/issued")]
+
+
 def test_the_timeline_follows_the_day_that_a_date_names_and_the_clock():
     found = case(
         {"type": "incident", "kind": "beating", "subjects": ["p1"], "day": "2021-03-25~"},

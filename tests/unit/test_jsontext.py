@@ -129,18 +129,18 @@ FAULTS = [
     # Keys twice.
     (
         '{"a": 1,\n "a": 2}',
-        plain("json.duplicate-key", 2, 2, 10, "", key="a", first_line=1, first_column=2),
+        plain("json.duplicate-key", 2, 2, 10, "", key="…", first_line=1, first_column=2),
     ),
     (
         '[{"x": {"b": 1, "c": 2, "b": 1}}]',
-        plain("json.duplicate-key", 1, 25, 24, "/0/x", key="b", first_line=1, first_column=9),
+        plain("json.duplicate-key", 1, 25, 24, "/0/x", key="…", first_line=1, first_column=9),
     ),
     # The same key, written otherwise; white space before the colon; three times.
-    (r'{"a": 1, "\u0061": 2}', plain("json.duplicate-key", 1, 10, 9, "", key="a", first_line=1, first_column=2)),
-    ('{"a" : 1, "a"\n: 2}', plain("json.duplicate-key", 1, 11, 10, "", key="a", first_line=1, first_column=2)),
-    ('{"a":1,"a":1,"a":1}', plain("json.duplicate-key", 1, 8, 7, "", key="a", first_line=1, first_column=2)),
+    (r'{"a": 1, "\u0061": 2}', plain("json.duplicate-key", 1, 10, 9, "", key="…", first_line=1, first_column=2)),
+    ('{"a" : 1, "a"\n: 2}', plain("json.duplicate-key", 1, 11, 10, "", key="…", first_line=1, first_column=2)),
+    ('{"a":1,"a":1,"a":1}', plain("json.duplicate-key", 1, 8, 7, "", key="…", first_line=1, first_column=2)),
     # The first value has what looks like a key, and is dropped when the second replaces it.
-    (r'{"a":"\":","a":1}', plain("json.duplicate-key", 1, 12, 11, "", key="a", first_line=1, first_column=2)),
+    (r'{"a":"\":","a":1}', plain("json.duplicate-key", 1, 12, 11, "", key="…", first_line=1, first_column=2)),
     # Keys that may be names are masked.
     (
         '{"Alena": 1, "Alena": 2}',
@@ -148,7 +148,7 @@ FAULTS = [
     ),
     ('{"": 1, "": 2}', plain("json.duplicate-key", 1, 9, 8, "", key="…", first_line=1, first_column=2)),
     # Of two faults the first in the text counts.
-    ('{"a":1,"a":NaN', plain("json.duplicate-key", 1, 8, 7, "", key="a", first_line=1, first_column=2)),
+    ('{"a":1,"a":NaN', plain("json.duplicate-key", 1, 8, 7, "", key="…", first_line=1, first_column=2)),
     ('{"a":NaN,"a":1}', plain("json.not-finite", 1, 6, 5, "/a", word="NaN")),
     # Numbers that JSON has not, or other programs cannot hold.
     ("NaN", plain("json.not-finite", 1, 1, 0, "", word="NaN")),
@@ -306,12 +306,12 @@ def test_fault_as_problem():
     assert caught.value.problem() == Problem(
         code="json.duplicate-key",
         place=Location(pointer="", line=2, column=2),
-        parameters={"key": "a", "first_line": 1, "first_column": 2},
+        parameters={"key": "…", "first_line": 1, "first_column": 2},
     )
     assert caught.value.problem("list.ndjson", line_offset=10) == Problem(
         code="json.duplicate-key",
         place=Location(file="list.ndjson", pointer="", line=12, column=2),
-        parameters={"key": "a", "first_line": 11, "first_column": 2},
+        parameters={"key": "…", "first_line": 11, "first_column": 2},
     )
 
 

@@ -56,3 +56,19 @@ def test_the_message_of_a_day():
         "один день — тот же день с обеих сторон, 2020-09-08/2020-09-08; "
         "с этого дня — 2020-09-08/.., если ещё длится, и 2020-09-08/, если конец неизвестен"
     )
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "letter"),
+    [
+        ("id", "р1", "U+0440 CYRILLIC SMALL LETTER ER"),
+        ("birth", "1990-0З-01", "U+0417 CYRILLIC CAPITAL LETTER ZE"),
+        ("birth", "1990-3-1", None),
+        ("birth", "няма", None),
+    ],
+)
+def test_a_letter_of_another_alphabet_is_named(field, value, letter):
+    (problem,) = shape.explain({"type": "person", "id": "p1"} | {field: value})
+    assert (problem.code, problem.parameters.get("letter")) == ("shape.pattern", letter)
+    for language in ("en", "ru", "be"):
+        assert (letter or "U+") in messages.to_text(problem, language) or letter is None

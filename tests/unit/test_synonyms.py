@@ -7,9 +7,10 @@ from importlib import resources
 import pytest
 
 from hrdocs import shape
+from hrdocs.messages import LANGUAGES
 from hrdocs.model import RECORDS
 from hrdocs.schema import DATASET, document
-from hrdocs.vocabulary import ALL, LISTS
+from hrdocs.vocabulary import ALL, LISTS, label
 from hrdocs.vocabulary.synonyms import GRAVE, KEYS, by_meaning, by_spelling
 
 ROWS = [
@@ -40,6 +41,12 @@ def test_rows_are_sorted_and_no_row_stands_twice():
     assert len(set(keys)) == len(keys)
 
 
+def test_a_grave_word_is_offered_after_those_that_are_milder():
+    for name, typed, offer in ROWS:
+        words = offer.split(" | ")
+        assert words == sorted(words, key=lambda word: word in GRAVE), (name, typed)
+
+
 def offered(name, typed):
     return list(by_meaning(name, typed) or by_spelling(typed, [word.value for word in LISTS[name]]))
 
@@ -65,6 +72,21 @@ def offered(name, typed):
         ("RecognitionStatus", "политзаключённый", ["political_prisoner"]),
         ("RecognitionStatus", "политзаключенный", ["political_prisoner"]),
         ("AppealKind", "urgent appeal", ["un_communication", "urgent_intervention"]),
+        ("IncidentKind", "electric shock", ["electric_shock"]),
+        ("IncidentKind", "threat of rape", ["threat_of_sexual_violence"]),
+        ("IncidentKind", "fled", ["left_country", "forced_exile"]),
+        ("IncidentKind", "личный досмотр", ["search", "strip_search"]),
+        (
+            "IncidentKind",
+            "исчез",
+            ["whereabouts_unknown", "custody_denied", "incommunicado", "enforced_disappearance"],
+        ),
+        ("EndGround", "помилование", ["pardon"]),  # a label, where no synonym is known
+        ("EndGround", "Памілаванне", ["pardon"]),
+        ("IncidentKind", "penal isolator", ["penal_isolator"]),  # a label without its brackets
+        ("IncidentKind", "PKT", ["cell_type_room"]),  # what its brackets hold
+        ("ListingList", "перечень экстремистских формирований", ["extremist_formations"]),
+        ("Regime", "калонія строгага рэжыму", ["colony_strict"]),
         ("PhaseKind", "imprisonmnt", ["imprisonment"]),  # spelling, where no meaning is known
         ("JudgmentResult", "parole_grantd", ["parole_granted"]),
         ("IncidentKind", "calls_allowed", []),  # the contrary of `calls_denied`
@@ -73,6 +95,22 @@ def offered(name, typed):
 )
 def test_what_is_offered(name, typed, offers):
     assert offered(name, typed) == offers
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("words", ALL, ids=lambda words: words.__name__)
+def test_a_label_is_answered_with_its_word(words, language):
+    for word in words:
+        offers = by_meaning(words.__name__, label(word, language))
+        # A synonym may name others beside it: published English uses the label of one word for another.
+        assert word.value in offers, (word, offers)
+
+
+def test_a_label_of_a_key_is_answered_with_the_key():
+    (problem,) = shape.explain({"type": "person", "id": "p1", "дата рождения": "1990"})
+    assert problem.parameters["nearest"] == "birth"
+    (problem,) = shape.explain({"type": "person", "id": "p1", "імёны": [{"value": "Alena Vymyslenka"}]})
+    assert problem.parameters["nearest"] == "names"
 
 
 @pytest.mark.parametrize("words", ALL, ids=lambda words: words.__name__)

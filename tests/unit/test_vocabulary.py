@@ -37,6 +37,7 @@ CLOSED = {
     "Plea",
     "SeriesPlace",
     "ConsentAnswer",
+    "SharingReason",
     "Extent",
     "HearingState",
     "Evidence",

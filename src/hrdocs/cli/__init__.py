@@ -11,14 +11,39 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any, Final
 
 from hrdocs._version import __version__
-from hrdocs.cli import article, cite, criteria, find, fix, law, review, rule, same, schema, show, validate, words
 from hrdocs.cli.common import NO_BYTES, complain
+from hrdocs.cli.guarded import guarded
+from hrdocs.lazy import loader
 
-VERBS: Final = (validate, rule, words, fix, show, find, same, review, criteria, article, law, cite, schema)
-"""In the order of `hrdocs --help`; each module has `add(verbs)`."""
+VERBS: Final = (
+    "validate",
+    "import_",
+    "map_",
+    "rule",
+    "words",
+    "fix",
+    "show",
+    "find",
+    "same",
+    "review",
+    "label",
+    "share",
+    "forget",
+    "merge",
+    "diff",
+    "criteria",
+    "article",
+    "law",
+    "cite",
+    "schema",
+)
+"""Their modules, in the order of `hrdocs --help`; each has `add(verbs)`. A Python word has an underscore after it."""
+
+_load, _ = loader("hrdocs.cli", dict.fromkeys(VERBS, ()))
 
 _SIGNALLED: Final = 128  # as shells count an end by a signal
 
@@ -53,9 +78,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if sys.stdout is None:
         return complain("hrdocs: standard output is closed", NO_BYTES)
     _speak_any_script()
+    with guarded():
+        return _main(arguments)
+
+
+def _main(arguments: Sequence[str] | None) -> int:
     try:
         with _swept_on_signals():
-            given = _parser().parse_args(arguments)
+            given = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
             code: int = given.run(given)
             sys.stdout.flush()
     except OSError as error:
@@ -69,7 +99,7 @@ def _not_taken(error: OSError) -> int:
     """Report that standard output takes no more. The rest is dropped, or Python would complain about it at exit."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    where = "standard output" if error.filename is None else error.filename
+    where = "standard output" if error.filename is None else Path(os.fsdecode(error.filename)).name
     return complain(f"hrdocs: {where}: {error.strerror or 'the system does not take the bytes'}", NO_BYTES)
 
 
@@ -121,7 +151,8 @@ class _Parser(argparse.ArgumentParser):
             file.flush()
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """Return the parser of all verbs, or of the one that is called: nobody waits for the others."""
     parser = _Parser(
         prog="hrdocs",
         description="Check, read and show human-rights documentation about Belarus.",
@@ -131,6 +162,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"hrdocs {__version__}")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
 
-    for verb in VERBS:
-        verb.add(verbs)
+    called = [name for name in VERBS if [name.rstrip("_")] == [*arguments[:1]]]
+    for name in called or VERBS:
+        module: Any = _load(name)
+        module.add(verbs)
     return parser

@@ -4,8 +4,8 @@ import json
 from bisect import bisect_right
 from typing import Any
 
-from hrdocs.law.citations.cited import CitedProvision
-from hrdocs.law.citations.finder import find_citations
+from hrdocs.law.citations.cited import CitedProvision, Span
+from hrdocs.law.citations.finder import find_unread
 
 _WIDEST = 48
 
@@ -15,17 +15,33 @@ def rows(
 ) -> list[dict[str, Any]]:
     """Return what is found in a text, one plain object a hit; absent is what does not apply.
 
+    Numbers beside an article word or a code that were not read have `unread` instead of a reading.
+
     Raises:
         InvalidText: `on` is no day.
     """
     lines = [0]
     for line in text.splitlines(keepends=True):
         lines.append(lines[-1] + len(line))
-    return [_row(hit, lines) for hit in find_citations(text, on, language, default_code)]
+    found, unread = find_unread(text, on, language, default_code)
+    made = [_row(hit, lines) for hit in found] + [_unread(span, text, lines) for span in unread]
+    return sorted(made, key=lambda row: (row["start"], row["end"]))
+
+
+def _unread(span: Span, text: str, lines: list[int]) -> dict[str, Any]:
+    line = _line(span.start, lines)
+    return {
+        "line": line, "column": span.start - lines[line - 1] + 1, "start": span.start, "end": span.end,
+        "surface": text[span.start : span.end], "unread": str(span.kind),
+    }  # fmt: skip
+
+
+def _line(place: int, lines: list[int]) -> int:
+    return min(bisect_right(lines, place), max(1, len(lines) - 1))
 
 
 def _row(hit: CitedProvision, lines: list[int]) -> dict[str, Any]:
-    line = min(bisect_right(lines, hit.start), max(1, len(lines) - 1))
+    line = _line(hit.start, lines)
     several = {
         "citations": [str(one) for one in hit.citations],
         "candidates": [str(one) for one in hit.candidates],
@@ -63,6 +79,8 @@ def _cells(row: dict[str, Any]) -> tuple[str, str, str, str]:
     words = " ".join(row["surface"].split())
     if len(words) > _WIDEST:
         words = words[: _WIDEST - 1] + "…"
+    if "unread" in row:
+        return f"{row['line']}:{row['column']}", words, "", "not read"
     meaning = " ".join(row.get("citations", ())) or (
         f"{row['law']}: {row['article']}"
         if "law" in row
@@ -73,6 +91,8 @@ def _cells(row: dict[str, Any]) -> tuple[str, str, str, str]:
         notes.append(f"with {row['stage']}")
     if row.get("reason", "other-law") != "other-law":
         notes.append(row["reason"])
+    elif row["confidence"] == "low":
+        notes.append("something beside it was not read")
     if row.get("nearest"):
         notes.append(f"nearest: {', '.join(row['nearest'])}")
     return f"{row['line']}:{row['column']}", words, meaning, "; ".join(notes)

@@ -36,13 +36,13 @@ def _run(given: argparse.Namespace) -> int:
     try:
         data = sys.stdin.buffer.read() if given.file == "-" else Path(given.file).read_bytes()
     except OSError as error:
-        return complain(f"hrdocs cite: {given.file}: {error.strerror}", NO_BYTES)
+        return complain(f"hrdocs cite: {Path(given.file).name}: {error.strerror}", NO_BYTES)
     try:
         text = text_of(data, given.file)
     except MissingExtra as error:
         return complain(str(error), WRONG_CALL)
     except ValueError as error:
-        return complain(f"hrdocs cite: {given.file}: {error}", PROBLEMS)
+        return complain(f"hrdocs cite: {Path(given.file).name}: {error}", PROBLEMS)
     try:
         rows = citation_table.rows(text, on=given.on, language=given.language, default_code=given.default_code)
     except InvalidText as error:

@@ -12,7 +12,7 @@ PROBLEMS: Final = 1
 WRONG_CALL: Final = 2
 NO_BYTES: Final = 3
 
-_NO_FORMAT: Final = frozenset({"file.unknown-ending", "file.other-format"})
+_NO_FORMAT: Final = frozenset({"file.unknown-ending", "file.other-format", "file.is-text", "file.table"})
 
 LANGUAGES: Final = ("en", "ru", "be")
 
@@ -27,6 +27,15 @@ if TYPE_CHECKING:
 def add_language(parser: argparse.ArgumentParser, text: str) -> None:
     """Add `--language`."""
     parser.add_argument("--language", choices=LANGUAGES, default="en", help=f"{text} (en when absent)")
+
+
+def add_as_of(parser: argparse.ArgumentParser) -> None:
+    """Add `--as-of`."""
+    parser.add_argument(
+        "--as-of",
+        metavar="DAY",
+        help="the day up to which things can have happened (when absent, the day the file says it was made, or today)",
+    )
 
 
 def count(text: str) -> int:
@@ -79,4 +88,7 @@ def name_leftovers(*paths: "AnyPath | None") -> None:
 
 def code_of(problems: Iterable["Problem"]) -> int:
     """Return the exit code of refused content: a file of another format was a wrong call."""
-    return WRONG_CALL if any(problem.code in _NO_FORMAT for problem in problems) else PROBLEMS
+    from hrdocs.filekinds import ADVICE  # noqa: PLC0415 -- `--help` must not wait for it
+
+    other = _NO_FORMAT | {f"file.{kind}" for kind in ADVICE}
+    return WRONG_CALL if any(problem.code in other for problem in problems) else PROBLEMS

@@ -9,6 +9,7 @@ from hrdocs.cli.common import (
     OK,
     PROBLEMS,
     WRONG_CALL,
+    add_as_of,
     add_language,
     code_of,
     complain,
@@ -51,6 +52,7 @@ def add(verbs: "Verbs") -> None:
     parser.add_argument("--answered-on", metavar="DAY", help="the day on which it is answered (with --interactive)")
     parser.add_argument("--json", action="store_true", help="print JSON, for programs")
     parser.add_argument("--html", metavar="FILE", help="write one page to print, in this file, instead of text")
+    add_as_of(parser)
     add_language(parser, "language of the checklist")
     parser.set_defaults(run=_run)
 
@@ -65,17 +67,20 @@ def _run(given: argparse.Namespace) -> int:
     if isinstance(called, int):
         return called
     framework, day, answered_on = called
-    read = read_case(given.file, given.person, given.language)
+    read = read_case(given.file, given.person, given.language, as_of=given.as_of)
     if isinstance(read, int):
         return read
     dataset, case = read
     if given.by is not None and given.by not in dataset:
         return complain("hrdocs criteria: --by wants the id of a person or an organisation of the file", WRONG_CALL)
+    statuses = case.statuses(on=day)
+    known = [each.record for each in statuses]
     sheet = criteria.Sheet(
         framework=framework,
         language=given.language,
         suggestions=criteria.suggest(case, framework, on=day),
-        statuses=case.statuses(on=day),
+        statuses=statuses,
+        later_statuses=tuple(each for each in case.statuses() if each.record not in known),
         person=name_of(dataset, case.person.id, given.language),
         name_of=lambda record_id: name_of(dataset, record_id, given.language),
     )

@@ -4,7 +4,17 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import NO_BYTES, OK, PROBLEMS, WRONG_CALL, add_language, code_of, complain, name_leftovers
+from hrdocs.cli.common import (
+    NO_BYTES,
+    OK,
+    PROBLEMS,
+    WRONG_CALL,
+    add_language,
+    code_of,
+    complain,
+    name_leftovers,
+    source_of,
+)
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -21,7 +31,7 @@ def add(verbs: "Verbs") -> None:
         "words and tags; spaces, Unicode and look-alike letters in names. Nothing is guessed, and without --output or "
         "--in-place nothing is written. Texts and ids are not printed, since they may betray people.",
     )
-    fix.add_argument("file", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz")
+    fix.add_argument("file", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz; - for standard input")
     where = fix.add_mutually_exclusive_group()
     where.add_argument("--output", metavar="OUT", help="write the fixed file here")
     where.add_argument("--in-place", action="store_true", help="replace FILE by the fixed one")
@@ -49,7 +59,7 @@ def _fix(given: argparse.Namespace) -> int:
 
     try:
         fixed: Fixed = fix(
-            given.file,
+            source_of(given.file),
             given.output,
             in_place=given.in_place,
             on_fix=None if given.json else tell,

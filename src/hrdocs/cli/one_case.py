@@ -1,5 +1,7 @@
 """One person of a file, for the verbs that show a case."""
 
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hrdocs.cli.common import WRONG_CALL, complain, read_dataset
@@ -11,32 +13,39 @@ if TYPE_CHECKING:
 _MOST_LISTED = 20
 
 
-def read_case(file: str, name: str, language: str = "en") -> "tuple[Dataset, Case] | int":
+def read_case(file: str, name: str, language: str = "en", *, as_of: str | None = None) -> "tuple[Dataset, Case] | int":
     """Read a file and find a person in it by id or name.
 
     A name is enough where it is, by the rules of writing, that of exactly one person. Otherwise those who come near are
     listed with ids, and the exit code is returned: no one is picked.
     """
-    from hrdocs.errors import NoSuchRecord  # noqa: PLC0415 -- `--help` must not wait for it
+    from hrdocs.errors import InvalidText, NoSuchRecord  # noqa: PLC0415 -- `--help` must not wait for it
     from hrdocs.model import Person  # noqa: PLC0415
+    from hrdocs.values import PartialDate  # noqa: PLC0415
 
+    try:
+        limit = None if as_of is None else PartialDate.parse(as_of)
+    except InvalidText as error:
+        return complain(f"hrdocs: --as-of: {error}", WRONG_CALL)
     dataset = read_dataset(file, language)
     if isinstance(dataset, int):
         return dataset
+    # What lies after the day on which the file was made, or after today, has not happened in it.
+    limit = limit or dataset.header.generated or PartialDate.of(date.today())  # noqa: DTZ011 -- the user's own day
     found = () if name in dataset else dataset.find(name)
     named = [name] if name in dataset else [record.id for record in found if isinstance(record, Person)]
     try:
-        first = dataset.case(named[0] if named else name)
+        first = dataset.case(named[0] if named else name, as_of=limit)
     except NoSuchRecord as error:
         # Who asks to see a case may see ids; they are what to ask for instead.
         listed = _listed(dataset, name, [], language)
         hints = [f"the nearest are {', '.join(error.nearest)}"] if error.nearest and not listed else []
         hints += [listed] if listed else []
-        return complain("; ".join([f"{file}: no person has the id {name!r}", *hints]), WRONG_CALL)
+        return complain("; ".join([f"{Path(file).name}: no person has the id {name!r}", *hints]), WRONG_CALL)
     # Several records that are tied by `same_as` are one person.
     if set(named) <= set(first.ids):
         return dataset, first
-    return complain(f"{file}: {_listed(dataset, name, named, language)}", WRONG_CALL)
+    return complain(f"{Path(file).name}: {_listed(dataset, name, named, language)}", WRONG_CALL)
 
 
 def _listed(dataset: "Dataset", name: str, named: list[str], language: str) -> str:

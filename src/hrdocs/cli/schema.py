@@ -16,10 +16,12 @@ def add(verbs: "Verbs") -> None:
     parser = verbs.add_parser(
         "schema",
         help="print or write the JSON Schema of the format",
-        description="Print the JSON Schema of the dataset, of one record type or of the JSON report, "
+        description="Print the JSON Schema of the dataset, of one record type, of the JSON report or of mapping files, "
         "or write all of them as files.",
     )
-    parser.add_argument("name", nargs="?", metavar="NAME", help="dataset (as when absent), a record type, or report")
+    parser.add_argument(
+        "name", nargs="?", metavar="NAME", help="dataset (as when absent), a record type, report, or mapping"
+    )
     parser.add_argument("--write", metavar="DIR", type=Path, help="write every schema into this folder")
     parser.set_defaults(run=_run)
 

@@ -1,10 +1,10 @@
-"""`hrdocs show`: show one person's case as a timeline."""
+"""`hrdocs show`: show one person's case: a timeline, and all that the records say."""
 
 import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import OK, add_language
+from hrdocs.cli.common import OK, add_as_of, add_language
 from hrdocs.cli.one_case import read_case
 
 if TYPE_CHECKING:
@@ -16,10 +16,13 @@ def add(verbs: "Verbs") -> None:
     parser = verbs.add_parser(
         "show",
         help="show one person's case as a timeline",
-        description="Show one person's case as a timeline. This prints names and all else that the records hold.",
+        description="Show one person's case: a timeline, and below it all that the records say. This prints names and "
+        "all else that the records hold; penalties and decisions of others are left out or carry their names.",
     )
     parser.add_argument("file", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz")
     parser.add_argument("id", metavar="ID", help="id of the person; a name that only one person has will do too")
+    parser.add_argument("--related", action="store_true", help="also name partner, relatives and counsel")
+    add_as_of(parser)
     add_language(parser, "which language of the records' own texts is preferred")
     parser.set_defaults(run=_run)
 
@@ -27,9 +30,9 @@ def add(verbs: "Verbs") -> None:
 def _run(given: argparse.Namespace) -> int:
     from hrdocs.cli import case_text  # noqa: PLC0415 -- `--help` must not wait for it
 
-    read = read_case(given.file, given.id, given.language)
+    read = read_case(given.file, given.id, given.language, as_of=given.as_of)
     if isinstance(read, int):
         return read
     dataset, case = read
-    sys.stdout.write(case_text.to_text(dataset, case, given.language) + "\n")
+    sys.stdout.write(case_text.to_text(dataset, case, given.language, is_related=given.related) + "\n")
     return OK

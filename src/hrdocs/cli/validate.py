@@ -20,6 +20,7 @@ from hrdocs.cli.common import (
     name_leftovers,
     source_of,
 )
+from hrdocs.cli.guarded import styled
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -187,6 +188,8 @@ def _give(given: argparse.Namespace, report: "Report", *, is_first: bool) -> Non
         # The bytes as the form has them, whatever line ends and letters the terminal is set to.
         sys.stdout.flush()
         sys.stdout.buffer.write(told.encode())
+    elif given.format == "text" and _is_colored(given):
+        styled(sys.stdout, told)
     else:
         sys.stdout.write(told)
 
@@ -224,11 +227,11 @@ def _progress(file: str) -> Iterator[Callable[[int, int | None], None] | None]:
         if size is not None and done <= size:
             full = _BAR * done // size
             told = f"[{'#' * full}{'.' * (_BAR - full)}] {100 * done // size:3d} %  {told}"
-        sys.stderr.write(f"\r{told}")
+        styled(sys.stderr, f"\r{told}")
         sys.stderr.flush()
 
     try:
         yield draw
     finally:
-        sys.stderr.write("\r\x1b[K")
+        styled(sys.stderr, "\r\x1b[K")
         sys.stderr.flush()

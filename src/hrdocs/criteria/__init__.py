@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from hrdocs.criteria.render import to_html as to_html
     from hrdocs.criteria.render import to_text as to_text
     from hrdocs.criteria.sheet import Sheet as Sheet
+    from hrdocs.criteria.suggesting import LaterFact as LaterFact
     from hrdocs.criteria.suggesting import Suggestion as Suggestion
     from hrdocs.criteria.suggesting import Suggestions as Suggestions
     from hrdocs.criteria.suggesting import suggest as suggest
@@ -55,7 +56,7 @@ __getattr__, __all__ = loader(
         "logic": ("ReasonNode",),
         "render": ("reasons_to_html", "reasons_to_text", "to_html", "to_text"),
         "sheet": ("Sheet",),
-        "suggesting": ("Suggestion", "Suggestions", "suggest"),
+        "suggesting": ("LaterFact", "Suggestion", "Suggestions", "suggest"),
     },
 )
 

@@ -17,7 +17,8 @@ def to_json(sheet: Sheet) -> Json:
     """Return the whole content of a sheet.
 
     Shape:
-        `framework`, `version`, `on`, `questions`, `suggestions`, `statuses`, and `outcome` once there are answers.
+        `framework`, `version`, `on`, `questions`, `suggestions`, `later`, `warnings`, `statuses`, `later_statuses`, and
+        `outcome` once there are answers.
     """
     framework, language = sheet.framework, sheet.language
     day = sheet.outcome.on if sheet.outcome else sheet.suggestions.on if sheet.suggestions else None
@@ -36,9 +37,20 @@ def to_json(sheet: Sheet) -> Json:
     }
     if sheet.suggestions is not None:
         found["suggestions"] = [_suggestion(each) for each in sheet.suggestions]
+        found["later"] = [
+            {
+                "input": each.input,
+                "said_on": str(each.item.said_on),
+                "record": each.item.record,
+                "pointer": each.item.pointer,
+                "says": each.item.says,
+            }
+            for each in sheet.suggestions.later
+        ]
         found["warnings"] = [_problem(each, language) for each in sheet.suggestions.problems]
     if sheet.statuses is not None:
         found["statuses"] = [_status(each) for each in sheet.statuses]
+        found["later_statuses"] = [_status(each) for each in sheet.later_statuses]
     if sheet.outcome is not None:
         found["outcome"] = outcome_to_json(sheet.outcome, language)
     return found

@@ -96,6 +96,7 @@ class Sheet:
         outcome: The outcome of the answers, once there are any.
         suggestions: The answers that the records support.
         statuses: Published acts of recognition, shown beside; None where there is no case.
+        later_statuses: Acts that were published after the day, shown apart.
         person: How the person is named on the sheet; empty for no one.
         name_of: Returns the name of a record, for issuers.
     """
@@ -105,6 +106,7 @@ class Sheet:
     outcome: Outcome | None = None
     suggestions: Suggestions | None = None
     statuses: tuple[Status, ...] | None = None
+    later_statuses: tuple[Status, ...] = ()
     person: str = ""
     name_of: NameOf = str
 
@@ -217,9 +219,14 @@ class Sheet:
         rows = tuple(self._status(status) for status in statuses)
         if rows:
             yield Rows(rows)
-            yield Line(self._word("statuses_note"), "note")
-        else:
+        elif not self.later_statuses:
             yield Line(self._word("no_statuses"))
+        for status in self.later_statuses:
+            record = status.record
+            said = self._word("said_later").format(day=record.day or record.issued or record.adopted)
+            yield Rows((SheetItem(said, "later", (self._status(status),)),))
+        if rows or self.later_statuses:
+            yield Line(self._word("statuses_note"), "note")
 
     def foot(self) -> Iterator[Block]:
         """Return how the framework applies time, and where its items were read."""
@@ -272,6 +279,7 @@ class Sheet:
             below += self._answer(self.outcome, name)
         for suggestion in self.suggestions.to(name) if self.suggestions else ():
             below.append(self._suggestion(suggestion))
+        below += self._later(name)
         where = f" ({letters})" if letters and letters != name else ""
         return SheetItem(f"{name}{where}: {asked.question.best(self.language, 'en')}", "question", tuple(below))
 
@@ -303,6 +311,16 @@ class Sheet:
             text = f"{self._word('suggested')}: {self._word(suggestion.answer)} ({strength})"
         evidence = (SheetItem(f"{e.record} {e.pointer}  {e.says}", "evidence") for e in suggestion.evidence)
         return SheetItem(text, f"suggestion {suggestion.strength}", tuple(evidence))
+
+    def _later(self, name: str) -> Iterator[SheetItem]:
+        """Return what was said to a question after the day, apart from what supports an answer."""
+        said: dict[str, list[SheetItem]] = {}
+        for each in self.suggestions.later if self.suggestions else ():
+            if each.input == name:
+                row = SheetItem(f"{each.item.record} {each.item.pointer}  {each.item.says}", "evidence")
+                said.setdefault(str(each.item.said_on), []).append(row)
+        for day in sorted(said):
+            yield SheetItem(self._word("said_later").format(day=day), "later", tuple(said[day]))
 
     def _status(self, status: Status) -> SheetItem:
         record = status.record

@@ -57,13 +57,35 @@ class Suggestion:
 
 
 @frozen(kw_only=True)
+class LaterFact:
+    """Something that records say to a question, but said after the day of the checklist.
+
+    Args:
+        input: The input.
+        item: Where it is said; `item.said_on` is the day.
+    """
+
+    input: str
+    item: EvidenceItem
+
+
+@frozen(kw_only=True)
 class Suggestions:
-    """The answers that the records of a case support, for one framework and one day. None is confirmed yet."""
+    """The answers that the records of a case support, for one framework and one day. None is confirmed yet.
+
+    Args:
+        framework: The framework.
+        on: The day.
+        items: The answers, and what bears on a question.
+        problems: What was missing.
+        later: What was said after the day, by input; it supports no answer.
+    """
 
     framework: Framework = field(eq=str, repr=str)
     on: PartialDate
     items: tuple[Suggestion, ...]
     problems: tuple[Problem, ...] = ()
+    later: tuple[LaterFact, ...] = ()
 
     def __iter__(self) -> Iterator[Suggestion]:
         return iter(self.items)
@@ -98,7 +120,7 @@ def suggest(case: Case, which: str | Framework, *, on: Day) -> Suggestions:
     Args:
         case: The case, from `Dataset.case`.
         which: Id of a framework, or one that was read with `load`.
-        on: The day of the assessment. Facts that are certainly later are left out.
+        on: The day of the assessment. What was certainly said later supports nothing: it is in `later`.
 
     Raises:
         UnknownFramework: There is no such framework.
@@ -107,16 +129,23 @@ def suggest(case: Case, which: str | Framework, *, on: Day) -> Suggestions:
     day = values.day(on)
     found: dict[tuple[str, Answer], list[EvidenceItem]] = {}
     rules = _TABLE["frameworks"].get(chosen.id, {})
+    later: list[LaterFact] = []
     for concept, item in facts(case, day):
         rule = rules.get(concept, {})
+        if item.said_on is not None:
+            later += [LaterFact(input=name, item=item) for name in (*rule.get("answers", {}), *rule.get("bears", ()))]
+            continue
         for name, answer in rule.get("answers", {}).items():
             # Evidence that only bears on one question may not answer another.
             supported = Answer.UNKNOWN if item.strength is Strength.BEARING else Answer(answer)
             found.setdefault((name, supported), []).append(item)
         for name in rule.get("bears", ()):
             found.setdefault((name, Answer.UNKNOWN), []).append(_bearing(item))
-    for name, answer, item in earlier(case, chosen):
-        found.setdefault((name, answer), []).append(item)
+    for name, answer, item in earlier(case, chosen, day):
+        if item.said_on is not None:
+            later.append(LaterFact(input=name, item=item))
+        else:
+            found.setdefault((name, answer), []).append(item)
     items = [
         Suggestion(input=name, answer=answer, strength=_strongest(evidence), evidence=tuple(dict.fromkeys(evidence)))
         for (name, answer), evidence in found.items()
@@ -130,7 +159,13 @@ def suggest(case: Case, which: str | Framework, *, on: Day) -> Suggestions:
         problems.append(Problem(code="criteria.no-detention", severity=Severity.WARNING, parameters=parameters))
     order = {name: n for n, name in enumerate((*chosen.names_of_inputs, *chosen.expressions))}
     items.sort(key=lambda each: (order.get(each.input, len(order)), STRENGTHS.index(each.strength), each.answer))
-    return Suggestions(framework=chosen, on=day, items=tuple(items), problems=tuple(problems))
+    return Suggestions(
+        framework=chosen,
+        on=day,
+        items=tuple(items),
+        problems=tuple(problems),
+        later=tuple(sorted(dict.fromkeys(later), key=lambda each: order.get(each.input, len(order)))),
+    )
 
 
 def _strongest(evidence: Iterable[EvidenceItem]) -> Strength:
@@ -158,8 +193,16 @@ def _deprivation(case: Case, chosen: Framework, on: PartialDate) -> Suggestion |
         evidence.append(item_of(stay.detention, stay.pointer, says, strength))
     spells = tuple(dict.fromkeys(spell for stretch in _stretches(stays, chosen) for spell in _spells(stretch, on)))
     is_over = all(_is_over(stay, on) for stay in stays)
+    # Nobody can know how the person will be held on a day that has not come.
+    is_ahead = case.as_of is not None and on.after(case.as_of).is_yes
     held = Held(answer=Answer.NO if is_over else None, spells=spells)
+    if is_ahead:
+        held = Held(answer=Answer.UNKNOWN)
     answer = assess(chosen, {DEPRIVATION: held}, on=on).answer_to(DEPRIVATION)
+    if case.is_extract and answer.is_no:
+        # Another detention may be in the larger dataset.
+        answer = Answer.UNKNOWN
+        held = Held(answer=answer, spells=spells)
     strength = Strength.WEAK if answer.is_unknown else _strongest(evidence)
     return Suggestion(input=DEPRIVATION, answer=answer, strength=strength, evidence=tuple(evidence), held=held)
 

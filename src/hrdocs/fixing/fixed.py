@@ -90,7 +90,7 @@ class Fixed:
     """What `fix` did, or would do.
 
     Args:
-        source: Name of the file read.
+        source: Name of the file read; None for bytes and streams.
         target: Name of the file written; None where nothing was written.
         fixes: In the order of the file; empty where they were given to `on_fix` instead.
         problems: The lines that are no JSON and were left as they are; empty where they were given to `on_problem`.
@@ -98,7 +98,7 @@ class Fixed:
         unread: How many lines were left since they are no JSON.
     """
 
-    source: str
+    source: str | None
     target: str | None
     fixes: tuple[Fix, ...]
     problems: tuple[Problem, ...]
@@ -127,10 +127,8 @@ class Fixed:
     def sums(self, language: str = "en") -> str:
         """Return the sums, and what to do where nothing was written."""
         label = messages.labels(language)
-        name = messages.one_line(self.source)
-        if self.target not in {None, self.source}:
-            name += f" → {messages.one_line(self.target or '')}"
-        lines = [f"{label['file']}: {name}"]
+        names = [messages.one_line(name) for name in dict.fromkeys((self.source, self.target)) if name is not None]
+        lines = [f"{label['file']}: {' → '.join(names)}"] if names else []
         if self.total:
             each = ", ".join(f"{code} {self.counts[code]}" for code in CODES if code in self.counts)
             lines.append(f"{label['notes']}: {self.total} ({each})")

@@ -10,7 +10,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final
 
 from hrdocs import jsontext, messages
 from hrdocs.errors import HrdocsError, Location, Problem, WrongTarget
@@ -21,7 +21,7 @@ from hrdocs.fixing.splice import spliced
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsontext import JsonFault
 from hrdocs.outfile import is_standard_output, not_written, replacing, watched
-from hrdocs.recordfile import MAX_LINE_BYTES, NDJSON_ENDINGS, AnyPath, RecordFile, ending_of
+from hrdocs.recordfile import MAX_LINE_BYTES, NDJSON_ENDINGS, AnyPath, RecordFile, ending_of, is_path
 
 OnFix = Callable[[Fix], None]
 OnProblem = Callable[[Problem], None]
@@ -31,7 +31,7 @@ _is_id = matcher(ID)
 
 
 def fix(  # noqa: PLR0913 -- what is asked for, where it goes, and the same bounds as in `read`
-    source: AnyPath,
+    source: AnyPath | bytes | IO[bytes],
     target: AnyPath | None = None,
     *,
     in_place: bool = False,
@@ -46,7 +46,8 @@ def fix(  # noqa: PLR0913 -- what is asked for, where it goes, and the same boun
     of a name were replaced, or a citation stood there in words, `said` keeps what stood there.
 
     Args:
-        source: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`.
+        source: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`; bytes or a binary stream, whose
+            format is seen from their beginning.
         target: The file to write, of the same kind; gzip by its ending. Without it, and without `in_place`, nothing is
             written and the answer says what would be fixed. It is whole or not there at all.
         in_place: Put the fixed file in the place of the source; one in which nothing is to be fixed stays untouched.
@@ -58,19 +59,25 @@ def fix(  # noqa: PLR0913 -- what is asked for, where it goes, and the same boun
     Raises:
         InvalidDocument: The file is no JSON, or its gzip is damaged, or a bound was passed; nothing was written.
         UnreadableFile: The system does not give or take the bytes.
-        WrongTarget: The target is the source without `in_place`, or of the other kind.
+        WrongTarget: The target is the source without `in_place`, or of the other kind, or a stream is to be replaced.
+        TypeError: The source is nothing that can be read.
     """
-    if not isinstance(source, str | os.PathLike):
-        message = f"fix takes the name of a file, not {type(source).__name__}"
-        raise TypeError(message)
-    name, written = os.fspath(source), _target(source, target, in_place=in_place)
-    work = _Fixing(name, on_fix, on_problem, max_bytes, max_line_bytes)
+    if is_path(source):
+        _check_target(target, is_lines=ending_of(source) in NDJSON_ENDINGS)
+        _check_other(source, target, in_place=in_place)
+    elif in_place:
+        raise WrongTarget("a file by its name: what is read as a stream has no place")
+    file = RecordFile(source, max_bytes=max_bytes, max_line_bytes=max_line_bytes)
+    _check_target(target, is_lines=file.is_lines)
+    written = file.path if in_place else None if target is None else os.fspath(target)
+    work = _Fixing(file, on_fix, on_problem)
     if written is None:
         for _ in work.chunks():
             pass
     else:
+        inputs = (source,) if is_path(source) else ()
         with contextlib.suppress(_NothingToFixError):
-            _write(written, work.chunks(), (source,), work if in_place else None)
+            _write(written, work.chunks(), inputs, work if in_place else None)
     return work.fixed(None if in_place and not work.counts else written)
 
 
@@ -78,21 +85,25 @@ class _NothingToFixError(Exception):
     """A file that is to be fixed in its place is in order, so it stays untouched."""
 
 
-def _target(source: AnyPath, target: AnyPath | None, *, in_place: bool) -> str | None:
-    ending = ending_of(source)
+def _check_other(source: AnyPath, target: AnyPath | None, *, in_place: bool) -> None:
+    """Raise an error where the target is the source, or both ways to name one were taken."""
     if target is None:
-        return os.fspath(source) if in_place else None
+        return
     if in_place:
         raise WrongTarget("a target or in_place=True, not both")
-    if is_standard_output(target):
-        return os.fspath(target)
-    if (ending_of(target) in NDJSON_ENDINGS) != (ending in NDJSON_ENDINGS):
-        raise WrongTarget("a target of the same kind as the source: both .json, or both .ndjson")
-    if Path(source).resolve() == Path(target).resolve() or _is_same(source, target):
+    if not is_standard_output(target) and (
+        Path(source).resolve() == Path(target).resolve() or _is_same(source, target)
+    ):
         raise WrongTarget(
             "another file than the source; to replace the source itself, ask for that: --in-place, in_place=True"
         )
-    return os.fspath(target)
+
+
+def _check_target(target: AnyPath | None, *, is_lines: bool) -> None:
+    if target is None or is_standard_output(target):
+        return
+    if (ending_of(target) in NDJSON_ENDINGS) != is_lines:
+        raise WrongTarget("a target of the same kind as the source: both .json, or both .ndjson")
 
 
 def _is_same(source: AnyPath, target: AnyPath) -> bool:
@@ -126,21 +137,18 @@ class _Fixing:
 
     def __init__(
         self,
-        name: str,
+        file: RecordFile,
         on_fix: OnFix | None,
         on_problem: OnProblem | None,
-        max_bytes: int | None,
-        max_line_bytes: int,
     ) -> None:
-        self.name = name
+        self.name = file.name
+        self._file = file
         self.counts: Counter[str] = Counter()
         self.unread = 0
         self._fixes: list[Fix] = []
         self._problems: list[Problem] = []
         self._on_fix = on_fix or self._fixes.append
         self._on_problem = on_problem or self._problems.append
-        self._max_bytes = max_bytes
-        self._max_line_bytes = max_line_bytes
 
     def fixed(self, target: str | None) -> Fixed:
         return Fixed(
@@ -154,12 +162,11 @@ class _Fixing:
 
     def chunks(self) -> Iterator[bytes]:
         """Return the bytes of the fixed file."""
-        file = RecordFile(self.name, max_bytes=self._max_bytes, max_line_bytes=self._max_line_bytes)
-        if not file.is_lines:
-            yield self._whole(file.bounded_content())
+        if not self._file.is_lines:
+            yield self._whole(self._file.bounded_content())
             return
         is_empty = True
-        for number, line in file.bounded_lines():
+        for number, line in self._file.bounded_lines():
             is_empty = is_empty and not line.removeprefix(_BOM if number == 1 else b"").strip()
             yield self._line(line, number)
         if is_empty:

@@ -1,1 +1,39 @@
-"""The files that partners really have, on their way to records and back."""
+"""The files that partners really have, on their way to records and back.
+
+`tables` reads cells with their places, `mapping` says how columns become records, `readers/` read cells, and `read`
+gives the records with a report by cell.
+"""
+
+from typing import TYPE_CHECKING
+
+from hrdocs.lazy import loader
+
+if TYPE_CHECKING:
+    from hrdocs.interchange import tables as tables
+    from hrdocs.interchange.folder import write_folder as write_folder
+    from hrdocs.interchange.importing import Accounting as Accounting
+    from hrdocs.interchange.importing import CellQuestion as CellQuestion
+    from hrdocs.interchange.importing import ColumnCount as ColumnCount
+    from hrdocs.interchange.importing import ImportedList as ImportedList
+    from hrdocs.interchange.importing import SetAside as SetAside
+    from hrdocs.interchange.importing import read as read
+    from hrdocs.interchange.importing import recognise as recognise
+    from hrdocs.interchange.mapping import InvalidMapping as InvalidMapping
+    from hrdocs.interchange.mapping import TableMapping as TableMapping
+    from hrdocs.interchange.mapping import parse_mapping as parse_mapping
+    from hrdocs.interchange.mapping import read_mapping as read_mapping
+    from hrdocs.interchange.mapping import shipped_mappings as shipped_mappings
+
+__getattr__, __all__ = loader(
+    "hrdocs.interchange",
+    {
+        "folder": ("write_folder",),
+        "importing": ("Accounting", "CellQuestion", "ColumnCount", "ImportedList", "SetAside", "read", "recognise"),
+        "mapping": ("InvalidMapping", "TableMapping", "parse_mapping", "read_mapping", "shipped_mappings"),
+        "tables": (),
+    },
+)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -49,6 +49,9 @@ if TYPE_CHECKING:
     from hrdocs.law.reference.codes import to_base_units as to_base_units
     from hrdocs.law.reference.penalties import PenaltyRange as PenaltyRange
     from hrdocs.law.reference.penalties import Verdict as Verdict
+    from hrdocs.law.reference.violence import ViolenceFlag as ViolenceFlag
+    from hrdocs.law.reference.violence import ViolenceKind as ViolenceKind
+    from hrdocs.law.reference.violence import violence_flags as violence_flags
 
 __getattr__, __all__ = loader(
     "hrdocs.law",
@@ -93,6 +96,7 @@ __getattr__, __all__ = loader(
             "to_base_units",
         ),
         "reference.penalties": ("PenaltyRange", "Verdict"),
+        "reference.violence": ("ViolenceFlag", "ViolenceKind", "violence_flags"),
     },
 )
 

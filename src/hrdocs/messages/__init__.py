@@ -16,7 +16,7 @@ that may be in doubt has a `doubt` as well, which replaces the message when the 
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
 from typing import Final, TypeAlias
@@ -35,11 +35,9 @@ _Parameters: TypeAlias = Mapping[str, str | int]
 _LONGEST = 400
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)(?::(word|form))?\}")
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
-# A key as the format has them; any other may be a person's name.
-_KEY = re.compile(r"[a-z][a-z0-9_]{0,59}")
-# A key, an index or a language tag; a token of a pointer is one of these, or a pointer made of them.
-_STEP = rf"(?:{_KEY.pattern}|[0-9]{{1,9}}|[a-z]{{2,3}}(?:-[A-Za-z0-9]{{1,8}}){{1,4}})"
-_TOKEN = re.compile(rf"{_STEP}|(?:~1{_STEP}){{1,12}}")
+# An index of a list, or the tag of a language as texts have them: too short to be a name.
+_SHORT = re.compile(r"[0-9]{1,9}|[a-z]{2}(?:-(?:Latn|Cyrl|tarask|[A-Z]{2}))*|und|x-lacinka")
+_vocabularies: list[Callable[[], Iterable[str]]] = []
 
 
 @frozen
@@ -99,6 +97,22 @@ def page_words(language: str) -> Mapping[str, str]:
     return _catalogue(language).page
 
 
+@cache
+def share_words(language: str) -> Mapping[str, str]:
+    """Return what `hrdocs share`, `label`, `merge`, `diff` and `forget` say, in sentences.
+
+    Raises:
+        ValueError: There are no messages in this language.
+    """
+    if language not in LANGUAGES:
+        message = f"no messages in {language!r}; the languages are {', '.join(LANGUAGES)}"
+        raise ValueError(message)
+    words: dict[str, str] = tomllib.loads(
+        resources.files("hrdocs").joinpath(f"data/share/{language}.toml").read_text("utf-8")
+    )
+    return words
+
+
 def codes() -> frozenset[str]:
     """Return the codes that have texts."""
     return frozenset(_catalogue("en").texts)
@@ -121,9 +135,24 @@ def has_doubt(code: str) -> bool:
     return bool(_catalogue("en").texts[code].doubt)
 
 
+def know(words: Callable[[], Iterable[str]]) -> None:
+    """Let messages print some more words: keys of a format. Any other word may be a person's name, and is masked.
+
+    Args:
+        words: Returns them; it is called when the first message needs it.
+    """
+    _vocabularies.append(words)
+    _known.cache_clear()
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(word for words in _vocabularies for word in words())
+
+
 def masked_key(key: str) -> str:
-    """Return a key as a message may print it: a key in the style of the format, or else an ellipsis."""
-    return key if _KEY.fullmatch(key) else ELLIPSIS
+    """Return a key as a message may print it: a key of the format, or else an ellipsis."""
+    return key if key in _known() else ELLIPSIS
 
 
 def render(problem: Problem, language: str = "en") -> Rendered:
@@ -220,7 +249,7 @@ def where_text(place: Location, language: str = "en", *, show_ids: bool = False)
     labels = _catalogue(language).labels
     parts = []
     if place.file:
-        parts.append(_clean(place.file))
+        parts.append(file_text(place.file))
     pointer = pointer_text(place, show_ids=show_ids)
     if pointer:
         parts.append(pointer)
@@ -262,6 +291,11 @@ def letters_of(column: int) -> str:
     return made
 
 
+def file_text(path: str) -> str:
+    """Return the last part of a path: the folders above it may be named for people, or for whoever works there."""
+    return _clean(re.split(r"[\\/]", path.rstrip("\\/"))[-1] or path)
+
+
 def pointer_text(place: Location, *, show_ids: bool = False) -> str | None:
     """Return the pointer of a place; keys that the format does not know are masked unless ids may be shown."""
     if place.pointer is None:
@@ -275,8 +309,13 @@ def one_line(text: str) -> str:
 
 
 def _masked(pointer: str) -> str:
-    tokens = pointer.split("/")
-    return _clean("/".join(token if not token or _TOKEN.fullmatch(token) else ELLIPSIS for token in tokens))
+    return _clean("/".join(token if _is_plain(token) else ELLIPSIS for token in pointer.split("/")))
+
+
+def _is_plain(token: str) -> bool:
+    """Whether a token of a pointer is made of words of the format; it may be a pointer itself."""
+    steps = token.removeprefix("~1").split("~1")
+    return all(not step or step in _known() or _SHORT.fullmatch(step) is not None for step in steps)
 
 
 def error_text(problems: Iterable[Problem], language: str = "en", limit: int = 20) -> str:

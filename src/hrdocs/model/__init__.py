@@ -1,11 +1,16 @@
 """The records: one module a type, `base` for what they share."""
 
+from collections.abc import Iterator
+
+from hrdocs import messages
+from hrdocs.fields import ModelObject, parts_of, plan
 from hrdocs.model.appeal import Addressee, Appeal, Finding, Reply, Section, Series
 from hrdocs.model.assessment import AnsweredInput, Assessment, Deprivation
 from hrdocs.model.base import Consent, ExternalId, Purposes, Record, Revision, Sharing, SourceReference, Variant, Waiver
 from hrdocs.model.charge import Allegation, Charge, ChargeEvent
 from hrdocs.model.common import Age, Contact, Demand, Name, Participant, PenaltyFaced, Place
 from hrdocs.model.detention import Arrest, Detention, End, Phase
+from hrdocs.model.header import Header
 from hrdocs.model.incident import Incident
 from hrdocs.model.judgment import Decision, Judgment
 from hrdocs.model.listing import Basis, Listing, Material
@@ -36,6 +41,23 @@ RECORDS: dict[str, type[Record]] = {
     )
 }
 """Every record type by its name in documents, in the order of the reference."""
+
+
+def _keys() -> Iterator[str]:
+    """Return every key of a document, and the words for the types of records."""
+    todo: list[type[ModelObject]] = [Header, *RECORDS.values()]
+    done: set[type[ModelObject]] = set()
+    yield from ("records", "type", *RECORDS)
+    while todo:
+        cls = todo.pop()
+        if cls not in done:
+            done.add(cls)
+            for p in plan(cls):
+                yield p.name
+                todo += parts_of(p.kind)
+
+
+messages.know(_keys)
 
 __all__ = [
     "RECORDS",

@@ -78,7 +78,7 @@ class Addressee(ModelObject):
         default=None, metadata=doc("Who is meant, where none is named.", words=Words.OWN)
     )
     salutation: LocalText | None = field(default=None, metadata=doc("How the letter opens.", words=Words.OWN))
-    contacts: tuple[Contact, ...] = field(default=(), metadata=doc("How to reach them, as printed."))
+    contacts: tuple[Contact, ...] = field(default=(), metadata=doc("How to reach them, as printed.", floor="red"))
     as_of: PartialDate | None = field(
         default=None, metadata=doc("The day on which post and contacts were so.", ahead=Ahead.NEVER)
     )
@@ -155,7 +155,9 @@ class Appeal(Record):
     concerns: tuple[Concern, ...] = field(default=(), metadata=doc("What it is about, as its head says."))
     subjects: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of those on whose behalf it is made.", to=EITHER, link=CONCERNED, role=Role.SUBJECT),
+        metadata=doc(
+            "Ids of those on whose behalf it is made.", to=EITHER, link=CONCERNED, role=Role.SUBJECT, is_about=True
+        ),
     )
     citations: tuple[Citation, ...] = field(default=(), metadata=doc("Provisions it speaks of as such."))
     findings: tuple[Finding, ...] = field(default=(), metadata=doc("What it says of somebody, by whose account."))
@@ -168,7 +170,7 @@ class Appeal(Record):
     language_note: LocalText | None = field(
         default=None, metadata=doc("What else it says of languages.", words=Words.OWN)
     )
-    report_to: tuple[Contact, ...] = field(default=(), metadata=doc("Where readers report what they did."))
+    report_to: tuple[Contact, ...] = field(default=(), metadata=doc("Where readers report what they did.", floor="red"))
     sections: tuple[Section, ...] = field(default=(), metadata=doc("Its text by section."))
 
     EXAMPLE = {

@@ -14,6 +14,7 @@ from hrdocs.vocabulary import (
     RevisionKind,
     SaidBy,
     SharingLabel,
+    SharingReason,
     Standing,
 )
 
@@ -32,7 +33,11 @@ class SourceReference(ModelObject):
     source: str = field(metadata=doc("Id of the source.", to="source", link=FREE))
     locator: str | None = field(
         default=None,
-        metadata=doc("Where in the source: page, paragraph, footnote, table row, minute.", words=Words.EXACT),
+        metadata=doc(
+            "Where in the source: page, paragraph, footnote, table row, minute.",
+            words=Words.EXACT,
+            floor="amber+strict",
+        ),
     )
     said_by: SaidBy | None = field(
         default=None, metadata=doc("Whose account the source passes on, by kind and without a name.")
@@ -59,15 +64,27 @@ class Variant(ModelObject):
 class Sharing(ModelObject):
     """With whom a record may be shared, by the Traffic Light Protocol 2.0.
 
-    A record without this field is `amber`. A field may be stricter than its record, never looser.
+    A record without this field has the label that the header of its file names, or else is `amber`. A field may be
+    stricter than its record, never looser. Some fields and words have a floor that holds whatever the label of the
+    record; only a reason lifts it.
     """
 
     label: SharingLabel = field(metadata=doc("The label of the record."))
     fields: FrozenMap[str, SharingLabel] = field(
         default=FrozenMap(), metadata=doc("Fields with a stricter label, by pointer.", form=POINTER)
     )
+    reason: SharingReason | None = field(
+        default=None,
+        metadata=doc(
+            "Why the floors of what a published source of the record supports do not apply; `consent` lifts only the "
+            "floor of the record as a whole."
+        ),
+    )
+    reasons: FrozenMap[str, SharingReason] = field(
+        default=FrozenMap(), metadata=doc("Why the floor of a field does not apply, by pointer.", form=POINTER)
+    )
 
-    EXAMPLE = {"label": "amber", "fields": {"/contacts": "red"}}
+    EXAMPLE = {"label": "amber", "fields": {"/birth": "red"}, "reasons": {"/contacts": "public_already"}}
 
 
 @frozen(kw_only=True)
@@ -171,7 +188,8 @@ class Record(ModelObject):
         default=(), metadata=doc("Other reported values; contradicting reports stand side by side.")
     )
     said: FrozenMap[str, str] = field(
-        default=FrozenMap(), metadata=doc("The source's own words for a field, by pointer.", form=POINTER)
+        default=FrozenMap(),
+        metadata=doc("The source's own words for a field, by pointer.", form=POINTER, floor="amber+strict"),
     )
     missing: FrozenMap[str, MissingReason] = field(
         default=FrozenMap(), metadata=doc("Why a field is absent, by pointer.", form=POINTER)
@@ -182,18 +200,28 @@ class Record(ModelObject):
     standing: Standing | None = field(default=None, metadata=doc("How the record as a whole stands."))
     sharing: Sharing = field(
         default=Sharing(label=SharingLabel.AMBER),
-        metadata=doc("With whom the record may be shared; `amber` when absent, always written."),
+        metadata=doc(
+            "With whom the record may be shared; the label in the header when absent, else `amber`; always written."
+        ),
     )
     consent: tuple[Consent, ...] = field(default=(), metadata=doc("Who agreed to what use of the record."))
-    external_ids: tuple[ExternalId, ...] = field(default=(), metadata=doc("Ids of the same thing elsewhere."))
+    external_ids: tuple[ExternalId, ...] = field(
+        default=(), metadata=doc("Ids of the same thing elsewhere.", floor="amber+strict")
+    )
     revision: tuple[Revision, ...] = field(
         default=(), metadata=doc("Differences from what was published before, oldest first.")
     )
-    waivers: tuple[Waiver, ...] = field(default=(), metadata=doc("Rules that shall not report this record."))
-    notes: LocalText | None = field(default=None, metadata=doc("Remarks, by language.", words=Words.OWN))
+    waivers: tuple[Waiver, ...] = field(
+        default=(), metadata=doc("Rules that shall not report this record.", floor="amber+strict")
+    )
+    notes: LocalText | None = field(
+        default=None, metadata=doc("Remarks, by language.", words=Words.OWN, floor="amber+strict")
+    )
     extra: FrozenMap[str, Json] = field(
         default=FrozenMap(),
-        metadata=doc("The partner's own keys; in a document they stand beside the others.", form=X_KEY),
+        metadata=doc(
+            "The partner's own keys; in a document they stand beside the others.", form=X_KEY, floor="amber+strict"
+        ),
     )
 
     @classmethod

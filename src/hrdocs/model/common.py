@@ -43,7 +43,9 @@ class Place(ModelObject):
     organisation: str | None = field(
         default=None, metadata=doc("Id of the institution at which it happened.", to="organisation", link=FREE)
     )
-    address: LocalText | None = field(default=None, metadata=doc("Street and number, as printed.", words=Words.PRINTED))
+    address: LocalText | None = field(
+        default=None, metadata=doc("Street and number, as printed.", words=Words.PRINTED, floor="red")
+    )
     locality: LocalText | None = field(default=None, metadata=doc("Town or village.", words=Words.NAME))
     region: Region | None = field(default=None, metadata=doc("Region of Belarus, by ISO 3166-2."))
     country: str | None = field(default=None, metadata=doc("Country.", form=COUNTRY))

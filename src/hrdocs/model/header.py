@@ -37,7 +37,13 @@ class Header(ModelObject):
     )
     default_label: SharingLabel | None = field(
         default=None,
-        metadata=doc("The label of records that carry none; without it they are `amber`. It loosens no floor."),
+        metadata=doc(
+            "The label of records that carry none; without it they are `amber`. It loosens no floor. It is read once "
+            "and never written: the writer puts a label on each record."
+        ),
+    )
+    label: SharingLabel | None = field(
+        default=None, metadata=doc("For an extract: the label under which it was cut and may be passed on.")
     )
     extract: bool = field(
         default=False,

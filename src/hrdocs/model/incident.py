@@ -24,7 +24,9 @@ class Incident(Record):
     )
     subjects: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of those it was done to, or who did it.", to=_EITHER, link=CONCERNED, role=Role.SUBJECT),
+        metadata=doc(
+            "Ids of those it was done to, or who did it.", to=_EITHER, link=CONCERNED, role=Role.SUBJECT, is_about=True
+        ),
     )
     group: LocalText | None = field(
         default=None,

@@ -48,7 +48,11 @@ class Judgment(Record):
     persons: tuple[str, ...] = field(
         default=(),
         metadata=doc(
-            "Ids of the persons it is about.", to="person", link=Link(Whom.ANY, Order.OWN_RULE), role=Role.SUBJECT
+            "Ids of the persons it is about.",
+            to="person",
+            link=Link(Whom.ANY, Order.OWN_RULE),
+            role=Role.SUBJECT,
+            is_about=True,
         ),
     )
     organisations: tuple[str, ...] = field(
@@ -70,6 +74,14 @@ class Judgment(Record):
     )
     openness: Openness | None = field(default=None, metadata=doc("Who could be in the room."))
     presence: Presence | None = field(default=None, metadata=doc("Whether and how the person took part."))
+    absent: tuple[str, ...] = field(
+        default=(),
+        metadata=doc(
+            "Ids of those tried in absence, where the judgment is about several persons.",
+            to="person",
+            role=Role.SUBJECT,
+        ),
+    )
     result: JudgmentResult | None = field(default=None, metadata=doc("The ruling as a whole."))
     decisions: tuple[Decision, ...] = field(default=(), metadata=doc("What was decided on each charge."))
     penalties: tuple[Penalty, ...] = field(default=(), metadata=doc("What was imposed."))

@@ -47,7 +47,8 @@ class Listing(Record):
     list: ListingList = field(metadata=doc("The list."))
     action: ListingAction | None = field(default=None, metadata=doc("Entered, changed, removed."))
     person: str | None = field(
-        default=None, metadata=doc("Id of the person listed.", to="person", link=CONCERNED, role=Role.SUBJECT)
+        default=None,
+        metadata=doc("Id of the person listed.", to="person", link=CONCERNED, role=Role.SUBJECT, is_about=True),
     )
     organisation: str | None = field(
         default=None, metadata=doc("Id of the organisation listed.", to="organisation", link=FREE)

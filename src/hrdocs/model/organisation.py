@@ -41,7 +41,7 @@ class Organisation(Record):
         default=(), metadata=doc("Organisations that belong to it.", needs_source=True)
     )
     place: Place | None = field(default=None, metadata=doc("Where it is.", needs_source=True))
-    contacts: tuple[Contact, ...] = field(default=(), metadata=doc("How to reach it.", needs_source=True))
+    contacts: tuple[Contact, ...] = field(default=(), metadata=doc("How to reach it.", needs_source=True, floor="red"))
     period: Period | None = field(
         default=None, metadata=doc("From its founding to its end.", ahead=Ahead.END, needs_source=True)
     )

@@ -89,7 +89,11 @@ class Person(Record):
     profiles: tuple[Profile, ...] = field(default=(), metadata=doc("Occupations and activities, for counting."))
     vulnerabilities: tuple[Vulnerability, ...] = field(
         default=(),
-        metadata=doc("What makes custody harder; label it amber+strict unless it is public.", needs_source=True),
+        metadata=doc(
+            "What makes custody harder; amber+strict unless a reason lifts that.",
+            needs_source=True,
+            floor="amber+strict",
+        ),
     )
     affiliations: tuple[Affiliation, ...] = field(
         default=(), metadata=doc("Posts in and ties to organisations.", needs_source=True)
@@ -106,11 +110,11 @@ class Person(Record):
     )
     identity_documents: tuple[IdentityDocument, ...] = field(
         default=(),
-        metadata=doc("Papers of identity and their numbers; red unless a label says otherwise.", floor="red"),
+        metadata=doc("Papers of identity and their numbers; red unless a reason lifts that.", floor="red"),
     )
     contacts: tuple[Contact, ...] = field(
         default=(),
-        metadata=doc("How to reach the person; label it red unless it is public.", floor="red", needs_source=True),
+        metadata=doc("How to reach the person; red unless a reason lifts that.", floor="red", needs_source=True),
     )
 
     EXAMPLE = {

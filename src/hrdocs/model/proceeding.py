@@ -66,7 +66,10 @@ class Proceeding(Record):
         default=None, metadata=doc("Id of the body that opened it.", to="organisation", link=ACTS)
     )
     persons: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of the persons it is against.", to="person", link=CONCERNED, role=Role.SUBJECT)
+        default=(),
+        metadata=doc(
+            "Ids of the persons it is against.", to="person", link=CONCERNED, role=Role.SUBJECT, is_about=True
+        ),
     )
     organisations: tuple[str, ...] = field(
         default=(),

@@ -21,7 +21,14 @@ class Recognition(Record):
     status: RecognitionStatus = field(metadata=doc("The status or finding."))
     act: RecognitionAct | None = field(default=None, metadata=doc("Given, kept, declined, withdrawn."))
     persons: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of the persons.", to="person", link=CONCERNED, role=Role.SUBJECT)
+        default=(),
+        metadata=doc(
+            "Ids of the persons.",
+            to="person",
+            link=CONCERNED,
+            role=Role.SUBJECT,
+            is_about=True,
+        ),
     )
     group: LocalText | None = field(
         default=None, metadata=doc("The group, where persons are described and not named.", words=Words.OWN)

@@ -25,10 +25,16 @@ class Source(Record):
     reference: str | None = field(default=None, metadata=doc("Its number, as printed.", words=Words.EXACT))
     address: str | None = field(default=None, metadata=doc("Its address on the web.", words=Words.EXACT))
     archived: str | None = field(default=None, metadata=doc("Address of an archived copy.", words=Words.EXACT))
-    digest: str | None = field(default=None, metadata=doc("SHA-256 of the file that was read.", form=SHA256))
+    digest: str | None = field(
+        default=None, metadata=doc("SHA-256 of the file that was read.", form=SHA256, floor="amber+strict")
+    )
     file_name: str | None = field(
         default=None,
-        metadata=doc("Name of the file that was read, without its folders; it may name a person.", words=Words.EXACT),
+        metadata=doc(
+            "Name of the file that was read, without its folders; it may name a person.",
+            words=Words.EXACT,
+            floor="amber+strict",
+        ),
     )
     media_type: str | None = field(default=None, metadata=doc("Media type of the file.", form=MEDIA_TYPE))
     published: PartialDate | None = field(default=None, metadata=doc("When it was published.", ahead=Ahead.NEVER))

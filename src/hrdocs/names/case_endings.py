@@ -20,6 +20,11 @@ _LOST_AFTER_SIGN = re.compile(r"(.*[^аеёиоуыэюяіь])[ьй]([^аеёи
 _NEVER_DECLINED = re.compile(r"(?:о|ых|их|іх|[еэуюиіы])$")
 
 
+_SHORT_I = re.compile(r"[аеуэюя]й$")
+_ADJECTIVE = re.compile(r"(?:[сц]к|[оаеёяэ]в|[иыі]н|н)[ая]й$")
+"""Endings of a woman's family name in other cases: Кавальскай, Івановай."""
+
+
 @frozen
 class Lemma:
     """A nominative that a printed word may be of.
@@ -80,8 +85,10 @@ def _with_vowel(stem: str) -> tuple[str, ...]:
 
 
 def stays(word: str, sex: Sex | None) -> bool:
-    """Whether a family name may be printed alike in every case: Бондаренко, Черных, and Шевчук of a woman."""
+    """Whether a family name may be alike in every case: Бондаренко, Черных, and Шевчук or Соловей of a woman."""
     word = word.lower()
     if _NEVER_DECLINED.search(word[-2:]) is not None:
         return True
-    return sex != "m" and is_cyrillic(word) and word[-1] not in "аяоеуюыіиэй"
+    if sex == "m" or not is_cyrillic(word):
+        return False
+    return word[-1] not in "аяоеуюыіиэй" or (_SHORT_I.search(word) is not None and not _ADJECTIVE.search(word))

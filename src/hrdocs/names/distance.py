@@ -119,12 +119,15 @@ def near(a: str, b: str) -> float:
     """Return the distance of two skeletons where rules alone may explain it, `FAR` where a glance shows they do not."""
     if a == b:
         return 0.0
-    if len(a) == len(b):
-        if a.translate(_COARSE) != b.translate(_COARSE):
-            return FAR
-    elif abs(len(a) - len(b)) > 1:
+    if len(a) > len(b):
+        a, b = b, a
+    if len(b) - len(a) > 1:
         return FAR
-    return distance(a, b)
+    x, y = a.translate(_COARSE), b.translate(_COARSE)
+    if len(x) == len(y):
+        return distance(a, b) if x == y else FAR
+    at = next((n for n, sound in enumerate(x) if sound != y[n]), len(x))
+    return distance(a, b) if x[at:] == y[at + 1 :] else FAR
 
 
 @lru_cache(20_000)

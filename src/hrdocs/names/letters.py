@@ -22,6 +22,7 @@ _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _LATIN = re.compile(r"[a-zA-ZÀ-ɏ]")
 _SIMPLE = re.compile(r"[\w .,\-']*")
 _WORD = re.compile(r"\w+")
+_ALL_CYRILLIC = re.compile(r"[Ѐ-ӿ][Ѐ-ӿ .,'\-]*")
 _LETTER = re.compile(r"[^\W\d_]")
 _INVISIBLE = ("Cf", "Cc", "Mn", "Me", "Co", "Cs", "Cn")
 
@@ -64,6 +65,8 @@ def is_cyrillic(word: str) -> bool:
 
 def script_of(text: str) -> str:
     """Return the script of most letters, by ISO 15924: `Cyrl`, `Latn`, `Zyyy` for none, `Zzzz` for any other."""
+    if _ALL_CYRILLIC.fullmatch(text):  # as most names are; what follows counts letters
+        return "Cyrl"
     cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
     if not cyrillic and not latin:
         return "Zzzz" if any(c.isalpha() for c in text) else "Zyyy"

@@ -6,19 +6,51 @@ left out before they are compared.
 """
 # ruff: noqa: SLF001 -- two indices are compared, each with the inner parts of the other
 
+import re
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from attrs import frozen
 
+from hrdocs.collecting import no_collection
 from hrdocs.names.comparing import compare_if
 from hrdocs.names.given_names import first_sounds, initial_sounds
+from hrdocs.names.letters import clean, is_cyrillic, one_alphabet, script_of
 from hrdocs.names.parsing import NameReading, readings_of
-from hrdocs.names.reading import Word
+from hrdocs.names.reading import Word, text_of
 from hrdocs.names.results import Likeness, NameComparison, NameText
+from hrdocs.names.sounds import bones, readings, style_of
 from hrdocs.names.standing import standings
 from hrdocs.names.surnames import compare_families
+
+
+def sound_keys(name: NameText) -> frozenset[str]:
+    """Return the consonants of every word of a name, by class: two names that are one by rules share some.
+
+    It costs little beside reading the name.
+
+    Raises:
+        TypeError: The name is neither a text nor anything with the fields of a name.
+        ValueError: The name is longer than 300 characters.
+    """
+    text = clean(text_of(name))
+    script = script_of(text)
+    style = style_of(text) if script == "Latn" else ""
+    return frozenset(key for word in _WORD.findall(text) for key in _sound_keys(word, script, style))
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+
+
+@lru_cache(50_000)
+def _sound_keys(word: str, script: str, style: str) -> frozenset[str]:
+    repaired = one_alphabet(word, script).lower()
+    sounded = repaired.replace("'", "ь" if is_cyrillic(repaired) else "")
+    styles = (style,) if is_cyrillic(repaired) else dict.fromkeys((style, "german", "slavic"))
+    found = {bone for each in styles for skeleton in readings(sounded, each) if skeleton for bone in bones(skeleton)}
+    return frozenset(found) or frozenset((repaired,))
 
 
 @frozen(kw_only=True)
@@ -80,10 +112,11 @@ class NameIndex:
         self._known: dict[_Traits, int] = {}
         self._by_bone: defaultdict[str, array[int]] = defaultdict(_numbers)
         self._by_given: defaultdict[str, array[int]] = defaultdict(_numbers)
-        for key, names in entries:
-            self._keys.append(key)
-            for number, name in enumerate(names):
-                self._add(len(self._keys) - 1, number, name)
+        with no_collection():
+            for key, names in entries:
+                self._keys.append(key)
+                for number, name in enumerate(names):
+                    self._add(len(self._keys) - 1, number, name)
         self._list = list(self._known)
 
     def __len__(self) -> int:

@@ -134,6 +134,7 @@ def _words(name: str) -> frozenset[str]:
 
 
 _BRACKETS = re.compile(r"[(\[{<]([^)\]}>]*)[)\]}>]?")
+_IS_TIDY = re.compile(r"[\w ,'\-]*").fullmatch
 _DOT = re.compile(r"\.(?=[^\W\d_])")
 _GLUED = re.compile(r"(?<=[a-zа-яёіўїєґ]{2})(?=[A-ZА-ЯЁІЎЇЄҐ][a-zа-яёіўїєґ]{2})")
 _TOKEN = re.compile(r"[^\s,;]+|[,;]")
@@ -191,7 +192,13 @@ def _parts(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield text, ()
 
 
+_LEAST_SPACES = 4
+"""Two names of two words each, and what joins them."""
+
+
 def _joined(text: str) -> list[str]:
+    if text.count(" ") < _LEAST_SPACES:
+        return [text]
     tokens = text.split()
     for at, token in enumerate(tokens):
         if token.lower() in _words("two_people") and at and at < len(tokens) - 1:
@@ -206,9 +213,11 @@ def _joined(text: str) -> list[str]:
 
 def _line(text: str, doubts: tuple[str, ...], born: tuple[str, ...]) -> SoundLine:
     rest = list(born)
-    rest += [match[1].strip() for match in _BRACKETS.finditer(text) if match[1].strip()]
-    text = _BRACKETS.sub(" ", text)
-    text = _GLUED.sub(" ", _DOT.sub(". ", text))
+    if not _IS_TIDY(text):
+        rest += [match[1].strip() for match in _BRACKETS.finditer(text) if match[1].strip()]
+        text = _BRACKETS.sub(" ", text)
+        text = _DOT.sub(". ", text)
+    text = _GLUED.sub(" ", text)
     script = script_of(text)
     printed: list[str] = []
     comma = 0
@@ -225,7 +234,9 @@ def _line(text: str, doubts: tuple[str, ...], born: tuple[str, ...]) -> SoundLin
     comma = 0 if comma >= len(printed) else comma
     style = style_of(" ".join(printed)) if script == "Latn" else ""
     words = _with_turkic(printed, script, style)
-    repaired = tuple(r for token in printed for r in repairs(token, one_alphabet(token, script)))
+    repaired: tuple[Repair, ...] = ()
+    if not (text.isascii() and script == "Latn"):
+        repaired = tuple(r for token in printed for r in repairs(token, one_alphabet(token, script)))
     return SoundLine(tuple(words), comma, script, _placed(text, repaired), tuple(rest), doubts, style)
 
 

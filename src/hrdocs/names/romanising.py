@@ -20,6 +20,7 @@ from hrdocs.names.results import NameText, Sex, Spelling
 from hrdocs.names.tables import table
 
 _LANGUAGES: Final = ("be", "ru")
+_TIE: Final = "\u0361"
 _VOWELS = "аеёіиоуўыэюяьъ'"
 
 
@@ -85,7 +86,7 @@ def _word(word: str, one: _Romanisation) -> str:
                 ),
                 (word[at], 1),
             )
-        if is_upper:
+        if is_upper or (_TIE in latin and word[at].isupper()):  # the two letters under a tie are one capital
             latin = latin.upper()
         elif word[at].isupper() and latin:
             latin = latin[0].upper() + latin[1:]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from hrdocs.names.case_endings import CASES, NOMINATIVE, lemmas, stays
 from hrdocs.names.given_names import GivenForm
@@ -23,16 +23,18 @@ class Alignment:
     """One way to take the words of a reading.
 
     Args:
-        case: The case in which they are printed.
+        case: The case in which they are printed, the first of several that are alike.
         rows: Rows of the given name by id, with whether each is a full form; empty where the table has none.
         given: Nominatives of a given name that is in no row.
         families: What the family name may be in the nominative, each by its halves.
+        cases: All cases that are alike.
     """
 
     case: str
     rows: dict[str, GivenForm] = field(repr=False)
     given: tuple[Word, ...] = field(repr=False)
     families: tuple[tuple[Word, ...], ...] = field(repr=False)
+    cases: tuple[str, ...] = ()
 
 
 _NEVER_NOMINATIVE = re.compile(
@@ -101,7 +103,7 @@ def _declined(reading: NameReading) -> Iterator[Alignment]:
     if len(reading.family) > len("ab") or not all(word.is_cyrillic for word in reading.family):
         return
     father = reading.patronymic.father if reading.patronymic is not None else None
-    seen = set()
+    found: dict[tuple[object, ...], Alignment] = {}
     for case in CASES:
         if father is not None and case not in father.cases:
             continue
@@ -114,12 +116,14 @@ def _declined(reading: NameReading) -> Iterator[Alignment]:
             if forms and not of_sex:
                 continue
             families = tuple(_families(reading.family, case, sex))
-            key = (sex, tuple(form.row for form in of_sex), families)
-            if families and key not in seen:
-                seen.add(key)
-                yield Alignment(case, _rows(of_sex), words, families)
+            key = (sex, tuple(form.row for form in of_sex), words, families)
+            if key in found:
+                found[key] = evolve(found[key], cases=(*found[key].cases, case))
+            elif families:
+                found[key] = Alignment(case, _rows(of_sex), words, families, (case,))
             if not forms:
                 break
+    yield from found.values()
 
 
 def _lemma_words(word: Word, case: str, sex: Sex | None) -> Iterator[Word]:
@@ -145,4 +149,4 @@ def _families(family: tuple[Word, ...], case: str, sex: Sex) -> Iterator[tuple[W
 
 def cases_of(reading: NameReading) -> frozenset[str]:
     """Return the cases other than the nominative in which a reading may be printed."""
-    return frozenset(standing.case for standing in standings(reading) if standing.case != NOMINATIVE)
+    return frozenset(case for standing in standings(reading) for case in standing.cases)

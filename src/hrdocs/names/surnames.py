@@ -48,11 +48,13 @@ class FamilyMatch:
 DIFFERENT: Final = FamilyMatch(Likeness.CONTRADICTED, FAR)
 
 
+@lru_cache(100_000)
 def has_surname_shape(word: Word) -> bool:
     """Whether a word ends as family names do."""
     return any(_SHAPE.fullmatch(skeleton) for skeleton in word.skeletons)
 
 
+@lru_cache(100_000)
 def sex_by_ending(word: Word) -> Sex | None:
     """Return the sex that the ending of a family name shows, None where the language leaves it."""
     for skeleton in word.skeletons[:1]:

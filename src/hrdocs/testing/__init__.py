@@ -24,11 +24,14 @@ try:
 except ImportError:
     raise MissingExtra("test strategies", "hypothesis", "testing") from None
 
+from hrdocs.testing import printers as _printers
 from hrdocs.testing.lines import dirty_lines
 from hrdocs.testing.records import datasets, json_documents, json_records, records
 from hrdocs.testing.slips import Mutation, broken, mutations
 from hrdocs.testing.sound import sound_datasets, sound_documents, sound_records
 from hrdocs.testing.values import ids, json_values, texts, values
+
+_printers.register()
 
 __all__ = [
     "Mutation",

@@ -82,7 +82,7 @@ def known(code: str) -> KnownCode:
             severity=rule.severity,
             types=rule.types,
             is_of_record=rule.check is not None,
-            is_of_file=rule.file_check is not None,
+            is_of_file=rule.is_of_file,
             has_doubt=messages.has_doubt(code),
         )
     subject = code.partition(".")[0]

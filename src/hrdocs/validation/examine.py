@@ -4,8 +4,6 @@ A part is the lines of a block of NDJSON, a whole `.json`, or a dataset. Parts a
 processes; `run` puts them together, and since the parts are the same either way, so is the report.
 """
 
-import contextlib
-import gc
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
@@ -13,6 +11,7 @@ from typing import Final
 import attrs
 from attrs import Factory, define, frozen
 
+from hrdocs.collecting import no_collection
 from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument, Location, Problem, Severity, UnreadableFile
 from hrdocs.model import Record
@@ -184,22 +183,6 @@ def examine(
     """
     with no_collection():
         return _examine(file, entries, terms, on_record, base)
-
-
-@contextlib.contextmanager
-def no_collection() -> Iterator[None]:
-    """Let Python not look for cycles of objects for a while.
-
-    Records have none and are freed without it; beside them it goes through all that is loaded, the law above all,
-    again and again, and takes a third of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _examine(

@@ -9,18 +9,19 @@ from hrdocs.validation.rules import (
     appeals,
     custody,
     days,
+    identity,
     ids,
     incidents,
     labels,
     languages,
-    listings,
     name_texts,
     names,
     pointers,
     registers,
     sources,
+    state_lists,
 )
-from hrdocs.validation.rules.across import both_ways, links, people
+from hrdocs.validation.rules.across import both_ways, links, one_life
 from hrdocs.validation.rules.citations import legality
 from hrdocs.validation.rules.criteria import recognitions
 from hrdocs.validation.rules.penalties import punishment
@@ -29,11 +30,12 @@ FAMILIES: Final[tuple[Family, ...]] = (
     ids.FAMILY,
     links.FAMILY,
     both_ways.FAMILY,
-    people.FAMILY,
+    one_life.FAMILY,
     names.FAMILY,
     name_texts.FAMILY,
     registers.FAMILY,
-    listings.FAMILY,
+    state_lists.FAMILY,
+    identity.FAMILY,
     pointers.FAMILY,
     days.FAMILY,
     custody.FAMILY,

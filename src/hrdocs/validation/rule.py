@@ -7,13 +7,14 @@ To add a rule: write one generator and its `Rule` row in the file of its family,
 rows in `tests/corpora/rules/`, from which its page among the problem codes is made as well.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+import secrets
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import field, frozen
 
 from hrdocs.errors import Severity
-from hrdocs.model import RECORDS
+from hrdocs.model import RECORDS, Record
 from hrdocs.validation.fault import Fault
 from hrdocs.validation.index import Index
 from hrdocs.validation.walk import Item
@@ -27,14 +28,33 @@ class Context:
     Args:
         as_of: The day up to which things can have happened; None when it was not stated. The clock is never read.
         is_lines: Whether the numbers of records are lines, or else places in the list.
+        key: A secret of this check, for digests of what the index must not hold in plain.
     """
 
     as_of: PartialDate | None = None
     is_lines: bool = False
+    key: bytes = field(factory=lambda: secrets.token_bytes(16), repr=False, eq=False)
 
 
 RecordCheck = Callable[[Item, Context], Iterable[Fault]]
 FileCheck = Callable[[Index, Context], Iterable[tuple[int, Fault]]]
+
+
+@frozen
+class SecondLook:
+    """A check that reads some records again at the end of the file, since the index keeps too little of them.
+
+    It runs where the file is at hand: on files that were examined apart it runs within each of them.
+
+    Args:
+        wanted: Returns the numbers of the records that are read again.
+        keep: Returns what is kept of each of them until the check.
+        check: Runs on what was kept, by number; it returns the number of a record with each fault.
+    """
+
+    wanted: Callable[[Index, Context], Iterable[int]]
+    keep: Callable[[Record], Any]
+    check: Callable[[Index, Context, Mapping[int, Any]], Iterable[tuple[int, Fault]]]
 
 
 @frozen
@@ -47,6 +67,7 @@ class Rule:
         check: Runs on each record of the types. Several rules may share one: it then runs once.
         types: The record types it checks; all when empty.
         file_check: Runs on the index at the end; it returns the number of a record with each fault.
+        second_look: Runs at the end on some records that are read again.
         needs: The check runs only on records that have something in one of these: fields of the record, with a full
             stop fields inside them, or lists of the item such as `item.days`.
         is_breach: Whether it finds what the state did against its own law: evidence, and no mistake of those who keep
@@ -62,12 +83,18 @@ class Rule:
     check: RecordCheck | None = None
     types: tuple[str, ...] = ()
     file_check: FileCheck | None = None
+    second_look: SecondLook | None = field(default=None, kw_only=True)
     needs: tuple[str, ...] = field(default=(), kw_only=True)
     is_breach: bool = field(default=False, kw_only=True)
     from_absence: bool = field(default=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         _check_needs(self.code, self.types, self.needs)
+
+    @property
+    def is_of_file(self) -> bool:
+        """Whether it needs the whole file."""
+        return self.file_check is not None or self.second_look is not None
 
     @property
     def subject(self) -> str:
@@ -88,14 +115,16 @@ class Table:
         types: The record types that have rows.
         rows: Returns the rows of a record.
         needs: As for a rule.
+        keyed: Returns the rows of a record with the key of the context, in place of `rows`.
         once: Whether equal rows are kept once; they are then not in the order of the file.
         least: Whether a row is a key with a row proper, and only the least row of each key is kept.
     """
 
     name: str
     types: tuple[str, ...]
-    rows: Callable[[Item], Iterable[tuple[Any, ...]]] = field(repr=False)
+    rows: Callable[[Item], Iterable[tuple[Any, ...]]] = field(repr=False, default=lambda _: ())
     needs: tuple[str, ...] = ()
+    keyed: Callable[[Item, bytes], Iterable[tuple[Any, ...]]] | None = field(repr=False, default=None, kw_only=True)
     once: bool = False
     least: bool = False
 

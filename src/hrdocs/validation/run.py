@@ -6,7 +6,6 @@ kept in an index. The lines of late findings are read once more, to tell the col
 
 import contextlib
 import itertools
-import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import IO, TYPE_CHECKING, Any
@@ -14,10 +13,13 @@ from typing import IO, TYPE_CHECKING, Any
 import attrs
 
 from hrdocs import jsontext, messages
+from hrdocs.codec import Rejected, read_record
+from hrdocs.collecting import no_collection
 from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument, Location, Problem, Severity, UnreadableFile
 from hrdocs.fields import position
 from hrdocs.jsontext import JsonFault
+from hrdocs.model import Record
 from hrdocs.recordfile import MAX_LINE_BYTES, AnyPath, FileItem, RecordFile
 from hrdocs.validation.examine import (
     KEPT,
@@ -28,12 +30,11 @@ from hrdocs.validation.examine import (
     examine,
     examine_block,
     examine_dataset,
-    no_collection,
     problem_of,
 )
 from hrdocs.validation.fault import Fault
 from hrdocs.validation.index import PART_SHIFT
-from hrdocs.validation.registry import FROM_ABSENCE
+from hrdocs.validation.registry import FROM_ABSENCE, RULES
 from hrdocs.validation.report.report import Report
 from hrdocs.validation.report.value import Total, counts_of, versions
 from hrdocs.validation.rule import Context
@@ -98,7 +99,8 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
     except (InvalidDocument, UnreadableFile) as error:
         whole = Findings()
         whole.end(error, max_problems)
-        name = os.fspath(source) if isinstance(source, str | os.PathLike) else None
+        # Of a text that is no name, nothing is printed.
+        name = error.problems[0].place.file
         return conclude([whole], [CheckedFile(name=name, sha256=None)], terms, language=language)
     terms = attrs.evolve(terms, context=attrs.evolve(terms.context, is_lines=file.is_lines))
     # Somebody else's function may make cycles, which must not wait for the end of a long file.
@@ -232,6 +234,7 @@ def examine_file(
                 break
     except (InvalidDocument, UnreadableFile) as error:
         whole.join(_ended(error, terms), terms.kept)
+    whole.late += _looked_again(whole, file, terms, base=base)
     whole.file = _checked(file)
     return whole
 
@@ -283,7 +286,7 @@ def conclude(
         terms = terms.without(FROM_ABSENCE)
         whole.forget(FROM_ABSENCE)
     with no_collection():
-        late = sorted(_late(whole, terms), key=lambda each: (each[0], each[1].pointer, each[1].code))
+        late = sorted(_late(whole, sources, terms), key=lambda each: (each[0], each[1].pointer, each[1].code))
     kept: list[tuple[int, Problem]] = []
     names = _ids_at({at for at, _ in late}, whole)
     for at, fault in late:
@@ -312,6 +315,7 @@ def conclude(
         is_legible=whole.is_legible,
         rejects=frozenset(whole.rejected),
         over_from=whole.over_from,
+        within_files=_within_files(sources, terms),
         source=sources[0] if len(sources) == 1 and not isinstance(sources[0], CheckedFile) else None,
     )
 
@@ -325,11 +329,61 @@ def _checked(source: RecordFile | CheckedFile) -> CheckedFile:
         return CheckedFile(name=source.name, sha256=None)
 
 
-def _late(whole: Findings, terms: Terms) -> Iterator[tuple[int, Fault]]:
+def _within_files(sources: Sequence[RecordFile | Dataset | CheckedFile], terms: Terms) -> tuple[str, ...]:
+    """Return the codes of the rules that compared the records of each file, and not those of different files."""
+    if len(sources) == 1:
+        return ()
+    return tuple(sorted(code for code, rule in RULES.items() if rule.second_look and code in terms.asked.codes))
+
+
+def _looked_again(
+    whole: Findings, source: RecordFile | Dataset, terms: Terms, *, base: int = 0
+) -> Iterator[tuple[int, Fault]]:
+    """Run the checks that read some records again."""
+    looks = [(look, frozenset(look.wanted(whole.index, terms.context))) for look in terms.asked.second_looks]
+    kept: list[dict[int, Any]] = [{} for _ in looks]
+    every = frozenset[int]().union(*(wanted for _, wanted in looks))
+    for at, record in _records_at(source, every, base) if every else ():
+        for (look, wanted), into in zip(looks, kept, strict=True):
+            if at in wanted:
+                into[at] = look.keep(record)
+    for (look, wanted), into in zip(looks, kept, strict=True):
+        if wanted:
+            yield from look.check(whole.index, terms.context, into)
+
+
+def _records_at(source: RecordFile | Dataset, wanted: frozenset[int], base: int) -> Iterator[tuple[int, Record]]:
+    """Read some records again; what cannot be read is left out, as a problem of its own says."""
+    if isinstance(source, Dataset):
+        records = tuple(source)
+        yield from ((at, records[at]) for at in sorted(wanted))
+        return
+    with contextlib.suppress(JsonFault, InvalidDocument, UnreadableFile):  # it has changed since
+        if source.is_lines:
+            values: Iterable[tuple[int, Any]] = (
+                (base + number, line) for number, line in source.raw_lines() if base + number in wanted
+            )
+        else:
+            records = jsontext.loads(jsontext.decode(source.content()))["records"]
+            values = ((at, records[at]) for at in sorted(wanted) if at < len(records))
+        for at, value in values:
+            with contextlib.suppress(JsonFault, Rejected):
+                yield at, read_record(jsontext.loads(value.removeprefix(_BOM)) if isinstance(value, bytes) else value)
+
+
+_BOM = b"\xef\xbb\xbf"
+
+
+def _late(
+    whole: Findings, sources: Sequence[RecordFile | Dataset | CheckedFile], terms: Terms
+) -> Iterator[tuple[int, Fault]]:
     """Ask the rules of the whole file; what a record waives is counted."""
     index = whole.index
     found_late = (each for check in terms.asked.file_checks for each in check(index, terms.context))
-    for at, fault in itertools.chain(whole.late, found_late):
+    again: Iterable[tuple[int, Fault]] = ()
+    if len(sources) == 1 and not isinstance(sources[0], CheckedFile):
+        again = _looked_again(whole, sources[0], terms)
+    for at, fault in itertools.chain(whole.late, found_late, again):
         if not terms.tell(fault):
             continue
         if fault.code in index.waived.get(at, ()):

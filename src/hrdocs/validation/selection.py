@@ -13,7 +13,7 @@ from hrdocs.fields import plan
 from hrdocs.model import RECORDS
 from hrdocs.validation.index import Index
 from hrdocs.validation.registry import FAMILIES, RULES, SUBJECTS
-from hrdocs.validation.rule import Context, FileCheck, RecordCheck, Rule, Table
+from hrdocs.validation.rule import Context, FileCheck, RecordCheck, Rule, SecondLook, Table
 from hrdocs.validation.walk import Item
 
 
@@ -71,12 +71,14 @@ class Asked:
         codes: The selected rules.
         of: By record type, runs all checks on some records, and fills the rows of tables.
         file_checks: What runs at the end.
+        second_looks: What runs at the end on records that are read again.
         settling: What runs at the end of each part.
     """
 
     codes: frozenset[str]
     of: Mapping[str, Ask]
     file_checks: tuple[FileCheck, ...]
+    second_looks: tuple[SecondLook, ...]
     settling: tuple[FileCheck, ...]
 
 
@@ -85,11 +87,12 @@ def asked(rules: Rules) -> Asked:
     """Return the checks to be made; one that several rules share is made once."""
     codes = rules.codes
     on = [rule for code, rule in RULES.items() if code in codes]
-    wanted = [family for family in FAMILIES if any(rule.file_check and rule.code in codes for rule in family.rules)]
+    wanted = [family for family in FAMILIES if any(rule.is_of_file and rule.code in codes for rule in family.rules)]
     tables = list(dict.fromkeys(table for family in wanted for table in family.tables))
     file_checks = tuple(dict.fromkeys(rule.file_check for rule in on if rule.file_check))
+    second_looks = tuple(dict.fromkeys(rule.second_look for rule in on if rule.second_look))
     settling = tuple(family.settle for family in wanted if family.settle is not None)
-    return Asked(codes, {name: _ask_of(name, on, tables) for name in RECORDS}, file_checks, settling)
+    return Asked(codes, {name: _ask_of(name, on, tables) for name in RECORDS}, file_checks, second_looks, settling)
 
 
 Holds = Callable[[Item], Any]
@@ -118,7 +121,7 @@ def _ask_of(name: str, rules: Sequence[Rule], tables: Sequence[Table]) -> Ask:
         for table, holds in filled:
             take = _taker(table, index)
             for item in filter(holds, items):
-                take(table.rows(item))
+                take(table.rows(item) if table.keyed is None else table.keyed(item, context.key))
 
     return ask
 

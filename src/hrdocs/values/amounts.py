@@ -290,8 +290,9 @@ class Quantity(Text):
         if text[:1] == "[" and text[-1:] == "]":
             low, dots, high = text[1:-1].partition("..")
             return f"[{_respelt_amount(low.strip())}{dots}{_respelt_amount(high.strip())}]"
-        bare = text.removesuffix("~").rstrip()
-        return _respelt_amount(bare) + ("~" if text[-1:] == "~" else "")
+        # The mark for "about" is last, wherever people put it: ~675 BYN, 675~ BYN.
+        bare = " ".join(text.replace("~", " ").split()) if text.count("~") == 1 else text
+        return _respelt_amount(bare) + ("~" if bare != text else "")
 
 
 @lru_cache(maxsize=REMEMBERED)

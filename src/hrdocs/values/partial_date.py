@@ -328,7 +328,9 @@ def _respelt_date(text: str) -> str:
     """Return the date with its zeros; `24.09.2020` is how dates are written in Belarus, the day first."""
     found = _LOOSE_DATE.fullmatch(text) or _DOTTED_DATE.fullmatch(text)
     if not found:
-        return text
+        from hrdocs.values.written_days import certain_day  # noqa: PLC0415 -- only what is refused waits for its words
+
+        return certain_day(text) or text
     parts = found.groupdict()
     if parts.get("second") not in {None, "00"}:
         return text

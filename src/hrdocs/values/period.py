@@ -172,7 +172,9 @@ class Period(Text):
 
     @staticmethod
     def _respell(text: str) -> str | None:
-        sides = [side.strip() for side in text.split("/")]
+        # EDTF once wrote these words for an end that is open and one that nobody knows.
+        words = {"open": "..", "unknown": ""}
+        sides = [words.get(side.strip().lower(), side.strip()) for side in text.split("/")]
         respell = PartialDate._respell  # noqa: SLF001 -- its own package
         return "/".join(side if side in {"", ".."} else respell(side) or side for side in sides)
 

@@ -33,6 +33,7 @@ from hrdocs.vocabulary.common import (
     RevisionKind,
     SaidBy,
     SharingLabel,
+    SharingReason,
     SourceKind,
     Standing,
 )
@@ -177,6 +178,7 @@ __all__ = [
     "SectionKind",
     "SeriesPlace",
     "SharingLabel",
+    "SharingReason",
     "SourceKind",
     "Standing",
     "TallyUnit",
@@ -190,6 +192,7 @@ __all__ = [
 
 ALL: Final[tuple[type[Term], ...]] = (
     SharingLabel,
+    SharingReason,
     Standing,
     MissingReason,
     RevisionKind,

@@ -10,6 +10,7 @@ __all__ = [
     "RevisionKind",
     "SaidBy",
     "SharingLabel",
+    "SharingReason",
     "SourceKind",
     "Standing",
 ]
@@ -38,6 +39,17 @@ class SharingLabel(Term):
 
 
 _RANKS: Final = {label: rank for rank, label in enumerate(SharingLabel)}
+
+
+class SharingReason(Term):
+    """Why something may travel further than its floor: `sharing.reason`, `sharing.reasons`.
+
+    For a record as a whole only what a published document prints: `public_already`, `state_published_it`.
+    """
+
+    PUBLIC_ALREADY = "public_already", "A published document prints it."
+    CONSENT = "consent", "The person concerned agreed to it."
+    STATE_PUBLISHED_IT = "state_published_it", "A state body has published it."
 
 
 class Standing(Term):

@@ -16,6 +16,7 @@ class TallyUnit(Term):
     ACTS = "acts", "Acts, such as arrests or searches, of which one person may have several."
     CASES = "cases", "Cases opened or heard."
     DOCUMENTS = "documents", "Documents, such as protocols or verdicts."
+    MATERIALS = "materials", "Materials, such as titles on a list."
     DAYS = "days", "Days."
     TERMS = "terms", "Terms or sentences, whatever their length."
     MONEY = "money", "Money."

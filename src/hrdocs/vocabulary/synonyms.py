@@ -1,7 +1,8 @@
 """Which words of a list somebody may have meant: by meaning first, in three languages, by spelling only after.
 
-Synonyms are in `hrdocs/data/synonyms.tsv`, which is read on first use. All that may be meant are offered, and nothing
-is ever replaced by them. Spelling never leads to a word that would do harm if taken by mistake, nor to an opposite.
+Synonyms are in `hrdocs/data/synonyms.tsv`, which is read on first use; where they say nothing of a word, the labels in
+three languages are looked up. All that may be meant are offered, and nothing is ever replaced by them. Spelling never
+leads to a word that would do harm if taken by mistake, nor to an opposite.
 """
 
 import difflib
@@ -11,6 +12,8 @@ from collections.abc import Collection
 from functools import cache
 from importlib import resources
 from typing import Final
+
+from hrdocs.vocabulary.word_labels import every_label
 
 __all__ = ["GRAVE", "KEYS", "OPPOSITES", "by_meaning", "by_spelling"]
 
@@ -70,6 +73,20 @@ def _table() -> dict[tuple[str, str], tuple[str, ...]]:
     return {(name, _plain(typed)): tuple(offer.split(" | ")) for name, typed, offer in rows}
 
 
+_BRACKETS: Final = re.compile(r"[«»]|\(([^()]*)\)")
+
+
+@cache
+def _labelled() -> dict[tuple[str, str], tuple[str, ...]]:
+    found: dict[tuple[str, str], dict[str, None]] = {}
+    for name, word, label in every_label():
+        # "penal isolator (SHIZO)" is found as a whole, without its brackets, and by what they hold.
+        inside = [each[1] for each in _BRACKETS.finditer(label) if each[1]]
+        for text in (label, _BRACKETS.sub("", label), *(_BRACKETS.sub("", each) for each in inside)):
+            found.setdefault((name or KEYS, _plain(text)), {})[word] = None
+    return {key: tuple(words) for key, words in found.items()}
+
+
 def _plain(text: str) -> str:
     folded = unicodedata.normalize("NFC", text).casefold().replace("ё", "е")
     return re.sub(r"[\s_\-.]+", " ", folded).strip()
@@ -82,7 +99,8 @@ def by_meaning(name: str, typed: str) -> tuple[str, ...]:
         name: The list, by its class, or `KEYS`.
         typed: What somebody wrote, in English, Russian or Belarusian.
     """
-    return _table().get((name, _plain(typed)), ())
+    key = name, _plain(typed)
+    return _table().get(key) or _labelled().get(key, ())
 
 
 def by_spelling(typed: str, words: Collection[str]) -> tuple[str, ...]:

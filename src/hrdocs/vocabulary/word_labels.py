@@ -5,6 +5,7 @@ and end without a full stop. The sharing labels of TLP 2.0 are the same in every
 """
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 from hrdocs.messages import LANGUAGES
 from hrdocs.vocabulary.term import Term
 
-__all__ = ["field_label", "label", "list_label", "type_label"]
+__all__ = ["every_label", "field_label", "label", "list_label", "type_label"]
 
 _COMMON = "Record"
 
@@ -78,3 +79,15 @@ def field_label(holder: str, name: str, language: str = "en") -> str:
         own = tables["fields"][_COMMON]
     text: str = own[name]
     return text
+
+
+def every_label() -> Iterator[tuple[str | None, str, str]]:
+    """Return every label in every language: the list, the word, the label; no list for a record type or a field."""
+    for language in LANGUAGES:
+        tables = _tables(language)
+        for name, rows in tables["words"].items():
+            for word, text in rows.items():
+                yield name, word, text
+        for rows in (tables["types"], *tables["fields"].values()):
+            for key, text in rows.items():
+                yield None, key, text

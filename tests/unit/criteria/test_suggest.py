@@ -5,6 +5,9 @@ import pytest
 import hrdocs
 from hrdocs import criteria
 from hrdocs.criteria import Strength
+from hrdocs.criteria.facts import SAID_ON
+from hrdocs.fields import plan
+from hrdocs.model import RECORDS
 from hrdocs.values import Answer
 
 PERSON = {"type": "person", "id": "p1", "names": [{"value": "Alena Vymyslenka"}]}
@@ -82,8 +85,204 @@ def test_what_the_authorities_allege_shows_what_is_held_against_a_person():
     )
     assert suggestions.to("violence_against_person")[0].answer is Answer.NO
     # No one says it about a charge without recorded conduct.
-    other = {"type": "charge", "id": "c2", "person": "p1", "cited_as": "Article 364"}
+    other = {"type": "charge", "id": "c2", "person": "p1", "cited_as": "Article 370"}
     assert suggest(HELD, charge("assembly"), other).to("violence_against_person") == ()
+
+
+EXCLUSIONS = ("violence_against_person", "hate_offence", "call_to_hate_violence")
+
+
+@pytest.mark.parametrize(
+    ("provision", "speaks"),
+    [
+        ("cc1999:139/1", "violence"),
+        ("cc1999:139", "danger, hatred, violence"),
+        ("cc1999:130/3", "hatred, violence"),
+        ("cc1999:130/1", "hatred"),
+        ("cc1999:289/1", "danger, threat, violence"),
+        ("cc1999:289/2", "violence"),
+        ("cc1999:293/1", "violence"),
+        ("cc1999:293/3", "violence"),
+        ("cc1999:364", "threat, violence"),
+        ("cc1999:366", "threat, violence"),
+        ("cc1999:186", "danger, threat, violence"),
+        ("cc1999:339/1", "threat, violence"),
+        ("cc1999:357/2", "violence"),
+        ("cc1999:360/1", "danger, violence"),
+        ("cc1999:295/2", "violence"),
+        ("cao2021:10.1/2", "violence"),
+        ("cao2003:17.10/1", "hatred"),
+    ],
+)
+@pytest.mark.parametrize("kinds", [("assembly",), ("online_comment", "symbols"), ()])
+def test_a_provision_that_speaks_of_violence_blocks_the_suggestion_of_none(provision, speaks, kinds):
+    found = suggest(HELD, charge(*kinds, citation=provision))
+    for name in (*EXCLUSIONS, "non_violent"):
+        (said,) = found.to(name)
+        assert (said.answer, said.strength) == (Answer.UNKNOWN, Strength.BEARING)
+        assert [(e.pointer, e.says) for e in said.evidence] == [
+            ("/citation", f"alleged: {provision} speaks of {speaks}")
+        ]
+
+
+@pytest.mark.parametrize(
+    ("record", "pointer"),
+    [
+        ({"type": "charge", "id": "x", "person": "p1", "readings": ["cc1999:364", "cao2021:24.3"]}, "/readings/0"),
+        ({"type": "charge", "id": "x", "person": "p1", "cited_as": "ст. 364 УК"}, "/cited_as"),
+        (
+            {
+                "type": "judgment",
+                "id": "x",
+                "persons": ["p1"],
+                "decisions": [{"charge": "c1", "outcome": "convicted", "convicted_under": "cc1999:364"}],
+            },
+            "/decisions/0/convicted_under",
+        ),
+        (
+            {
+                "type": "judgment",
+                "id": "x",
+                "persons": ["p1"],
+                "penalties": [{"kind": "arrest", "citation": "cc1999:364"}],
+            },
+            "/penalties/0/citation",
+        ),
+        ({"type": "proceeding", "id": "x", "persons": ["p1"], "citations": ["cc1999:364"]}, "/citations/0"),
+        (
+            {
+                "type": "listing",
+                "id": "x",
+                "list": "extremist_persons",
+                "person": "p1",
+                "basis": [{"citations": ["cc1999:364"]}],
+            },
+            "/basis/0/citations/0",
+        ),
+    ],
+)
+def test_wherever_the_provision_is_held_against_the_person(record, pointer):
+    (said,) = suggest(HELD, charge("assembly"), record).to("hate_offence")
+    assert [(e.record, e.pointer) for e in said.evidence] == [("x", pointer)]
+    assert suggest(HELD, charge("assembly"), record).to("violence_against_person")[0].answer is Answer.UNKNOWN
+    # Withdrawn, it is held against nobody.
+    assert suggest(HELD, charge("assembly"), {**record, "standing": "withdrawn"}).to("hate_offence") == ()
+
+
+def test_what_is_held_against_another_says_nothing_of_the_person():
+    verdict = {
+        "type": "judgment",
+        "id": "j1",
+        "persons": ["p1", "p2"],
+        "penalties": [{"kind": "imprisonment", "person": "p2", "citation": "cc1999:364"}],
+    }
+    assert suggest(HELD, charge("assembly"), verdict).to("violence_against_person")[0].answer is Answer.NO
+
+
+@pytest.mark.parametrize("kind", ["threat", "call_to_violence", "incitement_of_hatred", "damage_to_property"])
+def test_words_of_violence_alleged_block_the_suggestion_too(kind):
+    found = suggest(HELD, charge("assembly", kind))
+    for name in EXCLUSIONS:
+        assert [(s.answer, s.strength) for s in found.to(name)] == [(Answer.UNKNOWN, Strength.BEARING)]
+
+
+LATER = "2021-06-02"
+LATER_RECORDS = [
+    {
+        "type": "recognition",
+        "id": "x",
+        "status": "arbitrary_detention",
+        "act": "gives",
+        "persons": ["p1"],
+        "day": LATER,
+    },
+    {"type": "recognition", "id": "x", "status": "treaty_violation", "persons": ["p1"], "issued": LATER},
+    {
+        "type": "recognition",
+        "id": "x",
+        "status": "political_prisoner",
+        "persons": ["p1"],
+        "norms": ["iccpr:21"],
+        "day": LATER,
+    },
+    {
+        "type": "appeal",
+        "id": "x",
+        "kind": "public_statement",
+        "day": LATER,
+        "findings": [{"what": {"en": "x"}, "subjects": ["p1"], "norms": ["iccpr:19"]}],
+    },
+    {"type": "incident", "id": "x", "kind": "counsel_denied", "subjects": ["p1"], "day": LATER},
+    {"type": "incident", "id": "x", "kind": "counsel_denied", "subjects": ["p1"], "period": f"{LATER}/.."},
+    {"type": "incident", "id": "x", "kind": "counsel_denied", "subjects": ["p1"], "became_known": LATER},
+    {
+        "type": "judgment",
+        "id": "x",
+        "persons": ["p1"],
+        "day": LATER,
+        "decisions": [{"charge": "c1", "outcome": "acquitted", "ground": "no_act"}],
+    },
+    {
+        "type": "charge",
+        "id": "x",
+        "person": "p1",
+        "allegations": [{"kinds": ["assembly"]}],
+        "course": [{"kind": "charged", "day": LATER}],
+    },
+    {
+        "type": "charge",
+        "id": "x",
+        "person": "p1",
+        "course": [{"kind": "dropped_no_offence", "day": LATER}],
+    },
+    {"type": "detention", "id": "x", "person": "p1", "arrest": {"day": LATER, "order_shown": "no"}},
+    {
+        "type": "assessment",
+        "id": "x",
+        "person": "p1",
+        "framework": "guidelines2013",
+        "on": "2021-04-01",
+        "assessed_on": LATER,
+        "answers": [{"input": "selective", "answer": "yes"}],
+    },
+    {
+        "type": "assessment",
+        "id": "x",
+        "person": "p1",
+        "framework": "guidelines2013",
+        "on": LATER,
+        "answers": [{"input": "selective", "answer": "yes"}],
+    },
+    {
+        "type": "listing",
+        "id": "x",
+        "list": "extremist_persons",
+        "person": "p1",
+        "day": LATER,
+        "basis": [{"citations": ["cc1999:364"]}],
+    },
+    {"type": "proceeding", "id": "x", "persons": ["p1"], "opened": LATER, "citations": ["cc1999:364"]},
+]
+
+
+@pytest.mark.parametrize("record", LATER_RECORDS, ids=lambda r: f"{r['type']}-{'-'.join(sorted(r))}"[:60])
+def test_what_is_said_later_supports_nothing_and_stands_apart(record):
+    before = suggest(HELD, record, on="2021-05-01")
+    assert not [e for s in before for e in s.evidence if e.record == "x" and s.input != "deprivation"]
+    assert before.later
+    assert {(e.item.record, str(e.item.said_on), e.item.strength) for e in before.later} == {("x", LATER, "bearing")}
+    after = suggest(HELD, record, on="2021-07-01")
+    assert after.later == ()
+    assert {e.input for e in before.later} == {
+        s.input for s in after for e in s.evidence if e.record == "x" and s.input != "deprivation"
+    }
+
+
+def test_every_record_type_says_when_it_was_said():
+    assert set(SAID_ON) == set(RECORDS.values())
+    for cls, names in SAID_ON.items():
+        known = {p.name: p for p in plan(cls)}
+        assert all(known[name].ahead is not None for name in names), cls
 
 
 def test_evidence_leads_to_a_value():

@@ -173,7 +173,7 @@ def test_quantities_are_made():
         (">5", None),
         ("[5..15]~", None),
         ("[5~..15]", None),
-        ("~120", None),
+        ("~120", "120~"),
         ("120+", None),
         ("-5", None),
         ("1e3", None),
@@ -207,3 +207,12 @@ def test_quantities_say_where_the_fault_is(text, marked):
     with pytest.raises(InvalidText) as caught:
         Quantity.parse(text)
     assert text[caught.value.start : caught.value.end] == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"), [("~675 BYN", "675 BYN~"), ("675~ BYN", "675 BYN~"), ("~ 5", "5~"), ("~675~ BYN", None)]
+)
+def test_the_mark_for_about_is_put_last(text, fix):
+    with pytest.raises(InvalidText) as caught:
+        Quantity.parse(text)
+    assert caught.value.fix == fix

@@ -66,7 +66,7 @@ def test_dates_have_an_earliest_and_a_latest_day(text, precision, earliest, late
         ("3000", None),
         ("20", None),
         ("202", None),
-        ("20200924", None),  # ISO 8601 has it, we have one text
+        ("20200924", "2020-09-24"),  # ISO 8601 has it, we have one text
         ("2020-W39", None),
         ("2020-268", None),
         ("2020-21", None),  # spring, in EDTF
@@ -92,9 +92,9 @@ def test_dates_have_an_earliest_and_a_latest_day(text, precision, earliest, late
         ("2020−09", "2020-09"),  # a minus sign
         ("24.09.2020", "2020-09-24"),  # as dates are written in Belarus
         ("9.2020", None),
-        ("09/24/2020", None),
+        ("09/24/2020", "2020-09-24"),
         ("09/10/2020", None),  # no one can know which
-        ("24 September 2020", None),
+        ("24 September 2020", "2020-09-24"),
         ("2020~?", "2020%"),
         ("2020?~", "2020%"),  # EDTF before 2019
         ("2020~~", None),

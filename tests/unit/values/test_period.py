@@ -61,7 +61,7 @@ def test_periods(text, start, end, earliest, latest, length):
         ("../", None),
         ("2020/2021/2022", None),
         ("2020//2021", None),
-        ("2020-09-08/open", None),
+        ("2020-09-08/open", "2020-09-08/.."),
         ("2020-09-08/...", None),
         ("2020-09-08..2020-09-28", None),
         ("2020-09-08--2020-09-28", None),
@@ -157,3 +157,13 @@ def test_periods_are_made_of_dates():
 def test_periods_sort():
     texts = ["../2020", "2020-09-08/2020-09-09", "2020-09-08/2020-09-28", "2020-09-08/", "2020-09-08/..", "2021/"]
     assert [str(value) for value in sorted(map(Period, reversed(texts)), key=lambda value: value.sort_key)] == texts
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [("2020-01-05/open", "2020-01-05/.."), ("Unknown/2020", "/2020"), ("24 верасня 1990/", "1990-09-24/")],
+)
+def test_words_for_ends_and_days_are_respelt(text, fix):
+    with pytest.raises(InvalidText) as caught:
+        Period.parse(text)
+    assert caught.value.fix == fix

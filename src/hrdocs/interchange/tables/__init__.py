@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 from hrdocs.lazy import loader
 
 if TYPE_CHECKING:
-    from hrdocs.interchange.tables.cells import Cell as Cell
-    from hrdocs.interchange.tables.cells import CellKind as CellKind
-    from hrdocs.interchange.tables.cells import TableFile as TableFile
-    from hrdocs.interchange.tables.cells import TableRow as TableRow
-    from hrdocs.interchange.tables.cells import TableSheet as TableSheet
     from hrdocs.interchange.tables.opening import read_table as read_table
+    from hrdocs.interchange.tables.tablecells import Cell as Cell
+    from hrdocs.interchange.tables.tablecells import CellKind as CellKind
+    from hrdocs.interchange.tables.tablecells import TableFile as TableFile
+    from hrdocs.interchange.tables.tablecells import TableRow as TableRow
+    from hrdocs.interchange.tables.tablecells import TableSheet as TableSheet
 
 __getattr__, __all__ = loader(
     "hrdocs.interchange.tables",
     {
-        "cells": ("Cell", "CellKind", "TableFile", "TableRow", "TableSheet"),
+        "tablecells": ("Cell", "CellKind", "TableFile", "TableRow", "TableSheet"),
         "opening": ("read_table",),
     },
 )

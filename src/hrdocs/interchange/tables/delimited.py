@@ -14,11 +14,11 @@ from typing import IO, Final
 
 from attrs import evolve, frozen
 
-from hrdocs.errors import Location, Problem
+from hrdocs.errors import HrdocsError, Location, Problem
 from hrdocs.interchange.tables import encodings
-from hrdocs.interchange.tables.cells import MEDIA_TYPES, Cell, CellKind, TableFile, TableRow, TableSheet
 from hrdocs.interchange.tables.filebytes import FileBytes
 from hrdocs.interchange.tables.findings import finding, refuse
+from hrdocs.interchange.tables.tablecells import MEDIA_TYPES, Cell, CellKind, TableFile, TableRow, TableSheet
 from hrdocs.recordfile import unreadable
 
 MAX_LINE: Final = 16 << 20
@@ -275,6 +275,8 @@ def _lines(source: FileBytes, letters: _Letters) -> Iterator[_Line]:
         while True:
             try:
                 text = stream.readline(MAX_LINE + 1)
+            except HrdocsError:
+                raise
             except OSError as error:
                 raise unreadable("file.unreadable", source.name, error) from error
             if not text:
@@ -405,10 +407,15 @@ class _Delimited:
 
     def _has_swallowed(self, fields: list[str], taken: list[_Line], text: str) -> bool:
         """Whether a quote that was left open has swallowed whole rows, up to the next quote."""
-        if len(taken) == 1 or (len(fields) == self.width and not self._has_text_after_quote(text)):
+        if len(taken) == 1 or self.width == 1:
             return False
-        whole = sum(line.text.count(self.delimiter) == self.width - 1 for line in taken[1:])
-        return self.width > 1 and whole > 0
+        if self._has_text_after_quote(text):
+            return any(self._is_row(line) for line in taken[1:])
+        # A cell may hold several lines; where the row has its fields, they are not rows.
+        return len(fields) != self.width and any(self._is_row(line) and '"' not in line.text for line in taken[1:-1])
+
+    def _is_row(self, line: _Line) -> bool:
+        return line.text.count(self.delimiter) == self.width - 1
 
     def _has_text_after_quote(self, text: str) -> bool:
         mark = re.escape(self.delimiter)

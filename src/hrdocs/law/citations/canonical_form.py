@@ -25,14 +25,16 @@ def take_out(text: str, on: Dates | None) -> tuple[list[CitedProvision], str]:
         text: The text given.
         on: The days asked for.
     """
-    made = []
+    made: list[CitedProvision] = []
+    if not any(f"{code}:" in text for code in lookups.CODES):
+        return made, text
     last = 0
     pieces = []
     for match in _FORM.finditer(text):
         made.append(_hit(match, on))
         pieces += [text[last : match.start()], _TAKEN * len(match.group())]
         last = match.end()
-    return made, "".join((*pieces, text[last:])) if made else text
+    return made, "".join((*pieces, text[last:]))
 
 
 def _hit(match: re.Match[str], on: Dates | None) -> CitedProvision:

@@ -7,14 +7,13 @@ nothing is left out in silence: each number and each word of law is in a citatio
 from collections.abc import Iterable
 from itertools import pairwise
 
-from hrdocs.law.citations import canonical_form, lookups, numerals
-from hrdocs.law.citations.cited import CellReading, CitedProvision, LeftOver, Span
+from hrdocs.law.citations import canonical_form, left_over, lookups, numerals
+from hrdocs.law.citations.cited import CellReading, LeftOver, Span
 from hrdocs.law.citations.context import Surroundings
 from hrdocs.law.citations.finder import hits_of
-from hrdocs.law.citations.fold import Folded, fold
+from hrdocs.law.citations.fold import fold
 from hrdocs.law.citations.grammar import Reader
-from hrdocs.law.citations.mention import Mention
-from hrdocs.law.citations.tokens import END, NUMBER, LawName, Tokens, tokenize
+from hrdocs.law.citations.tokens import tokenize
 from hrdocs.values import Day
 
 
@@ -38,57 +37,10 @@ def read_cell(text: str, on: Day | None = None, language: str | None = None) -> 
         for mention, hit in read
         if hit.code == "other"
     ]
-    left = [*other, *_left(tokens, folded, read)]
+    left = [*other, *left_over.of_cell(tokens, folded, read)]
     return CellReading(
         tuple(sorted((*canonical, *ours), key=lambda hit: (hit.start, hit.end))), tuple(_joined(left, text))
     )
-
-
-def _left(tokens: Tokens, folded: Folded, read: list[tuple[Mention, CitedProvision]]) -> Iterable[Span]:
-    """Find the tokens that mean something and are in no citation."""
-    places = sorted((hit.start, hit.end) for _, hit in read)
-    words = {at for mention, _ in read for at in range(mention.first, mention.last)}
-    codes = {code for _, hit in read for code in (hit.code, *(one.code for one in hit.candidates))}
-    if codes & set(lookups.ADMINISTRATIVE):
-        codes.add("cao")
-    at_place = 0
-    for at, kind in enumerate(tokens.kinds):
-        if kind == END:
-            return
-        found = _kind_of(tokens, at)
-        if found is None:
-            continue
-        start, end = folded.span(tokens.starts[at], tokens.ends[at])
-        while at_place < len(places) and places[at_place][1] <= start:
-            at_place += 1
-        if at_place < len(places) and places[at_place][0] <= start and end <= places[at_place][1]:
-            continue
-        if found is LeftOver.LAW_WORD and (at in words or _is_of_code(tokens.values[at], codes)):
-            continue
-        yield Span(start, end, found)
-
-
-def _kind_of(tokens: Tokens, at: int) -> LeftOver | None:
-    kind, value = tokens.kinds[at], tokens.values[at]
-    if kind == NUMBER or (len(kind) == 1 and kind.isnumeric()):
-        return LeftOver.NUMBER
-    if kind == "L":
-        is_generic = isinstance(value, LawName) and value.is_generic
-        return LeftOver.LAW_WORD if is_generic else LeftOver.OTHER_LAW
-    if kind in ("A", "C"):
-        return LeftOver.LAW_WORD
-    # "с", "в п. Ратомка": a letter is a part or a point only before a dot or a number.
-    if kind in ("P", "I") and (
-        "short" not in str(value)
-        or tokens.kinds[at + 1] == "."
-        or (tokens.kinds[at + 1] == NUMBER and tokens.word(at) != "c")
-    ):
-        return LeftOver.LAW_WORD
-    return None
-
-
-def _is_of_code(value: str | LawName, codes: set[str | None]) -> bool:
-    return isinstance(value, LawName) and value.code in codes
 
 
 def _joined(spans: Iterable[Span], text: str) -> Iterable[Span]:

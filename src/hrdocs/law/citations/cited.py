@@ -41,7 +41,7 @@ class Reason(StrEnum):
     """A part before a list of articles may be meant of each of them or of the first."""
 
     NO_CODE = "no-code"
-    """No code is named, and the number alone does not tell."""
+    """Neither an article word nor a code is beside it, and the number may be a day."""
 
     OTHER_LAW = "other-law"
     """It is an article of other law, which `law` names."""

@@ -11,30 +11,58 @@ from functools import cached_property
 from typing import Final
 
 from hrdocs import data
-from hrdocs.law.citations import notation
+from hrdocs.law.citations import lookups, notation
 from hrdocs.law.citations.fold import Folded, skeleton
-from hrdocs.law.citations.mention import Chain, Mention, fits
+from hrdocs.law.citations.mention import FEW, Chain, Mention, fits
 from hrdocs.law.citations.tokens import LawName, Tokens
 from hrdocs.law.reference.day_spans import Dates
 
-_BOUNDARY = re.compile(
-    r"(?:(?<=[^\W_]{3})|(?<=[)\]»”\"%]))(?<!арт)(?<!Арт)(?<!art)(?<!Art)[.!?…]+[\"»”)]*\s+(?=[«“\"(]*[A-ZА-ЯЁІЎ])"
-    r"|\n\s*?\n"
+# Each pattern begins with the sign itself, so that the search goes from sign to sign.
+_FULL_STOP = re.compile(
+    r"[.!?…](?:(?<=[^\W_]{3}.)|(?<=[)\]»”\"%].))(?<!арт.)(?<!Арт.)(?<!art.)(?<!Art.)"
+    r"[.!?…]{0,6}[\"»”)]{0,6}\s{1,40}(?=[«“\"(]{0,4}[A-ZА-ЯЁІЎ])"
 )
+_BLANK_LINE = re.compile(r"\n\s*?\n")
 _EMPTY_LINE = re.compile(r"\n[ \n]*\n")
 # What shows that a text speaks of the law of another state, and what that it speaks of Belarus after all.
 _ABROAD = re.compile(
     skeleton(
-        r"госдум|state duma|совфед|роскомнадзор|вооруж[а-я]+ сил[а-я]* рф|(?:ук|коап|упк) рф|росси[а-я]+ уголовн"
-        r"|верховн[а-я]+ рад[а-я]|vietnam|hanoi|kazakhstan|kyrgyz|uzbek"
+        r"госдум|state duma|совфед|роскомнадзор|вооруж[а-я]{1,12} сил[а-я]{0,4} рф|(?:ук|коап|упк) рф"
+        r"|росси[а-я]{1,12} уголовн|верховн[а-я]{1,12} рад[а-я]|vietnam|hanoi|kazakhstan|kyrgyz|uzbek"
     )
 )
 _HOME = re.compile(
     skeleton(
-        "белорус|беларус|belarus|bielarus|bialorus|білорус|weissrus|минск|мінск|minsk|(?<![а-я])рб(?![а-я])|лукашенк|лукашэнк|lukashenk|гомел|homel"
+        "белорус|беларус|belarus|bielarus|bialorus|belorus|bielorus|baltarus|білорус|weissrus|weißrus|минск|мінск|мінськ|minsk|(?<![а-я])рб(?![а-я])|лукашенк|лукашэнк|lukashenk|гомел|homel"
         "|брест|brest|гродн|hrodna|витебск|vitebsk|могилев|mahil|вясн|viasna|палітвяз|кдб|kgb"
     )
 )
+# Words of other languages in which a code or an article without its state is that of their own country.
+_TONGUE = re.compile(
+    r"[їєґЇЄҐ]|\b(?i:się|został[aoy]?|oraz|przez|sąd|sądu|skazan[aeyi]\w{0,3}|grozi|zarzut\w{0,3}|usłyszał[ai]?|kary|śledztw\w{1,2}"
+    r"|kodeksu|wurden?|wegen|nach|und|gericht\w{0,2}|verurteilt\w{0,2}|підозр\w{1,3}|засудж\w{2,4}|pagal|nuteist\w{1,3}|podle|odsouzen\w?)\b"
+)
+# The states of those languages: whoever is tried there is tried by their law.
+_THERE = re.compile(
+    skeleton(
+        "polsk|polsc|warszaw|ukrai|україн|київ|києв|харків|deutschland|berlin|lietuv|viln|litw|wiln|niemc|rosji|rosyjsk|česk|prah"
+    )
+)
+_HEADING = re.compile(r"\s{0,3}\.\s{1,4}([A-ZА-ЯЁІЎ][^;.]{8,200})")
+_LEAST_OF_HEADING: Final = 2
+_OF_HEADING: Final = 0.4
+_MARGIN: Final = 8
+DOTTED: Final = re.compile(r"[1-9](?<![0-9.,:/-].)[0-9]?\.[1-9][0-9]?(?![0-9]|[.:/-][0-9])")
+"""A number of the shape of an administrative article."""
+_CHANGE = re.compile(
+    skeleton(
+        "вместо|замест|(?<![а-я])стал[аио]?(?![а-я])|(?<![а-я])стаў|стане|станет|сейчас|цяпер|теперь|ранее|раней|раньше|прежн|бывш|былы"
+        "|(?<![а-я])нов[аоуы]|(?<![а-я])стар[аоуы]|замен|будет|будзе|именова"
+        "|(?<![a-z])now(?![a-z])|replac|chang|former|previous|instead|becom|became|renumber|earlier"
+        r"|(?<![а-я])не [^.]{0,20}[0-9.]{3,6},? а |(?<![a-z])not [^.]{0,20}[0-9.]{3,6},? but"
+    )
+)
+_LONGEST_TITLE: Final = 200
 _MOST_SENTENCES: Final = 6
 _MOST_NAMES: Final = 8
 # Stems of the months, in Russian, Belarusian and English; "мая" is one of each.
@@ -46,13 +74,13 @@ _MONTHS = {stem: month for month, stems in enumerate(_MONTH_STEMS, 1) for stem i
 _DAY = re.compile(
     r"(?<![0-9.])(?:(?P<d>[0-9]{1,2})[./](?P<m>[0-9]{1,2})[./](?P<y>20[0-2][0-9])"
     r"|(?P<iy>20[0-2][0-9])-(?P<im>[0-9]{2})-(?P<id>[0-9]{2})"
-    r"|(?:(?P<wd>[0-9]{1,2})\s+)?(?P<wm>[a-zа-я]{3,12})\s+(?:(?P<wd2>[0-9]{1,2}),?\s+)?(?P<wy>20[0-2][0-9])"
+    r"|(?:(?P<wd>[0-9]{1,2})\s{1,4})?(?P<wm>[a-zа-я]{3,12})\s{1,4}(?:(?P<wd2>[0-9]{1,2}),?\s{1,4})?(?P<wy>20[0-2][0-9])"
     r"|(?P<only>20[0-2][0-9]))(?![0-9.][0-9]|[0-9])"
 )
 _AMOUNT = re.compile(
     skeleton(
-        r"(?<![0-9.,])([0-9]{1,4})\s+(?:базов|base|бв|б\.)[^.0-9]{0,40}?"
-        r"([0-9]{1,3}(?:[ ,]?[0-9]{3})*)\s*(?:руб|byn|belarusian r|бел)"
+        r"(?<![0-9.,])([0-9]{1,4})\s{1,4}(?:базов|base|бв|б\.)[^.0-9]{0,40}?"
+        r"([0-9]{1,3}(?:[ ,]?[0-9]{3}){0,4})\s{0,4}(?:руб|byn|belarusian r|бел)"
     )
 )
 _NEW_CODE: Final = date(2021, 3, 1)
@@ -78,7 +106,8 @@ class Surroundings:
     @cached_property
     def boundaries(self) -> list[int]:
         """Where sentences end."""
-        return [match.end() for match in _BOUNDARY.finditer(self.plain)]
+        stops = [match.end() for match in _FULL_STOP.finditer(self.plain)]
+        return sorted(stops + [match.end() for match in _BLANK_LINE.finditer(self.plain)])
 
     @cached_property
     def empty_lines(self) -> list[int]:
@@ -89,6 +118,11 @@ class Surroundings:
     def is_home(self) -> bool:
         """Whether the text speaks of Belarus."""
         return bool(_HOME.search(self.text))
+
+    @staticmethod
+    def script_of(words: str) -> str:
+        """Return the script of a word or of words."""
+        return "Cyrl" if any("а" <= sign.lower() <= "я" for sign in words) else "Latn"
 
     @cached_property
     def _is_abroad(self) -> bool:
@@ -131,6 +165,47 @@ class Surroundings:
         """Return whether a text speaks of another country and never of Belarus, so that "УК" is not ours."""
         # "361-4" is a number of ours: the laws around write an inserted article with a dot.
         return mention.number.inserted is None and self.default is None and self._is_abroad and not self.is_home
+
+    def is_home_near(self, mention: Mention) -> bool:
+        """Whether the paragraph speaks of Belarus and the sentence of none of the states whose language it is in."""
+        start, end = self.paragraph(mention.start)
+        first, last = self.sentence(mention.start)
+        return _HOME.search(self.text, start, end) is not None and _THERE.search(self.text, first, last) is None
+
+    def is_of_tongue(self, mention: Mention) -> bool:
+        """Whether the sentence is in Polish, Ukrainian or German, where their own law is meant if no state is named."""
+        if mention.name is not None:
+            return False
+        start, end = self.sentence(mention.start)
+        return _TONGUE.search(self.plain, start, end) is not None
+
+    def is_refuted(self, mention: Mention) -> bool:
+        """Whether a heading follows that is of no article of ours with this number: «Статья 166. Порядок выборов»."""
+        # A headline in capitals is none, and a wrapped line may begin with "ст. 342."
+        head = self.plain[mention.start : mention.start + 2]
+        if not (head[:1].isupper() and head[1:].islower() and self.is_at_line_start(mention.start)):
+            return False
+        match = _HEADING.match(self.plain, mention.end)
+        words = lookups.stems(self.text[match.start(1) : match.end(1)]) if match else frozenset()
+        if len(words) < _LEAST_OF_HEADING:
+            return False
+        headings = [
+            heading
+            for code in lookups.CODES
+            if mention.number.plain in lookups.provisions(code)
+            for heading in lookups.provisions(code)[mention.number.plain].stems
+        ]
+        # A heading in a language in which we have none says nothing.
+        script = self.script_of(match[1]) if match else ""
+        own = [heading for heading in headings if any(self.script_of(stem) == script for stem in heading)]
+        return bool(own) and not any(
+            len(words & heading) >= max(1, min(len(words), len(heading)) * _OF_HEADING) for heading in own
+        )
+
+    def is_at_line_start(self, place: int) -> bool:
+        """Whether only blanks and signs stand between the beginning of the line and a place."""
+        before = self.text[max(0, place - _MARGIN) : place].rpartition("\n")
+        return not any(sign.isalnum() for sign in before[2]) and (bool(before[1]) or place <= _MARGIN)
 
     def is_beside_foreign(self, mention: Mention) -> bool:
         """Whether the sentence also names the code of another state, which belongs to its own number alone."""
@@ -179,6 +254,9 @@ class Surroundings:
             return not (name.is_generic and self.default is not None)
         if name.is_generic:
             return False
+        if name.law in FEW and mention.number.is_administrative and mention.number.plain in lookups.known_numbers():
+            # A treaty of an earlier sentence has no article 22.9.
+            return not self.sentences_between(self.tokens.ends[at], mention.start)
         charges = self.tokens.charges
         n = bisect_left(charges, mention.first)
         return not (n and charges[n - 1] > at)
@@ -200,26 +278,46 @@ class Surroundings:
 
     # --- The day ------------------------------------------------------------------------------------------------------
 
-    def is_new_by_sentence(self, mention: Mention) -> bool | None:
+    def is_new_by_pair(self, article: str, place: int) -> bool | None:
+        """Whether a number is that of the code of 2021, as its sentence says that it took the place of another.
+
+        None where the sentence has no word of change, or not the number that the other code has for it.
+        """
+        pairs = lookups.renumbered()
+        start, end = self.sentence(place)
+        others = {match.group() for match in DOTTED.finditer(self.text, start, end)} - {article}
+        is_new = any((other, article) in pairs for other in others)
+        is_old = any((article, other) in pairs for other in others)
+        if is_new == is_old or _CHANGE.search(self.text, start, end) is None:
+            return None
+        return is_new
+
+    def is_new_by_sentence(self, mention: Mention, on: Dates | None = None) -> bool | None:
         """Whether the days of the sentence follow 1 March 2021; None where it has none, or days of both times."""
-        told = self._told(*self.sentence(mention.start))
+        told = self._told(*self.sentence(mention.start), on)
         return told.pop() if len(told) == 1 else None
 
-    def _told(self, start: int, end: int) -> set[bool | None]:
-        told = {span[0] >= _NEW_CODE if (span[0] >= _NEW_CODE) == (span[1] >= _NEW_CODE) else None
-                for span in self._days(start, end)}  # fmt: skip
-        told.discard(None)
-        return told
+    def is_new_by_text(self, mention: Mention, on: Dates | None) -> bool | None:
+        """Whether the days of the paragraph, else of the title, follow 1 March 2021; None where they do not say."""
+        first, last = self.paragraph(mention.start)
+        told = self._told(first, last, on)
+        if not told and self._title and mention.start >= self._title:
+            told = self._told(0, self._title, on)
+        return told.pop() if len(told) == 1 else None
 
-    def is_new(self, mention: Mention) -> bool | None:
-        """Tell by the days of the sentence, else of the paragraph, whether they follow 1 March 2021; None if unsure."""
-        for start, end in (self.sentence(mention.start), self.paragraph(mention.start)):
-            told = self._told(start, end)
-            if len(told) == 1:
-                return told.pop()
-            if told:
-                return None
-        return None
+    @cached_property
+    def _title(self) -> int:
+        """Where the first paragraph ends, if it is short enough for a title; 0 otherwise."""
+        end = self.empty_lines[0] if self.empty_lines else 0
+        return end if end <= _LONGEST_TITLE else 0
+
+    def _told(self, start: int, end: int, on: Dates | None = None) -> set[bool]:
+        """Return on which sides of 1 March 2021 the days told between two places lie; those after `on` tell nothing."""
+        return {
+            span[0] >= _NEW_CODE
+            for span in self._days(start, end)
+            if (span[0] >= _NEW_CODE) == (span[1] >= _NEW_CODE) and (on is None or span[0] <= on[1])
+        }
 
     def _days(self, start: int, end: int) -> list[Dates]:
         places = self._all_days[0]

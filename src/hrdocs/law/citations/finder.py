@@ -7,20 +7,23 @@ the codes have, and add the headings that are quoted instead of a number.
 import re
 from collections.abc import Iterable
 
-from hrdocs.law.citations import canonical_form, headings, lookups, notation, numerals
-from hrdocs.law.citations.cited import CitedProvision, Confidence, Reason
+from hrdocs.law.citations import bare_numbers, canonical_form, headings, left_over, lookups, notation, numerals
+from hrdocs.law.citations.cited import CitedProvision, Confidence, Reason, Span
 from hrdocs.law.citations.context import Surroundings, is_of_criminal
 from hrdocs.law.citations.fold import LETTERS, Folded, fold
 from hrdocs.law.citations.grammar import Reader
 from hrdocs.law.citations.mention import LEAST_CRIMINAL, Chain, Mention
 from hrdocs.law.citations.resolve import ResolvedMention, resolve
-from hrdocs.law.citations.tokens import LawName, tokenize
+from hrdocs.law.citations.tokens import LawName, Tokens, tokenize
 from hrdocs.law.reference.day_spans import Dates
 from hrdocs.values import Citation, Day
 
 _STAGES = frozenset(("13", "14", "16"))
 _CYRILLIC = frozenset(("ru", "be"))
+# The words "ст", "арт" and "УК" have only letters that look Latin.
+_CYRILLIC_LETTER = re.compile(rf"[а-я]|(?<![{LETTERS}])(?:ct|apt|yk)(?![{LETTERS}])")
 _HEAD = 40
+_TAIL = 4
 _UNREAD = re.compile(
     rf"\s?,\s?-\s?[1-9](?![0-9.])|[_^/][0-9{LETTERS}]|[{LETTERS}](?![{LETTERS}]{{2}})|\s{{0,2}}\[[0-9]{{1,2}}\]\s{{0,2}}(?:yk|kk)"
 )
@@ -41,6 +44,27 @@ def find_citations(
     Returns:
         In the order of the text; hits on other law have the code `other`.
     """
+    return _read(text, on, language, default_code)[0]
+
+
+def find_unread(
+    text: str, on: Day | None = None, language: str | None = None, default_code: str | None = None
+) -> tuple[list[CitedProvision], list[Span]]:
+    """Find every article that a text cites, and the numbers beside an article word or a code that were not read.
+
+    Args:
+        text: As for `find_citations`.
+        on: As there.
+        language: As there.
+        default_code: As there.
+    """
+    found, tokens, folded, read = _read(text, on, language, default_code)
+    return found, list(left_over.of_text(tokens, folded, read))
+
+
+def _read(
+    text: str, on: Day | None, language: str | None, default_code: str | None
+) -> tuple[list[CitedProvision], Tokens, Folded, list[tuple[Mention, CitedProvision]]]:
     if default_code is not None and default_code not in lookups.CODES:
         message = f"default_code is one of {', '.join(lookups.CODES)}"
         raise ValueError(message)
@@ -48,11 +72,12 @@ def find_citations(
     canonical, words = canonical_form.take_out(text, days)
     folded = numerals.undone(fold(words))
     tokens = tokenize(folded)
-    chains = Reader(folded, tokens).read()
-    found = [hit for _, hit in hits_of(chains, Surroundings(folded, tokens, default_code), text, days, language)]
-    found += canonical
+    context = Surroundings(folded, tokens, default_code)
+    chains = Reader(folded, tokens, bare_numbers.accepted(context)).read()
+    read = hits_of(chains, context, text, days, language)
+    found = [*canonical, *(hit for _, hit in read)]
     found += headings.find(folded, found, days, text)
-    return sorted(found, key=lambda hit: (hit.start, hit.end))
+    return sorted(found, key=lambda hit: (hit.start, hit.end)), tokens, folded, read
 
 
 def hits_of(
@@ -82,10 +107,10 @@ def _mark_script(chain: Chain, language: str | None, folded: Folded) -> None:
     """Note whether a mention stands in a Cyrillic text, where «N (M)» is rather an inserted article."""
     for mention in chain.mentions:
         # Letters that look alike are Latin in the folded text, so that those left tell the script.
-        head = folded.text[max(0, mention.start - _HEAD) : mention.start + 8]
+        head = folded.text[max(0, mention.start - _HEAD) : mention.end + _TAIL]
         digits = folded.plain[mention.number.start : mention.number.start + len(mention.number.main)]
         mention.is_misprint = mention.is_misprint or not digits.isdecimal()
-        mention.is_cyrillic = language in _CYRILLIC or (language is None and any("а" <= sign <= "я" for sign in head))
+        mention.is_cyrillic = language in _CYRILLIC or (language is None and _CYRILLIC_LETTER.search(head) is not None)
 
 
 def _of_chain(
@@ -165,6 +190,8 @@ def _hit(
         reason, confidence = Reason.SHARED_PART, Confidence.MEDIUM
     if not named and confidence is Confidence.HIGH:
         confidence = Confidence.MEDIUM
+    if mention.is_bare and not named and reason is None and bare_numbers.is_like_day(mention.number.plain):
+        reason, confidence = Reason.NO_CODE, Confidence.LOW
     return CitedProvision(
         start=start, end=end, surface=text[start:end], code=reading.code, article=reading.article,
         part=_one_or_several(reading.parts), point=_one_or_several(reading.points), stage=stage, code_named=named,

@@ -25,12 +25,11 @@ from hrdocs.law.citations.mention import (
     fits,
     is_counted,
     is_counted_itself,
-    read_number,
     suffix_end,
 )
 from hrdocs.law.citations.naming import NameReader
 from hrdocs.law.citations.specs import COUNTED
-from hrdocs.law.citations.tokens import NUMBER, WORD, LawName, Tokens
+from hrdocs.law.citations.tokens import NUMBER, PARAGRAPH, WORD, LawName, Tokens
 
 _GROUP: Final = 60
 _LINK: Final = 90
@@ -39,42 +38,49 @@ _MOST_SEPARATORS: Final = 4
 _NUMERO = frozenset(skeleton("no n nr nos number номер нумар №").split())
 _ABBREVIATIONS = frozenset(skeleton("ст стст арт art arts").split())
 _PIECES = re.compile(r"([0-9]+)(?:\.([0-9]+))?(?:-([0-9]+))?")
+_FAR: Final = 40
+_LONGEST_SAME: Final = 4
+_SAME = frozenset(skeleton("той же этой указанной данной названной таго ж гэтага same this").split())
 _LONGEST_LEAD: Final = 9
 _LONGEST_GLOSS: Final = 5
 _LEADING = frozenset((WORD, "g", "y", ",", "(", ":", "-", "x", "&"))
 # "статьи" is a plural and a genitive.
 _MANY = frozenset(skeleton("статьи").split())
+_OPENERS = frozenset("APIONC")
 _CLOSERS = frozenset(")\"'")
 
 
 class Reader(NameReader):
     """One pass over the tokens of a text."""
 
-    def __init__(self, folded: Folded, tokens: Tokens, *, is_cell: bool = False) -> None:
-        """Prepare to read; the arguments are those of `Cursor`."""
+    def __init__(
+        self, folded: Folded, tokens: Tokens, accepted: frozenset[int] = frozenset(), *, is_cell: bool = False
+    ) -> None:
+        """Prepare to read.
+
+        Args:
+            folded: The text.
+            tokens: Its tokens.
+            accepted: The tokens of numbers that are articles though no word says so.
+            is_cell: Whether the text is a cell of a list.
+        """
         super().__init__(folded, tokens, is_cell=is_cell)
+        self.accepted = accepted
         self.chains: list[Chain] = []
 
     def read(self) -> list[Chain]:
         """Return the chains of mentions, in the order of the text."""
-        kinds = self.kinds
-        at = 0
-        last = len(kinds)
-        while at < last:
-            kind = kinds[at]
-            if kind in "APION":
-                at = max(self._item(at), at + 1)
-            elif kind == "C":
-                at = max(self._code_first(at), at + 1)
-            else:
-                at += 1
+        done = 0
+        for at in [at for at, kind in enumerate(self.kinds) if kind in _OPENERS]:
+            if at >= done:
+                done = self._code_first(at) if self.kinds[at] == "C" else self._item(at)
         return self.chains
 
     def _code_first(self, at: int) -> int:
         """Read the numbers behind a code: "УК: 342, 364", "статьи УК, чаще всего: 130", "CC 342(1)"."""
         place = self._over_lead(at)
         name = self.values[at]
-        number = read_number(self.text, self.starts[place]) if self.kinds[place] == NUMBER else None
+        number = self._number(place) if self.kinds[place] == NUMBER else None
         if number is None or not isinstance(name, LawName) or number.is_small or not number.is_known:
             return at
         after = self.tokens.after(place + 1, suffix_end(self.text, self._beyond(number, number.full_end)))
@@ -84,24 +90,24 @@ class Reader(NameReader):
         if kind == WORD and (self.kinds[place - 1] != ":" or not self._is_gloss(number.plain, after)):
             return at
         chain = self._chain_for(at)
+        mark = len(chain.mentions)
         after = self._numbers(chain, place, place, self.starts[place], [])
-        chain.take(name)
+        chain.take(name, mark)
         return after
 
     def _over_lead(self, at: int) -> int:
-        """Return the token behind a code and what leads from it to its numbers: a colon, or some words after articles."""
+        """Return the token behind a code and what leads to its numbers: a colon; beside "articles", some words."""
         place = at + 1
         for mark in ")-:":
             place += self.kinds[place] == mark
         if self.kinds[place] == NUMBER or not (self._is_many(at - 1) or self._is_many(place)):
             return place
-        last = place
-        for place in range(place, place + _LONGEST_LEAD):
-            if self.kinds[place] == NUMBER:
+        for at_lead in range(place, place + _LONGEST_LEAD):
+            if self.kinds[at_lead] == NUMBER:
+                return at_lead
+            if self.kinds[at_lead] not in _LEADING and not (self.kinds[at_lead] == "A" and self._is_many(at_lead)):
                 return place
-            if self.kinds[place] not in _LEADING and not (self.kinds[place] == "A" and self._is_many(place)):
-                return last
-        return last
+        return place
 
     def _is_many(self, at: int) -> bool:
         """Return whether a token says "articles", perhaps with a small word behind it: "articles of the CC"."""
@@ -119,13 +125,33 @@ class Reader(NameReader):
             specs.append(spec)
             place = self._over_glue(place)
         if specs and not self._leads_on(place):
-            return place
+            return self._of_same(place, at, specs)
         start = specs[0].start if specs else self.starts[place]
         if self.kinds[place] == "A":
             return self._article(place, at, start, specs)
         if self.kinds[place] == NUMBER:
             return self._bare(place, at, start, specs)
         return place
+
+    def _of_same(self, at: int, first: int, specs: list[Spec]) -> int:
+        """Read "ч. 2 той же статьи", "part 1 of this Article": a part of the article cited last."""
+        place = at
+        while place < at + _LONGEST_SAME and (self.kinds[place] == "g" or self.tokens.word(place) in _SAME):
+            place += 1
+        is_same = any(self.tokens.word(n) in _SAME for n in range(at, place))
+        chain = self.chains[-1] if self.chains else None
+        if not is_same or self.kinds[place] != "A" or self.kinds[place + 1] == NUMBER or chain is None:
+            return at
+        if first - chain.last > _FAR or PARAGRAPH in self.kinds[chain.last : first]:
+            return at
+        parts, points = _sorted(specs)
+        meant = chain.mentions[-1]
+        number = evolve(meant.number, parens=(), until=None)
+        made = Mention(number, specs[0].start, self.ends[place], first, place + 1, parts, points, is_later=True)
+        made.name = meant.name
+        chain.mentions.append(made)
+        chain.last = place + 1
+        return place + 1
 
     def _leads_on(self, place: int) -> bool:
         return self.kinds[place] in ("A", NUMBER)
@@ -137,7 +163,7 @@ class Reader(NameReader):
             name, place = self._name_before_numbers(place)
         if self.kinds[place] != NUMBER:
             return word + 1
-        number = read_number(self.text, self.starts[place])
+        number = self._number(place)
         if number is None or (name is not None and not number.is_known):
             return word + 1
         if self.tokens.word(word) in ("section", "sections") and (number.dot is not None or number.is_small):
@@ -157,7 +183,7 @@ class Reader(NameReader):
             for mention in made[1:]:
                 mention.is_shared = True
         if name is not None:
-            chain.take(name)
+            chain.take(name, mark)
         return after
 
     def _counts_something(self, at: int, number: Number) -> bool:
@@ -175,6 +201,14 @@ class Reader(NameReader):
             if kind in marks or (kind == WORD and self.tokens.word(place) in _NUMERO):
                 place += 1
             elif (
+                kind in (PARAGRAPH, ",")
+                and "." in marks
+                and self._is_known_at(place + 1)
+                and (kind == "," or self.kinds[place - 1] == ".")
+            ):
+                # "Art.⏎⏎357" on two pages; "art, 23.34" is a slip.
+                place += 1
+            elif (
                 kind == "("
                 and self.kinds[place + 1] == WORD
                 and self.kinds[place + 2] == ")"
@@ -186,6 +220,10 @@ class Reader(NameReader):
             else:
                 break
         return place
+
+    def _is_known_at(self, at: int) -> bool:
+        number = self._number(at) if self.kinds[at] == NUMBER else None
+        return number is not None and number.is_known and not number.is_small
 
     def _list_follows(self, at: int) -> bool:
         return self.kinds[at] in ",&" and self.kinds[at + 1] in "NA"
@@ -229,13 +267,13 @@ class Reader(NameReader):
         place, is_later = at, False
         after = at + 1
         while True:
-            number = read_number(self.text, self.starts[place])
+            number = self._number(place)
             if number is None:
                 return place
             mention, after = self._mention(chain, number, place, (first, start), specs)
             mention.is_later = is_later
             name, behind = self._name_after(after)
-            if name is not None:
+            if name is not None and not self._is_of_next(name, number, behind):
                 chain.take(name)
                 after = behind
             chain.last = mention.last = after
@@ -244,6 +282,12 @@ class Reader(NameReader):
                 return after
             place, is_later = following, True
             first, start, specs = place, self.starts[place], []
+
+    def _is_of_next(self, name: LawName, number: Number, at: int) -> bool:
+        """Return whether a name between two numbers is that of the second: "24.23, УК 130"."""
+        following = at + (self.kinds[at] == ":")
+        behind = self._number(following) if self.kinds[following] == NUMBER else None
+        return not fits(name, number) and behind is not None and behind.is_known and fits(name, behind)
 
     def _mention(
         self, chain: Chain, number: Number, at: int, opening: tuple[int, int], specs: list[Spec]
@@ -310,7 +354,7 @@ class Reader(NameReader):
             place += 1
         if not separators or self.kinds[place] != NUMBER:
             return None
-        number = read_number(self.text, self.starts[place])
+        number = self._number(place)
         if number is None or number.third is not None:
             return None
         after = self.tokens.after(place + 1, suffix_end(self.text, self._beyond(number, number.full_end)))
@@ -336,14 +380,15 @@ class Reader(NameReader):
         return number.is_known or is_followed or number.is_administrative
 
     def _bare(self, at: int, first: int, start: int, specs: list[Spec]) -> int:
-        number = read_number(self.text, self.starts[at])
+        number = self._number(at)
         if number is None:
             return at + 1
         suffix = suffix_end(self.text, number.end)
         has_suffix = suffix > number.end
         after = self.tokens.after(at + 1, suffix if has_suffix else self._beyond(number, number.full_end))
         before = self.kinds[first - 1] if first else ""
-        is_alone = self.is_cell and self._is_alone(first, at, number)
+        is_bare = at in self.accepted
+        is_alone = is_bare or (self.is_cell and self._is_alone(first, at, number))
         if before == "-" and self.ends[first - 1] < self.starts[first] and self._is_of_code(after, number):
             # "— 342 УК — 26 обвиняемых": a bullet.
             before = ""
@@ -371,7 +416,12 @@ class Reader(NameReader):
         ):
             return after
         if word is None:
-            return self._numbers(self._chain_for(first), at, first, start, specs)
+            chain = self._chain_for(first)
+            mark = len(chain.mentions)
+            place = self._numbers(chain, at, first, start, specs)
+            if is_bare:
+                chain.mentions[mark].is_bare = True
+            return place
         return self._before_word(at, number, word, (first, start), specs)
 
     def _before_word(self, at: int, number: Number, word: int, opening: tuple[int, int], specs: list[Spec]) -> int:
@@ -441,7 +491,7 @@ class Reader(NameReader):
             following = self._next_number(place, last)
             if following is None:
                 return self._is_of_code(place, last)
-            last = read_number(self.text, self.starts[following]) or last
+            last = self._number(following) or last
             place = self.tokens.after(following + 1, suffix_end(self.text, last.full_end))
         return False
 

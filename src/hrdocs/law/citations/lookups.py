@@ -107,6 +107,12 @@ def fit(code: str, article: str, words: frozenset[str]) -> float:
     return max((len(heading & words) / len(heading) for heading in found.stems if heading), default=0.0)
 
 
+def shared(code: str, article: str, words: frozenset[str]) -> int:
+    """Return how many of the words are of one heading of the article."""
+    found = provisions(code).get(article)
+    return max((len(heading & words) for heading in found.stems), default=0) if found is not None else 0
+
+
 @cache
 def by_stem() -> dict[str, tuple[tuple[KnownProvision, frozenset[str]], ...]]:
     """Return the headings of all codes by each of their stems."""
@@ -139,6 +145,17 @@ def nearest(code: str, article: str) -> tuple[str, ...]:
     if not family and not near:
         near = [*code_names.near(numbers, article)]
     return tuple(dict.fromkeys([*near, *family]))[:_NEAR]
+
+
+@cache
+def renumbered() -> frozenset[tuple[str, str]]:
+    """Return the numbers of the code of 2003 with those of the code of 2021 that took their place."""
+    rows = (tuple(row[side].partition(":") for side in ("old", "new")) for row in store.common()["correspondences"])
+    return frozenset(
+        (old[2].partition("/")[0], new[2].partition("/")[0])
+        for old, new in rows
+        if (old[0], new[0]) == ADMINISTRATIVE and old[2].partition("/")[0] != new[2].partition("/")[0]
+    )
 
 
 @cache

@@ -154,19 +154,11 @@ def read_number(text: str, start: int) -> Number | None:
     full_end = end
     until = None
     is_unsaid = is_slashed = False
-    if match["raised"]:
-        inserted, end = match["raised"].translate(_LOWER), match.end("raised")
-        full_end = end
-        if inserted.startswith("0"):
+    if match["raised"] or match["spoken"] or match["family"]:
+        inserted, full_end, is_unsaid = _indexed(match, main)
+        end = full_end = full_end or end
+        if inserted is not None and inserted.startswith("0"):
             return None
-    elif match["spoken"]:
-        said = match["said"] or match["typed"] or "1"
-        inserted, end = _SPOKEN.get(said, said), match.end("spoken")
-        full_end = end
-        is_unsaid = not match["said"] and not match["typed"] and "bis" not in match["spoken"]
-    elif match["family"]:
-        is_unsaid = f"{main}-1" in known_numbers()
-        end = full_end = match.end("family") if is_unsaid else end
     elif inserted is not None:
         inserted, until, end = _after_dash(match, main, dot, end)
         full_end = until.end if until else end
@@ -192,6 +184,18 @@ def read_number(text: str, start: int) -> Number | None:
         is_raised=bool(match["raised"]), start=start, end=end, full_end=full_end, is_unsaid=is_unsaid,
         is_slashed=is_slashed,
     )  # fmt: skip
+
+
+def _indexed(match: re.Match[str], main: str) -> tuple[str | None, int, bool]:
+    """Return an index that is raised, spoken or typed, where it ends, and whether its number is left unsaid."""
+    if match["raised"]:
+        return match["raised"].translate(_LOWER), match.end("raised"), False
+    if match["spoken"]:
+        said = match["said"] or match["typed"]
+        inserted = _SPOKEN.get(said, said) if said else "1"
+        return inserted, match.end("spoken"), not said and "bis" not in match["spoken"]
+    is_family = f"{main}-1" in known_numbers()
+    return None, match.end("family") if is_family else 0, is_family
 
 
 def _after_dash(match: re.Match[str], main: str, dot: str | None, end: int) -> tuple[str | None, Number | None, int]:
@@ -288,6 +292,7 @@ class Mention:
         is_later: Whether it is a later number of a list.
         is_misprint: Whether its article word is of another number than the list.
         is_shared: Whether a part stands in front of the whole list.
+        is_bare: Whether nothing calls it an article.
         is_lost: Whether a hyphen stands behind it with nothing after it.
         is_range: Whether it is one end of a range.
         in_brackets: Whether the parts are what stood in brackets.
@@ -306,6 +311,7 @@ class Mention:
     is_later: bool = False
     is_misprint: bool = False
     is_shared: bool = False
+    is_bare: bool = False
     is_lost: bool = False
     is_range: bool = False
     in_brackets: bool = False
@@ -327,17 +333,22 @@ class Chain:
     last: int = 0
     named: int = 0
 
-    def take(self, name: LawName) -> None:
-        """Return a name to those that have none and whose numbers fit it."""
+    def take(self, name: LawName, beside: int = -1) -> None:
+        """Take a name for those that have none and whose numbers fit it.
+
+        Args:
+            name: The name.
+            beside: Which mention is beside it: that one is of this law whatever its shape, as in "Article 14.1 of the
+                Criminal Code". The last, unless the name is before them all.
+        """
         for mention in self.mentions[self.named :]:
-            # The one beside the name is that code's, whatever its shape: "Article 14.1 of the Criminal Code".
-            if mention.name is None and (fits(name, mention.number) or mention is self.mentions[-1]):
+            if mention.name is None and (fits(name, mention.number) or mention is self.mentions[beside]):
                 mention.name = name
         self.named = len(self.mentions)
 
 
 # The last article of laws that are cited beside ours.
-_FEW = {"Constitution": 146, "ICCPR": 53, "UDHR": 30}
+FEW: Final = {"Constitution": 146, "ICCPR": 53, "UDHR": 30}
 
 
 def fits(name: LawName, number: Number) -> bool:
@@ -346,8 +357,8 @@ def fits(name: LawName, number: Number) -> bool:
         return number.dot is not None
     if name.code == "cc1999":
         return not number.is_administrative
-    if name.law in _FEW:
-        return int(number.main) <= _FEW[name.law]
+    if name.law in FEW:
+        return int(number.main) <= FEW[name.law]
     if name.law in {"Code of Criminal Procedure", "Penal Executive Code"}:
         return number.dot is None
     if name.law is not None and name.law.startswith("Procedural-Executive"):

@@ -13,6 +13,7 @@ from hrdocs.law.citations.specs import SpecReader
 from hrdocs.law.citations.tokens import END, PARAGRAPH, WORD, LawName
 
 _GROUP: Final = 60
+_CLOSES: Final = {"(": ")", "[": "]", '"': '"'}
 _WORDS_BEFORE_NAME: Final = 5
 _LONGEST_NUMBER: Final = 3
 _STOPS = frozenset((PARAGRAPH, END))
@@ -52,7 +53,7 @@ class NameReader(SpecReader):
     def _over_group(self, at: int, until: int | None = None) -> int | None:
         """Return the token behind a bracket or a quotation that opens here; None when it does not close soon."""
         opened = self.kinds[at]
-        close = ")" if opened == "(" else '"'
+        close = _CLOSES[opened]
         last = min(at + _GROUP, until if until is not None else at + _GROUP, len(self.kinds) - 1)
         depth = 0
         for place in range(at + 1, last):
@@ -61,8 +62,8 @@ class NameReader(SpecReader):
                 return place + 1
             if kind in _STOPS:
                 return None
-            if opened == "(":
-                depth += (kind == "(") - (kind == ")")
+            if opened != '"':
+                depth += (kind == opened) - (kind == close)
         return None
 
     def _name_after(self, at: int) -> tuple[LawName | None, int]:  # noqa: C901, PLR0912 -- one case a sign
@@ -86,14 +87,14 @@ class NameReader(SpecReader):
                 place += 1
             elif kind == "(" and self.kinds[place + 1] in "Cg":
                 place += 1
-            elif kind in ("(", '"') and not is_of:
+            elif kind in _CLOSES and not is_of:
                 closed = self._over_group(place)
                 if closed is None:
                     place += 1
                     if self.kinds[place] != "C":
                         return None, at
                 else:
-                    cites = cites or "A" in self.kinds[place:closed]
+                    cites = cites or self._cites(place, closed)
                     place = closed
             elif kind in (")", ",", "-") and not is_of and not words:
                 if kind != ")" and not self._is_name_next(place + 1):
@@ -115,6 +116,10 @@ class NameReader(SpecReader):
             else:
                 return None, at
         return None, at
+
+    def _cites(self, at: int, until: int) -> bool:
+        """Return whether a group cites something itself."""
+        return "A" in self.kinds[at:until] or any(n in self.accepted for n in range(at, until))
 
     def _is_named(self, at: int) -> bool:
         name = self.values[at]

@@ -1,7 +1,8 @@
 """Article numbers that are written in words, scanned with a letter for a digit, or broken over two lines.
 
-«статья триста сорок вторая», `ст. З42`, `статьей 36-⏎1-1`: they become digits in the folded text, with the way back. Only
-beside an article word, or before a code: elsewhere such words count something and such letters belong to a law's number.
+«статья триста сорок вторая», `ст. З42`, `статьей 36-⏎1-1`: they become digits in the folded text, with the way back.
+Only beside an article word, or before a code: elsewhere such words count something and such letters belong to the
+number of a law.
 """
 
 import re
@@ -12,21 +13,20 @@ from hrdocs.law.citations.fold import LETTERS, Folded, rewritten, skeleton
 from hrdocs.law.citations.lookups import known_numbers
 
 _UNITS: Final = (
-    "", "перв перш", "втор друг", "трет трэц", "четв чацв чацьв", "пят", "шест шост", "седьм сём сем", "восьм вось васьм",
-    "девят дзяв дзев", "десят дзяс", "одиннадцат адзінац", "двенадцат дванац", "тринадцат трынац", "четырнадцат чатырнац",
-    "пятнадцат пятнац", "шестнадцат шаснац", "семнадцат сямнац", "восемнадцат васямнац", "девятнадцат дзевятнац",
+    "", "перв перш", "втор друг", "трет трэц", "четв чацв чацьв", "пят", "шест шост", "седьм сём сем",
+    "восьм вось васьм", "девят дзяв дзев", "десят дзяс", "одиннадцат адзінац", "двенадцат дванац", "тринадцат трынац",
+    "четырнадцат чатырнац", "пятнадцат пятнац", "шестнадцат шаснац", "семнадцат сямнац", "восемнадцат васямнац",
+    "девятнадцат дзевятнац",
 )  # fmt: skip
 _TENS: Final = (
-    "", "", "двадцат дваццат дваццац двадцац", "тридцат трыццат трыццац", "сорок сорак сарак", "пятьдесят пятидесят пяцьдз пяцідз",
-    "шестьдесят шестидесят шэсцьдз шасцідз шэсьцьдз шасьцідз", "семьдесят семидесят семдз сямідз", "восемьдесят восьмидесят восемдз васьмідз",
-    "девяносто дзевяност",
+    "", "", "двадцат дваццат дваццац двадцац", "тридцат трыццат трыццац", "сорок сорак сарак",
+    "пятьдесят пятидесят пяцьдз пяцідз", "шестьдесят шестидесят шэсцьдз шасцідз шэсьцьдз шасьцідз",
+    "семьдесят семидесят семдз сямідз", "восемьдесят восьмидесят восемдз васьмідз", "девяност дзевяност",
 )  # fmt: skip
-_HUNDREDS: Final = (
-    "", "сто", "двести дзвесце дзвесьце", "триста трыста", "четыреста чатырыста", "пятьсот пяцьсот",
-)  # fmt: skip
+_HUNDREDS: Final = ("", "сто", "двести дзвесце дзвесьце", "триста трыста", "четыреста чатырыста", "пятьсот пяцьсот")
 _ENGLISH: Final = skeleton(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-    " nineteen"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    " eighteen nineteen"
 ).split()
 _ENGLISH_TENS: Final = skeleton("twenty thirty forty fifty sixty seventy eighty ninety").split()
 
@@ -53,7 +53,7 @@ _IN_WORDS = re.compile(
     rf"(?<![{LETTERS}])(?:{_ARTICLE}\s{{1,3}}(?P<after>{_CYRILLIC}|{_LATIN})"
     rf"|(?P<before>{_CYRILLIC})(?=\s{{1,3}}{_ARTICLE}(?![{LETTERS}])))"
 )
-_MAY_BE_IN_WORDS = re.compile(rf"(?<![{LETTERS}])(?:{_HEAD}) |hundred[ -]")
+_MAY_BE_IN_WORDS: Final = (*(f" {skeleton(stem)} " for row in _HUNDREDS[1:] for stem in row.split()), " hundred")
 
 _DIGIT_LIKE: Final = str.maketrans(skeleton("зобl|i"), "306111")
 _LIKE = skeleton("зобli") + "|"
@@ -63,7 +63,7 @@ _SCANNED = re.compile(
     rf"(?<![{LETTERS}0-9])(?:{_ARTICLE}[. ]{{0,3}}(?P<after>{_MIXED})(?![{LETTERS}0-9])"
     rf"|(?P<before>{_MIXED})(?= {_CODE}(?![{LETTERS}])))"
 )
-_MAY_BE_SCANNED = re.compile(rf"[0-9][{_LIKE}]|[{_LIKE}][0-9]")
+_MAY_BE_SCANNED = re.compile(rf"[0-9](?:(?=[{_LIKE}])|(?<=[{_LIKE}].))")
 
 _BROKEN = re.compile(
     rf"{_ARTICLE}[. ]{{0,3}}(?P<number>(?P<first>[1-9][0-9]?)-\n(?P<second>[0-9]{{1,2}}(?:-[1-9])?))(?![0-9])"
@@ -78,7 +78,7 @@ def undone(folded: Folded) -> Folded:
         changes += _scanned(text)
     if "-\n" in text:
         changes += _broken(text)
-    if _MAY_BE_IN_WORDS.search(text):
+    if any(word in text for word in _MAY_BE_IN_WORDS):
         changes += _in_words(text)
     return rewritten(folded, sorted(changes)) if changes else folded
 

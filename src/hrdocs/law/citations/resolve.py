@@ -23,6 +23,8 @@ CRIMINAL: Final = notation.CRIMINAL
 _FITS = 0.5
 _FITS_AROUND = 0.7
 _FITS_BETTER = 0.2
+_FEW_WORDS = 2
+_GLOSS = 70
 _CLAUSE_END = re.compile(r";|[^\W\d_]{3}\.\s")
 _AROUND = 160
 _MOST_OLD = 300
@@ -69,20 +71,25 @@ def resolve(
             return _other(mention, "law of another state")
         if inferred == CRIMINAL and not number.is_known:
             return _unknown(mention, None, (CRIMINAL,))
+        if context.default is None and context.is_refuted(mention):
+            return evolve(_other(mention, None), confidence=Confidence.MEDIUM)
         name = LawName(inferred)
     if name.code == notation.OTHER:
         return _other(mention, name.law)
     if number.third is not None:
         return _other(mention, "law of another state")
-    if name.needs and not name.is_home and (name.needs == "named" or not context.is_home):
-        # A name in Polish, Ukrainian or German is that of many states.
-        return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
+    is_near = False
+    if not name.is_home and (name.needs or context.is_of_tongue(mention)):
+        # In Polish, Ukrainian or German the law of their own state is meant unless Belarus is spoken of.
+        is_near = name.needs != "named" and context.is_home_near(mention)
+        if not is_near:
+            return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
     is_beside = not name.is_home and context.is_beside_foreign(mention)
     if context.is_abroad(mention) and not (is_beside and mention.name is not None):
         return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
     words = _CodeWords(context, mention, until)
     read = _criminal(mention, on, words) if name.code == CRIMINAL else _administrative(mention, name, on, words)
-    if (is_beside or name.is_doubted) and read.confidence is not Confidence.LOW:
+    if (is_beside or is_near or name.is_doubted) and read.confidence is not Confidence.LOW:
         # A code without a state beside that of another state.
         return evolve(read, confidence=Confidence.LOW if name.is_doubted else Confidence.MEDIUM)
     return read
@@ -102,6 +109,11 @@ class _CodeWords:
         text = self.context.text[self.mention.end : end]
         return lookups.stems(_CLAUSE_END.split(text, maxsplit=1)[0])
 
+    def near(self) -> frozenset[str]:
+        """Return the stems of the few words directly behind the mention."""
+        end = min(self.until, self.mention.end + _GLOSS)
+        return lookups.stems(_CLAUSE_END.split(self.context.text[self.mention.end : end], maxsplit=1)[0])
+
     def around(self) -> frozenset[str]:
         """Return the stems of the words of the sentence."""
         start, end = self.context.sentence(self.mention.start, _AROUND)
@@ -114,6 +126,11 @@ def _better(words: _CodeWords, one: tuple[str, str], other: tuple[str, str]) -> 
         scores = lookups.fit(*one, found), lookups.fit(*other, found)
         if max(scores) >= enough and abs(scores[0] - scores[1]) >= _FITS_BETTER:
             return -1 if scores[0] > scores[1] else 1
+    # The beginning of a long heading, or two of its words: "Article 23.4, disobedience to a lawful order".
+    near = words.near()
+    shared = lookups.shared(*one, near), lookups.shared(*other, near)
+    if max(shared) >= _FEW_WORDS and min(shared) == 0:
+        return -1 if shared[0] else 1
     return 0
 
 
@@ -234,6 +251,9 @@ def _dotted(mention: Mention, second: str, on: Dates | None, words: _CodeWords) 
     as_part = lookups.has_part(CRIMINAL, number.main, second, on)
     if as_article and as_part:
         side = _better(words, (CRIMINAL, inserted), (CRIMINAL, number.main))
+        if side == 0 and re.search(rf"(?<![0-9]){inserted}(?![0-9])", words.context.text):
+            # The text spells the number out elsewhere.
+            side = -1
         if side == 0:
             return _open(mention, inserted, second)
         as_article, as_part = side < 0, side > 0
@@ -301,7 +321,8 @@ def _administrative(mention: Mention, name: LawName, on: Dates | None, words: _C
     if not having:
         wanted = _code_of(name, on)
         return _unknown(mention, wanted, (wanted,) if wanted else lookups.ADMINISTRATIVE, article)
-    code, reason = _chosen(name, article, having, on, words)
+    choice = _chosen(name, article, having, on, words)
+    code, reason = choice.code, choice.reason
     if code is None:
         candidates = tuple(
             Citation(code=one, article=article, part=part) for one in having for part in (parts or (None,))
@@ -316,9 +337,9 @@ def _administrative(mention: Mention, name: LawName, on: Dates | None, words: _C
         reason = Reason.MISPRINT
     return ResolvedMention(
         code=code, article=article, parts=parts, points=mention.points, reason=reason,
-        confidence=Confidence.HIGH if reason is None else Confidence.MEDIUM,
+        confidence=choice.confidence if reason is None else Confidence.MEDIUM,
         end=number.end - len(number.inserted) if number.is_raised and number.inserted else None,
-        is_by_day=on is not None and len(having) > 1 and name.code not in lookups.ADMINISTRATIVE,
+        is_by_day=choice.is_by_day,
     )  # fmt: skip
 
 
@@ -337,30 +358,46 @@ def _holds(code: str, on: Dates) -> bool:
     return first <= on[1] and on[0] <= last
 
 
-def _chosen(
-    name: LawName, article: str, having: list[str], on: Dates | None, words: _CodeWords
-) -> tuple[str | None, Reason | None]:
-    """Choose among the codes that have the number."""
+@frozen
+class _Choice:
+    """The code chosen for a number: why it is in doubt, how sure it is, whether only the day asked for chose it."""
+
+    code: str | None
+    reason: Reason | None = None
+    confidence: Confidence = Confidence.HIGH
+    is_by_day: bool = False
+
+
+def _chosen(name: LawName, article: str, having: list[str], on: Dates | None, words: _CodeWords) -> _Choice:
+    """Choose among the codes that have the number: by its successor, the conduct, the days told, the day asked for."""
     wanted = _code_of(name, on)
-    if len(having) > 1 and name.code not in lookups.ADMINISTRATIVE:
-        # What stands beside the number says more of the day of the event than the day of the text.
-        side = _better(words, (having[0], article), (having[1], article))
-        told = words.context.is_new_by_sentence(words.mention)
-        if side and told is not None and (side > 0) != told:
-            return None, None
-        if side or told is not None:
-            return having[1 if side > 0 or (not side and told) else 0], None
-    if wanted in having:
-        return wanted, None if lookups.has_article(str(wanted), article, on) else Reason.NOT_IN_FORCE
     if len(having) == 1:
-        return having[0], Reason.NOT_IN_FORCE if wanted is not None else None
+        reason = None if wanted in (None, *having) else Reason.NOT_IN_FORCE
+        if reason is None and wanted is not None and not lookups.has_article(wanted, article, on):
+            reason = Reason.NOT_IN_FORCE
+        return _Choice(having[0], reason)
+    if name.code in lookups.ADMINISTRATIVE:
+        return _Choice(wanted, None if lookups.has_article(str(wanted), article, on) else Reason.NOT_IN_FORCE)
+    context, mention = words.context, words.mention
+    paired = context.is_new_by_pair(article, mention.number.start)
+    if paired is not None:
+        return _Choice(having[paired])
+    # What stands beside the number says more of the day of the event than the day of the text.
     side = _better(words, (having[0], article), (having[1], article))
-    if side:
-        return having[0 if side < 0 else 1], None
-    is_new = words.context.is_new(words.mention)
-    if is_new is not None:
-        return having[1 if is_new else 0], None
-    return None, None
+    told = context.is_new_by_sentence(mention, on)
+    if side and told is not None and (side > 0) != told:
+        return _Choice(None)
+    if side or told is not None:
+        return _Choice(having[side > 0 if side else bool(told)])
+    told = context.is_new_by_text(mention, on)
+    if told is not None:
+        # The day asked for and another day of the text: either may be that of the event.
+        is_other = wanted is not None and having[told] != wanted
+        return _Choice(having[told], confidence=Confidence.MEDIUM if is_other else Confidence.HIGH)
+    if wanted is not None:
+        reason = None if lookups.has_article(wanted, article, on) else Reason.NOT_IN_FORCE
+        return _Choice(wanted, reason, is_by_day=True)
+    return _Choice(None)
 
 
 def _of_old_shape(mention: Mention, number: Number, on: Dates | None) -> ResolvedMention:

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from hrdocs.law.citations.fold import Folded
-from hrdocs.law.citations.mention import Spec, is_counted, read_number, suffix_end
+from hrdocs.law.citations.mention import Number, Spec, is_counted, read_number, suffix_end
 from hrdocs.law.citations.tokens import NUMBER, Tokens
 
 LONGEST_LIST: Final = 40
@@ -32,6 +32,7 @@ class Cursor:
             is_cell: Whether the text is a cell of a list: a number alone is an article, and a line may be an item.
         """
         self.is_cell = is_cell
+        self.accepted: frozenset[int] = frozenset()
         self.plain = folded.plain
         self.text = folded.text
         self.tokens = tokens
@@ -39,6 +40,13 @@ class Cursor:
         self.values = tokens.values
         self.starts = tokens.starts
         self.ends = tokens.ends
+        self._read: dict[int, Number | None] = {}
+
+    def _number(self, at: int) -> Number | None:
+        """Return the number that begins with a token, read once."""
+        if at not in self._read:
+            self._read[at] = read_number(self.text, self.starts[at])
+        return self._read[at]
 
 
 class SpecReader(Cursor):
@@ -189,6 +197,8 @@ class SpecReader(Cursor):
             return [], at
         specs: list[Spec] = []
         while self.kinds[place] in "PIO" and len(specs) < 3:  # noqa: PLR2004 -- part, point, and one to spare
+            if self.is_cell and specs and self._is_line_between(place - 1, place):
+                break
             spec, following = self._spec(place)
             if spec is None:
                 break
@@ -213,11 +223,11 @@ class SpecReader(Cursor):
                 break
         if self.kinds[place] == NUMBER and not commas:
             # "ст. 130, ч. 1 342 УК".
-            number = read_number(self.text, self.starts[place])
+            number = self._number(place)
             return number is not None and not number.is_small and number.is_known
         if self.kinds[place] != "A":
             return False
-        if self.is_cell and self._is_line_between(place - 1, place) and not self._is_line_between(before - 1, before):
+        if self.is_cell and self._is_line_between(at - 1, place) and not self._is_line_between(before - 1, before):
             return False
         return not commas if had_comma or commas else True
 

@@ -6,8 +6,9 @@ is a token, since it ends a paragraph.
 """
 
 import re
+from bisect import bisect_left
 from functools import cache
-from itertools import product
+from itertools import accumulate, product
 from typing import Final
 
 from attrs import field, frozen
@@ -22,11 +23,24 @@ WORD: Final = "w"
 PARAGRAPH: Final = "¶"
 END: Final = "END"
 
-_TOKEN = re.compile(rf"([{LETTERS}]+(?:'[{LETTERS}]+)*)|([0-9]+)|(\n[ \n]*\n)|[^ \n]")
+_TOKEN = re.compile(rf"([{LETTERS}]+(?:'[{LETTERS}]+)*|[0-9]+|\n[ \n]*\n|[^ \n])")
 _HEAD = 4
+_FIRST = re.compile(f"[{LETTERS}]+")
 _YEAR = re.compile(
-    r"\s{0,3},?\s{0,3}(?:(?:of|ot|от|aд|зa|з|from)\s+)?(?:[0-9]{1,2}\s+[a-zа-я]{3,12}\s+)?(1960|1984|1999|2003|2021)(?![0-9.])"
+    r"\s{0,3},?\s{0,3}(?:(?:of|ot|от|aд|зa|з|from)\s{1,3})?(?:[0-9]{1,2}\s{1,3}[a-zа-я]{3,12}\s{1,3})?(1960|1984|1999|2003|2021)(?![0-9.])"
 )
+# Kinds of words that are looked at once more where they stand.
+_MAY_BE_NAME = "?name"
+_RAN_TOGETHER = "?run"
+_MOST_REMEMBERED = 100_000
+_ONE_LETTER = frozenset("abcdefghijklmnopqrstuvwxyz" + "абвгдежзиклмнопрстуфхцчшщъыьэюяєґ")
+_WITH_VALUE = frozenset(kind.value for kind in Kind)
+_NO_VALUE = ("", "")
+# A word that has run together with the abbreviation behind it.
+_RUN_TOGETHER = re.compile(
+    skeleton("((?:предусмотренн|прадугледжан)[а-я]{2,3}(?=ст$|ч$|арт$)|п[оа](?=ч$|арт$))(ст|ч|арт)")
+)
+_BEHIND_ABBREVIATION = frozenset(". 123456789")
 _PADDING = 8
 _LONGEST_ENDING = 6
 
@@ -74,9 +88,27 @@ class Tokens:
     names: list[int] = field(factory=list)
     charges: list[int] = field(factory=list)
 
+    def add(self, kind: str, value: str | LawName, start: int, end: int) -> None:
+        """Add a token."""
+        self.kinds.append(kind)
+        self.values.append(value)
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def extend(self, other: "Tokens", first: int, last: int) -> None:
+        """Add tokens of another row."""
+        self.kinds.extend(other.kinds[first:last])
+        self.values.extend(other.values[first:last])
+        self.starts.extend(other.starts[first:last])
+        self.ends.extend(other.ends[first:last])
+
     def word(self, at: int) -> str:
         """Return the folded text of a token."""
         return self.text[self.starts[at] : self.ends[at]]
+
+    def first_from(self, place: int) -> int:
+        """Return the first token that begins at a place or later."""
+        return bisect_left(self.starts, place)
 
     def after(self, at: int, place: int) -> int:
         """Return the first token from `at` on that begins at `place` or later."""
@@ -112,9 +144,9 @@ def _pattern(forms: str) -> str:
     made = ""
     for sign in skeleton(text):
         made += {
-            " ": r"[\s-]{1,4}", "~": r"[\s-]{0,4}", "*": f"[{LETTERS}']*",
+            " ": r"[\s-]{1,4}", "~": r"[\s-]{0,4}", "*": f"[{LETTERS}']{{0,24}}",
             # The state that may stand inside a name; `states` says which.
-            "\0": rf"(?P<inside>(?:[\s-]{{1,4}}[{LETTERS}]+){{0,5}}?)",
+            "\0": rf"(?P<inside>(?:[\s-]{{1,4}}[{LETTERS}]{{1,24}}){{0,5}}?)",
             "\1": r"(?:[\s-]{1,4}", "\2": r"(?![^\s\W]))?\s{0,4}?",
         }.get(sign, re.escape(sign))  # fmt: skip
     return made
@@ -138,7 +170,7 @@ def lexicon() -> _Lexicon:
             code, _, needs = row.value.partition("?")
             name = LawName(code, needs=needs) if is_ours else LawName(notation.OTHER, row.value)
             compiled = re.compile(f"{_pattern(form)}(?![{LETTERS}])")
-            head = skeleton(re.split(r"[\s~*\[{]", form)[0])[:_HEAD]
+            head = "".join(_FIRST.findall(skeleton(form))[:1])[:_HEAD]
             names.setdefault(head, []).append((compiled, row.kind.value, name))
     laws: dict[str, list[tuple[str, int]]] = {}
     for stem in notation.LAWS.split():
@@ -149,52 +181,89 @@ def lexicon() -> _Lexicon:
     return _Lexicon(words, frozenset(charges), names, laws)
 
 
-def tokenize(folded: Folded) -> Tokens:
-    """Cut a folded text into tokens."""
-    text = folded.text
-    made = Tokens(text)
-    kinds, values, starts, ends = made.kinds, made.values, made.starts, made.ends
+class _TokenKinds(dict[str, str]):
+    """The kind of each token met, found out once for each: of a word the row says it."""
+
+    def __missing__(self, token: str) -> str:
+        if len(self) > _MOST_REMEMBERED:
+            self.clear()
+        kind = self[token] = _kind_of(token)
+        return kind
+
+
+def _kind_of(token: str) -> str:
     table = lexicon()
-    words, charges = table.words, table.charges
-    heads = table.names.keys() | table.laws.keys()
-    until = 0
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        if start < until:
+    if token in table.words:
+        return table.words[token][0]
+    first = token[0]
+    if first.isdecimal():
+        return NUMBER
+    if first == "\n":
+        return PARAGRAPH
+    if not first.isalpha():
+        return token
+    if token[:_HEAD] in table.names or token[:_HEAD] in table.laws:
+        return _MAY_BE_NAME
+    return (
+        _RAN_TOGETHER if _RUN_TOGETHER.fullmatch(token) else WORD if len(token) > 1 or token in _ONE_LETTER else token
+    )
+
+
+_kinds = _TokenKinds()
+
+
+def tokenize(folded: Folded) -> Tokens:
+    """Cut a folded text into tokens.
+
+    Args:
+        folded: The text.
+    """
+    text = folded.text
+    table = lexicon()
+    # What lies between the tokens, and the tokens, by turns: the places follow from the lengths.
+    pieces = _TOKEN.split(text)
+    raw = pieces[1::2]
+    places = list(accumulate(map(len, pieces)))
+    kinds = list(map(_kinds.__getitem__, raw))
+    whole = Tokens(text, kinds, [""] * len(raw), places[0:-1:2], places[1::2])
+    for at, kind in enumerate(kinds):
+        if kind in _WITH_VALUE:
+            whole.values[at] = table.words.get(raw[at], _NO_VALUE)[1]
+    made = _with_names(whole, raw, folded)
+    made.names.extend(at for at, kind in enumerate(made.kinds) if kind in ("C", "L"))
+    if not table.charges.isdisjoint(raw):
+        charges = [whole.starts[at] for at, word in enumerate(raw) if word in table.charges]
+        made.charges.extend(at for at in map(made.first_from, charges) if made.word(at) in table.charges)
+    made.kinds.extend([END] * _PADDING)
+    made.values.extend([""] * _PADDING)
+    made.starts.extend([len(text) + 1] * _PADDING)
+    made.ends.extend([len(text) + 1] * _PADDING)
+    return made
+
+
+def _with_names(whole: Tokens, raw: list[str], folded: Folded) -> Tokens:
+    """Return the tokens with each name of law as one, and the words that have run together as two."""
+    made = Tokens(whole.text)
+    done = 0
+    for at in [at for at, kind in enumerate(whole.kinds) if kind in (_MAY_BE_NAME, _RAN_TOGETHER)]:
+        if at < done:
             continue
+        made.extend(whole, done, at)
+        start, end = whole.starts[at], whole.ends[at]
+        kind = WORD
         value: str | LawName = ""
-        which = match.lastindex
-        if which == 1:
-            word = match.group()
-            found = words.get(word)
-            if found is not None:
-                kind, value = found
-            elif word[:_HEAD] in heads:
-                kind, value, end = _name_or_word(made, folded, word, start, end)
-                until = end
-            else:
-                kind = WORD
-            if word in charges:
-                made.charges.append(len(kinds))
-            if kind in "CL":
-                made.names.append(len(kinds))
-        elif which == 2:  # noqa: PLR2004 -- the groups of the pattern in order
-            kind, value = NUMBER, ""
-        elif which == 3:  # noqa: PLR2004
-            kind = PARAGRAPH
-        else:
-            kind = match.group()
-            found = words.get(kind)
-            if found is not None:
-                kind, value = found
-        kinds.append(kind)
-        values.append(value)
-        starts.append(start)
-        ends.append(end)
-    kinds.extend([END] * _PADDING)
-    values.extend([""] * _PADDING)
-    starts.extend([len(text) + 1] * _PADDING)
-    ends.extend([len(text) + 1] * _PADDING)
+        if whole.kinds[at] == _MAY_BE_NAME:
+            kind, value, end = _name_or_word(made, folded, raw[at], start, end)
+        elif whole.text[end : end + 1] in _BEHIND_ABBREVIATION:
+            # "предусмотренногоч. 1", "поч.1ст.342".
+            run = _RUN_TOGETHER.fullmatch(raw[at])
+            assert run is not None  # noqa: S101 -- its kind says so
+            made.add(Kind.BY.value, "", start, start + run.end(1))
+            start += run.end(1)
+            kind, value = lexicon().words[run[2]]
+        made.add(kind, value, start, end)
+        done = at + 1 if end == whole.ends[at] else bisect_left(whole.starts, end)
+    made.extend(whole, done, len(raw))
     return made
 
 
@@ -206,12 +275,15 @@ def _name_or_word(made: Tokens, folded: Folded, word: str, start: int, end: int)
         hit = pattern.match(made.text, start)
         if hit is None or (word in _CAPITALS and not folded.plain[start:end].isupper()):
             continue
+        # In Latin letters and lower case it is Polish; in Belarusian it is written KK.
+        is_polish = word == "kk" and folded.plain[start:end] == "kk"
+        called = LawName(name.code, needs="text") if is_polish else name
         state = None
         if hit.groupdict().get("inside"):
             state = states.inside(folded, *hit.span("inside"))
             if state is None:
                 continue
-        return _placed(made, folded, kind, name, hit.end(), state)
+        return _placed(made, folded, kind, called, hit.end(), state)
     if head in table.laws and _is_law(word, table.laws[head]):
         return Kind.LAW.value, LawName(notation.OTHER, None, is_generic=True), end
     return WORD, "", end

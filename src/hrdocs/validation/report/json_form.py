@@ -36,6 +36,8 @@ def to_json(report: ReportValue, language: str, *, show_ids: bool, show_values: 
             for problem, found in zip(report.problems, values, strict=True)
         ],
     }
+    if report.within_files:
+        value["within_files"] = list(report.within_files)
     if report.as_of is not None:
         value["as_of"] = str(report.as_of)
     return value

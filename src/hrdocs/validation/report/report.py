@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 class Report(ReportValue):
     """The result of a check, with its output formats; the fields are those of `ReportValue`."""
 
+    __repr__ = ReportValue.__repr__
+
     @property
     def accepted(self) -> Iterable[Record]:
         """The records without an error; each iteration reads the file again."""

@@ -151,6 +151,8 @@ def facts(report: ReportValue, language: str) -> Iterator[tuple[str, str]]:
     yield page["rules"], "; ".join(_rules(report, page))
     if report.waived:
         yield page["waived"], number(report.waived, language)
+    if report.within_files:
+        yield label["within-files"], ", ".join(report.within_files)
     yield page["tool"], f"hrdocs {report.versions.library}, {label['schema']} {report.versions.schema}"
     yield page["law"], ", ".join(f"{name} {day}" for name, day in report.versions.law)
 

@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
 
+import attrs
 from attrs import field, frozen
 
 from hrdocs import jsontext, messages
-from hrdocs.codec import Rejected, read_record, write_header, write_record
+from hrdocs.codec import Rejected, read_labelled, write_header, write_record
 from hrdocs.dataset import Dataset
 from hrdocs.errors import HrdocsError, InvalidDocument, Location, Problem, UnreadableFile
 from hrdocs.jsontext import JsonFault
 from hrdocs.model import Record
 from hrdocs.model.header import NEWEST, Header
 from hrdocs.outfile import are_apart, check_target, not_written, replacing, watched
-from hrdocs.recordfile import AnyPath, FileItem, RecordFile
+from hrdocs.recordfile import AnyPath, FileItem, RecordFile, default_in_line, default_of
+from hrdocs.vocabulary import SharingLabel
 
 if TYPE_CHECKING:
     from hrdocs.validation.report.value import ReportValue
@@ -101,11 +103,14 @@ def _entries(report: "ReportValue") -> Iterator[tuple[int, FileItem, str]]:
     elif source is None:
         return
     elif source.is_lines:
+        default, is_first = None, True
         for number, line in source.raw_lines():
             text = line.rstrip(b"\r\n")
             # A header that the file was read by is among them: it is no record, and not rejected.
             if text.strip():
-                yield number, _read_again(text, number), text.decode("utf-8", "backslashreplace")
+                if is_first:
+                    default, is_first = default_in_line(text.removeprefix(_BOM)), False
+                yield number, _read_again(text, number, default), text.decode("utf-8", "backslashreplace")
     else:
         value = _value_of(source)
         if _HEADER in report.rejects or report.over_from is not None:
@@ -113,14 +118,14 @@ def _entries(report: "ReportValue") -> Iterator[tuple[int, FileItem, str]]:
         for n, each in enumerate(_records_in(value)):
             record = None
             with contextlib.suppress(Rejected):
-                record = read_record(each)
+                record = read_labelled(each, default_of(value))
             yield n, FileItem(record=record, pointer=f"/records/{n}", text=""), jsontext.dumps(each)
 
 
-def _read_again(line: bytes, number: int) -> FileItem:
+def _read_again(line: bytes, number: int, default: SharingLabel | None) -> FileItem:
     record = None
     with contextlib.suppress(JsonFault, Rejected):
-        record = read_record(jsontext.loads(line.removeprefix(_BOM) if number == 1 else line))
+        record = read_labelled(jsontext.loads(line.removeprefix(_BOM) if number == 1 else line), default)
     return FileItem(record=record, line=number, text=line)
 
 
@@ -187,18 +192,34 @@ def _put(side: IO[bytes] | None, data: bytes) -> None:
 
 
 def _split_lines(report: "ReportValue", source: RecordFile, ok: IO[bytes] | None, bad: IO[bytes] | None) -> None:
+    default, first = None, 0
+    begun: set[bool] = set()
     for number, line in source.raw_lines():
-        side = bad if _is_rejected(report, number) else ok
+        is_bad = _is_rejected(report, number)
+        if not first and line.strip():
+            first, default = number, default_in_line(line.removeprefix(_BOM).rstrip(b"\r\n"))
+        side = bad if is_bad else ok
+        if is_bad not in begun and number != first and line.strip():
+            _put_default(side, default)
+        begun |= {is_bad} if line.strip() else set()
         _put(side, line if line.endswith(b"\n") else line + b"\n")
+
+
+def _put_default(side: IO[bytes] | None, default: SharingLabel | None) -> None:
+    """Write the label of records that carry none to the side that has not the header of the file."""
+    if default is not None:
+        _put(side, (jsontext.dumps(write_header(Header(hrdocs=NEWEST, default_label=default))) + "\n").encode())
 
 
 def _split_json(report: "ReportValue", source: RecordFile, ok: IO[bytes] | None, bad: IO[bytes] | None) -> None:
     value = _value_of(source)
     if ok is not None:
-        header = report.header or Header(hrdocs=NEWEST)
+        header = attrs.evolve(report.header or Header(hrdocs=NEWEST), default_label=default_of(value))
         _put(ok, (jsontext.dumps(write_header(header)) + "\n").encode())
     if bad is not None and (_HEADER in report.rejects or report.over_from is not None):
         _put(bad, _outside(value, source))
+    elif bad is not None and report.rejects:
+        _put_default(bad, default_of(value))
     for n, each in enumerate(_records_in(value)):
         side = bad if _is_rejected(report, n) else ok
         _put(side, (jsontext.dumps(each) + "\n").encode())

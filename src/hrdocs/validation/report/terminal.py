@@ -48,7 +48,7 @@ def _sums(report: ReportValue, language: str, *, color: bool) -> str:
     lines = []
     for file in report.files:
         if file.name is not None:
-            lines.append(f"{label['file']}: {messages.one_line(file.name)}")
+            lines.append(f"{label['file']}: {messages.file_text(file.name)}")
         if file.sha256 is not None:
             lines.append(f"SHA-256: {file.sha256}")
     kinds = ", ".join(f"{name} {count}" for name, count in report.counts)
@@ -68,6 +68,8 @@ def _sums(report: ReportValue, language: str, *, color: bool) -> str:
         lines.append(f"{label['ignored']}: {', '.join(report.rules.ignore)}")
     if not report.rules.doubts:
         lines.append(label["no-doubts"])
+    if report.within_files:
+        lines.append(f"{label['within-files']}: {', '.join(report.within_files)}")
     lines.append(label["no-day"] if report.as_of is None else f"{label['as-of']}: {report.as_of}")
     law = ", ".join(f"{name} {day}" for name, day in report.versions.law)
     lines.append(f"hrdocs {report.versions.library}, {label['schema']} {report.versions.schema}, {label['law']} {law}")

@@ -71,6 +71,7 @@ class ReportValue:
         language: The default language of the report.
         is_legible: Whether the file could be read at all; False where the system did not return the bytes.
         rejects: The numbers of the records with an error: of their lines in NDJSON, of their places in the list.
+        within_files: Codes of the rules that compared records within each file only, where several files were checked.
         over_from: The line from which on the file could not be read; None where it could.
     """
 
@@ -87,7 +88,12 @@ class ReportValue:
     is_legible: bool = True
     rejects: frozenset[int] = field(default=frozenset(), repr=False)
     over_from: int | None = None
+    within_files: tuple[str, ...] = ()
     source: RecordFile | Dataset | None = field(default=None, repr=False, eq=False)
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{severity} {self.number_of(severity)}" for severity in Severity)
+        return f"<Report on {self.record_count} records: {counts}>"
 
     @property
     def file(self) -> str | None:

@@ -5,6 +5,8 @@ person is a lawyer or a wife is not a fault where nothing public says so. People
 recognition names, who agreed, or whose name a published statement gave, are named on purpose.
 """
 
+import difflib
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -14,9 +16,11 @@ from typing import Any, Final
 from attrs import Factory, define
 
 from hrdocs.errors import Severity
-from hrdocs.fields import Role, field_at
+from hrdocs.fields import MapOf, Raw, Role, field_at, plan
 from hrdocs.jsontext import escape
 from hrdocs.model import Name, Person, Record, Sharing, Source
+from hrdocs.sharing.floors import hides_nothing
+from hrdocs.sharing.wishes import is_notice, is_taken_back
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
@@ -29,6 +33,7 @@ from hrdocs.vocabulary import (
     RelationshipKind,
     SharingLabel,
     SourceKind,
+    Standing,
     Vulnerability,
 )
 
@@ -53,6 +58,36 @@ def looser(item: Item, _: Context) -> Iterable[Fault]:
         for pointer in fields
         if fields[pointer] in looser
     ]
+
+
+def leads_nowhere(item: Item, _: Context) -> Iterator[Fault]:
+    """Find labels, and reasons for a looser one, at a pointer where there is nothing: a misspelt one guards nothing."""
+    sharing = item.record.sharing
+    for name, pointers in (("fields", sharing.fields), ("reasons", sharing.reasons)):
+        for pointer in pointers:
+            if hides_nothing(item.record, pointer):
+                nearest = _nearest(item, pointer)
+                yield found("sharing.label-leads-nowhere", f"/sharing/{name}/{escape(pointer)}", nearest=nearest)
+
+
+def _nearest(item: Item, pointer: str) -> str:
+    """Return pointers to fields that look like one that leads nowhere; what the record's own keys say stays out."""
+    cls = type(item.record)
+    fields = {p.name for p in plan(cls)} - {"id", "extra", "sharing"}
+    known = [each for each in _pointers(item.value, "") if _is_of_format(cls, each)] + [f"/{name}" for name in fields]
+    return ", ".join(difflib.get_close_matches(pointer, sorted(set(known)), n=2))
+
+
+def _is_of_format(cls: type[Record], pointer: str) -> bool:
+    field = field_at(cls, pointer)
+    return field is not None and not isinstance(field.kind, MapOf | Raw) and not pointer.startswith("/sharing")
+
+
+def _pointers(value: Any, at: str) -> Iterator[str]:
+    if at:
+        yield at
+    for key, each in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        yield from _pointers(each, f"{at}/{escape(str(key))}")
 
 
 def refers_to_stricter(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
@@ -257,6 +292,50 @@ def withheld(item: Item, _: Context) -> Iterable[Fault]:
     return (found("sharing.withheld-name", f"/names/{n}"),) if n is not None else ()
 
 
+def consent_withdrawn(item: Item, _: Context) -> Iterator[Fault]:
+    """Find records for a wide circle whose consent was taken back and not given again."""
+    record = item.record
+    if _is_wide(record) and all(each.withdrawn_on is not None for each in record.consent):
+        yield found("consent.withdrawn", f"/consent/{len(record.consent) - 1}/withdrawn_on")
+
+
+def taken_back(item: Item, _: Context) -> Iterator[Fault]:
+    """Find records for a wide circle that were withdrawn, retracted or erased, and still hold what they said."""
+    record = item.record
+    if _is_wide(record) and is_taken_back(record) and not is_notice(record):
+        yield found("sharing.taken-back", "/standing" if record.standing is Standing.WITHDRAWN else "/revision")
+
+
+def _is_wide(record: Record) -> bool:
+    return record.sharing.label in (SharingLabel.CLEAR, SharingLabel.GREEN)
+
+
+_IDENTITY_KEY: Final = re.compile(
+    "passport|identity|personal.?(?:number|no|id)|id.?(?:card|number)|паспорт|пашпарт|личн|асабов|ідэнтыф|идентиф"
+)
+# The personal number of the population register, and the number of a passport of Belarus.
+_IDENTITY_VALUE: Final = re.compile("[0-9]{7}[ABCEHKM][0-9]{3}[A-Z]{2}[0-9]|[A-Z]{2}[0-9]{7}")
+
+
+def identity_number(item: Item, _: Context) -> Iterator[Fault]:
+    """Find numbers of papers of identity in a public record, outside the field that is made for them."""
+    record = item.record
+    if record.sharing.label is not SharingLabel.CLEAR:
+        return
+    for n, each in enumerate(record.external_ids):
+        if _is_identity(each.scheme, each.value) and _is_open(record.sharing, f"/external_ids/{n}/value"):
+            yield found("sharing.identity-number", f"/external_ids/{n}")
+    for key, raw in record.extra.items():
+        if isinstance(raw.value, str) and _is_identity(key, raw.value) and _is_open(record.sharing, f"/{key}"):
+            yield found("sharing.identity-number", f"/{key}")
+
+
+def _is_identity(key: str, value: str) -> bool:
+    if _IDENTITY_VALUE.fullmatch(value.replace(" ", "")):
+        return True
+    return _IDENTITY_KEY.search(key.lower()) is not None and any(each.isdigit() for each in value)
+
+
 # --- Decided at the end ---
 
 
@@ -334,6 +413,15 @@ _OF_CASES: Final = ("detention", "proceeding", "charge", "judgment", "incident",
 FAMILY: Final = Family(
     (
         Rule("sharing.looser", Severity.ERROR, looser, needs=("sharing.fields",)),
+        Rule(
+            "sharing.label-leads-nowhere",
+            Severity.ERROR,
+            leads_nowhere,
+            needs=("sharing.fields", "sharing.reasons"),
+        ),
+        Rule("sharing.taken-back", Severity.WARNING, taken_back, needs=("standing", "revision")),
+        Rule("consent.withdrawn", Severity.WARNING, consent_withdrawn, needs=("consent",)),
+        Rule("sharing.identity-number", Severity.WARNING, identity_number, needs=("external_ids", "extra")),
         Rule("sharing.refers-to-stricter", Severity.WARNING, file_check=refers_to_stricter),
         Rule("sharing.private-contact", Severity.WARNING, file_check=in_public),
         Rule("sharing.withheld-name", Severity.WARNING, withheld, types=("person",), needs=("naming",)),

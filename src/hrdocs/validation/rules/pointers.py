@@ -11,9 +11,9 @@ from hrdocs.validation.walk import Item
 
 
 def leads_nowhere(item: Item, _: Context) -> Iterator[Fault]:
-    """Find pointers to a value that the record does not have: in `sources`, `variants`, `said`, `sharing`."""
+    """Find pointers to a value that the record does not have: in `sources`, `variants`, `said`."""
     record = item.record
-    # A field may be absent and still have variants, words and a label of its own.
+    # A field may be absent and still have variants and words of its own.
     missing = record.missing
     for here, pointer in item.supports:
         if pointer not in missing and not item.has(pointer):
@@ -21,10 +21,9 @@ def leads_nowhere(item: Item, _: Context) -> Iterator[Fault]:
     for n, variant in enumerate(record.variants):
         if variant.pointer not in missing and not item.has(variant.pointer):
             yield found("pointer.leads-nowhere", f"/variants/{n}/pointer")
-    for field, pointers in (("said", record.said), ("sharing/fields", record.sharing.fields)):
-        for pointer in pointers:
-            if pointer not in missing and not item.has(pointer):
-                yield found("pointer.leads-nowhere", f"/{field}/{jsontext.escape(pointer)}")
+    for pointer in record.said:
+        if pointer not in missing and not item.has(pointer):
+            yield found("pointer.leads-nowhere", f"/said/{jsontext.escape(pointer)}")
 
 
 def present_though_missing(item: Item, _: Context) -> Iterator[Fault]:
@@ -40,7 +39,7 @@ FAMILY: Final = Family(
             "pointer.leads-nowhere",
             Severity.WARNING,
             leads_nowhere,
-            needs=("item.supports", "variants", "said", "sharing.fields"),
+            needs=("item.supports", "variants", "said"),
         ),
         Rule("missing.present", Severity.ERROR, present_though_missing, needs=("missing",)),
     )

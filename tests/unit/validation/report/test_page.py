@@ -262,7 +262,7 @@ def test_ids_and_values_are_shown_only_when_asked(partner):
 
 def test_keys_that_may_be_names_are_masked():
     problem = attrs.evolve(a_problem(), place=Location(pointer="/x_people/Алена"))
-    assert "<code>/x_people/…</code>" in a_report(problem).to_html()
+    assert "<code>/…/…</code>" in a_report(problem).to_html()
     assert "<code>/x_people/Алена</code>" in a_report(problem).to_html(show_ids=True)
 
 

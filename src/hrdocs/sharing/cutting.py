@@ -1,56 +1,134 @@
-"""Which parts of a dataset may be shared with whom, by the labels of the Traffic Light Protocol.
+"""The cut: the parts of some records that may go out under a label.
 
 A record stricter than the label is removed whole; a stricter field is removed from its record. With a value, all that
 would still reveal it is removed: references to removed records, the source's words for it, reported variants, the
 reason why it is missing, the pointers to it. What cannot be without a value is removed with it, up to the record. The
-remaining pointers are moved to the new places of their values.
+remaining pointers are moved to the new places of their values, and no mark is left where something was.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from hrdocs.codec import read_record, write_record
 from hrdocs.fields import POINTER, FieldPlan, Kind, ListOf, MapOf, ModelObject, Object, Raw, TextRule, plan
+from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsontext import escape, split
 from hrdocs.model import RECORDS, Record, Revision
+from hrdocs.references import Reference, references_of
+from hrdocs.sharing.floors import SharingContext, context_of, hidden_by_floor, record_rank
+from hrdocs.sharing.wishes import SharingTerms, bound
 from hrdocs.vocabulary import SharingLabel
 
 
-def cut(records: Iterable[Record], label: SharingLabel) -> list[Record]:
-    """Return the parts of some records that may be shared under a label, in their order.
+def cut(records: Iterable[Record], terms: SharingTerms) -> list[Record]:
+    """Return the parts of some records that may be shared under some terms, in their order.
 
     A reference to an id that is not among the records is taken as `amber`, like everything that carries no label.
     """
-    cuts = {record.id: _Cut(record, label) for record in records if record.sharing.label.rank <= label.rank}
+    records = tuple(records)
+    while True:
+        cuts, before = _cut_once(records, terms)
+        left = tuple(c.result() for c in cuts)
+        rows = ((one, c.references_after(one)) for one, c in zip(left, cuts, strict=True))
+        after = context_of(rows, terms.label.rank)
+        # A relative whose own case is gone is no more than a relative; a source that is gone lifts no floor.
+        if after.bare <= before.bare and before.published <= after.published:
+            return list(left)
+        records = left
+
+
+def _cut_once(records: tuple[Record, ...], terms: SharingTerms) -> tuple[list["_Cut"], SharingContext]:
+    bounds = [bound(record, terms) for record in records]
+    kept = [(each.record, each.hidden, tuple(references_of(each.record))) for each in bounds if each.record is not None]
+    context = context_of([(record, references) for record, _, references in kept], terms.label.rank)
+    cuts = {
+        record.id: _Cut(record, hidden, references, context)
+        for record, hidden, references in kept
+        if record_rank(record, context) <= context.rank
+    }
+    hidden = {record.id for record in records} - cuts.keys()
+    is_open = terms.label.rank < SharingLabel.AMBER.rank
+    return _settled(cuts, hidden, frozenset(cuts) if is_open else None), context
+
+
+def without(
+    records: Iterable[Record], ids: Iterable[str], pointers: Mapping[str, Iterable[str]] = FrozenMap()
+) -> list[Record]:
+    """Return records without some of them, and without what cannot be without those; labels make no difference.
+
+    Args:
+        records: The records.
+        ids: Which of them are removed.
+        pointers: By the id of a record, what is removed of it besides.
+    """
+    hidden = set(ids)
+    context = SharingContext(rank=SharingLabel.RED.rank)
+    cuts = {
+        record.id: _Cut(record, tuple(pointers.get(record.id, ())), tuple(references_of(record)), context)
+        for record in records
+        if record.id not in hidden
+    }
+    return [c.result() for c in _settled(cuts, hidden, None)]
+
+
+def _settled(cuts: "dict[str, _Cut]", hidden: set[str], known: frozenset[str] | None) -> "list[_Cut]":
+    """Remove what follows from what is hidden, until nothing more does.
+
+    Args:
+        cuts: The records that may stay.
+        hidden: Ids of the others.
+        known: The ids to which references may lead; None where they may lead outside the dataset.
+    """
     dropped = {record_id for record_id, c in cuts.items() if c.is_gone}
-    known = frozenset(cuts)
-    strict = label.rank < SharingLabel.AMBER.rank
-    hidden = {record.id for record in records} - known
+    new: frozenset[str] = frozenset(hidden)
+    is_first = True
     while True:
         for record_id in dropped:
             del cuts[record_id]
         hidden |= dropped
+        new |= dropped
         dropped = set()
         for record_id, c in cuts.items():
-            if c.hide(hidden, known if strict else None):
+            is_touched = c.is_touched(new, known if is_first else None, is_first=is_first)
+            if is_touched and c.hide(hidden, known):
                 dropped.add(record_id)
         if not dropped:
-            return [c.result() for c in cuts.values()]
+            return list(cuts.values())
+        new, is_first = frozenset(), False
 
 
 class _Cut:
-    """One record being cut: its JSON, and the pointers of what has been removed."""
+    """One record being cut: its JSON, made when something of it is removed, and the pointers of what has been."""
 
-    def __init__(self, record: Record, label: SharingLabel) -> None:
-        self.value = write_record(record)
+    def __init__(
+        self, record: Record, hidden: tuple[str, ...], references: tuple[Reference, ...], context: SharingContext
+    ) -> None:
+        self.record = record
         self.cls = RECORDS[record.type]
-        self.gone = {
-            pointer
-            for pointer, field_label in record.sharing.fields.items()
-            if field_label.rank > label.rank and split(pointer)[0] not in ("type", "sharing")
-        }
+        self.gone = {pointer for pointer, label in record.sharing.fields.items() if label.rank > context.rank}
+        self.gone.update(hidden, hidden_by_floor(record, context))
+        if self.gone:
+            self.gone.update(list(_telling_the_same(self.gone)))
         self.is_gone = "/id" in self.gone
+        self._references = references
+        self._targets = {reference.target for reference in references}
+        self._has_raw = bool(record.extra) or bool(record.variants)
+        self._value: dict[str, Any] | None = None
+
+    @property
+    def value(self) -> dict[str, Any]:
+        if self._value is None:
+            self._value = write_record(self.record)
+        return self._value
+
+    def is_touched(self, new: frozenset[str], known: frozenset[str] | None, *, is_first: bool) -> bool:
+        """Whether the cut may have something to remove, now that some more ids are hidden."""
+        if is_first and self.gone:
+            return True
+        if known is not None and not self._targets <= known:
+            return True
+        return self._has_raw or not self._targets.isdisjoint(new)
 
     def hide(self, hidden: set[str], known: frozenset[str] | None) -> bool:
         """Remove what leads to hidden ids, until nothing more follows; true when nothing of the record is left."""
@@ -63,7 +141,13 @@ class _Cut:
             if len(self.gone) == before:
                 return False
 
+    def references_after(self, result: Record) -> tuple[Reference, ...]:
+        """Return the references of what is left of the record."""
+        return self._references if result is self.record else tuple(references_of(result))
+
     def result(self) -> Record:
+        if not self.gone:
+            return self.record
         value = self._pruned(self.value, Object(self.cls), "")
         return read_record(value)
 
@@ -168,6 +252,20 @@ class _Cut:
             at += f"/{escape(token)}"
             value = _step(value, token)
         return moved
+
+
+_NAME_PART = re.compile("(/names/[0-9]+)/(?:given|patronymic|family)").fullmatch
+_SAME = {"/birth": "/age", "/age": "/birth"}
+
+
+def _telling_the_same(gone: Iterable[str]) -> Iterator[str]:
+    """Return the pointers of values that say what a removed one said: the whole name its part, the age the birth."""
+    for pointer in gone:
+        if (part := _NAME_PART(pointer)) is not None:
+            yield part[1]
+        for one, other in _SAME.items():
+            if pointer == one or pointer.startswith(f"{one}/"):
+                yield other
 
 
 def _is_pointer_list(kind: Kind) -> bool:

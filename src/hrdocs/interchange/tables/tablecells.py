@@ -45,6 +45,7 @@ class Cell:
         is_struck: Whether all of its text is struck through.
         merged_from: Row and column (from 1, from 0) of the cell that it is merged with and whose words it repeats;
             None for a cell with words of its own.
+        pointer: In a list of JSON objects, the JSON Pointer to it.
     """
 
     text: str
@@ -58,10 +59,13 @@ class Cell:
     is_formula: bool = False
     is_struck: bool = False
     merged_from: tuple[int, int] | None = None
+    pointer: str | None = None
 
     @property
     def place(self) -> Location:
-        """Where it is; columns count from 1 there."""
+        """Where it is; columns count from 1 there, and a cell of a JSON list has a pointer instead."""
+        if self.pointer is not None:
+            return Location(file=self.file, row=self.row, line=self.line, pointer=self.pointer)
         return Location(file=self.file, sheet=self.sheet, row=self.row, column=self.column + 1, line=self.line)
 
 
@@ -126,6 +130,7 @@ class TableSheet:
     Args:
         name: The name of the sheet; None where there is none.
         width: How many columns it has: the most common number of fields in CSV, the last column used in a workbook.
+        keys: In a list of JSON objects, the headings of the columns: no row holds them.
         notes: What is to be said of the sheet as a whole.
         is_hidden: Whether the workbook hides it.
         hidden_columns: The numbers of the columns that it hides, from 0.
@@ -134,6 +139,7 @@ class TableSheet:
 
     name: str | None = None
     width: int = 0
+    keys: tuple[str, ...] = ()
     notes: tuple[Problem, ...] = ()
     is_hidden: bool = False
     hidden_columns: frozenset[int] = frozenset()
@@ -161,6 +167,7 @@ class TableFile:
         encoding: How a text file writes its letters, by the name that Python has for it.
         delimiter: What parts the fields of a line.
         made: The day that the file gives as that of its last change.
+        is_1904: Whether a workbook counts days from 1904, as old programs for the Mac do.
         sheets: In the order of the file.
         notes: What is to be said of the file as a whole.
     """
@@ -172,6 +179,7 @@ class TableFile:
     encoding: str | None = None
     delimiter: str | None = None
     made: date | None = None
+    is_1904: bool = False
     sheets: tuple[TableSheet, ...]
     notes: tuple[Problem, ...] = ()
 

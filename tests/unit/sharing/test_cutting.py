@@ -1,5 +1,6 @@
 """What may go to whom: small cases, each with the record before and after."""
 
+import attrs
 import pytest
 
 from hrdocs.codec import read_header, read_record, write_record
@@ -146,16 +147,54 @@ def test_a_reference_to_an_id_that_is_not_there_counts_as_amber(label, is_kept):
         # A partner's own value is cut whole: what its parts mean, we do not know.
         ({"/x_row/who": "red"}, {"names": [{"value": "Alena Vymyslenka"}], "birth": "1990"}),
         ({"/names": "red", "/birth": "red", "/x_row": "red"}, {}),
-        # Where nothing is stricter, nothing is removed; the record's type and its labels are not secrets.
-        ({"/death": "red", "/type": "red", "/sharing": "red"}, None),
         ({"/birth": "green"}, {"names": [{"value": "Alena Vymyslenka"}], "x_row": {"n": 7, "who": "A."}}),
     ],
 )
 def test_stricter_fields_go(fields, rest):
     value = person(names=[{"value": "Alena Vymyslenka"}], birth="1990", x_row={"n": 7, "who": "A."})
-    if rest is None:
-        rest = {key: each for key, each in value.items() if key not in ("type", "id")}
-    assert left("clear", {**value, "sharing": {"label": "clear", "fields": fields}}) == rest
+    # The floor of a partner's own key is lifted here; it has tests of its own.
+    sharing = {"label": "clear", "fields": fields, "reasons": {"/x_row": "public_already"}}
+    assert left("clear", {**value, "sharing": sharing}) == rest
+
+
+@pytest.mark.parametrize(
+    "pointer",
+    ["/birthday", "/contact", "/names/1", "/names/0/valeu", "/death", "/type", "/sharing", "/sharing/label", "/x_ro"],
+)
+def test_a_label_that_leads_nowhere_counts_for_the_whole_record(pointer):
+    value = person(names=[{"value": "Alena Vymyslenka"}], birth="1990", x_row="words")
+    value["sharing"] = {"label": "clear", "fields": {pointer: "amber+strict"}}
+    for label in ("clear", "green", "amber"):
+        assert shared(label, value) == {}
+    assert shared("amber+strict", value)["p1"]["birth"] == "1990"
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        {"missing": {"/birth": "withheld"}},
+        {"said": {"/birth": "in spring"}},
+        {"variants": [{"pointer": "/birth", "value": "1990"}]},
+    ],
+)
+def test_a_label_may_guard_what_is_said_of_an_absent_field(about):
+    value = person(names=[{"value": "Alena"}], **about, sharing={"label": "clear", "fields": {"/birth": "red"}})
+    assert left("clear", value) == {"names": [{"value": "Alena"}]}
+
+
+@pytest.mark.parametrize("part", ["given", "patronymic", "family", "value"])
+def test_a_whole_name_goes_with_each_of_its_parts(part):
+    name = {"value": "Alena Vymyslenka", "given": "Alena", "patronymic": "Alenauna", "family": "Vymyslenka"}
+    value = person(names=[name, {"value": "A."}])
+    value["sharing"] = {"label": "clear", "fields": {f"/names/0/{part}": "red"}}
+    assert left("clear", value) == {"names": [{"value": "A."}]}
+
+
+@pytest.mark.parametrize("pointer", ["/birth", "/age", "/age/years"])
+def test_birth_and_age_tell_of_each_other(pointer):
+    value = person(names=[{"value": "A."}], birth="1990", age={"years": 31, "on": "2021"})
+    value["sharing"] = {"label": "clear", "fields": {pointer: "red"}}
+    assert left("clear", value) == {"names": [{"value": "A."}]}
 
 
 def test_the_labels_of_what_is_gone_go_too():
@@ -178,7 +217,11 @@ def test_pointers_behind_a_red_item_move_up():
             {"pointer": "/names/1", "value": {"value": "Lenka"}},
         ],
         revision=[{"kind": "correction", "pointers": ["/names/1"]}, {"kind": "change", "pointers": ["/names/2"]}],
-        sharing={"label": "clear", "fields": {"/names/1": "red", "/names/2/kind": "green"}},
+        sharing={
+            "label": "clear",
+            "fields": {"/names/1": "red", "/names/2/kind": "green"},
+            "reasons": {"/said": "public_already"},
+        },
     )
     assert shared("green", value, {"type": "source", "id": "s1", **CLEAR})["p1"] == person(
         names=[{"value": "Alena"}, {"value": "Helena", "kind": "pseudonym"}],
@@ -187,7 +230,11 @@ def test_pointers_behind_a_red_item_move_up():
         missing={"/names/1/script": "unknown"},
         variants=[{"pointer": "/names/1/value", "value": "Elena"}],
         revision=[{"kind": "change", "pointers": ["/names/1"]}],
-        sharing={"label": "clear", "fields": {"/names/1/kind": "green"}},
+        sharing={
+            "label": "clear",
+            "fields": {"/names/1/kind": "green"},
+            "reasons": {"/said": "public_already"},
+        },
     )
 
 
@@ -206,7 +253,7 @@ def test_a_pointer_that_led_nowhere_stays_as_it_was(pointer):
     value = person(
         names=[{"value": "Alena"}, {"value": "Lena"}],
         said={pointer: "words"},
-        sharing={"label": "clear", "fields": {"/names/0": "red"}},
+        sharing={"label": "clear", "fields": {"/names/0": "red"}, "reasons": {"/said": "consent"}},
     )
     assert left("clear", value) == {"names": [{"value": "Lena"}], "said": {pointer: "words"}}
 
@@ -237,9 +284,10 @@ def test_a_pointer_that_led_nowhere_stays_as_it_was(pointer):
 )
 def test_what_tells_of_a_red_field_goes(about, rest):
     value = person(place={"locality": {"en": "Minsk"}, "country": "BY"}, **about)
-    value["sharing"] = {"label": "clear", "fields": {"/place/locality": "red"}}
+    reasons = {"reasons": {"/said": "consent"}} if "said" in rest else {}
+    value["sharing"] = {"label": "clear", "fields": {"/place/locality": "red"}, **reasons}
     found = shared("clear", value, {"type": "source", "id": "s1", **CLEAR})["p1"]
-    assert found == person(place={"country": "BY"}, **rest, **CLEAR)
+    assert found == person(place={"country": "BY"}, **rest, sharing={"label": "clear", **reasons})
 
 
 @pytest.mark.parametrize(
@@ -251,7 +299,8 @@ def test_what_tells_of_a_red_field_goes(about, rest):
 )
 def test_references_to_hidden_records_go(about, rest):
     hidden = {"type": "person", "id": "p2", "sharing": {"label": "red"}}
-    found = shared("clear", person(**about, **CLEAR), hidden, {"type": "person", "id": "p3", **CLEAR})["p1"]
+    own = [{"type": "detention", "id": f"d{n}", "person": f"p{n}", **CLEAR} for n in (1, 3)]
+    found = shared("clear", person(**about, **CLEAR), hidden, {"type": "person", "id": "p3", **CLEAR}, *own)["p1"]
     if rest is None:
         assert "relationships" not in found
     else:
@@ -270,8 +319,9 @@ def test_references_to_hidden_records_go(about, rest):
 )
 def test_the_id_of_a_hidden_record_goes_from_raw_values(about, is_kept):
     hidden = {"type": "person", "id": "p2", "sharing": {"label": "red"}}
-    found = shared("clear", person(**about, **CLEAR), hidden)["p1"]
-    assert (next(iter(about)) in found) is is_kept
+    name = next(iter(about))
+    sharing = {"label": "clear", "reasons": {f"/{name}": "consent"}}
+    assert (name in shared("clear", person(**about, sharing=sharing), hidden)["p1"]) is is_kept
 
 
 def test_words_for_a_reference_that_is_gone_go():
@@ -280,11 +330,14 @@ def test_words_for_a_reference_that_is_gone_go():
         birth="1990",
         sources=[{"source": "s1", "locator": "p. 3"}, {"source": "s2", "supports": ["/birth"]}],
         said={"/sources/0/locator": "стр. 3", "/sources/1": "the list"},
-        **CLEAR,
+        sharing={"label": "clear", "reasons": {"/said": "consent"}},
     )
     found = shared("clear", value, hidden, {"type": "source", "id": "s2", **CLEAR})["p1"]
     assert found == person(
-        birth="1990", sources=[{"source": "s2", "supports": ["/birth"]}], said={"/sources/0": "the list"}, **CLEAR
+        birth="1990",
+        sources=[{"source": "s2", "supports": ["/birth"]}],
+        said={"/sources/0": "the list"},
+        sharing={"label": "clear", "reasons": {"/said": "consent"}},
     )
 
 
@@ -305,7 +358,9 @@ PUBLIC = Header(hrdocs=FormatVersion.V1_0, publisher="Vydumka", licence="CC-BY-4
     [("clear", PUBLIC), ("green", PUBLIC), ("amber", HEADER), ("amber+strict", HEADER), ("red", HEADER)],
 )
 def test_the_header_counts_as_amber(label, header):
-    assert Dataset(header=HEADER).shareable(label).header == header
+    assert Dataset(header=HEADER).shareable(label).header == attrs.evolve(
+        header, extract=True, label=SharingLabel(label)
+    )
 
 
 @pytest.mark.parametrize("label", ["clear", "red"])

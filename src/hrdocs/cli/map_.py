@@ -1,0 +1,73 @@
+"""`hrdocs map`: check a mapping file, and list the mappings that hrdocs ships."""
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, complain
+
+if TYPE_CHECKING:
+    from hrdocs.cli.common import Verbs
+
+
+def add(verbs: "Verbs") -> None:
+    """Add the verb."""
+    parser = verbs.add_parser(
+        "map",
+        help="check a mapping, or list those that there are",
+        description="Check a mapping file, alone or on a table; or list the mappings that hrdocs ships.",
+    )
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
+    check = actions.add_parser(
+        "check",
+        help="check a mapping, and how it reads a table",
+        description="Check a mapping; with FILE, say for each column how many cells were read, were empty, "
+        "or are asked about.",
+    )
+    check.add_argument("mapping", metavar="MAPPING", help="a mapping file, or the name of a format")
+    check.add_argument("file", metavar="FILE", nargs="?", help="a table to try it on")
+    check.add_argument("--language", choices=LANGUAGES, default="en", help="language of messages (en when absent)")
+    check.set_defaults(run=_check)
+    shipped = actions.add_parser(
+        "list", help="list the mappings that there are", description="List the mappings that hrdocs ships."
+    )
+    shipped.set_defaults(run=_list)
+
+
+def _list(_given: argparse.Namespace) -> int:
+    from hrdocs.interchange.mapping import shipped_mappings  # noqa: PLC0415 -- `--help` must not wait for it
+
+    for each in shipped_mappings():
+        title = each.title.get("en") or ""
+        sys.stdout.write(f"{each.format}  {title}\n")
+    return OK
+
+
+def _check(given: argparse.Namespace) -> int:
+    from hrdocs import messages  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.errors import InvalidDocument, UnreadableFile  # noqa: PLC0415
+    from hrdocs.interchange import importing  # noqa: PLC0415
+    from hrdocs.interchange.mapping import InvalidMapping, read_mapping  # noqa: PLC0415
+
+    label = messages.labels(given.language)
+    try:
+        mapping = read_mapping(given.mapping)
+        if given.file is None:
+            sys.stdout.write(f"{label['nothing-found']}\n")
+            return OK
+        imported = importing.read(given.file, mapping, report_language=given.language)
+    except InvalidMapping as error:
+        return complain(messages.error_text(error.problems, given.language), PROBLEMS)
+    except InvalidDocument as error:
+        return complain(messages.error_text(error.problems, given.language), PROBLEMS)
+    except UnreadableFile as error:
+        return complain(messages.error_text(error.problems, given.language), NO_BYTES)
+    except OSError as error:
+        return complain(f"hrdocs map: {error.strerror}", WRONG_CALL)
+    head = (label["heading"], label["column"], label["cells-read"], label["cells-empty"], label["cells-asked"])
+    rows = [(each.heading, each.name or "x_", each.read, each.empty, each.asked) for each in imported.columns]
+    widths = [max(len(str(row[n])) for row in (head, *rows)) for n in range(len(head))]
+    for row in (head, *rows):
+        cells = [str(cell).ljust(width) for cell, width in zip(row, widths, strict=True)]
+        sys.stdout.write("  ".join(cells).rstrip() + "\n")
+    return OK

@@ -1,0 +1,55 @@
+"""`hrdocs merge`: the records of two files in one; the stricter label holds, and what was taken back stays so."""
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from hrdocs.cli.common import NO_BYTES, OK, PROBLEMS, WRONG_CALL, add_language, code_of, complain, source_of
+
+if TYPE_CHECKING:
+    from hrdocs.cli.common import Verbs
+
+
+def add(verbs: "Verbs") -> None:
+    """Add the verb."""
+    parser = verbs.add_parser(
+        "merge",
+        help="join the records of two files",
+        description="Write the records of two files into one. Of two records with one id the stricter label is kept. "
+        "A record that one of the files has as withdrawn, retracted or erased is so in the result.",
+    )
+    parser.add_argument("file", metavar="FILE", help="your file: its header is kept")
+    parser.add_argument("other", metavar="OTHER", help="the file whose records come after")
+    parser.add_argument(
+        "--prefer", choices=("mine", "theirs"), help="which record to keep where both have one id and differ"
+    )
+    parser.add_argument("--output", required=True, metavar="OUT", help="where to write the file")
+    add_language(parser, "language of what is said")
+    parser.set_defaults(run=_run)
+
+
+def _run(given: argparse.Namespace) -> int:
+    from hrdocs import files, messages  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.dataset import MergeConflict  # noqa: PLC0415
+    from hrdocs.errors import InvalidDocument, UnreadableFile, WrongTarget  # noqa: PLC0415
+    from hrdocs.outfile import check_targets  # noqa: PLC0415
+    from hrdocs.sharing.wishes import is_notice  # noqa: PLC0415
+
+    words = messages.share_words(given.language)
+    try:
+        check_targets([given.output], [given.file, given.other])
+        mine, theirs = files.read(source_of(given.file)), files.read(source_of(given.other))
+        merged = mine.merge(theirs, prefer=given.prefer)
+        files.write(merged, given.output)
+    except MergeConflict as error:
+        return complain(f"hrdocs merge: {words['conflict'].format(count=len(error.ids))}", PROBLEMS)
+    except WrongTarget as error:
+        return complain(f"hrdocs merge: {error}", WRONG_CALL)
+    except UnreadableFile as error:
+        return complain(messages.error_text(error.problems, given.language), NO_BYTES)
+    except InvalidDocument as error:
+        return complain(messages.error_text(error.problems, given.language), code_of(error.problems))
+    taken_back = sum(is_notice(each) and not is_notice(mine.get(each.id) or each) for each in merged)
+    counts = {"count": len(merged), "new": len(merged) - len(mine), "taken_back": taken_back}
+    sys.stdout.write(words["merged"].format(**counts) + "\n")
+    return OK

@@ -1,0 +1,189 @@
+"""A record as lines of text: every field that the model has, so that none can be forgotten.
+
+Parts that are about other people alone are left out and counted; those that are about several name them. Partner,
+relatives and counsel are shown on request.
+"""
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import Any, Final
+
+from hrdocs.case import Case
+from hrdocs.dataset import Dataset
+from hrdocs.fields import FieldPlan, ListOf, ModelObject, Object, item_kind, plan
+from hrdocs.model import Consent, Organisation, Participant, Person, Record, Relationship, Source
+from hrdocs.values import LocalText, PartialDate, Period
+from hrdocs.vocabulary import ParticipantRole, RelationshipKind
+
+RELATED_ROLES: Final = frozenset(
+    {
+        ParticipantRole.COUNSEL,
+        ParticipantRole.APPOINTED_COUNSEL,
+        ParticipantRole.FORMER_COUNSEL,
+        ParticipantRole.LEGAL_REPRESENTATIVE,
+        ParticipantRole.RELATIVE,
+        ParticipantRole.CONTACT,
+        ParticipantRole.INFORMANT,
+    }
+)
+"""Roles of people close to the person; their names are shown on request."""
+
+_TIES: Final = frozenset({RelationshipKind.SAME_AS, RelationshipKind.NOT_SAME_AS, RelationshipKind.POSSIBLY_SAME_AS})
+_STEP: Final = "  "
+
+
+class RecordLines:
+    """Records of one case as lines.
+
+    Args:
+        dataset: Where the names of the people and bodies referred to are found.
+        case: The case.
+        language: The preferred language for the records' own texts.
+        is_related: Whether partner, relatives and counsel are shown.
+    """
+
+    def __init__(self, dataset: Dataset, case: Case, language: str = "en", *, is_related: bool = False) -> None:
+        self._dataset = dataset
+        self._case = case
+        self._language = language
+        self._is_related = is_related
+        self.hidden = 0
+        """How many partners, relatives and counsel were left out so far."""
+
+    def of(self, record: Record) -> Iterator[str]:
+        """Return the lines of a record, its heading first."""
+        is_other = not isinstance(record, Person) and self._case.is_own(record, record).is_no
+        of = f", of {self.people(self._case.people_of(record))}" if is_other else ""
+        yield f"{record.type} {record.id}{of}"
+        for line in self._part(record, record, ""):
+            yield _STEP + line
+
+    def _part(self, part: ModelObject, record: Record, at: str) -> Iterator[str]:
+        for p in plan(type(part)):
+            value = getattr(part, p.name)
+            if (p.name == "id" and not at) or (not p.is_required and value == p.default):
+                continue
+            if self._is_hidden(part, p):
+                self.hidden += 1
+                continue
+            yield from self._field(p, value, record, f"{at}/{p.name}")
+
+    def _is_hidden(self, part: ModelObject, p: FieldPlan) -> bool:
+        """Whether a field names somebody close to the person who is not shown."""
+        if self._is_related or not isinstance(part, Consent) or p.name != "given_by":
+            return False
+        return part.given_by not in self._case.ids
+
+    def _field(self, p: FieldPlan, value: Any, record: Record, at: str) -> Iterator[str]:
+        label = p.name.replace("_", " ")
+        kind = item_kind(p.kind)
+        if isinstance(kind, Object):
+            rows: list[tuple[int | None, Any]] = [(None, value)]
+            if isinstance(p.kind, ListOf):
+                rows = list(enumerate(value))
+            yield from self._objects(label, rows, record, at)
+            return
+        if isinstance(value, LocalText) or not hasattr(value, "items"):
+            items = value if isinstance(value, tuple) else (value,)
+            texts = [
+                self.leaf(p, each) + self._said(record, f"{at}/{n}" if isinstance(value, tuple) else at)
+                for n, each in enumerate(items)
+            ]
+            whole = self._said(record, at) if isinstance(value, tuple) else ""
+            yield f"{label}: {', '.join(texts)}{whole}"
+            return
+        yield f"{label}:"
+        for key, each in value.items():
+            yield f"{_STEP}{key}: {self.leaf(p, each)}"
+
+    def _objects(self, label: str, rows: list[tuple[int | None, Any]], record: Record, at: str) -> Iterator[str]:
+        lines: list[str] = []
+        others = 0
+        for n, part in rows:
+            here = at if n is None else f"{at}/{n}"
+            if self._is_close(part):
+                self.hidden += 1
+                continue
+            answer = self._case.is_own(part, record)
+            if answer.is_no and not isinstance(record, Person) and not self._case.is_own(record, record).is_no:
+                others += 1
+                continue
+            first = "- " if n is not None else _STEP
+            people = self._case.people_of(record)
+            if answer.is_unknown and _says_whose(part):
+                lines.append(f"{first}(of {self.people(people)}: it does not say of whom)")
+                first = _STEP
+            for line in self._part(part, record, here):
+                lines.append(first + line)
+                first = _STEP
+        if others:
+            lines.append(f"- ({others} about others, left out)")
+        if lines:
+            yield f"{label}:{self._said(record, at)}"
+            yield from lines
+
+    def _is_close(self, part: Any) -> bool:
+        """Whether a part names a partner, a relative or counsel who is not shown."""
+        if self._is_related:
+            return False
+        if isinstance(part, Relationship):
+            return part.kind not in _TIES
+        return isinstance(part, Participant) and part.role in RELATED_ROLES and part.person not in self._case.ids
+
+    def _said(self, record: Record, at: str) -> str:
+        """Return the source's own words for a field."""
+        words = record.said.get(at)
+        return f" (in the words of the source: {one_line(words)})" if words is not None else ""
+
+    # Values
+
+    def leaf(self, p: FieldPlan, value: Any) -> str:
+        """Return one value as text; a reference with the name of what it leads to."""
+        if p.to:
+            return self.reference(str(value))
+        if value is True:
+            return "yes"
+        if isinstance(value, LocalText):
+            return self.text(value)
+        if isinstance(value, PartialDate | Period):
+            return str(value).replace("T", " ")
+        # Members of a closed list are words; all other values have one text of their own.
+        return value.value.replace("_", " ") if isinstance(value, Enum) else one_line(str(value))
+
+    def text(self, text: LocalText | None) -> str:
+        """Return a text in the preferred language, and after it what other languages say."""
+        if text is None:
+            return ""
+        best = one_line(text.best(self._language))
+        others = [f"{tag}: {each}" for tag, each in ((t, one_line(x)) for t, x in text.items()) if each != best]
+        return f"{best} ({'; '.join(others)})" if others else best
+
+    def reference(self, record_id: str) -> str:
+        """Return the name of what an id leads to, with the id; the id alone where it has no name."""
+        name = self.name(record_id)
+        return f"{name} [{record_id}]" if name else f"[{record_id}]"
+
+    def people(self, ids: tuple[str, ...]) -> str:
+        """Return the names of several people."""
+        return ", ".join(self.name(each) or each for each in ids)
+
+    def name(self, record_id: str | None) -> str:
+        """Return the first name of a person or a body, or the title of a source; empty where there is none."""
+        record = None if record_id is None else self._dataset.get(record_id)
+        if isinstance(record, Person | Organisation):
+            if record.names:
+                return one_line(record.names[0].value)
+            return "" if record.description is None else one_line(record.description.best(self._language))
+        if isinstance(record, Source) and record.title is not None:
+            return one_line(record.title.best(self._language))
+        return ""
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line: what a record holds must not look like a line of its own."""
+    return " ".join(text.split())
+
+
+def _says_whose(part: ModelObject) -> bool:
+    """Whether objects of this kind can say whom they are about."""
+    return any(p.is_about for p in plan(type(part)))

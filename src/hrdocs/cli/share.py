@@ -1,0 +1,133 @@
+"""`hrdocs share`: write what of a file may go to others, or say what stands in the way."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hrdocs.cli.common import NO_BYTES, OK, PROBLEMS, WRONG_CALL, add_language, code_of, complain, source_of
+
+if TYPE_CHECKING:
+    from hrdocs.cli.common import Verbs
+    from hrdocs.sharing.sending import Sending
+
+_LABELS = ("clear", "green", "amber", "amber+strict", "red")
+_PURPOSES = (
+    "public_name",
+    "public_story",
+    "photograph",
+    "media_contact",
+    "united_nations",
+    "courts",
+    "partners",
+    "statistics",
+)
+
+
+def add(verbs: "Verbs") -> None:
+    """Add the verb."""
+    parser = verbs.add_parser(
+        "share",
+        help="write what of a file may go to others",
+        description="Write what of a file may be shared under a label of the Traffic Light Protocol: without stricter "
+        "records and fields, what people asked not to be shared, and what was taken back. Nothing is written while a "
+        "name, a number or an address of what is hidden remains in a text; the places are listed, never the words.",
+    )
+    parser.add_argument("file", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz")
+    parser.add_argument("--label", required=True, choices=_LABELS, help="under which label it goes out")
+    parser.add_argument("--output", metavar="OUT", help="where to write it; without it, only say what would go")
+    parser.add_argument("--title", metavar="TEXT", help="title of the new file, in English")
+    parser.add_argument(
+        "--names-for",
+        metavar="RECIPIENT",
+        help="the one recipient who must have the names of people who asked not to be named, such as their lawyer; "
+        "not for clear and green",
+    )
+    parser.add_argument("--purpose", choices=_PURPOSES, help="what it is for: whoever refused that is left out")
+    parser.add_argument(
+        "--update-of", metavar="SENT", help="the file sent before: its readers learn what was taken back since"
+    )
+    parser.add_argument("--neutral-ids", action="store_true", help="write h1, h2 ... in the place of ids")
+    parser.add_argument("--key", metavar="FILE", help="key file: neutral ids that stay the same from file to file")
+    parser.add_argument("--allow", metavar="FILE", help="places that a person has looked at, as --residue lists them")
+    parser.add_argument("--residue", metavar="FILE", help="write the list of places here, not beside OUT")
+    add_language(parser, "language of what is said")
+    parser.set_defaults(run=_run)
+
+
+def _run(given: argparse.Namespace) -> int:
+    from hrdocs import files, messages  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.dataset import Dataset  # noqa: PLC0415
+    from hrdocs.errors import InvalidDocument, UnreadableFile, WrongTarget  # noqa: PLC0415
+    from hrdocs.outfile import check_targets, replace  # noqa: PLC0415
+    from hrdocs.sharing.sending import InvalidAllowance, allowance_text, looked_at_from, sending_of  # noqa: PLC0415
+    from hrdocs.sharing.wishes import SharingTerms  # noqa: PLC0415
+    from hrdocs.values import LocalText  # noqa: PLC0415
+    from hrdocs.vocabulary import SharingLabel  # noqa: PLC0415
+
+    label = SharingLabel(given.label)
+    targets = [each for each in (given.output, given.residue) if each is not None]
+    inputs = [each for each in (given.file, given.update_of, given.key, given.allow) if each is not None]
+    try:
+        check_targets(targets, inputs)
+        if given.output and given.residue and _folder(given.output) == _folder(given.residue):
+            return complain("hrdocs share: --residue needs another folder: beside OUT it could be sent", WRONG_CALL)
+        dataset = files.read(source_of(given.file))
+        sent = frozenset[str]()
+        if given.update_of is not None:
+            sent = frozenset(record.id for record in files.read(source_of(given.update_of)))
+        looked_at = frozenset() if given.allow is None else looked_at_from(files.content(given.allow))
+        terms = SharingTerms(label=label, names_for=bool(given.names_for), purpose=given.purpose, sent=sent)
+        sending = sending_of(
+            dataset.records,
+            terms,
+            looked_at=looked_at,
+            neutral_ids=given.neutral_ids or given.key is not None,
+            key=None if given.key is None else files.content(given.key),
+        )
+        if given.residue is not None:
+            replace(given.residue, allowance_text(sending.residue).encode(), inputs=inputs, private=True)
+        if sending.may_go and given.output is not None:
+            title = None if given.title is None else LocalText({"en": given.title})
+            header = Dataset(header=dataset.header).shareable(label, title=title).header
+            files.write(sending.records, given.output, header=header)
+    except (WrongTarget, InvalidAllowance) as error:
+        return complain(f"hrdocs share: {error}", WRONG_CALL)
+    except UnreadableFile as error:
+        return complain(messages.error_text(error.problems, given.language), NO_BYTES)
+    except InvalidDocument as error:
+        return complain(messages.error_text(error.problems, given.language), code_of(error.problems))
+    sys.stdout.write(to_text(sending, label.value, len(dataset), given.language))
+    return OK if sending.may_go else PROBLEMS
+
+
+def _folder(path: str) -> Path:
+    return Path(path).resolve().parent
+
+
+def to_text(sending: "Sending", label: str, total: int, language: str) -> str:
+    """Return what stands in the way, then what is in the file, what is not, and what can still be found out."""
+    from hrdocs import messages  # noqa: PLC0415 -- as above
+    from hrdocs.errors import Location  # noqa: PLC0415
+    from hrdocs.vocabulary import type_label  # noqa: PLC0415
+
+    words = messages.share_words(language)
+    lines = []
+    for is_question, heading in ((False, "would_go"), (True, "question")):
+        places = [each for each in sending.residue if each.kind.is_question is is_question]
+        if places:
+            lines.append(f"{words[heading]}: {len(places)}")
+        for each in places:
+            pointer = messages.pointer_text(Location(pointer=f"/records/{each.number}{each.pointer}"))
+            lines.append(f"  {pointer}: {words[each.kind.value]}")
+    counts = {"lifted": sending.lifted, "looked_at": sending.looked_at, "one_source": len(sending.one_source)}
+    lines += [words[name].format(count=count) for name, count in counts.items() if count]
+    kinds = ", ".join(f"{type_label(kind, language)} {count}" for kind, count in sending.counts)
+    lines += [
+        words["holds"].format(
+            count=len(sending.records), all=total, label=f"TLP:{label.upper()}", kinds=kinds or words["nothing"]
+        ),
+        words["lacks"].format(left_out=sending.left_out, shortened=sending.shortened),
+        words["tells"],
+    ]
+    return "\n".join(lines) + "\n"

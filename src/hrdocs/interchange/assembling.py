@@ -1,0 +1,620 @@
+"""One row of a table becomes records: each rule of the mapping reads its cell, and the parts are put together.
+
+Cells repeat a hundredfold, so each distinct text is read once for each rule. What is said of a cell is kept with its
+column, so that a report can point to it.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+import attrs
+from attrs import define, field, frozen
+
+from hrdocs.errors import Location
+from hrdocs.fields import Object, plan
+from hrdocs.interchange.mapping import PUBLISHER, FieldRule, RecordRule, TableMapping, columns_named
+from hrdocs.interchange.readers.day_reader import read_day
+from hrdocs.interchange.readers.read_cell import (
+    CellText,
+    Doubt,
+    ReadCell,
+    ReaderTerms,
+    WordList,
+    folded,
+    one_line,
+    tidied,
+)
+from hrdocs.interchange.sheetheading import SheetHeading, is_private
+from hrdocs.interchange.tables import Cell, CellKind, TableRow
+from hrdocs.vocabulary import SharingLabel
+
+_ABSENT: Final = ReadCell()
+_NOT_READ: Final = ReadCell(doubts=(Doubt("cell.error-value"),))
+"""The reading of a cell of which the row's notes say why it holds no value: a formula, an error, struck words."""
+_UNKNOWN: Final = ReadCell(missing="unknown")
+_NO_OTHERS: Final[Mapping[str, str]] = {}
+_WITHOUT_VALUE: Final = frozenset({CellKind.FORMULA, CellKind.ERROR})
+_WORDED: Final = frozenset({"until", "kind", "address"})
+"""The options whose columns hold words of the field itself."""
+_APART: Final = 100
+"""How far the further members of a list are from the first, so that they come last."""
+_MOST_MISFITS: Final = 3
+
+Steps = tuple[str | int, ...]
+Finding = tuple[int | None, Doubt]
+"""The number of a column from 0, or None for the row as a whole, with what is to be said of it."""
+
+
+@define
+class BuiltRow:
+    """The records of one row, and what was said on the way.
+
+    Args:
+        row: The row.
+        key: The words that make it the same row next time; None where it has none.
+        name: The words of the person's name, by which rows with one key are held together.
+        records: The records as JSON values, the anchor first.
+        findings: What is to be said of its cells.
+        states: Of each column that was read: whether it was empty, or asked about.
+        origins: For each record, the rule that made it.
+        misfits: How many cells are none of their columns.
+        filled: How many cells were read.
+    """
+
+    row: TableRow
+    key: str | None = None
+    name: str = ""
+    records: list[dict[str, Any]] = field(factory=list)
+    findings: list[Finding] = field(factory=list)
+    origins: list["RowRecord"] = field(factory=list)
+    misfits: int = 0
+    filled: int = 0
+    left: dict[str, str] = field(factory=dict)
+
+    @property
+    def is_shifted(self) -> bool:
+        """Whether so many cells are none of their columns that the row must be shifted."""
+        return self.misfits >= _MOST_MISFITS or (self.misfits >= 2 and self.misfits * 2 >= self.filled)  # noqa: PLR2004
+
+
+@frozen(eq=False)
+class _FieldPlan:
+    """A rule made ready for one sheet."""
+
+    rule: FieldRule
+    steps: Steps
+    columns: tuple[int, ...]
+    others: tuple[tuple[str, tuple[int, ...]], ...]
+    terms: ReaderTerms
+    beside: tuple[int, ...] = ()
+    memory: dict[Any, tuple[ReadCell | None, tuple[Doubt, ...]]] = field(factory=dict)
+
+    def column_of(self, option: str, column: int) -> int:
+        """Return the column of an option; the column read where it has none."""
+        return next((at[0] for name, at in self.others if name == option and at), column)
+
+
+@frozen(eq=False)
+class RowRecord:
+    """A record of the mapping made ready for one sheet.
+
+    Args:
+        rule: Its rule.
+        plans: Its fields that are read.
+        each: The reader that makes several of it.
+        constants: Its fields that are always the same.
+        refs: Its fields that refer to other records.
+        required: Objects inside it, by their place, with the fields that they need.
+        places: The column of each pointer.
+    """
+
+    rule: RecordRule
+    plans: tuple[_FieldPlan, ...]
+    each: _FieldPlan | None
+    constants: tuple[tuple[Steps, Any], ...]
+    refs: tuple[tuple[Steps, str, bool], ...]
+    required: tuple[tuple[Steps, tuple[str, ...]], ...]
+    places: tuple[tuple[str, int], ...]
+    lists: tuple[str, ...]
+    needed: tuple[str, ...]
+
+    def column_of(self, pointer: str) -> int | None:
+        """Return the column from which a value was read, by its pointer; that of the nearest value above or below."""
+        best: tuple[int, int] | None = None
+        for known, column in self.places:
+            if pointer == known or pointer.startswith(f"{known}/") or known.startswith(f"{pointer}/"):
+                near = min(len(known), len(pointer))
+                if best is None or near > best[0]:
+                    best = (near, column)
+        return best[1] if best is not None else None
+
+
+class Assembler:
+    """Makes the records of the rows of one sheet."""
+
+    def __init__(  # noqa: PLR0913 -- each is a fact of its own of the sheet
+        self,
+        mapping: TableMapping,
+        heading: SheetHeading,
+        language: str,
+        *,
+        source: str,
+        sheet: str | None,
+        secret: bytes,
+        publisher: str | None,
+    ) -> None:
+        self._mapping, self._heading, self._sheet = mapping, heading, sheet
+        self._source, self._secret, self._publisher = source, secret, publisher
+        self._not_given = frozenset(folded(each) for each in mapping.not_given)
+        self._unknown = frozenset(folded(each) for each in mapping.unknown)
+        self._words = {name: WordList(words) for name, words in mapping.words.items()}
+        self._language = language
+        self._tidied: dict[str, tuple[str, tuple[Doubt, ...]]] = {}
+        self._absent: dict[str, ReadCell | None] = {}
+        self._days: dict[tuple[str, CellKind], str] = {}
+        self._records = tuple(self._planned(each) for each in mapping.in_order)
+        self._key = self._columns_of(mapping.anchor.key)
+        taken = {column for each in self._used() for column in each}
+        self.extra = tuple(
+            (column, heading.text(column)) for column in sorted(map(int, heading.texts)) if column not in taken
+        )
+        self._extra_keys = _extra_keys(self.extra)
+        self.columns = tuple(sorted(taken))
+        self._name_columns, self._birth_columns = self._identity()
+
+    # Making ready
+
+    def _used(self) -> Iterable[tuple[int, ...]]:
+        yield from self._heading.columns.values()
+
+    def _columns_of(self, names: Iterable[str]) -> tuple[int, ...]:
+        return tuple(column for name in names for column in self._heading.columns.get(name, ()))
+
+    def _identity(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        anchor = self._mapping.anchor
+        by = {each.pointer: each.column for each in anchor.fields if each.column is not None}
+        names = [column for pointer, column in by.items() if pointer.startswith("/names")]
+        births = [column for pointer, column in by.items() if pointer == "/birth"]
+        return self._columns_of(names), self._columns_of(births)
+
+    def _plan(self, rule: FieldRule) -> _FieldPlan:
+        options = dict(rule.options)
+        others = tuple(
+            (key, self._columns_of(columns_named(options[key])))
+            for key in ("until", "on", "kind", "address", "url")
+            if key in options
+        )
+        columns = self._heading.columns.get(rule.column or "", ())
+        terms = ReaderTerms(options=options, words=self._words, language=self._language, is_iso=self._mapping.is_iso)
+        beside = tuple(column for name, at in others if name in _WORDED for column in at)
+        return _FieldPlan(rule, rule.steps, columns, others, terms, beside)
+
+    def _planned(self, record: RecordRule) -> RowRecord:
+        read = tuple(self._plan(each) for each in record.fields if each.reader is not None)
+        each = self._plan(record.each) if record.each is not None else None
+        places = [(one.rule.pointer, one.columns[0]) for one in read if one.columns]
+        if each is not None and each.columns:
+            places += [
+                (f"/{name}", each.columns[0]) for name in ("", *(each.rule.reader.fills if each.rule.reader else ()))
+            ]
+        return RowRecord(
+            rule=record,
+            plans=read,
+            each=each,
+            constants=tuple((f.steps, f.constant) for f in record.fields if f.constant is not None),
+            refs=tuple((f.steps, f.ref, _is_many(f, self._mapping)) for f in record.fields if f.ref is not None),
+            required=_required(record),
+            places=tuple(places),
+            lists=tuple({str(f.steps[0]): None for f in record.fields if any(isinstance(s, int) for s in f.steps)}),
+            needed=tuple(p.name for p in plan(record.record_class) if p.is_required and p.name != "id"),
+        )
+
+    # Rows
+
+    def build(self, row: TableRow) -> BuiltRow:
+        """Return the records of a row."""
+        built = BuiltRow(row)
+        # A cell that is merged with one beside it repeats its words.
+        cells = {
+            cell.column: cell
+            for cell in row.cells
+            if cell.kind is not CellKind.EMPTY and (cell.merged_from is None or cell.merged_from[0] != row.number)
+        }
+        self._say_of_cells(cells, built)
+        built.key = self._key_of(cells, built)
+        built.name = "/".join(_texts(cells, self._name_columns))
+        base = self._hash(built.key if built.key is not None else self._identity_of(cells))
+        made: dict[str, list[str]] = {}
+        if self._publisher is not None:
+            made[PUBLISHER] = [self._publisher]
+        for record in self._records:
+            made[record.rule.id] = self._make(record, cells, base, made, built)
+        anchor = self._mapping.anchor.id
+        order = [n for n, each in enumerate(built.origins) if each.rule.id == anchor]
+        order += [n for n in range(len(built.records)) if n not in order]
+        built.records = [built.records[n] for n in order]
+        built.origins = [built.origins[n] for n in order]
+        if built.records:
+            built.records[0] |= {
+                f"x_{name}": text for name, text in built.left.items() if f"x_{name}" not in built.records[0]
+            }
+            self._keep_others(cells, built.records[0], built)
+        return built
+
+    def _say_of_cells(self, cells: Mapping[int, Cell], built: BuiltRow) -> None:
+        """Note errors that cells show; what else there is to say of cells, the notes of the row say."""
+        for column, cell in cells.items():
+            if cell.kind is CellKind.ERROR:
+                built.findings.append((column, Doubt("cell.error-value")))
+
+    def _key_of(self, cells: Mapping[int, Cell], built: BuiltRow) -> str | None:
+        if not self._key:
+            return None
+        parts = []
+        for column in self._key:
+            cell = cells.get(column)
+            text = one_line(cell.text) if cell is not None else ""
+            if folded(text) in self._not_given:
+                text = ""
+            whole, _, decimals = text.partition(".")
+            parts.append(whole if whole.isdecimal() and decimals and not decimals.strip("0") else text)
+        if not any(parts):
+            built.findings.append((self._key[0], Doubt("row.key-missing")))
+            return None
+        return "\x1f".join(parts)
+
+    def _identity_of(self, cells: Mapping[int, Cell]) -> str:
+        columns = (*self._name_columns, *self._birth_columns)
+        words = [folded(cells[column].text) for column in columns if column in cells]
+        if not words:
+            words = [folded(cell.text) for cell in cells.values()]
+        return "\x1e" + "\x1f".join(words)
+
+    def _hash(self, text: str) -> str:
+        given = f"{self._mapping.format}\x1f{text}".encode()
+        return hashlib.blake2b(given, key=self._secret, digest_size=8).hexdigest()
+
+    def _make(
+        self, record: RowRecord, cells: Mapping[int, Cell], base: str, made: Mapping[str, list[str]], built: BuiltRow
+    ) -> list[str]:
+        """Make the records of one rule, and return their ids."""
+        rule = record.rule
+        parts: list[dict[str, Any]] = [{}]
+        if record.each is not None:
+            readings = self._readings(record.each, cells, built)
+            parts = [dict(part) for read, _ in readings for part in read.parts]
+            for each, words in readings:
+                if not each.parts and words:
+                    built.left[record.each.rule.column or ""] = words
+        ids: list[str] = []
+        for part in parts:
+            value: dict[Any, Any] = dict(part)
+            value["said"] = {}
+            read = bool(part)
+            for field_plan in record.plans:
+                read = self._fill(field_plan, cells, value, built) or read
+            if not read and rule.id != self._mapping.anchor.id:
+                continue
+            if not self._refer(record, made, value) or not self._complete(record, value):
+                self._leave(record, cells, value["said"], built)
+                continue
+            number = f"-{self._short(part)}" if record.each is not None else ""
+            value["id"] = _unused(f"{rule.id}-{base}{number}", ids)
+            value["type"] = rule.record_type
+            self._finish(record, value, built)
+            ids.append(value["id"])
+            built.records.append(value)
+            built.origins.append(record)
+        return ids
+
+    def _leave(self, record: RowRecord, cells: Mapping[int, Cell], said: Mapping[str, str], built: BuiltRow) -> None:
+        """Keep the words of a record that cannot be made: they stay with whom the row is about."""
+        for each in record.plans:
+            for column in each.columns:
+                if column in cells and each.rule.pointer in said:
+                    built.left[each.rule.column or ""] = cells[column].text
+
+    def _short(self, part: Mapping[str, Any]) -> str:
+        what = part.get("citation") or part.get("readings") or part.get("cited_as") or part.get("names")
+        return hashlib.blake2b(repr(what).encode(), key=self._secret, digest_size=4).hexdigest()
+
+    def _fill(self, plan: _FieldPlan, cells: Mapping[int, Cell], value: dict[Any, Any], built: BuiltRow) -> bool:
+        """Read the cell of a field into a record, and return whether it says something."""
+        pointer = plan.rule.pointer
+        readings = self._readings(plan, cells, built)
+        if not readings:
+            if plan.rule.is_needed and plan.columns:
+                built.findings.append((plan.columns[0], Doubt("cell.empty")))
+            return False
+        (read, words), *others = readings
+        if others:
+            built.findings.append((plan.columns[0], Doubt("cell.several-values")))
+            value["said"][pointer] = " | ".join([words, *(each for _, each in others)])
+            value.setdefault("missing", {})[pointer] = "unknown"
+            return True
+        if read.missing is not None:
+            value.setdefault("missing", {})[pointer] = read.missing
+            return False
+        if read.keeps_words and (read.value is not None or read.doubts) and words and read.value != words:
+            value["said"][pointer] = words
+        for each in read.candidates:
+            variant = {"pointer": pointer, "value": each, "sources": [{"source": self._source}]}
+            value.setdefault("variants", []).append(variant)
+        if plan.rule.sharing is not None and (read.value is not None or pointer in value["said"]):
+            value.setdefault("sharing", {})[pointer] = plan.rule.sharing.value
+        if read.value is not None:
+            _put_all(value, plan, read)
+            return True
+        if any(each.is_question for each in read.doubts):
+            # The words are kept for a field that is absent, and why it is absent is said.
+            value.setdefault("missing", {})[pointer] = "unknown"
+        return bool(read.doubts)
+
+    def _readings(self, plan: _FieldPlan, cells: Mapping[int, Cell], built: BuiltRow) -> list[tuple[ReadCell, str]]:
+        """Return what a rule reads in each of its columns that says something, with the words."""
+        found = []
+        others: Mapping[str, str] = _NO_OTHERS
+        columns: Iterable[int] = plan.columns
+        if plan.others:
+            others = {name: self._other(name, at, cells, built) for name, at in plan.others}
+            if others.get("kind") and not any(column in cells for column in columns):
+                # The kind of a penalty may stand alone.
+                cells = {**cells, plan.columns[0]: Cell("", CellKind.TEXT, None, plan.columns[0], built.row.number)}
+        for column in columns:
+            cell = cells.get(column)
+            if cell is None:
+                continue
+            words = cell.text
+            if cell.kind in _WITHOUT_VALUE or cell.is_struck:
+                found.append((_NOT_READ, words))
+                continue
+            key = (words, cell.kind, *others.values()) if others else (words, cell.kind)
+            entry = plan.memory.get(key)
+            if entry is None:
+                entry = plan.memory[key] = self._read(plan, cell, others)
+            read, doubts = entry
+            if read is None:
+                continue
+            if read.missing is None:
+                built.filled += 1
+                built.misfits += read.is_misfit
+                for doubt in doubts:
+                    at = column if doubt.option is None else plan.column_of(doubt.option, column)
+                    if (at, doubt) not in built.findings:
+                        built.findings.append((at, doubt))
+                if plan.beside:
+                    words = " | ".join(each for each in (words, *_texts(cells, plan.beside)) if each)
+            found.append((read, words))
+        return found
+
+    def _read(
+        self, plan: _FieldPlan, cell: Cell, others: Mapping[str, str]
+    ) -> tuple[ReadCell | None, tuple[Doubt, ...]]:
+        """Return what a cell says, None where it says nothing, and what is to be said of it."""
+        text, doubts = self._tidy(cell.text)
+        told = self._absence(text)
+        if told is not None and others.get("kind"):
+            told, text = None, ""
+        if told is not None:
+            return (told if told.missing is not None else None), ()
+        reader = plan.rule.reader
+        if reader is None:
+            return None, ()
+        read = reader.read(CellText(text=text, kind=cell.kind.value, value=cell.value, others=others), plan.terms)
+        return read, (*doubts, *read.doubts)
+
+    def _other(self, name: str, columns: tuple[int, ...], cells: Mapping[int, Cell], built: BuiltRow) -> str:
+        for column in columns:
+            if column not in cells:
+                continue
+            text, doubts = self._tidy(cells[column].text)
+            built.findings += [(column, doubt) for doubt in doubts if (column, doubt) not in built.findings]
+            if self._absence(text) is not None:
+                continue
+            if name != "on":
+                return text
+            if found := self.day_of(cells[column]):
+                return found
+        return ""
+
+    def day_of(self, cell: Cell) -> str:
+        """Return the day of a cell as the text of a `PartialDate`; empty where it has none for certain."""
+        key = (cell.text, cell.kind)
+        if key not in self._days:
+            read = read_day(CellText(text=cell.text, kind=cell.kind.value, value=cell.value), ReaderTerms())
+            self._days[key] = str(read.value or "")
+        return self._days[key]
+
+    def _tidy(self, text: str) -> tuple[str, tuple[Doubt, ...]]:
+        found = self._tidied.get(text)
+        if found is None:
+            found = self._tidied[text] = tidied(text)
+        return found
+
+    def _absence(self, text: str) -> ReadCell | None:
+        if text not in self._absent:
+            plain = folded(text)
+            self._absent[text] = _ABSENT if plain in self._not_given else _UNKNOWN if plain in self._unknown else None
+        return self._absent[text]
+
+    def _refer(self, record: RowRecord, made: Mapping[str, list[str]], value: dict[Any, Any]) -> bool:
+        """Fill the references of a record; False where one that it needs leads to nothing."""
+        for steps, ref, is_many in record.refs:
+            ids = made.get(ref, [])
+            if not ids:
+                if len(steps) == 1 and any(
+                    p.name == steps[0] and p.is_required for p in plan(record.rule.record_class)
+                ):
+                    return False
+                continue
+            _put(value, steps, list(ids) if is_many else ids[0])
+        return True
+
+    def _complete(self, record: RowRecord, value: dict[Any, Any]) -> bool:
+        """Add what is always the same, and remove objects without a field that they need; False without one itself."""
+        for steps, constant in record.constants:
+            if len(steps) == 1 or _get(value, steps[:-1]):
+                _put(value, steps, constant)
+        for steps, names in record.required:
+            inner = _get(value, steps)
+            if inner and any(name not in inner for name in names):
+                _remove(value, steps)
+        return all(name in value for name in record.needed)
+
+    def _finish(self, record: RowRecord, value: dict[Any, Any], built: BuiltRow) -> None:
+        moved: dict[str, str] = {}
+        for key in record.lists:
+            if key in value:
+                value[key] = _closed(value[key], f"/{key}", moved)
+        if moved:
+            _move_pointers(value, moved)
+        for pointer in [each for each in value["said"] if not _is_pointer(each)]:
+            del value["said"][pointer]
+        if not value["said"]:
+            del value["said"]
+        labels = value.pop("sharing", {})
+        label = record.rule.sharing or self._mapping.sharing
+        fields = {pointer: each for pointer, each in labels.items() if SharingLabel(each).rank > label.rank}
+        value["sharing"] = {"label": label.value, **({"fields": fields} if fields else {})}
+        value["sources"] = [{"source": self._source, "locator": self._locator(built)}]
+
+    def _locator(self, built: BuiltRow) -> str:
+        parts = [f"sheet {self._sheet}"] if self._sheet else []
+        parts.append(f"row {built.row.number}")
+        if built.key is not None:
+            parts.append(f"key {built.key.replace(chr(0x1F), ', ')}")
+        return ", ".join(parts)
+
+    def _keep_others(self, cells: Mapping[int, Cell], value: dict[str, Any], built: BuiltRow) -> None:
+        """Keep the columns that no rule takes as partner's own keys; those of relatives and the like are red."""
+        fields = {}
+        for (column, heading), key in zip(self.extra, self._extra_keys, strict=True):
+            cell = cells.get(column)
+            if cell is None or self._absence(cell.text) is not None or key in value:
+                continue
+            text, doubts = self._tidy(cell.text)
+            built.findings += [(column, doubt) for doubt in doubts]
+            value[key] = text
+            if is_private(heading):
+                fields[f"/{key}"] = "red"
+        if fields and SharingLabel(value["sharing"]["label"]) is not SharingLabel.RED:
+            value["sharing"] = {**value["sharing"], "fields": {**value["sharing"].get("fields", {}), **fields}}
+
+    def place(self, row: TableRow, column: int | None) -> Location:
+        """Return the place of a cell, or of a row."""
+        if column is None:
+            return row.place
+        heading = self._heading.text(column) or None
+        return attrs.evolve(row.place, column=column + 1, heading=heading)
+
+
+def _is_pointer(text: str) -> bool:
+    return text.startswith("/") and len(text) > 1
+
+
+def _extra_keys(extra: Iterable[tuple[int, str]]) -> tuple[str, ...]:
+    keys: list[str] = []
+    for column, heading in extra:
+        plain = "_".join(one_line(heading).replace("/", " ").replace("~", " ").split())[:80] or f"column_{column + 1}"
+        keys.append(_unused(f"x_{plain}", keys))
+    return tuple(keys)
+
+
+def _unused(name: str, taken: Iterable[str]) -> str:
+    used = set(taken)
+    number = 2
+    made = name
+    while made in used:
+        made, number = f"{name}-{number}", number + 1
+    return made
+
+
+def _is_many(rule: FieldRule, mapping: TableMapping) -> bool:
+    return any(each.id == rule.ref and each.each is not None for each in mapping.records)
+
+
+def _required(record: RecordRule) -> tuple[tuple[Steps, tuple[str, ...]], ...]:
+    """Return the objects inside a record that rules fill in part, the inmost first, with the fields that they need."""
+    found: dict[Steps, tuple[str, ...]] = {}
+    for rule in record.fields:
+        kind: Any = Object(record.record_class)
+        for n, step in enumerate(rule.steps):
+            if isinstance(kind, Object):
+                if n:
+                    names = tuple(p.name for p in plan(kind.cls) if p.is_required)
+                    if names:
+                        found[rule.steps[:n]] = names
+                kind = next((p.kind for p in plan(kind.cls) if p.name == step), None)
+            else:
+                kind = getattr(kind, "item", getattr(kind, "value", None))
+            if kind is None:
+                break
+    return tuple(sorted(found.items(), key=lambda each: -len(each[0])))
+
+
+def _texts(cells: Mapping[int, Cell], columns: Iterable[int]) -> Iterator[str]:
+    return (cells[column].text for column in columns if column in cells)
+
+
+def _put_all(value: dict[Any, Any], field_plan: _FieldPlan, read: ReadCell) -> None:
+    """Put what a cell says into a record, with the further members of its list."""
+    steps = field_plan.steps
+    if field_plan.rule.pointer.startswith("/x_"):
+        value[field_plan.rule.pointer[1:]] = read.value
+        return
+    _put(value, steps, read.value)
+    last = steps[-1]
+    if isinstance(last, int):
+        for n, more in enumerate(read.more, 1):
+            _put(value, (*steps[:-1], last + _APART * n), more)
+
+
+def _put(value: dict[Any, Any], steps: Steps, what: Any) -> None:
+    for step in steps[:-1]:
+        value = value.setdefault(step, {})
+    value[steps[-1]] = what
+
+
+def _get(value: Any, steps: Steps) -> Any:
+    for step in steps:
+        if not isinstance(value, dict) or step not in value:
+            return None
+        value = value[step]
+    return value
+
+
+def _remove(value: dict[Any, Any], steps: Steps) -> None:
+    holder = _get(value, steps[:-1])
+    if isinstance(holder, dict):
+        holder.pop(steps[-1], None)
+        if not holder and len(steps) > 1:
+            _remove(value, steps[:-1])
+
+
+def _closed(value: Any, pointer: str, moved: dict[str, str]) -> Any:
+    """Return a value whose lists, kept as numbered members, are lists without holes."""
+    if not isinstance(value, dict) or not value:
+        return value
+    if all(isinstance(key, int) for key in value):
+        made = []
+        for n, key in enumerate(sorted(value)):
+            if n != key:
+                moved[f"{pointer}/{key}"] = f"{pointer}/{n}"
+            made.append(_closed(value[key], f"{pointer}/{key}", moved))
+        return made
+    return {key: _closed(each, f"{pointer}/{key}", moved) for key, each in value.items()}
+
+
+def _move_pointers(value: dict[str, Any], moved: Mapping[str, str]) -> None:
+    def new(pointer: str) -> str:
+        for old, now in moved.items():
+            if pointer == old or pointer.startswith(f"{old}/"):
+                return now + pointer[len(old) :]
+        return pointer
+
+    for name in ("said", "missing", "sharing"):
+        if name in value:
+            value[name] = {new(pointer): each for pointer, each in value[name].items()}
+    for each in value.get("variants", ()):
+        each["pointer"] = new(each["pointer"])

@@ -1,0 +1,146 @@
+"""What an import leaves in one folder: the records, the report, the rows set aside, the decisions to take.
+
+The folder has the mode 700 and its files 600, so that it can lie on an encrypted volume and be removed as one. Columns
+that are red are written into the tables of rows only when asked.
+"""
+
+import csv
+import io
+import os
+import re
+import secrets
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from hrdocs import files, jsontext, messages, outfile
+from hrdocs.errors import Problem
+from hrdocs.interchange.importing import ImportedList
+from hrdocs.interchange.sheetheading import is_private
+from hrdocs.interchange.tables import TableFile
+
+RECORDS: Final = "records.ndjson"
+REPORT: Final = "report.html"
+REPORT_DATA: Final = "report.json"
+ASIDE: Final = "set-aside.csv"
+REVIEW: Final = "review.toml"
+KEY: Final = "ids.key"
+
+_FORMULA: Final = re.compile(r"[=+\-@\t\r]")
+_RED: Final = "…"
+
+
+def write_folder(imported: ImportedList, folder: str | os.PathLike[str], *, with_red: bool = False) -> tuple[Path, ...]:
+    """Write what an import gave into a folder, and return the files.
+
+    Args:
+        imported: The list that was read.
+        folder: Where; it is made with the mode 700.
+        with_red: Whether red columns are written into the table of rows set aside.
+
+    Raises:
+        UnreadableFile: The system does not take the bytes.
+    """
+    root = make_folder(folder)
+    report = imported.report
+    files.write(imported.dataset, root / RECORDS)
+    contents = {
+        REPORT: report.to_html().encode(),
+        REPORT_DATA: (jsontext.dumps(report.to_json(), indent=2) + "\n").encode(),
+        ASIDE: _aside(imported, with_red=with_red).encode(),
+        REVIEW: _review(imported, with_red=with_red).encode(),
+    }
+    for name, content in contents.items():
+        outfile.replace(root / name, content, private=True)
+    written = tuple(root / name for name in (RECORDS, *contents))
+    for each in written:
+        each.chmod(0o600)
+    return written
+
+
+def make_folder(folder: str | os.PathLike[str]) -> Path:
+    """Return a folder that only its owner can open; one that is there keeps its content."""
+    root = Path(folder)
+    root.mkdir(mode=0o700, parents=True, exist_ok=True)
+    root.chmod(0o700)
+    return root
+
+
+def secret_of(path: str | os.PathLike[str]) -> bytes:
+    """Return the key of ids that a file holds; a file that is not there is made, with the mode 600.
+
+    Raises:
+        ValueError: The file holds no key.
+        OSError: The file cannot be read or made.
+    """
+    file = Path(path)
+    try:
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        text = file.read_text(encoding="ascii", errors="replace").strip()
+        if re.fullmatch("[0-9a-f]{64}", text) is None:
+            message = f"{file} holds no key of ids: 64 hexadecimal digits"
+            raise ValueError(message) from None
+        return bytes.fromhex(text)
+    secret = secrets.token_bytes(32)
+    with os.fdopen(handle, "w", encoding="ascii") as target:
+        target.write(secret.hex() + "\n")
+    return secret
+
+
+def _aside(imported: ImportedList, *, with_red: bool) -> str:
+    """Return the rows that were set aside as CSV, in which a spreadsheet program runs nothing."""
+    label = messages.labels(imported.report.language)
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    for sheet, headings in imported.headings.items():
+        rows = [each for each in imported.set_aside if (each.place.sheet or "") == sheet]
+        red = {n for n, heading in enumerate(headings) if is_private(heading) and not with_red}
+        writer.writerow([label["sheet"], label["row"], "", *headings])
+        for each in rows:
+            cells = [_RED if n in red and cell else _harmless(cell) for n, cell in enumerate(each.cells)]
+            writer.writerow([sheet, each.place.row, " ".join(each.codes), *cells])
+    return "\ufeff" + text.getvalue()
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def _review(imported: ImportedList, *, with_red: bool) -> str:
+    """Return the decisions to take as TOML: one for each question on each text of a column, with its rows.
+
+    One correction of a list of words so answers for all rows that have the word.
+    """
+    language = imported.report.language
+    groups: dict[tuple[str, str, str, str], list[Problem]] = {}
+    for question in imported.questions:
+        place = question.problem.place
+        heading = place.heading or ""
+        text = _RED if question.text and is_private(heading) and not with_red else question.text
+        groups.setdefault((question.problem.code, place.sheet or "", heading, text), []).append(question.problem)
+    lines = [f"format = {_quoted(imported.mapping.format)}", f"file = {_quoted(_name(imported.table))}"]
+    lines.append(f"sha256 = {_quoted(imported.table.sha256)}")
+    for (code, sheet, heading, text), problems in sorted(groups.items(), key=lambda each: (-len(each[1]), each[0])):
+        told = messages.render(problems[0], language)
+        lines += ["", "[[question]]", f"code = {_quoted(code)}"]
+        named = (("sheet", sheet), ("heading", heading), ("cell", text))
+        lines += [f"{name} = {_quoted(each)}" for name, each in named if each]
+        lines.append(f"says = {_quoted(told.message)}")
+        lines.append(f"to_fix = {_quoted(told.fix)}")
+        lines.append(f"rows = [{', '.join(map(str, _rows(problems)))}]")
+        lines.append('decision = ""')
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    """Return a text as TOML: JSON writes it alike, but for one character."""
+    return jsontext.dumps(text).replace("\x7f", "\\u007f")
+
+
+def _rows(problems: Iterable[Problem]) -> list[int]:
+    return sorted({each.place.row for each in problems if each.place.row is not None})
+
+
+def _name(table: TableFile) -> str:
+    return Path(table.name).name if table.name else ""

@@ -1,0 +1,714 @@
+"""A partner's file becomes records: recognised, read row by row, checked, and counted.
+
+Every row has one outcome: read, read with questions, set aside, or not read since it is no entry. The sums are
+asserted.
+A doubt belongs to its cell; a row is set aside only where its cells may speak of another person.
+"""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import PurePath
+from typing import Any, Final
+
+import attrs
+from attrs import define, field, frozen
+
+from hrdocs import messages, shape
+from hrdocs.codec import Rejected, read_record
+from hrdocs.collecting import no_collection
+from hrdocs.dataset import Dataset
+from hrdocs.errors import InvalidDocument, Location, Problem, Severity
+from hrdocs.frozenmap import FrozenMap
+from hrdocs.interchange.assembling import Assembler, BuiltRow, RowRecord
+from hrdocs.interchange.mapping import PUBLISHER, Review, TableMapping, read_mapping, shipped_mappings
+from hrdocs.interchange.readers.read_cell import Doubt, WordList, folded
+from hrdocs.interchange.sheetheading import (
+    DEPTH,
+    IN_KEYS,
+    SheetHeading,
+    find_heading,
+    is_private,
+    language_of,
+    nearest_heading,
+    plain_heading,
+)
+from hrdocs.interchange.tables import CellKind, TableFile, TableRow, TableSheet, read_table
+from hrdocs.model import Person, Record
+from hrdocs.othercodes import severity_of
+from hrdocs.recordfile import AnyPath
+from hrdocs.validation.examine import CheckedFile
+from hrdocs.validation.report.report import Report
+from hrdocs.validation.report.value import Total
+from hrdocs.validation.run import validate
+from hrdocs.values import Day, PartialDate, day
+
+OnRows = Callable[[int], None]
+
+_SECRET: Final = b"hrdocs import"
+"""The key of hashes where the caller has none and the rows have keys of their own."""
+_LONGEST_HEADING: Final = 300
+_NOT_ISO: Final = "cell.day-not-iso"
+_FEW: Final = 5
+"""So many cells of one column are said one by one, whatever the others are."""
+_SETS_ASIDE: Final = frozenset({"row.several-people"})
+
+
+@frozen(kw_only=True)
+class SetAside:
+    """A row that was set aside whole.
+
+    Args:
+        place: Where it is.
+        codes: Why, by codes.
+        cells: Its texts by column, from 0.
+    """
+
+    place: Location
+    codes: tuple[str, ...]
+    cells: tuple[str, ...] = field(repr=False)
+
+
+@frozen
+class CellQuestion:
+    """A decision that a person must take.
+
+    Args:
+        problem: What it is about.
+        text: The words of the cell; empty for a row as a whole.
+    """
+
+    problem: Problem
+    text: str = field(default="", repr=False)
+
+
+@frozen(kw_only=True)
+class Accounting:
+    """What became of the rows of a list: each is counted once.
+
+    Args:
+        rows: Rows that hold something.
+        read: Those read without a question.
+        with_questions: Those read with a question.
+        set_aside: Those set aside whole.
+        not_read: Those that are no entries: titles, headings, bands, totals.
+        people: People in the records, those in a role included.
+    """
+
+    rows: int
+    read: int
+    with_questions: int
+    set_aside: int
+    not_read: int
+    people: int
+
+    def __attrs_post_init__(self) -> None:
+        if self.rows != self.read + self.with_questions + self.set_aside + self.not_read:
+            raise AssertionError("each row has one outcome")
+
+
+@frozen(kw_only=True)
+class ColumnCount:
+    """What became of the cells of one column, in the rows that were read.
+
+    Args:
+        heading: Its heading.
+        name: Our word for it; None for a column that no rule takes.
+        read: Cells that were read.
+        empty: Cells that say nothing.
+        asked: Cells about which there is a question.
+    """
+
+    heading: str
+    name: str | None
+    read: int
+    empty: int
+    asked: int
+
+
+@frozen(kw_only=True)
+class ImportedList:
+    """A partner's list as records.
+
+    Args:
+        dataset: The records.
+        report: What was found, by cell: in reading, then by the rules of meaning.
+        set_aside: The rows that were set aside.
+        accounting: What became of the rows.
+        columns: What became of the cells, by column.
+        mapping: By which mapping it was read.
+        language: In which language the list is.
+        table: The file.
+        questions: The decisions that a person must take.
+        headings: The headings of each sheet that was read.
+    """
+
+    dataset: Dataset
+    report: Report
+    set_aside: tuple[SetAside, ...]
+    accounting: Accounting
+    columns: tuple[ColumnCount, ...]
+    mapping: TableMapping = field(repr=False)
+    language: str
+    table: TableFile = field(repr=False)
+    questions: tuple[CellQuestion, ...] = field(repr=False)
+    headings: FrozenMap[str, tuple[str, ...]] = field(repr=False, factory=FrozenMap)
+
+
+def recognise(table: TableFile) -> TableMapping:
+    """Return the one shipped mapping that fits a file.
+
+    Raises:
+        InvalidDocument: None does, or two do equally.
+    """
+    fits: list[tuple[int, TableMapping]] = []
+    near: list[tuple[int, TableMapping, tuple[str, ...]]] = []
+    for sheet in table.sheets:
+        rows = _first(sheet)
+        for mapping in shipped_mappings():
+            heading = find_heading(sheet, mapping, rows)
+            if heading is not None:
+                fits.append((len(heading.columns), mapping))
+            else:
+                count, lacking = nearest_heading(sheet, mapping, rows)
+                near.append((count, mapping, lacking))
+    if not fits:
+        best = max(near, key=lambda each: each[0], default=None)
+        given: dict[str, str] = {}
+        if best is not None and best[0]:
+            given = {"format": best[1].format, "lacking": ", ".join(best[1].columns[name][0] for name in best[2])}
+        raise _refused("import.not-recognised", table, None, **given)
+    most = max(count for count, _ in fits)
+    best_fits = {mapping.format: mapping for count, mapping in fits if count == most}
+    if len(best_fits) > 1:
+        raise _refused("import.two-mappings", table, formats=", ".join(sorted(best_fits)))
+    return next(iter(best_fits.values()))
+
+
+def _first(sheet: TableSheet) -> list[TableRow]:
+    rows = []
+    for row in sheet.rows():
+        rows.append(row)
+        if len(rows) >= DEPTH:
+            break
+    return rows
+
+
+def _refused(code: str, table: TableFile, place: Location | None = None, **given: str) -> InvalidDocument:
+    place = place or Location(file=table.name)
+    return messages.refusal([Problem(code=code, place=place, parameters={k: v for k, v in given.items() if v})])
+
+
+def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the source have a default
+    source: AnyPath | bytes,
+    mapping: TableMapping | str | os.PathLike[str] | None = None,
+    *,
+    language: str | None = None,
+    report_language: str = "en",
+    as_of: Day | None = None,
+    secret: bytes | None = None,
+    name: str | None = None,
+    encoding: str | None = None,
+    is_strict: bool = False,
+    on_rows: OnRows | None = None,
+) -> ImportedList:
+    """Read a partner's list into records, and say of each cell what could not be read.
+
+    Args:
+        source: The path of the file, or its bytes.
+        mapping: The mapping, its file or the name of its format; the one that recognises the file when absent.
+        language: Language of the words of the list: `en`, `ru` or `be`; seen by its headings when absent.
+        report_language: Language of the report.
+        as_of: The day up to which things can have happened, and on which the file is read.
+        secret: The key of the hashes by which ids are made, 16 to 64 bytes. Lists without a column of keys need the
+            same one each time, or a later version cannot be matched.
+        name: What the file is called.
+        encoding: How a text file writes its letters; seen by its content when absent.
+        is_strict: Whether rows with a question are set aside as well.
+        on_rows: Called now and then with the number of rows read.
+
+    Raises:
+        InvalidDocument: The file is no table that can be read, no mapping fits it, or a column that it needs is
+            missing or stands twice.
+        InvalidMapping: The mapping cannot be used.
+        UnreadableFile: The system does not give the bytes.
+    """
+    table = read_table(source, name=name, encoding=encoding)
+    if mapping is None:
+        chosen = recognise(table)
+    else:
+        chosen = mapping if isinstance(mapping, TableMapping) else read_mapping(mapping)
+    with no_collection():
+        run = _Import(table, chosen, language=language, as_of=as_of, secret=secret, is_strict=is_strict)
+        run.rows(on_rows)
+        return run.concluded(report_language)
+
+
+@define
+class _OpenSheet:
+    """One sheet that is read, with its heading."""
+
+    sheet: TableSheet
+    heading: SheetHeading
+    assembler: Assembler
+    built: list[BuiltRow] = field(factory=list)
+
+
+class _Import:
+    """One import on its way: the sheets, the findings, the rows."""
+
+    def __init__(
+        self,
+        table: TableFile,
+        mapping: TableMapping,
+        *,
+        language: str | None,
+        as_of: Day | None,
+        secret: bytes | None,
+        is_strict: bool,
+    ) -> None:
+        self.table, self.mapping, self.is_strict = table, mapping, is_strict
+        self.as_of = None if as_of is None else day(as_of)
+        self.problems: list[Problem] = list(table.notes)
+        self.questions: list[CellQuestion] = []
+        self.set_aside: list[SetAside] = []
+        self.counts: Counter[str] = Counter()
+        self.source = f"s-{table.sha256[:16]}"
+        is_keyed = bool(mapping.anchor.key)
+        self.secret = (secret or (_SECRET if is_keyed else bytes.fromhex(table.sha256)))[:64]
+        if not is_keyed and secret is None:
+            self.say("import.no-key", Location(file=table.name))
+        needs_publisher = any(rule.ref == PUBLISHER for record in mapping.records for rule in record.fields)
+        self.publisher = f"o-{mapping.format}" if needs_publisher else None
+        self.skips = tuple(
+            {name: WordList({"skip": words}) if name != "only" else words for name, words in each.items()}
+            for each in mapping.skip_when
+        )
+        self.reviews = tuple(
+            (each, {name: WordList({"when": words}) for name, words in each.when.items()}) for each in mapping.reviews
+        )
+        self.sheets = list(self._opened(language))
+
+    def say(self, code: str, place: Location, *, is_question: bool = False, text: str = "", **given: str | int) -> None:
+        """Add a problem of the import, and the question that it is."""
+        problem = Problem(
+            code=code, severity=severity_of(code), place=place, parameters={k: v for k, v in given.items() if v != ""}
+        )
+        self.problems.append(problem)
+        if is_question:
+            self.questions.append(CellQuestion(problem, text))
+
+    def _opened(self, language: str | None) -> Iterator[_OpenSheet]:
+        unread = []
+        for sheet in self.table.sheets:
+            rows = _first(sheet)
+            heading = find_heading(sheet, self.mapping, rows)
+            if heading is None:
+                unread.append((sheet, rows))
+                continue
+            if heading.twice:
+                place = Location(file=self.table.name, sheet=sheet.name, row=heading.rows[-1])
+                raise _refused(
+                    "column.twice", self.table, place=place, heading=heading.text(heading.columns[heading.twice[0]][0])
+                )
+            self.problems += sheet.notes
+            found = language or language_of(self.mapping, heading, rows)
+            if found is None:
+                raise _refused("import.no-language", self.table)
+            self.language = found
+            assembler = Assembler(
+                self.mapping,
+                heading,
+                found,
+                source=self.source,
+                sheet=sheet.name,
+                secret=self.secret,
+                publisher=self.publisher,
+            )
+            for column, text in assembler.extra:
+                place = Location(
+                    file=self.table.name,
+                    sheet=sheet.name,
+                    row=heading.rows[-1] or None,
+                    column=column + 1,
+                    heading=text or None,
+                )
+                self.say(
+                    "column.not-mapped", place, heading=text or f"{column + 1}", red="red" if is_private(text) else ""
+                )
+            yield _OpenSheet(sheet, heading, assembler)
+            language = found
+        if len(unread) == len(self.table.sheets):
+            self._missing(unread)
+        for sheet, _ in unread:
+            self.say("import.sheet-not-read", Location(file=self.table.name, sheet=sheet.name))
+
+    def _missing(self, unread: Iterable[tuple[TableSheet, list[TableRow]]]) -> None:
+        """Raise the refusal of a file that has not the columns of the mapping."""
+        best: tuple[int, tuple[str, ...]] = (-1, ())
+        for sheet, rows in unread:
+            best = max(best, nearest_heading(sheet, self.mapping, rows), key=lambda each: each[0])
+        lacking = ", ".join(self.mapping.columns[name][0] for name in best[1] or self.mapping.needed)
+        raise _refused("column.missing", self.table, heading=lacking, format=self.mapping.format)
+
+    # Rows
+
+    def rows(self, on_rows: OnRows | None) -> None:
+        """Read the rows of every sheet."""
+        for each in self.sheets:
+            is_delimited = self.table.kind in {"csv", "tsv"}
+            above = each.heading.rows != IN_KEYS
+            headings = {column: plain_heading(text) for column, text in each.heading.texts.items()}
+            for row in each.sheet.rows():
+                if row.is_empty:
+                    continue
+                self.counts["rows"] += 1
+                if on_rows is not None and self.counts["rows"] % 200 == 0:
+                    on_rows(self.counts["rows"])
+                if above:
+                    above = row.number != each.heading.rows[-1]
+                    self.counts["not-read"] += 1
+                    continue
+                self._row(each, row, headings, is_delimited=is_delimited)
+
+    def _row(self, sheet: _OpenSheet, row: TableRow, headings: Mapping[str, str], *, is_delimited: bool) -> None:
+        if self._is_heading(row, headings):
+            self.counts["not-read"] += 1
+            self.say("row.heading-again", row.place)
+            return
+        if self._is_skipped(sheet.heading, row):
+            self.counts["not-read"] += 1
+            self.say("row.no-entry", row.place)
+            return
+        notes = [self._headed(note, sheet.heading) for note in row.notes]
+        self.problems += notes
+        self.questions += [CellQuestion(note) for note in notes if note.severity is not Severity.NOTE]
+        codes = [note.code for note in row.notes if note.severity is Severity.ERROR]
+        if is_delimited and (code := _width_fault(row, sheet.heading.width)) is not None:
+            codes.append(code)
+            self.say(code, row.place, is_question=True, fields=row.width, expected=sheet.heading.width)
+        if codes:
+            self._aside(row, codes)
+            return
+        built = sheet.assembler.build(row)
+        if built.is_shifted:
+            self.say("row.shifted", row.place, is_question=True, count=built.misfits)
+            self._aside(row, ["row.shifted"])
+            return
+        aside = [doubt.code for _, doubt in built.findings if doubt.code in _SETS_ASIDE]
+        if aside:
+            for column, doubt in built.findings:
+                if doubt.code in _SETS_ASIDE:
+                    self._tell(sheet, built, column, doubt)
+            self._aside(row, aside)
+            return
+        self._review(sheet, built)
+        sheet.built.append(built)
+
+    def _headed(self, problem: Problem, heading: SheetHeading) -> Problem:
+        """Add the heading of its column to a note on a cell."""
+        column = problem.place.column
+        text = heading.text(column - 1) if column is not None else ""
+        return attrs.evolve(problem, place=attrs.evolve(problem.place, heading=text)) if text else problem
+
+    def _is_heading(self, row: TableRow, headings: Mapping[str, str]) -> bool:
+        """Whether a row repeats the heading, or half of a heading of two rows."""
+        count = 0
+        for cell in row.cells:
+            if not cell.text.strip():
+                continue
+            heading = headings.get(str(cell.column), "")
+            text = plain_heading(cell.text) if len(cell.text) <= _LONGEST_HEADING else ""
+            if text != heading and text not in heading.split(" / "):
+                return False
+            count += 1
+        return count > 1  # one word may be anything
+
+    def _is_skipped(self, heading: SheetHeading, row: TableRow) -> bool:
+        for each in self.skips:
+            holds = bool(each)
+            for name, words in each.items():
+                if isinstance(words, WordList):
+                    holds = holds and any(words.get(row.at(column).text) is not None for column in _at(heading, name))
+                else:
+                    columns = [column for word in words for column in _at(heading, word)]
+                    own = {cell.column for cell in row.cells if cell.text.strip() and cell.merged_from is None}
+                    holds = holds and bool(own) and own <= set(columns)
+            if holds:
+                return True
+        return False
+
+    def _review(self, sheet: _OpenSheet, built: BuiltRow) -> None:
+        """Ask about rows that a person must look at."""
+        for review, words in self.reviews:
+            column = self._reviewed(sheet, built.row, review, words)
+            if column is not None:
+                # That somebody is a minor is a notice: nothing is to be decided, and much to be thought of.
+                is_question = review.because != "minor"
+                doubt = Doubt("cell.review", is_question, parameters={"because": f"review-{review.because}"})
+                built.findings.append((column, doubt))
+
+    def _reviewed(self, sheet: _OpenSheet, row: TableRow, review: Review, words: Mapping[str, WordList]) -> int | None:
+        """Return the column because of which a row must be looked at; None where it need not be."""
+        at = None
+        for name, table in words.items():
+            texts = {column: row.at(column).text for column in _at(sheet.heading, name)}
+            columns = [column for column, text in texts.items() if text.strip() and table.get(text) is not None]
+            if not columns:
+                return None
+            at = columns[0] if at is None else at
+        if review.before:
+            found = [self._day(sheet, row, name) for name in review.before]
+            if None in found or not PartialDate(found[0][1]).before(found[1][1]).is_yes:  # type: ignore[index]
+                return None
+            at = found[0][0] if at is None else at  # type: ignore[index]
+        if review.under is not None:
+            born, then = self._day(sheet, row, review.under[0]), self._day(sheet, row, review.under[1])
+            if born is None or then is None or not _is_under(born[1], then[1], review.under[2]):
+                return None
+            at = born[0] if at is None else at
+        return at
+
+    def _day(self, sheet: _OpenSheet, row: TableRow, name: str) -> tuple[int, str] | None:
+        """Return the column and the day of a column of days."""
+        for column in _at(sheet.heading, name):
+            text = sheet.assembler.day_of(row.at(column))
+            if text:
+                return column, text
+        return None
+
+    def _aside(self, row: TableRow, codes: Iterable[str]) -> None:
+        self.counts["set-aside"] += 1
+        texts = [""] * (max((cell.column for cell in row.cells), default=-1) + 1)
+        for cell in row.cells:
+            texts[cell.column] = cell.text
+        self.set_aside.append(SetAside(place=row.place, codes=tuple(dict.fromkeys(codes)), cells=tuple(texts)))
+
+    def _tell(self, sheet: _OpenSheet, built: BuiltRow, column: int | None, doubt: Doubt) -> None:
+        """Add what is to be said of a cell to the problems."""
+        place = sheet.assembler.place(built.row, column)
+        text = built.row.at(column).text if column is not None else ""
+        self.say(doubt.code, place, is_question=doubt.is_question, text=text, **doubt.parameters)
+
+    # The end
+
+    def _keys(self) -> None:
+        """Set rows aside of which one key speaks of two people, and rows that stand twice."""
+        for sheet in self.sheets:
+            by_key: dict[str, list[BuiltRow]] = {}
+            for built in sheet.built:
+                if built.key is not None:
+                    by_key.setdefault(built.key, []).append(built)
+            out: set[int] = set()
+            for rows in by_key.values():
+                if len(rows) < 2:  # noqa: PLR2004
+                    continue
+                is_one = len({folded(each.name) for each in rows}) == 1
+                for n, each in enumerate(rows):
+                    if is_one and n == 0:
+                        continue
+                    code = "row.twice" if is_one else "row.key-twice"
+                    other = rows[0] if n else rows[1]
+                    self.say(code, each.row.place, is_question=True, other=other.row.number)
+                    self._aside(each.row, [code])
+                    out.add(id(each))
+            sheet.built = [each for each in sheet.built if id(each) not in out]
+
+    def _gather(self) -> None:
+        """Say once of a column that its days are written otherwise, where most of them are."""
+        for sheet in self.sheets:
+            odd: Counter[int] = Counter()
+            filled: Counter[int] = Counter()
+            for built in sheet.built:
+                odd.update(column for column, doubt in built.findings if column is not None and doubt.code == _NOT_ISO)
+                filled.update(cell.column for cell in built.row.cells if cell.text.strip())
+            for column, count in sorted(odd.items()):
+                if count >= _FEW and count * 2 > filled[column]:
+                    place = Location(file=self.table.name, sheet=sheet.sheet.name, row=sheet.heading.rows[-1] or None)
+                    place = attrs.evolve(place, column=column + 1, heading=sheet.heading.text(column))
+                    self.say("column.days-not-iso", place, count=count)
+                    for built in sheet.built:
+                        built.findings = [(c, d) for c, d in built.findings if c != column or d.code != _NOT_ISO]
+
+    def concluded(self, report_language: str) -> ImportedList:
+        """Return the list as records, with the report on it."""
+        self._keys()
+        self._gather()
+        records: list[Record] = [*self._head()]
+        origins: dict[str, tuple[_OpenSheet, BuiltRow, RowRecord]] = {}
+        for sheet in self.sheets:
+            for built in sheet.built:
+                is_asked = any(doubt.is_question for _, doubt in built.findings) or any(
+                    note.severity is not Severity.NOTE for note in built.row.notes
+                )
+                for column, doubt in built.findings:
+                    self._tell(sheet, built, column, doubt)
+                if is_asked and self.is_strict:
+                    self._aside(built.row, [doubt.code for _, doubt in built.findings if doubt.is_question])
+                    continue
+                self.counts["with-questions" if is_asked else "read"] += 1
+                renamed = _renamed(built, origins)
+                for value, origin in zip(renamed, built.origins, strict=True):
+                    records.append(_typed(value))
+                    origins[value["id"]] = (sheet, built, origin)
+        dataset = Dataset(records)
+        report = self._report(dataset, origins, report_language)
+        people = sum(isinstance(record, Person) for record in records)
+        accounting = Accounting(
+            rows=self.counts["rows"],
+            read=self.counts["read"],
+            with_questions=self.counts["with-questions"],
+            set_aside=self.counts["set-aside"],
+            not_read=self.counts["not-read"],
+            people=people,
+        )
+        return ImportedList(
+            dataset=dataset,
+            report=report,
+            set_aside=tuple(sorted(self.set_aside, key=lambda each: (each.place.sheet or "", each.place.row or 0))),
+            accounting=accounting,
+            columns=tuple(self._columns()),
+            mapping=self.mapping,
+            language=self.language,
+            table=self.table,
+            questions=tuple(self.questions),
+            headings=FrozenMap(
+                {
+                    each.sheet.name or "": tuple(each.heading.text(n) for n in range(_width(each)))
+                    for each in self.sheets
+                }
+            ),
+        )
+
+    def _head(self) -> Iterator[Record]:
+        """Return the record of the source, and that of the organisation that keeps the list."""
+        source: dict[str, Any] = {"type": "source", "id": self.source, "digest": self.table.sha256}
+        source["media_type"] = self.table.media_type
+        source["kind"] = self.mapping.source_kind or "database_row"
+        source["sharing"] = {"label": self.mapping.sharing.value}
+        source["language"] = self.language
+        if self.mapping.title:
+            source["title"] = dict(self.mapping.title)
+        if self.mapping.publisher:
+            source["publisher"] = self.mapping.publisher
+        if self.table.name:
+            source["file_name"] = PurePath(self.table.name).name
+        if self.as_of is not None:
+            source["read"] = str(self.as_of)
+        yield _typed(source)
+        if self.publisher is not None:
+            yield _typed(
+                {
+                    "type": "organisation",
+                    "id": self.publisher,
+                    "names": [{"value": self.mapping.publisher or self.mapping.format}],
+                    "sources": [{"source": self.source}],
+                    "sharing": {"label": self.mapping.sharing.value},
+                }
+            )
+
+    def _report(
+        self, dataset: Dataset, origins: Mapping[str, tuple[_OpenSheet, BuiltRow, RowRecord]], language: str
+    ) -> Report:
+        def place_of(record: str, pointer: str) -> Location | None:
+            found = origins.get(record)
+            if found is None:
+                return Location(file=self.table.name)
+            sheet, built, origin = found
+            return sheet.assembler.place(built.row, origin.column_of(pointer))
+
+        report = validate(dataset, language=language, as_of=self.as_of, place_of=place_of)
+        problems = sorted((*self.problems, *report.problems), key=_cell_order)
+        counts = Counter({(total.code, total.severity): total.count for total in report.totals})
+        counts.update((problem.code, problem.severity) for problem in self.problems)
+        totals = (Total(code=code, severity=each, count=count) for (code, each), count in sorted(counts.items()))
+        return attrs.evolve(
+            report,
+            files=(CheckedFile(name=self.table.name, sha256=self.table.sha256),),
+            problems=tuple(problems),
+            totals=tuple(totals),
+        )
+
+    def _columns(self) -> Iterator[ColumnCount]:
+        for sheet in self.sheets:
+            names = {column: name for name, at in sheet.heading.columns.items() for column in at}
+            empty: Counter[int] = Counter()
+            asked: Counter[int] = Counter()
+            for built in sheet.built:
+                held = {
+                    cell.column for cell in built.row.cells if cell.kind is not CellKind.EMPTY and cell.text.strip()
+                }
+                empty.update(column for column in map(int, sheet.heading.texts) if column not in held)
+                asked.update({column for column, doubt in built.findings if column is not None and doubt.is_question})
+            for column in sorted(map(int, sheet.heading.texts)):
+                total = len(sheet.built)
+                yield ColumnCount(
+                    heading=sheet.heading.text(column),
+                    name=names.get(column),
+                    read=total - empty[column] - asked[column],
+                    empty=empty[column],
+                    asked=asked[column],
+                )
+
+
+def _width(sheet: _OpenSheet) -> int:
+    return max(map(int, sheet.heading.texts), default=-1) + 1
+
+
+def _at(heading: SheetHeading, name: str) -> tuple[int, ...]:
+    """Return the columns of our word, or of a heading as it is printed."""
+    if name in heading.columns:
+        return heading.columns[name]
+    return tuple(int(column) for column, text in heading.texts.items() if plain_heading(text) == plain_heading(name))
+
+
+def _is_under(born: str, then: str, years: int) -> bool:
+    """Whether somebody has for certain not completed so many years on a day."""
+    first, last = PartialDate(born).earliest, PartialDate(then).latest
+    return (
+        first is not None
+        and last is not None
+        and (last.year - years, last.month, last.day)
+        < (
+            first.year,
+            first.month,
+            first.day,
+        )
+    )
+
+
+def _width_fault(row: TableRow, width: int) -> str | None:
+    if row.width > width and any(cell.text.strip() for cell in row.cells if cell.column >= width):
+        return "row.too-long"
+    return "row.too-short" if row.width < width else None
+
+
+def _cell_order(problem: Problem) -> tuple[str, int, int, str]:
+    place = problem.place
+    return (place.sheet or "", place.row or 0, place.column or 0, problem.code)
+
+
+def _renamed(built: BuiltRow, taken: Mapping[str, object]) -> list[dict[str, Any]]:
+    """Return the records of a row, with ids of their own where another row without a key has the same."""
+    if not built.records or built.records[0]["id"] not in taken:
+        return built.records
+    number = 2
+    while f"{built.records[0]['id']}-{number}" in taken:
+        number += 1
+    new = {each["id"]: f"{each['id']}-{number}" for each in built.records}
+    return [_replaced(each, new) for each in built.records]
+
+
+def _replaced(value: Any, new: Mapping[str, str]) -> Any:
+    if isinstance(value, dict):
+        return {key: _replaced(each, new) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_replaced(each, new) for each in value]
+    return new.get(value, value) if isinstance(value, str) else value
+
+
+def _typed(value: dict[str, Any]) -> Record:
+    try:
+        return read_record(value)
+    except Rejected:
+        raise messages.refusal(shape.explain(value)) from None

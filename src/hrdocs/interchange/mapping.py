@@ -1,0 +1,676 @@
+"""Mapping files: how the columns of a partner's table become records, as data.
+
+A mapping is TOML in a closed language: columns, words, and fields that name a reader. It has no expressions and no
+code, so that a stranger's mapping is safe to run. `schemas/v1/mapping.json` decides its shape; that its pointers lead
+to fields, its words are words of their lists, and its columns, references and readers are there, is checked when it is
+read, with the line and the nearest name.
+"""
+
+import difflib
+import os
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import Enum
+from functools import cached_property
+from graphlib import CycleError, TopologicalSorter
+from importlib import resources
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+from attrs import field, frozen
+
+from hrdocs import jsontext, messages, shape
+from hrdocs.errors import HrdocsError, Location, Problem
+from hrdocs.fields import (
+    FieldPlan,
+    Flag,
+    Integer,
+    Kind,
+    ListOf,
+    MapOf,
+    Object,
+    OneOf,
+    Raw,
+    TextRule,
+    Value,
+    matcher,
+    plan,
+)
+from hrdocs.frozenmap import FrozenMap
+from hrdocs.interchange.readers.known_readers import ColumnReader, known_readers
+from hrdocs.interchange.tomlplace import line_of
+from hrdocs.mappingschema import READERS
+from hrdocs.model import RECORDS, Record
+from hrdocs.model.base import X_KEY
+from hrdocs.values import Quantity
+from hrdocs.vocabulary import PenaltyKind, Regime, SharingLabel
+
+NO_VALUE: Final = "-"
+"""The word of a list under which words stand that are known and give no value."""
+PUBLISHER: Final = "publisher"
+"""The name by which a rule refers to the organisation that keeps the list."""
+MANY: Final = frozenset({"charges", "people"})
+"""The readers that give several records of one cell."""
+_COLUMN_OPTIONS: Final = ("from", "until", "on", "kind", "address", "url")
+_COMMON_OPTIONS: Final = frozenset({"from", "as", "sharing", "needed"})
+
+
+@frozen
+class InvalidMapping(HrdocsError, ValueError):
+    """A mapping that cannot be used, with every fault found in it.
+
+    Args:
+        problems: In the order in which they were found, each with the line.
+        text: The same in English, for a person.
+    """
+
+    problems: tuple[Problem, ...]
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def _frozen(given: Mapping[str, Any]) -> FrozenMap[str, Any]:
+    return FrozenMap(given)
+
+
+@frozen(kw_only=True)
+class FieldRule:
+    """What stands in one field of a record.
+
+    Args:
+        pointer: Of the field, from the record, with its first slash.
+        kind: What the field accepts.
+        constant: What always stands there; None for a rule.
+        column: The column that is read.
+        reader: The reader.
+        ref: The record to which the field refers.
+        options: What else the rule says.
+        sharing: The label of the field.
+        is_needed: Whether an empty cell is asked about.
+    """
+
+    pointer: str
+    kind: Kind
+    constant: Any = None
+    column: str | None = None
+    reader: ColumnReader | None = field(default=None, repr=False)
+    ref: str | None = None
+    options: FrozenMap[str, Any] = field(factory=FrozenMap, converter=_frozen)
+    sharing: SharingLabel | None = None
+    is_needed: bool = False
+
+    @property
+    def steps(self) -> tuple[str | int, ...]:
+        """The pointer as keys and places in lists."""
+        return tuple(int(each) if each.isdecimal() else each for each in self.pointer.split("/")[1:])
+
+
+@frozen(kw_only=True)
+class RecordRule:
+    """One record that a row gives, or, with `each`, several."""
+
+    record_type: str
+    id: str
+    key: tuple[str, ...] = ()
+    each: FieldRule | None = None
+    sharing: SharingLabel | None = None
+    fields: tuple[FieldRule, ...] = ()
+
+    @property
+    def record_class(self) -> type[Record]:
+        """The class of the record."""
+        return RECORDS[self.record_type]
+
+
+@frozen(kw_only=True)
+class Review:
+    """Rows that a person must look at.
+
+    Args:
+        because: Why.
+        when: The words by which they are known, by column.
+        before: Two columns of days of which the first lies before the second.
+        under: The columns of a birth and of a day, and the years that the person has not completed on it.
+    """
+
+    because: str
+    when: FrozenMap[str, tuple[str, ...]] = field(factory=FrozenMap, converter=_frozen)
+    before: tuple[str, ...] = ()
+    under: tuple[str, str, int] | None = None
+
+
+@frozen(kw_only=True)
+class TableMapping:
+    """How the columns of one partner's table become records.
+
+    Args:
+        name: Name of the file, for messages.
+        format: Name of the format.
+        title: What the list is, by language.
+        publisher: Who keeps it.
+        source_kind: What kind of source it is.
+        sharing: The label of every record.
+        language: Language of its words, where it is always the same.
+        languages: Patterns of headings, or of the words of one column (`language_column`), by language.
+        language_column: The column whose words show the language.
+        is_iso: Whether its days are ISO, so that any other is told of.
+        not_given: Cells that say nothing.
+        unknown: Cells that say that it is unknown.
+        needed: The columns by which the list is recognised.
+        sheet: Name of its sheet, `*` standing for any letters.
+        skip_when: Rows that are no entries.
+        columns: The headings of each column.
+        words: The closed lists of words.
+        records: The records that a row gives, in the order of their references.
+        reviews: Rows that a person must look at.
+    """
+
+    name: str
+    format: str
+    title: FrozenMap[str, str] = field(factory=FrozenMap, converter=_frozen)
+    publisher: str | None = None
+    source_kind: str | None = None
+    sharing: SharingLabel = SharingLabel.AMBER
+    language: str | None = None
+    languages: FrozenMap[str, tuple[str, ...]] = field(factory=FrozenMap, converter=_frozen)
+    language_column: str | None = None
+    is_iso: bool = False
+    not_given: tuple[str, ...] = ("",)
+    unknown: tuple[str, ...] = ()
+    needed: tuple[str, ...] = ()
+    sheet: str | None = None
+    skip_when: tuple[FrozenMap[str, tuple[str, ...]], ...] = ()
+    columns: FrozenMap[str, tuple[str, ...]] = field(factory=FrozenMap, converter=_frozen)
+    words: FrozenMap[str, FrozenMap[str, tuple[str, ...]]] = field(factory=FrozenMap, converter=_frozen)
+    records: tuple[RecordRule, ...] = ()
+    reviews: tuple[Review, ...] = ()
+
+    @property
+    def anchor(self) -> RecordRule:
+        """The record that is always made: whom or what the row is about."""
+        return self.records[0]
+
+    @cached_property
+    def in_order(self) -> tuple[RecordRule, ...]:
+        """The records, those that are referred to first."""
+        by_id = {each.id: each for each in self.records}
+        graph = {each.id: [rule.ref for rule in each.fields if rule.ref in by_id] for each in self.records}
+        return tuple(by_id[each] for each in TopologicalSorter(graph).static_order())
+
+
+def read_mapping(source: str | os.PathLike[str]) -> TableMapping:
+    """Return the mapping of a file.
+
+    Args:
+        source: The path of a TOML file, or the name of a format that hrdocs ships.
+
+    Raises:
+        InvalidMapping: It cannot be used; `problems` says all that is wrong, by line.
+        OSError: The file cannot be read.
+    """
+    if isinstance(source, str) and not source.endswith(".toml"):
+        shipped = {each.format: each for each in shipped_mappings()}
+        if source in shipped:
+            return shipped[source]
+    path = Path(source)
+    return parse_mapping(path.read_bytes(), name=path.name)
+
+
+def shipped_mappings() -> tuple[TableMapping, ...]:
+    """Return the mappings that hrdocs ships, by the name of their files."""
+    return _shipped()
+
+
+def _shipped() -> tuple[TableMapping, ...]:
+    if not _SHIPPED:
+        folder = resources.files("hrdocs.interchange") / "mappings"
+        files = sorted((each for each in folder.iterdir() if each.name.endswith(".toml")), key=lambda each: each.name)
+        _SHIPPED.extend(parse_mapping(each.read_bytes(), name=each.name, is_known=True) for each in files)
+    return tuple(_SHIPPED)
+
+
+_SHIPPED: Final[list[TableMapping]] = []
+
+
+def parse_mapping(text: str | bytes, *, name: str = "mapping.toml", is_known: bool = False) -> TableMapping:
+    """Return the mapping that a TOML text describes.
+
+    Args:
+        text: The text of the file.
+        name: Its name, for messages.
+        is_known: Whether the shape is known to be right: hrdocs' own files are tested, and need no jsonschema.
+
+    Raises:
+        InvalidMapping: It cannot be used.
+    """
+    try:
+        words = (text.decode("utf-8-sig") if isinstance(text, bytes) else text).replace("\r\n", "\n")
+        value = tomllib.loads(words)
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1 if isinstance(error.object, bytes) else None
+        raise _refused([Problem(code="mapping.not-toml", place=Location(file=name, line=line))]) from None
+    except tomllib.TOMLDecodeError as error:
+        raise _refused(
+            [Problem(code="mapping.not-toml", place=Location(file=name, line=_line_told(error, words)))]
+        ) from None
+    if not is_known:
+        faults = _shape_faults(value, words, name)
+        if faults:
+            raise _refused(faults)
+    check = _Check(value, words, name)
+    mapping = check.made()
+    if check.problems:
+        raise _refused(check.problems)
+    return mapping
+
+
+def _refused(problems: Iterable[Problem]) -> InvalidMapping:
+    found = tuple(problems)
+    return InvalidMapping(found, messages.error_text(found))
+
+
+def _line_told(error: tomllib.TOMLDecodeError, text: str) -> int:
+    """Return the line of a fault of syntax; the parser says it in its text alone."""
+    _, _, told = str(error).rpartition("line ")
+    number = told.split(",")[0].split(")")[0].strip()
+    return int(number) if number.isdecimal() else text.count("\n") + 1
+
+
+def _shape_faults(value: Mapping[str, Any], text: str, name: str) -> list[Problem]:
+    """Return what the published schema says against a mapping, with its lines."""
+    found = []
+    for problem in shape.explain_mapping(value):
+        steps = jsontext.split(problem.place.pointer or "")
+        path = tuple(int(each) if each.isdecimal() else each for each in steps)
+        found.append(
+            attrs.evolve(problem, place=Location(file=name, line=line_of(text, path), pointer=problem.place.pointer))
+        )
+    return found
+
+
+def _given(parameters: Mapping[str, str | int]) -> FrozenMap[str, str | int]:
+    return FrozenMap({name: value for name, value in parameters.items() if value != ""})
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    return ", ".join(difflib.get_close_matches(name, list(known), n=3, cutoff=0.5))
+
+
+class _Check:
+    """The checks of meaning of one mapping, and the mapping that they leave."""
+
+    def __init__(self, value: Mapping[str, Any], text: str, name: str) -> None:
+        self.value, self.text, self.name = value, text, name
+        self.problems: list[Problem] = []
+        self.columns: dict[str, tuple[str, ...]] = {}
+        self.types: dict[str, str] = {}
+        self.many: set[str] = set()
+
+    def fault(self, code: str, path: tuple[str | int, ...], **parameters: str | int) -> None:
+        place = Location(file=self.name, line=line_of(self.text, path))
+        self.problems.append(Problem(code=code, place=place, parameters=_given(parameters)))
+
+    def made(self) -> TableMapping:
+        value = self.value
+        self.columns = {name: tuple(each) for name, each in value["columns"].items()}
+        self._headings()
+        recognise = value["recognise"]
+        for each in recognise["all"]:
+            self._column(each, ("recognise", "all"))
+        rows = value["record"]
+        if "publisher" in value:
+            self.types[PUBLISHER] = "organisation"
+        for n, row in enumerate(rows):
+            if row["id"] in self.types:
+                self.fault("mapping.twice", ("record", n, "id"), name=row["id"])
+            self.types.setdefault(row["id"], row["type"])
+            if "each" in row:
+                self.many.add(row["id"])
+        records = [self._record(n, row) for n, row in enumerate(rows)]
+        if "each" in rows[0]:
+            self.fault("mapping.first-is-many", ("record", 0, "each"))
+        languages = value.get("languages", {})
+        made = TableMapping(
+            name=self.name,
+            format=value["format"],
+            title=value.get("title", {}),
+            publisher=value.get("publisher"),
+            source_kind=value.get("source_kind"),
+            sharing=SharingLabel(value.get("sharing", "amber")),
+            language=value.get("language"),
+            languages={name: tuple(each) for name, each in languages.items() if name != "from"},
+            language_column=languages.get("from"),
+            is_iso=value.get("days") == "iso",
+            not_given=("", *value.get("not_given", ())),
+            unknown=tuple(value.get("unknown", ())),
+            needed=tuple(recognise["all"]),
+            sheet=recognise.get("sheet"),
+            skip_when=tuple(self._skips(recognise.get("skip_when", ()))),
+            columns=self.columns,
+            words={
+                name: FrozenMap({word: tuple(met) for word, met in table.items()})
+                for name, table in value.get("words", {}).items()
+            },
+            records=tuple(records),
+            reviews=tuple(self._reviews()),
+        )
+        if "from" in languages:
+            self._column(languages["from"], ("languages", "from"))
+        self._cycle(made)
+        return made
+
+    def _headings(self) -> None:
+        seen: dict[str, str] = {}
+        for name, headings in self.columns.items():
+            for heading in headings:
+                plain = " ".join(heading.casefold().split())
+                if plain in seen:
+                    self.fault("mapping.twice", ("columns", name), name=heading)
+                seen.setdefault(plain, name)
+
+    def _column(self, name: str, path: tuple[str | int, ...]) -> None:
+        if name not in self.columns:
+            self.fault("mapping.unknown-column", path, column=name, nearest=_nearest(name, self.columns))
+
+    def _skips(self, given: Any) -> Iterator[FrozenMap[str, tuple[str, ...]]]:
+        for each in [given] if isinstance(given, dict) else given:
+            for name, words in each.items():
+                column = words if name == "only" and isinstance(words, str) else name
+                if column not in self.columns and not any(column in headings for headings in self.columns.values()):
+                    self._column(column, ("recognise", "skip_when"))
+            yield FrozenMap({key: (words,) if isinstance(words, str) else tuple(words) for key, words in each.items()})
+
+    def _reviews(self) -> Iterator[Review]:
+        for n, each in enumerate(self.value.get("review", ())):
+            under = each.get("under", {})
+            columns = [
+                *each.get("when", ()),
+                *each.get("before", ()),
+                *(under[key] for key in ("birth", "on") if key in under),
+            ]
+            if not columns:
+                self.fault("mapping.key-missing", ("review", n), key="when, before, under", where="review")
+            for name in columns:
+                self._column(name, ("review", n))
+            yield Review(
+                because=each["because"],
+                when={key: tuple(words) for key, words in each.get("when", {}).items()},
+                before=tuple(each.get("before", ())),
+                under=(under["birth"], under["on"], under["years"]) if under else None,
+            )
+
+    def _cycle(self, made: TableMapping) -> None:
+        if self.problems:
+            return
+        try:
+            made.in_order  # noqa: B018 -- the sorting is what is tried
+        except CycleError as error:
+            names = [str(each) for each in error.args[1]]
+            n = next(n for n, each in enumerate(made.records) if each.id == names[0])
+            self.fault("mapping.cycle", ("record", n), names=", ".join(names))
+
+    # Records
+
+    def _record(self, n: int, row: Mapping[str, Any]) -> RecordRule:
+        cls = RECORDS[row["type"]]
+        fields: list[FieldRule] = []
+        for key in row.get("key", ()):
+            self._column(key, ("record", n, "key"))
+        each = self._each(n, row["each"]) if "each" in row else None
+        taken = set(each.reader.fills) if each is not None and each.reader is not None else set()
+        for name, given in row.items():
+            if name in {"type", "id", "key", "each", "sharing"}:
+                continue
+            pointer = f"/{name}"
+            path = ("record", n, name)
+            if name.split("/")[0] in taken:
+                self.fault("mapping.twice", path, name=name)
+                continue
+            found = self._field(cls, pointer, path)
+            if found is None:
+                continue
+            kind, said = found
+            rule = self._rule(pointer, kind, said, given, path)
+            if rule is not None:
+                fields.append(rule)
+        self._overlaps(n, fields)
+        self._required(n, cls, fields, taken)
+        sharing = SharingLabel(row["sharing"]) if "sharing" in row else None
+        return RecordRule(
+            record_type=row["type"],
+            id=row["id"],
+            key=tuple(row.get("key", ())),
+            each=each,
+            sharing=sharing,
+            fields=tuple(fields),
+        )
+
+    def _overlaps(self, n: int, fields: list[FieldRule]) -> None:
+        pointers = [each.pointer for each in fields]
+        for each in pointers:
+            if any(other != each and each.startswith(f"{other}/") for other in pointers):
+                self.fault("mapping.twice", ("record", n, each[1:]), name=each[1:])
+
+    def _required(self, n: int, cls: type[Record], fields: list[FieldRule], taken: set[str]) -> None:
+        """Report required fields that no rule fills, of the record and of each object inside it."""
+        firsts = {each.steps[0] for each in fields} | taken
+        for p in plan(cls):
+            if p.is_required and p.name != "id" and p.name not in firsts:
+                self.fault("mapping.field-missing", ("record", n), field=p.name)
+        for holder, inner in _holders(cls, fields):
+            names = {
+                each.pointer.removeprefix(holder).split("/")[1]
+                for each in fields
+                if each.pointer.startswith(f"{holder}/")
+            }
+            for p in plan(inner):
+                if p.is_required and p.name not in names:
+                    self.fault("mapping.field-missing", ("record", n), field=f"{holder[1:]}/{p.name}")
+
+    def _each(self, n: int, given: Mapping[str, Any]) -> FieldRule | None:
+        path = ("record", n, "each")
+        name = given.get("as", "")
+        if name not in MANY:
+            self.fault("mapping.unknown-reader", path, reader=name, nearest=", ".join(sorted(MANY)))
+            return None
+        wanted = {"charges": "charge", "people": "person"}[name]
+        if self.value["record"][n]["type"] != wanted:
+            self.fault("mapping.wrong-reader", path, reader=name, field=self.value["record"][n]["type"])
+        return self._read("", Raw(), name, given, path)
+
+    def _field(
+        self, cls: type[Record], pointer: str, path: tuple[str | int, ...]
+    ) -> tuple[Kind, FieldPlan | None] | None:
+        """Return what a pointer accepts, or report that it leads nowhere."""
+        steps = pointer.split("/")[1:]
+        if steps[0].startswith("x_"):
+            if len(steps) > 1 or matcher(X_KEY)(steps[0]) is None:
+                self.fault("mapping.unknown-field", path, field=pointer[1:])
+                return None
+            return Raw(), None
+        kind: Kind = Object(cls)
+        said: FieldPlan | None = None
+        for at, step in enumerate(steps):
+            match kind:
+                case Object(cls=inner):
+                    known = {p.name: p for p in plan(inner) if p.name not in {"id", "extra", "sources", "said"}}
+                    found = known.get(step)
+                    if found is None:
+                        where = "/".join(steps[:at])
+                        self.fault(
+                            "mapping.unknown-field", path, field=pointer[1:], nearest=_nearest(step, known), where=where
+                        )
+                        return None
+                    kind, said = found.kind, found
+                case ListOf(item=item) if step.isdecimal():
+                    kind = item
+                case MapOf(value=value, key=key) if matcher(key)(step) is not None:
+                    kind = value
+                case _:
+                    self.fault("mapping.unknown-field", path, field=pointer[1:])
+                    return None
+        return kind, said
+
+    def _rule(
+        self, pointer: str, kind: Kind, said: FieldPlan | None, given: Any, path: tuple[str | int, ...]
+    ) -> FieldRule | None:
+        if not isinstance(given, dict):
+            return self._constant(pointer, kind, given, path)
+        if "ref" in given:
+            return self._reference(pointer, kind, said, given, path)
+        if "from" not in given or "as" not in given:
+            self.fault("mapping.key-missing", path, key="from, as", where=pointer[1:])
+            return None
+        return self._read(pointer, kind, given["as"], given, path)
+
+    def _constant(self, pointer: str, kind: Kind, given: Any, path: tuple[str | int, ...]) -> FieldRule | None:
+        match kind:
+            case OneOf(enum=enum):
+                self._word(given, enum, path)
+                is_right = given in set(enum)
+            case TextRule(form=form):
+                is_right = isinstance(given, str) and (form is None or matcher(form)(given) is not None)
+            case Value(form=form):
+                is_right = isinstance(given, str) and matcher(form)(given) is not None
+            case Integer(least=least, most=most):
+                is_right = type(given) is int and least <= given <= most
+            case Flag():
+                is_right = given is True
+            case Raw():
+                is_right = True
+            case _:
+                is_right = False
+        if not is_right and not isinstance(kind, OneOf):
+            self.fault("mapping.wrong-constant", path, field=pointer[1:])
+        return FieldRule(pointer=pointer, kind=kind, constant=given) if is_right else None
+
+    def _word(self, word: Any, enum: type[Enum], path: tuple[str | int, ...]) -> None:
+        known = [str(each.value) for each in enum]
+        if word not in known:
+            self.fault(
+                "mapping.unknown-word", path, word=str(word), list=enum.__name__, nearest=_nearest(str(word), known)
+            )
+
+    def _reference(
+        self, pointer: str, kind: Kind, said: FieldPlan | None, given: Mapping[str, Any], path: tuple[str | int, ...]
+    ) -> FieldRule | None:
+        ref = given["ref"]
+        for key in given:
+            if key != "ref":
+                self.fault("mapping.unknown-key", path, key=key, nearest="ref")
+        if ref not in self.types:
+            self.fault("mapping.unknown-record", path, name=ref, nearest=_nearest(ref, self.types))
+            return None
+        targets = said.to if said is not None else ()
+        is_list = isinstance(kind, ListOf)
+        if self.types[ref] not in targets or (ref in self.many) is not is_list:
+            self.fault("mapping.wrong-reference", path, field=pointer[1:], name=ref, expected="|".join(targets))
+            return None
+        return FieldRule(pointer=pointer, kind=kind, ref=ref)
+
+    def _read(
+        self, pointer: str, kind: Kind, name: str, given: Mapping[str, Any], path: tuple[str | int, ...]
+    ) -> FieldRule | None:
+        head, _, argument = name.partition(":")
+        reader = known_readers().get(head)
+        if reader is None or (head == "word") is not bool(argument):
+            self.fault("mapping.unknown-reader", path, reader=name, nearest=_nearest(name, [*READERS, "word:LIST"]))
+            return None
+        options = self._options(reader, argument, kind, given, path)
+        if pointer and not _fits(reader, kind):
+            self.fault("mapping.wrong-reader", path, reader=name, field=pointer[1:])
+            return None
+        return FieldRule(
+            pointer=pointer,
+            kind=kind,
+            column=given["from"],
+            reader=reader,
+            options=options,
+            sharing=SharingLabel(given["sharing"]) if "sharing" in given else None,
+            is_needed=given.get("needed", False),
+        )
+
+    def _options(
+        self, reader: ColumnReader, argument: str, kind: Kind, given: Mapping[str, Any], path: tuple[str | int, ...]
+    ) -> dict[str, Any]:
+        """Return the options of a rule, each checked."""
+        options = {key: each for key, each in given.items() if key not in _COMMON_OPTIONS}
+        for key in options:
+            if key not in reader.options:
+                self.fault("mapping.unknown-key", path, key=key, nearest=_nearest(key, reader.options))
+        for key in _COLUMN_OPTIONS:
+            if key in given:
+                for each in columns_named(given[key]):
+                    self._column(each, path)
+        if argument:
+            options["list"] = argument
+            self._list(argument, kind.enum if isinstance(kind, OneOf) else None, path)
+            if isinstance(kind, OneOf) and "default" in options:
+                self._word(options["default"], kind.enum, path)
+        for key, enum in (("words", PenaltyKind), ("regimes", Regime), ("unless", None)):
+            if key in options:
+                self._list(options[key], enum, path)
+        if "days" in options:
+            self._word(options["days"], PenaltyKind, path)
+        return options
+
+    def _list(self, name: str, enum: type[Enum] | None, path: tuple[str | int, ...]) -> None:
+        """Check that a list of words is there, and that its words are those of the field."""
+        lists = self.value.get("words", {})
+        if name not in lists:
+            self.fault("mapping.unknown-list", path, name=name, nearest=_nearest(name, lists))
+            return
+        if enum is not None:
+            for word in lists[name]:
+                if word != NO_VALUE:
+                    self._word(word, enum, ("words", name, word))
+
+
+def columns_named(given: str | Iterable[str]) -> tuple[str, ...]:
+    """Return the columns that an option names: one, or several."""
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+def _holders(cls: type[Record], fields: Iterable[FieldRule]) -> Iterator[tuple[str, type[Any]]]:
+    """Return each object inside a record that a rule fills in part, by pointer, with its class."""
+    seen = set()
+    for rule in fields:
+        kind: Kind = Object(cls)
+        pointer = ""
+        for step in rule.pointer.split("/")[1:]:
+            if isinstance(kind, Object):
+                if pointer and pointer not in seen:
+                    seen.add(pointer)
+                    yield pointer, kind.cls
+                kind = next((p.kind for p in plan(kind.cls) if p.name == step), Raw())
+            elif isinstance(kind, ListOf):
+                kind = kind.item
+            else:
+                break
+            pointer += f"/{step}"
+
+
+def _fits(reader: ColumnReader, kind: Kind) -> bool:
+    """Whether what a reader gives is what a field accepts."""
+    fits: dict[str, Callable[[Kind], bool]] = {
+        "text": lambda k: isinstance(k, Raw) or (isinstance(k, TextRule) and k.form is None),
+        "texts": lambda k: isinstance(k, MapOf),
+        "word": lambda k: isinstance(k, OneOf),
+        "answer": lambda k: isinstance(k, OneOf) and k.enum.__name__ == "Answer",
+        "country": lambda k: isinstance(k, TextRule) and k.form is not None and k.form.name == "Country",
+        "duration": lambda k: isinstance(k, Value) and matcher(k.form)("P1Y6M") is not None,
+        "money": lambda k: isinstance(k, Value) and k.cls is Quantity and matcher(k.form)("675 BYN") is not None,
+    }
+    if reader.gives in fits:
+        return fits[reader.gives](kind) or (isinstance(kind, Raw) and reader.gives != "texts")
+    if isinstance(kind, ListOf) and reader.is_list:
+        kind = kind.item
+    elif reader.is_list and not reader.is_member:
+        return False
+    cls = getattr(kind, "cls", None)
+    return (cls is not None and cls.__name__ == reader.gives) or (
+        isinstance(kind, Raw) and reader.gives == "PartialDate"
+    )

@@ -1,0 +1,119 @@
+"""People's names in a cell: the spelling, other names beside it, and names that are none.
+
+Nothing is guessed of a name: its parts are filled only where the name has one reading.
+"""
+
+import re
+from functools import lru_cache
+from typing import Any, Final
+
+from hrdocs import names
+from hrdocs.interchange.readers.read_cell import CellText, Doubt, ReadCell, ReaderTerms, one_line
+
+_BEFORE: Final = re.compile(r"^[+=@\-−–]+\s*")
+_OTHER: Final = re.compile(
+    r"^(?P<name>[^()]{2,200}?)\s*(?:\(\s*(?P<inside>[^()]{2,200}?)\s*\)"
+    r"|,?\s+(?:он же|она же|ён жа|яна ж|a\.?k\.?a\.?|also known as|извест\w+ как|вядом\w+ як)"
+    r"\s+(?P<after>[^()]{2,200}))$",
+    re.IGNORECASE,
+)
+_KNOWN_AS: Final = re.compile(
+    r"^(?:он же|она же|ён жа|яна ж|a\.?k\.?a\.?|also known as|known as|извест\w+ как|вядом\w+ як)\s*:?\s*",
+    re.IGNORECASE,
+)
+_FORMER: Final = re.compile(
+    r"^(?:бывш\w*|ранее|до брака|урожд\w*\.?|née|nee|formerly|былая?|раней|народж\w*)\s*:?\s*", re.IGNORECASE
+)
+_NAMELESS: Final = re.compile(
+    r"^(?:citizen|гражданин|гражданка|гр-н|гр-ка|гр\.|грамадзянін|грамадзянка)\s+[^\W\d_](?:\.?\s?[^\W\d_])?\.?$",
+    re.IGNORECASE,
+)
+_SEVERAL: Final = re.compile(r"\s*(?:[;\n/]|,(?!\s*(?:мл|ст|jr|sr))|\s(?:и|і|й|and|&)\s)\s*")
+_SPACES: Final = re.compile(r"^\s|\s$|[\t\u00a0\r\n]|  ")
+_LONGEST: Final = 200
+
+
+def read_name(cell: CellText, terms: ReaderTerms) -> ReadCell:
+    """Return the name of a cell as a `Name`, with other names of the same person after it."""
+    raw = cell.text
+    doubts: list[Doubt] = []
+    if _SPACES.search(raw):
+        doubts.append(Doubt("cell.spaces", is_question=False))
+    if _is_several(raw):
+        return ReadCell(doubts=(Doubt("row.several-people"),))
+    text = one_line(raw)
+    bare = _BEFORE.sub("", text)
+    if bare != text:
+        doubts.append(Doubt("cell.sign-before-name", is_question=False))
+    if not any(each.isalpha() for each in bare) or len(bare) > _LONGEST:
+        return ReadCell(doubts=(Doubt("cell.no-name"),), is_misfit=True)
+    main, other, kind = bare, None, None
+    if (match := _OTHER.match(bare)) is not None:
+        main, other = match["name"].strip(" ,"), (match["inside"] or match["after"]).strip()
+        plain = _FORMER.sub("", other)
+        kind = "former" if plain != other else "alias"
+        other = _KNOWN_AS.sub("", plain)
+    name = _name(main, terms)
+    if any(each.isdigit() for each in main):
+        doubts.append(Doubt("cell.odd-name"))
+    more = () if other is None else ({**_name(other, terms), "kind": kind},)
+    return ReadCell(value=name, doubts=tuple(doubts), more=more, keeps_words=raw != name["value"])
+
+
+def _is_several(text: str) -> bool:
+    """Whether a cell names several people: two or more pieces of two words each, all beginning with capitals."""
+    pieces = [each for each in _SEVERAL.split(re.sub(r"\([^()]*\)", "", text.strip())) if each]
+    return len(pieces) > 1 and all(
+        len(words := each.split()) >= len("ab") and all(word[0].isupper() for word in words) for each in pieces
+    )
+
+
+def _name(text: str, terms: ReaderTerms) -> dict[str, Any]:
+    language = terms.options.get("language", terms.language)
+    order = terms.options.get("order")
+    if isinstance(order, dict):
+        order = order.get(language)
+    made: dict[str, Any] = {"value": text}
+    if _NAMELESS.match(text):
+        made["kind"] = "initials"
+    else:
+        made |= _parts(text, order) if terms.options.get("parts") else {} if order is None else {"order": order}
+    # A name in the letters of another language may be of either: the tag would claim more than the list says.
+    script = _script(text)
+    if language == "en" or script != "Latn":
+        made["language"] = language
+    if script is not None:
+        made["script"] = script
+    return {
+        key: made[key]
+        for key in ("value", "given", "patronymic", "family", "kind", "order", "language", "script")
+        if key in made
+    }
+
+
+@lru_cache(20_000)
+def _parts(text: str, order: str | None) -> dict[str, str]:
+    """Return the order and the parts of a name, where it has one reading and that is in the order of the list."""
+    readings = names.parse(text, order=order)
+    if len(readings) != 1:
+        return {} if order is None else {"order": order}
+    (reading,) = readings
+    made: dict[str, str] = {}
+    if order is not None:
+        if not reading.order.startswith(order.split("_")[0]):
+            return {}
+        made["order"] = order
+    given, family = reading.given, "-".join(reading.family)
+    if given and family and given in text and family in text and not reading.initials:
+        made |= {"given": given, "family": family}
+        if reading.patronymic and reading.patronymic in text:
+            made["patronymic"] = reading.patronymic
+    return made
+
+
+def _script(text: str) -> str | None:
+    cyrillic = sum("\u0400" <= each <= "\u052f" for each in text)
+    latin = sum(each.isalpha() and each < "\u0250" for each in text)
+    if not cyrillic and not latin:
+        return None
+    return "Cyrl" if cyrillic > latin else "Latn"

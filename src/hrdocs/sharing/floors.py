@@ -1,0 +1,382 @@
+"""The least label of each field, word and record, whatever label was put there.
+
+A field says its floor in the model (`doc(..., floor=)`); a word of a list has one here; a record has one by what it is
+(an interview, a child) or by how the records that go out show the person (a relative, a lawyer without a case of their
+own). Only a reason lifts a floor: for a field one at that very field, or one for the record where a published source
+that goes out too supports the field.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import Enum
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from hrdocs.codec import write_record
+from hrdocs.fields import ListOf, ModelObject, Object, OneOf, Role, field_at, item_kind, once, plan
+from hrdocs.frozenmap import FrozenMap
+from hrdocs.jsontext import NoSuchValue, escape, resolve, split
+from hrdocs.model import Incident, Person, Record, Source, SourceReference, Tally
+from hrdocs.references import Reference
+from hrdocs.vocabulary import (
+    EndGround,
+    IncidentFamily,
+    IncidentKind,
+    JudgmentResult,
+    ParticipantRole,
+    PenaltyKind,
+    PhaseKind,
+    Regime,
+    RelationshipKind,
+    SharingLabel,
+    SharingReason,
+    SourceKind,
+    Vulnerability,
+)
+
+_STRICT: Final = SharingLabel.AMBER_STRICT.rank
+_RED: Final = SharingLabel.RED.rank
+
+_OWN_HEALTH: Final = frozenset({IncidentKind.HUNGER_STRIKE})
+_WORDS: Final[Mapping[Enum, int]] = {
+    **{kind: _STRICT for kind in IncidentKind if kind.family is IncidentFamily.HEALTH or kind in _OWN_HEALTH},
+    IncidentKind.SEXUAL_VIOLENCE: _RED,
+    IncidentKind.THREAT_OF_SEXUAL_VIOLENCE: _RED,
+    IncidentKind.STRIP_SEARCH: _RED,
+    IncidentKind.SELF_HARM: _RED,
+    IncidentKind.SUICIDE_ATTEMPT: _RED,
+    IncidentKind.SERIOUS_ILLNESS: _RED,
+    IncidentKind.TREATED_WITHOUT_CONSENT: _RED,
+    Vulnerability.PREGNANT: _RED,
+    PhaseKind.PSYCHIATRIC_ASSESSMENT: _RED,
+    PhaseKind.COMPULSORY_PSYCHIATRIC_TREATMENT: _RED,
+    PenaltyKind.PSYCHIATRIC_MEASURE: _RED,
+    **{word: _RED for word in Regime if word.name.startswith("PSYCHIATRIC")},
+    **{word: _RED for word in JudgmentResult if word.name.startswith("MEDICAL_MEASURE")},
+    **{word: _STRICT for word in JudgmentResult if word.name.startswith("ILLNESS_RELEASE")},
+    EndGround.ILLNESS: _STRICT,
+    ParticipantRole.PERSON_UNDER_MEASURES: _RED,
+    ParticipantRole.INFORMANT: _RED,
+}
+"""Words about health, psychiatric care, sexual violence, self-harm and informants, wherever they are used."""
+
+_PRIVATE_SOURCES: Final = frozenset({SourceKind.INTERVIEW, SourceKind.LETTER, SourceKind.CONFIDENTIAL})
+_UNPUBLISHED: Final = _PRIVATE_SOURCES | {SourceKind.CASE_FILE, SourceKind.MONITORING_NOTE, SourceKind.DATABASE_ROW}
+_PRINTED: Final = frozenset({SharingReason.PUBLIC_ALREADY, SharingReason.STATE_PUBLISHED_IT})
+_OURS: Final = frozenset({"extra", "external_ids", "waivers"})
+"""What no published document prints: a reason for the record does not lift their floors."""
+_OF_AGE: Final = 18
+
+_RELATIVES: Final = frozenset(
+    {
+        RelationshipKind.SPOUSE_OF,
+        RelationshipKind.PARTNER_OF,
+        RelationshipKind.PARENT_OF,
+        RelationshipKind.CHILD_OF,
+        RelationshipKind.SIBLING_OF,
+        RelationshipKind.OTHER_RELATIVE_OF,
+    }
+)
+_PRIVATE_ROLES: Final = frozenset(
+    {
+        ParticipantRole.COUNSEL,
+        ParticipantRole.FORMER_COUNSEL,
+        ParticipantRole.APPOINTED_COUNSEL,
+        ParticipantRole.LEGAL_REPRESENTATIVE,
+        ParticipantRole.RELATIVE,
+        ParticipantRole.CONTACT,
+        ParticipantRole.INFORMANT,
+    }
+)
+_SUBJECT_ROLES: Final = frozenset(
+    {
+        ParticipantRole.SUSPECT,
+        ParticipantRole.ACCUSED,
+        ParticipantRole.CONVICTED,
+        ParticipantRole.VICTIM,
+        ParticipantRole.CO_DETAINED,
+    }
+)
+
+
+@frozen(kw_only=True)
+class SharingContext:
+    """What the records that may go out by their own labels say of each other.
+
+    Args:
+        rank: The strictness of the label under which they go out.
+        published: Ids of published sources.
+        private: Ids of people who appear as relatives, lawyers, contacts or informants.
+        subjects: Ids of people with a case of their own.
+    """
+
+    rank: int
+    published: frozenset[str] = field(default=frozenset())
+    private: frozenset[str] = field(default=frozenset())
+    subjects: frozenset[str] = field(default=frozenset())
+
+    @property
+    def bare(self) -> frozenset[str]:
+        """Ids of people who appear in such a role and have no case of their own."""
+        return self.private - self.subjects
+
+
+def context_of(records: Iterable[tuple[Record, tuple[Reference, ...]]], rank: int) -> SharingContext:
+    """Return the context of records with their references; what a stricter label hides is no part of it."""
+    published: set[str] = set()
+    private: set[str] = set()
+    subjects: set[str] = set()
+    of = {"private": private, "subject": subjects}
+    for record, references in records:
+        if own_rank(record) > rank:
+            continue
+        if isinstance(record, Source) and record.kind is not None and record.kind not in _UNPUBLISHED:
+            published.add(record.id)
+        marks = [pointer for pointer, label in record.sharing.fields.items() if label.rank > rank]
+        rows = _ties(record) if isinstance(record, Person) else _roles(record, references)
+        for pointer, what, people in rows:
+            if not marks or not _is_marked(pointer, marks):
+                of[what].update(people)
+    return SharingContext(
+        rank=rank, published=frozenset(published), private=frozenset(private), subjects=frozenset(subjects)
+    )
+
+
+def _ties(person: Person) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    for n, tie in enumerate(person.relationships):
+        if tie.kind in _RELATIVES:
+            yield f"/relationships/{n}", "private", (person.id, tie.person)
+        elif tie.kind is RelationshipKind.COUNSEL_OF:
+            yield f"/relationships/{n}", "private", (person.id,)
+
+
+def _roles(record: Record, references: tuple[Reference, ...]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    for reference in references:
+        role = _role_at(type(record), reference.pointer)
+        if role is Role.SUBJECT:
+            yield reference.pointer, "subject", (reference.target,)
+        elif role is Role.PARTICIPANT:
+            word = _participant(record, reference.pointer).role
+            if word in _PRIVATE_ROLES:
+                yield reference.pointer, "private", (reference.target,)
+            elif word in _SUBJECT_ROLES:
+                yield reference.pointer, "subject", (reference.target,)
+
+
+def _is_marked(pointer: str, marks: list[str]) -> bool:
+    return any(pointer == mark or pointer.startswith(f"{mark}/") or mark.startswith(f"{pointer}/") for mark in marks)
+
+
+def _role_at(cls: type[Record], pointer: str) -> Role | None:
+    found = field_at(cls, pointer)
+    return None if found is None else found.role
+
+
+def _participant(record: Any, pointer: str) -> Any:
+    steps = pointer.split("/")
+    holder = record.hearings[int(steps[2])] if steps[1] == "hearings" else record
+    return holder.participants[int(steps[-2])]
+
+
+# --- Records ---
+
+
+def own_rank(record: Record) -> int:
+    """Return the strictness of a record by its own label; a label of a field that hides nothing counts for all of it.
+
+    Otherwise a misspelt pointer would let out the value that it was to guard.
+    """
+    sharing = record.sharing
+    if not sharing.fields:
+        return sharing.label.rank
+    astray = (label.rank for pointer, label in sharing.fields.items() if hides_nothing(record, pointer))
+    return max(sharing.label.rank, *astray, 0)
+
+
+def hides_nothing(record: Record, pointer: str) -> bool:
+    """Whether a label at a pointer has nothing to hide: there is no such value, nor a word or a variant of one."""
+    steps = split(pointer)
+    if steps[0] in ("type", "sharing"):
+        return True
+    told = [*record.missing, *record.said, *(variant.pointer for variant in record.variants)]
+    if any(other == pointer or other.startswith(f"{pointer}/") for other in told):
+        return False
+    try:
+        resolve(write_record(record), pointer)
+    except NoSuchValue:
+        return True
+    return False
+
+
+def record_rank(record: Record, context: SharingContext) -> int:
+    """Return the strictness of a record: of its own labels, and of its floor unless a reason lifts it."""
+    rank = own_rank(record)
+    floor = _floor_of(record, context)
+    return rank if floor <= rank or _is_floor_lifted(record, context) else floor
+
+
+def _floor_of(record: Record, context: SharingContext) -> int:
+    if isinstance(record, Source):
+        return _RED if record.kind in _PRIVATE_SOURCES else 0
+    if isinstance(record, Person):
+        if record.id in context.private and record.id not in context.subjects:
+            return _RED
+        is_minor = Vulnerability.MINOR in record.vulnerabilities or (
+            record.age is not None and record.age.years < _OF_AGE
+        )
+        return _STRICT if is_minor else 0
+    return _WORDS.get(record.kind, 0) if isinstance(record, Incident) else 0
+
+
+def _is_floor_lifted(record: Record, context: SharingContext) -> bool:
+    reason = record.sharing.reason
+    if reason is None:
+        return False
+    if isinstance(record, Source) or reason not in _PRINTED:
+        return True
+    return any(each.source in context.published for each in record.sources)
+
+
+# --- Fields ---
+
+_Row = tuple[str, int, Mapping[Enum, int], type[Any] | None, bool]
+
+
+@once
+def _rows(cls: type[Any]) -> tuple[_Row, ...]:
+    """Return the fields of a class that have a floor, or may hold something that has one."""
+    rows: list[_Row] = []
+    for p in plan(cls):
+        inner = item_kind(p.kind)
+        floor = SharingLabel(p.floor).rank if p.floor is not None else 0
+        words = {word: _WORDS[word] for word in inner.enum if word in _WORDS} if isinstance(inner, OneOf) else {}
+        part = inner.cls if isinstance(inner, Object) and _rows(inner.cls) else None
+        if floor or words or part is not None:
+            rows.append((p.name, floor, words, part, isinstance(p.kind, ListOf)))
+    return tuple(rows)
+
+
+def hidden_by_floor(record: Record, context: SharingContext) -> list[str]:
+    """Return the pointers of a record whose floor is stricter than the label, and for which no reason lifts it."""
+    found = list(_walk(record, "", context.rank))
+    told = [*record.missing, *(variant.pointer for variant in record.variants)]
+    told += [pointer for revision in record.revision for pointer in revision.pointers]
+    if told:
+        found += [each for each in told if floor_at(type(record), each) > context.rank]
+    if not found:
+        return found
+    lifted = _lifting(record, context)
+    return list(_kept_hidden(record, found, lifted))
+
+
+def _walk(part: ModelObject, at: str, rank: int) -> Iterator[str]:
+    is_count = isinstance(part, Tally) and not part.named
+    for name, floor, words, inner, is_list in _rows(type(part)):
+        value = getattr(part, name)
+        if not value:
+            continue
+        here = f"{at}/{name}"
+        if floor > rank:
+            if name == "extra":
+                yield from (f"{at}/{escape(key)}" for key in value)
+            else:
+                yield here
+        elif is_list:
+            for n, each in enumerate(value):
+                if inner is not None:
+                    yield from _walk(each, f"{here}/{n}", rank)
+                elif words.get(each, 0) > rank:
+                    yield f"{here}/{n}"
+        elif inner is not None:
+            # A count of people without names may say what it counts: less of it would be another count.
+            if not is_count:
+                yield from _walk(value, here, rank)
+        elif words.get(value, 0) > rank:
+            yield here
+
+
+def floor_at(cls: type[ModelObject], pointer: str) -> int:
+    """Return the strictest floor of the fields on the way to a pointer; 0 where there is none."""
+    strictest = 0
+    at = ""
+    for token in pointer.split("/")[1:]:
+        at += f"/{token}"
+        found = field_at(cls, at)
+        if found is not None and found.floor is not None:
+            strictest = max(strictest, SharingLabel(found.floor).rank)
+        elif at == f"/{token}" and token.startswith("x_"):
+            strictest = max(strictest, _STRICT)
+    return strictest
+
+
+def _lifting(record: Record, context: SharingContext) -> Callable[[str], bool]:
+    """Return whether the reason for the record lifts the floor of what a pointer leads to."""
+    if record.sharing.reason not in _PRINTED:
+        return lambda _: False
+    if isinstance(record, Source):
+        is_public = record.id in context.published
+        return lambda pointer: is_public and not _is_ours(pointer)
+    on = [each for each in record.sources if each.source in context.published]
+    whole = any(not each.supports for each in on)
+    supports = {pointer for each in on for pointer in each.supports}
+
+    def is_lifted(pointer: str) -> bool:
+        if not on or _is_ours(pointer):
+            return False
+        if pointer.endswith("/locator"):
+            source = _at(record, pointer.removesuffix("/locator"))
+            if isinstance(source, SourceReference):
+                return source.source in context.published
+        if whole or split(pointer)[0] in ("said", "notes", "sources", "variants"):
+            return True
+        return any(
+            pointer == each or pointer.startswith(f"{each}/") or each.startswith(f"{pointer}/") for each in supports
+        )
+
+    return is_lifted
+
+
+def _is_ours(pointer: str) -> bool:
+    first = split(pointer)[0]
+    return first in _OURS or first.startswith("x_")
+
+
+def _at(record: Any, pointer: str) -> Any:
+    value = record
+    for token in split(pointer):
+        if isinstance(value, tuple):
+            value = value[int(token)] if token.isdecimal() and int(token) < len(value) else None
+        elif isinstance(value, FrozenMap):
+            value = value.get(token)
+        else:
+            value = getattr(value, token, None)
+    return value
+
+
+def _kept_hidden(record: Record, found: Iterable[str], is_lifted: Callable[[str], bool]) -> Iterator[str]:
+    """Return the pointers that no reason lifts; of a list or a map that a reason lifts in part, the other items."""
+    reasons = record.sharing.reasons
+    for pointer in found:
+        if is_lifted(pointer) or _has_reason(type(record), pointer, reasons):
+            continue
+        items = _items(record, pointer) if any(each.startswith(f"{pointer}/") for each in reasons) else ()
+        if items:
+            yield from (each for each in items if each not in reasons)
+        else:
+            yield pointer
+
+
+def _has_reason(cls: type[Record], pointer: str, reasons: FrozenMap[str, SharingReason]) -> bool:
+    """Whether a value has a reason, or a field above it that has a floor; one further above says nothing of it."""
+    if pointer in reasons:
+        return True
+    return any(pointer.startswith(f"{each}/") and floor_at(cls, each) > 0 for each in reasons)
+
+
+def _items(record: Record, pointer: str) -> tuple[str, ...]:
+    value = _at(record, pointer)
+    if isinstance(value, tuple):
+        return tuple(f"{pointer}/{n}" for n in range(len(value)))
+    if isinstance(value, FrozenMap):
+        return tuple(f"{pointer}/{escape(key)}" for key in value)
+    return ()

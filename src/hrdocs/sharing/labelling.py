@@ -1,0 +1,104 @@
+"""Labels of whole records: set for many at once, given by the header of a file, joined when two records become one."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import attrs
+
+from hrdocs.codec import write_record
+from hrdocs.frozenmap import FrozenMap
+from hrdocs.jsontext import NoSuchValue, join, resolve, split
+from hrdocs.model import Record, Sharing
+from hrdocs.sharing.floors import hides_nothing
+from hrdocs.vocabulary import SharingLabel, SharingReason
+
+_NOTHING = object()
+
+
+def with_default(record: Record, default: SharingLabel | None) -> Record:
+    """Return a record with the default label of a header, where the record may have been made without one.
+
+    A record made in Python without a label is `amber`, and which those were is no longer known: the stricter counts.
+    Readers of files give the default to each record without a label themselves.
+    """
+    if default is None or record.sharing.label is not SharingLabel.AMBER or default.rank <= SharingLabel.AMBER.rank:
+        return record
+    return attrs.evolve(record, sharing=attrs.evolve(record.sharing, label=default))
+
+
+def relabelled(
+    records: Iterable[Record],
+    label: SharingLabel,
+    *,
+    ids: frozenset[str] | None = None,
+    reason: SharingReason | None = None,
+    loosen: bool = False,
+) -> list[Record]:
+    """Return records with another label: all, or those with some ids. Labels of fields and floors stay as they are.
+
+    Args:
+        records: The records.
+        label: The label.
+        ids: Of which records; of all when absent.
+        reason: Why floors do not apply to what their published sources print; kept as it is when absent.
+        loosen: Whether a record with a stricter label gets this one too.
+    """
+    changed = []
+    for record in records:
+        own = record.sharing
+        if ids is not None and record.id not in ids:
+            changed.append(record)
+            continue
+        new = label if loosen or label.rank > own.label.rank else own.label
+        # A label of a field that is looser than its record has no effect, and is a fault.
+        fields = FrozenMap({pointer: each for pointer, each in own.fields.items() if each.rank >= new.rank})
+        sharing = attrs.evolve(own, label=new, fields=fields, reason=own.reason if reason is None else reason)
+        changed.append(record if sharing == own else attrs.evolve(record, sharing=sharing))
+    return changed
+
+
+def stricter_of(kept: Record, other: Record) -> Record:
+    """Return a record with the stricter label of two records of one thing, and the stricter labels of their fields.
+
+    A reason that only one of them has lifts no floor any more. Where the two hold different lists, a label on an item
+    of one counts for the whole list of the other.
+    """
+    mine, theirs = kept.sharing, other.sharing
+    if mine == theirs:
+        return kept
+    label = max(mine.label, theirs.label, key=lambda each: each.rank)
+    fields = dict(mine.fields)
+    for pointer, each in theirs.fields.items():
+        here = _same_place(kept, other, pointer)
+        if each.rank > fields.get(here, SharingLabel.CLEAR).rank and not (
+            hides_nothing(kept, here) and not hides_nothing(other, pointer)
+        ):
+            fields[here] = each
+    sharing = Sharing(
+        label=label,
+        fields=FrozenMap({pointer: each for pointer, each in fields.items() if each.rank >= label.rank}),
+        reason=mine.reason if mine.reason is theirs.reason else None,
+        reasons=FrozenMap(
+            {pointer: each for pointer, each in mine.reasons.items() if theirs.reasons.get(pointer) is each}
+        ),
+    )
+    return attrs.evolve(kept, sharing=sharing)
+
+
+def _same_place(kept: Record, other: Record, pointer: str) -> str:
+    """Return where a record has what another has at a pointer: the list above it, where their lists differ."""
+    mine, theirs = write_record(kept), write_record(other)
+    tokens = split(pointer)
+    for n in range(1, len(tokens)):
+        above = join(tokens[:n])
+        a, b = _value(mine, above), _value(theirs, above)
+        if isinstance(a, list) and a != b:
+            return above
+    return pointer
+
+
+def _value(value: Any, pointer: str) -> Any:
+    try:
+        return resolve(value, pointer)
+    except NoSuchValue:
+        return _NOTHING

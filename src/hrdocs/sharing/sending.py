@@ -1,0 +1,125 @@
+"""One file on its way out: what of a dataset goes under some terms, what still stands in the way, what to say of it."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+
+from attrs import field, frozen
+
+from hrdocs import jsontext
+from hrdocs.errors import HrdocsError
+from hrdocs.model import Record
+from hrdocs.sharing.cutting import cut
+from hrdocs.sharing.neutral import with_neutral_ids
+from hrdocs.sharing.residue import Residue, residue
+from hrdocs.sharing.wishes import SharingTerms
+
+LookedAt = frozenset[tuple[str, str, str]]
+
+
+@frozen
+class InvalidAllowance(HrdocsError, ValueError):
+    """A list of places that a person has looked at does not have the form of one."""
+
+    expected: str = 'an object with "allowed": a list of objects with the texts "record", "pointer" and "sha256"'
+
+    def __str__(self) -> str:
+        return f"expected {self.expected}"
+
+
+@frozen(kw_only=True)
+class Sending:
+    """What of a dataset would go out.
+
+    Args:
+        records: The records that go.
+        left_out: How many records do not.
+        shortened: How many go without a part of them.
+        lifted: How many records go with a reason for a looser label than their floors.
+        residue: Places where something of what is hidden remains, those that a person has looked at left out.
+        looked_at: How many such places a person has looked at.
+        one_source: Ids of the records that go and rested on one source, which does not: only one person told this.
+    """
+
+    records: tuple[Record, ...] = field(repr=False)
+    left_out: int
+    shortened: int
+    lifted: int
+    residue: tuple[Residue, ...]
+    looked_at: int
+    one_source: frozenset[str] = field(repr=False)
+
+    @property
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """How many records of each type go."""
+        return tuple(sorted(Counter(record.type for record in self.records).items()))
+
+    @property
+    def may_go(self) -> bool:
+        """Whether nothing stands in the way; a question is for a person to answer, and stops nothing."""
+        return all(each.kind.is_question for each in self.residue)
+
+
+def sending_of(
+    records: Iterable[Record],
+    terms: SharingTerms,
+    *,
+    looked_at: LookedAt = frozenset(),
+    neutral_ids: bool = False,
+    key: bytes | None = None,
+) -> Sending:
+    """Return what of some records would go out under some terms.
+
+    Args:
+        records: All records.
+        terms: The label, to whom and for what.
+        looked_at: Record, pointer and digest of places that a person has looked at.
+        neutral_ids: Whether the records get ids that say nothing.
+        key: The key for such ids; they then stay the same from file to file.
+    """
+    before = tuple(records)
+    after = tuple(cut(before, terms))
+    of = {record.id: record for record in before}
+    found = residue(before, after, terms.label)
+    if neutral_ids:
+        found = tuple(each for each in found if not each.is_id)
+    left = tuple(each for each in found if each.key not in looked_at)
+    one_source = frozenset(
+        record.id
+        for record in after
+        if not record.sources and len({each.source for each in of[record.id].sources}) == 1
+    )
+    return Sending(
+        records=tuple(with_neutral_ids(after, key=key)) if neutral_ids else after,
+        left_out=len(before) - len(after),
+        shortened=sum(record is not of[record.id] and record != of[record.id] for record in after),
+        lifted=sum(record.sharing.reason is not None or bool(record.sharing.reasons) for record in after),
+        residue=left,
+        looked_at=len(found) - len(left),
+        one_source=one_source,
+    )
+
+
+def allowance_text(found: Iterable[Residue]) -> str:
+    """Return a list of places for a person to go through and to keep what may go out; it holds no words of them."""
+    rows = [
+        {"record": each.record, "pointer": each.pointer, "sha256": each.digest, "kind": each.kind.value}
+        for each in found
+    ]
+    return jsontext.dumps({"allowed": rows}, indent=2) + "\n"
+
+
+def looked_at_from(data: bytes) -> LookedAt:
+    """Return the places that a person has looked at, from the content of a file.
+
+    Raises:
+        InvalidAllowance: The content does not have the form of such a list.
+    """
+    try:
+        rows = json.loads(data)["allowed"]
+        places = frozenset((row["record"], row["pointer"], row["sha256"]) for row in rows)
+    except (ValueError, KeyError, TypeError):
+        raise InvalidAllowance from None
+    if not all(isinstance(part, str) for place in places for part in place):
+        raise InvalidAllowance
+    return places

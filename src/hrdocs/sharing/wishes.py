@@ -1,0 +1,141 @@
+"""What people asked for, and what was taken back: which labels it binds, and what is left of the record.
+
+| wish | clear, green | amber, amber+strict | red |
+| --- | --- | --- | --- |
+| do not name, name withheld | no real names | no real names, unless for a named recipient | with names and wish |
+| published under initials or another name | without the real names | with all names | with all names |
+| consent withdrawn | not at all | not at all | goes |
+| consent refused or withdrawn for the purpose in question | not at all | not at all | not at all |
+| withdrawn, retracted, erased | not at all; a notice to those who were sent the record | a notice | a notice |
+| some fields retracted or erased | without them | without them | without them |
+
+A consent that was withdrawn does not bind a purpose to which the person agreed besides. A notice is what holders of a
+copy need to know: type, id, what was done and when, and the references that a record of its type cannot be without.
+"""
+
+from typing import Any, Final
+
+import attrs
+from attrs import field, frozen
+
+from hrdocs.fields import OneOf, plan
+from hrdocs.model import Person, Purposes, Record, Revision, Sharing
+from hrdocs.vocabulary import ConsentAnswer, NameKind, Naming, RevisionKind, SharingLabel, Standing
+
+PURPOSES: Final = tuple(p.name for p in plan(Purposes))
+"""The uses to which people were asked to agree: the keys of `consent[].purposes`."""
+
+_UNNAMED: Final = frozenset({Naming.DO_NOT_NAME, Naming.NAME_WITHHELD})
+_RENAMED: Final = frozenset({Naming.PUBLISHED_INITIALS, Naming.PSEUDONYM})
+_OTHER_NAMES: Final = frozenset({NameKind.INITIALS, NameKind.PSEUDONYM})
+_TAKEN_BACK: Final = frozenset({RevisionKind.RETRACTION, RevisionKind.ERASURE})
+
+
+@frozen(kw_only=True)
+class SharingTerms:
+    """Under which label something goes out, to whom, and for what.
+
+    Args:
+        label: The label.
+        names_for: Whether it goes to a named recipient who must have the names of those who asked not to be named.
+        purpose: What it is for: one of `PURPOSES`.
+        sent: Ids of the records that the recipients have from an earlier file.
+
+    Raises:
+        ValueError: There is no such purpose.
+    """
+
+    label: SharingLabel
+    names_for: bool = False
+    purpose: str | None = None
+    sent: frozenset[str] = field(default=frozenset())
+
+    def __attrs_post_init__(self) -> None:
+        if self.purpose is not None and self.purpose not in PURPOSES:
+            message = f"there is no such purpose; there are {', '.join(PURPOSES)}"
+            raise ValueError(message)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether people whom no one knows will read it."""
+        return self.label.rank < SharingLabel.AMBER.rank
+
+
+@frozen
+class Bound:
+    """What wishes leave of a record.
+
+    Args:
+        record: The record, or the notice in its place; None where nothing goes.
+        hidden: The pointers of it that do not go.
+    """
+
+    record: Record | None
+    hidden: tuple[str, ...] = ()
+
+
+def bound(record: Record, terms: SharingTerms) -> Bound:
+    """Return what the wishes of people, and what was taken back, leave of a record under some terms."""
+    if is_taken_back(record):
+        return Bound(notice(record) if not terms.is_open or record.id in terms.sent else None)
+    if record.consent and not _may_go(record, terms):
+        return Bound(None)
+    hidden = [
+        pointer for each in record.revision if each.kind in _TAKEN_BACK for pointer in each.pointers if pointer != "/id"
+    ]
+    if isinstance(record, Person):
+        hidden += _names(record, terms)
+    return Bound(record, tuple(hidden))
+
+
+def is_taken_back(record: Record) -> bool:
+    """Whether a record as a whole is withdrawn, retracted or erased."""
+    return record.standing is Standing.WITHDRAWN or any(
+        each.kind in _TAKEN_BACK and (not each.pointers or "/id" in each.pointers) for each in record.revision
+    )
+
+
+def is_notice(record: Record) -> bool:
+    """Whether a record is no more than the notice that it was taken back."""
+    return is_taken_back(record) and attrs.evolve(notice(record), sharing=record.sharing) == record
+
+
+def notice(record: Record) -> Record:
+    """Return the notice that a record was taken back."""
+    kept: dict[str, Any] = {}
+    for p in plan(type(record)):
+        if p.is_required:
+            value = getattr(record, p.name)
+            # The word that says least, where the list has one.
+            kept[p.name] = getattr(p.kind.enum, "OTHER", value) if isinstance(p.kind, OneOf) else value
+    revision = tuple(
+        Revision(kind=each.kind, day=each.day)
+        for each in record.revision
+        if each.kind in _TAKEN_BACK and (not each.pointers or "/id" in each.pointers)
+    )
+    standing = record.standing if record.standing is Standing.WITHDRAWN else None
+    sharing = Sharing(label=record.sharing.label)
+    made: Record = type(record)(**kept, revision=revision, standing=standing, sharing=sharing)
+    return made
+
+
+def _may_go(record: Record, terms: SharingTerms) -> bool:
+    """Whether the answers to the question of consent let a record go."""
+    standing = [each for each in record.consent if each.withdrawn_on is None]
+    withdrawn = len(standing) < len(record.consent)
+    if terms.purpose is None:
+        return not withdrawn or terms.label is SharingLabel.RED
+    answers = [getattr(each.purposes, terms.purpose) for each in standing if each.purposes is not None]
+    if ConsentAnswer.NO in answers:
+        return False
+    return ConsentAnswer.YES in answers if withdrawn else True
+
+
+def _names(person: Person, terms: SharingTerms) -> list[str]:
+    if not person.names:
+        return []
+    if person.naming in _UNNAMED:
+        may_go = terms.label is SharingLabel.RED or (terms.names_for and not terms.is_open)
+    else:
+        may_go = person.naming not in _RENAMED or not terms.is_open
+    return [] if may_go else [f"/names/{n}" for n, name in enumerate(person.names) if name.kind not in _OTHER_NAMES]

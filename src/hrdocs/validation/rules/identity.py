@@ -1,0 +1,234 @@
+"""Rules on who is one person: records with one name and one birth and no tie, and ties that records contradict.
+
+The index holds no names. Of a birth it keeps a digest with a key of this check; the records that share one are read
+again at the end. Nothing is concluded: a tie is for a person to decide.
+"""
+
+import hashlib
+import itertools
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Any, Final
+
+from hrdocs.errors import Severity
+from hrdocs.model import Name, Person, Record
+from hrdocs.namesakes import are_apart, grouped
+from hrdocs.validation.fault import Fault, found
+from hrdocs.validation.index import PART_SHIFT, Index
+from hrdocs.validation.rule import Context, Family, Rule, SecondLook, Table
+from hrdocs.validation.walk import Item
+from hrdocs.values import PartialDate
+from hrdocs.vocabulary import NameKind, RelationshipKind
+
+_IN_PART: Final = (1 << PART_SHIFT) - 1
+_FULL: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
+_TIES: Final = {
+    RelationshipKind.SAME_AS: "same",
+    RelationshipKind.NOT_SAME_AS: "not_same",
+    RelationshipKind.POSSIBLY_SAME_AS: "possibly_same",
+}
+_OTHER_NAMES: Final = frozenset(
+    {NameKind.ALIAS, NameKind.PSEUDONYM, NameKind.FORMER, NameKind.BIRTH, NameKind.INITIALS, NameKind.OTHER}
+)
+"""Kinds of names that differ for one person as a matter of course."""
+
+Kept = tuple[tuple[Name, ...], PartialDate | None]
+
+
+# --- What the index keeps ---------------------------------------------------------------------------------------------
+
+
+def _births(item: Item, key: bytes) -> Iterator[tuple[Any, ...]]:
+    """Return a digest of a full date of birth, of a person with a name."""
+    record: Person = item.record
+    if record.birth is not None and record.names and _FULL(record.birth.text):
+        yield item.at, _digest(record.birth.text, key)
+
+
+@lru_cache(50_000)
+def _digest(text: str, key: bytes) -> int:
+    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8, key=key).digest())
+
+
+def _person_ties(item: Item) -> Iterator[tuple[Any, ...]]:
+    """Return the ties of identity of a person, each with its place."""
+    for n, tie in enumerate(item.record.relationships):
+        if tie.kind in _TIES:
+            yield item.at, n, item.record.id, _TIES[tie.kind], tie.person
+
+
+def _kept(record: Record) -> Kept:
+    assert isinstance(record, Person)  # noqa: S101 -- only people have rows
+    return record.names, record.birth
+
+
+def _one_person(index: Index) -> dict[str, str]:
+    """Return the id that represents each person who is tied by `same_as`."""
+    return grouped((a, b) for _, _, a, kind, b in index.rows("person_ties") if kind == "same")
+
+
+# --- Possibly the same ------------------------------------------------------------------------------------------------
+
+
+def _by_birth(index: Index) -> Iterator[list[int]]:
+    """Yield the numbers of the records that share a date of birth."""
+    groups: defaultdict[int, list[int]] = defaultdict(list)
+    for at, digest in index.rows("births"):
+        groups[digest].append(at)
+    yield from (ats for ats in groups.values() if len(ats) > 1)
+
+
+def _of_one_birth(index: Index, _: Context) -> Iterator[int]:
+    for ats in _by_birth(index):
+        yield from ats
+
+
+def possibly_same(index: Index, context: Context, kept: Mapping[int, Kept]) -> Iterator[tuple[int, Fault]]:
+    """Find people with one name, by the rules of writing, and one full date of birth, who are not tied."""
+    if not kept:
+        return
+    group = _one_person(index)
+    tied = {
+        frozenset((group.get(a, a), group.get(b, b)))
+        for _, _, a, kind, b in index.rows("person_ties")
+        if kind != "same"
+    }
+    ids = index.ids_at(set(kept))
+
+    def are_known(a: int, b: int) -> bool:
+        heads = frozenset(group.get(ids[at], ids[at]) for at in (a, b))
+        return len(heads) == 1 or heads in tied
+
+    for ats in _by_birth(index):
+        # A repeated id is a fault of its own.
+        people = {at: kept[at][0] for at in ats if at in kept and at in ids}
+        pairs = [pair for pair in _alike(people) if not are_known(*pair)]
+        heads = grouped(pairs)
+        sizes = Counter(heads.values())
+        firsts: dict[int, tuple[int, int]] = {}
+        for first, second in sorted(pairs, key=lambda pair: (pair[1], pair[0])):
+            firsts.setdefault(heads[first], (first, second))
+        for head, (first, second) in firsts.items():
+            line, pointer = _place(first, second, context)
+            fault = found("person.possibly-same", "/names", count=sizes[head], first_line=line, first_pointer=pointer)
+            yield second, fault
+
+
+def _alike(people: Mapping[int, tuple[Name, ...]]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of people with names that are one by the rules of writing."""
+    from hrdocs.names import Likeness, NameIndex  # noqa: PLC0415 -- only files that share births wait for the tables
+    from hrdocs.names.name_index import sound_keys  # noqa: PLC0415
+    from hrdocs.names.reading import LONGEST  # noqa: PLC0415
+
+    names = {at: [name for name in each if len(name.value) <= LONGEST] for at, each in people.items()}
+    keys = {at: frozenset(key for name in each for key in sound_keys(name)) for at, each in names.items()}
+    shared = Counter(key for each in keys.values() for key in each)
+    near = {at: names[at] for at, each in keys.items() if any(shared[key] > 1 for key in each)}
+    if len(near) > 1:
+        for pair in NameIndex((str(at), each) for at, each in near.items()).pairs(at_least=Likeness.BY_RULES):
+            yield int(pair.a), int(pair.b)
+
+
+def _place(other: int, at: int, context: Context) -> tuple[int | None, str | None]:
+    """Return where another record is: its line, or its pointer."""
+    if other >> PART_SHIFT != at >> PART_SHIFT:
+        return None, None
+    return (other & _IN_PART, None) if context.is_lines else (None, f"/records/{other}")
+
+
+# --- Ties that are contradicted ---------------------------------------------------------------------------------------
+
+
+def _tied(index: Index, _: Context) -> Iterator[int]:
+    for each in _one_person(index):
+        at = index.at(each)
+        if at is not None and index.type_of(each) == "person":
+            yield at
+
+
+def contradicted(index: Index, context: Context, kept: Mapping[int, Kept]) -> Iterator[tuple[int, Fault]]:
+    """Find ties between records that cannot be of one person."""
+    group = _one_person(index)
+    wrong: set[str] = set()
+    chains: dict[str, tuple[int, str]] = {}
+    for at, n, person, kind, other in index.rows("person_ties"):
+        head, pointer = group.get(person), f"/relationships/{n}"
+        if person == other or head is None or head != group.get(other):
+            continue
+        there = index.at(other)
+        what: str | None = "tie-not-same" if kind == "not_same" else None
+        is_doubt = False
+        if kind == "same":
+            chains.setdefault(head, (at, pointer))
+            if there is not None and at in kept and there in kept:
+                what, is_doubt = _against(kept[at], kept[there])
+        if what is not None:
+            wrong.add(head)
+            line, other_pointer = (None, None) if there is None else _place(there, at, context)
+            fault = found(
+                "person.tie-contradicted",
+                pointer,
+                doubt=is_doubt,
+                what=what,
+                other_line=line,
+                other_pointer=other_pointer,
+            )
+            yield at, fault
+    # Births of people who are tied over others.
+    births: defaultdict[str, list[PartialDate]] = defaultdict(list)
+    for person, head in group.items():
+        there = index.at(person)
+        if there is not None and there in kept and (birth := kept[there][1]) is not None:
+            births[head].append(birth)
+    for head, (at, pointer) in chains.items():
+        several = births.get(head, [])
+        if head not in wrong and any(itertools.starmap(are_apart, itertools.product(_extremes(several), repeat=2))):
+            yield at, found("person.tie-contradicted", pointer, what="tie-births")
+
+
+def _extremes(births: list[PartialDate]) -> Iterator[PartialDate]:
+    """Yield the birth that ends first and the one that begins last: if any two are apart, these are."""
+    yield from sorted((each for each in births if each.latest), key=lambda each: each.latest or date.max)[:1]
+    yield from sorted((each for each in births if each.earliest), key=lambda each: each.earliest or date.min)[-1:]
+
+
+def _against(a: Kept, b: Kept) -> tuple[str | None, bool]:
+    """Return what excludes that two records are of one person, and whether it is only a doubt."""
+    if are_apart(a[1], b[1]):
+        return "tie-births", False
+    from hrdocs.names import Likeness  # noqa: PLC0415 -- only files with ties wait for the tables
+    from hrdocs.namesakes import closest_names  # noqa: PLC0415
+
+    ours, theirs = ([name for name in each[0] if name.kind not in _OTHER_NAMES] for each in (a, b))
+    if not ours or not theirs:
+        return None, False
+    comparison, _ = closest_names(ours, theirs)
+    if comparison.likeness > Likeness.CONTRADICTED or not {"given", "patronymic"} & {*comparison.against}:
+        return None, False  # a family name that has changed is no contradiction
+    # Two wholly different names may be a pen name that is not marked as one.
+    return "tie-names", "family" in comparison.against
+
+
+FAMILY: Final = Family(
+    (
+        Rule(
+            "person.possibly-same",
+            Severity.NOTE,
+            types=("person",),
+            second_look=SecondLook(_of_one_birth, _kept, possibly_same),
+        ),
+        Rule(
+            "person.tie-contradicted",
+            Severity.ERROR,
+            types=("person",),
+            second_look=SecondLook(_tied, _kept, contradicted),
+        ),
+    ),
+    tables=(
+        Table("births", ("person",), needs=("birth",), keyed=_births),
+        Table("person_ties", ("person",), _person_ties, needs=("relationships",)),
+    ),
+)

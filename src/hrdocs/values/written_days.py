@@ -1,0 +1,92 @@
+"""Days as people write them in English, Russian and Belarusian, where they can be read in one way only.
+
+Source:
+    The names of the months and their short forms are those of CLDR (https://cldr.unicode.org/) for en, ru and be, in
+    the cases in which they are written beside a day or a year.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+MONTHS: Final = (
+    "january jan январь января январе янв студзень студзеня студзені студз",
+    "february feb февраль февраля феврале фев февр люты лютага лютым лют",
+    "march mar март марта марте мар сакавік сакавіка сакавіку сак",
+    "april apr апрель апреля апреле апр красавік красавіка красавіку крас",
+    "may май мая мае маі травень траўня траўні",
+    "june jun июнь июня июне июн чэрвень чэрвеня чэрвені чэрв",
+    "july jul июль июля июле июл ліпень ліпеня ліпені ліп",
+    "august aug август августа августе авг жнівень жніўня жніўні жн",
+    "september sep sept сентябрь сентября сентябре сен сент верасень верасня верасні вер",
+    "october oct октябрь октября октябре окт кастрычнік кастрычніка кастрычніку кастр",
+    "november nov ноябрь ноября ноябре ноя нояб лістапад лістапада лістападзе ліст",
+    "december dec декабрь декабря декабре дек снежань снежня снежні снеж",
+)
+"""The words for each month, from January."""
+
+_NUMBERS: Final = {word: n for n, words in enumerate(MONTHS, 1) for word in words.split()}
+# The longest first, so that no short form is read out of a long one.
+MONTH: Final = "(?:" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")\b\.?"
+"""A pattern of all words for months, in lower case."""
+
+_YEAR: Final = "(?:1[89]|20)[0-9]{2}"
+_TAIL: Final = re.compile(r"[\s,]*(?:года|годзе|годе|год|г\.?)$")
+_IN_WORDS: Final = re.compile(
+    rf"(?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|-го|-га)?\s+)?(?P<month>{MONTH})\s+(?P<year>{_YEAR})"
+)
+_MONTH_FIRST: Final = re.compile(rf"(?P<month>{MONTH})\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>{_YEAR})")
+_NUMERIC: Final = re.compile(rf"([0-9]{{1,2}})([./-])([0-9]{{1,2}})\2({_YEAR})")
+_YEAR_FIRST: Final = re.compile(rf"({_YEAR})([./])([0-9]{{1,2}})\2([0-9]{{1,2}})")
+_RUN: Final = re.compile("[0-9]{8}")
+_UNSPECIFIED: Final = re.compile(rf"({_YEAR})(?:-([0-9]{{2}}))?(?:-xx){{1,2}}")
+
+
+def month_of(word: str) -> int:
+    """Return the number of a month from a word in lower case that `MONTH` matches."""
+    return _NUMBERS[word.removesuffix(".")]
+
+
+def certain_day(text: str) -> str | None:
+    """Return the canonical text of a date that is written otherwise; None where it may be read in two ways, or in none.
+
+    `24/09/1990` has one reading since no month is the 24th; `05/09/1990` has two.
+    """
+    plain = _TAIL.sub("", " ".join(text.casefold().split()))
+    if match := _IN_WORDS.fullmatch(plain) or _MONTH_FIRST.fullmatch(plain):
+        return _spelt(int(match["year"]), month_of(match["month"]), int(match["day"]) if match["day"] else None)
+    if match := _UNSPECIFIED.fullmatch(plain):
+        return _spelt(int(match[1]), int(match[2])) if match[2] else match[1]
+    return _one_of(_readings(plain))
+
+
+def _readings(text: str) -> Iterable[str | None]:
+    if match := _YEAR_FIRST.fullmatch(text):
+        yield _spelt(int(match[1]), int(match[3]), int(match[4]))
+    elif match := _NUMERIC.fullmatch(text):
+        yield _spelt(int(match[4]), int(match[3]), int(match[1]))
+        # With full stops the day is first everywhere; Americans write dashes and slashes with the month first.
+        if match[2] != ".":
+            yield _spelt(int(match[4]), int(match[1]), int(match[3]))
+    elif _RUN.fullmatch(text):
+        for year, month, day in (
+            (text[:4], text[4:6], text[6:]),
+            (text[4:], text[2:4], text[:2]),
+            (text[4:], text[:2], text[2:4]),
+        ):
+            if re.fullmatch(_YEAR, year):
+                yield _spelt(int(year), int(month), int(day))
+
+
+def _one_of(readings: Iterable[str | None]) -> str | None:
+    found = {each for each in readings if each is not None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _spelt(year: int, month: int, day: int | None = None) -> str | None:
+    try:
+        text = date(year, month, day or 1).isoformat()
+    except ValueError:
+        return None
+    return text[:7] if day is None else text

@@ -1,0 +1,248 @@
+"""`hrdocs show`: nothing that the records say is forgotten, nothing of others is shown as the person's own."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from hrdocs import cli
+from hrdocs.case import Case
+from hrdocs.cli.case_text import to_text
+from hrdocs.cli.record_lines import RecordLines
+from hrdocs.codec import read_record, write_record
+from hrdocs.dataset import Dataset
+from hrdocs.fields import Flag, Integer, ListOf, MapOf, Object, OneOf, Raw, TextRule, Value, plan
+from hrdocs.model import RECORDS, Person
+from hrdocs.values import Json
+
+
+def full(kind, to=()):
+    """Return a value of a kind, with every field of every object filled."""
+    match kind:
+        case TextRule():
+            return "p1" if to else kind.form.examples[0] if kind.form else "some words"
+        case Integer():
+            return kind.least
+        case Flag():
+            return True
+        case OneOf():
+            return list(kind.enum)[-1]
+        case Value():
+            return kind.cls.parse(kind.form.examples[0])
+        case Raw():
+            return Json.of("raw")
+        case Object():
+            return kind.cls(**{p.name: full(p.kind, p.to) for p in plan(kind.cls)})
+        case ListOf():
+            return (full(kind.item, to),)
+        case MapOf():
+            return kind.cls({kind.key.examples[0]: full(kind.value)})
+
+
+def leaves(value):
+    if isinstance(value, dict):
+        for each in value.values():
+            yield from leaves(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from leaves(each)
+    else:
+        yield "yes" if value is True else str(value)
+
+
+def flat(text):
+    return text.replace("_", " ").replace("T", " ")
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_every_field_of_the_model_is_printed(name):
+    cls = RECORDS[name]
+    record = cls(**{p.name: full(p.kind, p.to) for p in plan(cls) if p.name != "id"}, id="r1")
+    person = Person(id="p1")
+    case = Case(person=record if cls is Person else person, records=() if cls is Person else (record,))
+    text = flat("\n".join(RecordLines(Dataset((person, record)), case, is_related=True).of(record)))
+    for p in plan(cls):
+        if p.name != "id":
+            assert f"{flat(p.name)}:" in text
+    missing = {leaf for leaf in leaves(write_record(record)) if flat(leaf) not in text}
+    assert missing == set()
+
+
+def test_a_text_cannot_pass_for_a_line():
+    record = read_record(
+        {"type": "incident", "id": "i1", "kind": "search", "subjects": ["p1"], "about": {"en": "a\n2021  acquitted"}}
+    )
+    person = Person(id="p1")
+    text = to_text(Dataset((person, record)), Case(person=person, records=(record,)))
+    assert "a 2021 acquitted" in text
+    assert not any(line.startswith("2021") for line in text.splitlines())
+
+
+PEOPLE = [
+    {
+        "type": "person",
+        "id": "p1",
+        "names": [{"value": "Alena Vymyslenka"}],
+        "relationships": [{"kind": "spouse_of", "person": "p3"}, {"kind": "possibly_same_as", "person": "p5"}],
+    },
+    {"type": "person", "id": "p2", "names": [{"value": "Ihar Pryklad"}]},
+    {"type": "person", "id": "p3", "names": [{"value": "Maks Prydumany"}]},
+    {
+        "type": "person",
+        "id": "p4",
+        "names": [{"value": "Nina Advakat"}],
+        "relationships": [{"kind": "counsel_of", "person": "p1", "period": "2021/"}],
+    },
+    {"type": "person", "id": "p5", "names": [{"value": "Alena V."}]},
+    {"type": "organisation", "id": "o1", "names": [{"value": "Viasna"}]},
+    {"type": "organisation", "id": "o2", "names": [{"value": "a police department"}]},
+]
+RECORDS_OF_ALL = [
+    {
+        "type": "detention",
+        "id": "d1",
+        "person": "p1",
+        "arrest": {"day": "2021-03-24T14:00", "by": ["o2"]},
+        "phases": [{"kind": "imprisonment", "period": "2021-03-24/..", "planned_end": "2031-03-24"}],
+        "state": "ongoing",
+        "as_of": "2026-10-01",
+    },
+    {
+        "type": "charge",
+        "id": "c1",
+        "person": "p1",
+        "citation": "cc1999:342/1",
+        "plea": "not_guilty",
+        "allegations": [
+            {
+                "kinds": ["other"],
+                "day": "2020-08-30",
+                "alleged_by": ["o2"],
+                "denied": "yes",
+                "answer": {"en": "I was at home"},
+            }
+        ],
+        "said": {"/allegations/0/kinds/0": "walked past"},
+    },
+    {
+        "type": "judgment",
+        "id": "j1",
+        "persons": ["p1", "p2"],
+        "day": "2021-09-06",
+        "result": "convicted",
+        "participants": [{"role": "counsel", "person": "p4", "client": "p1"}],
+        "penalties": [
+            {"kind": "restriction_of_liberty", "person": "p1", "term": "P2Y"},
+            {"kind": "imprisonment", "person": "p2", "term": "P12Y"},
+            {"kind": "confiscation"},
+        ],
+    },
+    {
+        "type": "incident",
+        "id": "i1",
+        "kind": "other",
+        "subjects": ["p1"],
+        "day": "2021-03-24T06:00",
+        "evidence": "alleged",
+        "by": ["o2"],
+        "denied_by": ["o2"],
+        "said": {"/kind": "they turned the flat upside down"},
+    },
+    {
+        "type": "recognition",
+        "id": "r1",
+        "status": "political_prisoner",
+        "act": "gives",
+        "persons": ["p1"],
+        "issuers": ["o1"],
+        "day": "2021-04-09",
+    },
+]
+
+
+@pytest.fixture
+def file(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("a.json").write_text(json.dumps({"hrdocs": "1.0", "records": PEOPLE + RECORDS_OF_ALL}), encoding="utf-8")
+    return "a.json"
+
+
+def show(capsys, *arguments):
+    code = cli.main(["show", *arguments])
+    out, err = capsys.readouterr()
+    assert (code, err) == (0, "")
+    return out
+
+
+def test_a_case_with_all_that_the_records_say(capsys, file):
+    out = show(capsys, file, "p1", "--as-of", "2026-11-30")
+    head, _, rest = out.partition("\n\nWhat the records say\n\n")
+    assert head.splitlines() == [
+        "Alena Vymyslenka",
+        "held, by these records: at least 2018 days",
+        "may be the same person, which is open; nothing of theirs is counted here: Alena V. [p5]",
+        "",
+        (
+            "2020-08-30         alleged conduct — cc1999:342/1; other (in the words of the source: walked past); "
+            "by a police department; the person denies it; the person answers: I was at home  [c1]"
+        ),
+        "no day known       charge — cc1999:342/1; plea: not guilty  [c1]",
+        (
+            "2021-03-24 06:00   incident: other — in the words of the source: they turned the flat upside down; "
+            "alleged; by a police department; denied by a police department  [i1]"
+        ),
+        "2021-03-24 14:00   arrest — by a police department  [d1]",
+        "2021-03-24 – open  phase: imprisonment  [d1]",
+        "2021-04-09         recognition: political prisoner — gives; by Viasna  [r1]",
+        "2021-09-06         judgment — of several people: Alena Vymyslenka, Ihar Pryklad  [j1]",
+        "2021-09-06         penalty: restriction of liberty — P2Y  [j1]",
+        "2021-09-06         penalty: confiscation — of several people: Alena Vymyslenka, Ihar Pryklad  [j1]",
+        "2031-03-24         planned end: imprisonment — planned  [d1]",
+    ]
+    judgment = rest.partition("judgment j1\n")[2].partition("\n\n")[0]
+    assert judgment.splitlines() == [
+        "  persons: Alena Vymyslenka [p1], Ihar Pryklad [p2]",
+        "  day: 2021-09-06",
+        "  result: convicted",
+        "  penalties:",
+        "  - kind: restriction of liberty",
+        "    person: Alena Vymyslenka [p1]",
+        "    term: P2Y",
+        "  - (of Alena Vymyslenka, Ihar Pryklad: it does not say of whom)",
+        "    kind: confiscation",
+        "  - (1 about others, left out)",
+    ]
+    assert "P12Y" not in out
+
+
+def test_partner_relatives_and_counsel_on_request(capsys, file):
+    out = show(capsys, file, "p1")
+    assert out.endswith(
+        "\nPartner, relatives and counsel: named in 3 places that are not shown; --related shows them.\n"
+    )
+    assert not any(name in out for name in ("Maks", "Nina"))
+    more = show(capsys, file, "p1", "--related")
+    assert "  - kind: spouse of\n    person: Maks Prydumany [p3]\n" in more
+    assert "  - role: counsel\n    person: Nina Advakat [p4]\n" in more
+    assert more.endswith("\nBy the records of others\n  Nina Advakat [p4] is counsel of (2021/)\n")
+    # The other of an open pair is no relative.
+    assert "possibly same as" in out
+
+
+def test_what_lies_after_the_day_is_planned(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    records = [
+        {"type": "person", "id": "p1"},
+        {
+            "type": "detention",
+            "id": "d1",
+            "person": "p1",
+            "phases": [{"kind": "imprisonment", "period": "2021-03-24/2031-03-24"}],
+        },
+    ]
+    Path("a.json").write_text(json.dumps({"hrdocs": "1.0", "records": records}), encoding="utf-8")
+    out = show(capsys, "a.json", "p1", "--as-of", "2021-03-30").splitlines()
+    assert out[1] == "held, by these records: 1 to 7 days"
+    assert out[3] == "2021-03-24 – 2031-03-24 (planned)  phase: imprisonment  [d1]"
+    assert cli.main(["show", "a.json", "p1", "--as-of", "soon"]) == 2
+    assert capsys.readouterr().err.startswith("hrdocs: --as-of: ")

@@ -1,0 +1,361 @@
+"""A list becomes records: outcomes of rows, doubts by cell, what is kept, what is never lost."""
+
+import csv
+import io
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import hrdocs
+from hrdocs import messages
+from hrdocs.errors import Severity
+from hrdocs.interchange import parse_mapping, read
+from hrdocs.interchange.importing import Accounting
+from hrdocs.model import Charge, Detention, Person, Recognition, Source
+
+HEAD = [
+    "id",
+    "url",
+    "name",
+    "status",
+    "gender",
+    "photo",
+    "description",
+    "birthday",
+    "arrested",
+    "articles",
+    "prison",
+    "declaration",
+    "decision",
+    "penalty",
+    "judge",
+    "councel",
+    "penalty_start_date",
+    "release_date",
+    "verdict_date",
+    "appeal_date",
+    "fake_terrorist_list",
+    "died",
+    "clusters",
+]
+COLONY = "imprisonment in a general-security penal colony"
+PERSON = {
+    "id": "770001",
+    "url": "https://prisoners.spring96.org/en/person/invented-1",
+    "name": "Alena Vymyslenka",
+    "status": "active",
+    "gender": "female",
+    "photo": "FALSE",
+    "birthday": "1990-04-01",
+    "arrested": "2021-03-24",
+    "articles": "Art. 342 of the Criminal Code — Actions;Part 1 of Art. 361-4 of the Criminal Code",
+    "prison": "Penal colony No. 99;000000, Vydumausk;",
+    "decision": "4 years",
+    "penalty": COLONY,
+    "judge": "Ihar Sudzeika",
+    "verdict_date": "2021-09-15",
+}
+
+
+def row(number=1, **cells):
+    return {
+        **PERSON,
+        "id": str(770000 + number),
+        "url": f"https://prisoners.spring96.org/en/person/x-{number}",
+        **cells,
+    }
+
+
+def listed(*rows, head=HEAD):
+    text = io.StringIO()
+    writer = csv.DictWriter(text, head, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({name: each.get(name, "") for name in head} for each in rows)
+    return text.getvalue().encode()
+
+
+def imported(*rows, **options):
+    return read(listed(*rows), name="list.csv", as_of="2026-11-30", **options)
+
+
+def found(result):
+    return [(problem.place.row, problem.place.heading, problem.code) for problem in result.report.problems]
+
+
+def test_a_sound_row_is_read_without_a_word():
+    result = imported(row())
+    assert found(result) == []
+    assert result.accounting == Accounting(rows=2, read=1, with_questions=0, set_aside=0, not_read=1, people=2)
+    assert (result.mapping.format, result.language) == ("viasna.export", "en")
+    (person, judge) = result.dataset.of_type(Person)
+    assert (person.names[0].value, str(person.birth), person.gender) == ("Alena Vymyslenka", "1990-04-01", "female")
+    assert judge.names[0].value == "Ihar Sudzeika"
+    assert [str(each.citation) for each in result.dataset.of_type(Charge)] == ["cc1999:342", "cc1999:361-4/1"]
+    (detention,) = result.dataset.of_type(Detention)
+    assert str(detention.phases[0].period) == "2021-03-24/"
+    assert detention.phases[1].place.name["en"] == "Penal colony No. 99"
+    (recognition,) = result.dataset.of_type(Recognition)
+    assert recognition.issuers == ("o-viasna.export",)
+    assert hrdocs.validate(result.dataset).ok
+
+
+def test_every_record_says_where_it_comes_from():
+    result = imported(row())
+    (source,) = result.dataset.of_type(Source)
+    assert source.digest == result.table.sha256
+    assert (source.file_name, source.media_type, str(source.read)) == ("list.csv", "text/csv", "2026-11-30")
+    for record in result.dataset:
+        if record.type not in {"source", "organisation"}:
+            assert record.sources[0].source == source.id
+            assert record.sources[0].locator == "row 2, key 770001"
+
+
+def test_the_words_of_a_cell_that_became_something_else_are_kept():
+    result = imported(row(arrested="24.03.2021"))
+    (detention,) = result.dataset.of_type(Detention)
+    assert detention.said["/phases/0/period"] == "24.03.2021"
+    assert found(result) == [(2, "arrested", "cell.day-not-iso")]
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "code"),
+    [
+        ("birthday", "1983-13-07", "cell.no-such-day"),
+        ("birthday", "07.03.87", "cell.two-digit-year"),
+        ("arrested", "03/04/2024", "cell.ambiguous-day"),
+        ("status", "recognised", "cell.unknown-word"),
+        ("gender", "F", "cell.unknown-word"),
+        ("articles", "Art. 612 of the Criminal Code", "cell.no-such-provision"),
+        ("articles", "Incitement to enmity", "cell.no-citation"),
+        ("prison", "Penal colony No. ;", "cell.cut"),
+        ("decision", "250 years", "cell.odd-length"),
+        ("penalty", "public censure", "cell.unknown-word"),
+        ("died", "1", "cell.review"),
+        ("name", "", "cell.empty"),
+    ],
+)
+def test_a_doubt_belongs_to_its_cell_and_the_person_is_read(column, text, code):
+    result = imported(row(**{column: text}), row(2))
+    assert (2, column, code) in found(result)
+    assert {place for _, place, _ in found(result)} == {column}
+    assert result.accounting.with_questions == 1
+    assert result.accounting.read == 1
+    assert any(
+        record.external_ids and record.external_ids[0].value == "770001" for record in result.dataset.of_type(Person)
+    )
+    # The words are somewhere in the records, or nothing was written in the cell.
+    kept = json.dumps([hrdocs.to_json(record) for record in result.dataset], ensure_ascii=False)
+    assert text in kept
+
+
+def test_candidates_are_kept_as_reported_values():
+    (person, *_) = imported(row(birthday="07.03.87")).dataset.of_type(Person)
+    assert person.birth is None
+    assert [(each.pointer, each.value.value) for each in person.variants] == [("/birth", "1987-03-07")]
+    assert person.said["/birth"] == "07.03.87"
+    assert person.missing["/birth"] == "unknown"
+
+
+def test_findings_of_the_rules_stand_at_their_cells():
+    result = imported(row(arrested="2031-05-09", verdict_date="", decision="", penalty="", judge=""))
+    assert found(result) == [(2, "arrested", "date.future")]
+
+
+def test_strict_sets_rows_with_a_question_aside():
+    result = imported(row(gender="F"), row(2), is_strict=True)
+    assert (result.accounting.set_aside, result.accounting.read) == (1, 1)
+    assert [each.codes for each in result.set_aside] == [("cell.unknown-word",)]
+
+
+def test_a_shifted_row_is_set_aside_whole():
+    values = list({name: row(3).get(name, "") for name in HEAD}.values())
+    at = HEAD.index("gender")
+    shifted = dict(zip(HEAD, [*values[:at], "", *values[at:-1]], strict=True))
+    result = imported(row(), shifted, row(2))
+    assert found(result) == [(3, None, "row.shifted")]
+    assert result.accounting.set_aside == 1
+    assert result.set_aside[0].place.row == 3
+
+
+def test_one_key_with_two_names_sets_both_rows_aside_and_a_row_twice_only_the_second():
+    other = row(1, name="Raman Tracejski")
+    result = imported(row(), other, row(2))
+    assert found(result) == [(2, None, "row.key-twice"), (3, None, "row.key-twice")]
+    assert (result.accounting.set_aside, result.accounting.read) == (2, 1)
+    result = imported(row(), row())
+    assert found(result) == [(3, None, "row.twice")]
+
+
+def test_rows_too_long_and_too_short_are_never_shifted():
+    lines = listed(row(), row(2), row(3)).decode().splitlines()
+    lines[2] += ",one too many"
+    lines[3] = ",".join(lines[3].split(",")[:5])
+    result = read("\n".join(lines).encode(), name="list.csv")
+    assert [each.codes for each in result.set_aside] == [("row.too-long",), ("row.too-short",)]
+    assert result.accounting.read == 1
+
+
+def test_columns_in_any_order_and_columns_nobody_knows():
+    head = [*reversed(HEAD), "relatives_phone"]
+    data = listed({**row(), "relatives_phone": "+375 00 000-00-00"}, head=head)
+    result = read(data, name="list.csv")
+    assert found(result) == [(1, "relatives_phone", "column.not-mapped")]
+    (person, *_) = result.dataset.of_type(Person)
+    assert person.x_relatives_phone == "+375 00 000-00-00"
+    assert person.sharing.fields["/x_relatives_phone"] == "red"
+
+
+def test_ids_follow_from_the_key_and_never_from_the_order():
+    there = {record.id for record in imported(row(), row(2)).dataset if record.type != "source"}
+    back = {record.id for record in imported(row(2), row()).dataset if record.type != "source"}
+    assert there == back
+    keyed = {record.id for record in imported(row(), row(2), secret=b"k" * 32).dataset.of_type(Person)}
+    assert not keyed & there
+
+
+def test_the_same_file_gives_the_same_records_and_report():
+    one, two = imported(row(gender="F"), row(2)), imported(row(gender="F"), row(2))
+    assert one.dataset == two.dataset
+    assert one.report.to_text() == two.report.to_text()
+
+
+def test_the_heading_twice_missing_or_of_nobody():
+    with pytest.raises(hrdocs.InvalidDocument) as error:
+        read(b"a,b\n1,2\n", name="x.csv")
+    assert [each.code for each in error.value.problems] == ["import.not-recognised"]
+    with pytest.raises(hrdocs.InvalidDocument) as error:
+        read(b"id,url,name,status\n", "viasna.export", name="x.csv")
+    assert [(each.code, each.parameters["heading"]) for each in error.value.problems] == [
+        ("column.missing", "arrested")
+    ]
+    with pytest.raises(hrdocs.InvalidDocument) as error:
+        read(listed(row(), head=[*HEAD, "name "]).replace(b"name ", b"name"), name="x.csv")
+    assert [each.code for each in error.value.problems] == ["column.twice"]
+
+
+MINE = """\
+mapping = "1"
+format = "example-ngo.list"
+language = "ru"
+unknown = ["неизвестно"]
+[recognise]
+all = ["name", "detained"]
+skip_when = [{ only = "number" }, { number = ["всего*"] }]
+[columns]
+number = ["№"]
+name = ["ФИО"]
+detained = ["Задержан"]
+birth = ["Рожд."]
+notes = ["Заметки"]
+[[record]]
+type = "person"
+id = "p"
+"names/0" = { from = "name", as = "name", order = "family_first" }
+birth = { from = "birth", as = "day" }
+x_notes = { from = "notes", as = "text", sharing = "red" }
+[[record]]
+type = "detention"
+id = "d"
+person = { ref = "p" }
+"phases/0/kind" = "custody"
+"phases/0/period" = { from = "detained", as = "period" }
+"""
+
+
+def mine(text, **options):
+    return read(text.encode(), parse_mapping(MINE), name="list.csv", **options)
+
+
+def test_bands_totals_and_a_heading_again_are_no_entries():
+    result = mine(
+        "Список,,,,\n№,ФИО,Задержан,Рожд.,Заметки\nсентябрь,,,,\n1,Эскизова Ада,2.9.2026,1990,\n№,ФИО,Задержан,Рожд.,Заметки\nВсего:,1,,,\n"
+    )
+    assert [code for _, _, code in found(result)] == [
+        "import.no-key",
+        "row.no-entry",
+        "row.heading-again",
+        "row.no-entry",
+    ]
+    assert result.accounting == Accounting(rows=6, read=1, with_questions=0, set_aside=0, not_read=5, people=1)
+
+
+def test_several_people_in_a_row_are_set_aside():
+    result = mine('№,ФИО,Задержан,Рожд.,Заметки\n1,"Эскизова Ада, Эскизов Ян",2.9.2026,,\n2,Контур Ян,,,\n')
+    assert [each.codes for each in result.set_aside] == [("row.several-people",)]
+    assert result.accounting.read == 1
+
+
+def test_words_for_unknown_say_so_and_red_columns_are_red():
+    (person,) = mine("№,ФИО,Задержан,Рожд.,Заметки\n1,Эскизова Ада,2.9.2026,неизвестно,болеет\n").dataset.of_type(
+        Person
+    )
+    assert person.missing["/birth"] == "unknown"
+    assert person.sharing.fields["/x_notes"] == "red"
+
+
+def test_without_a_key_two_rows_of_one_name_have_ids_of_their_own():
+    text = "№,ФИО,Задержан,Рожд.,Заметки\n1,Эскизова Ада,2.9.2026,1990,\n2,Эскизова Ада,3.9.2026,1990,\n"
+    result = mine(text, secret=b"s" * 32)
+    ids = [record.id for record in result.dataset.of_type(Person)]
+    assert len(set(ids)) == 2
+    assert found(result) == []
+    detentions = result.dataset.of_type(Detention)
+    assert [each.person for each in detentions] == ids
+
+
+def test_headings_in_two_rows_with_line_breaks():
+    text = "№,ФИО,Задержан,,Рожд.\n,,дата,кто,\n1,Эскизова Ада,2.9.2026,КГБ,1990\n"
+    mapping = parse_mapping(MINE.replace('detained = ["Задержан"]', 'detained = ["Задержан / дата"]'))
+    result = read(text.replace("ФИО", '"Ф\nИО"').replace('"Ф\nИО"', "ФИО").encode(), mapping, name="list.csv")
+    assert result.accounting.read == 1
+    assert [str(each.phases[0].period) for each in result.dataset.of_type(Detention)] == ["2026-09-02/"]
+
+
+def test_each_row_has_one_outcome():
+    with pytest.raises(AssertionError):
+        Accounting(rows=3, read=1, with_questions=1, set_aside=0, not_read=0, people=1)
+
+
+def test_cells_are_counted_by_column():
+    result = imported(row(gender="F"), row(2, gender=""), row(3))
+    counts = {each.name: (each.read, each.empty, each.asked) for each in result.columns}
+    assert counts["gender"] == (1, 1, 1)
+    assert counts["name"] == (3, 0, 0)
+
+
+@pytest.mark.parametrize("language", messages.LANGUAGES)
+def test_reports_and_questions_have_no_words_of_people(language):
+    result = imported(row(birthday="1983-13-07", name="Alena  Vymyslenka"), report_language=language)
+    told = result.report.to_text() + result.report.to_html()
+    assert "Vymyslenka" not in told
+    assert "1983" not in told
+    assert [question.text for question in result.questions] == ["1983-13-07"]
+
+
+def test_severities_are_those_of_the_catalogue():
+    result = imported(row(gender="F", arrested="24.03.2021", died="1"))
+    assert {problem.code: problem.severity for problem in result.report.problems} == {
+        "cell.unknown-word": Severity.ERROR,
+        "cell.day-not-iso": Severity.NOTE,
+        "cell.review": Severity.WARNING,
+    }
+
+
+CELLS = st.text(max_size=30) | st.sampled_from(
+    ["", "FALSE", "1", "2021-03-24", "active", "ст. 342 УК", "4 years", "a;b", "="]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.fixed_dictionaries({}, optional=dict.fromkeys(HEAD, CELLS)), max_size=4))
+def test_no_cell_stops_an_import_and_every_row_is_counted(rows):
+    data = listed(row(), *({**each, "url": PERSON["url"]} for each in rows))
+    try:
+        result = read(data, name="list.csv", as_of="2026-11-30", language="en")
+    except hrdocs.InvalidDocument:
+        return  # the file as such
+    counts = result.accounting
+    assert counts.rows == counts.read + counts.with_questions + counts.set_aside + counts.not_read
+    assert hrdocs.to_json(result.dataset.records[0])

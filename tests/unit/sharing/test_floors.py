@@ -1,0 +1,268 @@
+"""What has a floor stays in, whatever the label of its record, until a reason at the right place lifts it."""
+
+import pytest
+
+from hrdocs.codec import read_record, write_record
+from hrdocs.dataset import Dataset
+from hrdocs.jsontext import NoSuchValue, resolve
+from hrdocs.vocabulary import SharingLabel
+
+CLEAR = {"sharing": {"label": "clear"}}
+NEWS = {"type": "source", "id": "s1", "kind": "news", **CLEAR}
+LETTER = {"type": "source", "id": "s2", "kind": "letter", "sharing": {"label": "clear", "reason": "consent"}}
+SUBJECT = {"type": "detention", "id": "d9", "person": "p1", **CLEAR}
+PLACE = {"country": "BY", "address": {"be": "вул. Выдуманая, 1"}}
+CONTACT = {"kind": "phone", "value": "+000 00 000-00-00"}
+
+
+def shared(label, *values):
+    return {r.id: write_record(r) for r in Dataset(map(read_record, values)).shareable(label)}
+
+
+def person(**fields):
+    return {"type": "person", "id": "p1", **fields}
+
+
+def has(value, pointer):
+    try:
+        resolve(value, pointer)
+    except NoSuchValue:
+        return False
+    return True
+
+
+def labels_that_show(value, pointer, *others):
+    """Return the labels under which a value goes out, from the widest circle."""
+    return [str(label) for label in SharingLabel if has(shared(label, value, *others).get(value["id"], {}), pointer)]
+
+
+RED = ["red"]
+STRICT = ["amber+strict", "red"]
+ALL = ["clear", "green", "amber", "amber+strict", "red"]
+
+
+@pytest.mark.parametrize(
+    ("value", "pointer", "labels"),
+    [
+        (person(contacts=[CONTACT]), "/contacts/0/value", RED),
+        (person(identity_documents=[{"kind": "passport", "number": "MP0000001"}]), "/identity_documents", RED),
+        (person(place=PLACE), "/place/address", RED),
+        (person(place=PLACE), "/place/country", ALL),
+        (person(residences=[{"place": PLACE}]), "/residences/0/place/address", RED),
+        (person(vulnerabilities=["chronically_ill"]), "/vulnerabilities", STRICT),
+        (person(vulnerabilities=["disabled", "pregnant"]), "/vulnerabilities/1", RED),
+        (person(vulnerabilities=["minor"]), "/id", STRICT),
+        (person(age={"years": 17}), "/id", STRICT),
+        (person(age={"years": 18}), "/id", ALL),
+        (person(notes={"be": "слова"}), "/notes", STRICT),
+        (person(birth="1990", said={"/birth": "у 1990-м"}), "/said", STRICT),
+        (person(external_ids=[{"scheme": "viasna", "value": "990001"}]), "/external_ids", STRICT),
+        (person(x_row={"n": 7}), "/x_row", STRICT),
+        (person(sources=[{"source": "s1", "locator": "p. 3"}]), "/sources/0/locator", STRICT),
+        (person(sources=[{"source": "s1", "locator": "p. 3"}]), "/sources/0/source", ALL),
+        (person(waivers=[{"rule": "name.invisible", "reason": "so printed"}]), "/waivers", STRICT),
+        (person(missing={"/contacts": "withheld"}), "/missing", RED),
+        (person(variants=[{"pointer": "/contacts/0/value", "value": "+000"}]), "/variants", RED),
+        ({"type": "organisation", "id": "o1", "contacts": [CONTACT]}, "/contacts", RED),
+        ({"type": "organisation", "id": "o1", "place": PLACE}, "/place/address", RED),
+        ({"type": "source", "id": "s3", "kind": "report", "file_name": "list.xlsx"}, "/file_name", STRICT),
+        ({"type": "source", "id": "s3", "kind": "report", "digest": "0" * 64}, "/digest", STRICT),
+        ({"type": "source", "id": "s3", "kind": "interview"}, "/id", RED),
+        ({"type": "source", "id": "s3", "kind": "letter"}, "/id", RED),
+        ({"type": "source", "id": "s3", "kind": "confidential"}, "/id", RED),
+        ({"type": "source", "id": "s3", "kind": "statement"}, "/id", ALL),
+        ({"type": "incident", "id": "i1", "kind": "sexual_violence"}, "/id", RED),
+        ({"type": "incident", "id": "i1", "kind": "self_harm"}, "/id", RED),
+        ({"type": "incident", "id": "i1", "kind": "medicine_withheld"}, "/id", STRICT),
+        ({"type": "incident", "id": "i1", "kind": "beating"}, "/id", ALL),
+        (
+            {
+                "type": "detention",
+                "id": "d1",
+                "person": "p1",
+                "phases": [{"kind": "custody"}, {"kind": "psychiatric_assessment"}],
+            },
+            "/phases/1",
+            RED,
+        ),
+        ({"type": "detention", "id": "d1", "person": "p1", "ended": {"ground": "illness"}}, "/ended", STRICT),
+        ({"type": "tally", "id": "t1", "quantity": "3", "of": {"vulnerabilities": ["pregnant"]}}, "/of", ALL),
+        (
+            {"type": "tally", "id": "t1", "quantity": "1", "of": {"vulnerabilities": ["pregnant"]}, "named": ["p1"]},
+            "/of",
+            RED,
+        ),
+    ],
+)
+def test_floors(value, pointer, labels):
+    value = {**value, **CLEAR}
+    others = [NEWS] if value["id"] == "p1" else [NEWS, {**person(), **CLEAR}]
+    assert labels_that_show(value, pointer, *others) == labels
+
+
+@pytest.mark.parametrize(
+    ("label", "labels"), [("clear", RED), ("amber", RED), ("red", RED)], ids=["clear", "amber", "red"]
+)
+def test_the_label_of_a_record_and_a_default_never_go_below_a_floor(label, labels):
+    value = person(contacts=[CONTACT], sharing={"label": label})
+    assert labels_that_show(value, "/contacts", NEWS) == labels
+
+
+# --- Reasons ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("reason", ["public_already", "consent", "state_published_it"])
+@pytest.mark.parametrize(
+    ("pointer", "is_lifted"),
+    [
+        ("/contacts", True),
+        ("/contacts/0", True),  # this one and no other
+        ("/contacts/0/value", False),  # a part of an item: nothing is said of the item
+        ("/names", False),  # another field
+        ("/names/0/value", False),
+    ],
+)
+def test_a_reason_lifts_the_floor_of_that_very_field(reason, pointer, is_lifted):
+    value = person(names=[{"value": "A."}], contacts=[CONTACT, CONTACT])
+    value["sharing"] = {"label": "clear", "reasons": {pointer: reason}}
+    found = shared("clear", value)["p1"].get("contacts", [])
+    assert len(found) == (0 if not is_lifted else 2 if pointer == "/contacts" else 1)
+
+
+def test_a_reason_never_makes_a_field_looser_than_its_record():
+    value = person(contacts=[CONTACT], sharing={"label": "amber", "reasons": {"/contacts": "consent"}})
+    assert shared("clear", value) == {}
+    assert shared("amber", value)["p1"]["contacts"]
+
+
+def test_a_stricter_label_of_the_field_holds_beside_a_reason():
+    sharing = {"label": "clear", "fields": {"/contacts": "amber"}, "reasons": {"/contacts": "consent"}}
+    assert labels_that_show(person(contacts=[CONTACT], sharing=sharing), "/contacts") == STRICT_AND_AMBER
+
+
+STRICT_AND_AMBER = ["amber", "amber+strict", "red"]
+WHOLE = [{"source": "s1"}]
+
+
+@pytest.mark.parametrize(
+    ("reason", "sources", "pointer", "is_lifted"),
+    [
+        ("public_already", WHOLE, "/contacts", True),
+        ("state_published_it", WHOLE, "/contacts", True),
+        ("consent", WHOLE, "/contacts", False),  # she agreed to the record, not to each field
+        ("public_already", [], "/contacts", False),  # no source says so
+        ("public_already", [{"source": "s2"}], "/contacts", False),  # a letter prints nothing
+        ("public_already", [{"source": "s7"}], "/contacts", False),  # no one knows what that source is
+        ("public_already", [{"source": "s1", "supports": ["/contacts"]}], "/contacts", True),
+        ("public_already", [{"source": "s1", "supports": ["/contacts/0"]}], "/contacts", True),
+        ("public_already", [{"source": "s1", "supports": ["/names"]}], "/contacts", False),  # it prints the name only
+        ("public_already", WHOLE, "/notes", True),
+        ("public_already", WHOLE, "/vulnerabilities", True),
+        ("public_already", WHOLE, "/external_ids", False),  # no published document prints these
+        ("public_already", WHOLE, "/x_row", False),
+    ],
+)
+def test_a_reason_for_the_record_lifts_what_its_published_sources_print(reason, sources, pointer, is_lifted):
+    value = person(
+        names=[{"value": "A."}],
+        contacts=[CONTACT],
+        vulnerabilities=["elderly"],
+        notes={"be": "слова"},
+        external_ids=[{"scheme": "viasna", "value": "1"}],
+        x_row=1,
+        sharing={"label": "clear", "reason": reason},
+        **({"sources": sources} if sources else {}),
+    )
+    assert has(shared("clear", value, NEWS, LETTER)["p1"], pointer) is is_lifted
+
+
+def test_a_published_source_that_does_not_go_out_lifts_nothing():
+    value = person(contacts=[CONTACT], sources=WHOLE, sharing={"label": "clear", "reason": "public_already"})
+    assert "contacts" in shared("clear", value, NEWS)["p1"]
+    assert "contacts" not in shared("clear", value, {**NEWS, "sharing": {"label": "amber"}})["p1"]
+
+
+def test_a_locator_is_as_public_as_its_source():
+    sources = [{"source": "s1", "locator": "p. 3"}, {"source": "s2", "locator": "line 4"}]
+    value = person(sources=sources, sharing={"label": "clear", "reason": "public_already"})
+    assert shared("clear", value, NEWS, LETTER)["p1"]["sources"] == [
+        {"source": "s1", "locator": "p. 3"},
+        {"source": "s2"},
+    ]
+
+
+# --- People -----------------------------------------------------------------------------------------------------------
+
+
+def participants(role):
+    hearing = {"participants": [{"role": role, "person": "p1", "client": "p2"}]}
+    return {"type": "proceeding", "id": "pr1", "persons": ["p2"], "hearings": [hearing], **CLEAR}
+
+
+CLIENT = {"type": "person", "id": "p2", **CLEAR}
+LAWYER = {"type": "person", "id": "p1", "names": [{"value": "A."}]}
+
+
+@pytest.mark.parametrize(
+    "role", ["counsel", "former_counsel", "relative", "contact", "informant", "legal_representative"]
+)
+def test_people_who_only_help_are_red(role):
+    assert "p1" not in shared("amber+strict", {**LAWYER, **CLEAR}, CLIENT, participants(role))
+    assert "p1" in shared("red", {**LAWYER, **CLEAR}, CLIENT, participants(role))
+    # One with a case of their own is a subject.
+    assert ("p1" in shared("clear", {**LAWYER, **CLEAR}, CLIENT, participants(role), SUBJECT)) is True
+    # A published document, or the person, may have made it public.
+    for reason in ("public_already", "consent"):
+        value = {**LAWYER, "sources": WHOLE, "sharing": {"label": "clear", "reason": reason}}
+        assert "p1" in shared("clear", value, NEWS, CLIENT, participants(role))
+
+
+@pytest.mark.parametrize("role", ["judge", "state_prosecutor", "witness", "accused"])
+def test_people_in_other_roles_are_as_labelled(role):
+    assert "p1" in shared("clear", {**LAWYER, **CLEAR}, CLIENT, participants(role))
+
+
+@pytest.mark.parametrize(
+    ("kind", "hidden"),
+    [("spouse_of", {"p1", "p2"}), ("child_of", {"p1", "p2"}), ("counsel_of", {"p1"}), ("colleague_of", set())],
+)
+def test_ties_make_relatives_and_lawyers_red(kind, hidden):
+    value = {**LAWYER, "relationships": [{"kind": kind, "person": "p2"}], **CLEAR}
+    assert {"p1", "p2"} - set(shared("clear", value, CLIENT)) == hidden
+    # Of two relatives the one with a case is its subject, the other the relative.
+    found = shared("clear", value, CLIENT, {**SUBJECT, "person": "p2"})
+    assert {"p1", "p2"} - set(found) == hidden - {"p2"}
+
+
+def test_what_a_stricter_label_hides_makes_no_one_a_relative():
+    """Or what goes out would tell of it."""
+    value = {**LAWYER, "relationships": [{"kind": "counsel_of", "person": "p2"}]}
+    value["sharing"] = {"label": "clear", "fields": {"/relationships": "red"}}
+    assert "p1" in shared("clear", value, CLIENT)
+    assert "p1" in shared(
+        "clear", {**LAWYER, **CLEAR}, CLIENT, {**participants("counsel"), "sharing": {"label": "red"}}
+    )
+
+
+def test_a_relative_whose_own_case_does_not_go_out_is_a_relative():
+    value = {**LAWYER, "relationships": [{"kind": "spouse_of", "person": "p2"}], **CLEAR}
+    # The only record of her own case is about an act that has a floor.
+    case = {"type": "incident", "id": "i1", "kind": "sexual_violence", "subjects": ["p1"], **CLEAR}
+    assert "p1" not in shared("clear", value, CLIENT, {**SUBJECT, "person": "p2"}, case)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"type": "incident", "id": "x", "kind": "beating", "subjects": ["p2"]},
+        {"type": "judgment", "id": "x", "persons": ["p2"], "day": "2021-05-05"},
+        {"type": "proceeding", "id": "x", "persons": ["p2"], "number": "1"},
+        {"type": "listing", "id": "x", "list": "extremist_persons", "person": "p2"},
+        {"type": "recognition", "id": "x", "status": "political_prisoner", "persons": ["p2"]},
+        {"type": "appeal", "id": "x", "kind": "urgent_action", "subjects": ["p2"]},
+    ],
+)
+def test_a_record_goes_with_the_only_person_that_it_is_about(value):
+    hidden = {"type": "person", "id": "p2", "sharing": {"label": "red"}}
+    assert shared("clear", {**value, **CLEAR}, hidden) == {}
+    assert "x" in shared("clear", {**value, **CLEAR}, {**hidden, **CLEAR})

@@ -1,0 +1,101 @@
+"""What is hidden is found in what would go out, in any case, order and script, and never repeated."""
+
+import attrs
+import pytest
+
+from hrdocs.codec import read_record
+from hrdocs.dataset import Dataset
+from hrdocs.sharing.residue import residue
+from hrdocs.vocabulary import SharingLabel
+
+CLEAR, RED = {"sharing": {"label": "clear"}}, {"sharing": {"label": "red"}}
+HIDDEN = {
+    "type": "person",
+    "id": "p-7",
+    "names": [{"value": "Алена Выдумленка", "given": "Алена", "family": "Выдумленка", "language": "be"}],
+    "contacts": [{"kind": "phone", "value": "+000 00 000-00-01"}],
+    "place": {"address": {"be": "вул. Выдуманая, 17"}},
+    **RED,
+}
+
+
+def found(*values, label="clear"):
+    before = tuple(map(read_record, values))
+    after = Dataset(before).shareable(label)
+    return [(each.record, each.pointer, str(each.kind)) for each in residue(before, after, SharingLabel(label))]
+
+
+def incident(text, **fields):
+    return {"type": "incident", "id": "i1", "kind": "threats", "about": {"be": text}, **fields, **CLEAR}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Алена Выдумленка сказала, што яе білі.", "name"),
+        ("Білі Выдумленку Алену.", "name"),  # another case, another order
+        ("Пра Алену Выдумленку нічога не вядома.", "name"),
+        ("А. Выдумленка", "name"),
+        ("Алёна Выдумленко", "name"),  # in Russian
+        ("Alena Vydumlenka was beaten.", "name"),  # in Latin letters
+        ("Telephone: 00000 000 00 01", "telephone"),
+        ("Жыве: Выдуманая вул., 17", None),  # other words in another order: not seen
+        ("Жыве на вул. Выдуманая, 17, кв. 3", "address"),
+        ("Гл. p-7", "record_id"),
+        ("Іван Прыкладаў", None),
+        ("", None),
+    ],
+)
+def test_what_remains_in_a_text(text, kind):
+    value = incident(text) if text else {"type": "incident", "id": "i1", "kind": "threats", **CLEAR}
+    places = [("i1", "/about/be", kind)] if kind else []
+    assert found(HIDDEN, value) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("пашпарт MP0000001", "identity_number"),
+        ("3000000A000PB0", "identity_number"),
+        ("званіць +375 29 000-00-00", "telephone"),
+        ("8 (029) 000-00-00", "telephone"),
+        ("арт. 342, ч. 1, 2021-05-26, 20000 рублёў", None),
+    ],
+)
+def test_numbers_are_known_by_their_form(text, kind):
+    assert found(incident(text)) == ([("i1", "/about/be", kind)] if kind else [])
+
+
+def test_nothing_is_looked_for_by_form_in_what_goes_to_named_persons():
+    assert found(incident("пашпарт MP0000001"), label="red") == []
+
+
+def test_one_word_of_a_name_in_the_name_of_somebody_else_is_a_question():
+    other = {"type": "person", "id": "p2", "names": [{"value": "Выдумленка", "language": "be"}], **CLEAR}
+    assert found(HIDDEN, other) == [("p2", "/names/0/value", "word")]
+
+
+def test_a_namesake_who_goes_out_may_be_meant():
+    other = {"type": "person", "id": "p2", "names": HIDDEN["names"], **CLEAR}
+    assert found(HIDDEN, other, incident("Алена Выдумленка")) == []
+
+
+def test_a_name_hidden_by_its_label_or_by_a_wish_is_looked_for_too():
+    for about in ({"sharing": {"label": "clear", "fields": {"/names": "red"}}}, {"naming": "do_not_name", **CLEAR}):
+        value = {"type": "person", "id": "p3", "names": HIDDEN["names"], **about}
+        assert found(value, incident("Алена Выдумленка")) == [("i1", "/about/be", "name")]
+
+
+@pytest.mark.parametrize(
+    ("record_id", "kinds"), [("p-7-d1", ["record_id"]), ("vydumlenka-d1", ["name"]), ("d1", []), ("p-77", [])]
+)
+def test_ids_tell_too(record_id, kinds):
+    value = {"type": "incident", "id": record_id, "kind": "threats", **CLEAR}
+    assert [kind for _, _, kind in found(HIDDEN, value)] == kinds
+
+
+def test_a_place_tells_nothing_of_what_stands_there():
+    before = tuple(map(read_record, (HIDDEN, incident("Алена Выдумленка"))))
+    (place,) = residue(before, Dataset(before).shareable("clear"), SharingLabel.CLEAR)
+    assert repr(place) == "<Residue name in record 1>"
+    assert "Выдум" not in str(attrs.asdict(place))

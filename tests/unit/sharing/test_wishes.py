@@ -1,0 +1,158 @@
+"""Each cell of the table of wishes: what goes out under each label."""
+
+import attrs
+import pytest
+from hypothesis import given
+
+from hrdocs.codec import read_record, write_record
+from hrdocs.dataset import Dataset, MergeConflict
+from hrdocs.sharing.wishes import is_notice, notice
+from hrdocs.testing import records
+
+LABELS = ("clear", "green", "amber", "amber+strict", "red")
+REAL, INVENTED = {"value": "Alena Vymyslenka"}, {"value": "Vera", "kind": "pseudonym"}
+
+
+def person(**fields):
+    return read_record(
+        {"type": "person", "id": "p1", "names": [REAL, INVENTED], "sharing": {"label": "clear"}, **fields}
+    )
+
+
+def shared(record, label, **terms):
+    return Dataset([record]).shareable(label, **terms).get("p1")
+
+
+def names(record, label, **terms):
+    found = shared(record, label, **terms)
+    return None if found is None else [name.value for name in found.names]
+
+
+BOTH, OTHER = [REAL["value"], INVENTED["value"]], [INVENTED["value"]]
+
+
+@pytest.mark.parametrize(
+    ("naming", "alone", "for_a_recipient"),
+    [
+        ("do_not_name", [OTHER, OTHER, OTHER, OTHER, BOTH], [OTHER, OTHER, BOTH, BOTH, BOTH]),
+        ("name_withheld", [OTHER, OTHER, OTHER, OTHER, BOTH], [OTHER, OTHER, BOTH, BOTH, BOTH]),
+        ("published_initials", [OTHER, OTHER, BOTH, BOTH, BOTH], [OTHER, OTHER, BOTH, BOTH, BOTH]),
+        ("pseudonym", [OTHER, OTHER, BOTH, BOTH, BOTH], [OTHER, OTHER, BOTH, BOTH, BOTH]),
+        ("named", [BOTH] * 5, [BOTH] * 5),
+    ],
+)
+def test_names(naming, alone, for_a_recipient):
+    record = person(naming=naming)
+    assert [names(record, label) for label in LABELS] == alone
+    assert [names(record, label, names_for="counsel") for label in LABELS] == for_a_recipient
+    # The wish goes beside the name.
+    assert shared(record, "red").naming == naming
+
+
+WITHDRAWN = {"given_on": "2020", "withdrawn_on": "2021"}
+PUBLIC = {"given_on": "2020", "withdrawn_on": "2021", "purposes": {"public_name": "yes"}}
+UN = {"given_on": "2020", "purposes": {"united_nations": "yes", "courts": "no"}}
+
+
+@pytest.mark.parametrize(
+    ("consent", "purpose", "goes"),
+    [
+        ([], None, [1, 1, 1, 1, 1]),
+        ([UN], None, [1, 1, 1, 1, 1]),
+        ([WITHDRAWN], None, [0, 0, 0, 0, 1]),
+        ([PUBLIC, UN], None, [0, 0, 0, 0, 1]),
+        ([PUBLIC, UN], "united_nations", [1, 1, 1, 1, 1]),
+        ([PUBLIC, UN], "courts", [0, 0, 0, 0, 0]),  # refused
+        ([PUBLIC, UN], "partners", [0, 0, 0, 0, 0]),  # withdrawn, and nothing is known of this use
+        ([PUBLIC], "public_name", [0, 0, 0, 0, 0]),
+        ([UN], "courts", [0, 0, 0, 0, 0]),
+        ([UN], "partners", [1, 1, 1, 1, 1]),  # nothing was refused: labels decide
+    ],
+)
+def test_consent(consent, purpose, goes):
+    record = person(**({"consent": consent} if consent else {}))
+    assert [int(shared(record, label, purpose=purpose) is not None) for label in LABELS] == goes
+
+
+def test_a_purpose_is_one_of_a_closed_list():
+    with pytest.raises(ValueError, match="there is no such purpose; there are public_name, public_story"):
+        Dataset([person()]).shareable("clear", purpose="fun")
+
+
+TAKEN_BACK = [
+    {"revision": [{"kind": "erasure", "day": "2022-01-05"}]},
+    {"revision": [{"kind": "change"}, {"kind": "retraction"}]},
+    {"standing": "withdrawn"},
+    {"revision": [{"kind": "erasure", "pointers": ["/id"]}]},
+]
+
+
+@pytest.mark.parametrize("about", TAKEN_BACK)
+def test_what_was_taken_back(about):
+    record = person(birth="1990", notes={"en": "words"}, **about)
+    for label in ("clear", "green"):
+        assert shared(record, label) is None
+        # Those who were sent the record learn of it.
+        assert is_notice(shared(record, label, update_of=Dataset([record])))
+        assert shared(record, label, update_of=Dataset([attrs.evolve(record, id="p2")])) is None
+    for label in ("amber", "amber+strict", "red"):
+        found = write_record(shared(record, label))
+        assert set(found) <= {"type", "id", "revision", "standing", "sharing"}
+        assert found["sharing"] == {"label": "clear"}
+
+
+def test_a_notice_says_what_was_done_and_when():
+    revision = {"kind": "erasure", "day": "2022-01-05", "reason": {"en": "her mother wrote to us"}}
+    record = read_record(
+        {
+            "type": "detention",
+            "id": "d1",
+            "person": "p1",
+            "about": {"en": "words"},
+            "revision": [{"kind": "change"}, revision],
+        }
+    )
+    assert write_record(notice(record)) == {
+        "type": "detention",
+        "id": "d1",
+        "person": "p1",
+        "sharing": {"label": "amber"},
+        "revision": [{"kind": "erasure", "day": "2022-01-05"}],
+    }
+
+
+def test_a_notice_has_the_word_that_says_least():
+    record = read_record({"type": "incident", "id": "i1", "kind": "beating", "revision": [{"kind": "erasure"}]})
+    assert write_record(notice(record))["kind"] == "other"
+
+
+@pytest.mark.parametrize("kind", ["retraction", "erasure"])
+@pytest.mark.parametrize("label", LABELS)
+def test_fields_that_were_taken_back_go(kind, label):
+    record = person(birth="1990", death="2020", revision=[{"kind": kind, "pointers": ["/birth"]}])
+    found = shared(record, label)
+    assert found.birth is None
+    assert found.death is not None
+
+
+@given(records())
+def test_a_notice_of_a_notice_is_the_same(record):
+    assert notice(notice(record)) == notice(record)
+    if is_notice(record):
+        assert attrs.evolve(notice(record), sharing=record.sharing) == record
+
+
+# --- Merging ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("about", TAKEN_BACK)
+@pytest.mark.parametrize("prefer", [None, "mine", "theirs"])
+def test_a_notice_takes_the_place_of_the_record_in_a_merge(about, prefer):
+    ours, told = Dataset([person(birth="1990")]), Dataset([notice(person(**about))])
+    assert ours.merge(told, prefer=prefer).records == told.records
+    assert told.merge(ours, prefer=prefer).records == told.records
+
+
+def test_two_versions_are_a_conflict_and_a_notice_none():
+    with pytest.raises(MergeConflict):
+        Dataset([person()]).merge(Dataset([person(birth="1990")]))
