@@ -177,7 +177,8 @@ def _read(text: str, day: str | None, default: str) -> tuple[tuple[_Piece, ...],
         code = "cell.lost-letters" if _LOST.search(front) else "cell.words-left"
         return (_Piece(fields=(("cited_as", text),), doubts=(Doubt(code),)),), ()
     whole: list[Doubt] = []
-    if "?" in front or _left_over(front, hits, left) or any(each.isdecimal() for each in _WORDS_LEFT.findall(heading or "")):
+    is_numbered = any(each.isdecimal() for each in _WORDS_LEFT.findall(heading or ""))
+    if "?" in front or is_numbered or _left_over(front, hits, left):
         whole.append(Doubt("cell.words-left"))
     if is_cut:
         whole = [Doubt("cell.cut")]
