@@ -101,9 +101,10 @@ def test_doubts_can_be_left_out():
         "date.verdict-before-charge",
         "person.death-before-birth",
     }
-    # That the charge came after the death is certain, and stays.
+    # That the charge came after the death is certain, and stays, as does the age.
     assert told(report(*records, doubts=False)) == [
-        ("person.accused-after-death", "/records/1/course/0/day", "warning")
+        ("person.unlikely-age", "/records/0/birth", "warning"),
+        ("person.accused-after-death", "/records/1/course/0/day", "warning"),
     ]
 
 
