@@ -266,7 +266,14 @@ class Runner:
     def run_toml(self, block):
         path = self.folder / block.options.get("caption", "unnamed.toml")
         path.write_text(block.text + "\n", encoding="utf-8")
-        if path.name == "review.toml":
+        if block.text.startswith("mapping ="):
+            try:
+                read_mapping(path)
+            except InvalidMapping as error:
+                self.faulty[path.name] = f"{block}: {error}"
+        elif block.text.startswith("[[question]]"):
+            assert tomllib.loads(block.text)["question"], str(block)
+        elif path.name == "review.toml":
             read_review(path)
         else:
             read_config(path)

@@ -67,6 +67,9 @@ def test_an_article_of_the_general_part_is_the_stage_of_the_offence(text, field,
         ("Art. 108 of the Code of Criminal Procedure", "cell.other-law", 1),
         ("Incitement to enmity", "cell.no-citation", 0),
         ("частью 1 статьи 361-", "cell.cut", 0),
+        ("ч. 2 ст. 361?1 УК", "cell.lost-letters", 1),  # a hyphen that windows-1251 has not
+        ("ст. 361?", "cell.lost-letters", 1),
+        ("ст. 342, 17 эпизодов 5", "cell.words-left", 1),
     ],
 )
 def test_what_does_not_exist_is_kept_as_cited_and_never_read(text, code, count):
@@ -85,6 +88,11 @@ def test_alternatives_are_readings_of_one_charge():
 def test_numbers_that_are_left_over_are_asked_about():
     found = read("ст. 369 УК — Оскорбление (эпизод 17)")
     assert (citations(found), codes(found)) == (["cc1999:369"], ["cell.words-left"])
+
+
+def test_a_doubt_beside_an_article_is_asked_about():
+    found = read("арт. 130 (?)")
+    assert (citations(found), codes(found)) == (["cc1999:130"], ["cell.words-left"])
 
 
 def test_the_day_of_the_row_decides_a_number_without_code():

@@ -59,9 +59,15 @@ PERSON = {
 }
 
 
+PEOPLE = {2: ("Raman Tracejski", "1971-12-05"), 3: ("Zmitser Prykladau", "1985-11-30")}
+
+
 def row(number=1, **cells):
+    name, birth = PEOPLE.get(number, (PERSON["name"], PERSON["birthday"]))
     return {
         **PERSON,
+        "name": name,
+        "birthday": birth,
         "id": str(770000 + number),
         "url": f"https://prisoners.spring96.org/en/person/x-{number}",
         **cells,
@@ -270,7 +276,8 @@ def mine(text, **options):
 
 def test_bands_totals_and_a_heading_again_are_no_entries():
     result = mine(
-        "Список,,,,\n№,ФИО,Задержан,Рожд.,Заметки\nсентябрь,,,,\n1,Эскизова Ада,2.9.2026,1990,\n№,ФИО,Задержан,Рожд.,Заметки\nВсего:,1,,,\n"
+        "Список,,,,\n№,ФИО,Задержан,Рожд.,Заметки\nсентябрь,,,,\n1,Эскизова Ада,2.9.2026,1990,\n"
+        "№,ФИО,Задержан,Рожд.,Заметки\nВсего:,1,,,\n"
     )
     assert [code for _, _, code in found(result)] == [
         "import.no-key",
@@ -298,9 +305,9 @@ def test_words_for_unknown_say_so_and_red_columns_are_red():
 def test_without_a_key_two_rows_of_one_name_have_ids_of_their_own():
     text = "№,ФИО,Задержан,Рожд.,Заметки\n1,Эскизова Ада,2.9.2026,1990,\n2,Эскизова Ада,3.9.2026,1990,\n"
     result = mine(text, secret=b"s" * 32)
+    assert found(result) == []  # a year alone is no date of birth to compare
     ids = [record.id for record in result.dataset.of_type(Person)]
     assert len(set(ids)) == 2
-    assert found(result) == []
     detentions = result.dataset.of_type(Detention)
     assert [each.person for each in detentions] == ids
 

@@ -138,12 +138,13 @@ def test_records_that_refer_to_nothing_to_the_wrong_type_or_in_a_circle():
     assert refused(wrong)[0][0] == "mapping.wrong-reference"
     # A record that there may be several of is no single one.
     many = (
-        SOUND
-        + '\n[[record]]\ntype = "judgment"\nid = "j"\n"persons/0" = { ref = "p" }\n"decisions/0/charge" = { ref = "c" }\n"decisions/0/outcome" = "convicted"\n'
+        SOUND + '\n[[record]]\ntype = "judgment"\nid = "j"\n"persons/0" = { ref = "p" }\n'
+        '"decisions/0/charge" = { ref = "c" }\n"decisions/0/outcome" = "convicted"\n'
     )
     assert refused(many)[0][0] == "mapping.wrong-reference"
     circle = SOUND.replace('"phases/0/kind" =', '"follows" = { ref = "e" }\n"phases/0/kind" =', 1)
-    circle += '\n[[record]]\ntype = "detention"\nid = "e"\nperson = { ref = "p" }\nfollows = { ref = "d" }\n"ended/day" = { from = "detained", as = "day" }\n'
+    circle += '\n[[record]]\ntype = "detention"\nid = "e"\nperson = { ref = "p" }\n'
+    circle += 'follows = { ref = "d" }\n"ended/day" = { from = "detained", as = "day" }\n'
     assert [each[0] for each in refused(circle)] == ["mapping.cycle"]
 
 

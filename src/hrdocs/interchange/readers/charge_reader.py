@@ -22,6 +22,7 @@ _CUT: Final = re.compile(
     r"(?:[-‐‑–,]|\s(?:и|і|and|ст\.?|статьи|статей|части|частью|ч\.?|арт\.?|артыкула|часткі|art\.?|part|parts|article|articles))\s*\Z",
     re.IGNORECASE,
 )
+_LOST: Final = re.compile(r"(?<=[0-9])\?|\?(?=[0-9])|\ufffd")
 _GLUED: Final = re.compile(r"(?<=[^\W\d_])(?<!ча)(?=(?:ч|ст|арт)\.\s?[0-9])", re.IGNORECASE)
 _OR: Final = re.compile(r"(?<![^\W\d_])(?:или|либо|ці|або|альбо|or)(?![^\W\d_])", re.IGNORECASE)
 _LIST_OF_CODES: Final = re.compile(r",\s*(?=(?:УК|КК|КоАП|КаАП|КРКаАП)\s+[0-9])")
@@ -171,8 +172,13 @@ def _read(text: str, day: str | None, default: str) -> tuple[tuple[_Piece, ...],
         if law:
             return (_Piece(fields=(("cited_as", text),), doubts=(Doubt("cell.other-law"),)),), ()
         return (), (Doubt("cell.no-citation"),)
+    if _LOST.search(front) or any(each.kind is LeftOver.NUMBER for each in left):
+        # A lost letter or an unread number may make another article of the ones that were read.
+        code = "cell.lost-letters" if _LOST.search(front) else "cell.words-left"
+        return (_Piece(fields=(("cited_as", text),), doubts=(Doubt(code),)),), ()
     whole: list[Doubt] = []
-    if _left_over(front, hits, left) or any(each.isdecimal() for each in _WORDS_LEFT.findall(heading or "")):
+    is_numbered = any(each.isdecimal() for each in _WORDS_LEFT.findall(heading or ""))
+    if "?" in front or is_numbered or _left_over(front, hits, left):
         whole.append(Doubt("cell.words-left"))
     if is_cut:
         whole = [Doubt("cell.cut")]

@@ -1,0 +1,152 @@
+"""`hrdocs import` and `hrdocs map`: what they print, what they write, and their exit codes."""
+
+import csv
+import io
+import stat
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import hrdocs
+from hrdocs import cli
+from hrdocs.interchange import folder as folders
+
+LIST = """\
+№,ФИО,Задержан,Рожд.,Статья,Приговор,Родные
+1,Эскизова Ада,2.9.2026,16.05.1979,ч. 2 ст. 339 УК,3 г. 2 мес. ЛС,муж +375 00 000-00-01
+2,"Контуров Ян, Контурова Ия",5.9.2026,1988,ст. 369 УК,,=сын
+3,Лекалова Ия,5.9.2026,31.09.1990,УК 369,,
+4,Ребусов Ян,5.9.2026,31.09.1990,УК 369,,
+"""
+FILES = ("records.ndjson", "report.html", "report.json", "set-aside.csv", "review.toml", "ids.key")
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("list.csv").write_text(LIST, encoding="utf-8")
+
+
+def run(capsys, *arguments):
+    code = cli.main(list(arguments))
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def test_an_import_fills_one_folder_that_only_its_owner_opens(capsys):
+    code, out, err = run(capsys, "import", "list.csv", "--as-of", "2026-11-30", "-o", "out")
+    assert (code, err) == (1, "")
+    assert (
+        "rows: 5\nread: 1\nread with questions: 2\nset aside: 1\nno entries, not read: 1\npeople in the records: 3"
+        in out
+    )
+    assert stat.S_IMODE(Path("out").stat().st_mode) == 0o700
+    assert {path.name for path in Path("out").iterdir()} == set(FILES)
+    assert {stat.S_IMODE(path.stat().st_mode) for path in Path("out").iterdir()} == {0o600}
+    dataset = hrdocs.read("out/records.ndjson")
+    assert [person.names[0].value for person in dataset.of_type("person")] == [
+        "Эскизова Ада",
+        "Лекалова Ия",
+        "Ребусов Ян",
+    ]
+    assert hrdocs.validate("out/records.ndjson").ok
+
+
+def test_what_is_printed_names_nobody(capsys):
+    _, out, _ = run(capsys, "import", "list.csv", "--as-of", "2026-11-30", "--language", "be")
+    assert "Эскизова" not in out
+    assert "1990" not in out
+    assert "прачытана з пытаннямі: 2" in out
+
+
+def test_decisions_are_grouped_by_the_words_of_the_cell(capsys):
+    run(capsys, "import", "list.csv", "--as-of", "2026-11-30", "-o", "out")
+    review = tomllib.loads(Path("out/review.toml").read_text(encoding="utf-8"))
+    assert [(each["code"], each.get("cell"), each["rows"]) for each in review["question"]] == [
+        ("cell.no-such-day", "31.09.1990", [4, 5]),
+        ("row.several-people", "Контуров Ян, Контурова Ия", [3]),
+    ]
+    assert review["format"] == "ngo.excel"
+
+
+def rows_aside():
+    text = Path("out/set-aside.csv").read_text(encoding="utf-8-sig")
+    return list(csv.reader(io.StringIO(text)))
+
+
+def test_red_columns_are_written_into_the_rows_only_when_asked(capsys):
+    run(capsys, "import", "list.csv", "-o", "out")
+    assert rows_aside()[1][:5] == ["", "3", "row.several-people", "2", "Контуров Ян, Контурова Ия"]
+    assert rows_aside()[1][-1] == "…"
+    run(capsys, "import", "list.csv", "-o", "out", "--with-red")
+    assert rows_aside()[1][-1] == "'=сын"  # and no spreadsheet runs it
+
+
+def test_the_key_file_keeps_ids_over_imports(capsys):
+    run(capsys, "import", "list.csv", "--as-of", "2026-11-30", "-o", "one")
+    run(capsys, "import", "list.csv", "--as-of", "2026-11-30", "-o", "one")
+    first = Path("one/records.ndjson").read_bytes()
+    run(capsys, "import", "list.csv", "--as-of", "2026-11-30", "-o", "two", "--key", "one/ids.key")
+    assert Path("two/records.ndjson").read_bytes() == first
+    run(capsys, "import", "list.csv", "--as-of", "2026-11-30", "-o", "three")
+    assert Path("three/records.ndjson").read_bytes() != first
+
+
+def test_a_key_file_that_holds_none_is_refused(capsys):
+    Path("ids.key").write_text("secret", encoding="utf-8")
+    code, _, err = run(capsys, "import", "list.csv", "-o", "out", "--key", "ids.key")
+    assert (code, err) == (2, "hrdocs import: ids.key holds no key of ids: 64 hexadecimal digits\n")
+
+
+def test_strict(capsys):
+    _, out, _ = run(capsys, "import", "list.csv", "--as-of", "2026-11-30", "--set-aside-doubtful")
+    assert "read: 1\nread with questions: 0\nset aside: 3" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (["import", "lost.csv"], 3, "lost.csv"),
+        (["import", "list.csv", "--mapping", "lost.toml"], 3, "hrdocs import: No such file or directory"),
+        (["import", "list.csv", "--mapping", "wrong.toml"], 2, "wrong.toml (line 1): the mapping is no TOML"),
+        (["import", "list.csv", "--mapping", "viasna.export"], 1, "the table lacks columns that viasna.export needs"),
+        (["import", "other.csv"], 1, "no known mapping fits this table"),
+        (["import", "list.csv", "--as-of", "soon"], 2, "hrdocs import: not a PartialDate"),
+        (["map", "check", "wrong.toml"], 1, "the mapping is no TOML"),
+        (["map", "check", "ngo.excel", "other.csv"], 1, "the table lacks columns"),
+        (["map", "check", "ngo.excel", "lost.csv"], 3, "lost.csv"),
+    ],
+)
+def test_what_cannot_be_done(capsys, arguments, code, told):
+    Path("wrong.toml").write_text("mapping =", encoding="utf-8")
+    Path("other.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    found, out, err = run(capsys, *arguments)
+    assert (found, out) == (code, "")
+    assert told in err
+
+
+def test_a_list_on_the_standard_input(capsys, monkeypatch):
+    class Input:
+        buffer = io.BytesIO(LIST.encode())
+
+    monkeypatch.setattr("sys.stdin", Input())
+    code, out, _ = run(capsys, "import", "-", "--as-of", "2026-11-30")
+    assert code == 1
+    assert "people in the records: 3" in out
+
+
+def test_map_list_and_check(capsys):
+    code, out, _ = run(capsys, "map", "list")
+    assert code == 0
+    assert [line.split()[0] for line in out.splitlines()] == ["ngo.excel", "viasna.export", "viasna.table"]
+    assert run(capsys, "map", "check", "ngo.excel") == (0, "Nothing to fix.\n", "")
+    code, out, _ = run(capsys, "map", "check", "ngo.excel", "list.csv")
+    assert code == 0
+    assert out.splitlines()[4].split() == ["Рожд.", "birth", "1", "0", "2"]
+
+
+def test_a_folder_that_is_there_is_closed_to_others():
+    Path("open").mkdir(mode=0o755)
+    folders.make_folder("open")
+    assert stat.S_IMODE(Path("open").stat().st_mode) == 0o700
