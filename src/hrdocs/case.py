@@ -491,21 +491,19 @@ def held(detention: Detention, apart: frozenset[PhaseKind] = frozenset()) -> Ite
         return
     gaps = {n: (end, start) for n, end, start in gaps_between(detention)}
     start, first = 0, marks[0]
-    for n, phase in enumerate(phases):
-        is_last = n + 1 == len(phases)
-        if phase.kind not in RESTRICTIONS:
-            last, following = gaps.get(n + 1, (marks[n + 1], marks[n + 1]))
-            if (
-                not is_last
-                and n + 1 not in gaps
-                and phases[n + 1].kind not in RESTRICTIONS
-                and (phases[n + 1].kind in apart) is (phase.kind in apart)
-            ):
+    count = len(phases)
+    for n, phase in enumerate(phases, 1):
+        if phase.kind in RESTRICTIONS:
+            start, first = n, marks[n]
+            continue
+        gap = gaps.get(n) if gaps else None
+        if gap is None and n < count:
+            following = phases[n].kind
+            if following not in RESTRICTIONS and (following in apart) is (phase.kind in apart):
                 continue
-            yield Stay(detention=detention, phase=start, first=first, last=last, count=n + 1 - start)
-            start, first = n + 1, following
-        else:
-            start, first = n + 1, marks[n + 1]
+        last, begins = gap or (marks[n], marks[n])
+        yield Stay(detention=detention, phase=start, first=first, last=last, count=n - start)
+        start, first = n, begins
 
 
 def gaps_between(detention: Detention) -> Iterator[tuple[int, _Interval, _Interval]]:
@@ -516,33 +514,46 @@ def gaps_between(detention: Detention) -> Iterator[tuple[int, _Interval, _Interv
         bounds of the last day before it and of the first day after it.
     """
     phases = detention.phases
-    end: _Interval | None = None
-    is_open = False
-    for n, before in enumerate(phases, 1):
-        period = before.period
-        if before.kind in RESTRICTIONS:
-            end, is_open = None, False
+    ended = detention.ended.day.text if detention.ended is not None and detention.ended.day is not None else ""
+    if len(phases) < 2 and not ended:  # noqa: PLR2004 -- a gap is between two
+        return
+    end = ""
+    for n, phase in enumerate(phases, 1):
+        if phase.kind in RESTRICTIONS:
+            end = ""
             continue
+        own = phase.period.text.partition("/")[2] if phase.period is not None else ""
         # Phases may lie in each other, as a stay in hospital during custody does: the last end of all counts.
-        own = _bounds(period.end if period else None)
-        end = max(filter(None, (end, own)), default=None)
-        is_open = is_open or (period is not None and period.is_open)
+        end = own if not end else end if own in {"", end} else _later(end, own)
         if n == len(phases):
-            start = _bounds(detention.ended.day if detention.ended else None)
-        elif phases[n].kind in RESTRICTIONS:
-            continue
+            start = ended
         else:
-            following = phases[n].period
-            start = _bounds(following.start if following else None)
-        if end is not None and start is not None and not is_open and _are_apart(end, start):
-            yield n, end, start
-            end = None
+            following = phases[n]
+            if following.kind in RESTRICTIONS or following.period is None:
+                continue
+            start = following.period.text.partition("/")[0]
+        if end and start and end != start and _OPEN not in {start, end} and _are_apart(end, start):
+            yield n, _bounds_of(end), _bounds_of(start)
+            end = ""
 
 
-def _are_apart(end: _Interval, start: _Interval) -> bool:
+_OPEN: Final = ".."
+
+
+@lru_cache(maxsize=16_384)
+def _later(end: str, other: str) -> str:
+    """Return the later of two ends; an open one is later than all."""
+    if _OPEN in {end, other}:
+        return _OPEN
+    return max(end, other, key=_bounds_of)
+
+
+@lru_cache(maxsize=16_384)
+def _are_apart(end: str, start: str) -> bool:
     """Whether at least one day lies between an end and the next beginning, whatever their bounds leave open."""
-    is_sound = end[0] <= end[1] and start[0] <= start[1]
-    return is_sound and end[1] < date.max and end[1] + _DAY < start[0]
+    before, after = _bounds_of(end), _bounds_of(start)
+    is_sound = before[0] <= before[1] and after[0] <= after[1]
+    return is_sound and before[1] < date.max and before[1] + _DAY < after[0]
 
 
 def _stretches(detention: Detention) -> Iterator[tuple[_Interval, _Interval]]:

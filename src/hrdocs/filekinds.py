@@ -1,7 +1,6 @@
 """What a file is by its content, whatever its name says: seen from its first bytes, and from the names of its parts."""
 
 import re
-import zipfile
 from enum import StrEnum
 from typing import IO, Final
 
@@ -102,6 +101,8 @@ def kind_of(stream: IO[bytes]) -> FileKind:
 
 
 def _of_package(stream: IO[bytes]) -> FileKind:
+    import zipfile  # noqa: PLC0415 -- only what is packed waits for it
+
     try:
         with zipfile.ZipFile(stream) as package:
             names = set(package.namelist())

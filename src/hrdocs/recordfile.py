@@ -700,7 +700,9 @@ def _ending_for(path: str, name: str | None) -> str:
         _check_kind(kind, head, name)
     if kind is FileKind.NDJSON and ending == ".json":
         _fail("document.one-a-line", name, line=2)
-    return ending or ending_of(path)
+    if not ending:
+        _fail("file.unknown-ending", name, ending=Path(low).suffix)
+    return ending
 
 
 def _check_kind(kind: FileKind, head: bytes, name: str | None) -> None:

@@ -6,8 +6,8 @@ from importlib import resources
 
 import pytest
 
-from hrdocs import criteria
-from hrdocs.criteria import EvidenceLevel, data, held
+from hrdocs import criteria, data
+from hrdocs.criteria import EvidenceLevel, held
 from hrdocs.criteria.kinds import KIND_OF, KINDS, PHASE_OF
 from hrdocs.vocabulary import RESTRICTIONS, ConductKind, IncidentFamily, IncidentKind, PhaseKind, Profile
 

@@ -470,6 +470,90 @@ def a_death_that_the_person_does_not_tell(sound):
     detention["ended"] = {"day": detention["ended"]["day"], "how": "died"}
 
 
+@mutates("custody.longer-than-law")
+def three_weeks_in_72_hours(sound):
+    person = sound.official()
+    phases = [{"kind": "administrative_detention", "period": "2024-03-01/2024-03-22"}]
+    sound.add("detention", person=person["id"], phases=phases)
+
+
+@mutates("person.unlikely-age")
+def a_sentence_at_the_age_of_ten(sound):
+    judgment = sound.any("judgment", lambda judgment: "death" not in sound.of(judgment["persons"][0]))
+    person = sound.of(judgment["persons"][0])
+    first = min(began(d) for d in sound.records if d["type"] == "detention" and d["person"] == person["id"])
+    person["birth"] = f"{int(first[:4]) - 10}"
+
+
+@mutates("person.shared-id")
+def two_people_with_one_number(sound):
+    one, other = sound.any("person"), sound.official()
+    assume(one is not other)
+    other["external_ids"] = one["external_ids"] = [{"scheme": "list", "value": "77"}]
+
+
+@mutates("date.placeholder")
+def the_day_zero_of_a_spreadsheet(sound):
+    sound.official()["birth"] = sound.pick(["1900-01-01", "1899-12-30"])
+
+
+@mutates("judgment.decided-both-ways")
+def acquitted_and_convicted(sound):
+    judgment = sound.any("judgment", lambda judgment: judgment["decisions"][0]["outcome"] == "convicted")
+    judgment["decisions"].append({**judgment["decisions"][0], "outcome": "acquitted"})
+
+
+@mutates("listing.before-list")
+def an_entry_before_there_was_a_list(sound):
+    person = sound.official()
+    sound.add("listing", list="extremist_persons", person=person["id"], day="2019-03-23", action="entered")
+
+
+@mutates("listing.unfit-target")
+def a_body_on_a_list_of_people(sound):
+    body = sound.any("organisation")
+    sound.add("listing", list="terrorist_persons", organisation=body["id"], day="2022-03-23")
+
+
+@mutates("money.unknown-currency")
+def a_currency_of_nobody(sound):
+    sound.add("judgment", persons=[sound.official()["id"]], penalties=[{"kind": "damages", "money": "100 QQX"}])
+
+
+@mutates("money.other-time")
+def roubles_of_today_ten_years_before(sound):
+    penalties = [{"kind": "damages", "money": "100 BYN"}]
+    sound.add("judgment", persons=[sound.official()["id"]], day="2008-05-05", penalties=penalties)
+
+
+@mutates("country.unregistered")
+def a_country_that_is_none(sound):
+    sound.official()["nationalities"] = [sound.pick(["UK", "SU", "ZZ"])]
+
+
+@mutates("country.repeated")
+def one_citizenship_twice(sound):
+    sound.official()["nationalities"] = ["BY", "BY"]
+
+
+@mutates("name.damaged")
+def a_name_read_with_another_encoding(sound):
+    name = sound.any("person", lambda person: "а" in person["names"][0]["value"])["names"][0]
+    name["value"] = name["value"].encode("cp1251").decode("cp1252", "replace")
+    for part in ("given", "family"):
+        name.pop(part, None)
+
+
+@mutates("name.not-a-name")
+def what_stands_for_a_name(sound):
+    sound.official()["names"] = [{"value": sound.pick(["n/a", "неизвестно", "123", "Ihar 2"])}]
+
+
+@mutates("name.other-script")
+def cyrillic_letters_called_latin(sound):
+    sound.official()["names"][0]["script"] = "Latn"
+
+
 # --- Law
 
 

@@ -171,6 +171,8 @@ class _Questions:
         sys.stderr.write(prompt)
         sys.stderr.flush()
         line = sys.stdin.readline()
+        if not sys.stdin.isatty():
+            sys.stderr.write("\n")  # no one has typed the end of the line
         return line.strip().lower() if line else None
 
     def _same(self) -> "SamePerson | None":

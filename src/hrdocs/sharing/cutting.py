@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from hrdocs.codec import read_record, write_record
+from hrdocs.codec import read_record, unchecked, write_record
 from hrdocs.fields import POINTER, FieldPlan, Kind, ListOf, MapOf, ModelObject, Object, Raw, TextRule, plan
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsontext import escape, split
@@ -115,6 +115,7 @@ class _Cut:
         self._targets = {reference.target for reference in references}
         self._has_raw = bool(record.extra) or bool(record.variants)
         self._value: dict[str, Any] | None = None
+        self._is_plain = False
 
     @property
     def value(self) -> dict[str, Any]:
@@ -132,6 +133,9 @@ class _Cut:
 
     def hide(self, hidden: set[str], known: frozenset[str] | None) -> bool:
         """Remove what leads to hidden ids, until nothing more follows; true when nothing of the record is left."""
+        self._is_plain = self._is_plainly_cut(hidden, known)
+        if self._is_plain:
+            return False
         while True:
             before = len(self.gone)
             self._hidden, self._known = hidden, known
@@ -143,13 +147,47 @@ class _Cut:
 
     def references_after(self, result: Record) -> tuple[Reference, ...]:
         """Return the references of what is left of the record."""
-        return self._references if result is self.record else tuple(references_of(result))
+        return self._references if self._is_plain or result is self.record else tuple(references_of(result))
 
     def result(self) -> Record:
         if not self.gone:
             return self.record
+        if self._is_plain:
+            return self._plainly_cut()
         value = self._pruned(self.value, Object(self.cls), "")
         return read_record(value)
+
+    def _is_plainly_cut(self, hidden: set[str], known: frozenset[str] | None) -> bool:
+        """Whether all that goes are fields that nothing else of the record speaks of; most records are such.
+
+        The locators of sources and whole fields of `_APART` are removed without a look at the rest of the record, which
+        is many times as fast.
+        """
+        record = self.record
+        if record.variants or record.missing or record.revision or record.sharing.fields or record.sharing.reasons:
+            return False
+        if not self._targets.isdisjoint(hidden) or (known is not None and not self._targets <= known):
+            return False
+        if any(f"/{key}" not in self.gone for key in record.extra) or (record.said and "/said" not in self.gone):
+            return False
+        if not all(each in _APART or each.startswith("/x_") or _LOCATOR(each) for each in self.gone):
+            return False
+        return not any(split(pointer)[0] in _SPOKEN_OF for each in record.sources for pointer in each.supports)
+
+    def _plainly_cut(self) -> Record:
+        changes: dict[str, Any] = {}
+        for pointer in self.gone:
+            if pointer in _APART:
+                name = pointer[1:]
+                changes[name] = _DEFAULTS[name]
+            elif pointer.startswith("/x_"):
+                changes["extra"] = FrozenMap()
+        if any(_LOCATOR(each) for each in self.gone):
+            changes["sources"] = tuple(
+                unchecked(each, {"locator": None}) if f"/sources/{n}/locator" in self.gone else each
+                for n, each in enumerate(self.record.sources)
+            )
+        return unchecked(self.record, changes)
 
     def _keeps(self, value: Any, kind: Kind | None, at: str, field: FieldPlan | None = None) -> bool:
         """Return whether a value is kept; what is removed is added to `gone`."""
@@ -254,6 +292,10 @@ class _Cut:
         return moved
 
 
+_LOCATOR = re.compile("/sources/[0-9]+/locator").fullmatch
+_APART = frozenset({"/said", "/notes", "/external_ids", "/waivers"})
+_SPOKEN_OF = frozenset({"sources", "said", "notes", "external_ids", "waivers"})
+_DEFAULTS: dict[str, Any] = {p.name: p.default for p in plan(Record)}
 _NAME_PART = re.compile("(/names/[0-9]+)/(?:given|patronymic|family)").fullmatch
 _SAME = {"/birth": "/age", "/age": "/birth"}
 

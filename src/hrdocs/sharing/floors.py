@@ -323,6 +323,8 @@ def _lifting(record: Record, context: SharingContext) -> Callable[[str], bool]:
     def is_lifted(pointer: str) -> bool:
         if not on or _is_ours(pointer):
             return False
+        if len(on) == len(record.sources) and pointer.startswith("/sources/"):
+            return True
         if pointer.endswith("/locator"):
             source = _at(record, pointer.removesuffix("/locator"))
             if isinstance(source, SourceReference):
@@ -337,7 +339,7 @@ def _lifting(record: Record, context: SharingContext) -> Callable[[str], bool]:
 
 
 def _is_ours(pointer: str) -> bool:
-    first = split(pointer)[0]
+    first = pointer.split("/", 2)[1]
     return first in _OURS or first.startswith("x_")
 
 

@@ -18,6 +18,7 @@ _STATUSES: Final = (
     ("prisoner_of_conscience", "ai_poc", ()),
     ("arbitrary_detention", "wgad", ("category I", "category III")),
 )
+_FIRST_LIST: Final = date(2021, 10, 12)
 _ANSWERS: Final = ("unknown", "yes", "no")
 _FEW: Final = 4
 
@@ -135,7 +136,8 @@ def _listing(case: GeneratedCase) -> None:
     luck, world = case.luck, case.world
     if case.in_force is None or "death" in case.record:
         return
-    decided = luck.after(case.in_force, 10, 60)
+    # The list is of October 2021 (Council of Ministers, resolution 575), whatever is older was entered later.
+    decided = luck.after(max(case.in_force, _FIRST_LIST), 10, 60)
     entered = luck.after(decided, 0, 20)
     basis = {
         "kind": "verdict_in_force",

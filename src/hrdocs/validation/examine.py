@@ -43,6 +43,7 @@ class Terms:
         max_bytes: How large the file may be.
         max_line_bytes: How long a line may be.
         kept: How many problems of one code are kept.
+        silent: Rules that run and whose problems are left out.
     """
 
     rules: Rules = attrs.field(factory=Rules)
@@ -50,14 +51,21 @@ class Terms:
     max_bytes: int | None = None
     max_line_bytes: int = MAX_LINE_BYTES
     kept: int = KEPT
+    silent: frozenset[str] = frozenset()
 
     @property
     def asked(self) -> Asked:
         """The checks to be made."""
         return asked(self.rules)
 
+    def without(self, codes: frozenset[str]) -> "Terms":
+        """Return the same terms without the problems of some rules."""
+        return attrs.evolve(self, silent=codes)
+
     def tell(self, fault: Fault) -> bool:
         """Return whether a fault is one that was asked for: checks that rules share find those of others too."""
+        if fault.code in self.silent:
+            return False
         return fault.code in self.asked.codes and (self.rules.doubts or not fault.is_doubt)
 
 
@@ -128,6 +136,12 @@ class Findings:
         self.index.join(later.index)
         self.header = self.header or later.header
         self.over_from, self.is_legible = later.over_from, self.is_legible and later.is_legible
+
+    def forget(self, codes: frozenset[str]) -> None:
+        """Remove the problems of some rules; they are no errors, so that no record is rejected for them alone."""
+        self.problems = [problem for problem in self.problems if problem.code not in codes]
+        for key in [key for key in self.totals if key[0] in codes]:
+            del self.totals[key]
 
     def end(self, error: InvalidDocument | UnreadableFile, kept: int) -> None:
         """Take in why the file could not be read on."""

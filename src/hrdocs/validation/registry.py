@@ -14,11 +14,14 @@ from hrdocs.validation.rules import (
     incidents,
     labels,
     languages,
+    name_texts,
     names,
     pointers,
+    registers,
     sources,
+    state_lists,
 )
-from hrdocs.validation.rules.across import links
+from hrdocs.validation.rules.across import both_ways, links, one_life
 from hrdocs.validation.rules.citations import legality
 from hrdocs.validation.rules.criteria import recognitions
 from hrdocs.validation.rules.penalties import punishment
@@ -26,7 +29,12 @@ from hrdocs.validation.rules.penalties import punishment
 FAMILIES: Final[tuple[Family, ...]] = (
     ids.FAMILY,
     links.FAMILY,
+    both_ways.FAMILY,
+    one_life.FAMILY,
     names.FAMILY,
+    name_texts.FAMILY,
+    registers.FAMILY,
+    state_lists.FAMILY,
     identity.FAMILY,
     pointers.FAMILY,
     days.FAMILY,
@@ -43,6 +51,9 @@ FAMILIES: Final[tuple[Family, ...]] = (
 
 RULES: Final[Mapping[str, Rule]] = {rule.code: rule for family in FAMILIES for rule in family.rules}
 """Every rule of meaning, by code."""
+
+FROM_ABSENCE: Final = frozenset(code for code, rule in RULES.items() if rule.from_absence)
+"""The rules that reason from what a file does not have; they are silent over an extract."""
 
 SUBJECTS: Final = tuple(dict.fromkeys(rule.subject for rule in RULES.values()))
 """The part before the full stop in the codes."""

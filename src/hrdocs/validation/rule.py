@@ -70,6 +70,9 @@ class Rule:
         second_look: Runs at the end on some records that are read again.
         needs: The check runs only on records that have something in one of these: fields of the record, with a full
             stop fields inside them, or lists of the item such as `item.days`.
+        is_breach: Whether it finds what the state did against its own law: evidence, and no mistake of those who keep
+            the record. Reports list it apart.
+        from_absence: Whether it reasons from what the file does not have. Over an extract it is silent.
 
     Raises:
         TypeError: No record type of the rule has a field that is named in `needs`.
@@ -82,6 +85,8 @@ class Rule:
     file_check: FileCheck | None = None
     second_look: SecondLook | None = field(default=None, kw_only=True)
     needs: tuple[str, ...] = field(default=(), kw_only=True)
+    is_breach: bool = field(default=False, kw_only=True)
+    from_absence: bool = field(default=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         _check_needs(self.code, self.types, self.needs)

@@ -34,7 +34,7 @@ from hrdocs.validation.examine import (
 )
 from hrdocs.validation.fault import Fault
 from hrdocs.validation.index import PART_SHIFT
-from hrdocs.validation.registry import RULES
+from hrdocs.validation.registry import FROM_ABSENCE, RULES
 from hrdocs.validation.report.report import Report
 from hrdocs.validation.report.value import Total, counts_of, versions
 from hrdocs.validation.rule import Context
@@ -281,6 +281,10 @@ def conclude(
         whole.join(part, terms.kept)
         if len(sources) == 1 and part.over_from is not None:
             break
+    if whole.header is not None and whole.header.extract:
+        # What is absent from an extract may be known elsewhere.
+        terms = terms.without(FROM_ABSENCE)
+        whole.forget(FROM_ABSENCE)
     with no_collection():
         late = sorted(_late(whole, sources, terms), key=lambda each: (each[0], each[1].pointer, each[1].code))
     kept: list[tuple[int, Problem]] = []

@@ -10,6 +10,7 @@ from attrs import Factory, define
 from hrdocs import jsontext
 from hrdocs.codec import write_record
 from hrdocs.fields import (
+    COUNTRY,
     LANGUAGE,
     FieldPlan,
     ListOf,
@@ -29,6 +30,7 @@ from hrdocs.values import Citation, Json, LocalText, PartialDate, Period
 _SUPPORTS: Final = "supports"
 _REGISTERED: Final = frozenset({"be", "en", "ru"})
 """Tags that nearly all texts have. They are valid, so their pointers are not needed."""
+_HOME: Final = "BY"
 
 
 @define(eq=False)
@@ -43,6 +45,7 @@ class Item:
         periods: Every period.
         citations: Every citation.
         tags: Every language tag but `be`, `en` and `ru`.
+        countries: Every code of a country but `BY`.
         supports: Every pointer that a reference to a source says it supports.
         faults: The faults that the rules of one record have found in it.
     """
@@ -54,6 +57,7 @@ class Item:
     periods: list[tuple[str, Period]]
     citations: list[tuple[str, Citation]]
     tags: list[tuple[str, str]]
+    countries: list[tuple[str, str]]
     supports: list[tuple[str, str]]
     faults: list[Any] = Factory(list)
     _value: dict[str, Any] | None = None
@@ -134,7 +138,7 @@ def _is_in(value: Any, tokens: tuple[str, ...]) -> bool:
 
 def item_of(record: Record, at: int = 0) -> Item:
     """Return a record with the values that rules use most."""
-    item = Item(record, at, [], [], [], [], [], [])
+    item = Item(record, at, [], [], [], [], [], [], [])
     _walk(record, "", item)
     return item
 
@@ -174,6 +178,11 @@ def _take_supports(item: Item, here: str, value: str) -> None:
 def _take_tag(item: Item, here: str, value: str) -> None:
     if value not in _REGISTERED:
         item.tags.append((here, value))
+
+
+def _take_country(item: Item, here: str, value: str) -> None:
+    if value != _HOME:
+        item.countries.append((here, value))
 
 
 def _take_tags(item: Item, here: str, value: LocalText) -> None:
@@ -218,6 +227,8 @@ def _taker(p: FieldPlan) -> Take | None:
             return _take_tags
         case TextRule(form=form) if form is LANGUAGE:
             return _take_tag
+        case TextRule(form=form) if form is COUNTRY:
+            return _take_country
         case Object(cls=cls) if _steps(cls):
             return _take_object
     return _take_supports if p.name == _SUPPORTS else None

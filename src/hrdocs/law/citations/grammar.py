@@ -15,7 +15,7 @@ from typing import Final
 from attrs import evolve
 
 from hrdocs.law.citations.fold import Folded, skeleton
-from hrdocs.law.citations.lookups import CODES, known_numbers, provisions, stems
+from hrdocs.law.citations.lookups import is_of_heading, known_numbers
 from hrdocs.law.citations.mention import (
     Chain,
     Mention,
@@ -463,13 +463,7 @@ class Reader(NameReader):
 
     def _is_gloss(self, number: str, at: int) -> bool:
         """Return whether a word behind a number is of its heading, so that it names the offence: "361-1 участие"."""
-        words = stems(self.tokens.word(at))
-        return "-" in number or any(
-            words & heading
-            for code in CODES
-            if number in provisions(code)
-            for heading in provisions(code)[number].stems
-        )
+        return "-" in number or is_of_heading(number, self.tokens.word(at))
 
     def _is_digit_behind(self, at: int, end: int) -> bool:
         """Return whether digits follow a number on its line, or are joined to it: "342 17 00", "342:10"."""

@@ -6,7 +6,7 @@ doubt never makes a citation wrong.
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from attrs import frozen
@@ -24,6 +24,7 @@ _STEM = 5
 _SHORTEST = 3
 _NEAR = 3
 _USUAL = 3
+_WORDS_REMEMBERED = 4096
 _WORD = re.compile(rf"[{LETTERS}]+")
 _EMPTY_WORDS = frozenset(
     skeleton(
@@ -111,6 +112,15 @@ def shared(code: str, article: str, words: frozenset[str]) -> int:
     """Return how many of the words are of one heading of the article."""
     found = provisions(code).get(article)
     return max((len(heading & words) for heading in found.stems), default=0) if found is not None else 0
+
+
+@lru_cache(maxsize=_WORDS_REMEMBERED)
+def is_of_heading(number: str, word: str) -> bool:
+    """Whether a folded word is one of a heading that an article of this number has in any of our codes."""
+    words = stems(word)
+    return any(
+        words & heading for code in CODES if number in provisions(code) for heading in provisions(code)[number].stems
+    )
 
 
 @cache

@@ -79,7 +79,10 @@ def resolve(
     if number.third is not None:
         return _other(mention, "law of another state")
     is_near = False
-    if not name.is_home and (name.needs or context.is_of_tongue(mention)):
+    is_bound = name.needs not in ("", "tongue")
+    if (mention.name is None or name.needs == "tongue") and not is_bound:
+        is_bound = context.is_of_tongue(mention)
+    if not name.is_home and is_bound:
         # In Polish, Ukrainian or German the law of their own state is meant unless Belarus is spoken of.
         is_near = name.needs != "named" and context.is_home_near(mention)
         if not is_near:

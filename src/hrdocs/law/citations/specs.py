@@ -188,10 +188,11 @@ class SpecReader(Cursor):
     def _specs_behind(self, at: int) -> tuple[list[Spec], int]:
         """Read the parts that follow a number, unless they open the next item of the list."""
         place = at
-        had_comma = False
+        had_comma = had_bracket = False
         for _ in range(3):
             if self.kinds[place] in (",", ".", "(") or (self.kinds[place] == "g" and self.tokens.word(place) == "of"):
                 had_comma = had_comma or self.kinds[place] == ","
+                had_bracket = had_bracket or self.kinds[place] == "("
                 place += 1
         if self.kinds[place] not in "PIO":
             return [], at
@@ -206,7 +207,8 @@ class SpecReader(Cursor):
             place = following
             if self.kinds[place] == "," and self.kinds[place + 1] in "PI":
                 place += 1
-        if not specs or self._opens_next(place, at, had_comma=had_comma):
+        # What stands in brackets is of the number before them: "24.23 (ч. 1) 342".
+        if not specs or (not had_bracket and self._opens_next(place, at, had_comma=had_comma)):
             return [], at
         return specs, place
 
@@ -221,13 +223,13 @@ class SpecReader(Cursor):
             place += 1
             if place > at + 3:
                 break
+        if self.is_cell and self._is_line_between(at - 1, place) and not self._is_line_between(before - 1, before):
+            return False
         if self.kinds[place] == NUMBER and not commas:
             # "ст. 130, ч. 1 342 УК".
             number = self._number(place)
             return number is not None and not number.is_small and number.is_known
         if self.kinds[place] != "A":
-            return False
-        if self.is_cell and self._is_line_between(at - 1, place) and not self._is_line_between(before - 1, before):
             return False
         return not commas if had_comma or commas else True
 

@@ -53,7 +53,8 @@ class LawName:
         code: A code of ours, `cao` for either administrative one, `this` for the one spoken of, or `other`.
         law: The name of other law.
         is_generic: A word such as "закон" or "covenant", whose own name stands around it.
-        needs: What shows that a name is of our code: `text` (Belarus is spoken of), `named` (Belarus is named with it).
+        needs: What shows that a name is of our code: `text` (Belarus is spoken of), `named` (Belarus is named with it);
+            `tongue` is `text` in a sentence in Polish, and nothing elsewhere.
         is_home: Whether Belarus is named with it.
         is_doubted: Whether an unknown name stands with it, which may be that of a state.
     """
@@ -275,9 +276,9 @@ def _name_or_word(made: Tokens, folded: Folded, word: str, start: int, end: int)
         hit = pattern.match(made.text, start)
         if hit is None or (word in _CAPITALS and not folded.plain[start:end].isupper()):
             continue
-        # In Latin letters and lower case it is Polish; in Belarusian it is written KK.
-        is_polish = word == "kk" and folded.plain[start:end] == "kk"
-        called = LawName(name.code, needs="text") if is_polish else name
+        # In Latin letters and lower case it is Polish; KK is Polish too where the sentence is, and else Belarusian.
+        latin = {"kk": "text", "KK": "tongue"}.get(folded.plain[start:end])
+        called = LawName(name.code, needs=latin) if latin and kind == Kind.CODE else name
         state = None
         if hit.groupdict().get("inside"):
             state = states.inside(folded, *hit.span("inside"))

@@ -5,7 +5,7 @@ from typing import Final
 from hrdocs import messages
 from hrdocs.errors import Problem, Severity
 from hrdocs.validation.report.split import values_of
-from hrdocs.validation.report.value import ReportValue, by_kind
+from hrdocs.validation.report.value import ReportValue, by_kind, is_breach, is_widespread
 
 _COLORS: Final = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 _BOLD: Final = "1"
@@ -19,10 +19,14 @@ def to_text(
     values = dict(zip(map(id, report.problems), values_of(report), strict=True)) if show_values else {}
     totals = {(total.code, total.severity): total.count for total in report.totals}
     blocks = []
-    for code, severity, problems in by_kind(report.problems):
+    kinds = list(by_kind(report.problems))
+    # What the state did against its own law is evidence, and no fault of the file: it comes last.
+    for code, severity, problems in sorted(kinds, key=lambda kind: is_breach(kind[0])):
         count = totals[code, severity]
-        head = f"{label[severity.value]} {code}: {count}"
-        shown = problems if limit is None else problems[:limit]
+        head = f"{label['breach' if is_breach(code) else severity.value]} {code}: {count}"
+        is_summed = limit is not None and is_widespread(report, code, severity)
+        # Advice that holds for much of a file is one line.
+        shown = problems if limit is None else problems[: 1 if is_summed else limit]
         told = [_painted(head, _COLORS[severity], color=color)]
         told += [_block(problem, language, show_ids, values.get(id(problem)), label) for problem in shown]
         if len(shown) < count:

@@ -15,6 +15,7 @@ from hrdocs.model import RECORDS
 from hrdocs.model.header import NEWEST, Header
 from hrdocs.recordfile import RecordFile
 from hrdocs.validation.examine import CheckedFile
+from hrdocs.validation.registry import RULES
 from hrdocs.validation.selection import Rules
 from hrdocs.values import PartialDate
 
@@ -133,6 +134,24 @@ def by_kind(problems: Iterable[Problem]) -> Iterator[tuple[str, Severity, list[P
         for (name, kind), each in kinds.items():
             if kind is severity:
                 yield name, severity, each
+
+
+def is_breach(code: str) -> bool:
+    """Return whether problems of a code are what the state did against its own law, and not faults of the file."""
+    return code in RULES and RULES[code].is_breach
+
+
+_SHARE: Final = 10
+
+
+def is_widespread(report: ReportValue, code: str, severity: Severity) -> bool:
+    """Return whether advice holds for more than a tenth of the records that it is for: it is then given once."""
+    if severity is not Severity.NOTE or code not in RULES or is_breach(code):
+        return False
+    types = RULES[code].types
+    records = sum(count for name, count in report.counts if not types or name in types)
+    count = sum(total.count for total in report.totals if (total.code, total.severity) == (code, severity))
+    return count > 1 and count * _SHARE > records
 
 
 def counts_of(types: Counter[str]) -> tuple[tuple[str, int], ...]:

@@ -115,7 +115,7 @@ FAMILY: Final = Family(
         Rule("appeal.updates-itself", Severity.WARNING, updates_itself, ("appeal",), needs=("series",)),
         Rule("appeal.older-than-updated", Severity.ERROR, file_check=older_than_updated),
         Rule("appeal.demand-for-no-subject", Severity.WARNING, file_check=for_no_subject),
-        Rule("appeal.unreachable-addressee", Severity.WARNING, file_check=unreachable),
+        Rule("appeal.unreachable-addressee", Severity.WARNING, file_check=unreachable, from_absence=True),
     ),
     (
         Table("appeals", ("appeal",), rows),

@@ -112,6 +112,36 @@ def gap(item: Item, _: Context) -> Iterable[Fault]:
     ]
 
 
+# Days between the first and the last of a stay that is certainly longer than the law allows: three and 72 hours may
+# touch two and four days; administrative arrest is 15 days, since March 2021 for some acts 30; apprehension for some
+# crimes ten days.
+_LONGEST: Final = {
+    PhaseKind.BRIEF_DETENTION: (2, "PT3H"),
+    PhaseKind.ADMINISTRATIVE_DETENTION: (4, "PT72H"),
+    PhaseKind.CRIMINAL_APPREHENSION: (11, "P10D"),
+}
+_ARREST_2021: Final = date(2021, 3, 1)
+_ARRESTS: Final = ((16, "P15D"), (31, "P30D"))
+
+
+def longer_than_law(item: Item, context: Context) -> Iterable[Fault]:
+    """Find stays longer than the law allows for their kind: evidence of a breach, or a mistyped day."""
+    record: Detention = item.record
+    faults: list[Fault] = []
+    for n, phase in enumerate(record.phases):
+        limit = _LONGEST.get(phase.kind)
+        if limit is None and phase.kind is not PhaseKind.ADMINISTRATIVE_ARREST:
+            continue
+        start, end = sides(phase.period)
+        latest, earliest = start.latest if start else None, end.earliest if end else None
+        if latest is None or earliest is None or (end is not None and is_ahead(end, context)):
+            continue
+        days, most = limit or _ARRESTS[latest >= _ARREST_2021]
+        if (earliest - latest).days >= days:
+            faults.append(found("custody.longer-than-law", f"/phases/{n}/period", most=most))
+    return faults
+
+
 def _began(record: Detention) -> PartialDate | None:
     return (record.arrest.day if record.arrest else None) or _first_start(record)
 
@@ -143,7 +173,8 @@ _POINTERS: Final = {_ARREST: "/arrest/day", _ENDED: "/ended/day", _AS_OF: "/as_o
 
 
 # The next three are the first day in the record, the last day on which the person must have been alive, and the place
-# of that day in the record; an empty text where there is none. After them come the stays of a detention.
+# of that day in the record; an empty text where there is none. The place in a detention has a last bit that says
+# whether it is one of the accused or convicted; after it come the stays.
 
 
 def _detained(item: Item) -> Iterator[tuple[Any, ...]]:
@@ -162,7 +193,22 @@ def _detained(item: Item) -> Iterator[tuple[Any, ...]]:
     place, last = max(days, key=_low) if len(days) > 1 else days[0] if days else (0, None)
     stays = list(_stays(record))
     if first or last or stays:
-        yield item.at, record.person, first, last.text if last else "", place, *stays
+        is_serving = any(phase.kind in _OF_THE_ACCUSED for phase in record.phases)
+        yield item.at, record.person, first, last.text if last else "", place << 1 | is_serving, *stays
+
+
+# Children are taken along with others; these are for those who were accused or tried.
+_OF_THE_ACCUSED: Final = frozenset(
+    {
+        PhaseKind.ADMINISTRATIVE_ARREST,
+        PhaseKind.PRETRIAL_DETENTION,
+        PhaseKind.ARREST_CC,
+        PhaseKind.IMPRISONMENT,
+        PhaseKind.AWAITING_EXECUTION,
+        PhaseKind.OPEN_TYPE_FACILITY,
+        PhaseKind.HOME_RESTRICTION,
+    }
+)
 
 
 def _low(placed: tuple[int, PartialDate]) -> date:
@@ -503,6 +549,7 @@ def _after_death(index: Index, context: Context, known: _Lives, same: SamePerson
                     continue
                 where = elsewhere(at, of, context)
                 if table == "detained":
+                    place >>= 1  # noqa: PLW2901 -- without its last bit
                     pointer = _POINTERS.get(place) or f"/phases/{place}/period"
                     yield from ((at, fault) for fault in compared(answer, "custody.after-death", pointer, **where))
                 elif answer is Answer.YES:
@@ -514,6 +561,10 @@ def _after_death(index: Index, context: Context, known: _Lives, same: SamePerson
 _DETENTION: Final = ("detention",)
 _DATED: Final = ("item.days", "item.periods")
 
+DETAINED: Final = Table("detained", _DETENTION, _detained, needs=_DATED)
+ACCUSED: Final = Table("accused", ("charge",), _accused, needs=("course",))
+JUDGED: Final = Table("judged", ("judgment",), _judged, needs=("day",))
+
 FAMILY: Final = Family(
     (
         Rule("custody.ends-before-start", Severity.ERROR, ending, _DETENTION, needs=("ended",)),
@@ -523,20 +574,21 @@ FAMILY: Final = Family(
         Rule("custody.counsel-before-arrest", Severity.WARNING, arrest, _DETENTION, needs=("arrest",)),
         Rule("custody.state-contradicts-days", Severity.ERROR, state, _DETENTION, needs=("state",)),
         Rule("custody.gap", Severity.WARNING, gap, _DETENTION, needs=("phases",)),
+        Rule("custody.longer-than-law", Severity.NOTE, longer_than_law, _DETENTION, needs=("phases",), is_breach=True),
         Rule("custody.overlapping", Severity.ERROR, file_check=overlapping),
         Rule("custody.follows-release", Severity.WARNING, file_check=follows),
         Rule("custody.after-death", Severity.ERROR, file_check=lives),
         Rule("custody.death-on-other-day", Severity.WARNING, file_check=lives),
-        Rule("custody.death-not-recorded", Severity.NOTE, file_check=lives),
+        Rule("custody.death-not-recorded", Severity.NOTE, file_check=lives, from_absence=True),
         Rule("person.birth-too-late", Severity.ERROR, file_check=lives),
         Rule("person.accused-after-death", Severity.WARNING, file_check=lives),
     ),
     (
         LIVES,
         SAME_PERSONS,
-        Table("detained", _DETENTION, _detained, needs=_DATED),
-        Table("accused", ("charge",), _accused, needs=("course",)),
-        Table("judged", ("judgment",), _judged, needs=("day",)),
+        DETAINED,
+        ACCUSED,
+        JUDGED,
         Table("deaths", _DETENTION, _deaths, needs=("ended",)),
         Table("freed", _DETENTION, _freed, needs=("ended",)),
         Table("follows", _DETENTION, _follows, needs=("follows",)),

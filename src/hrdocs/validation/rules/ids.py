@@ -38,7 +38,7 @@ def twice(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
 FAMILY: Final = Family(
     (
         Rule("record.duplicate-id", Severity.ERROR, file_check=twice),
-        Rule("reference.dangling", Severity.ERROR, file_check=leads_nowhere),
+        Rule("reference.dangling", Severity.ERROR, file_check=leads_nowhere, from_absence=True),
         Rule("reference.wrong-type", Severity.ERROR, file_check=leads_nowhere),
         Rule("reference.to-itself", Severity.ERROR, file_check=to_itself),
     )

@@ -26,7 +26,11 @@ _WORD: Final = f"(?:[{_SIGNS}]*+(?:[{_LATIN}][{_LATIN}{_SIGNS}]*+|[{_CYRILLIC}][
 _TIDY: Final = re.compile(f"{_WORD}(?: {_WORD})*+").fullmatch
 # Parts of a double name are separate words, and so is the text before or after a digit: ТЦ-shop, Хартия97.
 _BETWEEN: Final = "[\u0300-\u036f'’ʼ]*"
-_MIXED: Final = re.compile(f"[{_LATIN}]{_BETWEEN}[{_CYRILLIC}]|[{_CYRILLIC}]{_BETWEEN}[{_LATIN}]").search
+_GREEK: Final = "Ͱ-Ͽἀ-῿"
+_MIXED: Final = re.compile(
+    f"[{_LATIN}{_GREEK}]{_BETWEEN}[{_CYRILLIC}]|[{_CYRILLIC}]{_BETWEEN}[{_LATIN}{_GREEK}]"
+    f"|[{_LATIN}]{_BETWEEN}[{_GREEK}]|[{_GREEK}]{_BETWEEN}[{_LATIN}]"
+).search
 # Soft hyphen, zero-width spaces and joiners, direction marks, byte-order mark, controls.
 _UNSEEN: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"

@@ -103,9 +103,9 @@ def locator_into_nothing(index: Index, _: Context) -> Iterator[tuple[int, Fault]
 
 FAMILY: Final = Family(
     (
-        Rule("source.absent", Severity.NOTE, absent),
-        Rule("source.unused", Severity.NOTE, file_check=unused),
-        Rule("source.locator-into-nothing", Severity.WARNING, file_check=locator_into_nothing),
+        Rule("source.absent", Severity.NOTE, absent, from_absence=True),
+        Rule("source.unused", Severity.NOTE, file_check=unused, from_absence=True),
+        Rule("source.locator-into-nothing", Severity.WARNING, file_check=locator_into_nothing, from_absence=True),
         Rule(
             "source.read-before-published", Severity.WARNING, read_before_published, types=("source",), needs=("read",)
         ),

@@ -197,7 +197,7 @@ _NAMED: Final = ("framework",)
 
 FAMILY: Final = Family(
     (
-        Rule("recognition.never-detained", Severity.WARNING, file_check=never_detained),
+        Rule("recognition.never-detained", Severity.WARNING, file_check=never_detained, from_absence=True),
         Rule("recognition.before-framework", Severity.ERROR, against_framework, types=_BOTH, needs=_NAMED),
         Rule("criteria.unknown-framework", Severity.WARNING, against_framework, types=_BOTH, needs=_NAMED),
         Rule("criteria.unknown-letter", Severity.WARNING, against_framework, types=_BOTH, needs=_NAMED),

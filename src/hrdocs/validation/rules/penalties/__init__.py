@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hrdocs.validation.rules.penalties.sanctions import Imposed as Imposed
     from hrdocs.validation.rules.penalties.sanctions import SanctionMatch as SanctionMatch
     from hrdocs.validation.rules.penalties.sanctions import held_against as held_against
+    from hrdocs.validation.rules.penalties.sanctions import is_criminal as is_criminal
     from hrdocs.validation.rules.penalties.totals import of_fine as of_fine
     from hrdocs.validation.rules.penalties.totals import of_total as of_total
     from hrdocs.validation.rules.penalties.totals import sum_of as sum_of
@@ -24,7 +25,7 @@ __getattr__, __all__ = loader(
     "hrdocs.validation.rules.penalties",
     {
         "arrests": ("ArrestCase", "is_longer", "of_arrest", "shortest_limit"),
-        "sanctions": ("IN_NO_SANCTION", "Imposed", "SanctionMatch", "held_against"),
+        "sanctions": ("IN_NO_SANCTION", "Imposed", "SanctionMatch", "held_against", "is_criminal"),
         "totals": ("of_fine", "of_total", "sum_of"),
     },
 )

@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import Any, Final
 
 from hrdocs.errors import Severity
-from hrdocs.law.reference import code_names
 from hrdocs.penalty import Penalty
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
@@ -40,7 +39,7 @@ _CONVICTED: Final = frozenset(
 
 def _as_found(held: "penalties.SanctionMatch", pointer: str, citation: Citation, kind: str, *, doubt: bool) -> Fault:
     cited, is_doubt = text_of(citation), doubt or held.is_doubt
-    is_criminal = citation.code in code_names.CRIMINAL
+    is_criminal = penalties.is_criminal(citation.code)
     sort = "penalty-criminal" if is_criminal else "penalty-administrative"
     if held.code == "penalty.not-in-sanction":
         return found(

@@ -247,6 +247,11 @@ def _doubted(held: SanctionMatch) -> SanctionMatch:
     return SanctionMatch(held.code, is_doubt=True, bound=held.bound, allowed=held.allowed)
 
 
+def is_criminal(code: str) -> bool:
+    """Return whether the penalties of a code are for crimes, and not administrative ones."""
+    return code in code_names.CRIMINAL
+
+
 @lru_cache(maxsize=TIMES_REMEMBERED)
 def base_units_of(day: str) -> tuple[Money, ...]:
     """Return the base units that a day can have; none where one of them is not known."""

@@ -1,0 +1,79 @@
+"""The rule on a charge that is decided in two ways that exclude each other: acquitted and convicted."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from hrdocs.errors import Severity
+from hrdocs.model import Judgment
+from hrdocs.validation.fault import Fault, found
+from hrdocs.validation.index import Index
+from hrdocs.validation.rule import Context, Family, Rule, Table
+from hrdocs.validation.rules.days import elsewhere
+from hrdocs.validation.walk import Item
+from hrdocs.vocabulary import DecisionOutcome, Instance
+
+_FIRST: Final = frozenset({None, Instance.FIRST})
+_CONVICTED: Final = frozenset(
+    {
+        DecisionOutcome.CONVICTED,
+        DecisionOutcome.CONVICTED_UNDER_OTHER_PROVISION,
+        DecisionOutcome.PENALTY_IMPOSED,
+    }
+)
+
+
+def _charges(record: Judgment) -> tuple[list[str], list[str]]:
+    """Return the charges of which a judgment acquits, and those of which it convicts."""
+    decisions = [each for each in record.decisions if each.charge is not None]
+    acquitted = [each.charge for each in decisions if each.outcome is DecisionOutcome.ACQUITTED]
+    convicted = [each.charge for each in decisions if each.outcome in _CONVICTED]
+    return acquitted, convicted  # type: ignore[return-value]
+
+
+def in_one(item: Item, _: Context) -> Iterable[Fault]:
+    """Find judgments that acquit and convict of one charge."""
+    record: Judgment = item.record
+    acquitted, convicted = _charges(record)
+    both = set(acquitted) & set(convicted)
+    return [
+        found("judgment.decided-both-ways", f"/decisions/{n}")
+        for n, each in enumerate(record.decisions)
+        if each.charge in both and each.outcome is DecisionOutcome.ACQUITTED
+    ]
+
+
+def rows(item: Item) -> Iterator[tuple[Any, ...]]:
+    """Return the charges of which a first court acquits, and those of which it convicts."""
+    record: Judgment = item.record
+    if record.instance in _FIRST and not record.reviews:
+        acquitted, convicted = _charges(record)
+        if acquitted or convicted:
+            yield item.at, tuple(acquitted), tuple(convicted)
+
+
+def in_two(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
+    """Find first courts that convict of what another acquits of: a question, since a new trial may be one of them."""
+    acquitted = {charge: at for at, charges, _ in index.rows("both-ways") for charge in charges}
+    if not acquitted:
+        return
+    for at, _, charges in index.rows("both-ways"):
+        for charge in charges:
+            of = acquitted.get(charge)
+            if of is not None and of != at:
+                yield at, found("judgment.decided-both-ways", "/decisions", doubt=True, **elsewhere(at, of, context))
+                break
+
+
+FAMILY: Final = Family(
+    (
+        Rule(
+            "judgment.decided-both-ways",
+            Severity.ERROR,
+            in_one,
+            ("judgment",),
+            file_check=in_two,
+            needs=("decisions",),
+        ),
+    ),
+    (Table("both-ways", ("judgment",), rows, needs=("decisions",)),),
+)

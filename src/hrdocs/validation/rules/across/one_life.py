@@ -1,0 +1,116 @@
+"""Rules that look at one person across records: ages, days that programs write, ids of other registers."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+from typing import Final
+
+from hrdocs.errors import Severity
+from hrdocs.validation.fault import Fault, found
+from hrdocs.validation.index import Index
+from hrdocs.validation.rule import Context, Family, Rule, Table
+from hrdocs.validation.rules.across.record_times import ALWAYS, NEVER, bounds_of
+from hrdocs.validation.rules.custody import ACCUSED, DETAINED, JUDGED
+from hrdocs.validation.rules.days import elsewhere
+from hrdocs.validation.rules.one_person import LIVES, SAME_PERSONS, SamePersons
+from hrdocs.validation.walk import Item
+from hrdocs.values import PartialDate
+
+# --- Days that programs write ----------------------------------------------------------------------------------------
+
+_PLACEHOLDERS: Final = frozenset({"1900-01-01", "1899-12-30", "1899-12-31", "1904-01-01", "1753-01-01", "0001-01-01"})
+_EPOCH: Final = "1970-01-01"
+
+
+def placeholder(item: Item, _: Context) -> Iterable[Fault]:
+    """Find days that spreadsheets and databases write where they know none."""
+    return [found("date.placeholder", pointer) for pointer, day in item.days if day.text in _PLACEHOLDERS]
+
+
+def epoch(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
+    """Find births on 1 January 1970 where more than one in a hundred births of the file is on that day."""
+    births = [(row[0], row[2]) for row in index.rows("lives") if row[2]]
+    suspects = [at for at, text in births if text == _EPOCH]
+    if len(suspects) * 100 > len(births):
+        for at in suspects:
+            yield at, found("date.placeholder", "/birth")
+
+
+# --- Ages -------------------------------------------------------------------------------------------------------------
+
+_YEAR: Final = 366  # days, so that no age is overstated
+_LEAST: Final = 14  # Criminal Code, Article 27; code of administrative offences, Article 4.2
+_MOST: Final = 100
+
+
+def ages(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
+    """Find births by which a person was accused, tried or held as a convict under 14 or over 100; one fault each."""
+    same = SamePersons(index)
+    known: dict[str, list[tuple[int, int, int]]] = {}
+    for at, person, birth, death in index.rows("lives"):
+        if birth and death is not None:
+            low, high, _, _ = bounds_of(PartialDate.parse(birth))
+            if low != NEVER and high != ALWAYS:
+                known.setdefault(same.of(person), []).append((at, low, high))
+    faults: dict[int, Fault] = {}
+    for table in ("detained", "accused", "judged") if known else ():
+        for row in index.rows(table):
+            at, person, first = row[:3]
+            # A child may be taken along with its parents; what is served is served by those who were tried.
+            if not first or (table == "detained" and not row[4] & 1) or (table == "judged" and not row[3]):
+                continue
+            for of, low, high in known.get(same.of(person), ()):
+                early, late, _, _ = bounds_of(PartialDate.parse(first))
+                is_young = low <= late < low + _LEAST * (_YEAR - 1)
+                is_old = early > high + _MOST * _YEAR
+                if (is_young or is_old) and of not in faults:
+                    limit: dict[str, str | int] = {"least": _LEAST} if is_young else {"most": _MOST}
+                    faults[of] = found(
+                        "person.unlikely-age", "/birth", doubt=False, **limit, **elsewhere(of, at, context)
+                    )
+    yield from faults.items()
+
+
+# --- Ids of other registers -------------------------------------------------------------------------------------------
+
+
+def external_ids(item: Item) -> Iterator[tuple[int, int]]:
+    """Return a digest of each id that a person has elsewhere: the index holds no names, and these may be some."""
+    for each in item.record.external_ids:
+        text = f"{each.scheme}\n{each.value}".encode()
+        yield item.at, int.from_bytes(blake2b(text, digest_size=6).digest())
+
+
+def shared_ids(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
+    """Find two people, not said to be the same, who have one id in one register."""
+    rows = index.rows("people.external-ids")
+    several: dict[int, list[int]] = defaultdict(list)
+    for at, digest in rows:
+        several[digest].append(at)
+    shared = [ats for ats in several.values() if len(set(ats)) > 1]
+    if not shared:
+        return
+    same, names = SamePersons(index), index.ids_at({at for ats in shared for at in ats})
+    for ats in shared:
+        first = ats[0]
+        for at in dict.fromkeys(ats[1:]):
+            # A record that is not known by its number repeats the id of another, which is reported itself.
+            if at in names and first in names and same.of(names[at]) != same.of(names[first]):
+                yield at, found("person.shared-id", "/external_ids", doubt=False, **elsewhere(at, first, context))
+
+
+FAMILY: Final = Family(
+    (
+        Rule("date.placeholder", Severity.WARNING, placeholder, file_check=epoch, needs=("item.days",)),
+        Rule("person.unlikely-age", Severity.WARNING, file_check=ages),
+        Rule("person.shared-id", Severity.WARNING, file_check=shared_ids),
+    ),
+    (
+        LIVES,
+        SAME_PERSONS,
+        DETAINED,
+        ACCUSED,
+        JUDGED,
+        Table("people.external-ids", ("person",), external_ids, needs=("external_ids",)),
+    ),
+)

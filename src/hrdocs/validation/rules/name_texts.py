@@ -1,0 +1,146 @@
+"""Rules on what names are made of: a name, in the letters that the record says, and not damaged on the way.
+
+Source:
+    The damages are those that programs do: UTF-8 read as Windows-1251 or Windows-1252, Windows-1251 read as
+    Windows-1252, letters replaced by question marks or U+FFFD.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from hrdocs.errors import Severity
+from hrdocs.model import Name
+from hrdocs.validation.fault import Fault, found
+from hrdocs.validation.rule import Context, Family, Rule
+from hrdocs.validation.walk import Item
+from hrdocs.vocabulary import NameKind
+
+_LATIN: Final = re.compile("[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]").search
+_CYRILLIC: Final = re.compile("[Ѐ-ҁҊ-ԯ]").search
+_PLAIN: Final = re.compile("[A-Za-z '’.-]{2,}|[А-Яа-яЁёІіЎўЄєЇїҐґ '’.-]{2,}").fullmatch
+_NO_NAMES: Final = frozenset(
+    {
+        "n/a",
+        "na",
+        "nan",
+        "none",
+        "null",
+        "nil",
+        "unknown",
+        "anonymous",
+        "name",
+        "noname",
+        "no",
+        "tbd",
+        "todo",
+        "test",
+        "нет",
+        "н/д",
+        "неизвестно",
+        "неизвестен",
+        "неизвестна",
+        "неизвестный",
+        "неизвестная",
+        "аноним",
+        "имя",
+        "фио",
+        "няма",
+        "невядома",
+        "невядомы",
+        "невядомая",
+        "ананім",
+        "імя",
+        "піб",
+    }
+)
+_MARKS: Final = re.compile(r"\?{2,}|\N{REPLACEMENT CHARACTER}").search
+_DIGIT: Final = re.compile("[0-9]").search
+_WITHOUT_DIGITS: Final = frozenset({None, NameKind.OFFICIAL, NameKind.USUAL, NameKind.BIRTH, NameKind.FORMER})
+
+
+def texts(item: Item, _: Context) -> Iterable[Fault]:
+    """Find names that are none, that were damaged, or that are in other letters than the record says."""
+    faults: list[Fault] = []
+    for n, name in enumerate(item.record.names):
+        value = name.value
+        if not _PLAIN(value) or value.casefold() in _NO_NAMES:
+            damage = _damage(value)
+            if damage is not None:
+                faults.append(found("name.damaged", f"/names/{n}/value", damage=damage))
+                continue
+            if _is_no_name(value, is_person=item.record.type == "person", name=name):
+                faults.append(found("name.not-a-name", f"/names/{n}/value"))
+                continue
+        if name.script is not None or name.romanisation is not None:
+            faults += _against_letters(name, f"/names/{n}")
+    return faults
+
+
+def _is_no_name(value: str, *, is_person: bool, name: Name) -> bool:
+    if value.strip(" .").casefold() in _NO_NAMES or not any(map(str.isalpha, value)):
+        return True
+    return is_person and _DIGIT(value) is not None and name.kind in _WITHOUT_DIGITS
+
+
+def _damage(value: str) -> str | None:
+    """Return what was done to a text, None where nothing shows."""
+    if _MARKS(value):
+        return "damage-marks"
+    for name, repair in _REPAIRS.items():
+        mended = repair(value)
+        if mended is not None and _is_cyrillic_text(mended):
+            return name
+    return None
+
+
+def _is_cyrillic_text(text: str) -> bool:
+    letters = [sign for sign in text if sign.isalpha()]
+    return len(letters) > 2 and all(map(_CYRILLIC, letters)) and text.isprintable()  # noqa: PLR2004 -- fewer may be chance
+
+
+def _recoded(wrong: str, right: str) -> Callable[[str], str | None]:
+    def repair(value: str) -> str | None:
+        try:
+            return value.encode(wrong).decode(right)
+        except UnicodeError:
+            return None
+
+    return repair
+
+
+def _of_windows(value: str) -> str | None:
+    # A name with one plain Latin letter is Latin: Ščyŭry, Łukaszewicz.
+    if any(sign.isascii() and sign.isalpha() for sign in value):
+        return None
+    return _recoded("cp1252", "cp1251")(value)
+
+
+_REPAIRS: Final[dict[str, Callable[[str], str | None]]] = {
+    "damage-utf8-as-1251": _recoded("cp1251", "utf-8"),
+    "damage-utf8-as-1252": _recoded("cp1252", "utf-8"),
+    "damage-utf8-as-latin": _recoded("latin-1", "utf-8"),
+    "damage-1251-as-1252": _of_windows,
+}
+
+
+def _against_letters(name: Name, at: str) -> Iterable[Fault]:
+    is_latin, is_cyrillic = _LATIN(name.value) is not None, _CYRILLIC(name.value) is not None
+    if is_latin == is_cyrillic:
+        return ()  # mixed, or neither of them
+    if (name.script == "Latn" and is_cyrillic) or (name.script == "Cyrl" and is_latin):
+        return (found("name.other-script", f"{at}/script"),)
+    if name.romanisation is not None and is_cyrillic:
+        return (found("name.other-script", f"{at}/romanisation"),)
+    return ()
+
+
+_NAMED: Final = ("person", "organisation")
+
+FAMILY: Final = Family(
+    (
+        Rule("name.damaged", Severity.WARNING, texts, _NAMED, needs=("names",)),
+        Rule("name.not-a-name", Severity.WARNING, texts, _NAMED, needs=("names",)),
+        Rule("name.other-script", Severity.WARNING, texts, _NAMED, needs=("names",)),
+    )
+)

@@ -1,0 +1,71 @@
+"""Rules on listings: the list existed on the day, and holds what is put on it.
+
+Source:
+    First days: Council of Ministers, resolutions 1256 of 30 December 2014 (list of the KGB) and 575 of 12 October 2021
+    (lists of the Interior Ministry); Law 199-З of 20 July 2022 (special proceedings). A list existed no sooner than its
+    basis was signed.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from hrdocs.errors import Severity
+from hrdocs.validation.fault import Fault, found
+from hrdocs.validation.rule import Context, Family, Rule
+from hrdocs.validation.walk import Item
+from hrdocs.vocabulary import ListingList
+
+if TYPE_CHECKING:
+    from hrdocs.model import Listing
+
+_FIRST_DAYS: Final = {
+    ListingList.EXTREMIST_PERSONS: date(2021, 10, 12),
+    ListingList.EXTREMIST_FORMATIONS: date(2021, 10, 12),
+    ListingList.TERRORIST_PERSONS: date(2014, 12, 30),
+    ListingList.TERRORIST_ORGANISATIONS: date(2014, 12, 30),
+    ListingList.SPECIAL_PROCEEDINGS_SUMMONS: date(2022, 7, 20),
+}
+_OF_PERSONS: Final = frozenset(
+    {
+        ListingList.EXTREMIST_PERSONS,
+        ListingList.TERRORIST_PERSONS,
+        ListingList.SPECIAL_PROCEEDINGS_SUMMONS,
+        ListingList.WANTED_BELARUS,
+        ListingList.WANTED_RUSSIA,
+        ListingList.WANTED_INTERSTATE,
+        ListingList.WANTED_INTERPOL,
+        ListingList.EXIT_BANNED,
+        ListingList.PREVENTIVE_RECORD,
+    }
+)
+# Formations may be entrepreneurs, who are people.
+_OF_ORGANISATIONS: Final = frozenset({ListingList.EXTREMIST_ORGANISATIONS, ListingList.TERRORIST_ORGANISATIONS})
+
+
+def before_list(item: Item, _: Context) -> Iterable[Fault]:
+    """Find entries on a list that are certainly older than the list."""
+    record: Listing = item.record
+    first = _FIRST_DAYS.get(record.list)
+    latest = None if record.day is None else record.day.latest
+    if first is None or latest is None or latest >= first:
+        return ()
+    return (found("listing.before-list", "/day", day=first.isoformat()),)
+
+
+def unfit_target(item: Item, _: Context) -> Iterable[Fault]:
+    """Find organisations on lists of people, and the reverse."""
+    record: Listing = item.record
+    if record.organisation is not None and record.list in _OF_PERSONS:
+        return (found("listing.unfit-target", "/organisation", list=record.list.value),)
+    if record.person is not None and record.list in _OF_ORGANISATIONS:
+        return (found("listing.unfit-target", "/person", list=record.list.value),)
+    return ()
+
+
+FAMILY: Final = Family(
+    (
+        Rule("listing.before-list", Severity.ERROR, before_list, ("listing",), needs=("day",)),
+        Rule("listing.unfit-target", Severity.ERROR, unfit_target, ("listing",), needs=("organisation", "person")),
+    )
+)
