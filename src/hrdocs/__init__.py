@@ -10,6 +10,7 @@ from hrdocs.lazy import loader
 
 if TYPE_CHECKING:
     from hrdocs import criteria as criteria
+    from hrdocs import interchange as interchange
     from hrdocs.case import Case as Case
     from hrdocs.case import DayRange as DayRange
     from hrdocs.codec import to_json as to_json
@@ -197,6 +198,7 @@ _NAMES = {
         "Quantity",
     ),
     "criteria": (),
+    "interchange": (),
 }
 
 __getattr__, _exported = loader("hrdocs", _NAMES)

@@ -14,7 +14,7 @@ PUBLIC = """
     Header HrdocsError Incident InvalidDocument InvalidField InvalidSelection InvalidText Json Judgment
     Listing LocalText Location MergeConflict MissingExtra Money NameHit NamePair NoSuchRecord Norm
     Organisation PartialDate Penalty Period Person Problem Proceeding Quantity Recognition Record Reference
-    Report Rules Severity Source Tally UnreadableFile WrongTarget __version__ criteria fix from_json
+    Report Rules Severity Source Tally UnreadableFile WrongTarget __version__ criteria fix from_json interchange
     iter_records read to_json validate write
 """
 

@@ -112,7 +112,7 @@ FAULTS = [
         {"reader": "day", "field": "phases/0/period"},
     ),
     ('order = "family_first" }', 'until = "id" }', "mapping.unknown-key", {"key": "until"}),
-    ('as = "period" }', 'from_ = "x" }', "shape.unknown-key", {"key": "from_"}),
+    ('as = "period" }', 'from_ = "x" }', "shape.unknown-key", {"nearest": "from"}),
 ]
 
 
