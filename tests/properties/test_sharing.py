@@ -13,7 +13,7 @@ from itertools import count
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hrdocs import jsontext
+from hrdocs import jsonpointer, jsontext
 from hrdocs.codec import read_record, write_record
 from hrdocs.dataset import Dataset
 from hrdocs.fields import FRAMEWORK, ID, INPUT, LANGUAGE, POINTER, ListOf, MapOf, Object, Raw, TextRule, Value, plan
@@ -130,7 +130,7 @@ class Marking:
 
 
 def below(pointer, key):
-    return f"{pointer}/{jsontext.escape(key)}"
+    return f"{pointer}/{jsonpointer.escape(key)}"
 
 
 @st.composite
@@ -229,8 +229,8 @@ NOWHERE = "nowhere"
 
 def at(value, pointer):
     try:
-        return jsontext.resolve(value, pointer)
-    except jsontext.NoSuchValue:
+        return jsonpointer.resolve(value, pointer)
+    except jsonpointer.NoSuchValue:
         return NOWHERE
 
 
@@ -275,7 +275,7 @@ def blank(value, pointer):
     holder, _, last = pointer.rpartition("/")
     if at(value, pointer) is not NOWHERE:
         found = at(value, holder)
-        found[int(last) if isinstance(found, list) else jsontext.unescape(last)] = None
+        found[int(last) if isinstance(found, list) else jsonpointer.unescape(last)] = None
 
 
 def without_pointers(value):
@@ -517,7 +517,7 @@ def test_two_originals_that_differ_in_what_is_hidden_give_the_same_bytes(values)
                 holder, _, last = pointer.rpartition("/")
                 if at(other, pointer) is not NOWHERE:
                     found = at(other, holder)
-                    key = int(last) if isinstance(found, list) else jsontext.unescape(last)
+                    key = int(last) if isinstance(found, list) else jsonpointer.unescape(last)
                     found[key] = otherwise(found[key], ids)
             others.append(other)
         one, two = dataset_of(values).shareable(label), dataset_of(others).shareable(label)
