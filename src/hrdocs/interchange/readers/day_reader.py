@@ -3,9 +3,6 @@
 ISO days are read, `dd.mm.yyyy`, names of months in their cases, Roman months, years and months alone, nights, ranges,
 words for "about", and the serial numbers of spreadsheets. Nothing is filled in: what the words leave open stays open.
 Two-digit years and days that may be month-first give candidates and no value.
-
-Source:
-    Names of months and their cases follow CLDR (https://cldr.unicode.org/) for en, ru and be.
 """
 
 import re
@@ -17,23 +14,8 @@ from typing import Final
 import attrs
 
 from hrdocs.interchange.readers.read_cell import CellText, Doubt, ReadCell, ReaderTerms, one_line
+from hrdocs.values.written_days import MONTH, MONTHS, month_of
 
-_MONTHS: Final = (
-    r"jan(?:uary|\.)?|янв(?:ар[ьяею]|\.)?|студзен[ья]|студзені|студз\.",
-    r"feb(?:ruary|\.)?|фев(?:рал[ьяею]|\.)?|лют(?:ы|ага|ым|аму)",
-    r"mar(?:ch|\.)?|март[ае]?|мар\.|сакавік[аеу]?|сак\.",
-    r"apr(?:il|\.)?|апр(?:ел[ьяею]|\.)?|красавік[аеу]?|крас\.",
-    r"may|ма[йяею]|траў?ве?н[ья]",
-    r"june?\.?|июн[ьяею]|июн\.|чэрвен[ья]|чэрвені|чэрв\.",
-    r"july?\.?|июл[ьяею]|июл\.|ліпен[ья]|ліпені|ліп\.",
-    r"aug(?:ust|\.)?|авг(?:уст[ае]?|\.)?|жніў(?:ня|ні|\.)|жнівен[ья]",
-    r"sep(?:t(?:ember)?)?\.?|сен(?:тябр[ьяею]|т?\.)?|верас(?:ен[ья]|ня|ні|\.)",
-    r"oct(?:ober|\.)?|окт(?:ябр[ьяею]|\.)?|кастрычнік[аеу]?|кастр\.",
-    r"nov(?:ember|\.)?|ноя(?:бр[ьяею]|б?\.)?|лістапад[аезу]?|ліст\.",
-    r"dec(?:ember|\.)?|дек(?:абр[ьяею]|\.)?|снеж(?:ан[ья]|ня|ні|\.)",
-)
-_MONTH: Final = "(?:" + "|".join(_MONTHS) + ")"
-_MONTH_PATTERNS: Final = tuple(re.compile(each) for each in _MONTHS)
 _ROMAN: Final = {
     each: n for n, each in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)
 }
@@ -154,7 +136,7 @@ def _marked(text: str) -> tuple[str, str]:
 def _checked(year: int, month: int | None = None, day: int | None = None) -> str:
     if month is None:
         return f"{year:04}"
-    if not 1 <= month <= len(_MONTHS):
+    if not 1 <= month <= len(MONTHS):
         raise _NoDayError
     if day is None:
         return f"{year:04}-{month:02}"
@@ -227,20 +209,16 @@ def _possible(days: Iterable[tuple[int, int, int]]) -> Iterable[str]:
             continue
 
 
-def _month(word: str) -> int:
-    return next(n for n, pattern in enumerate(_MONTH_PATTERNS, 1) if pattern.fullmatch(word))
-
-
 _DAY_WORDS: Final = re.compile(
-    rf"(?:([0-9]{{1,2}})(?:st|nd|rd|th|-го|-га)?\s+)?({_MONTH})(?:\s+(?:of\s+)?({_YEAR}|'?[0-9]{{2}}))?"
+    rf"(?:([0-9]{{1,2}})(?:st|nd|rd|th|-го|-га)?\s+)?({MONTH})(?:\s+(?:of\s+)?({_YEAR}|'?[0-9]{{2}}))?"
 )
-_MONTH_FIRST: Final = re.compile(rf"({_MONTH})\s+([0-9]{{1,2}})(?:st|nd|rd|th)?(?:,?\s+({_YEAR}))?")
+_MONTH_FIRST: Final = re.compile(rf"({MONTH})\s+([0-9]{{1,2}})(?:st|nd|rd|th)?(?:,?\s+({_YEAR}))?")
 
 
 def _in_words(text: str) -> _Found | None:
     plain = _PART_OF_MONTH.sub("", text)
-    if plain != text and (match := re.fullmatch(rf"({_MONTH})\s+({_YEAR})", plain)):
-        return _checked(int(match[2]), _month(match[1])), (Doubt("cell.part-of-day", is_question=False),), ()
+    if plain != text and (match := re.fullmatch(rf"({MONTH})\s+({_YEAR})", plain)):
+        return _checked(int(match[2]), month_of(match[1])), (Doubt("cell.part-of-day", is_question=False),), ()
     text = re.sub(r"^(?:в|у|in)\s+", "", text)
     if match := _DAY_WORDS.fullmatch(text):
         return _with_year(match[1], match[2], match[3])
@@ -255,14 +233,14 @@ def _with_year(day: str | None, month: str, year: str | None) -> _Found:
     last = year.lstrip("'")
     if len(last) == len("26"):
         number = 2000 + int(last) if int(last) <= _PIVOT else 1900 + int(last)
-        return None, (Doubt("cell.two-digit-year"),), (_checked(number, _month(month), int(day) if day else None),)
-    return _checked(int(last), _month(month), int(day) if day else None), (), ()
+        return None, (Doubt("cell.two-digit-year"),), (_checked(number, month_of(month), int(day) if day else None),)
+    return _checked(int(last), month_of(month), int(day) if day else None), (), ()
 
 
 _DAYS_OF_MONTH: Final = re.compile(
-    rf"([0-9]{{1,2}})\s?(?:-|/|на|или|ці|or|to|и|і|and)\s?([0-9]{{1,2}})\s+({_MONTH})\s+({_YEAR})"
+    rf"([0-9]{{1,2}})\s?(?:-|/|на|или|ці|or|to|и|і|and)\s?([0-9]{{1,2}})\s+({MONTH})\s+({_YEAR})"
 )
-_MONTHS_OF_YEAR: Final = re.compile(rf"({_MONTH})\s?(?:-|/|или|ці|or|to|и|і|and)\s?({_MONTH})\s+({_YEAR})")
+_MONTHS_OF_YEAR: Final = re.compile(rf"({MONTH})\s?(?:-|/|или|ці|or|to|и|і|and)\s?({MONTH})\s+({_YEAR})")
 _YEARS: Final = re.compile(
     rf"(?:между|паміж|between|с|з|from)?\s*({_YEAR})\s?(?:-|/|и|і|and|or|или|ці|по|па|to)\s?({_YEAR})"
 )
@@ -276,11 +254,11 @@ def _ranges(text: str) -> _Found | None:
     text = re.sub(r"^(?:между|паміж|between)\s+", "", text)
     note = (Doubt("cell.range-of-days", is_question=False),)
     if match := _DAYS_OF_MONTH.fullmatch(text):
-        year, month = int(match[4]), _month(match[3])
+        year, month = int(match[4]), month_of(match[3])
         return _bounds(_checked(year, month, int(match[1])), _checked(year, month, int(match[2])), note)
     if match := _MONTHS_OF_YEAR.fullmatch(text):
         year = int(match[3])
-        return _bounds(_checked(year, _month(match[1])), _checked(year, _month(match[2])), note)
+        return _bounds(_checked(year, month_of(match[1])), _checked(year, month_of(match[2])), note)
     if match := _YEARS.fullmatch(text):
         return _bounds(match[1], match[2], note)
     if match := _TWO_DAYS.fullmatch(text):
