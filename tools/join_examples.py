@@ -21,7 +21,7 @@ from functools import reduce
 from pathlib import Path
 from typing import Any, Final
 
-from hrdocs import jsontext
+from hrdocs import jsonpointer, jsontext
 from hrdocs.codec import read_header, read_record, write_header, write_record
 from hrdocs.fields import LANGUAGE, Kind, ListOf, MapOf, ModelObject, Object, Value, plan
 from hrdocs.model import RECORDS, Age, Contact, ExternalId, Membership, Name, Place, Relationship
@@ -144,7 +144,7 @@ class _Union:
     def _object(self, kinds: Mapping[str, Kind | None], mine: Found, others: Found, at: str, other_at: str) -> Found:
         found = {}
         for name, kind in kinds.items():
-            step = f"/{jsontext.escape(name)}"
+            step = f"/{jsonpointer.escape(name)}"
             if name in mine and name in others:
                 found[name] = self._one(kind, mine[name], others[name], at + step, other_at + step)
             elif name in mine or name in others:
@@ -240,7 +240,7 @@ class _Union:
             place = others.place(pointer)
             # Words for a value that gave way would be put into the mouth of another.
             if not others.is_displaced(pointer) and said.setdefault(place, words) != words:
-                at = f"/said/{jsontext.escape(place)}"
+                at = f"/said/{jsonpointer.escape(place)}"
                 differing.append({"pointer": at, "value": words, "sources": others.speaking_for(pointer)})
         for pointer, reason in others.record.get("missing", {}).items():
             missing.setdefault(others.place(pointer), reason)
@@ -311,7 +311,7 @@ class _Told:
         stands = _value_at(self._union.result, here)
         if isinstance(value, dict) and isinstance(stands, dict) and value != stands:
             for key in value:
-                yield from self._told(f"{at}/{jsontext.escape(key)}")
+                yield from self._told(f"{at}/{jsonpointer.escape(key)}")
         elif isinstance(value, list) and isinstance(stands, list) and value != stands:
             for n in range(len(value)):
                 yield from self._told(f"{at}/{n}")
@@ -373,7 +373,7 @@ def _stricter(one: str, other: str) -> str:
 
 def _value_at(record: Found, pointer: str) -> Json:
     try:
-        return jsontext.resolve(record, pointer)
+        return jsonpointer.resolve(record, pointer)
     except LookupError:
         return None
 

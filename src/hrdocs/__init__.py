@@ -18,39 +18,14 @@ if TYPE_CHECKING:
     from hrdocs.dataset import Dataset as Dataset
     from hrdocs.dataset import Diff as Diff
     from hrdocs.dataset import MergeConflict as MergeConflict
-    from hrdocs.errors import (
-        HrdocsError as HrdocsError,
-    )
-    from hrdocs.errors import (
-        InvalidDocument as InvalidDocument,
-    )
-    from hrdocs.errors import (
-        InvalidField as InvalidField,
-    )
-    from hrdocs.errors import (
-        InvalidSelection as InvalidSelection,
-    )
-    from hrdocs.errors import (
-        InvalidText as InvalidText,
-    )
-    from hrdocs.errors import (
-        Location as Location,
-    )
-    from hrdocs.errors import (
-        MissingExtra as MissingExtra,
-    )
-    from hrdocs.errors import (
-        NoSuchRecord as NoSuchRecord,
-    )
-    from hrdocs.errors import (
-        Problem as Problem,
-    )
-    from hrdocs.errors import (
-        Severity as Severity,
-    )
-    from hrdocs.errors import (
-        UnreadableFile as UnreadableFile,
-    )
+    from hrdocs.errors import HrdocsError as HrdocsError
+    from hrdocs.errors import InvalidDocument as InvalidDocument
+    from hrdocs.errors import InvalidField as InvalidField
+    from hrdocs.errors import InvalidSelection as InvalidSelection
+    from hrdocs.errors import InvalidText as InvalidText
+    from hrdocs.errors import MissingExtra as MissingExtra
+    from hrdocs.errors import NoSuchRecord as NoSuchRecord
+    from hrdocs.errors import UnreadableFile as UnreadableFile
     from hrdocs.files import iter_records as iter_records
     from hrdocs.files import read as read
     from hrdocs.files import write as write
@@ -106,6 +81,9 @@ if TYPE_CHECKING:
     from hrdocs.model.header import Header as Header
     from hrdocs.namesakes import NameHit as NameHit
     from hrdocs.namesakes import NamePair as NamePair
+    from hrdocs.problems import Location as Location
+    from hrdocs.problems import Problem as Problem
+    from hrdocs.problems import Severity as Severity
     from hrdocs.references import Reference as Reference
     from hrdocs.shape import from_json as from_json
     from hrdocs.validation.report.report import Report as Report
@@ -154,9 +132,6 @@ _NAMES = {
         "InvalidText",
         "MissingExtra",
         "NoSuchRecord",
-        "Location",
-        "Problem",
-        "Severity",
         "UnreadableFile",
     ),
     "files": ("iter_records", "read", "write"),
@@ -180,6 +155,7 @@ _NAMES = {
     ),
     "model.header": ("Header",),
     "namesakes": ("NameHit", "NamePair"),
+    "problems": ("Location", "Problem", "Severity"),
     "references": ("Reference",),
     "shape": ("from_json",),
     "validation.selection": ("Rules",),

@@ -17,12 +17,14 @@ from attrs import field, frozen
 from hrdocs import messages
 from hrdocs.case import Case
 from hrdocs.codec import write_record
-from hrdocs.errors import HrdocsError, InvalidDocument, Location, NoSuchRecord, Problem
+from hrdocs.errors import HrdocsError, InvalidDocument, NoSuchRecord
 from hrdocs.frozenmap import FrozenMap
-from hrdocs.jsontext import dumps, escape
+from hrdocs.jsonpointer import escape
+from hrdocs.jsontext import dumps
 from hrdocs.model import RECORDS, Charge, Detention, Organisation, Person, Proceeding, Record
 from hrdocs.model.header import NEWEST, Header
 from hrdocs.namesakes import NameHit, NamePair, PeopleByName, ties_of
+from hrdocs.problems import Location, Problem
 from hrdocs.references import Reference, references_of
 from hrdocs.same_people import PeopleCount, SamePeople
 from hrdocs.sharing.cutting import cut

@@ -15,10 +15,11 @@ import attrs
 from hrdocs import jsontext, messages
 from hrdocs.codec import write_header, write_record
 from hrdocs.dataset import Dataset
-from hrdocs.errors import HrdocsError, Location, Problem
+from hrdocs.errors import HrdocsError
 from hrdocs.model import Record
 from hrdocs.model.header import NEWEST, Header
 from hrdocs.outfile import not_written, replacing, watched
+from hrdocs.problems import Location, Problem
 from hrdocs.recordfile import (
     MAX_BYTES,
     MAX_LINE_BYTES,

@@ -22,15 +22,17 @@ Grammar, as the scanner reads it:
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 from typing import Any, Final, NoReturn
 
 from attrs import field, frozen
 
 from hrdocs import messages
-from hrdocs.errors import HrdocsError, InvalidText, Location, MissingExtra, Problem
+from hrdocs.errors import HrdocsError, MissingExtra
 from hrdocs.frozenmap import FrozenMap
+from hrdocs.jsonpointer import join
+from hrdocs.problems import Location, Problem
 
 
 @frozen
@@ -88,19 +90,6 @@ class JsonFault(HrdocsError, ValueError):
             parameters["first_line"] = int(parameters["first_line"]) + line_offset
         place = Location(file=file, pointer=self.pointer, line=self.line + line_offset, column=self.column)
         return Problem(code=self.code, place=place, parameters=FrozenMap(parameters))
-
-
-@frozen
-class NoSuchValue(HrdocsError, LookupError):
-    """A JSON Pointer that leads nowhere in the value."""
-
-    pointer: str
-
-    def __str__(self) -> str:
-        return f"{self.pointer} leads nowhere"
-
-
-# Bytes to text
 
 
 _BOM = b"\xef\xbb\xbf"
@@ -587,96 +576,6 @@ def loads(data: bytes | str, *, limits: Limits = DEFAULT_LIMITS, fast: bool | No
 # Positions
 
 
-_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
-
-
-class _Node:
-    """A place on the way to the pointers sought."""
-
-    __slots__ = ("children", "offset")
-
-    def __init__(self) -> None:
-        self.children: dict[str, _Node] = {}
-        self.offset: int | None = None
-
-
-def locate(text: str, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
-    """Find where values stand in a text that `loads` has accepted.
-
-    Args:
-        text: Without byte-order mark.
-        pointers: JSON Pointers; one that leads nowhere gives the place of its nearest parent.
-
-    Returns:
-        Line and column of each, from 1, the column in characters.
-    """
-    root = _Node()
-    ways: dict[str, list[_Node]] = {}
-    for pointer in pointers:
-        if pointer in ways:
-            continue
-        way = [root]
-        for token in split(pointer):
-            way.append(way[-1].children.setdefault(token, _Node()))
-        ways[pointer] = way
-    _mark(text, root)
-    found: dict[int, tuple[int, int]] = {}
-    line, line_start, before = 1, 0, 0
-    for offset in sorted({_nearest(way) for way in ways.values()}):
-        line += text.count("\n", before, offset)
-        line_start = max(line_start, text.rfind("\n", before, offset) + 1)
-        found[offset] = (line, offset - line_start + 1)
-        before = offset
-    return {pointer: found[_nearest(way)] for pointer, way in ways.items()}
-
-
-def _nearest(way: list[_Node]) -> int:
-    return next((node.offset for node in reversed(way) if node.offset is not None), 0)
-
-
-def _mark(text: str, root: _Node) -> None:
-    """Write into the nodes where their values begin."""
-    # Each open list or object: its node, if sought, and the index of its next member, None in an object.
-    holders: list[tuple[_Node | None, int | None]] = []
-    node: _Node | None = root
-    tokens = _TOKEN.finditer(text)
-    expects_key = False
-    for match in tokens:
-        token = match.group()
-        char = token[0]
-        if expects_key and char == '"':
-            holder = holders[-1][0]
-            node = holder.children.get(_unquote(token)) if holder is not None and holder.children else None
-            next(tokens)  # the colon
-            expects_key = False
-        elif char == ",":
-            holder, index = holders[-1]
-            if index is None:
-                expects_key = True
-            else:
-                node = holder.children.get(str(index + 1)) if holder is not None and holder.children else None
-                holders[-1] = (holder, index + 1)
-        elif char in "]}":
-            holders.pop()
-            expects_key = False
-        else:
-            if node is not None:
-                node.offset = match.start()
-            if char == "{":
-                holders.append((node, None))
-                expects_key = True
-            elif char == "[":
-                holders.append((node, 0))
-                node = node.children.get("0") if node is not None else None
-
-
-def _unquote(token: str) -> str:
-    return str(json.loads(token)) if "\\" in token else token[1:-1]
-
-
-# JSON to text
-
-
 _COMPACT = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
@@ -693,55 +592,3 @@ def dumps(value: Any, *, indent: int | None = None) -> str:
 
 
 # JSON Pointer, RFC 6901
-
-
-_BAD_ESCAPE = re.compile(r"~(?![01])")
-_INDEX = re.compile(r"0|[1-9][0-9]{0,17}")
-
-
-def escape(token: str) -> str:
-    """Write a key as a token of a pointer."""
-    return token.replace("~", "~0").replace("/", "~1")
-
-
-def unescape(token: str) -> str:
-    """Read a token of a pointer as the key it means."""
-    return token.replace("~1", "/").replace("~0", "~")
-
-
-def split(pointer: str) -> list[str]:
-    """Take a pointer apart into keys and indices; the empty pointer, the whole value, has none.
-
-    Raises:
-        InvalidText: It is no JSON Pointer.
-    """
-    if not pointer:
-        return []
-    if not pointer.startswith("/"):
-        raise InvalidText("Pointer", pointer, 0, 1, "a slash")
-    bad = _BAD_ESCAPE.search(pointer)
-    if bad:
-        raise InvalidText("Pointer", pointer, bad.start(), bad.end(), "~0 for a tilde, ~1 for a slash")
-    return [unescape(token) for token in pointer[1:].split("/")]
-
-
-def join(tokens: Iterable[str]) -> str:
-    """Make a pointer of keys and indices."""
-    return "".join(["/" + escape(token) for token in tokens])
-
-
-def resolve(value: Any, pointer: str) -> Any:
-    """Return the value that a pointer leads to.
-
-    Raises:
-        InvalidText: It is no JSON Pointer.
-        NoSuchValue: It leads nowhere.
-    """
-    for token in split(pointer):
-        if isinstance(value, dict) and token in value:
-            value = value[token]
-        elif isinstance(value, list) and _INDEX.fullmatch(token) and int(token) < len(value):
-            value = value[int(token)]
-        else:
-            raise NoSuchValue(pointer)
-    return value

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from hrdocs.errors import Severity
+from hrdocs.problems import Severity
 
 BY_SUBJECT: Final[Mapping[str, Severity]] = {
     "criteria": Severity.WARNING,

@@ -26,14 +26,15 @@ from typing import IO, TYPE_CHECKING, Any, Final, NoReturn, TypeGuard
 import attrs
 from attrs import define, field, frozen
 
-from hrdocs import jsontext, messages
+from hrdocs import jsonplaces, jsontext, messages
 from hrdocs.codec import Rejected, read_header, read_labelled
-from hrdocs.errors import HrdocsError, InvalidDocument, Location, Problem, UnreadableFile
+from hrdocs.errors import HrdocsError, InvalidDocument, UnreadableFile
 from hrdocs.fields import ID, matcher
 from hrdocs.filekinds import ADVICE, FileKind, kind_of
 from hrdocs.jsontext import JsonFault
 from hrdocs.model import RECORDS, Record
 from hrdocs.model.header import NEWEST, Header
+from hrdocs.problems import Location, Problem
 from hrdocs.vocabulary import SharingLabel
 
 MAX_BYTES: Final = 1 << 30
@@ -444,7 +445,7 @@ class RecordFile:
         if self._lines_of is None:
             text = _decoded(entry.text)
             count = len(jsontext.loads(text)["records"])
-            places = jsontext.locate(text, (f"/records/{n}" for n in range(count)))
+            places = jsonplaces.locate(text, (f"/records/{n}" for n in range(count)))
             self._lines_of = {pointer: line for pointer, (line, _) in places.items()}
         return self._lines_of[entry.pointer]
 
@@ -454,7 +455,7 @@ class RecordFile:
         In a `.json` each call goes through the whole file once, so ask for many at a time.
         """
         problems = tuple(problems)
-        places = jsontext.locate(_decoded(entry.text), {p.place.pointer or "" for p in problems})
+        places = jsonplaces.locate(_decoded(entry.text), {p.place.pointer or "" for p in problems})
         placed = []
         for problem in problems:
             line, column = places[problem.place.pointer or ""]

@@ -2,10 +2,10 @@
 
 from typing import Any, Final
 
-from hrdocs.errors import Severity
 from hrdocs.fields import RULE, SHA256, Form
 from hrdocs.messages import LANGUAGES
 from hrdocs.model import RECORDS
+from hrdocs.problems import Severity
 from hrdocs.values import PartialDate
 
 FORMAT: Final = "hrdocs-report 1.0"

@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Any, cast
 
 from attrs import frozen
 
-from hrdocs import jsontext, messages, schema
+from hrdocs import jsonpointer, jsontext, messages, schema
 from hrdocs.codec import Rejected, read_header, read_record
-from hrdocs.errors import Location, Problem
 from hrdocs.model import RECORDS, Record
 from hrdocs.model.base import X_KEY
 from hrdocs.model.header import NEWEST, FormatVersion, Header
+from hrdocs.problems import Location, Problem
 from hrdocs.vocabulary import LISTS
 from hrdocs.vocabulary.synonyms import KEYS, by_meaning, by_spelling
 from hrdocs.vocabulary.upgrades import renamed_keys, renamed_words
@@ -167,7 +167,7 @@ def _validator(name: str, document: schema.Schema) -> "Draft202012Validator":
 def _document_order(value: Any, pointer: str) -> list[tuple[int, int]]:
     """Return a sort key: problems come in the order in which a reader meets them."""
     order = []
-    for token in jsontext.split(pointer):
+    for token in jsonpointer.split(pointer):
         if isinstance(value, dict):
             keys = list(value)
             order.append((keys.index(token) if token in value else len(keys), 0))
@@ -186,7 +186,7 @@ def _explained(fault: _Fault) -> Iterator[Problem]:
 
 
 def _problem(code: str, path: tuple[str | int, ...], **parameters: str | int) -> Problem:
-    return Problem(code=code, place=Location(pointer=jsontext.join(map(str, path))), parameters=parameters)
+    return Problem(code=code, place=Location(pointer=jsonpointer.join(map(str, path))), parameters=parameters)
 
 
 _FEW = 8
@@ -210,7 +210,7 @@ def _kind_of(value: Any) -> str:
 
 def wrong_type(pointer: str, value: Any, expected: str) -> Problem:
     """Return the problem of a value of the wrong kind; `expected` is a word of the messages."""
-    return _type_problem(tuple(jsontext.split(pointer)), value, expected)
+    return _type_problem(tuple(jsonpointer.split(pointer)), value, expected)
 
 
 def _type_problem(path: tuple[str | int, ...], value: Any, expected: str) -> Problem:

@@ -3,7 +3,7 @@
 import pytest
 
 from hrdocs import cli, messages
-from hrdocs.errors import Severity
+from hrdocs.problems import Severity
 from hrdocs.validation.catalogue import Layer, every, known
 from hrdocs.validation.registry import RULES
 

@@ -37,8 +37,8 @@ from jsonschema import Draft202012Validator
 
 import hrdocs
 from hrdocs import cli, jsontext, schema, shape
-from hrdocs.errors import Severity
 from hrdocs.interchange import InvalidMapping, read_mapping
+from hrdocs.problems import Severity
 from hrdocs.reviewing import read_review
 from hrdocs.validation.settings import read_config
 

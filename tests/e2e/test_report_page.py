@@ -9,7 +9,7 @@ import pytest
 
 import hrdocs
 from hrdocs import messages
-from hrdocs.errors import Location, Problem, Severity
+from hrdocs.problems import Location, Problem, Severity
 from hrdocs.validation import CheckedFile, Report, Total
 from hrdocs.validation.report.page import MOST_PLACES
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import hrdocs
-from hrdocs.errors import Severity
+from hrdocs.problems import Severity
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
 CROSS = ("reference.", "judgment.", "person.", "custody.", "listing.", "money.", "country.", "name.", "date.")

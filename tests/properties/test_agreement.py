@@ -12,11 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from hrdocs import jsontext, schema, shape
+from hrdocs import jsonpointer, schema, shape
 from hrdocs.codec import Rejected, read_header, read_record
-from hrdocs.errors import Severity
 from hrdocs.fields import Flag, Integer, ListOf, MapOf, Object, OneOf, Raw, TextRule, Value, plan
 from hrdocs.model import RECORDS, Person, Source
+from hrdocs.problems import Severity
 from hrdocs.testing import Mutation, broken, json_documents, json_records, mutations
 
 MORE = int(os.environ.get("HRDOCS_MORE", "1"))
@@ -64,9 +64,9 @@ def check_explained(value, problems):
 def check_leads_somewhere(value, pointer):
     """A problem is at a value, or at a key that is superfluous or missing, whose object is there."""
     try:
-        jsontext.resolve(value, pointer)
-    except jsontext.NoSuchValue:
-        jsontext.resolve(value, pointer.rpartition("/")[0])
+        jsonpointer.resolve(value, pointer)
+    except jsonpointer.NoSuchValue:
+        jsonpointer.resolve(value, pointer.rpartition("/")[0])
 
 
 @pytest.mark.parametrize("cls", RECORDS.values(), ids=RECORDS)

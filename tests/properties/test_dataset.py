@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hrdocs import jsontext
+from hrdocs import jsonpointer
 from hrdocs.codec import read_record, write_record
 from hrdocs.dataset import Dataset, MergeConflict
 from hrdocs.model import RECORDS, Organisation, Person
@@ -43,7 +43,7 @@ def test_references_are_the_same_from_both_ends(dataset):
     back = {reference for record in dataset for reference in dataset.references_to(record.id)}
     assert out == back
     for reference in out:
-        assert jsontext.resolve(write_record(dataset[reference.source]), reference.pointer) == reference.target
+        assert jsonpointer.resolve(write_record(dataset[reference.source]), reference.pointer) == reference.target
     assert dataset.references_to("nobody") == ()
 
 
@@ -66,7 +66,7 @@ def texts_of(value, at):
         yield at, value
     elif isinstance(value, dict):
         for key, each in value.items():
-            yield from texts_of(each, f"{at}/{jsontext.escape(key)}")
+            yield from texts_of(each, f"{at}/{jsonpointer.escape(key)}")
     elif isinstance(value, list):
         for n, each in enumerate(value):
             yield from texts_of(each, f"{at}/{n}")
@@ -144,8 +144,8 @@ def test_pointers_of_a_change_are_all_that_changed(pair):
 def take_over(value, later, pointer):
     """Make a value the later one at a pointer."""
     holder, _, last = pointer.rpartition("/")
-    key = jsontext.unescape(last)
-    target, source = jsontext.resolve(value, holder), jsontext.resolve(later, holder)
+    key = jsonpointer.unescape(last)
+    target, source = jsonpointer.resolve(value, holder), jsonpointer.resolve(later, holder)
     if isinstance(target, list):
         target[int(key)] = source[int(key)]
     elif key in source:
@@ -261,7 +261,7 @@ def test_a_case_holds_what_refers_to_the_person(dataset):
         assert len(case.timeline()) == len({(e.record.id, e.pointer) for e in case.timeline()})
         for entry in case.timeline():
             if entry.when is not None:
-                assert str(jsontext.resolve(write_record(entry.record), entry.pointer))
+                assert str(jsonpointer.resolve(write_record(entry.record), entry.pointer))
 
 
 # When a person was held, against all days on which each thing may have happened. Phases are unbroken, so each change is

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from hrdocs import jsontext, shape
+from hrdocs import jsonpointer, jsontext, shape
 from hrdocs.fields import Form, Value, matcher
 from hrdocs.fixing import canonical, fix, spelling
 from hrdocs.fixing.record_texts import fix_header, fix_record
@@ -109,8 +109,8 @@ def expected(value, fixed):
     """The value that the list of fixes says."""
     made = json.loads(json.dumps(value))
     for change in reversed(fixed.changes):
-        *way, last = jsontext.split(change.pointer)
-        holder = jsontext.resolve(made, jsontext.join(way))
+        *way, last = jsonpointer.split(change.pointer)
+        holder = jsonpointer.resolve(made, jsonpointer.join(way))
         key = int(last) if isinstance(holder, list) else last
         if change.is_key:
             renamed = {change.after if each == key else each: text for each, text in holder.items()}

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from hrdocs import jsontext
-from hrdocs.jsontext import JsonFault, Limits, NoSuchValue
+from hrdocs import jsonplaces, jsonpointer, jsontext
+from hrdocs.jsonpointer import NoSuchValue
+from hrdocs.jsontext import JsonFault, Limits
 
 HAS_MSGSPEC = importlib.util.find_spec("msgspec") is not None
 MOST = 2**53 - 1
@@ -228,7 +229,7 @@ def walk(value, pointer=""):
     yield pointer, value
     if isinstance(value, dict):
         for key, member in value.items():
-            yield from walk(member, f"{pointer}/{jsontext.escape(key)}")
+            yield from walk(member, f"{pointer}/{jsonpointer.escape(key)}")
     elif isinstance(value, list):
         for index, member in enumerate(value):
             yield from walk(member, f"{pointer}/{index}")
@@ -238,7 +239,7 @@ def walk(value, pointer=""):
 def test_a_located_value_begins_there(text):
     decoder = json.JSONDecoder()
     every = dict(walk(jsontext.loads(text)))
-    places = jsontext.locate(text, every)
+    places = jsonplaces.locate(text, every)
     assert places.keys() == every.keys()
     lines = text.split("\n")
     for pointer, (line, column) in places.items():
@@ -246,17 +247,17 @@ def test_a_located_value_begins_there(text):
         assert repr(decoder.raw_decode(text, offset)[0]) == repr(every[pointer])
 
 
-@given(texts(), st.lists(KEYS | st.integers(0, 3).map(str), max_size=4).map(jsontext.join))
+@given(texts(), st.lists(KEYS | st.integers(0, 3).map(str), max_size=4).map(jsonpointer.join))
 def test_a_missing_value_is_located_at_its_nearest_parent(text, pointer):
     value = jsontext.loads(text)
     known = dict(walk(value))
     parent = pointer
     while parent not in known:
         parent = parent.rpartition("/")[0]
-    places = jsontext.locate(text, [pointer, parent])
+    places = jsonplaces.locate(text, [pointer, parent])
     assert places[pointer] == places[parent]
     try:
-        assert jsontext.resolve(value, pointer) == known[pointer]
+        assert jsonpointer.resolve(value, pointer) == known[pointer]
     except NoSuchValue:
         assert pointer not in known
 
@@ -281,4 +282,4 @@ def test_every_number_up_to_the_limit_and_no_other(number):
 
 @given(st.lists(st.text()))
 def test_pointers_read_back(tokens):
-    assert jsontext.split(jsontext.join(tokens)) == tokens
+    assert jsonpointer.split(jsonpointer.join(tokens)) == tokens

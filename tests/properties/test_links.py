@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 import hrdocs
-from hrdocs import jsontext, recordfile
+from hrdocs import jsonpointer, jsontext, recordfile
 from hrdocs.recordfile import RecordFile
 from hrdocs.references import references_of
 from hrdocs.testing import sound_records
@@ -40,7 +40,7 @@ def entangled(seed):
         if targets:
             chosen = luck.choice(targets)
             ids = [each for to in chosen.to for each in by_type.get(to, [])]
-            *way, last = jsontext.split(chosen.pointer)
+            *way, last = jsonpointer.split(chosen.pointer)
             holder = record
             for token in way:
                 holder = holder[int(token)] if isinstance(holder, list) else holder[token]

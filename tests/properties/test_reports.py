@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from hrdocs import jsontext, messages, schema
-from hrdocs.errors import Location, Problem, Severity
 from hrdocs.messages import LANGUAGES
+from hrdocs.problems import Location, Problem, Severity
 from hrdocs.validation import CheckedFile, Report, Total
 from hrdocs.validation.report.page import MOST_PLACES
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import hrdocs
 from hrdocs import jsontext
 from hrdocs.codec import write_record
-from hrdocs.errors import Severity
+from hrdocs.problems import Severity
 from hrdocs.testing import dirty_lines, json_documents, mutations
 
 MORE = int(os.environ.get("HRDOCS_MORE", "1"))

@@ -15,7 +15,7 @@ from hypothesis.errors import NoSuchExample
 from hrdocs.dataset import Dataset
 from hrdocs.errors import MissingExtra
 from hrdocs.fields import plan
-from hrdocs.jsontext import NoSuchValue, resolve
+from hrdocs.jsonpointer import NoSuchValue, resolve
 from hrdocs.model import RECORDS, Charge, Judgment, Person
 from hrdocs.testing import (
     Mutation,

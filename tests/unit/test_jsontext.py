@@ -5,10 +5,12 @@ import sys
 
 import pytest
 
-from hrdocs import jsontext
-from hrdocs.errors import InvalidText, Location, MissingExtra, Problem
+from hrdocs import jsonplaces, jsonpointer, jsontext
+from hrdocs.errors import InvalidText, MissingExtra
 from hrdocs.frozenmap import FrozenMap
-from hrdocs.jsontext import JsonFault, Limits, NoSuchValue
+from hrdocs.jsonpointer import NoSuchValue
+from hrdocs.jsontext import JsonFault, Limits
+from hrdocs.problems import Location, Problem
 
 HAS_MSGSPEC = importlib.util.find_spec("msgspec") is not None
 WAYS = [False, pytest.param(True, marks=pytest.mark.skipif(not HAS_MSGSPEC, reason="needs msgspec"))]
@@ -375,20 +377,20 @@ def test_locate(pointer, place):
         '  }, {"a/b": 1, "q\\"": 2, "empty": [], "last": {}}]}\n'
     )
     jsontext.loads(text)
-    assert jsontext.locate(text, [pointer]) == {pointer: place}
+    assert jsonplaces.locate(text, [pointer]) == {pointer: place}
     # Others sought in the same pass change nothing.
     others = ["/records/1/last", "/hrdocs", "/records/0/names/0", pointer, "/x"]
-    assert jsontext.locate(text, others)[pointer] == place
+    assert jsonplaces.locate(text, others)[pointer] == place
 
 
 def test_locate_nothing_and_scalars():
-    assert jsontext.locate("{}", []) == {}
-    assert jsontext.locate(" 12", ["", "/a"]) == {"": (1, 2), "/a": (1, 2)}
+    assert jsonplaces.locate("{}", []) == {}
+    assert jsonplaces.locate(" 12", ["", "/a"]) == {"": (1, 2), "/a": (1, 2)}
 
 
 def test_locate_is_not_recursive():
     text = "[" * 50_000 + "]" * 50_000
-    assert jsontext.locate(text, ["/0/0/0"]) == {"/0/0/0": (1, 4)}
+    assert jsonplaces.locate(text, ["/0/0/0"]) == {"/0/0/0": (1, 4)}
 
 
 def test_position():
@@ -430,8 +432,8 @@ def test_dumps_refuses_what_json_has_not(value, indent):
     ],
 )
 def test_pointer_both_ways(pointer, tokens):
-    assert jsontext.split(pointer) == tokens
-    assert jsontext.join(tokens) == pointer
+    assert jsonpointer.split(pointer) == tokens
+    assert jsonpointer.join(tokens) == pointer
 
 
 @pytest.mark.parametrize(
@@ -439,7 +441,7 @@ def test_pointer_both_ways(pointer, tokens):
 )
 def test_no_pointer(pointer, start, end):
     with pytest.raises(InvalidText) as caught:
-        jsontext.split(pointer)
+        jsonpointer.split(pointer)
     assert (caught.value.kind, caught.value.start, caught.value.end) == ("Pointer", start, end)
 
 
@@ -451,7 +453,7 @@ DOCUMENT = {"a": [10, {"b": None}], "": {"/": 1, "~": 2}, "0": "zero"}
     [("", DOCUMENT), ("/a/0", 10), ("/a/1/b", None), ("//~1", 1), ("//~0", 2), ("/0", "zero")],
 )
 def test_resolve(pointer, value):
-    assert jsontext.resolve(DOCUMENT, pointer) == value
+    assert jsonpointer.resolve(DOCUMENT, pointer) == value
 
 
 @pytest.mark.parametrize(
@@ -474,6 +476,6 @@ def test_resolve(pointer, value):
 )
 def test_resolve_nowhere(pointer):
     with pytest.raises(NoSuchValue) as caught:
-        jsontext.resolve(DOCUMENT, pointer)
+        jsonpointer.resolve(DOCUMENT, pointer)
     assert isinstance(caught.value, LookupError)
     assert str(caught.value) == f"{pointer} leads nowhere"

@@ -9,8 +9,8 @@ from importlib import resources
 import pytest
 
 from hrdocs import messages
-from hrdocs.errors import Location, Problem, Severity
 from hrdocs.messages import LANGUAGES, Rendered
+from hrdocs.problems import Location, Problem, Severity
 
 FIELDS = ("message", "expected", "fix")
 WITH_DOUBT = ("message", "doubt", "expected", "fix")

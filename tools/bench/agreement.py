@@ -7,7 +7,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from bench.records import records
-from hrdocs import jsontext
+from hrdocs import jsonpointer, jsontext
 
 Read = Callable[[bytes], Any]
 
@@ -101,7 +101,7 @@ def _paths(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[str | int,
 
 
 def _slips(record: dict[str, Any], path: tuple[str | int, ...]) -> Iterator[tuple[str, Any]]:
-    pointer = jsontext.join(map(str, path))
+    pointer = jsonpointer.join(map(str, path))
 
     def changed(change: Callable[[Any, Any], None]) -> tuple[str, Any]:
         # The record stands in a list, so that it can be changed like anything else.
@@ -113,7 +113,7 @@ def _slips(record: dict[str, Any], path: tuple[str | int, ...]) -> Iterator[tupl
         return pointer, root[0]
 
     yield from (changed(lambda holder, key, value=value: holder.__setitem__(key, value)) for value in INSTEAD)
-    value = jsontext.resolve(record, pointer)
+    value = jsonpointer.resolve(record, pointer)
     if isinstance(value, str):
         for text in (value + "\n", value + " ", " " + value, value.upper(), value[:-1]):
             yield changed(lambda holder, key, text=text: holder.__setitem__(key, text))

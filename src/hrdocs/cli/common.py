@@ -18,7 +18,7 @@ LANGUAGES: Final = ("en", "ru", "be")
 
 if TYPE_CHECKING:
     from hrdocs.dataset import Dataset
-    from hrdocs.errors import Problem
+    from hrdocs.problems import Problem
     from hrdocs.recordfile import AnyPath
 
     Verbs = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 -- argparse gives it no other name

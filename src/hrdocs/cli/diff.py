@@ -44,7 +44,7 @@ def _run(given: argparse.Namespace) -> int:
 
 def _lines(earlier: "Dataset", later: "Dataset", language: str, *, show_ids: bool) -> Iterator[str]:
     from hrdocs import messages  # noqa: PLC0415 -- as above
-    from hrdocs.errors import Location  # noqa: PLC0415
+    from hrdocs.problems import Location  # noqa: PLC0415
 
     words = messages.share_words(language)
     found = earlier.diff(later)

@@ -18,8 +18,8 @@ from hrdocs.cli.common import (
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
-    from hrdocs.errors import Problem
     from hrdocs.fixing import Fix, Fixed
+    from hrdocs.problems import Problem
 
 
 def add(verbs: "Verbs") -> None:

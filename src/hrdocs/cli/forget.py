@@ -81,7 +81,7 @@ def _run(given: argparse.Namespace) -> int:
 
 def _text(found: "list[tuple[str, Forgotten]]", language: str) -> str:
     from hrdocs import messages  # noqa: PLC0415 -- as above
-    from hrdocs.errors import Location  # noqa: PLC0415
+    from hrdocs.problems import Location  # noqa: PLC0415
 
     words = messages.share_words(language)
     lines = []

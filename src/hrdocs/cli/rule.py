@@ -71,7 +71,7 @@ def _explained(known: "KnownCode", language: str) -> str:
 def severity_text(known: "KnownCode", language: str) -> str:
     """Return the severity of a code, and its severity in doubt."""
     from hrdocs import messages  # noqa: PLC0415 -- `--help` must not wait for them
-    from hrdocs.errors import Severity  # noqa: PLC0415
+    from hrdocs.problems import Severity  # noqa: PLC0415
 
     label = messages.labels(language)
     severity = label[known.severity.value]

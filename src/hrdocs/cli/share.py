@@ -108,7 +108,7 @@ def _folder(path: str) -> Path:
 def to_text(sending: "Sending", label: str, total: int, language: str) -> str:
     """Return what stands in the way, then what is in the file, what is not, and what can still be found out."""
     from hrdocs import messages  # noqa: PLC0415 -- as above
-    from hrdocs.errors import Location  # noqa: PLC0415
+    from hrdocs.problems import Location  # noqa: PLC0415
     from hrdocs.vocabulary import type_label  # noqa: PLC0415
 
     words = messages.share_words(language)

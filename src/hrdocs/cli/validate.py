@@ -201,7 +201,7 @@ def _is_colored(given: argparse.Namespace) -> bool:
 
 
 def _code(report: "Report", fail_on: str) -> int:
-    from hrdocs.errors import Severity  # noqa: PLC0415 -- `--help` must not wait for it
+    from hrdocs.problems import Severity  # noqa: PLC0415 -- `--help` must not wait for it
 
     if not report.is_legible:
         return NO_BYTES

@@ -16,10 +16,10 @@ from hrdocs.criteria.framework import DEPRIVATION, Framework
 from hrdocs.criteria.framework_store import checklist
 from hrdocs.criteria.given import Given
 from hrdocs.criteria.held import Held, spell_of
-from hrdocs.errors import Location, Problem, Severity
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.model.assessment import AnsweredInput, Assessment, Deprivation
 from hrdocs.model.base import Sharing
+from hrdocs.problems import Location, Problem, Severity
 from hrdocs.values import Answer, Day, PartialDate
 from hrdocs.vocabulary import AssessmentResult, SharingLabel
 

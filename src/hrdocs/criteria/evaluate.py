@@ -27,8 +27,8 @@ from hrdocs.criteria.framework_store import checklist
 from hrdocs.criteria.given import Given
 from hrdocs.criteria.held import Held, Spell, StatusStanding
 from hrdocs.criteria.logic import Expr, ReasonNode, Ref
-from hrdocs.errors import Problem, Severity
 from hrdocs.frozenmap import FrozenMap
+from hrdocs.problems import Problem, Severity
 from hrdocs.values import Answer, Day, PartialDate
 from hrdocs.vocabulary import AssessmentResult, DemandKind
 

@@ -6,7 +6,7 @@ from typing import Any, Final, TypeVar
 
 import attrs
 
-from hrdocs import jsontext, messages
+from hrdocs import jsonplaces, jsonpointer, messages
 from hrdocs.criteria import logic
 from hrdocs.criteria.framework import (
     DEPRIVATION,
@@ -27,8 +27,9 @@ from hrdocs.criteria.framework import (
 )
 from hrdocs.criteria.kinds import KINDS
 from hrdocs.criteria.logic import Expr
-from hrdocs.errors import InvalidDocument, InvalidText, Location, Problem
+from hrdocs.errors import InvalidDocument, InvalidText
 from hrdocs.frozenmap import FrozenMap
+from hrdocs.problems import Location, Problem
 from hrdocs.values import Answer, LocalText, PartialDate
 from hrdocs.vocabulary import DemandKind, PhaseKind
 
@@ -63,7 +64,7 @@ def from_json(value: Json, *, file: str | None = None, text: str | None = None) 
     if framework is not None and not problems:
         problems = list(_faults(framework))
     if problems or framework is None:
-        lines = jsontext.locate(text, {p.place.pointer or "" for p in problems}) if text is not None else {}
+        lines = jsonplaces.locate(text, {p.place.pointer or "" for p in problems}) if text is not None else {}
         raise refusal(_placed(problem, file, lines) for problem in problems)
     return framework
 
@@ -135,7 +136,7 @@ class _Reader:
     def sources(self, value: Json) -> FrozenMap[str, FrameworkSource]:
         found = {}
         for name, row in (self.get(value, "", "sources", dict) or {}).items():
-            at = f"/sources/{jsontext.escape(name)}"
+            at = f"/sources/{jsonpointer.escape(name)}"
             seen = self.get(row if isinstance(row, dict) else {}, at, "seen", str)
             found[name] = FrameworkSource(
                 address=row.get("address") if isinstance(row, dict) else None, seen=seen or "?"
@@ -331,9 +332,9 @@ def _strangers(framework: Framework) -> Iterator[Problem]:
                 yield _problem("framework.not-asked", f"/contradictions/{n}", name=name)
     for general, names in framework.general.items():
         for name in (n for n in names if not framework.has_input(n)):
-            yield _problem("framework.not-asked", f"/general/{jsontext.escape(general)}", name=name)
+            yield _problem("framework.not-asked", f"/general/{jsonpointer.escape(general)}", name=name)
         if framework.has_input(general):
-            yield _problem("framework.twice", f"/general/{jsontext.escape(general)}", name=general)
+            yield _problem("framework.twice", f"/general/{jsonpointer.escape(general)}", name=general)
 
 
 def _cycles(framework: Framework) -> Iterator[Problem]:

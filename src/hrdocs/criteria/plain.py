@@ -8,7 +8,7 @@ from hrdocs.criteria.evaluate import Outcome
 from hrdocs.criteria.logic import ReasonNode
 from hrdocs.criteria.sheet import Sheet
 from hrdocs.criteria.suggesting import Suggestion
-from hrdocs.errors import Problem
+from hrdocs.problems import Problem
 
 Json = Any
 

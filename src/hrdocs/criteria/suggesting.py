@@ -18,7 +18,7 @@ from hrdocs.criteria.framework import DEPRIVATION, Framework
 from hrdocs.criteria.framework_store import checklist
 from hrdocs.criteria.given import Given
 from hrdocs.criteria.held import Held, Spell, counting
-from hrdocs.errors import Problem, Severity
+from hrdocs.problems import Problem, Severity
 from hrdocs.values import Answer, Day, PartialDate
 from hrdocs.vocabulary import (
     DetentionState,

@@ -8,9 +8,9 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from hrdocs import messages
-from hrdocs.errors import Location, Problem, Severity
 from hrdocs.fixing.spelling import Step
 from hrdocs.frozenmap import FrozenMap
+from hrdocs.problems import Location, Problem, Severity
 
 CODES: Final = (
     "fix.date",

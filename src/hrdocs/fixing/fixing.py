@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from hrdocs import jsontext, messages
-from hrdocs.errors import HrdocsError, Location, Problem, WrongTarget
+from hrdocs.errors import HrdocsError, WrongTarget
 from hrdocs.fields import ID, matcher
 from hrdocs.fixing.fixed import CODES, Fix, Fixed
 from hrdocs.fixing.record_texts import TextEdit, fix_header, fix_record
@@ -21,6 +21,7 @@ from hrdocs.fixing.splice import spliced
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsontext import JsonFault
 from hrdocs.outfile import is_standard_output, not_written, replacing, watched
+from hrdocs.problems import Location, Problem
 from hrdocs.recordfile import MAX_LINE_BYTES, NDJSON_ENDINGS, AnyPath, RecordFile, ending_of, is_path
 
 OnFix = Callable[[Fix], None]

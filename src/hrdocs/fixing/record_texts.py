@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from hrdocs import jsontext
+from hrdocs import jsonpointer
 from hrdocs.fields import (
     ID,
     LANGUAGE,
@@ -180,12 +180,12 @@ class _Work:
         tags = self.tags(value, at)
         made = {}
         for key, each in value.items():
-            here = f"{at}/{jsontext.escape(key)}"
+            here = f"{at}/{jsonpointer.escape(key)}"
             step = tags.get(key)
             if step is not None:
                 self.changes.append(TextEdit(pointer=here, steps=(step,), is_key=True))
             name = key if step is None else step.after
-            there = f"{to}/{jsontext.escape(name)}"
+            there = f"{to}/{jsonpointer.escape(name)}"
             is_text = each.__class__ is str and each
             made[name] = self.text(each, kind, here, there, is_name=is_name) if is_text and _is_tag(name) else each
         return made
@@ -197,13 +197,13 @@ class _Work:
             there = same_place(key, self.renamed) if kind.key is POINTER and key.startswith("/") else key
             if there != key and there not in value:
                 step = Step(code=canonical.UPGRADE, before=key, after=there)
-                self.changes.append(TextEdit(pointer=f"{at}/{jsontext.escape(key)}", steps=(step,), is_key=True))
+                self.changes.append(TextEdit(pointer=f"{at}/{jsonpointer.escape(key)}", steps=(step,), is_key=True))
                 made[there] = each
             else:
                 made[key] = each
         if isinstance(kind.value, OneOf):
             for key, each in value.items():
-                here = f"{at}/{jsontext.escape(key)}"
+                here = f"{at}/{jsonpointer.escape(key)}"
                 name = key if key in made else same_place(key, self.renamed)
                 made[name] = self.value(each, kind.value, here, here, is_name=False)
         return made
@@ -221,7 +221,7 @@ class _Work:
     def leads_to(self, at: str, key: str) -> bool:
         if self._pointers is None:
             self._pointers = [text for text in _texts(self.record) if text.startswith("/")]
-        pointer = f"{at}/{jsontext.escape(key)}"
+        pointer = f"{at}/{jsonpointer.escape(key)}"
         return any(text == pointer or text.startswith(f"{pointer}/") for text in self._pointers)
 
     def text(self, text: str, kind: Kind, at: str, to: str, *, is_name: bool) -> str:

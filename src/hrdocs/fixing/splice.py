@@ -11,10 +11,10 @@ from typing import Any, Final
 
 from attrs import define, field, frozen
 
-from hrdocs import jsontext
+from hrdocs import jsonpointer, jsontext
 from hrdocs.fixing.record_texts import TextEdit
 
-# As in jsontext.locate: the text is known to be sound.
+# As in jsonplaces.locate: the text is known to be sound.
 _TOKEN: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
 
 
@@ -48,7 +48,7 @@ def spans(text: str, pointers: Iterable[str]) -> dict[str, ValueSpan]:
     found: dict[str, ValueSpan] = {}
     for pointer in pointers:
         span = root
-        for token in jsontext.split(pointer):
+        for token in jsonpointer.split(pointer):
             span = span.below.setdefault(token, ValueSpan())
         found[pointer] = span
     _mark(text, root)
@@ -144,9 +144,9 @@ def spliced(text: str, parts: Iterable[tuple[str, dict[str, Any], Iterable[TextE
 def _last_of(base: str, value: dict[str, Any]) -> str:
     """Return the pointer to what new words of the source will stand beside, or take the place of."""
     if "said" not in value:
-        return base + jsontext.join([list(value)[-1]])
+        return base + jsonpointer.join([list(value)[-1]])
     said = value["said"]
-    return base + jsontext.join(["said", list(said)[-1]] if isinstance(said, dict) and said else ["said"])
+    return base + jsonpointer.join(["said", list(said)[-1]] if isinstance(said, dict) and said else ["said"])
 
 
 def _end_of_key(text: str, span: ValueSpan) -> int:

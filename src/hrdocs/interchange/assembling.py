@@ -11,7 +11,6 @@ from typing import Any, Final
 import attrs
 from attrs import define, field, frozen
 
-from hrdocs.errors import Location
 from hrdocs.fields import Object, plan
 from hrdocs.interchange.mapping import PUBLISHER, FieldRule, RecordRule, TableMapping, columns_named
 from hrdocs.interchange.readers.day_reader import read_day
@@ -27,6 +26,7 @@ from hrdocs.interchange.readers.read_cell import (
 )
 from hrdocs.interchange.sheetheading import SheetHeading, is_private
 from hrdocs.interchange.tables import Cell, CellKind, TableRow
+from hrdocs.problems import Location
 from hrdocs.vocabulary import SharingLabel
 
 _ABSENT: Final = ReadCell()

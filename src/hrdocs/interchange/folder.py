@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Final
 
 from hrdocs import files, jsontext, messages, outfile
-from hrdocs.errors import Problem
 from hrdocs.interchange.importing import ImportedList
 from hrdocs.interchange.sheetheading import is_private
 from hrdocs.interchange.tables import TableFile
+from hrdocs.problems import Problem
 
 RECORDS: Final = "records.ndjson"
 REPORT: Final = "report.html"

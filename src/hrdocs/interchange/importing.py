@@ -18,7 +18,7 @@ from hrdocs import messages, shape
 from hrdocs.codec import Rejected, read_record
 from hrdocs.collecting import no_collection
 from hrdocs.dataset import Dataset
-from hrdocs.errors import InvalidDocument, Location, Problem, Severity
+from hrdocs.errors import InvalidDocument
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.interchange.assembling import Assembler, BuiltRow, RowRecord
 from hrdocs.interchange.mapping import PUBLISHER, Review, TableMapping, read_mapping, shipped_mappings
@@ -36,6 +36,7 @@ from hrdocs.interchange.sheetheading import (
 from hrdocs.interchange.tables import CellKind, TableFile, TableRow, TableSheet, read_table
 from hrdocs.model import Person, Record
 from hrdocs.othercodes import severity_of
+from hrdocs.problems import Location, Problem, Severity
 from hrdocs.recordfile import AnyPath
 from hrdocs.validation.examine import CheckedFile
 from hrdocs.validation.report.report import Report

@@ -20,8 +20,8 @@ from typing import Any, Final
 import attrs
 from attrs import field, frozen
 
-from hrdocs import jsontext, messages, shape
-from hrdocs.errors import HrdocsError, Location, Problem
+from hrdocs import jsonpointer, messages, shape
+from hrdocs.errors import HrdocsError
 from hrdocs.fields import (
     FieldPlan,
     Flag,
@@ -43,6 +43,7 @@ from hrdocs.interchange.tomlplace import line_of
 from hrdocs.mappingschema import READERS
 from hrdocs.model import RECORDS, Record
 from hrdocs.model.base import X_KEY
+from hrdocs.problems import Location, Problem
 from hrdocs.values import Quantity
 from hrdocs.vocabulary import PenaltyKind, Regime, SharingLabel
 
@@ -283,7 +284,7 @@ def _shape_faults(value: Mapping[str, Any], text: str, name: str) -> list[Proble
     """Return what the published schema says against a mapping, with its lines."""
     found = []
     for problem in shape.explain_mapping(value):
-        steps = jsontext.split(problem.place.pointer or "")
+        steps = jsonpointer.split(problem.place.pointer or "")
         path = tuple(int(each) if each.isdecimal() else each for each in steps)
         found.append(
             attrs.evolve(problem, place=Location(file=name, line=line_of(text, path), pointer=problem.place.pointer))

@@ -23,7 +23,8 @@ from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
-from hrdocs.errors import InvalidDocument, Location, Problem
+from hrdocs.errors import InvalidDocument
+from hrdocs.problems import Location, Problem
 
 LANGUAGES: Final = ("en", "ru", "be")
 

@@ -13,7 +13,7 @@ from typing import Any
 from hrdocs.codec import read_record, unchecked, write_record
 from hrdocs.fields import POINTER, FieldPlan, Kind, ListOf, MapOf, ModelObject, Object, Raw, TextRule, plan
 from hrdocs.frozenmap import FrozenMap
-from hrdocs.jsontext import escape, split
+from hrdocs.jsonpointer import escape, split
 from hrdocs.model import RECORDS, Record, Revision
 from hrdocs.references import Reference, references_of
 from hrdocs.sharing.floors import SharingContext, context_of, hidden_by_floor, record_rank

@@ -15,7 +15,7 @@ from attrs import field, frozen
 from hrdocs.codec import write_record
 from hrdocs.fields import ListOf, ModelObject, Object, OneOf, Role, field_at, item_kind, once, plan
 from hrdocs.frozenmap import FrozenMap
-from hrdocs.jsontext import NoSuchValue, escape, resolve, split
+from hrdocs.jsonpointer import NoSuchValue, escape, resolve, split
 from hrdocs.model import Incident, Person, Record, Source, SourceReference, Tally
 from hrdocs.references import Reference
 from hrdocs.vocabulary import (

@@ -7,7 +7,7 @@ import attrs
 
 from hrdocs.codec import write_record
 from hrdocs.frozenmap import FrozenMap
-from hrdocs.jsontext import NoSuchValue, join, resolve, split
+from hrdocs.jsonpointer import NoSuchValue, join, resolve, split
 from hrdocs.model import Record, Sharing
 from hrdocs.sharing.floors import hides_nothing
 from hrdocs.vocabulary import SharingLabel, SharingReason

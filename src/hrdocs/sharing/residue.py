@@ -15,7 +15,7 @@ from attrs import frozen
 
 from hrdocs.codec import write_record
 from hrdocs.fields import ID, POINTER, FieldPlan, Kind, ListOf, MapOf, Object, Raw, TextRule, plan
-from hrdocs.jsontext import escape
+from hrdocs.jsonpointer import escape
 from hrdocs.model import RECORDS, Person, Record
 from hrdocs.names import mentions
 from hrdocs.names.letters import folded_words

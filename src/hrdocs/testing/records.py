@@ -34,7 +34,7 @@ from hrdocs.fields import (
     parts_of,
     plan,
 )
-from hrdocs.jsontext import escape
+from hrdocs.jsonpointer import escape
 from hrdocs.model import RECORDS, Record
 from hrdocs.model.base import Sharing
 from hrdocs.model.header import NEWEST, Header

@@ -8,7 +8,7 @@ from attrs import frozen
 from hypothesis import strategies as st
 
 from hrdocs.codec import Rejected, read_header, read_record
-from hrdocs.jsontext import escape
+from hrdocs.jsonpointer import escape
 
 
 @frozen

@@ -7,8 +7,8 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs import messages
-from hrdocs.errors import Severity
 from hrdocs.othercodes import severity_of
+from hrdocs.problems import Severity
 from hrdocs.validation.registry import RULES
 
 

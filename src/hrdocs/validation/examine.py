@@ -13,9 +13,10 @@ from attrs import Factory, define, frozen
 
 from hrdocs.collecting import no_collection
 from hrdocs.dataset import Dataset
-from hrdocs.errors import InvalidDocument, Location, Problem, Severity, UnreadableFile
+from hrdocs.errors import InvalidDocument, UnreadableFile
 from hrdocs.model import Record
 from hrdocs.model.header import Header
+from hrdocs.problems import Location, Problem, Severity
 from hrdocs.recordfile import MAX_LINE_BYTES, Block, FileItem, RecordFile
 from hrdocs.validation.fault import Fault
 from hrdocs.validation.index import Index

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from attrs import Factory, define
 
-from hrdocs.jsontext import split
+from hrdocs.jsonpointer import split
 from hrdocs.model import RECORDS, Record
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.walk import Item

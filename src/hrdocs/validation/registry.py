@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from hrdocs.errors import Severity
+from hrdocs.problems import Severity
 from hrdocs.validation.rule import Family, Rule
 from hrdocs.validation.rules import (
     appeals,

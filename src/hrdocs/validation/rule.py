@@ -13,8 +13,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from hrdocs.errors import Severity
 from hrdocs.model import RECORDS, Record
+from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault
 from hrdocs.validation.index import Index
 from hrdocs.validation.walk import Item

@@ -16,10 +16,11 @@ from hrdocs import jsontext, messages
 from hrdocs.codec import Rejected, read_record
 from hrdocs.collecting import no_collection
 from hrdocs.dataset import Dataset
-from hrdocs.errors import InvalidDocument, Location, Problem, Severity, UnreadableFile
+from hrdocs.errors import InvalidDocument, UnreadableFile
 from hrdocs.fields import position
 from hrdocs.jsontext import JsonFault
 from hrdocs.model import Record
+from hrdocs.problems import Location, Problem, Severity
 from hrdocs.recordfile import MAX_LINE_BYTES, AnyPath, FileItem, RecordFile
 from hrdocs.validation.examine import (
     KEPT,

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from attrs import Factory, define
 
-from hrdocs import jsontext
+from hrdocs import jsonpointer
 from hrdocs.codec import write_record
 from hrdocs.fields import (
     COUNTRY,
@@ -98,7 +98,7 @@ _MAPS: Final = (FrozenMap, LocalText)
 
 @lru_cache(maxsize=4096)
 def _tokens(pointer: str) -> tuple[str, ...]:
-    return tuple(jsontext.split(pointer))
+    return tuple(jsonpointer.split(pointer))
 
 
 _is_index = re.compile("0|[1-9][0-9]{0,8}").fullmatch
@@ -130,7 +130,7 @@ def _names(cls: type[ModelObject]) -> frozenset[str]:
 
 def _is_in(value: Any, tokens: tuple[str, ...]) -> bool:
     try:
-        jsontext.resolve(value, jsontext.join(tokens))
+        jsonpointer.resolve(value, jsonpointer.join(tokens))
     except LookupError:
         return False
     return True

@@ -294,7 +294,7 @@ def test_evidence_leads_to_a_value():
     dataset = hrdocs.Dataset([hrdocs.from_json(record) for record in (PERSON, *records)])
     for suggestion in criteria.suggest(dataset.case("p1"), "guidelines2013", on=ON):
         for item in suggestion.evidence:
-            assert hrdocs.jsontext.resolve(hrdocs.to_json(dataset[item.record]), item.pointer) is not None
+            assert hrdocs.jsonpointer.resolve(hrdocs.to_json(dataset[item.record]), item.pointer) is not None
 
 
 def test_how_firmly_incidents_support_an_answer():

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 import hrdocs
 from hrdocs import messages
-from hrdocs.errors import Severity
 from hrdocs.interchange import parse_mapping, read
 from hrdocs.interchange.importing import Accounting
 from hrdocs.model import Charge, Detention, Person, Recognition, Source
+from hrdocs.problems import Severity
 
 HEAD = [
     "id",

@@ -4,7 +4,7 @@ import pytest
 
 from hrdocs.codec import read_record, write_record
 from hrdocs.dataset import Dataset
-from hrdocs.jsontext import NoSuchValue, resolve
+from hrdocs.jsonpointer import NoSuchValue, resolve
 from hrdocs.vocabulary import SharingLabel
 
 CLEAR = {"sharing": {"label": "clear"}}

@@ -7,7 +7,7 @@ import pytest
 
 import hrdocs
 from hrdocs import messages
-from hrdocs.errors import Severity
+from hrdocs.problems import Severity
 from hrdocs.validation.registry import RULES
 
 FOLDER = Path(__file__).parents[2] / "corpora" / "rules"

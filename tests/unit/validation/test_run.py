@@ -13,7 +13,7 @@ import pytest
 
 import hrdocs
 from hrdocs import codec, law, messages
-from hrdocs.errors import Location, Severity
+from hrdocs.problems import Location, Severity
 from hrdocs.validation.run import examine_file
 
 PERSON = {"type": "person", "id": "p1"}

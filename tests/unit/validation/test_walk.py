@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import hrdocs
-from hrdocs import codec, jsontext, testing
+from hrdocs import codec, jsonpointer, testing
 from hrdocs.references import references_of
 from hrdocs.validation.walk import item_of
 from hrdocs.values import Citation, PartialDate, Period
@@ -16,7 +16,7 @@ def pointers_of(value, at=""):
         yield at
     if isinstance(value, dict):
         for key, each in value.items():
-            yield from pointers_of(each, f"{at}/{jsontext.escape(key)}")
+            yield from pointers_of(each, f"{at}/{jsonpointer.escape(key)}")
     elif isinstance(value, list):
         for n, each in enumerate(value):
             yield from pointers_of(each, f"{at}/{n}")
@@ -32,9 +32,9 @@ def test_all_is_found_where_it_stands(record):
     for found, cls in ((item.days, PartialDate), (item.periods, Period), (item.citations, Citation)):
         for pointer, each in found:
             assert type(each) is cls
-            assert jsontext.resolve(value, pointer) == str(each)
+            assert jsonpointer.resolve(value, pointer) == str(each)
     for pointer, each in item.supports:
-        assert jsontext.resolve(value, pointer) == each
+        assert jsonpointer.resolve(value, pointer) == each
 
 
 @given(testing.records(), st.data())
@@ -46,7 +46,7 @@ def test_has_agrees_with_the_document(record, data):
     odd = data.draw(st.sampled_from(["", "/0", "/9", "/-", "/00", "/x", "/value", "/extra", "/type"]))
     for each in (pointer, pointer + odd, odd or "/id", pointer.rpartition("/")[0] or "/id"):
         try:
-            jsontext.resolve(item.value, each)
+            jsonpointer.resolve(item.value, each)
         except LookupError:
             assert not item.has(each), each
         else:

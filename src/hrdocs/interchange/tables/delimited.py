@@ -14,11 +14,12 @@ from typing import IO, Final
 
 from attrs import evolve, frozen
 
-from hrdocs.errors import HrdocsError, Location, Problem
+from hrdocs.errors import HrdocsError
 from hrdocs.interchange.tables import encodings
 from hrdocs.interchange.tables.filebytes import FileBytes
 from hrdocs.interchange.tables.findings import finding, refuse
 from hrdocs.interchange.tables.tablecells import MEDIA_TYPES, Cell, CellKind, TableFile, TableRow, TableSheet
+from hrdocs.problems import Location, Problem
 from hrdocs.recordfile import unreadable
 
 MAX_LINE: Final = 16 << 20

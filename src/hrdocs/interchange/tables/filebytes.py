@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import IO
 
-from hrdocs.errors import Location
+from hrdocs.problems import Location
 from hrdocs.recordfile import AnyPath, changed, check_ordinary, is_path, marks_of, unreadable
 
 _CHUNK = 1 << 18

@@ -3,8 +3,9 @@
 from typing import NoReturn
 
 from hrdocs import messages
-from hrdocs.errors import InvalidDocument, Location, Problem
+from hrdocs.errors import InvalidDocument
 from hrdocs.othercodes import severity_of
+from hrdocs.problems import Location, Problem
 
 
 def finding(code: str, place: Location, **parameters: str | int) -> Problem:

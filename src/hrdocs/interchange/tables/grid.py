@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, evolve, field
 
-from hrdocs.errors import Location, Problem
 from hrdocs.interchange.tables.findings import finding, refuse
 from hrdocs.interchange.tables.package import MAX_CELL
 from hrdocs.interchange.tables.tablecells import Cell, CellKind, TableRow
+from hrdocs.problems import Location, Problem
 
 MAX_COLUMNS = 1000
 """How many columns a table of a document can have; Word itself makes 63."""

@@ -9,12 +9,12 @@ from typing import Any, Final
 
 from attrs import evolve, frozen
 
-from hrdocs import jsontext, messages
-from hrdocs.errors import Location, Problem
+from hrdocs import jsonpointer, jsontext, messages
 from hrdocs.interchange.tables.filebytes import FileBytes
 from hrdocs.interchange.tables.findings import finding, refuse
 from hrdocs.interchange.tables.tablecells import MEDIA_TYPES, Cell, CellKind, CellValue, TableFile, TableRow, TableSheet
 from hrdocs.jsontext import JsonFault
+from hrdocs.problems import Location, Problem
 from hrdocs.recordfile import MAX_LINE_BYTES
 
 MAX_JSON: Final = 256 << 20
@@ -44,11 +44,11 @@ def read_list(source: FileBytes) -> TableFile:
     if not found:
         refuse("table.no-list", source.place)
     if len(found) > 1:
-        places = ", ".join(jsontext.join(way) for way, _ in found)
+        places = ", ".join(jsonpointer.join(way) for way, _ in found)
         refuse("table.several-lists", source.place, count=len(found), pointers=places)
     way, objects = found[0]
-    notes = (finding("table.list-inside", evolve(source.place, pointer=jsontext.join(way))),) if way else ()
-    base = jsontext.join(way)
+    notes = (finding("table.list-inside", evolve(source.place, pointer=jsonpointer.join(way))),) if way else ()
+    base = jsonpointer.join(way)
 
     def items() -> Iterator[_Item]:
         for n, each in enumerate(objects):

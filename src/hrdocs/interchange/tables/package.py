@@ -15,9 +15,9 @@ from typing import IO, Any, Final
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
-from hrdocs.errors import Problem
 from hrdocs.interchange.tables.filebytes import FileBytes
 from hrdocs.interchange.tables.findings import finding, refuse
+from hrdocs.problems import Problem
 
 MAX_PACKED: Final = 256 << 20
 """How many bytes a package may have: 256 MiB."""

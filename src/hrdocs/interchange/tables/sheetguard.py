@@ -13,9 +13,9 @@ from xml.parsers import expat
 
 from attrs import define, evolve, field
 
-from hrdocs.errors import Location
 from hrdocs.interchange.tables.findings import refuse
 from hrdocs.interchange.tables.package import MAX_CELL, MAX_DEPTH, Package
+from hrdocs.problems import Location
 
 MAX_CELLS: Final = 20_000_000
 """How many cells a workbook may have."""

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from attrs import define, field, frozen
 
-from hrdocs.errors import Location, Problem, Severity
+from hrdocs.problems import Location, Problem, Severity
 
 CellValue: TypeAlias = int | float | date | datetime | time | bool | None
 

@@ -9,12 +9,12 @@ from functools import partial
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from hrdocs.errors import Location, Problem
 from hrdocs.interchange.tables.filebytes import FileBytes
 from hrdocs.interchange.tables.findings import finding, refuse
 from hrdocs.interchange.tables.grid import MAX_CELLS, Grid, Spanning
 from hrdocs.interchange.tables.package import Package
 from hrdocs.interchange.tables.tablecells import MEDIA_TYPES, TableFile, TableRow, TableSheet
+from hrdocs.problems import Location, Problem
 
 MAX_DOCUMENT: Final = 64 << 20
 """How many bytes the text of a document may have: 64 MiB."""

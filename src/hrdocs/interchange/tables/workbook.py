@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from attrs import define, evolve, field, frozen
 
-from hrdocs.errors import HrdocsError, Location, MissingExtra, Problem
+from hrdocs.errors import HrdocsError, MissingExtra
 from hrdocs.interchange.tables.filebytes import FileBytes
 from hrdocs.interchange.tables.findings import finding, refuse
 from hrdocs.interchange.tables.package import Package
@@ -30,6 +30,7 @@ from hrdocs.interchange.tables.sheetguard import (
     column_of,
 )
 from hrdocs.interchange.tables.tablecells import MEDIA_TYPES, Cell, CellKind, CellValue, TableFile, TableRow, TableSheet
+from hrdocs.problems import Location, Problem
 
 _STRICT: Final = "http://purl.oclc.org/ooxml/"
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"

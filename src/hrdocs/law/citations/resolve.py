@@ -78,15 +78,10 @@ def resolve(
         return _other(mention, name.law)
     if number.third is not None:
         return _other(mention, "law of another state")
-    is_near = False
-    is_bound = name.needs not in ("", "tongue")
-    if (mention.name is None or name.needs == "tongue") and not is_bound:
-        is_bound = context.is_of_tongue(mention)
-    if not name.is_home and is_bound:
-        # In Polish, Ukrainian or German the law of their own state is meant unless Belarus is spoken of.
-        is_near = name.needs != "named" and context.is_home_near(mention)
-        if not is_near:
-            return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
+    is_bound = _is_bound(mention, name, context)
+    is_near = is_bound and name.needs != "named" and context.is_home_near(mention)
+    if is_bound and not is_near:
+        return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
     is_beside = not name.is_home and context.is_beside_foreign(mention)
     if context.is_abroad(mention) and not (is_beside and mention.name is not None):
         return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
@@ -96,6 +91,13 @@ def resolve(
         # A code without a state beside that of another state.
         return evolve(read, confidence=Confidence.LOW if name.is_doubted else Confidence.MEDIUM)
     return read
+
+
+def _is_bound(mention: Mention, name: LawName, context: Surroundings) -> bool:
+    """Return whether a name is of our code only near Belarus, as those in Polish, Ukrainian and German are."""
+    if name.is_home or name.needs not in ("", "tongue"):
+        return not name.is_home
+    return (mention.name is None or name.needs == "tongue") and context.is_of_tongue(mention)
 
 
 @frozen

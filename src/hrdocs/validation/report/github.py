@@ -13,7 +13,7 @@ from pathlib import PurePath
 from typing import Final
 
 from hrdocs import messages
-from hrdocs.errors import Problem, Severity
+from hrdocs.problems import Problem, Severity
 from hrdocs.validation.report.rows import Teller, plain
 from hrdocs.validation.report.value import ReportValue
 

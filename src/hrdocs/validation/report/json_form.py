@@ -3,7 +3,7 @@
 from typing import Any
 
 from hrdocs import messages
-from hrdocs.errors import Problem
+from hrdocs.problems import Problem
 from hrdocs.reportschema import FORMAT
 from hrdocs.validation.report.split import values_of
 from hrdocs.validation.report.value import ReportValue

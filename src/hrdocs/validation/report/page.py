@@ -18,8 +18,8 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs import messages
-from hrdocs.errors import Problem, Severity
 from hrdocs.messages import Labels, Rendered
+from hrdocs.problems import Problem, Severity
 from hrdocs.validation.report.rows import Row, columns_of, facts, file_names, number, rows, verdict
 from hrdocs.validation.report.value import SEVERITIES, ReportValue, by_kind
 

@@ -13,8 +13,8 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs import messages
-from hrdocs.errors import Problem, Severity
 from hrdocs.messages import ELLIPSIS, Labels, Rendered
+from hrdocs.problems import Problem, Severity
 from hrdocs.recordfile import NDJSON_ENDINGS, RecordFile
 from hrdocs.validation.report.split import values_of
 from hrdocs.validation.report.value import ReportValue

@@ -9,14 +9,15 @@ from typing import IO, TYPE_CHECKING, Any, Final
 import attrs
 from attrs import field, frozen
 
-from hrdocs import jsontext, messages
+from hrdocs import jsonpointer, jsontext, messages
 from hrdocs.codec import Rejected, read_labelled, write_header, write_record
 from hrdocs.dataset import Dataset
-from hrdocs.errors import HrdocsError, InvalidDocument, Location, Problem, UnreadableFile
+from hrdocs.errors import HrdocsError, InvalidDocument, UnreadableFile
 from hrdocs.jsontext import JsonFault
 from hrdocs.model import Record
 from hrdocs.model.header import NEWEST, Header
 from hrdocs.outfile import are_apart, check_target, not_written, replacing, watched
+from hrdocs.problems import Location, Problem
 from hrdocs.recordfile import AnyPath, FileItem, RecordFile, default_in_line, default_of
 from hrdocs.vocabulary import SharingLabel
 
@@ -237,5 +238,5 @@ def values_of(report: "ReportValue") -> list[str | None]:
     for at, entry, text in _entries(report):
         for n, pointer in wanted.get(at if is_lines else entry.pointer, ()):
             with contextlib.suppress(JsonFault, LookupError, ValueError):
-                found[n] = jsontext.dumps(jsontext.resolve(jsontext.loads(text), pointer))
+                found[n] = jsontext.dumps(jsonpointer.resolve(jsontext.loads(text), pointer))
     return found

@@ -3,7 +3,7 @@
 from typing import Final
 
 from hrdocs import messages
-from hrdocs.errors import Problem, Severity
+from hrdocs.problems import Problem, Severity
 from hrdocs.validation.report.split import values_of
 from hrdocs.validation.report.value import ReportValue, by_kind, is_breach, is_widespread
 

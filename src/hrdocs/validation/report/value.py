@@ -9,10 +9,10 @@ from attrs import field, frozen
 
 from hrdocs._version import __version__
 from hrdocs.dataset import Dataset
-from hrdocs.errors import Problem, Severity
 from hrdocs.law.reference import code_names
 from hrdocs.model import RECORDS
 from hrdocs.model.header import NEWEST, Header
+from hrdocs.problems import Problem, Severity
 from hrdocs.recordfile import RecordFile
 from hrdocs.validation.examine import CheckedFile
 from hrdocs.validation.registry import RULES

@@ -11,8 +11,8 @@ from typing import Any, Final
 from attrs import define
 
 from hrdocs.case import gaps_between, held
-from hrdocs.errors import Severity
 from hrdocs.model import Charge, Detention, Judgment
+from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, compared, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table

@@ -10,8 +10,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from hrdocs.errors import InvalidText, Severity
+from hrdocs.errors import InvalidText
 from hrdocs.fields import Ahead, ModelObject, field_at
+from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, compared, found
 from hrdocs.validation.index import PART_SHIFT, Index
 from hrdocs.validation.rule import Context, Family, Rule, Table

@@ -13,9 +13,9 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, Final
 
-from hrdocs.errors import Severity
 from hrdocs.model import Name, Person, Record
 from hrdocs.namesakes import are_apart, grouped
+from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import PART_SHIFT, Index
 from hrdocs.validation.rule import Context, Family, Rule, SecondLook, Table

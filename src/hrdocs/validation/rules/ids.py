@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from hrdocs.errors import Severity
+from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import PART_SHIFT, Index
 from hrdocs.validation.rule import Context, Family, Rule

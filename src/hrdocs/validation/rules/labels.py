@@ -15,10 +15,10 @@ from typing import Any, Final
 
 from attrs import Factory, define
 
-from hrdocs.errors import Severity
 from hrdocs.fields import MapOf, Raw, Role, field_at, plan
-from hrdocs.jsontext import escape
+from hrdocs.jsonpointer import escape
 from hrdocs.model import Name, Person, Record, Sharing, Source
+from hrdocs.problems import Severity
 from hrdocs.sharing.floors import hides_nothing
 from hrdocs.sharing.wishes import is_notice, is_taken_back
 from hrdocs.validation.fault import Fault, found

@@ -14,7 +14,7 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs import data
-from hrdocs.errors import Severity
+from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.rule import Context, Family, Rule
 from hrdocs.validation.walk import Item

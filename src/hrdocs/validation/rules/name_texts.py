@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from hrdocs.errors import Severity
 from hrdocs.model import Name
+from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.rule import Context, Family, Rule
 from hrdocs.validation.walk import Item

@@ -9,9 +9,9 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
-from hrdocs.errors import Severity
 from hrdocs.fields import Words, plan
 from hrdocs.model import Name
+from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.rule import Context, Family, Rule
 from hrdocs.validation.walk import Item

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from hrdocs import jsontext
-from hrdocs.errors import Severity
+from hrdocs import jsonpointer
+from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.rule import Context, Family, Rule
 from hrdocs.validation.walk import Item
@@ -23,14 +23,14 @@ def leads_nowhere(item: Item, _: Context) -> Iterator[Fault]:
             yield found("pointer.leads-nowhere", f"/variants/{n}/pointer")
     for pointer in record.said:
         if pointer not in missing and not item.has(pointer):
-            yield found("pointer.leads-nowhere", f"/said/{jsontext.escape(pointer)}")
+            yield found("pointer.leads-nowhere", f"/said/{jsonpointer.escape(pointer)}")
 
 
 def present_though_missing(item: Item, _: Context) -> Iterator[Fault]:
     """Find values that the record has although `missing` says that they are absent."""
     for pointer in item.record.missing:
         if item.has(pointer):
-            yield found("missing.present", f"/missing/{jsontext.escape(pointer)}")
+            yield found("missing.present", f"/missing/{jsonpointer.escape(pointer)}")
 
 
 FAMILY: Final = Family(

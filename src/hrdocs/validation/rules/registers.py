@@ -11,9 +11,9 @@ from functools import cache
 from typing import Any, Final
 
 from hrdocs import data
-from hrdocs.errors import Severity
 from hrdocs.fields import ListOf, ModelObject, Object, Value, item_kind, once, plan
 from hrdocs.model import RECORDS
+from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.rule import Context, Family, Rule
 from hrdocs.validation.rules.across.record_times import ALWAYS, ANY_TIME, bounds_of, time_of

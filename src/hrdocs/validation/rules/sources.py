@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, Final
 
-from hrdocs.errors import Severity
 from hrdocs.fields import plan
 from hrdocs.model import RECORDS, Assessment, Organisation, Person, Recognition, Record, Source
+from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table

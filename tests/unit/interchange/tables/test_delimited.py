@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hrdocs.errors import InvalidDocument, Location, Severity, UnreadableFile
+from hrdocs.errors import InvalidDocument, UnreadableFile
 from hrdocs.interchange.tables import CellKind, read_table
+from hrdocs.problems import Location, Severity
 
 HEAD = ["id", "name", "articles"]
 ONE = ["1", "Лекало Анна", "ст. 369"]

@@ -5,8 +5,8 @@ import json
 
 import pytest
 
-from hrdocs.errors import Location
 from hrdocs.interchange.tables import CellKind, read_table
+from hrdocs.problems import Location
 
 # Word
 

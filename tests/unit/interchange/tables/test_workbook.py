@@ -8,11 +8,12 @@ import zipfile
 
 import pytest
 
-from hrdocs.errors import Location, MissingExtra
+from hrdocs.errors import MissingExtra
 from hrdocs.interchange.tables import CellKind, read_table
 from hrdocs.interchange.tables.sheetguard import column_of
 from hrdocs.interchange.tables.workbook import _number_text
 from hrdocs.messages import letters_of
+from hrdocs.problems import Location
 
 openpyxl = pytest.importorskip("openpyxl")
 

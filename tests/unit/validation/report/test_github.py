@@ -1,7 +1,7 @@
 import pytest
 
-from hrdocs.errors import Location, Problem, Severity
 from hrdocs.messages import LANGUAGES
+from hrdocs.problems import Location, Problem, Severity
 from hrdocs.validation.report.report import Report
 
 

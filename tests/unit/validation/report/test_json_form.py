@@ -5,8 +5,8 @@ from jsonschema import Draft202012Validator
 
 import hrdocs
 from hrdocs import jsontext, messages, schema
-from hrdocs.errors import Location, Problem, Severity
 from hrdocs.messages import LANGUAGES
+from hrdocs.problems import Location, Problem, Severity
 from hrdocs.reportschema import EXAMPLE, FORMAT
 from hrdocs.validation import CheckedFile, Report, Total
 

@@ -11,8 +11,8 @@ import pytest
 
 import hrdocs
 from hrdocs import messages
-from hrdocs.errors import Location, Problem, Severity
 from hrdocs.messages import LANGUAGES
+from hrdocs.problems import Location, Problem, Severity
 from hrdocs.validation import CheckedFile, Report, Total
 from hrdocs.validation.report.page import MOST_PLACES, _room
 from hrdocs.validation.report.rows import LONGEST, file_names, plain

@@ -8,8 +8,9 @@ import pytest
 
 import hrdocs
 from hrdocs import messages
-from hrdocs.errors import Location, MissingExtra, Problem, Severity
+from hrdocs.errors import MissingExtra
 from hrdocs.messages import LANGUAGES
+from hrdocs.problems import Location, Problem, Severity
 from hrdocs.validation import CheckedFile, Report, Total
 
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uff1d1", '=HYPERLINK("http://x";"y")']

@@ -12,9 +12,9 @@ from typing import Any, Final
 
 from attrs import define, frozen
 
-from hrdocs.errors import Severity
 from hrdocs.fields import Order, Whom
 from hrdocs.model import RECORDS, Record
+from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import EveryPlace, Index
 from hrdocs.validation.rule import Context, Family, Rule, Table

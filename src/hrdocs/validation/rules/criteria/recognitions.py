@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import Any, Final
 
 from hrdocs import criteria
-from hrdocs.errors import Severity
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.model import Assessment, Recognition
 from hrdocs.model.assessment import Deprivation
+from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, compared, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
