@@ -366,3 +366,24 @@ def test_no_cell_stops_an_import_and_every_row_is_counted(rows):
     counts = result.accounting
     assert counts.rows == counts.read + counts.with_questions + counts.set_aside + counts.not_read
     assert hrdocs.to_json(result.dataset.records[0])
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "because", "is_asked"),
+    [
+        ({"verdict_date": "2021-02-08"}, "verdict_date", "review-order", True),
+        ({"birthday": "2008-06-15"}, "birthday", "review-minor", False),
+        ({"birthday": "2003-03-25"}, "birthday", "review-minor", False),  # eighteen on the next day
+        ({"died": "1"}, "died", "review-death", True),
+    ],
+)
+def test_rows_that_a_person_must_look_at(cells, column, because, is_asked):
+    result = imported(row(**cells))
+    told = [(p.place.heading, p.parameters["because"]) for p in result.report.problems if p.code == "cell.review"]
+    assert told == [(column, because)]
+    assert result.accounting.with_questions == is_asked
+
+
+def test_nobody_is_a_minor_by_doubt():
+    assert "cell.review" not in [code for _, _, code in found(imported(row(birthday="2003-03-24")))]
+    assert "cell.review" not in [code for _, _, code in found(imported(row(birthday="2003")))]

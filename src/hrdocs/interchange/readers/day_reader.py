@@ -31,6 +31,7 @@ _PART_OF_MONTH: Final = re.compile(
 )
 _NIGHT: Final = re.compile(r"^(?:в |у )?(?:ночь|ноч|night|ночью|ноччу)\s+(?:с|з|of|from)?\s*")
 _STAND_INS: Final = frozenset({"1900-01-01", "1899-12-30", "1899-12-31", "1904-01-01", "1900-01-00", "0001-01-01"})
+_PLAIN: Final = re.compile(r"(?:1[89]|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])")
 _EPOCH: Final = date(1899, 12, 30)
 _FIRST_SERIAL: Final = 61
 """The first serial number that all programs read alike: number 60 is 29 February 1900, which never was."""
@@ -48,6 +49,8 @@ def read_day(cell: CellText, terms: ReaderTerms) -> ReadCell:
     """Return the day of a cell as the text of a `PartialDate`."""
     if isinstance(cell.value, date):
         return _of_day(cell.value, cell.text)
+    if _PLAIN.fullmatch(cell.text) and cell.text not in _STAND_INS:
+        return ReadCell(value=cell.text, keeps_words=False)  # fast path for most cells
     text = one_line(cell.text)
     if cell.kind == "number" or (text.isdecimal() and len(text) == len("44197")):
         return _of_number(text)
