@@ -31,7 +31,7 @@ _AMBIGUOUS: Final = "citation.ambiguous"
 _GENERAL: Final = frozenset({"13", "14", "16"})
 _STAGES: Final = {"13": "preparation", "14": "attempt"}
 _PARTS_PLAYED: Final = {"3": "performer", "4": "organiser", "5": "instigator", "6": "helper"}
-"""Parts of Article 16 of the Criminal Code, each on one part played."""
+"""Parts of Article 16 of the Criminal Code, each on one part played (consolidated text of December 2024)."""
 _WORDS_LEFT: Final = re.compile(r"[^\W\d_]{3,}|[0-9]+")
 _CONNECTIVES: Final = frozenset(
     [
