@@ -95,6 +95,7 @@ def test_what_is_no_name_finds_no_one_to_show(capsys, typed):
 @pytest.mark.parametrize(("name", "code"), [("bad.json", 1), ("none.json", 3), ("a.txt", 2)])
 def test_show_of_a_file_that_cannot_be_read(capsys, name, code):
     Path("bad.json").write_text("{", encoding="utf-8")
+    Path("a.txt").write_text("{", encoding="utf-8")
     given, out, err = run(capsys, "show", name, "p1")
     assert (given, out) == (code, "")
     assert err

@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 
 from hrdocs import jsonpointer, schema, shape
 from hrdocs.codec import Rejected, read_header, read_record
+from hrdocs.errors import InvalidDocument
 from hrdocs.fields import Flag, Integer, ListOf, MapOf, Object, OneOf, Raw, TextRule, Value, plan
 from hrdocs.model import RECORDS, Person, Source
 from hrdocs.problems import Severity
@@ -123,7 +124,7 @@ def test_headers_agree(case):
 def test_what_is_broken_is_refused(case):
     assert case.slips
     assert not is_read(case.value)
-    with pytest.raises(shape.InvalidDocument):
+    with pytest.raises(InvalidDocument):
         shape.from_json(case.value)
 
 

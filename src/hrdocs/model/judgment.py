@@ -79,6 +79,7 @@ class Judgment(Record):
         metadata=doc(
             "Ids of those tried in absence, where the judgment is about several persons.",
             to="person",
+            link=Link(Whom.MEMBER, Order.BORN),
             role=Role.SUBJECT,
         ),
     )

@@ -341,8 +341,8 @@ NAME = "Alena Vymyslenka"
     [
         (lambda: hrdocs.Dataset([{**PERSON, "names": [{"value": NAME}]}]), "a dataset holds records, not dict"),
         (lambda: hrdocs.write([{"names": [NAME]}], "a.json"), "write takes records, not dict"),
-        (lambda: hrdocs.fix({"names": [NAME]}), "fix takes the name of a file, not dict"),
-        (lambda: hrdocs.fix(NAME.encode()), "fix takes the name of a file, not bytes"),
+        (lambda: hrdocs.fix({"names": [NAME]}), "expected a path, bytes or a binary stream, not dict"),
+        (lambda: hrdocs.fix(io.StringIO(NAME)), "not a text stream"),
         (lambda: hrdocs.validate({"names": [NAME]}), "dict"),
         (lambda: hrdocs.validate(io.StringIO(NAME)), "not a text stream"),
         (lambda: hrdocs.read(io.StringIO(NAME)), "not a text stream"),

@@ -42,7 +42,8 @@ class CitedWords:
             for on in (None, *when.acts, when.later):
                 day = None if on is None else on.partition("/")[0] if "/" in on else on
                 again = read(text, day or None)
-                if not again.open and again.citations:
+                # A day that leaves one reading ends the doubt about which, also where the words are not sure of it.
+                if not again.open and (again.citations or text == self.cited_as):
                     return again
         return given
 
