@@ -82,7 +82,7 @@ def bound(record: Record, terms: SharingTerms) -> Bound:
     if record.consent and not _may_go(record, terms):
         return Bound(None)
     hidden = [
-        # The labels and the type hide nothing: without them, the record would go on under another label, or none at all.
+        # Labels and type hide nothing: without them, the record would go on under another label, or not at all.
         f"/revision/{n}" if split(pointer)[0] in ("type", "sharing") else pointer
         for n, each in enumerate(record.revision)
         if each.kind in _TAKEN_BACK
