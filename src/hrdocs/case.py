@@ -561,16 +561,39 @@ def _stretches(detention: Detention) -> Iterator[tuple[_Interval, _Interval]]:
     for stay in held(detention):
         yield stay.first, stay.last
     end = _bounds(detention.ended.day if detention.ended else None)
-    for phase in detention.phases:
+    marks = _marks(detention)
+    for n, phase in enumerate(detention.phases):
         # One phase may lie in another that lasted longer, as a stay in hospital during custody does.
         last = _bounds(phase.period.end if phase.period else None)
         first = _bounds(phase.period.start if phase.period else None)
         if first is None or last is None or phase.kind in RESTRICTIONS or _is_plan(last, _as_of(detention)):
             continue
+        # Where it lies in none, what comes before and after it in the record bounds it too.
+        if _is_one_change(detention, n):
+            first = _narrowed(first, marks[n])
+        if _is_one_change(detention, n + 1):
+            last = _narrowed(last, marks[n + 1])
         if end is None or last[1] <= end[1]:
             yield first, last
     for point in _points(detention):
         yield point, point
+
+
+def _is_one_change(detention: Detention, n: int) -> bool:
+    """Whether the end of what comes before a phase and its beginning are one: both say the same, or one is silent."""
+    phases = detention.phases
+    if n in {0, len(phases)}:
+        return True
+    before, after = phases[n - 1].period, phases[n].period
+    end = before.end if before is not None else None
+    start = after.start if after is not None else None
+    return end is None or start is None or end == start
+
+
+def _narrowed(bounds: _Interval, others: _Interval) -> _Interval:
+    """Return the days that lie in both bounds; where none does, the first bounds."""
+    first, last = max(bounds[0], others[0]), min(bounds[1], others[1])
+    return (first, last) if first <= last else bounds
 
 
 def _points(detention: Detention) -> Iterator[_Interval]:

@@ -28,7 +28,7 @@ from hrdocs.problems import Location, Problem
 from hrdocs.references import Reference, references_of
 from hrdocs.same_people import PeopleCount, SamePeople
 from hrdocs.sharing.cutting import cut
-from hrdocs.sharing.labelling import stricter_of, with_default
+from hrdocs.sharing.labelling import relabelled, stricter_of, with_default
 from hrdocs.sharing.wishes import SharingTerms, is_notice
 from hrdocs.values import Day, LocalText, day
 from hrdocs.vocabulary import SharingLabel
@@ -321,7 +321,8 @@ class Dataset:
                 continue
             taken_back = next((each for each in (mine, theirs) if is_notice(each)), None)
             if taken_back is not None:
-                joined.append(taken_back)
+                label = max(mine.sharing.label, theirs.sharing.label, key=lambda each: each.rank)
+                joined += relabelled([taken_back], label)
             elif attrs.evolve(theirs, sharing=mine.sharing) == mine or prefer is not None:
                 kept, left = (theirs, mine) if prefer == "theirs" else (mine, theirs)
                 joined.append(stricter_of(kept, left))

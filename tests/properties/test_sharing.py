@@ -10,7 +10,7 @@ import re
 from datetime import date, timedelta
 from itertools import count
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from hrdocs import jsonpointer, jsontext
@@ -335,8 +335,18 @@ def test_what_is_stricter_is_gone_whatever_it_is(values):
 # --- What stays -------------------------------------------------------------------------------------------------------
 
 
+RETRACTED = {
+    "type": "listing",
+    "id": "w10000",
+    "list": "extremist_persons",
+    "revision": [{"kind": "retraction", "pointers": ["/sharing"]}, {"kind": "erasure", "pointers": ["/type"]}],
+}
+
+
 @COUNTED
 @given(marked())
+@example([{**RETRACTED, "sharing": {"label": "clear"}}])
+@example([{**RETRACTED, "sharing": {"label": "red"}}])
 def test_what_is_left_is_a_dataset(values):
     before = dataset_of(values)
     for label in LABELS:

@@ -14,6 +14,7 @@ from hrdocs import jsontext
 from hrdocs.codec import write_record
 from hrdocs.problems import Severity
 from hrdocs.testing import dirty_lines, json_documents, mutations
+from hrdocs.vocabulary import SharingLabel
 
 MORE = int(os.environ.get("HRDOCS_MORE", "1"))
 COUNTED = settings(
@@ -159,10 +160,20 @@ def test_every_record_of_a_document_goes_to_one_side(folder, ending):
             assert not rejected or rejected == [data] or len(rejected) == 1
             return
         header = {key: each for key, each in value.items() if key != "records"}
+        # What cannot be understood as a label is the strictest.
+        label = header.get("default_label", "red")
+        label = label if isinstance(label, str) and label in [*SharingLabel] else "red"
+        default = {"default_label": label} if "default_label" in header else {}
+        assert jsontext.loads(accepted[0]).get("default_label") == default.get("default_label")
         told = [jsontext.loads(line) for line in (*accepted[1:], *rejected)]
-        # A rejected header is in the rejected part; the other part has a new one.
+        # A rejected header is in the rejected part; the other part has a new one. One that is accepted gives the
+        # rejected part its default label, without which those records would have another.
         if header in told:
+            assert jsontext.loads(rejected[0]) == header
             told.remove(header)
+        elif default and rejected:
+            assert jsontext.loads(rejected[0]) == {"hrdocs": "1.0", **default}
+            told.remove({"hrdocs": "1.0", **default})
         assert sorted(map(jsontext.dumps, told)) == sorted(map(jsontext.dumps, records))
         assert is_part_of([jsontext.loads(line) for line in accepted[1:]], records)
         assert [write_record(record)["id"] for record in report.accepted] == [

@@ -19,6 +19,7 @@ import attrs
 from attrs import field, frozen
 
 from hrdocs.fields import OneOf, plan
+from hrdocs.jsonpointer import split
 from hrdocs.model import Person, Purposes, Record, Revision, Sharing
 from hrdocs.vocabulary import ConsentAnswer, NameKind, Naming, RevisionKind, SharingLabel, Standing
 
@@ -81,7 +82,12 @@ def bound(record: Record, terms: SharingTerms) -> Bound:
     if record.consent and not _may_go(record, terms):
         return Bound(None)
     hidden = [
-        pointer for each in record.revision if each.kind in _TAKEN_BACK for pointer in each.pointers if pointer != "/id"
+        # Labels and type hide nothing: without them, the record would go on under another label, or not at all.
+        f"/revision/{n}" if split(pointer)[0] in ("type", "sharing") else pointer
+        for n, each in enumerate(record.revision)
+        if each.kind in _TAKEN_BACK
+        for pointer in each.pointers
+        if pointer != "/id"
     ]
     if isinstance(record, Person):
         hidden += _names(record, terms)

@@ -162,7 +162,9 @@ def examine_block(
 def examine_dataset(dataset: Dataset, terms: Terms, on_record: OnRecord | None = None) -> Findings:
     """Examine a dataset."""
     entries = (FileItem(record=record, pointer=f"/records/{n}", text="") for n, record in enumerate(dataset))
-    return examine(None, entries, terms, on_record)
+    part = examine(None, entries, terms, on_record)
+    part.header = dataset.header
+    return part
 
 
 def examine(

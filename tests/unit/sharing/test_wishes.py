@@ -135,6 +135,17 @@ def test_fields_that_were_taken_back_go(kind, label):
     assert found.death is not None
 
 
+@pytest.mark.parametrize("pointer", ["/sharing", "/sharing/label", "/sharing/fields/~1birth", "/type"])
+def test_a_retracted_label_goes_on_to_hide(pointer):
+    """Without its label a red record would go on as amber; what is retracted is told no more."""
+    retraction = {"kind": "retraction", "pointers": [pointer], "reason": {"en": "words"}}
+    record = person(sharing={"label": "amber", "fields": {"/birth": "red"}}, birth="1990", revision=[retraction])
+    assert write_record(shared(record, "red"))["sharing"] == {"label": "amber", "fields": {"/birth": "red"}}
+    assert shared(record, "amber").birth is None
+    assert shared(record, "red").revision == ()
+    assert shared(record, "green") is None
+
+
 @given(records())
 def test_a_notice_of_a_notice_is_the_same(record):
     assert notice(notice(record)) == notice(record)
