@@ -494,16 +494,9 @@ _Lives = dict[str, list[tuple[int, PartialDate | None, PartialDate | None]]]
 def lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find dates before the birth of a person, or after the death."""
     same = SamePersons(index)
-    known: _Lives = {}
-    unsound: set[str] = set()
-    for at, person, birth, death in index.rows("lives"):
-        if death is None:
-            unsound.add(same.of(person))
-            continue
-        days = [PartialDate.parse(day) if day else None for day in (birth, death)]
-        known.setdefault(same.of(person), []).append((at, days[0], days[1]))
+    known, unsound = _known_lives(index, same)
     if known:
-        yield from _births(index, context, known, same)
+        yield from _births(index, context, known, same).items()
         yield from _after_death(index, context, known, same)
     for at, person, day in index.rows("deaths"):
         one = same.of(person)
@@ -515,7 +508,26 @@ def lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
                 yield at, found("custody.death-on-other-day", "/ended/day", doubt=False, **elsewhere(at, of, context))
 
 
-def _births(index: Index, context: Context, known: _Lives, same: SamePersons) -> Iterator[tuple[int, Fault]]:
+def _known_lives(index: Index, same: SamePersons) -> tuple[_Lives, set[str]]:
+    """Return birth and death of each person, and the people whose own contradict each other."""
+    known: _Lives = {}
+    unsound: set[str] = set()
+    for at, person, birth, death in index.rows("lives"):
+        if death is None:
+            unsound.add(same.of(person))
+            continue
+        days = [PartialDate.parse(day) if day else None for day in (birth, death)]
+        known.setdefault(same.of(person), []).append((at, days[0], days[1]))
+    return known, unsound
+
+
+def late_births(index: Index, context: Context) -> frozenset[int]:
+    """Return the records of people whose birth is reported as too late; the tables are those of `BIRTHS`."""
+    same = SamePersons(index)
+    return frozenset(_births(index, context, _known_lives(index, same)[0], same))
+
+
+def _births(index: Index, context: Context, known: _Lives, same: SamePersons) -> dict[int, Fault]:
     """Find births dated after another record: one fault, however many records show it."""
     faults: dict[int, Fault] = {}
     for table in ("detained", "accused", "judged"):
@@ -527,7 +539,7 @@ def _births(index: Index, context: Context, known: _Lives, same: SamePersons) ->
                 if answer is not Answer.NO and (of not in faults or (faults[of].is_doubt and answer is Answer.YES)):
                     doubt = answer is Answer.UNKNOWN
                     faults[of] = found("person.birth-too-late", "/birth", doubt=doubt, **elsewhere(of, at, context))
-    yield from faults.items()
+    return faults
 
 
 _YEARS: Final = 2
@@ -564,6 +576,7 @@ _DATED: Final = ("item.days", "item.periods")
 DETAINED: Final = Table("detained", _DETENTION, _detained, needs=_DATED)
 ACCUSED: Final = Table("accused", ("charge",), _accused, needs=("course",))
 JUDGED: Final = Table("judged", ("judgment",), _judged, needs=("day",))
+BIRTHS: Final = (LIVES, SAME_PERSONS, DETAINED, ACCUSED, JUDGED)
 
 FAMILY: Final = Family(
     (
@@ -584,11 +597,7 @@ FAMILY: Final = Family(
         Rule("person.accused-after-death", Severity.WARNING, file_check=lives),
     ),
     (
-        LIVES,
-        SAME_PERSONS,
-        DETAINED,
-        ACCUSED,
-        JUDGED,
+        *BIRTHS,
         Table("deaths", _DETENTION, _deaths, needs=("ended",)),
         Table("freed", _DETENTION, _freed, needs=("ended",)),
         Table("follows", _DETENTION, _follows, needs=("follows",)),

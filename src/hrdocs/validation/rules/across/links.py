@@ -29,8 +29,9 @@ from hrdocs.validation.rules.across.link_fields import (
 )
 from hrdocs.validation.rules.across.record_times import ALWAYS, ANY_TIME, NEVER, Bounds, act_of, bounds_of, time_field
 from hrdocs.validation.rules.across.record_times import time_of as _time_of
+from hrdocs.validation.rules.custody import BIRTHS, late_births
 from hrdocs.validation.rules.days import elsewhere
-from hrdocs.validation.rules.one_person import LIVES, SAME_PERSONS, SamePersons
+from hrdocs.validation.rules.one_person import SamePersons
 from hrdocs.validation.walk import Item
 from hrdocs.values import PartialDate
 from hrdocs.vocabulary import Instance, PhaseKind, RelationshipKind
@@ -443,6 +444,7 @@ def _over_lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
         return
     places = EveryPlace(index)
     faults = []
+    late: frozenset[int] | None = None
     for (target, is_last), (day, at, pointer, number) in index.least["link.lives"].items():
         every = places.of(target)
         if not every or not all(there in days for there in every):
@@ -452,6 +454,11 @@ def _over_lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
             field, name = _LIFE_FIELDS[number], days[every[0]][2]
             if name not in field.to:
                 continue
+            if name == "person" and not is_last:
+                # A birth after the person's own arrest, charge or judgment is wrong itself, and reported as such.
+                late = late_births(index, context) if late is None else late
+                if not late.isdisjoint(every):
+                    continue
             bound = "period" if name == "organisation" else "death" if is_last else "birth"
             fields = {"here": f"{field.record}.{field.when}", "there": f"{name}.{bound}"}
             others = elsewhere(at, every[0], context)
@@ -481,8 +488,7 @@ FAMILY: Final = Family(
         Table("link.lives", tuple(OVER_LIVES), lives, needs=("item.references",), least=True),
         Table("link.ties", _OF_PARTICIPANTS, ties, needs=("relationships", "participants"), once=True),
         Table("existed", ("organisation",), existed, needs=("period",)),
-        LIVES,
-        SAME_PERSONS,
+        *BIRTHS,
     ),
     settle,
 )

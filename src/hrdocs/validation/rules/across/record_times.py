@@ -99,6 +99,8 @@ def _detention(record: Detention) -> Bounds:
         is_first = False
     if ended is not None and ended.day is not None:
         _, _, early, high = _of_text(ended.day.text)
+        if high < low:
+            return ANY_TIME  # reported as such, and of no use here
         return low, late, early, high
     if phases and record.state is DetentionState.OVER:
         _, _, early, high = bounds_of(phases[-1].period)
