@@ -522,9 +522,13 @@ def gaps_between(detention: Detention) -> Iterator[tuple[int, _Interval, _Interv
         if phase.kind in RESTRICTIONS:
             end = ""
             continue
-        own = phase.period.text.partition("/")[2] if phase.period is not None else ""
-        # Phases may lie in each other, as a stay in hospital during custody does: the last end of all counts.
-        end = own if not end else end if own in {"", end} else _later(end, own)
+        begun, _, own = phase.period.text.partition("/") if phase.period is not None else ("", "", "")
+        if end and not own and not _may_begin_before(begun, end):
+            # It came after that end and says of its own nothing: up to what comes next, no gap is stated.
+            end = ""
+        else:
+            # Phases may lie in each other, as a stay in hospital during custody does: the last end of all counts.
+            end = own if not end else end if own in {"", end} else _later(end, own)
         if n == len(phases):
             start = ended
         else:
@@ -546,6 +550,14 @@ def _later(end: str, other: str) -> str:
     if _OPEN in {end, other}:
         return _OPEN
     return max(end, other, key=_bounds_of)
+
+
+@lru_cache(maxsize=16_384)
+def _may_begin_before(start: str, end: str) -> bool:
+    """Whether a phase may have begun before an earlier one ended, and so lie in it; one without a day follows it."""
+    if start in {"", end}:
+        return False
+    return _OPEN in {start, end} or _bounds_of(start)[0] < _bounds_of(end)[1]
 
 
 @lru_cache(maxsize=16_384)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from hrdocs import jsonpointer
@@ -395,8 +395,25 @@ def verdict(answers):
     return Answer.UNKNOWN if len(found) != 1 else Answer.of(found.pop())
 
 
+SILENT = {
+    "type": "detention",
+    "id": "d1",
+    "person": "p1",
+    "phases": [{"kind": HELD, "period": "2020-02-27/2020-02-27"}, {"kind": HELD}],
+    "ended": {"day": "2020-02-29"},
+}
+BOUNDED = {
+    "type": "detention",
+    "id": "d1",
+    "person": "p1",
+    "phases": [{"kind": HELD, "period": "2020-02-27/2020-02-27~"}, {"kind": FREE, "period": "/2020-02-27"}],
+}
+
+
 @settings(COUNTED, max_examples=200 * MORE)
 @given(detentions())
+@example((SILENT, {frozenset({0, 1, 2})}))
+@example((BOUNDED, {frozenset({0})}))
 def test_a_person_was_held_as_trying_all_ways_says(drawn):
     value, ways = drawn
     case = case_of(value)
