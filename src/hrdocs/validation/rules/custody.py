@@ -522,9 +522,10 @@ def _known_lives(index: Index, same: SamePersons) -> tuple[_Lives, set[str]]:
 
 
 def late_births(index: Index, context: Context) -> frozenset[int]:
-    """Return the records of people whose birth is reported as too late; the tables are those of `BIRTHS`."""
+    """Return the records of people whose birth is surely too late, and reported so; the tables are in `BIRTHS`."""
     same = SamePersons(index)
-    return frozenset(_births(index, context, _known_lives(index, same)[0], same))
+    faults = _births(index, context, _known_lives(index, same)[0], same)
+    return frozenset(at for at, fault in faults.items() if not fault.is_doubt)
 
 
 def _births(index: Index, context: Context, known: _Lives, same: SamePersons) -> dict[int, Fault]:

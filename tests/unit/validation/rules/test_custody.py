@@ -161,3 +161,35 @@ def test_contradictions_hold_nobody():
         detention("d2", "2021-01-01/2021-12-31"),
     )
     assert found == [("period.ends-before-start", "/records/1/phases/0/period", "error")]
+
+
+# --- One fault, told once ---------------------------------------------------------------------------------------------
+
+SOURCED = {"sources": [{"source": "s1"}]}
+
+
+def of_days(birth, **fields):
+    """Return what is found of days for a person of a case that was opened in 2019, and held in 2020."""
+    found = told(
+        {"type": "person", "id": "p1", "birth": birth},
+        {"type": "proceeding", "id": "c1", "persons": ["p1"], "opened": "2019-12-01", **SOURCED},
+        detention("d1", "2020-03-01/2020-03-11", **fields),
+        {"type": "incident", "id": "i1", "kind": "beating", "detention": "d1", "day": "2020-03-05"},
+    )
+    return [each for each in found if each[0] != "reference.dangling"]
+
+
+def test_a_birth_that_is_too_late_is_told_once():
+    assert [code for code, *_ in of_days("2020-06-01")] == ["person.birth-too-late"]
+
+
+def test_a_doubt_about_a_birth_does_not_hide_what_is_sure():
+    assert sorted(each[::2] for each in of_days("2020")) == [
+        ("person.birth-too-late", "warning"),
+        ("reference.other-time", "error"),
+    ]
+
+
+def test_nothing_is_compared_with_a_detention_that_ends_before_it_begins():
+    found = of_days("1980", ended={"day": "2020-02-01", "how": "released"})
+    assert [code for code, *_ in found] == ["custody.ends-before-start"]
