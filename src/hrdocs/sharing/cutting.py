@@ -10,13 +10,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+import attrs
+
 from hrdocs.codec import read_record, unchecked, write_record
 from hrdocs.fields import POINTER, FieldPlan, Kind, ListOf, MapOf, ModelObject, Object, Raw, TextRule, plan
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsonpointer import escape, split
 from hrdocs.model import RECORDS, Record, Revision
 from hrdocs.references import Reference, references_of
-from hrdocs.sharing.floors import SharingContext, context_of, hidden_by_floor, record_rank
+from hrdocs.sharing.floors import SharingContext, context_of, hidden_by_floor, hides_nothing, record_rank
 from hrdocs.sharing.wishes import SharingTerms, bound
 from hrdocs.vocabulary import SharingLabel
 
@@ -154,8 +156,7 @@ class _Cut:
             return self.record
         if self._is_plain:
             return self._plainly_cut()
-        value = self._pruned(self.value, Object(self.cls), "")
-        return read_record(value)
+        return _without_idle_marks(read_record(self._pruned(self.value, Object(self.cls), "")))
 
     def _is_plainly_cut(self, hidden: set[str], known: frozenset[str] | None) -> bool:
         """Whether all that goes are fields that nothing else of the record speaks of; most records are such.
@@ -308,6 +309,17 @@ def _telling_the_same(gone: Iterable[str]) -> Iterator[str]:
         for one, other in _SAME.items():
             if pointer == one or pointer.startswith(f"{one}/"):
                 yield other
+
+
+def _without_idle_marks(record: Record) -> Record:
+    """Return a record without the marks on what is no longer there: nobody may read from them that it once was."""
+    sharing = record.sharing
+    idle = {pointer for pointer in (*sharing.fields, *sharing.reasons) if hides_nothing(record, pointer)}
+    if not idle:
+        return record
+    fields = FrozenMap({pointer: label for pointer, label in sharing.fields.items() if pointer not in idle})
+    reasons = FrozenMap({pointer: reason for pointer, reason in sharing.reasons.items() if pointer not in idle})
+    return attrs.evolve(record, sharing=attrs.evolve(sharing, fields=fields, reasons=reasons))
 
 
 def _is_pointer_list(kind: Kind) -> bool:

@@ -78,7 +78,7 @@ class Bound:
 def bound(record: Record, terms: SharingTerms) -> Bound:
     """Return what the wishes of people, and what was taken back, leave of a record under some terms."""
     if is_taken_back(record):
-        return Bound(notice(record) if not terms.is_open or record.id in terms.sent else None)
+        return Bound(_notice_under(record, terms))
     if record.consent and not _may_go(record, terms):
         return Bound(None)
     hidden = [
@@ -123,6 +123,25 @@ def notice(record: Record) -> Record:
     sharing = Sharing(label=record.sharing.label)
     made: Record = type(record)(**kept, revision=revision, standing=standing, sharing=sharing)
     return made
+
+
+def _notice_under(record: Record, terms: SharingTerms) -> Record | None:
+    """Return the notice for those who may read it; a label hides what it hides also of what was taken back."""
+    if terms.is_open and record.id not in terms.sent:
+        return None
+    marks = {pointer for pointer, label in record.sharing.fields.items() if label.rank > terms.label.rank}
+    if not marks:
+        return notice(record)
+    required = {p.name for p in plan(type(record)) if p.is_required}
+    if any(split(pointer)[0] in required for pointer in marks):
+        return None
+    shown = tuple(
+        each
+        for n, each in enumerate(record.revision)
+        if not any(pointer == "/revision" or f"{pointer}/".startswith(f"/revision/{n}/") for pointer in marks)
+    )
+    left = attrs.evolve(record, revision=shown, standing=None if "/standing" in marks else record.standing)
+    return notice(left) if is_taken_back(left) else None
 
 
 def _may_go(record: Record, terms: SharingTerms) -> bool:
