@@ -29,7 +29,10 @@ python_use_unqualified_type_names = True
 python_maximum_signature_line_length = 88
 # Names of other libraries have no page here; our own must resolve, but for type variables, the plain frozen mapping,
 # and what a report and its parts hold for the library alone.
-_INTERNAL = r"recordfile[.]RecordFile|validation[.]index[.]Index|validation[.]fault[.]Fault"
+_INTERNAL = (
+    r"recordfile[.]RecordFile|validation[.]index[.]Index|validation[.]fault[.]Fault"
+    r"|fields[.]ModelObject|namesakes[.]Ties|vocabulary[.]term[.]Term"
+)
 nitpick_ignore_regex = [
     (r"py:.*", r"(?!hrdocs[.]).*"),
     (r"py:.*", rf"hrdocs[.]([\w.]+[.][A-Z]|frozenmap[.].*|{_INTERNAL})"),
