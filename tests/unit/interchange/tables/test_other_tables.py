@@ -287,6 +287,7 @@ def test_a_page_without_a_table(refusal):
 
 
 def test_the_content_decides_and_not_the_name(make, table):
+    pytest.importorskip("openpyxl")
     book = make.workbook(make.rows(["a"]))
     assert table(book, name="list.csv") == [(1, ["a"], [])]
     assert [note.code for note in read_table(book, name="list.csv").notes] == ["table.named-otherwise"]
