@@ -36,6 +36,8 @@ _LINK: Final = 90
 _NEAR: Final = 15
 _MOST_SEPARATORS: Final = 4
 _NUMERO = frozenset(skeleton("no n nr nos number номер нумар №").split())
+# "с. 342" is a page, and in Łacinka "č. 342" can be no part, since no article has so many.
+_PAGE = frozenset(skeleton("с р pp").split())
 _ABBREVIATIONS = frozenset(skeleton("ст стст арт art arts").split())
 _PIECES = re.compile(r"([0-9]+)(?:\.([0-9]+))?(?:-([0-9]+))?")
 _FAR: Final = 40
@@ -392,6 +394,8 @@ class Reader(NameReader):
         if before == "-" and self.ends[first - 1] < self.starts[first] and self._is_of_code(after, number):
             # "— 342 УК — 26 обвиняемых": a bullet.
             before = ""
+        if self._is_of_page(first):
+            return after
         if not is_alone and (
             before in ("H", "№", NUMBER, "-", "+") or (first and self.tokens.word(first - 1) in _NUMERO)
         ):
@@ -423,6 +427,17 @@ class Reader(NameReader):
                 chain.mentions[mark].is_bare = True
             return place
         return self._before_word(at, number, word, (first, start), specs)
+
+    def _is_of_page(self, first: int) -> bool:
+        """Return whether a page, a room or a telephone stands before a number: "стр. 342", "на с. 130", "тел.: 342"."""
+        place = first - 1
+        while place >= 0 and self.kinds[place] in (".", ":"):
+            place -= 1
+        if place < 0 or place == first - 1:
+            return False
+        return self.kinds[place] == "H" or (
+            self.kinds[place] == "P" and self.tokens.word(place) in _PAGE and self.kinds[place + 1] == "."
+        )
 
     def _before_word(self, at: int, number: Number, word: int, opening: tuple[int, int], specs: list[Spec]) -> int:
         """Read a number with its article word behind it: "342-й статье УК"."""
