@@ -54,6 +54,13 @@ _THERE = re.compile(
         "polsk|polsc|warszaw|ukrai|україн|київ|києв|харків|deutschland|berlin|lietuv|viln|litw|wiln|niemc|rosji|rosyjsk|česk|prah"
     )
 )
+_PROCEDURE = re.compile(
+    skeleton(
+        "руководствуяс|руководствовал|по правил|(?<![а-я])в порядке|кіруючыся|кіраваўся|паводле правіл"
+        "|па правіл|(?<![а-я])у парадку|guided by|under the rules of"
+    )
+)
+_PROCEDURE_REACH: Final = 60
 _HEADING = re.compile(r"\s{0,3}\.\s{1,4}([A-ZА-ЯЁІЎ][^;.]{8,200})")
 _LEAST_OF_HEADING: Final = 2
 _OF_HEADING: Final = 0.4
@@ -190,6 +197,11 @@ class Surroundings:
         found = abroad.in_sentence(self.folded, self.tokens, named, start) if named else Abroad.NO
         # Where the code of another state is named, the state belongs to that one.
         return Abroad.NAMED if found and self.is_beside_foreign(mention) else found
+
+    def is_of_procedure(self, mention: Mention) -> bool:
+        """Whether words of procedure lead to a mention: "руководствуясь ст. 366", "в порядке ст. 108"."""
+        start, _ = self.sentence(mention.start, _PROCEDURE_REACH)
+        return _PROCEDURE.search(self.text, start, mention.start) is not None
 
     @cached_property
     def _places(self) -> list[int]:

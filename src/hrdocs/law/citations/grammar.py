@@ -315,7 +315,7 @@ class Reader(NameReader):
                 main, dot, inserted = _PIECES.fullmatch(text).groups()  # type: ignore[union-attr]
                 unsaid = evolve(number.until, main=main, dot=dot, inserted=inserted)
                 chain.mentions.append(
-                    Mention(unsaid, unsaid.start, unsaid.end, at, after, is_later=True, is_range=True)
+                    Mention(unsaid, unsaid.start, unsaid.end, at, after, is_later=True, is_range=True, is_between=True)
                 )
             mention = Mention(
                 number.until, number.until.start, number.until.end, at, after, is_later=True, is_range=True

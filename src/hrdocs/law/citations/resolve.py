@@ -74,7 +74,8 @@ def resolve(
             return _unknown(mention, None, (CRIMINAL,))
         if context.default is None and context.is_refuted(mention):
             return evolve(_other(mention, None), confidence=Confidence.MEDIUM)
-        name = LawName(inferred)
+        # A code of procedure may be meant, which the text does not name.
+        name = LawName(inferred, is_doubted=context.is_of_procedure(mention))
     if name.code == notation.OTHER:
         return _other(mention, name.law)
     if number.third is not None:
