@@ -107,7 +107,7 @@ OWN: Final = (
 SHORT: Final = frozenset(
     skeleton(
         "рф рк кр рт рм ра ру руз лр эр ур ар ргру фрг гдр сша кнр кндр оаэ рп днр лнр пмр"
-        " rf rp rk usa uk prc fr de pl"
+        " снг rf rp rk usa uk prc fr de pl"
     )
     .split()
 )  # fmt: skip
@@ -153,6 +153,8 @@ _OURS: Final = tuple(
     .split()
 )  # fmt: skip
 _CAPITALISED: Final = 5
+# The model codes of the Commonwealth of Independent States.
+_MODEL: Final = tuple(skeleton("модельн мадэльн model").split())
 _LEAST: Final = 3
 _LONGEST: Final = 12
 
@@ -270,6 +272,6 @@ def before(folded: Folded, word: str, start: int) -> StateHit | None:
         return StateHit(Whose.OLD, start)
     if word in SHORT and folded.plain[start : start + 2].isupper():
         return StateHit(Whose.ABROAD, start)
-    if _ADJECTIVE.match(word) or (len(word) >= _CAPITALISED and is_foreign(word)):
+    if _ADJECTIVE.match(word) or word.startswith(_MODEL) or (len(word) >= _CAPITALISED and is_foreign(word)):
         return StateHit(Whose.ABROAD, start)
     return None
