@@ -17,6 +17,7 @@ from hrdocs.law.citations.fold import Folded, skeleton
 from hrdocs.law.citations.mention import FEW, Chain, Mention, fits
 from hrdocs.law.citations.tokens import WORD, LawName, Tokens
 from hrdocs.law.reference.day_spans import Dates
+from hrdocs.values.written_days import MONTHS
 
 # Each pattern begins with the sign itself, so that the search goes from sign to sign.
 _FULL_STOP = re.compile(
@@ -78,12 +79,7 @@ _CHANGE = re.compile(
 _LONGEST_TITLE: Final = 200
 _MOST_SENTENCES: Final = 6
 _MOST_NAMES: Final = 8
-# Stems of the months, in Russian, Belarusian and English; "мая" is one of each.
-_MONTH_STEMS: Final = (
-    "янв студз jan", "фев лют feb", "мар сак march", "апр крас apr", "мая маи may", "июн чэрв june", "июл ліп july",
-    "авг жнів aug", "сент верас sept", "окт кастр oct", "нояб лістап nov", "дек снеж dec",
-)  # fmt: skip
-_MONTHS = {stem: month for month, stems in enumerate(_MONTH_STEMS, 1) for stem in skeleton(stems).split()}
+_MONTHS: Final = {skeleton(word): month for month, words in enumerate(MONTHS, 1) for word in words.split()}
 _DAY = re.compile(
     r"(?<![0-9.])(?:(?P<d>[0-9]{1,2})[./](?P<m>[0-9]{1,2})[./](?P<y>20[0-2][0-9])"
     r"|(?P<iy>20[0-2][0-9])-(?P<im>[0-9]{2})-(?P<id>[0-9]{2})"
@@ -378,7 +374,7 @@ def _span(match: re.Match[str]) -> Dates | None:
     year = int(match["y"] or match["iy"] or match["wy"] or match["only"])
     month = int(match["m"] or match["im"] or 0)
     if match["wm"]:
-        month = next((n for stem, n in _MONTHS.items() if match["wm"].startswith(stem)), 0)
+        month = _MONTHS.get(match["wm"], 0)
     if not 0 <= month <= 12 or ((match["y"] or match["iy"]) and not month):  # noqa: PLR2004 -- months
         return None
     if not month:

@@ -26,9 +26,13 @@ END: Final = "END"
 _TOKEN = re.compile(rf"([{LETTERS}]+(?:'[{LETTERS}]+)*|[0-9]+|\n[ \n]*\n|[^ \n])")
 _HEAD = 4
 _FIRST = re.compile(f"[{LETTERS}]+")
+# "КоАП 2021 года", "КоАП от 6 января 2021 года"; any other day is that of the event or of a ruling.
 _YEAR = re.compile(
-    r"\s{0,3},?\s{0,3}(?:(?:of|ot|от|aд|зa|з|from)\s{1,3})?(?:[0-9]{1,2}\s{1,3}[a-zа-я]{3,12}\s{1,3})?(1960|1984|1999|2003|2021)(?![0-9.])"
+    r"\s{0,3}(?:,?\s{0,3}(?:of|ot|от|aд)\s{1,3}"
+    r"(?:(?P<day>[0-9]{1,2})\s{1,3}[a-zа-я]{3,12}\s{1,3})?)?(?P<year>1960|1984|1999|2003|2021)(?![0-9.])"
 )
+# The day of the month on which each code was adopted (`data/law/codes.json` has those in force since 1999).
+_ADOPTED = {"1960": "29", "1984": "6", "1999": "9", "2003": "21", "2021": "6"}
 # Kinds of words that are looked at once more where they stand.
 _MAY_BE_NAME = "?name"
 _RAN_TOGETHER = "?run"
@@ -320,7 +324,9 @@ def _placed(
 def _of_year(text: str, kind: str, name: LawName, before: str, end: int) -> tuple[str, LawName, int]:
     """Read the year of a code, or the word before its name that says which of two it is."""
     year = _YEAR.match(text, end)
-    told = year[1] if year else before
+    if year is not None and year["day"] is not None and year["day"].lstrip("0") != _ADOPTED[year["year"]]:
+        year = None
+    told = year["year"] if year else before
     behind = year.end() if year else end
     if name.code == notation.CRIMINAL:
         if told == "1960":

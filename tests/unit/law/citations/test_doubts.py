@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from hrdocs import law
 from hrdocs.law.citations.lookups import known_numbers
+from hrdocs.values.written_days import MONTHS
 
 SPELT = sorted(text for text in known_numbers() if "." not in text and int(text.partition("-")[0]) >= 100)
 
@@ -148,3 +149,35 @@ def test_no_end_of_a_range_is_lost_in_silence(first, last, dash):
     hits = law.find_citations(f"ст. {first}{dash}{last} УК")
     articles = [hit.article for hit in hits]
     assert {first, last} <= set(articles) or "high" not in {str(hit.confidence) for hit in hits}
+
+
+MONTH_WORDS = [(month, word) for month, words in enumerate(MONTHS, 1) for word in words.split() if len(word) > 2]
+
+
+@pytest.mark.parametrize(("month", "word"), MONTH_WORDS)
+def test_every_word_for_a_month_decides_the_code(month, word):
+    code = "cao2021" if month >= 3 else "cao2003"
+    (hit,) = law.find_citations(f"ст. 24.3 КоАП, 5 {word} 2021")
+    assert [str(citation) for citation in hit.citations] == [f"{code}:24.3"]
+
+
+def test_a_word_that_begins_like_a_month_is_none():
+    (hit,) = law.find_citations("Article 24.3 CAO, maybe 2021")
+    assert hit.code is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("ст. 24.3 КоАП, 5 февраля 2021", "cao2003"),
+        ("протокол по ст. 24.3 КоАП от 5 февраля 2021 года", "cao2003"),
+        ("по ст. 24.3 КоАП за 5 января 2021 года", "cao2003"),
+        ("ст. 24.3 КоАП от 6 января 2021 года", "cao2021"),
+        ("ст. 24.3 КоАП 2021 года", "cao2021"),
+        ("ст. 24.3 КоАП, 2021", None),
+        ("ст. 24.3 КоАП за 2021 год", None),
+    ],
+)
+def test_a_day_of_the_event_is_no_year_of_the_code(text, wanted):
+    (hit,) = law.find_citations(text)
+    assert hit.code == wanted
