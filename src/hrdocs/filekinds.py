@@ -31,6 +31,7 @@ class FileKind(StrEnum):
     WEB_PAGE = "web-page"
     XML = "xml"
     ARCHIVE = "archive"
+    CUT_OFF = "cut-off"
     BINARY = "binary"
 
 
@@ -115,9 +116,8 @@ def _of_package(stream: IO[bytes]) -> FileKind:
         # The list of its parts is at its end, which is lost; each part has its name before its content too.
         stream.seek(0)
         names = set(_local_names(stream.read(_HEAD)))
-        kind = b""
-        if names & _OF_OFFICE and not any(name.startswith(("xl/", "word/")) for name in names):
-            return FileKind.XLSX
+        is_office = names & _OF_OFFICE or any(name.startswith(("xl/", "word/")) for name in names)
+        return FileKind.CUT_OFF if is_office else FileKind.ARCHIVE
     if kind.startswith(b"application/vnd.oasis.opendocument"):
         return FileKind.OPEN_DOCUMENT
     if any(name.startswith("xl/") and name.endswith("workbook.bin") for name in names):

@@ -144,7 +144,9 @@ class Assembler:
         sheet: str | None,
         secret: bytes,
         publisher: str | None,
+        is_1904: bool = False,
     ) -> None:
+        self._is_1904 = is_1904
         self._mapping, self._heading, self._sheet = mapping, heading, sheet
         self._source, self._secret, self._publisher = source, secret, publisher
         self._not_given = frozenset(folded(each) for each in mapping.not_given)
@@ -182,7 +184,13 @@ class Assembler:
         options = dict(rule.options)
         others = tuple((key, self._columns_of(columns_named(options[key]))) for key in COLUMN_OPTIONS if key in options)
         columns = self._heading.columns.get(rule.column or "", ())
-        terms = ReaderTerms(options=options, words=self._words, language=self._language, is_iso=self._mapping.is_iso)
+        terms = ReaderTerms(
+            options=options,
+            words=self._words,
+            language=self._language,
+            is_iso=self._mapping.is_iso,
+            is_1904=self._is_1904,
+        )
         beside = tuple(column for name, at in others if name in _WORDED for column in at)
         return _FieldPlan(rule, rule.steps, columns, others, terms, beside)
 
@@ -434,7 +442,8 @@ class Assembler:
         """Return the day of a cell as the text of a `PartialDate`; empty where it has none for certain."""
         key = (cell.text, cell.kind)
         if key not in self._days:
-            read = read_day(CellText(text=cell.text, kind=cell.kind.value, value=cell.value), ReaderTerms())
+            terms = ReaderTerms(is_1904=self._is_1904)
+            read = read_day(CellText(text=cell.text, kind=cell.kind.value, value=cell.value), terms)
             self._days[key] = str(read.value or "")
         return self._days[key]
 

@@ -242,6 +242,30 @@ def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the sourc
         chosen = recognise(table)
     else:
         chosen = mapping if isinstance(mapping, TableMapping) else read_mapping(mapping)
+    return read_rows(
+        table,
+        chosen,
+        language=language,
+        report_language=report_language,
+        as_of=as_of,
+        secret=secret,
+        is_strict=is_strict,
+        on_rows=on_rows,
+    )
+
+
+def read_rows(  # noqa: PLR0913 -- as `read`
+    table: TableFile,
+    chosen: TableMapping,
+    *,
+    language: str | None = None,
+    report_language: str = "en",
+    as_of: Day | None = None,
+    secret: bytes | None = None,
+    is_strict: bool = False,
+    on_rows: OnRows | None = None,
+) -> ImportedList:
+    """Read the rows of a file that is open already, by the mapping that was chosen for it; as `read` does."""
     with no_collection():
         run = _Import(table, chosen, language=language, as_of=as_of, secret=secret, is_strict=is_strict)
         run.rows(on_rows)
@@ -328,6 +352,7 @@ class _Import:
                 sheet=sheet.name,
                 secret=self.secret,
                 publisher=self.publisher,
+                is_1904=self.table.is_1904,
             )
             known = {column for at in heading.columns.values() for column in at}
             for column, text in assembler.extra:

@@ -84,12 +84,14 @@ class ReaderTerms:
         words: The lists of words of the mapping: each met word, folded, with the word of the format.
         language: Language of the list.
         is_iso: Whether a machine writes the list: days are ISO and words are spelt as listed, or else a notice is made.
+        is_1904: Whether serial numbers count days from 1904, as workbooks of old programs for the Mac do.
     """
 
     options: Mapping[str, Any] = field(factory=dict)
     words: Mapping[str, "WordList"] = field(factory=dict)
     language: str = "en"
     is_iso: bool = False
+    is_1904: bool = False
 
 
 _SPACES: Final = re.compile(r"\s+")
