@@ -80,12 +80,12 @@ def _frozen(given: Mapping[str, Any]) -> FrozenMap[str, Any]:
 
 @frozen(kw_only=True)
 class FieldRule:
-    """What stands in one field of a record.
+    """What goes into one field of a record.
 
     Args:
         pointer: Of the field, from the record, with its first slash.
         kind: What the field accepts.
-        constant: What always stands there; None for a rule.
+        constant: What is always there; None for a rule.
         column: The column that is read.
         reader: The reader.
         ref: The record to which the field refers.

@@ -12,6 +12,7 @@ import hrdocs
 from hrdocs import messages
 from hrdocs.interchange import parse_mapping, read
 from hrdocs.interchange.importing import Accounting
+from hrdocs.interchange.sheetheading import is_private
 from hrdocs.model import Charge, Detention, Person, Recognition, Source
 from hrdocs.problems import Severity
 
@@ -440,3 +441,43 @@ def test_rows_that_a_person_must_look_at(cells, column, because, is_asked):
 def test_nobody_is_a_minor_by_doubt():
     assert "cell.review" not in [code for _, _, code in found(imported(row(birthday="2003-03-24")))]
     assert "cell.review" not in [code for _, _, code in found(imported(row(birthday="2003")))]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *(
+            "Родные",
+            "Контакт родственников",
+            "Семья",
+            "Сям’я",
+            "Жена",
+            "Муж",
+            "Маці",
+            "Relatives",
+            "Next of kin",
+            "Wife",
+        ),
+        *(
+            "Адвокат",
+            "Защитник",
+            "Lawyer",
+            "Attorney",
+            "Абаронца",
+            "Здоровье",
+            "Стан здароўя",
+            "Инвалидность",
+            "Health",
+        ),
+        *("Тел.", "Моб. телефон", "Phone", "Адрес", "Место жительства", "Lat", "GPS", "Широта", "E-mail", "№ паспорта"),
+    ],
+)
+def test_headings_of_relatives_counsel_health_and_whereabouts_are_red(heading):
+    assert is_private(heading)
+
+
+@pytest.mark.parametrize(
+    "heading", ["ФИО", "Мужчина/женщина", "Статья", "Дата задержания", "Где сейчас", "Sentence", "Plate", "Family name"]
+)
+def test_other_headings_are_not(heading):
+    assert not is_private(heading)

@@ -224,7 +224,7 @@ def _hits(text: str, day: str | None, default: str) -> tuple[list[CitedProvision
 
 
 def _offences(hits: list[CitedProvision]) -> list[CitedProvision]:
-    """Return the offences, without the articles of the General Part that stand with them as their stage."""
+    """Return the offences, without the articles of the General Part beside them that say their stage."""
     stages = {str(each.stage) for each in hits if each.stage is not None}
     return [
         each

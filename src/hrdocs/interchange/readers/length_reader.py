@@ -161,16 +161,16 @@ def _penalty(kind: str, regime: str | None, term: str | None) -> dict[str, Any]:
 def _without(text: str, words: WordList) -> tuple[str, list[str]]:
     """Return a text without the words of a list, the longest taken first, and what they stand for."""
     found = []
-    for met, word in _longest_first(words):
-        pattern = rf"(?<![^\W\d_]){re.escape(met)}(?![^\W\d_])"
-        text, count = re.subn(pattern, " ", text)
+    for pattern, word in _longest_first(words):
+        text, count = pattern.subn(" ", text)
         found += [word] * count
     return text, found
 
 
 @lru_cache(64)
-def _longest_first(words: WordList) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(words.exact.items(), key=lambda each: -len(each[0])))
+def _longest_first(words: WordList) -> tuple[tuple[re.Pattern[str], str], ...]:
+    ordered = sorted(words.exact.items(), key=lambda each: -len(each[0]))
+    return tuple((re.compile(rf"(?<![^\W\d_]){re.escape(met)}(?![^\W\d_])"), word) for met, word in ordered)
 
 
 def _plain(text: str) -> str:

@@ -44,7 +44,7 @@ class ReadCell:
         candidates: The values that the words may mean, where there are several.
         missing: Why there is no value, where the cell says so.
         is_misfit: Whether the cell is none of its column at all, as in a row that is shifted.
-        more: Further members of the list in which the value stands.
+        more: Further members of the list of which the value is one.
         parts: The fields of several records; for readers that make records.
     """
 
@@ -174,7 +174,7 @@ class WordList:
 
 
 def pattern_of(words: str) -> re.Pattern[str]:
-    """Return the compiled form of words in which * stands for any letters."""
+    """Return the compiled form of words in which * is any letters."""
     return re.compile(".*".join(re.escape(each) for each in re.split(r"\*+", folded_with_stars(words))), re.DOTALL)
 
 
