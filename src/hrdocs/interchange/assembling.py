@@ -475,7 +475,7 @@ class Assembler:
     def _complete(self, record: RowRecord, value: dict[Any, Any]) -> bool:
         """Add what is always the same, and remove objects without a field that they need; False without one itself."""
         for steps, constant in record.constants:
-            if len(steps) == 1 or _get(value, steps[:-1]):
+            if len(steps) == 1 or _get(value, steps[:-1]) or _is_spoken_of(value, steps[:-1]):
                 _put(value, steps, constant)
         for steps, names in record.required:
             inner = _get(value, steps)
@@ -586,6 +586,21 @@ def _put_all(value: dict[Any, Any], field_plan: _FieldPlan, read: ReadCell) -> N
     if isinstance(last, int):
         for n, more in enumerate(read.more, 1):
             _put(value, (*steps[:-1], last + _APART * n), more)
+
+
+def _is_spoken_of(value: Mapping[Any, Any], holder: Steps) -> bool:
+    """Whether a member of a list that has no value yet has candidates, or has words and members after it.
+
+    Without the member, the next one would move into its place, and under what is said of it.
+    """
+    number = holder[-1]
+    if not isinstance(number, int):
+        return False
+    start = f"/{'/'.join(map(str, holder))}/"
+    if any(each["pointer"].startswith(start) for each in value.get("variants", ())):
+        return True
+    after = _get(value, holder[:-1]) or {}
+    return any(each > number for each in after) and any(pointer.startswith(start) for pointer in value["said"])
 
 
 def _restrict(value: dict[str, Any], pointer: str, label: SharingLabel) -> None:
