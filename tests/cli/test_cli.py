@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from shell import run, write
 
 from hrdocs import cli, schema
 
@@ -18,22 +19,6 @@ DETENTION = {
     "phases": [{"kind": "custody", "period": "2021-03-24/2021-03-26"}],
 }
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def write(name, *records):
-    Path(name).write_text(json.dumps({"hrdocs": "1.0", "records": records}), encoding="utf-8")
-
-
-def run(capsys, *arguments):
-    code = cli.main(arguments)
-    out, err = capsys.readouterr()
-    return code, out, err
 
 
 def test_show_by_id_and_by_name(capsys):
