@@ -180,3 +180,14 @@ def test_a_terminal_that_knows_few_letters():
     )
     assert done.returncode == 0
     assert done.stdout.startswith(b"\\u0410")
+
+
+def test_help_waits_for_no_other_part_of_the_library():
+    script = (
+        "import sys, hrdocs.cli\n"
+        "try: hrdocs.cli.main(['--help'])\n"
+        "except SystemExit: pass\n"
+        "print(sorted(m for m in sys.modules if m.startswith('hrdocs.') and not m.startswith('hrdocs.cli')))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.splitlines()[-1] == "['hrdocs._version', 'hrdocs.lazy']"
