@@ -515,7 +515,12 @@ class Assembler:
                 continue
             text, doubts = self._tidy(cell.text)
             built.findings += [(column, doubt) for doubt in doubts]
-            value[key] = text
+            if cell.kind in _WITHOUT_VALUE or cell.is_struck:
+                # What was struck through is no value here either: its words are kept, and that it is unknown.
+                value.setdefault("said", {})[f"/{key}"] = text
+                value.setdefault("missing", {})[f"/{key}"] = "unknown"
+            else:
+                value[key] = text
             if column in self.red:
                 _restrict(value, f"/{key}", SharingLabel.RED)
 

@@ -380,6 +380,22 @@ def test_a_serial_number_of_a_workbook_from_1904():
     assert [str(each.birth) for each in result.dataset.of_type(Person)] == ["1990-04-05"]
 
 
+def test_struck_words_of_a_column_that_no_rule_reads_are_no_value():
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for cells in (["ФИО", "Задержан", "Жена"], ["Эскизова Ада", "2.9.2026", "Ия"]):
+        book.active.append(cells)
+    book.active["C2"].font = openpyxl.styles.Font(strike=True)
+    data = io.BytesIO()
+    book.save(data)
+    result = read(data.getvalue(), parse_mapping(MINE), name="list.xlsx")
+    (person,) = result.dataset.of_type(Person)
+    assert "x_Жена" not in hrdocs.to_json(person)
+    assert (person.said["/x_Жена"], person.missing["/x_Жена"]) == ("Ия", "unknown")
+    assert person.sharing.fields["/x_Жена"] == "red"
+    assert hrdocs.validate(result.dataset).ok
+
+
 def test_strict_says_why_also_where_the_row_itself_is_doubtful():
     openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.Workbook()
