@@ -111,6 +111,17 @@ def test_neutral_ids(run, tmp_path):
     assert "vydumka" not in (tmp_path / "c.json").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("given", [["--title", "Case of Alena Vydumlenka"], []])
+def test_a_title_may_hold_a_hidden_name(run, tmp_path, given):
+    title = {} if given else {"title": {"be": "Справа Алены Выдумленкі"}}
+    value = {"hrdocs": "1.0", **title, "records": [OPEN, HIDDEN]}
+    (tmp_path / "a.json").write_text(json.dumps(value), encoding="utf-8")
+    code, out, _ = run("share", "a.json", "--label", "amber", "--output", "b.json", *given)
+    assert code == 1
+    assert f"  /title/{'en' if given else 'be'}: the name of somebody who is hidden\n" in out
+    assert not (tmp_path / "b.json").exists()
+
+
 def test_names_purpose_and_update(run, tmp_path):
     unnamed = {**OPEN, "id": "p3", "naming": "do_not_name"}
     refused = {**OPEN, "id": "p4", "consent": [{"purposes": {"courts": "no"}}]}

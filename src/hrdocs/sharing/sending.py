@@ -9,6 +9,7 @@ from attrs import field, frozen
 from hrdocs import jsontext
 from hrdocs.errors import HrdocsError
 from hrdocs.model import Record
+from hrdocs.model.header import Header
 from hrdocs.sharing.cutting import cut
 from hrdocs.sharing.neutral import with_neutral_ids
 from hrdocs.sharing.residue import Residue, residue
@@ -65,6 +66,7 @@ def sending_of(
     terms: SharingTerms,
     *,
     looked_at: LookedAt = frozenset(),
+    header: Header | None = None,
     neutral_ids: bool = False,
     key: bytes | None = None,
 ) -> Sending:
@@ -74,15 +76,14 @@ def sending_of(
         records: All records.
         terms: The label, to whom and for what.
         looked_at: Record, pointer and digest of places that a person has looked at.
+        header: The header of the file that would go out.
         neutral_ids: Whether the records get ids that say nothing.
         key: The key for such ids; they then stay the same from file to file.
     """
     before = tuple(records)
     after = tuple(cut(before, terms))
     of = {record.id: record for record in before}
-    found = residue(before, after, terms.label)
-    if neutral_ids:
-        found = tuple(each for each in found if not each.is_id)
+    found = residue(before, after, terms.label, header=header, has_new_ids=neutral_ids)
     left = tuple(each for each in found if each.key not in looked_at)
     one_source = frozenset(
         record.id
