@@ -189,6 +189,10 @@ def test_forget(run, tmp_path):
     assert "Written without the person: 2 files. Places that were removed: 2." in out
     assert "ыдум" not in (tmp_path / "new" / "a.json").read_text(encoding="utf-8")
     assert [record.id for record in hrdocs.read("new/a.json")] == ["p1", "i1"]
+    # What one file knows of the person is looked for in all, and in their headers.
+    write(tmp_path / "b.json", TEXT, title={"be": "Справа Алены Выдумленкі"})
+    run("forget", "a.json", "b.json", "--id", "p2", "--output", "both")
+    assert "ыдум" not in (tmp_path / "both" / "b.json").read_text(encoding="utf-8")
     assert run("forget", "b.json", "--id", "alena") == (
         2,
         "",
