@@ -18,7 +18,7 @@ from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsonpointer import escape, split
 from hrdocs.model import RECORDS, Record, Revision
 from hrdocs.references import Reference, references_of
-from hrdocs.sharing.floors import SharingContext, context_of, hidden_by_floor, hides_nothing, record_rank
+from hrdocs.sharing.floors import SharingContext, context_of, hidden_by_floor, hides_nothing, own_rank, record_rank
 from hrdocs.sharing.wishes import SharingTerms, bound
 from hrdocs.vocabulary import SharingLabel
 
@@ -41,13 +41,18 @@ def cut(records: Iterable[Record], terms: SharingTerms) -> list[Record]:
 
 
 def _cut_once(records: tuple[Record, ...], terms: SharingTerms) -> tuple[list["_Cut"], SharingContext]:
-    bounds = [bound(record, terms) for record in records]
-    kept = [(each.record, each.hidden, tuple(references_of(each.record))) for each in bounds if each.record is not None]
-    context = context_of([(record, references) for record, _, references in kept], terms.label.rank)
+    bounds = [(record, bound(record, terms)) for record in records if own_rank(record) <= terms.label.rank]
+    kept = [
+        (whole, each.record, each.hidden, tuple(references_of(each.record)))
+        for whole, each in bounds
+        if each.record is not None
+    ]
+    context = context_of([(record, references) for _, record, _, references in kept], terms.label.rank)
     cuts = {
         record.id: _Cut(record, hidden, references, context)
-        for record, hidden, references in kept
-        if record_rank(record, context) <= context.rank
+        for whole, record, hidden, references in kept
+        # A notice is as strict as what was taken back, of which it says less.
+        if record_rank(whole, context) <= context.rank
     }
     hidden = {record.id for record in records} - cuts.keys()
     is_open = terms.label.rank < SharingLabel.AMBER.rank

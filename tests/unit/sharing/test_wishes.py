@@ -164,6 +164,24 @@ def test_a_notice_takes_the_place_of_the_record_in_a_merge(about, prefer):
     assert told.merge(ours, prefer=prefer).records == told.records
 
 
+def test_a_notice_keeps_the_labels_of_fields_in_a_merge():
+    charge = {"type": "charge", "id": "c1", "person": "p1"}
+    ours = read_record(charge | {"sharing": {"label": "clear", "fields": {"/person": "red"}}})
+    told = read_record(charge | {"standing": "withdrawn", "sharing": {"label": "clear"}})
+    for one, other in ((ours, told), (told, ours)):
+        (found,) = Dataset([one]).merge(Dataset([other]))
+        assert write_record(found) == write_record(told) | {"sharing": write_record(ours)["sharing"]}
+
+
+@pytest.mark.parametrize("prefer", ["mine", "theirs"])
+def test_what_was_taken_back_stays_so_whichever_record_is_preferred(prefer):
+    ours, theirs = person(birth="1990"), person(birth="1991", standing="withdrawn")
+    for one, other in ((ours, theirs), (theirs, ours)):
+        assert Dataset([one]).merge(Dataset([other]), prefer=prefer).records == (theirs,)
+    with pytest.raises(MergeConflict):
+        Dataset([ours]).merge(Dataset([theirs]))
+
+
 def test_two_versions_are_a_conflict_and_a_notice_none():
     with pytest.raises(MergeConflict):
         Dataset([person()]).merge(Dataset([person(birth="1990")]))
