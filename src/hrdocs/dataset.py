@@ -266,7 +266,7 @@ class Dataset:
 
     @cached_property
     def _people_by_name(self) -> PeopleByName:
-        return PeopleByName(self.of_type(Person), self.header.default_label)
+        return PeopleByName(self.of_type(Person))
 
     # References
 

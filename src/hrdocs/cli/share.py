@@ -1,4 +1,4 @@
-"""`hrdocs share`: write what of a file may go to others, or say what stands in the way."""
+"""`hrdocs share`: write what of a file may go to others, or say what prevents it."""
 
 import argparse
 import sys
@@ -107,7 +107,7 @@ def _folder(path: str) -> Path:
 
 
 def to_text(sending: "Sending", label: str, total: int, language: str) -> str:
-    """Return what stands in the way, then what is in the file, what is not, and what can still be found out."""
+    """Return what prevents it, then what is in the file, what is not, and what can still be found out."""
     from hrdocs import messages  # noqa: PLC0415 -- as above
     from hrdocs.problems import Location  # noqa: PLC0415
     from hrdocs.vocabulary import type_label  # noqa: PLC0415

@@ -138,22 +138,43 @@ class SharingContext:
         return self.private - self.subjects
 
 
-def context_of(records: Iterable[tuple[Record, tuple[Reference, ...]]], rank: int) -> SharingContext:
-    """Return the context of records with their references; what a stricter label hides is no part of it."""
+@frozen
+class Roles:
+    """What one record says of others, as far as it may go out by its own labels.
+
+    Args:
+        published: Its id, where it is a published source.
+        private: Ids of people whom it shows as relatives, lawyers, contacts or informants.
+        subjects: Ids of people whom it is about.
+    """
+
+    published: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+
+
+def roles_in(record: Record, references: tuple[Reference, ...], rank: int) -> Roles:
+    """Return what a record with some references says of others; what a stricter label hides is no part of it."""
+    if own_rank(record) > rank:
+        return Roles()
+    is_published = isinstance(record, Source) and record.kind is not None and record.kind not in _UNPUBLISHED
+    marks = [pointer for pointer, label in record.sharing.fields.items() if label.rank > rank]
+    of: dict[str, list[str]] = {"private": [], "subject": []}
+    for pointer, what, people in _ties(record) if isinstance(record, Person) else _roles(record, references):
+        if not marks or not _is_marked(pointer, marks):
+            of[what] += people
+    return Roles((record.id,) if is_published else (), tuple(of["private"]), tuple(of["subject"]))
+
+
+def context_of(roles: Iterable[Roles], rank: int) -> SharingContext:
+    """Return the context that some records make."""
     published: set[str] = set()
     private: set[str] = set()
     subjects: set[str] = set()
-    of = {"private": private, "subject": subjects}
-    for record, references in records:
-        if own_rank(record) > rank:
-            continue
-        if isinstance(record, Source) and record.kind is not None and record.kind not in _UNPUBLISHED:
-            published.add(record.id)
-        marks = [pointer for pointer, label in record.sharing.fields.items() if label.rank > rank]
-        rows = _ties(record) if isinstance(record, Person) else _roles(record, references)
-        for pointer, what, people in rows:
-            if not marks or not _is_marked(pointer, marks):
-                of[what].update(people)
+    for each in roles:
+        published.update(each.published)
+        private.update(each.private)
+        subjects.update(each.subjects)
     return SharingContext(
         rank=rank, published=frozenset(published), private=frozenset(private), subjects=frozenset(subjects)
     )
@@ -285,6 +306,8 @@ def _rows(cls: type[Any]) -> tuple[_Row, ...]:
 
 def hidden_by_floor(record: Record, context: SharingContext) -> list[str]:
     """Return the pointers of a record whose floor is stricter than the label, and for which no reason lifts it."""
+    if context.rank >= _RED:
+        return []
     found = list(_walk(record, "", context.rank))
     spoken_of = [*record.missing, *record.said, *(variant.pointer for variant in record.variants)]
     spoken_of += [pointer for revision in record.revision for pointer in revision.pointers]

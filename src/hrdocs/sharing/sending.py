@@ -1,4 +1,4 @@
-"""One file on its way out: what of a dataset goes under some terms, what still stands in the way, what to say of it."""
+"""One file on its way out: what of a dataset goes under some terms, what still prevents it, what to say of it."""
 
 import json
 from collections import Counter
@@ -39,7 +39,7 @@ class Sending:
         lifted: How many records go with a reason for a looser label than their floors.
         residue: Places where something of what is hidden remains, those that a person has looked at left out.
         looked_at: How many such places a person has looked at.
-        one_source: Ids of the records that go and rested on one source, which does not: only one person told this.
+        one_source: Ids of the records that go and rested on one source, which does not: one person alone said this.
     """
 
     records: tuple[Record, ...] = field(repr=False)
@@ -57,7 +57,7 @@ class Sending:
 
     @property
     def may_go(self) -> bool:
-        """Whether nothing stands in the way; a question is for a person to answer, and stops nothing."""
+        """Whether nothing prevents it; a question is for a person to answer, and stops nothing."""
         return all(each.kind.is_question for each in self.residue)
 
 
