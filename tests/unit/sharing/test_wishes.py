@@ -153,6 +153,22 @@ def test_a_notice_of_a_notice_is_the_same(record):
         assert attrs.evolve(notice(record), sharing=record.sharing) == record
 
 
+@pytest.mark.parametrize("purpose", [None, "statistics"])
+@pytest.mark.parametrize(
+    ("refused", "open_names"),
+    [("public_name", OTHER), ("public_story", None), ("photograph", BOTH)],
+)
+def test_who_refused_to_be_published_is_not(refused, open_names, purpose):
+    """Also where no purpose is named: what is clear or green may be read by anybody."""
+    record = person(consent=[{"purposes": {refused: "no"}}])
+    assert [names(record, label, purpose=purpose) for label in LABELS] == [open_names] * 2 + [BOTH] * 3
+
+
+def test_a_refusal_that_was_taken_back_binds_no_more():
+    answers = [{"purposes": {"public_name": "no"}, "withdrawn_on": "2021"}, {"purposes": {"public_name": "yes"}}]
+    assert names(person(consent=answers), "clear", purpose="public_name") == BOTH
+
+
 # --- Merging ----------------------------------------------------------------------------------------------------------
 
 
