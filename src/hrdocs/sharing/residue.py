@@ -23,13 +23,11 @@ from hrdocs.model.header import Header
 from hrdocs.names import mentions
 from hrdocs.names.letters import folded_words
 from hrdocs.names.results import MentionForm
+from hrdocs.sharing.number_forms import has_identity_number
 from hrdocs.vocabulary import SharingLabel
 
 # No name runs over it, and it is no part of any word.
 _GAP: Final = "\n\n;\n\n"
-_PERSONAL_NUMBER: Final = re.compile(r"(?<![0-9A-Z])[0-9]{7}[ABCEHKM][0-9]{3}[A-Z]{2}[0-9](?![0-9A-Z])")
-_PASSPORT: Final = re.compile(r"(?<![0-9A-Za-z])[A-Z]{2} ?[0-9]{7}(?![0-9A-Za-z])")
-_DRAWN_ALIKE: Final = str.maketrans("АВСЕНКМОРТХІУ", "ABCEHKMOPTXIY")
 _BETWEEN: Final = r"[\s().\u2010-\u2015-]"
 _TELEPHONE: Final = re.compile(
     rf"(?<![0-9])(?:\+|00)[0-9](?:{_BETWEEN}{{0,3}}[0-9]){{8,13}}(?![0-9])"
@@ -340,17 +338,6 @@ def _numbered(texts: list[_Text], hidden: _Hidden, label: SharingLabel) -> Itera
             yield each, ResidueKind.IDENTITY_NUMBER
         if _TELEPHONE.search(unicodedata.normalize("NFKC", each.text)):
             yield each, ResidueKind.TELEPHONE
-
-
-def has_identity_number(text: str) -> bool:
-    """Whether a text holds what looks like a personal number or a passport of Belarus, in letters of any alphabet."""
-    if sum(each.isdigit() for each in text) < _FEWEST_DIGITS:
-        return False
-    text = unicodedata.normalize("NFKC", text)
-    return (
-        _PERSONAL_NUMBER.search(text.upper().translate(_DRAWN_ALIKE)) is not None
-        or _PASSPORT.search(text.translate(_DRAWN_ALIKE)) is not None
-    )
 
 
 def _runs_in(part: tuple[str, ...], words: tuple[str, ...]) -> bool:
