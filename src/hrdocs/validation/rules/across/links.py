@@ -8,6 +8,7 @@ knows exceptions it is a question. A reference to an id that is repeated is righ
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
+from struct import Struct
 from typing import Any, Final
 
 from attrs import define, frozen
@@ -214,20 +215,29 @@ def _near(item: Item) -> tuple[str, ...]:
     return tuple(dict.fromkeys(target for _, target, to in item.references if "person" in to))
 
 
-def lives(item: Item) -> Iterable[tuple[Any, tuple[Any, ...]]]:
+def lives(item: Item) -> Iterable[tuple[str, bytes]]:
     """Return for each person or body that a record refers to the days on which it must have existed.
 
     Shape:
-        The key is the id, and whether the row is of the last such day; the row that day (negative where it is the
-        last, so that the least row is kept), number of the record, pointer, number of the field.
+        The id, and a row of `_LIFE_ROW`.
     """
-    record = item.record
-    rows: list[tuple[Any, tuple[Any, ...]]] = []
-    _gather_lives(item.at, (record, None), _OVER_LIVES[record.type], "", rows)
+    rows: list[tuple[str, bytes]] = []
+    _gather_lives(item.at, (item.record, None), _OVER_LIVES[item.record.type], (), rows)
     return rows
 
 
-def _gather_lives(number: int, here: _Above, steps: _Steps, at: str, rows: list[tuple[Any, tuple[Any, ...]]]) -> None:
+_LIFE_ROW: Final = Struct("<QQII")
+"""Number of the record; the days and the number of the field; the places in the lists on the way to the reference.
+
+The days are the one by which the other must have existed, and the one on which it must still have existed, unbounded
+where that is not known. There is a row for nearly every record, hence so few bytes.
+"""
+_FIELD_BITS: Final = 8
+
+
+def _gather_lives(
+    number: int, here: _Above, steps: _Steps, way: tuple[int, ...], rows: list[tuple[str, bytes]]
+) -> None:
     part, time = here[0], None
     for name, is_list, field, taken in steps.links:
         value = getattr(part, name)
@@ -236,17 +246,18 @@ def _gather_lives(number: int, here: _Above, steps: _Steps, at: str, rows: list[
         if time is None:
             time = low, late, _, over = _when(here)
         # Those who act are there when it begins; those whom it concerns may be born meanwhile.
-        high = late if taken.is_lifetime else over
-        for pointer, target in _targets(value, is_list, f"{at}/{name}"):
-            if high != ALWAYS:
-                rows.append(((target, False), (high, number, pointer, field)))
-            if taken.is_lifetime and low != NEVER:
-                rows.append(((target, True), (-low, number, pointer, field)))
+        high, last = (late, low) if taken.is_lifetime else (over, NEVER)
+        if high == ALWAYS and last == NEVER:
+            continue
+        days = (high << _BITS | last) << _FIELD_BITS | field
+        for n, target in enumerate(value if is_list else (value,)):
+            first, second = (*way, n, 0, 0)[:2] if is_list else (*way, 0, 0)[:2]
+            rows.append((target, _LIFE_ROW.pack(number, days, first, second)))
     for name, is_list, inner in steps.parts:
         value = getattr(part, name)
         if value:
-            for pointer, each in _targets(value, is_list, f"{at}/{name}"):
-                _gather_lives(number, (each, here), inner, pointer, rows)
+            for n, each in enumerate(value if is_list else (value,)):
+                _gather_lives(number, (each, here), inner, (*way, n) if is_list else way, rows)
 
 
 def existed(item: Item) -> Iterator[tuple[Any, ...]]:
@@ -279,8 +290,22 @@ def _numbered(nodes: dict[str, LinkNode]) -> tuple[tuple[LinkField, ...], dict[s
     return tuple(every.values()), {name: _steps(node, numbers) for name, node in nodes.items()}
 
 
+def _pointers(nodes: dict[str, LinkNode]) -> Iterator[str]:
+    """Return the pointer of each reference in the order of their numbers, with braces for places in lists."""
+    for node in nodes.values():
+        yield from _pointers_below(node, "")
+
+
+def _pointers_below(node: LinkNode, at: str) -> Iterator[str]:
+    for name, is_list, _ in node.links:
+        yield f"{at}/{name}" + "/{}" * is_list
+    for name, is_list, inner in node.parts:
+        yield from _pointers_below(inner, f"{at}/{name}" + "/{}" * is_list)
+
+
 _FIELDS, _COMPARED = _numbered(COMPARED)
 _LIFE_FIELDS, _OVER_LIVES = _numbered(OVER_LIVES)
+_LIFE_POINTERS: Final = tuple(_pointers(OVER_LIVES))
 _NAMES: Final = {name: f"{name}.{field}" for name, field in PERSONS.items()}
 
 # --- The comparison ---------------------------------------------------------------------------------------------------
@@ -321,9 +346,18 @@ _number: Final = itemgetter(0)
 
 
 def settle(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
-    """Remove the references that lead to a record of the same part and fit it."""
+    """Remove the references to a record of the same part that fit it, and those that do not contradict its life."""
     facts_of, rows = _Facts(index), index.tables["link.references"]
     index.tables["link.references"] = [row for row in rows if not _is_plain(row, facts_of)]
+    days, places, open_rows = _lifetimes(index), facts_of.places, index.packed["link.lives"]
+    for target, packed in list(open_rows.items()):
+        if every := places.of(target):
+            wrong = dict.fromkeys(row for row, _ in _contradicted(packed, every, days))
+            kept = b"".join(_LIFE_ROW.pack(*row) for row in wrong)
+            if kept:
+                open_rows[target] = bytearray(kept)
+            else:
+                del open_rows[target]
     yield from ()
 
 
@@ -431,26 +465,50 @@ def _is_ahead(times: int, context: Context) -> bool:
     return last is not None and times >> _BITS & _MASK > last.toordinal()
 
 
-def _over_lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
-    """Find acts before the birth or the founding of those who are named, or after death or end."""
-    days: dict[int, tuple[int, int, str]] = {}
+_Lifetimes = dict[int, tuple[int, int, str]]
+"""By number of a record, the first and the last day on which a person or a body can have existed, and its type."""
+
+
+def _lifetimes(index: Index) -> _Lifetimes:
+    days: _Lifetimes = {}
     for at, _, birth, death in index.rows("lives"):
         if death is not None:
             spans = [bounds_of(PartialDate.parse(text)) if text else ANY_TIME for text in (birth, death)]
             days[at] = spans[0][0], spans[1][3], "person"
     for at, low, high in index.rows("existed"):
         days[at] = low, high, "organisation"
-    if not days:
+    return days
+
+
+_LifeRow = tuple[int, int, int, int]
+
+
+def _contradicted(packed: bytearray, every: tuple[int, ...], days: _Lifetimes) -> Iterator[tuple[_LifeRow, bool]]:
+    """Return the rows that contradict all records of an id, and whether by their end; those by both ends come twice."""
+    lives = [days[at] for at in every if at in days]
+    if not lives or len(lives) < len(every):
+        return  # one of the records fits whatever day it is
+    born, died = min(low for low, _, _ in lives), max(high for _, high, _ in lives)
+    if born == NEVER and died == ALWAYS:
         return
-    places = EveryPlace(index)
-    faults = []
+    for row in _LIFE_ROW.iter_unpack(packed):
+        both = row[1] >> _FIELD_BITS
+        if both >> _BITS < born:
+            yield row, False
+        if both & _MASK > died:
+            yield row, True
+
+
+def _over_lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
+    """Find acts before the birth or the founding of those who are named, or after death or end."""
+    days, places = _lifetimes(index), EveryPlace(index)
     late: frozenset[int] | None = None
-    for (target, is_last), (day, at, pointer, number) in index.least["link.lives"].items():
+    for target, packed in index.packed["link.lives"].items() if days else ():
         every = places.of(target)
-        if not every or not all(there in days for there in every):
-            continue
-        against = [there for there in every if (-day > days[there][1] if is_last else day < days[there][0])]
-        if len(against) == len(every) and not (is_last and _is_after(-day, context)):
+        for (at, both, *way), is_last in _contradicted(packed, every, days):
+            number = both & ((1 << _FIELD_BITS) - 1)
+            if is_last and _is_after(both >> _FIELD_BITS & _MASK, context):
+                continue
             field, name = _LIFE_FIELDS[number], days[every[0]][2]
             if name not in field.to:
                 continue
@@ -462,11 +520,8 @@ def _over_lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
             bound = "period" if name == "organisation" else "death" if is_last else "birth"
             fields = {"here": f"{field.record}.{field.when}", "there": f"{name}.{bound}"}
             others = elsewhere(at, every[0], context)
-            doubt = name == "organisation"
-            faults.append(
-                (at, found("reference.other-time", pointer, doubt=doubt, expected="time-alive", **fields, **others))
-            )
-    yield from faults
+            pointer, doubt = _LIFE_POINTERS[number].format(*way), name == "organisation"
+            yield at, found("reference.other-time", pointer, doubt=doubt, expected="time-alive", **fields, **others)
 
 
 def _is_after(day: int, context: Context) -> bool:
@@ -485,7 +540,7 @@ FAMILY: Final = Family(
     (
         Table("link.facts", TARGETS, facts),
         Table("link.references", _TYPES, references, needs=("item.references",)),
-        Table("link.lives", tuple(OVER_LIVES), lives, needs=("item.references",), least=True),
+        Table("link.lives", tuple(OVER_LIVES), lives, needs=("item.references",), packed=True),
         Table("link.ties", _OF_PARTICIPANTS, ties, needs=("relationships", "participants"), once=True),
         Table("existed", ("organisation",), existed, needs=("period",)),
         *BIRTHS,
