@@ -6,7 +6,8 @@ knows exceptions it is a question. A reference to an id that is repeated is righ
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import count
 from operator import itemgetter
 from struct import Struct
 from typing import Any, Final
@@ -20,13 +21,15 @@ from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import EveryPlace, Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.across.link_fields import (
-    COMPARED,
     MEMBERS,
-    OVER_LIVES,
     PERSONS,
     TARGETS,
     LinkField,
     LinkNode,
+    OnFirstUse,
+    is_compared,
+    is_of_life,
+    link_tree,
 )
 from hrdocs.validation.rules.across.record_times import ALWAYS, ANY_TIME, NEVER, Bounds, act_of, bounds_of, time_field
 from hrdocs.validation.rules.across.record_times import time_of as _time_of
@@ -46,7 +49,7 @@ _FIRST: Final = frozenset({None, Instance.FIRST, Instance.CUSTODY_ORDER})
 
 def _people(record: Record) -> tuple[str, ...]:
     """Return whom a record is about."""
-    name = PERSONS.get(record.type)
+    name = PERSONS[record.type]
     value = None if name is None else getattr(record, name)
     return value if value.__class__ is tuple else () if value is None else (value,)
 
@@ -136,15 +139,56 @@ class _Taken:
     field: LinkField
 
 
-def _steps(node: LinkNode, numbers: dict[str, int]) -> _Steps:
+def _steps(node: LinkNode, numbers: Iterator[int]) -> _Steps:
     links = []
     for name, is_list, each in node.links:
         whom, order = each.link.whom, each.link.order
         taken = _Taken(whom in MEMBERS, whom is Whom.USUALLY, order in _ALLOWED, order is Order.LIFETIME, each)
-        links.append((name, is_list, numbers[each.name], taken))
+        links.append((name, is_list, next(numbers), taken))
     parts = tuple((name, is_list, _steps(inner, numbers)) for name, is_list, inner in node.parts)
     return _Steps(node, tuple(links), parts)
 
+
+class _Links:
+    """The references of a kind by record type, and by a number that is the same in every process."""
+
+    def __init__(self, chosen: Callable[[LinkField], bool]) -> None:
+        self._trees = OnFirstUse(lambda record: link_tree(record, chosen))
+        self.steps = OnFirstUse(self._steps)
+        self._fields = OnFirstUse(lambda record: tuple(_fields(self._trees[record], "")))
+
+    def _steps(self, record: str) -> _Steps:
+        node = self._trees[record] or _EMPTY
+        return _steps(node, count(_NUMBERS[record] << _OF_RECORD))
+
+    def field(self, number: int) -> LinkField:
+        """Return the reference with a number."""
+        return self._at(number)[0]
+
+    def pointer(self, number: int, way: Sequence[int]) -> str:
+        """Return the pointer to a reference by its places in the lists on the way to it."""
+        return self._at(number)[1].format(*way)
+
+    def _at(self, number: int) -> tuple[LinkField, str]:
+        return self._fields[_RECORDS[number >> _OF_RECORD]][number & (1 << _OF_RECORD) - 1]
+
+
+def _fields(node: LinkNode | None, at: str) -> Iterator[tuple[LinkField, str]]:
+    """Return the references in the order of their numbers, each with its pointer, in braces the places in lists."""
+    if node is not None:
+        for name, is_list, each in node.links:
+            yield each, f"{at}/{name}" + "/{}" * is_list
+        for name, is_list, inner in node.parts:
+            yield from _fields(inner, f"{at}/{name}" + "/{}" * is_list)
+
+
+_EMPTY: Final = LinkNode(None, "", (), ())
+_RECORDS: Final = tuple(RECORDS)
+_NUMBERS: Final = {name: n for n, name in enumerate(_RECORDS)}
+_OF_RECORD: Final = 8  # bits for the number of a reference within its record type
+
+_COMPARED: Final = _Links(is_compared)
+_OVER_LIVES: Final = _Links(is_of_life)
 
 _Above = tuple[Any, Any]
 """An object and what holds it, up to the record."""
@@ -171,7 +215,7 @@ def references(item: Item) -> Iterable[tuple[Any, ...]]:
     """
     record = item.record
     rows: list[tuple[Any, ...]] = []
-    _gather(item, (record, None), _COMPARED[record.type], "", rows)
+    _gather(item, (record, None), _COMPARED.steps[record.type], "", rows)
     return rows
 
 
@@ -183,7 +227,7 @@ def _gather(item: Item, here: _Above, steps: _Steps, at: str, rows: list[tuple[A
             continue
         record = item.record
         everyone = said = _people(record)
-        names = _NAMES.get(record.type, "")
+        names = f"{record.type}.{PERSONS[record.type]}"
         if taken.is_member:
             # Demands of appeals have a rule of their own.
             if everyone and record.type != "appeal":
@@ -222,7 +266,7 @@ def lives(item: Item) -> Iterable[tuple[str, bytes]]:
         The id, and a row of `_LIFE_ROW`.
     """
     rows: list[tuple[str, bytes]] = []
-    _gather_lives(item.at, (item.record, None), _OVER_LIVES[item.record.type], (), rows)
+    _gather_lives(item.at, (item.record, None), _OVER_LIVES.steps[item.record.type], (), rows)
     return rows
 
 
@@ -232,7 +276,7 @@ _LIFE_ROW: Final = Struct("<QQII")
 The days are the one by which the other must have existed, and the one on which it must still have existed, unbounded
 where that is not known. There is a row for nearly every record, hence so few bytes.
 """
-_FIELD_BITS: Final = 8
+_FIELD_BITS: Final = 12
 
 
 def _gather_lives(
@@ -282,31 +326,6 @@ def ties(item: Item) -> Iterator[tuple[str, str]]:
             elif len(people) == 1:
                 yield each.person, people[0]
 
-
-def _numbered(nodes: dict[str, LinkNode]) -> tuple[tuple[LinkField, ...], dict[str, _Steps]]:
-    """Return the references by number, and what to take from each record type."""
-    every = {each.name: each for node in nodes.values() for each in node.all()}
-    numbers = {name: n for n, name in enumerate(every)}
-    return tuple(every.values()), {name: _steps(node, numbers) for name, node in nodes.items()}
-
-
-def _pointers(nodes: dict[str, LinkNode]) -> Iterator[str]:
-    """Return the pointer of each reference in the order of their numbers, with braces for places in lists."""
-    for node in nodes.values():
-        yield from _pointers_below(node, "")
-
-
-def _pointers_below(node: LinkNode, at: str) -> Iterator[str]:
-    for name, is_list, _ in node.links:
-        yield f"{at}/{name}" + "/{}" * is_list
-    for name, is_list, inner in node.parts:
-        yield from _pointers_below(inner, f"{at}/{name}" + "/{}" * is_list)
-
-
-_FIELDS, _COMPARED = _numbered(COMPARED)
-_LIFE_FIELDS, _OVER_LIVES = _numbered(OVER_LIVES)
-_LIFE_POINTERS: Final = tuple(_pointers(OVER_LIVES))
-_NAMES: Final = {name: f"{name}.{field}" for name, field in PERSONS.items()}
 
 # --- The comparison ---------------------------------------------------------------------------------------------------
 
@@ -363,7 +382,7 @@ def settle(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
 
 def _is_plain(row: tuple[Any, ...], facts_of: _Facts) -> bool:
     _, _, number, target, said, _, _, high, low = row
-    link = _FIELDS[number].link
+    link = _COMPARED.field(number).link
     if link.whom in MEMBERS:
         return False
     for at in facts_of.places.of(target):
@@ -400,7 +419,7 @@ def compare(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     circle, facts_of = _Circle(index), _Facts(index)
     for row in rows:
         at, pointer, number, target, said, near, here, high, low = row
-        field = _FIELDS[number]
+        field = _COMPARED.field(number)
         if field.link.whom in MEMBERS:
             yield from _of_member(row, field, circle)
             continue
@@ -509,7 +528,7 @@ def _over_lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
             number = both & ((1 << _FIELD_BITS) - 1)
             if is_last and _is_after(both >> _FIELD_BITS & _MASK, context):
                 continue
-            field, name = _LIFE_FIELDS[number], days[every[0]][2]
+            field, name = _OVER_LIVES.field(number), days[every[0]][2]
             if name not in field.to:
                 continue
             if name == "person" and not is_last:
@@ -520,7 +539,7 @@ def _over_lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
             bound = "period" if name == "organisation" else "death" if is_last else "birth"
             fields = {"here": f"{field.record}.{field.when}", "there": f"{name}.{bound}"}
             others = elsewhere(at, every[0], context)
-            pointer, doubt = _LIFE_POINTERS[number].format(*way), name == "organisation"
+            pointer, doubt = _OVER_LIVES.pointer(number, way), name == "organisation"
             yield at, found("reference.other-time", pointer, doubt=doubt, expected="time-alive", **fields, **others)
 
 
@@ -529,7 +548,6 @@ def _is_after(day: int, context: Context) -> bool:
     return last is not None and day > last.toordinal()
 
 
-_TYPES: Final = tuple(COMPARED)
 _OF_PARTICIPANTS: Final = ("person", *(name for name, cls in RECORDS.items() if hasattr(cls, "participants")))
 
 FAMILY: Final = Family(
@@ -539,8 +557,8 @@ FAMILY: Final = Family(
     ),
     (
         Table("link.facts", TARGETS, facts),
-        Table("link.references", _TYPES, references, needs=("item.references",)),
-        Table("link.lives", tuple(OVER_LIVES), lives, needs=("item.references",), packed=True),
+        Table("link.references", _RECORDS, references, needs=("item.references",)),
+        Table("link.lives", _RECORDS, lives, needs=("item.references",), packed=True),
         Table("link.ties", _OF_PARTICIPANTS, ties, needs=("relationships", "participants"), once=True),
         Table("existed", ("organisation",), existed, needs=("period",)),
         *BIRTHS,
