@@ -154,8 +154,7 @@ def _first_start(record: Detention) -> PartialDate | None:
     return None
 
 
-# --- Values kept of each record
-# ----------------------------------------------------------------------------------------
+# --- Values kept of each record ---------------------------------------------------------------------------------------
 
 _DEATHS: Final = {EndHow.DIED, EndHow.EXECUTED}
 _LIVED: Final = {
@@ -459,22 +458,26 @@ def overlapping(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
 
 
 def _overlaps(stays: list[_Placed], at_once: set[frozenset[int | None]]) -> Iterator[tuple[Answer, _Placed, _Placed]]:
-    """Return for each stay one that it overlaps, the two in the order of the file."""
+    """Return the stays that overlap, two in the order of the file; of those that only may, one for each stay."""
     active: list[_Placed] = []
     for here in sorted(stays, key=lambda each: (each[1].began, each[0])):
-        # Nobody is held in many places at once; a longer list would cost its square.
+        # No one is held in many places at once; a longer list would cost its square.
         active = [each for each in active if each[1].over[1] > here[1].began[0]][-_ACTIVE:]
-        overlapped: dict[Answer, _Placed] = {}
+        certain: list[_Placed] = []
+        possible: _Placed | None = None
         for other in active:
             answer = other[1].overlaps(here[1])
+            if other[0] == here[0] or answer is Answer.NO:
+                continue
+            if answer is Answer.YES:
+                certain.append(other)
             # Where one is said to follow the other, their order is known, whatever the days leave open.
-            if other[0] != here[0] and (answer is Answer.YES or frozenset((here[0], other[0])) not in at_once):
-                overlapped.setdefault(answer, other)
-        for answer in (Answer.YES, Answer.UNKNOWN):
-            if answer in overlapped:
-                first, second = sorted((overlapped[answer], here), key=lambda each: each[0])
-                yield answer, first, second
-                break
+            elif possible is None and frozenset((here[0], other[0])) not in at_once:
+                possible = other
+        for other in certain or [possible]:
+            if other is not None:
+                first, second = sorted((other, here), key=lambda each: each[0])
+                yield Answer.YES if certain else Answer.UNKNOWN, first, second
         active.append(here)
 
 
