@@ -194,10 +194,6 @@ class Index:
         for key, row in rows:
             kept[key] += row
 
-    def all_at(self) -> "EveryPlace":
-        """Return the look-up of all records with one id, for references to an id that is repeated."""
-        return EveryPlace(self)
-
     def leftover(self) -> Iterator[tuple[int, Fault]]:
         """Return the references that have found nothing, or only a record of another type."""
         for record_id, waiting in self.waiting.items():

@@ -464,7 +464,7 @@ def _overlaps(stays: list[_Placed], at_once: set[frozenset[int | None]]) -> Iter
         # No one is held in many places at once; a longer list would cost its square.
         active = [each for each in active if each[1].over[1] > here[1].began[0]][-_ACTIVE:]
         certain: list[_Placed] = []
-        possible: _Placed | None = None
+        possible: list[_Placed] = []
         for other in active:
             answer = other[1].overlaps(here[1])
             if other[0] == here[0] or answer is Answer.NO:
@@ -472,12 +472,11 @@ def _overlaps(stays: list[_Placed], at_once: set[frozenset[int | None]]) -> Iter
             if answer is Answer.YES:
                 certain.append(other)
             # Where one is said to follow the other, their order is known, whatever the days leave open.
-            elif possible is None and frozenset((here[0], other[0])) not in at_once:
-                possible = other
-        for other in certain or [possible]:
-            if other is not None:
-                first, second = sorted((other, here), key=lambda each: each[0])
-                yield Answer.YES if certain else Answer.UNKNOWN, first, second
+            elif not possible and frozenset((here[0], other[0])) not in at_once:
+                possible = [other]
+        for other in certain or possible:
+            first, second = sorted((other, here), key=lambda each: each[0])
+            yield Answer.YES if certain else Answer.UNKNOWN, first, second
         active.append(here)
 
 

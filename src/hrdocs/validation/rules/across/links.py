@@ -434,10 +434,10 @@ def compare(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
                 break
             others = elsewhere(at, there, context)
             new = []
-            told = _of_persons(field.link.whom, said, near, known[1], circle)
-            if told is not None:
+            doubt = _of_persons(field.link.whom, said, near, known[1], circle)
+            if doubt is not None:
                 name = f"{type_of}.{PERSONS[type_of]}"
-                new.append(found("reference.other-person", pointer, doubt=told, here=here, there=name, **others))
+                new.append(found("reference.other-person", pointer, doubt=doubt, here=here, there=name, **others))
             wrong = None if _is_ahead(known[0], context) else _time_fault(field.link.order, high, low, known[0])
             if wrong is not None:
                 fields = {"here": f"{field.record}.{field.when}", "there": f"{type_of}.{time_field(RECORDS[type_of])}"}
