@@ -17,7 +17,7 @@ from hrdocs.validation.fault import Fault, compared, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.days import elsewhere, is_ahead, sides, sooner
-from hrdocs.validation.rules.one_person import LIVES, SAME_PERSONS, SamePersons
+from hrdocs.validation.rules.one_person import LIVES, PERSON_TIES, SamePersons
 from hrdocs.validation.walk import Item
 from hrdocs.values import Answer, PartialDate
 from hrdocs.vocabulary import (
@@ -579,7 +579,7 @@ _DATED: Final = ("item.days", "item.periods")
 DETAINED: Final = Table("detained", _DETENTION, _detained, needs=_DATED)
 ACCUSED: Final = Table("accused", ("charge",), _accused, needs=("course",))
 JUDGED: Final = Table("judged", ("judgment",), _judged, needs=("day",))
-BIRTHS: Final = (LIVES, SAME_PERSONS, DETAINED, ACCUSED, JUDGED)
+BIRTHS: Final = (LIVES, PERSON_TIES, DETAINED, ACCUSED, JUDGED)
 
 FAMILY: Final = Family(
     (
