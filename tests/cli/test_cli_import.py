@@ -7,9 +7,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from shell import run
 
 import hrdocs
-from hrdocs import cli
 from hrdocs.interchange import folder as folders
 
 LIST = """\
@@ -23,15 +23,9 @@ FILES = ("records.ndjson", "report.html", "report.json", "set-aside.csv", "revie
 
 
 @pytest.fixture(autouse=True)
-def _folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
+def _list(folder):
+    assert Path.cwd() == folder
     Path("list.csv").write_text(LIST, encoding="utf-8")
-
-
-def run(capsys, *arguments):
-    code = cli.main(list(arguments))
-    out, err = capsys.readouterr()
-    return code, out, err
 
 
 def test_an_import_fills_one_folder_that_only_its_owner_opens(capsys):

@@ -3,9 +3,9 @@
 import json
 
 import pytest
+import shell
 
 import hrdocs
-from hrdocs.cli import main
 from hrdocs.messages import LANGUAGES, share_words
 
 CLEAR = {"sharing": {"label": "clear"}}
@@ -24,13 +24,9 @@ PLAIN = {**TEXT, "about": {"be": "Пагражалі."}}
 
 
 @pytest.fixture
-def run(tmp_path, monkeypatch, capsys):
-    monkeypatch.chdir(tmp_path)
-
+def run(capsys):
     def call(*arguments):
-        code = main(arguments)
-        out, err = capsys.readouterr()
-        return code, out, err
+        return shell.run(capsys, *arguments)
 
     return call
 
