@@ -142,7 +142,8 @@ def contradicted(index: Index, context: Context, kept: Mapping[int, Kept]) -> It
             if there is not None and at in kept and there in kept:
                 what, is_doubt = _against(kept[at], kept[there])
         if what is not None:
-            wrong.add(head)
+            if not is_doubt:
+                wrong.add(head)
             where = {} if there is None else elsewhere(at, there, context)
             yield at, found("person.tie-contradicted", pointer, doubt=is_doubt, what=what, **where)
     # Births of people who are tied over others.
