@@ -11,10 +11,11 @@ from functools import cached_property
 from typing import Final
 
 from hrdocs import data
-from hrdocs.law.citations import lookups, notation
+from hrdocs.law.citations import abroad, lookups, notation, states
+from hrdocs.law.citations.abroad import Abroad
 from hrdocs.law.citations.fold import Folded, skeleton
 from hrdocs.law.citations.mention import FEW, Chain, Mention, fits
-from hrdocs.law.citations.tokens import LawName, Tokens
+from hrdocs.law.citations.tokens import WORD, LawName, Tokens
 from hrdocs.law.reference.day_spans import Dates
 
 # Each pattern begins with the sign itself, so that the search goes from sign to sign.
@@ -53,6 +54,13 @@ _THERE = re.compile(
         "polsk|polsc|warszaw|ukrai|україн|київ|києв|харків|deutschland|berlin|lietuv|viln|litw|wiln|niemc|rosji|rosyjsk|česk|prah"
     )
 )
+_PROCEDURE = re.compile(
+    skeleton(
+        "руководствуяс|руководствовал|по правил|(?<![а-я])в порядке|кіруючыся|кіраваўся|паводле правіл"
+        "|па правіл|(?<![а-я])у парадку|guided by|under the rules of"
+    )
+)
+_PROCEDURE_REACH: Final = 60
 _HEADING = re.compile(r"\s{0,3}\.\s{1,4}([A-ZА-ЯЁІЎ][^;.]{8,200})")
 _LEAST_OF_HEADING: Final = 2
 _OF_HEADING: Final = 0.4
@@ -171,6 +179,33 @@ class Surroundings:
         """Return whether a text speaks of another country and never of Belarus, so that "УК" is not ours."""
         # "361-4" is a number of ours: the laws around write an inserted article with a dot.
         return mention.number.inserted is None and self.default is None and self._is_abroad and not self.is_home
+
+    def abroad(self, mention: Mention, name: LawName) -> Abroad:
+        """Return how much the sentence says that the law of another state is meant, where the code names no state."""
+        if name.is_home or self.default is not None or mention.number.inserted is not None:
+            return Abroad.NO
+        at = mention.first - 1
+        if at >= 0 and self.tokens.kinds[at] == WORD:
+            # "российской ст. 212 УК".
+            word = self.tokens.word(at)
+            if word.startswith(states.HOME_STEMS):
+                return Abroad.NO
+            if abroad.is_of_another(self.folded, word, self.tokens.starts[at]):
+                return Abroad.ITS_OWN
+        start, end = map(self.tokens.first_from, self.sentence(mention.start))
+        named = self._places[bisect_left(self._places, start) : bisect_left(self._places, end)]
+        found = abroad.in_sentence(self.folded, self.tokens, named, start) if named else Abroad.NO
+        # Where the code of another state is named, the state belongs to that one.
+        return Abroad.NAMED if found and self.is_beside_foreign(mention) else found
+
+    def is_of_procedure(self, mention: Mention) -> bool:
+        """Whether words of procedure lead to a mention: "руководствуясь ст. 366", "в порядке ст. 108"."""
+        start, _ = self.sentence(mention.start, _PROCEDURE_REACH)
+        return _PROCEDURE.search(self.text, start, mention.start) is not None
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return abroad.places(self.tokens)
 
     def is_home_near(self, mention: Mention) -> bool:
         """Whether the paragraph speaks of Belarus and the sentence of none of the states whose language it is in."""

@@ -12,7 +12,7 @@ from hrdocs.law.citations.cited import CitedProvision, Confidence, Reason, Span
 from hrdocs.law.citations.context import Surroundings, is_of_criminal
 from hrdocs.law.citations.fold import LETTERS, Folded, fold
 from hrdocs.law.citations.grammar import Reader
-from hrdocs.law.citations.mention import LEAST_CRIMINAL, Chain, Mention
+from hrdocs.law.citations.mention import LEAST_CRIMINAL, Chain, Mention, is_counted_itself
 from hrdocs.law.citations.resolve import ResolvedMention, resolve
 from hrdocs.law.citations.tokens import LawName, Tokens, tokenize
 from hrdocs.law.reference.day_spans import Dates
@@ -27,6 +27,7 @@ _TAIL = 4
 _UNREAD = re.compile(
     rf"\s?,\s?-\s?[1-9](?![0-9.])|[_^/][0-9{LETTERS}]|[{LETTERS}](?![{LETTERS}]{{2}})|\s{{0,2}}\[[0-9]{{1,2}}\]\s{{0,2}}(?:yk|kk)"
 )
+_JOINED = re.compile(r"-[1-9][0-9]{0,2}(?![0-9])")
 _BACK = frozenset(("with", "чepeз", "пpaз", "через"))
 
 
@@ -129,7 +130,8 @@ def _of_chain(
             elif mention.number.is_small and is_criminal:
                 name = LawName(notation.CRIMINAL)
         reading = resolve(mention, name, on, context, following[id(mention)])
-        if reading is not None:
+        # What was not in force on the day is no article that a range means.
+        if reading is not None and not (mention.is_between and reading.reason is Reason.NOT_IN_FORCE):
             read.append((mention, reading, named))
     _agree(read)
     stages = _stages(read)
@@ -177,13 +179,19 @@ def _one_or_several(values: tuple[str, ...]) -> str | tuple[str, ...] | None:
     return values if len(values) > 1 else values[0] if values else None
 
 
+def _is_joined(mention: Mention, text: str) -> bool:
+    """Return whether digits are joined to a number that are neither of it, nor the end of a range, nor a count."""
+    match = _JOINED.match(text, mention.end) if mention.number.until is None else None
+    return match is not None and not is_counted_itself(text, match.end())
+
+
 def _hit(
     mention: Mention, reading: ResolvedMention, stage: Citation | None, folded: Folded, text: str, *, named: bool
 ) -> CitedProvision:
     start, end = folded.span(mention.start, reading.end or mention.end)
     reason, candidates = reading.reason, reading.candidates
     confidence = reading.confidence
-    if _UNREAD.match(folded.text, mention.end) and not reading.end:
+    if not reading.end and (_UNREAD.match(folded.text, mention.end) or _is_joined(mention, folded.text)):
         # What is glued to the number was not understood: another article may be meant.
         confidence = Confidence.LOW
     if mention.is_shared and reason is None and not reading.parts:

@@ -36,6 +36,9 @@ _LINK: Final = 90
 _NEAR: Final = 15
 _MOST_SEPARATORS: Final = 4
 _NUMERO = frozenset(skeleton("no n nr nos number номер нумар №").split())
+# "с. 342" is a page, and in Łacinka "č. 342" can be no part, since no article has so many.
+_PAGE = frozenset(skeleton("с р pp").split())
+_STAGES = frozenset(("13", "14", "16"))
 _ABBREVIATIONS = frozenset(skeleton("ст стст арт art arts").split())
 _PIECES = re.compile(r"([0-9]+)(?:\.([0-9]+))?(?:-([0-9]+))?")
 _FAR: Final = 40
@@ -313,7 +316,7 @@ class Reader(NameReader):
                 main, dot, inserted = _PIECES.fullmatch(text).groups()  # type: ignore[union-attr]
                 unsaid = evolve(number.until, main=main, dot=dot, inserted=inserted)
                 chain.mentions.append(
-                    Mention(unsaid, unsaid.start, unsaid.end, at, after, is_later=True, is_range=True)
+                    Mention(unsaid, unsaid.start, unsaid.end, at, after, is_later=True, is_range=True, is_between=True)
                 )
             mention = Mention(
                 number.until, number.until.start, number.until.end, at, after, is_later=True, is_range=True
@@ -392,6 +395,8 @@ class Reader(NameReader):
         if before == "-" and self.ends[first - 1] < self.starts[first] and self._is_of_code(after, number):
             # "— 342 УК — 26 обвиняемых": a bullet.
             before = ""
+        if self._is_of_page(first):
+            return after
         if not is_alone and (
             before in ("H", "№", NUMBER, "-", "+") or (first and self.tokens.word(first - 1) in _NUMERO)
         ):
@@ -399,6 +404,8 @@ class Reader(NameReader):
         if number.is_small and has_suffix and self.kinds[after] == "A" and self.kinds[after + 1] == "C":
             # "паводле 2-га артыкула Крымінальнага кодэкса".
             return self._before_word(at, number, after, (first, start), specs)
+        if self._is_stage_of_cell(first, at, after, number):
+            return self._numbers(self._chain_for(first), at, first, start, specs)
         if number.is_small or not number.is_known or number.third is not None:
             return after
         kind = self.kinds[after]
@@ -423,6 +430,28 @@ class Reader(NameReader):
                 chain.mentions[mark].is_bare = True
             return place
         return self._before_word(at, number, word, (first, start), specs)
+
+    def _is_of_page(self, first: int) -> bool:
+        """Return whether a page, a room or a telephone stands before a number: "стр. 342", "на с. 130", "тел.: 342"."""
+        place = first - 1
+        while place >= 0 and self.kinds[place] in (".", ":"):
+            place -= 1
+        if place < 0 or place == first - 1:
+            return False
+        return self.kinds[place] == "H" or (
+            self.kinds[place] == "P" and self.tokens.word(place) in _PAGE and self.kinds[place + 1] == "."
+        )
+
+    def _is_stage_of_cell(self, first: int, at: int, after: int, number: Number) -> bool:
+        """Return whether a cell begins with preparation, attempt or complicity before its offence: "14, 342 УК"."""
+        if not self.is_cell or first or at or number.plain not in _STAGES or self.kinds[after] != ",":
+            return False
+        if self.starts[after + 1] == self.ends[after]:
+            # "14,342" is a sum.
+            return False
+        following = self._next_number(after, number)
+        offence = self._number(following) if following is not None else None
+        return offence is not None and offence.is_known and not (offence.is_small or offence.is_administrative)
 
     def _before_word(self, at: int, number: Number, word: int, opening: tuple[int, int], specs: list[Spec]) -> int:
         """Read a number with its article word behind it: "342-й статье УК"."""
@@ -458,8 +487,18 @@ class Reader(NameReader):
             return False
         if before == WORD:
             return first - 1 in self.tokens.charges[-_GROUP:]
+        if before == "," and self._is_joined_to_small(first):
+            # "14,342" is a sum.
+            return False
         # "+375", "2-342": what is joined to it without a space.
         return before not in ("-", "+", ":", ".") or self.ends[first - 1] < self.starts[at]
+
+    def _is_joined_to_small(self, first: int) -> bool:
+        """Return whether a comma without blanks joins a number to one that is no article of the Special Part."""
+        at = first - 2
+        is_joined = self.ends[first - 1] == self.starts[first] and at >= 0 and self.ends[at] == self.starts[at + 1]
+        number = self._number(at) if is_joined and self.kinds[at] == NUMBER else None
+        return number is not None and number.is_small and self.kinds[at - 1] not in "PI."
 
     def _is_gloss(self, number: str, at: int) -> bool:
         """Return whether a word behind a number is of its heading, so that it names the offence: "361-1 участие"."""

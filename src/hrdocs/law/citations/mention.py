@@ -1,6 +1,7 @@
 """What the grammar reads: numbers, parts, and mentions of articles joined into chains."""
 
 import re
+from functools import cache
 from typing import Final
 
 from attrs import define, field, frozen
@@ -41,7 +42,8 @@ _ENDINGS = skeleton(
     " m aja ja uju oha aha ha amu mu ym aj y i th nd st rd"
 )
 _SUFFIX = re.compile(rf"-?(?:{'|'.join(_ENDINGS.split())})(?![{LETTERS}])")
-_INSERTED_RANGE = re.compile(r"\s{0,2}-\s{0,2}(?P<main>[1-9][0-9]{2})-(?P<last>[1-9])(?![0-9])")
+_INSERTED_RANGE = re.compile(r"\s{0,2}-\s{0,2}(?P<main>[1-9][0-9]{2})(?:-(?P<last>[1-9]))?(?![0-9]|[.,-][0-9])")
+_TO_INSERTED = re.compile(r"-(?P<last>[1-9])(?![0-9]|[.,][0-9])")
 _DIGITS = re.compile("[0-9]+")
 _LONGEST_DATE = 4
 _LONGEST_RANGE = 30
@@ -168,9 +170,13 @@ def read_number(text: str, start: int) -> Number | None:
         parens, full_end = _in_brackets(match)
     if inserted is not None and dot is None and until is None and not match["slash"]:
         behind = _INSERTED_RANGE.match(text, end)
-        if behind is not None and behind["main"] == main and int(behind["last"]) > int(inserted):
+        if (
+            behind is not None
+            and (int(main), int(inserted)) < (int(behind["main"]), int(behind["last"] or 0))
+            and not (is_counted_itself(text, behind.end()))
+        ):
             begins, ends = behind.start("main"), behind.end()
-            until = Number(main, None, None, behind["last"], (), None, False, begins, ends, ends)  # noqa: FBT003
+            until = Number(behind["main"], None, None, behind["last"], (), None, False, begins, ends, ends)  # noqa: FBT003
             full_end = ends
     if match["slash"] and until is None and end == match.start("slash_all"):
         # `361-1/3` and `24.23/1` have a part; `342/1` is as open as `342.1`.
@@ -218,6 +224,12 @@ def _after_dash(match: re.Match[str], main: str, dot: str | None, end: int) -> t
         until = Number(second, inner, None, None, (), None, False, its_start, its_end, its_end)  # noqa: FBT003
         return None, until, end
     its_end = match.end("hyphen")
+    behind = _TO_INSERTED.match(match.string, its_end)
+    if behind is not None and int(second) >= int(main) and f"{second}-{behind['last']}" in known_numbers():
+        # "361-361-4", "367 - 369-1".
+        its_end = behind.end()
+        until = Number(second, None, None, behind["last"], (), None, False, its_start, its_end, its_end)  # noqa: FBT003
+        return None, until, end
     if f"{main}-{second}" not in known_numbers():
         if len(second) >= len(main) and int(second) > int(main):
             return None, Number(second, None, None, None, (), None, False, its_start, its_end, its_end), end  # noqa: FBT003
@@ -239,16 +251,25 @@ def _in_brackets(match: re.Match[str]) -> tuple[tuple[str, ...], int]:
 
 def between(first: Number, last: Number) -> list[str]:
     """Return the numbers of our codes that a range leaves unsaid: 294 of "293-295", 361-2 of "361-1 - 361-3"."""
-    known = known_numbers()
-    if first.dot is not None and last.dot is not None and first.main == last.main:
+    if first.dot is not None or last.dot is not None:
+        if first.dot is None or last.dot is None or first.main != last.main:
+            return []
+        known = known_numbers()
         made = [f"{first.main}.{n}" for n in range(int(first.dot) + 1, int(last.dot))]
-    elif first.inserted is not None and last.inserted is not None:
-        made = [f"{first.main}-{n}" for n in range(int(first.inserted) + 1, int(last.inserted))]
-    elif first.dot is None and last.dot is None and last.inserted is None:
-        made = [str(n) for n in range(int(first.main) + 1, int(last.main))]
-    else:
-        made = []
-    return [text for text in made if text in known][:_LONGEST_RANGE]
+        return [text for text in made if text in known][:_LONGEST_RANGE]
+    low, high = ((int(one.main), int(one.inserted or 0)) for one in (first, last))
+    # A range of whole numbers is spelt out in whole numbers; inserted ones are meant beside an end that is inserted.
+    families = {place[0] for place in (low, high) if place[1]}
+    return [text for place, text in _in_order() if low < place < high and (not place[1] or place[0] in families)][
+        :_LONGEST_RANGE
+    ]
+
+
+@cache
+def _in_order() -> list[tuple[tuple[int, int], str]]:
+    """Return the articles without a dot with their places in the code: 361, 361-1, 362."""
+    pairs = [(text.partition("-"), text) for text in known_numbers() if "." not in text]
+    return sorted(((int(main), int(inserted or 0)), text) for (main, _, inserted), text in pairs)
 
 
 def suffix_end(text: str, place: int) -> int:
@@ -294,7 +315,8 @@ class Mention:
         is_shared: Whether a part stands in front of the whole list.
         is_bare: Whether nothing calls it an article.
         is_lost: Whether a hyphen stands behind it with nothing after it.
-        is_range: Whether it is one end of a range.
+        is_range: Whether it is of a range.
+        is_between: Whether a range leaves it unsaid.
         in_brackets: Whether the parts are what stood in brackets.
         joint: What joins it to the mention before, `of` for "Article 14 of Article 361".
         is_cyrillic: Whether it stands in Cyrillic text.
@@ -314,6 +336,7 @@ class Mention:
     is_bare: bool = False
     is_lost: bool = False
     is_range: bool = False
+    is_between: bool = False
     in_brackets: bool = False
     joint: str = ""
     is_cyrillic: bool = False

@@ -139,7 +139,8 @@ class NameReader(SpecReader):
     def _generic(self, at: int, began: int | None, words: int, *, is_of: bool) -> tuple[LawName | None, int]:
         """Name other law by the words it is called with: "Избирательного кодекса", "of the Law on Mass Events"."""
         word = self.tokens.word(at)
-        is_latin = word.isascii() and word[0] not in "kz"
+        # Of the letters given: every letter of "Устава" looks Latin.
+        is_latin = self.plain[self.starts[at] : self.ends[at]].isascii() and word[0] not in "kz"
         if is_latin and not is_of:
             return None, at
         is_code = word.startswith(_CODE_WORDS)

@@ -145,7 +145,10 @@ WORDS: Final = (
     _row(Kind.CHAPTER, "en", "chapter chapters title volume page pages issue decree edict resolution", "",
          "Chapter 30"),
     _row(Kind.CHAPTER, "ru be", "глав{а,ы,е,у,ой} раздел раздел{а,у,е} гл разд стр удк том", "", "глава 30"),
-    _row(Kind.CHAPTER, "be", "раздзел раздзел{а,у,е} главы hlava hlavy razdziel старонка указ", "", "раздзел 30"),
+    _row(Kind.CHAPTER, "en", "tel phone telephone fax room", "", "tel. 342"),
+    _row(Kind.CHAPTER, "ru be", "страниц{а,ы,е,у} старонк{а,і,у} старонцы тел тэл телефон тэлефон факс каб кабинет"
+         " кабинете кабінет кабінеце", "", "тел. 342"),
+    _row(Kind.CHAPTER, "be", "раздзел раздзел{а,у,е} главы hlava hlavy razdziel указ", "", "раздзел 30"),
     _row(
         Kind.UNIT, "en",
         "year years month months day days hour hours people persons person base rubles roubles byn usd eur euros"

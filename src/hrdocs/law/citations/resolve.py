@@ -12,6 +12,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from hrdocs.law.citations import lookups, notation
+from hrdocs.law.citations.abroad import Abroad
 from hrdocs.law.citations.cited import Confidence, Reason
 from hrdocs.law.citations.context import Surroundings
 from hrdocs.law.citations.mention import Mention, Number
@@ -73,7 +74,8 @@ def resolve(
             return _unknown(mention, None, (CRIMINAL,))
         if context.default is None and context.is_refuted(mention):
             return evolve(_other(mention, None), confidence=Confidence.MEDIUM)
-        name = LawName(inferred)
+        # A code of procedure may be meant, which the text does not name.
+        name = LawName(inferred, is_doubted=context.is_of_procedure(mention))
     if name.code == notation.OTHER:
         return _other(mention, name.law)
     if number.third is not None:
@@ -85,11 +87,15 @@ def resolve(
     is_beside = not name.is_home and context.is_beside_foreign(mention)
     if context.is_abroad(mention) and not (is_beside and mention.name is not None):
         return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
+    abroad = context.abroad(mention, name)
+    if abroad is Abroad.ITS_OWN or (abroad is Abroad.ACTING and not context.is_home):
+        return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
     words = _CodeWords(context, mention, until)
     read = _criminal(mention, on, words) if name.code == CRIMINAL else _administrative(mention, name, on, words)
-    if (is_beside or is_near or name.is_doubted) and read.confidence is not Confidence.LOW:
-        # A code without a state beside that of another state.
-        return evolve(read, confidence=Confidence.LOW if name.is_doubted else Confidence.MEDIUM)
+    is_low = name.is_doubted or abroad is Abroad.ACTING
+    if (is_beside or is_near or is_low or abroad) and read.confidence is not Confidence.LOW:
+        # A code without a state beside another state, or its code.
+        return evolve(read, confidence=Confidence.LOW if is_low else Confidence.MEDIUM)
     return read
 
 

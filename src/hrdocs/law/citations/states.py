@@ -8,7 +8,7 @@ federation that is not Belarus is another state even where its name is unknown, 
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from attrs import frozen
@@ -64,6 +64,7 @@ OWN: Final = (
     ("росси", "ст. 342 УК России"),
     ("расей", "арт. 342 КК Расеі"),
     ("расі", "арт. 342 КК Расіі"),
+    ("росі", "ст. 280 КК Росії"),
     ("русск", "ст. 342 русского УК"),
     ("летув", "арт. 342 КК Летувы"),
     ("украйн", "ст. 342 УК Украйны"),
@@ -106,7 +107,7 @@ OWN: Final = (
 SHORT: Final = frozenset(
     skeleton(
         "рф рк кр рт рм ра ру руз лр эр ур ар ргру фрг гдр сша кнр кндр оаэ рп днр лнр пмр"
-        " rf rp rk usa uk prc fr de pl"
+        " снг rf rp rk usa uk prc fr de pl"
     )
     .split()
 )  # fmt: skip
@@ -152,6 +153,8 @@ _OURS: Final = tuple(
     .split()
 )  # fmt: skip
 _CAPITALISED: Final = 5
+# The model codes of the Commonwealth of Independent States.
+_MODEL: Final = tuple(skeleton("модельн мадэльн model").split())
 _LEAST: Final = 3
 _LONGEST: Final = 12
 
@@ -169,7 +172,7 @@ def _stems() -> frozenset[str]:
     return frozenset(stem for stem in made if not stem.startswith(HOME_STEMS) and not stem.startswith(_REALMS[:5]))
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def foreign_stem(word: str) -> int:
     """Return the length of the stem by which a folded word names a state other than Belarus; 0 for other words."""
     if word.startswith(HOME_STEMS):
@@ -262,12 +265,13 @@ def inside(folded: Folded, start: int, end: int) -> StateHit | None:
 
 def before(folded: Folded, word: str, start: int) -> StateHit | None:
     """Return the state that an adjective before a code names."""
+    word = word.removesuffix("'s")
     if word.startswith(HOME_STEMS):
         return StateHit(Whose.HOME, start)
     if word.startswith(_SOVIET_STEMS) or word in SOVIET:
         return StateHit(Whose.OLD, start)
     if word in SHORT and folded.plain[start : start + 2].isupper():
         return StateHit(Whose.ABROAD, start)
-    if _ADJECTIVE.match(word) or (len(word) >= _CAPITALISED and is_foreign(word)):
+    if _ADJECTIVE.match(word) or word.startswith(_MODEL) or (len(word) >= _CAPITALISED and is_foreign(word)):
         return StateHit(Whose.ABROAD, start)
     return None

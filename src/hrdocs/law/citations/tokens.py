@@ -134,12 +134,14 @@ class _Lexicon:
 
     words: dict[str, tuple[str, str]]
     charges: frozenset[str]
-    # By the first letters of their first word: patterns of names, with the kind and what they stand for.
-    names: dict[str, list[tuple[re.Pattern[str], str, LawName]]]
+    # By the first letters of their first word: forms of names, with the kind and what they mean.
+    names: dict[str, list[tuple[str, str, LawName]]]
     laws: dict[str, list[tuple[str, int]]]
 
 
-def _pattern(forms: str) -> str:
+@cache
+def pattern_of(forms: str) -> re.Pattern[str]:
+    """Return the pattern of a name, made when a text first has a word that begins like it."""
     text = forms.replace("{c}", "\0")
     text = re.sub(r"\s*\[([^\]]*)\]\s*", lambda m: "\1" + m[1] + "\2", text)
     made = ""
@@ -150,7 +152,7 @@ def _pattern(forms: str) -> str:
             "\0": rf"(?P<inside>(?:[\s-]{{1,4}}[{LETTERS}]{{1,24}}){{0,5}}?)",
             "\1": r"(?:[\s-]{1,4}", "\2": r"(?![^\s\W]))?\s{0,4}?",
         }.get(sign, re.escape(sign))  # fmt: skip
-    return made
+    return re.compile(f"{made}(?![{LETTERS}])")
 
 
 @cache
@@ -164,15 +166,14 @@ def lexicon() -> _Lexicon:
             continue
         for word in expand(row.forms):
             words.setdefault(word, (row.kind.value, row.value))
-    names: dict[str, list[tuple[re.Pattern[str], str, LawName]]] = {}
+    names: dict[str, list[tuple[str, str, LawName]]] = {}
     for row in notation.NAMES:
         for form in row.forms.split("|"):
             is_ours = row.kind is Kind.CODE
             code, _, needs = row.value.partition("?")
             name = LawName(code, needs=needs) if is_ours else LawName(notation.OTHER, row.value)
-            compiled = re.compile(f"{_pattern(form)}(?![{LETTERS}])")
             head = "".join(_FIRST.findall(skeleton(form))[:1])[:_HEAD]
-            names.setdefault(head, []).append((compiled, row.kind.value, name))
+            names.setdefault(head, []).append((form, row.kind.value, name))
     laws: dict[str, list[tuple[str, int]]] = {}
     for stem in notation.LAWS.split():
         folded = skeleton(stem.removesuffix("."))
@@ -272,8 +273,8 @@ def _name_or_word(made: Tokens, folded: Folded, word: str, start: int, end: int)
     """Read a name of law that begins with a word, a word for other law, or a word that means nothing."""
     table = lexicon()
     head = word[:_HEAD]
-    for pattern, kind, name in table.names.get(head, ()):
-        hit = pattern.match(made.text, start)
+    for form, kind, name in table.names.get(head, ()):
+        hit = pattern_of(form).match(made.text, start)
         if hit is None or (word in _CAPITALS and not folded.plain[start:end].isupper()):
             continue
         # In Latin letters and lower case it is Polish; KK is Polish too where the sentence is, and else Belarusian.

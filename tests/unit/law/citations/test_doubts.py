@@ -1,8 +1,13 @@
 """Never a wrong article with confidence: foreign law, indices, what counts years, the day of the event, ranges."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hrdocs import law
+from hrdocs.law.citations.lookups import known_numbers
+
+SPELT = sorted(text for text in known_numbers() if "." not in text and int(text.partition("-")[0]) >= 100)
 
 FOREIGN = (
     "статью 14.1 Кодекса Российской Федерации об административных правонарушениях",
@@ -32,6 +37,10 @@ FOREIGN = (
     "ст. 342 немецкого УК",
     "ст. 130 УК БССР",
     "ст. 130 УК РСФСР",
+    "статья 342 Модельного уголовного кодекса",
+    "ст. 342 УК СНГ",
+    "ст. 342 Устава",
+    "арт. 342 Статута",
 )
 
 
@@ -71,6 +80,12 @@ OURS = (
     ("УК РФ: 342, 364", ""),
     ("ст. 293-295 УК", "cc1999:293 cc1999:294 cc1999:295"),
     ("ст. 361-1–361-4 УК", "cc1999:361-1 cc1999:361-2 cc1999:361-3 cc1999:361-4"),
+    ("статьи 361–361-4 УК", "cc1999:361 cc1999:361-1 cc1999:361-2 cc1999:361-3 cc1999:361-4"),
+    ("ст. 361 - 361-2 УК", "cc1999:361 cc1999:361-1 cc1999:361-2"),
+    ("ст. 130-130-2 УК", "cc1999:130 cc1999:130-1 cc1999:130-2"),
+    ("ст. 367-369-1 УК", "cc1999:367 cc1999:368 cc1999:369 cc1999:369-1"),
+    ("ст. 367—369-1 УК", "cc1999:367 cc1999:368 cc1999:369 cc1999:369-1"),
+    ("ст. 341-343 УК", "cc1999:341 cc1999:342 cc1999:343"),
 )
 
 
@@ -106,6 +121,30 @@ def test_a_slash_is_open_where_part_and_article_exist():
     assert str(hit.confidence) == "low"
 
 
-@pytest.mark.parametrize("text", ["ст. 342 УК Иванова", "ст. 361-1, -2 УК"])
+PROCEDURE = (
+    "Руководствуясь ст. 366, суд приговорил её.",
+    "Дело рассмотрено по правилам статьи 367.",
+    "Задержана в порядке ст. 108.",
+    "Кіруючыся арт. 352, суд прысудзіў.",
+    "паводле правілаў арт. 367",
+    "Guided by Articles 352 and 356, the court decided.",
+)
+
+
+@pytest.mark.parametrize("text", ["ст. 342 УК Иванова", "ст. 361-1, -2 УК", "ст. 370-370-9 УК", *PROCEDURE])
 def test_what_is_not_understood_lowers_the_confidence(text):
     assert str(law.find_citations(text)[0].confidence) == "low"
+
+
+def test_a_range_leaves_out_what_was_not_in_force():
+    hits = law.find_citations("ст. 361–361-5 УК", on="2018-06-01")
+    assert [hit.article for hit in hits] == ["361", "361-1", "361-2", "361-3", "361-5"]
+
+
+@given(st.sampled_from(SPELT), st.sampled_from(SPELT), st.sampled_from(["-", "–", " – ", " - "]))
+def test_no_end_of_a_range_is_lost_in_silence(first, last, dash):
+    if int(first.partition("-")[0]) >= int(last.partition("-")[0]) and first != last.partition("-")[0]:
+        return
+    hits = law.find_citations(f"ст. {first}{dash}{last} УК")
+    articles = [hit.article for hit in hits]
+    assert {first, last} <= set(articles) or "high" not in {str(hit.confidence) for hit in hits}
