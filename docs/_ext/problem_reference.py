@@ -89,7 +89,7 @@ SUBJECTS: Final = {
 }
 
 _ELSEWHERE: Final = {
-    "criteria": "It is reported by [`hrdocs criteria`](../cli.md) and by `hrdocs.criteria`, never by a check of a file.",
+    "criteria": "It is reported by [`hrdocs criteria`](../cli.md) and `hrdocs.criteria`, never by a check of a file.",
     "framework": "It is reported when a definition of your own is read, with `hrdocs.criteria.load`.",
     "fix": "It is reported by `hrdocs fix`, in its list of what it fixes.",
     "table": "It is reported when a table is read, by `hrdocs import` and by `hrdocs.interchange.tables`.",
