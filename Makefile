@@ -11,7 +11,7 @@ LAW_FACTS ?= ../shared/legal
 
 $(VENV)/user: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[tables]'
 	@touch $@
 
 $(VENV)/dev: $(VENV)/user

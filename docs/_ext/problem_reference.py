@@ -59,11 +59,11 @@ SUBJECTS: Final = {
     "reference": "An id leads to no record, or to the wrong one.",
     "pointer": "A JSON Pointer within the record leads to nothing.",
     "missing": "A reason for absence contradicts the record.",
-    "sharing": "A label contradicts another, or what it protects stands open.",
+    "sharing": "A label contradicts another, or what it protects is open.",
     "consent": "What people agreed to does not fit what is done with the record.",
     "custody": "The days of a detention contradict each other, or those of another record of the same person.",
     "incident": "An act does not fit those to whom it was done.",
-    "person": "What is told of a person contradicts itself.",
+    "person": "What the records say of a person contradicts itself.",
     "name": "A name is written with signs that make it hard to find, or is none.",
     "country": "A country is not one by its code, or is named twice.",
     "judgment": "A judgment contradicts itself or another on the same charge.",
@@ -89,15 +89,15 @@ SUBJECTS: Final = {
 }
 
 _ELSEWHERE: Final = {
-    "criteria": "It is told by [`hrdocs criteria`](../cli.md) and by `hrdocs.criteria`, never by a check of a file.",
-    "framework": "It is told when a definition of your own is read, with `hrdocs.criteria.load`.",
-    "fix": "It is told by `hrdocs fix`, in its list of what it fixes.",
+    "criteria": "It is reported by [`hrdocs criteria`](../cli.md) and `hrdocs.criteria`, never by a check of a file.",
+    "framework": "It is reported when a definition of your own is read, with `hrdocs.criteria.load`.",
+    "fix": "It is reported by `hrdocs fix`, in its list of what it fixes.",
     "table": "It is reported when a table is read, by `hrdocs import` and by `hrdocs.interchange.tables`.",
-    "mapping": "It is told when a mapping is read: by [`hrdocs map check`](../cli.md) and `hrdocs import`.",
-    "import": "It is told by [`hrdocs import`](../cli.md).",
-    "column": "It is told by [`hrdocs import`](../cli.md), at the heading of the column.",
-    "row": "It is told by [`hrdocs import`](../cli.md), at the row.",
-    "cell": "It is told by [`hrdocs import`](../cli.md), at the cell.",
+    "mapping": "It is reported when a mapping is read: by [`hrdocs map check`](../cli.md) and `hrdocs import`.",
+    "import": "It is reported by [`hrdocs import`](../cli.md).",
+    "column": "It is reported by [`hrdocs import`](../cli.md), at the heading of the column.",
+    "row": "It is reported by [`hrdocs import`](../cli.md), at the row.",
+    "cell": "It is reported by [`hrdocs import`](../cli.md), at the cell.",
 }
 
 # Codes for which no file can be an example.
@@ -178,7 +178,7 @@ def page(known: KnownCode) -> Lines:
     texts = [messages.template(known.code, language) for language in messages.LANGUAGES]
     rows = [(title, *(cell(getattr(text, part)) for text in texts)) for part, title in _PARTS]
     yield from table(("", *_LANGUAGE_NAMES), (row for row in rows if row[1]))
-    yield f"What stands in ‹ › is filled in. In a shell the same is told by `hrdocs rule {known.code}`."
+    yield f"What is between ‹ and › is filled in. `hrdocs rule {known.code}` prints the same in a shell."
     yield ""
     yield from _examples(known)
     if known.is_rule:
@@ -217,7 +217,7 @@ def _leaving_out(known: KnownCode) -> Lines:
 def _examples(known: KnownCode) -> Lines:
     rows = rows_of(known.code)
     if rows is None:
-        yield "## When it is told"
+        yield "## When it is reported"
         yield ""
         yield WITHOUT_FILE.get(known.code) or _ELSEWHERE.get(known.subject, "When a file is checked.")
         yield ""
@@ -311,15 +311,15 @@ def _call(known: KnownCode, row: dict[str, Any], name: str) -> Lines:
         words += ["--max-bytes", str(row["max_bytes"])]
     words.append(name)
     # What follows tells of the file and of versions, which are another tomorrow.
-    told = _run(words, {name: row}).partition("\n\nfile: ")[0]
-    yield from code("console", f"$ hrdocs {' '.join(words)}\n{told}\n...")
+    printed = _run(words, {name: row}).partition("\n\nfile: ")[0]
+    yield from code("console", f"$ hrdocs {' '.join(words)}\n{printed}\n...")
 
 
 def _run(words: Iterable[str], files: dict[str, dict[str, Any]]) -> str:
-    told = io.StringIO()
+    printed = io.StringIO()
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         for name, row in files.items():
             Path(name).write_bytes(_bytes(row))
-        with contextlib.redirect_stdout(told):
+        with contextlib.redirect_stdout(printed):
             cli.main(list(words))
-    return told.getvalue().rstrip("\n")
+    return printed.getvalue().rstrip("\n")

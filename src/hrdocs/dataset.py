@@ -28,8 +28,8 @@ from hrdocs.problems import Location, Problem
 from hrdocs.references import Reference, references_of
 from hrdocs.same_people import PeopleCount, SamePeople
 from hrdocs.sharing.cutting import cut
-from hrdocs.sharing.labelling import relabelled, stricter_of, with_default
-from hrdocs.sharing.wishes import SharingTerms, is_notice
+from hrdocs.sharing.labelling import stricter_of, with_default
+from hrdocs.sharing.wishes import SharingTerms, is_notice, is_taken_back
 from hrdocs.values import Day, LocalText, day
 from hrdocs.vocabulary import SharingLabel
 
@@ -266,7 +266,7 @@ class Dataset:
 
     @cached_property
     def _people_by_name(self) -> PeopleByName:
-        return PeopleByName(self.of_type(Person), self.header.default_label)
+        return PeopleByName(self.of_type(Person))
 
     # References
 
@@ -299,10 +299,11 @@ class Dataset:
         return attrs.evolve(self, records=(*kept, *new.values()))
 
     def merge(self, other: "Dataset", *, prefer: str | None = None) -> "Dataset":
-        """Return the records of both; the header stays this one's.
+        """Return the records of both; the header stays this one's, but what has a part of an extract is one.
 
         Of two records with one id the stricter label is kept, and the stricter label of each field. A record that was
-        withdrawn, retracted or erased in one of them is so in the result, and nothing is left of it but the notice.
+        withdrawn, retracted or erased in one of them is so in the result, whichever is preferred; where one of them is
+        no more than the notice of that, nothing else is left.
 
         Args:
             other: Its records come after, those with an id of this dataset excepted.
@@ -319,18 +320,29 @@ class Dataset:
             theirs = other.get(mine.id)
             if theirs is None or theirs == mine:
                 continue
-            taken_back = next((each for each in (mine, theirs) if is_notice(each)), None)
-            if taken_back is not None:
-                label = max(mine.sharing.label, theirs.sharing.label, key=lambda each: each.rank)
-                joined += relabelled([taken_back], label)
-            elif attrs.evolve(theirs, sharing=mine.sharing) == mine or prefer is not None:
-                kept, left = (theirs, mine) if prefer == "theirs" else (mine, theirs)
-                joined.append(stricter_of(kept, left))
-            else:
+            kept, left = (theirs, mine) if prefer == "theirs" else (mine, theirs)
+            if is_notice(mine) or is_notice(theirs):
+                kept, left = (mine, theirs) if is_notice(mine) else (theirs, mine)
+            elif prefer is None and attrs.evolve(theirs, sharing=mine.sharing) != mine:
                 differing.append(mine.id)
+                continue
+            elif is_taken_back(left) and not is_taken_back(kept):
+                kept, left = left, kept
+            joined.append(stricter_of(kept, left))
         if differing:
             raise MergeConflict(tuple(differing))
-        return self.with_records(*joined, *(r for r in other.records if r.id not in self))
+        merged = self.with_records(*joined, *(r for r in other.records if r.id not in self))
+        return attrs.evolve(merged, header=self._header_with(other)) if other.records else merged
+
+    def _header_with(self, other: "Dataset") -> Header:
+        """Return the header of this dataset with the records of another one added."""
+        mine, theirs = self.header, other.header
+        if not theirs.extract and not mine.extract:
+            return mine
+        # What carries no label counts as amber.
+        labels = [each.label or SharingLabel.AMBER for each in (mine, theirs)]
+        label = max(labels, key=lambda each: each.rank) if mine.label or theirs.label else None
+        return attrs.evolve(mine, extract=True, label=label)
 
     def diff(self, other: "Dataset") -> Diff:
         """Return what another dataset, taken as the later one, adds, removes and changes."""

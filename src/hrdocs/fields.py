@@ -291,7 +291,7 @@ class OneOf:
 
 @frozen
 class Flag:
-    """Something that is true where it stands, and is left out otherwise."""
+    """Something that is true where it is written, and is left out otherwise."""
 
 
 @frozen

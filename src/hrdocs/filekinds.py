@@ -1,6 +1,7 @@
 """What a file is by its content, whatever its name says: seen from its first bytes, and from the names of its parts."""
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import IO, Final
 
@@ -30,6 +31,7 @@ class FileKind(StrEnum):
     WEB_PAGE = "web-page"
     XML = "xml"
     ARCHIVE = "archive"
+    CUT_OFF = "cut-off"
     BINARY = "binary"
 
 
@@ -75,6 +77,9 @@ _HTML: Final = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|meta|body|table|style|div)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# A part of a package: its mark, 22 bytes, the length of its name, and that of what follows the name.
+_LOCAL: Final = re.compile(rb"PK\x03\x04.{22}(..)..", re.DOTALL)
+_OF_OFFICE: Final = frozenset({"[Content_Types].xml", "_rels/.rels", "docProps/app.xml", "docProps/core.xml"})
 _CONTROL: Final = re.compile(rb"[\x01-\x08\x0e-\x1f]")
 _STRANGE_ENOUGH: Final = 8
 
@@ -108,13 +113,11 @@ def _of_package(stream: IO[bytes]) -> FileKind:
             names = set(package.namelist())
             kind = package.read("mimetype")[:80] if "mimetype" in names else b""
     except (zipfile.BadZipFile, ValueError, OSError, RuntimeError, NotImplementedError):
-        # Its beginning says what it was to be: the name of its first part, which stands before its content.
+        # The list of its parts is at its end, which is lost; each part has its name before its content too.
         stream.seek(0)
-        head = stream.read(_HEAD)
-        names = {name for name in ("xl/workbook.xml", "word/document.xml") if name.encode() in head}
-        kind = b""
-        if b"[Content_Types].xml" in head and not names:
-            return FileKind.XLSX
+        names = set(_local_names(stream.read(_HEAD)))
+        is_office = names & _OF_OFFICE or any(name.startswith(("xl/", "word/")) for name in names)
+        return FileKind.CUT_OFF if is_office else FileKind.ARCHIVE
     if kind.startswith(b"application/vnd.oasis.opendocument"):
         return FileKind.OPEN_DOCUMENT
     if any(name.startswith("xl/") and name.endswith("workbook.bin") for name in names):
@@ -124,6 +127,13 @@ def _of_package(stream: IO[bytes]) -> FileKind:
     if any(name.startswith("xl/") for name in names):
         return FileKind.XLSX
     return FileKind.ARCHIVE
+
+
+def _local_names(head: bytes) -> Iterator[str]:
+    """Return the names of the parts that begin in the first bytes of a package."""
+    for match in _LOCAL.finditer(head):
+        length = int.from_bytes(match[1], "little")
+        yield head[match.end() : match.end() + length].decode("utf-8", "replace")
 
 
 def _of_container(data: bytes) -> FileKind:

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Final, TypeVar
 import attrs
 from attrs import frozen
 
+from hrdocs.jsonpointer import split
 from hrdocs.model import Name, Person
+from hrdocs.sharing.floors import own_rank
 from hrdocs.values import PartialDate
 from hrdocs.vocabulary import NameKind, RelationshipKind, SharingLabel
 
@@ -126,15 +128,13 @@ def are_apart(a: PartialDate | None, b: PartialDate | None) -> bool:
 class PeopleByName:
     """The people of a dataset by name, in memory only; the index is built on first use."""
 
-    def __init__(self, people: Iterable[Person], default: SharingLabel | None = None) -> None:
+    def __init__(self, people: Iterable[Person]) -> None:
         """Keep the people.
 
         Args:
             people: The people, in the order of the dataset.
-            default: The label of records that carry none, as the header of the file states it.
         """
         self._people = {person.id: person for person in people}
-        self._default = default
 
     @cached_property
     def _index(self) -> "NameIndex":
@@ -212,14 +212,10 @@ class PeopleByName:
 
     def label_of(self, person: Person) -> SharingLabel:
         """Return the strictest label of a record, of its names and of its birth: what a line about it must carry."""
-        sharing = person.sharing
-        labels = [sharing.label]
-        if self._default is not None and sharing.label is SharingLabel.AMBER:
-            labels.append(self._default)
-        labels += [
-            label for pointer, label in sharing.fields.items() if pointer.startswith(("/names", "/birth", "/id"))
-        ]
-        return max(labels, key=lambda label: label.rank)
+        shown = ("names", "birth", "id")
+        ranks = [label.rank for pointer, label in person.sharing.fields.items() if split(pointer)[0] in shown]
+        strictest = max(own_rank(person), *ranks, 0)
+        return next(label for label in SharingLabel if label.rank == strictest)
 
 
 def _ordered(

@@ -10,6 +10,7 @@ import errno
 import io
 import json
 import os
+import re
 import secrets
 import stat
 import sys
@@ -31,6 +32,9 @@ _RANDOM_BYTES: Final = 6
 _NAME_BYTES: Final = 200  # most file systems take 255 bytes, and ours are added to the target's name
 _PRIVATE: Final = 0o600
 
+# How a formula begins in Excel, in LibreOffice and, with the wide characters, in Excel of East Asia.
+_FORMULA: Final = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
+
 _unfinished: set[tuple[int, str]] = set()
 """The files being written now, each with the process that writes it: a forked process removes none of its parent's."""
 
@@ -44,6 +48,16 @@ class OutFile(io.BufferedWriter):
 def is_standard_output(path: AnyPath) -> bool:
     """Whether a path means standard output: `-` or `/dev/stdout`."""
     return os.fspath(path) in _STANDARD_OUTPUT
+
+
+def is_formula(text: str) -> bool:
+    """Whether a spreadsheet program may read a text as a formula."""
+    return _FORMULA.match(text) is not None
+
+
+def harmless(text: str) -> str:
+    """Return a text as a cell of CSV that no spreadsheet program runs: one like a formula begins with an apostrophe."""
+    return f"'{text}" if is_formula(text) else text
 
 
 def is_red(data: bytes) -> bool:

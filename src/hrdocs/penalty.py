@@ -1,4 +1,4 @@
-"""A penalty as a court imposed it. It stands above the model, because the law compares it with what a part allows."""
+"""A penalty as a court imposed it. It is above the model, because the law compares it with what a part allows."""
 
 from attrs import field, frozen
 

@@ -710,6 +710,8 @@ def _check_kind(kind: FileKind, head: bytes, name: str | None) -> None:
     """Refuse a file that by its content holds no records."""
     if kind in ADVICE:
         _fail(f"file.{kind}", name)
+    if kind is FileKind.CUT_OFF:
+        _fail("table.cut-off", name)
     if kind in {FileKind.XLSX, FileKind.DOCX, FileKind.WEB_PAGE}:
         _fail("file.table", name, kind=f"kind-{kind}")
     # A list of objects none of which has a type, as far as one can see, is none of records that lack their header.

@@ -6,8 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-
-from hrdocs import cli
+import shell
 
 TABLE = """\
 place  words         citation                         note
@@ -17,15 +16,8 @@ place  words         citation                         note
 """
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-
-
 def run(capsys, *arguments):
-    code = cli.main(("cite", *arguments))
-    out, err = capsys.readouterr()
-    return code, out, err
+    return shell.run(capsys, "cite", *arguments)
 
 
 def test_a_table(capsys):

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from shell import run, write
 
 from hrdocs import cli, schema
 
@@ -18,22 +19,6 @@ DETENTION = {
     "phases": [{"kind": "custody", "period": "2021-03-24/2021-03-26"}],
 }
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def write(name, *records):
-    Path(name).write_text(json.dumps({"hrdocs": "1.0", "records": records}), encoding="utf-8")
-
-
-def run(capsys, *arguments):
-    code = cli.main(arguments)
-    out, err = capsys.readouterr()
-    return code, out, err
 
 
 def test_show_by_id_and_by_name(capsys):
@@ -195,3 +180,14 @@ def test_a_terminal_that_knows_few_letters():
     )
     assert done.returncode == 0
     assert done.stdout.startswith(b"\\u0410")
+
+
+def test_help_waits_for_no_other_part_of_the_library():
+    script = (
+        "import sys, hrdocs.cli\n"
+        "try: hrdocs.cli.main(['--help'])\n"
+        "except SystemExit: pass\n"
+        "print(sorted(m for m in sys.modules if m.startswith('hrdocs.') and not m.startswith('hrdocs.cli')))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.splitlines()[-1] == "['hrdocs._version', 'hrdocs.lazy']"

@@ -5,6 +5,8 @@ import json
 from pathlib import Path
 
 import pytest
+import shell
+from shell import write
 
 import hrdocs
 from hrdocs import cli
@@ -20,20 +22,13 @@ ARGUMENTS = ("a.json", "p1", "--framework", "ai_poc", "--on", "2021-03-25")
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
+def _case(folder):
+    assert Path.cwd() == folder
     write("a.json", PERSON, DETENTION)
-    return tmp_path
-
-
-def write(name, *records):
-    Path(name).write_text(json.dumps({"hrdocs": "1.0", "records": records}), encoding="utf-8")
 
 
 def run(capsys, *arguments):
-    code = cli.main(["criteria", *arguments])
-    out, err = capsys.readouterr()
-    return code, out, err
+    return shell.run(capsys, "criteria", *arguments)
 
 
 def reply(monkeypatch, *lines):

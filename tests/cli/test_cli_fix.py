@@ -5,17 +5,12 @@ import json
 from pathlib import Path
 
 import pytest
+import shell
 
 from hrdocs import cli
 
 DIRTY = {"type": "person", "id": "p-vymyslenka", "names": [{"value": "Алена  Выдумка"}], "birth": "3.5.1990"}
 CLEAN = {**DIRTY, "names": [{"value": "Алена Выдумка"}], "birth": "1990-05-03"}
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def write(name, *values):
@@ -28,9 +23,7 @@ def read(name):
 
 
 def run(capsys, *arguments):
-    code = cli.main(["fix", *arguments])
-    out, err = capsys.readouterr()
-    return code, out, err
+    return shell.run(capsys, "fix", *arguments)
 
 
 def test_nothing_is_written_unless_asked(capsys):

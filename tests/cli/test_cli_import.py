@@ -4,12 +4,13 @@ import csv
 import io
 import stat
 import tomllib
+import zipfile
 from pathlib import Path
 
 import pytest
+from shell import run
 
 import hrdocs
-from hrdocs import cli
 from hrdocs.interchange import folder as folders
 
 LIST = """\
@@ -23,15 +24,9 @@ FILES = ("records.ndjson", "report.html", "report.json", "set-aside.csv", "revie
 
 
 @pytest.fixture(autouse=True)
-def _folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
+def _list(folder):
+    assert Path.cwd() == folder
     Path("list.csv").write_text(LIST, encoding="utf-8")
-
-
-def run(capsys, *arguments):
-    code = cli.main(list(arguments))
-    out, err = capsys.readouterr()
-    return code, out, err
 
 
 def test_an_import_fills_one_folder_that_only_its_owner_opens(capsys):
@@ -81,6 +76,39 @@ def test_red_columns_are_written_into_the_rows_only_when_asked(capsys):
     assert rows_aside()[1][-1] == "…"
     run(capsys, "import", "list.csv", "-o", "out", "--with-red")
     assert rows_aside()[1][-1] == "'=сын"  # and no spreadsheet runs it
+
+
+def test_a_column_is_red_by_its_mapping_too_and_wherever_its_cells_may_have_moved(capsys):
+    Path("red.csv").write_text(
+        "№,ФИО,Задержан,Статья,Заметки,=Муж\n"
+        '2,"Контуров Ян, Контурова Ия",5.9.2026,ст. 369 УК,болеет,\n'
+        "3,Лекалова Ия,,5.9.2026,УК 369,болеет,+375\n"
+        "4,Ребусова Ия,болеет\n",
+        encoding="utf-8",
+    )
+    run(capsys, "import", "red.csv", "-o", "out")
+    heading, *aside = rows_aside()
+    assert heading[-1] == "'=Муж"  # and no spreadsheet runs it
+    assert [each[2:] for each in aside] == [
+        ["row.several-people", "2", "Контуров Ян, Контурова Ия", "5.9.2026", "ст. 369 УК", "…", ""],
+        ["row.too-long", *["…"] * 2, "", *["…"] * 4],
+        ["row.too-short", *["…"] * 3],
+    ]
+    run(capsys, "import", "red.csv", "-o", "out", "--with-red")
+    assert [each[-1] for each in rows_aside()[2:]] == ["'+375", "болеет"]
+
+
+def test_a_question_on_a_red_cell_does_not_repeat_it(capsys):
+    mapping = Path(folders.__file__).with_name("mappings") / "ngo_excel.toml"
+    text = mapping.read_text(encoding="utf-8").replace('format = "ngo.excel"', 'format = "mine.list"')
+    text = text.replace(
+        'birth = { from = "birth", as = "day" }', 'birth = { from = "birth", as = "day", sharing = "red" }'
+    )
+    Path("mine.toml").write_text(text, encoding="utf-8")
+    run(capsys, "import", "list.csv", "--mapping", "mine.toml", "-o", "out")
+    assert "1990" not in Path("out/review.toml").read_text(encoding="utf-8")
+    run(capsys, "import", "list.csv", "--mapping", "mine.toml", "-o", "out", "--with-red")
+    assert "1990" in Path("out/review.toml").read_text(encoding="utf-8")
 
 
 def test_the_key_file_keeps_ids_over_imports(capsys):
@@ -150,3 +178,16 @@ def test_a_folder_that_is_there_is_closed_to_others():
     Path("open").mkdir(mode=0o755)
     folders.make_folder("open")
     assert stat.S_IMODE(Path("open").stat().st_mode) == 0o700
+
+
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "word/document.xml"])
+@pytest.mark.parametrize("verb", ["validate", "import"])
+def test_a_package_that_breaks_off_is_named_as_that(capsys, verb, part):
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as package:
+        package.writestr("[Content_Types].xml", "<Types/>")
+        package.writestr(part, "<x/>" * 100)
+    Path("cut.xlsx").write_bytes(whole.getvalue()[:-60])
+    code, out, err = run(capsys, verb, "cut.xlsx")
+    assert code == 1
+    assert "the file breaks off: the end of the package is missing" in out + err

@@ -7,9 +7,9 @@ import stat
 from pathlib import Path
 
 import pytest
+from shell import run, write
 
 import hrdocs
-from hrdocs import cli
 
 ALENA = {"type": "person", "id": "p1", "names": [{"value": "Alena Vymyslenka"}], "birth": "1990-05-17"}
 ELENA = {"type": "person", "id": "p2", "names": [{"value": "Елена Вымысленко"}]}
@@ -20,22 +20,6 @@ FORMER = {
     "id": "p4",
     "names": [{"value": "Ніна Новая"}, {"value": "Аліна Вымысленка", "kind": "former"}],
 }
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def write(name, *records):
-    Path(name).write_text(json.dumps({"hrdocs": "1.0", "records": records}), encoding="utf-8")
-
-
-def run(capsys, *arguments):
-    code = cli.main(arguments)
-    out, err = capsys.readouterr()
-    return code, out, err
 
 
 def typed(monkeypatch, text):

@@ -1,17 +1,16 @@
 """`hrdocs rule`: a code explained in three languages, and the list of all."""
 
 import pytest
+import shell
 
-from hrdocs import cli, messages
+from hrdocs import messages
 from hrdocs.problems import Severity
 from hrdocs.validation.catalogue import Layer, every, known
 from hrdocs.validation.registry import RULES
 
 
 def run(capsys, *arguments):
-    code = cli.main(["rule", *arguments])
-    out, err = capsys.readouterr()
-    return code, out, err
+    return shell.run(capsys, "rule", *arguments)
 
 
 def test_a_rule(capsys):

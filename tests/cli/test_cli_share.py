@@ -3,9 +3,9 @@
 import json
 
 import pytest
+import shell
 
 import hrdocs
-from hrdocs.cli import main
 from hrdocs.messages import LANGUAGES, share_words
 
 CLEAR = {"sharing": {"label": "clear"}}
@@ -24,13 +24,9 @@ PLAIN = {**TEXT, "about": {"be": "Пагражалі."}}
 
 
 @pytest.fixture
-def run(tmp_path, monkeypatch, capsys):
-    monkeypatch.chdir(tmp_path)
-
+def run(capsys):
     def call(*arguments):
-        code = main(arguments)
-        out, err = capsys.readouterr()
-        return code, out, err
+        return shell.run(capsys, *arguments)
 
     return call
 
@@ -111,6 +107,17 @@ def test_neutral_ids(run, tmp_path):
     assert "vydumka" not in (tmp_path / "c.json").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("given", [["--title", "Case of Alena Vydumlenka"], []])
+def test_a_title_may_hold_a_hidden_name(run, tmp_path, given):
+    title = {} if given else {"title": {"be": "Справа Алены Выдумленкі"}}
+    value = {"hrdocs": "1.0", **title, "records": [OPEN, HIDDEN]}
+    (tmp_path / "a.json").write_text(json.dumps(value), encoding="utf-8")
+    code, out, _ = run("share", "a.json", "--label", "amber", "--output", "b.json", *given)
+    assert code == 1
+    assert f"  /title/{'en' if given else 'be'}: the name of somebody who is hidden\n" in out
+    assert not (tmp_path / "b.json").exists()
+
+
 def test_names_purpose_and_update(run, tmp_path):
     unnamed = {**OPEN, "id": "p3", "naming": "do_not_name"}
     refused = {**OPEN, "id": "p4", "consent": [{"purposes": {"courts": "no"}}]}
@@ -178,6 +185,10 @@ def test_forget(run, tmp_path):
     assert "Written without the person: 2 files. Places that were removed: 2." in out
     assert "ыдум" not in (tmp_path / "new" / "a.json").read_text(encoding="utf-8")
     assert [record.id for record in hrdocs.read("new/a.json")] == ["p1", "i1"]
+    # What one file knows of the person is looked for in all, and in their headers.
+    write(tmp_path / "b.json", TEXT, title={"be": "Справа Алены Выдумленкі"})
+    run("forget", "a.json", "b.json", "--id", "p2", "--output", "both")
+    assert "ыдум" not in (tmp_path / "both" / "b.json").read_text(encoding="utf-8")
     assert run("forget", "b.json", "--id", "alena") == (
         2,
         "",

@@ -8,9 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
+import shell
+from shell import write
 
 import hrdocs
-from hrdocs import cli, law
+from hrdocs import law
 
 SOURCE = {"type": "source", "id": "s1", "title": {"en": "Notes"}, "publisher": "An invented society"}
 PERSON = {"type": "person", "id": "p1", "sources": [{"source": "s1"}], "names": [{"value": "Alena Vymyslenka"}]}
@@ -27,16 +29,6 @@ NO_DAY = "no day was given: no date was checked for lying ahead\n"
 FOOT = f"{NO_DAY}hrdocs {hrdocs.__version__}, format 1.0, law as of {LAW}\n"
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def write(name, *records):
-    Path(name).write_text(json.dumps({"hrdocs": "1.0", "records": records}), encoding="utf-8")
-
-
 def write_lines(name, *records):
     Path(name).write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
 
@@ -46,9 +38,7 @@ def sha(name):
 
 
 def run(capsys, *arguments):
-    code = cli.main(["validate", *arguments])
-    out, err = capsys.readouterr()
-    return code, out, err
+    return shell.run(capsys, "validate", *arguments)
 
 
 # Text

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from filled import full
 
 from hrdocs import cli
 from hrdocs.case import Case
@@ -11,32 +12,8 @@ from hrdocs.cli.case_text import to_text
 from hrdocs.cli.record_lines import RecordLines
 from hrdocs.codec import read_record, write_record
 from hrdocs.dataset import Dataset
-from hrdocs.fields import Flag, Integer, ListOf, MapOf, Object, OneOf, Raw, TextRule, Value, plan
+from hrdocs.fields import plan
 from hrdocs.model import RECORDS, Person
-from hrdocs.values import Json
-
-
-def full(kind, to=()):
-    """Return a value of a kind, with every field of every object filled."""
-    match kind:
-        case TextRule():
-            return "p1" if to else kind.form.examples[0] if kind.form else "some words"
-        case Integer():
-            return kind.least
-        case Flag():
-            return True
-        case OneOf():
-            return list(kind.enum)[-1]
-        case Value():
-            return kind.cls.parse(kind.form.examples[0])
-        case Raw():
-            return Json.of("raw")
-        case Object():
-            return kind.cls(**{p.name: full(p.kind, p.to) for p in plan(kind.cls)})
-        case ListOf():
-            return (full(kind.item, to),)
-        case MapOf():
-            return kind.cls({kind.key.examples[0]: full(kind.value)})
 
 
 def leaves(value):
@@ -57,7 +34,7 @@ def flat(text):
 @pytest.mark.parametrize("name", RECORDS)
 def test_every_field_of_the_model_is_printed(name):
     cls = RECORDS[name]
-    record = cls(**{p.name: full(p.kind, p.to) for p in plan(cls) if p.name != "id"}, id="r1")
+    record = cls(**{p.name: full(p.kind, p.to, target="p1") for p in plan(cls) if p.name != "id"}, id="r1")
     person = Person(id="p1")
     case = Case(person=record if cls is Person else person, records=() if cls is Person else (record,))
     text = flat("\n".join(RecordLines(Dataset((person, record)), case, is_related=True).of(record)))

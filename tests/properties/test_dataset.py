@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 from hrdocs import jsonpointer
 from hrdocs.codec import read_record, write_record
 from hrdocs.dataset import Dataset, MergeConflict
+from hrdocs.fields import MapOf, field_at, item_kind
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.model import RECORDS, Organisation, Person, Sharing
 from hrdocs.names import parse
 from hrdocs.sharing.floors import hides_nothing
-from hrdocs.sharing.wishes import is_notice
+from hrdocs.sharing.wishes import is_notice, is_taken_back
 from hrdocs.testing import datasets, records
-from hrdocs.values import Answer
+from hrdocs.values import Answer, LocalText
 from hrdocs.vocabulary import RESTRICTIONS, PhaseKind, SharingLabel
 
 MORE = int(os.environ.get("HRDOCS_MORE", "1"))
@@ -168,6 +169,9 @@ def joined_sharing(kept, left):
     fields = dict(mine.fields)
     for pointer, own in theirs.fields.items():
         here = common_place(write_record(kept), write_record(left), pointer)
+        above = here.rpartition("/")[0]
+        if hides_nothing(kept, here) and not hides_nothing(left, pointer) and is_text(kept, above):
+            here = above
         # What the record kept does not have needs no label there; one that leads nowhere in either is a fault to tell.
         if not hides_nothing(kept, here) or hides_nothing(left, pointer):
             fields[here] = stricter(own, fields.get(here, own))
@@ -178,6 +182,23 @@ def joined_sharing(kept, left):
         reason=mine.reason if mine.reason == theirs.reason else None,
         reasons=FrozenMap(dict(mine.reasons.items() & theirs.reasons.items())),
     )
+
+
+def is_text(record, pointer):
+    """Whether a record has a text by language at a pointer."""
+    found = field_at(type(record), pointer)
+    kind = None if found is None else item_kind(found.kind)
+    return isinstance(kind, MapOf) and kind.cls is LocalText and resolved(write_record(record), pointer) is not None
+
+
+def joined_header(mine, theirs):
+    """Return the header of two datasets in one: an extract where one of them is, under the stricter label."""
+    if not theirs.records or not (mine.header.extract or theirs.header.extract):
+        return mine.header
+    label = None
+    if mine.header.label or theirs.header.label:
+        label = stricter(*(each.header.label or SharingLabel.AMBER for each in (mine, theirs)))
+    return attrs.evolve(mine.header, extract=True, label=label)
 
 
 def common_place(value, other, pointer):
@@ -219,14 +240,14 @@ def test_merging_keeps_all_ids_and_the_side_preferred(pair):
             kept, left = first.get(record.id), second.get(record.id)
             if kept is None or left is None or kept == left:
                 assert record == (kept or left)
-            elif is_notice(kept) or is_notice(left):
-                told = mine[record.id] if is_notice(mine[record.id]) else theirs[record.id]
-                label = stricter(kept.sharing.label, left.sharing.label)
-                assert record == attrs.evolve(told, sharing=attrs.evolve(record.sharing, label=label))
-                assert record.sharing.fields.items() <= told.sharing.fields.items()
-            else:
-                assert record == attrs.evolve(kept, sharing=joined_sharing(kept, left))
-        assert merged.header == mine.header
+                continue
+            if is_notice(kept) or is_notice(left):
+                kept, left = (mine, theirs) if is_notice(mine[record.id]) else (theirs, mine)
+                kept, left = kept[record.id], left[record.id]
+            elif is_taken_back(left) and not is_taken_back(kept):
+                kept, left = left, kept
+            assert record == attrs.evolve(kept, sharing=joined_sharing(kept, left))
+        assert merged.header == joined_header(mine, theirs)
         assert merged.merge(theirs, prefer=prefer) == merged
     if differing:
         with pytest.raises(MergeConflict) as conflict:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import hrdocs
 from hrdocs import jsonpointer, jsontext, recordfile
+from hrdocs.problems import Severity
 from hrdocs.recordfile import RecordFile
 from hrdocs.references import references_of
 from hrdocs.testing import sound_records
@@ -53,6 +54,9 @@ def entangled(seed):
         # An id that is repeated: what refers to it is right if it fits either.
         one = luck.choice([each for each in records if each["type"] == "charge"])
         records.append({**one, "person": luck.choice(by_type["person"])})
+    for person in luck.sample([each for each in records if each["type"] == "person"], k=2):
+        # Several records may contradict one life.
+        person["death" if luck.random() < 0.5 else "birth"] = f"{luck.randint(1990, 2024)}"
     if luck.random() < 0.5:
         luck.shuffle(records)
     return [jsontext.dumps(record).encode() + b"\n" for record in records]
@@ -110,6 +114,19 @@ def test_several_processes_give_the_same_report(folder, seed):
         patch.setattr(recordfile, "_CHUNK", 5000)
         several = validate(path, as_of=AS_OF, rules=CODES, jobs=2)
     assert several == validate(path, as_of=AS_OF, rules=CODES)
+
+
+@SOME
+@given(st.integers(0, 9999))
+def test_without_the_records_that_contradict_a_time_nothing_contradicts_one(seed):
+    records = list({each["id"]: each for each in map(json.loads, entangled(seed))}.values())
+
+    def found(some):
+        report = hrdocs.validate(hrdocs.Dataset(map(hrdocs.codec.read_record, some)), rules=["reference.other-time"])
+        return {p.place.record for p in report.problems if p.severity is Severity.ERROR}
+
+    wrong = found(records)
+    assert not found(each for each in records if each["id"] not in wrong)
 
 
 @SOME

@@ -8,6 +8,7 @@ from hrdocs.errors import InvalidDocument, NoSuchRecord
 from hrdocs.model import Person, Source
 from hrdocs.model.header import FormatVersion, Header
 from hrdocs.references import Reference
+from hrdocs.vocabulary import SharingLabel
 
 PEOPLE = ("organisation", "person")
 
@@ -227,3 +228,25 @@ def test_the_header_stays():
     theirs = Dataset(header=Header(hrdocs=FormatVersion.V1_0, publisher="Fiktsyya"))
     assert mine.merge(theirs).header.publisher == "Vydumka"
     assert mine.with_records(*MINE).header.publisher == "Vydumka"
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "result"),
+    [
+        ((False, None), (False, None), (False, None)),
+        ((False, None), (True, None), (True, None)),
+        ((False, None), (True, "clear"), (True, "amber")),
+        ((True, "clear"), (True, "red"), (True, "red")),
+        ((True, "clear"), (True, "green"), (True, "green")),
+        ((True, "clear"), (False, None), (True, "amber")),
+    ],
+)
+def test_what_has_a_part_of_an_extract_is_one(mine, theirs, result):
+    """Otherwise what the extract left out would be taken for what never was."""
+    one, other = (
+        Header(hrdocs=FormatVersion.V1_0, extract=extract, label=None if label is None else SharingLabel(label))
+        for extract, label in (mine, theirs)
+    )
+    merged = Dataset(header=one).merge(Dataset(MINE.records, header=other)).header
+    assert (merged.extract, merged.label) == result
+    assert Dataset(MINE.records, header=one).merge(Dataset(header=other)).header == one

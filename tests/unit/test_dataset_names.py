@@ -243,3 +243,20 @@ def test_the_label_of_a_line_is_the_default_of_the_file_where_the_record_has_non
 def test_what_is_cut_for_sharing_is_not_found():
     record = {**ALENA, "sharing": {"label": "clear", "fields": {"/names": "red"}}}
     assert people(record).shareable("clear").search("Alena Vymyslenka") == ()
+
+
+@pytest.mark.parametrize(
+    ("pointer", "label"),
+    [
+        ("/nmaes", "red"),
+        ("/names/0/value", "red"),
+        ("/birth", "red"),
+        ("/contacts", "clear"),
+        ("/identity_documents", "clear"),
+    ],
+)
+def test_the_label_of_a_line_is_that_of_what_it_shows(pointer, label):
+    """A misspelt label counts for the whole record, here as everywhere."""
+    more = {"birth": "1990", "contacts": [{"kind": "phone", "value": "1"}], "identity_documents": [{"country": "BY"}]}
+    record = {**ALENA, **more, "sharing": {"label": "clear", "fields": {pointer: "red"}}}
+    assert [hit.label for hit in people(record).search(ALENA["names"][0]["value"])] == [label]

@@ -231,3 +231,10 @@ def test_leftovers_are_named(capsys):
 def test_both_sides_of_a_split_may_not_be_standard_output():
     with pytest.raises(ValueError, match="accepted and rejected are two files"):
         hrdocs.validate("own.json").write_split(accepted="-", rejected="/dev/stdout")
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20"])
+def test_no_cell_of_csv_is_run_as_a_formula(start):
+    assert outfile.is_formula(f"{start}1")
+    assert outfile.harmless(f"{start}1") == f"'{start}1"
+    assert outfile.harmless(f"1{start}") == f"1{start}"

@@ -57,11 +57,14 @@ exit codes:
 examples:
   hrdocs validate partner.json                    is the file in order?
   hrdocs validate --language ru list.ndjson.gz    the same, in Russian
+  hrdocs import list.xlsx -o imported             a list of Excel, Word or CSV as records, with a report by cell
   hrdocs rule date.future                         what does a code mean?
   hrdocs show partner.json p1                     what happened to one person, and when
   hrdocs find partner.json "Елена Вымысленко"     is this person in the list, in any spelling?
   hrdocs same ours.json theirs.json               which of their people may be ours
   hrdocs review ours.json                         decide pair by pair who is one person
+  hrdocs share ours.json --label clear --output public.json
+                                                  only what may go out under a label
   hrdocs criteria partner.json p1 --framework guidelines2013 --on 2021-04-09
                                                   a checklist, with what the records say to each question
   hrdocs article "ч. 1 ст. 342 УК" --on 2020-08-09
@@ -106,8 +109,6 @@ def _not_taken(error: OSError) -> int:
 @contextlib.contextmanager
 def _swept_on_signals() -> Iterator[None]:
     """Remove unfinished files when the program is ended from outside."""
-    from hrdocs import outfile  # noqa: PLC0415 -- `--help` must not wait for it
-
     ours = os.getpid()
 
     def end(number: int, _: object) -> None:
@@ -115,7 +116,9 @@ def _swept_on_signals() -> Iterator[None]:
             signal.signal(number, signal.SIG_DFL)
             os.kill(os.getpid(), number)
             return
-        outfile.sweep()
+        writer = sys.modules.get("hrdocs.outfile")  # where nothing loaded it, nothing is unfinished
+        if writer is not None:
+            writer.sweep()
         if number == signal.SIGINT:
             raise KeyboardInterrupt
         raise SystemExit(_SIGNALLED + number)

@@ -35,32 +35,22 @@ def add(verbs: "Verbs") -> None:
 def _run(given: argparse.Namespace) -> int:
     import secrets  # noqa: PLC0415 -- `--help` must not wait for them
 
-    import attrs  # noqa: PLC0415
-
     from hrdocs import files, messages  # noqa: PLC0415
     from hrdocs.errors import InvalidDocument, NoSuchRecord, UnreadableFile, WrongTarget  # noqa: PLC0415
     from hrdocs.outfile import check_targets  # noqa: PLC0415
-    from hrdocs.sharing.forgetting import Forgotten, forget  # noqa: PLC0415
+    from hrdocs.sharing.forgetting import forget_in  # noqa: PLC0415
 
     words = messages.share_words(given.language)
     neutral_id = f"h{secrets.token_hex(8)}" if given.keep_neutral else None
     targets = [] if given.output is None else [str(Path(given.output) / Path(each).name) for each in given.files]
     try:
         check_targets(targets, given.files)
-        found: list[tuple[str, Forgotten]] = []
-        headers = []
-        for name in given.files:
-            dataset = files.read(name)
-            headers.append(dataset.header)
-            if given.id in dataset:
-                found.append((name, forget(dataset.records, given.id, neutral_id=neutral_id)))
-            else:
-                found.append((name, Forgotten(records=dataset.records, places=())))
-        if not any(each.places for _, each in found):
-            return complain("hrdocs forget: none of the files has a person with this id", WRONG_CALL)
-        for target, header, (_, each) in zip(targets, headers, found, strict=False):
+        datasets = [files.read(name) for name in given.files]
+        parts = [(each.header, each.records) for each in datasets]
+        found = list(zip(given.files, forget_in(parts, given.id, neutral_id=neutral_id), strict=True))
+        for target, (_, each) in zip(targets, found, strict=False):
             Path(target).parent.mkdir(parents=True, exist_ok=True)
-            files.write(each.records, target, header=attrs.evolve(header, default_label=None))
+            files.write(each.records, target, header=each.header)
     except NoSuchRecord:
         return complain("hrdocs forget: none of the files has a person with this id", WRONG_CALL)
     except WrongTarget as error:
@@ -88,6 +78,6 @@ def _text(found: "list[tuple[str, Forgotten]]", language: str) -> str:
     for name, each in found:
         lines.append(f"{messages.file_text(name)}: {len(each.places)}")
         for place in each.places:
-            pointer = messages.pointer_text(Location(pointer=f"/records/{place.number}{place.pointer}"))
+            pointer = messages.pointer_text(Location(pointer=place.place))
             lines.append(f"  {pointer}: {words[place.kind]}")
     return "".join(f"{line}\n" for line in lines)

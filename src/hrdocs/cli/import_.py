@@ -74,23 +74,20 @@ def _imported(given: argparse.Namespace) -> "ImportedList":
     from hrdocs.interchange.tables import read_table  # noqa: PLC0415
 
     source = source_of(given.file)
-    data = source if isinstance(source, str) else source.read()
-    chosen = (
-        mapping.read_mapping(given.mapping)
-        if given.mapping
-        else importing.recognise(read_table(data, encoding=given.encoding))
-    )
+    chosen = mapping.read_mapping(given.mapping) if given.mapping else None
+    table = read_table(source if isinstance(source, str) else source.read(), encoding=given.encoding)
+    if chosen is None:
+        chosen = importing.recognise(table)
     key = given.key
     if key is None and given.output and not chosen.anchor.key:
         key = folder.make_folder(given.output) / folder.KEY
-    return importing.read(
-        data,
+    return importing.read_rows(
+        table,
         chosen,
         language=given.list_language,
         report_language=given.language,
         as_of=given.as_of or dt.date.today().isoformat(),  # noqa: DTZ011 -- the day here is the day of the reader
         secret=folder.secret_of(Path(key)) if key is not None else None,
-        encoding=given.encoding,
         is_strict=given.set_aside_doubtful,
         on_rows=_progress(),
     )

@@ -1,4 +1,4 @@
-"""`hrdocs label`: give the records of a file a label, never below what guards them."""
+"""`hrdocs label`: set the label of records in a file, never below what guards them."""
 
 import argparse
 import sys

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hrdocs.names.tables import table
 from hrdocs.namesakes import NEVER_SHOWN, NameHit, NamePair
+from hrdocs.outfile import harmless
 
 if TYPE_CHECKING:
     from hrdocs.model import Name, Person
 
 HIT_COLUMNS: Final = ("id", "name", "birth", "likeness", "label", "reason")
 PAIR_COLUMNS: Final = ("a", "b", "a_name", "b_name", "a_birth", "b_birth", "likeness", "label", "reason", "sources")
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 Row = dict[str, str]
 
@@ -136,7 +136,7 @@ def to_csv(rows: Sequence[Row], columns: Sequence[str]) -> str:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(columns)
     for row in rows:
-        writer.writerow(f"'{row[name]}" if row[name].startswith(_FORMULA) else row[name] for name in columns)
+        writer.writerow(harmless(row[name]) for name in columns)
     return text.getvalue()
 
 

@@ -1,4 +1,4 @@
-"""`hrdocs share`: write what of a file may go to others, or say what stands in the way."""
+"""`hrdocs share`: write what of a file may go to others, or say what prevents it."""
 
 import argparse
 import sys
@@ -78,18 +78,19 @@ def _run(given: argparse.Namespace) -> int:
             sent = frozenset(record.id for record in files.read(source_of(given.update_of)))
         looked_at = frozenset() if given.allow is None else looked_at_from(files.content(given.allow))
         terms = SharingTerms(label=label, names_for=bool(given.names_for), purpose=given.purpose, sent=sent)
+        title = None if given.title is None else LocalText({"en": given.title})
+        header = Dataset(header=dataset.header).shareable(label, title=title).header
         sending = sending_of(
             dataset.records,
             terms,
             looked_at=looked_at,
+            header=header,
             neutral_ids=given.neutral_ids or given.key is not None,
             key=None if given.key is None else files.content(given.key),
         )
         if given.residue is not None:
             replace(given.residue, allowance_text(sending.residue).encode(), inputs=inputs, private=True)
         if sending.may_go and given.output is not None:
-            title = None if given.title is None else LocalText({"en": given.title})
-            header = Dataset(header=dataset.header).shareable(label, title=title).header
             files.write(sending.records, given.output, header=header)
     except (WrongTarget, InvalidAllowance) as error:
         return complain(f"hrdocs share: {error}", WRONG_CALL)
@@ -106,7 +107,7 @@ def _folder(path: str) -> Path:
 
 
 def to_text(sending: "Sending", label: str, total: int, language: str) -> str:
-    """Return what stands in the way, then what is in the file, what is not, and what can still be found out."""
+    """Return what prevents it, then what is in the file, what is not, and what can still be found out."""
     from hrdocs import messages  # noqa: PLC0415 -- as above
     from hrdocs.problems import Location  # noqa: PLC0415
     from hrdocs.vocabulary import type_label  # noqa: PLC0415
@@ -118,7 +119,7 @@ def to_text(sending: "Sending", label: str, total: int, language: str) -> str:
         if places:
             lines.append(f"{words[heading]}: {len(places)}")
         for each in places:
-            pointer = messages.pointer_text(Location(pointer=f"/records/{each.number}{each.pointer}"))
+            pointer = messages.pointer_text(Location(pointer=each.place))
             lines.append(f"  {pointer}: {words[each.kind.value]}")
     counts = {"lifted": sending.lifted, "looked_at": sending.looked_at, "one_source": len(sending.one_source)}
     lines += [words[name].format(count=count) for name, count in counts.items() if count]

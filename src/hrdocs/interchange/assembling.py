@@ -12,7 +12,7 @@ import attrs
 from attrs import define, field, frozen
 
 from hrdocs.fields import Object, plan
-from hrdocs.interchange.mapping import PUBLISHER, FieldRule, RecordRule, TableMapping, columns_named
+from hrdocs.interchange.mapping import COLUMN_OPTIONS, PUBLISHER, FieldRule, RecordRule, TableMapping, columns_named
 from hrdocs.interchange.readers.day_reader import read_day
 from hrdocs.interchange.readers.read_cell import (
     CellText,
@@ -60,6 +60,7 @@ class BuiltRow:
         origins: For each record, the rule that made it.
         misfits: How many cells are none of their columns.
         filled: How many cells were read.
+        left: The words of records that could not be made, each by the key under which it is kept, with its label.
     """
 
     row: TableRow
@@ -70,7 +71,7 @@ class BuiltRow:
     origins: list["RowRecord"] = field(factory=list)
     misfits: int = 0
     filled: int = 0
-    left: dict[str, str] = field(factory=dict)
+    left: dict[str, tuple[str, SharingLabel | None]] = field(factory=dict)
 
     @property
     def is_shifted(self) -> bool:
@@ -143,7 +144,9 @@ class Assembler:
         sheet: str | None,
         secret: bytes,
         publisher: str | None,
+        is_1904: bool = False,
     ) -> None:
+        self._is_1904 = is_1904
         self._mapping, self._heading, self._sheet = mapping, heading, sheet
         self._source, self._secret, self._publisher = source, secret, publisher
         self._not_given = frozenset(folded(each) for each in mapping.not_given)
@@ -155,18 +158,17 @@ class Assembler:
         self._days: dict[tuple[str, CellKind], str] = {}
         self._records = tuple(self._planned(each) for each in mapping.in_order)
         self._key = self._columns_of(mapping.anchor.key)
-        taken = {column for each in self._used() for column in each}
+        self.red = frozenset(self._columns_of(mapping.red_columns)) | {
+            column for column in map(int, heading.texts) if is_private(heading.text(column))
+        }
+        taken = frozenset(self._columns_of(mapping.read_columns))
         self.extra = tuple(
             (column, heading.text(column)) for column in sorted(map(int, heading.texts)) if column not in taken
         )
         self._extra_keys = _extra_keys(self.extra)
-        self.columns = tuple(sorted(taken))
         self._name_columns, self._birth_columns = self._identity()
 
     # Making ready
-
-    def _used(self) -> Iterable[tuple[int, ...]]:
-        yield from self._heading.columns.values()
 
     def _columns_of(self, names: Iterable[str]) -> tuple[int, ...]:
         return tuple(column for name in names for column in self._heading.columns.get(name, ()))
@@ -180,13 +182,15 @@ class Assembler:
 
     def _plan(self, rule: FieldRule) -> _FieldPlan:
         options = dict(rule.options)
-        others = tuple(
-            (key, self._columns_of(columns_named(options[key])))
-            for key in ("until", "on", "kind", "address", "url")
-            if key in options
-        )
+        others = tuple((key, self._columns_of(columns_named(options[key]))) for key in COLUMN_OPTIONS if key in options)
         columns = self._heading.columns.get(rule.column or "", ())
-        terms = ReaderTerms(options=options, words=self._words, language=self._language, is_iso=self._mapping.is_iso)
+        terms = ReaderTerms(
+            options=options,
+            words=self._words,
+            language=self._language,
+            is_iso=self._mapping.is_iso,
+            is_1904=self._is_1904,
+        )
         beside = tuple(column for name, at in others if name in _WORDED for column in at)
         return _FieldPlan(rule, rule.steps, columns, others, terms, beside)
 
@@ -236,9 +240,7 @@ class Assembler:
         built.records = [built.records[n] for n in order]
         built.origins = [built.origins[n] for n in order]
         if built.records:
-            built.records[0] |= {
-                f"x_{name}": text for name, text in built.left.items() if f"x_{name}" not in built.records[0]
-            }
+            self._keep_left(built.records[0], built)
             self._keep_others(cells, built.records[0], built)
         return built
 
@@ -286,7 +288,7 @@ class Assembler:
             parts = [dict(part) for read, _ in readings for part in read.parts]
             for each, words in readings:
                 if not each.parts and words:
-                    built.left[record.each.rule.column or ""] = words
+                    self._left(record, record.each, words, built)
         ids: list[str] = []
         for part in parts:
             value: dict[Any, Any] = dict(part)
@@ -313,7 +315,23 @@ class Assembler:
         for each in record.plans:
             for column in each.columns:
                 if column in cells and each.rule.pointer in said:
-                    built.left[each.rule.column or ""] = cells[column].text
+                    self._left(record, each, cells[column].text, built)
+
+    def _left(self, record: RowRecord, field_plan: _FieldPlan, words: str, built: BuiltRow) -> None:
+        """Keep the words of a cell for the first record, under the name of their column and with its label."""
+        name = field_plan.rule.column or ""
+        is_red = any(column in self.red for column in field_plan.columns)
+        labels = [each for each in (record.rule.sharing, field_plan.rule.sharing) if each is not None]
+        labels += [SharingLabel.RED] if is_red else []
+        built.left[f"x_{name}"] = (words, max(labels, key=lambda each: each.rank, default=None))
+
+    def _keep_left(self, value: dict[str, Any], built: BuiltRow) -> None:
+        """Put the words that are left of records that cannot be made into the first record."""
+        for key, (words, label) in built.left.items():
+            if key not in value:
+                value[key] = words
+                if label is not None:
+                    _restrict(value, f"/{key}", label)
 
     def _short(self, part: Mapping[str, Any]) -> str:
         what = part.get("citation") or part.get("readings") or part.get("cited_as") or part.get("names")
@@ -332,6 +350,8 @@ class Assembler:
             built.findings.append((plan.columns[0], Doubt("cell.several-values")))
             value["said"][pointer] = " | ".join([words, *(each for _, each in others)])
             value.setdefault("missing", {})[pointer] = "unknown"
+            if plan.rule.sharing is not None:
+                value.setdefault("sharing", {})[pointer] = plan.rule.sharing.value
             return True
         if read.missing is not None:
             value.setdefault("missing", {})[pointer] = read.missing
@@ -422,7 +442,8 @@ class Assembler:
         """Return the day of a cell as the text of a `PartialDate`; empty where it has none for certain."""
         key = (cell.text, cell.kind)
         if key not in self._days:
-            read = read_day(CellText(text=cell.text, kind=cell.kind.value, value=cell.value), ReaderTerms())
+            terms = ReaderTerms(is_1904=self._is_1904)
+            read = read_day(CellText(text=cell.text, kind=cell.kind.value, value=cell.value), terms)
             self._days[key] = str(read.value or "")
         return self._days[key]
 
@@ -454,7 +475,7 @@ class Assembler:
     def _complete(self, record: RowRecord, value: dict[Any, Any]) -> bool:
         """Add what is always the same, and remove objects without a field that they need; False without one itself."""
         for steps, constant in record.constants:
-            if len(steps) == 1 or _get(value, steps[:-1]):
+            if len(steps) == 1 or _get(value, steps[:-1]) or _is_spoken_of(value, steps[:-1]):
                 _put(value, steps, constant)
         for steps, names in record.required:
             inner = _get(value, steps)
@@ -488,18 +509,20 @@ class Assembler:
 
     def _keep_others(self, cells: Mapping[int, Cell], value: dict[str, Any], built: BuiltRow) -> None:
         """Keep the columns that no rule takes as partner's own keys; those of relatives and the like are red."""
-        fields = {}
-        for (column, heading), key in zip(self.extra, self._extra_keys, strict=True):
+        for (column, _), key in zip(self.extra, self._extra_keys, strict=True):
             cell = cells.get(column)
             if cell is None or self._absence(cell.text) is not None or key in value:
                 continue
             text, doubts = self._tidy(cell.text)
             built.findings += [(column, doubt) for doubt in doubts]
-            value[key] = text
-            if is_private(heading):
-                fields[f"/{key}"] = "red"
-        if fields and SharingLabel(value["sharing"]["label"]) is not SharingLabel.RED:
-            value["sharing"] = {**value["sharing"], "fields": {**value["sharing"].get("fields", {}), **fields}}
+            if cell.kind in _WITHOUT_VALUE or cell.is_struck:
+                # What was struck through is no value here either: its words are kept, and that it is unknown.
+                value.setdefault("said", {})[f"/{key}"] = text
+                value.setdefault("missing", {})[f"/{key}"] = "unknown"
+            else:
+                value[key] = text
+            if column in self.red:
+                _restrict(value, f"/{key}", SharingLabel.RED)
 
     def place(self, row: TableRow, column: int | None) -> Location:
         """Return the place of a cell, or of a row."""
@@ -568,6 +591,28 @@ def _put_all(value: dict[Any, Any], field_plan: _FieldPlan, read: ReadCell) -> N
     if isinstance(last, int):
         for n, more in enumerate(read.more, 1):
             _put(value, (*steps[:-1], last + _APART * n), more)
+
+
+def _is_spoken_of(value: Mapping[Any, Any], holder: Steps) -> bool:
+    """Whether a member of a list that has no value yet has candidates, or has words and members after it.
+
+    Without the member, the next one would move into its place, and under what is said of it.
+    """
+    number = holder[-1]
+    if not isinstance(number, int):
+        return False
+    start = f"/{'/'.join(map(str, holder))}/"
+    if any(each["pointer"].startswith(start) for each in value.get("variants", ())):
+        return True
+    after = _get(value, holder[:-1]) or {}
+    return any(each > number for each in after) and any(pointer.startswith(start) for pointer in value["said"])
+
+
+def _restrict(value: dict[str, Any], pointer: str, label: SharingLabel) -> None:
+    """Label a field of a record, where that is stricter than the label of the record."""
+    sharing = value["sharing"]
+    if label.rank > SharingLabel(sharing["label"]).rank:
+        value["sharing"] = {**sharing, "fields": {**sharing.get("fields", {}), pointer: label.value}}
 
 
 def _put(value: dict[Any, Any], steps: Steps, what: Any) -> None:

@@ -15,7 +15,6 @@ from typing import Final
 
 from hrdocs import files, jsontext, messages, outfile
 from hrdocs.interchange.importing import ImportedList
-from hrdocs.interchange.sheetheading import is_private
 from hrdocs.interchange.tables import TableFile
 from hrdocs.problems import Problem
 
@@ -26,8 +25,9 @@ ASIDE: Final = "set-aside.csv"
 REVIEW: Final = "review.toml"
 KEY: Final = "ids.key"
 
-_FORMULA: Final = re.compile(r"[=+\-@\t\r]")
 _RED: Final = "…"
+_MOVED: Final = frozenset({"row.too-long", "row.too-short", "row.shifted"})
+"""Why a cell may be in the column of another."""
 
 
 def write_folder(imported: ImportedList, folder: str | os.PathLike[str], *, with_red: bool = False) -> tuple[Path, ...]:
@@ -89,22 +89,22 @@ def secret_of(path: str | os.PathLike[str]) -> bytes:
 
 
 def _aside(imported: ImportedList, *, with_red: bool) -> str:
-    """Return the rows that were set aside as CSV, in which a spreadsheet program runs nothing."""
+    """Return the rows that were set aside as CSV, in which a spreadsheet program runs nothing.
+
+    Where cells may have moved, any of them may be of a red column.
+    """
     label = messages.labels(imported.report.language)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     for sheet, headings in imported.headings.items():
         rows = [each for each in imported.set_aside if (each.place.sheet or "") == sheet]
-        red = {n for n, heading in enumerate(headings) if is_private(heading) and not with_red}
-        writer.writerow([label["sheet"], label["row"], "", *headings])
+        red = () if with_red else imported.red.get(sheet, ())
+        writer.writerow([label["sheet"], label["row"], "", *map(outfile.harmless, headings)])
         for each in rows:
-            cells = [_RED if n in red and cell else _harmless(cell) for n, cell in enumerate(each.cells)]
-            writer.writerow([sheet, each.place.row, " ".join(each.codes), *cells])
+            hidden = range(len(each.cells)) if red and not _MOVED.isdisjoint(each.codes) else red
+            cells = [_RED if n in hidden and cell else outfile.harmless(cell) for n, cell in enumerate(each.cells)]
+            writer.writerow([outfile.harmless(sheet), each.place.row, " ".join(each.codes), *cells])
     return "\ufeff" + text.getvalue()
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def _review(imported: ImportedList, *, with_red: bool) -> str:
@@ -117,7 +117,8 @@ def _review(imported: ImportedList, *, with_red: bool) -> str:
     for question in imported.questions:
         place = question.problem.place
         heading = place.heading or ""
-        text = _RED if question.text and is_private(heading) and not with_red else question.text
+        is_red = place.column is not None and place.column - 1 in imported.red.get(place.sheet or "", ())
+        text = _RED if question.text and is_red and not with_red else question.text
         groups.setdefault((question.problem.code, place.sheet or "", heading, text), []).append(question.problem)
     lines = [f"format = {_quoted(imported.mapping.format)}", f"file = {_quoted(_name(imported.table))}"]
     lines.append(f"sha256 = {_quoted(imported.table.sha256)}")

@@ -25,6 +25,7 @@ from hrdocs.interchange.mapping import PUBLISHER, Review, TableMapping, read_map
 from hrdocs.interchange.readers.read_cell import Doubt, WordList, folded
 from hrdocs.interchange.sheetheading import (
     DEPTH,
+    GROUP,
     IN_KEYS,
     SheetHeading,
     find_heading,
@@ -142,6 +143,7 @@ class ImportedList:
         table: The file.
         questions: The decisions that a person must take.
         headings: The headings of each sheet that was read.
+        red: The numbers of its columns that are red, from 0.
     """
 
     dataset: Dataset
@@ -154,6 +156,7 @@ class ImportedList:
     table: TableFile = field(repr=False)
     questions: tuple[CellQuestion, ...] = field(repr=False)
     headings: FrozenMap[str, tuple[str, ...]] = field(repr=False, factory=FrozenMap)
+    red: FrozenMap[str, tuple[int, ...]] = field(repr=False, factory=FrozenMap)
 
 
 def recognise(table: TableFile) -> TableMapping:
@@ -239,6 +242,30 @@ def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the sourc
         chosen = recognise(table)
     else:
         chosen = mapping if isinstance(mapping, TableMapping) else read_mapping(mapping)
+    return read_rows(
+        table,
+        chosen,
+        language=language,
+        report_language=report_language,
+        as_of=as_of,
+        secret=secret,
+        is_strict=is_strict,
+        on_rows=on_rows,
+    )
+
+
+def read_rows(  # noqa: PLR0913 -- as `read`
+    table: TableFile,
+    chosen: TableMapping,
+    *,
+    language: str | None = None,
+    report_language: str = "en",
+    as_of: Day | None = None,
+    secret: bytes | None = None,
+    is_strict: bool = False,
+    on_rows: OnRows | None = None,
+) -> ImportedList:
+    """Read the rows of a file that is open already, by the mapping that was chosen for it; as `read` does."""
     with no_collection():
         run = _Import(table, chosen, language=language, as_of=as_of, secret=secret, is_strict=is_strict)
         run.rows(on_rows)
@@ -325,8 +352,12 @@ class _Import:
                 sheet=sheet.name,
                 secret=self.secret,
                 publisher=self.publisher,
+                is_1904=self.table.is_1904,
             )
+            known = {column for at in heading.columns.values() for column in at}
             for column, text in assembler.extra:
+                if column in known:
+                    continue
                 place = Location(
                     file=self.table.name,
                     sheet=sheet.name,
@@ -420,7 +451,7 @@ class _Import:
                 continue
             heading = headings.get(str(cell.column), "")
             text = plain_heading(cell.text) if len(cell.text) <= _LONGEST_HEADING else ""
-            if text != heading and text not in heading.split(" / "):
+            if text != heading and text not in heading.split(GROUP):
                 return False
             count += 1
         return count > 1  # one word may be anything
@@ -545,7 +576,9 @@ class _Import:
                 for column, doubt in built.findings:
                     self._tell(sheet, built, column, doubt)
                 if is_asked and self.is_strict:
-                    self._aside(built.row, [doubt.code for _, doubt in built.findings if doubt.is_question])
+                    codes = [doubt.code for _, doubt in built.findings if doubt.is_question]
+                    codes += [note.code for note in built.row.notes if note.severity is not Severity.NOTE]
+                    self._aside(built.row, codes)
                     continue
                 self.counts["with-questions" if is_asked else "read"] += 1
                 renamed = _renamed(built, origins)
@@ -579,6 +612,7 @@ class _Import:
                     for each in self.sheets
                 }
             ),
+            red=FrozenMap({each.sheet.name or "": tuple(sorted(each.assembler.red)) for each in self.sheets}),
         )
 
     def _head(self) -> Iterator[Record]:
@@ -633,15 +667,18 @@ class _Import:
     def _columns(self) -> Iterator[ColumnCount]:
         for sheet in self.sheets:
             names = {column: name for name, at in sheet.heading.columns.items() for column in at}
+            columns = sorted(map(int, sheet.heading.texts))
             empty: Counter[int] = Counter()
             asked: Counter[int] = Counter()
             for built in sheet.built:
+                questions = {column for column, doubt in built.findings if column is not None and doubt.is_question}
                 held = {
                     cell.column for cell in built.row.cells if cell.kind is not CellKind.EMPTY and cell.text.strip()
                 }
-                empty.update(column for column in map(int, sheet.heading.texts) if column not in held)
-                asked.update({column for column, doubt in built.findings if column is not None and doubt.is_question})
-            for column in sorted(map(int, sheet.heading.texts)):
+                asked.update(questions)
+                # An empty cell that is needed is counted once: there is a question about it.
+                empty.update(column for column in columns if column not in held and column not in questions)
+            for column in columns:
                 total = len(sheet.built)
                 yield ColumnCount(
                     heading=sheet.heading.text(column),

@@ -53,7 +53,8 @@ PUBLISHER: Final = "publisher"
 """The name by which a rule refers to the organisation that keeps the list."""
 MANY: Final = frozenset({"charges", "people"})
 """The readers that give several records of one cell."""
-_COLUMN_OPTIONS: Final = ("from", "until", "on", "kind", "address", "url")
+COLUMN_OPTIONS: Final = ("until", "on", "kind", "address", "url")
+"""The options of a rule that name further columns."""
 _COMMON_OPTIONS: Final = frozenset({"from", "as", "sharing", "needed"})
 
 
@@ -79,12 +80,12 @@ def _frozen(given: Mapping[str, Any]) -> FrozenMap[str, Any]:
 
 @frozen(kw_only=True)
 class FieldRule:
-    """What stands in one field of a record.
+    """What goes into one field of a record.
 
     Args:
         pointer: Of the field, from the record, with its first slash.
         kind: What the field accepts.
-        constant: What always stands there; None for a rule.
+        constant: What is always there; None for a rule.
         column: The column that is read.
         reader: The reader.
         ref: The record to which the field refers.
@@ -102,6 +103,14 @@ class FieldRule:
     options: FrozenMap[str, Any] = field(factory=FrozenMap, converter=_frozen)
     sharing: SharingLabel | None = None
     is_needed: bool = False
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that the rule reads: its own, and those of its options."""
+        own = () if self.column is None else (self.column,)
+        return own + tuple(
+            name for key in COLUMN_OPTIONS if key in self.options for name in columns_named(self.options[key])
+        )
 
     @property
     def steps(self) -> tuple[str | int, ...]:
@@ -193,6 +202,26 @@ class TableMapping:
     def anchor(self) -> RecordRule:
         """The record that is always made: whom or what the row is about."""
         return self.records[0]
+
+    @cached_property
+    def read_columns(self) -> frozenset[str]:
+        """The columns that a rule reads, or of which a key is made."""
+        return frozenset(name for _, rule in self._rules() for name in rule.columns) | frozenset(self.anchor.key)
+
+    @cached_property
+    def red_columns(self) -> frozenset[str]:
+        """The columns that a record or a field with the label red reads."""
+        return frozenset(
+            name
+            for record, rule in self._rules()
+            if SharingLabel.RED in {record.sharing, rule.sharing}
+            for name in rule.columns
+        )
+
+    def _rules(self) -> Iterator[tuple[RecordRule, FieldRule]]:
+        for record in self.records:
+            for rule in (*record.fields, *((record.each,) if record.each is not None else ())):
+                yield record, rule
 
     @cached_property
     def in_order(self) -> tuple[RecordRule, ...]:
@@ -602,7 +631,7 @@ class _Check:
         for key in options:
             if key not in reader.options:
                 self.fault("mapping.unknown-key", path, key=key, nearest=_nearest(key, reader.options))
-        for key in _COLUMN_OPTIONS:
+        for key in ("from", *COLUMN_OPTIONS):
             if key in given:
                 for each in columns_named(given[key]):
                     self._column(each, path)

@@ -1,4 +1,4 @@
-"""The heading of a sheet: on which rows it stands, and which of our columns each of its cells is.
+"""The heading of a sheet: on which rows it is, and which of our columns each of its cells is.
 
 A heading is found by its words and never by its position; it may take two rows, of which the upper one names groups.
 """
@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Final
 
@@ -22,12 +23,16 @@ DEPTH: Final = 40
 IN_KEYS: Final = (0,)
 """The rows of a heading that no row holds: that of a list of JSON objects."""
 GROUP: Final = " / "
-"""What stands between the two rows of a heading."""
+"""What divides the two rows of a heading."""
 # Columns of relatives, counsel, health, contacts and places of living, in three languages.
 _PRIVATE: Final = re.compile(
-    r"(?i)родн(?:ые|ых|ым|ик)|сваяк|famil|relativ|next.of.kin|адвок|counsel|councel|lawyer|защитник|абарон|телеф|тэлеф|phone|здоров|здароў"
-    r"|health|diagn|диагн|дыягн"
-    r"|координат|каардынат|coordinat|latitud|longitud|gps|адрес|адрас|address"
+    r"(?i)родн(?:ые|ых|ым|ик)|родств|сваяк|семья|семьи|семей|сям.я|сям.і|супруг|\b(?:муж|жена|мать|отец|маці|бацька|дети|дзеці)\b"
+    r"|famil(?!y.?name)|relativ|\bkin\b|spouse|\b(?:wife|husband|mother|father|parents?|children)\b"
+    r"|адвок|counsel|councel|lawyer|attorney|защитник|абарон"
+    r"|телеф|тэлеф|\b(?:тел|тэл|моб)\b|phone|здоров|здароў|болезн|хвароб|инвалид|інвалід|медиц|медыц"
+    r"|health|medical|illness|disabilit|diagn|диагн|дыягн"
+    r"|координат|каардынат|coordinat|latitud|longitud|\b(?:lat|lon|lng)\b|gps|широт|долгот|шырат|даўгат"
+    r"|адрес|адрас|address|прожив|пражыв|жительств|residence"
     r"|паспорт|пашпарт|passport|личный номер|e-?mail|почт|пошт|контакт|кантакт|contact"
 )
 
@@ -44,7 +49,7 @@ class SheetHeading:
         rows: The numbers of its rows.
         texts: The heading of each column, by its number from 0.
         columns: The numbers of the columns that each of ours is.
-        twice: Headings of ours that stand in two columns, where one is meant.
+        twice: Our words whose headings two columns have, where one is meant.
         width: How many fields its row has.
     """
 
@@ -59,6 +64,7 @@ class SheetHeading:
         return self.texts.get(str(column), "")
 
 
+@lru_cache(4_096)
 def plain_heading(text: str) -> str:
     """Return a heading as headings are compared."""
     return folded(text).strip(" :.*")

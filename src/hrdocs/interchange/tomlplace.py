@@ -1,4 +1,4 @@
-"""The line on which a key of a TOML file stands, for messages: `tomllib` gives values without places.
+"""The line of a key of a TOML file, for messages: `tomllib` gives values without places.
 
 It follows headings of tables and keys at the beginning of lines, which is how people write them. A key that it cannot
 see, such as one inside a value, has the line of the nearest key above it.

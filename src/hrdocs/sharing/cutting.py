@@ -18,7 +18,16 @@ from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsonpointer import escape, split
 from hrdocs.model import RECORDS, Record, Revision
 from hrdocs.references import Reference, references_of
-from hrdocs.sharing.floors import SharingContext, context_of, hidden_by_floor, hides_nothing, record_rank
+from hrdocs.sharing.floors import (
+    Roles,
+    SharingContext,
+    context_of,
+    hidden_by_floor,
+    hides_nothing,
+    own_rank,
+    record_rank,
+    roles_in,
+)
 from hrdocs.sharing.wishes import SharingTerms, bound
 from hrdocs.vocabulary import SharingLabel
 
@@ -32,8 +41,9 @@ def cut(records: Iterable[Record], terms: SharingTerms) -> list[Record]:
     while True:
         cuts, before = _cut_once(records, terms)
         left = tuple(c.result() for c in cuts)
-        rows = ((one, c.references_after(one)) for one, c in zip(left, cuts, strict=True))
-        after = context_of(rows, terms.label.rank)
+        if terms.label is SharingLabel.RED:
+            return list(left)  # over it there is no floor
+        after = context_of((c.roles_after(one) for one, c in zip(left, cuts, strict=True)), terms.label.rank)
         # A relative whose own case is gone is no more than a relative; a source that is gone lifts no floor.
         if after.bare <= before.bare and before.published <= after.published:
             return list(left)
@@ -41,13 +51,18 @@ def cut(records: Iterable[Record], terms: SharingTerms) -> list[Record]:
 
 
 def _cut_once(records: tuple[Record, ...], terms: SharingTerms) -> tuple[list["_Cut"], SharingContext]:
-    bounds = [bound(record, terms) for record in records]
-    kept = [(each.record, each.hidden, tuple(references_of(each.record))) for each in bounds if each.record is not None]
-    context = context_of([(record, references) for record, _, references in kept], terms.label.rank)
+    rank = terms.label.rank
+    kept = []
+    for record in records:
+        if own_rank(record) <= rank and (left := bound(record, terms)).record is not None:
+            references = tuple(references_of(left.record))
+            kept.append((record, left.record, left.hidden, references, roles_in(left.record, references, rank)))
+    context = context_of((roles for *_, roles in kept), rank)
     cuts = {
-        record.id: _Cut(record, hidden, references, context)
-        for record, hidden, references in kept
-        if record_rank(record, context) <= context.rank
+        record.id: _Cut(record, hidden, references, context, roles)
+        for whole, record, hidden, references, roles in kept
+        # A notice is as strict as what was taken back, of which it says less.
+        if record_rank(whole, context) <= context.rank
     }
     hidden = {record.id for record in records} - cuts.keys()
     is_open = terms.label.rank < SharingLabel.AMBER.rank
@@ -67,7 +82,7 @@ def without(
     hidden = set(ids)
     context = SharingContext(rank=SharingLabel.RED.rank)
     cuts = {
-        record.id: _Cut(record, tuple(pointers.get(record.id, ())), tuple(references_of(record)), context)
+        record.id: _Cut(record, tuple(pointers.get(record.id, ())), tuple(references_of(record)), context, Roles())
         for record in records
         if record.id not in hidden
     }
@@ -104,16 +119,22 @@ class _Cut:
     """One record being cut: its JSON, made when something of it is removed, and the pointers of what has been."""
 
     def __init__(
-        self, record: Record, hidden: tuple[str, ...], references: tuple[Reference, ...], context: SharingContext
+        self,
+        record: Record,
+        hidden: tuple[str, ...],
+        references: tuple[Reference, ...],
+        context: SharingContext,
+        roles: Roles,
     ) -> None:
         self.record = record
+        self._rank = context.rank
+        self._roles = roles
         self.cls = RECORDS[record.type]
         self.gone = {pointer for pointer, label in record.sharing.fields.items() if label.rank > context.rank}
         self.gone.update(hidden, hidden_by_floor(record, context))
         if self.gone:
             self.gone.update(list(_telling_the_same(self.gone)))
         self.is_gone = "/id" in self.gone
-        self._references = references
         self._targets = {reference.target for reference in references}
         self._has_raw = bool(record.extra) or bool(record.variants)
         self._value: dict[str, Any] | None = None
@@ -147,9 +168,11 @@ class _Cut:
             if len(self.gone) == before:
                 return False
 
-    def references_after(self, result: Record) -> tuple[Reference, ...]:
-        """Return the references of what is left of the record."""
-        return self._references if self._is_plain or result is self.record else tuple(references_of(result))
+    def roles_after(self, result: Record) -> Roles:
+        """Return what the rest of the record says of others."""
+        if self._is_plain or result is self.record:
+            return self._roles
+        return roles_in(result, tuple(references_of(result)), self._rank)
 
     def result(self) -> Record:
         if not self.gone:

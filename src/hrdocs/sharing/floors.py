@@ -13,9 +13,22 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from hrdocs.codec import write_record
-from hrdocs.fields import ListOf, ModelObject, Object, OneOf, Role, field_at, item_kind, once, plan
+from hrdocs.fields import (
+    X_PREFIX,
+    ListOf,
+    MapOf,
+    ModelObject,
+    Object,
+    OneOf,
+    Raw,
+    Role,
+    field_at,
+    item_kind,
+    once,
+    plan,
+)
 from hrdocs.frozenmap import FrozenMap
-from hrdocs.jsonpointer import NoSuchValue, escape, resolve, split
+from hrdocs.jsonpointer import NoSuchValue, escape, join, resolve, split
 from hrdocs.model import Incident, Person, Record, Source, SourceReference, Tally
 from hrdocs.references import Reference
 from hrdocs.vocabulary import (
@@ -59,6 +72,10 @@ _WORDS: Final[Mapping[Enum, int]] = {
     ParticipantRole.INFORMANT: _RED,
 }
 """Words about health, psychiatric care, sexual violence, self-harm and informants, wherever they are used."""
+
+_WORD_RANKS: Final[Mapping[str, int]] = {
+    word.value: max(rank for other, rank in _WORDS.items() if other.value == word.value) for word in _WORDS
+}
 
 _PRIVATE_SOURCES: Final = frozenset({SourceKind.INTERVIEW, SourceKind.LETTER, SourceKind.CONFIDENTIAL})
 _UNPUBLISHED: Final = _PRIVATE_SOURCES | {SourceKind.CASE_FILE, SourceKind.MONITORING_NOTE, SourceKind.DATABASE_ROW}
@@ -121,22 +138,43 @@ class SharingContext:
         return self.private - self.subjects
 
 
-def context_of(records: Iterable[tuple[Record, tuple[Reference, ...]]], rank: int) -> SharingContext:
-    """Return the context of records with their references; what a stricter label hides is no part of it."""
+@frozen
+class Roles:
+    """What one record says of others, as far as it may go out by its own labels.
+
+    Args:
+        published: Its id, where it is a published source.
+        private: Ids of people whom it shows as relatives, lawyers, contacts or informants.
+        subjects: Ids of people whom it is about.
+    """
+
+    published: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+
+
+def roles_in(record: Record, references: tuple[Reference, ...], rank: int) -> Roles:
+    """Return what a record with some references says of others; what a stricter label hides is no part of it."""
+    if own_rank(record) > rank:
+        return Roles()
+    is_published = isinstance(record, Source) and record.kind is not None and record.kind not in _UNPUBLISHED
+    marks = [pointer for pointer, label in record.sharing.fields.items() if label.rank > rank]
+    of: dict[str, list[str]] = {"private": [], "subject": []}
+    for pointer, what, people in _ties(record) if isinstance(record, Person) else _roles(record, references):
+        if not marks or not _is_marked(pointer, marks):
+            of[what] += people
+    return Roles((record.id,) if is_published else (), tuple(of["private"]), tuple(of["subject"]))
+
+
+def context_of(roles: Iterable[Roles], rank: int) -> SharingContext:
+    """Return the context that some records make."""
     published: set[str] = set()
     private: set[str] = set()
     subjects: set[str] = set()
-    of = {"private": private, "subject": subjects}
-    for record, references in records:
-        if own_rank(record) > rank:
-            continue
-        if isinstance(record, Source) and record.kind is not None and record.kind not in _UNPUBLISHED:
-            published.add(record.id)
-        marks = [pointer for pointer, label in record.sharing.fields.items() if label.rank > rank]
-        rows = _ties(record) if isinstance(record, Person) else _roles(record, references)
-        for pointer, what, people in rows:
-            if not marks or not _is_marked(pointer, marks):
-                of[what].update(people)
+    for each in roles:
+        published.update(each.published)
+        private.update(each.private)
+        subjects.update(each.subjects)
     return SharingContext(
         rank=rank, published=frozenset(published), private=frozenset(private), subjects=frozenset(subjects)
     )
@@ -198,14 +236,24 @@ def hides_nothing(record: Record, pointer: str) -> bool:
     steps = split(pointer)
     if steps[0] in ("type", "sharing"):
         return True
-    told = [*record.missing, *record.said, *(variant.pointer for variant in record.variants)]
-    if any(other == pointer or other.startswith(f"{pointer}/") for other in told):
+    spoken_of = [*record.missing, *record.said, *(variant.pointer for variant in record.variants)]
+    if any(other == pointer or other.startswith(f"{pointer}/") for other in spoken_of) and _may_lead(record, steps):
         return False
     try:
         resolve(write_record(record), pointer)
     except NoSuchValue:
         return True
     return False
+
+
+def _may_lead(record: Record, steps: list[str]) -> bool:
+    """Whether a pointer can lead to a value at all: one that is misspelt everywhere guards nothing either."""
+    if steps[0].startswith(X_PREFIX):
+        return True
+    if field_at(type(record), join(steps)) is not None:
+        return True
+    above = field_at(type(record), join(steps[:-1])) if len(steps) > 1 else None
+    return above is not None and isinstance(item_kind(above.kind), MapOf | Raw)
 
 
 def record_rank(record: Record, context: SharingContext) -> int:
@@ -258,11 +306,15 @@ def _rows(cls: type[Any]) -> tuple[_Row, ...]:
 
 def hidden_by_floor(record: Record, context: SharingContext) -> list[str]:
     """Return the pointers of a record whose floor is stricter than the label, and for which no reason lifts it."""
+    if context.rank >= _RED:
+        return []
     found = list(_walk(record, "", context.rank))
-    told = [*record.missing, *(variant.pointer for variant in record.variants)]
-    told += [pointer for revision in record.revision for pointer in revision.pointers]
-    if told:
-        found += [each for each in told if floor_at(type(record), each) > context.rank]
+    spoken_of = [*record.missing, *record.said, *(variant.pointer for variant in record.variants)]
+    spoken_of += [pointer for revision in record.revision for pointer in revision.pointers]
+    found += [each for each in spoken_of if floor_at(type(record), each) > context.rank]
+    for n, variant in enumerate(record.variants):
+        if _rank_of_value(type(record), variant.pointer, variant.value.value) > context.rank:
+            found.append(f"/variants/{n}")
     if not found:
         return found
     lifted = _lifting(record, context)
@@ -307,6 +359,18 @@ def floor_at(cls: type[ModelObject], pointer: str) -> int:
         elif at == f"/{token}" and token.startswith("x_"):
             strictest = max(strictest, _STRICT)
     return strictest
+
+
+def _rank_of_value(cls: type[Record], at: str, value: Any) -> int:
+    """Return the strictest floor of what a value, as JSON, says of the field at a pointer: of its keys and words."""
+    if isinstance(value, str):
+        return _WORD_RANKS.get(value, 0)
+    if isinstance(value, list):
+        return max((_rank_of_value(cls, f"{at}/{n}", each) for n, each in enumerate(value)), default=0)
+    if isinstance(value, dict):
+        inner = [(f"{at}/{escape(key)}", each) for key, each in value.items()]
+        return max((max(floor_at(cls, here), _rank_of_value(cls, here, each)) for here, each in inner), default=0)
+    return 0
 
 
 def _lifting(record: Record, context: SharingContext) -> Callable[[str], bool]:

@@ -6,10 +6,12 @@ from typing import Any
 import attrs
 
 from hrdocs.codec import write_record
+from hrdocs.fields import MapOf, field_at, item_kind
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsonpointer import NoSuchValue, join, resolve, split
 from hrdocs.model import Record, Sharing
 from hrdocs.sharing.floors import hides_nothing
+from hrdocs.values import LocalText
 from hrdocs.vocabulary import SharingLabel, SharingReason
 
 _NOTHING = object()
@@ -61,7 +63,7 @@ def stricter_of(kept: Record, other: Record) -> Record:
     """Return a record with the stricter label of two records of one thing, and the stricter labels of their fields.
 
     A reason that only one of them has lifts no floor any more. Where the two hold different lists, a label on an item
-    of one counts for the whole list of the other.
+    of one counts for the whole list of the other; a label on a text in one language, for the text in the others.
     """
     mine, theirs = kept.sharing, other.sharing
     if mine == theirs:
@@ -69,10 +71,10 @@ def stricter_of(kept: Record, other: Record) -> Record:
     label = max(mine.label, theirs.label, key=lambda each: each.rank)
     fields = dict(mine.fields)
     for pointer, each in theirs.fields.items():
-        here = _same_place(kept, other, pointer)
-        if each.rank > fields.get(here, SharingLabel.CLEAR).rank and not (
-            hides_nothing(kept, here) and not hides_nothing(other, pointer)
-        ):
+        same = _same_place(kept, other, pointer)
+        has_lost = hides_nothing(kept, same) and not hides_nothing(other, pointer)
+        here = _other_languages(kept, same) if has_lost else same
+        if here is not None and each.rank > fields.get(here, SharingLabel.CLEAR).rank:
             fields[here] = each
     sharing = Sharing(
         label=label,
@@ -95,6 +97,15 @@ def _same_place(kept: Record, other: Record, pointer: str) -> str:
         if isinstance(a, list) and a != b:
             return above
     return pointer
+
+
+def _other_languages(record: Record, pointer: str) -> str | None:
+    """Return the pointer to a text that a record has, but not in the language to which a pointer leads."""
+    above = join(split(pointer)[:-1])
+    field = field_at(type(record), above)
+    kind = None if field is None else item_kind(field.kind)
+    is_text = isinstance(kind, MapOf) and kind.cls is LocalText
+    return above if is_text and _value(write_record(record), above) is not _NOTHING else None
 
 
 def _value(value: Any, pointer: str) -> Any:

@@ -2,11 +2,13 @@
 
 The dataset knows whom it hides. What goes out is searched for their names in any case, order and script, for numbers
 and addresses that were removed, for ids of removed records, and for whatever looks like a number of a paper of identity
-or a telephone. A place is told by record and pointer; the words themselves are never repeated.
+or a telephone. A place is named by record and pointer; the words themselves are never repeated.
 """
 
 import hashlib
 import re
+import unicodedata
+import urllib.parse
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Any, Final
@@ -14,23 +16,29 @@ from typing import Any, Final
 from attrs import frozen
 
 from hrdocs.codec import write_record
-from hrdocs.fields import ID, POINTER, FieldPlan, Kind, ListOf, MapOf, Object, Raw, TextRule, plan
+from hrdocs.fields import ID, POINTER, X_PREFIX, Kind, ListOf, MapOf, Object, Raw, TextRule, field_at, plan
 from hrdocs.jsonpointer import escape
 from hrdocs.model import RECORDS, Person, Record
+from hrdocs.model.header import Header
 from hrdocs.names import mentions
 from hrdocs.names.letters import folded_words
 from hrdocs.names.results import MentionForm
+from hrdocs.sharing.number_forms import has_identity_number
 from hrdocs.vocabulary import SharingLabel
 
 # No name runs over it, and it is no part of any word.
 _GAP: Final = "\n\n;\n\n"
-_IDENTITY: Final = re.compile(
-    r"(?<![0-9A-Za-z])(?:[0-9]{7}[ABCEHKM][0-9]{3}[A-Z]{2}[0-9]|[A-Z]{2} ?[0-9]{7})(?![0-9A-Za-z])"
-)
+_BETWEEN: Final = r"[\s().\u2010-\u2015-]"
 _TELEPHONE: Final = re.compile(
-    r"(?<![0-9])(?:\+|00)[0-9](?:[ ()-]{0,2}[0-9]){8,13}(?![0-9])"
-    r"|(?<![0-9])8[ -]?\(?0[0-9]{2,3}\)?(?:[ -]?[0-9]){5,7}(?![0-9])"
+    rf"(?<![0-9])(?:\+|00)[0-9](?:{_BETWEEN}{{0,3}}[0-9]){{8,13}}(?![0-9])"
+    rf"|(?<![0-9])375(?:{_BETWEEN}{{0,3}}[0-9]){{9}}(?![0-9])"
+    rf"|(?<![0-9])8{_BETWEEN}{{0,2}}0[0-9]{{2,3}}\)?(?:{_BETWEEN}{{0,2}}[0-9]){{5,7}}(?![0-9])"
 )
+_SCHEME: Final = re.compile("https?://(?:www[.])?", re.IGNORECASE)
+_LETTERS: Final = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
+_JOINED: Final = re.compile("(?<=[a-zа-яёўі])(?=[A-ZА-ЯЁЎІ])")
+_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_CONTACT: Final = re.compile("/(?:contacts|report_to|identity_documents)/").search
 _FEWEST_DIGITS: Final = 6
 _SHORTEST_ID: Final = 2
 
@@ -56,8 +64,8 @@ class Residue:
     """A place in what would go out that holds something of what is hidden.
 
     Args:
-        record: Id of the record that would go out.
-        number: Its number among all records, from 0.
+        record: Id of the record that would go out; empty for the header.
+        number: Its number among all records, from 0; None for the header.
         pointer: Where in it.
         kind: What is there.
         digest: SHA-256 of the text, by which a place that a person has looked at is known again.
@@ -65,14 +73,19 @@ class Residue:
     """
 
     record: str
-    number: int
+    number: int | None
     pointer: str
     kind: ResidueKind
     digest: str
     is_id: bool = False
 
     def __repr__(self) -> str:
-        return f"<Residue {self.kind} in record {self.number}>"
+        return f"<Residue {self.kind} in {'the header' if self.number is None else f'record {self.number}'}>"
+
+    @property
+    def place(self) -> str:
+        """The pointer from the file."""
+        return self.pointer if self.number is None else f"/records/{self.number}{self.pointer}"
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -82,13 +95,19 @@ class Residue:
 
 @frozen
 class _Text:
-    number: int
+    number: int | None
     record: str
     pointer: str
     text: str
-    is_id: bool
-    is_name: bool
-    is_contact: bool
+    is_id: bool = False
+
+    @property
+    def is_name(self) -> bool:
+        return self.pointer.startswith("/names/")
+
+    @property
+    def is_contact(self) -> bool:
+        return _CONTACT(self.pointer) is not None
 
     def found(self, kind: ResidueKind) -> Residue:
         digest = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -97,27 +116,45 @@ class _Text:
         )
 
 
-def residue(before: Iterable[Record], after: Iterable[Record], label: SharingLabel) -> tuple[Residue, ...]:
-    """Return the places where something of what is hidden would go out, in the order of the records.
+def residue(
+    before: Iterable[Record],
+    after: Iterable[Record],
+    label: SharingLabel,
+    *,
+    header: Header | None = None,
+    has_new_ids: bool = False,
+) -> tuple[Residue, ...]:
+    """Return the places where something of what is hidden would go out: those of the header, then by record.
 
     Args:
         before: All records.
         after: What would go out of them.
         label: Under which label.
+        header: The header that would go out.
+        has_new_ids: Whether the records go under other ids: then no text may hold an old one.
     """
     before, after = tuple(before), tuple(after)
     hidden = _Hidden(before, after)
-    number_of = {record.id: number for number, record in enumerate(before)}
-    texts = [each for record in after for each in _texts(record, number_of[record.id])]
+    number_of: dict[str, int] = {}
+    for number, record in enumerate(before):
+        number_of.setdefault(record.id, number)
+    texts = [] if header is None else list(_of_header(header))
+    texts += (each for record in after for each in _texts(record, number_of[record.id]))
+    ids = hidden.ids | number_of.keys() if has_new_ids else hidden.ids
     found: dict[tuple[int, str, ResidueKind], Residue] = {}
-    for each, kind in [*_named(texts, hidden), *_numbered(texts, hidden, label), *_told_by_id(texts, hidden)]:
-        found.setdefault((each.number, each.pointer, kind), each.found(kind))
+    for each, kind in [*_named(texts, hidden), *_numbered(texts, hidden, label), *_by_id(texts, ids)]:
+        if not (has_new_ids and each.is_id):
+            found.setdefault((_order(each.number), each.pointer, kind), each.found(kind))
     return tuple(
         each
-        for each in sorted(found.values(), key=lambda r: (r.number, r.pointer, r.kind))
+        for (number, pointer, kind), each in sorted(found.items())
         # A whole name says more than a word of it.
-        if each.kind is not ResidueKind.WORD or (each.number, each.pointer, ResidueKind.NAME) not in found
+        if kind is not ResidueKind.WORD or (number, pointer, ResidueKind.NAME) not in found
     )
+
+
+def _order(number: int | None) -> int:
+    return -1 if number is None else number
 
 
 class _Hidden:
@@ -159,7 +196,8 @@ def _folded(text: str) -> tuple[str, ...]:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"[^0-9a-zа-яёўі@]", "", text.lower())
+    """Return the letters, digits and @ of a text, drawn one way."""
+    return "@".join("".join(folded_words(part)) for part in text.split("@")).replace("_", "")
 
 
 def _secrets(value: Any, cls: type[Any], *, is_number: bool = False) -> Iterator[tuple[str, str]]:
@@ -175,42 +213,58 @@ def _secrets(value: Any, cls: type[Any], *, is_number: bool = False) -> Iterator
                 yield from _secrets(part, inner.cls, is_number=holds)
         elif p.name == "address" and isinstance(each, dict):
             yield from (("address", text) for text in each.values())
-        elif is_number and p.name in ("value", "number"):
-            yield "number", each
+        elif is_number and p.name in ("value", "number", "url"):
+            yield "number", _SCHEME.sub("", each)
 
 
 # --- The texts that stay ---
 
 
 def _texts(record: Record, number: int) -> Iterator[_Text]:
-    yield from _of(write_record(record), Object(RECORDS[record.type]), "", record.id, number, None)
+    cls = RECORDS[record.type]
+    for pointer, text, is_id in _of(write_record(record), Object(cls), "", cls):
+        yield _Text(number, record.id, pointer, text, is_id)
 
 
-def _of(value: Any, kind: Kind | None, at: str, record: str, number: int, field: FieldPlan | None) -> Iterator[_Text]:
+def _of_header(header: Header) -> Iterator[_Text]:
+    texts = {f"/title/{tag}": text for tag, text in (header.title or {}).items()}
+    texts |= {"/publisher": header.publisher or "", "/licence": header.licence or ""}
+    return (_Text(None, "", pointer, text) for pointer, text in texts.items() if text)
+
+
+def _of(  # noqa: C901, PLR0912 -- a row a kind
+    value: Any, kind: Kind | None, at: str, record: type[Record]
+) -> Iterator[tuple[str, str, bool]]:
+    """Return pointer and text of each place where words may be, and whether it is an id."""
     match kind:
         case Object(cls=cls):
-            kinds = {p.name: p for p in plan(cls)}
+            kinds = {p.name: p.kind for p in plan(cls)}
             for key, each in value.items():
                 if key == "sharing" and not at:
                     continue
-                p = kinds.get(key)
-                inner = Raw() if p is None and key.startswith("x_") else None if p is None else p.kind
-                yield from _of(each, inner, f"{at}/{escape(key)}", record, number, p)
+                here = f"{at}/{escape(key)}"
+                if key not in kinds and key.startswith(X_PREFIX):
+                    yield here, key, False
+                    yield from _of(each, Raw(), here, record)
+                else:
+                    yield from _of(each, kinds.get(key), here, record)
         case ListOf(item=item):
             for n, each in enumerate(value):
-                yield from _of(each, item, f"{at}/{n}", record, number, field)
-        case MapOf(value=inner):
+                yield from _of(each, item, f"{at}/{n}", record)
+        case MapOf(key=form, value=inner):
             for key, each in value.items():
-                yield from _of(each, inner, f"{at}/{escape(key)}", record, number, field)
+                here = f"{at}/{escape(key)}"
+                if form is POINTER:
+                    yield from _of(key, TextRule(form), here, record)
+                yield from _of(each, inner, here, record)
         case TextRule(form=form) if form is None or form is ID:
-            is_name = at.startswith("/names/")
-            is_contact = bool(re.search("/(?:contacts|report_to|identity_documents)/", at))
-            yield _Text(number, record, at, value, form is ID, is_name, is_contact)
+            yield at, value, form is ID
         case TextRule(form=form) if form is POINTER:
-            return
+            # One that leads to a field is made of words of the format.
+            if field_at(record, value) is None:
+                yield at, value, False
         case Raw():
-            for place, text in _strings(value, at):
-                yield _Text(number, record, place, text, is_id=False, is_name=False, is_contact=False)
+            yield from ((place, text, False) for place, text in _strings(value, at))
         case _:
             return
 
@@ -234,27 +288,36 @@ def _named(texts: list[_Text], hidden: _Hidden) -> Iterator[tuple[_Text, Residue
     """Return the texts with names of hidden people. All texts are searched as one, since that is much faster."""
     if not hidden.people:
         return
+    owners: list[tuple[_Text, bool]] = []
     ends, parts, at = [], [], 0
     for each in texts:
-        text = _as_words(each.text) if each.is_id else each.text
-        parts.append(text)
-        at += len(text) + len(_GAP)
-        ends.append(at)
+        words = _as_words(each.text)
+        rows = [(words, True)] if each.is_id else [(each.text, True)]
+        if not each.is_id and words != each.text:
+            rows.append((words, False))
+        for text, is_as_written in rows:
+            owners.append((each, is_as_written))
+            parts.append(text)
+            at += len(text) + len(_GAP)
+            ends.append(at)
     n = 0
     for mention in mentions(_GAP.join(parts), hidden.people):
         while mention.start >= ends[n]:
             n += 1
-        each = texts[n]
-        if mention.form is not MentionForm.FAMILY:
+        each, is_as_written = owners[n]
+        if mention.form is MentionForm.WHOLE or (is_as_written and mention.form is not MentionForm.FAMILY):
             yield each, ResidueKind.NAME
-        elif each.is_name or mention.is_ordinary:
-            yield each, ResidueKind.WORD
-        else:
-            yield each, ResidueKind.NAME
+        elif is_as_written:
+            is_question = each.is_name or mention.is_ordinary
+            yield each, ResidueKind.WORD if is_question else ResidueKind.NAME
 
 
-def _as_words(record_id: str) -> str:
-    return " ".join(word.capitalize() for word in re.split(r"[^A-Za-z]+", record_id) if len(word) > 1)
+def _as_words(text: str) -> str:
+    """Return the words of a text, each with a capital: those of an id, of an address on the web, in small letters."""
+    if "%" in text:
+        text = urllib.parse.unquote(text)
+    text = _JOINED.sub(" ", _INVISIBLE.sub("", text))
+    return " ".join(word.capitalize() for word in _LETTERS.findall(text) if len(word) > 1)
 
 
 def _numbered(texts: list[_Text], hidden: _Hidden, label: SharingLabel) -> Iterator[tuple[_Text, ResidueKind]]:
@@ -271,9 +334,9 @@ def _numbered(texts: list[_Text], hidden: _Hidden, label: SharingLabel) -> Itera
                 yield each, ResidueKind.ADDRESS
         if label is SharingLabel.RED or each.is_contact:
             continue  # what goes to named persons; what a reason lets out on purpose
-        if _IDENTITY.search(each.text):
+        if has_identity_number(each.text):
             yield each, ResidueKind.IDENTITY_NUMBER
-        if _TELEPHONE.search(each.text):
+        if _TELEPHONE.search(unicodedata.normalize("NFKC", each.text)):
             yield each, ResidueKind.TELEPHONE
 
 
@@ -281,22 +344,26 @@ def _runs_in(part: tuple[str, ...], words: tuple[str, ...]) -> bool:
     return any(words[n : n + len(part)] == part for n in range(len(words) - len(part) + 1))
 
 
-def _told_by_id(texts: list[_Text], hidden: _Hidden) -> Iterator[tuple[_Text, ResidueKind]]:
-    """Return the texts and ids that hold the id of a record that does not go out."""
-    known = sorted((each for each in hidden.ids if len(each) >= _SHORTEST_ID), key=len, reverse=True)
-    if not known:
+def _by_id(texts: list[_Text], ids: Iterable[str]) -> Iterator[tuple[_Text, ResidueKind]]:
+    """Return the texts and ids that hold one of some ids."""
+    wanted = {each for each in ids if len(each) >= _SHORTEST_ID}
+    if not wanted:
         return
-    wanted = set(known)
+    longest = max(len(_MARK.split(each)) for each in wanted)
     for each in texts:
-        tokens = re.findall(r"[A-Za-z0-9][A-Za-z0-9._:-]*", each.text)
-        pieces = {
-            "".join(parts[a:b])
-            for token in tokens
-            for parts in [re.split(r"([._:-])", token)]
-            for a in range(0, len(parts), 2)
-            for b in range(a + 1, len(parts) + 1, 2)
-        }
-        found = pieces & wanted
+        found = {one for token in _TOKEN.findall(each.text) for one in _pieces(token, longest) if one in wanted}
         # In running text a number or a short word is rarely meant as an id.
         if any(each.is_id or (any(c.isdigit() for c in one) and any(c.isalpha() for c in one)) for one in found):
             yield each, ResidueKind.RECORD_ID
+
+
+_TOKEN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]*")
+_MARK: Final = re.compile(r"([._:-])")
+
+
+def _pieces(token: str, longest: int) -> Iterator[str]:
+    """Return what a token may hold of an id: runs of its parts, no longer than an id has them."""
+    parts = _MARK.split(token)
+    for first in range(0, len(parts), 2):
+        for end in range(first + 1, min(first + longest, len(parts)) + 1, 2):
+            yield "".join(parts[first:end])

@@ -1,4 +1,4 @@
-"""One file on its way out: what of a dataset goes under some terms, what still stands in the way, what to say of it."""
+"""One file on its way out: what of a dataset goes under some terms, what still prevents it, what to say of it."""
 
 import json
 from collections import Counter
@@ -9,6 +9,7 @@ from attrs import field, frozen
 from hrdocs import jsontext
 from hrdocs.errors import HrdocsError
 from hrdocs.model import Record
+from hrdocs.model.header import Header
 from hrdocs.sharing.cutting import cut
 from hrdocs.sharing.neutral import with_neutral_ids
 from hrdocs.sharing.residue import Residue, residue
@@ -38,7 +39,7 @@ class Sending:
         lifted: How many records go with a reason for a looser label than their floors.
         residue: Places where something of what is hidden remains, those that a person has looked at left out.
         looked_at: How many such places a person has looked at.
-        one_source: Ids of the records that go and rested on one source, which does not: only one person told this.
+        one_source: Ids of the records that go and rested on one source, which does not: one person alone said this.
     """
 
     records: tuple[Record, ...] = field(repr=False)
@@ -56,7 +57,7 @@ class Sending:
 
     @property
     def may_go(self) -> bool:
-        """Whether nothing stands in the way; a question is for a person to answer, and stops nothing."""
+        """Whether nothing prevents it; a question is for a person to answer, and stops nothing."""
         return all(each.kind.is_question for each in self.residue)
 
 
@@ -65,6 +66,7 @@ def sending_of(
     terms: SharingTerms,
     *,
     looked_at: LookedAt = frozenset(),
+    header: Header | None = None,
     neutral_ids: bool = False,
     key: bytes | None = None,
 ) -> Sending:
@@ -74,15 +76,14 @@ def sending_of(
         records: All records.
         terms: The label, to whom and for what.
         looked_at: Record, pointer and digest of places that a person has looked at.
+        header: The header of the file that would go out.
         neutral_ids: Whether the records get ids that say nothing.
         key: The key for such ids; they then stay the same from file to file.
     """
     before = tuple(records)
     after = tuple(cut(before, terms))
     of = {record.id: record for record in before}
-    found = residue(before, after, terms.label)
-    if neutral_ids:
-        found = tuple(each for each in found if not each.is_id)
+    found = residue(before, after, terms.label, header=header, has_new_ids=neutral_ids)
     left = tuple(each for each in found if each.key not in looked_at)
     one_source = frozenset(
         record.id

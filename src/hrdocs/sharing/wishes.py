@@ -3,6 +3,8 @@
 | wish | clear, green | amber, amber+strict | red |
 | --- | --- | --- | --- |
 | do not name, name withheld | no real names | no real names, unless for a named recipient | with names and wish |
+| `public_name` refused | no real names | with all names | with all names |
+| `public_story` refused | not at all | goes | goes |
 | published under initials or another name | without the real names | with all names | with all names |
 | consent withdrawn | not at all | not at all | goes |
 | consent refused or withdrawn for the purpose in question | not at all | not at all | not at all |
@@ -146,14 +148,24 @@ def _notice_under(record: Record, terms: SharingTerms) -> Record | None:
 
 def _may_go(record: Record, terms: SharingTerms) -> bool:
     """Whether the answers to the question of consent let a record go."""
-    standing = [each for each in record.consent if each.withdrawn_on is None]
-    withdrawn = len(standing) < len(record.consent)
+    withdrawn = any(each.withdrawn_on is not None for each in record.consent)
+    if terms.is_open and ConsentAnswer.NO in _answers(record, "public_story"):
+        return False
     if terms.purpose is None:
         return not withdrawn or terms.label is SharingLabel.RED
-    answers = [getattr(each.purposes, terms.purpose) for each in standing if each.purposes is not None]
+    answers = _answers(record, terms.purpose)
     if ConsentAnswer.NO in answers:
         return False
     return ConsentAnswer.YES in answers if withdrawn else True
+
+
+def _answers(record: Record, purpose: str) -> list[ConsentAnswer | None]:
+    """Return what was answered for a use and not taken back."""
+    return [
+        getattr(each.purposes, purpose)
+        for each in record.consent
+        if each.withdrawn_on is None and each.purposes is not None
+    ]
 
 
 def _names(person: Person, terms: SharingTerms) -> list[str]:
@@ -162,5 +174,6 @@ def _names(person: Person, terms: SharingTerms) -> list[str]:
     if person.naming in _UNNAMED:
         may_go = terms.label is SharingLabel.RED or (terms.names_for and not terms.is_open)
     else:
-        may_go = person.naming not in _RENAMED or not terms.is_open
+        is_refused = person.naming in _RENAMED or ConsentAnswer.NO in _answers(person, "public_name")
+        may_go = not is_refused or not terms.is_open
     return [] if may_go else [f"/names/{n}" for n, name in enumerate(person.names) if name.kind not in _OTHER_NAMES]

@@ -39,7 +39,7 @@ class Terms:
     """On which terms a file is checked.
 
     Args:
-        rules: Which rules are asked.
+        rules: Which rules are selected.
         as_of: The day up to which things can have happened.
         max_bytes: How large the file may be.
         max_line_bytes: How long a line may be.
@@ -64,7 +64,7 @@ class Terms:
         return attrs.evolve(self, silent=codes)
 
     def tell(self, fault: Fault) -> bool:
-        """Return whether a fault is one that was asked for: checks that rules share find those of others too."""
+        """Return whether a fault is one of a selected rule: checks that rules share find those of others too."""
         if fault.code in self.silent:
             return False
         return fault.code in self.asked.codes and (self.rules.doubts or not fault.is_doubt)
@@ -111,7 +111,7 @@ class Findings:
     file: CheckedFile | None = None
 
     def count(self, problem: Problem, kept: int) -> bool:
-        """Count a problem, and tell whether it is to be kept."""
+        """Count a problem, and return whether it is to be kept."""
         key = (problem.code, problem.severity)
         self.totals[key] += 1
         return self.totals[key] <= kept
@@ -179,7 +179,7 @@ def examine(
 
     Args:
         file: The file; None for a dataset.
-        entries: What stands in it.
+        entries: What is in it.
         terms: How it is checked.
         on_record: Called with each record, None for one that could not be read, and with what is wrong in it alone.
         base: Is added to the numbers of records, so that those of several files stay apart.

@@ -6,6 +6,7 @@ that parts can be checked separately, also by several processes.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import partial
 from operator import itemgetter
 from typing import Any, Final
 
@@ -53,7 +54,7 @@ class Index:
         waived: The rules that a record waives.
         tables: The rows of the rules' tables.
         once: The rows of tables that keep equal rows once.
-        least: By table and key, the least row of tables that keep one for each key.
+        packed: By table and text, the rows of tables whose rows are bytes.
     """
 
     ids: dict[str, int] = Factory(dict)
@@ -64,7 +65,9 @@ class Index:
     waived: dict[int, frozenset[str]] = Factory(dict)
     tables: defaultdict[str, list[tuple[Any, ...]]] = Factory(lambda: defaultdict(list))
     once: defaultdict[str, set[tuple[Any, ...]]] = Factory(lambda: defaultdict(set))
-    least: defaultdict[str, dict[Any, tuple[Any, ...]]] = Factory(lambda: defaultdict(dict))
+    packed: defaultdict[str, defaultdict[str, bytearray]] = Factory(
+        lambda: defaultdict(partial(defaultdict, bytearray))
+    )
 
     def rows(self, table: str) -> list[tuple[Any, ...]]:
         """Return the rows of a table, in the order of the file; those that are kept once have no such order."""
@@ -182,19 +185,14 @@ class Index:
             self.tables[name] += rows
         for name, each in later.once.items():
             self.once[name] |= each
-        for name, known in later.least.items():
-            self.keep_least(name, known.items())
+        for name, packed in later.packed.items():
+            self.add_packed(name, packed.items())
 
-    def keep_least(self, table: str, rows: Iterable[tuple[Any, tuple[Any, ...]]]) -> None:
-        """Add keys with their rows to a table that keeps the least row of each key."""
-        kept = self.least[table]
+    def add_packed(self, table: str, rows: Iterable[tuple[str, bytes | bytearray]]) -> None:
+        """Add rows of bytes to those of their texts."""
+        kept = self.packed[table]
         for key, row in rows:
-            if (known := kept.get(key)) is None or row < known:
-                kept[key] = row
-
-    def all_at(self) -> "EveryPlace":
-        """Return the look-up of all records with one id, for references to an id that is repeated."""
-        return EveryPlace(self)
+            kept[key] += row
 
     def leftover(self) -> Iterator[tuple[int, Fault]]:
         """Return the references that have found nothing, or only a record of another type."""

@@ -117,7 +117,7 @@ class Table:
         needs: As for a rule.
         keyed: Returns the rows of a record with the key of the context, in place of `rows`.
         once: Whether equal rows are kept once; they are then not in the order of the file.
-        least: Whether a row is a key with a row proper, and only the least row of each key is kept.
+        packed: Whether a row is a text with bytes of one length; those of one text are kept joined, in little room.
     """
 
     name: str
@@ -126,7 +126,7 @@ class Table:
     needs: tuple[str, ...] = ()
     keyed: Callable[[Item, bytes], Iterable[tuple[Any, ...]]] | None = field(repr=False, default=None, kw_only=True)
     once: bool = False
-    least: bool = False
+    packed: bool = False
 
     def __attrs_post_init__(self) -> None:
         _check_needs(self.name, self.types, self.needs)

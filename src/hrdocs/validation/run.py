@@ -1,7 +1,7 @@
 """A file from its bytes to a report: syntax, shape and the rules of meaning.
 
 NDJSON is examined in blocks of whole lines, `.json` and datasets as a whole; what the rules of the whole file need is
-kept in an index. The lines of late findings are read once more, to tell the column.
+kept in an index. The lines of late findings are read once more, to find the column.
 """
 
 import contextlib
@@ -72,7 +72,7 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
         source: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`; a stream of bytes in one of these
             formats; or a dataset.
         language: The report's language: `en`, `ru` or `be`.
-        rules: Which rules of meaning are asked: a `Rules`, or codes and subjects; all when left out.
+        rules: Which rules of meaning are checked: a `Rules`, or codes and subjects; all when left out.
         on_record: Called with each record in the order of the file, None for one that could not be read, and with the
             problems seen in it alone; what only the whole file shows is in the report.
         as_of: The day up to which things can have happened; without it no day counts as lying in the future.
@@ -86,7 +86,7 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
 
     Raises:
         ValueError: There are no messages in this language, a name in `rules` is none of a rule, or several jobs are
-            asked for together with `on_record`.
+            wanted together with `on_record`.
     """
     messages.labels(language)  # a wrong call fails before the work
     if jobs < 1 or (jobs > 1 and on_record is not None):
@@ -116,7 +116,7 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
 
 
 def _in_cells(report: Report, place_of: PlaceOf) -> Report:
-    """Add to the places of problems in which cells of a table they stand."""
+    """Add to the places of problems in which cells of a table they are."""
     problems = []
     for problem in report.problems:
         _, _, number, *rest = (problem.place.pointer or "").split("/")
@@ -209,7 +209,7 @@ def examine_file(
     What it gives can travel to another machine, and holds no more of the records than the rules of the whole need.
 
     Args:
-        source: As for `validate`, NDJSON only: a place in a `.json` is told by its list, not by a line.
+        source: As for `validate`, NDJSON only: a place in a `.json` is one in its list, not a line.
         part: Which of the files it is, counted from 0.
         rules: As for `validate`, the same for all files.
         as_of: As for `validate`, the same for all files.
@@ -276,7 +276,7 @@ def conclude(
     *,
     language: str = "en",
 ) -> Report:
-    """Put the findings of parts together, ask the rules that need the whole, and give the report."""
+    """Put the findings of parts together, run the rules that need the whole, and return the report."""
     whole = Findings()
     for part in parts:
         whole.join(part, terms.kept)
@@ -378,7 +378,7 @@ _BOM = b"\xef\xbb\xbf"
 def _late(
     whole: Findings, sources: Sequence[RecordFile | Dataset | CheckedFile], terms: Terms
 ) -> Iterator[tuple[int, Fault]]:
-    """Ask the rules of the whole file; what a record waives is counted."""
+    """Run the rules of the whole file; what a record waives is counted."""
     index = whole.index
     found_late = (each for check in terms.asked.file_checks for each in check(index, terms.context))
     again: Iterable[tuple[int, Fault]] = ()
@@ -402,7 +402,7 @@ def _ids_at(wanted: set[int], whole: Findings) -> dict[int, str]:
 
 
 def _order_of(sources: Sequence[RecordFile | Dataset | CheckedFile]) -> Callable[[Problem], Any]:
-    """Return the key by which problems stand in the order of the document."""
+    """Return the key by which problems are in the order of the document."""
     if not isinstance(sources[0], Dataset):
         return _document_order
     records = tuple(sources[0])
@@ -446,7 +446,7 @@ def _placed_in_whole(late: list[tuple[int, Problem]], source: RecordFile | Datas
     try:
         text = jsontext.decode(source.content())
     except (JsonFault, InvalidDocument, UnreadableFile):
-        return based  # it has changed since: the pointers still tell where
+        return based  # it has changed since: the pointers still say where
     return source.placed(based, FileItem(record=None, text=text))
 
 

@@ -128,8 +128,8 @@ def _ask_of(name: str, rules: Sequence[Rule], tables: Sequence[Table]) -> Ask:
 
 def _taker(table: Table, index: Index) -> Callable[[Iterable[tuple[Any, ...]]], None]:
     """Return what adds the rows of a record to a table."""
-    if table.least:
-        return partial(index.keep_least, table.name)
+    if table.packed:
+        return partial(index.add_packed, table.name)
     return index.once[table.name].update if table.once else index.tables[table.name].extend
 
 

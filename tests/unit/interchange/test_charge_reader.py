@@ -119,3 +119,8 @@ def test_heading_and_words_are_kept():
         "cited_as": "ч. 2 ст. 339 УК — Хулиганство",
         "heading_as": "Хулиганство",
     }
+
+
+def test_a_bracket_that_closes_is_cited_with_what_it_closes():
+    found = read("361-1 (ч. 3), 130 ч. 1")
+    assert [part["cited_as"] for part in found.parts] == ["361-1 (ч. 3)", "130 ч. 1"]

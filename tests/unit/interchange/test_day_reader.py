@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hrdocs.interchange.readers.day_reader import read_day, read_period
 from hrdocs.interchange.readers.read_cell import CellText, ReaderTerms
 from hrdocs.values import PartialDate, Period
+from hrdocs.values.written_days import certain_day
 
 
 def read(text, kind="text", **terms):
@@ -40,6 +41,7 @@ def codes(found):
         ("1974 г.р.", "1974"),
         ("15.IX.2026", "2026-09-15"),
         ("13/04/2024", "2024-04-13"),  # no thirteenth month
+        ("24-09-1990", "1990-09-24"),
         ("04/04/2024", "2024-04-04"),
         ("каля 1990", "1990~"),
         ("1990?", "1990?"),
@@ -83,6 +85,8 @@ def test_what_is_read_with_a_notice(text, value, code):
         ("60", "cell.no-such-day", ()),
         ("03/04/2024", "cell.ambiguous-day", ("2024-04-03", "2024-03-04")),
         ("7/9/26", "cell.ambiguous-day", ("2026-09-07", "2026-07-09")),
+        ("05-09-1990", "cell.ambiguous-day", ("1990-09-05", "1990-05-09")),
+        ("07-09-26", "cell.ambiguous-day", ("2026-09-07", "2026-07-09")),
         ("07.03.87", "cell.two-digit-year", ("1987-03-07",)),
         ("Oct '26", "cell.two-digit-year", ("2026-10",)),
         ("12 октября", "cell.no-year", ()),
@@ -95,6 +99,18 @@ def test_what_is_not_certain_gives_no_value(text, code, candidates):
     found = read(text, kind="number" if text == "60" else "text")
     assert (found.value, codes(found), found.candidates) == (None, [code], candidates)
     assert found.doubts[0].is_question
+
+
+def test_a_serial_number_counts_from_the_beginning_of_its_workbook():
+    assert read("31506", kind="number", is_1904=True).value == "1990-04-05"
+    assert read("32968", kind="number").value == "1990-04-05"
+    assert read("60", kind="number", is_1904=True).value is None
+
+
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from("./-"))
+def test_a_day_that_is_read_is_read_as_records_are(day, between):
+    text = day.strftime(f"%d{between}%m{between}%Y")
+    assert read(text).value == (certain_day(text) if text != "01.01.1900" else None)
 
 
 def test_a_column_of_words_is_a_misfit_and_a_day_that_never_was_is_not():

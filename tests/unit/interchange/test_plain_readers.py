@@ -158,6 +158,10 @@ def test_ids():
     assert codes(found) == ["cell.decimal-id"]
 
 
+def test_an_id_of_characters_that_nobody_sees_is_none():
+    assert read_external_id(cell("\u200b"), ReaderTerms()).value is None
+
+
 def test_people():
     found = read_people(cell("Vera Pryhavor, Raman Tracejski"), ReaderTerms())
     assert [part["names"][0]["value"] for part in found.parts] == ["Vera Pryhavor", "Raman Tracejski"]

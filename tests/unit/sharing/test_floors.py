@@ -266,3 +266,56 @@ def test_a_record_goes_with_the_only_person_that_it_is_about(value):
     hidden = {"type": "person", "id": "p2", "sharing": {"label": "red"}}
     assert shared("clear", {**value, **CLEAR}, hidden) == {}
     assert "x" in shared("clear", {**value, **CLEAR}, {**hidden, **CLEAR})
+
+
+@pytest.mark.parametrize(
+    ("value", "label"),
+    [
+        ({"type": "incident", "kind": "beating", "variants": [("/kind", "sexual_violence")]}, "red"),
+        ({"type": "incident", "kind": "beating", "variants": [("/kind", "hunger_strike")]}, "amber+strict"),
+        ({"type": "incident", "kind": "beating", "variants": [("/kind", "threats")]}, "clear"),
+        ({"type": "person", "variants": [("/place", {"address": {"en": "1 Invented Street"}})]}, "red"),
+        ({"type": "person", "variants": [("/residences", [{"place": {"address": {"en": "1"}}}])]}, "red"),
+        ({"type": "person", "variants": [("/place", {"region": "BY-HM"})]}, "clear"),
+        ({"type": "detention", "person": "p1", "variants": [("/phases/0", {"kind": "psychiatric_assessment"})]}, "red"),
+    ],
+)
+def test_what_a_variant_says_has_the_floor_of_its_field_and_words(value, label):
+    variants = [{"pointer": pointer, "value": other} for pointer, other in value["variants"]]
+    record = read_record(value | {"id": "r1", "variants": variants, "sharing": {"label": "clear"}})
+    person = read_record({"type": "person", "id": "p1", "sharing": {"label": "clear"}})
+    labels = ["clear", "green", "amber", "amber+strict", "red"]
+    shown = [each for each in labels if Dataset([record, person]).shareable(each)["r1"].variants]
+    assert shown == labels[labels.index(label) :]
+
+
+def test_words_for_a_field_have_its_floor_also_where_it_is_absent():
+    record = read_record({"type": "person", "id": "p1", "said": {"/contacts": "call me", "/birth": "in May"}})
+    assert dict(Dataset([record]).shareable("amber+strict")["p1"].said) == {"/birth": "in May"}
+    assert Dataset([record]).shareable("red")["p1"] == record
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        {"said": {"/birht": "words"}},
+        {"missing": {"/birht": "unknown"}},
+        {"variants": [{"pointer": "/birht", "value": "1991"}]},
+    ],
+)
+def test_a_pointer_that_is_misspelt_everywhere_guards_the_whole_record(about):
+    sharing = {"label": "clear", "fields": {"/birht": "red"}}
+    record = read_record({"type": "person", "id": "p1", "birth": "1990", "sharing": sharing, **about})
+    assert len(Dataset([record]).shareable("amber+strict")) == 0
+
+
+@pytest.mark.parametrize(
+    "pointer", ["/birth", "/notes/ru", "/x_row", "/x_row/a", "/place/locality/be", "/phases/0/period"]
+)
+def test_a_label_on_what_is_missing_guards_only_that(pointer):
+    kind = "detention" if pointer.startswith("/phases") else "person"
+    value = {"type": kind, "id": "r1", "missing": {pointer: "unknown"}} | (
+        {"person": "p1"} if kind == "detention" else {}
+    )
+    record = read_record(value | {"sharing": {"label": "amber", "fields": {pointer: "red"}}})
+    assert dict(Dataset([record]).shareable("amber+strict")["r1"].missing) == {}

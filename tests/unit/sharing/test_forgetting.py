@@ -6,7 +6,9 @@ import pytest
 
 from hrdocs.codec import read_record, write_record
 from hrdocs.errors import NoSuchRecord
-from hrdocs.sharing.forgetting import forget
+from hrdocs.model.header import NEWEST, Header
+from hrdocs.sharing.forgetting import forget, forget_in
+from hrdocs.values import LocalText
 
 PERSON = {
     "type": "person",
@@ -102,6 +104,61 @@ def test_labels_make_no_difference():
     hidden = read_record({**BOTH, "id": "pr2", "sharing": {"label": "red", "fields": {"/number": "red"}}})
     kept = forget((*ALL, hidden), "p-7").records
     assert write_record(kept[-1]) == {**write_record(hidden), "persons": ["p-9"]}
+
+
+def test_what_one_file_knows_of_a_person_is_looked_for_in_all():
+    """The other file has no record of the person: only their id, their names, and a record that cannot be without."""
+    other = (
+        {"type": "charge", "id": "c2", "person": "p-8"},
+        {"type": "incident", "id": "i2", "kind": "threats", "about": {"be": "Шукалі Алену Выдумленку."}},
+        {"type": "incident", "id": "i3", "kind": "threats", "subjects": ["p-9"]},
+        OTHER,
+    )
+    first, second = forget_in([(None, ALL), (None, tuple(map(read_record, other)))], "p-7")
+    assert first.records == forget(ALL, "p-7").records
+    assert [(each.place, each.kind) for each in second.places] == [
+        ("/records/0", "record"),
+        ("/records/1/about/be", "secret"),
+    ]
+    assert [record.id for record in second.records] == ["i2", "i3", "p-9"]
+
+
+def test_the_header_is_cleared_too():
+    header = Header(
+        hrdocs=NEWEST,
+        title=LocalText({"be": "Справа Алены Выдумленкі", "en": "Our cases"}),
+        publisher="Alena Vydumlenka",
+    )
+    (found,) = forget_in([(header, ALL)], "p-7")
+    assert [each.place for each in found.places[:2]] == ["/publisher", "/title/be"]
+    assert found.header == Header(hrdocs=NEWEST, title=LocalText({"en": "Our cases"}))
+
+
+def test_an_id_that_names_the_person_goes_also_where_its_record_is_not_at_hand():
+    value = {"type": "incident", "id": "i2", "kind": "threats", "sources": [{"source": "vydumlenka-letter"}]}
+    found = forget((*ALL, read_record(value)), "p-7")
+    assert write_record(found.records[-1])["sources"] == [{"source": "h8"}]
+
+
+def test_new_ids_are_free():
+    taken = [{"type": "person", "id": each} for each in ("h7", "h7-x")]
+    found = forget((*ALL, *map(read_record, taken)), "p-7")
+    assert [record.id for record in found.records][-3:] == ["h7-x-x", "h7", "h7-x"]
+
+
+@pytest.mark.parametrize(
+    ("person", "charge", "label"),
+    [
+        ({}, {"sharing": {"label": "red"}}, "red"),
+        ({}, {"sharing": {"label": "amber", "fields": {"/citation": "red"}}}, "red"),
+        ({"sharing": {"label": "red"}}, {}, "red"),
+        ({"vulnerabilities": ["minor"]}, {}, "amber+strict"),
+        ({}, {}, "amber"),
+    ],
+)
+def test_what_remains_for_counts_is_no_looser(person, charge, label):
+    records = tuple(map(read_record, (PERSON | person, CHARGE | charge)))
+    assert forget(records, "p-7", neutral_id="h0").records[-1].sharing.label == label
 
 
 @pytest.mark.parametrize("record_id", ["p-70", "c1"])

@@ -94,6 +94,13 @@ NAMES = [{"value": "A."}, {"value": "B."}]
             person("clear", names=NAMES[1:], sharing={"fields": {"/names/0": "red"}}),
             ("clear", {"/names": "red"}),
         ),
+        # What one language says the others may say too.
+        (
+            person("clear", notes={"be": "words"}),
+            person("clear", notes={"ru": "words"}, sharing={"fields": {"/notes/ru": "red"}}),
+            ("clear", {"/notes": "red"}),
+        ),
+        (person("clear"), person("clear", notes={"ru": "w"}, sharing={"fields": {"/notes/ru": "red"}}), ("clear", {})),
         (
             person("clear", names=NAMES),
             person("clear", names=NAMES, sharing={"fields": {"/names/0": "red"}}),

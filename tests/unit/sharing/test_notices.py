@@ -32,6 +32,26 @@ def test_a_label_hides_also_what_was_taken_back(marks, label, days):
     assert found is None or found.cited_as is None
 
 
+@pytest.mark.parametrize(
+    ("value", "label"),
+    [
+        ({"type": "source", "kind": "interview"}, "red"),
+        ({"type": "person", "age": {"years": 15}}, "amber+strict"),
+        ({"type": "person", "vulnerabilities": ["minor"]}, "amber+strict"),
+        ({"type": "incident", "kind": "sexual_violence"}, "red"),
+        ({"type": "incident", "kind": "hunger_strike"}, "amber+strict"),
+        ({"type": "person", "birth": "1990", "sharing": {"label": "clear", "fields": {"/birht": "red"}}}, "red"),
+        ({"type": "incident", "kind": "beating"}, "amber"),
+    ],
+)
+def test_a_notice_is_as_strict_as_what_was_taken_back(value, label):
+    value = {"sharing": {"label": "clear"}, **value, "id": "r1", "standing": "withdrawn"}
+    dataset = Dataset([read_record(value)])
+    labels = ["amber", "amber+strict", "red"]
+    shown = [each for each in labels if len(dataset.shareable(each, update_of=dataset))]
+    assert shown == labels[labels.index(label) :]
+
+
 def test_no_mark_is_left_on_what_is_no_longer_there():
     value = {
         "type": "incident",

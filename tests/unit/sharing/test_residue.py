@@ -5,7 +5,9 @@ import pytest
 
 from hrdocs.codec import read_record
 from hrdocs.dataset import Dataset
+from hrdocs.model.header import NEWEST, Header
 from hrdocs.sharing.residue import residue
+from hrdocs.values import LocalText
 from hrdocs.vocabulary import SharingLabel
 
 CLEAR, RED = {"sharing": {"label": "clear"}}, {"sharing": {"label": "red"}}
@@ -13,7 +15,9 @@ HIDDEN = {
     "type": "person",
     "id": "p-7",
     "names": [{"value": "Алена Выдумленка", "given": "Алена", "family": "Выдумленка", "language": "be"}],
-    "contacts": [{"kind": "phone", "value": "+000 00 000-00-01"}],
+    "contacts": [
+        {"kind": "phone", "value": "+000 00 000-00-01", "url": "https://t.me/alena_v_example"},
+    ],
     "place": {"address": {"be": "вул. Выдуманая, 17"}},
     **RED,
 }
@@ -42,6 +46,16 @@ def incident(text, **fields):
         ("Жыве: Выдуманая вул., 17", None),  # other words in another order: not seen
         ("Жыве на вул. Выдуманая, 17, кв. 3", "address"),
         ("Гл. p-7", "record_id"),
+        ("алена выдумленка казала", "name"),  # in small letters
+        ("Гл. https://example.org/news/alena-vydumlenka-2021", "name"),
+        (
+            "https://example.org/%D0%90%D0%BB%D0%B5%D0%BD%D0%B0_%D0%92%D1%8B%D0%B4%D1%83%D0%BC%D0%BB%D0%B5%D0%BD%D0%BA%D0%B0",
+            "name",
+        ),
+        ("alena.vydumlenka@example.org", "name"),
+        ("#АленаВыдумленка", "name"),
+        ("Але\u00adна Выдум\u200bленка", "name"),
+        ("t.me/alena_v_example", "telephone"),  # the link of a contact
         ("Іван Прыкладаў", None),
         ("", None),
     ],
@@ -59,6 +73,14 @@ def test_what_remains_in_a_text(text, kind):
         ("3000000A000PB0", "identity_number"),
         ("званіць +375 29 000-00-00", "telephone"),
         ("8 (029) 000-00-00", "telephone"),
+        ("8(029)000-00-00", "telephone"),
+        ("375290000000", "telephone"),
+        ("+375\u00a029\u00a0000–00–00", "telephone"),
+        ("+375.29.000.00.00", "telephone"),
+        ("\uff0b375290000000", "telephone"),  # in the wide digits and signs of East Asian fonts
+        ("пашпарт МР0000001", "identity_number"),  # in Cyrillic letters
+        ("3000000а000рв0", "identity_number"),
+        ("на 1234567", None),
         ("арт. 342, ч. 1, 2021-05-26, 20000 рублёў", None),
     ],
 )
@@ -92,6 +114,39 @@ def test_a_name_hidden_by_its_label_or_by_a_wish_is_looked_for_too():
 def test_ids_tell_too(record_id, kinds):
     value = {"type": "incident", "id": record_id, "kind": "threats", **CLEAR}
     assert [kind for _, _, kind in found(HIDDEN, value)] == kinds
+
+
+def test_the_header_is_searched_too():
+    before = tuple(map(read_record, (HIDDEN,)))
+    header = Header(hrdocs=NEWEST, title=LocalText({"be": "Справа Алены Выдумленкі"}), publisher="tel. 00000 000 00 01")
+    found = residue(before, (), SharingLabel.CLEAR, header=header)
+    assert [(each.place, each.kind) for each in found] == [("/publisher", "telephone"), ("/title/be", "name")]
+    assert repr(found[0]) == "<Residue telephone in the header>"
+
+
+@pytest.mark.parametrize(
+    ("about", "pointer"),
+    [
+        ({"x_alena_vydumlenka": 1}, "/x_alena_vydumlenka"),
+        ({"x_row": {"Алена Выдумленка": 1}}, "/x_row/Алена Выдумленка"),
+        ({"missing": {"/x_alena_vydumlenka": "unknown"}}, "/missing/~1x_alena_vydumlenka"),
+        ({"sources": [{"source": "s1", "supports": ["/x_alena_vydumlenka"]}]}, "/sources/0/supports/0"),
+    ],
+)
+def test_keys_are_searched_too(about, pointer):
+    before = tuple(map(read_record, (HIDDEN, incident("Словы", **about))))
+    assert [each.pointer for each in residue(before, before[1:], SharingLabel.AMBER)] == [pointer]
+
+
+def test_under_new_ids_no_text_may_hold_an_old_one():
+    before = tuple(map(read_record, ({"type": "person", "id": "p-1", **CLEAR}, incident("Гл. p-1", subjects=["p-1"]))))
+    assert residue(before, before, SharingLabel.CLEAR) == ()
+    (found,) = residue(before, before, SharingLabel.CLEAR, has_new_ids=True)
+    assert (found.pointer, found.kind) == ("/about/be", "record_id")
+
+
+def test_a_long_row_of_points_is_searched_quickly():
+    assert found(HIDDEN, incident("1." * 50_000)) == []
 
 
 def test_a_place_tells_nothing_of_what_stands_there():

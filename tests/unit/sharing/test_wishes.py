@@ -153,6 +153,22 @@ def test_a_notice_of_a_notice_is_the_same(record):
         assert attrs.evolve(notice(record), sharing=record.sharing) == record
 
 
+@pytest.mark.parametrize("purpose", [None, "statistics"])
+@pytest.mark.parametrize(
+    ("refused", "open_names"),
+    [("public_name", OTHER), ("public_story", None), ("photograph", BOTH)],
+)
+def test_who_refused_to_be_published_is_not(refused, open_names, purpose):
+    """Also where no purpose is named: what is clear or green may be read by anybody."""
+    record = person(consent=[{"purposes": {refused: "no"}}])
+    assert [names(record, label, purpose=purpose) for label in LABELS] == [open_names] * 2 + [BOTH] * 3
+
+
+def test_a_refusal_that_was_taken_back_binds_no_more():
+    answers = [{"purposes": {"public_name": "no"}, "withdrawn_on": "2021"}, {"purposes": {"public_name": "yes"}}]
+    assert names(person(consent=answers), "clear", purpose="public_name") == BOTH
+
+
 # --- Merging ----------------------------------------------------------------------------------------------------------
 
 
@@ -162,6 +178,24 @@ def test_a_notice_takes_the_place_of_the_record_in_a_merge(about, prefer):
     ours, told = Dataset([person(birth="1990")]), Dataset([notice(person(**about))])
     assert ours.merge(told, prefer=prefer).records == told.records
     assert told.merge(ours, prefer=prefer).records == told.records
+
+
+def test_a_notice_keeps_the_labels_of_fields_in_a_merge():
+    charge = {"type": "charge", "id": "c1", "person": "p1"}
+    ours = read_record(charge | {"sharing": {"label": "clear", "fields": {"/person": "red"}}})
+    told = read_record(charge | {"standing": "withdrawn", "sharing": {"label": "clear"}})
+    for one, other in ((ours, told), (told, ours)):
+        (found,) = Dataset([one]).merge(Dataset([other]))
+        assert write_record(found) == write_record(told) | {"sharing": write_record(ours)["sharing"]}
+
+
+@pytest.mark.parametrize("prefer", ["mine", "theirs"])
+def test_what_was_taken_back_stays_so_whichever_record_is_preferred(prefer):
+    ours, theirs = person(birth="1990"), person(birth="1991", standing="withdrawn")
+    for one, other in ((ours, theirs), (theirs, ours)):
+        assert Dataset([one]).merge(Dataset([other]), prefer=prefer).records == (theirs,)
+    with pytest.raises(MergeConflict):
+        Dataset([ours]).merge(Dataset([theirs]))
 
 
 def test_two_versions_are_a_conflict_and_a_notice_none():

@@ -224,7 +224,7 @@ def _hits(text: str, day: str | None, default: str) -> tuple[list[CitedProvision
 
 
 def _offences(hits: list[CitedProvision]) -> list[CitedProvision]:
-    """Return the offences, without the articles of the General Part that stand with them as their stage."""
+    """Return the offences, without the articles of the General Part beside them that say their stage."""
     stages = {str(each.stage) for each in hits if each.stage is not None}
     return [
         each
@@ -234,11 +234,18 @@ def _offences(hits: list[CitedProvision]) -> list[CitedProvision]:
 
 
 def _words_of(text: str, hits: list[CitedProvision], n: int) -> str:
-    start = 0 if n == 0 else hits[n - 1].end
-    end = len(text) if n == len(hits) - 1 else hits[n].end
+    start = 0 if n == 0 else _closed_at(text, hits[n - 1].end)
+    end = len(text) if n == len(hits) - 1 else _closed_at(text, hits[n].end)
     words = text[start:end].strip(" ,;.")
     words = re.sub(r"^(?:и|і|and|по|па)\s+", "", words)
     return words or hits[n].surface
+
+
+def _closed_at(text: str, end: int) -> int:
+    """Return the end of a citation with the brackets that close after it."""
+    while text[end : end + 1] in {")", "]"}:
+        end += 1
+    return end
 
 
 def _left_over(front: str, hits: list[CitedProvision], left: tuple[Span, ...]) -> bool:

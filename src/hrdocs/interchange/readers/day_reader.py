@@ -33,6 +33,7 @@ _NIGHT: Final = re.compile(r"^(?:в |у )?(?:ночь|ноч|night|ночью|н
 _STAND_INS: Final = frozenset({"1900-01-01", "1899-12-30", "1899-12-31", "1904-01-01", "1900-01-00", "0001-01-01"})
 _PLAIN: Final = re.compile(r"(?:1[89]|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])")
 _EPOCH: Final = date(1899, 12, 30)
+_EPOCH_1904: Final = date(1904, 1, 1)
 _FIRST_SERIAL: Final = 61
 """The first serial number that all programs read alike: number 60 is 29 February 1900, which never was."""
 _LAST_SERIAL: Final = 73_415
@@ -53,7 +54,7 @@ def read_day(cell: CellText, terms: ReaderTerms) -> ReadCell:
         return ReadCell(value=cell.text, keeps_words=False)  # fast path for most cells
     text = one_line(cell.text)
     if cell.kind == "number" or (text.isdecimal() and len(text) == len("44197")):
-        return _of_number(text)
+        return _of_number(text, is_1904=terms.is_1904)
     try:
         found = _day(text.casefold().replace("–", "-").replace("—", "-").replace("−", "-"))
     except _NoDayError:
@@ -95,16 +96,16 @@ def _of_day(value: date, text: str) -> ReadCell:
     return ReadCell(value=told, keeps_words=told != text)
 
 
-def _of_number(text: str) -> ReadCell:
+def _of_number(text: str, *, is_1904: bool) -> ReadCell:
     """Return the day of a serial number, or a year alone."""
     whole = re.fullmatch(r"([0-9]{1,6})(?:[.,]([0-9]+))?", text)
     number = int(whole[1]) if whole else 0
     if whole and not (whole[2] or "").strip("0") and _FIRST_YEAR <= number <= _LAST_YEAR:
         return ReadCell(value=str(number), keeps_words=str(number) != text)
     if not _FIRST_SERIAL <= number <= _LAST_SERIAL:
-        is_never = number == _FIRST_SERIAL - 1
+        is_never = number == _FIRST_SERIAL - 1 and not is_1904
         return ReadCell(doubts=(Doubt("cell.no-such-day" if is_never else "cell.not-a-day"),), is_misfit=not is_never)
-    day = (_EPOCH + timedelta(days=number)).isoformat()
+    day = ((_EPOCH_1904 if is_1904 else _EPOCH) + timedelta(days=number)).isoformat()
     return ReadCell(value=day, doubts=(Doubt("cell.serial-day", is_question=False),))
 
 
@@ -165,6 +166,8 @@ def _iso(text: str) -> _Found | None:
     return value, (), ()
 
 
+_MONTH_MAY_BE_FIRST: Final = frozenset("/-")
+"""With these Americans write the month first; see `certain_day`, which reads days of records."""
 _NUMBERS: Final = re.compile(
     r"([0-9]{1,2})\s?([./\\-])\s?([0-9]{1,2}|[ivx]{1,4})\s?[./\\-]\s?(?:'\s?)?([0-9]{4}|[0-9]{2})"
     r"(?:[ ,]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
@@ -184,7 +187,7 @@ def _numbers(text: str) -> _Found | None:
         second = str(_ROMAN[second])
     if len(last) == len("26"):
         year = 2000 + int(last) if int(last) <= _PIVOT else 1900 + int(last)
-        pairs = [(first, second)] + ([(second, first)] if between == "/" and first != second else [])
+        pairs = [(first, second)] + ([(second, first)] if between in _MONTH_MAY_BE_FIRST and first != second else [])
         candidates = tuple(_possible((year, int(month), int(day)) for day, month in pairs))
         if not candidates:
             raise _NoDayError
@@ -193,10 +196,10 @@ def _numbers(text: str) -> _Found | None:
     year, one, two = int(last), int(first), int(second)
     if not re.fullmatch(_YEAR, last):
         raise _NoDayError
-    if one == 0 and between != "/":
+    if one == 0 and between not in _MONTH_MAY_BE_FIRST:
         value = _checked(year, two) if two else _checked(year)
         return value, (Doubt("cell.part-of-day", is_question=False),), ()
-    if between == "/":
+    if between in _MONTH_MAY_BE_FIRST:
         candidates = tuple(dict.fromkeys(_possible([(year, two, one), (year, one, two)])))
         if not candidates:
             raise _NoDayError

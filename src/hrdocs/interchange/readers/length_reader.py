@@ -1,4 +1,4 @@
-"""ReaderTerms, fines and penalties as people write them in English, Russian and Belarusian.
+"""Terms, fines and penalties as people write them in English, Russian and Belarusian.
 
 A term is compared in months, days apart: `1 1/2 years`, `18 months`, `полтора года` and `1 г. 6 мес.` are one length.
 """
@@ -36,7 +36,7 @@ _SMALL: Final[Mapping[str, Fraction]] = {
 }
 _YEARS: Final = r"years?|yrs?\.?|y\.?|год(?:а|у|ы|оў|ов)?|гады|гадоў|лет|г\.|г|л\.|л"
 _MONTHS: Final = r"months?|mos?\.?|mths?\.?|месяц(?:а|ы|ев|аў|ам)?|мес\.?|м-ц(?:а|ев|аў)?\.?"
-_DAYS: Final = r"days?|d\.?|сут(?:ок|ки|ки|ак|кі|\.)?|дн(?:я|ей|і|\.)|день|дзень|дзён|дней"
+_DAYS: Final = r"days?|d\.?|сут(?:ок|ки|ак|кі|\.)?|дн(?:я|ей|і|\.)|день|дзень|дзён"
 _UNIT: Final = f"(?:(?P<years>{_YEARS})|(?P<months>{_MONTHS})|(?P<days>{_DAYS}))(?![^\\W\\d_])"
 _NUMBER: Final = (
     r"(?P<whole>[0-9]{1,4})\s+(?P<up>[0-9])\s?[/⁄]\s?(?P<down>[0-9])|(?<![0-9])(?P<only>1\s?[/⁄]\s?2)"
@@ -161,16 +161,16 @@ def _penalty(kind: str, regime: str | None, term: str | None) -> dict[str, Any]:
 def _without(text: str, words: WordList) -> tuple[str, list[str]]:
     """Return a text without the words of a list, the longest taken first, and what they stand for."""
     found = []
-    for met, word in _longest_first(words):
-        pattern = rf"(?<![^\W\d_]){re.escape(met)}(?![^\W\d_])"
-        text, count = re.subn(pattern, " ", text)
+    for pattern, word in _longest_first(words):
+        text, count = pattern.subn(" ", text)
         found += [word] * count
     return text, found
 
 
 @lru_cache(64)
-def _longest_first(words: WordList) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(words.exact.items(), key=lambda each: -len(each[0])))
+def _longest_first(words: WordList) -> tuple[tuple[re.Pattern[str], str], ...]:
+    ordered = sorted(words.exact.items(), key=lambda each: -len(each[0]))
+    return tuple((re.compile(rf"(?<![^\W\d_]){re.escape(met)}(?![^\W\d_])"), word) for met, word in ordered)
 
 
 def _plain(text: str) -> str:

@@ -71,6 +71,8 @@ def read_url(cell: CellText, _terms: ReaderTerms) -> ReadCell:
 def read_external_id(cell: CellText, terms: ReaderTerms) -> ReadCell:
     """Return the id that the row has in a register; a number that a spreadsheet made decimal is whole again."""
     text = one_line(cell.text)
+    if not text:
+        return ReadCell()
     doubts: tuple[Doubt, ...] = ()
     if (match := _DECIMAL_ID.fullmatch(text)) is not None:
         text, doubts = match[1], (Doubt("cell.decimal-id", is_question=False),)

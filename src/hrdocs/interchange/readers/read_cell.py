@@ -44,7 +44,7 @@ class ReadCell:
         candidates: The values that the words may mean, where there are several.
         missing: Why there is no value, where the cell says so.
         is_misfit: Whether the cell is none of its column at all, as in a row that is shifted.
-        more: Further members of the list in which the value stands.
+        more: Further members of the list of which the value is one.
         parts: The fields of several records; for readers that make records.
     """
 
@@ -84,12 +84,14 @@ class ReaderTerms:
         words: The lists of words of the mapping: each met word, folded, with the word of the format.
         language: Language of the list.
         is_iso: Whether a machine writes the list: days are ISO and words are spelt as listed, or else a notice is made.
+        is_1904: Whether serial numbers count days from 1904, as workbooks of old programs for the Mac do.
     """
 
     options: Mapping[str, Any] = field(factory=dict)
     words: Mapping[str, "WordList"] = field(factory=dict)
     language: str = "en"
     is_iso: bool = False
+    is_1904: bool = False
 
 
 _SPACES: Final = re.compile(r"\s+")
@@ -172,7 +174,7 @@ class WordList:
 
 
 def pattern_of(words: str) -> re.Pattern[str]:
-    """Return the compiled form of words in which * stands for any letters."""
+    """Return the compiled form of words in which * is any letters."""
     return re.compile(".*".join(re.escape(each) for each in re.split(r"\*+", folded_with_stars(words))), re.DOTALL)
 
 

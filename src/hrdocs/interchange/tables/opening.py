@@ -47,6 +47,8 @@ def read_table(
         kind = _kind_of(source)
     if kind in ADVICE or kind is FileKind.GZIP:
         refuse(f"file.{FileKind.ARCHIVE if kind is FileKind.GZIP else kind}", source.place)
+    if kind is FileKind.CUT_OFF:
+        refuse("table.cut-off", source.place)
     match kind:
         case FileKind.XLSX:
             found = read_workbook(source)

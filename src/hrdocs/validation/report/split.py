@@ -26,15 +26,15 @@ if TYPE_CHECKING:
 
 _BOM: Final = b"\xef\xbb\xbf"
 _HEADER: Final = -1
-"""The number under which what stands in a `.json` beside its records is rejected."""
+"""The number under which what a `.json` has beside its records is rejected."""
 
 
 @frozen(kw_only=True)
 class RejectedRecord:
-    """What stands in one place of a file and has an error.
+    """What is in one place of a file and has an error.
 
     Args:
-        text: As it stands there: the line in NDJSON, else the record as JSON.
+        text: As it is written there: the line in NDJSON, else the record as JSON.
         record: The record, where it could be read.
         line: Its line in NDJSON.
         pointer: Its place in a `.json` or a dataset.
@@ -95,7 +95,7 @@ def _is_rejected(report: "ReportValue", at: int) -> bool:
 
 
 def _entries(report: "ReportValue") -> Iterator[tuple[int, FileItem, str]]:
-    """Return what stands in each place again, with its number and its text."""
+    """Return what is in each place again, with its number and its text."""
     source = report.source
     if isinstance(source, Dataset):
         for n, record in enumerate(source):
@@ -144,7 +144,7 @@ def _records_in(value: Any) -> list[Any]:
 
 
 def _outside(value: Any, source: RecordFile) -> bytes:
-    """Return what is rejected of a `.json` beside records: the header or, where no record can be told, all of it."""
+    """Return what is rejected of a `.json` beside records: the header or, where no record is legible, all of it."""
     if _records_in(value):
         return (jsontext.dumps({key: each for key, each in value.items() if key != "records"}) + "\n").encode()
     try:
@@ -227,7 +227,7 @@ def _split_json(report: "ReportValue", source: RecordFile, ok: IO[bytes] | None,
 
 
 def values_of(report: "ReportValue") -> list[str | None]:
-    """Return what stands at the place of each problem of a report, as JSON; None where nothing does."""
+    """Return what is at the place of each problem of a report, as JSON; None where nothing is."""
     is_lines = _is_lines(report)
     wanted: dict[int | str, list[tuple[int, str]]] = {}
     for n, problem in enumerate(report.problems):

@@ -18,16 +18,13 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any, Final
 
-from hrdocs import messages
+from hrdocs import messages, outfile
 from hrdocs.errors import MissingExtra
 from hrdocs.validation.report.rows import Row, columns_of, facts, rows, verdict
 from hrdocs.validation.report.value import SEVERITIES, ReportValue
 
 _SEPARATORS: Final = {"en": ",", "ru": ";", "be": ";"}
 _BOM: Final = "\ufeff"
-# How a formula begins in Excel, in LibreOffice and, with the wide characters, in Excel of East Asia.
-_FORMULA: Final = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
-
 _PLACE: Final = ("file", "sheet", "row", "heading", "line", "column", "path")
 _ALWAYS: Final = frozenset({"file", "line", "column", "path"})
 _WIDTHS: Final = {
@@ -66,12 +63,8 @@ def to_csv(report: ReportValue, language: str, *, show_ids: bool, show_values: b
     writer = csv.writer(text, delimiter=_SEPARATORS[language], lineterminator="\r\n")
     writer.writerow(page[name] for name in columns)
     for cells in lines:
-        writer.writerow(_harmless(each) if isinstance(each, str) else each for each in cells)
+        writer.writerow(outfile.harmless(each) if isinstance(each, str) else each for each in cells)
     return _BOM + text.getvalue()
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def _table(
@@ -186,7 +179,7 @@ class _Sheet:
 
     def _cell(self, n: int, given: str | int, style: str) -> Any:
         is_text = isinstance(given, str) and given != ""
-        is_formula = isinstance(given, str) and _FORMULA.match(given) is not None
+        is_formula = isinstance(given, str) and outfile.is_formula(given)
         key = (n, style, is_formula)
         cell = self._cells.get(key)
         if cell is None:

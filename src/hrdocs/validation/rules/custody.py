@@ -17,7 +17,7 @@ from hrdocs.validation.fault import Fault, compared, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.days import elsewhere, is_ahead, sides, sooner
-from hrdocs.validation.rules.one_person import LIVES, SAME_PERSONS, SamePersons
+from hrdocs.validation.rules.one_person import LIVES, PERSON_TIES, SamePersons
 from hrdocs.validation.walk import Item
 from hrdocs.values import Answer, PartialDate
 from hrdocs.vocabulary import (
@@ -154,8 +154,7 @@ def _first_start(record: Detention) -> PartialDate | None:
     return None
 
 
-# --- Values kept of each record
-# ----------------------------------------------------------------------------------------
+# --- Values kept of each record ---------------------------------------------------------------------------------------
 
 _DEATHS: Final = {EndHow.DIED, EndHow.EXECUTED}
 _LIVED: Final = {
@@ -459,22 +458,25 @@ def overlapping(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
 
 
 def _overlaps(stays: list[_Placed], at_once: set[frozenset[int | None]]) -> Iterator[tuple[Answer, _Placed, _Placed]]:
-    """Return for each stay one that it overlaps, the two in the order of the file."""
+    """Return the stays that overlap, two in the order of the file; of those that only may, one for each stay."""
     active: list[_Placed] = []
     for here in sorted(stays, key=lambda each: (each[1].began, each[0])):
-        # Nobody is held in many places at once; a longer list would cost its square.
+        # No one is held in many places at once; a longer list would cost its square.
         active = [each for each in active if each[1].over[1] > here[1].began[0]][-_ACTIVE:]
-        overlapped: dict[Answer, _Placed] = {}
+        certain: list[_Placed] = []
+        possible: list[_Placed] = []
         for other in active:
             answer = other[1].overlaps(here[1])
+            if other[0] == here[0] or answer is Answer.NO:
+                continue
+            if answer is Answer.YES:
+                certain.append(other)
             # Where one is said to follow the other, their order is known, whatever the days leave open.
-            if other[0] != here[0] and (answer is Answer.YES or frozenset((here[0], other[0])) not in at_once):
-                overlapped.setdefault(answer, other)
-        for answer in (Answer.YES, Answer.UNKNOWN):
-            if answer in overlapped:
-                first, second = sorted((overlapped[answer], here), key=lambda each: each[0])
-                yield answer, first, second
-                break
+            elif not possible and frozenset((here[0], other[0])) not in at_once:
+                possible = [other]
+        for other in certain or possible:
+            first, second = sorted((other, here), key=lambda each: each[0])
+            yield Answer.YES if certain else Answer.UNKNOWN, first, second
         active.append(here)
 
 
@@ -577,7 +579,7 @@ _DATED: Final = ("item.days", "item.periods")
 DETAINED: Final = Table("detained", _DETENTION, _detained, needs=_DATED)
 ACCUSED: Final = Table("accused", ("charge",), _accused, needs=("course",))
 JUDGED: Final = Table("judged", ("judgment",), _judged, needs=("day",))
-BIRTHS: Final = (LIVES, SAME_PERSONS, DETAINED, ACCUSED, JUDGED)
+BIRTHS: Final = (LIVES, PERSON_TIES, DETAINED, ACCUSED, JUDGED)
 
 FAMILY: Final = Family(
     (

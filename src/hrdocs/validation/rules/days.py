@@ -110,8 +110,7 @@ def _sooner(text: str, earlier: str) -> Answer:
     return Answer.NO if _is_reversed(one) or _is_reversed(other) else one.before(other)
 
 
-# --- Days in the future
-# ------------------------------------------------------------------------------------------------
+# --- Days in the future -----------------------------------------------------------------------------------------------
 
 
 def future(item: Item, context: Context) -> Iterable[Fault]:

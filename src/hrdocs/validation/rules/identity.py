@@ -17,19 +17,15 @@ from hrdocs.model import Name, Person, Record
 from hrdocs.namesakes import are_apart, grouped
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
-from hrdocs.validation.index import PART_SHIFT, Index
+from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, SecondLook, Table
+from hrdocs.validation.rules.days import elsewhere
+from hrdocs.validation.rules.one_person import PERSON_TIES, SamePersons
 from hrdocs.validation.walk import Item
 from hrdocs.values import PartialDate
-from hrdocs.vocabulary import NameKind, RelationshipKind
+from hrdocs.vocabulary import NameKind
 
-_IN_PART: Final = (1 << PART_SHIFT) - 1
 _FULL: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
-_TIES: Final = {
-    RelationshipKind.SAME_AS: "same",
-    RelationshipKind.NOT_SAME_AS: "not_same",
-    RelationshipKind.POSSIBLY_SAME_AS: "possibly_same",
-}
 _OTHER_NAMES: Final = frozenset(
     {NameKind.ALIAS, NameKind.PSEUDONYM, NameKind.FORMER, NameKind.BIRTH, NameKind.INITIALS, NameKind.OTHER}
 )
@@ -53,21 +49,9 @@ def _digest(text: str, key: bytes) -> int:
     return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8, key=key).digest())
 
 
-def _person_ties(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return the ties of identity of a person, each with its place."""
-    for n, tie in enumerate(item.record.relationships):
-        if tie.kind in _TIES:
-            yield item.at, n, item.record.id, _TIES[tie.kind], tie.person
-
-
 def _kept(record: Record) -> Kept:
     assert isinstance(record, Person)  # noqa: S101 -- only people have rows
     return record.names, record.birth
-
-
-def _one_person(index: Index) -> dict[str, str]:
-    """Return the id that represents each person who is tied by `same_as`."""
-    return grouped((a, b) for _, _, a, kind, b in index.rows("person_ties") if kind == "same")
 
 
 # --- Possibly the same ------------------------------------------------------------------------------------------------
@@ -90,7 +74,7 @@ def possibly_same(index: Index, context: Context, kept: Mapping[int, Kept]) -> I
     """Find people with one name, by the rules of writing, and one full date of birth, who are not tied."""
     if not kept:
         return
-    group = _one_person(index)
+    group = SamePersons(index).group
     tied = {
         frozenset((group.get(a, a), group.get(b, b)))
         for _, _, a, kind, b in index.rows("person_ties")
@@ -112,9 +96,8 @@ def possibly_same(index: Index, context: Context, kept: Mapping[int, Kept]) -> I
         for first, second in sorted(pairs, key=lambda pair: (pair[1], pair[0])):
             firsts.setdefault(heads[first], (first, second))
         for head, (first, second) in firsts.items():
-            line, pointer = _place(first, second, context)
-            fault = found("person.possibly-same", "/names", count=sizes[head], first_line=line, first_pointer=pointer)
-            yield second, fault
+            where = {f"first_{name.partition('_')[2]}": n for name, n in elsewhere(second, first, context).items()}
+            yield second, found("person.possibly-same", "/names", doubt=False, count=sizes[head], **where)
 
 
 def _alike(people: Mapping[int, tuple[Name, ...]]) -> Iterator[tuple[int, int]]:
@@ -132,18 +115,11 @@ def _alike(people: Mapping[int, tuple[Name, ...]]) -> Iterator[tuple[int, int]]:
             yield int(pair.a), int(pair.b)
 
 
-def _place(other: int, at: int, context: Context) -> tuple[int | None, str | None]:
-    """Return where another record is: its line, or its pointer."""
-    if other >> PART_SHIFT != at >> PART_SHIFT:
-        return None, None
-    return (other & _IN_PART, None) if context.is_lines else (None, f"/records/{other}")
-
-
 # --- Ties that are contradicted ---------------------------------------------------------------------------------------
 
 
 def _tied(index: Index, _: Context) -> Iterator[int]:
-    for each in _one_person(index):
+    for each in SamePersons(index).group:
         at = index.at(each)
         if at is not None and index.type_of(each) == "person":
             yield at
@@ -151,7 +127,7 @@ def _tied(index: Index, _: Context) -> Iterator[int]:
 
 def contradicted(index: Index, context: Context, kept: Mapping[int, Kept]) -> Iterator[tuple[int, Fault]]:
     """Find ties between records that cannot be of one person."""
-    group = _one_person(index)
+    group = SamePersons(index).group
     wrong: set[str] = set()
     chains: dict[str, tuple[int, str]] = {}
     for at, n, person, kind, other in index.rows("person_ties"):
@@ -166,17 +142,10 @@ def contradicted(index: Index, context: Context, kept: Mapping[int, Kept]) -> It
             if there is not None and at in kept and there in kept:
                 what, is_doubt = _against(kept[at], kept[there])
         if what is not None:
-            wrong.add(head)
-            line, other_pointer = (None, None) if there is None else _place(there, at, context)
-            fault = found(
-                "person.tie-contradicted",
-                pointer,
-                doubt=is_doubt,
-                what=what,
-                other_line=line,
-                other_pointer=other_pointer,
-            )
-            yield at, fault
+            if not is_doubt:
+                wrong.add(head)
+            where = {} if there is None else elsewhere(at, there, context)
+            yield at, found("person.tie-contradicted", pointer, doubt=is_doubt, what=what, **where)
     # Births of people who are tied over others.
     births: defaultdict[str, list[PartialDate]] = defaultdict(list)
     for person, head in group.items():
@@ -229,6 +198,6 @@ FAMILY: Final = Family(
     ),
     tables=(
         Table("births", ("person",), needs=("birth",), keyed=_births),
-        Table("person_ties", ("person",), _person_ties, needs=("relationships",)),
+        PERSON_TIES,
     ),
 )

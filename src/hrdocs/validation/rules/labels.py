@@ -20,6 +20,7 @@ from hrdocs.jsonpointer import escape
 from hrdocs.model import Name, Person, Record, Sharing, Source
 from hrdocs.problems import Severity
 from hrdocs.sharing.floors import hides_nothing
+from hrdocs.sharing.number_forms import has_identity_number
 from hrdocs.sharing.wishes import is_notice, is_taken_back
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
@@ -313,8 +314,6 @@ def _is_wide(record: Record) -> bool:
 _IDENTITY_KEY: Final = re.compile(
     "passport|identity|personal.?(?:number|no|id)|id.?(?:card|number)|паспорт|пашпарт|личн|асабов|ідэнтыф|идентиф"
 )
-# The personal number of the population register, and the number of a passport of Belarus.
-_IDENTITY_VALUE: Final = re.compile("[0-9]{7}[ABCEHKM][0-9]{3}[A-Z]{2}[0-9]|[A-Z]{2}[0-9]{7}")
 
 
 def identity_number(item: Item, _: Context) -> Iterator[Fault]:
@@ -331,7 +330,7 @@ def identity_number(item: Item, _: Context) -> Iterator[Fault]:
 
 
 def _is_identity(key: str, value: str) -> bool:
-    if _IDENTITY_VALUE.fullmatch(value.replace(" ", "")):
+    if has_identity_number(value.replace(" ", "")):
         return True
     return _IDENTITY_KEY.search(key.lower()) is not None and any(each.isdigit() for each in value)
 

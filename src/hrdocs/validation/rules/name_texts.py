@@ -88,14 +88,14 @@ def _damage(value: str) -> str | None:
     if _MARKS(value):
         return "damage-marks"
     for name, repair in _REPAIRS.items():
-        mended = repair(value)
-        if mended is not None and _is_cyrillic_text(mended):
+        repaired = repair(value)
+        if repaired is not None and _is_cyrillic_text(repaired):
             return name
     return None
 
 
 def _is_cyrillic_text(text: str) -> bool:
-    letters = [sign for sign in text if sign.isalpha()]
+    letters = [each for each in text if each.isalpha()]
     return len(letters) > 2 and all(map(_CYRILLIC, letters)) and text.isprintable()  # noqa: PLR2004 -- fewer may be chance
 
 
@@ -111,7 +111,7 @@ def _recoded(wrong: str, right: str) -> Callable[[str], str | None]:
 
 def _of_windows(value: str) -> str | None:
     # A name with one plain Latin letter is Latin: Ščyŭry, Łukaszewicz.
-    if any(sign.isascii() and sign.isalpha() for sign in value):
+    if any(each.isascii() and each.isalpha() for each in value):
         return None
     return _recoded("cp1252", "cp1251")(value)
 

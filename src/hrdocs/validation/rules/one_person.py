@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
+from hrdocs.namesakes import grouped
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Table
 from hrdocs.validation.rules.days import sooner
@@ -25,27 +26,35 @@ def _lives(item: Item) -> Iterator[tuple[Any, ...]]:
             yield item.at, record.id, birth.text if birth else "", death.text if death else ""
 
 
-def _same_persons(item: Item) -> Iterator[tuple[Any, ...]]:
-    for tie in item.record.relationships:
-        if tie.kind is RelationshipKind.SAME_AS:
-            yield item.at, item.record.id, tie.person
+_TIES: Final = {
+    RelationshipKind.SAME_AS: "same",
+    RelationshipKind.NOT_SAME_AS: "not_same",
+    RelationshipKind.POSSIBLY_SAME_AS: "possibly_same",
+}
+
+
+def _person_ties(item: Item) -> Iterator[tuple[Any, ...]]:
+    """Return the ties of identity of a person, each with its place."""
+    for n, tie in enumerate(item.record.relationships):
+        if tie.kind in _TIES:
+            yield item.at, n, item.record.id, _TIES[tie.kind], tie.person
 
 
 LIVES: Final = Table("lives", ("person",), _lives, needs=("birth", "death"))
-SAME_PERSONS: Final = Table("same_persons", ("person",), _same_persons, needs=("relationships",))
+PERSON_TIES: Final = Table("person_ties", ("person",), _person_ties, needs=("relationships",))
 
 
 class SamePersons:
-    """Which ids mean one person, by the ties of the file."""
+    """Which ids mean one person, by the ties of the file.
+
+    Args:
+        index: The index, with the rows of `PERSON_TIES`.
+    """
 
     def __init__(self, index: Index) -> None:
-        self._further: dict[str, str] = {}
-        for _, one, other in index.rows("same_persons"):
-            self._further[self.of(one)] = self.of(other)
+        self.group: dict[str, str] = grouped((a, b) for _, _, a, kind, b in index.rows("person_ties") if kind == "same")
+        """The id that represents each person who is tied to another."""
 
     def of(self, person: str) -> str:
         """Return the id that represents all of them."""
-        further = self._further
-        while (then := further.get(person, person)) != person:
-            further[person] = person = further.get(then, then)
-        return person
+        return self.group.get(person, person)

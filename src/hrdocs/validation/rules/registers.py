@@ -12,7 +12,6 @@ from typing import Any, Final
 
 from hrdocs import data
 from hrdocs.fields import ListOf, ModelObject, Object, Value, item_kind, once, plan
-from hrdocs.model import RECORDS
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.rule import Context, Family, Rule
@@ -67,9 +66,6 @@ def _money_fields(cls: type[ModelObject]) -> tuple[tuple[str, bool, bool], ...]:
     return tuple(rows)
 
 
-_HOLDERS: Final = {name: fields for name, cls in RECORDS.items() if (fields := _money_fields(cls))}
-
-
 def money(item: Item, _context: Context) -> list[Fault]:
     """Find sums in a currency that no register has, or that did not exist when the record is dated."""
     faults: list[Fault] = []
@@ -105,13 +101,14 @@ def _of_currency(code: str, pointer: str, time: tuple[int, int]) -> Iterable[Fau
     return ()
 
 
-_NEEDS: Final = tuple(dict.fromkeys(name for fields in _HOLDERS.values() for name, _, _ in fields))
+_OF_MONEY: Final = ("proceeding", "charge", "judgment", "tally")
+_NEEDS: Final = ("penalty_faced", "penalties", "quantity", "per_person", "imposed")
 
 FAMILY: Final = Family(
     (
         Rule("country.unregistered", Severity.WARNING, countries, needs=("item.countries",)),
         Rule("country.repeated", Severity.WARNING, countries, ("person",), needs=("nationalities",)),
-        Rule("money.unknown-currency", Severity.WARNING, money, tuple(_HOLDERS), needs=_NEEDS),
-        Rule("money.other-time", Severity.ERROR, money, tuple(_HOLDERS), needs=_NEEDS),
+        Rule("money.unknown-currency", Severity.WARNING, money, _OF_MONEY, needs=_NEEDS),
+        Rule("money.other-time", Severity.ERROR, money, _OF_MONEY, needs=_NEEDS),
     )
 )

@@ -3,7 +3,8 @@
 Source:
     First days: Council of Ministers, resolutions 1256 of 30 December 2014 (list of the KGB) and 575 of 12 October 2021
     (lists of the Interior Ministry); Law 199-З of 20 July 2022 (special proceedings). A list existed no sooner than its
-    basis was signed.
+    basis was signed. The two resolutions are those that `vocabulary/listings.py` cites beside each list; the law is in
+    the notes of `data/law/cc1999.json`. A list whose first day no source names has none here.
 """
 
 from collections.abc import Iterable

@@ -4,7 +4,7 @@ import itertools
 import pickle
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import hrdocs
@@ -74,6 +74,24 @@ def test_what_is_loose_or_not_exact_is_never_more(one, other):
     assert answer is other.overlaps(one)
     if one.is_loose or other.is_loose:
         assert answer is not Answer.YES
+
+
+# The first of the file surely overlaps both others, of which one may follow the other.
+FIRST_OF_THREE = [
+    custody._Stay(0, is_loose=False, is_exact=True, began=began, over=over)
+    for began, over in [((3, 3), (8, 8)), ((1, 1), (4, 4)), ((1, 5), (9, 9))]
+]
+
+
+@given(st.lists(stays(), max_size=6))
+@example(FIRST_OF_THREE)
+def test_without_the_stays_that_surely_overlap_one_above_them_none_surely_overlap(every):
+    def overlapping(some):
+        return {late for answer, _, (late, _) in custody._overlaps(some, set()) if answer is Answer.YES}
+
+    placed = list(enumerate(every))
+    wrong = overlapping(placed)
+    assert not overlapping([each for each in placed if each[0] not in wrong])
 
 
 @given(stays())

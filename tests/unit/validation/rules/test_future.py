@@ -1,10 +1,11 @@
 """`date.future` covers every date of the model: a day ahead is planted in each field, and in another reported value."""
 
 import pytest
+from filled import full
 
 import hrdocs
 from hrdocs.dataset import Dataset
-from hrdocs.fields import Ahead, Flag, Integer, ListOf, MapOf, ModelObject, Object, OneOf, Raw, TextRule, Value, plan
+from hrdocs.fields import Ahead, ModelObject, plan
 from hrdocs.model import RECORDS, Variant
 from hrdocs.model.base import SourceReference
 from hrdocs.validation import Rules
@@ -13,28 +14,7 @@ from hrdocs.values import Json, PartialDate, Period
 AHEAD = "2062-08-14"
 
 
-def full(kind, to=()):
-    """Return a value of a kind with every field of every object filled, and every day ahead."""
-    match kind:
-        case TextRule():
-            return "r1" if to else kind.form.examples[0] if kind.form else "some words"
-        case Integer():
-            return kind.least
-        case Flag():
-            return True
-        case OneOf():
-            return next(iter(kind.enum))
-        case Value():
-            text = {PartialDate: AHEAD, Period: f"{AHEAD}/{AHEAD}"}.get(kind.cls, kind.form.examples[0])
-            return kind.cls.parse(text)
-        case Raw():
-            return Json.of("raw")
-        case Object():
-            return kind.cls(**{p.name: full(p.kind, p.to) for p in plan(kind.cls)})
-        case ListOf():
-            return (full(kind.item, to),)
-        case MapOf():
-            return kind.cls({kind.key.examples[0]: full(kind.value)})
+TEXTS = {PartialDate: AHEAD, Period: f"{AHEAD}/{AHEAD}"}
 
 
 def dated(part, at=""):
@@ -56,7 +36,7 @@ def reported(record, as_of="2026-11-30"):
 
 def record_of(name, **more):
     cls = RECORDS[name]
-    given = {p.name: full(p.kind, p.to) for p in plan(cls) if p.name not in {"id", "variants", "waivers"}}
+    given = {p.name: full(p.kind, p.to, texts=TEXTS) for p in plan(cls) if p.name not in {"id", "variants", "waivers"}}
     return cls(**(given | {"id": "r1"} | more))
 
 
@@ -84,7 +64,7 @@ def test_a_day_ahead_is_reported_in_every_variant_of_such_a_field(name):
 
 
 def _sound(p):
-    return full(p.kind, p.to)
+    return full(p.kind, p.to, texts=TEXTS)
 
 
 def test_plans_belong_in_the_fields_for_plans():

@@ -142,6 +142,19 @@ def test_ties_to_oneself_and_to_no_one_are_other_rules():
     assert told(hrdocs.validate(io.BytesIO(lines(*records)), rules=CODES)) == []
 
 
+def test_a_doubt_about_a_name_hides_no_births_that_exclude_each_other():
+    records = [
+        person(1, "Алена Вымысленка", "1990-05-17", same_as="p2"),
+        person(2, "Пётр Прыдуманы", same_as="p3"),
+        person(3, "Пётр Прыдуманы", "1971-01-02"),
+    ]
+    report = hrdocs.validate(io.BytesIO(lines(*records)), rules=CODES[1:])
+    assert [(p.severity.value, p.place.record, p.parameters["what"]) for p in report.problems] == [
+        ("warning", "p1", "tie-names"),
+        ("error", "p1", "tie-births"),
+    ]
+
+
 def test_thousands_with_one_placeholder_birth_take_no_long_time():
     families = [
         f"{a}{b}{c}"

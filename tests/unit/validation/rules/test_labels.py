@@ -3,7 +3,7 @@
 import pytest
 
 from hrdocs.model import Detention, Judgment, Person, Source
-from hrdocs.model.base import Sharing, SourceReference
+from hrdocs.model.base import ExternalId, Sharing, SourceReference
 from hrdocs.model.common import Name
 from hrdocs.validation.rules import labels, sources
 from hrdocs.validation.walk import item_of
@@ -76,3 +76,20 @@ def test_what_a_source_can_be_found_by():
 def test_under_age(birth, as_of, answer):
     found = labels._under_age(labels._packed(PartialDate(birth)), PartialDate(as_of))
     assert found == answer
+
+
+@pytest.mark.parametrize(
+    ("value", "is_reported"),
+    [
+        ("MP0000001", True),
+        ("MP 0000001", True),
+        ("МР0000001", True),  # in Cyrillic letters
+        ("3000000a000pb0", True),
+        ("пашпарт MP0000001", True),
+        ("990001", False),
+        ("MP000000", False),
+    ],
+)
+def test_a_number_of_a_paper_of_identity_is_known_by_its_form(value, is_reported):
+    person = Person(id="p1", external_ids=(ExternalId(scheme="list", value=value),), sharing=CLEAR)
+    assert bool([*labels.identity_number(item_of(person), None)]) is is_reported

@@ -1,7 +1,7 @@
 """The references of the model, with what both ends have in common, as `doc` says beside each field."""
 
 from collections.abc import Callable, Iterator
-from typing import Final
+from typing import Final, TypeVar
 
 from attrs import frozen
 
@@ -58,10 +58,9 @@ class LinkNode:
             yield from node.all()
 
 
-def link_trees(chosen: Callable[[LinkField], bool]) -> dict[str, LinkNode]:
-    """Return the chosen references of each record type that has any."""
-    nodes = {name: _node(name, cls, "", "", chosen) for name, cls in RECORDS.items()}
-    return {name: node for name, node in nodes.items() if node is not None}
+def link_tree(record: str, chosen: Callable[[LinkField], bool]) -> LinkNode | None:
+    """Return the chosen references of a record type; None where it has none."""
+    return _node(record, RECORDS[record], "", "", chosen)
 
 
 def _node(
@@ -100,18 +99,27 @@ def is_of_life(each: LinkField) -> bool:
 OF_LIFE: Final = frozenset({Order.LIFETIME, Order.BORN})
 MEMBERS: Final = frozenset({Whom.MEMBER, Whom.USUALLY_MEMBER})
 
-PERSONS: Final = {
-    name: next((p.name for p in plan(cls) if _is_of_subject(p)), None)
-    for name, cls in RECORDS.items()
-    if name != "person"
-}
-"""The field of each record type that says whom its records are about, None where they are about nobody."""
+V = TypeVar("V")
 
-COMPARED: Final = link_trees(is_compared)
-OVER_LIVES: Final = link_trees(is_of_life)
-TARGETS: Final = tuple(
-    dict.fromkeys(
-        name for node in COMPARED.values() for each in node.all() if each.link.whom not in MEMBERS for name in each.to
-    )
-)
-"""The record types whose persons and times are looked up."""
+
+class OnFirstUse(dict[str, V]):
+    """What is known of each record type, made when it is first looked up: no start waits for the whole model."""
+
+    def __init__(self, make: Callable[[str], V]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, record: str) -> V:
+        value = self[record] = self._make(record)
+        return value
+
+
+def _persons(record: str) -> str | None:
+    return next((p.name for p in plan(RECORDS[record]) if _is_of_subject(p)), None) if record != "person" else None
+
+
+PERSONS: Final = OnFirstUse(_persons)
+"""The field of each record type that says whom its records are about, None where they are about no one."""
+
+TARGETS: Final = ("detention", "charge", "judgment", "proceeding", "appeal", "incident", "listing", "tally")
+"""The record types whose persons and times are looked up: those to which a compared reference leads."""

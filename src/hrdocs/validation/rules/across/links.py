@@ -6,8 +6,10 @@ knows exceptions it is a question. A reference to an id that is repeated is righ
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import count
 from operator import itemgetter
+from struct import Struct
 from typing import Any, Final
 
 from attrs import define, frozen
@@ -19,13 +21,15 @@ from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import EveryPlace, Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.across.link_fields import (
-    COMPARED,
     MEMBERS,
-    OVER_LIVES,
     PERSONS,
     TARGETS,
     LinkField,
     LinkNode,
+    OnFirstUse,
+    is_compared,
+    is_of_life,
+    link_tree,
 )
 from hrdocs.validation.rules.across.record_times import ALWAYS, ANY_TIME, NEVER, Bounds, act_of, bounds_of, time_field
 from hrdocs.validation.rules.across.record_times import time_of as _time_of
@@ -45,7 +49,7 @@ _FIRST: Final = frozenset({None, Instance.FIRST, Instance.CUSTODY_ORDER})
 
 def _people(record: Record) -> tuple[str, ...]:
     """Return whom a record is about."""
-    name = PERSONS.get(record.type)
+    name = PERSONS[record.type]
     value = None if name is None else getattr(record, name)
     return value if value.__class__ is tuple else () if value is None else (value,)
 
@@ -135,15 +139,56 @@ class _Taken:
     field: LinkField
 
 
-def _steps(node: LinkNode, numbers: dict[str, int]) -> _Steps:
+def _steps(node: LinkNode, numbers: Iterator[int]) -> _Steps:
     links = []
     for name, is_list, each in node.links:
         whom, order = each.link.whom, each.link.order
         taken = _Taken(whom in MEMBERS, whom is Whom.USUALLY, order in _ALLOWED, order is Order.LIFETIME, each)
-        links.append((name, is_list, numbers[each.name], taken))
+        links.append((name, is_list, next(numbers), taken))
     parts = tuple((name, is_list, _steps(inner, numbers)) for name, is_list, inner in node.parts)
     return _Steps(node, tuple(links), parts)
 
+
+class _Links:
+    """The references of a kind by record type, and by a number that is the same in every process."""
+
+    def __init__(self, chosen: Callable[[LinkField], bool]) -> None:
+        self._trees = OnFirstUse(lambda record: link_tree(record, chosen))
+        self.steps = OnFirstUse(self._steps)
+        self._fields = OnFirstUse(lambda record: tuple(_fields(self._trees[record], "")))
+
+    def _steps(self, record: str) -> _Steps:
+        node = self._trees[record] or _EMPTY
+        return _steps(node, count(_NUMBERS[record] << _OF_RECORD))
+
+    def field(self, number: int) -> LinkField:
+        """Return the reference with a number."""
+        return self._at(number)[0]
+
+    def pointer(self, number: int, way: Sequence[int]) -> str:
+        """Return the pointer to a reference by its places in the lists on the way to it."""
+        return self._at(number)[1].format(*way)
+
+    def _at(self, number: int) -> tuple[LinkField, str]:
+        return self._fields[_RECORDS[number >> _OF_RECORD]][number & (1 << _OF_RECORD) - 1]
+
+
+def _fields(node: LinkNode | None, at: str) -> Iterator[tuple[LinkField, str]]:
+    """Return the references in the order of their numbers, each with its pointer, in braces the places in lists."""
+    if node is not None:
+        for name, is_list, each in node.links:
+            yield each, f"{at}/{name}" + "/{}" * is_list
+        for name, is_list, inner in node.parts:
+            yield from _fields(inner, f"{at}/{name}" + "/{}" * is_list)
+
+
+_EMPTY: Final = LinkNode(None, "", (), ())
+_RECORDS: Final = tuple(RECORDS)
+_NUMBERS: Final = {name: n for n, name in enumerate(_RECORDS)}
+_OF_RECORD: Final = 8  # bits for the number of a reference within its record type
+
+_COMPARED: Final = _Links(is_compared)
+_OVER_LIVES: Final = _Links(is_of_life)
 
 _Above = tuple[Any, Any]
 """An object and what holds it, up to the record."""
@@ -170,7 +215,7 @@ def references(item: Item) -> Iterable[tuple[Any, ...]]:
     """
     record = item.record
     rows: list[tuple[Any, ...]] = []
-    _gather(item, (record, None), _COMPARED[record.type], "", rows)
+    _gather(item, (record, None), _COMPARED.steps[record.type], "", rows)
     return rows
 
 
@@ -182,7 +227,7 @@ def _gather(item: Item, here: _Above, steps: _Steps, at: str, rows: list[tuple[A
             continue
         record = item.record
         everyone = said = _people(record)
-        names = _NAMES.get(record.type, "")
+        names = f"{record.type}.{PERSONS[record.type]}"
         if taken.is_member:
             # Demands of appeals have a rule of their own.
             if everyone and record.type != "appeal":
@@ -214,20 +259,29 @@ def _near(item: Item) -> tuple[str, ...]:
     return tuple(dict.fromkeys(target for _, target, to in item.references if "person" in to))
 
 
-def lives(item: Item) -> Iterable[tuple[Any, tuple[Any, ...]]]:
+def lives(item: Item) -> Iterable[tuple[str, bytes]]:
     """Return for each person or body that a record refers to the days on which it must have existed.
 
     Shape:
-        The key is the id, and whether the row is of the last such day; the row that day (negative where it is the
-        last, so that the least row is kept), number of the record, pointer, number of the field.
+        The id, and a row of `_LIFE_ROW`.
     """
-    record = item.record
-    rows: list[tuple[Any, tuple[Any, ...]]] = []
-    _gather_lives(item.at, (record, None), _OVER_LIVES[record.type], "", rows)
+    rows: list[tuple[str, bytes]] = []
+    _gather_lives(item.at, (item.record, None), _OVER_LIVES.steps[item.record.type], (), rows)
     return rows
 
 
-def _gather_lives(number: int, here: _Above, steps: _Steps, at: str, rows: list[tuple[Any, tuple[Any, ...]]]) -> None:
+_LIFE_ROW: Final = Struct("<QQII")
+"""Number of the record; the days and the number of the field; the places in the lists on the way to the reference.
+
+The days are the one by which the other must have existed, and the one on which it must still have existed, unbounded
+where that is not known. There is a row for nearly every record, hence so few bytes.
+"""
+_FIELD_BITS: Final = 12
+
+
+def _gather_lives(
+    number: int, here: _Above, steps: _Steps, way: tuple[int, ...], rows: list[tuple[str, bytes]]
+) -> None:
     part, time = here[0], None
     for name, is_list, field, taken in steps.links:
         value = getattr(part, name)
@@ -236,17 +290,18 @@ def _gather_lives(number: int, here: _Above, steps: _Steps, at: str, rows: list[
         if time is None:
             time = low, late, _, over = _when(here)
         # Those who act are there when it begins; those whom it concerns may be born meanwhile.
-        high = late if taken.is_lifetime else over
-        for pointer, target in _targets(value, is_list, f"{at}/{name}"):
-            if high != ALWAYS:
-                rows.append(((target, False), (high, number, pointer, field)))
-            if taken.is_lifetime and low != NEVER:
-                rows.append(((target, True), (-low, number, pointer, field)))
+        high, last = (late, low) if taken.is_lifetime else (over, NEVER)
+        if high == ALWAYS and last == NEVER:
+            continue
+        days = (high << _BITS | last) << _FIELD_BITS | field
+        for n, target in enumerate(value if is_list else (value,)):
+            first, second = (*way, n, 0, 0)[:2] if is_list else (*way, 0, 0)[:2]
+            rows.append((target, _LIFE_ROW.pack(number, days, first, second)))
     for name, is_list, inner in steps.parts:
         value = getattr(part, name)
         if value:
-            for pointer, each in _targets(value, is_list, f"{at}/{name}"):
-                _gather_lives(number, (each, here), inner, pointer, rows)
+            for n, each in enumerate(value if is_list else (value,)):
+                _gather_lives(number, (each, here), inner, (*way, n) if is_list else way, rows)
 
 
 def existed(item: Item) -> Iterator[tuple[Any, ...]]:
@@ -271,17 +326,6 @@ def ties(item: Item) -> Iterator[tuple[str, str]]:
             elif len(people) == 1:
                 yield each.person, people[0]
 
-
-def _numbered(nodes: dict[str, LinkNode]) -> tuple[tuple[LinkField, ...], dict[str, _Steps]]:
-    """Return the references by number, and what to take from each record type."""
-    every = {each.name: each for node in nodes.values() for each in node.all()}
-    numbers = {name: n for n, name in enumerate(every)}
-    return tuple(every.values()), {name: _steps(node, numbers) for name, node in nodes.items()}
-
-
-_FIELDS, _COMPARED = _numbered(COMPARED)
-_LIFE_FIELDS, _OVER_LIVES = _numbered(OVER_LIVES)
-_NAMES: Final = {name: f"{name}.{field}" for name, field in PERSONS.items()}
 
 # --- The comparison ---------------------------------------------------------------------------------------------------
 
@@ -321,15 +365,24 @@ _number: Final = itemgetter(0)
 
 
 def settle(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
-    """Remove the references that lead to a record of the same part and fit it."""
+    """Remove the references to a record of the same part that fit it, and those that do not contradict its life."""
     facts_of, rows = _Facts(index), index.tables["link.references"]
     index.tables["link.references"] = [row for row in rows if not _is_plain(row, facts_of)]
+    days, places, open_rows = _lifetimes(index), facts_of.places, index.packed["link.lives"]
+    for target, packed in list(open_rows.items()):
+        if every := places.of(target):
+            wrong = dict.fromkeys(row for row, _ in _contradicted(packed, every, days))
+            kept = b"".join(_LIFE_ROW.pack(*row) for row in wrong)
+            if kept:
+                open_rows[target] = bytearray(kept)
+            else:
+                del open_rows[target]
     yield from ()
 
 
 def _is_plain(row: tuple[Any, ...], facts_of: _Facts) -> bool:
     _, _, number, target, said, _, _, high, low = row
-    link = _FIELDS[number].link
+    link = _COMPARED.field(number).link
     if link.whom in MEMBERS:
         return False
     for at in facts_of.places.of(target):
@@ -366,7 +419,7 @@ def compare(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     circle, facts_of = _Circle(index), _Facts(index)
     for row in rows:
         at, pointer, number, target, said, near, here, high, low = row
-        field = _FIELDS[number]
+        field = _COMPARED.field(number)
         if field.link.whom in MEMBERS:
             yield from _of_member(row, field, circle)
             continue
@@ -381,10 +434,10 @@ def compare(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
                 break
             others = elsewhere(at, there, context)
             new = []
-            told = _of_persons(field.link.whom, said, near, known[1], circle)
-            if told is not None:
+            doubt = _of_persons(field.link.whom, said, near, known[1], circle)
+            if doubt is not None:
                 name = f"{type_of}.{PERSONS[type_of]}"
-                new.append(found("reference.other-person", pointer, doubt=told, here=here, there=name, **others))
+                new.append(found("reference.other-person", pointer, doubt=doubt, here=here, there=name, **others))
             wrong = None if _is_ahead(known[0], context) else _time_fault(field.link.order, high, low, known[0])
             if wrong is not None:
                 fields = {"here": f"{field.record}.{field.when}", "there": f"{type_of}.{time_field(RECORDS[type_of])}"}
@@ -431,27 +484,51 @@ def _is_ahead(times: int, context: Context) -> bool:
     return last is not None and times >> _BITS & _MASK > last.toordinal()
 
 
-def _over_lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
-    """Find acts before the birth or the founding of those who are named, or after death or end."""
-    days: dict[int, tuple[int, int, str]] = {}
+_Lifetimes = dict[int, tuple[int, int, str]]
+"""By number of a record, the first and the last day on which a person or a body can have existed, and its type."""
+
+
+def _lifetimes(index: Index) -> _Lifetimes:
+    days: _Lifetimes = {}
     for at, _, birth, death in index.rows("lives"):
         if death is not None:
             spans = [bounds_of(PartialDate.parse(text)) if text else ANY_TIME for text in (birth, death)]
             days[at] = spans[0][0], spans[1][3], "person"
     for at, low, high in index.rows("existed"):
         days[at] = low, high, "organisation"
-    if not days:
+    return days
+
+
+_LifeRow = tuple[int, int, int, int]
+
+
+def _contradicted(packed: bytearray, every: tuple[int, ...], days: _Lifetimes) -> Iterator[tuple[_LifeRow, bool]]:
+    """Return the rows that contradict all records of an id, and whether by their end; those by both ends come twice."""
+    lives = [days[at] for at in every if at in days]
+    if not lives or len(lives) < len(every):
+        return  # one of the records fits whatever day it is
+    born, died = min(low for low, _, _ in lives), max(high for _, high, _ in lives)
+    if born == NEVER and died == ALWAYS:
         return
-    places = EveryPlace(index)
-    faults = []
+    for row in _LIFE_ROW.iter_unpack(packed):
+        both = row[1] >> _FIELD_BITS
+        if both >> _BITS < born:
+            yield row, False
+        if both & _MASK > died:
+            yield row, True
+
+
+def _over_lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
+    """Find acts before the birth or the founding of those who are named, or after death or end."""
+    days, places = _lifetimes(index), EveryPlace(index)
     late: frozenset[int] | None = None
-    for (target, is_last), (day, at, pointer, number) in index.least["link.lives"].items():
+    for target, packed in index.packed["link.lives"].items() if days else ():
         every = places.of(target)
-        if not every or not all(there in days for there in every):
-            continue
-        against = [there for there in every if (-day > days[there][1] if is_last else day < days[there][0])]
-        if len(against) == len(every) and not (is_last and _is_after(-day, context)):
-            field, name = _LIFE_FIELDS[number], days[every[0]][2]
+        for (at, both, *way), is_last in _contradicted(packed, every, days):
+            number = both & ((1 << _FIELD_BITS) - 1)
+            if is_last and _is_after(both >> _FIELD_BITS & _MASK, context):
+                continue
+            field, name = _OVER_LIVES.field(number), days[every[0]][2]
             if name not in field.to:
                 continue
             if name == "person" and not is_last:
@@ -462,11 +539,8 @@ def _over_lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
             bound = "period" if name == "organisation" else "death" if is_last else "birth"
             fields = {"here": f"{field.record}.{field.when}", "there": f"{name}.{bound}"}
             others = elsewhere(at, every[0], context)
-            doubt = name == "organisation"
-            faults.append(
-                (at, found("reference.other-time", pointer, doubt=doubt, expected="time-alive", **fields, **others))
-            )
-    yield from faults
+            pointer, doubt = _OVER_LIVES.pointer(number, way), name == "organisation"
+            yield at, found("reference.other-time", pointer, doubt=doubt, expected="time-alive", **fields, **others)
 
 
 def _is_after(day: int, context: Context) -> bool:
@@ -474,7 +548,6 @@ def _is_after(day: int, context: Context) -> bool:
     return last is not None and day > last.toordinal()
 
 
-_TYPES: Final = tuple(COMPARED)
 _OF_PARTICIPANTS: Final = ("person", *(name for name, cls in RECORDS.items() if hasattr(cls, "participants")))
 
 FAMILY: Final = Family(
@@ -484,8 +557,8 @@ FAMILY: Final = Family(
     ),
     (
         Table("link.facts", TARGETS, facts),
-        Table("link.references", _TYPES, references, needs=("item.references",)),
-        Table("link.lives", tuple(OVER_LIVES), lives, needs=("item.references",), least=True),
+        Table("link.references", _RECORDS, references, needs=("item.references",)),
+        Table("link.lives", _RECORDS, lives, needs=("item.references",), packed=True),
         Table("link.ties", _OF_PARTICIPANTS, ties, needs=("relationships", "participants"), once=True),
         Table("existed", ("organisation",), existed, needs=("period",)),
         *BIRTHS,

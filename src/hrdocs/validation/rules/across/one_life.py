@@ -12,7 +12,7 @@ from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.across.record_times import ALWAYS, NEVER, bounds_of
 from hrdocs.validation.rules.custody import ACCUSED, DETAINED, JUDGED
 from hrdocs.validation.rules.days import elsewhere
-from hrdocs.validation.rules.one_person import LIVES, SAME_PERSONS, SamePersons
+from hrdocs.validation.rules.one_person import LIVES, PERSON_TIES, SamePersons
 from hrdocs.validation.walk import Item
 from hrdocs.values import PartialDate
 
@@ -107,7 +107,7 @@ FAMILY: Final = Family(
     ),
     (
         LIVES,
-        SAME_PERSONS,
+        PERSON_TIES,
         DETAINED,
         ACCUSED,
         JUDGED,

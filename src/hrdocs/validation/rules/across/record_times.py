@@ -1,4 +1,4 @@
-"""When what a record tells of took place, as far as its days decide it.
+"""When what a record is about took place, as far as its days decide it.
 
 A time has four bounds, each a number of a day: the earliest and the latest day on which it can have begun, and those on
 which it can have ended. What no source says is unbounded, so that nothing is concluded from it.
@@ -109,7 +109,7 @@ def _detention(record: Detention) -> Bounds:
 
 
 def _proceeding(record: Proceeding) -> Bounds:
-    """Return when a case was opened; nobody knows when one is over."""
+    """Return when a case was opened; no source says when one is over."""
     opened = record.opened
     if opened is None and record.course:
         opened = record.course[0].day

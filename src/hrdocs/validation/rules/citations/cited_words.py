@@ -34,7 +34,7 @@ class CitedWords:
         given = read(self.cited_as)
         if not given.open:
             return given
-        # All that can tell is asked, since what is told as ambiguous must be so.
+        # All that can decide is used, since what is reported as ambiguous must be so.
         texts = [self.cited_as]
         if self.heading_as is not None:
             texts.append(f"{self.cited_as} ({self.heading_as})")
@@ -57,7 +57,7 @@ def of_words(
         words: The words.
         cited: The provisions, with their pointers.
         readings: What else the record says the words may mean.
-        when: The days that may tell.
+        when: The days that may decide.
     """
     reading = words.reading(when)
     accepted = (*(citation for _, citation in cited), *readings)
@@ -124,5 +124,5 @@ def _of_headings(words: CitedWords, accepted: tuple[Citation, ...]) -> Iterator[
 
 
 def has_quotes(text: str) -> bool:
-    """Return whether something may stand in quotation marks."""
+    """Return whether something may be in quotation marks."""
     return "«" in text or '"' in text or "“" in text or "„" in text

@@ -23,7 +23,7 @@ from hrdocs.values import Citation, PartialDate
 from hrdocs.vocabulary import ChargeEventKind, ProceedingEventKind
 
 _NO_STEPS: Final = frozenset({ChargeEventKind.EXPECTED, ChargeEventKind.OTHER, ProceedingEventKind.OTHER})
-"""Events that may be no act of the authorities, or stand before the act."""
+"""Events that may be no act of the authorities, or come before the act."""
 
 
 def _told(citation: Citation, pointer: str, when: "citations.When") -> list[Fault]:
@@ -88,7 +88,7 @@ def of_charge(item: Item, _: Context) -> Iterable[Fault]:
 
 
 def _is_plain(record: Charge, citation: Citation) -> bool:
-    """Return whether a look shows that nothing is to be told: nearly always so, and the long way takes its time."""
+    """Return whether a look shows that nothing is to be reported: nearly always so, and the long way takes its time."""
     if record.heading_as is not None and citations.belongs_to(record.heading_as, (citation,)):
         return False
     words = record.cited_as
@@ -112,7 +112,7 @@ def _is_part_wanted(words: "citations.CitedWords | None", when: "citations.When"
 
 
 def of_judgment(item: Item, _: Context) -> Iterable[Fault]:
-    """Hold against the law what a court applied, unless the day of the act stands in the record of the charge."""
+    """Hold against the law what a court applied, unless the record of the charge has the day of the act."""
     record = item.record
     when = citations.When((), record.day.text) if record.day is not None else citations.NEVER
     told: list[Fault] = []
@@ -172,7 +172,7 @@ def of_tally(item: Item, _: Context) -> Iterable[Fault]:
 
 
 def readable(item: Item, _: Context) -> Iterator[Fault]:
-    """Find citations in words that could stand in their normal form as well."""
+    """Find citations in words that could be in their normal form as well."""
     record = item.record
     if item.citations or record.cited_as is None:
         return

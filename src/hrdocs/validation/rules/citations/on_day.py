@@ -5,8 +5,8 @@ is a doubt, since a milder law applies back (Criminal Code, Article 9; codes of 
 and since authorities apply laws back that are not milder; it is an error where the known steps of the case too lie
 before it. Where only a later day is known, such as that of the ruling, all is doubt, and a list or a count of later
 years may cite what is gone by then. Any day of a lasting act may do, and any of several acts. Where the law data do not
-know, inside windows of change and after their last day, nothing is told; that no text has an article or a part is then
-only noted, since a newer law may have it.
+know, inside windows of change and after their last day, nothing is reported; that no text has an article or a part is
+then only noted, since a newer law may have it.
 """
 
 import difflib
@@ -38,7 +38,7 @@ class When:
     Args:
         acts: When the act, or each of several, is said to have been.
         later: A day that surely came after the act; None when none is known.
-        is_distant: Whether that later day may lie years behind, as that of a list.
+        is_distant: Whether that later day may be years after the act, as that of a list.
     """
 
     acts: tuple[str, ...] = ()
@@ -186,7 +186,7 @@ def _on_later_day(provision: ProvisionHistory, later: Ordinals, *, is_distant: b
     first, last = provision.reach(later)
     reach = range(first, last + 1)
     if all(provision.force[n].is_no for n in reach):
-        # What came before a list may be gone by then; what came after it cannot stand on it.
+        # What came before a list may be gone by then; what came after it cannot be on it.
         if is_distant and not _comes_later(provision, provision.force, last):
             return ()
         return (_not_in_force(provision, later, doubt=True),)
@@ -203,16 +203,16 @@ def _judged(answers: tuple[Answer, ...], reach: Iterable[int], span: Ordinals, *
     over = [answers[n] for n in reach]
     if all(answer.is_no for answer in over):
         return Answer.YES
-    # Where the law itself does not know the day of a change, nothing is told, and any day of a lasting act may do.
+    # Where the law itself does not know the day of a change, nothing is reported, and any day of a lasting act may do.
     ends = ([over[0]] if span[0] != NO_START else []) + ([over[-1]] if span[1] != NO_END else [])
     is_open = not is_lasting and any(end.is_no for end in ends) and any(answer.is_yes for answer in over)
     return Answer.UNKNOWN if is_open else Answer.NO
 
 
 def _comes_later(provision: ProvisionHistory, answers: tuple[Answer, ...], last: int) -> bool:
-    """Return whether something holds behind a stretch that did not hold in it."""
-    behind = range(last + 1, len(answers))
-    return any(not answers[n].is_no and not provision.force[n].is_no for n in behind if not _is_beyond(provision, n))
+    """Return whether something holds after a stretch that did not hold in it."""
+    after = range(last + 1, len(answers))
+    return any(not answers[n].is_no and not provision.force[n].is_no for n in after if not _is_beyond(provision, n))
 
 
 def _is_early(provision: ProvisionHistory, answers: tuple[Answer, ...], later: Ordinals | None) -> bool:

@@ -104,7 +104,7 @@ def agree(one: Citation, other: Citation) -> bool:
 
 
 def headings_in(text: str) -> tuple[str, ...]:
-    """Return what stands in quotation marks."""
+    """Return what is in quotation marks."""
     if len(text) > _LONGEST:
         return ()
     return tuple(match[1] for match in _QUOTED.finditer(text))
@@ -114,7 +114,7 @@ def headings_in(text: str) -> tuple[str, ...]:
 def belongs_to(text: str, cited: tuple[Citation, ...]) -> tuple[str, ...]:
     """Return the articles to which a name of an offence clearly belongs, when those cited are not among them.
 
-    Headings are inflected, shortened and paraphrased, so that little is clear; nothing is told of the rest.
+    Headings are inflected, shortened and paraphrased, so that little is clear; nothing is reported of the rest.
     """
     if len(text) > _LONGEST:
         return ()

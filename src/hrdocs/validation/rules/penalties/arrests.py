@@ -137,7 +137,7 @@ def of_arrest(
         term: How long it is at least.
         provisions: Of the charges it may be for; None for one that is not known.
         acts: The days of the acts; empty unless all are known.
-        case: What the judgment tells.
+        case: What the judgment says.
     """
     times = acts or ((case.ruled,) if case.ruled else ())
     limits = [arrest_limits(citation, on) for citation in provisions for on in times]

@@ -14,7 +14,7 @@ from hrdocs.vocabulary import PenaltyKind, PenaltyRole, TallyUnit
 
 
 def term_rows(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return the final terms of a judgment that may stand in a row with others."""
+    """Return the final terms of a judgment that may be in a row with others."""
     record = item.record
     if len(record.persons) != 1:
         return

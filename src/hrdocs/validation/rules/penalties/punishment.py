@@ -85,7 +85,7 @@ def _is_other_main(other: Penalty, penalty: Penalty) -> bool:
 
 
 def _is_linked(record: Any, penalty: Penalty) -> bool:
-    """Return whether records of charges may tell more of what a penalty is for."""
+    """Return whether records of charges may say more of what a penalty is for."""
     if penalty.charge is not None:
         return True
     if penalty.role is PenaltyRole.FOR_CHARGE and len(_convicted(record)) > 1:
@@ -159,14 +159,14 @@ def _told_of(
     term: Duration | None,
     cited: tuple[tuple[Citation | None, tuple[str, ...], bool], ...],
 ) -> Iterator[Fault]:
-    """Hold one penalty against law, one fault told once.
+    """Hold one penalty against law, one fault reported once.
 
     Args:
         pointer: Of the penalty.
-        case: What the judgment tells.
+        case: What the judgment says.
         imposed: The penalty.
         term: Of a long administrative arrest.
-        cited: For each charge the provision, the days of the acts, and whether a stage or a part played is told.
+        cited: For each charge the provision, the days of the acts, and whether a stage or a part played is stated.
     """
     if term is not None:
         acts = tuple(text for _, texts, _ in cited for text in texts) if all(texts for _, texts, _ in cited) else ()
@@ -188,7 +188,7 @@ def _told_of(
 
 
 def of_judgment(item: Item, _: Context) -> Iterable[Fault]:
-    """Hold the penalties of a judgment against law, as far as its own record tells all that is needed."""
+    """Hold the penalties of a judgment against law, as far as its own record says all that is needed."""
     record = item.record
     if record.instance in _NO_SENTENCE:
         return ()
@@ -234,7 +234,7 @@ def with_charges(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
 
 
 def settle(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
-    """Do so for those whose charges all stand in this part of the file; most cases are told in one place."""
+    """Do so for those whose charges are all in this part of the file; most cases are in one place."""
     rows = index.rows("penalties")
     charges = {row[1]: row for row in index.rows("charges")} if rows else {}
     index.tables["penalties"] = []

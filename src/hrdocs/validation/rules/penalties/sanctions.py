@@ -23,7 +23,7 @@ from hrdocs.validation.rules.citations.spans import NO_END, NO_START, TIMES_REME
 from hrdocs.values import Citation, Duration, Money, Quantity
 from hrdocs.vocabulary import PenaltyKind
 
-# What stands in no sanction: claims and costs, measures in place of a penalty, the ban on sports grounds (code of 2021,
+# What is in no sanction: claims and costs, measures in place of a penalty, the ban on sports grounds (code of 2021,
 # Article 7.1). The law data name the measures of a code, such as the warning (code of 2021, Article 5.3).
 IN_NO_SANCTION: Final = frozenset(
     {
@@ -74,7 +74,7 @@ class SanctionMatch:
     """How a penalty compares with a sanction.
 
     Args:
-        code: The rule that it breaks; None when it breaks none, or nobody knows.
+        code: The rule that it breaks; None when it breaks none, or no one knows.
         is_doubt: Whether it breaks it only perhaps.
         bound: The bound of the sanction, as a text; in base units for a fine.
         allowed: The kinds that the sanction names.
@@ -164,7 +164,7 @@ def _with_kopecks(money: Quantity, units: tuple[Money, ...]) -> Quantity:
 
 
 def size_of(bound: Duration | Decimal) -> Decimal:
-    """Return a key by which bounds of one kind stand in order."""
+    """Return a key by which bounds of one kind are in order."""
     if isinstance(bound, Decimal):
         return bound
     return Decimal(bound.days_bounds[1] * 24 if bound.years or bound.months or bound.days else bound.hours)
@@ -259,7 +259,7 @@ def base_units_of(day: str) -> tuple[Money, ...]:
 
 
 def amounts_in(money: Quantity, currency: str) -> tuple[Decimal | None, Decimal | None]:
-    """Return the least and the most that a sum can be in a currency; None where that is not told."""
+    """Return the least and the most that a sum can be in a currency; None where that is not known."""
     low, high = (
         end.amount if isinstance(end, Money) and end.currency == currency else None for end in (money.least, money.most)
     )

@@ -1,7 +1,7 @@
 """Sums within a judgment and across judgments: fines in money and base units, final terms, terms in a row.
 
 Source:
-    The packaged law data (`data/law/codes.json`, limits). What joined terms may come to stands in Articles 72 and 73 of
+    The packaged law data (`data/law/codes.json`, limits). What joined terms may come to is in Articles 72 and 73 of
     the Criminal Code.
 """
 
@@ -101,7 +101,7 @@ def _of_parts(record: Any, final: Penalty, pointer: str) -> Fault | None:
 def _of_sum(
     final: Penalty, pointer: str, lows: list[Duration], highs: list[Duration], ends: tuple[Duration | None, ...]
 ) -> Fault | None:
-    """Compare it with all of them together: a doubt, since no source may tell of every charge."""
+    """Compare it with all of them together: a doubt, since no source may name every charge."""
     low, high = ends
     if low is not None and is_longer(low, sum_of(highs)):
         return _disagrees(pointer, "total-sum", doubt=True)
@@ -125,7 +125,7 @@ def _of_bound(record: Any, final: Penalty, pointer: str) -> Fault | None:
         return None
     limits = _limits_on(final.kind, record.day)
     known = [limit for limit in limits if isinstance(limit, Duration)]
-    # The limit is that of the day of the act, which the judgment does not tell.
+    # The limit is that of the day of the act, which the judgment does not say.
     if known and len(known) == len(limits) and all(is_longer(low, limit) for limit in known):
         return _disagrees(pointer, "total-most", doubt=True, most=str(max(known, key=size_of)))
     return None

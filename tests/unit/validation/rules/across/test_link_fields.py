@@ -1,16 +1,27 @@
 """Every reference of the model says what both ends have in common, and a contradiction in each of them is found."""
 
+import subprocess
+import sys
+
 import pytest
 
 import hrdocs
 from hrdocs.codec import read_record
 from hrdocs.fields import FREE, Object, Order, Role, Whom, item_kind, plan
 from hrdocs.model import RECORDS
-from hrdocs.validation.rules.across.link_fields import COMPARED, OVER_LIVES, link_trees
+from hrdocs.validation.rules.across.link_fields import MEMBERS, TARGETS, is_compared, is_of_life, link_tree
+from hrdocs.validation.rules.across.links import _BITS, _FIELD_BITS, _LIFE_ROW, _OF_RECORD, _RECORDS, _fields
+from hrdocs.validation.rules.across.record_times import ALWAYS
 
-EVERY = {each.name: each for node in link_trees(lambda _: True).values() for each in node.all()}
-ABOUT = {each.name: each for node in COMPARED.values() for each in node.all()}
-LIVES = {each.name: each for node in OVER_LIVES.values() for each in node.all()}
+
+def fields_of(chosen):
+    trees = [link_tree(name, chosen) for name in RECORDS]
+    return {each.name: each for node in trees if node is not None for each in node.all()}
+
+
+EVERY = fields_of(lambda _: True)
+ABOUT = fields_of(is_compared)
+LIVES = fields_of(is_of_life)
 YEAR = 2021
 PART_TIMES = {
     "phases": lambda year: {"period": f"{year}-03-01/{year}-03-20"},
@@ -212,6 +223,7 @@ def test_what_comes_after_is_a_question(order):
             assert ("reference.other-time", pointer, "warning") in found, name
 
 
+CODE = "reference.other-time"
 HELD = sorted((name, kind) for name, each in LIVES.items() for kind in each.to)
 
 
@@ -233,3 +245,52 @@ def test_whoever_is_named_was_born_and_those_who_act_were_alive(name, kind):
         assert (key in found) == is_found, (n, found)
         if is_found:
             assert found[key]["there"] == f"{kind}.{'period' if kind == 'organisation' else ('birth', 'death')[n]}"
+
+
+@pytest.mark.parametrize(("name", "kind"), HELD)
+def test_every_record_that_contradicts_one_life_is_reported(name, kind):
+    field = LIVES[name]
+    holders = [record(field.record, f"x{n}", "p1", YEAR + n) for n in range(3)]
+    for n, each in enumerate(holders):
+        pointer = put(each, RECORDS[field.record], field.path, "y", YEAR + n)
+    target = {"type": kind, "id": "y", **({"birth": "2040"} if kind == "person" else {"period": "2040/"})}
+    found = {at for code, at, _ in told([{"type": "person", "id": "p1"}, *holders, target]) if code == CODE}
+    assert {f"/records/{n}{pointer}" for n in (1, 2, 3)} <= found
+
+
+def test_every_place_of_a_list_is_pointed_to():
+    people = [{"type": "person", "id": f"p{n}", "death": f"{1990 + n}"} for n in range(4)]
+    appeal = {**record("appeal", "x1", "p0", YEAR), "signatories": ["p3", "p2"]}
+    judgment = {**record("judgment", "x2", "p0", YEAR), "judges": ["p1", "p0", "p2"]}
+    appeal["demands"] = [{"kind": "release", "of_whom": [each]} for each in ("p0", "p1")]
+    appeal["demands"][1]["of_whom"].append("p3")
+    found = {at for code, at, _ in told([*people, appeal, judgment]) if code == CODE}
+    assert found == {
+        *(f"/records/4/signatories/{n}" for n in range(2)),
+        *(f"/records/4/demands/{at}" for at in ("0/of_whom/0", "1/of_whom/0", "1/of_whom/1")),
+        *(f"/records/5/judges/{n}" for n in range(3)),
+    }
+
+
+def test_the_row_of_a_reference_has_room_for_all_of_the_model():
+    rows = {name: list(_fields(link_tree(name, is_of_life), "")) for name in RECORDS}
+    ways = len(_LIFE_ROW.unpack(bytes(_LIFE_ROW.size))) - 2
+    assert max(pointer.count("{}") for each in rows.values() for _, pointer in each) <= ways
+    assert max(map(len, rows.values())) < 1 << _OF_RECORD
+    assert len(_RECORDS) << _OF_RECORD <= 1 << _FIELD_BITS
+    assert ALWAYS < 1 << _BITS
+    assert 2 * _BITS + _FIELD_BITS <= 64
+
+
+def test_the_times_and_persons_of_all_records_are_kept_to_which_a_compared_reference_leads():
+    assert set(TARGETS) == {name for each in ABOUT.values() if each.link.whom not in MEMBERS for name in each.to}
+
+
+def test_no_start_waits_for_the_references_of_record_types_that_a_file_does_not_have():
+    script = (
+        "import hrdocs; from hrdocs.validation.rules.across.links import _COMPARED, _OVER_LIVES;"
+        "from hrdocs.validation.rules.across.link_fields import PERSONS;"
+        "assert hrdocs.validate(hrdocs.Dataset([hrdocs.model.Person(id='p1')])).ok;"
+        "assert not {*_COMPARED.steps, *_OVER_LIVES.steps, *PERSONS}"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)  # noqa: S603

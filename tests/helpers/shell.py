@@ -1,0 +1,18 @@
+"""Verbs called as from a shell, and small files for them."""
+
+import json
+from pathlib import Path
+
+from hrdocs import cli
+
+
+def run(capsys, *arguments):
+    """Return the exit code of a verb, what it wrote to standard output, and to standard error."""
+    code = cli.main(arguments)
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def write(name, *records):
+    """Write a `.json` of some records."""
+    Path(name).write_text(json.dumps({"hrdocs": "1.0", "records": records}), encoding="utf-8")
