@@ -1,8 +1,10 @@
 """Build `src/hrdocs/data/currencies.json`, from when to when each currency existed, from Unicode CLDR.
 
 The days are read through the `babel` library (CLDR, Unicode License v3), which is needed to build and never to use. A
-currency existed from the day on which the first territory had it until the last gave it up. The Belarusian rouble of
-1992 is older than the day that CLDR has for it: it was introduced on 25 May 1992 (National Bank of Belarus).
+currency existed from the day on which the first territory had it until the last gave it up. Two roubles are
+older than the day that CLDR has for them: the Belarusian one of 1992 was introduced on 25 May 1992 (National Bank of
+Belarus), the Russian one of today on 1 January 1998, while the old one stayed in use
+(http://www.cnn.com/WORLD/9708/04/ruble.reform/).
 
 Usage: python tools/build_currencies.py
 """
@@ -16,7 +18,7 @@ from babel import __version__
 from babel.core import get_global
 
 TARGET: Final = Path(__file__).resolve().parents[1] / "src" / "hrdocs" / "data" / "currencies.json"
-EARLIER: Final = {"BYB": "1992-05-25"}
+EARLIER: Final = {"BYB": "1992-05-25", "RUB": "1998-01-01"}
 NO_MONEY: Final = {"XXX", "XTS"}
 
 
@@ -35,7 +37,7 @@ def main() -> None:
     value = {
         "format": "hrdocs currencies 1",
         "as_of": f"babel {__version__}",
-        "sources": ["https://cldr.unicode.org/", "https://babel.pocoo.org/", "https://www.nbrb.by/"],
+        "sources": ["https://cldr.unicode.org/", "https://babel.pocoo.org/", "https://www.nbrb.by/", "http://www.cnn.com/WORLD/9708/04/ruble.reform/"],
         "currencies": {code: known[code] for code in sorted(known) if code not in NO_MONEY},
     }
     rows = ",\n".join(f"    {json.dumps(code)}: {json.dumps(span)}" for code, span in value["currencies"].items())

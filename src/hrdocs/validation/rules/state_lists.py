@@ -1,10 +1,12 @@
 """Rules on listings: the list existed on the day, and holds what is put on it.
 
 Source:
-    First days: Council of Ministers, resolutions 1256 of 30 December 2014 (list of the KGB) and 575 of 12 October 2021
-    (lists of the Interior Ministry); Law 199-З of 20 July 2022 (special proceedings). A list existed no sooner than its
-    basis was signed. The two resolutions are those that `vocabulary/listings.py` cites beside each list; the law is in
-    the notes of `data/law/cc1999.json`. A list whose first day no source names has none here.
+    First days: Council of Ministers, resolutions 1256 of 30 December 2014 (people on the list of the KGB) and 575 of
+    12 October 2021 (lists of the Interior Ministry); Law 199-З of 20 July 2022 (special proceedings). A list existed no
+    sooner than its basis was signed. The two resolutions are those that `vocabulary/listings.py` cites beside each
+    list; the law is in the notes of `data/law/cc1999.json`. A list whose first day no source names has none here: for
+    terrorist organisations the Council of Ministers ordered one already in 2006, by resolution 1061
+    (http://data.minsk.by/belarusnews/092006/99.html), which does not say from which day.
 """
 
 from collections.abc import Iterable
@@ -24,7 +26,6 @@ _FIRST_DAYS: Final = {
     ListingList.EXTREMIST_PERSONS: date(2021, 10, 12),
     ListingList.EXTREMIST_FORMATIONS: date(2021, 10, 12),
     ListingList.TERRORIST_PERSONS: date(2014, 12, 30),
-    ListingList.TERRORIST_ORGANISATIONS: date(2014, 12, 30),
     ListingList.SPECIAL_PROCEEDINGS_SUMMONS: date(2022, 7, 20),
 }
 _OF_PERSONS: Final = frozenset(
