@@ -37,7 +37,12 @@ def main() -> None:
     value = {
         "format": "hrdocs currencies 1",
         "as_of": f"babel {__version__}",
-        "sources": ["https://cldr.unicode.org/", "https://babel.pocoo.org/", "https://www.nbrb.by/", "http://www.cnn.com/WORLD/9708/04/ruble.reform/"],
+        "sources": [
+            "https://cldr.unicode.org/",
+            "https://babel.pocoo.org/",
+            "https://www.nbrb.by/",
+            "http://www.cnn.com/WORLD/9708/04/ruble.reform/",
+        ],
         "currencies": {code: known[code] for code in sorted(known) if code not in NO_MONEY},
     }
     rows = ",\n".join(f"    {json.dumps(code)}: {json.dumps(span)}" for code, span in value["currencies"].items())
