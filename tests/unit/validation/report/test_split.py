@@ -39,7 +39,7 @@ def test_every_line_is_written_once(found, tmp_path):
 
 
 def test_the_two_files_are_two(found, tmp_path):
-    with pytest.raises(ValueError, match="^accepted and rejected are two files, "):
+    with pytest.raises(ValueError, match=r"^accepted and rejected are two files, "):
         found.write_split(accepted=tmp_path / "x.ndjson", rejected=tmp_path / "x.ndjson")
 
 
