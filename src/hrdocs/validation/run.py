@@ -336,14 +336,14 @@ def _within_files(sources: "Sequence[RecordFile | Dataset | CheckedFile]", terms
     """Return the codes of the rules that compared the records of each file, and not those of different files."""
     if len(sources) == 1:
         return ()
-    return tuple(sorted(code for code, rule in RULES.items() if rule.second_look and code in terms.asked.codes))
+    return tuple(sorted(code for code, rule in RULES.items() if rule.second_look and code in terms.checks.codes))
 
 
 def _looked_again(
     whole: Findings, source: "RecordFile | Dataset", terms: Terms, *, base: int = 0
 ) -> Iterator[tuple[int, Fault]]:
     """Run the checks that read some records again."""
-    looks = [(look, frozenset(look.wanted(whole.index, terms.context))) for look in terms.asked.second_looks]
+    looks = [(look, frozenset(look.wanted(whole.index, terms.context))) for look in terms.checks.second_looks]
     kept: list[dict[int, Any]] = [{} for _ in looks]
     every = frozenset[int]().union(*(wanted for _, wanted in looks))
     for at, record in _records_at(source, every, base) if every else ():
@@ -382,12 +382,12 @@ def _late(
 ) -> Iterator[tuple[int, Fault]]:
     """Run the rules of the whole file; what a record waives is counted."""
     index = whole.index
-    found_late = (each for check in terms.asked.file_checks for each in check(index, terms.context))
+    found_late = (each for check in terms.checks.file_checks for each in check(index, terms.context))
     again: Iterable[tuple[int, Fault]] = ()
     if len(sources) == 1 and not isinstance(sources[0], CheckedFile):
         again = _looked_again(whole, sources[0], terms)
     for at, fault in itertools.chain(whole.late, found_late, again):
-        if not terms.tell(fault):
+        if not terms.reports(fault):
             continue
         if fault.code in index.waived.get(at, ()):
             whole.waived += 1

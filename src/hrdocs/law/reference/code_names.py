@@ -169,7 +169,10 @@ def named(name: str) -> tuple[str, ...]:
 
 
 def of_day(called: tuple[str, ...], span: tuple[date, date]) -> tuple[str, ...]:
-    """Return those of the codes that were in force on a day of the span; all of them when none was."""
+    """Return those of the codes that were in force on a day of the span.
+
+    Before the first of them this is the first alone, after the last the last.
+    """
     kept = tuple(
         name for name in called if code_of(name).in_force <= span[1] and span[0] < (code_of(name).repealed or date.max)
     )
