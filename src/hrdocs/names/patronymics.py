@@ -76,7 +76,7 @@ def sons_of(row: GivenRow) -> Iterator[str]:
             yield from (stem + ending for ending in ("ич", "іч", "овіч", "авіч", "евич", "евіч"))
         elif last == "й":
             vowel = stem[-1]
-            yield from (stem + "евич", stem + "евіч")
+            yield from (stem + "евич", stem + "евіч", form + "ович")
             if vowel in "иіы":
                 yield from (stem[:-1] + "ьевич", stem[:-1] + "ьевіч")
         elif last == "ь":
@@ -90,6 +90,7 @@ def sons_of(row: GivenRow) -> Iterator[str]:
 
 
 _DAUGHTERS = {"ович": "овн", "евич": "евн", "овіч": "оўн", "авіч": "аўн", "евіч": "еўн", "явіч": "яўн"}
+_UKRAINIAN = (("йович", "ївн"), ("ович", "івн"))
 
 
 def daughter_of(son: str) -> tuple[str, ...]:
@@ -99,6 +100,11 @@ def daughter_of(son: str) -> tuple[str, ...]:
         return (son[:-4] + other,)
     vowel = son[-2]
     return (son[:-2] + f"{vowel}чн", son[:-2] + f"{vowel}н{vowel}чн")
+
+
+def _ukrainian_daughter_of(son: str) -> tuple[str, ...]:
+    """Return the stem of a daughter's patronymic in Ukrainian: Петрівна, Анатоліївна."""
+    return next(((son.removesuffix(his) + hers,) for his, hers in _UKRAINIAN if son.endswith(his)), ())
 
 
 _Entry = tuple[str, str]
@@ -115,7 +121,7 @@ def _by_bone() -> dict[tuple[str, Sex], tuple[_Entry, ...]]:
             skeleton = readings(son)[0]
             for key in bones(skeleton):
                 made[key, "m"].setdefault((skeleton, row.id))
-            for stem in daughter_of(son):
+            for stem in (*daughter_of(son), *_ukrainian_daughter_of(son)):
                 skeleton = readings(stem)[0]
                 for key in bones(skeleton):
                     made[key, "f"].setdefault((skeleton, row.id))

@@ -21,6 +21,9 @@ _SOFT = {"jA": "Ä", "jO": "Ö", "jU": "Ü", "jE": "E", "jI": "I"}
 _AFTER_L = str.maketrans("AOU", "ÁÓÚ")
 
 
+_BARE_L = "bare-l"
+
+
 @frozen
 class _Style:
     """One way to write in Latin letters: when it is tried, its letters by their length, those that end a word."""
@@ -42,7 +45,9 @@ def _styles() -> tuple[_Style, ...]:
         ends = "|".join(sorted(endings, key=len, reverse=True)) or "(?!)"
         many = "|".join(sorted(letters, key=len, reverse=True))
         pattern = re.compile(rf"(?P<ending>(?:{ends})$)|{many}|.")
-        made.append(_Style(row["id"], re.compile(row["when"]), letters, endings, pattern, row["id"] == "slavic"))
+        made.append(
+            _Style(row["id"], re.compile(row["when"]), letters, endings, pattern, row["id"] in ("slavic", _BARE_L))
+        )
     return tuple(made)
 
 
@@ -66,6 +71,24 @@ def readings(word: str, style: str = "") -> tuple[str, ...]:
                 made.setdefault(_glue(_latin(word, each, is_hiatus=True)))
     made.pop("", None)
     return tuple(made)
+
+
+@lru_cache(100_000)
+def doubtful_readings(word: str, style: str = "") -> frozenset[str]:
+    """Return the readings in which a plain l is soft, where no letter of the word shows the Belarusian Latin alphabet.
+
+    They may be right, and are no rule of writing.
+    """
+    word = word.lower()[:LONGEST_WORD]
+    if is_cyrillic(word):
+        return frozenset()
+    made: set[str] = set()
+    others: set[str] = set()
+    for each in _styles():
+        if each.id == style or each.when.search(word):
+            for is_hiatus in (False, True):
+                (made if each.id == _BARE_L else others).add(_glue(_latin(word, each, is_hiatus=is_hiatus)))
+    return frozenset(made - others)
 
 
 _HIATUS = re.compile(r"[bcdfghklmnprstvz](?:[iì]a(?:$|[dmns])|[iyì][oöë][nl])|[bdmnrt]ie[lv]")
