@@ -32,11 +32,11 @@ def test_pairs_between_two_files(capsys):
     (pair,) = value["pairs"]
     assert (pair["a"]["id"], pair["b"]) == ("p1", {"id": "x1", "name": "Елена Вымысленко", "birth": "1979"})
     assert pair["comparison"]["against"] == ["births"]
-    assert run(capsys, "same", "a.json", "b.json", "--language", "ru") == (
-        0,
-        "пар людей, которые могут быть одним человеком: 0\n",
-        "",
-    )
+    assert pair["comparison"]["likeness"] == "undecided"
+    code, out, err = run(capsys, "same", "a.json", "b.json", "--language", "ru")
+    assert (code, err) == (0, "")
+    assert out.startswith("пар людей, которые могут быть одним человеком: 1\n")
+    assert "даты рождения противоречат друг другу: 1990-05-17, 1979" in out
 
 
 def test_no_cell_of_a_csv_is_a_formula(capsys):

@@ -4,15 +4,15 @@ A part is the lines of a block of NDJSON, a whole `.json`, or a dataset. Parts a
 processes; `run` puts them together, and since the parts are the same either way, so is the report.
 """
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 from attrs import Factory, define, frozen
 
 from hrdocs.collecting import no_collection
-from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument, UnreadableFile
 from hrdocs.model import Record
 from hrdocs.model.header import Header
@@ -25,11 +25,23 @@ from hrdocs.validation.rule import Context
 from hrdocs.validation.selection import Checks, Rules, checks_of
 from hrdocs.validation.walk import Item, item_of
 
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs
+
+    from hrdocs.dataset import Dataset
+
 KEPT: Final = 10_000
 """How many problems of one code a report holds; the others are counted."""
 
 _BATCH: Final = 128
 """How many records are examined together."""
+
+
+def is_dataset(source: object) -> "TypeIs[Dataset]":
+    """Return whether a source is a dataset and not a file; a file does not wait for the module of datasets."""
+    module = sys.modules.get("hrdocs.dataset")
+    return module is not None and isinstance(source, module.Dataset)
+
 
 OnRecord = Callable[[Record | None, tuple[Problem, ...]], None]
 
@@ -159,7 +171,7 @@ def examine_block(
     return examine(file, file.entries(), terms, on_record, base=base)
 
 
-def examine_dataset(dataset: Dataset, terms: Terms, on_record: OnRecord | None = None) -> Findings:
+def examine_dataset(dataset: "Dataset", terms: Terms, on_record: OnRecord | None = None) -> Findings:
     """Examine a dataset."""
     entries = (FileItem(record=record, pointer=f"/records/{n}", text="") for n, record in enumerate(dataset))
     part = examine(None, entries, terms, on_record)

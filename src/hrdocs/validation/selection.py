@@ -92,9 +92,19 @@ def checks_of(rules: Rules) -> Checks:
     file_checks = tuple(dict.fromkeys(rule.file_check for rule in on if rule.file_check))
     second_looks = tuple(dict.fromkeys(rule.second_look for rule in on if rule.second_look))
     settling = tuple(family.settle for family in wanted if family.settle is not None)
-    return Checks(
-        codes, {name: _record_check(name, on, tables) for name in RECORDS}, file_checks, second_looks, settling
-    )
+    return Checks(codes, _OfTypes(on, tables), file_checks, second_looks, settling)
+
+
+class _OfTypes(dict[str, RecordChecks]):
+    """The checks by record type, made when the first record of a type comes: most files have few of the types."""
+
+    def __init__(self, rules: Sequence[Rule], tables: Sequence[Table]) -> None:
+        super().__init__()
+        self._rules, self._tables = rules, tables
+
+    def __missing__(self, name: str) -> RecordChecks:
+        made = self[name] = _record_check(name, self._rules, self._tables)
+        return made
 
 
 Holds = Callable[[Item], Any]
