@@ -22,6 +22,7 @@ from hrdocs.validation.fault import Fault
 from hrdocs.validation.index import Index
 from hrdocs.validation.registry import severity_of
 from hrdocs.validation.rule import Context
+from hrdocs.validation.rules.citations.law_reach import OutsideLaw
 from hrdocs.validation.selection import Asked, Rules, asked
 from hrdocs.validation.walk import Item, item_of
 
@@ -90,6 +91,7 @@ class Findings:
         types: How many records of each type were read.
         rejected: The numbers of the records, or lines, with an error.
         waived: How many problems records waive.
+        outside_law: How many charges with a day lie outside the law texts.
         index: What is kept of the records.
         header: What the file says of itself.
         over_from: The number of the line from which on the file could not be read; None where it could.
@@ -104,6 +106,7 @@ class Findings:
     types: Counter[str] = Factory(Counter)
     rejected: set[int] = Factory(set)
     waived: int = 0
+    outside_law: OutsideLaw = Factory(OutsideLaw)
     index: Index = Factory(Index)
     header: Header | None = None
     over_from: int | None = None
@@ -134,6 +137,7 @@ class Findings:
         self.types.update(later.types)
         self.rejected |= later.rejected
         self.waived += later.waived
+        self.outside_law.join(later.outside_law)
         self.index.join(later.index)
         self.header = self.header or later.header
         self.over_from, self.is_legible = later.over_from, self.is_legible and later.is_legible
@@ -239,6 +243,8 @@ def _take(
     for name, several in of.items():
         part.types[name] += len(several)
         asked.of[name](several, terms.context, index)
+        if name == "charge":
+            part.outside_law.take(several)
     for (at, entry), item in zip(batch, items, strict=True):
         told: tuple[Problem, ...] = ()
         if item is None:

@@ -288,6 +288,7 @@ def conclude(
         whole.forget(FROM_ABSENCE)
     with no_collection():
         late = sorted(_late(whole, sources, terms), key=lambda each: (each[0], each[1].pointer, each[1].code))
+    whole.outside_law.take_undated(whole.index)
     kept: list[tuple[int, Problem]] = []
     names = _ids_at({at for at, _ in late}, whole)
     for at, fault in late:
@@ -308,6 +309,7 @@ def conclude(
         ),
         counts=counts_of(whole.types),
         waived=whole.waived,
+        law_reach=whole.outside_law.value,
         header=whole.header,
         versions=versions(),
         rules=terms.rules,
