@@ -46,6 +46,7 @@ class Terms:
         max_line_bytes: How long a line may be.
         kept: How many problems of one code are kept.
         silent: Rules that run and whose problems are left out.
+        is_unplaced: Whether faults are kept as they are, for `faults_in`, and none is waived.
     """
 
     rules: Rules = attrs.field(factory=Rules)
@@ -54,6 +55,7 @@ class Terms:
     max_line_bytes: int = MAX_LINE_BYTES
     kept: int = KEPT
     silent: frozenset[str] = frozenset()
+    is_unplaced: bool = False
 
     @property
     def asked(self) -> Asked:
@@ -269,12 +271,15 @@ def _number(entry: FileItem, n: int) -> int:
 
 def _told(item: Item, part: Findings, terms: Terms) -> tuple[Problem, ...]:
     """Return what the rules found in a record as problems; what it waives is counted."""
-    waived = part.index.waived.get(item.at, ())
+    waived = part.index.waived.get(item.at)
     told = []
     for fault in item.faults:
+        if terms.is_unplaced:
+            part.late.append((item.at, fault))
+            continue
         if not terms.tell(fault):
             continue
-        if fault.code in waived:
+        if waived is not None and waived.covers(fault):
             part.waived += 1
             continue
         told.append(problem_of(fault, item.record.id))

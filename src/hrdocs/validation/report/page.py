@@ -19,7 +19,7 @@ from attrs import frozen
 
 from hrdocs import messages
 from hrdocs.messages import Labels, Rendered
-from hrdocs.problems import Problem
+from hrdocs.problems import Problem, Severity
 from hrdocs.validation.report.rows import Row, columns_of, facts, file_names, number, rows, verdict
 from hrdocs.validation.report.value import SEVERITIES, ReportValue, by_kind, is_breach, listed, summed_kinds
 
@@ -280,6 +280,8 @@ def _guide(kinds: Sequence[_Kind], words: _Words) -> Iterator[str]:
         told.append(page["guide-table"])
     elif "line" in used:
         told.append(page["guide-line"])
+    if any(kind.grade == Severity.WARNING.value for kind in kinds):
+        told.append(page["guide-waive"])
     if told:
         yield '<section class="guide">'
         yield f"<h2>{_text(page['guide'])}</h2>"

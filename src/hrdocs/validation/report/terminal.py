@@ -1,5 +1,6 @@
 """A report for a terminal: problems by kind, counted, the first of each kind in full, then the totals."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from hrdocs import messages
@@ -63,12 +64,9 @@ def _sums(report: ReportValue, language: str, *, color: bool) -> str:
         lines.append(_painted(label["nothing-found"], "32", color=color))
     if report.waived:
         lines.append(f"{label['waived']}: {report.waived}")
-    if report.rules.select:
-        lines.append(f"{label['selected']}: {', '.join(report.rules.select)}")
-    if report.rules.ignore:
-        lines.append(f"{label['ignored']}: {', '.join(report.rules.ignore)}")
-    if not report.rules.doubts:
-        lines.append(label["no-doubts"])
+    if report.number_of(Severity.WARNING):
+        lines.append(label["waive-hint"])
+    lines += _chosen(report, label)
     if report.within_files:
         lines.append(f"{label['within-files']}: {', '.join(report.within_files)}")
     lines.append(label["no-day"] if report.as_of is None else f"{label['as-of']}: {report.as_of}")
@@ -77,6 +75,16 @@ def _sums(report: ReportValue, language: str, *, color: bool) -> str:
     law = ", ".join(f"{name} {day}" for name, day in report.versions.law)
     lines.append(f"hrdocs {report.versions.library}, {label['schema']} {report.versions.schema}, {label['law']} {law}")
     return "\n".join(lines)
+
+
+def _chosen(report: ReportValue, label: messages.Labels) -> Iterator[str]:
+    rules = report.rules
+    if rules.select:
+        yield f"{label['selected']}: {', '.join(rules.select)}"
+    if rules.ignore:
+        yield f"{label['ignored']}: {', '.join(rules.ignore)}"
+    if not rules.doubts:
+        yield label["no-doubts"]
 
 
 def _painted(text: str, paint: str, *, color: bool) -> str:
