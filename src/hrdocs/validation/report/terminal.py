@@ -64,14 +64,14 @@ def _sums(report: ReportValue, language: str, *, color: bool) -> str:
         lines.append(_painted(label["nothing-found"], "32", color=color))
     if report.waived:
         lines.append(f"{label['waived']}: {report.waived}")
-    if report.number_of(Severity.WARNING):
-        lines.append(label["waive-hint"])
     lines += _chosen(report, label)
     if report.within_files:
         lines.append(f"{label['within-files']}: {', '.join(report.within_files)}")
     lines.append(label["no-day"] if report.as_of is None else f"{label['as-of']}: {report.as_of}")
     if (outside := outside_law(report, label)) is not None:
         lines.append(f"{label['outside-law']}: {outside}")
+    if report.number_of(Severity.WARNING):
+        lines.append(label["waive-hint"])
     law = ", ".join(f"{name} {day}" for name, day in report.versions.law)
     lines.append(f"hrdocs {report.versions.library}, {label['schema']} {report.versions.schema}, {label['law']} {law}")
     return "\n".join(lines)
