@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from attrs import field, frozen
 
-from hrdocs.fields import FREE, ID, POINTER, RULE, X_PREFIX, Ahead, Form, ModelObject, Role, Words, doc
+from hrdocs.fields import FREE, ID, POINTER, RULE, SEEN, X_PREFIX, Ahead, Form, ModelObject, Role, Words, doc
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.values import Answer, Json, LocalText, PartialDate
 from hrdocs.vocabulary import (
@@ -167,9 +167,18 @@ class Revision(ModelObject):
 
 @frozen(kw_only=True, repr=False)
 class Waiver(ModelObject):
-    """A rule that shall not report this record, and why."""
+    """A rule that shall not report this record, and why; with a digest, only while what it looks at is as it was."""
 
     rule: str = field(metadata=doc("Code of the rule.", form=RULE))
+    digest: str | None = field(
+        default=None,
+        metadata=doc(
+            "Digest of what the rule looked at, as `hrdocs waive` writes it: the question comes again when that "
+            "changes; the rule is silent for good when absent.",
+            form=SEEN,
+            floor="red",
+        ),
+    )
     reason: str = field(metadata=doc("Why the record is right as it stands.", words=Words.EXACT))
     by: str | None = field(default=None, metadata=doc("Who decided so.", words=Words.EXACT))
 
