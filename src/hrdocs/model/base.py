@@ -161,6 +161,14 @@ class Revision(ModelObject):
         default=(), metadata=doc("The fields that differ; the whole record when absent.", form=POINTER)
     )
     reason: LocalText | None = field(default=None, metadata=doc("Why.", words=Words.OWN))
+    asked_by: tuple[str, ...] = field(
+        default=(),
+        metadata=doc("Ids of those who asked for it.", to=("person", "organisation"), link=FREE, role=Role.OTHER),
+    )
+    checked: PartialDate | None = field(
+        default=None,
+        metadata=doc("When it was checked that the request is that of the person.", ahead=Ahead.NEVER),
+    )
 
     EXAMPLE = {"kind": "correction", "day": "2021-06-02", "pointers": ["/birth"]}
 
