@@ -68,10 +68,7 @@ def incident(text, **fields):
         ("выдумленка", "name"),
         ("Пра справу выдумленкі", "word"),  # in a text it may be another word
         ("Vydumlenka's case", "name"),
-        (
         ("".join(f"&#{ord(c)};" for c in "Алена Выдумленка"), "name"),
-            "name",
-        ),
         ("Ａｌｅｎａ Ｖｙｄｕｍｌｅｎｋａ", "name"),
         ("𝐀𝐥𝐞𝐧𝐚 𝐕𝐲𝐝𝐮𝐦𝐥𝐞𝐧𝐤𝐚", "name"),
         ("Алена Выдумленка".encode().decode("latin-1"), "name"),  # read in another encoding
