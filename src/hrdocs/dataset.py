@@ -402,7 +402,9 @@ class Dataset:
         """
         label = SharingLabel(label)
         sent = frozenset() if update_of is None else frozenset(record.id for record in update_of)
-        terms = SharingTerms(label=label, names_for=bool(names_for), purpose=purpose, sent=sent)
+        made = self.header.generated
+        as_of = None if made is None else made.earliest
+        terms = SharingTerms(label=label, names_for=bool(names_for), purpose=purpose, sent=sent, as_of=as_of)
         header = attrs.evolve(self.header, extract=True, label=label)
         if terms.is_open:
             header = attrs.evolve(header, title=None, generated=None)

@@ -65,7 +65,9 @@ def add(verbs: "Verbs") -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    from hrdocs import files, messages  # noqa: PLC0415 -- `--help` must not wait for them
+    import datetime as dt  # noqa: PLC0415 -- `--help` must not wait for them
+
+    from hrdocs import files, messages  # noqa: PLC0415
     from hrdocs.dataset import Dataset  # noqa: PLC0415
     from hrdocs.errors import InvalidDocument, UnreadableFile, WrongTarget  # noqa: PLC0415
     from hrdocs.outfile import check_targets, replace  # noqa: PLC0415
@@ -89,7 +91,13 @@ def _run(given: argparse.Namespace) -> int:
         if given.update_of is not None:
             sent = frozenset(record.id for record in files.read(source_of(given.update_of)))
         looked_at = frozenset() if given.allow is None else looked_at_from(files.content(given.allow))
-        terms = SharingTerms(label=label, names_for=bool(given.names_for), purpose=given.purpose, sent=sent)
+        terms = SharingTerms(
+            label=label,
+            names_for=bool(given.names_for),
+            purpose=given.purpose,
+            sent=sent,
+            as_of=dt.date.today(),  # noqa: DTZ011 -- the day here is that of the reader
+        )
         title = None if given.title is None else LocalText({"en": given.title})
         header = Dataset(header=dataset.header).shareable(label, title=title).header
         sending = sending_of(
