@@ -128,7 +128,14 @@ class Consent(ModelObject):
     )
 
     asked_by: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those who asked.", to=("person", "organisation"), link=FREE, role=Role.OTHER)
+        default=(),
+        metadata=doc(
+            "Ids of those who asked.",
+            to=("person", "organisation"),
+            link=FREE,
+            role=Role.OTHER,
+            floor="amber+strict",
+        ),
     )
     checked: PartialDate | None = field(
         default=None, metadata=doc("When it was last confirmed that the answer holds.", ahead=Ahead.NEVER)
@@ -161,6 +168,20 @@ class Revision(ModelObject):
         default=(), metadata=doc("The fields that differ; the whole record when absent.", form=POINTER)
     )
     reason: LocalText | None = field(default=None, metadata=doc("Why.", words=Words.OWN))
+    asked_by: tuple[str, ...] = field(
+        default=(),
+        metadata=doc(
+            "Ids of those who asked for it.",
+            to=("person", "organisation"),
+            link=FREE,
+            role=Role.OTHER,
+            floor="amber+strict",
+        ),
+    )
+    checked: PartialDate | None = field(
+        default=None,
+        metadata=doc("When it was checked that the request is that of the person.", ahead=Ahead.NEVER),
+    )
 
     EXAMPLE = {"kind": "correction", "day": "2021-06-02", "pointers": ["/birth"]}
 
@@ -213,7 +234,9 @@ class Record(ModelObject):
             "With whom the record may be shared; the label in the header when absent, else `amber`; always written."
         ),
     )
-    consent: tuple[Consent, ...] = field(default=(), metadata=doc("Who agreed to what use of the record."))
+    consent: tuple[Consent, ...] = field(
+        default=(), metadata=doc("Who agreed to what use of the record.", floor="amber")
+    )
     external_ids: tuple[ExternalId, ...] = field(
         default=(), metadata=doc("Ids of the same thing elsewhere.", floor="amber+strict")
     )

@@ -198,7 +198,7 @@ def _ended(error: InvalidDocument | UnreadableFile, terms: Terms) -> Findings:
     return part
 
 
-def faults_in(dataset: Dataset, rules: Iterable[str], as_of: Day | None = None) -> list[tuple[int, Fault]]:
+def faults_in(dataset: "Dataset", rules: Iterable[str], as_of: Day | None = None) -> list[tuple[int, Fault]]:
     """Return what some rules find in a dataset, waived or not, each with the place of its record in the list."""
     terms = attrs.evolve(terms_of(rules, as_of), is_unplaced=True)
     whole = Findings()
