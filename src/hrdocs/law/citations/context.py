@@ -40,8 +40,17 @@ _ABROAD_HEADS = tuple(
 )  # fmt: skip
 _HOME = re.compile(
     skeleton(
-        "белорус|беларус|belarus|bielarus|bialorus|belorus|bielorus|baltarus|білорус|weissrus|weißrus|минск|мінск|мінськ|minsk|(?<![а-я])рб(?![а-я])|лукашенк|лукашэнк|lukashenk|гомел|homel"
-        "|брест|brest|гродн|hrodna|витебск|vitebsk|могилев|mahil|вясн|viasna|палітвяз|кдб|kgb"
+        "белорус|беларус|belarus|bielarus|bialorus|belorus|bielorus|baltarus|білорус|weissrus|weißrus|минск|мінск|мінськ"
+        "|minsk|(?<![а-я])рб(?![а-я])|лукашенк|лукашэнк|lukas[cz]?[hs]?enk|loukachenk|гомел|homiel|homel|gomel|брест|brest"
+        "|гродн|hrodna|grodno|витебск|віцебск|vitebsk|vitsebsk|viciebsk|witebsk|могилев|магілёў|магілёв|mahil|mogil[eio]v"
+        "|вясн|viasna|палітвяз|кдб|kgb|губопик|губазік|окрестин|акрэсцін|(?<![a-z])byn(?![a-z])|базов[а-я]{2,3} велич"
+        "|базав[а-я]{2,3} велічын|барановичи|баранавіч|baranavi|бобруйск|бабруйск|babrui|bobrui|пинске|пінск|солигорск"
+        "|салігорск|salihorsk|молодечн|маладзечн|maladzie?chn|полоцк|полацк|polack|polatsk|речиц|рэчыц|мозыр|мазыр|mazyr"
+    )
+)
+_WITH_US = re.compile(
+    skeleton(
+        r"(?<![а-я])(?:у нас|наш[а-я]{2,3} (?:стран|кодекс|закон|краін|кодэкс))|(?<![a-z])(?:our|with us)(?![a-z])"
     )
 )
 # Words of other languages in which a code or an article without its state is that of their own country.
@@ -76,6 +85,7 @@ _CHANGE = re.compile(
         r"|(?<![а-я])не [^.]{0,20}[0-9.]{3,6},? а |(?<![a-z])not [^.]{0,20}[0-9.]{3,6},? but"
     )
 )
+_OF_ANOTHER: Final = "of another state"
 _LONGEST_TITLE: Final = 200
 _MOST_SENTENCES: Final = 6
 _MOST_NAMES: Final = 8
@@ -111,6 +121,7 @@ class Surroundings:
         self.plain = folded.plain
         self.tokens = tokens
         self.default = default
+        self.mentions: list[Mention] = []
 
     @cached_property
     def boundaries(self) -> list[int]:
@@ -148,6 +159,12 @@ class Surroundings:
         start = self.boundaries[n - 1] if n else 0
         end = self.boundaries[n] if n < len(self.boundaries) else len(self.text)
         return max(start, place - most), min(end, place + most)
+
+    def around(self, place: int) -> tuple[int, int]:
+        """Return where the sentence before that around a place begins, and where the one after it ends."""
+        start, end = self.sentence(place)
+        first, last = self.paragraph(place)
+        return max(first, self.sentence(max(start - 2, 0))[0]), min(last, self.sentence(min(end, len(self.text)))[1])
 
     def paragraph(self, place: int, most: int = 1000) -> tuple[int, int]:
         """Return where the paragraph around a place begins and ends, no farther than `most` signs away."""
@@ -193,6 +210,57 @@ class Surroundings:
         found = abroad.in_sentence(self.folded, self.tokens, named, start) if named else Abroad.NO
         # Where the code of another state is named, the state belongs to that one.
         return Abroad.NAMED if found and self.is_beside_foreign(mention) else found
+
+    @cached_property
+    def is_of_another(self) -> bool:
+        """Whether the text never speaks of Belarus and is of another state: its courts, its people, its numbers."""
+        if self.default is not None or self.is_home:
+            return False
+        starts = self.tokens.starts
+        return abroad.in_text(
+            self.folded, self.tokens,
+            ((at, self.tokens.first_from(self._sentence_start(starts[at]))) for at in self._places),
+        )  # fmt: skip
+
+    def is_beside_strange(self, mention: Mention) -> bool:
+        """Whether another number of the text can be of no code of ours: `20.3.3`, «ч. 2 ст. 205.2 УК», «ст. 354.1»."""
+        return self.default is None and not self.is_home and any(one is not mention for one in self._strange)
+
+    @cached_property
+    def _strange(self) -> list[Mention]:
+        return list(filter(_is_strange, self.mentions))[:2]
+
+    def follows_foreign(self, mention: Mention) -> bool:
+        """Whether the code of another state was named before: in an earlier sentence, or with the very number."""
+        names, number = self.tokens.names, mention.number.plain
+        for other in self._of_foreign_codes:
+            if other.start >= mention.start:
+                return False
+            if other.number.plain == number or (not self.is_home and self.sentences_between(other.end, mention.start)):
+                n = bisect_left(names, other.first)
+                return not any(
+                    isinstance(name := self.tokens.values[at], LawName) and name.is_home
+                    for at in names[n : n + _MOST_NAMES]
+                )
+        return False
+
+    @cached_property
+    def _of_foreign_codes(self) -> list[Mention]:
+        return [one for one in self.mentions if one.name is not None and (one.name.law or "").endswith(_OF_ANOTHER)]
+
+    def _sentence_start(self, place: int) -> int:
+        n = bisect_right(self.boundaries, place)
+        return self.boundaries[n - 1] if n else 0
+
+    def is_home_in_sentence(self, mention: Mention) -> bool:
+        """Whether the sentence itself speaks of Belarus."""
+        place = self.sentence(mention.start)
+        return _HOME.search(self.text, *place) is not None or _WITH_US.search(self.text, *place) is not None
+
+    def is_called(self, mention: Mention, article: str) -> bool:
+        """Whether the paragraph calls an article by a word that is not of its heading: "unregistered organisation"."""
+        start, end = self.paragraph(mention.start)
+        return any(word in self.text[start:end] for word in lookups.called(article))
 
     def is_of_procedure(self, mention: Mention) -> bool:
         """Whether words of procedure lead to a mention: "руководствуясь ст. 366", "в порядке ст. 108"."""
@@ -252,7 +320,7 @@ class Surroundings:
             if starts[at] >= end:
                 break
             name = self.tokens.values[at]
-            if isinstance(name, LawName) and (name.law or "").endswith("of another state"):
+            if isinstance(name, LawName) and (name.law or "").endswith(_OF_ANOTHER):
                 return True
         return False
 
@@ -319,7 +387,7 @@ class Surroundings:
         None where the sentence has no word of change, or not the number that the other code has for it.
         """
         pairs = lookups.renumbered()
-        start, end = self.sentence(place)
+        start, end = self.around(place)
         others = {match.group() for match in DOTTED.finditer(self.text, start, end)} - {article}
         is_new = any((other, article) in pairs for other in others)
         is_old = any((article, other) in pairs for other in others)
@@ -393,6 +461,19 @@ def _base_units() -> list[tuple[float, Dates]]:
             last = date.fromisoformat(following["from"]) if known and following else date(first.year, 12, 31)
             made.append((float(row["value"]), (first, max(first, date.fromordinal(last.toordinal() - 1)))))
     return made
+
+
+def _is_strange(mention: Mention) -> bool:
+    """Return whether a number with a dot is of no code of ours, whatever it means."""
+    number, name = mention.number, mention.name
+    if number.dot is None or number.is_slashed or (name is not None and name.code == notation.OTHER):
+        return False
+    if number.third is not None:
+        return True
+    inserted = f"{number.main}-{number.dot}"
+    if number.is_administrative or not mention.is_cyrillic or inserted in lookups.provisions(notation.CRIMINAL):
+        return False
+    return bool(mention.parts) or not lookups.has_part(notation.CRIMINAL, number.main, number.dot)
 
 
 def is_of_criminal(chain: Chain) -> bool:

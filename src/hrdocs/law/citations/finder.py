@@ -100,6 +100,8 @@ def hits_of(
     following = {id(mention): start for mention, start in zip(mentions, starts, strict=False)}
     for chain in chains:
         _mark_script(chain, language, folded)
+    context.mentions = mentions
+    for chain in chains:
         found += _of_chain(chain, on, context, following, text)
     return found
 

@@ -31,6 +31,7 @@ from hrdocs.law.citations.naming import NameReader
 from hrdocs.law.citations.specs import COUNTED
 from hrdocs.law.citations.tokens import NUMBER, PARAGRAPH, WORD, LawName, Tokens
 
+_SECTION = frozenset(skeleton("§ §§ paragraf paragrafu paragraph paragraphen").split())
 _GROUP: Final = 60
 _LINK: Final = 90
 _NEAR: Final = 15
@@ -118,7 +119,13 @@ class Reader(NameReader):
             at -= 1
         return self.kinds[at] == "A" and ("many" in str(self.values[at]) or self.tokens.word(at) in _MANY)
 
+    def _is_section(self, at: int) -> bool:
+        """Return whether "§" leads to an article, not to its part: "§ 293 des Strafgesetzbuches"."""
+        return self.tokens.word(at) in _SECTION and self._is_known_at(at + 1 + (self.kinds[at + 1] == "."))
+
     def _item(self, at: int) -> int:
+        if self.kinds[at] == "P" and self._is_section(at):
+            return self._article(at, at, self.starts[at], [], is_section=True)
         specs: list[Spec] = []
         place = at
         while self.kinds[place] in "PIO" or (self.kinds[place] == NUMBER and self._is_part_ahead(place)):
@@ -159,7 +166,7 @@ class Reader(NameReader):
     def _leads_on(self, place: int) -> bool:
         return self.kinds[place] in ("A", NUMBER)
 
-    def _article(self, word: int, first: int, start: int, specs: list[Spec]) -> int:
+    def _article(self, word: int, first: int, start: int, specs: list[Spec], *, is_section: bool = False) -> int:
         place = self._over_marks(word)
         name = None
         if self.kinds[place] != NUMBER:
@@ -171,7 +178,7 @@ class Reader(NameReader):
             return word + 1
         if self.tokens.word(word) in ("section", "sections") and (number.dot is not None or number.is_small):
             return word + 1
-        if name is not None and self.kinds[place - 1] == ":" and self._counts_something(place, number):
+        if name is not None and self._counts_something(place, number, is_list=self.kinds[place - 1] == ":"):
             return word + 1
         if self._is_name_of_something(first) or self._is_in_gazette(first):
             return self.tokens.after(place, number.end)
@@ -179,6 +186,8 @@ class Reader(NameReader):
         mark = len(chain.mentions)
         after = self._numbers(chain, place, first, start, specs)
         made = chain.mentions[mark:]
+        for mention in made:
+            mention.is_section = is_section
         # "статей 369" where one article follows is a misprint of "статьей 369".
         if "misprint" in str(self.values[word]) and len(made) == 1 and not self._list_follows(after):
             made[0].is_misprint = True
@@ -189,10 +198,12 @@ class Reader(NameReader):
             chain.take(name, mark)
         return after
 
-    def _counts_something(self, at: int, number: Number) -> bool:
+    def _counts_something(self, at: int, number: Number, *, is_list: bool) -> bool:
         """Return whether a word behind a number says what it counts: "по статьям УК: 130 женщин"."""
         after = self.tokens.after(at + 1, suffix_end(self.text, self._beyond(number, number.full_end)))
-        return self.kinds[after] == WORD and not self._is_gloss(number.plain, after)
+        if self.kinds[after] == "u":
+            return True
+        return is_list and self.kinds[after] == WORD and not self._is_gloss(number.plain, after)
 
     def _over_marks(self, word: int) -> int:
         """Return the token behind an article word and the dots, signs and repeats that may follow it."""
@@ -210,6 +221,9 @@ class Reader(NameReader):
                 and (kind == "," or self.kinds[place - 1] == ".")
             ):
                 # "Art.⏎⏎357" on two pages; "art, 23.34" is a slip.
+                place += 1
+            elif kind == "(" and self._is_known_at(place + 1) and self.kinds[place + 2] == ")":
+                # "z tego artykułu (361)".
                 place += 1
             elif (
                 kind == "("

@@ -320,6 +320,7 @@ class Mention:
         in_brackets: Whether the parts are what stood in brackets.
         joint: What joins it to the mention before, `of` for "Article 14 of Article 361".
         is_cyrillic: Whether it stands in Cyrillic text.
+        is_section: Whether "§" is its article word, which any law may have.
     """
 
     number: Number
@@ -340,6 +341,7 @@ class Mention:
     in_brackets: bool = False
     joint: str = ""
     is_cyrillic: bool = False
+    is_section: bool = False
 
 
 @define(eq=False)
