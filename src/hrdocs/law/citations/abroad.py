@@ -89,7 +89,7 @@ AT_HOME: Final = tuple(
 _NOUN: Final = re.compile(r"(?:a|y|e|om|ы|и|oи|ью|ь|я|ю|em|i|ie|u|ii|am|ax)?$")
 _OF_TOWN: Final = re.compile(rf"[{LETTERS}]{{0,4}}(?:ck|цk|sk)[{LETTERS}]{{1,5}}$|(?:ии|oгo|omy|om|aя|oи|ую|им)$")
 # Abbreviations of states that are seldom written but of their own law.
-_OFFICIAL: Final = frozenset(skeleton("рф рк руз rf").split())
+_OFFICIAL: Final = frozenset(skeleton("рф рк кр руз rf").split())
 _AUTHORITIES: Final = tuple(
     skeleton(
         "суд судов пракур прокур власт улад улады полиц паліц следств следоват следчы court prosecut authorit police"

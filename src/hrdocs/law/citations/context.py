@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from hrdocs import data
@@ -56,12 +57,32 @@ _WITH_US = re.compile(
 # Words of other languages in which a code or an article without its state is that of their own country.
 _TONGUE = re.compile(
     r"[їєґЇЄҐ]|\b(?i:się|został[aoy]?|oraz|przez|sąd|sądu|skazan[aeyi]\w{0,3}|grozi|zarzut\w{0,3}|usłyszał[ai]?|kary|śledztw\w{1,2}"
-    r"|kodeksu|wurden?|wegen|nach|und|gericht\w{0,2}|verurteilt\w{0,2}|підозр\w{1,3}|засудж\w{2,4}|pagal|nuteist\w{1,3}|podle|odsouzen\w?)\b"
+    r"|kodeksu|kodekso|straipsn\w{1,4}|zákoníku|odst|wurden?|wegen|nach|und|gericht\w{0,2}|verurteilt\w{0,2}|підозр\w{1,3}|засудж\w{2,4}|pagal|nuteist\w{1,3}|podle|odsouzen\w?)\b"
 )
 # The states of those languages: whoever is tried there is tried by their law.
 _THERE = re.compile(
     skeleton(
         "polsk|polsc|warszaw|ukrai|україн|київ|києв|харків|deutschland|berlin|lietuv|viln|litw|wiln|niemc|rosji|rosyjsk|česk|prah"
+    )
+)
+# A court or a word of the law of such a state, anywhere in the paragraph.
+_COURT_THERE = re.compile(
+    skeleton(
+        "sąd[a-z]{0,3} (?:okręg|rejon|apelac)|prokuratur[a-z]{1,3} (?:okręg|rejon|krajow|apelac)|rzeczypospolit"
+        "|w warszawie|w białymstoku|w lublinie|agencj[a-z] bezpiecz"
+        "|landgericht|oberlandesgericht|bundesgericht|generalbundesanwalt|верховн[а-яіїє]{1,3} рад|lietuvos|seim"
+    )
+)
+_SECTION_BEHIND = re.compile(skeleton(r"[ ,]{0,3}(?:§|par\b)"))
+_FOR_HOME = re.compile(
+    skeleton(
+        "(?:obywatel[a-z]{0,5}|na rzecz|dla|wywiad[a-z]{0,4}|staatsbürger[a-z]{0,3}|громадян[а-яі]{0,4}|на користь) $"
+    )
+)
+_SPY = re.compile(skeleton("[a-zа-я]{0,5} (?:szpieg|wywiad|służb|spion|geheimdienst|шпигун|розвід|спецслужб)"))
+_CONTRAST = re.compile(
+    skeleton(
+        "аналог|в отличие|у адрозненне|как и|как в|а не|вместо|замест|похож|сходн|similar|unlike|analog|like|instead"
     )
 )
 _PROCEDURE = re.compile(
@@ -231,22 +252,33 @@ class Surroundings:
         return list(filter(_is_strange, self.mentions))[:2]
 
     def follows_foreign(self, mention: Mention) -> bool:
-        """Whether the code of another state was named before: in an earlier sentence, or with the very number."""
-        names, number = self.tokens.names, mention.number.plain
+        """Whether the code of another state was named before: with this number, or in a text of that state alone."""
         for other in self._of_foreign_codes:
             if other.start >= mention.start:
                 return False
-            if other.number.plain == number or (not self.is_home and self.sentences_between(other.end, mention.start)):
-                n = bisect_left(names, other.first)
-                return not any(
-                    isinstance(name := self.tokens.values[at], LawName) and name.is_home
-                    for at in names[n : n + _MOST_NAMES]
-                )
+            if not self.sentences_between(other.end, mention.start):
+                # «ч. 2 ст. 318 УК РФ, ст. 342 УК»: a state belongs to its own code, unless that is of another kind.
+                is_meant = not self.is_home and other.number.is_administrative != mention.number.is_administrative
+                is_meant = is_meant and _CONTRAST.search(self.text, *self.sentence(mention.start)) is None
+            else:
+                is_meant = other.number.plain == mention.number.plain or not self.is_home
+            if is_meant:
+                return not self._is_home_named(other.first, mention.first)
         return False
+
+    def _is_home_named(self, first: int, last: int) -> bool:
+        """Return whether a code is named with Belarus between two tokens."""
+        names = self.tokens.names
+        values = (
+            self.tokens.values[at] for at in names[bisect_left(names, first) : bisect_left(names, last)][-_MOST_NAMES:]
+        )
+        return any(isinstance(name, LawName) and name.is_home for name in values)
 
     @cached_property
     def _of_foreign_codes(self) -> list[Mention]:
-        return [one for one in self.mentions if one.name is not None and (one.name.law or "").endswith(_OF_ANOTHER)]
+        """The first few mentions of codes of other states, which say whose law the text is about."""
+        found = (one for one in self.mentions if one.name is not None and (one.name.law or "").endswith(_OF_ANOTHER))
+        return list(islice(found, _MOST_NAMES))
 
     def _sentence_start(self, place: int) -> int:
         n = bisect_right(self.boundaries, place)
@@ -272,10 +304,21 @@ class Surroundings:
         return abroad.places(self.tokens)
 
     def is_home_near(self, mention: Mention) -> bool:
-        """Whether the paragraph speaks of Belarus and the sentence of none of the states whose language it is in."""
+        """Whether the paragraph speaks of what Belarus does, and nothing of the state whose language it is in.
+
+        A spy for Belarus, or a citizen of it, is tried there by the law of that state.
+        """
         start, end = self.paragraph(mention.start)
         first, last = self.sentence(mention.start)
-        return _HOME.search(self.text, start, end) is not None and _THERE.search(self.text, first, last) is None
+        if _THERE.search(self.text, first, last) or _COURT_THERE.search(self.text, start, end):
+            return False
+        if _SECTION_BEHIND.match(self.text, mention.number.end):
+            return False
+        return any(
+            _FOR_HOME.search(self.text, max(start, match.start() - _MARGIN * 2), match.start()) is None
+            and _SPY.match(self.text, match.end()) is None
+            for match in _HOME.finditer(self.text, start, end)
+        )
 
     def is_of_tongue(self, mention: Mention) -> bool:
         """Whether the sentence is in Polish, Ukrainian or German, where their own law is meant if no state is named."""

@@ -23,6 +23,7 @@ from hrdocs.law.citations.mention import (
     Spec,
     between,
     fits,
+    inserted_between,
     is_counted,
     is_counted_itself,
     suffix_end,
@@ -134,6 +135,9 @@ class Reader(NameReader):
                 break
             specs.append(spec)
             place = self._over_glue(place)
+        if specs and self._is_of_number_before(at, place):
+            # "13 ч. 1, 342 ч. 1 УК": the part is that of 13.
+            specs, at = [], place
         if specs and not self._leads_on(place):
             return self._of_same(place, at, specs)
         start = specs[0].start if specs else self.starts[place]
@@ -142,6 +146,12 @@ class Reader(NameReader):
         if self.kinds[place] == NUMBER:
             return self._bare(place, at, start, specs)
         return place
+
+    def _is_of_number_before(self, at: int, place: int) -> bool:
+        """Return whether the parts read are of the number before them, as a comma parts them from the next."""
+        if self.kinds[place] != NUMBER or self.kinds[place - 1] != "," or not at or self.kinds[at - 1] != NUMBER:
+            return False
+        return self.kinds[at] == "P"
 
     def _of_same(self, at: int, first: int, specs: list[Spec]) -> int:
         """Read "ч. 2 той же статьи", "part 1 of this Article": a part of the article cited last."""
@@ -169,6 +179,8 @@ class Reader(NameReader):
     def _article(self, word: int, first: int, start: int, specs: list[Spec], *, is_section: bool = False) -> int:
         place = self._over_marks(word)
         name = None
+        if self.kinds[place] == "O" and self.kinds[place + 1] == "C":
+            return self._in_ordinal(place, first, start)
         if self.kinds[place] != NUMBER:
             name, place = self._name_before_numbers(place)
         if self.kinds[place] != NUMBER:
@@ -176,9 +188,7 @@ class Reader(NameReader):
         number = self._number(place)
         if number is None or (name is not None and not number.is_known):
             return word + 1
-        if self.tokens.word(word) in ("section", "sections") and (number.dot is not None or number.is_small):
-            return word + 1
-        if name is not None and self._counts_something(place, number, is_list=self.kinds[place - 1] == ":"):
+        if self._is_no_article(word, place, number, name):
             return word + 1
         if self._is_name_of_something(first) or self._is_in_gazette(first):
             return self.tokens.after(place, number.end)
@@ -197,6 +207,20 @@ class Reader(NameReader):
         if name is not None:
             chain.take(name, mark)
         return after
+
+    def _is_no_article(self, word: int, at: int, number: Number, name: LawName | None) -> bool:
+        """Return whether a number behind an article word is of a document's section, or counts something."""
+        if self.tokens.word(word) in ("section", "sections") and (number.dot is not None or number.is_small):
+            return True
+        return name is not None and self._counts_something(at, number, is_list=self.kinds[at - 1] == ":")
+
+    def _in_ordinal(self, at: int, first: int, start: int) -> int:
+        """Read «статья вторая УК»."""
+        begins, ends = self.starts[at], self.ends[at]
+        self._read[at] = Number(
+            str(self.values[at]), None, None, None, (), None, False, begins, ends, ends, is_word=True  # noqa: FBT003
+        )  # fmt: skip
+        return self._numbers(self._chain_for(first), at, first, start, [])
 
     def _counts_something(self, at: int, number: Number, *, is_list: bool) -> bool:
         """Return whether a word behind a number says what it counts: "по статьям УК: 130 женщин"."""
@@ -316,6 +340,8 @@ class Reader(NameReader):
         before = specs
         if not specs and not number.parens:
             specs, after = self._specs_behind(after)
+            if not specs and self.kinds[after] == "(":
+                specs, after = self._specs_behind_gloss(after)
             end = specs[-1].end if specs else end
         parts, points = _sorted(specs)
         mention = Mention(number, start, end, first, after, parts, points)
@@ -333,12 +359,23 @@ class Reader(NameReader):
                     Mention(unsaid, unsaid.start, unsaid.end, at, after, is_later=True, is_range=True, is_between=True)
                 )
             mention = Mention(
-                number.until, number.until.start, number.until.end, at, after, is_later=True, is_range=True
-            )
+                number.until, number.until.start, number.until.end, at, after, is_later=True, is_range=True,
+                unsaid=inserted_between(number, number.until),
+            )  # fmt: skip
         elif self.kinds[after] == "-" and self.starts[after] == number.end and not before:
             mention.is_lost = self.kinds[after + 1] in "Cg"
         chain.mentions.append(mention)
         return mention, after
+
+    def _specs_behind_gloss(self, at: int) -> tuple[list[Spec], int]:
+        """Read the parts behind a gloss in brackets that a code ends: "ст. 342 (групповые действия) ч. 1 УК"."""
+        closed = self._over_group(at)
+        if closed is None or self._cites(at, closed):
+            return [], at
+        specs, after = self._specs_behind(closed)
+        if not specs or self._name_after(after)[0] is None:
+            return [], at
+        return specs, after
 
     def _beyond(self, number: Number, end: int) -> int:
         """Return where the bracket behind the last digit ends."""
@@ -458,7 +495,10 @@ class Reader(NameReader):
 
     def _is_stage_of_cell(self, first: int, at: int, after: int, number: Number) -> bool:
         """Return whether a cell begins with preparation, attempt or complicity before its offence: "14, 342 УК"."""
-        if not self.is_cell or first or at or number.plain not in _STAGES or self.kinds[after] != ",":
+        if not self.is_cell or first or at or number.plain not in _STAGES:
+            return False
+        after = self._specs_behind(after)[1]
+        if self.kinds[after] != ",":
             return False
         if self.starts[after + 1] == self.ends[after]:
             # "14,342" is a sum.

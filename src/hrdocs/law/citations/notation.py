@@ -312,7 +312,8 @@ NAMES: Final = (
     # Other languages in which reports on Belarus are written: ours only where Belarus is named with it or spoken of.
     _row(_L, "pl", "kodeks* postępowania karn*|kpk", _PROCEDURE, "art. 108 kodeksu postępowania karnego"),
     _row(_L, "pl", "kodeks* karn* wykonawcz*", _EXECUTIVE, "art. 117 kodeksu karnego wykonawczego"),
-    _row(_C, "pl", "kodeks* karn*|k.k.", CRIMINAL + "?text", "art. 130 kodeksu karnego"),
+    _row(_C, "pl", "kodeks* karn*", CRIMINAL + "?text", "art. 130 kodeksu karnego"),
+    _row(_C, "pl", "k.k.", CRIMINAL + "?named", "art. 130 k.k."),
     _row(_C, "pl", "kodeks* wykroczeń|kodeks* o wykroczeniach|kodeks* wykroczeń administr*", ADMINISTRATIVE + "?text",
          "art. 24.23 kodeksu wykroczeń"),
     _row(_L, "uk", "кримінальн* процесуальн* кодекс*|кримінально~процесуальн* кодекс*", _PROCEDURE,

@@ -282,7 +282,7 @@ def _name_or_word(made: Tokens, folded: Folded, word: str, start: int, end: int)
         if hit is None or (word in _CAPITALS and not folded.plain[start:end].isupper()):
             continue
         # In Latin letters and lower case it is Polish; KK is Polish too where the sentence is, and else Belarusian.
-        latin = {"kk": "text", "KK": "tongue"}.get(folded.plain[start:end])
+        latin = {"kk": "text", "Kk": "text", "KK": "tongue"}.get(folded.plain[start:end])
         called = LawName(name.code, needs=latin) if latin and kind == Kind.CODE else name
         state = None
         if hit.groupdict().get("inside"):
