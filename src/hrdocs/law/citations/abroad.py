@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
+from itertools import compress
 from typing import Final
 
 from hrdocs.law.citations import states
@@ -134,9 +135,15 @@ _LONG: Final = 6
 
 def places(tokens: Tokens) -> list[int]:
     """Return the tokens that may name a state or a place, ours or another's, in the order of the text."""
-    words = list(map(tokens.text.__getitem__, map(slice, tokens.starts, tokens.ends)))
-    may = {word for word in set(words) if word.startswith(_OURS) or word in BODIES or _may_be_another(word)}
-    return [at for at, word in enumerate(words) if word in may and tokens.kinds[at] == WORD]
+    may = {word for word in set(tokens.raw) if is_ours(word) or word in BODIES or _may_be_another(word)}
+    starts = compress(tokens.raw_starts, map(may.__contains__, tokens.raw))
+    found = ((tokens.first_from(start), start) for start in starts)
+    return [at for at, start in found if tokens.starts[at] == start and tokens.kinds[at] == WORD]
+
+
+def is_ours(word: str) -> bool:
+    """Return whether a folded word names Belarus or a town of it."""
+    return word.startswith(_OURS)
 
 
 def in_sentence(folded: Folded, tokens: Tokens, named: list[int], first: int) -> Abroad:
@@ -186,6 +193,7 @@ def _of_place(folded: Folded, tokens: Tokens, at: int, first: int) -> Abroad:
     return Abroad.NO if word.startswith(PEOPLE) else Abroad.NAMED
 
 
+@lru_cache(maxsize=50_000)
 def _may_be_another(word: str) -> bool:
     bare = word.removesuffix("'s")
     return (

@@ -6,6 +6,7 @@ ends with a colon. A law that is no code of ours governs less: words of a charge
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from itertools import islice
@@ -14,7 +15,7 @@ from typing import Final
 from hrdocs import data
 from hrdocs.law.citations import abroad, lookups, notation, states
 from hrdocs.law.citations.abroad import Abroad
-from hrdocs.law.citations.fold import Folded, skeleton
+from hrdocs.law.citations.fold import LETTERS, Folded, skeleton
 from hrdocs.law.citations.mention import FEW, Chain, Mention, fits
 from hrdocs.law.citations.tokens import WORD, LawName, Tokens
 from hrdocs.law.reference.day_spans import Dates
@@ -39,15 +40,21 @@ _ABROAD_HEADS = tuple(
              "|kyrgyz|uzbek")
     .split("|")
 )  # fmt: skip
-_HOME = re.compile(
+_HOME_STEMS: Final = tuple(
     skeleton(
-        "белорус|беларус|belarus|bielarus|bialorus|belorus|bielorus|baltarus|білорус|weissrus|weißrus|минск|мінск|мінськ"
-        "|minsk|(?<![а-я])рб(?![а-я])|лукашенк|лукашэнк|lukas[cz]?[hs]?enk|loukachenk|гомел|homiel|homel|gomel|брест|brest"
-        "|гродн|hrodna|grodno|витебск|віцебск|vitebsk|vitsebsk|viciebsk|witebsk|могилев|магілёў|магілёв|mahil|mogil[eio]v"
-        "|вясн|viasna|палітвяз|кдб|kgb|губопик|губазік|окрестин|акрэсцін|(?<![a-z])byn(?![a-z])|базов[а-я]{2,3} велич"
-        "|базав[а-я]{2,3} велічын|барановичи|баранавіч|baranavi|бобруйск|бабруйск|babrui|bobrui|пинске|пінск|солигорск"
-        "|салігорск|salihorsk|молодечн|маладзечн|maladzie?chn|полоцк|полацк|polack|polatsk|речиц|рэчыц|мозыр|мазыр|mazyr"
-    )
+        "белорус беларус belarus bielarus bialorus belorus bielorus baltarus білорус weissrus weißrus минск"
+        " мінск менск minsk лукашенк лукашэнк lukashenk lukasenk lukaschenk łukaszenk loukachenk гомел гомель"
+        " homiel homel gomel брест брэст brest гродн hrodna hrodno grodno grodna витебск віцебск vitebsk"
+        " vitsebsk viciebsk witebsk могилев могилёв магілёў магілёв mahil mogil вясн viasna палітвяз кдб kgb"
+        " губопик губазік окрестин акрэсцін барановичи баранавіч baranavi бобруйск бабруйск babru bobru пинске"
+        " пінск солигорск салігорск salihorsk молодечн маладзечн maladzechn maladziechn полоцк полацк polack"
+        " polatsk речиц рэчыц мозыр мазыр mazyr"
+    ).split()
+)
+_HOME_WORDS: Final = frozenset(skeleton("рб byn").split())
+_BASE_UNITS = re.compile(skeleton("(?:базов|базав)[а-я]{2,3} (?:велич|велічын)"))
+_HOME = re.compile(
+    rf"(?<![{LETTERS}])(?:{'|'.join(_HOME_STEMS)}|(?:{'|'.join(sorted(_HOME_WORDS))})(?![{LETTERS}])|{_BASE_UNITS.pattern})"
 )
 _WITH_US = re.compile(
     skeleton(
@@ -111,6 +118,9 @@ _LONGEST_TITLE: Final = 200
 _MOST_SENTENCES: Final = 6
 _MOST_NAMES: Final = 8
 _MONTHS: Final = {skeleton(word): month for month, words in enumerate(MONTHS, 1) for word in words.split()}
+# Every day has its year; what may stand before that is shorter than the reach.
+_YEAR = re.compile("20[0-2][0-9]")
+_DAY_REACH: Final = 45
 _DAY = re.compile(
     r"(?<![0-9.])(?:(?P<d>[0-9]{1,2})[./](?P<m>[0-9]{1,2})[./](?P<y>20[0-2][0-9])"
     r"|(?P<iy>20[0-2][0-9])-(?P<im>[0-9]{2})-(?P<id>[0-9]{2})"
@@ -119,7 +129,7 @@ _DAY = re.compile(
 )
 _AMOUNT = re.compile(
     skeleton(
-        r"(?<![0-9.,])([0-9]{1,4})\s{1,4}(?:базов|base|бв|б\.)[^.0-9]{0,40}?"
+        r"([0-9](?<![0-9.,].)[0-9]{0,3})\s{1,4}(?:базов|base|бв|б\.)[^.0-9]{0,40}?"
         r"([0-9]{1,3}(?:[ ,]?[0-9]{3}){0,4})\s{0,4}(?:руб|byn|belarusian r|бел)"
     )
 )
@@ -143,6 +153,7 @@ class Surroundings:
         self.tokens = tokens
         self.default = default
         self.mentions: list[Mention] = []
+        self._counterparts: dict[str, bool] = {}
 
     @cached_property
     def boundaries(self) -> list[int]:
@@ -158,7 +169,11 @@ class Surroundings:
     @cached_property
     def is_home(self) -> bool:
         """Whether the text speaks of Belarus."""
-        return bool(_HOME.search(self.text))
+        # To look at each word once is much faster than to look for the pattern.
+        words = set(self.tokens.raw)
+        if not words.isdisjoint(_HOME_WORDS) or any(word.startswith(_HOME_STEMS) for word in words):
+            return True
+        return _BASE_UNITS.search(self.text) is not None
 
     @staticmethod
     def script_of(words: str) -> str:
@@ -216,7 +231,7 @@ class Surroundings:
 
     def abroad(self, mention: Mention, name: LawName) -> Abroad:
         """Return how much the sentence says that the law of another state is meant, where the code names no state."""
-        if name.is_home or self.default is not None or mention.number.inserted is not None:
+        if name.is_home or self.default is not None or mention.number.inserted is not None or not self._has_others:
             return Abroad.NO
         at = mention.first - 1
         if at >= 0 and self.tokens.kinds[at] == WORD:
@@ -275,6 +290,11 @@ class Surroundings:
         return any(isinstance(name, LawName) and name.is_home for name in values)
 
     @cached_property
+    def _names_foreign_codes(self) -> bool:
+        values = (self.tokens.values[at] for at in self.tokens.names)
+        return any(isinstance(name, LawName) and (name.law or "").endswith(_OF_ANOTHER) for name in values)
+
+    @cached_property
     def _of_foreign_codes(self) -> list[Mention]:
         """The first few mentions of codes of other states, which say whose law the text is about."""
         found = (one for one in self.mentions if one.name is not None and (one.name.law or "").endswith(_OF_ANOTHER))
@@ -302,6 +322,11 @@ class Surroundings:
     @cached_property
     def _places(self) -> list[int]:
         return abroad.places(self.tokens)
+
+    @cached_property
+    def _has_others(self) -> bool:
+        """Whether the text has a word that may name another state."""
+        return not all(map(abroad.is_ours, {self.tokens.word(at) for at in self._places}))
 
     def is_home_near(self, mention: Mention) -> bool:
         """Whether the paragraph speaks of what Belarus does, and nothing of the state whose language it is in.
@@ -355,6 +380,8 @@ class Surroundings:
 
     def is_beside_foreign(self, mention: Mention) -> bool:
         """Whether the sentence also names the code of another state, which belongs to its own number alone."""
+        if not self._names_foreign_codes:
+            return False
         start, end = self.sentence(mention.start)
         names = self.tokens.names
         starts = self.tokens.starts
@@ -429,6 +456,8 @@ class Surroundings:
 
         None where the sentence has no word of change, or not the number that the other code has for it.
         """
+        if not self._has_counterpart(article):
+            return None
         pairs = lookups.renumbered()
         start, end = self.around(place)
         others = {match.group() for match in DOTTED.finditer(self.text, start, end)} - {article}
@@ -437,6 +466,12 @@ class Surroundings:
         if is_new == is_old or _CHANGE.search(self.text, start, end) is None:
             return None
         return is_new
+
+    def _has_counterpart(self, article: str) -> bool:
+        """Return whether the text has a number that the other administrative code has for this one."""
+        if article not in self._counterparts:
+            self._counterparts[article] = any(other in self.text for other in lookups.counterparts().get(article, ()))
+        return self._counterparts[article]
 
     def is_new_by_sentence(self, mention: Mention, on: Dates | None = None) -> bool | None:
         """Whether the days of the sentence follow 1 March 2021; None where it has none, or days of both times."""
@@ -469,10 +504,22 @@ class Surroundings:
         places = self._all_days[0]
         return self._all_days[1][bisect_left(places, start) : bisect_left(places, end)]
 
+    def _day_matches(self) -> Iterator[re.Match[str]]:
+        """Return the days of the text, each found from its year."""
+        last = 0
+        for year in _YEAR.finditer(self.text):
+            if year.start() < last:
+                continue
+            end = year.end() + _DAY_REACH
+            match = _DAY.search(self.text, max(last, year.start() - _DAY_REACH), end)
+            if match is not None:
+                last = match.end()
+                yield match
+
     @cached_property
     def _all_days(self) -> tuple[list[int], list[Dates]]:
         """The days that the text tells, and those that its amounts tell, with their places."""
-        found = [(m.start(), span) for m in _DAY.finditer(self.text) if (span := _span(m)) is not None]
+        found = [(m.start(), span) for m in self._day_matches() if (span := _span(m)) is not None]
         for match in _AMOUNT.finditer(self.text):
             count, roubles = int(match[1]), int(match[2].replace(" ", "").replace(",", ""))
             found += [(match.start(), span) for value, span in _base_units() if count and value * count == roubles]

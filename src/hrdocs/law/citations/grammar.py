@@ -10,6 +10,7 @@ Every look ahead has a bound, and a list that was read is not read again: the ti
 """
 
 import re
+from itertools import compress, count
 from typing import Final
 
 from attrs import evolve
@@ -76,10 +77,17 @@ class Reader(NameReader):
     def read(self) -> list[Chain]:
         """Return the chains of mentions, in the order of the text."""
         done = 0
-        for at in [at for at, kind in enumerate(self.kinds) if kind in _OPENERS]:
-            if at >= done:
+        for at in compress(count(), map(_OPENERS.__contains__, self.kinds)):
+            if at >= done and not (self.kinds[at] == NUMBER and self._is_plain(at)):
                 done = self._code_first(at) if self.kinds[at] == "C" else self._item(at)
         return self.chains
+
+    def _is_plain(self, at: int) -> bool:
+        """Return whether a number of running text has nothing about it of an article: "4 May", "in 2022 he"."""
+        if self.is_cell or at in self.accepted or self.kinds[at + 1] not in "wu":
+            return False
+        # An ending is joined to its number; a word that becomes another leads to one.
+        return self.text[self.ends[at]] == " " and "b" not in self.kinds[max(0, at - _LONGEST_LEAD) : at]
 
     def _code_first(self, at: int) -> int:
         """Read the numbers behind a code: "УК: 342, 364", "статьи УК, чаще всего: 130", "CC 342(1)"."""

@@ -180,6 +180,16 @@ def renumbered() -> frozenset[tuple[str, str]]:
 
 
 @cache
+def counterparts() -> dict[str, frozenset[str]]:
+    """Return for each administrative number those that the other code has for it."""
+    made: dict[str, set[str]] = {}
+    for old, new in renumbered():
+        made.setdefault(old, set()).add(new)
+        made.setdefault(new, set()).add(old)
+    return {number: frozenset(others) for number, others in made.items()}
+
+
+@cache
 def known_numbers() -> frozenset[str]:
     """Return every article number of all codes, inserted ones included."""
     every = {number for code in CODES for number in provisions(code)}

@@ -67,7 +67,7 @@ _RANGE_IN_WORDS = re.compile(
     rf"(?P<to>\s{{1,3}}(?:{_TO})\s{{1,3}}(?:{_ARTICLES}[. ]{{1,3}})?)"
     r"(?P<high>[1-9][0-9]{2}(?:-[1-9])?)(?![0-9])(?!-[0-9])"
 )
-_MAY_BE_RANGE: Final = tuple(f" {word} " for word in _TO.split("|"))
+_MAY_BE_RANGE = re.compile(rf"[0-9]\s{{1,3}}(?:{_TO})\s{{1,3}}(?:[{LETTERS}]{{2,9}}[. ]{{1,3}})?[1-9][0-9]{{2}}")
 
 _DIGIT_LIKE: Final = str.maketrans(skeleton("зобl|i"), "306111")
 _LIKE = skeleton("зобli") + "|"
@@ -94,7 +94,7 @@ def undone(folded: Folded) -> Folded:
         changes += _broken(text)
     if any(word in text for word in _MAY_BE_IN_WORDS):
         changes += _in_words(text)
-    if any(word in text for word in _MAY_BE_RANGE):
+    if _MAY_BE_RANGE.search(text):
         changes += _ranges(text)
     return rewritten(folded, sorted(changes)) if changes else folded
 

@@ -117,12 +117,10 @@ def _is_of_another(mention: Mention, name: LawName, abroad: Abroad, words: "_Cod
         return True
     if name.is_home or number.inserted is not None or context.default is not None:
         return False
-    if context.is_home_in_sentence(mention):
-        return False
     is_acting = abroad is Abroad.ACTING
     if not (
         is_acting or context.is_of_another or context.is_beside_strange(mention) or context.follows_foreign(mention)
-    ):
+    ) or context.is_home_in_sentence(mention):
         return False
     code = CRIMINAL if name.code == CRIMINAL else None
     near = words.near()

@@ -8,10 +8,10 @@ is a token, since it ends a paragraph.
 import re
 from bisect import bisect_left
 from functools import cache
-from itertools import accumulate, product
+from itertools import accumulate, compress, count, product
 from typing import Final
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from hrdocs.law.citations import notation, states
 from hrdocs.law.citations.fold import LETTERS, Folded, skeleton
@@ -36,6 +36,8 @@ _ADOPTED = {"1960": "29", "1984": "6", "1999": "9", "2003": "21", "2021": "6"}
 # Kinds of words that are looked at once more where they stand.
 _MAY_BE_NAME = "?name"
 _RAN_TOGETHER = "?run"
+_LOOKED_AT = frozenset((_MAY_BE_NAME, _RAN_TOGETHER))
+_NAME_KINDS = frozenset((Kind.CODE.value, Kind.LAW.value))
 _MOST_REMEMBERED = 100_000
 _ONE_LETTER = frozenset("abcdefghijklmnopqrstuvwxyz" + "абвгдежзиклмнопрстуфхцчшщъыьэюяєґ")
 _WITH_VALUE = frozenset(kind.value for kind in Kind)
@@ -71,7 +73,7 @@ class LawName:
     is_doubted: bool = False
 
 
-@frozen
+@define
 class Tokens:
     """The tokens of a text, side by side, closed by one of kind `END`.
 
@@ -83,6 +85,8 @@ class Tokens:
         ends: Where each ends.
         names: Which of them are names of law.
         charges: Which of them are words of a criminal charge.
+        raw: The words and signs before names were read.
+        raw_starts: Where each of those begins.
     """
 
     text: str
@@ -92,6 +96,8 @@ class Tokens:
     ends: list[int] = field(factory=list)
     names: list[int] = field(factory=list)
     charges: list[int] = field(factory=list)
+    raw: list[str] = field(factory=list)
+    raw_starts: list[int] = field(factory=list)
 
     def add(self, kind: str, value: str | LawName, start: int, end: int) -> None:
         """Add a token."""
@@ -232,13 +238,12 @@ def tokenize(folded: Folded) -> Tokens:
     places = list(accumulate(map(len, pieces)))
     kinds = list(map(_kinds.__getitem__, raw))
     whole = Tokens(text, kinds, [""] * len(raw), places[0:-1:2], places[1::2])
-    for at, kind in enumerate(kinds):
-        if kind in _WITH_VALUE:
-            whole.values[at] = table.words.get(raw[at], _NO_VALUE)[1]
+    for at in compress(count(), map(_WITH_VALUE.__contains__, kinds)):
+        whole.values[at] = table.words.get(raw[at], _NO_VALUE)[1]
     made = _with_names(whole, raw, folded)
-    made.names.extend(at for at, kind in enumerate(made.kinds) if kind in ("C", "L"))
+    made.raw, made.raw_starts = raw, whole.starts
     if not table.charges.isdisjoint(raw):
-        charges = [whole.starts[at] for at, word in enumerate(raw) if word in table.charges]
+        charges = list(compress(whole.starts, map(table.charges.__contains__, raw)))
         made.charges.extend(at for at in map(made.first_from, charges) if made.word(at) in table.charges)
     made.kinds.extend([END] * _PADDING)
     made.values.extend([""] * _PADDING)
@@ -251,7 +256,7 @@ def _with_names(whole: Tokens, raw: list[str], folded: Folded) -> Tokens:
     """Return the tokens with each name of law as one, and the words that have run together as two."""
     made = Tokens(whole.text)
     done = 0
-    for at in [at for at, kind in enumerate(whole.kinds) if kind in (_MAY_BE_NAME, _RAN_TOGETHER)]:
+    for at in compress(count(), map(_LOOKED_AT.__contains__, whole.kinds)):
         if at < done:
             continue
         made.extend(whole, done, at)
@@ -267,6 +272,8 @@ def _with_names(whole: Tokens, raw: list[str], folded: Folded) -> Tokens:
             made.add(Kind.BY.value, "", start, start + run.end(1))
             start += run.end(1)
             kind, value = lexicon().words[run[2]]
+        if kind in _NAME_KINDS:
+            made.names.append(len(made.kinds))
         made.add(kind, value, start, end)
         done = at + 1 if end == whole.ends[at] else bisect_left(whole.starts, end)
     made.extend(whole, done, len(raw))
