@@ -43,7 +43,7 @@ _ABROAD_HEADS = tuple(
 _HOME_STEMS: Final = tuple(
     skeleton(
         "белорус беларус belarus bielarus bialorus belorus bielorus baltarus білорус weissrus weißrus минск"
-        " мінск менск minsk лукашенк лукашэнк lukashenk lukasenk lukaschenk łukaszenk loukachenk гомел гомель"
+        " мінск менск мінськ minsk лукашенк лукашэнк lukashenk lukasenk lukaschenk łukaszenk loukachenk гомел гомель"
         " homiel homel gomel брест брэст brest гродн hrodna hrodno grodno grodna витебск віцебск vitebsk"
         " vitsebsk viciebsk witebsk могилев могилёв магілёў магілёв mahil mogil вясн viasna палітвяз кдб kgb"
         " губопик губазік окрестин акрэсцін барановичи баранавіч baranavi бобруйск бабруйск babru bobru пинске"

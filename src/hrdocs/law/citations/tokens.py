@@ -7,7 +7,7 @@ is a token, since it ends a paragraph.
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, compress, count, product
 from typing import Final
 
@@ -25,6 +25,7 @@ END: Final = "END"
 
 _TOKEN = re.compile(rf"([{LETTERS}]+(?:'[{LETTERS}]+)*|[0-9]+|\n[ \n]*\n|[^ \n])")
 _HEAD = 4
+_SIGN = re.compile(r"[ ~*\[{.]")
 _FIRST = re.compile(f"[{LETTERS}]+")
 # "КоАП 2021 года", "КоАП от 6 января 2021 года"; any other day is that of the event or of a ruling.
 _YEAR = re.compile(
@@ -40,7 +41,6 @@ _LOOKED_AT = frozenset((_MAY_BE_NAME, _RAN_TOGETHER))
 _NAME_KINDS = frozenset((Kind.CODE.value, Kind.LAW.value))
 _MOST_REMEMBERED = 100_000
 _ONE_LETTER = frozenset("abcdefghijklmnopqrstuvwxyz" + "абвгдежзиклмнопрстуфхцчшщъыьэюяєґ")
-_WITH_VALUE = frozenset(kind.value for kind in Kind)
 _NO_VALUE = ("", "")
 # A word that has run together with the abbreviation behind it.
 _RUN_TOGETHER = re.compile(
@@ -214,14 +214,39 @@ def _kind_of(token: str) -> str:
         return PARAGRAPH
     if not first.isalpha():
         return token
-    if token[:_HEAD] in table.names or token[:_HEAD] in table.laws:
+    if _forms_of(token) or _is_law(token, table.laws.get(token[:_HEAD], [])):
         return _MAY_BE_NAME
     return (
         _RAN_TOGETHER if _RUN_TOGETHER.fullmatch(token) else WORD if len(token) > 1 or token in _ONE_LETTER else token
     )
 
 
+class _TokenValues(dict[str, str | LawName]):
+    """The value of each token met, found out once for each."""
+
+    def __missing__(self, token: str) -> str:
+        if len(self) > _MOST_REMEMBERED:
+            self.clear()
+        value = self[token] = lexicon().words.get(token, _NO_VALUE)[1]
+        return value
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _forms_of(word: str) -> tuple[tuple[str, str, LawName], ...]:
+    """Return the forms of names whose first word a word may be."""
+    return tuple(row for row in lexicon().names.get(word[:_HEAD], ()) if _begins(row[0], word))
+
+
+def _begins(form: str, word: str) -> bool:
+    first, sign = (
+        re.split(r"([ ~*\[{.])", skeleton(form), maxsplit=1)[:2] if _SIGN.search(form) else (skeleton(form), "")
+    )
+    # A name may go on without a space, and a word with an apostrophe.
+    return word.startswith(first) and (sign in ("~", "*", ".") or word[len(first) :][:1] in ("", "'"))
+
+
 _kinds = _TokenKinds()
+_values = _TokenValues()
 
 
 def tokenize(folded: Folded) -> Tokens:
@@ -237,9 +262,7 @@ def tokenize(folded: Folded) -> Tokens:
     raw = pieces[1::2]
     places = list(accumulate(map(len, pieces)))
     kinds = list(map(_kinds.__getitem__, raw))
-    whole = Tokens(text, kinds, [""] * len(raw), places[0:-1:2], places[1::2])
-    for at in compress(count(), map(_WITH_VALUE.__contains__, kinds)):
-        whole.values[at] = table.words.get(raw[at], _NO_VALUE)[1]
+    whole = Tokens(text, kinds, list(map(_values.__getitem__, raw)), places[0:-1:2], places[1::2])
     made = _with_names(whole, raw, folded)
     made.raw, made.raw_starts = raw, whole.starts
     if not table.charges.isdisjoint(raw):
@@ -284,7 +307,7 @@ def _name_or_word(made: Tokens, folded: Folded, word: str, start: int, end: int)
     """Read a name of law that begins with a word, a word for other law, or a word that means nothing."""
     table = lexicon()
     head = word[:_HEAD]
-    for form, kind, name in table.names.get(head, ()):
+    for form, kind, name in _forms_of(word):
         hit = pattern_of(form).match(made.text, start)
         if hit is None or (word in _CAPITALS and not folded.plain[start:end].isupper()):
             continue
