@@ -3,21 +3,23 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
 from hrdocs._version import __version__
-from hrdocs.dataset import Dataset
 from hrdocs.law.reference import code_names
 from hrdocs.model import RECORDS
 from hrdocs.model.header import NEWEST, Header
 from hrdocs.problems import Problem, Severity
-from hrdocs.recordfile import RecordFile
 from hrdocs.validation.examine import CheckedFile
 from hrdocs.validation.registry import RULES
 from hrdocs.validation.selection import Rules
 from hrdocs.values import PartialDate
+
+if TYPE_CHECKING:
+    from hrdocs.dataset import Dataset
+    from hrdocs.recordfile import RecordFile
 
 SEVERITIES: Final = tuple(Severity)
 
@@ -89,7 +91,7 @@ class ReportValue:
     rejects: frozenset[int] = field(default=frozenset(), repr=False)
     over_from: int | None = None
     within_files: tuple[str, ...] = ()
-    source: RecordFile | Dataset | None = field(default=None, repr=False, eq=False)
+    source: "RecordFile | Dataset | None" = field(default=None, repr=False, eq=False)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{severity} {self.number_of(severity)}" for severity in Severity)

@@ -29,6 +29,17 @@ Sviatłana Vymysłoŭskaja | Светлана Вымысловская | by_rule
 IVANOU Ivan | Иванов Иван | by_rules
 Mikhail Lukashuk | Міхаіл Лукашук | by_rules
 Krystyna Kowalska | Крысціна Кавальская | by_rules
+Выдумская Дарья | Darja Wydumskaja | by_rules
+Разгальскі Адам | Adam Razhalski | by_rules
+Прыдумасціна Вера | Wera Prydumaszina | by_rules
+Вымысел Олена Миколаївна | Алена Мікалаеўна Вымысел | equivalent
+Вымысел Петро Анатолійович | Пётр Анатольевич Вымысел | equivalent
+Вымысел Ганна Петрівна | Ганна Пятроўна Вымысел | equivalent
+# an l that has lost its stroke
+Natalla Lazulka | Наталля Лазулька | by_rules
+Adam Vydulava | Адам Выдулява | equivalent
+Adam Vydulava | Адам Выдулава | by_rules
+Adam Vydułava | Адам Выдулява | contradicted
 # letters
 Иванов Иван | иванов ИВАН | identical
 Мiкалай Лось | Мікалай Лось | identical

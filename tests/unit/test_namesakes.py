@@ -178,7 +178,7 @@ def test_what_is_contradicted_is_shown_on_request():
         person("b", OTHER, birth="1979"),
         person("c", "Ірына Вымысленка"),
     ]
-    assert pairs(*rows) == []
+    assert pairs(*rows) == [("a", "b", ("births",))]
     assert pairs(*rows, at_least="contradicted") == [
         ("a", "c", ("given",)),
         ("b", "c", ("given",)),
@@ -198,7 +198,34 @@ def test_contradicting_births_come_last_or_are_no_pair():
         ("a", "b", True),
         ("b", "c", True),
     ]
-    assert pairs(person("a", "Alena Vymyslenka", birth="1990"), person("b", OTHER, birth="1979")) == []
+
+
+RELATIVES = [person(f"r{n}", f"{name} Вымысленка") for n, name in enumerate(("Ірына", "Пётр", "Вера"))]
+APART = (person("a", "Alena Vymyslenka", birth="1990"), person("b", OTHER, birth="1979"))
+
+
+@pytest.mark.parametrize(
+    ("others", "found"),
+    [
+        ([], [("a", "b", ("births",))]),  # a rare name, or one that nobody counted
+        (RELATIVES[:2], [("a", "b", ("births",))]),
+        (RELATIVES, []),  # five people of this name
+        ([*RELATIVES[:2], person("r9", "Вера Вымысленко", same_as="r1")], [("a", "b", ("births",))]),  # four people
+        ([*RELATIVES[:2], PIOTR], [("a", "b", ("births",))]),
+        ([*RELATIVES[:2], person("r9", "Вера Выдумка-Вымысленка")], []),
+    ],
+)
+def test_births_without_a_patronymic_contradict_where_the_family_name_is_common(others, found):
+    assert pairs(*APART, *others) == found
+    assert pairs(*APART, *others, at_least="contradicted")[-1] == ("a", "b", ("births",))
+    ours, theirs = people(APART[0], *others[:1]), people(APART[1], *others[1:])
+    assert [(pair.a.id, pair.b.id, pair.comparison.against) for pair in ours.collisions(theirs)] == found
+
+
+def test_births_of_whole_names_are_undecided_however_common_the_family_name_is():
+    full = "Алена Іванаўна Вымысленка"
+    rows = [person("a", full, birth="1990"), person("b", full, birth="1979"), *RELATIVES]
+    assert pairs(*rows) == [("a", "b", ("births",))]
 
 
 def test_nothing_is_changed_by_looking():

@@ -54,6 +54,21 @@ def test_a_stricter_likeness_leaves_out(index):
     assert found(index, "Иван Иванов", at_least=Likeness.BY_RULES) == [("p3", "by_rules")]
 
 
+@pytest.mark.parametrize(
+    ("word", "at_least", "keys"),
+    [
+        ("Иванов", Likeness.UNDECIDED, ["p2", "p3", "p5"]),
+        ("Иванов", Likeness.EQUIVALENT, ["p2", "p3", "p5"]),
+        ("Иванов", Likeness.BY_RULES, ["p2", "p3"]),
+        ("Иванов", Likeness.IDENTICAL, ["p2"]),
+        ("Саша", Likeness.EQUIVALENT, ["p7"]),
+        ("Саша", Likeness.BY_RULES, []),
+    ],
+)
+def test_a_stricter_likeness_holds_for_one_word_too(index, word, at_least, keys):
+    assert sorted(key for key, _ in found(index, word, at_least=at_least)) == keys
+
+
 def test_pairs_of_one_index(index):
     assert [(p.a, p.b, p.comparison.likeness.value) for p in index.pairs()] == [("p2", "p3", "equivalent")]
 
@@ -64,6 +79,6 @@ def test_pairs_of_two_indices(index):
 
 
 def test_how_many_share_a_family_name(index):
-    assert index.shared_by("Иванов А.") == 3
-    assert index.shared_by("Вымысленка Алена") == 1
+    assert sorted(index.sharing("Иванов А.")) == ["p2", "p3", "p5"]
+    assert sorted(index.sharing("Вымысленка Алена")) == ["p1"]
     assert len(index) == len(PEOPLE)
