@@ -14,7 +14,7 @@ from hrdocs.errors import InvalidText
 from hrdocs.fields import Ahead, ModelObject, field_at
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, compared, found
-from hrdocs.validation.index import PART_SHIFT, Index
+from hrdocs.validation.index import PLACE, Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.walk import Item
 from hrdocs.values import Answer, PartialDate, Period
@@ -420,9 +420,9 @@ def verdict(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
 
 def elsewhere(at: int, other: int, context: Context) -> dict[str, str | int]:
     """Return the place of another record, for a message about one; nothing where it is in another file."""
-    if at >> PART_SHIFT != other >> PART_SHIFT:
+    part, number = PLACE.unpack(other)
+    if PLACE.unpack(at)[0] != part:
         return {}
-    number = other & ((1 << PART_SHIFT) - 1)
     return {"other_line": number} if context.is_lines else {"other_pointer": f"/records/{number}"}
 
 
