@@ -57,7 +57,6 @@ def period_reversed(item: Item, _: Context) -> Iterable[Fault]:
 _TWO_DAYS: Final = len("2021-03-24/2021-04-08")
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _ends_before_start(text: str) -> Answer:
     start, end = _sides(text)
     return sooner(end, start)
