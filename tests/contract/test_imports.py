@@ -47,6 +47,7 @@ ORDER = (
     "recordfile",
     "outfile",
     "files",
+    "keyfile",
     "reviewing",
     "fixing",
     "criteria",

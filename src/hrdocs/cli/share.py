@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hrdocs.cli.common import NO_BYTES, OK, PROBLEMS, WRONG_CALL, add_language, code_of, complain, source_of
+from hrdocs.cli.profile import add_profiles, pseudonym_text, run_profile, with_notice, wrong_call
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -51,6 +52,7 @@ def add(verbs: "Verbs") -> None:
     parser.add_argument("--key", metavar="FILE", help="key file: neutral ids that stay the same from file to file")
     parser.add_argument("--allow", metavar="FILE", help="places that a person has looked at, as --residue lists them")
     parser.add_argument("--residue", metavar="FILE", help="write the list of places here, not beside OUT")
+    add_profiles(parser)
     add_language(parser, "language of what is said")
     parser.set_defaults(run=_run)
 
@@ -59,15 +61,22 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs import files, messages  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.dataset import Dataset  # noqa: PLC0415
     from hrdocs.errors import InvalidDocument, UnreadableFile, WrongTarget  # noqa: PLC0415
+    from hrdocs.keyfile import pseudonyms_for  # noqa: PLC0415
     from hrdocs.outfile import check_targets, replace  # noqa: PLC0415
+    from hrdocs.sharing.pseudonyms import InvalidKey, secret_in  # noqa: PLC0415
     from hrdocs.sharing.sending import InvalidAllowance, allowance_text, looked_at_from, sending_of  # noqa: PLC0415
     from hrdocs.sharing.wishes import SharingTerms  # noqa: PLC0415
     from hrdocs.values import LocalText  # noqa: PLC0415
     from hrdocs.vocabulary import SharingLabel  # noqa: PLC0415
 
+    wrong = wrong_call(given)
+    if wrong is not None:
+        return complain(f"hrdocs share: {wrong}", WRONG_CALL)
     label = SharingLabel(given.label)
     targets = [each for each in (given.output, given.residue) if each is not None]
-    inputs = [each for each in (given.file, given.update_of, given.key, given.allow) if each is not None]
+    inputs = [
+        each for each in (given.file, given.update_of, given.key, given.allow, given.pseudonyms) if each is not None
+    ]
     try:
         check_targets(targets, inputs)
         if given.output and given.residue and _folder(given.output) == _folder(given.residue):
@@ -78,26 +87,35 @@ def _run(given: argparse.Namespace) -> int:
             sent = frozenset(record.id for record in files.read(source_of(given.update_of)))
         looked_at = frozenset() if given.allow is None else looked_at_from(files.content(given.allow))
         terms = SharingTerms(label=label, names_for=bool(given.names_for), purpose=given.purpose, sent=sent)
+        pseudonyms, new_key = (
+            (None, False) if given.pseudonyms is None else pseudonyms_for(given.recipient, given.pseudonyms)
+        )
+        if given.profile is not None:
+            return run_profile(given, dataset.records, terms, pseudonyms, is_new=new_key)
         title = None if given.title is None else LocalText({"en": given.title})
         header = Dataset(header=dataset.header).shareable(label, title=title).header
+        if pseudonyms is not None:
+            header = with_notice(header)
         sending = sending_of(
             dataset.records,
             terms,
             looked_at=looked_at,
             header=header,
             neutral_ids=given.neutral_ids or given.key is not None,
-            key=None if given.key is None else files.content(given.key),
+            key=None if given.key is None else secret_in(files.content(given.key)),
+            pseudonyms=pseudonyms,
         )
         if given.residue is not None:
             replace(given.residue, allowance_text(sending.residue).encode(), inputs=inputs, private=True)
         if sending.may_go and given.output is not None:
             files.write(sending.records, given.output, header=header)
-    except (WrongTarget, InvalidAllowance) as error:
+    except (WrongTarget, InvalidAllowance, InvalidKey) as error:
         return complain(f"hrdocs share: {error}", WRONG_CALL)
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except InvalidDocument as error:
         return complain(messages.error_text(error.problems, given.language), code_of(error.problems))
+    sys.stdout.write(pseudonym_text(given, is_new=new_key))
     sys.stdout.write(to_text(sending, label.value, len(dataset), given.language))
     return OK if sending.may_go else PROBLEMS
 

@@ -12,6 +12,7 @@ from hrdocs.model import Record
 from hrdocs.model.header import Header
 from hrdocs.sharing.cutting import cut
 from hrdocs.sharing.neutral import with_neutral_ids
+from hrdocs.sharing.pseudonyms import Pseudonyms, nameless, pseudonymised
 from hrdocs.sharing.residue import Residue, residue
 from hrdocs.sharing.wishes import SharingTerms
 
@@ -61,7 +62,7 @@ class Sending:
         return all(each.kind.is_question for each in self.residue)
 
 
-def sending_of(
+def sending_of(  # noqa: PLR0913 -- each is a choice of its own, and all but two have a default
     records: Iterable[Record],
     terms: SharingTerms,
     *,
@@ -69,6 +70,7 @@ def sending_of(
     header: Header | None = None,
     neutral_ids: bool = False,
     key: bytes | None = None,
+    pseudonyms: Pseudonyms | None = None,
 ) -> Sending:
     """Return what of some records would go out under some terms.
 
@@ -79,19 +81,27 @@ def sending_of(
         header: The header of the file that would go out.
         neutral_ids: Whether the records get ids that say nothing.
         key: The key for such ids; they then stay the same from file to file.
+        pseudonyms: For whom the records go under pseudonyms, without names; instead of neutral ids.
     """
     before = tuple(records)
     after = tuple(cut(before, terms))
+    if pseudonyms is not None:
+        after = tuple(nameless(after))
     of = {record.id: record for record in before}
-    found = residue(before, after, terms.label, header=header, has_new_ids=neutral_ids)
+    has_new_ids = neutral_ids or pseudonyms is not None
+    found = residue(before, after, terms.label, header=header, has_new_ids=has_new_ids)
     left = tuple(each for each in found if each.key not in looked_at)
     one_source = frozenset(
         record.id
         for record in after
         if not record.sources and len({each.source for each in of[record.id].sources}) == 1
     )
+    if pseudonyms is not None:
+        going = tuple(pseudonymised(after, pseudonyms))
+    else:
+        going = tuple(with_neutral_ids(after, key=key)) if neutral_ids else after
     return Sending(
-        records=tuple(with_neutral_ids(after, key=key)) if neutral_ids else after,
+        records=going,
         left_out=len(before) - len(after),
         shortened=sum(record is not of[record.id] and record != of[record.id] for record in after),
         lifted=sum(record.sharing.reason is not None or bool(record.sharing.reasons) for record in after),
