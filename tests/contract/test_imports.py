@@ -48,6 +48,7 @@ ORDER = (
     "outfile",
     "files",
     "keyfile",
+    "suppressionfile",
     "reviewing",
     "fixing",
     "criteria",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from hrdocs.sharing.wishes import SharingTerms
     from hrdocs.values import LocalText
 
-_NOT_WITH_PROFILE = ("title", "allow", "residue", "update_of", "names_for", "key")
+_NOT_WITH_PROFILE = ("title", "allow", "residue", "update_of", "names_for")
 _LABELS = ("green", "amber", "amber+strict", "red")
 
 
@@ -47,11 +47,12 @@ def add_profiles(parser: argparse.ArgumentParser) -> None:
 
 def wrong_call(given: argparse.Namespace) -> str | None:
     """Return what is wrong with a combination of options, or None."""
+    has_key = given.key is not None and given.suppressed is None  # or else it is the key of that list
     if (given.pseudonyms is None) != (given.recipient is None) or (
         given.recipient is not None and not given.recipient.split()
     ):
         return "--pseudonyms and --for go together: a key file, and the name of the recipient"
-    if given.pseudonyms is not None and (given.neutral_ids or given.key is not None or given.names_for):
+    if given.pseudonyms is not None and (given.neutral_ids or has_key or given.names_for):
         return "--pseudonyms takes the place of --neutral-ids and --key, and no names go with them"
     if given.count_up_to is not None and given.profile != "statistics":
         return "--count-up-to is for --profile statistics"
@@ -60,7 +61,7 @@ def wrong_call(given: argparse.Namespace) -> str | None:
     if given.profile == "statistics" and given.pseudonyms is not None:
         return "counts have no ids: --pseudonyms is not for --profile statistics"
     unfit = [f"--{name.replace('_', '-')}" for name in _NOT_WITH_PROFILE if getattr(given, name)]
-    unfit += ["--neutral-ids"] if given.neutral_ids else []
+    unfit += [name for name, is_given in (("--neutral-ids", given.neutral_ids), ("--key", has_key)) if is_given]
     return f"--profile does not go with {', '.join(unfit)}" if unfit else None
 
 

@@ -50,7 +50,9 @@ def _cut(records: tuple[Record, ...], terms: SharingTerms) -> list[Record]:
         left = tuple(c.result() for c in cuts)
         if terms.label is SharingLabel.RED:
             return list(left)  # over it there is no floor
-        after = context_of((c.roles_after(one) for one, c in zip(left, cuts, strict=True)), terms.label.rank)
+        after = context_of(
+            (c.roles_after(one) for one, c in zip(left, cuts, strict=True)), terms.label.rank, terms.as_of
+        )
         # A relative whose own case is gone is no more than a relative; a source that is gone lifts no floor.
         if after.bare <= before.bare and before.published <= after.published:
             return list(left)
@@ -65,7 +67,7 @@ def _cut_once(records: tuple[Record, ...], terms: SharingTerms) -> tuple[list["_
         for record, each in left
         if each.record is not None
     ]
-    context = context_of((roles for *_, roles in kept), rank)
+    context = context_of((roles for *_, roles in kept), rank, terms.as_of)
     cuts = {
         record.id: _Cut(record, hidden, context, roles)
         for whole, record, hidden, roles in kept
