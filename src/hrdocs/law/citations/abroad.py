@@ -82,6 +82,7 @@ BODIES: Final = frozenset(skeleton("фсб фсо мосгорсуд мосго�
 AT_HOME: Final = tuple(
     skeleton(
         "казахстанц кыргызстанц узбекистанц таджикистанц федеральн росгварди роскомнадзор росфинмонитор госдум совфед"
+        " duma roskomnadzor rosfinmonitoring rosgvard bundestag sejm seimas verkhovna"
     )
     .split()
 )  # fmt: skip
@@ -106,6 +107,14 @@ _DONE: Final = tuple(
     skeleton(
         "осуд осужд суди приговор арест задерж обвин асуд асудж затрыма арышт засуд затрим skaza zatrzym"
         " convict sentenc tried arrest detain"
+    )
+    .split()
+)  # fmt: skip
+# What a state has; after its name or its adjective, in a text of its own.
+_OF_STATE: Final = tuple(
+    skeleton(
+        "федерац federat законодат президент парламент депутат правительств уголовн law legislat president parliament"
+        " lawmak criminal citizen rząd kraj"
     )
     .split()
 )  # fmt: skip
@@ -177,8 +186,20 @@ def in_text(folded: Folded, tokens: Tokens, named: Iterable[tuple[int, int]]) ->
         (tokens.word(at) in _OFFICIAL and folded.plain[tokens.starts[at]].isupper())
         or tokens.word(at).startswith(AT_HOME)
         or _of_place(folded, tokens, at, first) is Abroad.ACTING
+        or (tokens.word(at + 1).startswith(_OF_STATE) and _of_place(folded, tokens, at, first) is not Abroad.NO)
         for at, first in named
     )
+
+
+def is_named(folded: Folded, tokens: Tokens, named: Iterable[tuple[int, int]]) -> bool:
+    """Return whether another state is named anywhere.
+
+    Args:
+        folded: The text.
+        tokens: Its tokens.
+        named: As for `in_text`.
+    """
+    return any(_of_place(folded, tokens, at, first) is not Abroad.NO for at, first in named)
 
 
 def _of_place(folded: Folded, tokens: Tokens, at: int, first: int) -> Abroad:

@@ -252,11 +252,19 @@ class Surroundings:
         """Whether the text never speaks of Belarus and is of another state: its courts, its people, its numbers."""
         if self.default is not None or self.is_home:
             return False
+        return abroad.in_text(self.folded, self.tokens, self._places_in_sentences())
+
+    @cached_property
+    def names_another(self) -> bool:
+        """Whether the text never speaks of Belarus and names another state or a town of one."""
+        if self.default is not None or self.is_home:
+            return False
+        return abroad.is_named(self.folded, self.tokens, self._places_in_sentences())
+
+    def _places_in_sentences(self) -> Iterator[tuple[int, int]]:
+        """Return the tokens that may name a state, each with the first token of its sentence."""
         starts = self.tokens.starts
-        return abroad.in_text(
-            self.folded, self.tokens,
-            ((at, self.tokens.first_from(self._sentence_start(starts[at]))) for at in self._places),
-        )  # fmt: skip
+        return ((at, self.tokens.first_from(self._sentence_start(starts[at]))) for at in self._places)
 
     def is_beside_strange(self, mention: Mention) -> bool:
         """Whether another number of the text can be of no code of ours: `20.3.3`, «ч. 2 ст. 205.2 УК», «ст. 354.1»."""
@@ -561,7 +569,7 @@ def _is_strange(mention: Mention) -> bool:
     if number.third is not None:
         return True
     inserted = f"{number.main}-{number.dot}"
-    if number.is_administrative or not mention.is_cyrillic or inserted in lookups.provisions(notation.CRIMINAL):
+    if number.is_administrative or inserted in lookups.provisions(notation.CRIMINAL):
         return False
     return bool(mention.parts) or not lookups.has_part(notation.CRIMINAL, number.main, number.dot)
 
