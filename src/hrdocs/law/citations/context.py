@@ -44,7 +44,7 @@ _HOME_STEMS: Final = tuple(
     skeleton(
         "белорус беларус belarus bielarus bialorus belorus bielorus baltarus білорус weissrus weißrus минск"
         " мінск менск мінськ minsk лукашенк лукашэнк lukashenk lukasenk lukaschenk łukaszenk loukachenk гомел гомель"
-        " homiel homel gomel брест брэст brest гродн hrodna hrodno grodno grodna витебск віцебск vitebsk"
+        " homiel homel gomel брест брэст brest гродн hrodna hrodno grodn витебск віцебск vitebsk"
         " vitsebsk viciebsk witebsk могилев могилёв магілёў магілёв mahil mogil вясн viasna палітвяз кдб kgb"
         " губопик губазік окрестин акрэсцін барановичи баранавіч baranavi бобруйск бабруйск babru bobru пинске"
         " пінск солигорск салігорск salihorsk молодечн маладзечн maladzechn maladziechn полоцк полацк polack"
@@ -64,7 +64,7 @@ _WITH_US = re.compile(
 # Words of other languages in which a code or an article without its state is that of their own country.
 _TONGUE = re.compile(
     r"[їєґЇЄҐ]|\b(?i:się|został[aoy]?|oraz|przez|sąd|sądu|skazan[aeyi]\w{0,3}|grozi|zarzut\w{0,3}|usłyszał[ai]?|kary|śledztw\w{1,2}"
-    r"|kodeksu|kodekso|straipsn\w{1,4}|zákoníku|odst|wurden?|wegen|nach|und|gericht\w{0,2}|verurteilt\w{0,2}|підозр\w{1,3}|засудж\w{2,4}|pagal|nuteist\w{1,3}|podle|odsouzen\w?)\b"
+    r"|kodeksu|kodekso|straipsn\w{1,4}|zákoníku|odst|wurden?|wegen|nach|und|gericht\w{0,2}|verurteilt\w{0,2}|підозр\w{1,3}|засуд\w{2,5}|судять|вирок\w{0,3}|мешкан\w{2,4}|звинувач\w{2,5}|років|статт[іяеє]\w{0,2}|pagal|nuteist\w{1,3}|podle|odsouzen\w?)\b"
 )
 # The states of those languages: whoever is tried there is tried by their law.
 _THERE = re.compile(
@@ -87,6 +87,8 @@ _FOR_HOME = re.compile(
     )
 )
 _SPY = re.compile(skeleton("[a-zа-я]{0,5} (?:szpieg|wywiad|służb|spion|geheimdienst|шпигун|розвід|спецслужб)"))
+# After an abbreviation too, which ends no sentence elsewhere: «ст. 318 УК РФ. Позже …».
+_STOP = re.compile(r"[.!?\n][\s\"»”)]{1,4}[A-ZА-ЯЁІЎ]")
 _CONTRAST = re.compile(
     skeleton(
         "аналог|в отличие|у адрозненне|как и|как в|а не|вместо|замест|похож|сходн|similar|unlike|analog|like|instead"
@@ -279,7 +281,7 @@ class Surroundings:
         for other in self._of_foreign_codes:
             if other.start >= mention.start:
                 return False
-            if not self.sentences_between(other.end, mention.start):
+            if _STOP.search(self.plain, other.end, mention.start) is None:
                 # «ч. 2 ст. 318 УК РФ, ст. 342 УК»: a state belongs to its own code, unless that is of another kind.
                 is_meant = not self.is_home and other.number.is_administrative != mention.number.is_administrative
                 is_meant = is_meant and _CONTRAST.search(self.text, *self.sentence(mention.start)) is None

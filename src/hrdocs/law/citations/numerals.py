@@ -59,10 +59,12 @@ _MAY_BE_IN_WORDS: Final = (*(f" {skeleton(stem)} " for row in _HUNDREDS[1:] for 
 _FROM = skeleton("от|с|ад|з|from")
 _TO = skeleton("до|по|да|па|to|through")
 _ARTICLES = f"(?:{_ARTICLE}|articles|arts)"
+_MANY = skeleton("(?:статьи|статьям|статьями|статьях|артыкулы|артыкулам|артыкулах|articles|arts)")
 _FIRST_OF_RANGE = (
     rf"(?P<from>(?:{_FROM})\s{{1,3}}{_ARTICLES}[. ]{{1,3}}|{_ARTICLES}[. ]{{1,3}}(?:{_FROM})\s{{1,3}})"
-    rf"|{_ARTICLES}[. ]{{1,3}}"
+    rf"|(?P<many>{_MANY})[. ]{{1,3}}|{_ARTICLES}[. ]{{1,3}}"
 )
+_CODE_BEHIND = re.compile(skeleton(r"\s{1,3}(?:ук|кк|уголовн|крымінальн|of the (?:criminal|penal)|cc)"))
 _RANGE_IN_WORDS = re.compile(
     rf"(?<![{LETTERS}])(?:{_FIRST_OF_RANGE})(?P<low>[1-9][0-9]{{2}}(?:-[1-9])?)"
     rf"(?P<to>\s{{1,3}}(?:{_TO})\s{{1,3}}(?:{_ARTICLES}[. ]{{1,3}})?)"
@@ -131,6 +133,9 @@ def _ranges(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _RANGE_IN_WORDS.finditer(text):
         low, high = match["low"], match["high"]
         if not {low, high} <= known_numbers() or _place(low) >= _place(high):
+            continue
+        if match["from"] is None and match["many"] is None and _CODE_BEHIND.match(text, match.end()) is None:
+            # "ст. 342 до 361 тома".
             continue
         if match["from"] is not None:
             word = re.search(_ARTICLES, match["from"])
