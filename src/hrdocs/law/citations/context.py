@@ -23,7 +23,7 @@ from hrdocs.values.written_days import MONTHS
 
 # Each pattern begins with the sign itself, so that the search goes from sign to sign.
 _FULL_STOP = re.compile(
-    r"[.!?…](?:(?<=[^\W_]{3}.)|(?<=[)\]»”\"%].))(?<!арт.)(?<!Арт.)(?<!art.)(?<!Art.)"
+    r"[.!?…](?:(?<=[^\W_]{3}.)|(?<=[A-ZА-ЯЁІЎ]{2}.)|(?<=[)\]»”\"%].))(?<!арт.)(?<!Арт.)(?<!art.)(?<!Art.)"
     r"[.!?…]{0,6}[\"»”)]{0,6}\s{1,40}(?=[«“\"(]{0,4}[A-ZА-ЯЁІЎ])"
 )
 _BLANK_LINE = re.compile(r"\n\s*?\n")
@@ -87,8 +87,6 @@ _FOR_HOME = re.compile(
     )
 )
 _SPY = re.compile(skeleton("[a-zа-я]{0,5} (?:szpieg|wywiad|służb|spion|geheimdienst|шпигун|розвід|спецслужб)"))
-# After an abbreviation too, which ends no sentence elsewhere: «ст. 318 УК РФ. Позже …».
-_STOP = re.compile(r"[.!?\n][\s\"»”)]{1,4}[A-ZА-ЯЁІЎ]")
 _CONTRAST = re.compile(
     skeleton(
         "аналог|в отличие|у адрозненне|как и|как в|а не|вместо|замест|похож|сходн|similar|unlike|analog|like|instead"
@@ -270,18 +268,24 @@ class Surroundings:
 
     def is_beside_strange(self, mention: Mention) -> bool:
         """Whether another number of the text can be of no code of ours: `20.3.3`, «ч. 2 ст. 205.2 УК», «ст. 354.1»."""
-        return self.default is None and not self.is_home and any(one is not mention for one in self._strange)
+        others = [one for one in self._strange if one is not mention]
+        if self.default is not None or not others:
+            return False
+        return not self.is_home or any(
+            one.number.third is not None and not self.sentences_between(one.start, mention.start) for one in others
+        )
 
     @cached_property
     def _strange(self) -> list[Mention]:
-        return list(filter(_is_strange, self.mentions))[:2]
+        """The first few of such numbers, which say whose law the text is about."""
+        return list(islice(filter(_is_strange, self.mentions), _MOST_NAMES))
 
     def follows_foreign(self, mention: Mention) -> bool:
         """Whether the code of another state was named before: with this number, or in a text of that state alone."""
         for other in self._of_foreign_codes:
             if other.start >= mention.start:
                 return False
-            if _STOP.search(self.plain, other.end, mention.start) is None:
+            if not self.sentences_between(other.end, mention.start):
                 # «ч. 2 ст. 318 УК РФ, ст. 342 УК»: a state belongs to its own code, unless that is of another kind.
                 is_meant = not self.is_home and other.number.is_administrative != mention.number.is_administrative
                 is_meant = is_meant and _CONTRAST.search(self.text, *self.sentence(mention.start)) is None
