@@ -87,6 +87,7 @@ _FOR_HOME = re.compile(
     )
 )
 _SPY = re.compile(skeleton("[a-zа-я]{0,5} (?:szpieg|wywiad|służb|spion|geheimdienst|шпигун|розвід|спецслужб)"))
+_EXTRADITED = re.compile(skeleton("экстрадир|экстрадыр|депорт|дэпарт|extradit|deport|ekstrad|выдачи|выдалі|выдали "))
 _CONTRAST = re.compile(
     skeleton(
         "аналог|в отличие|у адрозненне|как и|как в|а не|вместо|замест|похож|сходн|similar|unlike|analog|like|instead"
@@ -251,6 +252,9 @@ class Surroundings:
     def is_of_another(self) -> bool:
         """Whether the text never speaks of Belarus and is of another state: its courts, its people, its numbers."""
         if self.default is not None or self.is_home:
+            return False
+        if _EXTRADITED.search(self.text) is not None:
+            # Whoever is handed over is tried elsewhere.
             return False
         return abroad.in_text(self.folded, self.tokens, self._places_in_sentences())
 
