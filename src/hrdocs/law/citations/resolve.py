@@ -275,6 +275,10 @@ def _article(
     if article not in lookups.provisions(CRIMINAL):
         return _unknown(mention, CRIMINAL, (CRIMINAL,), article)
     reason = None
+    sunk = tuple(_raised_part(article, part) for part in parts)
+    if sunk != parts:
+        return evolve(_article(mention, article, sunk, on, words, end), reason=Reason.SUPERSCRIPT_LOST,
+                      confidence=Confidence.MEDIUM)  # fmt: skip
     if not lookups.has_article(CRIMINAL, article, on):
         reason = Reason.NOT_IN_FORCE
     elif mention.is_misprint:
@@ -297,6 +301,13 @@ def _article(
     )  # fmt: skip
 
 
+def _raised_part(article: str, part: str) -> str:
+    """Return part 1-1 for "part 11" of an article that has no eleven parts: its superscript sank into the line."""
+    inserted = f"{part[:-1]}-{part[-1]}"
+    is_sunk = part.isdecimal() and len(part) > 1 and not lookups.has_part(CRIMINAL, article, part)
+    return inserted if is_sunk and lookups.has_part(CRIMINAL, article, inserted) else part
+
+
 def _is_written_out(article: str, inserted: str, words: _CodeWords) -> bool:
     """Return whether "Article 361 Part 4" stands for Article 361-4, whose heading follows it."""
     if inserted not in lookups.provisions(CRIMINAL):
@@ -316,6 +327,9 @@ def _dotted(mention: Mention, second: str, on: Dates | None, words: _CodeWords) 
         return _article(mention, inserted, mention.parts, on, words)
     as_article = lookups.has_article(CRIMINAL, inserted, on)
     as_part = lookups.has_part(CRIMINAL, number.main, second, on)
+    if exists and as_part and not as_article and _better(words, (CRIMINAL, inserted), (CRIMINAL, number.main)) < 0:
+        # The heading beside it says more than what was in force on the day of the text.
+        return _article(mention, inserted, (), on, words)
     if as_article and as_part:
         side = _better(words, (CRIMINAL, inserted), (CRIMINAL, number.main))
         if side == 0 and re.search(rf"(?<![0-9]){inserted}(?![0-9])", words.context.text):
