@@ -67,6 +67,12 @@ RULE: Final = Form(
 SHA256: Final = Form(
     "Sha256", "^(?:[0-9a-f]{64})$", "SHA-256 of a file, in lower-case hexadecimal digits.", ("0" * 64,)
 )
+SEEN: Final = Form(
+    "SeenDigest",
+    "^(?:[0-9a-f]{16})$",
+    "Digest of what a rule looked at, as `hrdocs waive` writes it.",
+    ("0123456789abcdef",),
+)
 MEDIA_TYPE: Final = Form(
     "MediaType",
     "^(?:[a-z]{1,20}/[A-Za-z0-9][A-Za-z0-9.+_-]{0,99})$",

@@ -25,6 +25,7 @@ VERBS: Final = (
     "validate",
     "import_",
     "map_",
+    "waive",
     "rule",
     "words",
     "fix",
@@ -65,6 +66,8 @@ examples:
   hrdocs validate partner.json                    is the file in order?
   hrdocs validate --language ru list.ndjson.gz    the same, in Russian
   hrdocs import list.xlsx -o imported             a list of Excel, Word or CSV as records, with a report by cell
+  hrdocs waive partner.json --rule custody.gap --at /records/3/phases/1/period --reason "so printed" --in-place
+                                                  answer a question of the check: it is so
   hrdocs rule date.future                         what does a code mean?
   hrdocs show partner.json p1                     what happened to one person, and when
   hrdocs find partner.json "Елена Вымысленко"     is this person in the list, in any spelling?

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from attrs import field, frozen
 
-from hrdocs.fields import FREE, ID, POINTER, RULE, X_PREFIX, Ahead, Form, ModelObject, Role, Words, doc
+from hrdocs.fields import FREE, ID, POINTER, RULE, SEEN, X_PREFIX, Ahead, Form, ModelObject, Role, Words, doc
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.values import Answer, Json, LocalText, PartialDate
 from hrdocs.vocabulary import (
@@ -128,7 +128,14 @@ class Consent(ModelObject):
     )
 
     asked_by: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those who asked.", to=("person", "organisation"), link=FREE, role=Role.OTHER)
+        default=(),
+        metadata=doc(
+            "Ids of those who asked.",
+            to=("person", "organisation"),
+            link=FREE,
+            role=Role.OTHER,
+            floor="amber+strict",
+        ),
     )
     checked: PartialDate | None = field(
         default=None, metadata=doc("When it was last confirmed that the answer holds.", ahead=Ahead.NEVER)
@@ -161,15 +168,38 @@ class Revision(ModelObject):
         default=(), metadata=doc("The fields that differ; the whole record when absent.", form=POINTER)
     )
     reason: LocalText | None = field(default=None, metadata=doc("Why.", words=Words.OWN))
+    asked_by: tuple[str, ...] = field(
+        default=(),
+        metadata=doc(
+            "Ids of those who asked for it.",
+            to=("person", "organisation"),
+            link=FREE,
+            role=Role.OTHER,
+            floor="amber+strict",
+        ),
+    )
+    checked: PartialDate | None = field(
+        default=None,
+        metadata=doc("When it was checked that the request is that of the person.", ahead=Ahead.NEVER),
+    )
 
     EXAMPLE = {"kind": "correction", "day": "2021-06-02", "pointers": ["/birth"]}
 
 
 @frozen(kw_only=True, repr=False)
 class Waiver(ModelObject):
-    """A rule that shall not report this record, and why."""
+    """A rule that shall not report this record, and why; with a digest, only while what it looks at is as it was."""
 
     rule: str = field(metadata=doc("Code of the rule.", form=RULE))
+    digest: str | None = field(
+        default=None,
+        metadata=doc(
+            "Digest of what the rule looked at, as `hrdocs waive` writes it: the question comes again when that "
+            "changes; the rule is silent for good when absent.",
+            form=SEEN,
+            floor="red",
+        ),
+    )
     reason: str = field(metadata=doc("Why the record is right as it stands.", words=Words.EXACT))
     by: str | None = field(default=None, metadata=doc("Who decided so.", words=Words.EXACT))
 
@@ -204,7 +234,9 @@ class Record(ModelObject):
             "With whom the record may be shared; the label in the header when absent, else `amber`; always written."
         ),
     )
-    consent: tuple[Consent, ...] = field(default=(), metadata=doc("Who agreed to what use of the record."))
+    consent: tuple[Consent, ...] = field(
+        default=(), metadata=doc("Who agreed to what use of the record.", floor="amber")
+    )
     external_ids: tuple[ExternalId, ...] = field(
         default=(), metadata=doc("Ids of the same thing elsewhere.", floor="amber+strict")
     )

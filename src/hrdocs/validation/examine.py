@@ -22,6 +22,7 @@ from hrdocs.validation.fault import Fault
 from hrdocs.validation.index import Index
 from hrdocs.validation.registry import severity_of
 from hrdocs.validation.rule import Context
+from hrdocs.validation.rules.citations.law_reach import OutsideLaw
 from hrdocs.validation.selection import Checks, Rules, checks_of
 from hrdocs.validation.walk import Item, item_of
 
@@ -57,6 +58,7 @@ class Terms:
         max_line_bytes: How long a line may be.
         kept: How many problems of one code are kept.
         silent: Rules that run and whose problems are left out.
+        is_unplaced: Whether faults are kept as they are, for `faults_in`, and none is waived.
     """
 
     rules: Rules = attrs.field(factory=Rules)
@@ -65,6 +67,7 @@ class Terms:
     max_line_bytes: int = MAX_LINE_BYTES
     kept: int = KEPT
     silent: frozenset[str] = frozenset()
+    is_unplaced: bool = False
 
     @property
     def checks(self) -> Checks:
@@ -102,6 +105,7 @@ class Findings:
         types: How many records of each type were read.
         rejected: The numbers of the records, or lines, with an error.
         waived: How many problems records waive.
+        outside_law: How many charges with a day lie outside the law texts.
         index: What is kept of the records.
         header: What the file says of itself.
         over_from: The number of the line from which on the file could not be read; None where it could.
@@ -116,6 +120,7 @@ class Findings:
     types: Counter[str] = Factory(Counter)
     rejected: set[int] = Factory(set)
     waived: int = 0
+    outside_law: OutsideLaw = Factory(OutsideLaw)
     index: Index = Factory(Index)
     header: Header | None = None
     over_from: int | None = None
@@ -146,6 +151,7 @@ class Findings:
         self.types.update(later.types)
         self.rejected |= later.rejected
         self.waived += later.waived
+        self.outside_law.join(later.outside_law)
         self.index.join(later.index)
         self.header = self.header or later.header
         self.over_from, self.is_legible = later.over_from, self.is_legible and later.is_legible
@@ -251,6 +257,8 @@ def _take(
     for name, several in of.items():
         part.types[name] += len(several)
         checks.of[name](several, terms.context, index)
+        if name == "charge":
+            part.outside_law.take(several)
     for (at, entry), item in zip(batch, items, strict=True):
         told: tuple[Problem, ...] = ()
         if item is None:
@@ -275,12 +283,15 @@ def _number(entry: FileItem, n: int) -> int:
 
 def _told(item: Item, part: Findings, terms: Terms) -> tuple[Problem, ...]:
     """Return what the rules found in a record as problems; what it waives is counted."""
-    waived = part.index.waived.get(item.at, ())
+    waived = part.index.waived.get(item.at)
     told = []
     for fault in item.faults:
+        if terms.is_unplaced:
+            part.late.append((item.at, fault))
+            continue
         if not terms.reports(fault):
             continue
-        if fault.code in waived:
+        if waived is not None and waived.covers(fault):
             part.waived += 1
             continue
         told.append(problem_of(fault, item.record.id))

@@ -198,6 +198,16 @@ def _ended(error: InvalidDocument | UnreadableFile, terms: Terms) -> Findings:
     return part
 
 
+def faults_in(dataset: "Dataset", rules: Iterable[str], as_of: Day | None = None) -> list[tuple[int, Fault]]:
+    """Return what some rules find in a dataset, waived or not, each with the place of its record in the list."""
+    terms = attrs.evolve(terms_of(rules, as_of), is_unplaced=True)
+    whole = Findings()
+    whole.join(examine_dataset(dataset, terms), terms.kept)
+    if dataset.header.extract:
+        terms = terms.without(FROM_ABSENCE)
+    return sorted(_late(whole, [dataset], terms), key=lambda each: (each[0], each[1].pointer))
+
+
 def examine_file(
     source: AnyPath | IO[bytes],
     *,
@@ -290,6 +300,7 @@ def conclude(
         whole.forget(FROM_ABSENCE)
     with no_collection():
         late = sorted(_late(whole, sources, terms), key=lambda each: (each[0], each[1].pointer, each[1].code))
+    whole.outside_law.take_undated(whole.index)
     kept: list[tuple[int, Problem]] = []
     names = _ids_at({at for at, _ in late}, whole)
     for at, fault in late:
@@ -310,6 +321,7 @@ def conclude(
         ),
         counts=counts_of(whole.types),
         waived=whole.waived,
+        law_reach=whole.outside_law.value,
         header=whole.header,
         versions=versions(),
         rules=terms.rules,
@@ -389,7 +401,8 @@ def _late(
     for at, fault in itertools.chain(whole.late, found_late, again):
         if not terms.reports(fault):
             continue
-        if fault.code in index.waived.get(at, ()):
+        waived = index.waived.get(at)
+        if waived is not None and not terms.is_unplaced and waived.covers(fault):
             whole.waived += 1
             continue
         yield at, fault
