@@ -254,8 +254,9 @@ def _placed(text: str, repaired: tuple[Repair, ...]) -> tuple[Repair, ...]:
         return ()
     whole: list[Repair] = []
     at = 0
+    script = script_of(text)
     for token in re.split(r"([\s,;]+)", text):
-        found = repairs(token, one_alphabet(token, script_of(text)))
+        found = repairs(token, one_alphabet(token, script))
         whole += [Repair(at + repair.at, repair.found, repair.read_as) for repair in found]
         at += len(token)
     return tuple(whole)

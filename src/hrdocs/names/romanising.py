@@ -111,7 +111,8 @@ def spellings(name: NameText, *, language: str | None = None) -> tuple[Spelling,
     if language is not None and language not in _LANGUAGES:
         message = "names are spelt from Belarusian ('be') or Russian ('ru')"
         raise ValueError(message)
-    text = " ".join(one_alphabet(word, script_of(text)) for word in text.split())
+    script = script_of(text)
+    text = " ".join(one_alphabet(word, script) for word in text.split())
     readings = readings_of(name)
     if not is_cyrillic(text) or script_of(text) != "Cyrl" or not readings or readings[0].line.doubts:
         return ()
