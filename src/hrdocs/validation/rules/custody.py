@@ -112,6 +112,42 @@ def gap(item: Item, _: Context) -> Iterable[Fault]:
     ]
 
 
+# Grounds of which one ends where the next begins; a stay in a hospital is during custody, and house arrest is at home.
+_ONE_AT_A_TIME: Final = frozenset(
+    {
+        PhaseKind.BRIEF_DETENTION,
+        PhaseKind.ADMINISTRATIVE_DETENTION,
+        PhaseKind.ADMINISTRATIVE_ARREST,
+        PhaseKind.CRIMINAL_APPREHENSION,
+        PhaseKind.PRETRIAL_DETENTION,
+        PhaseKind.ARREST_CC,
+        PhaseKind.IMPRISONMENT,
+        PhaseKind.AWAITING_EXECUTION,
+        PhaseKind.OPEN_TYPE_FACILITY,
+    }
+)
+_FEW_DAYS: Final = 3
+
+
+def phases_overlapping(item: Item, context: Context) -> Iterable[Fault]:
+    """Find phases on different grounds that surely overlap: both grounds may have held, which is a question."""
+    record: Detention = item.record
+    faults: list[Fault] = []
+    until: dict[PhaseKind, date] = {}
+    for n, phase in enumerate(record.phases):
+        if phase.kind not in _ONE_AT_A_TIME:
+            continue
+        start, end = sides(phase.period)
+        latest = start.latest if start else None
+        others = [day for kind, day in until.items() if kind is not phase.kind]
+        if latest is not None and others and (max(others) - latest).days > _FEW_DAYS:
+            faults.append(found("custody.phases-overlapping", f"/phases/{n}/period"))
+        earliest = end.earliest if end and not is_ahead(end, context) else None
+        if earliest is not None:
+            until[phase.kind] = max(earliest, until.get(phase.kind, date.min))
+    return faults
+
+
 # Days between the first and the last of a stay that is certainly longer than the law allows: three and 72 hours may
 # touch two and four days; administrative arrest is 15 days, since March 2021 for some acts 30; apprehension for some
 # crimes ten days.
@@ -461,6 +497,12 @@ def overlapping(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
         yield from faults.items()
 
 
+def stays_of(row: tuple[Any, ...]) -> list[tuple[int, int]]:
+    """Return the first and the last day of each stay in a row of `DETAINED`, at the longest."""
+    stays = map(_Stay.unpack, row[_BEFORE_STAYS:])
+    return [(stay.began[0], stay.over[1]) for stay in stays]
+
+
 def _overlaps(stays: list[_Placed], at_once: set[frozenset[int | None]]) -> Iterator[tuple[Answer, _Placed, _Placed]]:
     """Return the stays that overlap, two in the order of the file; of those that only may, one for each stay."""
     active: list[_Placed] = []
@@ -606,6 +648,7 @@ FAMILY: Final = Family(
         Rule("custody.state-contradicts-days", Severity.ERROR, state, _DETENTION, needs=("state",)),
         Rule("custody.gap", Severity.WARNING, gap, _DETENTION, needs=("phases",)),
         Rule("custody.longer-than-law", Severity.NOTE, longer_than_law, _DETENTION, needs=("phases",), is_breach=True),
+        Rule("custody.phases-overlapping", Severity.WARNING, phases_overlapping, _DETENTION, needs=("phases",)),
         Rule("custody.overlapping", Severity.ERROR, file_check=overlapping),
         Rule("custody.follows-release", Severity.WARNING, file_check=follows),
         Rule("custody.after-death", Severity.ERROR, file_check=lives),
