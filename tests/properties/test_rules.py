@@ -897,7 +897,7 @@ def ruling(sound, person, **fields):
     return sound.add("judgment", persons=[person], **fields)
 
 
-@mutates("judgment.own-case")
+@mutates("judgment.two-sides")
 def a_judge_is_on_trial(sound):
     judgment = sound.any("judgment")
     judgment["judges"][0] = judgment["persons"][0]
@@ -952,6 +952,12 @@ def a_mother_younger_than_her_son(sound):
 @mutates("person.present-after-death")
 def the_dead_appear_in_court(sound):
     ruling(sound, stranger(sound, death="2003-05-05"), presence="present")
+
+
+@mutates("incident.after-death")
+def the_dead_are_beaten(sound):
+    person = stranger(sound, death="2003-05-05")
+    sound.add("incident", kind="beating", subjects=[person], day="2021-05-05")
 
 
 @mutates("listing.removed-before-entered")

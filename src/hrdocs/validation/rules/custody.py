@@ -30,6 +30,7 @@ from hrdocs.vocabulary import (
     Instance,
     JudgmentResult,
     PhaseKind,
+    Presence,
 )
 
 # --- One detention ----------------------------------------------------------------------------------------------------
@@ -106,10 +107,22 @@ def state(item: Item, context: Context) -> Iterable[Fault]:
 def gap(item: Item, _: Context) -> Iterable[Fault]:
     """Find days that a detention leaves out between two stays, or between the last one and its end."""
     record: Detention = item.record
-    return [
-        found("custody.gap", f"/phases/{n}/period" if n < len(record.phases) else "/ended/day")
-        for n, _, _ in gaps_between(record)
-    ]
+    faults = []
+    for n, first, last in gaps_between(record):
+        is_end = n == len(record.phases)
+        # Papers of a release are dated days after it, also after a death.
+        if (
+            is_end
+            and record.ended is not None
+            and record.ended.ground is not None
+            and (last[1] - first[0]).days < _PAPERS
+        ):
+            continue
+        faults.append(found("custody.gap", "/ended/day" if is_end else f"/phases/{n}/period"))
+    return faults
+
+
+_PAPERS: Final = 31
 
 
 # Grounds of which one ends where the next begins; a stay in a hospital is during custody, and house arrest is at home.
@@ -202,6 +215,8 @@ _LIVED: Final = {
     EndHow.ESCAPED,
 }
 
+_ON_PAPER: Final = {EndHow.RELEASED, EndHow.RELEASED_UNDER_RESTRICTION, EndHow.RELEASED_PENDING_SENTENCE}
+
 # Places in a detention by number, to keep rows small: the numbers from 0 on are those of phases.
 _ARREST, _ENDED, _AS_OF = -1, -2, -3
 _POINTERS: Final = {_ARREST: "/arrest/day", _ENDED: "/ended/day", _AS_OF: "/as_of"}
@@ -222,7 +237,9 @@ def _detained(item: Item) -> Iterator[tuple[Any, ...]]:
     if ended is not None and ended.how in _DEATHS:
         days = []  # that the person lived until then is stated, and the day of death is checked separately
     elif ended is not None:
-        days += [(_ENDED, ended.day)] if ended.day and ended.how in _LIVED else []
+        # A paper may release somebody who has died.
+        is_on_paper = ended.how in _ON_PAPER and ended.ground is not None
+        days += [(_ENDED, ended.day)] if ended.day and ended.how in _LIVED and not is_on_paper else []
     elif record.as_of and record.state is DetentionState.ONGOING:
         days.append((_AS_OF, record.as_of))
     place, last = max(days, key=_low) if len(days) > 1 else days[0] if days else (0, None)
@@ -262,8 +279,9 @@ def _accused(item: Item) -> Iterator[tuple[Any, ...]]:
 def _judged(item: Item) -> Iterator[tuple[Any, ...]]:
     record: Judgment = item.record
     if record.day is not None:
-        # One of several persons may be dead and the case against that person ended.
-        last = record.day.text if len(record.persons) == 1 and _convicts(record) else ""
+        # One of several persons may be dead and the case against that person ended; and there are cases of the dead.
+        is_of_living = len(record.persons) == 1 and record.presence is not Presence.AFTER_DEATH
+        last = record.day.text if is_of_living and _convicts(record) else ""
         for person in record.persons:
             yield item.at, person, record.day.text, last, 0
 

@@ -10,7 +10,7 @@ from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule
 from hrdocs.validation.rules.citations.legality import CHARGES, RULINGS
 from hrdocs.validation.walk import Item
-from hrdocs.vocabulary import Branch, DecisionOutcome, Instance, JudgmentResult, PenaltyKind
+from hrdocs.vocabulary import Branch, DecisionOutcome, Instance, JudgmentResult, ParticipantRole, PenaltyKind
 
 if TYPE_CHECKING:
     from hrdocs.model import Judgment
@@ -36,16 +36,22 @@ _CONVICTED: Final = frozenset({DecisionOutcome.CONVICTED, DecisionOutcome.PENALT
 _FIRST: Final = frozenset({None, Instance.FIRST})
 
 
-def own_case(item: Item, _: Context) -> Iterable[Fault]:
-    """Find people who are judge or prosecutor in the judgment on themselves."""
+def two_sides(item: Item, _: Context) -> Iterable[Fault]:
+    """Find people on two sides of a case: on trial, counsel, judge, prosecutor."""
     record: Judgment = item.record
-    about = set(record.persons)
-    return [
-        found("judgment.own-case", f"/{name}/{n}")
-        for name in ("judges", "prosecutors")
-        for n, each in enumerate(getattr(record, name))
-        if each in about
+    seen = set(record.persons)
+    faults = []
+    counsel = [
+        (f"/participants/{n}/person", each.person)
+        for n, each in enumerate(record.participants)
+        if each.role is ParticipantRole.COUNSEL and each.person is not None
     ]
+    judges = [(f"/judges/{n}", each) for n, each in enumerate(record.judges)]
+    prosecutors = [(f"/prosecutors/{n}", each) for n, each in enumerate(record.prosecutors)]
+    for side in (judges, prosecutors, counsel):
+        faults += [found("judgment.two-sides", pointer) for pointer, person in side if person in seen]
+        seen |= {person for _, person in side}
+    return faults
 
 
 def other_branch(item: Item, _: Context) -> Iterable[Fault]:
@@ -99,7 +105,9 @@ _JUDGMENT: Final[tuple[str, ...]] = ("judgment",)
 
 FAMILY: Final = Family(
     (
-        Rule("judgment.own-case", Severity.ERROR, own_case, _JUDGMENT, needs=("judges", "prosecutors")),
+        Rule(
+            "judgment.two-sides", Severity.ERROR, two_sides, _JUDGMENT, needs=("judges", "prosecutors", "participants")
+        ),
         Rule(
             "judgment.other-branch",
             Severity.ERROR,

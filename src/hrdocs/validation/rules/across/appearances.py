@@ -1,7 +1,7 @@
-"""The rule on people who are said to be present in court after their death."""
+"""Rules on what people are said to do, or to suffer, after their death: in court, and in custody."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, compared
@@ -11,7 +11,10 @@ from hrdocs.validation.rules.days import elsewhere, is_ahead, sooner
 from hrdocs.validation.rules.one_person import LIVES, PERSON_TIES, SamePersons
 from hrdocs.validation.walk import Item
 from hrdocs.values import PartialDate
-from hrdocs.vocabulary import HearingState, Presence
+from hrdocs.vocabulary import HearingState, IncidentFamily, Presence
+
+if TYPE_CHECKING:
+    from hrdocs.model import Incident
 
 _THERE: Final = frozenset({Presence.PRESENT, Presence.BY_VIDEO, Presence.REMOVED})
 
@@ -31,28 +34,53 @@ def present(item: Item) -> Iterator[tuple[Any, ...]]:
             yield item.at, f"/hearings/{n}/day", record.persons[0], hearing.day.text
 
 
+_OF_THE_LIVING: Final = frozenset(
+    {
+        IncidentFamily.ARREST,
+        IncidentFamily.TORTURE,
+        IncidentFamily.CONDITIONS,
+        IncidentFamily.DISCIPLINE,
+        IncidentFamily.OWN_ACT,
+    }
+)
+
+
+def suffered(item: Item) -> Iterator[tuple[Any, ...]]:
+    """Return when something happened to the one person of an incident that happens to the living alone."""
+    record: Incident = item.record
+    time = record.day or (None if record.period is None else record.period.start)
+    if len(record.subjects) == 1 and time is not None and record.kind.family in _OF_THE_LIVING:
+        pointer = "/day" if record.day is not None else "/period"
+        yield item.at, pointer, record.subjects[0], time.text
+
+
 def after_death(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
-    """Find people who are present after their death."""
-    rows = index.rows("present")
+    """Find people who are present in court, or to whom something happens in custody, after their death."""
+    rows = [(*row, "person.present-after-death") for row in index.rows("present")]
+    rows += [(*row, "incident.after-death") for row in index.rows("suffered")]
     if not rows:
         return
     same = SamePersons(index)
     deaths = {same.of(person): (at, PartialDate.parse(death)) for at, person, _, death in index.rows("lives") if death}
-    for at, pointer, person, text in rows:
+    for at, pointer, person, text, code in rows:
         of, death = deaths.get(same.of(person), (None, None))
         day = PartialDate.parse(text)
         if of is not None and death is not None and not is_ahead(day, context):
             where = elsewhere(at, of, context)
             answer = sooner(death, day)
-            for fault in compared(answer, "person.present-after-death", pointer, seen=(death.text,), **where):
+            for fault in compared(answer, code, pointer, seen=(death.text,), **where):
                 yield at, fault
 
 
 FAMILY: Final = Family(
-    (Rule("person.present-after-death", Severity.ERROR, file_check=after_death),),
+    (
+        Rule("person.present-after-death", Severity.ERROR, file_check=after_death),
+        Rule("incident.after-death", Severity.ERROR, file_check=after_death),
+    ),
     (
         LIVES,
         PERSON_TIES,
         Table("present", ("judgment", "proceeding"), present, needs=("presence", "hearings")),
+        Table("suffered", ("incident",), suffered, needs=("subjects",)),
     ),
 )
