@@ -126,7 +126,7 @@ class _Case:
                     {
                         "organisation": f"o-{self.chance.randrange(900):04d}",
                         "role": {"be": "сябра", "ru": "член организации"},
-                        "period": f"{self.after(birth, 9000)}/",
+                        "period": f"{self.after(self.birth, 9000)}/",
                     }
                 ],
             ),
