@@ -266,8 +266,13 @@ def combine(
         language: As for `validate`.
         rules: As they were examined.
         as_of: As they were examined.
+
+    Raises:
+        ValueError: There are no parts.
     """
     parts = list(parts)
+    if not parts:
+        raise ValueError("there is nothing to combine")
     terms = terms_of(rules, as_of)
     terms = attrs.evolve(terms, context=attrs.evolve(terms.context, is_lines=True))
     names = [part.file or CheckedFile(name=None, sha256=None) for part in parts]
