@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from hrdocs.collecting import no_collection
 from hrdocs.names.comparing import compare_if
@@ -39,6 +39,51 @@ def sound_keys(name: NameText) -> frozenset[str]:
     script = script_of(text)
     style = style_of(text) if script == "Latn" else ""
     return frozenset(key for word in _WORD.findall(text) for key in _sound_keys(word, script, style))
+
+
+@frozen(kw_only=True)
+class NameKeys:
+    """What stays of the parts of a name in every romanisation: names that share nothing of a part are not one by rules.
+
+    Args:
+        families: Consonants of the family name, by class, in every reading.
+        given: What the given name may be; empty where it is absent or an initial.
+        initials: The sounds with which the given name begins.
+        fathers: Whose child the patronymic says the person is.
+    """
+
+    families: frozenset[str] = field(repr=False)
+    given: frozenset[str] = field(repr=False)
+    initials: frozenset[str] = field(repr=False)
+    fathers: frozenset[str] = field(repr=False)
+
+
+def name_keys(name: NameText) -> NameKeys:
+    """Return the keys of the parts of a name.
+
+    Raises:
+        TypeError: The name is neither a text nor anything with the fields of a name.
+        ValueError: The name is longer than 300 characters.
+    """
+    readings = readings_of(name)
+    given: set[str] = set()
+    initials: set[str] = set()
+    fathers: set[str] = set()
+    for reading in readings:
+        traits = _traits((reading,))
+        rows = {trait for trait in traits if trait[0] == "r"}
+        # An unknown given name has no row: its consonants are all that is left.
+        given |= rows or {trait for trait in traits if trait[0] == "b"}
+        initials |= {trait[1:] for trait in traits if trait[0] in "if"}
+        father = None if reading.patronymic is None else reading.patronymic.father
+        if father is not None:
+            fathers |= {f"r{row}" for row in father.rows} or {f"s{father.stem}"}
+    return NameKeys(
+        families=_family_bones(readings),
+        given=frozenset(given),
+        initials=frozenset(initials),
+        fathers=frozenset(fathers),
+    )
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")

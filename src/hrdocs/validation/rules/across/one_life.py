@@ -71,7 +71,12 @@ def ages(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
                 if (is_young or is_old) and of not in faults:
                     limit: dict[str, str | int] = {"least": _LEAST} if is_young else {"most": _MOST}
                     faults[of] = found(
-                        "person.unlikely-age", "/birth", doubt=False, **limit, **elsewhere(of, at, context)
+                        "person.unlikely-age",
+                        "/birth",
+                        doubt=False,
+                        seen=(first,),
+                        **limit,
+                        **elsewhere(of, at, context),
                     )
     yield from faults.items()
 
@@ -101,7 +106,10 @@ def shared_ids(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
         for at in dict.fromkeys(ats[1:]):
             # A record that is not known by its number repeats the id of another, which is reported itself.
             if at in names and first in names and same.of(names[at]) != same.of(names[first]):
-                yield at, found("person.shared-id", "/external_ids", doubt=False, **elsewhere(at, first, context))
+                yield (
+                    at,
+                    found("person.shared-id", "/external_ids", doubt=False, seen=(), **elsewhere(at, first, context)),
+                )
 
 
 FAMILY: Final = Family(

@@ -3,36 +3,11 @@
 import json
 
 import pytest
-import shell
+from partly_hidden import CLEAR, HIDDEN, OPEN, PLAIN, TEXT
+from shell import write
 
 import hrdocs
 from hrdocs.messages import LANGUAGES, share_words
-
-CLEAR = {"sharing": {"label": "clear"}}
-NAME = [{"value": "Алена Выдумленка", "given": "Алена", "family": "Выдумленка", "language": "be"}]
-OPEN = {"type": "person", "id": "p1", "names": [{"value": "Іван Прыкладаў", "language": "be"}], **CLEAR}
-HIDDEN = {"type": "person", "id": "p2", "names": NAME, "sharing": {"label": "red"}}
-TEXT = {
-    "type": "incident",
-    "id": "i1",
-    "kind": "threats",
-    "subjects": ["p1"],
-    "about": {"be": "Сяброўка, Алена Выдумленка."},
-    **CLEAR,
-}
-PLAIN = {**TEXT, "about": {"be": "Пагражалі."}}
-
-
-@pytest.fixture
-def run(capsys):
-    def call(*arguments):
-        return shell.run(capsys, *arguments)
-
-    return call
-
-
-def write(path, *records, **header):
-    path.write_text(json.dumps({"hrdocs": "1.0", **header, "records": records}), encoding="utf-8")
 
 
 def test_what_may_go_is_written_and_three_sentences_end_it(run, tmp_path):
@@ -136,61 +111,3 @@ def test_only_one_person_told_this(run, tmp_path):
     write(tmp_path / "a.json", {**PLAIN, "sources": [{"source": "s1"}]}, OPEN, source)
     _, out, _ = run("share", "a.json", "--label", "clear")
     assert out.startswith("records that only one person told, whom the file does not name: 1\n")
-
-
-def test_label(run, tmp_path):
-    write(tmp_path / "a.json", OPEN, HIDDEN)
-    assert run("label", "a.json", "--label", "amber", "--output", "b.json") == (
-        0,
-        "records with another label: 1 of 2\n",
-        "",
-    )
-    assert [str(record.sharing.label) for record in hrdocs.read("b.json")] == ["amber", "red"]
-    code, _, err = run("label", "a.json", "--label", "red", "--id", "alena", "--output", "c.json")
-    assert (code, err) == (2, "hrdocs label: 1 of the ids given are not in the file\n")
-    code, _, _ = run("label", "a.json", "--label", "red", "--output", "a.json")
-    assert code == 2
-
-
-def test_merge_and_diff(run, tmp_path):
-    write(tmp_path / "a.json", OPEN, PLAIN)
-    write(tmp_path / "b.json", {**OPEN, "sharing": {"label": "red"}}, HIDDEN, {**PLAIN, "day": "2021"})
-    code, out, err = run("merge", "a.json", "b.json", "--output", "c.json")
-    assert (code, out, err) == (1, "", "hrdocs merge: records that differ under the same id: 1; choose with --prefer\n")
-    assert run("merge", "a.json", "b.json", "--prefer", "theirs", "--output", "c.json") == (
-        0,
-        "records: 3; new: 1; taken back: 0\n",
-        "",
-    )
-    assert hrdocs.read("c.json")["p1"].sharing.label == "red"
-    changed = "changed: 2\n  /records/0 person\n    /sharing/label\n  /records/1 incident\n    /day\n"
-    assert run("diff", "a.json", "c.json") == (0, "added: 1\n  /records/2 person\n" + changed, "")
-    assert run("diff", "a.json", "c.json", "--show-ids")[1].startswith("added: 1\n  /records/2 p2\n")
-    assert run("diff", "a.json", "a.json", "--language", "be") == (0, "адрозненняў няма\n", "")
-
-
-def test_forget(run, tmp_path):
-    write(tmp_path / "a.json", OPEN, HIDDEN, TEXT)
-    write(tmp_path / "b.json", OPEN)
-    code, out, _ = run("forget", "a.json", "b.json", "--id", "p2")
-    assert code == 0
-    assert out == (
-        "a.json: 2\n  /records/1: a record of the person\n"
-        "  /records/2/about/be: a text, a number or an address that concerns the person\nb.json: 0\n"
-        "Places that concern the person. Nothing was written; write the files with --output\n"
-        "What this cannot reach: backups, mails, files that were sent, copies in programs and on the free part of the "
-        "disk.\n"
-    )
-    code, out, _ = run("forget", "a.json", "b.json", "--id", "p2", "--output", "new")
-    assert "Written without the person: 2 files. Places that were removed: 2." in out
-    assert "ыдум" not in (tmp_path / "new" / "a.json").read_text(encoding="utf-8")
-    assert [record.id for record in hrdocs.read("new/a.json")] == ["p1", "i1"]
-    # What one file knows of the person is looked for in all, and in their headers.
-    write(tmp_path / "b.json", TEXT, title={"be": "Справа Алены Выдумленкі"})
-    run("forget", "a.json", "b.json", "--id", "p2", "--output", "both")
-    assert "ыдум" not in (tmp_path / "both" / "b.json").read_text(encoding="utf-8")
-    assert run("forget", "b.json", "--id", "alena") == (
-        2,
-        "",
-        "hrdocs forget: none of the files has a person with this id\n",
-    )
