@@ -954,6 +954,11 @@ def the_dead_appear_in_court(sound):
     ruling(sound, stranger(sound, death="2003-05-05"), presence="present")
 
 
+@mutates("text.damaged")
+def letters_of_a_text_are_lost(sound):
+    sound.any("incident")["about"] = {"ru": "???? ?????? ?????????"}
+
+
 @mutates("incident.after-death")
 def the_dead_are_beaten(sound):
     person = stranger(sound, death="2003-05-05")
