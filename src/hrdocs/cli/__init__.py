@@ -5,7 +5,9 @@ take the bytes; of several files, the highest. Warnings are printed and change n
 """
 
 import argparse
+import atexit
 import contextlib
+import gc
 import os
 import signal
 import sys
@@ -44,7 +46,12 @@ VERBS: Final = (
 )
 """Their modules, in the order of `hrdocs --help`; each has `add(verbs)`. A Python word has an underscore after it."""
 
+# At its end Python would look through all that is loaded once more for cycles, which takes longer than a small file.
+atexit.register(gc.freeze)
+
 _load, _ = loader("hrdocs.cli", dict.fromkeys(VERBS, ()))
+
+_VERY_MANY: Final = 100_000
 
 _SIGNALLED: Final = 128  # as shells count an end by a signal
 
@@ -84,8 +91,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if sys.stdout is None:
         return complain("hrdocs: standard output is closed", NO_BYTES)
     _speak_any_script()
-    with guarded():
+    with guarded(), _few_searches():
         return _main(arguments)
+
+
+@contextlib.contextmanager
+def _few_searches() -> Iterator[None]:
+    """Let Python look for cycles of objects when very many are new; loading modules makes many, and no cycles."""
+    before = gc.get_threshold()
+    gc.set_threshold(_VERY_MANY, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _main(arguments: Sequence[str] | None) -> int:

@@ -4,15 +4,15 @@ A part is the lines of a block of NDJSON, a whole `.json`, or a dataset. Parts a
 processes; `run` puts them together, and since the parts are the same either way, so is the report.
 """
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 from attrs import Factory, define, frozen
 
 from hrdocs.collecting import no_collection
-from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument, UnreadableFile
 from hrdocs.model import Record
 from hrdocs.model.header import Header
@@ -23,14 +23,26 @@ from hrdocs.validation.index import Index
 from hrdocs.validation.registry import severity_of
 from hrdocs.validation.rule import Context
 from hrdocs.validation.rules.citations.law_reach import OutsideLaw
-from hrdocs.validation.selection import Asked, Rules, asked
+from hrdocs.validation.selection import Checks, Rules, checks_of
 from hrdocs.validation.walk import Item, item_of
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs
+
+    from hrdocs.dataset import Dataset
 
 KEPT: Final = 10_000
 """How many problems of one code a report holds; the others are counted."""
 
 _BATCH: Final = 128
 """How many records are examined together."""
+
+
+def is_dataset(source: object) -> "TypeIs[Dataset]":
+    """Return whether a source is a dataset and not a file; a file does not wait for the module of datasets."""
+    module = sys.modules.get("hrdocs.dataset")
+    return module is not None and isinstance(source, module.Dataset)
+
 
 OnRecord = Callable[[Record | None, tuple[Problem, ...]], None]
 
@@ -58,19 +70,19 @@ class Terms:
     is_unplaced: bool = False
 
     @property
-    def asked(self) -> Asked:
+    def checks(self) -> Checks:
         """The checks to be made."""
-        return asked(self.rules)
+        return checks_of(self.rules)
 
     def without(self, codes: frozenset[str]) -> "Terms":
         """Return the same terms without the problems of some rules."""
         return attrs.evolve(self, silent=codes)
 
-    def tell(self, fault: Fault) -> bool:
+    def reports(self, fault: Fault) -> bool:
         """Return whether a fault is one of a selected rule: checks that rules share find those of others too."""
         if fault.code in self.silent:
             return False
-        return fault.code in self.asked.codes and (self.rules.doubts or not fault.is_doubt)
+        return fault.code in self.checks.codes and (self.rules.doubts or not fault.is_doubt)
 
 
 @frozen(kw_only=True)
@@ -165,7 +177,7 @@ def examine_block(
     return examine(file, file.entries(), terms, on_record, base=base)
 
 
-def examine_dataset(dataset: Dataset, terms: Terms, on_record: OnRecord | None = None) -> Findings:
+def examine_dataset(dataset: "Dataset", terms: Terms, on_record: OnRecord | None = None) -> Findings:
     """Examine a dataset."""
     entries = (FileItem(record=record, pointer=f"/records/{n}", text="") for n, record in enumerate(dataset))
     part = examine(None, entries, terms, on_record)
@@ -212,7 +224,7 @@ def _examine(
     _take(batch, file, part, terms, on_record)
     if failure is not None:
         part.end(failure, terms.kept)
-    for settle in terms.asked.settling:
+    for settle in terms.checks.settling:
         part.late += settle(part.index, terms.context)
     if file is not None:
         part.header = file.header
@@ -241,10 +253,10 @@ def _take(
         record_id, record_type = entry.claims
         if record_id is not None:
             index.hear_of(record_id, record_type, at)
-    asked = terms.asked
+    checks = terms.checks
     for name, several in of.items():
         part.types[name] += len(several)
-        asked.of[name](several, terms.context, index)
+        checks.of[name](several, terms.context, index)
         if name == "charge":
             part.outside_law.take(several)
     for (at, entry), item in zip(batch, items, strict=True):
@@ -277,7 +289,7 @@ def _told(item: Item, part: Findings, terms: Terms) -> tuple[Problem, ...]:
         if terms.is_unplaced:
             part.late.append((item.at, fault))
             continue
-        if not terms.tell(fault):
+        if not terms.reports(fault):
             continue
         if waived is not None and waived.covers(fault):
             part.waived += 1

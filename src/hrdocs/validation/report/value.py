@@ -3,23 +3,25 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
 from hrdocs._version import __version__
-from hrdocs.dataset import Dataset
 from hrdocs.law.reference import code_names
 from hrdocs.model import RECORDS
 from hrdocs.model.header import NEWEST, Header
 from hrdocs.problems import Problem, Severity
-from hrdocs.recordfile import RecordFile
-from hrdocs.same_people import PeopleCount
 from hrdocs.validation.examine import CheckedFile
 from hrdocs.validation.registry import RULES
 from hrdocs.validation.rules.citations.law_reach import LawReach
 from hrdocs.validation.selection import Rules
 from hrdocs.values import PartialDate
+
+if TYPE_CHECKING:
+    from hrdocs.dataset import Dataset
+    from hrdocs.recordfile import RecordFile
+    from hrdocs.same_people import PeopleCount
 
 SEVERITIES: Final = tuple(Severity)
 
@@ -84,7 +86,7 @@ class ReportValue:
     problems: tuple[Problem, ...]
     totals: tuple[Total, ...]
     counts: tuple[tuple[str, int], ...]
-    people: PeopleCount | None = None
+    people: "PeopleCount | None" = None
     waived: int = 0
     law_reach: LawReach = field(factory=LawReach)
     header: Header | None = None
@@ -96,7 +98,7 @@ class ReportValue:
     rejects: frozenset[int] = field(default=frozenset(), repr=False)
     over_from: int | None = None
     within_files: tuple[str, ...] = ()
-    source: RecordFile | Dataset | None = field(default=None, repr=False, eq=False)
+    source: "RecordFile | Dataset | None" = field(default=None, repr=False, eq=False)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{severity} {self.number_of(severity)}" for severity in Severity)

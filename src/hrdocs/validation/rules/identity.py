@@ -5,7 +5,6 @@ again at the end. Nothing is concluded: a tie is for a person to decide.
 """
 
 import hashlib
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -20,12 +19,11 @@ from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, SecondLook, Table
 from hrdocs.validation.rules.days import elsewhere
-from hrdocs.validation.rules.one_person import PERSON_TIES, SamePersons
+from hrdocs.validation.rules.one_person import PERSON_TIES, PLACEHOLDER_DAYS, SamePersons, crowded, is_full_day
 from hrdocs.validation.walk import Item
 from hrdocs.values import PartialDate
 from hrdocs.vocabulary import NameKind
 
-_FULL: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
 _OTHER_NAMES: Final = frozenset(
     {NameKind.ALIAS, NameKind.PSEUDONYM, NameKind.FORMER, NameKind.BIRTH, NameKind.INITIALS, NameKind.OTHER}
 )
@@ -40,7 +38,9 @@ Kept = tuple[tuple[Name, ...], PartialDate | None]
 def _births(item: Item, key: bytes) -> Iterator[tuple[Any, ...]]:
     """Return a digest of a full date of birth, of a person with a name."""
     record: Person = item.record
-    if record.birth is not None and record.names and _FULL(record.birth.text):
+    if record.birth is None or not record.names:
+        return
+    if is_full_day(record.birth.text) and record.birth.text not in PLACEHOLDER_DAYS:
         yield item.at, _digest(record.birth.text, key)
 
 
@@ -58,11 +58,12 @@ def _kept(record: Record) -> Kept:
 
 
 def _by_birth(index: Index) -> Iterator[list[int]]:
-    """Yield the numbers of the records that share a date of birth."""
+    """Yield the numbers of the records that share a date of birth, unless too many do for it to be evidence."""
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for at, digest in index.rows("births"):
         groups[digest].append(at)
-    yield from (ats for ats in groups.values() if len(ats) > 1)
+    filled_in = crowded(digest for _, digest in index.rows("births"))
+    yield from (ats for digest, ats in groups.items() if len(ats) > 1 and digest not in filled_in)
 
 
 def _of_one_birth(index: Index, _: Context) -> Iterator[int]:
