@@ -16,7 +16,7 @@ from hrdocs.codec import read_record, unchecked, write_record
 from hrdocs.fields import POINTER, FieldPlan, Kind, ListOf, MapOf, ModelObject, Object, Raw, TextRule, plan
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsonpointer import escape, split
-from hrdocs.model import RECORDS, Record, Revision
+from hrdocs.model import RECORDS, Incident, Record, Revision
 from hrdocs.references import Reference, references_of
 from hrdocs.sharing.floors import (
     Roles,
@@ -83,11 +83,12 @@ def without(
     """
     hidden = set(ids)
     context = SharingContext(rank=SharingLabel.RED.rank)
-    cuts = {
-        record.id: _Cut(record, tuple(pointers.get(record.id, ())), tuple(references_of(record)), context, Roles())
-        for record in records
-        if record.id not in hidden
-    }
+    cuts: dict[str, _Cut] = {}
+    for record in records:
+        if record.id not in hidden:
+            references = tuple(references_of(record))
+            roles = roles_in(record, references, context.rank)
+            cuts[record.id] = _Cut(record, tuple(pointers.get(record.id, ())), references, context, roles)
     return [c.result() for c in _settled(cuts, hidden, None)]
 
 
@@ -161,9 +162,13 @@ class _Cut:
         self._is_plain = self._is_plainly_cut(hidden, known)
         if self._is_plain:
             return False
+        self._hidden, self._known = hidden, known
+        # Whom an incident is about may be said by roles alone, and the rest of it then still speaks of them.
+        subjects = self._roles.subjects if self.cls is Incident else ()
+        if subjects and all(map(self._is_hidden, subjects)):
+            return True
         while True:
             before = len(self.gone)
-            self._hidden, self._known = hidden, known
             self._inexact = {prefix for pointer in self.gone for prefix in _prefixes(pointer)}
             if not self._keeps(self.value, Object(self.cls), ""):
                 return True
