@@ -114,7 +114,7 @@ def test_a_title_may_hold_a_hidden_name(run, tmp_path, given):
     (tmp_path / "a.json").write_text(json.dumps(value), encoding="utf-8")
     code, out, _ = run("share", "a.json", "--label", "amber", "--output", "b.json", *given)
     assert code == 1
-    assert f"  /title/{'en' if given else 'be'}: the name of somebody who is hidden\n" in out
+    assert f"  /title/{'en' if given else 'be'}: the name of a person or an organisation that is hidden\n" in out
     assert not (tmp_path / "b.json").exists()
 
 
