@@ -99,6 +99,38 @@ def test_only_the_last_part_of_a_path_is_printed(tmp_path):
         assert "a.json" in text
 
 
+@pytest.mark.parametrize("language", ["en", "ru", "be"])
+def test_no_form_of_a_report_prints_a_folder(tmp_path, language):
+    folder = tmp_path / "alena-vymyslenka"
+    folder.mkdir()
+    path = folder / "a.json"
+    path.write_text('{"hrdocs": "1.0", "records": [{"type": "person", "id": "p1", "birth": null}]}', encoding="utf-8")
+    report = hrdocs.validate(path)
+    printed = [
+        report.to_text(language),
+        json.dumps(report.to_json(language)),
+        report.to_html(language),
+        report.to_csv(language),
+        report.to_github(language),
+        repr(report.problems),
+        repr(report.files),
+    ]
+    for text in printed:
+        assert is_silent(text)
+        assert "a.json" in text
+
+
+def test_a_path_from_the_root_of_a_repository_is_printed_for_github(tmp_path, monkeypatch):
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "a.json").write_text("{", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    for name in ("data/a.json", "./data/a.json", folder / "a.json"):
+        assert hrdocs.validate(name).to_github().startswith("::error file=data/a.json,")
+    monkeypatch.chdir(folder)
+    assert hrdocs.validate("../data/a.json").to_github().startswith("::error file=a.json,")
+
+
 def test_a_conflict_prints_no_id():
     assert repr(MergeConflict(("alena",))) == "<MergeConflict>"
 

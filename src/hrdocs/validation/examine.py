@@ -6,10 +6,11 @@ processes; `run` puts them together, and since the parts are the same either way
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import PurePath
 from typing import Final
 
 import attrs
-from attrs import Factory, define, frozen
+from attrs import Factory, define, field, frozen
 
 from hrdocs.collecting import no_collection
 from hrdocs.dataset import Dataset
@@ -74,7 +75,7 @@ class Terms:
 class CheckedFile:
     """A file that was checked: its name, and the SHA-256 of its bytes as they lie there."""
 
-    name: str | None
+    name: str | None = field(repr=lambda path: repr(path and PurePath(path).name))  # folders may be names
     sha256: str | None
 
 
