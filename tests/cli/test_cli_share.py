@@ -135,7 +135,7 @@ def test_only_one_person_told_this(run, tmp_path):
     source = {"type": "source", "id": "s1", "kind": "interview", **CLEAR}
     write(tmp_path / "a.json", {**PLAIN, "sources": [{"source": "s1"}]}, OPEN, source)
     _, out, _ = run("share", "a.json", "--label", "clear")
-    assert out.startswith("records that only one person told, whom the file does not name: 1\n")
+    assert out.startswith("facts that rest on one source, which is red: 1\n  /records/0: only one person told this\n")
 
 
 def test_label(run, tmp_path):
