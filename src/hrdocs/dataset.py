@@ -212,7 +212,8 @@ class Dataset:
 
         Args:
             name: A name as somebody wrote it.
-            at_least: The least likeness of a whole name: `identical`, `by_rules`, `equivalent` or `undecided`.
+            at_least: The least likeness of the whole name, or of the one word: `identical`, `by_rules`, `equivalent` or
+                `undecided`.
             label: The sharing label under which the result will be shared: a stricter name takes no part.
 
         Raises:
@@ -229,7 +230,9 @@ class Dataset:
         """Return pairs of people who may be one person by their names, best first; nothing is merged.
 
         People tied by `same_as` or `not_same_as`, over others too, are left out; two who are tied both ways come first,
-        as a contradiction. Where births contradict each other a pair comes last, or is no pair.
+        as a contradiction. Where births contradict each other a pair is undecided and comes last: lists do print wrong
+        days. It is contradicted, and no pair, where less than the whole name agrees and the family name is common, that
+        is, of five or more people in the data at hand.
 
         Args:
             at_least: The least likeness: `identical`, `by_rules`, `equivalent`, `undecided` or `contradicted`.

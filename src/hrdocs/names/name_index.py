@@ -184,7 +184,8 @@ class NameIndex:
     def search(self, name: NameText, *, at_least: Likeness = Likeness.EQUIVALENT) -> tuple[IndexHit, ...]:
         """Return the entries that are at least so alike, best first; one word finds by family or given name.
 
-        A hit by one word has the likeness `undecided` and the note `one-word`: there is no whole name to compare.
+        A hit by one word has the likeness `undecided` and the note `one-word`: there is no whole name to compare. The
+        word itself is at least so alike, and never less than `equivalent`.
         """
         readings = readings_of(name)
         found: dict[int, IndexHit] = {}
@@ -192,7 +193,9 @@ class NameIndex:
         for at in self._candidates(readings, is_one_word=is_one_word, at_least=at_least):
             entry = self._entry[at]
             others = readings_of(self._names[at])
-            comparison = _by_one_word(readings, others) if is_one_word else compare_if(readings, others, at_least)
+            comparison = (
+                _by_one_word(readings, others, at_least) if is_one_word else compare_if(readings, others, at_least)
+            )
             if comparison is None:
                 continue
             if entry not in found or _order(comparison) > _order(found[entry].comparison):
@@ -235,16 +238,16 @@ class NameIndex:
                 a=self._keys[entry], b=other._keys[theirs], a_name=a_name, b_name=b_name, comparison=comparison
             )
 
-    def shared_by(self, name: NameText) -> int:
-        """Return how many entries have this family name: a measure of how common it is here."""
+    def sharing(self, name: NameText) -> Iterator[str]:
+        """Yield the keys of the entries that have this family name, a man's or a woman's form of it, one at a time."""
         readings = readings_of(name)
-        found = set()
-        for bone in _family_bones(readings):
+        seen = set()
+        for bone in sorted(_family_bones(readings)):
             for at in self._by_bone.get(bone, ()):
                 entry = self._entry[at]
-                if entry not in found and _shares_family(readings, readings_of(self._names[at])):
-                    found.add(entry)
-        return len(found)
+                if entry not in seen and _shares_family(readings, readings_of(self._names[at])):
+                    seen.add(entry)
+                    yield self._keys[entry]
 
     def candidates(self, name: NameText) -> int:
         """Return how many names a search for this one compares: a measure of the index, for benchmarks."""
@@ -334,8 +337,11 @@ def _is_one_word(reading: NameReading) -> bool:
     return (reading.given is None or not reading.family) and reading.patronymic is None
 
 
-def _by_one_word(readings: tuple[NameReading, ...], others: tuple[NameReading, ...]) -> NameComparison | None:
+def _by_one_word(
+    readings: tuple[NameReading, ...], others: tuple[NameReading, ...], at_least: Likeness
+) -> NameComparison | None:
     """Return the comparison of one word with a whole name, where the word is its family name or given name."""
+    least = max(at_least, Likeness.EQUIVALENT)
     best: NameComparison | None = None
     for reading in readings:
         for other in others:
@@ -343,7 +349,7 @@ def _by_one_word(readings: tuple[NameReading, ...], others: tuple[NameReading, .
             if comparison is None:
                 continue
             part = comparison.part("family" if reading.family else "given")
-            if part is None or part.likeness < Likeness.EQUIVALENT:
+            if part is None or part.likeness < least:
                 continue
             if best is None or _order(comparison) > _order(best):
                 best = comparison
