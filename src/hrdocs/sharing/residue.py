@@ -18,11 +18,12 @@ from hrdocs.fields import ID, POINTER, X_PREFIX, Kind, ListOf, MapOf, Object, Ra
 from hrdocs.jsonpointer import escape
 from hrdocs.model import RECORDS, Organisation, Person, Record
 from hrdocs.model.header import Header
-from hrdocs.names import mentions, spellings
+from hrdocs.names import mentions
 from hrdocs.names.letters import folded_words, is_cyrillic
 from hrdocs.names.parsing import readings_of
 from hrdocs.names.reading import LONGEST, lines
 from hrdocs.names.results import MentionForm
+from hrdocs.names.romanising import romanisations, romanised
 from hrdocs.references import references_of
 from hrdocs.sharing.number_forms import has_identity_number
 from hrdocs.sharing.readable import ascii_digits, readable, with_plain_addresses
@@ -281,12 +282,15 @@ def _spellings(name: str) -> Iterator[str]:
     """Return a name in either order and in every romanisation."""
     yield name
     for reading in readings_of(name)[:1]:
-        if reading.given is not None and reading.family:
-            family = "".join(word.printed for word in reading.family)
-            for text in (f"{reading.given.printed} {family}", f"{family} {reading.given.printed}"):
-                yield text
-                if is_cyrillic(text):
-                    yield from (each.value for each in spellings(text))
+        if reading.given is None or not reading.family:
+            continue
+        given, family = reading.given.printed, "".join(word.printed for word in reading.family)
+        pairs = {(given, family)}
+        if is_cyrillic(name):
+            pairs |= {(romanised(given, rule), romanised(family, rule)) for rule in romanisations()}
+        for one, other in pairs:
+            yield one + other
+            yield other + one
 
 
 def _descriptions(record: Person, kept: Record | None) -> Iterator[str]:
