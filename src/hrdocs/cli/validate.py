@@ -173,7 +173,7 @@ def _give(given: argparse.Namespace, report: "Report", *, is_first: bool) -> Non
             color = _is_colored(given)
             told = ("" if is_first else "\n") + report.to_text(limit=given.limit or None, color=color, **shown) + "\n"
         case "json":
-            told = jsontext.dumps(report.to_json(**shown, every=every), indent=2) + "\n"
+            told = jsontext.dumps(report.to_json(**shown), indent=2) + "\n"
         case "html":
             told = report.to_html(**shown, every=every)
         case "csv":
