@@ -18,8 +18,13 @@ from hrdocs.collecting import no_collection
 from hrdocs.fields import POINTER, Kind, ListOf, MapOf, ModelObject, Object, TextRule, item_kind, once, parts_of, plan
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsonpointer import escape, split
+<<<<<<< HEAD
 from hrdocs.model import Record, Revision
 from hrdocs.references import references_of, targets_beside_sources
+=======
+from hrdocs.model import Incident, Record, Revision
+from hrdocs.references import references_of, targets_of
+>>>>>>> a16s
 from hrdocs.sharing.floors import (
     Roles,
     SharingContext,
@@ -92,7 +97,7 @@ def without(
     hidden = set(ids)
     context = SharingContext(rank=SharingLabel.RED.rank)
     cuts = {
-        record.id: _Cut(record, tuple(pointers.get(record.id, ())), context, Roles())
+        record.id: _Cut(record, tuple(pointers.get(record.id, ())), context, roles_in(record, context.rank))
         for record in records
         if record.id not in hidden
     }
@@ -236,6 +241,8 @@ class _Cut:
         if not new and not self.gone:
             return False
         self.gone.update(new)
+        if self._has_lost_its_subjects(hidden, known):
+            return True
         spoken_of = list(_pointers(self.record, ""))
         while True:
             self._look_below()
@@ -248,6 +255,7 @@ class _Cut:
             if len(self.gone) == before:
                 return False
 
+<<<<<<< HEAD
     def _plainly(self, hidden: set[str], known: frozenset[str] | None) -> dict[str, Any] | None:
         """Return the new values of the fields that change, where they are only such as nothing else speaks of.
 
@@ -285,6 +293,12 @@ class _Cut:
                 if is_whole or not (each.source in hidden or (known is not None and each.source not in known))
             )
         return changes
+=======
+    def _has_lost_its_subjects(self, hidden: set[str], known: frozenset[str] | None) -> bool:
+        """Whether nobody is left whom an incident is about, be it by a role alone; its text still speaks of them."""
+        subjects = self._roles.subjects if isinstance(self.record, Incident) else ()
+        return bool(subjects) and all(each in hidden or (known is not None and each not in known) for each in subjects)
+>>>>>>> a16s
 
     def _leading_to(self, hidden: set[str], known: frozenset[str] | None) -> list[str]:
         """Return where the record leads to hidden ids, or to such as are not known."""
