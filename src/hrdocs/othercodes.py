@@ -44,6 +44,7 @@ BY_CODE: Final[Mapping[str, Severity]] = {
     "cell.words-left": Severity.ERROR,
     "column.days-not-iso": Severity.NOTE,
     "column.not-mapped": Severity.NOTE,
+    "file.read-as-table": Severity.NOTE,
     "import.no-key": Severity.NOTE,
     "import.sheet-not-read": Severity.NOTE,
     "row.heading-again": Severity.NOTE,

@@ -43,6 +43,7 @@ from hrdocs.validation.examine import CheckedFile
 from hrdocs.validation.report.report import Report
 from hrdocs.validation.report.value import Total
 from hrdocs.validation.run import validate
+from hrdocs.validation.selection import Rules
 from hrdocs.values import Day, PartialDate, day
 
 OnRows = Callable[[int], None]
@@ -264,12 +265,16 @@ def read_rows(  # noqa: PLR0913 -- as `read`
     secret: bytes | None = None,
     is_strict: bool = False,
     on_rows: OnRows | None = None,
+    rules: Rules | Iterable[str] | None = None,
 ) -> ImportedList:
-    """Read the rows of a file that is open already, by the mapping that was chosen for it; as `read` does."""
+    """Read the rows of a file that is open already, by the mapping that was chosen for it; as `read` does.
+
+    The records are checked by the `rules` that are named, by all when absent.
+    """
     with no_collection():
         run = _Import(table, chosen, language=language, as_of=as_of, secret=secret, is_strict=is_strict)
         run.rows(on_rows)
-        return run.concluded(report_language)
+        return run.concluded(report_language, rules)
 
 
 @define
@@ -562,7 +567,7 @@ class _Import:
                     for built in sheet.built:
                         built.findings = [(c, d) for c, d in built.findings if c != column or d.code != _NOT_ISO]
 
-    def concluded(self, report_language: str) -> ImportedList:
+    def concluded(self, report_language: str, rules: Rules | Iterable[str] | None = None) -> ImportedList:
         """Return the list as records, with the report on it."""
         self._keys()
         self._gather()
@@ -586,7 +591,7 @@ class _Import:
                     records.append(_typed(value))
                     origins[value["id"]] = (sheet, built, origin)
         dataset = Dataset(records)
-        report = self._report(dataset, origins, report_language)
+        report = self._report(dataset, origins, report_language, rules)
         people = sum(isinstance(record, Person) for record in records)
         accounting = Accounting(
             rows=self.counts["rows"],
@@ -643,7 +648,11 @@ class _Import:
             )
 
     def _report(
-        self, dataset: Dataset, origins: Mapping[str, tuple[_OpenSheet, BuiltRow, RowRecord]], language: str
+        self,
+        dataset: Dataset,
+        origins: Mapping[str, tuple[_OpenSheet, BuiltRow, RowRecord]],
+        language: str,
+        rules: Rules | Iterable[str] | None,
     ) -> Report:
         def place_of(record: str, pointer: str) -> Location | None:
             found = origins.get(record)
@@ -652,7 +661,7 @@ class _Import:
             sheet, built, origin = found
             return sheet.assembler.place(built.row, origin.column_of(pointer))
 
-        report = validate(dataset, language=language, as_of=self.as_of, place_of=place_of)
+        report = validate(dataset, language=language, rules=rules, as_of=self.as_of, place_of=place_of)
         problems = sorted((*self.problems, *report.problems), key=_cell_order)
         counts = Counter({(total.code, total.severity): total.count for total in report.totals})
         counts.update((problem.code, problem.severity) for problem in self.problems)
