@@ -8,13 +8,14 @@ A doubt belongs to its cell; a row is set aside only where its cells may speak o
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import combinations
 from pathlib import PurePath
 from typing import Any, Final
 
 import attrs
 from attrs import define, field, frozen
 
-from hrdocs import messages, shape
+from hrdocs import messages, names, shape
 from hrdocs.codec import Rejected, read_record
 from hrdocs.collecting import no_collection
 from hrdocs.dataset import Dataset
@@ -55,6 +56,9 @@ _NOT_ISO: Final = "cell.day-not-iso"
 _FEW: Final = 5
 """So many cells of one column are said one by one, whatever the others are."""
 _SETS_ASIDE: Final = frozenset({"row.several-people"})
+_NOTICES: Final = frozenset({"minor", "no-trial"})
+_WHOLE_DAY: Final = len("2021-03-24")
+_SAME: Final = "person.possibly-same"
 
 
 @frozen(kw_only=True)
@@ -279,11 +283,20 @@ def read_rows(  # noqa: PLR0913 -- as `read`
 
 @define
 class _OpenSheet:
-    """One sheet that is read, with its heading."""
+    """One sheet that is read, with its heading.
+
+    Args:
+        sheet: The sheet.
+        heading: Its heading.
+        assembler: What makes the records of its rows.
+        lists: Its columns that are lists in other rows, each with columns of its own for the members.
+        built: Its rows that were read.
+    """
 
     sheet: TableSheet
     heading: SheetHeading
     assembler: Assembler
+    lists: tuple[int, ...]
     built: list[BuiltRow] = field(factory=list)
 
 
@@ -373,7 +386,9 @@ class _Import:
                 self.say(
                     "column.not-mapped", place, heading=text or f"{column + 1}", red="red" if is_private(text) else ""
                 )
-            yield _OpenSheet(sheet, heading, assembler)
+            texts = set(heading.texts.values())
+            lists = tuple(int(column) for column, text in heading.texts.items() if f"{text}/0" in texts)
+            yield _OpenSheet(sheet, heading, assembler, lists)
             language = found
         if len(unread) == len(self.table.sheets):
             self._missing(unread)
@@ -421,25 +436,27 @@ class _Import:
         self.problems += notes
         self.questions += [CellQuestion(note) for note in notes if note.severity is not Severity.NOTE]
         codes = [note.code for note in row.notes if note.severity is Severity.ERROR]
-        if is_delimited and (code := _width_fault(row, sheet.heading.width)) is not None:
+        code = _width_fault(row, sheet.heading.width) if is_delimited else None
+        if code is not None:
             codes.append(code)
             self.say(code, row.place, is_question=True, fields=row.width, expected=sheet.heading.width)
-        if codes:
-            self._aside(row, codes)
-            return
-        built = sheet.assembler.build(row)
-        if built.is_shifted:
+        built = sheet.assembler.build(_unstruck(row) if row.is_struck else row)
+        if built.is_shifted and not codes:
             self.say("row.shifted", row.place, is_question=True, count=built.misfits)
             self._aside(row, ["row.shifted"])
             return
-        aside = [doubt.code for _, doubt in built.findings if doubt.code in _SETS_ASIDE]
-        if aside:
-            for column, doubt in built.findings:
-                if doubt.code in _SETS_ASIDE:
-                    self._tell(sheet, built, column, doubt)
-            self._aside(row, aside)
-            return
+        codes += [doubt.code for _, doubt in built.findings if doubt.code in _SETS_ASIDE]
+        for column in sheet.lists:
+            if not sheet.assembler.says_nothing(row.at(column).text):
+                built.findings.append((column, Doubt("cell.text-for-list", is_question=False)))
         self._review(sheet, built)
+        if codes:
+            # What else is wrong in the row is fixed together with it, unless cells may be in the columns of others.
+            if code is None or not built.misfits:
+                for column, doubt in built.findings:
+                    self._tell(sheet, built, column, doubt)
+            self._aside(row, codes)
+            return
         sheet.built.append(built)
 
     def _headed(self, problem: Problem, heading: SheetHeading) -> Problem:
@@ -480,8 +497,8 @@ class _Import:
         for review, words in self.reviews:
             column = self._reviewed(sheet, built.row, review, words)
             if column is not None:
-                # That somebody is a minor is a notice: nothing is to be decided, and much to be thought of.
-                is_question = review.because != "minor"
+                # That somebody is a minor, or that no day is given, is a notice: nothing is to be decided.
+                is_question = review.because not in _NOTICES
                 doubt = Doubt("cell.review", is_question, parameters={"because": f"review-{review.because}"})
                 built.findings.append((column, doubt))
 
@@ -494,6 +511,10 @@ class _Import:
             if not columns:
                 return None
             at = columns[0] if at is None else at
+        for name in review.without:
+            if any(row.at(column).text.strip() for column in _at(sheet.heading, name)):
+                return None
+            at = next(iter(_at(sheet.heading, name)), at)
         if review.before:
             found = [self._day(sheet, row, name) for name in review.before]
             if None in found or not PartialDate(found[0][1]).before(found[1][1]).is_yes:  # type: ignore[index]
@@ -551,6 +572,51 @@ class _Import:
                     out.add(id(each))
             sheet.built = [each for each in sheet.built if id(each) not in out]
 
+    def _pages(self) -> None:
+        """Ask about rows of several keys that have one address."""
+        for sheet in self.sheets:
+            columns = [
+                column
+                for rule in self.mapping.anchor.fields
+                if "url" in rule.options
+                for column in _at(sheet.heading, rule.options["url"])
+            ]
+            for column in columns:
+                by_page: dict[str, list[BuiltRow]] = {}
+                for built in sheet.built:
+                    text = built.row.at(column).text.strip()
+                    if not sheet.assembler.says_nothing(text):
+                        by_page.setdefault(text, []).append(built)
+                for rows in by_page.values():
+                    for n, each in enumerate(rows if len(rows) > 1 else ()):
+                        other = rows[0] if n else rows[1]
+                        doubt = Doubt("cell.page-shared", parameters={"other": other.row.number})
+                        each.findings.append((column, doubt))
+
+    def _turned(self) -> None:
+        """Note rows of one birth whose names have a word in common that is first in one and last in the other.
+
+        Where the table of given names shows that the order is not that of the list, it is not stated.
+        """
+        by_birth: dict[str, list[tuple[_OpenSheet, BuiltRow, dict[str, Any], list[str]]]] = {}
+        for sheet in self.sheets:
+            for built in sheet.built:
+                person = built.records[0] if built.records else {}
+                birth, written = person.get("birth", ""), person.get("names")
+                if len(birth) == _WHOLE_DAY and written and "order" in written[0]:
+                    words = folded(written[0]["value"]).split()
+                    by_birth.setdefault(birth, []).append((sheet, built, written[0], words))
+        for group in by_birth.values():
+            for one, two in combinations(group, 2):
+                if one[3] == two[3] or not (one[3][0] == two[3][-1] or one[3][-1] == two[3][0]):
+                    continue
+                for (sheet, built, name, _), other in ((one, two), (two, one)):
+                    column = next(iter(sheet.assembler.name_columns), None)
+                    doubt = Doubt("cell.name-turned", is_question=False, parameters={"other": other[1].row.number})
+                    built.findings.append((column, doubt))
+                    if _is_turned(name):
+                        name.pop("order", None)
+
     def _gather(self) -> None:
         """Say once of a column that its days are written otherwise, where most of them are."""
         for sheet in self.sheets:
@@ -570,6 +636,8 @@ class _Import:
     def concluded(self, report_language: str, rules: Rules | Iterable[str] | None = None) -> ImportedList:
         """Return the list as records, with the report on it."""
         self._keys()
+        self._pages()
+        self._turned()
         self._gather()
         records: list[Record] = [*self._head()]
         origins: dict[str, tuple[_OpenSheet, BuiltRow, RowRecord]] = {}
@@ -662,8 +730,15 @@ class _Import:
             return sheet.assembler.place(built.row, origin.column_of(pointer))
 
         report = validate(dataset, language=language, rules=rules, as_of=self.as_of, place_of=place_of)
-        problems = sorted((*self.problems, *report.problems), key=_cell_order)
         counts = Counter({(total.code, total.severity): total.count for total in report.totals})
+        found = []
+        for problem in report.problems:
+            counterpart = _counterpart(problem, dataset, place_of)
+            if counterpart is not None:
+                counts[problem.code, problem.severity] += 1
+                found.append(counterpart[0])
+            found.append(problem if counterpart is None else counterpart[1])
+        problems = sorted((*self.problems, *found), key=_cell_order)
         counts.update((problem.code, problem.severity) for problem in self.problems)
         totals = (Total(code=code, severity=each, count=count) for (code, each), count in sorted(counts.items()))
         return attrs.evolve(
@@ -698,6 +773,29 @@ class _Import:
                 )
 
 
+def _counterpart(
+    problem: Problem, dataset: Dataset, place_of: Callable[[str, str], Location | None]
+) -> tuple[Problem, Problem] | None:
+    """Return that two rows may be of one person, said at both: each names the row of the other."""
+    pointer = problem.parameters.get("first_pointer")
+    if problem.code != _SAME or pointer is None:
+        return None
+    record = dataset.records[int(str(pointer).split("/")[2])]
+    place = place_of(record.id, "/names")
+    if place is None or place.row is None or problem.place.row is None:
+        return None
+    rest = {name: value for name, value in problem.parameters.items() if name != "first_pointer"}
+    place = attrs.evolve(place, pointer=str(pointer) + "/names", record=record.id)
+    first = attrs.evolve(problem, place=place, parameters={**rest, "first_row": problem.place.row})
+    return first, attrs.evolve(problem, parameters={**rest, "first_row": place.row})
+
+
+def _is_turned(name: Mapping[str, Any]) -> bool:
+    """Whether the only reading of a name has its parts in another order than the one stated."""
+    readings = names.parse(name["value"])
+    return len(readings) == 1 and not readings[0].order.startswith(name.get("order", "").split("_")[0])
+
+
 def _width(sheet: _OpenSheet) -> int:
     return max(map(int, sheet.heading.texts), default=-1) + 1
 
@@ -728,6 +826,12 @@ def _width_fault(row: TableRow, width: int) -> str | None:
     if row.width > width and any(cell.text.strip() for cell in row.cells if cell.column >= width):
         return "row.too-long"
     return "row.too-short" if row.width < width else None
+
+
+def _unstruck(row: TableRow) -> TableRow:
+    """Return a row that is struck through as a whole as if it were not, to say of its cells what is wrong in them."""
+    cells = tuple(attrs.evolve(cell, is_struck=False) for cell in row.cells)
+    return attrs.evolve(row, cells=cells)
 
 
 def _cell_order(problem: Problem) -> tuple[str, int, int, str]:

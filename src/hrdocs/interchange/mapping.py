@@ -143,12 +143,14 @@ class Review:
         because: Why.
         when: The words by which they are known, by column.
         before: Two columns of days of which the first lies before the second.
+        without: Columns that are empty.
         under: The columns of a birth and of a day, and the years that the person has not completed on it.
     """
 
     because: str
     when: FrozenMap[str, tuple[str, ...]] = field(factory=FrozenMap, converter=_frozen)
     before: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     under: tuple[str, str, int] | None = None
 
 
@@ -419,16 +421,18 @@ class _Check:
             columns = [
                 *each.get("when", ()),
                 *each.get("before", ()),
+                *each.get("without", ()),
                 *(under[key] for key in ("birth", "on") if key in under),
             ]
             if not columns:
-                self.fault("mapping.key-missing", ("review", n), key="when, before, under", where="review")
+                self.fault("mapping.key-missing", ("review", n), key="when, before, without, under", where="review")
             for name in columns:
                 self._column(name, ("review", n))
             yield Review(
                 because=each["because"],
                 when={key: tuple(words) for key, words in each.get("when", {}).items()},
                 before=tuple(each.get("before", ())),
+                without=tuple(each.get("without", ())),
                 under=(under["birth"], under["on"], under["years"]) if under else None,
             )
 
@@ -463,9 +467,10 @@ class _Check:
             if found is None:
                 continue
             kind, said = found
-            rule = self._rule(pointer, kind, said, given, path)
-            if rule is not None:
-                fields.append(rule)
+            for one in _each_reference(given):
+                rule = self._rule(pointer, kind, said, one, path)
+                if rule is not None:
+                    fields.append(rule)
         self._overlaps(n, fields)
         self._required(n, cls, fields, taken)
         sharing = SharingLabel(row["sharing"]) if "sharing" in row else None
@@ -657,6 +662,14 @@ class _Check:
             for word in lists[name]:
                 if word != NO_VALUE:
                     self._word(word, enum, ("words", name, word))
+
+
+def _each_reference(given: Any) -> Iterator[Any]:
+    """Return a rule, or one for each of the records to which it refers."""
+    if isinstance(given, dict) and isinstance(given.get("ref"), list):
+        yield from ({**given, "ref": ref} for ref in given["ref"])
+    else:
+        yield given
 
 
 def columns_named(given: str | Iterable[str]) -> tuple[str, ...]:

@@ -92,6 +92,27 @@ class Item:
                 return False
         return True
 
+    def may_have(self, pointer: str) -> bool:
+        """Return whether a pointer leads to a field that is absent from an object which the record has.
+
+        The first place of a list that is absent is such a field too.
+        """
+        *above, last = _tokens(pointer)
+        found: Any = self.record
+        for token in above:
+            if isinstance(found, ModelObject):
+                is_absent_list = last == "0" and token == above[-1] and token in _names(type(found))
+                found = _field(found, token)
+                if found is None:
+                    return is_absent_list
+            elif found.__class__ is tuple and _is_index(token) and int(token) < len(found):
+                found = found[int(token)]
+            else:
+                return False
+        return isinstance(found, ModelObject) and (
+            last in _names(type(found)) or (found is self.record and last.startswith("x_"))
+        )
+
 
 _MAPS: Final = (FrozenMap, LocalText)
 

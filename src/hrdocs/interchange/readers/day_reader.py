@@ -53,6 +53,8 @@ def read_day(cell: CellText, terms: ReaderTerms) -> ReadCell:
     if _PLAIN.fullmatch(cell.text) and cell.text not in _STAND_INS:
         return ReadCell(value=cell.text, keeps_words=False)  # fast path for most cells
     text = one_line(cell.text)
+    if terms.options.get("then") == "people":
+        text = parted(text)[0]
     if cell.kind == "number" or (text.isdecimal() and len(text) == len("44197")):
         return _of_number(text, is_1904=terms.is_1904)
     try:
@@ -67,6 +69,21 @@ def read_day(cell: CellText, terms: ReaderTerms) -> ReadCell:
     if terms.is_iso and not doubts and value != text:
         doubts = (Doubt("cell.day-not-iso", is_question=False),)
     return ReadCell(value=value, doubts=doubts, candidates=candidates, keeps_words=value != text)
+
+
+_DAY_AND_NAMES: Final = re.compile(r"(.*[0-9](?:\s?(?:г|года|годзе)\.?)?)\s*[,;]\s*((?:[^\W\d_][^\d]*))")
+
+
+def parted(text: str) -> tuple[str, str]:
+    """Return the day with which a cell begins, and the names that follow it after a comma; both may be empty.
+
+    What follows is names where each word begins with a capital: anything else may undo the day.
+    """
+    match = _DAY_AND_NAMES.fullmatch(text)
+    if match is None:
+        return text, ""
+    words = re.findall(r"[^\W\d_]+", match[2])
+    return (match[1], match[2]) if all(word[0].isupper() for word in words) else (text, "")
 
 
 def read_period(cell: CellText, terms: ReaderTerms) -> ReadCell:

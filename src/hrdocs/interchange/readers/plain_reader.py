@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, Final
 
 from hrdocs import data
+from hrdocs.interchange.readers.day_reader import parted
 from hrdocs.interchange.readers.name_reader import read_name
 from hrdocs.interchange.readers.read_cell import CellText, Doubt, ReadCell, ReaderTerms, folded, one_line
 
@@ -128,7 +129,12 @@ def read_people(cell: CellText, terms: ReaderTerms) -> ReadCell:
     """Return one person for each name of a cell, as the fields of the record."""
     parts: list[dict[str, Any]] = []
     doubts: list[Doubt] = []
-    for each in _PEOPLE.split(cell.text.strip(" ,;")):
+    text = cell.text.strip(" ,;")
+    if terms.options.get("after") == "day":
+        text = parted(one_line(text))[1]
+        if not text:
+            return ReadCell(keeps_words=False)
+    for each in _PEOPLE.split(text):
         if not each.strip():
             continue
         read = read_name(CellText(text=each.strip()), terms)
