@@ -12,6 +12,7 @@ import pytest
 from shell import run
 
 from hrdocs import messages
+from hrdocs.interchange import importing, shipped_mappings
 
 LIST = """\
 №,ФИО,Задержан,Рожд.,Статья,Приговор,Родные
@@ -77,7 +78,7 @@ def test_rules_are_chosen_as_for_records(capsys):
     ids=["utf-8", "windows-1251", "utf-16", "mark"],
 )
 def test_a_list_on_a_pipe_is_read_in_memory(data):
-    found = subprocess.run(  # noqa: S603 -- our own command
+    found = subprocess.run(
         [sys.executable, "-m", "hrdocs", "validate", "-"], input=data, capture_output=True, check=False, env=os.environ
     )
     assert found.stdout.decode().splitlines()[0] == FIRST["en"], found.stderr
@@ -96,8 +97,6 @@ def test_a_table_that_no_mapping_knows_is_one_problem(capsys, monkeypatch, name)
 
 
 def test_a_list_that_two_mappings_know_is_no_choice_of_ours(capsys, monkeypatch):
-    from hrdocs.interchange import importing, shipped_mappings
-
     (mine,) = (each for each in shipped_mappings() if each.format == "ngo.excel")
     other = importing.attrs.evolve(mine, format="ngo.other")
     monkeypatch.setattr(importing, "shipped_mappings", lambda: (mine, other))

@@ -164,9 +164,10 @@ def _checked(given: argparse.Namespace, file: str, **terms: Any) -> "tuple[Repor
         )
     if given.accepted or given.rejected or [each.code for each in report.problems] != ["file.table"]:
         return report, ""
-    if stream is not None:
-        stream.seek(start)
-    return _of_table(given, source if stream is None else stream.read(), report, **terms)
+    if stream is None:
+        return _of_table(given, file, report, **terms)
+    stream.seek(start)
+    return _of_table(given, stream.read(), report, **terms)
 
 
 def _of_table(given: argparse.Namespace, source: "str | bytes", report: "Report", **terms: Any) -> "tuple[Report, str]":

@@ -446,9 +446,11 @@ class _Import:
             self._aside(row, ["row.shifted"])
             return
         codes += [doubt.code for _, doubt in built.findings if doubt.code in _SETS_ASIDE]
-        for column in sheet.lists:
-            if not sheet.assembler.says_nothing(row.at(column).text):
-                built.findings.append((column, Doubt("cell.text-for-list", is_question=False)))
+        built.findings += [
+            (each, Doubt("cell.text-for-list", is_question=False))
+            for each in sheet.lists
+            if not sheet.assembler.says_nothing(row.at(each).text)
+        ]
         self._review(sheet, built)
         if codes:
             # What else is wrong in the row is fixed together with it, unless cells may be in the columns of others.
@@ -781,12 +783,12 @@ def _counterpart(
     if problem.code != _SAME or pointer is None:
         return None
     record = dataset.records[int(str(pointer).split("/")[2])]
-    place = place_of(record.id, "/names")
-    if place is None or place.row is None or problem.place.row is None:
+    place, row = place_of(record.id, "/names"), problem.place.row
+    if place is None or place.row is None or row is None:
         return None
     rest = {name: value for name, value in problem.parameters.items() if name != "first_pointer"}
     place = attrs.evolve(place, pointer=str(pointer) + "/names", record=record.id)
-    first = attrs.evolve(problem, place=place, parameters={**rest, "first_row": problem.place.row})
+    first = attrs.evolve(problem, place=place, parameters={**rest, "first_row": row})
     return first, attrs.evolve(problem, parameters={**rest, "first_row": place.row})
 
 

@@ -90,7 +90,7 @@ def by_row(file, result):
 
 
 def test_every_row_has_its_outcome(imported):
-    file, expected, result = imported
+    _, expected, result = imported
     aside = {each.place.line or each.place.row for each in result.set_aside}
     assert aside == {n for n, row in expected.items() if ASIDE & set(row.get("findings", {}).values())}
     skipped = {row_of(each) for each in result.report.problems if each.code in {"row.no-entry", "row.heading-again"}}
@@ -100,7 +100,7 @@ def test_every_row_has_its_outcome(imported):
 
 
 def test_every_planted_defect_is_found_at_its_cell_and_clean_rows_have_none(imported):
-    file, expected, result = imported
+    _, expected, result = imported
     found = {}
     for problem in result.report.problems:
         letter = get_column_letter(problem.place.column) if problem.place.column else "row"
