@@ -1,4 +1,4 @@
-"""`hrdocs validate` on files that hold no records: read in memory where one mapping fits, else one problem with the way on."""
+"""`hrdocs validate` on files that hold no records: read in memory where one mapping fits, else one problem."""
 
 import io
 import json

@@ -42,7 +42,7 @@ from hrdocs.problems import Location, Problem, Severity
 from hrdocs.recordfile import AnyPath
 from hrdocs.validation.examine import CheckedFile
 from hrdocs.validation.report.report import Report
-from hrdocs.validation.report.value import Total
+from hrdocs.validation.report.value import CellPlace, Total, is_of_text
 from hrdocs.validation.run import validate
 from hrdocs.validation.selection import Rules
 from hrdocs.values import Day, PartialDate, day
@@ -514,9 +514,11 @@ class _Import:
                 return None
             at = columns[0] if at is None else at
         for name in review.without:
-            if any(row.at(column).text.strip() for column in _at(sheet.heading, name)):
+            empty = _at(sheet.heading, name)
+            # A column that the list does not have says nothing of a row.
+            if not empty or any(row.at(column).text.strip() for column in empty):
                 return None
-            at = next(iter(_at(sheet.heading, name)), at)
+            at = empty[0]
         if review.before:
             found = [self._day(sheet, row, name) for name in review.before]
             if None in found or not PartialDate(found[0][1]).before(found[1][1]).is_yes:  # type: ignore[index]
@@ -748,7 +750,27 @@ class _Import:
             files=(CheckedFile(name=self.table.name, sha256=self.table.sha256),),
             problems=tuple(problems),
             totals=tuple(totals),
+            alike=self._alike(problems),
         )
+
+    def _alike(self, problems: Iterable[Problem]) -> dict[CellPlace, int]:
+        """Return a number for each cell with a problem whose text other such cells of its column have as well."""
+        problems = [each for each in problems if is_of_text(each)]
+        wanted = {(each.place.sheet, each.place.row) for each in problems if each.place.column is not None}
+        texts: dict[tuple[str | None, int | None], Mapping[int, str]] = {}
+        for sheet in self.sheets:
+            for built in sheet.built:
+                if (at := (built.row.sheet, built.row.number)) in wanted:
+                    texts[at] = {cell.column: folded(cell.text) for cell in built.row.cells}
+        for aside in self.set_aside:
+            texts[aside.place.sheet, aside.place.row] = dict(enumerate(map(folded, aside.cells)))
+        cells: dict[tuple[str | None, int, str], set[CellPlace]] = {}
+        for each in problems:
+            place = each.place
+            text = texts.get((place.sheet, place.row), {}).get((place.column or 0) - 1, "")
+            if place.column is not None and text:
+                cells.setdefault((place.sheet, place.column, text), set()).add((place.sheet, place.row, place.column))
+        return {cell: n for n, group in enumerate(cells.values()) if len(group) > 1 for cell in group}
 
     def _columns(self) -> Iterator[ColumnCount]:
         for sheet in self.sheets:
@@ -784,12 +806,13 @@ def _counterpart(
         return None
     record = dataset.records[int(str(pointer).split("/")[2])]
     place, row = place_of(record.id, "/names"), problem.place.row
-    if place is None or place.row is None or row is None:
+    other = None if place is None else place.row
+    if place is None or other is None or row is None:
         return None
     rest = {name: value for name, value in problem.parameters.items() if name != "first_pointer"}
     place = attrs.evolve(place, pointer=str(pointer) + "/names", record=record.id)
     first = attrs.evolve(problem, place=place, parameters={**rest, "first_row": row})
-    return first, attrs.evolve(problem, parameters={**rest, "first_row": place.row})
+    return first, attrs.evolve(problem, parameters={**rest, "first_row": other})
 
 
 def _is_turned(name: Mapping[str, Any]) -> bool:

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import resources
+from itertools import islice
 from typing import Final
 
 from attrs import frozen
@@ -21,7 +22,7 @@ from hrdocs import messages
 from hrdocs.messages import Labels, Rendered
 from hrdocs.problems import Problem, Severity
 from hrdocs.validation.report.rows import Row, columns_of, facts, file_names, number, rows, verdict
-from hrdocs.validation.report.value import SEVERITIES, ReportValue, by_kind
+from hrdocs.validation.report.value import SEVERITIES, ReportValue, by_kind, by_text
 
 MOST_PLACES: Final = 4_000
 """The most places that a page lists: with more of them, browsers become slow."""
@@ -49,7 +50,8 @@ class _Kind:
         at: Name of its place in the page.
         title: What is wrong, without the parts that differ from problem to problem.
         count: How many there are.
-        rows: Those listed.
+        rows: Those listed, cells with one text one after another.
+        groups: How many of the rows, from the first on, are cells with one text, group by group.
     """
 
     at: str
@@ -58,6 +60,7 @@ class _Kind:
     title: str
     count: int
     rows: Sequence[Row]
+    groups: Sequence[int]
 
 
 @frozen
@@ -101,17 +104,22 @@ def _kinds(report: ReportValue, language: str, *, show_ids: bool, show_values: b
     totals = {(total.code, total.severity): total.count for total in report.totals}
     found = sorted(by_kind(report.problems), key=lambda each: (SEVERITIES.index(each[1]), -totals[each[0], each[1]]))
     room = _room([len(problems) for _, _, problems in found])
-    return [
-        _Kind(
-            at=f"k{n}",
-            code=code,
-            severity=severity,
-            title=_capital(_title(problems, [told[id(problem)].told for problem in problems], language)),
-            count=totals[code, severity],
-            rows=[told[id(problem)] for problem in problems[:most]],
+    kinds = []
+    for n, ((code, severity, problems), most) in enumerate(zip(found, room, strict=True), 1):
+        groups = by_text(report, problems)
+        ordered = [told[id(problem)] for group in groups for problem in group]
+        kinds.append(
+            _Kind(
+                at=f"k{n}",
+                code=code,
+                severity=severity,
+                title=_capital(_title(problems, [each.told for each in ordered], language)),
+                count=totals[code, severity],
+                rows=ordered[:most],
+                groups=[len(group) for group in groups],
+            )
         )
-        for n, ((code, severity, problems), most) in enumerate(zip(found, room, strict=True), 1)
-    ]
+    return kinds
 
 
 def _room(counts: Sequence[int]) -> list[int]:
@@ -341,9 +349,20 @@ def _filters(kinds: Sequence[_Kind], words: _Words) -> Iterator[str]:
 
 def _section(kind: _Kind, words: _Words) -> Iterator[str]:
     severity = kind.severity.value
-    groups: dict[Rendered, list[Row]] = {}
-    for row in kind.rows:
-        groups.setdefault(row.told, []).append(row)
+    groups: dict[Rendered, list[list[Row]]] = {}
+    alone: dict[Rendered, list[Row]] = {}
+    listed = iter(kind.rows)
+    for size in kind.groups:
+        if together := list(islice(listed, size)):
+            told = together[0].told
+            bodies = groups.setdefault(told, [])
+            if size > 1:
+                bodies.append(together)
+            elif told in alone:
+                alone[told] += together
+            else:
+                alone[told] = together
+                bodies.append(together)
     expected = _shared(told.expected for told in groups)
     fix = _shared(told.fix for told in groups)
     size, small = len(kind.rows), " small" if len(kind.rows) <= _SMALL else ""
@@ -356,14 +375,18 @@ def _section(kind: _Kind, words: _Words) -> Iterator[str]:
     yield '<table class="wide">' if len(columns) > _NARROW else "<table>"
     cells = "".join(f'<th scope="col"{_width(name)}>{_text(words.page[name])}</th>' for name in columns)
     yield f"<thead><tr>{cells}</tr></thead>"
-    for told, each in groups.items():
-        yield "<tbody>"
+    for told, bodies in groups.items():
         own = list(_cure(None if expected else told.expected, None if fix else told.fix, words))
-        if len(groups) > 1 and (own or _capital(told.message) != kind.title):
-            said = _text(_capital(told.message)) + "".join(own)
-            yield f'<tr><th scope="rowgroup" colspan="{len(columns)}">{said}</th></tr>'
-        yield from (_row(row, columns, words) for row in each)
-        yield "</tbody>"
+        for each in bodies:
+            yield "<tbody>"
+            if len(groups) > 1 and (own or _capital(told.message) != kind.title):
+                said = _text(_capital(told.message)) + "".join(own)
+                yield f'<tr><th scope="rowgroup" colspan="{len(columns)}">{said}</th></tr>'
+            if each is not alone.get(told):
+                said = _text(words.page["same-cells"].format(count=words.number(len(each))))
+                yield f'<tr><th scope="rowgroup" colspan="{len(columns)}">{said}</th></tr>'
+            yield from (_row(row, columns, words) for row in each)
+            yield "</tbody>"
     yield "</table>"
     if len(kind.rows) < kind.count:
         left = words.page["places-left-out"].format(count=words.number(kind.count - len(kind.rows)))
