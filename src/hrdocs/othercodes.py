@@ -47,6 +47,7 @@ BY_CODE: Final[Mapping[str, Severity]] = {
     "column.days-not-iso": Severity.NOTE,
     "column.not-mapped": Severity.NOTE,
     "file.read-as-table": Severity.NOTE,
+    "import.nothing-read": Severity.WARNING,
     "import.no-key": Severity.NOTE,
     "import.sheet-not-read": Severity.NOTE,
     "row.heading-again": Severity.NOTE,

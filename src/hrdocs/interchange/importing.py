@@ -56,8 +56,11 @@ _NOT_ISO: Final = "cell.day-not-iso"
 _FEW: Final = 5
 """So many cells of one column are said one by one, whatever the others are."""
 _SETS_ASIDE: Final = frozenset({"row.several-people"})
+_WHOLE: Final = frozenset({"row.several-people", "row.too-long", "row.too-short", "table.row-struck"})
+"""Why a row is set aside whose cells can be read."""
 _NOTICES: Final = frozenset({"minor", "no-trial"})
 _WHOLE_DAY: Final = len("2021-03-24")
+_UNUSED: Final = "source.unused"
 _SAME: Final = "person.possibly-same"
 
 
@@ -453,8 +456,8 @@ class _Import:
         ]
         self._review(sheet, built)
         if codes:
-            # What else is wrong in the row is fixed together with it, unless cells may be in the columns of others.
-            if code is None or not built.misfits:
+            # What else is wrong in a whole row is fixed together with it, unless cells may be in other columns.
+            if _WHOLE.issuperset(codes) and (code is None or not built.misfits):
                 for column, doubt in built.findings:
                     self._tell(sheet, built, column, doubt)
             self._aside(row, codes)
@@ -662,6 +665,8 @@ class _Import:
                 for value, origin in zip(renamed, built.origins, strict=True):
                     records.append(_typed(value))
                     origins[value["id"]] = (sheet, built, origin)
+        if not self.counts["read"] + self.counts["with-questions"]:
+            self.say("import.nothing-read", Location(file=self.table.name), count=self.counts["set-aside"])
         dataset = Dataset(records)
         report = self._report(dataset, origins, report_language, rules)
         people = sum(isinstance(record, Person) for record in records)
@@ -737,6 +742,10 @@ class _Import:
         counts = Counter({(total.code, total.severity): total.count for total in report.totals})
         found = []
         for problem in report.problems:
+            if problem.code == _UNUSED:
+                # Nothing was read of the list, which is said in its own words.
+                counts[problem.code, problem.severity] -= 1
+                continue
             counterpart = _counterpart(problem, dataset, place_of)
             if counterpart is not None:
                 counts[problem.code, problem.severity] += 1
@@ -744,7 +753,9 @@ class _Import:
             found.append(problem if counterpart is None else counterpart[1])
         problems = sorted((*self.problems, *found), key=_cell_order)
         counts.update((problem.code, problem.severity) for problem in self.problems)
-        totals = (Total(code=code, severity=each, count=count) for (code, each), count in sorted(counts.items()))
+        totals = (
+            Total(code=code, severity=each, count=count) for (code, each), count in sorted(counts.items()) if count
+        )
         return attrs.evolve(
             report,
             files=(CheckedFile(name=self.table.name, sha256=self.table.sha256),),

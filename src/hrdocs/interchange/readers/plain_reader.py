@@ -87,12 +87,17 @@ def read_external_id(cell: CellText, terms: ReaderTerms) -> ReadCell:
 def read_country(cell: CellText, _terms: ReaderTerms) -> ReadCell:
     """Return the country of a cell by its ISO code: by its name in three languages, or by the code itself."""
     text = one_line(cell.text)
-    if re.fullmatch("[A-Z]{2}", text):
+    if text in _codes():
         return ReadCell(value=text, keeps_words=False)
     code = _countries().get(folded(text).strip(" .,"))
     if code is None:
         return ReadCell(doubts=(Doubt("cell.unknown-country"),), is_misfit=True)
     return ReadCell(value=code)
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(data.read("countries.json")["countries"])
 
 
 @cache
