@@ -115,6 +115,10 @@ _RULE: Final = _object(
                 "additionalProperties": _ORDER,
             },
         ),
+        "given": _said(
+            "For `name`: the column of the given name, where the column has the family name.", _ref(_COLUMN_NAME)
+        ),
+        "patronymic": _said("For `name`: the column of the patronymic, beside `given`.", _ref(_COLUMN_NAME)),
         "parts": _said(
             "For `name`: whether given name, patronymic and family name are filled in where the name has one reading.",
             {"type": "boolean"},

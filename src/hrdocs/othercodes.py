@@ -15,6 +15,7 @@ BY_SUBJECT: Final[Mapping[str, Severity]] = {
 }
 
 BY_CODE: Final[Mapping[str, Severity]] = {
+    "cell.beside-name": Severity.NOTE,
     "cell.code-by-day": Severity.NOTE,
     "cell.day-not-iso": Severity.NOTE,
     "cell.decimal-id": Severity.NOTE,

@@ -35,7 +35,7 @@ _NOT_READ: Final = ReadCell(doubts=(Doubt("cell.error-value"),))
 _UNKNOWN: Final = ReadCell(missing="unknown")
 _NO_OTHERS: Final[Mapping[str, str]] = {}
 _WITHOUT_VALUE: Final = frozenset({CellKind.FORMULA, CellKind.ERROR})
-_WORDED: Final = frozenset({"until", "kind", "address"})
+_WORDED: Final = frozenset({"until", "kind", "address", "given", "patronymic"})
 """The options whose columns hold words of the field itself."""
 _APART: Final = 100
 """How far the further members of a list are from the first, so that they come last."""
@@ -175,9 +175,9 @@ class Assembler:
 
     def _identity(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
         anchor = self._mapping.anchor
-        by = {each.pointer: each.column for each in anchor.fields if each.column is not None}
-        names = [column for pointer, column in by.items() if pointer.startswith("/names")]
-        births = [column for pointer, column in by.items() if pointer == "/birth"]
+        by = {each.pointer: each.columns for each in anchor.fields if each.column is not None}
+        names = [column for pointer, columns in by.items() if pointer.startswith("/names") for column in columns]
+        births = [column for pointer, columns in by.items() if pointer == "/birth" for column in columns]
         return self._columns_of(names), self._columns_of(births)
 
     def _plan(self, rule: FieldRule) -> _FieldPlan:

@@ -52,7 +52,7 @@ PUBLISHER: Final = "publisher"
 """The name by which a rule refers to the organisation that keeps the list."""
 MANY: Final = frozenset({"charges", "people"})
 """The readers that give several records of one cell."""
-COLUMN_OPTIONS: Final = ("until", "on", "kind", "address", "url")
+COLUMN_OPTIONS: Final = ("until", "on", "kind", "address", "url", "given", "patronymic")
 """The options of a rule that name further columns."""
 _COMMON_OPTIONS: Final = frozenset({"from", "as", "sharing", "needed"})
 

@@ -19,6 +19,7 @@ from hrdocs.fields import (
     Object,
     TextRule,
     Value,
+    field_at,
     item_kind,
     once,
     plan,
@@ -93,25 +94,25 @@ class Item:
         return True
 
     def may_have(self, pointer: str) -> bool:
-        """Return whether a pointer leads to a field that is absent from an object which the record has.
+        """Return whether a pointer leads to a field of the format that is absent from the record.
 
-        The first place of a list that is absent is such a field too.
+        Of a list, only the first place may be absent: a later one is a slip in counting.
         """
-        *above, last = _tokens(pointer)
+        tokens = _tokens(pointer)
+        is_own = len(tokens) == 1 and tokens[0].startswith("x_")
+        if not is_own and field_at(type(self.record), pointer) is None:
+            return False
         found: Any = self.record
-        for token in above:
+        for token in tokens:
             if isinstance(found, ModelObject):
-                is_absent_list = last == "0" and token == above[-1] and token in _names(type(found))
                 found = _field(found, token)
-                if found is None:
-                    return is_absent_list
             elif found.__class__ is tuple and _is_index(token) and int(token) < len(found):
                 found = found[int(token)]
+            elif found is None and not (token.isdecimal() and int(token)):
+                continue
             else:
                 return False
-        return isinstance(found, ModelObject) and (
-            last in _names(type(found)) or (found is self.record and last.startswith("x_"))
-        )
+        return True
 
 
 _MAPS: Final = (FrozenMap, LocalText)

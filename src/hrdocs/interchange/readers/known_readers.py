@@ -58,7 +58,13 @@ class ColumnReader:
 _OWN: Final = (
     ColumnReader(name="text", read=read_text, gives="text"),
     ColumnReader(name="local_text", read=read_local_text, gives="texts", options=("language",)),
-    ColumnReader(name="name", read=read_name, gives="Name", options=("language", "order", "parts"), is_list=True),
+    ColumnReader(
+        name="name",
+        read=read_name,
+        gives="Name",
+        options=("language", "order", "parts", "given", "patronymic"),
+        is_list=True,
+    ),
     ColumnReader(name="day", read=read_day, gives="PartialDate", options=("then",)),
     ColumnReader(name="period", read=read_period, gives="Period", options=("until",)),
     ColumnReader(
