@@ -47,6 +47,7 @@ ORDER = (
     "recordfile",
     "outfile",
     "files",
+    "suppressionfile",
     "reviewing",
     "fixing",
     "criteria",

@@ -24,7 +24,7 @@ class FormatVersion(StrEnum):
 NEWEST: Final = FormatVersion.V1_0
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Header(ModelObject):
     """What a file says of itself: the object around the records in `.json`, the first line in NDJSON."""
 

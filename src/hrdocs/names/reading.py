@@ -11,7 +11,7 @@ from hrdocs.names.given_names import is_initial as _is_initial
 from hrdocs.names.letters import clean, is_cyrillic, one_alphabet, repairs, script_of
 from hrdocs.names.patronymics import TURKIC, Father, father_of
 from hrdocs.names.results import NameText, Repair
-from hrdocs.names.sounds import bones, readings, style_of
+from hrdocs.names.sounds import bones, doubtful_readings, readings, style_of
 from hrdocs.names.tables import table
 
 LONGEST = 300
@@ -29,6 +29,7 @@ class Word:
         printed: As printed, without invisible characters.
         plain: In small letters of one alphabet, without apostrophes: two words with one plain text are identical.
         skeletons: Its readings by sound.
+        doubtful: Those of them that no rule of writing gives.
         bones: Consonants of the skeletons by class; words without a common one are never one by rules.
         is_cyrillic: Whether it is Cyrillic.
         is_initial: Whether it is an initial.
@@ -40,6 +41,7 @@ class Word:
     printed: str = field(repr=False)
     plain: str = field(repr=False)
     skeletons: tuple[str, ...] = field(repr=False)
+    doubtful: frozenset[str] = field(repr=False)
     bones: frozenset[str] = field(repr=False)
     is_cyrillic: bool
     is_initial: bool
@@ -62,6 +64,7 @@ def word_of(printed: str, script: str, style: str = "") -> Word:
         printed,
         plain,
         skeletons,
+        frozenset() if cyrillic else doubtful_readings(sounded, style),
         frozenset(bone for skeleton in skeletons for bone in bones(skeleton)),
         cyrillic,
         initial,

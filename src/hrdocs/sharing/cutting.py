@@ -43,7 +43,9 @@ def cut(records: Iterable[Record], terms: SharingTerms) -> list[Record]:
         left = tuple(c.result() for c in cuts)
         if terms.label is SharingLabel.RED:
             return list(left)  # over it there is no floor
-        after = context_of((c.roles_after(one) for one, c in zip(left, cuts, strict=True)), terms.label.rank)
+        after = context_of(
+            (c.roles_after(one) for one, c in zip(left, cuts, strict=True)), terms.label.rank, terms.as_of
+        )
         # A relative whose own case is gone is no more than a relative; a source that is gone lifts no floor.
         if after.bare <= before.bare and before.published <= after.published:
             return list(left)
@@ -57,7 +59,7 @@ def _cut_once(records: tuple[Record, ...], terms: SharingTerms) -> tuple[list["_
         if own_rank(record) <= rank and (left := bound(record, terms)).record is not None:
             references = tuple(references_of(left.record))
             kept.append((record, left.record, left.hidden, references, roles_in(left.record, references, rank)))
-    context = context_of((roles for *_, roles in kept), rank)
+    context = context_of((roles for *_, roles in kept), rank, terms.as_of)
     cuts = {
         record.id: _Cut(record, hidden, references, context, roles)
         for whole, record, hidden, references, roles in kept

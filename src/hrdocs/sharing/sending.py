@@ -11,8 +11,10 @@ from hrdocs.errors import HrdocsError
 from hrdocs.model import Record
 from hrdocs.model.header import Header
 from hrdocs.sharing.cutting import cut
+from hrdocs.sharing.forgetting import unsuppressed
 from hrdocs.sharing.neutral import with_neutral_ids
 from hrdocs.sharing.residue import Residue, residue
+from hrdocs.sharing.suppressing import Suppressed, SuppressedMatch
 from hrdocs.sharing.wishes import SharingTerms
 
 LookedAt = frozenset[tuple[str, str, str]]
@@ -40,6 +42,7 @@ class Sending:
         residue: Places where something of what is hidden remains, those that a person has looked at left out.
         looked_at: How many such places a person has looked at.
         one_source: Ids of the records that go and rested on one source, which does not: one person alone said this.
+        suppressed: The people of the file who asked to be forgotten, or may have; only the latter can go.
     """
 
     records: tuple[Record, ...] = field(repr=False)
@@ -49,6 +52,7 @@ class Sending:
     residue: tuple[Residue, ...]
     looked_at: int
     one_source: frozenset[str] = field(repr=False)
+    suppressed: tuple[SuppressedMatch, ...] = ()
 
     @property
     def counts(self) -> tuple[tuple[str, int], ...]:
@@ -61,7 +65,7 @@ class Sending:
         return all(each.kind.is_question for each in self.residue)
 
 
-def sending_of(
+def sending_of(  # noqa: PLR0913 -- each is a choice of its own, and all but two have a default
     records: Iterable[Record],
     terms: SharingTerms,
     *,
@@ -69,6 +73,7 @@ def sending_of(
     header: Header | None = None,
     neutral_ids: bool = False,
     key: bytes | None = None,
+    suppressed: Suppressed | None = None,
 ) -> Sending:
     """Return what of some records would go out under some terms.
 
@@ -79,9 +84,11 @@ def sending_of(
         header: The header of the file that would go out.
         neutral_ids: Whether the records get ids that say nothing.
         key: The key for such ids; they then stay the same from file to file.
+        suppressed: Who asked to be forgotten.
     """
     before = tuple(records)
-    after = tuple(cut(before, terms))
+    matches = () if suppressed is None else suppressed.matches(before)
+    after = tuple(cut(unsuppressed(before, matches) if matches else before, terms))
     of = {record.id: record for record in before}
     found = residue(before, after, terms.label, header=header, has_new_ids=neutral_ids)
     left = tuple(each for each in found if each.key not in looked_at)
@@ -98,6 +105,7 @@ def sending_of(
         residue=left,
         looked_at=len(found) - len(left),
         one_source=one_source,
+        suppressed=matches,
     )
 
 

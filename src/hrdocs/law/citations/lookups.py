@@ -100,6 +100,17 @@ def has_part(code: str, article: str, part: str, on: Dates | None = None) -> boo
     return (not whole.parts or part in whole.parts) and (on is None or not whole.has_part(part, on).is_no)
 
 
+_CALLED: Final = {
+    "193-1": tuple(skeleton("незарегистр незарэгістр незарэгістраван unregist niezarej niezareh").split())
+}
+"""Stems of the words by which everyone calls an article, and which its heading does not have."""
+
+
+def called(article: str) -> tuple[str, ...]:
+    """Return the stems of the words by which everyone calls an article of the Criminal Code."""
+    return _CALLED.get(article, ())
+
+
 def fit(code: str, article: str, words: frozenset[str]) -> float:
     """Return how well words fit a heading of the article: the share of the heading found among them, 0 to 1."""
     found = provisions(code).get(article)
@@ -166,6 +177,16 @@ def renumbered() -> frozenset[tuple[str, str]]:
         for old, new in rows
         if (old[0], new[0]) == ADMINISTRATIVE and old[2].partition("/")[0] != new[2].partition("/")[0]
     )
+
+
+@cache
+def counterparts() -> dict[str, frozenset[str]]:
+    """Return for each administrative number those that the other code has for it."""
+    made: dict[str, set[str]] = {}
+    for old, new in renumbered():
+        made.setdefault(old, set()).add(new)
+        made.setdefault(new, set()).add(old)
+    return {number: frozenset(others) for number, others in made.items()}
 
 
 @cache

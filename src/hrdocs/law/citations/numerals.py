@@ -13,7 +13,8 @@ from hrdocs.law.citations.fold import LETTERS, Folded, rewritten, skeleton
 from hrdocs.law.citations.lookups import known_numbers
 
 _UNITS: Final = (
-    "", "перв перш", "втор друг", "трет трэц", "четв чацв чацьв", "пят", "шест шост", "седьм сём сем",
+    "", "перв перш один одн адзін адн", "втор друг два две дзве", "трет трэц три тры", "четв чацв чацьв четыр чатыр",
+    "пят", "шест шост", "седьм сём сем",
     "восьм вось васьм", "девят дзяв дзев", "десят дзяс", "одиннадцат адзінац", "двенадцат дванац", "тринадцат трынац",
     "четырнадцат чатырнац", "пятнадцат пятнац", "шестнадцат шаснац", "семнадцат сямнац", "восемнадцат васямнац",
     "девятнадцат дзевятнац",
@@ -55,6 +56,20 @@ _IN_WORDS = re.compile(
 )
 _MAY_BE_IN_WORDS: Final = (*(f" {skeleton(stem)} " for row in _HUNDREDS[1:] for stem in row.split()), " hundred")
 
+_FROM = skeleton("от|с|ад|з|from")
+_TO = skeleton("до|по|да|па|to|through")
+_ARTICLES = f"(?:{_ARTICLE}|articles|arts)"
+_FIRST_OF_RANGE = (
+    rf"(?P<from>(?:{_FROM})\s{{1,3}}{_ARTICLES}[. ]{{1,3}}|{_ARTICLES}[. ]{{1,3}}(?:{_FROM})\s{{1,3}})"
+    rf"|{_ARTICLES}[. ]{{1,3}}"
+)
+_RANGE_IN_WORDS = re.compile(
+    rf"(?<![{LETTERS}])(?:{_FIRST_OF_RANGE})(?P<low>[1-9][0-9]{{2}}(?:-[1-9])?)"
+    rf"(?P<to>\s{{1,3}}(?:{_TO})\s{{1,3}}(?:{_ARTICLES}[. ]{{1,3}})?)"
+    r"(?P<high>[1-9][0-9]{2}(?:-[1-9])?)(?![0-9])(?!-[0-9])"
+)
+_MAY_BE_RANGE = re.compile(rf"[0-9]\s{{1,3}}(?:{_TO})\s{{1,3}}(?:[{LETTERS}]{{2,9}}[. ]{{1,3}})?[1-9][0-9]{{2}}")
+
 _DIGIT_LIKE: Final = str.maketrans(skeleton("зобl|i"), "306111")
 _LIKE = skeleton("зобli") + "|"
 _MIXED = rf"(?=[0-9{_LIKE}]*[0-9])(?=[0-9]*[{_LIKE}])[0-9{_LIKE}]{{3}}"
@@ -80,6 +95,8 @@ def undone(folded: Folded) -> Folded:
         changes += _broken(text)
     if any(word in text for word in _MAY_BE_IN_WORDS):
         changes += _in_words(text)
+    if _MAY_BE_RANGE.search(text):
+        changes += _ranges(text)
     return rewritten(folded, sorted(changes)) if changes else folded
 
 
@@ -107,6 +124,26 @@ def _in_words(text: str) -> Iterator[tuple[int, int, str]]:
         value, end = _value([word.group() for word in words])
         if value and str(value) in known_numbers():
             yield start, start + words[end - 1].end(), str(value)
+
+
+def _ranges(text: str) -> Iterator[tuple[int, int, str]]:
+    """Write "from 361 to 361-4" with a dash; the article word is kept, and what leads to the first number is not."""
+    for match in _RANGE_IN_WORDS.finditer(text):
+        low, high = match["low"], match["high"]
+        if not {low, high} <= known_numbers() or _place(low) >= _place(high):
+            continue
+        if match["from"] is not None:
+            word = re.search(_ARTICLES, match["from"])
+            if word is None:
+                continue
+            yield match.start("from"), match.start("from") + word.start(), ""
+            yield match.start("from") + word.end(), match.end("from"), " "
+        yield *match.span("to"), " - "
+
+
+def _place(number: str) -> tuple[int, int]:
+    main, _, inserted = number.partition("-")
+    return int(main), int(inserted or 0)
 
 
 def _value(words: list[str]) -> tuple[int, int]:

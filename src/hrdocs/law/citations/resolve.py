@@ -15,6 +15,7 @@ from hrdocs.law.citations import lookups, notation
 from hrdocs.law.citations.abroad import Abroad
 from hrdocs.law.citations.cited import Confidence, Reason
 from hrdocs.law.citations.context import Surroundings
+from hrdocs.law.citations.fold import skeleton
 from hrdocs.law.citations.mention import Mention, Number
 from hrdocs.law.citations.tokens import LawName
 from hrdocs.law.reference.day_spans import Dates
@@ -25,7 +26,14 @@ _FITS = 0.5
 _FITS_AROUND = 0.7
 _FITS_BETTER = 0.2
 _FEW_WORDS = 2
+_MORE_WORDS = 3
 _GLOSS = 70
+_INSERTED = re.compile(
+    skeleton(
+        "(?:внесен|введен|введён|уведзен|унесен|дополнен|дапоўнен)[аыоу]?(?![а-я])|нов[аоу][яйю] стать"
+        "|нов[ыагао]{1,3} артыкул|added|inserted|introduced|new article"
+    )
+)
 _CLAUSE_END = re.compile(r";|[^\W\d_]{3}\.\s")
 _AROUND = 160
 _MOST_OLD = 300
@@ -65,7 +73,7 @@ def resolve(
     """
     number = mention.number
     if name is None or name.code == notation.THIS:
-        if number.is_small:
+        if number.is_small or mention.is_section:
             return None
         inferred = notation.ADMINISTRATIVE if number.is_administrative else CRIMINAL
         if number.third is not None:
@@ -88,15 +96,37 @@ def resolve(
     if context.is_abroad(mention) and not (is_beside and mention.name is not None):
         return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
     abroad = context.abroad(mention, name)
-    if abroad is Abroad.ITS_OWN or (abroad is Abroad.ACTING and not context.is_home):
-        return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
     words = _CodeWords(context, mention, until)
+    if _is_of_another(mention, name, abroad, words):
+        return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
     read = _criminal(mention, on, words) if name.code == CRIMINAL else _administrative(mention, name, on, words)
     is_low = name.is_doubted or abroad is Abroad.ACTING
     if (is_beside or is_near or is_low or abroad) and read.confidence is not Confidence.LOW:
         # A code without a state beside another state, or its code.
         return evolve(read, confidence=Confidence.LOW if is_low else Confidence.MEDIUM)
     return read
+
+
+def _is_of_another(mention: Mention, name: LawName, abroad: Abroad, words: "_CodeWords") -> bool:
+    """Return whether a code without a state is that of another by what the rest of the text says.
+
+    An inserted article is written as only we write it; one whose offence is named beside it is ours.
+    """
+    context, number = words.context, mention.number
+    if abroad is Abroad.ITS_OWN or (abroad is Abroad.ACTING and not context.is_home):
+        return True
+    if name.is_home or number.inserted is not None or context.default is not None:
+        return False
+    is_acting = abroad is Abroad.ACTING
+    if not (
+        is_acting or context.is_of_another or context.is_beside_strange(mention) or context.follows_foreign(mention)
+    ) or context.is_home_in_sentence(mention):
+        return False
+    code = CRIMINAL if name.code == CRIMINAL else None
+    near = words.near()
+    return not any(
+        lookups.shared(one, number.plain, near) >= _FEW_WORDS for one in ((code,) if code else lookups.ADMINISTRATIVE)
+    )
 
 
 def _is_bound(mention: Mention, name: LawName, context: Surroundings) -> bool:
@@ -125,6 +155,11 @@ class _CodeWords:
         end = min(self.until, self.mention.end + _GLOSS)
         return lookups.stems(_CLAUSE_END.split(self.context.text[self.mention.end : end], maxsplit=1)[0])
 
+    def is_new_article(self) -> bool:
+        """Return whether the words beside the mention say that an article came or was put in: it is an inserted one."""
+        start, end = self.context.sentence(self.mention.start, _GLOSS)
+        return _INSERTED.search(self.context.text, start, min(end, self.until)) is not None
+
     def around(self) -> frozenset[str]:
         """Return the stems of the words of the sentence."""
         start, end = self.context.sentence(self.mention.start, _AROUND)
@@ -138,10 +173,10 @@ def _better(words: _CodeWords, one: tuple[str, str], other: tuple[str, str]) -> 
         if max(scores) >= enough and abs(scores[0] - scores[1]) >= _FITS_BETTER:
             return -1 if scores[0] > scores[1] else 1
     # The beginning of a long heading, or two of its words: "Article 23.4, disobedience to a lawful order".
-    near = words.near()
-    shared = lookups.shared(*one, near), lookups.shared(*other, near)
-    if max(shared) >= _FEW_WORDS and min(shared) == 0:
-        return -1 if shared[0] else 1
+    for found, enough in ((words.near(), _FEW_WORDS), (words.around(), _MORE_WORDS)):
+        shared = lookups.shared(*one, found), lookups.shared(*other, found)
+        if max(shared) >= enough and min(shared) == 0:
+            return -1 if shared[0] else 1
     return 0
 
 
@@ -264,6 +299,8 @@ def _dotted(mention: Mention, second: str, on: Dates | None, words: _CodeWords) 
         side = _better(words, (CRIMINAL, inserted), (CRIMINAL, number.main))
         if side == 0 and re.search(rf"(?<![0-9]){inserted}(?![0-9])", words.context.text):
             # The text spells the number out elsewhere.
+            side = -1
+        if side == 0 and (words.context.is_called(mention, inserted) or words.is_new_article()):
             side = -1
         if side == 0:
             return _open(mention, inserted, second)

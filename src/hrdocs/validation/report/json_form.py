@@ -6,12 +6,13 @@ from hrdocs import messages
 from hrdocs.problems import Problem
 from hrdocs.reportschema import FORMAT
 from hrdocs.validation.report.split import values_of
-from hrdocs.validation.report.value import ReportValue
+from hrdocs.validation.report.value import ReportValue, is_breach, listed, summed_kinds
 
 
-def to_json(report: ReportValue, language: str, *, show_ids: bool, show_values: bool) -> dict[str, Any]:
+def to_json(report: ReportValue, language: str, *, show_ids: bool, show_values: bool, every: bool) -> dict[str, Any]:
     """Return the report as a JSON value; the arguments are those of `Report.to_json`."""
-    values = values_of(report) if show_values else [None] * len(report.problems)
+    values = dict(zip(map(id, report.problems), values_of(report), strict=True)) if show_values else {}
+    summed = summed_kinds(report, every=every)
     value: dict[str, Any] = {
         "format": FORMAT,
         "language": language,
@@ -29,11 +30,18 @@ def to_json(report: ReportValue, language: str, *, show_ids: bool, show_values: 
             "doubts": report.rules.doubts,
         },
         "records": dict(report.counts),
-        "totals": [{"code": t.code, "severity": t.severity.value, "count": t.count} for t in report.totals],
+        "totals": [
+            {"code": t.code, "severity": t.severity.value, "count": t.count}
+            | ({"breach": True} if is_breach(t.code) else {})
+            | ({"widespread": True} if (t.code, t.severity) in summed else {})
+            for t in report.totals
+        ],
         "waived": report.waived,
+        "charges_outside_law": {"after": report.law_reach.after, "before": report.law_reach.before},
         "problems": [
-            _problem(problem, language, show_ids=show_ids, value=found)
-            for problem, found in zip(report.problems, values, strict=True)
+            _problem(problem, language, show_ids=show_ids, value=values.get(id(problem)))
+            | _present({"stands_for": summed.get((problem.code, problem.severity))})
+            for problem in listed(report, every=every)
         ],
     }
     if report.within_files:
@@ -51,6 +59,8 @@ def _problem(problem: Problem, language: str, *, show_ids: bool, value: str | No
     rendered = messages.render(problem, language)
     place = problem.place
     entry: dict[str, Any] = {"code": problem.code, "severity": problem.severity.value}
+    if is_breach(problem.code):
+        entry["breach"] = True
     if problem.is_doubt:
         entry["doubt"] = True
     entry |= _present(

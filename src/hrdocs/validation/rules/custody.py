@@ -448,11 +448,15 @@ def overlapping(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     at_once = {frozenset((at, index.at(of))) for at, of, _ in index.rows("follows")}
     for stays in several.values():
         faults: dict[int, Fault] = {}
-        for answer, (early, _), (late, stay) in _overlaps(stays, at_once):
+        for answer, (early, other), (late, stay) in _overlaps(stays, at_once):
             if late not in faults or (faults[late].is_doubt and answer is Answer.YES):
                 doubt = answer is Answer.UNKNOWN
                 faults[late] = found(
-                    "custody.overlapping", stay.pointer, doubt=doubt, **elsewhere(late, early, context)
+                    "custody.overlapping",
+                    stay.pointer,
+                    doubt=doubt,
+                    seen=(other.pack(),),
+                    **elsewhere(late, early, context),
                 )
         yield from faults.items()
 
@@ -487,7 +491,7 @@ def follows(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     for at, target, is_restriction in rows:
         of = index.at(target)
         if of in freed and of is not None and of != at and not is_restriction:
-            yield at, found("custody.follows-release", "/follows", doubt=False, **elsewhere(at, of, context))
+            yield at, found("custody.follows-release", "/follows", doubt=False, seen=(), **elsewhere(at, of, context))
 
 
 _Lives = dict[str, list[tuple[int, PartialDate | None, PartialDate | None]]]
@@ -507,7 +511,16 @@ def lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
             yield at, found("custody.death-not-recorded", "/ended/how")
         for of, death in deaths[:1]:
             if day and PartialDate.parse(day).same_day(death) is Answer.NO and not is_ahead(death, context):
-                yield at, found("custody.death-on-other-day", "/ended/day", doubt=False, **elsewhere(at, of, context))
+                yield (
+                    at,
+                    found(
+                        "custody.death-on-other-day",
+                        "/ended/day",
+                        doubt=False,
+                        seen=(death.text,),
+                        **elsewhere(at, of, context),
+                    ),
+                )
 
 
 def _known_lives(index: Index, same: SamePersons) -> tuple[_Lives, set[str]]:
@@ -541,7 +554,9 @@ def _births(index: Index, context: Context, known: _Lives, same: SamePersons) ->
                 answer = sooner(PartialDate.parse(first), birth, context)
                 if answer is not Answer.NO and (of not in faults or (faults[of].is_doubt and answer is Answer.YES)):
                     doubt = answer is Answer.UNKNOWN
-                    faults[of] = found("person.birth-too-late", "/birth", doubt=doubt, **elsewhere(of, at, context))
+                    faults[of] = found(
+                        "person.birth-too-late", "/birth", doubt=doubt, seen=(first,), **elsewhere(of, at, context)
+                    )
     return faults
 
 
@@ -562,7 +577,7 @@ def _after_death(index: Index, context: Context, known: _Lives, same: SamePerson
                 answer = Answer.NO if is_ahead(day, context) else sooner(death, day)
                 if answer is Answer.NO:
                     continue
-                where = elsewhere(at, of, context)
+                where: dict[str, Any] = {**elsewhere(at, of, context), "seen": (death.text if death else None,)}
                 if table == "detained":
                     place >>= 1  # noqa: PLW2901 -- without its last bit
                     pointer = _POINTERS.get(place) or f"/phases/{place}/period"

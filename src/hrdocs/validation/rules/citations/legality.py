@@ -11,6 +11,8 @@ Source:
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+import attrs
+
 from hrdocs.model.charge import Charge
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
@@ -249,15 +251,16 @@ def across_records(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
             if open_:
                 yield at, found("citation.ambiguous", "/citation", candidates=open_)
         elif not citations.faults_of(citation, citations.NEVER):
-            for each in _told(citation, "/citation", citations.When((), _first(days[charge]))):
-                yield at, each
+            first = _first(days[charge])
+            for each in _told(citation, "/citation", citations.When((), first)):
+                yield at, attrs.evolve(each, seen=(first,))
 
 
 def _applied(at: int, n: int, citation: Citation, when: "citations.When") -> Iterator[tuple[int, Fault]]:
     pointer = f"/decisions/{n}/convicted_under"
     told = _told(citation, pointer, when) or _without_part(citation, pointer, when)
     for each in told:
-        yield at, each
+        yield at, attrs.evolve(each, seen=when.acts)
 
 
 _CHECKS: Final = {

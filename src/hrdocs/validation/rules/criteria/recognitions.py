@@ -120,7 +120,7 @@ def _of_recognition(record: Recognition, framework: "criteria.Framework") -> lis
     if day is None:
         return []
     since = {"framework": framework.id, "day": str(framework.adopted)}
-    faults = list(compared(sooner(day, framework.adopted), "recognition.before-framework", "/day", **since))
+    faults = list(compared(sooner(day, framework.adopted), "recognition.before-framework", "/day", seen=(), **since))
     if faults:
         return faults
     later = [factor for factor in framework.factors if factor.since is not None and day.before(factor.since).is_yes]
