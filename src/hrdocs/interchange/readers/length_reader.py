@@ -107,6 +107,8 @@ def read_penalty(cell: CellText, terms: ReaderTerms) -> ReadCell:
             return ReadCell(doubts=(Doubt("cell.unknown-word", option="kind"),))
     _, of_kinds = _without(text, kinds)
     _, of_regimes = _without(text, regimes)
+    if {*of_kinds} > {_FINE} and (_BASE.search(text) or _MONEY.search(text) or _MONEY_FIRST.search(text)):
+        of_kinds = [each for each in of_kinds if each != _FINE]  # the sum says of itself that it is a fine
     if len(set(of_kinds)) > 1 or len(set(of_regimes)) > 1:
         return ReadCell(doubts=(Doubt("cell.penalty-not-read"),))
     kind, regime = kind or next(iter(of_kinds), None), regime or next(iter(of_regimes), None)

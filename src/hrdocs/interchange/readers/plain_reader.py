@@ -65,7 +65,7 @@ def read_url(cell: CellText, _terms: ReaderTerms) -> ReadCell:
     """Return an address on the network."""
     text = one_line(cell.text)
     if _URL.fullmatch(text) is None:
-        return ReadCell(doubts=(Doubt("cell.no-address"),), is_misfit=True)
+        return ReadCell(doubts=(Doubt("cell.no-address"),), is_misfit=" " in text or "." not in text)
     return ReadCell(value=text, keeps_words=text != cell.text)
 
 
@@ -91,7 +91,7 @@ def read_country(cell: CellText, _terms: ReaderTerms) -> ReadCell:
         return ReadCell(value=text, keeps_words=False)
     code = _countries().get(folded(text).strip(" .,"))
     if code is None:
-        return ReadCell(doubts=(Doubt("cell.unknown-country"),), is_misfit=True)
+        return ReadCell(doubts=(Doubt("cell.unknown-country"),), is_misfit=any(each.isdigit() for each in text))
     return ReadCell(value=code)
 
 
