@@ -203,6 +203,11 @@ def _as_text(head: bytes) -> str:
         return head[: len(head) // 4 * 4].decode("utf-32", "replace")
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return head.decode("utf-16", "replace")
+    zeros = head[: len(head) // 2 * 2]
+    first, second = zeros[::2].count(0), zeros[1::2].count(0)
+    if first + second > 1 and not (first and second):
+        # Only every other byte is zero: the ASCII characters of UTF-16 without a mark.
+        return zeros.decode("utf-16-le" if second else "utf-16-be", "replace")
     if head[:1] == b"\0" or head[1:2] == b"\0":
         return head.replace(b"\0", b"").decode("latin-1")
     return head.decode("utf-8-sig", "replace")
