@@ -624,9 +624,8 @@ class _Import:
                     if not sheet.assembler.says_nothing(text):
                         by_page.setdefault(text, []).append(built)
                 for rows in by_page.values():
-                    for n, each in enumerate(rows if len(rows) > 1 else ()):
-                        other = rows[0] if n else rows[1]
-                        doubt = Doubt("cell.page-shared", parameters={"other": other.row.number})
+                    for each in rows[1:]:
+                        doubt = Doubt("cell.page-shared", parameters={"other": rows[0].row.number})
                         each.findings.append((column, doubt))
 
     def _turned(self) -> None:
@@ -646,10 +645,10 @@ class _Import:
             for one, two in combinations(group, 2):
                 if one[3] == two[3] or not (one[3][0] == two[3][-1] or one[3][-1] == two[3][0]):
                     continue
-                for (sheet, built, name, _), other in ((one, two), (two, one)):
-                    column = next(iter(sheet.assembler.name_columns), None)
-                    doubt = Doubt("cell.name-turned", is_question=False, parameters={"other": other[1].row.number})
-                    built.findings.append((column, doubt))
+                column = next(iter(two[0].assembler.name_columns), None)
+                doubt = Doubt("cell.name-turned", is_question=False, parameters={"other": one[1].row.number})
+                two[1].findings.append((column, doubt))
+                for _, _, name, _ in (one, two):
                     if _is_turned(name):
                         name.pop("order", None)
 

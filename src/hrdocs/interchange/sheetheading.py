@@ -107,13 +107,14 @@ def _candidates(
     if sheet.keys:
         yield IN_KEYS, dict(enumerate(sheet.keys))
         return
+    known = frozenset(plain_heading(each) for headings in mapping.columns.values() for each in headings)
     for row in rows:
         yield (row.number,), {cell.column: cell.text for cell in row.cells if cell.text.strip()}
     for upper, lower in pairwise(rows):
-        yield (upper.number, lower.number), _joined(upper, lower, mapping)
+        yield (upper.number, lower.number), _joined(upper, lower, known)
 
 
-def _joined(upper: TableRow, lower: TableRow, mapping: TableMapping) -> dict[int, str]:
+def _joined(upper: TableRow, lower: TableRow, known: frozenset[str]) -> dict[int, str]:
     """Return the headings of two rows by column: a group holds up to the next one.
 
     In text nothing shows where a group ends, so a heading that the mapping knows without it is of none.
@@ -129,16 +130,12 @@ def _joined(upper: TableRow, lower: TableRow, mapping: TableMapping) -> dict[int
             group = above[column]
         if column in below:
             joined[column] = f"{group}{GROUP}{below[column]}" if group else below[column]
-            if column not in above and _is_known(below[column], mapping) and not _is_known(joined[column], mapping):
+            is_bare = column not in above and plain_heading(below[column]) in known
+            if is_bare and plain_heading(joined[column]) not in known:
                 joined[column] = below[column]
         elif column in above:
             joined[column] = above[column]
     return joined
-
-
-def _is_known(heading: str, mapping: TableMapping) -> bool:
-    plain = plain_heading(heading)
-    return any(plain == plain_heading(each) for headings in mapping.columns.values() for each in headings)
 
 
 def _matched(texts: Mapping[int, str], mapping: TableMapping) -> dict[str, tuple[int, ...]]:

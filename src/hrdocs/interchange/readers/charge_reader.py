@@ -205,8 +205,8 @@ def _parted(text: str) -> tuple[str, str | None]:
         front, back = text[: match.start()], text[match.end() :]
         if any(each.isdigit() for each in front) and re.match(r"[^\W\d_«\"“]?[^\W\d_]{2,}|[«\"“]", back):
             return front, back.strip() or None
-    if match := _IN_BRACKETS.fullmatch(text):
-        return match[1], match[2].strip()
+    if whole := _IN_BRACKETS.fullmatch(text):
+        return whole[1], whole[2].strip()
     return text, None
 
 
