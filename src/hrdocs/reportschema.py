@@ -89,7 +89,7 @@ _TOTAL: Final = _object(
         "count": _said("How many there are.", _FROM_ONE),
         "breach": _said("Present where it is what the state did against its own law, and no fault.", {"const": True}),
         "widespread": _said(
-            "Present where the advice holds for more than a tenth of its records; `problems` then has the first only.",
+            "Present where the advice holds for more than a tenth of its records: other forms list it once.",
             {"const": True},
         ),
     },
@@ -118,10 +118,9 @@ _PROBLEM: Final = _object(
         "expected": _said("What should stand there.", _TEXT),
         "fix": _said("What to do about it.", _TEXT),
         "value": _said("What stands there, as JSON; present only when values were asked for.", _TEXT),
-        "stands_for": _said("How many places of its kind it is for, where it is for all of them.", _FROM_ONE),
     },
     *("breach", "doubt", "file", "sheet", "row", "heading", "pointer", "line", "column", "record", "expected", "fix"),
-    *("value", "stands_for"),
+    "value",
 )
 
 EXAMPLE: Final[dict[str, Any]] = {

@@ -47,6 +47,7 @@ ORDER = (
     "recordfile",
     "outfile",
     "files",
+    "keyfile",
     "suppressionfile",
     "reviewing",
     "fixing",

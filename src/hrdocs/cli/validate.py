@@ -220,7 +220,7 @@ def _give(given: argparse.Namespace, report: "Report", first: str, *, is_first: 
                 + "\n"
             )
         case "json":
-            told = jsontext.dumps(report.to_json(**shown, every=every), indent=2) + "\n"
+            told = jsontext.dumps(report.to_json(**shown), indent=2) + "\n"
         case "html":
             told = report.to_html(**shown, every=every)
         case "csv":

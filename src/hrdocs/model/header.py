@@ -49,5 +49,9 @@ class Header(ModelObject):
         default=False,
         metadata=doc("True for a file cut from a larger dataset: what is absent from it may be known elsewhere."),
     )
+    notice: LocalText | None = field(
+        default=None,
+        metadata=doc("What whoever gets the file must know, as that it holds pseudonyms.", words=Words.OWN),
+    )
 
     EXAMPLE = {"hrdocs": "1.0", "title": {"en": "Invented cases"}, "generated": "2021-04-09"}

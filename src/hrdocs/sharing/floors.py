@@ -44,7 +44,6 @@ from hrdocs.model import (
     Tally,
     Variant,
 )
-from hrdocs.references import Reference
 from hrdocs.values import PartialDate, Period
 from hrdocs.vocabulary import (
     EndGround,
@@ -179,24 +178,25 @@ class Roles:
     is_of_age_on: date = date.min
 
 
-def roles_in(record: Record, references: tuple[Reference, ...], rank: int) -> Roles:
-    """Return what a record with some references says of others; what a stricter label hides is no part of it."""
+def roles_in(record: Record, rank: int) -> Roles:
+    """Return what a record says of others; what a stricter label hides is no part of it."""
     if own_rank(record) > rank:
         return Roles()
     is_published = isinstance(record, Source) and record.kind is not None and record.kind not in _UNPUBLISHED
     marks = [pointer for pointer, label in record.sharing.fields.items() if label.rank > rank]
     if isinstance(record, Person):
         return _roles_of_person(record, marks)
-    of: dict[str, list[str]] = {"private": [], "subject": []}
-    for pointer, what, people in _roles(record, references):
+    private: list[str] = []
+    subjects: list[str] = []
+    for pointer, is_private, people in _roles(record, ""):
         if not marks or not _is_marked(pointer, marks):
-            of[what] += people
-    days = [day for pointer, day in _days(record) if not marks or not _is_marked(pointer, marks)]
+            (private if is_private else subjects).extend(people)
+    days = [day for pointer, day in _days(record) if not marks or not _is_marked(pointer, marks)] if subjects else []
     return Roles(
         published=(record.id,) if is_published else (),
-        private=tuple(of["private"]),
-        subjects=tuple(of["subject"]),
-        first=min(days, default=None) if of["subject"] else None,
+        private=tuple(private),
+        subjects=tuple(subjects),
+        first=min(days, default=None),
     )
 
 
@@ -284,40 +284,50 @@ def context_of(roles: Iterable[Roles], rank: int, as_of: date | None = None) -> 
     )
 
 
-def _ties(person: Person) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def _ties(person: Person) -> Iterator[tuple[str, bool, tuple[str, ...]]]:
     for n, tie in enumerate(person.relationships):
         if tie.kind in _RELATIVES:
-            yield f"/relationships/{n}", "private", (person.id, tie.person)
+            yield f"/relationships/{n}", True, (person.id, tie.person)
         elif tie.kind is RelationshipKind.COUNSEL_OF:
-            yield f"/relationships/{n}", "private", (person.id,)
+            yield f"/relationships/{n}", True, (person.id,)
 
 
-def _roles(record: Record, references: tuple[Reference, ...]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    for reference in references:
-        role = _role_at(type(record), reference.pointer)
+def _roles(part: Any, at: str) -> Iterator[tuple[str, bool, tuple[str, ...]]]:
+    """Return the pointers to people in a role, whether it is a private one, and the people."""
+    for name, role, is_list in _role_rows(type(part)):
+        value = getattr(part, name)
+        if not value:
+            continue
+        here = f"{at}/{name}"
         if role is Role.SUBJECT:
-            yield reference.pointer, "subject", (reference.target,)
+            places = [f"{here}/{n}" for n in range(len(value))] if is_list else [here]
+            for place, each in zip(places, value if is_list else [value], strict=True):
+                yield place, False, (each,)
         elif role is Role.PARTICIPANT:
-            word = _participant(record, reference.pointer).role
-            if word in _PRIVATE_ROLES:
-                yield reference.pointer, "private", (reference.target,)
-            elif word in _SUBJECT_ROLES:
-                yield reference.pointer, "subject", (reference.target,)
+            if part.role in _PRIVATE_ROLES or part.role in _SUBJECT_ROLES:
+                yield here, part.role in _PRIVATE_ROLES, (value,)
+        elif is_list:
+            for n, each in enumerate(value):
+                yield from _roles(each, f"{here}/{n}")
+        else:
+            yield from _roles(value, here)
+
+
+@once
+def _role_rows(cls: type[Any]) -> tuple[tuple[str, Role | None, bool], ...]:
+    """Return the fields of a class that name people in a role, or parts that may."""
+    rows: list[tuple[str, Role | None, bool]] = []
+    for p in plan(cls):
+        inner = item_kind(p.kind)
+        if p.role in (Role.SUBJECT, Role.PARTICIPANT):
+            rows.append((p.name, p.role, isinstance(p.kind, ListOf)))
+        elif isinstance(inner, Object) and _role_rows(inner.cls):
+            rows.append((p.name, None, isinstance(p.kind, ListOf)))
+    return tuple(rows)
 
 
 def _is_marked(pointer: str, marks: list[str]) -> bool:
     return any(pointer == mark or pointer.startswith(f"{mark}/") or mark.startswith(f"{pointer}/") for mark in marks)
-
-
-def _role_at(cls: type[Record], pointer: str) -> Role | None:
-    found = field_at(cls, pointer)
-    return None if found is None else found.role
-
-
-def _participant(record: Any, pointer: str) -> Any:
-    steps = pointer.split("/")
-    holder = record.hearings[int(steps[2])] if steps[1] == "hearings" else record
-    return holder.participants[int(steps[-2])]
 
 
 # --- Records ---
@@ -434,8 +444,9 @@ def hidden_by_floor(record: Record, context: SharingContext) -> list[str]:
             found.append(f"/variants/{n}")
     if not found:
         return found
-    lifted = _lifting(record, context)
-    return list(_kept_hidden(record, found, lifted))
+    if record.sharing.reason is None and not record.sharing.reasons:
+        return found
+    return list(_kept_hidden(record, found, _lifting(record, context)))
 
 
 def _walk(part: ModelObject, at: str, rank: int) -> Iterator[str]:

@@ -52,8 +52,10 @@ TOWNS: Final = frozenset(
         " астрахан ставропол махачкал чебоксар саранск петрозаводск якутск магадан сургут тольятти севастопол"
         " москв петербург смоленск вильнюс варшав белосток киев львов тбилис алмат алма астан бишкек ташкент берлин"
         " симферопол сибир татарстан башкортостан дагестан подмосков"
-        " харьков харьков харків одесс полтав чернигов чернігів херсон запорожь запоріжж винниц вінниц житомир"
+        " харьков харков харк чернігов миколаїв миколаєв харків"
+        " одесс полтав чернигов чернігів херсон запорожь запоріжж винниц вінниц житомир"
         " тернопол тернопіл ужгород черновц чернівц мариупол маріупол донецк донецьк луганск луганськ"
+        " смаленск пецярбург варонеж бранск разан харкав харкаў адэс кіев кіеў львоў чарнігав чарнігаў беласток"
         " шымкент караганд актоб актюб атырау павлодар костана уральск тараз кызылорд экибастуз жезказган нурсултан"
         " самарканд нукус бухар душанбе худжанд ашхабад ереван баку батум кишинев тираспол клайпед даугавпилс"
         " таллин краков вроцлав гданьск люблин познан мюнхен гамбург франкфурт брно париж стамбул анкар"
@@ -81,11 +83,19 @@ BODIES: Final = frozenset(skeleton("фсб фсо мосгорсуд мосго�
 
 AT_HOME: Final = tuple(
     skeleton(
-        "казахстанц кыргызстанц узбекистанц таджикистанц федеральн росгварди роскомнадзор росфинмонитор госдум совфед"
-    )
-    .split()
-)  # fmt: skip
-"""Words that are said of another state by its own people: those who live there, its bodies."""
+        "казахстанц кыргызстанц узбекистанц таджикистанц туркменистанц путин пуцін putin токаев tokayev назарбаев"
+        " nazarbayev мирзие mirziyo жапаров japarov рахмон rahmon алиев aliyev"
+    ).split()
+)
+"""Who is spoken of in texts of another state: its people, its head."""
+
+BODIES_OF: Final = tuple(
+    skeleton(
+        "федеральн росгварди роскомнадзор росфинмонитор госдум совфед duma roskomnadzor rosfinmonitoring rosgvard"
+        " bundestag sejm seimas verkhovna"
+    ).split()
+)
+"""The stems of more such bodies."""
 
 _NOUN: Final = re.compile(r"(?:a|y|e|om|ы|и|oи|ью|ь|я|ю|em|i|ie|u|ii|am|ax)?$")
 _OF_TOWN: Final = re.compile(rf"[{LETTERS}]{{0,4}}(?:ck|цk|sk)[{LETTERS}]{{1,5}}$|(?:ии|oгo|omy|om|aя|oи|ую|им)$")
@@ -101,7 +111,7 @@ _AUTHORITIES: Final = tuple(
 _IN: Final = frozenset(skeleton("в во у ў in w we im").split())
 _SMALL: Final = frozenset(skeleton("the a an г город города городе горад горада горадзе city of").split())
 # Whoever lives there, and what is done to them: "жителя Пскова", "осудили в России".
-_LIVES: Final = tuple(skeleton("жител жихар мешкан mieszka resident").split())
+_LIVES: Final = tuple(skeleton("жител жыхар жихар мешкан mieszka resident").split())
 _DONE: Final = tuple(
     skeleton(
         "осуд осужд суди приговор арест задерж обвин асуд асудж затрыма арышт засуд затрим skaza zatrzym"
@@ -109,6 +119,21 @@ _DONE: Final = tuple(
     )
     .split()
 )  # fmt: skip
+# What a state has; after its name or its adjective, in a text of its own.
+_OF_STATE: Final = tuple(
+    skeleton(
+        "федерац federat законодат президент парламент депутат правительств law legislat president parliament"
+        " lawmak citizen rząd kraj"
+    )
+    .split()
+)  # fmt: skip
+# States that are seldom spoken of as a place without Belarus but at home; the war is in Ukraine, exiles are in Poland.
+_LANDS: Final = tuple(
+    skeleton(
+        "росси расі расеі казахстан кыргызстан киргизи узбекистан таджикистан туркменистан азербайджан армени"
+        " russia kazakhstan kyrgyzstan uzbekistan tajikistan turkmenistan azerbaijan armenia"
+    ).split()
+)
 _COURTS_OF: Final = tuple(
     skeleton("городск областн краев верховн гарнизонн апелляционн гарадск обласн miejsk okreg").split()
 )
@@ -177,14 +202,27 @@ def in_text(folded: Folded, tokens: Tokens, named: Iterable[tuple[int, int]]) ->
         (tokens.word(at) in _OFFICIAL and folded.plain[tokens.starts[at]].isupper())
         or tokens.word(at).startswith(AT_HOME)
         or _of_place(folded, tokens, at, first) is Abroad.ACTING
+        or (at and tokens.word(at - 1) in _IN and tokens.word(at).startswith(_LANDS))
+        or (tokens.word(at + 1).startswith(_OF_STATE) and _of_place(folded, tokens, at, first) is not Abroad.NO)
         for at, first in named
     )
+
+
+def is_named(folded: Folded, tokens: Tokens, named: Iterable[tuple[int, int]]) -> bool:
+    """Return whether another state is named anywhere.
+
+    Args:
+        folded: The text.
+        tokens: Its tokens.
+        named: As for `in_text`.
+    """
+    return any(_of_place(folded, tokens, at, first) is not Abroad.NO for at, first in named)
 
 
 def _of_place(folded: Folded, tokens: Tokens, at: int, first: int) -> Abroad:
     """Return what a word that may name a state or a place says of the law."""
     word = tokens.word(at)
-    if word in BODIES:
+    if word in BODIES or word.startswith(BODIES_OF):
         return Abroad.ACTING
     if not is_of_another(folded, word, tokens.starts[at]) or _is_of_something(tokens, at):
         return Abroad.NO
@@ -197,7 +235,7 @@ def _of_place(folded: Folded, tokens: Tokens, at: int, first: int) -> Abroad:
 def _may_be_another(word: str) -> bool:
     bare = word.removesuffix("'s")
     return (
-        word in states.SHORT or bare in _CITIES or word.startswith((*ADJECTIVES, *AT_HOME))
+        word in states.SHORT or bare in _CITIES or word.startswith((*ADJECTIVES, *AT_HOME, *BODIES_OF))
         or bool(_town(bare)) or states.foreign_stem(bare) >= _LEAST
     )  # fmt: skip
 

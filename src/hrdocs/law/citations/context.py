@@ -23,7 +23,7 @@ from hrdocs.values.written_days import MONTHS
 
 # Each pattern begins with the sign itself, so that the search goes from sign to sign.
 _FULL_STOP = re.compile(
-    r"[.!?…](?:(?<=[^\W_]{3}.)|(?<=[)\]»”\"%].))(?<!арт.)(?<!Арт.)(?<!art.)(?<!Art.)"
+    r"[.!?…](?:(?<=[^\W_]{3}.)|(?<=[A-ZА-ЯЁІЎ]{2}.)|(?<=[)\]»”\"%].))(?<!арт.)(?<!Арт.)(?<!art.)(?<!Art.)"
     r"[.!?…]{0,6}[\"»”)]{0,6}\s{1,40}(?=[«“\"(]{0,4}[A-ZА-ЯЁІЎ])"
 )
 _BLANK_LINE = re.compile(r"\n\s*?\n")
@@ -44,7 +44,7 @@ _HOME_STEMS: Final = tuple(
     skeleton(
         "белорус беларус belarus bielarus bialorus belorus bielorus baltarus білорус weissrus weißrus минск"
         " мінск менск мінськ minsk лукашенк лукашэнк lukashenk lukasenk lukaschenk łukaszenk loukachenk гомел гомель"
-        " homiel homel gomel брест брэст brest гродн hrodna hrodno grodno grodna витебск віцебск vitebsk"
+        " homiel homel gomel брест брэст brest гродн hrodna hrodno grodn витебск віцебск vitebsk"
         " vitsebsk viciebsk witebsk могилев могилёв магілёў магілёв mahil mogil вясн viasna палітвяз кдб kgb"
         " губопик губазік окрестин акрэсцін барановичи баранавіч baranavi бобруйск бабруйск babru bobru пинске"
         " пінск солигорск салігорск salihorsk молодечн маладзечн maladzechn maladziechn полоцк полацк polack"
@@ -64,7 +64,7 @@ _WITH_US = re.compile(
 # Words of other languages in which a code or an article without its state is that of their own country.
 _TONGUE = re.compile(
     r"[їєґЇЄҐ]|\b(?i:się|został[aoy]?|oraz|przez|sąd|sądu|skazan[aeyi]\w{0,3}|grozi|zarzut\w{0,3}|usłyszał[ai]?|kary|śledztw\w{1,2}"
-    r"|kodeksu|kodekso|straipsn\w{1,4}|zákoníku|odst|wurden?|wegen|nach|und|gericht\w{0,2}|verurteilt\w{0,2}|підозр\w{1,3}|засудж\w{2,4}|pagal|nuteist\w{1,3}|podle|odsouzen\w?)\b"
+    r"|kodeksu|kodekso|straipsn\w{1,4}|zákoníku|odst|wurden?|wegen|nach|und|gericht\w{0,2}|verurteilt\w{0,2}|підозр\w{1,3}|засуд\w{2,5}|судять|вирок\w{0,3}|мешкан\w{2,4}|звинувач\w{2,5}|років|статт[іяеє]\w{0,2}|pagal|nuteist\w{1,3}|podle|odsouzen\w?)\b"
 )
 # The states of those languages: whoever is tried there is tried by their law.
 _THERE = re.compile(
@@ -87,6 +87,7 @@ _FOR_HOME = re.compile(
     )
 )
 _SPY = re.compile(skeleton("[a-zа-я]{0,5} (?:szpieg|wywiad|służb|spion|geheimdienst|шпигун|розвід|спецслужб)"))
+_EXTRADITED = re.compile(skeleton("экстрадир|экстрадыр|депорт|дэпарт|extradit|deport|ekstrad|выдачи|выдалі|выдали "))
 _CONTRAST = re.compile(
     skeleton(
         "аналог|в отличие|у адрозненне|как и|как в|а не|вместо|замест|похож|сходн|similar|unlike|analog|like|instead"
@@ -252,19 +253,36 @@ class Surroundings:
         """Whether the text never speaks of Belarus and is of another state: its courts, its people, its numbers."""
         if self.default is not None or self.is_home:
             return False
+        if _EXTRADITED.search(self.text) is not None:
+            # Whoever is handed over is tried elsewhere.
+            return False
+        return abroad.in_text(self.folded, self.tokens, self._places_in_sentences())
+
+    @cached_property
+    def names_another(self) -> bool:
+        """Whether the text never speaks of Belarus and names another state or a town of one."""
+        if self.default is not None or self.is_home:
+            return False
+        return abroad.is_named(self.folded, self.tokens, self._places_in_sentences())
+
+    def _places_in_sentences(self) -> Iterator[tuple[int, int]]:
+        """Return the tokens that may name a state, each with the first token of its sentence."""
         starts = self.tokens.starts
-        return abroad.in_text(
-            self.folded, self.tokens,
-            ((at, self.tokens.first_from(self._sentence_start(starts[at]))) for at in self._places),
-        )  # fmt: skip
+        return ((at, self.tokens.first_from(self._sentence_start(starts[at]))) for at in self._places)
 
     def is_beside_strange(self, mention: Mention) -> bool:
         """Whether another number of the text can be of no code of ours: `20.3.3`, «ч. 2 ст. 205.2 УК», «ст. 354.1»."""
-        return self.default is None and not self.is_home and any(one is not mention for one in self._strange)
+        others = [one for one in self._strange if one is not mention]
+        if self.default is not None or not others:
+            return False
+        return not self.is_home or any(
+            one.number.third is not None and not self.sentences_between(one.start, mention.start) for one in others
+        )
 
     @cached_property
     def _strange(self) -> list[Mention]:
-        return list(filter(_is_strange, self.mentions))[:2]
+        """The first few of such numbers, which say whose law the text is about."""
+        return list(islice(filter(_is_strange, self.mentions), _MOST_NAMES))
 
     def follows_foreign(self, mention: Mention) -> bool:
         """Whether the code of another state was named before: with this number, or in a text of that state alone."""
@@ -561,7 +579,7 @@ def _is_strange(mention: Mention) -> bool:
     if number.third is not None:
         return True
     inserted = f"{number.main}-{number.dot}"
-    if number.is_administrative or not mention.is_cyrillic or inserted in lookups.provisions(notation.CRIMINAL):
+    if number.is_administrative or inserted in lookups.provisions(notation.CRIMINAL):
         return False
     return bool(mention.parts) or not lookups.has_part(notation.CRIMINAL, number.main, number.dot)
 

@@ -25,7 +25,10 @@ _CYRILLIC_LETTER = re.compile(rf"[а-я]|(?<![{LETTERS}])(?:ct|apt|yk)(?![{LETTE
 _HEAD = 40
 _TAIL = 4
 _UNREAD = re.compile(
-    rf"\s?,\s?-\s?[1-9](?![0-9.])|[_^/][0-9{LETTERS}]|[{LETTERS}](?![{LETTERS}]{{2}})|\s{{0,2}}\[[0-9]{{1,2}}\]\s{{0,2}}(?:yk|kk)"
+    rf"\s?,\s?-\s?[1-9](?![0-9.])|[_^/][0-9{LETTERS}]"
+    # A letter glued to the number; a code is none: "ст.342УК".
+    rf"|(?!(?:yk|kk|koaп|kaaп|cc)(?![{LETTERS}]))[{LETTERS}](?![{LETTERS}]{{2}})"
+    r"|\s{0,2}\[[0-9]{1,2}\]\s{0,2}(?:yk|kk)"
 )
 _JOINED = re.compile(r"-[1-9][0-9]{0,2}(?![0-9])")
 _BACK = frozenset(("with", "чepeз", "пpaз", "через"))

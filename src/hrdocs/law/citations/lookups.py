@@ -14,13 +14,16 @@ from attrs import frozen
 from hrdocs.law.citations.fold import LETTERS, skeleton
 from hrdocs.law.reference import code_names, day_spans, store
 from hrdocs.law.reference.day_spans import Dates
+from hrdocs.law.reference.stemming import stemmer
 from hrdocs.law.reference.timeline import timeline
 from hrdocs.values import Day
 
 CODES: Final = code_names.CODES
 ADMINISTRATIVE: Final = code_names.ADMINISTRATIVE
 
+# Words of one root count as one here: insulted, insulting.
 _STEM = 5
+_stem_of = stemmer(skeleton)
 _SHORTEST = 3
 _NEAR = 3
 _USUAL = 3
@@ -53,9 +56,7 @@ class KnownProvision:
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the words of a folded text, words without meaning of their own left out."""
     return frozenset(
-        word[: max(_SHORTEST, min(_STEM, len(word) - 1))]
-        for word in _WORD.findall(text)
-        if len(word) >= _SHORTEST and word not in _EMPTY_WORDS
+        _stem_of(word)[:_STEM] for word in _WORD.findall(text) if len(word) >= _SHORTEST and word not in _EMPTY_WORDS
     )
 
 

@@ -34,6 +34,8 @@ _INSERTED = re.compile(
         "|нов[ыагао]{1,3} артыкул|added|inserted|introduced|new article"
     )
 )
+# A gloss: «ст. 280 УК (публичные призывы …)», "Article 282 (“Degrading …”)".
+_QUOTED = re.compile(r"[^(\"\n.;]{0,40}?[(\"][ \"]{0,2}(?=[^\W\d_])")
 _CLAUSE_END = re.compile(r";|[^\W\d_]{3}\.\s")
 _AROUND = 160
 _MOST_OLD = 300
@@ -117,12 +119,15 @@ def _is_of_another(mention: Mention, name: LawName, abroad: Abroad, words: "_Cod
         return True
     if name.is_home or number.inserted is not None or context.default is not None:
         return False
-    is_acting = abroad is Abroad.ACTING
+    code = CRIMINAL if name.code == CRIMINAL else None
     if not (
-        is_acting or context.is_of_another or context.is_beside_strange(mention) or context.follows_foreign(mention)
+        abroad is Abroad.ACTING
+        or context.is_of_another
+        or context.is_beside_strange(mention)
+        or context.follows_foreign(mention)
+        or (code is not None and context.names_another and words.is_of_another_heading())
     ) or context.is_home_in_sentence(mention):
         return False
-    code = CRIMINAL if name.code == CRIMINAL else None
     near = words.near()
     return not any(
         lookups.shared(one, number.plain, near) >= _FEW_WORDS for one in ((code,) if code else lookups.ADMINISTRATIVE)
@@ -154,6 +159,22 @@ class _CodeWords:
         """Return the stems of the few words directly behind the mention."""
         end = min(self.until, self.mention.end + _GLOSS)
         return lookups.stems(_CLAUSE_END.split(self.context.text[self.mention.end : end], maxsplit=1)[0])
+
+    def is_of_another_heading(self) -> bool:
+        """Return whether words in brackets or quotation marks beside the mention share none with its headings."""
+        start, end = self.mention.end, min(self.until, self.mention.end + _GLOSS)
+        match = _QUOTED.match(self.context.text, start, end)
+        if match is None:
+            return False
+        found = lookups.stems(self.context.text[match.end() : end])
+        own = lookups.provisions(CRIMINAL).get(self.mention.number.plain)
+        script = self.context.script_of(self.context.plain[match.end() : end])
+        headings = [
+            heading
+            for heading in (own.stems if own is not None else ())
+            if any(self.context.script_of(stem) == script for stem in heading)
+        ]
+        return len(found) >= _FEW_WORDS and bool(headings) and not any(found & heading for heading in headings)
 
     def is_new_article(self) -> bool:
         """Return whether the words beside the mention say that an article came or was put in: it is an inserted one."""
@@ -254,6 +275,10 @@ def _article(
     if article not in lookups.provisions(CRIMINAL):
         return _unknown(mention, CRIMINAL, (CRIMINAL,), article)
     reason = None
+    sunk = tuple(_raised_part(article, part) for part in parts)
+    if sunk != parts:
+        return evolve(_article(mention, article, sunk, on, words, end), reason=Reason.SUPERSCRIPT_LOST,
+                      confidence=Confidence.MEDIUM)  # fmt: skip
     if not lookups.has_article(CRIMINAL, article, on):
         reason = Reason.NOT_IN_FORCE
     elif mention.is_misprint:
@@ -276,6 +301,13 @@ def _article(
     )  # fmt: skip
 
 
+def _raised_part(article: str, part: str) -> str:
+    """Return part 1-1 for "part 11" of an article that has no eleven parts: its superscript sank into the line."""
+    inserted = f"{part[:-1]}-{part[-1]}"
+    is_sunk = part.isdecimal() and len(part) > 1 and not lookups.has_part(CRIMINAL, article, part)
+    return inserted if is_sunk and lookups.has_part(CRIMINAL, article, inserted) else part
+
+
 def _is_written_out(article: str, inserted: str, words: _CodeWords) -> bool:
     """Return whether "Article 361 Part 4" stands for Article 361-4, whose heading follows it."""
     if inserted not in lookups.provisions(CRIMINAL):
@@ -295,6 +327,9 @@ def _dotted(mention: Mention, second: str, on: Dates | None, words: _CodeWords) 
         return _article(mention, inserted, mention.parts, on, words)
     as_article = lookups.has_article(CRIMINAL, inserted, on)
     as_part = lookups.has_part(CRIMINAL, number.main, second, on)
+    if exists and as_part and not as_article and _better(words, (CRIMINAL, inserted), (CRIMINAL, number.main)) < 0:
+        # The heading beside it says more than what was in force on the day of the text.
+        return _article(mention, inserted, (), on, words)
     if as_article and as_part:
         side = _better(words, (CRIMINAL, inserted), (CRIMINAL, number.main))
         if side == 0 and re.search(rf"(?<![0-9]){inserted}(?![0-9])", words.context.text):

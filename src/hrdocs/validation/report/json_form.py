@@ -6,13 +6,13 @@ from hrdocs import messages
 from hrdocs.problems import Problem
 from hrdocs.reportschema import FORMAT
 from hrdocs.validation.report.split import values_of
-from hrdocs.validation.report.value import ReportValue, is_breach, listed, summed_kinds
+from hrdocs.validation.report.value import ReportValue, is_breach, summed_kinds
 
 
-def to_json(report: ReportValue, language: str, *, show_ids: bool, show_values: bool, every: bool) -> dict[str, Any]:
+def to_json(report: ReportValue, language: str, *, show_ids: bool, show_values: bool) -> dict[str, Any]:
     """Return the report as a JSON value; the arguments are those of `Report.to_json`."""
-    values = dict(zip(map(id, report.problems), values_of(report), strict=True)) if show_values else {}
-    summed = summed_kinds(report, every=every)
+    values = values_of(report) if show_values else [None] * len(report.problems)
+    summed = summed_kinds(report, every=False)
     value: dict[str, Any] = {
         "format": FORMAT,
         "language": language,
@@ -39,9 +39,8 @@ def to_json(report: ReportValue, language: str, *, show_ids: bool, show_values: 
         "waived": report.waived,
         "charges_outside_law": {"after": report.law_reach.after, "before": report.law_reach.before},
         "problems": [
-            _problem(problem, language, show_ids=show_ids, value=values.get(id(problem)))
-            | _present({"stands_for": summed.get((problem.code, problem.severity))})
-            for problem in listed(report, every=every)
+            _problem(problem, language, show_ids=show_ids, value=found)
+            for problem, found in zip(report.problems, values, strict=True)
         ],
     }
     if report.within_files:

@@ -57,6 +57,8 @@ def _sums(report: ReportValue, language: str, *, color: bool) -> str:
             lines.append(f"SHA-256: {file.sha256}")
     kinds = ", ".join(f"{name} {count}" for name, count in report.counts)
     lines.append(f"{label['records']}: {report.record_count}" + (f" ({kinds})" if kinds else ""))
+    if (outside := outside_law(report, label)) is not None:
+        lines.append(f"{label['outside-law']}: {outside}")
     lines += [
         _painted(f"{label[f'{severity}s']}: {number}", _COLORS[severity], color=color)
         for severity in Severity
@@ -64,6 +66,8 @@ def _sums(report: ReportValue, language: str, *, color: bool) -> str:
     ]
     if report.breach_count:
         lines.append(f"{label['breach']}: {report.breach_count}")
+    if report.number_of(Severity.WARNING):
+        lines.append(label["waive-hint"])
     if not report.problem_count:
         lines.append(_painted(label["nothing-found"], "32", color=color))
     if report.waived:
@@ -72,10 +76,6 @@ def _sums(report: ReportValue, language: str, *, color: bool) -> str:
     if report.within_files:
         lines.append(f"{label['within-files']}: {', '.join(report.within_files)}")
     lines.append(label["no-day"] if report.as_of is None else f"{label['as-of']}: {report.as_of}")
-    if (outside := outside_law(report, label)) is not None:
-        lines.append(f"{label['outside-law']}: {outside}")
-    if report.number_of(Severity.WARNING):
-        lines.append(label["waive-hint"])
     law = ", ".join(f"{name} {day}" for name, day in report.versions.law)
     lines.append(f"hrdocs {report.versions.library}, {label['schema']} {report.versions.schema}, {label['law']} {law}")
     return "\n".join(lines)

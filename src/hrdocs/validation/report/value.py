@@ -198,7 +198,7 @@ def is_widespread(report: ReportValue, code: str, severity: Severity) -> bool:
     types = RULES[code].types
     records = sum(count for name, count in report.counts if not types or name in types)
     count = sum(total.count for total in report.totals if (total.code, total.severity) == (code, severity))
-    return count > 1 and count * _SHARE > records
+    return count > 1 and 0 < records < count * _SHARE
 
 
 def summed_kinds(report: ReportValue, *, every: bool) -> dict[tuple[str, Severity], int]:

@@ -129,7 +129,6 @@ def test_breaches_are_apart_in_the_table(graded, language):
 def test_every_place_can_be_had(graded):
     _, *cells = cells_of(graded.to_csv(every=True), "en")
     assert sum(row[1] == "source.absent" for row in cells) == 30
-    assert sum(problem["code"] == "source.absent" for problem in graded.to_json(every=True)["problems"]) == 30
     assert graded.to_github(every=True).count("title=source.absent") == 30
     assert len(re.findall(r"<tr data-r", graded.to_html(every=True))) > 60
 
@@ -147,13 +146,10 @@ def test_breaches_are_apart_on_the_page(graded, language):
 def test_breaches_are_apart_in_json(graded):
     value = graded.to_json()
     assert [each["code"] for each in value["problems"] if "breach" in each] == ["custody.longer-than-law"]
-    assert value["problems"][-1]["code"] == "custody.longer-than-law"
     assert [(each["code"], each["count"]) for each in value["totals"] if "breach" in each] == [
         ("custody.longer-than-law", 1)
     ]
-    assert [(each["code"], each["stands_for"]) for each in value["problems"] if each["code"] == "source.absent"] == [
-        ("source.absent", 30)
-    ]
+    assert sum(each["code"] == "source.absent" for each in value["problems"]) == 30
     assert {"code": "source.absent", "severity": "note", "count": 30, "widespread": True} in value["totals"]
     jsonschema.Draft202012Validator(schema.document("report")).validate(value)
 

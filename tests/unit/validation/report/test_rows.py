@@ -61,15 +61,23 @@ SOURCE = {"type": "source", "id": "s1"}
 
 def test_a_row_has_texts_and_places_and_ids_and_values_on_request():
     found = report(SOURCE, PERSON, as_of="2021-01-01")
-    (row,) = (each for each in rows.rows(found, "en", show_ids=False, show_values=False) if each.code == "date.future")
+    (row,) = (
+        each
+        for each in rows.rows(found, "en", show_ids=False, show_values=False, every=True)
+        if each.code == "date.future"
+    )
     assert (row.number, dict(row.at)) == (1, {"path": "/records/1/birth"})
     assert row.told.message
-    (row,) = (each for each in rows.rows(found, "en", show_ids=True, show_values=True) if each.code == "date.future")
+    (row,) = (
+        each
+        for each in rows.rows(found, "en", show_ids=True, show_values=True, every=True)
+        if each.code == "date.future"
+    )
     assert dict(row.at) == {"path": "/records/1/birth", "record": "vymyslenka", "value": '"2030"'}
 
 
 def test_columns_that_no_row_fills_are_left_out():
-    given = list(rows.rows(report(PERSON), "en", show_ids=False, show_values=False))
+    given = list(rows.rows(report(PERSON), "en", show_ids=False, show_values=False, every=True))
     assert rows.columns_of(given, ("file", "path", "record")) == ("path",)
 
 

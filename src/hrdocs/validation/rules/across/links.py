@@ -67,6 +67,7 @@ def facts(item: Item) -> Iterable[tuple[Any, ...]]:
     if record.type == "charge":
         # The steps of which a source knows may not be the first; no charge is older than the act.
         low, high = act_of(record) if record.allegations else NEVER, ALWAYS
+        usual = max(usual, low)
     elif record.type == "judgment" and record.instance not in _FIRST:
         low = NEVER  # what rests on a ruling may have begun with the one that it left in force
     people = _people(record)

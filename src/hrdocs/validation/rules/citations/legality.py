@@ -22,7 +22,7 @@ from hrdocs.validation.rules import citations
 from hrdocs.validation.rules.citations.spans import text_of
 from hrdocs.validation.walk import Item
 from hrdocs.values import Citation, PartialDate
-from hrdocs.vocabulary import ChargeEventKind, ProceedingEventKind
+from hrdocs.vocabulary import ChargeEventKind, DecisionOutcome, ProceedingEventKind
 
 _NO_STEPS: Final = frozenset({ChargeEventKind.EXPECTED, ChargeEventKind.OTHER, ProceedingEventKind.OTHER})
 """Events that may be no act of the authorities, or come before the act."""
@@ -216,16 +216,29 @@ def _names_a_stage(record: Charge) -> bool:
 
 
 def ruling_rows(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return of a judgment its number, its day, and for each decision on a charge its place, charge and provision."""
+    """Return of a judgment its number, its day, its decisions on charges, and the family of codes of its branch.
+
+    Shape:
+        A decision is its place, the charge, the provision applied, whether it is a conviction.
+    """
     record = item.record
     decided = tuple(
-        (n, decision.charge, None if decision.convicted_under is None else text_of(decision.convicted_under))
+        (
+            n,
+            decision.charge,
+            None if decision.convicted_under is None else text_of(decision.convicted_under),
+            decision.outcome in _CONVICTING,
+        )
         for n, decision in enumerate(record.decisions)
         if decision.charge is not None
     )
     if decided:
-        yield item.at, None if record.day is None else record.day.text, decided
+        family = None if record.branch is None else record.branch.value
+        yield item.at, None if record.day is None else record.day.text, decided, family if family in _FAMILIES else None
 
+
+_CONVICTING: Final = frozenset({DecisionOutcome.CONVICTED, DecisionOutcome.PENALTY_IMPOSED})
+_FAMILIES: Final = frozenset({"criminal", "administrative"})
 
 CHARGES: Final = Table(
     "charges", ("charge",), charge_rows, ("citation", "cited_as", "allegations", "stage", "part_played")
@@ -238,8 +251,8 @@ def across_records(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     charges = {row[1]: row for row in index.rows("charges")}
     undated = {charge: row for charge, row in charges.items() if row[4] and row[2] is not None}
     days: dict[str, list[PartialDate]] = {}
-    for at, day, decided in index.rows("rulings"):
-        for n, charge, under in decided:
+    for at, day, decided, _family in index.rows("rulings"):
+        for n, charge, under, _is_conviction in decided:
             if day is not None and charge in undated:
                 days.setdefault(charge, []).append(PartialDate.parse(day))
             if under is not None:
