@@ -18,13 +18,8 @@ from hrdocs.collecting import no_collection
 from hrdocs.fields import POINTER, Kind, ListOf, MapOf, ModelObject, Object, TextRule, item_kind, once, parts_of, plan
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsonpointer import escape, split
-<<<<<<< HEAD
-from hrdocs.model import Record, Revision
-from hrdocs.references import references_of, targets_beside_sources
-=======
 from hrdocs.model import Incident, Record, Revision
-from hrdocs.references import references_of, targets_of
->>>>>>> a16s
+from hrdocs.references import references_of, targets_beside_sources
 from hrdocs.sharing.floors import (
     Roles,
     SharingContext,
@@ -255,7 +250,6 @@ class _Cut:
             if len(self.gone) == before:
                 return False
 
-<<<<<<< HEAD
     def _plainly(self, hidden: set[str], known: frozenset[str] | None) -> dict[str, Any] | None:
         """Return the new values of the fields that change, where they are only such as nothing else speaks of.
 
@@ -293,12 +287,11 @@ class _Cut:
                 if is_whole or not (each.source in hidden or (known is not None and each.source not in known))
             )
         return changes
-=======
+
     def _has_lost_its_subjects(self, hidden: set[str], known: frozenset[str] | None) -> bool:
         """Whether nobody is left whom an incident is about, be it by a role alone; its text still speaks of them."""
         subjects = self._roles.subjects if isinstance(self.record, Incident) else ()
         return bool(subjects) and all(each in hidden or (known is not None and each not in known) for each in subjects)
->>>>>>> a16s
 
     def _leading_to(self, hidden: set[str], known: frozenset[str] | None) -> list[str]:
         """Return where the record leads to hidden ids, or to such as are not known."""
