@@ -89,7 +89,7 @@ def test_a_report_speaks_its_language():
 
 
 def test_doubt_is_a_warning_and_leaves_the_report_in_order():
-    report = hrdocs.validate(dataset({**PERSON, "said": {"/birth": "x"}}), rules=["pointer"])
+    report = hrdocs.validate(dataset({**PERSON, "said": {"/births": "x"}}), rules=["pointer"])
     assert [problem.severity for problem in report.problems] == [Severity.WARNING]
     assert report.ok
 
