@@ -135,7 +135,9 @@ _LANDS: Final = tuple(
     ).split()
 )
 _COURTS_OF: Final = tuple(
-    skeleton("городск областн краев верховн гарнизонн апелляционн гарадск обласн miejsk okreg").split()
+    skeleton(
+        "городск областн краев верховн гарнизонн апелляционн гарадск обласн city regional supreme miejsk okreg"
+    ).split()
 )
 _JUDGES: Final = tuple(skeleton("судья судьи судье судьей суддз judge прокурор прокурора следовател").split())
 # A place of ours beside it: then the sentence speaks of both.
