@@ -1,43 +1,29 @@
-"""What is said of names, as values; comparisons are tested where they are made."""
+"""What the comparison of names returns: ordered, explained, without names in its repr."""
+
+import json
 
 import pytest
 
-from hrdocs.names import Likeness, Spelling, parse, same
+from hrdocs.names import Likeness, same
 
 
-def test_likeness_has_an_order_and_refuses_others():
-    assert [each.step for each in Likeness] == [0, 1, 2, 3, 4]
-    assert Likeness.CONTRADICTED < Likeness.UNDECIDED <= Likeness.UNDECIDED
-    with pytest.raises(TypeError):
-        assert Likeness.IDENTICAL > 3
+def test_likenesses_have_an_order():
+    steps = [likeness.step for likeness in Likeness]
+    assert len(set(steps)) == len(steps)
 
 
-def test_a_reading_as_json_has_what_is_printed():
-    assert parse("Мiкалай Лось")[0].to_json() == {
-        "order": "given family",
-        "script": "Cyrl",
-        "family": ["Лось"],
-        "given": "Мiкалай",
-        "sex": "m",
-        "sex_by": "given",
-        "repaired": [
-            {
-                "at": 1,
-                "found": "LATIN SMALL LETTER I",
-                "read_as": "CYRILLIC SMALL LETTER BYELORUSSIAN-UKRAINIAN I",
-            }
-        ],
-    }
+def test_a_comparison_names_its_parts():
+    comparison = same("Алена Вымысленка", "Alena Vymyslenka")
+    assert comparison.part("family") is not None
+    assert comparison.part("patronymic") is None or comparison.part("patronymic").likeness is None
+    assert "Вымысленка" not in repr(comparison)
+    assert json.loads(json.dumps(comparison.to_json()))
+    assert "Вымысленка" not in comparison.reason("en")
 
 
-def test_the_reason_is_one_line_in_three_languages_and_repeats_no_name():
-    comparison = same("Вымысленка А.", "Елена Вымысленко").with_births("1990", "1979")
-    for language, said in (("en", "births contradict"), ("ru", "даты рождения"), ("be", "даты нараджэння")):
-        reason = comparison.reason(language)
-        assert said in reason
-        assert "ымысл" not in reason
-        assert "\n" not in reason
-
-
-def test_a_spelling_prints_no_name():
-    assert "Лось" not in repr(Spelling(value="Лось", language="be", script="Cyrl", rule="guess"))
+@pytest.mark.parametrize("language", ["de", "", "EN"])
+def test_a_missing_language_is_named_with_those_there_are(language):
+    comparison = same("Алена Вымысленка", "Alena Vymyslenka")
+    for call in (comparison.reason, comparison.to_text):
+        with pytest.raises(ValueError, match="en, ru, be"):
+            call(language)

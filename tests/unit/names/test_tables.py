@@ -1,16 +1,18 @@
-"""The packaged tables are read once, and a comparison carries their version."""
+"""Packaged tables of names, each read once."""
 
 import pytest
 
-from hrdocs.names import same
-from hrdocs.names.tables import table, version
+from hrdocs.messages import LANGUAGES
+from hrdocs.names.tables import table
 
 
-def test_a_table_is_read_once():
-    assert table("given") is table("given")
+def test_texts_in_every_language_have_the_same_keys():
+    texts = table("texts")
+    assert set(LANGUAGES) <= set(texts)
+    assert len({frozenset(texts[language]) for language in LANGUAGES}) == 1
+    assert table("texts") is texts
+
+
+def test_a_table_that_is_not_packaged():
     with pytest.raises(FileNotFoundError):
-        table("none")
-
-
-def test_the_version_stands_in_a_comparison():
-    assert same("Алена Лось", "Елена Лось").version == version() == table("given")["version"]
+        table("nothing")
