@@ -35,7 +35,7 @@ from hrdocs.validation.examine import (
     problem_of,
 )
 from hrdocs.validation.fault import Fault
-from hrdocs.validation.index import PART_SHIFT
+from hrdocs.validation.index import PLACE
 from hrdocs.validation.registry import FROM_ABSENCE, RULES
 from hrdocs.validation.report.report import Report
 from hrdocs.validation.report.value import Total, counts_of, versions
@@ -234,7 +234,7 @@ def examine_file(
         ValueError: The file is no NDJSON, or a name in `rules` is none of a rule.
     """
     terms = terms_of(rules, as_of)
-    base = part << PART_SHIFT
+    base = PLACE.pack(part, 0)
     try:
         file = RecordFile(source, name=name)
     except (InvalidDocument, UnreadableFile) as error:
@@ -269,8 +269,13 @@ def combine(
         language: As for `validate`.
         rules: As they were examined.
         as_of: As they were examined.
+
+    Raises:
+        ValueError: There are no parts.
     """
     parts = list(parts)
+    if not parts:
+        raise ValueError("there is nothing to combine")
     terms = terms_of(rules, as_of)
     terms = attrs.evolve(terms, context=attrs.evolve(terms.context, is_lines=True))
     names = [part.file or CheckedFile(name=None, sha256=None) for part in parts]
@@ -313,7 +318,7 @@ def conclude(
         if whole.count(problem, terms.kept):
             kept.append((at, problem))
     for number, source in enumerate(sources):
-        here = [(at - (number << PART_SHIFT), p) for at, p in kept if at >> PART_SHIFT == number]
+        here = [(place, p) for (part, place), p in ((PLACE.unpack(at), p) for at, p in kept) if part == number]
         whole.problems += _placed(here, source)
     return Report(
         files=tuple(_checked(source) for source in sources if not is_dataset(source)),

@@ -68,7 +68,7 @@ def rows(report: ReportValue, language: str, *, show_ids: bool, show_values: boo
         value = values.get(id(problem))
         place = problem.place
         known: dict[str, str | int | None] = {
-            "file": None if place.file is None else names.get(place.file) or plain(place.file),
+            "file": None if place.file is None else names.get(place.file) or messages.file_text(place.file),
             "sheet": None if place.sheet is None else plain(place.sheet),
             "row": place.row,
             "heading": None if place.heading is None else plain(place.heading),
