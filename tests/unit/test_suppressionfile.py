@@ -42,3 +42,10 @@ def test_a_short_key_is_none(tmp_path, data):
 def test_a_key_may_be_64_digits(tmp_path):
     (tmp_path / "key").write_text(KEY.hex() + "\n", encoding="ascii")
     assert read_suppressed(tmp_path / "suppressed.toml", tmp_path / "key", may_be_new=True) == Suppressed(KEY)
+
+
+def test_another_key(tmp_path):
+    (tmp_path / "key").write_bytes(b"o" * 32)
+    write_suppressed(LISTED, tmp_path / "suppressed.toml")
+    with pytest.raises(InvalidSuppression):
+        read_suppressed(tmp_path / "suppressed.toml", tmp_path / "key")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hrdocs.cli.common import NO_BYTES, OK, PROBLEMS, WRONG_CALL, add_language, code_of, complain, source_of
-from hrdocs.cli.profile import add_profiles, pseudonym_text, run_profile, with_notice, wrong_call
+from hrdocs.cli.profile import add_profiles, has_notice, pseudonym_text, run_profile, with_notice, wrong_call
 from hrdocs.cli.suppressed import suppressed_lines, suppressed_of
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _run(given: argparse.Namespace) -> int:
             return run_profile(given, unsuppressed(dataset.records, matches), terms, pseudonyms, is_new=new_key)
         title = None if given.title is None else LocalText({"en": given.title})
         header = Dataset(header=dataset.header).shareable(label, title=title).header
-        if pseudonyms is not None:
+        if pseudonyms is not None or has_notice(dataset.header):
             header = with_notice(header)
         sending = sending_of(
             dataset.records,

@@ -366,6 +366,7 @@ def _texts(record: Record, number: int) -> Iterator[_Text]:
 
 def _of_header(header: Header) -> Iterator[_Text]:
     texts = {f"/title/{tag}": text for tag, text in (header.title or {}).items()}
+    texts |= {f"/notice/{tag}": text for tag, text in (header.notice or {}).items()}
     texts |= {"/publisher": header.publisher or "", "/licence": header.licence or ""}
     return (_Text(None, "", pointer, text) for pointer, text in texts.items() if text)
 

@@ -51,6 +51,8 @@ def to_json(report: ReportValue, language: str, *, show_ids: bool, show_values: 
     }
     if report.within_files:
         value["within_files"] = list(report.within_files)
+    if report.people is not None:
+        value["people"] = {"least": report.people.least, "most": report.people.most}
     if report.as_of is not None:
         value["as_of"] = str(report.as_of)
     return value

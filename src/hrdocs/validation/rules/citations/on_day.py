@@ -271,7 +271,6 @@ def _fault(code: str, /, *, doubt: bool = False, **parameters: str) -> LawFault:
     return LawFault(code, doubt, FrozenMap({name: value for name, value in parameters.items() if value}))
 
 
-@lru_cache(maxsize=TIMES_REMEMBERED)
 def parts_wanted(citation: Citation, when: When) -> str | None:
     """Return the parts of an article that surely was divided, when the citation names none of them."""
     if citation.part is not None or citation.point is not None or citation.code not in code_names.CODES:
