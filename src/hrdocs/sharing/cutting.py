@@ -259,7 +259,9 @@ class _Cut:
             return None
         if not self._targets.isdisjoint(hidden) or (known is not None and not self._targets <= known):
             return None
-        if (record.said and "/said" not in gone) or any(f"/{key}" not in gone for key in record.extra):
+        if record.said and "/said" not in gone:
+            return None
+        if any(_names_one_of(raw, hidden) for key, raw in record.extra.items() if f"/{key}" not in gone):
             return None
         changes: dict[str, Any] = {}
         tops = {"sources"}
@@ -271,12 +273,13 @@ class _Cut:
             elif _LOCATOR(pointer):
                 locators += 1
             elif pointer.startswith("/x_") and pointer[1:] in record.extra:
-                changes["extra"] = _DEFAULTS["extra"]
                 tops.add(pointer[1:])
             else:
                 return None
         if any(pointer.split("/", 2)[1] in tops for each in record.sources for pointer in each.supports):
             return None
+        if not tops.isdisjoint(record.extra):
+            changes["extra"] = FrozenMap({key: each for key, each in record.extra.items() if key not in tops})
         is_whole = self._sources.isdisjoint(hidden) and (known is None or self._sources <= known)
         if locators or not is_whole:
             changes["sources"] = tuple(
@@ -290,7 +293,7 @@ class _Cut:
         """Return where the record leads to hidden ids, or to such as are not known."""
         found: list[str] = []
         if hidden and self._has_raw:
-            found += (place for place, raw in self._raw() if any(text in hidden for text in _texts(raw.value)))
+            found += (place for place, raw in self._raw() if _names_one_of(raw, hidden))
         targets = self._targets | self._sources
         if not targets.isdisjoint(hidden) or (known is not None and not targets <= known):
             found += (
@@ -516,6 +519,11 @@ def _prefixes(pointer: str) -> Iterator[str]:
     for token in pointer.split("/")[1:]:
         at += f"/{token}"
         yield at
+
+
+def _names_one_of(raw: Json, ids: set[str]) -> bool:
+    """Whether a raw value is one of some ids, or holds one: as a text or as a key."""
+    return '"' in raw.text and any(text in ids for text in _texts(raw.value))
 
 
 def _texts(value: Any) -> Iterator[str]:
