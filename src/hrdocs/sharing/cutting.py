@@ -18,7 +18,7 @@ from hrdocs.collecting import no_collection
 from hrdocs.fields import POINTER, Kind, ListOf, MapOf, ModelObject, Object, TextRule, item_kind, once, parts_of, plan
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsonpointer import escape, split
-from hrdocs.model import Record, Revision
+from hrdocs.model import Record, Revision, SourceReference
 from hrdocs.references import references_of, targets_beside_sources
 from hrdocs.sharing.floors import (
     Roles,
@@ -68,8 +68,9 @@ def _cut_once(records: tuple[Record, ...], terms: SharingTerms) -> tuple[list["_
         if each.record is not None
     ]
     context = context_of((roles for *_, roles in kept), rank, terms.as_of)
+    shared: dict[Any, SourceReference] = {}
     cuts = {
-        record.id: _Cut(record, hidden, context, roles)
+        record.id: _Cut(record, hidden, context, roles, shared)
         for whole, record, hidden, roles in kept
         # A notice is as strict as what was taken back, of which it says less.
         if record_rank(whole, context) <= context.rank
@@ -91,8 +92,9 @@ def without(
     """
     hidden = set(ids)
     context = SharingContext(rank=SharingLabel.RED.rank)
+    shared: dict[Any, SourceReference] = {}
     cuts = {
-        record.id: _Cut(record, tuple(pointers.get(record.id, ())), context, Roles())
+        record.id: _Cut(record, tuple(pointers.get(record.id, ())), context, Roles(), shared)
         for record in records
         if record.id not in hidden
     }
@@ -203,8 +205,16 @@ class _Cut:
     looked at, and what stays is the same object as before.
     """
 
-    def __init__(self, record: Record, hidden: tuple[str, ...], context: SharingContext, roles: Roles) -> None:
+    def __init__(
+        self,
+        record: Record,
+        hidden: tuple[str, ...],
+        context: SharingContext,
+        roles: Roles,
+        shared: dict[Any, SourceReference],
+    ) -> None:
         self.record = record
+        self._shared = shared
         self._rank = context.rank
         self._roles = roles
         self.gone = {pointer for pointer, label in record.sharing.fields.items() if label.rank > context.rank}
@@ -283,11 +293,19 @@ class _Cut:
         is_whole = self._sources.isdisjoint(hidden) and (known is None or self._sources <= known)
         if locators or not is_whole:
             changes["sources"] = tuple(
-                unchecked(each, _NO_LOCATOR) if locators and f"/sources/{n}/locator" in gone else each
+                self._unplaced(each) if locators and f"/sources/{n}/locator" in gone else each
                 for n, each in enumerate(record.sources)
                 if is_whole or not (each.source in hidden or (known is not None and each.source not in known))
             )
         return changes
+
+    def _unplaced(self, source: SourceReference) -> SourceReference:
+        """Return a reference to a source without the place in it; many records share one."""
+        key = source.source, source.said_by, source.supports
+        made = self._shared.get(key)
+        if made is None:
+            made = self._shared[key] = unchecked(source, {"locator": None})
+        return made
 
     def _leading_to(self, hidden: set[str], known: frozenset[str] | None) -> list[str]:
         """Return where the record leads to hidden ids, or to such as are not known."""
@@ -461,7 +479,6 @@ class _Cut:
 
 
 _LOCATOR = re.compile("/sources/[0-9]+/locator").fullmatch
-_NO_LOCATOR: dict[str, Any] = {"locator": None}
 _APART = frozenset({"/said", "/notes", "/external_ids", "/waivers"})
 _DEFAULTS: dict[str, Any] = {p.name: p.default for p in plan(Record)}
 _NAME_PART = re.compile("(/names/[0-9]+)/(?:given|patronymic|family)").fullmatch
