@@ -35,7 +35,7 @@ _NOT_READ: Final = ReadCell(doubts=(Doubt("cell.error-value"),))
 _UNKNOWN: Final = ReadCell(missing="unknown")
 _NO_OTHERS: Final[Mapping[str, str]] = {}
 _WITHOUT_VALUE: Final = frozenset({CellKind.FORMULA, CellKind.ERROR})
-_WORDED: Final = frozenset({"until", "kind", "address"})
+_WORDED: Final = frozenset({"until", "kind", "address", "given", "patronymic"})
 """The options whose columns hold words of the field itself."""
 _APART: Final = 100
 """How far the further members of a list are from the first, so that they come last."""
@@ -166,7 +166,7 @@ class Assembler:
             (column, heading.text(column)) for column in sorted(map(int, heading.texts)) if column not in taken
         )
         self._extra_keys = _extra_keys(self.extra)
-        self._name_columns, self._birth_columns = self._identity()
+        self.name_columns, self._birth_columns = self._identity()
 
     # Making ready
 
@@ -175,9 +175,9 @@ class Assembler:
 
     def _identity(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
         anchor = self._mapping.anchor
-        by = {each.pointer: each.column for each in anchor.fields if each.column is not None}
-        names = [column for pointer, column in by.items() if pointer.startswith("/names")]
-        births = [column for pointer, column in by.items() if pointer == "/birth"]
+        by = {each.pointer: each.columns for each in anchor.fields if each.column is not None}
+        names = [column for pointer, columns in by.items() if pointer.startswith("/names") for column in columns]
+        births = [column for pointer, columns in by.items() if pointer == "/birth" for column in columns]
         return self._columns_of(names), self._columns_of(births)
 
     def _plan(self, rule: FieldRule) -> _FieldPlan:
@@ -227,7 +227,7 @@ class Assembler:
         }
         self._say_of_cells(cells, built)
         built.key = self._key_of(cells, built)
-        built.name = "/".join(_texts(cells, self._name_columns))
+        built.name = "/".join(_texts(cells, self.name_columns))
         base = self._hash(built.key if built.key is not None else self._identity_of(cells))
         made: dict[str, list[str]] = {}
         if self._publisher is not None:
@@ -267,7 +267,7 @@ class Assembler:
         return "\x1f".join(parts)
 
     def _identity_of(self, cells: Mapping[int, Cell]) -> str:
-        columns = (*self._name_columns, *self._birth_columns)
+        columns = (*self.name_columns, *self._birth_columns)
         words = [folded(cells[column].text) for column in columns if column in cells]
         if not words:
             words = [folded(cell.text) for cell in cells.values()]
@@ -287,7 +287,7 @@ class Assembler:
             readings = self._readings(record.each, cells, built)
             parts = [dict(part) for read, _ in readings for part in read.parts]
             for each, words in readings:
-                if not each.parts and words:
+                if not each.parts and words and each.keeps_words:
                     self._left(record, record.each, words, built)
         ids: list[str] = []
         for part in parts:
@@ -349,7 +349,6 @@ class Assembler:
         if others:
             built.findings.append((plan.columns[0], Doubt("cell.several-values")))
             value["said"][pointer] = " | ".join([words, *(each for _, each in others)])
-            value.setdefault("missing", {})[pointer] = "unknown"
             if plan.rule.sharing is not None:
                 value.setdefault("sharing", {})[pointer] = plan.rule.sharing.value
             return True
@@ -366,9 +365,6 @@ class Assembler:
         if read.value is not None:
             _put_all(value, plan, read)
             return True
-        if any(each.is_question for each in read.doubts):
-            # The words are kept for a field that is absent, and why it is absent is said.
-            value.setdefault("missing", {})[pointer] = "unknown"
         return bool(read.doubts)
 
     def _readings(self, plan: _FieldPlan, cells: Mapping[int, Cell], built: BuiltRow) -> list[tuple[ReadCell, str]]:
@@ -438,6 +434,10 @@ class Assembler:
                 return found
         return ""
 
+    def says_nothing(self, text: str) -> bool:
+        """Whether the words of a cell are none, or say that nothing is given or known."""
+        return self._absence(text.strip()) is not None
+
     def day_of(self, cell: Cell) -> str:
         """Return the day of a cell as the text of a `PartialDate`; empty where it has none for certain."""
         key = (cell.text, cell.kind)
@@ -469,6 +469,8 @@ class Assembler:
                 ):
                     return False
                 continue
+            if is_many:
+                ids = [*(_get(value, steps) or ()), *ids]
             _put(value, steps, list(ids) if is_many else ids[0])
         return True
 
@@ -516,9 +518,8 @@ class Assembler:
             text, doubts = self._tidy(cell.text)
             built.findings += [(column, doubt) for doubt in doubts]
             if cell.kind in _WITHOUT_VALUE or cell.is_struck:
-                # What was struck through is no value here either: its words are kept, and that it is unknown.
+                # What was struck through is no value here either: its words are kept.
                 value.setdefault("said", {})[f"/{key}"] = text
-                value.setdefault("missing", {})[f"/{key}"] = "unknown"
             else:
                 value[key] = text
             if column in self.red:

@@ -18,7 +18,7 @@ from hrdocs.collecting import no_collection
 from hrdocs.fields import POINTER, Kind, ListOf, MapOf, ModelObject, Object, TextRule, item_kind, once, parts_of, plan
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsonpointer import escape, split
-from hrdocs.model import Record, Revision, SourceReference
+from hrdocs.model import Incident, Record, Revision, SourceReference
 from hrdocs.references import references_of, targets_beside_sources
 from hrdocs.sharing.floors import (
     Roles,
@@ -94,7 +94,7 @@ def without(
     context = SharingContext(rank=SharingLabel.RED.rank)
     shared: dict[Any, SourceReference] = {}
     cuts = {
-        record.id: _Cut(record, tuple(pointers.get(record.id, ())), context, Roles(), shared)
+        record.id: _Cut(record, tuple(pointers.get(record.id, ())), context, roles_in(record, context.rank), shared)
         for record in records
         if record.id not in hidden
     }
@@ -246,6 +246,8 @@ class _Cut:
         if not new and not self.gone:
             return False
         self.gone.update(new)
+        if self._has_lost_its_subjects(hidden, known):
+            return True
         spoken_of = list(_pointers(self.record, ""))
         while True:
             self._look_below()
@@ -306,6 +308,11 @@ class _Cut:
         if made is None:
             made = self._shared[key] = unchecked(source, {"locator": None})
         return made
+
+    def _has_lost_its_subjects(self, hidden: set[str], known: frozenset[str] | None) -> bool:
+        """Whether nobody is left whom an incident is about, be it by a role alone; its text still speaks of them."""
+        subjects = self._roles.subjects if isinstance(self.record, Incident) else ()
+        return bool(subjects) and all(each in hidden or (known is not None and each not in known) for each in subjects)
 
     def _leading_to(self, hidden: set[str], known: frozenset[str] | None) -> list[str]:
         """Return where the record leads to hidden ids, or to such as are not known."""
