@@ -5,8 +5,8 @@ they are printed as JSON escapes them.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import takewhile
 from pathlib import PurePath
 from typing import Final
 
@@ -132,17 +132,17 @@ def _escaped(char: str) -> str:
 
 
 def file_names(report: ReportValue) -> dict[str, str]:
-    """Return the name of each checked file without its folder, which may reveal who checked it.
+    """Return the name of each checked file without its folder, which may reveal who checked it, or of whom it is.
 
-    Where two files have the same name, the folders below the one that all share are kept.
+    Files of one name have a number, in the order in which they were named.
     """
-    full = [file.name for file in report.files if file.name is not None]
-    short = {name: PurePath(name).name for name in full}
-    if len(set(short.values())) < len(short):
-        parts = {name: PurePath(name).parts for name in full}
-        shared = sum(1 for _ in takewhile(lambda each: len(set(each)) == 1, zip(*parts.values(), strict=False)))
-        short = {name: PurePath(*each[shared:]).as_posix() for name, each in parts.items()}
-    return {name: plain(text) for name, text in short.items()}
+    names: dict[str, str] = {}
+    seen: Counter[str] = Counter()
+    for name in dict.fromkeys(file.name for file in report.files if file.name is not None):
+        last = PurePath(name).name
+        seen[last] += 1
+        names[name] = plain(last if seen[last] == 1 else f"{last} ({seen[last]})")
+    return names
 
 
 def number(count: int, language: str) -> str:

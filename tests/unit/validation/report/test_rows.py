@@ -42,8 +42,8 @@ def test_plain(text, printed):
         ([None], []),
         (["/home/alena/partner.json"], ["partner.json"]),
         (["/home/alena/a.json", "/home/alena/x/b.json"], ["a.json", "b.json"]),
-        (["/home/alena/x/a.json", "/home/alena/y/a.json"], ["x/a.json", "y/a.json"]),
-        (["a.json", "/home/a.json"], ["a.json", "/home/a.json"]),
+        (["/home/alena/x/a.json", "/home/alena/y/a.json"], ["a.json", "a.json (2)"]),
+        (["a.json", "/home/a.json"], ["a.json", "a.json (2)"]),
     ],
 )
 def test_file_names(names, short):
