@@ -14,6 +14,7 @@ the one for a type. What looks odd in the lines was measured with `make bench`.
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
+from operator import attrgetter
 from typing import Any, Final, TypeVar, assert_never, cast
 
 import attrs
@@ -148,6 +149,13 @@ def _slots_of(cls: type[Any]) -> tuple[type[Any], tuple[str, ...]]:
     return _open_twin(cls), tuple(a.name for a in attrs.fields(cls))
 
 
+@cache
+def _values_of(cls: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+    """Return what reads all values of an object at once, which is much faster than one after the other."""
+    names = _slots_of(cast("Any", cls))[1]
+    return attrgetter(*names) if len(names) > 1 else lambda part: (getattr(part, names[0]),)
+
+
 def unchecked(part: M, changes: Mapping[str, Any]) -> M:
     """Return an object with some values replaced that its class is known to admit; checks would take most of the time.
 
@@ -157,8 +165,10 @@ def unchecked(part: M, changes: Mapping[str, Any]) -> M:
     """
     twin, names = _slots_of(cast("Any", type(part)))
     made = twin()
-    for name in names:
-        setattr(made, name, changes[name] if name in changes else getattr(part, name))
+    for name, value in zip(names, _values_of(cast("Any", type(part)))(part), strict=True):
+        setattr(made, name, value)
+    for name, value in changes.items():
+        setattr(made, name, value)
     made.__class__ = type(part)
     return cast("M", made)
 

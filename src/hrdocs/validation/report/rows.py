@@ -33,7 +33,7 @@ class Row:
     Args:
         severity: Its severity.
         code: Its code.
-        told: What is wrong, what was expected, how to fix it.
+        texts: What is wrong, what was expected, how to fix it.
         number: The number by which a person finds the record: its row in a table, its line in NDJSON, its place in the
             list of records; None where there is no record.
         summed: How many there are of its kind, where this row is for all of them; None where it is for itself.
@@ -43,7 +43,7 @@ class Row:
 
     severity: Severity
     code: str
-    told: Rendered
+    texts: Rendered
     number: int | None
     at: Mapping[str, str | int]
     summed: int | None = None
@@ -61,7 +61,7 @@ def rows(report: ReportValue, language: str, *, show_ids: bool, show_values: boo
     unless every place is wanted; breaches come last.
     """
     names = file_names(report)
-    told = Teller(language)
+    texts = ProblemTexts(language)
     values = dict(zip(map(id, report.problems), values_of(report), strict=True)) if show_values else {}
     summed = summed_kinds(report, every=every)
     for problem in listed(report, every=every):
@@ -80,10 +80,10 @@ def rows(report: ReportValue, language: str, *, show_ids: bool, show_values: boo
         }
         at = {name: given for name, given in known.items() if given is not None}
         count = summed.get((problem.code, problem.severity))
-        yield Row(problem.severity, problem.code, told.of(problem), _number_of(problem, report), at, count)
+        yield Row(problem.severity, problem.code, texts.of(problem), _number_of(problem, report), at, count)
 
 
-class Teller:
+class ProblemTexts:
     """The texts of problems in one language; equal problems share theirs."""
 
     def __init__(self, language: str) -> None:

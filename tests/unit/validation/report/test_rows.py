@@ -67,7 +67,7 @@ def test_a_row_has_texts_and_places_and_ids_and_values_on_request():
         if each.code == "date.future"
     )
     assert (row.number, dict(row.at)) == (1, {"path": "/records/1/birth"})
-    assert row.told.message
+    assert row.texts.message
     (row,) = (
         each
         for each in rows.rows(found, "en", show_ids=True, show_values=True, every=True)
