@@ -69,6 +69,7 @@ SUBJECTS: Final = {
     "judgment": "A judgment contradicts itself or another on the same charge.",
     "listing": "An entry in a list of the state does not fit the list.",
     "money": "A sum is in a currency that is none, or was none at that time.",
+    "text": "A free text is damaged.",
     "language": "The tag of a language is not one that is registered.",
     "address": "An address on the network does not have the form of one.",
     "contact": "A contact does not have the form of its kind.",
@@ -108,6 +109,7 @@ WITHOUT_FILE: Final = {
     "file.special": "`hrdocs validate list.json` gives it when `list.json` is a pipe, a socket or a device.",
     "file.unreadable": "A file gives it that belongs to somebody else, or that lies on a disk with a fault.",
     "file.other-format": "`hrdocs fix partner.json --output partner.xlsx` gives it, since records are written as JSON.",
+    "file.read-as-table": "`hrdocs validate list.xlsx` says it first when exactly one mapping recognises the table.",
     "file.not-written": "`hrdocs validate --accepted ok.ndjson partner.json` gives it when the disk is full, or "
     "when you may not write into the folder.",
     "file.changed": "A file gives it that another program writes to while it is read.",
