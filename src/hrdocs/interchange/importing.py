@@ -8,6 +8,7 @@ A doubt belongs to its cell; a row is set aside only where its cells may speak o
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import PurePath
 from typing import Any, Final
 
@@ -15,12 +16,12 @@ import attrs
 from attrs import define, field, frozen
 
 from hrdocs import messages, shape
-from hrdocs.codec import Rejected, read_record
+from hrdocs.codec import Rejected, read_record, unchecked
 from hrdocs.collecting import no_collection
 from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument
 from hrdocs.frozenmap import FrozenMap
-from hrdocs.interchange.assembling import Assembler, BuiltRow, RowRecord
+from hrdocs.interchange.assembling import Assembler, BuiltRow, Draft, RowRecord
 from hrdocs.interchange.mapping import PUBLISHER, Review, TableMapping, read_mapping, shipped_mappings
 from hrdocs.interchange.readers.read_cell import Doubt, WordList, folded
 from hrdocs.interchange.sheetheading import (
@@ -36,6 +37,7 @@ from hrdocs.interchange.sheetheading import (
 )
 from hrdocs.interchange.tables import CellKind, TableFile, TableRow, TableSheet, read_table
 from hrdocs.model import Person, Record
+from hrdocs.model.base import SourceReference
 from hrdocs.othercodes import severity_of
 from hrdocs.problems import Location, Problem, Severity
 from hrdocs.recordfile import AnyPath
@@ -390,7 +392,7 @@ class _Import:
         for each in self.sheets:
             is_delimited = self.table.kind in {"csv", "tsv"}
             above = each.heading.rows != IN_KEYS
-            headings = {column: plain_heading(text) for column, text in each.heading.texts.items()}
+            headings = {int(column): plain_heading(text) for column, text in each.heading.texts.items()}
             for row in each.sheet.rows():
                 if row.is_empty:
                     continue
@@ -403,7 +405,7 @@ class _Import:
                     continue
                 self._row(each, row, headings, is_delimited=is_delimited)
 
-    def _row(self, sheet: _OpenSheet, row: TableRow, headings: Mapping[str, str], *, is_delimited: bool) -> None:
+    def _row(self, sheet: _OpenSheet, row: TableRow, headings: Mapping[int, str], *, is_delimited: bool) -> None:
         if self._is_heading(row, headings):
             self.counts["not-read"] += 1
             self.say("row.heading-again", row.place)
@@ -443,13 +445,13 @@ class _Import:
         text = heading.text(column - 1) if column is not None else ""
         return attrs.evolve(problem, place=attrs.evolve(problem.place, heading=text)) if text else problem
 
-    def _is_heading(self, row: TableRow, headings: Mapping[str, str]) -> bool:
+    def _is_heading(self, row: TableRow, headings: Mapping[int, str]) -> bool:
         """Whether a row repeats the heading, or half of a heading of two rows."""
         count = 0
         for cell in row.cells:
-            if not cell.text.strip():
+            if cell.kind is CellKind.EMPTY or not cell.text.strip():
                 continue
-            heading = headings.get(str(cell.column), "")
+            heading = headings.get(cell.column, "")
             text = plain_heading(cell.text) if len(cell.text) <= _LONGEST_HEADING else ""
             if text != heading and text not in heading.split(GROUP):
                 return False
@@ -485,15 +487,15 @@ class _Import:
         at = None
         for name, table in words.items():
             texts = {column: row.at(column).text for column in _at(sheet.heading, name)}
-            columns = [column for column, text in texts.items() if text.strip() and table.get(text) is not None]
+            columns = [column for column, text in texts.items() if table.get(text) is not None and text.strip()]
             if not columns:
                 return None
             at = columns[0] if at is None else at
         if review.before:
             found = [self._day(sheet, row, name) for name in review.before]
-            if None in found or not PartialDate(found[0][1]).before(found[1][1]).is_yes:  # type: ignore[index]
+            if found[0] is None or found[1] is None or not _is_before(found[0][1], found[1][1]):
                 return None
-            at = found[0][0] if at is None else at  # type: ignore[index]
+            at = found[0][0] if at is None else at
         if review.under is not None:
             born, then = self._day(sheet, row, review.under[0]), self._day(sheet, row, review.under[1])
             if born is None or then is None or not _is_under(born[1], then[1], review.under[2]):
@@ -553,6 +555,7 @@ class _Import:
             filled: Counter[int] = Counter()
             for built in sheet.built:
                 odd.update(column for column, doubt in built.findings if column is not None and doubt.code == _NOT_ISO)
+            for built in sheet.built if odd else ():
                 filled.update(cell.column for cell in built.row.cells if cell.text.strip())
             for column, count in sorted(odd.items()):
                 if count >= _FEW and count * 2 > filled[column]:
@@ -582,9 +585,13 @@ class _Import:
                     continue
                 self.counts["with-questions" if is_asked else "read"] += 1
                 renamed = _renamed(built, origins)
-                for value, origin in zip(renamed, built.origins, strict=True):
-                    records.append(_typed(value))
-                    origins[value["id"]] = (sheet, built, origin)
+                drafts = built.drafts if renamed is built.records else [None] * len(renamed)
+                first: Record | None = None
+                for value, draft, origin in zip(renamed, drafts, built.origins, strict=True):
+                    record = _typed(value) if draft is None or first is None else _of_draft(draft, value, first.sources)
+                    first = first or record
+                    records.append(record)
+                    origins[record.id] = (sheet, built, origin)
         dataset = Dataset(records)
         report = self._report(dataset, origins, report_language)
         people = sum(isinstance(record, Person) for record in records)
@@ -668,23 +675,21 @@ class _Import:
         for sheet in self.sheets:
             names = {column: name for name, at in sheet.heading.columns.items() for column in at}
             columns = sorted(map(int, sheet.heading.texts))
-            empty: Counter[int] = Counter()
+            read: Counter[int] = Counter()
             asked: Counter[int] = Counter()
             for built in sheet.built:
-                questions = {column for column, doubt in built.findings if column is not None and doubt.is_question}
-                held = {
-                    cell.column for cell in built.row.cells if cell.kind is not CellKind.EMPTY and cell.text.strip()
-                }
-                asked.update(questions)
-                # An empty cell that is needed is counted once: there is a question about it.
-                empty.update(column for column in columns if column not in held and column not in questions)
+                read.update([each.column for each in built.row.cells if each.kind is not CellKind.EMPTY and each.text])
+                if built.findings:
+                    # A cell about which there is a question is counted once, empty ones that are needed included.
+                    questions = {column for column, doubt in built.findings if column is not None and doubt.is_question}
+                    asked.update(questions)
+                    read.subtract(column for column in questions if built.row.at(column).text.strip())
             for column in columns:
-                total = len(sheet.built)
                 yield ColumnCount(
                     heading=sheet.heading.text(column),
                     name=names.get(column),
-                    read=total - empty[column] - asked[column],
-                    empty=empty[column],
+                    read=read[column],
+                    empty=len(sheet.built) - read[column] - asked[column],
                     asked=asked[column],
                 )
 
@@ -700,8 +705,19 @@ def _at(heading: SheetHeading, name: str) -> tuple[int, ...]:
     return tuple(int(column) for column, text in heading.texts.items() if plain_heading(text) == plain_heading(name))
 
 
+@lru_cache(20_000)
+def _is_before(one: str, other: str) -> bool:
+    """Whether a day lies before another for certain."""
+    if len(one) == len(other) == len("2020-08-09"):
+        return one < other
+    return PartialDate(one).before(PartialDate(other)).is_yes
+
+
+@lru_cache(20_000)
 def _is_under(born: str, then: str, years: int) -> bool:
     """Whether somebody has for certain not completed so many years on a day."""
+    if len(born) == len(then) == len("2020-08-09"):
+        return f"{int(then[:4]) - years:04}{then[4:]}" < born
     first, last = PartialDate(born).earliest, PartialDate(then).latest
     return (
         first is not None
@@ -743,6 +759,19 @@ def _replaced(value: Any, new: Mapping[str, str]) -> Any:
     if isinstance(value, list):
         return [_replaced(each, new) for each in value]
     return new.get(value, value) if isinstance(value, str) else value
+
+
+def _of_draft(draft: Draft, value: dict[str, Any], sources: tuple[SourceReference, ...]) -> Record:
+    """Return a record of which another row has made the like: only ids, references and sources are new."""
+    names = () if draft.record is None else draft.differing(value)
+    if draft.record is None or not names:
+        draft.record = _typed(value)
+        return draft.record
+    changes: dict[str, Any] = {"sources": sources}
+    for name in names:
+        new = value[name]
+        changes[name] = tuple(new) if isinstance(new, list) else new
+    return unchecked(draft.record, changes)
 
 
 def _typed(value: dict[str, Any]) -> Record:
