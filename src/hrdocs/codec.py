@@ -429,8 +429,8 @@ def _written_lines(kind: Kind, put: str, n: int, scope: dict[str, Any]) -> str:
 def _part_writer(cls: type[ModelObject]) -> Writer:
     """Write the writing function of a class: as in reading, straight lines without a loop over fields."""
     scope: dict[str, Any] = {}
-    is_record = issubclass(cls, Record)
-    lines = ["def read(part):", f" value = {{'type': {cls.type!r}}}" if is_record else " value = {}"]
+    head = {"type": cls.type} if issubclass(cls, Record) else {}
+    lines = ["def read(part):", f" value = {head!r}"]
     for n, p in enumerate(p for p in plan(cls) if p.name != "extra"):
         put = _written_lines(p.kind, f"value[{p.name!r}] =", n, scope)
         lines.append(f" item = part.{p.name}")
@@ -442,7 +442,7 @@ def _part_writer(cls: type[ModelObject]) -> Writer:
         else:
             scope[f"default{n}"] = p.default
             lines.append(f" if item != default{n}: {put}")
-    if is_record:
+    if head:
         lines += [" if part.extra:", "  for key, raw in part.extra.items(): value[key] = raw.value"]
     return _written([*lines, " return value"], scope)
 

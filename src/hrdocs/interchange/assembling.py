@@ -436,7 +436,7 @@ class Assembler:
                 if not each.parts and words:
                     self._left(record, record.each, words, built)
         drafts: list[Draft] = []
-        for part in parts:
+        for n, part in enumerate(parts):
             value: dict[Any, Any] = dict(part)
             value["said"] = {}
             read = bool(part)
@@ -454,7 +454,7 @@ class Assembler:
                 if made.get(ref) and _get(value, steps[:-1]) is not None
             )
             self._finish(record, value)
-            number = f"-{self._short(part)}" if record.each is not None else ""
+            number = f"-{self._short(part, n)}" if record.each is not None else ""
             drafts.append(Draft(value, number, refs))
         return drafts, uses_day
 
@@ -481,8 +481,12 @@ class Assembler:
                 if label is not None:
                     _restrict(value, f"/{key}", label)
 
-    def _short(self, part: Mapping[str, Any]) -> str:
-        what = part.get("citation") or part.get("readings") or part.get("cited_as") or part.get("names")
+    def _short(self, part: Mapping[str, Any], n: int) -> str:
+        """Return what keeps the records of one cell apart: the provision, or else which of them it is.
+
+        A name is in another language in another file of the same list, and corrected later.
+        """
+        what = part.get("citation") or part.get("readings") or n
         return hashlib.blake2b(repr(what).encode(), key=self._secret, digest_size=4).hexdigest()
 
     def _fill(self, plan: _FieldPlan, cells: Mapping[int, Cell], value: dict[Any, Any], built: BuiltRow) -> bool:
@@ -797,8 +801,8 @@ def _put_anew(value: dict[Any, Any], steps: Steps, what: Any) -> None:
     """Put something into a value whose inner objects belong to others as well: those on the way are copied."""
     for step in steps[:-1]:
         inner = value[step]
-        value[step] = value = inner.copy()  # type: ignore[call-overload]
-    value[steps[-1]] = what  # type: ignore[call-overload]
+        value[step] = value = inner.copy()
+    value[steps[-1]] = what
 
 
 def _closed_steps(value: Any, steps: Steps) -> Steps:
