@@ -146,13 +146,16 @@ def unchecked(part: M, changes: Mapping[str, Any]) -> M:
         part: The object.
         changes: The new values by field, each one that an object of this class has had, or a default.
     """
-    copy = _copier(cast("Any", type(part)), tuple(changes))
+    copy = copier(cast("Any", type(part)), tuple(changes))
     return cast("M", copy(part, *changes.values()))
 
 
 @lru_cache(1_024)
-def _copier(cls: type[Any], changed: tuple[str, ...]) -> Callable[..., Any]:
-    """Write the function that copies an object but for some fields, in straight lines as when one is read."""
+def copier(cls: type[Any], changed: tuple[str, ...]) -> Callable[..., Any]:
+    """Return the function of an object and some values that copies the object but for these fields, unchecked.
+
+    It is written in straight lines, as those that read.
+    """
     names = [a.name for a in attrs.fields(cls)]
     lines = [
         f"def read({', '.join(['part', *(f'new{n}' for n in range(len(changed)))])}):",

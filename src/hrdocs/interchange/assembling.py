@@ -6,12 +6,13 @@ cell is kept with its column, so that a report can point to it.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final, cast
 
 import attrs
 from attrs import define, field, frozen
 
+from hrdocs.codec import copier, read_record
 from hrdocs.fields import Object, plan
 from hrdocs.interchange.mapping import COLUMN_OPTIONS, PUBLISHER, FieldRule, RecordRule, TableMapping, columns_named
 from hrdocs.interchange.readers.day_reader import read_day
@@ -28,6 +29,7 @@ from hrdocs.interchange.readers.read_cell import (
 from hrdocs.interchange.sheetheading import SheetHeading, is_private
 from hrdocs.interchange.tables import Cell, CellKind, TableRow
 from hrdocs.model import Record
+from hrdocs.model.base import SourceReference
 from hrdocs.problems import Location
 from hrdocs.vocabulary import SharingLabel
 
@@ -116,12 +118,28 @@ class Draft:
         number: What keeps the ids of several records of one row apart.
         refs: Where it refers to other records, to which of them, and whether to all of those.
         record: The record of the first such row.
+        copy: What copies it with new values of some fields.
+        names: These fields, but for the sources.
     """
 
     value: dict[str, Any]
     number: str
     refs: tuple[tuple[Steps, str, bool], ...]
     record: Record | None = None
+    copy: Callable[..., Record] | None = None
+    names: tuple[str, ...] = ()
+
+    def typed(self, value: Mapping[str, Any], sources: tuple[SourceReference, ...]) -> Record:
+        """Return the record of a row: the first is read, of the next ones only ids, references and sources are new."""
+        if self.record is None or self.copy is None:
+            names = self.differing(value)
+            record = read_record(value)
+            if names:
+                self.record, self.copy = record, copier(cast("Any", type(record)), ("sources", *names))
+                self.names = names
+            return record
+        new = [tuple(each) if isinstance(each := value[name], list) else each for name in self.names]
+        return self.copy(self.record, sources, *new)
 
     def differing(self, value: Mapping[str, Any]) -> tuple[str, ...]:
         """Return the fields in which the records of several rows differ; none where a field differs in part only."""
@@ -167,6 +185,9 @@ class RowRecord:
         columns: All columns that its rules read.
         by_day: Those of them that name the day of a reader to which the day may make no difference.
         is_distinct: Whether it reads a key, so that no two rows are alike.
+        is_optional: Whether it is not made, and nothing said, where its columns are empty.
+        reads: All columns that its rules read, days included.
+        open_refs: The records that it refers to and that a row may be without.
         memory: The drafts made so far, by the cells.
     """
 
@@ -182,6 +203,9 @@ class RowRecord:
     columns: tuple[int, ...]
     by_day: tuple[int, ...]
     is_distinct: bool
+    is_optional: bool
+    reads: frozenset[int]
+    open_refs: tuple[str, ...]
     memory: dict[Any, _Drafts] = field(factory=dict, repr=False)
 
     def column_of(self, pointer: str) -> int | None:
@@ -277,6 +301,12 @@ class Assembler:
         return RowRecord(
             columns=tuple(sorted(others)),
             by_day=tuple(sorted(by_day - others)),
+            is_optional=record is not self._mapping.anchor
+            and not any(one.rule.is_needed for one in (*read, each) if one),
+            reads=frozenset(others | by_day),
+            open_refs=tuple(
+                f.ref for f in record.fields if f.ref is not None and f.ref not in {PUBLISHER, self._mapping.anchor.id}
+            ),
             is_distinct=not others.isdisjoint(self._columns_of(self._mapping.anchor.key)),
             rule=record,
             plans=read,
@@ -300,6 +330,13 @@ class Assembler:
             for cell in row.cells
             if cell.kind is not CellKind.EMPTY and (cell.merged_from is None or cell.merged_from[0] != row.number)
         }
+        # What a reader may see of each cell, as a key.
+        seen = {
+            column: cell.text
+            if cell.kind is CellKind.TEXT and not cell.is_struck
+            else (cell.text, cell.kind, cell.is_struck)
+            for column, cell in cells.items()
+        }
         self._say_of_cells(cells, built)
         built.key = self._key_of(cells, built)
         built.name = "/".join(_texts(cells, self._name_columns))
@@ -309,7 +346,11 @@ class Assembler:
         if self._publisher is not None:
             made[PUBLISHER] = [self._publisher]
         for record in self._records:
-            made[record.rule.id] = self._make(record, cells, base, made, built)
+            # Most lists leave many columns empty: what reads those alone makes nothing.
+            if record.is_optional and record.reads.isdisjoint(cells):
+                made[record.rule.id] = []
+            else:
+                made[record.rule.id] = self._make(record, cells, seen, base, made, built)
         anchor = self._mapping.anchor.id
         if built.origins and built.origins[0].rule.id != anchor:
             order = [n for n, each in enumerate(built.origins) if each.rule.id == anchor]
@@ -357,10 +398,16 @@ class Assembler:
         return hashlib.blake2b(given, key=self._secret, digest_size=8).hexdigest()
 
     def _make(
-        self, record: RowRecord, cells: Mapping[int, Cell], base: str, made: Mapping[str, list[str]], built: BuiltRow
+        self,
+        record: RowRecord,
+        cells: Mapping[int, Cell],
+        seen: Mapping[int, Any],
+        base: str,
+        made: Mapping[str, list[str]],
+        built: BuiltRow,
     ) -> list[str]:
         """Make the records of one rule, and return their ids."""
-        found = self._drafted(record, cells, made, built.row)
+        found = self._drafted(record, cells, seen, made, built.row)
         for column, doubt in found.findings:
             built.say(column, (doubt,))
         for column in record.by_day:
@@ -384,20 +431,24 @@ class Assembler:
         return ids
 
     def _drafted(
-        self, record: RowRecord, cells: Mapping[int, Cell], made: Mapping[str, list[str]], row: TableRow
+        self,
+        record: RowRecord,
+        cells: Mapping[int, Cell],
+        seen: Mapping[int, Any],
+        made: Mapping[str, list[str]],
+        row: TableRow,
     ) -> _Drafts:
         """Return the drafts of one rule, those of an earlier row where its cells were the same."""
         if record.is_distinct:
             return self._drafts(record, cells, made, row)[0]
-        key: tuple[Any, ...] = (
-            *(_content(cells, column) for column in record.columns),
-            *(bool(made.get(ref)) for _, ref, _ in record.refs),
-        )
+        key: tuple[Any, ...] = tuple(map(seen.get, record.columns))
+        if record.open_refs:
+            key += tuple([bool(made.get(ref)) for ref in record.open_refs])
         memory = record.memory
         found = memory.get(key)
         is_by_day = found is _BY_DAY
         if is_by_day:
-            key = (key, *(_content(cells, column) for column in record.by_day))
+            key = (key, *map(seen.get, record.by_day))
             found = memory.get(key)
         if found is not None:
             return found
@@ -406,7 +457,7 @@ class Assembler:
             memory.clear()
         if uses_day and not is_by_day:
             memory[key] = _BY_DAY
-            key = (key, *(_content(cells, column) for column in record.by_day))
+            key = (key, *map(seen.get, record.by_day))
         memory[key] = found
         return found
 
@@ -667,10 +718,10 @@ class Assembler:
             value["said"] = {pointer: words for pointer, words in value["said"].items() if _is_pointer(pointer)}
         if not value["said"]:
             del value["said"]
-        labels = value.pop("sharing", {})
+        labels = value.pop("sharing", None)
         label = record.rule.sharing or self._mapping.sharing
-        fields = {pointer: each for pointer, each in labels.items() if SharingLabel(each).rank > label.rank}
-        value["sharing"] = {"label": label.value, **({"fields": fields} if fields else {})}
+        fields = {pointer: each for pointer, each in (labels or {}).items() if SharingLabel(each).rank > label.rank}
+        value["sharing"] = {"label": str(label), **({"fields": fields} if fields else {})}
 
     def _locator(self, built: BuiltRow) -> str:
         parts = [f"sheet {self._sheet}"] if self._sheet else []
@@ -785,16 +836,6 @@ def _restrict(value: dict[str, Any], pointer: str, label: SharingLabel) -> None:
     sharing = value["sharing"]
     if label.rank > SharingLabel(sharing["label"]).rank:
         value["sharing"] = {**sharing, "fields": {**sharing.get("fields", {}), pointer: label.value}}
-
-
-def _content(cells: Mapping[int, Cell], column: int) -> Any:
-    """Return what a reader may see of a cell, as a key."""
-    cell = cells.get(column)
-    if cell is None:
-        return None
-    if cell.kind is CellKind.TEXT and not cell.is_struck:
-        return cell.text
-    return cell.text, cell.kind, cell.is_struck
 
 
 def _put_anew(value: dict[Any, Any], steps: Steps, what: Any) -> None:

@@ -16,7 +16,7 @@ import attrs
 from attrs import define, field, frozen
 
 from hrdocs import messages, shape
-from hrdocs.codec import Rejected, read_record, unchecked
+from hrdocs.codec import Rejected, read_record
 from hrdocs.collecting import no_collection
 from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument
@@ -53,6 +53,8 @@ _SECRET: Final = b"hrdocs import"
 """The key of hashes where the caller has none and the rows have keys of their own."""
 _LONGEST_HEADING: Final = 300
 _NOT_ISO: Final = "cell.day-not-iso"
+_REMEMBERED: Final = 16_384
+"""So many cells that were reviewed are remembered."""
 _FEW: Final = 5
 """So many cells of one column are said one by one, whatever the others are."""
 _SETS_ASIDE: Final = frozenset({"row.several-people"})
@@ -281,6 +283,7 @@ class _OpenSheet:
     sheet: TableSheet
     heading: SheetHeading
     assembler: Assembler
+    reviews: tuple[tuple[Review, Mapping[str, WordList], tuple[int, ...], dict[Any, int | None]], ...] = ()
     built: list[BuiltRow] = field(factory=list)
 
 
@@ -370,12 +373,20 @@ class _Import:
                 self.say(
                     "column.not-mapped", place, heading=text or f"{column + 1}", red="red" if is_private(text) else ""
                 )
-            yield _OpenSheet(sheet, heading, assembler)
+            yield _OpenSheet(sheet, heading, assembler, tuple(self._ready(heading)))
             language = found
         if len(unread) == len(self.table.sheets):
             self._missing(unread)
         for sheet, _ in unread:
             self.say("import.sheet-not-read", Location(file=self.table.name, sheet=sheet.name))
+
+    def _ready(
+        self, heading: SheetHeading
+    ) -> Iterator[tuple[Review, Mapping[str, WordList], tuple[int, ...], dict[Any, int | None]]]:
+        """Return the reviews with the columns that each looks at, and room for what was found of their cells."""
+        for review, words in self.reviews:
+            names = (*words, *review.before, *(review.under or ())[:2])
+            yield review, words, tuple(column for name in names for column in _at(heading, str(name))), {}
 
     def _missing(self, unread: Iterable[tuple[TableSheet, list[TableRow]]]) -> None:
         """Raise the refusal of a file that has not the columns of the mapping."""
@@ -414,10 +425,12 @@ class _Import:
             self.counts["not-read"] += 1
             self.say("row.no-entry", row.place)
             return
-        notes = [self._headed(note, sheet.heading) for note in row.notes]
-        self.problems += notes
-        self.questions += [CellQuestion(note) for note in notes if note.severity is not Severity.NOTE]
-        codes = [note.code for note in row.notes if note.severity is Severity.ERROR]
+        codes: list[str] = []
+        if row.notes:
+            notes = [self._headed(note, sheet.heading) for note in row.notes]
+            self.problems += notes
+            self.questions += [CellQuestion(note) for note in notes if note.severity is not Severity.NOTE]
+            codes = [note.code for note in row.notes if note.severity is Severity.ERROR]
         if is_delimited and (code := _width_fault(row, sheet.heading.width)) is not None:
             codes.append(code)
             self.say(code, row.place, is_question=True, fields=row.width, expected=sheet.heading.width)
@@ -429,8 +442,7 @@ class _Import:
             self.say("row.shifted", row.place, is_question=True, count=built.misfits)
             self._aside(row, ["row.shifted"])
             return
-        aside = [doubt.code for _, doubt in built.findings if doubt.code in _SETS_ASIDE]
-        if aside:
+        if aside := [doubt.code for _, doubt in built.findings if doubt.code in _SETS_ASIDE]:
             for column, doubt in built.findings:
                 if doubt.code in _SETS_ASIDE:
                     self._tell(sheet, built, column, doubt)
@@ -474,8 +486,14 @@ class _Import:
 
     def _review(self, sheet: _OpenSheet, built: BuiltRow) -> None:
         """Ask about rows that a person must look at."""
-        for review, words in self.reviews:
-            column = self._reviewed(sheet, built.row, review, words)
+        cells = {cell.column: cell for cell in built.row.cells}
+        for review, words, columns, met in sheet.reviews:
+            cells_seen = tuple([(cell.text, cell.kind) if (cell := cells.get(each)) else None for each in columns])
+            if cells_seen not in met:
+                if len(met) >= _REMEMBERED:
+                    met.clear()
+                met[cells_seen] = self._reviewed(sheet, built.row, review, words)
+            column = met[cells_seen]
             if column is not None:
                 # That somebody is a minor is a notice: nothing is to be decided, and much to be thought of.
                 is_question = review.because != "minor"
@@ -588,7 +606,7 @@ class _Import:
                 drafts = built.drafts if renamed is built.records else [None] * len(renamed)
                 first: Record | None = None
                 for value, draft, origin in zip(renamed, drafts, built.origins, strict=True):
-                    record = _typed(value) if draft is None or first is None else _of_draft(draft, value, first.sources)
+                    record = _typed(value) if draft is None or first is None else _like(draft, value, first.sources)
                     first = first or record
                     records.append(record)
                     origins[record.id] = (sheet, built, origin)
@@ -761,17 +779,11 @@ def _replaced(value: Any, new: Mapping[str, str]) -> Any:
     return new.get(value, value) if isinstance(value, str) else value
 
 
-def _of_draft(draft: Draft, value: dict[str, Any], sources: tuple[SourceReference, ...]) -> Record:
-    """Return a record of which another row has made the like: only ids, references and sources are new."""
-    names = () if draft.record is None else draft.differing(value)
-    if draft.record is None or not names:
-        draft.record = _typed(value)
-        return draft.record
-    changes: dict[str, Any] = {"sources": sources}
-    for name in names:
-        new = value[name]
-        changes[name] = tuple(new) if isinstance(new, list) else new
-    return unchecked(draft.record, changes)
+def _like(draft: Draft, value: dict[str, Any], sources: tuple[SourceReference, ...]) -> Record:
+    try:
+        return draft.typed(value, sources)
+    except Rejected:
+        raise messages.refusal(shape.explain(value)) from None
 
 
 def _typed(value: dict[str, Any]) -> Record:
