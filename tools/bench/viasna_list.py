@@ -21,7 +21,7 @@ _LAST: Final = ("iazh", "onau", "avik", "usava", "urski", "uetka", "arenka", "kt
 _ARTICLES: Final = tuple(
     (f"{part}Art. {number} of the Criminal Code", heading)
     for number, parts, heading in (
-        ("130", 4, "Incitement to hatred"),
+        ("130", 3, "Incitement to hatred"),
         ("289", 3, "Act of terrorism"),
         ("293", 3, "Riots"),
         ("339", 3, "Hooliganism"),
@@ -30,7 +30,7 @@ _ARTICLES: Final = tuple(
         ("361", 3, "Calls for sanctions"),
         ("361-1", 3, "Creation of an extremist group"),
         ("361-4", 2, "Facilitating extremist activities"),
-        ("367", 3, "Slander against the President"),
+        ("367", 2, "Slander against the President"),
         ("368", 2, "Insulting the President"),
         ("369", 0, "Insulting an official"),
         ("370", 0, "Insulting state symbols"),
