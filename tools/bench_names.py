@@ -2,7 +2,7 @@
 
     python tools/bench_names.py            likeness of pairs that are one person, and of pairs that are two
     python tools/bench_names.py --index    10,000 and 100,000 people: time, memory, candidates, the right one among ten
-    python tools/bench_names.py --mentions 1 MB of text against 1,000 people
+    python tools/bench_names.py --mentions names of 1,000 people in 200 texts and in 1 MB of text
     python tools/bench_names.py --show 5   print so many failures of each kind
 
 People are recombined from the table of given names and from invented families; no real person is meant. Time is that
@@ -359,12 +359,13 @@ def report(pairs: Iterator[Pair], least: Likeness, *, is_same: bool, show: int) 
     right: defaultdict[str, int] = defaultdict(int)
     rules: defaultdict[str, int] = defaultdict(int)
     shown: defaultdict[str, int] = defaultdict(int)
-    begun = time.process_time()
-    compared = 0
     failures = []
-    for kind, a, b in pairs:
+    made = list(pairs)
+    took = 0.0
+    for kind, a, b in made:
+        begun = time.process_time()
         comparison = names.same(a, b)
-        compared += 1
+        took += time.process_time() - begun
         total[kind] += 1
         is_at_least = comparison.likeness >= least
         right[kind] += is_at_least is is_same
@@ -372,13 +373,12 @@ def report(pairs: Iterator[Pair], least: Likeness, *, is_same: bool, show: int) 
         if is_at_least is not is_same and shown[kind] < show:
             shown[kind] += 1
             failures.append((kind, a, b, comparison))
-    took = time.process_time() - begun
     for kind in sorted(total):
         print(
             f"{kind:42} {right[kind] / total[kind]:7.4f} of {total[kind]:5}, by rules {rules[kind] / total[kind]:.3f}"
         )
     whole = sum(right.values()) / sum(total.values())
-    print(f"{'all':42} {whole:7.4f} of {sum(total.values()):5}; {compared / took:.0f} pairs a second")
+    print(f"{'all':42} {whole:7.4f} of {sum(total.values()):5}; {len(made) / took:.0f} pairs a second")
     for kind, a, b, comparison in failures:
         parts = [(p.part, p.likeness.value, round(p.cost, 2)) for p in comparison.parts]
         print(f"  {kind}: {a} | {b}: {comparison.likeness.value} {comparison.notes} {parts}")
@@ -421,9 +421,100 @@ FILL = (
     "Relatives say that her health has become worse.",
     "Запись была запрещена.",
 )
+FRAMES = (
+    (0, "genitive", "Справу {} разгледзелі за адзін дзень."),
+    (0, "dative", "Суд прызначыў {} тры гады калоніі."),
+    (0, "instrumental", "Праваабаронцы не змаглі сустрэцца з {}."),
+    (1, "genitive", "Родные {} не знают, где он сейчас."),
+    (1, "dative", "Суд назначил {} три года колонии."),
+    (1, "instrumental", "Адвокат не смог встретиться с {}."),
+    (0, None, "The court sentenced {} to three years in a penal colony."),
+    (1, None, "Relatives of {} were not let into the courtroom."),
+)
 
 
-def in_text() -> None:
+@frozen
+class MadeText:
+    """A text with the places in which given people are named, and how many others are."""
+
+    text: str
+    put: dict[int, str]
+    others: int
+
+
+def made_text(people: list[Made], chosen: random.Random, sentences: int) -> MadeText:
+    """Make a text of sentences that name given people, other people, or nobody."""
+    known = {(one.row.id, one.stem, one.ending) for one in people}
+    made: list[str] = []
+    put: dict[int, str] = {}
+    others = at = 0
+    for _ in range(sentences):
+        language, case, frame = chosen.choice(FRAMES)
+        n = chosen.randrange(len(people))
+        one: Made | None = people[n]
+        kind = chosen.choice(("given", "given", "other", "other", "nobody"))
+        if kind == "given":
+            put[at + frame.index("{")] = str(n)
+        else:
+            one = _other(people[n], chosen, known) if kind == "other" else None
+            others += one is not None
+        if one is None:
+            made.append(chosen.choice(FILL))
+        else:
+            table = chosen.choice((BE_TABLES, RU_TABLES)[language])
+            text = in_case(one, language, case) if case else romanised(one.text(language, order="gf"), table)
+            made.append(frame.format(text))
+        at += len(made[-1]) + 1
+    return MadeText(" ".join(made), put, others)
+
+
+def in_texts(texts: int = 200, sentences: int = 50) -> None:
+    """Print how many names of 1,000 given people are found in texts, and how many of other people are taken for them.
+
+    Each text names given people, declined or in Latin letters, and others: of one family name with another given name,
+    and of one given name with another family name.
+    """
+    chosen = random.Random(17)  # noqa: S311 -- the same texts every time
+    people = [person(chosen) for _ in range(1000)]
+    given = [(str(n), [one.text(n % 2)]) for n, one in enumerate(people)]
+    names.mentions("Суд", given)  # the tables are read once
+    named = others = 0
+    missed: list[str] = []
+    mistaken: list[str] = []
+    took = 0.0
+    for _ in range(texts):
+        made = made_text(people, chosen, sentences)
+        begun = time.process_time()
+        hits = names.mentions(made.text, given)
+        took += time.process_time() - begun
+        named += len(made.put)
+        others += made.others
+        whole = {m for m in hits if m.form is names.MentionForm.WHOLE}
+        found = {(m.start, m.id) for m in whole}
+        missed += [made.text[at : at + 40] for at, key in made.put.items() if (at, key) not in found]
+        mistaken += [made.text[m.start : m.end] for m in whole if m.start not in made.put]
+    print(
+        f"{texts} texts of {sentences} sentences, 1,000 people: {named - len(missed)} of {named} whole names found"
+        f" ({1 - len(missed) / named:.4f}); {len(mistaken)} of {others} other people taken for them;"
+        f" {took / texts * 1000:.0f} ms a text"
+    )
+    for kind, texts_of in (("missed", missed), ("taken", mistaken)):
+        for each in dict.fromkeys(texts_of[:20]):
+            print(f"  {kind}: {each}")
+
+
+def _other(one: Made, chosen: random.Random, known: set[tuple[str, str, str]]) -> Made | None:
+    """Return a person who shares only the family name or only the given name, and is none of the known people."""
+    if chosen.random() < 0.5:  # noqa: PLR2004 -- half and half
+        other = made_of(one.sex, chosen.choice(_given(one.sex)), one.father, one.stem, one.ending)
+    else:
+        other = made_of(one.sex, one.row, one.father, chosen.choice(STEMS.split()), one.ending)
+    # Алеся is Аляксандра too: such a name may be that of a known person, and is no mistake.
+    may_be = [row for row in rows().values() if {*row.forms, *row.short} & {*other.row.forms, *other.row.short}]
+    return None if any((row.id, other.stem, other.ending) in known for row in may_be) else other
+
+
+def in_much_text() -> None:
     """Print how long 1,000 people are looked for in 1 MB of text, and how many of their whole names are found."""
     chosen = random.Random(13)  # noqa: S311 -- the same people every time
     people = [person(chosen) for _ in range(1000)]
@@ -461,7 +552,8 @@ def main() -> None:
         index(100_000)
         return
     if asked.mentions:
-        in_text()
+        in_texts()
+        in_much_text()
         return
     print("One person, at least equivalent:")
     report(positives(asked.count, asked.seed), Likeness.EQUIVALENT, is_same=True, show=asked.show)

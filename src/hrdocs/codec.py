@@ -11,6 +11,7 @@ have made the same checks already; a property in the tests keeps the two equal. 
 the one for a type. What looks odd in the lines was measured with `make bench`.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from typing import Any, Final, TypeVar, assert_never, cast
@@ -313,7 +314,7 @@ def _form_lines(form: Form, make: Make | None, put: str, n: int, scope: dict[str
     if form.name not in _DISTINCT:
         scope[f"met{n}"] = _met(form, make)
         return [f"try: {put} met{n}[item]", "except TypeError: raise Rejected from None"]
-    scope |= {f"match{n}": matcher(form), f"make{n}": make}
+    scope |= {f"match{n}": re.compile(form.pattern).fullmatch, f"make{n}": make}
     return [
         f"if item.__class__ is not str or match{n}(item) is None: raise Rejected",
         f"{put} item" if make is None else f"{put} make{n}(item)",

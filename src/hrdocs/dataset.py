@@ -28,7 +28,9 @@ from hrdocs.problems import Location, Problem
 from hrdocs.references import Reference, references_of
 from hrdocs.same_people import PeopleCount, SamePeople
 from hrdocs.sharing.cutting import cut
+from hrdocs.sharing.forgetting import forget_in, unsuppressed
 from hrdocs.sharing.labelling import stricter_of, with_default
+from hrdocs.sharing.suppressing import Suppressed
 from hrdocs.sharing.wishes import SharingTerms, is_notice, is_taken_back
 from hrdocs.values import Day, LocalText, day
 from hrdocs.vocabulary import SharingLabel
@@ -210,7 +212,8 @@ class Dataset:
 
         Args:
             name: A name as somebody wrote it.
-            at_least: The least likeness of a whole name: `identical`, `by_rules`, `equivalent` or `undecided`.
+            at_least: The least likeness of the whole name, or of the one word: `identical`, `by_rules`, `equivalent` or
+                `undecided`.
             label: The sharing label under which the result will be shared: a stricter name takes no part.
 
         Raises:
@@ -227,7 +230,9 @@ class Dataset:
         """Return pairs of people who may be one person by their names, best first; nothing is merged.
 
         People tied by `same_as` or `not_same_as`, over others too, are left out; two who are tied both ways come first,
-        as a contradiction. Where births contradict each other a pair comes last, or is no pair.
+        as a contradiction. Where births contradict each other a pair is undecided and comes last: lists do print wrong
+        days. It is contradicted, and no pair, where less than the whole name agrees and the family name is common, that
+        is, of five or more people in the data at hand.
 
         Args:
             at_least: The least likeness: `identical`, `by_rules`, `equivalent`, `undecided` or `contradicted`.
@@ -298,7 +303,7 @@ class Dataset:
         kept = [new.pop(record.id, record) for record in self.records]
         return attrs.evolve(self, records=(*kept, *new.values()))
 
-    def merge(self, other: "Dataset", *, prefer: str | None = None) -> "Dataset":
+    def merge(self, other: "Dataset", *, prefer: str | None = None, suppressed: Suppressed | None = None) -> "Dataset":
         """Return the records of both; the header stays this one's, but what has a part of an extract is one.
 
         Of two records with one id the stricter label is kept, and the stricter label of each field. A record that was
@@ -308,6 +313,7 @@ class Dataset:
         Args:
             other: Its records come after, those with an id of this dataset excepted.
             prefer: `"mine"` or `"theirs"`: which record is kept where both have one id and differ.
+            suppressed: Who asked to be forgotten: what matches is removed from the result, as `forget` removes it.
 
         Raises:
             MergeConflict: Records with the same id differ, in more than labels, and no side is preferred.
@@ -332,7 +338,17 @@ class Dataset:
         if differing:
             raise MergeConflict(tuple(differing))
         merged = self.with_records(*joined, *(r for r in other.records if r.id not in self))
-        return attrs.evolve(merged, header=self._header_with(other)) if other.records else merged
+        if other.records:
+            merged = attrs.evolve(merged, header=self._header_with(other))
+        return merged if suppressed is None else merged.without_suppressed(suppressed)
+
+    def without_suppressed(self, suppressed: Suppressed) -> "Dataset":
+        """Return this dataset without the people who asked to be forgotten, and without the texts that name them."""
+        ids = [each.id for each in suppressed.matches(self.records) if each.is_sure]
+        if not ids:
+            return self
+        (left,) = forget_in([(self.header, self.records)], *ids)
+        return Dataset(left.records, header=left.header or self.header)
 
     def _header_with(self, other: "Dataset") -> Header:
         """Return the header of this dataset with the records of another one added."""
@@ -366,6 +382,7 @@ class Dataset:
         names_for: str | None = None,
         purpose: str | None = None,
         update_of: "Dataset | None" = None,
+        suppressed: Suppressed | None = None,
     ) -> "Dataset":
         """Return what may be shared under a label of the Traffic Light Protocol: all that is not stricter.
 
@@ -381,19 +398,23 @@ class Dataset:
                 lawyer; it has no effect under `clear` and `green`.
             purpose: What the result is for, one of the keys of `consent[].purposes`: whoever refused it is left out.
             update_of: What was sent to the same recipients before: they get a notice of what was taken back since.
+            suppressed: Who asked to be forgotten: their records do not go, nor what cannot be without them.
 
         Raises:
             ValueError: There is no such label, or no such purpose.
         """
         label = SharingLabel(label)
         sent = frozenset() if update_of is None else frozenset(record.id for record in update_of)
-        terms = SharingTerms(label=label, names_for=bool(names_for), purpose=purpose, sent=sent)
+        made = self.header.generated
+        as_of = None if made is None else made.earliest
+        terms = SharingTerms(label=label, names_for=bool(names_for), purpose=purpose, sent=sent, as_of=as_of)
         header = attrs.evolve(self.header, extract=True, label=label)
         if terms.is_open:
             header = attrs.evolve(header, title=None, generated=None)
         if title is not None:
             header = attrs.evolve(header, title=title)
-        return Dataset(cut(self.records, terms), header=header)
+        left = self.records if suppressed is None else unsuppressed(self.records, suppressed.matches(self.records))
+        return Dataset(cut(left, terms), header=header)
 
     def case(self, person_id: str, *, as_of: Day | None = None) -> Case:
         """Return one person with all records about them.

@@ -19,6 +19,7 @@ from attrs import frozen
 from hrdocs.errors import InvalidField
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.values import LANGUAGE_PATTERN, Json, LocalText, Quantity
+from hrdocs.values.text import matcher as whole_matcher
 
 
 @frozen
@@ -65,6 +66,12 @@ RULE: Final = Form(
 )
 SHA256: Final = Form(
     "Sha256", "^(?:[0-9a-f]{64})$", "SHA-256 of a file, in lower-case hexadecimal digits.", ("0" * 64,)
+)
+SEEN: Final = Form(
+    "SeenDigest",
+    "^(?:[0-9a-f]{16})$",
+    "Digest of what a rule looked at, as `hrdocs waive` writes it.",
+    ("0123456789abcdef",),
 )
 MEDIA_TYPE: Final = Form(
     "MediaType",
@@ -445,11 +452,6 @@ class ModelObject:
 
     EXAMPLE: ClassVar[Mapping[str, Any]] = {}
 
-    def __init_subclass__(cls, **kwargs: Any) -> None:
-        super().__init_subclass__(**kwargs)
-        # attrs writes one for each class, with all values in it.
-        cls.__repr__ = ModelObject.__repr__  # type: ignore[method-assign]
-
     def __repr__(self) -> str:
         """Return the class and the names of the fields that are set; values are personal data, and never printed."""
         found = []
@@ -500,8 +502,8 @@ def _or_default(check: Callable[[Any], bool], default: Any) -> Callable[[Any], b
 
 
 def matcher(form: Form) -> Callable[[str], object]:
-    """Return the compiled test of a form, truthy for a text that has it; a text with a final newline never passes."""
-    return re.compile(form.pattern).fullmatch
+    """Return the test of a form, truthy for a text that has it; a text with a final newline never passes."""
+    return whole_matcher(form.pattern)
 
 
 def _checker(kind: Kind) -> Callable[[Any], bool]:

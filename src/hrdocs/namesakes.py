@@ -25,6 +25,14 @@ NEVER_SHOWN: Final = frozenset({NameKind.BIRTH, NameKind.FORMER})
 """Kinds of names that serve to find a person and are not printed in the result: people change names for a reason."""
 
 
+COMMON: Final = 5
+"""A family name of so many people in the data at hand is common there.
+
+No published count of family names in Belarus is at hand, and a list from memory would be no source. In a small file no
+name is shown to be common, so that nothing is hidden for want of knowledge.
+"""
+
+
 @frozen(kw_only=True)
 class NameHit:
     """One person whom a search by name found.
@@ -198,6 +206,10 @@ class PeopleByName:
         """Return the pairs of one of these people and one of others who may be one, best first."""
         return _ordered(self, other, self._index.pairs_with(other._index, at_least=at_least), at_least, ties)  # noqa: SLF001 -- two indices are compared
 
+    def sharing(self, name: Name) -> Iterator[str]:
+        """Yield the ids of the people who have the family name of this name."""
+        return self._index.sharing(name)
+
     def get(self, person_id: str) -> Person | None:
         """Return the person with an id, or None."""
         return self._people.get(person_id)
@@ -224,6 +236,14 @@ def _ordered(
     from hrdocs.names import Likeness  # noqa: PLC0415 -- as above
 
     alike, last = [], []
+    common: dict[str, bool] = {}
+
+    def is_common(name: Name | None) -> bool:
+        text = "" if name is None else name.value
+        if text not in common:
+            common[text] = name is not None and _is_common(name, (ours, theirs), ties)
+        return common[text]
+
     for each in found:
         if each.a == each.b or ties.are_known(each.a, each.b):
             continue
@@ -234,12 +254,24 @@ def _ordered(
         if not are_apart(a.birth, b.birth):
             alike.append(pair)
             continue
-        comparison = pair.comparison.with_births(str(a.birth), str(b.birth))
+        is_so = is_common(pair.a_name) or is_common(pair.b_name)
+        comparison = pair.comparison.with_births(str(a.birth), str(b.birth), is_common=is_so)
         # A pair that only wrong days part is shown, and comes last; one that is contradicted is shown on request.
         if comparison.likeness >= min(at_least, Likeness.UNDECIDED):
             last.append(attrs.evolve(pair, comparison=comparison))
     alike.sort(key=lambda pair: -pair.comparison.rank)
     return (*_denied(ours, theirs, ties), *alike, *last)
+
+
+def _is_common(name: Name, lists: Iterable[PeopleByName], ties: Ties) -> bool:
+    """Whether enough people of some lists have this family name; records tied as one person count once."""
+    people: set[str] = set()
+    for each in lists:
+        for key in each.sharing(name):
+            people.add(ties.group.get(key, key))
+            if len(people) == COMMON:
+                return True
+    return False
 
 
 def _denied(ours: PeopleByName, theirs: PeopleByName, ties: Ties) -> Iterator[NamePair]:

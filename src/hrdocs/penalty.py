@@ -7,7 +7,7 @@ from hrdocs.values import Citation, LocalText, PartialDate, Quantity
 from hrdocs.vocabulary import PenaltyExecution, PenaltyJoining, PenaltyKind, PenaltyRole, Regime
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class RegimeTerm(ModelObject):
     """The part of a term that is served under one regime."""
 
@@ -19,7 +19,7 @@ class RegimeTerm(ModelObject):
     EXAMPLE = {"regime": "colony_general"}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Penalty(ModelObject):
     """One penalty as a court imposed it.
 

@@ -32,6 +32,30 @@ def references_of(record: Record) -> Iterator[Reference]:
         yield Reference(record.id, pointer, target, to)
 
 
+def targets_of(record: Record) -> set[str]:
+    """Return the ids of the records to which a record refers; many times as fast as their references."""
+    found: set[str] = set()
+    _add_targets(record, found)
+    return found
+
+
+def _add_targets(part: ModelObject, found: set[str]) -> None:
+    for name, to, is_list in _rows(type(part)):
+        value = getattr(part, name)
+        if not value:
+            continue
+        if to:
+            if is_list:
+                found.update(value)
+            else:
+                found.add(value)
+        elif is_list:
+            for inner in value:
+                _add_targets(inner, found)
+        else:
+            _add_targets(value, found)
+
+
 def _walk(part: ModelObject, at: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     for name, to, is_list in _rows(type(part)):
         value = getattr(part, name)

@@ -87,13 +87,20 @@ _TOTAL: Final = _object(
         "code": _said("What kind of problem.", _ref(RULE)),
         "severity": _SEVERITY,
         "count": _said("How many there are.", _FROM_ONE),
-    }
+        "breach": _said("Present where it is what the state did against its own law, and no fault.", {"const": True}),
+        "widespread": _said(
+            "Present where the advice holds for more than a tenth of its records: other forms list it once.",
+            {"const": True},
+        ),
+    },
+    *("breach", "widespread"),
 )
 
 _PROBLEM: Final = _object(
     {
         "code": _said("What kind of problem; it keeps its name for good.", _ref(RULE)),
         "severity": _SEVERITY,
+        "breach": _said("Present where it is what the state did against its own law, and no fault.", {"const": True}),
         "doubt": _said("Present where the fault is only possible: what is known leaves it open.", {"const": True}),
         "file": _said("In which file.", _TEXT),
         "sheet": _said("In which sheet of a table.", _TEXT),
@@ -112,7 +119,8 @@ _PROBLEM: Final = _object(
         "fix": _said("What to do about it.", _TEXT),
         "value": _said("What stands there, as JSON; present only when values were asked for.", _TEXT),
     },
-    *("doubt", "file", "sheet", "row", "heading", "pointer", "line", "column", "record", "expected", "fix", "value"),
+    *("breach", "doubt", "file", "sheet", "row", "heading", "pointer", "line", "column", "record", "expected", "fix"),
+    "value",
 )
 
 EXAMPLE: Final[dict[str, Any]] = {
@@ -127,6 +135,7 @@ EXAMPLE: Final[dict[str, Any]] = {
     "records": {"person": 2, "charge": 1},
     "totals": [{"code": "reference.dangling", "severity": "error", "count": 1}],
     "waived": 0,
+    "charges_outside_law": {"after": 0, "before": 0},
     "problems": [
         {
             "code": "reference.dangling",
@@ -172,6 +181,11 @@ REPORT: Final[dict[str, Any]] = {
                 _list(_TEXT),
             ),
             "waived": _said("How many problems records waive, with a reason.", _COUNT),
+            "charges_outside_law": _said(
+                "How many charges lie after the last day of the law texts of their code, and before the first; no rule "
+                "can weigh them.",
+                _object({"after": _said("After.", _COUNT), "before": _said("Before.", _COUNT)}),
+            ),
             "problems": _said(
                 "The problems in the order of the files; of one code and severity no more than were asked for.",
                 _list(_PROBLEM),
@@ -179,6 +193,7 @@ REPORT: Final[dict[str, Any]] = {
         },
         "within_files",
         "as_of",
+        "charges_outside_law",
     ),
     "examples": [EXAMPLE],
 }

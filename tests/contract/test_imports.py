@@ -47,6 +47,8 @@ ORDER = (
     "recordfile",
     "outfile",
     "files",
+    "keyfile",
+    "suppressionfile",
     "reviewing",
     "fixing",
     "criteria",

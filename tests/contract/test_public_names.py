@@ -20,8 +20,8 @@ PUBLIC = """
 
 
 OF_VALIDATION = """
-    CheckedFile Config Findings KnownCode Layer RejectedRecord Report Rules Total Versions combine every examine_file
-    find_config known read_config validate
+    CheckedFile Config Findings KnownCode Layer NothingToWaive RejectedRecord Report Rules Total Versions combine every
+    examine_file find_config known read_config validate waive
 """
 
 

@@ -13,6 +13,6 @@ def run(capsys, *arguments):
     return code, out, err
 
 
-def write(name, *records):
-    """Write a `.json` of some records."""
-    Path(name).write_text(json.dumps({"hrdocs": "1.0", "records": records}), encoding="utf-8")
+def write(name, *records, **header):
+    """Write a `.json` of some records, with keys of the header."""
+    Path(name).write_text(json.dumps({"hrdocs": "1.0", **header, "records": records}), encoding="utf-8")

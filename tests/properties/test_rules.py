@@ -884,6 +884,106 @@ def the_name_of_a_relative_is_public(sound):
     person["relationships"] = [{"kind": "sibling_of", "person": prisoner["id"]}]
 
 
+# Between a judgment, the people and what follows it
+
+
+def stranger(sound, **fields):
+    return sound.add("person", names=[{"value": "Hanna Chuzhaya"}], **fields)["id"]
+
+
+def ruling(sound, person, **fields):
+    """Add a ruling that no court of first instance gave; what others decided is not contradicted."""
+    fields = {"branch": "criminal", "instance": "retrial", "day": "2025-05-05", **fields}
+    return sound.add("judgment", persons=[person], **fields)
+
+
+@mutates("judgment.two-sides")
+def a_judge_is_on_trial(sound):
+    judgment = sound.any("judgment")
+    judgment["judges"][0] = judgment["persons"][0]
+
+
+@mutates("judgment.other-branch")
+def prison_in_an_administrative_case(sound):
+    penalty = {"kind": "imprisonment", "role": "final_main"}
+    ruling(sound, stranger(sound), branch="administrative", penalties=[penalty])
+
+
+@mutates("judgment.penalty-without-conviction")
+def a_fine_after_an_acquittal(sound):
+    charge = sound.criminal_charge()
+    fine, decision = {"kind": "fine", "role": "final_main"}, {"charge": charge["id"], "outcome": "acquitted"}
+    ruling(sound, charge["person"], decisions=[decision], penalties=[fine])
+
+
+@mutates("custody.served-after-acquittal")
+def prison_rests_on_an_acquittal(sound):
+    def phases(detention):
+        return [each for each in detention["phases"] if each["kind"] == "imprisonment" and "judgment" in each]
+
+    detention = sound.any("detention", phases)
+    phase = phases(detention)[0]
+    day = sound.of(phase["judgment"])["day"]
+    phase["judgment"] = ruling(sound, detention["person"], day=day, result="acquitted")["id"]
+
+
+@mutates("custody.term-mismatch")
+def twenty_five_years_in_a_few(sound):
+    detention = sound.last_detention(lambda d: d["ended"]["how"] == "released")
+    own = [each for each in sound.records if each["type"] == "detention" and each["person"] == detention["person"]]
+    assume(all("ended" in each for each in own))
+    detention["ended"]["ground"] = "term_served"
+    ruling(sound, detention["person"], penalties=[{"kind": "imprisonment", "role": "final_main", "term": "P25Y"}])
+
+
+@mutates("custody.phases-overlapping")
+def the_arrest_goes_on_in_prison(sound):
+    days = [("administrative_arrest", "2018-03-01/2018-03-12"), ("pretrial_detention", "2018-03-05/2018-04-01")]
+    phases = [{"kind": kind, "period": period} for kind, period in days]
+    sound.add("detention", person=stranger(sound), phases=phases)
+
+
+@mutates("person.parent-too-young")
+def a_mother_younger_than_her_son(sound):
+    child = stranger(sound, birth="1980-02-02")
+    stranger(sound, birth="1990-02-02", relationships=[{"kind": "parent_of", "person": child}])
+
+
+@mutates("person.present-after-death")
+def the_dead_appear_in_court(sound):
+    ruling(sound, stranger(sound, death="2003-05-05"), presence="present")
+
+
+@mutates("incident.after-death")
+def the_dead_are_beaten(sound):
+    person = stranger(sound, death="2003-05-05")
+    sound.add("incident", kind="beating", subjects=[person], day="2021-05-05")
+
+
+@mutates("listing.removed-before-entered")
+def taken_off_before_the_entry(sound):
+    person = stranger(sound)
+    for action, day in (("entered", "2024-05-05"), ("removed", "2023-05-05")):
+        sound.add("listing", list="extremist_persons", action=action, person=person, day=day)
+
+
+@mutates("recognition.withdrawn-before-given")
+def taken_back_before_it_was_given(sound):
+    given = sound.any("recognition", lambda each: each.get("act") == "gives" and "day" in each and "issuers" in each)
+    day = after(given["day"], -400)
+    kept = {name: given[name] for name in ("status", "persons", "issuers")}
+    sound.add("recognition", act="withdraws", day=day, **kept)
+
+
+@mutates("recognition.before-detention")
+def recognised_a_year_before_the_arrest(sound):
+    given = sound.any("recognition", lambda each: "issuers" in each)
+    person = stranger(sound)
+    sound.add("detention", person=person, phases=[{"kind": "custody", "period": "2021-03-01/2021-03-02"}])
+    fields = {"status": "political_prisoner", "act": "gives", "persons": [person], "issuers": given["issuers"]}
+    sound.add("recognition", day="2020-03-01", **fields)
+
+
 # What is found beside a fault, by its nature.
 COMPANIONS = {}
 

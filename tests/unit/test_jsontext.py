@@ -5,16 +5,14 @@ import sys
 
 import pytest
 
-from hrdocs import jsonplaces, jsonpointer, jsontext
-from hrdocs.errors import InvalidText, MissingExtra
+from hrdocs import jsontext
+from hrdocs.errors import MissingExtra
 from hrdocs.frozenmap import FrozenMap
-from hrdocs.jsonpointer import NoSuchValue
 from hrdocs.jsontext import JsonFault, Limits
 from hrdocs.problems import Location, Problem
 
 HAS_MSGSPEC = importlib.util.find_spec("msgspec") is not None
 WAYS = [False, pytest.param(True, marks=pytest.mark.skipif(not HAS_MSGSPEC, reason="needs msgspec"))]
-
 BOM = b"\xef\xbb\xbf"
 MOST = 2**53 - 1
 
@@ -343,56 +341,6 @@ def test_decode():
     assert jsontext.decode(BOM + "Мінск".encode()) == "Мінск"
 
 
-@pytest.mark.parametrize(
-    ("pointer", "place"),
-    [
-        ("", (1, 1)),
-        ("/hrdocs", (1, 12)),
-        ("/records", (2, 14)),
-        ("/records/0", (3, 3)),
-        ("/records/0/names/1", (4, 28)),
-        ("/records/0/note", (5, 13)),
-        ("/records/1", (6, 6)),
-        ("/records/1/a~1b", (6, 14)),
-        ('/records/1/q"', (6, 24)),
-        ("/records/1/empty", (6, 36)),
-        ("/records/1/last", (6, 48)),
-        # The place of a missing member is its parent.
-        ("/records/2", (2, 14)),
-        ("/records/01", (2, 14)),
-        ("/records/-", (2, 14)),
-        ("/records/1/empty/0", (6, 36)),
-        ("/records/0/names/1/value/x", (4, 28)),
-        ("/records/1/e/0/deeper", (6, 6)),
-        ("/nothing", (1, 1)),
-    ],
-)
-def test_locate(pointer, place):
-    text = (
-        '{"hrdocs": "1.0",\n'
-        '  "records": [\n'
-        '  {"type": "person",\n'
-        '    "names": ["Алена: {[", "\\"]}"],\n'
-        '    "note": "ж"\n'
-        '  }, {"a/b": 1, "q\\"": 2, "empty": [], "last": {}}]}\n'
-    )
-    jsontext.loads(text)
-    assert jsonplaces.locate(text, [pointer]) == {pointer: place}
-    # Others sought in the same pass change nothing.
-    others = ["/records/1/last", "/hrdocs", "/records/0/names/0", pointer, "/x"]
-    assert jsonplaces.locate(text, others)[pointer] == place
-
-
-def test_locate_nothing_and_scalars():
-    assert jsonplaces.locate("{}", []) == {}
-    assert jsonplaces.locate(" 12", ["", "/a"]) == {"": (1, 2), "/a": (1, 2)}
-
-
-def test_locate_is_not_recursive():
-    text = "[" * 50_000 + "]" * 50_000
-    assert jsonplaces.locate(text, ["/0/0/0"]) == {"/0/0/0": (1, 4)}
-
-
 def test_position():
     assert jsontext.position("a\nжб\r\nc", 3) == (2, 2)
     assert jsontext.position("a\nжб\r\nc", 6) == (3, 1)
@@ -419,63 +367,3 @@ def test_dumps_indented():
 def test_dumps_refuses_what_json_has_not(value, indent):
     with pytest.raises(ValueError, match="Out of range float values"):
         jsontext.dumps([value], indent=indent)
-
-
-@pytest.mark.parametrize(
-    ("pointer", "tokens"),
-    [
-        ("", []),
-        ("/", [""]),
-        ("/a/0", ["a", "0"]),
-        ("/a~1b/c~0d/~01", ["a/b", "c~d", "~1"]),
-        ("//x/", ["", "x", ""]),
-    ],
-)
-def test_pointer_both_ways(pointer, tokens):
-    assert jsonpointer.split(pointer) == tokens
-    assert jsonpointer.join(tokens) == pointer
-
-
-@pytest.mark.parametrize(
-    ("pointer", "start", "end"), [("a", 0, 1), ("a/b", 0, 1), ("#/a", 0, 1), ("/a~", 2, 3), ("/a~2b", 2, 3)]
-)
-def test_no_pointer(pointer, start, end):
-    with pytest.raises(InvalidText) as caught:
-        jsonpointer.split(pointer)
-    assert (caught.value.kind, caught.value.start, caught.value.end) == ("Pointer", start, end)
-
-
-DOCUMENT = {"a": [10, {"b": None}], "": {"/": 1, "~": 2}, "0": "zero"}
-
-
-@pytest.mark.parametrize(
-    ("pointer", "value"),
-    [("", DOCUMENT), ("/a/0", 10), ("/a/1/b", None), ("//~1", 1), ("//~0", 2), ("/0", "zero")],
-)
-def test_resolve(pointer, value):
-    assert jsonpointer.resolve(DOCUMENT, pointer) == value
-
-
-@pytest.mark.parametrize(
-    # Indices with zeros, plus or minus, or digits of other scripts; the end of the list; into a text; out of a null.
-    "pointer",
-    [
-        "/b",
-        "/a/2",
-        "/a/00",
-        "/a/01",
-        "/a/-",
-        "/a/-1",
-        "/a/+1",
-        "/a/٣",
-        "/a/1\n",
-        "/0/0",
-        "/a/1/b/c",
-        "/a/" + "9" * 5000,
-    ],
-)
-def test_resolve_nowhere(pointer):
-    with pytest.raises(NoSuchValue) as caught:
-        jsonpointer.resolve(DOCUMENT, pointer)
-    assert isinstance(caught.value, LookupError)
-    assert str(caught.value) == f"{pointer} leads nowhere"

@@ -11,6 +11,8 @@ import hrdocs
 from hrdocs.codec import read_record, write_record
 from hrdocs.dataset import Dataset, MergeConflict
 from hrdocs.errors import HrdocsError, InvalidDocument
+from hrdocs.fields import ModelObject, parts_of, plan
+from hrdocs.model import RECORDS
 from hrdocs.testing import records
 
 NAME = "Alena Vymyslenka"
@@ -152,3 +154,14 @@ def test_hypothesis_prints_a_constructor_that_makes_the_record_again(record):
     text = pretty(record)
     assert text.startswith(f"{type(record).__name__}(")
     assert f"id={record.id!r}" in text
+
+
+def test_no_class_of_the_model_prints_itself_otherwise():
+    classes, found = list(RECORDS.values()), set()
+    while classes:
+        cls = classes.pop()
+        if cls not in found:
+            found.add(cls)
+            classes.extend(part for each in plan(cls) for part in parts_of(each.kind))
+    assert len(found) > len(RECORDS)
+    assert {cls for cls in found if cls.__repr__ is not ModelObject.__repr__} == set()

@@ -31,6 +31,8 @@ _ALLEGED: Final = (
     ("donation", "По версии обвинения, перевёл деньги в фонд помощи через социальную сеть."),
     ("insult_of_official", "Паводле следства, зняважліва напісаў пра службовую асобу ў чаце двара."),
 )
+_BIRTHS: Final = 20_000
+"""Days on which people are born."""
 _ENDS: Final = (("released", "term_served"), ("released", "pardon"), ("taken_abroad", "pardon"), ("released", "parole"))
 
 
@@ -54,7 +56,11 @@ class _Case:
     def __init__(self, chance: random.Random, number: str) -> None:
         self.chance = chance
         self.number = number
-        self.given, self.family = chance.choice(GIVEN), chance.choice(FAMILY)
+        # No two of 600,000 people have one name and one day of birth: they would be reported, and rightly so.
+        turn, place = divmod(int(number), _BIRTHS)
+        named = (7 * place + turn) % (len(GIVEN) * len(FAMILY))
+        self.given, self.family = GIVEN[named % len(GIVEN)], FAMILY[named // len(GIVEN)]
+        self.birth = date(1950, 1, 1) + timedelta(days=7919 * place % _BIRTHS)
         self.town = chance.choice(TOWNS)
         self.provision = chance.choice(_PROVISIONS)
         self.act = date(2020, 8, 9) + timedelta(days=chance.randrange(1500))
@@ -90,7 +96,6 @@ class _Case:
 
     def person(self) -> dict[str, Any]:
         (be, ru, latin, gender), (family_be, family_ru, family_latin) = self.given, self.family
-        birth = date(1950, 1, 1) + timedelta(days=self.chance.randrange(20_000))
         occupation, profile = self.chance.choice(OCCUPATIONS)
         common = self.common("/names/0", "/birth")
         common["sharing"]["fields"] = {"/birth": "amber+strict", "/contacts": "red"}
@@ -110,7 +115,7 @@ class _Case:
                 {"value": f"{latin} {family_latin}", "script": "Latn", "romanisation": "by_2023"},
             ],
             "gender": gender,
-            "birth": str(birth),
+            "birth": str(self.birth),
             "nationalities": ["BY"],
             "occupations": [{"be": occupation}],
             "profiles": [profile],
@@ -121,7 +126,7 @@ class _Case:
                     {
                         "organisation": f"o-{self.chance.randrange(900):04d}",
                         "role": {"be": "сябра", "ru": "член организации"},
-                        "period": f"{self.after(birth, 9000)}/",
+                        "period": f"{self.after(self.birth, 9000)}/",
                     }
                 ],
             ),

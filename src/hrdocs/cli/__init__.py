@@ -5,7 +5,9 @@ take the bytes; of several files, the highest. Warnings are printed and change n
 """
 
 import argparse
+import atexit
 import contextlib
+import gc
 import os
 import signal
 import sys
@@ -23,6 +25,7 @@ VERBS: Final = (
     "validate",
     "import_",
     "map_",
+    "waive",
     "rule",
     "words",
     "fix",
@@ -43,7 +46,12 @@ VERBS: Final = (
 )
 """Their modules, in the order of `hrdocs --help`; each has `add(verbs)`. A Python word has an underscore after it."""
 
+# At its end Python would look through all that is loaded once more for cycles, which takes longer than a small file.
+atexit.register(gc.freeze)
+
 _load, _ = loader("hrdocs.cli", dict.fromkeys(VERBS, ()))
+
+_VERY_MANY: Final = 100_000
 
 _SIGNALLED: Final = 128  # as shells count an end by a signal
 
@@ -58,6 +66,8 @@ examples:
   hrdocs validate partner.json                    is the file in order?
   hrdocs validate --language ru list.ndjson.gz    the same, in Russian
   hrdocs import list.xlsx -o imported             a list of Excel, Word or CSV as records, with a report by cell
+  hrdocs waive partner.json --rule custody.gap --at /records/3/phases/1/period --reason "so printed" --in-place
+                                                  answer a question of the check: it is so
   hrdocs rule date.future                         what does a code mean?
   hrdocs show partner.json p1                     what happened to one person, and when
   hrdocs find partner.json "Елена Вымысленко"     is this person in the list, in any spelling?
@@ -81,8 +91,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if sys.stdout is None:
         return complain("hrdocs: standard output is closed", NO_BYTES)
     _speak_any_script()
-    with guarded():
+    with guarded(), _few_searches():
         return _main(arguments)
+
+
+@contextlib.contextmanager
+def _few_searches() -> Iterator[None]:
+    """Let Python look for cycles of objects when very many are new; loading modules makes many, and no cycles."""
+    before = gc.get_threshold()
+    gc.set_threshold(_VERY_MANY, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _main(arguments: Sequence[str] | None) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, complain, source_of
+from hrdocs.cli.suppressed import suppressed_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +38,11 @@ def add(verbs: "Verbs") -> None:
     parser.add_argument("--encoding", metavar="NAME", help="how a text file writes its letters, such as windows-1251")
     parser.add_argument(
         "--key", metavar="FILE", help="key of the ids; for lists without ids of their own, FOLDER/ids.key"
+    )
+    parser.add_argument(
+        "--suppressed",
+        metavar="FILE",
+        help="who asked to be forgotten, as hrdocs forget writes it: their rows are set aside; needs --key",
     )
     parser.add_argument("--set-aside-doubtful", action="store_true", help="set rows with a question aside as well")
     parser.add_argument("--with-red", action="store_true", help="write red columns into the tables of rows too")
@@ -75,6 +81,7 @@ def _imported(given: argparse.Namespace) -> "ImportedList":
     from hrdocs.interchange import folder, importing, mapping  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.interchange.tables import read_table  # noqa: PLC0415
 
+    suppressed = suppressed_of(given)
     source = source_of(given.file)
     chosen = mapping.read_mapping(given.mapping) if given.mapping else None
     table = read_table(source if isinstance(source, str) else source.read(), encoding=given.encoding)
@@ -91,6 +98,7 @@ def _imported(given: argparse.Namespace) -> "ImportedList":
         as_of=given.as_of or dt.date.today().isoformat(),  # noqa: DTZ011 -- the day here is the day of the reader
         secret=folder.secret_of(Path(key)) if key is not None else None,
         is_strict=given.set_aside_doubtful,
+        suppressed=suppressed,
         on_rows=_progress(),
     )
 

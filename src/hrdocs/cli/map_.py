@@ -63,7 +63,7 @@ def _check(given: argparse.Namespace) -> int:
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except OSError as error:
-        return complain(f"hrdocs map: {error.strerror}", WRONG_CALL)
+        return complain(f"hrdocs map: {given.mapping}: {error.strerror}", WRONG_CALL)
     head = (label["heading"], label["column"], label["cells-read"], label["cells-empty"], label["cells-asked"])
     rows = [(each.heading, each.name or "x_", each.read, each.empty, each.asked) for each in imported.columns]
     widths = [max(len(str(row[n])) for row in (head, *rows)) for n in range(len(head))]

@@ -5,6 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from hrdocs.cli.common import NO_BYTES, OK, PROBLEMS, WRONG_CALL, add_language, code_of, complain, source_of
+from hrdocs.cli.suppressed import suppressed_lines, suppressed_of
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -23,6 +24,10 @@ def add(verbs: "Verbs") -> None:
     parser.add_argument(
         "--prefer", choices=("mine", "theirs"), help="which record to keep where both have one id and differ"
     )
+    parser.add_argument(
+        "--suppressed", metavar="FILE", help="who asked to be forgotten, as hrdocs forget writes it; needs --key"
+    )
+    parser.add_argument("--key", metavar="FILE", help="key file of the organisation, for --suppressed")
     parser.add_argument("--output", required=True, metavar="OUT", help="where to write the file")
     add_language(parser, "language of what is said")
     parser.set_defaults(run=_run)
@@ -33,23 +38,35 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs.dataset import MergeConflict  # noqa: PLC0415
     from hrdocs.errors import InvalidDocument, UnreadableFile, WrongTarget  # noqa: PLC0415
     from hrdocs.outfile import check_targets  # noqa: PLC0415
+    from hrdocs.sharing.suppressing import InvalidSuppression  # noqa: PLC0415
     from hrdocs.sharing.wishes import is_notice  # noqa: PLC0415
 
     words = messages.share_words(given.language)
     try:
-        check_targets([given.output], [given.file, given.other])
+        named = (given.file, given.other, given.suppressed, given.key)
+        check_targets([given.output], [each for each in named if each is not None])
+        suppressed = suppressed_of(given)
         mine, theirs = files.read(source_of(given.file)), files.read(source_of(given.other))
         merged = mine.merge(theirs, prefer=given.prefer)
+        matches = () if suppressed is None else suppressed.matches(merged)
+        places = {
+            record.id: f"{messages.file_text(name)} /records/{n}"
+            for name, dataset in ((given.other, theirs), (given.file, mine))
+            for n, record in enumerate(dataset)
+        }
+        if suppressed is not None:
+            merged = merged.without_suppressed(suppressed)
         files.write(merged, given.output)
     except MergeConflict as error:
         return complain(f"hrdocs merge: {words['conflict'].format(count=len(error.ids))}", PROBLEMS)
-    except WrongTarget as error:
+    except (WrongTarget, InvalidSuppression) as error:
         return complain(f"hrdocs merge: {error}", WRONG_CALL)
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except InvalidDocument as error:
         return complain(messages.error_text(error.problems, given.language), code_of(error.problems))
+    sys.stdout.write("".join(f"{line}\n" for line in suppressed_lines(matches, places, given.language)))
     taken_back = sum(is_notice(each) and not is_notice(mine.get(each.id) or each) for each in merged)
-    counts = {"count": len(merged), "new": len(merged) - len(mine), "taken_back": taken_back}
+    counts = {"count": len(merged), "new": sum(each.id not in mine for each in merged), "taken_back": taken_back}
     sys.stdout.write(words["merged"].format(**counts) + "\n")
     return OK

@@ -1,5 +1,6 @@
 """The text of a file in which citations are looked for: plain text, HTML, and Word with the `documents` extra."""
 
+import codecs
 import re
 from io import BytesIO
 from pathlib import PurePath
@@ -18,7 +19,7 @@ def text_of(data: bytes, name: str = "") -> str:
     sees is blanked.
 
     Args:
-        data: The bytes. Text is UTF-8, or windows-1251 when it is no UTF-8.
+        data: The bytes. Text is UTF-8, UTF-16 with a byte-order mark, or else windows-1251.
         name: The name of the file.
 
     Raises:
@@ -35,6 +36,8 @@ def text_of(data: bytes, name: str = "") -> str:
 
 
 def _decoded(data: bytes) -> str:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", errors="replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hrdocs.cli.common import NO_BYTES, OK, PROBLEMS, WRONG_CALL, add_language, code_of, complain, source_of
+from hrdocs.cli.profile import add_profiles, pseudonym_text, run_profile, with_notice, wrong_call
+from hrdocs.cli.suppressed import suppressed_lines, suppressed_of
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -48,28 +50,48 @@ def add(verbs: "Verbs") -> None:
         "--update-of", metavar="SENT", help="the file sent before: its readers learn what was taken back since"
     )
     parser.add_argument("--neutral-ids", action="store_true", help="write h1, h2 ... in the place of ids")
-    parser.add_argument("--key", metavar="FILE", help="key file: neutral ids that stay the same from file to file")
+    parser.add_argument(
+        "--key",
+        metavar="FILE",
+        help="key file of the organisation: neutral ids that stay the same from file to file; with --suppressed it is "
+        "the key of that list, and neutral ids need --neutral-ids",
+    )
+    parser.add_argument(
+        "--suppressed", metavar="FILE", help="who asked to be forgotten, as hrdocs forget writes it; needs --key"
+    )
     parser.add_argument("--allow", metavar="FILE", help="places that a person has looked at, as --residue lists them")
     parser.add_argument("--residue", metavar="FILE", help="write the list of places here, not beside OUT")
+    add_profiles(parser)
     add_language(parser, "language of what is said")
     parser.set_defaults(run=_run)
 
 
 def _run(given: argparse.Namespace) -> int:
-    from hrdocs import files, messages  # noqa: PLC0415 -- `--help` must not wait for them
+    import datetime as dt  # noqa: PLC0415 -- `--help` must not wait for them
+
+    from hrdocs import files, messages  # noqa: PLC0415
     from hrdocs.dataset import Dataset  # noqa: PLC0415
     from hrdocs.errors import InvalidDocument, UnreadableFile, WrongTarget  # noqa: PLC0415
+    from hrdocs.keyfile import pseudonyms_for  # noqa: PLC0415
     from hrdocs.outfile import check_targets, replace  # noqa: PLC0415
+    from hrdocs.sharing.forgetting import unsuppressed  # noqa: PLC0415
+    from hrdocs.sharing.pseudonyms import InvalidKey, secret_in  # noqa: PLC0415
     from hrdocs.sharing.sending import InvalidAllowance, allowance_text, looked_at_from, sending_of  # noqa: PLC0415
+    from hrdocs.sharing.suppressing import InvalidSuppression  # noqa: PLC0415
     from hrdocs.sharing.wishes import SharingTerms  # noqa: PLC0415
     from hrdocs.values import LocalText  # noqa: PLC0415
     from hrdocs.vocabulary import SharingLabel  # noqa: PLC0415
 
+    wrong = wrong_call(given)
+    if wrong is not None:
+        return complain(f"hrdocs share: {wrong}", WRONG_CALL)
     label = SharingLabel(given.label)
     targets = [each for each in (given.output, given.residue) if each is not None]
-    inputs = [each for each in (given.file, given.update_of, given.key, given.allow) if each is not None]
+    named = (given.file, given.update_of, given.key, given.allow, given.suppressed, given.pseudonyms)
+    inputs = [each for each in named if each is not None]
     try:
         check_targets(targets, inputs)
+        suppressed = suppressed_of(given)
         if given.output and given.residue and _folder(given.output) == _folder(given.residue):
             return complain("hrdocs share: --residue needs another folder: beside OUT it could be sent", WRONG_CALL)
         dataset = files.read(source_of(given.file))
@@ -77,27 +99,47 @@ def _run(given: argparse.Namespace) -> int:
         if given.update_of is not None:
             sent = frozenset(record.id for record in files.read(source_of(given.update_of)))
         looked_at = frozenset() if given.allow is None else looked_at_from(files.content(given.allow))
-        terms = SharingTerms(label=label, names_for=bool(given.names_for), purpose=given.purpose, sent=sent)
+        terms = SharingTerms(
+            label=label,
+            names_for=bool(given.names_for),
+            purpose=given.purpose,
+            sent=sent,
+            as_of=dt.date.today(),  # noqa: DTZ011 -- the day here is that of the reader
+        )
+        pseudonyms, new_key = (
+            (None, False) if given.pseudonyms is None else pseudonyms_for(given.recipient, given.pseudonyms)
+        )
+        places = {record.id: f"/records/{n}" for n, record in enumerate(dataset)}
+        if given.profile is not None:
+            matches = () if suppressed is None else suppressed.matches(dataset.records)
+            sys.stdout.write("".join(f"{line}\n" for line in suppressed_lines(matches, places, given.language)))
+            return run_profile(given, unsuppressed(dataset.records, matches), terms, pseudonyms, is_new=new_key)
         title = None if given.title is None else LocalText({"en": given.title})
         header = Dataset(header=dataset.header).shareable(label, title=title).header
+        if pseudonyms is not None:
+            header = with_notice(header)
         sending = sending_of(
             dataset.records,
             terms,
             looked_at=looked_at,
             header=header,
-            neutral_ids=given.neutral_ids or given.key is not None,
-            key=None if given.key is None else files.content(given.key),
+            neutral_ids=given.neutral_ids or (given.key is not None and suppressed is None),
+            key=None if given.key is None else secret_in(files.content(given.key)),
+            suppressed=suppressed,
+            pseudonyms=pseudonyms,
         )
         if given.residue is not None:
             replace(given.residue, allowance_text(sending.residue).encode(), inputs=inputs, private=True)
         if sending.may_go and given.output is not None:
             files.write(sending.records, given.output, header=header)
-    except (WrongTarget, InvalidAllowance) as error:
+    except (WrongTarget, InvalidAllowance, InvalidKey, InvalidSuppression) as error:
         return complain(f"hrdocs share: {error}", WRONG_CALL)
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except InvalidDocument as error:
         return complain(messages.error_text(error.problems, given.language), code_of(error.problems))
+    sys.stdout.write("".join(f"{line}\n" for line in suppressed_lines(sending.suppressed, places, given.language)))
+    sys.stdout.write(pseudonym_text(given, is_new=new_key))
     sys.stdout.write(to_text(sending, label.value, len(dataset), given.language))
     return OK if sending.may_go else PROBLEMS
 

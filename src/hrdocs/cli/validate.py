@@ -167,6 +167,7 @@ def _give(given: argparse.Namespace, report: "Report", *, is_first: bool) -> Non
     # With values, the report repeats what may be labelled red.
     wary: dict[str, Any] = {"inputs": given.files, "private": given.show_values}
     shown = {"show_ids": given.show_ids, "show_values": given.show_values}
+    every = given.limit == 0
     match given.format:
         case "text":
             color = _is_colored(given)
@@ -174,13 +175,13 @@ def _give(given: argparse.Namespace, report: "Report", *, is_first: bool) -> Non
         case "json":
             told = jsontext.dumps(report.to_json(**shown), indent=2) + "\n"
         case "html":
-            told = report.to_html(**shown)
+            told = report.to_html(**shown, every=every)
         case "csv":
-            told = report.to_csv(**shown)
+            told = report.to_csv(**shown, every=every)
         case "github":
-            told = report.to_github()
+            told = report.to_github(every=every)
         case _:
-            outfile.replace(given.output, report.to_xlsx(**shown), **wary)
+            outfile.replace(given.output, report.to_xlsx(**shown, every=every), **wary)
             return
     if given.output is not None:
         outfile.replace(given.output, told.encode(), **wary)

@@ -41,6 +41,7 @@ from hrdocs.model.base import SourceReference
 from hrdocs.othercodes import severity_of
 from hrdocs.problems import Location, Problem, Severity
 from hrdocs.recordfile import AnyPath
+from hrdocs.sharing.suppressing import Suppressed
 from hrdocs.validation.examine import CheckedFile
 from hrdocs.validation.report.report import Report
 from hrdocs.validation.report.value import Total
@@ -57,6 +58,7 @@ _REMEMBERED: Final = 16_384
 """So many cells that were reviewed are remembered."""
 _FEW: Final = 5
 """So many cells of one column are said one by one, whatever the others are."""
+_FORGOTTEN: Final = "row.asked-to-be-forgotten"
 _SETS_ASIDE: Final = frozenset({"row.several-people"})
 
 
@@ -218,6 +220,7 @@ def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the sourc
     name: str | None = None,
     encoding: str | None = None,
     is_strict: bool = False,
+    suppressed: Suppressed | None = None,
     on_rows: OnRows | None = None,
 ) -> ImportedList:
     """Read a partner's list into records, and say of each cell what could not be read.
@@ -233,6 +236,7 @@ def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the sourc
         name: What the file is called.
         encoding: How a text file writes its letters; seen by its content when absent.
         is_strict: Whether rows with a question are set aside as well.
+        suppressed: Who asked to be forgotten: their rows are set aside without their cells.
         on_rows: Called now and then with the number of rows read.
 
     Raises:
@@ -254,6 +258,7 @@ def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the sourc
         as_of=as_of,
         secret=secret,
         is_strict=is_strict,
+        suppressed=suppressed,
         on_rows=on_rows,
     )
 
@@ -267,11 +272,13 @@ def read_rows(  # noqa: PLR0913 -- as `read`
     as_of: Day | None = None,
     secret: bytes | None = None,
     is_strict: bool = False,
+    suppressed: Suppressed | None = None,
     on_rows: OnRows | None = None,
 ) -> ImportedList:
     """Read the rows of a file that is open already, by the mapping that was chosen for it; as `read` does."""
     with no_collection():
         run = _Import(table, chosen, language=language, as_of=as_of, secret=secret, is_strict=is_strict)
+        run.suppressed = suppressed
         run.rows(on_rows)
         return run.concluded(report_language)
 
@@ -302,6 +309,7 @@ class _Import:
     ) -> None:
         self.table, self.mapping, self.is_strict = table, mapping, is_strict
         self.as_of = None if as_of is None else day(as_of)
+        self.suppressed: Suppressed | None = None
         self.problems: list[Problem] = list(table.notes)
         self.questions: list[CellQuestion] = []
         self.set_aside: list[SetAside] = []
@@ -529,10 +537,11 @@ class _Import:
                 return column, text
         return None
 
-    def _aside(self, row: TableRow, codes: Iterable[str]) -> None:
+    def _aside(self, row: TableRow, codes: Iterable[str], *, with_cells: bool = True) -> None:
         self.counts["set-aside"] += 1
-        texts = [""] * (max((cell.column for cell in row.cells), default=-1) + 1)
-        for cell in row.cells:
+        cells = row.cells if with_cells else ()
+        texts = [""] * (max((cell.column for cell in cells), default=-1) + 1)
+        for cell in cells:
             texts[cell.column] = cell.text
         self.set_aside.append(SetAside(place=row.place, codes=tuple(dict.fromkeys(codes)), cells=tuple(texts)))
 
@@ -543,6 +552,26 @@ class _Import:
         self.say(doubt.code, place, is_question=doubt.is_question, text=text, **doubt.parameters)
 
     # The end
+
+    def _forgotten(self) -> None:
+        """Set aside the rows of people who asked to be forgotten, without their cells; name those who may have."""
+        if self.suppressed is None:
+            return
+        for sheet in self.sheets:
+            kept = []
+            for built in sheet.built:
+                people = (_typed(value) for value in built.records if value["type"] == Person.type)
+                matches = self.suppressed.matches(people)
+                asked = next((each for each in matches if each.is_sure), None)
+                if asked is not None:
+                    self.say(_FORGOTTEN, built.row.place, day=asked.asked_on)
+                    self._aside(built.row, [_FORGOTTEN], with_cells=False)
+                    continue
+                if matches:
+                    doubt = Doubt("row.may-have-asked", is_question=True, parameters={"day": matches[0].asked_on})
+                    built.findings.append((None, doubt))
+                kept.append(built)
+            sheet.built = kept
 
     def _keys(self) -> None:
         """Set rows aside of which one key speaks of two people, and rows that stand twice."""
@@ -585,6 +614,7 @@ class _Import:
 
     def concluded(self, report_language: str) -> ImportedList:
         """Return the list as records, with the report on it."""
+        self._forgotten()
         self._keys()
         self._gather()
         records: list[Record] = [*self._head()]

@@ -16,7 +16,7 @@ from hrdocs.vocabulary import (
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Series(ModelObject):
     """Where an appeal stands among those on the same case."""
 
@@ -37,7 +37,7 @@ class Series(ModelObject):
     EXAMPLE = {"place": "update", "number": 1}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Finding(ModelObject):
     """What an appeal says of somebody in its own voice or another's: arbitrary, in retaliation, trumped up."""
 
@@ -64,7 +64,7 @@ class Finding(ModelObject):
     EXAMPLE = {"what": {"en": "arrested for her work as a lawyer"}, "subjects": ["p1"]}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Addressee(ModelObject):
     """Somebody the appeal is sent to, or asks its readers to write to."""
 
@@ -91,7 +91,7 @@ class Addressee(ModelObject):
     }
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Reply(ModelObject):
     """What a government or another addressee answered, or that it did not."""
 
@@ -115,7 +115,7 @@ class Reply(ModelObject):
     EXAMPLE = {"by": ["o6"], "received": "yes", "day": "2024-02-02", "late": "yes"}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Section(ModelObject):
     """One section of the published text."""
 
@@ -128,7 +128,7 @@ class Section(ModelObject):
     EXAMPLE = {"kind": "background", "text": {"en": "The arrest came after the election."}}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Appeal(Record):
     """A published act of advocacy. A judicial appeal is a `judgment` of a higher instance."""
 

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from attrs import field, frozen
 
-from hrdocs.fields import FREE, ID, POINTER, RULE, X_PREFIX, Ahead, Form, ModelObject, Role, Words, doc
+from hrdocs.fields import FREE, ID, POINTER, RULE, SEEN, X_PREFIX, Ahead, Form, ModelObject, Role, Words, doc
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.values import Answer, Json, LocalText, PartialDate
 from hrdocs.vocabulary import (
@@ -26,7 +26,7 @@ X_KEY = Form(
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class SourceReference(ModelObject):
     """A source that a record, or some of its fields, rests on."""
 
@@ -49,7 +49,7 @@ class SourceReference(ModelObject):
     EXAMPLE = {"source": "s1", "locator": "paragraph 3", "supports": ["/birth"]}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Variant(ModelObject):
     """Another value that a source reports for a field. A more precise value is no variant."""
 
@@ -60,7 +60,7 @@ class Variant(ModelObject):
     EXAMPLE = {"pointer": "/phases/0/period", "value": "2020-09-09/", "sources": [{"source": "s1"}]}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Sharing(ModelObject):
     """With whom a record may be shared, by the Traffic Light Protocol 2.0.
 
@@ -87,7 +87,7 @@ class Sharing(ModelObject):
     EXAMPLE = {"label": "amber", "fields": {"/birth": "red"}, "reasons": {"/contacts": "public_already"}}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Purposes(ModelObject):
     """What was answered for each use; a use that is absent is not recorded, which is no consent."""
 
@@ -107,7 +107,7 @@ class Purposes(ModelObject):
     EXAMPLE = {"public_name": "yes", "photograph": "no", "united_nations": "not_asked"}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Consent(ModelObject):
     """Who agreed to what use of the record, and whether they took it back."""
 
@@ -128,7 +128,14 @@ class Consent(ModelObject):
     )
 
     asked_by: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those who asked.", to=("person", "organisation"), link=FREE, role=Role.OTHER)
+        default=(),
+        metadata=doc(
+            "Ids of those who asked.",
+            to=("person", "organisation"),
+            link=FREE,
+            role=Role.OTHER,
+            floor="amber+strict",
+        ),
     )
     checked: PartialDate | None = field(
         default=None, metadata=doc("When it was last confirmed that the answer holds.", ahead=Ahead.NEVER)
@@ -140,7 +147,7 @@ class Consent(ModelObject):
     EXAMPLE = {"given_by": "p1", "purposes": {"public_name": "yes", "photograph": "no"}, "given_on": "2021-05"}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ExternalId(ModelObject):
     """The id that the same thing has elsewhere."""
 
@@ -151,7 +158,7 @@ class ExternalId(ModelObject):
     EXAMPLE = {"scheme": "viasna", "value": "990001"}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Revision(ModelObject):
     """A difference from the state of the record that was published before."""
 
@@ -161,22 +168,45 @@ class Revision(ModelObject):
         default=(), metadata=doc("The fields that differ; the whole record when absent.", form=POINTER)
     )
     reason: LocalText | None = field(default=None, metadata=doc("Why.", words=Words.OWN))
+    asked_by: tuple[str, ...] = field(
+        default=(),
+        metadata=doc(
+            "Ids of those who asked for it.",
+            to=("person", "organisation"),
+            link=FREE,
+            role=Role.OTHER,
+            floor="amber+strict",
+        ),
+    )
+    checked: PartialDate | None = field(
+        default=None,
+        metadata=doc("When it was checked that the request is that of the person.", ahead=Ahead.NEVER),
+    )
 
     EXAMPLE = {"kind": "correction", "day": "2021-06-02", "pointers": ["/birth"]}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Waiver(ModelObject):
-    """A rule that shall not report this record, and why."""
+    """A rule that shall not report this record, and why; with a digest, only while what it looks at is as it was."""
 
     rule: str = field(metadata=doc("Code of the rule.", form=RULE))
+    digest: str | None = field(
+        default=None,
+        metadata=doc(
+            "Digest of what the rule looked at, as `hrdocs waive` writes it: the question comes again when that "
+            "changes; the rule is silent for good when absent.",
+            form=SEEN,
+            floor="red",
+        ),
+    )
     reason: str = field(metadata=doc("Why the record is right as it stands.", words=Words.EXACT))
     by: str | None = field(default=None, metadata=doc("Who decided so.", words=Words.EXACT))
 
     EXAMPLE = {"rule": "reference.dangling", "reason": "the person's record is kept by a partner"}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Record(ModelObject):
     """One record of a dataset."""
 
@@ -204,7 +234,9 @@ class Record(ModelObject):
             "With whom the record may be shared; the label in the header when absent, else `amber`; always written."
         ),
     )
-    consent: tuple[Consent, ...] = field(default=(), metadata=doc("Who agreed to what use of the record."))
+    consent: tuple[Consent, ...] = field(
+        default=(), metadata=doc("Who agreed to what use of the record.", floor="amber")
+    )
     external_ids: tuple[ExternalId, ...] = field(
         default=(), metadata=doc("Ids of the same thing elsewhere.", floor="amber+strict")
     )

@@ -33,7 +33,7 @@ from hrdocs.vocabulary import (
 EITHER = ("person", "organisation")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Place(ModelObject):
     """Where something is or happened, as far as the source says it."""
 
@@ -53,7 +53,7 @@ class Place(ModelObject):
     EXAMPLE = {"locality": {"en": "Minsk"}, "region": "BY-HM", "country": "BY"}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Name(ModelObject):
     """One spelling of a name, as a source prints it."""
 
@@ -72,7 +72,7 @@ class Name(ModelObject):
     EXAMPLE = {"value": "Alena Vymyslenka", "order": "given_first", "language": "be", "script": "Latn"}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Contact(ModelObject):
     """One way to reach a person or a body."""
 
@@ -84,7 +84,7 @@ class Contact(ModelObject):
     EXAMPLE = {"kind": "email", "value": "office@example.org"}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Participant(ModelObject):
     """A person, or a body, in a role."""
 
@@ -111,7 +111,7 @@ class Participant(ModelObject):
     EXAMPLE = {"role": "counsel", "person": "p2", "client": "p1"}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Age(ModelObject):
     """How old a person was on a day, when the source says that rather than a date of birth."""
 
@@ -121,7 +121,7 @@ class Age(ModelObject):
     EXAMPLE = {"years": 34, "on": "2021-03"}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Demand(ModelObject):
     """One thing asked for; a sentence that asks two things is two demands."""
 
@@ -147,7 +147,7 @@ class Demand(ModelObject):
     EXAMPLE = {"kind": "release_unconditionally", "for_whom": ["p1"]}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class PenaltyFaced(ModelObject):
     """The penalty that a source says the person faces, or that a prosecutor asked for."""
 

@@ -24,7 +24,7 @@ class FormatVersion(StrEnum):
 NEWEST: Final = FormatVersion.V1_0
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Header(ModelObject):
     """What a file says of itself: the object around the records in `.json`, the first line in NDJSON."""
 
@@ -48,6 +48,10 @@ class Header(ModelObject):
     extract: bool = field(
         default=False,
         metadata=doc("True for a file cut from a larger dataset: what is absent from it may be known elsewhere."),
+    )
+    notice: LocalText | None = field(
+        default=None,
+        metadata=doc("What whoever gets the file must know, as that it holds pseudonyms.", words=Words.OWN),
     )
 
     EXAMPLE = {"hrdocs": "1.0", "title": {"en": "Invented cases"}, "generated": "2021-04-09"}

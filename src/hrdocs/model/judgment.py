@@ -18,7 +18,7 @@ from hrdocs.vocabulary import (
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Decision(ModelObject):
     """What the court decided on one charge."""
 
@@ -36,7 +36,7 @@ class Decision(ModelObject):
     EXAMPLE = {"charge": "c1", "outcome": "convicted"}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Judgment(Record):
     """What a court, or in administrative cases an official body, decided."""
 

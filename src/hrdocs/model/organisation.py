@@ -9,7 +9,7 @@ from hrdocs.values import LocalText, Period
 from hrdocs.vocabulary import OrganisationKind
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Membership(ModelObject):
     """An organisation that belongs to this one."""
 
@@ -20,7 +20,7 @@ class Membership(ModelObject):
     EXAMPLE = {"organisation": "o2"}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Organisation(Record):
     """A body with a name: association, coalition, court, police, place of detention, ministry, embassy, media."""
 

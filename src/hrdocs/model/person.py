@@ -9,7 +9,7 @@ from hrdocs.values import LocalText, PartialDate, Period
 from hrdocs.vocabulary import DocumentKind, Gender, Naming, Profile, RelationshipKind, Vulnerability
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Affiliation(ModelObject):
     """A person's post in, or tie to, an organisation."""
 
@@ -22,7 +22,7 @@ class Affiliation(ModelObject):
     EXAMPLE = {"organisation": "o1", "role": {"en": "chair"}}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Relationship(ModelObject):
     """How this person stands to another: this person is `kind` the other, such as counsel of, spouse of."""
 
@@ -36,7 +36,7 @@ class Relationship(ModelObject):
     EXAMPLE = {"kind": "counsel_of", "person": "p1"}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class IdentityDocument(ModelObject):
     """A paper of identity, or its number."""
 
@@ -49,7 +49,7 @@ class IdentityDocument(ModelObject):
     EXAMPLE = {"kind": "passport", "number": "XX0000000", "country": "BY"}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Residence(ModelObject):
     """Where a person lives or lived, and when."""
 
@@ -59,7 +59,7 @@ class Residence(ModelObject):
     EXAMPLE = {"place": {"country": "LT"}, "period": "2021-09/"}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Person(Record):
     """Anyone spoken of, named or not: detained, lawyer, judge, official, family, author of a letter."""
 

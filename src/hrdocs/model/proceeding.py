@@ -9,7 +9,7 @@ from hrdocs.values import Citation, LocalText, PartialDate, Quantity
 from hrdocs.vocabulary import Branch, HearingState, Openness, Presence, ProceedingEventKind
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ProceedingEvent(ModelObject):
     """One step of a case."""
 
@@ -38,7 +38,7 @@ class ProceedingEvent(ModelObject):
     EXAMPLE = {"kind": "opened", "day": "2021-03", "by": ["o3"]}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Hearing(ModelObject):
     """One sitting of a court."""
 
@@ -53,7 +53,7 @@ class Hearing(ModelObject):
     EXAMPLE = {"day": "2021-09-06T10:00", "court": "o4", "openness": "closed"}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Proceeding(Record):
     """One criminal or administrative case, with many, one or no persons yet."""
 

@@ -26,7 +26,7 @@ from hrdocs.vocabulary import (
 _EITHER = ("person", "organisation")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Counted(ModelObject):
     """Which people or acts are counted: those that each list here fits; words within one list are alternatives."""
 
@@ -44,7 +44,7 @@ class Counted(ModelObject):
     EXAMPLE = {"statuses": ["political_prisoner"], "genders": ["female"]}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Tally(Record):
     """A counted claim, by the account of somebody."""
 

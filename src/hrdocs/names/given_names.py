@@ -5,24 +5,23 @@ The rows are in `data/names/given.toml`. A word is found by its sounds, so that 
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final
 
 from attrs import evolve, frozen
 
 from hrdocs.names.case_endings import NOMINATIVE, lemmas
-from hrdocs.names.distance import near
 from hrdocs.names.letters import is_cyrillic
+from hrdocs.names.near_words import NEAR, NearWords
 from hrdocs.names.results import Sex
-from hrdocs.names.sounds import bones, readings
+from hrdocs.names.sounds import readings
 from hrdocs.names.tables import table
 
 FULL: Final = 0
 SHORT: Final = 1
 _NEVER_PLAIN = re.compile(r"[иіы][иі]$")
 """Cyrillic endings that no nominative has: Евгении is not Евгений."""
-_NEAR = 0.2
-"""Up to this weight a word is a form of the table."""
 _TIE = 0.035
 """Forms that are so much further than the nearest are other names."""
 
@@ -87,21 +86,16 @@ class GivenForm:
     case: str
 
 
-_Entry = tuple[str, GivenForm, bool]
-
-
 @cache
-def _by_bone() -> dict[str, tuple[_Entry, ...]]:
-    """Return skeleton, form, and whether the form is Cyrillic, by bone."""
-    made: defaultdict[str, dict[_Entry, None]] = defaultdict(dict)
-    for row in rows().values():
-        for kind, forms in ((FULL, row.forms), (SHORT, row.short)):
-            for form in forms:
-                entry = GivenForm(row.id, row.sex, kind, NOMINATIVE)
-                for skeleton in readings(form):
-                    for key in bones(skeleton):
-                        made[key].setdefault((skeleton, entry, is_cyrillic(form)))
-    return {key: tuple(value) for key, value in made.items()}
+def _by_sound() -> NearWords[tuple[GivenForm, bool]]:
+    """Return the forms by their sounds, each with whether it is Cyrillic."""
+    return NearWords(
+        (skeleton, (GivenForm(row.id, row.sex, kind, NOMINATIVE), is_cyrillic(form)))
+        for row in rows().values()
+        for kind, forms in ((FULL, row.forms), (SHORT, row.short))
+        for form in forms
+        for skeleton in readings(form)
+    )
 
 
 @cache
@@ -129,12 +123,13 @@ def forms_of(word: str, style: str = "") -> tuple[GivenForm, ...]:
     Only the nearest forms count: Вікторыя is no form of Віктар. A full nominative of one row may be a declined form of
     another as well.
     """
-    found = _found(word, style)
+    found = _found(word, readings(word, style))
     if not found and not is_cyrillic(word):
-        found = _found(word, "german")
+        # Those of another style that are among them already have found nothing.
+        found = _found(word, set(readings(word, "german")).difference(readings(word, style)))
     if _NEVER_PLAIN.search(word) is not None:
         found = {}
-    plain = _nearest(found, _NEAR)
+    plain = _nearest(found, NEAR)
     is_full = any(form.kind == FULL for form in plain)
     if is_full:  # Алёна is a name of its own, and short for Алена where it is listed so, letter for letter
         plain = [form for form in plain if form.kind == FULL or found[form] == 0]
@@ -155,18 +150,14 @@ def _nearest(found: dict[GivenForm, float], limit: float) -> list[GivenForm]:
     return [form for form, cost in found.items() if cost <= min(least + _TIE, limit)]
 
 
-def _found(word: str, style: str = "") -> dict[GivenForm, float]:
-    known = _by_bone()
+def _found(word: str, skeletons: Iterable[str]) -> dict[GivenForm, float]:
+    known = _by_sound()
     cyrillic = is_cyrillic(word)
     found: dict[GivenForm, float] = {}
-    for skeleton in readings(word, style):
-        for key in bones(skeleton):
-            for other, form, of_cyrillic in known.get(key, ()):
-                if cyrillic and not of_cyrillic:
-                    continue
-                cost = near(skeleton, other)
-                if cost <= _NEAR and cost < found.get(form, 1.0):
-                    found[form] = cost
+    for skeleton in skeletons:
+        for (form, of_cyrillic), weight in known.near(skeleton):
+            if (of_cyrillic or not cyrillic) and weight < found.get(form, 1.0):
+                found[form] = weight
     return found
 
 

@@ -16,14 +16,20 @@ from hrdocs.names.case_endings import NOMINATIVE, lemmas
 from hrdocs.names.comparing import compare_if
 from hrdocs.names.given_names import forms_of
 from hrdocs.names.given_names import is_initial as _is_initial
-from hrdocs.names.letters import is_cyrillic, one_alphabet
+from hrdocs.names.letters import clean, is_cyrillic, one_alphabet
 from hrdocs.names.parsing import NameReading, readings_of
 from hrdocs.names.reading import Word, word_of
 from hrdocs.names.results import Likeness, MentionForm, NameMention, NameText
 from hrdocs.names.surnames import compare_families
 from hrdocs.names.tables import table
 
-_TOKEN: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’ʼ`´\u0301](?=[^\W\d_]))*(?:-[^\W\d_]+(?:['’ʼ][^\W\d_]+)*)*")
+# Marks above letters, ties of two letters, soft hyphens and characters without width are parts of a word.
+_TOKEN: Final = re.compile(
+    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060]|['’ʼ`´”\"](?=[^\W\d_]))*"
+    r"(?:-[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060]|['’ʼ](?=[^\W\d_]))*)*"
+)
+_SOFT_SIGNS: Final = " \u00a0\n'’ʼ´ʹ`"
+"""What divides two words of a name, soft signs in Latin letters at the end of the first included."""
 _WORDS: Final = frozenset("УВСКОИАЯІЗЙIA")
 """One-letter words that begin a sentence; as initials they need a full stop."""
 _STILL_NAMED: Final = frozenset(("two-cases", "gender-letter"))
@@ -88,7 +94,7 @@ def _is_inside(one: NameMention, whole: list[NameMention]) -> bool:
 
 def _tokens(text: str) -> Iterator[_Token]:
     for match in _TOKEN.finditer(text):
-        word = match[0]
+        word = clean(match[0])
         end = match.end()
         has_stop = text[end : end + 1] == "."
         is_initial = (
@@ -188,7 +194,7 @@ def _joins(text: str, one: _Token, other: _Token) -> bool:
     between = text[one.end : other.start]
     if not other.text[0].isupper() or not one.text[0].isupper():
         return False
-    return (between.strip(" \u00a0\n") == "" and len(between) <= len("\r\n ")) or (
+    return (between.strip(_SOFT_SIGNS) == "" and len(between) <= len("’\r\n ")) or (
         between.strip() == "," and one.text.isupper()
     )
 

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from hrdocs.collecting import no_collection
 from hrdocs.names.comparing import compare_if
@@ -39,6 +39,51 @@ def sound_keys(name: NameText) -> frozenset[str]:
     script = script_of(text)
     style = style_of(text) if script == "Latn" else ""
     return frozenset(key for word in _WORD.findall(text) for key in _sound_keys(word, script, style))
+
+
+@frozen(kw_only=True)
+class NameKeys:
+    """What stays of the parts of a name in every romanisation: names that share nothing of a part are not one by rules.
+
+    Args:
+        families: Consonants of the family name, by class, in every reading.
+        given: What the given name may be; empty where it is absent or an initial.
+        initials: The sounds with which the given name begins.
+        fathers: Whose child the patronymic says the person is.
+    """
+
+    families: frozenset[str] = field(repr=False)
+    given: frozenset[str] = field(repr=False)
+    initials: frozenset[str] = field(repr=False)
+    fathers: frozenset[str] = field(repr=False)
+
+
+def name_keys(name: NameText) -> NameKeys:
+    """Return the keys of the parts of a name.
+
+    Raises:
+        TypeError: The name is neither a text nor anything with the fields of a name.
+        ValueError: The name is longer than 300 characters.
+    """
+    readings = readings_of(name)
+    given: set[str] = set()
+    initials: set[str] = set()
+    fathers: set[str] = set()
+    for reading in readings:
+        traits = _traits((reading,))
+        rows = {trait for trait in traits if trait[0] == "r"}
+        # An unknown given name has no row: its consonants are all that is left.
+        given |= rows or {trait for trait in traits if trait[0] == "b"}
+        initials |= {trait[1:] for trait in traits if trait[0] in "if"}
+        father = None if reading.patronymic is None else reading.patronymic.father
+        if father is not None:
+            fathers |= {f"r{row}" for row in father.rows} or {f"s{father.stem}"}
+    return NameKeys(
+        families=_family_bones(readings),
+        given=frozenset(given),
+        initials=frozenset(initials),
+        fathers=frozenset(fathers),
+    )
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
@@ -139,7 +184,8 @@ class NameIndex:
     def search(self, name: NameText, *, at_least: Likeness = Likeness.EQUIVALENT) -> tuple[IndexHit, ...]:
         """Return the entries that are at least so alike, best first; one word finds by family or given name.
 
-        A hit by one word has the likeness `undecided` and the note `one-word`: there is no whole name to compare.
+        A hit by one word has the likeness `undecided` and the note `one-word`: there is no whole name to compare. The
+        word itself is at least so alike, and never less than `equivalent`.
         """
         readings = readings_of(name)
         found: dict[int, IndexHit] = {}
@@ -147,7 +193,9 @@ class NameIndex:
         for at in self._candidates(readings, is_one_word=is_one_word, at_least=at_least):
             entry = self._entry[at]
             others = readings_of(self._names[at])
-            comparison = _by_one_word(readings, others) if is_one_word else compare_if(readings, others, at_least)
+            comparison = (
+                _by_one_word(readings, others, at_least) if is_one_word else compare_if(readings, others, at_least)
+            )
             if comparison is None:
                 continue
             if entry not in found or _order(comparison) > _order(found[entry].comparison):
@@ -190,16 +238,16 @@ class NameIndex:
                 a=self._keys[entry], b=other._keys[theirs], a_name=a_name, b_name=b_name, comparison=comparison
             )
 
-    def shared_by(self, name: NameText) -> int:
-        """Return how many entries have this family name: a measure of how common it is here."""
+    def sharing(self, name: NameText) -> Iterator[str]:
+        """Yield the keys of the entries that have this family name, a man's or a woman's form of it, one at a time."""
         readings = readings_of(name)
-        found = set()
-        for bone in _family_bones(readings):
+        seen = set()
+        for bone in sorted(_family_bones(readings)):
             for at in self._by_bone.get(bone, ()):
                 entry = self._entry[at]
-                if entry not in found and _shares_family(readings, readings_of(self._names[at])):
-                    found.add(entry)
-        return len(found)
+                if entry not in seen and _shares_family(readings, readings_of(self._names[at])):
+                    seen.add(entry)
+                    yield self._keys[entry]
 
     def candidates(self, name: NameText) -> int:
         """Return how many names a search for this one compares: a measure of the index, for benchmarks."""
@@ -289,8 +337,11 @@ def _is_one_word(reading: NameReading) -> bool:
     return (reading.given is None or not reading.family) and reading.patronymic is None
 
 
-def _by_one_word(readings: tuple[NameReading, ...], others: tuple[NameReading, ...]) -> NameComparison | None:
+def _by_one_word(
+    readings: tuple[NameReading, ...], others: tuple[NameReading, ...], at_least: Likeness
+) -> NameComparison | None:
     """Return the comparison of one word with a whole name, where the word is its family name or given name."""
+    least = max(at_least, Likeness.EQUIVALENT)
     best: NameComparison | None = None
     for reading in readings:
         for other in others:
@@ -298,7 +349,7 @@ def _by_one_word(readings: tuple[NameReading, ...], others: tuple[NameReading, .
             if comparison is None:
                 continue
             part = comparison.part("family" if reading.family else "given")
-            if part is None or part.likeness < Likeness.EQUIVALENT:
+            if part is None or part.likeness < least:
                 continue
             if best is None or _order(comparison) > _order(best):
                 best = comparison

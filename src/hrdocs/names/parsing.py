@@ -155,7 +155,9 @@ def _unlike_given(word: Word) -> float:
 
 def _unlike_family(word: Word) -> float:
     """Return how unlike a family name a word is."""
-    unlike = 0.8 if word.forms and word.forms[0].kind == FULL and word.forms[0].case == NOMINATIVE else 0.0
+    if word.forms and word.forms[0].kind == FULL and word.forms[0].case != NOMINATIVE:
+        return 0.3  # Алены Анісім, Аленай Анісім: a given name in another case, whatever it ends in
+    unlike = 0.8 if word.forms and word.forms[0].kind == FULL else 0.0
     if word.father is not None and word.father.rows and word.father.sex == "f":
         unlike += 1.5  # a daughter's patronymic is no family name; a son's may be
     return unlike - (0.4 if has_surname_shape(word) else 0.0)

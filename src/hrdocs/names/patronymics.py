@@ -4,18 +4,17 @@ Most are built from the rows of given names; a father's name that is in no row i
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from attrs import frozen
 
 from hrdocs.names.case_endings import NOMINATIVE
-from hrdocs.names.distance import near
 from hrdocs.names.given_names import GivenRow, rows
 from hrdocs.names.letters import is_cyrillic
+from hrdocs.names.near_words import NearWords
 from hrdocs.names.results import Sex
-from hrdocs.names.sounds import VOWELS, bones, readings
+from hrdocs.names.sounds import VOWELS, readings
 
 
 @frozen
@@ -76,7 +75,7 @@ def sons_of(row: GivenRow) -> Iterator[str]:
             yield from (stem + ending for ending in ("ич", "іч", "овіч", "авіч", "евич", "евіч"))
         elif last == "й":
             vowel = stem[-1]
-            yield from (stem + "евич", stem + "евіч")
+            yield from (stem + "евич", stem + "евіч", form + "ович")
             if vowel in "иіы":
                 yield from (stem[:-1] + "ьевич", stem[:-1] + "ьевіч")
         elif last == "ь":
@@ -90,6 +89,7 @@ def sons_of(row: GivenRow) -> Iterator[str]:
 
 
 _DAUGHTERS = {"ович": "овн", "евич": "евн", "овіч": "оўн", "авіч": "аўн", "евіч": "еўн", "явіч": "яўн"}
+_UKRAINIAN = (("йович", "ївн"), ("ович", "івн"))
 
 
 def daughter_of(son: str) -> tuple[str, ...]:
@@ -101,28 +101,26 @@ def daughter_of(son: str) -> tuple[str, ...]:
     return (son[:-2] + f"{vowel}чн", son[:-2] + f"{vowel}н{vowel}чн")
 
 
-_Entry = tuple[str, str]
+def _ukrainian_daughter_of(son: str) -> tuple[str, ...]:
+    """Return the stem of a daughter's patronymic in Ukrainian: Петрівна, Анатоліївна."""
+    return next(((son.removesuffix(his) + hers,) for his, hers in _UKRAINIAN if son.endswith(his)), ())
 
 
 @cache
-def _by_bone() -> dict[tuple[str, Sex], tuple[_Entry, ...]]:
-    """Return skeleton and row by the bone and the child's sex; of a daughter's patronymic without the last vowel."""
-    made: defaultdict[tuple[str, Sex], dict[_Entry, None]] = defaultdict(dict)
-    for row in rows().values():
-        if row.sex == "f":
-            continue
-        for son in dict.fromkeys(sons_of(row)):
-            skeleton = readings(son)[0]
-            for key in bones(skeleton):
-                made[key, "m"].setdefault((skeleton, row.id))
-            for stem in daughter_of(son):
-                skeleton = readings(stem)[0]
-                for key in bones(skeleton):
-                    made[key, "f"].setdefault((skeleton, row.id))
-    return {key: tuple(value) for key, value in made.items()}
+def _by_sound() -> dict[Sex, NearWords[str]]:
+    """Return the rows by the sounds of a patronymic, by the child's sex; a daughter's is without the last vowel."""
+    fathers = [(row.id, dict.fromkeys(sons_of(row))) for row in rows().values() if row.sex == "m"]
+    return {
+        "m": NearWords((readings(son)[0], row) for row, sons in fathers for son in sons),
+        "f": NearWords(
+            (readings(stem)[0], row)
+            for row, sons in fathers
+            for son in sons
+            for stem in (*daughter_of(son), *_ukrainian_daughter_of(son))
+        ),
+    }
 
 
-_NEAR = 0.2
 _TIE = 0.05
 _SHAPES: tuple[tuple[re.Pattern[str], Sex, dict[str, tuple[str, ...]]], ...] = (
     (re.compile(r"(.+[OAEÄÖÁÓ][VW]IČ|.+ULIČ)(|A|U|EM|OM|AM|E|I)"), "m", _SON),
@@ -135,7 +133,7 @@ _IS_PATRONYMIC = re.compile(r"(.+IČ)(|A|U|EM|OM|AM|E|I)|(.+[VWČ]N)(A|I|E|U|OJ|
 def father_of(word: str, style: str = "") -> Father | None:
     """Return what a patronymic says; None for a word that has not the form of one. `style` is that of `readings`."""
     found: dict[tuple[str, Sex, tuple[str, ...]], float] = {}
-    known = _by_bone()
+    known = _by_sound()
     for skeleton in readings(word, style):
         match = _IS_PATRONYMIC.fullmatch(skeleton)
         if match is None:
@@ -145,11 +143,8 @@ def father_of(word: str, style: str = "") -> Father | None:
         cases = (_SON if sex == "m" else _DAUGHTER)[ending]
         if cases[0] != NOMINATIVE and not is_cyrillic(word):
             continue
-        for key in bones(stem):
-            for other, row in known.get((key, sex), ()):
-                cost = near(stem, other)
-                if cost <= _NEAR:
-                    found[row, sex, cases] = min(cost, found.get((row, sex, cases), 1.0))
+        for row, cost in known[sex].near(stem):
+            found[row, sex, cases] = min(cost, found.get((row, sex, cases), 1.0))
     if not found:
         return _by_shape(word, style)
     least = min(found.values())

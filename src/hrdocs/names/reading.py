@@ -11,14 +11,14 @@ from hrdocs.names.given_names import is_initial as _is_initial
 from hrdocs.names.letters import clean, is_cyrillic, one_alphabet, repairs, script_of
 from hrdocs.names.patronymics import TURKIC, Father, father_of
 from hrdocs.names.results import NameText, Repair
-from hrdocs.names.sounds import bones, readings, style_of
+from hrdocs.names.sounds import bones, doubtful_readings, readings, style_of
 from hrdocs.names.tables import table
 
 LONGEST = 300
 """A longer text is no name."""
 
 MOST_WORDS = 12
-"""More words are no name either; they are read as `rest`, with a doubt."""
+"""More words are no name either, whatever divides them; they are read as `rest`, with a doubt."""
 
 
 @frozen(eq=False)
@@ -29,6 +29,7 @@ class Word:
         printed: As printed, without invisible characters.
         plain: In small letters of one alphabet, without apostrophes: two words with one plain text are identical.
         skeletons: Its readings by sound.
+        doubtful: Those of them that no rule of writing gives.
         bones: Consonants of the skeletons by class; words without a common one are never one by rules.
         is_cyrillic: Whether it is Cyrillic.
         is_initial: Whether it is an initial.
@@ -40,6 +41,7 @@ class Word:
     printed: str = field(repr=False)
     plain: str = field(repr=False)
     skeletons: tuple[str, ...] = field(repr=False)
+    doubtful: frozenset[str] = field(repr=False)
     bones: frozenset[str] = field(repr=False)
     is_cyrillic: bool
     is_initial: bool
@@ -62,6 +64,7 @@ def word_of(printed: str, script: str, style: str = "") -> Word:
         printed,
         plain,
         skeletons,
+        frozenset() if cyrillic else doubtful_readings(sounded, style),
         frozenset(bone for skeleton in skeletons for bone in bones(skeleton)),
         cyrillic,
         initial,
@@ -133,6 +136,9 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(table("words")[name])
 
 
+_DIGIT = re.compile("[0-9]")
+_SURELY_FEW = 2 * MOST_WORDS
+_RUN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _BRACKETS = re.compile(r"[(\[{<]([^)\]}>]*)[)\]}>]?")
 _IS_TIDY = re.compile(r"[\w ,'\-]*").fullmatch
 _DOT = re.compile(r"\.(?=[^\W\d_])")
@@ -141,6 +147,8 @@ _TOKEN = re.compile(r"[^\s,;]+|[,;]")
 _MOJIBAKE = re.compile(
     r"[ÐÑ][\x80-¿–—˜‚„†‡‰‹›€ŠŽš‘’“”•™œžŸƒ…ˆ]|[ÐÑÃÂ][^\w\s]|�|(?:[ÐÑ]\w){2}|(?:[ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß][à-ÿ]{3,})|[à-ÿ]{5,}|(?:[РС][°-Џ‚-™ѓ-џ]){3}"
 )
+_UNDAMAGED = re.compile(r"[\x00-\x7fА-яЁё]*").fullmatch
+"""Texts of these letters alone are not damaged: most names, done with at a glance."""
 _SLASH = re.compile(r"([^\s/|\\,;]{2,})[/|\\]([^\s/|\\,;]{2,})")
 _BORN = re.compile(
     r"[,;(\s]*\b[0-9]{1,4}(?:[./-][0-9]{1,4}){0,2}\s*(?:г(?:\.|од[а-я]*)?\s?(?:р(?:\.|ожд[а-я]*|$))?"
@@ -153,15 +161,15 @@ _BORN = re.compile(
 def lines(text: str) -> tuple[SoundLine, ...]:
     """Return a text as lines of words: one, or one for each way to read a slash or for each of two names."""
     born: tuple[str, ...] = ()
-    if match := _BORN.search(text):
+    if _DIGIT.search(text) is not None and (match := _BORN.search(text)):
         born = (clean(match[0]).strip(" ,;()"),)
         text = text[: match.start()] + " " + text[match.end() :]
-    if _MOJIBAKE.search(text):
+    if _UNDAMAGED(text) is None and _MOJIBAKE.search(text):
         return (SoundLine((), 0, "Zyyy", (), (clean(text),), ("mojibake",)),)
     cleaned = clean(text)
     if cleaned.strip(" .,;:-?!*").lower() in _words("placeholder"):
         return (SoundLine((), 0, script_of(cleaned), (), (cleaned,), ("placeholder",)),)
-    if len(cleaned.split()) > MOST_WORDS:
+    if len(cleaned) > _SURELY_FEW and max(len(cleaned.split()), len(_RUN.findall(cleaned))) > MOST_WORDS:
         return (SoundLine((), 0, script_of(cleaned), (), (cleaned,), ("too-many-words",)),)
     made = []
     for part, doubts in _parts(cleaned):
@@ -246,8 +254,9 @@ def _placed(text: str, repaired: tuple[Repair, ...]) -> tuple[Repair, ...]:
         return ()
     whole: list[Repair] = []
     at = 0
+    script = script_of(text)
     for token in re.split(r"([\s,;]+)", text):
-        found = repairs(token, one_alphabet(token, script_of(text)))
+        found = repairs(token, one_alphabet(token, script))
         whole += [Repair(at + repair.at, repair.found, repair.read_as) for repair in found]
         at += len(token)
     return tuple(whole)

@@ -235,7 +235,8 @@ class NameComparison:
         """Return the comparison with two dates of birth that contradict each other.
 
         Lists do print wrong days: where family name, given name and patronymic agree by rules the pair is left
-        undecided, and comes last; otherwise it is contradicted.
+        undecided, and comes last. Otherwise it is contradicted where the family name is common, and undecided where it
+        is rare: two people of one rare name are seldom met.
 
         Args:
             a: Date of birth of the first, as printed.

@@ -17,6 +17,7 @@ from hrdocs.names.parsing import NameReading, readings_of
 from hrdocs.names.patronymics import daughter_of, sons_of
 from hrdocs.names.reading import Word, text_of
 from hrdocs.names.results import NameText, Sex, Spelling
+from hrdocs.names.sounds import LONGEST_WORD
 from hrdocs.names.tables import table
 
 _LANGUAGES: Final = ("be", "ru")
@@ -33,7 +34,7 @@ class _Romanisation:
     letters: dict[str, str] = field(repr=False)
     initial: dict[str, str] = field(repr=False)
     start: dict[str, str] = field(repr=False)
-    longest: int
+    pattern: re.Pattern[str] = field(repr=False)
     is_certain: bool
 
 
@@ -49,7 +50,7 @@ def _tables() -> dict[str, _Romanisation]:
             letters,
             row.get("initial", {}),
             row.get("start", {}),
-            max(map(len, letters)),
+            re.compile("|".join(map(re.escape, sorted(letters, key=len, reverse=True)))),
             row.get("certain", True),
         )
     return made
@@ -72,20 +73,16 @@ def _word(word: str, one: _Romanisation) -> str:
     made = []
     at = 0
     while at < len(word):
-        is_first = at == 0 or lowered[at - 1] in _VOWELS
-        if at == 0 and lowered[at] in one.start:
-            latin, length = one.start[lowered[at]], 1
-        elif is_first and lowered[at] in one.initial:
-            latin, length = one.initial[lowered[at]], 1
+        letter = lowered[at]
+        length = 1
+        if at == 0 and letter in one.start:
+            latin = one.start[letter]
+        elif letter in one.initial and (at == 0 or lowered[at - 1] in _VOWELS):
+            latin = one.initial[letter]
+        elif (match := one.pattern.match(lowered, at)) is not None:
+            latin, length = one.letters[match[0]], match.end() - at
         else:
-            latin, length = next(
-                (
-                    (one.letters[lowered[at : at + n]], n)
-                    for n in range(min(one.longest, len(word) - at), 0, -1)
-                    if lowered[at : at + n] in one.letters
-                ),
-                (word[at], 1),
-            )
+            latin = word[at]
         if is_upper or (_TIE in latin and word[at].isupper()):  # the two letters under a tie are one capital
             latin = latin.upper()
         elif word[at].isupper() and latin:
@@ -97,6 +94,8 @@ def _word(word: str, one: _Romanisation) -> str:
 
 def spellings(name: NameText, *, language: str | None = None) -> tuple[Spelling, ...]:
     """Return other ways to write a Cyrillic name: by every romanisation, and in the other language.
+
+    There are none of what is no name: damaged text, a placeholder, a word of more than 60 letters.
 
     Args:
         name: A text, or anything with the fields of a `Name` record.
@@ -112,9 +111,12 @@ def spellings(name: NameText, *, language: str | None = None) -> tuple[Spelling,
     if language is not None and language not in _LANGUAGES:
         message = "names are spelt from Belarusian ('be') or Russian ('ru')"
         raise ValueError(message)
-    text = " ".join(one_alphabet(word, script_of(text)) for word in text.split())
+    script = script_of(text)
+    text = " ".join(one_alphabet(word, script) for word in text.split())
     readings = readings_of(name)
     if not is_cyrillic(text) or script_of(text) != "Cyrl" or not readings or readings[0].line.doubts:
+        return ()
+    if max(map(len, text.split())) > LONGEST_WORD:
         return ()
     of = (language,) if language is not None else _languages(text, readings[0])
     made: dict[str, Spelling] = {}

@@ -6,6 +6,7 @@ and the sounds are in `data/names/sounds.toml`.
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from attrs import frozen
@@ -21,7 +22,10 @@ _SOFT = {"jA": "Ä", "jO": "Ö", "jU": "Ü", "jE": "E", "jI": "I"}
 _AFTER_L = str.maketrans("AOU", "ÁÓÚ")
 
 
-@frozen
+_BARE_L = "bare-l"
+
+
+@frozen(eq=False)
 class _Style:
     """One way to write in Latin letters: when it is tried, its letters by their length, those that end a word."""
 
@@ -42,11 +46,12 @@ def _styles() -> tuple[_Style, ...]:
         ends = "|".join(sorted(endings, key=len, reverse=True)) or "(?!)"
         many = "|".join(sorted(letters, key=len, reverse=True))
         pattern = re.compile(rf"(?P<ending>(?:{ends})$)|{many}|.")
-        made.append(_Style(row["id"], re.compile(row["when"]), letters, endings, pattern, row["id"] == "slavic"))
+        made.append(
+            _Style(row["id"], re.compile(row["when"]), letters, endings, pattern, row["id"] in ("slavic", _BARE_L))
+        )
     return tuple(made)
 
 
-@lru_cache(100_000)
 def readings(word: str, style: str = "") -> tuple[str, ...]:
     """Return the skeletons of a word whose letters are of one alphabet, the likeliest first.
 
@@ -54,18 +59,41 @@ def readings(word: str, style: str = "") -> tuple[str, ...]:
         word: The word.
         style: A style that other words of the same name show, `german` or `slavic`; it is tried for this one too.
     """
-    word = word.lower()[:LONGEST_WORD]
+    return _read(word.lower()[:LONGEST_WORD], style)[0]
+
+
+def doubtful_readings(word: str, style: str = "") -> frozenset[str]:
+    """Return the readings in which a plain l is soft, where no letter of the word shows the Belarusian Latin alphabet.
+
+    They may be right, and are no rule of writing.
+    """
+    return _read(word.lower()[:LONGEST_WORD], style)[1]
+
+
+@lru_cache(100_000)
+def _read(word: str, style: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the readings of a word in small letters, and those that are in doubt."""
     if is_cyrillic(word):
-        return (_glue(_cyrillic(word)),)
-    made: dict[str, None] = {}
+        return (_glue(_cyrillic(word)),), frozenset()
     is_hiatus = _HIATUS.search(word) is not None
+    raw: dict[str, bool] = {}
     for each in _styles():
         if each.id == style or each.when.search(word):
-            made.setdefault(_glue(_latin(word, each, is_hiatus=False)))
-            if is_hiatus:
-                made.setdefault(_glue(_latin(word, each, is_hiatus=True)))
+            for sounds in _spoken(word, each, is_hiatus):
+                raw.setdefault(sounds, each.id == _BARE_L)
+    made: dict[str, bool] = {}
+    for sounds, is_bare in raw.items():
+        skeleton = _glue(sounds)
+        made[skeleton] = made.get(skeleton, True) and is_bare
     made.pop("", None)
-    return tuple(made)
+    return tuple(made), frozenset(skeleton for skeleton, is_bare in made.items() if is_bare)
+
+
+@lru_cache(20_000)
+def _spoken(word: str, style: _Style, is_hiatus: bool) -> tuple[str, ...]:  # noqa: FBT001 -- a key of the cache
+    """Return the sounds of a word in one style, before they change each other."""
+    plain = _latin(word, style, is_hiatus=False)
+    return (plain, _latin(word, style, is_hiatus=True)) if is_hiatus else (plain,)
 
 
 _HIATUS = re.compile(r"[bcdfghklmnprstvz](?:[iì]a(?:$|[dmns])|[iyì][oöë][nl])|[bdmnrt]ie[lv]")
@@ -147,45 +175,51 @@ def _sound_of(char: str) -> str:
     return str(sound)
 
 
-_GLUE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), to)
-    for pattern, to in (
-        ("j+I", "I"),
-        ("(?<=[AOEI])U(?=j[AOUE])", "W"),
-        ("(?<=[AOEU])Ij(?=[AOUE])", "j"),
-        ("[TD]S(?=K)", "C"),
-        ("C(?=[jIE])", "c"),
-        ("DZ", "D"),
-        ("TČ", "Č"),
-        ("[Ss]Č", "ŠČ"),
-        ("(?<=[ŠŽČš])j(?=[AOUE])", ""),
+_GLUE: tuple[tuple[str, Callable[[str, str], str], str], ...] = tuple(
+    (sound, re.compile(pattern).sub, to)
+    for sound, pattern, to in (
+        ("j", "j+I", "I"),
+        ("U", "(?<=[AOEI])U(?=j[AOUE])", "W"),
+        ("I", "(?<=[AOEU])Ij(?=[AOUE])", "j"),
+        ("S", "[TD]S(?=K)", "C"),
+        ("C", "C(?=[jIE])", "c"),
+        ("D", "DZ", "D"),
+        ("Č", "TČ", "Č"),
+        ("Č", "[Ss]Č", "ŠČ"),
+        ("j", "(?<=[ŠŽČš])j(?=[AOUE])", ""),
     )
 )
+"""Each with a sound without which it changes nothing: most words are done with at that glance."""
 _GLIDE = re.compile("j+([AOUE])")
-_GLIDES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), to)
-    for pattern, to in (
-        ("Ij+", "I"),
-        ("IÄ", "IA"),
-        ("IÖ", "IO"),
-        ("IÜ", "IU"),
-        ("j+", "J"),
-        ("I[IJ]+", "I"),
-        (rf"(?<=[AOEÄÖ])VU(?=[^{VOWELS}J])", "W"),
-        ("^W", "U"),
-        (rf"(?<=[AOEIÄÖÁÓ])U(?=[^{VOWELS}]|$)", "W"),
-        (rf"W(?=[{VOWELS}])", "V"),
-        (r"([^AOEUÄÖÜÁÓÚ])\1+", r"\1"),
+_GLIDES: tuple[tuple[str, Callable[[str, str], str], str], ...] = tuple(
+    (sound, re.compile(pattern).sub, to)
+    for sound, pattern, to in (
+        ("j", "Ij+", "I"),
+        ("IÄ", "IÄ", "IA"),
+        ("IÖ", "IÖ", "IO"),
+        ("IÜ", "IÜ", "IU"),
+        ("j", "j+", "J"),
+        ("I", "I[IJ]+", "I"),
+        ("VU", rf"(?<=[AOEÄÖ])VU(?=[^{VOWELS}J])", "W"),
+        ("W", "^W", "U"),
+        ("U", rf"(?<=[AOEIÄÖÁÓ])U(?=[^{VOWELS}]|$)", "W"),
+        ("W", rf"W(?=[{VOWELS}])", "V"),
     )
 )
+_DOUBLED = re.compile(r"([^AOEUÄÖÜÁÓÚ])\1+")
 
 
+@lru_cache(50_000)
 def _glue(sounds: str) -> str:
-    for pattern, to in _GLUE:
-        sounds = pattern.sub(to, sounds)
-    sounds = _GLIDE.sub(lambda match: _SOFT["j" + match[1]], sounds)
-    for pattern, to in _GLIDES:
-        sounds = pattern.sub(to, sounds)
+    for sound, change, to in _GLUE:
+        if sound in sounds:
+            sounds = change(to, sounds)
+    if "j" in sounds:
+        sounds = _GLIDE.sub(lambda match: _SOFT["j" + match[1]], sounds)
+    for sound, change, to in _GLIDES:
+        if sound in sounds:
+            sounds = change(to, sounds)
+    sounds = _DOUBLED.sub(r"\1", sounds)
     for root, form in table("sounds")["roots"].items():
         if sounds.startswith(root):
             return str(form) + sounds[len(root) :]

@@ -82,8 +82,12 @@ def compare_words(a: Word, b: Word) -> FamilyMatch:
     for x in a.skeletons:
         for y in b.skeletons:
             cost = near(x, y)
-            if cost <= limit(x, y) and cost < best.cost:
-                best = FamilyMatch(Likeness.BY_RULES, cost, ((x, y),))
+            if cost > limit(x, y):
+                continue
+            is_doubtful = cost > 0 and (x in a.doubtful or y in b.doubtful)
+            likeness = Likeness.EQUIVALENT if is_doubtful else Likeness.BY_RULES
+            if (likeness, -cost) > (best.likeness, -best.cost):
+                best = FamilyMatch(likeness, cost, ((x, y),))
     if best is not DIFFERENT:
         return best
     for x in a.skeletons:

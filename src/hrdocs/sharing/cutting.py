@@ -11,13 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
+from attrs import frozen
 
-from hrdocs.codec import read_record, unchecked, write_record
-from hrdocs.fields import POINTER, FieldPlan, Kind, ListOf, MapOf, ModelObject, Object, Raw, TextRule, plan
+from hrdocs.codec import unchecked
+from hrdocs.collecting import no_collection
+from hrdocs.fields import POINTER, Kind, ListOf, MapOf, ModelObject, Object, TextRule, item_kind, once, parts_of, plan
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsonpointer import escape, split
-from hrdocs.model import RECORDS, Record, Revision
-from hrdocs.references import Reference, references_of
+from hrdocs.model import Record, Revision
+from hrdocs.references import references_of, targets_of
 from hrdocs.sharing.floors import (
     Roles,
     SharingContext,
@@ -29,6 +31,7 @@ from hrdocs.sharing.floors import (
     roles_in,
 )
 from hrdocs.sharing.wishes import SharingTerms, bound
+from hrdocs.values import Json
 from hrdocs.vocabulary import SharingLabel
 
 
@@ -37,13 +40,19 @@ def cut(records: Iterable[Record], terms: SharingTerms) -> list[Record]:
 
     A reference to an id that is not among the records is taken as `amber`, like everything that carries no label.
     """
-    records = tuple(records)
+    with no_collection():
+        return _cut(tuple(records), terms)
+
+
+def _cut(records: tuple[Record, ...], terms: SharingTerms) -> list[Record]:
     while True:
         cuts, before = _cut_once(records, terms)
         left = tuple(c.result() for c in cuts)
         if terms.label is SharingLabel.RED:
             return list(left)  # over it there is no floor
-        after = context_of((c.roles_after(one) for one, c in zip(left, cuts, strict=True)), terms.label.rank)
+        after = context_of(
+            (c.roles_after(one) for one, c in zip(left, cuts, strict=True)), terms.label.rank, terms.as_of
+        )
         # A relative whose own case is gone is no more than a relative; a source that is gone lifts no floor.
         if after.bare <= before.bare and before.published <= after.published:
             return list(left)
@@ -52,15 +61,16 @@ def cut(records: Iterable[Record], terms: SharingTerms) -> list[Record]:
 
 def _cut_once(records: tuple[Record, ...], terms: SharingTerms) -> tuple[list["_Cut"], SharingContext]:
     rank = terms.label.rank
-    kept = []
-    for record in records:
-        if own_rank(record) <= rank and (left := bound(record, terms)).record is not None:
-            references = tuple(references_of(left.record))
-            kept.append((record, left.record, left.hidden, references, roles_in(left.record, references, rank)))
-    context = context_of((roles for *_, roles in kept), rank)
+    left = ((record, bound(record, terms)) for record in records if own_rank(record) <= rank)
+    kept = [
+        (record, each.record, each.hidden, roles_in(each.record, rank))
+        for record, each in left
+        if each.record is not None
+    ]
+    context = context_of((roles for *_, roles in kept), rank, terms.as_of)
     cuts = {
-        record.id: _Cut(record, hidden, references, context, roles)
-        for whole, record, hidden, references, roles in kept
+        record.id: _Cut(record, hidden, context, roles)
+        for whole, record, hidden, roles in kept
         # A notice is as strict as what was taken back, of which it says less.
         if record_rank(whole, context) <= context.rank
     }
@@ -82,7 +92,7 @@ def without(
     hidden = set(ids)
     context = SharingContext(rank=SharingLabel.RED.rank)
     cuts = {
-        record.id: _Cut(record, tuple(pointers.get(record.id, ())), tuple(references_of(record)), context, Roles())
+        record.id: _Cut(record, tuple(pointers.get(record.id, ())), context, Roles())
         for record in records
         if record.id not in hidden
     }
@@ -115,36 +125,97 @@ def _settled(cuts: "dict[str, _Cut]", hidden: set[str], known: frozenset[str] | 
         new, is_first = frozenset(), False
 
 
-class _Cut:
-    """One record being cut: its JSON, made when something of it is removed, and the pointers of what has been."""
+@frozen
+class _Field:
+    """A field, as the cut sees it.
 
-    def __init__(
-        self,
-        record: Record,
-        hidden: tuple[str, ...],
-        references: tuple[Reference, ...],
-        context: SharingContext,
-        roles: Roles,
-    ) -> None:
+    Args:
+        kind: What its value is.
+        is_needed: Whether its object is nothing without it.
+        is_always_written: Whether a document always has it.
+        default: Its value where a document does not have it.
+    """
+
+    kind: Kind
+    is_needed: bool
+    is_always_written: bool
+    default: Any
+
+
+@once
+def _fields(cls: type[Any]) -> dict[str, _Field]:
+    return {
+        p.name: _Field(
+            kind=p.kind,
+            # A list of pointers that loses them all would apply to the whole record, which it never did.
+            is_needed=p.is_required or p.is_about or _is_pointer_list(p.kind),
+            is_always_written=p.is_required or p.is_always_written,
+            default=p.default,
+        )
+        for p in plan(cls)
+        if p.name != "extra"
+    }
+
+
+@once
+def _has_required(cls: type[Any]) -> bool:
+    return any(p.is_required for p in plan(cls))
+
+
+@once
+def _pointing(cls: type[Any]) -> tuple[tuple[str, Kind], ...]:
+    """Return the fields of a class that hold pointers, or parts that may."""
+    return tuple((p.name, p.kind) for p in plan(cls) if _may_point(p.kind) or any(map(_pointing, parts_of(p.kind))))
+
+
+def _may_point(kind: Kind) -> bool:
+    if isinstance(kind, MapOf):
+        return kind.key is POINTER
+    inner = item_kind(kind)
+    return isinstance(inner, TextRule) and inner.form is POINTER
+
+
+def _pointers(part: ModelObject, at: str) -> Iterator[tuple[str, str]]:
+    """Return the pointers that an object holds, each after its own place."""
+    for name, kind in _pointing(type(part)):
+        value = getattr(part, name)
+        if not value:
+            continue
+        here = f"{at}/{name}"
+        match kind:
+            case Object():
+                yield from _pointers(value, here)
+            case ListOf(item=Object()):
+                for n, each in enumerate(value):
+                    yield from _pointers(each, f"{here}/{n}")
+            case ListOf():
+                yield from ((f"{here}/{n}", each) for n, each in enumerate(value))
+            case MapOf():
+                yield from ((f"{here}/{escape(each)}", each) for each in value)
+            case _:
+                yield here, value
+
+
+class _Cut:
+    """One record being cut, and the pointers of what has been removed of it.
+
+    What is removed is followed on the record itself: of a record that has nothing to do with it, hardly anything is
+    looked at, and what stays is the same object as before.
+    """
+
+    def __init__(self, record: Record, hidden: tuple[str, ...], context: SharingContext, roles: Roles) -> None:
         self.record = record
         self._rank = context.rank
         self._roles = roles
-        self.cls = RECORDS[record.type]
         self.gone = {pointer for pointer, label in record.sharing.fields.items() if label.rank > context.rank}
         self.gone.update(hidden, hidden_by_floor(record, context))
         if self.gone:
             self.gone.update(list(_telling_the_same(self.gone)))
         self.is_gone = "/id" in self.gone
-        self._targets = {reference.target for reference in references}
+        self._targets = targets_of(record)
         self._has_raw = bool(record.extra) or bool(record.variants)
-        self._value: dict[str, Any] | None = None
-        self._is_plain = False
-
-    @property
-    def value(self) -> dict[str, Any]:
-        if self._value is None:
-            self._value = write_record(self.record)
-        return self._value
+        self._below: dict[str, set[str]] = {"": set()}
+        self._seen = 0
 
     def is_touched(self, new: frozenset[str], known: frozenset[str] | None, *, is_first: bool) -> bool:
         """Whether the cut may have something to remove, now that some more ids are hidden."""
@@ -156,159 +227,183 @@ class _Cut:
 
     def hide(self, hidden: set[str], known: frozenset[str] | None) -> bool:
         """Remove what leads to hidden ids, until nothing more follows; true when nothing of the record is left."""
-        self._is_plain = self._is_plainly_cut(hidden, known)
-        if self._is_plain:
+        new = self._leading_to(hidden, known)
+        if not new and not self.gone:
             return False
+        self.gone.update(new)
+        spoken_of = list(_pointers(self.record, ""))
         while True:
+            self._look_below()
             before = len(self.gone)
-            self._hidden, self._known = hidden, known
-            self._inexact = {prefix for pointer in self.gone for prefix in _prefixes(pointer)}
-            if not self._keeps(self.value, Object(self.cls), ""):
+            if spoken_of:
+                self.gone.update([place for place, pointer in spoken_of if not self._pointer_stays(pointer, place)])
+            self.gone.update([place for place, _ in self._raw() if place in self._below])
+            if not self._part_stays(self.record, ""):
                 return True
             if len(self.gone) == before:
                 return False
 
+    def _leading_to(self, hidden: set[str], known: frozenset[str] | None) -> list[str]:
+        """Return where the record leads to hidden ids, or to such as are not known."""
+        found: list[str] = []
+        if hidden and self._has_raw:
+            found += (place for place, raw in self._raw() if any(text in hidden for text in _texts(raw.value)))
+        if not self._targets.isdisjoint(hidden) or (known is not None and not self._targets <= known):
+            found += (
+                each.pointer
+                for each in references_of(self.record)
+                if each.target in hidden or (known is not None and each.target not in known)
+            )
+        return found
+
+    def _raw(self) -> Iterator[tuple[str, Json]]:
+        """Return the raw values of the record, each after its place."""
+        for key, value in self.record.extra.items():
+            yield f"/{escape(key)}", value
+        for n, variant in enumerate(self.record.variants):
+            yield f"/variants/{n}/value", variant.value
+
+    def _look_below(self) -> None:
+        """Find out by pointer which of its values are removed, or hold something that is; pointers only grow more."""
+        if self._seen == len(self.gone):
+            return
+        self._seen = len(self.gone)
+        self._below = {"": set()}
+        for pointer in self.gone:
+            at = ""
+            for token in pointer.split("/")[1:]:
+                self._below.setdefault(at, set()).add(token)
+                at += f"/{token}"
+            self._below.setdefault(at, set())
+
     def roles_after(self, result: Record) -> Roles:
         """Return what the rest of the record says of others."""
-        if self._is_plain or result is self.record:
-            return self._roles
-        return roles_in(result, tuple(references_of(result)), self._rank)
+        return self._roles if result is self.record else roles_in(result, self._rank)
 
     def result(self) -> Record:
+        """Return what is left of the record."""
         if not self.gone:
             return self.record
-        if self._is_plain:
-            return self._plainly_cut()
-        return _without_idle_marks(read_record(self._pruned(self.value, Object(self.cls), "")))
+        self._look_below()
+        result: Record = self._pruned_part(self.record, "")
+        if any(_is_index(pointer.rpartition("/")[2]) for pointer in self.gone):
+            result = self._with_moved(result)
+        return _without_idle_marks(result)
 
-    def _is_plainly_cut(self, hidden: set[str], known: frozenset[str] | None) -> bool:
-        """Whether all that goes are fields that nothing else of the record speaks of; most records are such.
-
-        The locators of sources and whole fields of `_APART` are removed without a look at the rest of the record, which
-        is many times as fast.
-        """
-        record = self.record
-        if record.variants or record.missing or record.revision or record.sharing.fields or record.sharing.reasons:
-            return False
-        if not self._targets.isdisjoint(hidden) or (known is not None and not self._targets <= known):
-            return False
-        if any(f"/{key}" not in self.gone for key in record.extra) or (record.said and "/said" not in self.gone):
-            return False
-        if not all(each in _APART or each.startswith("/x_") or _LOCATOR(each) for each in self.gone):
-            return False
-        return not any(split(pointer)[0] in _SPOKEN_OF for each in record.sources for pointer in each.supports)
-
-    def _plainly_cut(self) -> Record:
-        changes: dict[str, Any] = {}
-        for pointer in self.gone:
-            if pointer in _APART:
-                name = pointer[1:]
-                changes[name] = _DEFAULTS[name]
-            elif pointer.startswith("/x_"):
-                changes["extra"] = FrozenMap()
-        if any(_LOCATOR(each) for each in self.gone):
-            changes["sources"] = tuple(
-                unchecked(each, {"locator": None}) if f"/sources/{n}/locator" in self.gone else each
-                for n, each in enumerate(self.record.sources)
-            )
-        return unchecked(self.record, changes)
-
-    def _keeps(self, value: Any, kind: Kind | None, at: str, field: FieldPlan | None = None) -> bool:
-        """Return whether a value is kept; what is removed is added to `gone`."""
+    def _keeps(self, value: Any, kind: Kind, at: str) -> bool:
+        """Return whether something of a value is left; where nothing is, it is added to `gone`."""
         if at in self.gone:
             return False
-        stays = self._stays(value, kind, at, field)
-        if not stays and at:
+        if at not in self._below:
+            return True
+        match kind:
+            case Object():
+                stays = self._part_stays(value, at)
+            case ListOf(item=item):
+                # A list: each of them has to be looked at.
+                kept = [self._keeps(each, item, f"{at}/{n}") for n, each in enumerate(value)]
+                stays = any(kept)
+            case MapOf(value=inner):
+                kept = [self._keeps(each, inner, f"{at}/{escape(key)}") for key, each in value.items()]
+                stays = any(kept)
+            case _:
+                stays = True
+        if not stays:
             self.gone.add(at)
         return stays
 
-    def _stays(self, value: Any, kind: Kind | None, at: str, field: FieldPlan | None) -> bool:
-        match kind:
-            case Object(cls=cls):
-                return self._part_stays(value, cls, at)
-            case ListOf(item=item):
-                kept = [self._keeps(each, item, f"{at}/{n}", field) for n, each in enumerate(value)]
-                return any(kept)
-            case MapOf(key=key, value=inner):
-                kept = [
-                    (key is not POINTER or self._names_nothing_gone(name, is_telling=at == "/said"))
-                    and self._keeps(each, inner, f"{at}/{escape(name)}")
-                    for name, each in value.items()
-                ]
-                for name, is_kept in zip(value, kept, strict=True):
-                    if not is_kept:
-                        self.gone.add(f"{at}/{escape(name)}")
-                return any(kept)
-            case TextRule(form=form) if form is POINTER:
-                return self._names_nothing_gone(value, is_telling=at.startswith("/variants/"))
-            case Raw() | None:
-                return self._raw_stays(value, at)
-            case _:
-                return not (field is not None and field.to and self._is_hidden(value))
-
-    def _part_stays(self, value: dict[str, Any], cls: type[ModelObject], at: str) -> bool:
-        plans = {p.name: p for p in plan(cls)}
-        stays = True
-        kept = 0
-        for key, each in value.items():
-            if key == "type" and not at:
+    def _part_stays(self, part: ModelObject, at: str) -> bool:
+        fields = _fields(type(part))
+        lost = 0
+        for token in self._below[at]:
+            field = fields.get(token)
+            if field is None:
                 continue
-            field = plans.get(key)
-            is_kept = self._keeps(each, None if field is None else field.kind, f"{at}/{escape(key)}", field)
-            kept += is_kept
-            # A list of pointers that loses them all would apply to the whole record, which it never did.
-            if not is_kept and field is not None:
-                stays &= not (field.is_required or _is_pointer_list(field.kind) or field.is_about)
+            value = getattr(part, token)
+            if (field.is_always_written or value != field.default) and not self._keeps(
+                value, field.kind, f"{at}/{token}"
+            ):
+                lost += 1
+                if field.is_needed:
+                    return False
         # The reason for a revision may reveal any field that it was about.
-        if cls is Revision and any(f"{at}/pointers/{n}" in self.gone for n in range(len(value.get("pointers", ())))):
-            stays = False
-        return stays and kept > 0
+        if isinstance(part, Revision) and any(f"{at}/pointers/{n}" in self.gone for n in range(len(part.pointers))):
+            return False
+        if not lost or _has_required(type(part)):
+            return True
+        written: int = sum(getattr(part, name) != field.default for name, field in fields.items())
+        return lost < written
 
-    def _is_hidden(self, target: str) -> bool:
-        return target in self._hidden or (self._known is not None and target not in self._known)
-
-    def _raw_stays(self, value: Any, at: str) -> bool:
-        """Return whether a raw value is kept: not when a part of it is removed or is the id of a hidden record."""
-        return at not in self._inexact and not any(text in self._hidden for text in _texts(value))
-
-    def _names_nothing_gone(self, pointer: str, *, is_telling: bool) -> bool:
+    def _pointer_stays(self, pointer: str, at: str) -> bool:
         """Return whether a pointer is kept: nothing removed is at its value, or below a value that it reveals."""
+        if pointer.split("/", 2)[1] not in self._below[""]:
+            return True
         if any(prefix in self.gone for prefix in _prefixes(pointer)):
             return False
-        return not is_telling or pointer not in self._inexact
+        return not at.startswith(("/said/", "/variants/")) or pointer not in self._below
 
-    def _pruned(self, value: Any, kind: Kind | None, at: str) -> Any:
+    def _pruned_part(self, part: Any, at: str) -> Any:
+        """Return an object without what has been removed of it."""
+        changes: dict[str, Any] = {}
+        fields = _fields(type(part))
+        for token in self._below[at]:
+            field = fields.get(token)
+            if field is None:
+                continue
+            here = f"{at}/{token}"
+            if here in self.gone:
+                changes[token] = field.default
+            elif (value := getattr(part, token)) != field.default:
+                changes[token] = self._pruned(value, field.kind, here)
+        if not at and part.extra:
+            kept = {key: each for key, each in part.extra.items() if f"/{escape(key)}" not in self.gone}
+            changes["extra"] = FrozenMap(kept)
+        return unchecked(part, changes) if changes else part
+
+    def _pruned(self, value: Any, kind: Kind, at: str) -> Any:
+        if at not in self._below:
+            return value
         match kind:
-            case Object(cls=cls):
-                kinds = {p.name: p.kind for p in plan(cls)}
-                return {
-                    key: self._pruned(each, kinds.get(key), f"{at}/{escape(key)}")
-                    for key, each in value.items()
-                    if f"{at}/{escape(key)}" not in self.gone
-                }
+            case Object():
+                return self._pruned_part(value, at)
             case ListOf(item=item):
-                return [
-                    self._pruned(each, item, f"{at}/{n}")
-                    for n, each in enumerate(value)
-                    if f"{at}/{n}" not in self.gone
-                ]
-            case MapOf(key=key, value=inner):
-                return {
-                    self._moved(name) if key is POINTER else name: self._pruned(each, inner, f"{at}/{escape(name)}")
-                    for name, each in value.items()
-                    if f"{at}/{escape(name)}" not in self.gone
-                }
-            case TextRule(form=form) if form is POINTER:
-                return self._moved(value)
+                places = ((f"{at}/{n}", each) for n, each in enumerate(value))
+                return tuple(self._pruned(each, item, here) for here, each in places if here not in self.gone)
+            case MapOf(value=inner, cls=cls):
+                named = ((f"{at}/{escape(key)}", key, each) for key, each in value.items())
+                return cls({key: self._pruned(each, inner, here) for here, key, each in named if here not in self.gone})
             case _:
                 return value
 
+    def _with_moved(self, part: Any) -> Any:
+        """Return an object with its pointers moved to the new places of their values."""
+        changes: dict[str, Any] = {}
+        for name, kind in _pointing(type(part)):
+            value = getattr(part, name)
+            if not value:
+                continue
+            match kind:
+                case Object():
+                    changes[name] = self._with_moved(value)
+                case ListOf(item=Object()):
+                    changes[name] = tuple(map(self._with_moved, value))
+                case ListOf():
+                    changes[name] = tuple(map(self._moved, value))
+                case MapOf(cls=cls):
+                    changes[name] = cls({self._moved(key): each for key, each in value.items()})
+                case _:
+                    changes[name] = self._moved(value)
+        return unchecked(part, changes) if changes else part
+
     def _moved(self, pointer: str) -> str:
         """Return the pointer to the same value after the cut: earlier items of its lists may have been removed."""
-        moved, at, value = "", "", self.value
+        if pointer.split("/", 2)[1] not in self._below[""]:
+            return pointer
+        moved, at = "", ""
+        value: Any = self.record
         for token in split(pointer):
             here = token
-            if isinstance(value, list) and (position := _position(value, token)) is not None:
+            if isinstance(value, tuple) and (position := _position(value, token)) is not None:
                 here = str(sum(f"{at}/{n}" not in self.gone for n in range(position)))
             moved += f"/{escape(here)}"
             at += f"/{escape(token)}"
@@ -316,10 +411,6 @@ class _Cut:
         return moved
 
 
-_LOCATOR = re.compile("/sources/[0-9]+/locator").fullmatch
-_APART = frozenset({"/said", "/notes", "/external_ids", "/waivers"})
-_SPOKEN_OF = frozenset({"sources", "said", "notes", "external_ids", "waivers"})
-_DEFAULTS: dict[str, Any] = {p.name: p.default for p in plan(Record)}
 _NAME_PART = re.compile("(/names/[0-9]+)/(?:given|patronymic|family)").fullmatch
 _SAME = {"/birth": "/age", "/age": "/birth"}
 
@@ -350,9 +441,11 @@ def _is_pointer_list(kind: Kind) -> bool:
 
 
 def _step(value: Any, token: str) -> Any:
-    if isinstance(value, dict):
+    if isinstance(value, ModelObject):
+        return getattr(value, token) if token in _fields(type(value)) else None
+    if isinstance(value, FrozenMap):
         return value.get(token)
-    if isinstance(value, list) and (position := _position(value, token)) is not None:
+    if isinstance(value, tuple) and (position := _position(value, token)) is not None:
         return value[position]
     return None
 
@@ -360,7 +453,7 @@ def _step(value: Any, token: str) -> Any:
 _is_index = re.compile("0|[1-9][0-9]{0,8}").fullmatch
 
 
-def _position(items: list[Any], token: str) -> int | None:
+def _position(items: tuple[Any, ...], token: str) -> int | None:
     """Return the index in a list that a token of a pointer means, or None where the list has no such item."""
     return int(token) if _is_index(token) and int(token) < len(items) else None
 

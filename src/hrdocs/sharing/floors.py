@@ -7,6 +7,7 @@ that goes out too supports the field.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import MAXYEAR, date
 from enum import Enum
 from typing import Any, Final
 
@@ -29,8 +30,21 @@ from hrdocs.fields import (
 )
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsonpointer import NoSuchValue, escape, join, resolve, split
-from hrdocs.model import Incident, Person, Record, Source, SourceReference, Tally
-from hrdocs.references import Reference
+from hrdocs.model import (
+    Charge,
+    Detention,
+    Incident,
+    Judgment,
+    Listing,
+    Person,
+    Recognition,
+    Record,
+    Source,
+    SourceReference,
+    Tally,
+    Variant,
+)
+from hrdocs.values import PartialDate, Period
 from hrdocs.vocabulary import (
     EndGround,
     IncidentFamily,
@@ -83,6 +97,7 @@ _PRINTED: Final = frozenset({SharingReason.PUBLIC_ALREADY, SharingReason.STATE_P
 _OURS: Final = frozenset({"extra", "external_ids", "waivers"})
 """What no published document prints: a reason for the record does not lift their floors."""
 _OF_AGE: Final = 18
+_A_YEAR: Final = 366
 
 _RELATIVES: Final = frozenset(
     {
@@ -125,12 +140,14 @@ class SharingContext:
         published: Ids of published sources.
         private: Ids of people who appear as relatives, lawyers, contacts or informants.
         subjects: Ids of people with a case of their own.
+        minors: Ids of people who were under age at something that is told of them, or are.
     """
 
     rank: int
     published: frozenset[str] = field(default=frozenset())
     private: frozenset[str] = field(default=frozenset())
     subjects: frozenset[str] = field(default=frozenset())
+    minors: frozenset[str] = field(default=frozenset())
 
     @property
     def bare(self) -> frozenset[str]:
@@ -146,74 +163,171 @@ class Roles:
         published: Its id, where it is a published source.
         private: Ids of people whom it shows as relatives, lawyers, contacts or informants.
         subjects: Ids of people whom it is about.
+        first: The first day of what it tells of them.
+        person: Its id, where it is a person whose birth is told.
+        born: The day from which on ages are counted.
+        is_of_age_on: The day on which the person is of age.
     """
 
     published: tuple[str, ...] = ()
     private: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
+    first: date | None = None
+    person: str | None = None
+    born: date = date.min
+    is_of_age_on: date = date.min
 
 
-def roles_in(record: Record, references: tuple[Reference, ...], rank: int) -> Roles:
-    """Return what a record with some references says of others; what a stricter label hides is no part of it."""
+def roles_in(record: Record, rank: int) -> Roles:
+    """Return what a record says of others; what a stricter label hides is no part of it."""
     if own_rank(record) > rank:
         return Roles()
     is_published = isinstance(record, Source) and record.kind is not None and record.kind not in _UNPUBLISHED
     marks = [pointer for pointer, label in record.sharing.fields.items() if label.rank > rank]
-    of: dict[str, list[str]] = {"private": [], "subject": []}
-    for pointer, what, people in _ties(record) if isinstance(record, Person) else _roles(record, references):
+    if isinstance(record, Person):
+        return _roles_of_person(record, marks)
+    private: list[str] = []
+    subjects: list[str] = []
+    for pointer, is_private, people in _roles(record, ""):
         if not marks or not _is_marked(pointer, marks):
-            of[what] += people
-    return Roles((record.id,) if is_published else (), tuple(of["private"]), tuple(of["subject"]))
+            (private if is_private else subjects).extend(people)
+    days = [day for pointer, day in _days(record) if not marks or not _is_marked(pointer, marks)] if subjects else []
+    return Roles(
+        published=(record.id,) if is_published else (),
+        private=tuple(private),
+        subjects=tuple(subjects),
+        first=min(days, default=None),
+    )
 
 
-def context_of(roles: Iterable[Roles], rank: int) -> SharingContext:
-    """Return the context that some records make."""
+def _roles_of_person(person: Person, marks: list[str]) -> Roles:
+    private = [
+        each for pointer, _, people in _ties(person) if not marks or not _is_marked(pointer, marks) for each in people
+    ]
+    birth = None if marks and _is_marked("/birth", marks) else person.birth
+    if birth is None or birth.latest is None or birth.latest.year + _OF_AGE > MAXYEAR:
+        return Roles(private=tuple(private))
+    first = birth.earliest or date.min
+    # Of a birth that is known to the year at least, the latest day counts; of a span of years, the earliest.
+    last = birth.latest if (birth.latest - first).days <= _A_YEAR else first
+    return Roles(private=tuple(private), person=person.id, born=first, is_of_age_on=_years_after(last, _OF_AGE))
+
+
+def _years_after(day: date, years: int) -> date:
+    """Return the same day some years later, 1 March for 29 February."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 3, 1)
+
+
+def _days(record: Record) -> Iterator[tuple[str, date]]:
+    """Return the first days of what a record tells of people, as far as they are known to the year."""
+    told: list[tuple[str, PartialDate | Period | None]]
+    match record:
+        case Detention():
+            told = [(f"/phases/{n}/period", phase.period) for n, phase in enumerate(record.phases)]
+            told.append(("/arrest/day", None if record.arrest is None else record.arrest.day))
+        case Charge():
+            told = [(f"/allegations/{n}/day", each.day) for n, each in enumerate(record.allegations)]
+            told += [(f"/allegations/{n}/period", each.period) for n, each in enumerate(record.allegations)]
+            told += [(f"/course/{n}/day", each.day) for n, each in enumerate(record.course)]
+        case Incident():
+            told = [("/day", record.day), ("/period", record.period)]
+        case Judgment() | Listing() | Recognition():
+            told = [("/day", record.day)]
+        case _:
+            return
+    for pointer, when in told:
+        start = when.start if isinstance(when, Period) else when
+        if start is None or start.earliest is None or start.latest is None:
+            continue
+        if (start.latest - start.earliest).days <= _A_YEAR:
+            yield pointer, start.earliest
+
+
+def context_of(roles: Iterable[Roles], rank: int, as_of: date | None = None) -> SharingContext:
+    """Return the context that some records make.
+
+    Args:
+        roles: What each of them says of others.
+        rank: The strictness of the label under which they go out.
+        as_of: The day on which they go out, where it is known.
+    """
     published: set[str] = set()
     private: set[str] = set()
     subjects: set[str] = set()
+    people: list[Roles] = []
+    first: dict[str, list[date]] = {}
     for each in roles:
         published.update(each.published)
         private.update(each.private)
         subjects.update(each.subjects)
+        if each.person is not None:
+            people.append(each)
+        if each.first is not None:
+            for person in each.subjects:
+                first.setdefault(person, []).append(each.first)
+    now = [] if as_of is None else [as_of]
+    minors = {
+        each.person
+        for each in people
+        if each.person is not None
+        and any(each.born <= day < each.is_of_age_on for day in (*first.get(each.person, ()), *now))
+    }
     return SharingContext(
-        rank=rank, published=frozenset(published), private=frozenset(private), subjects=frozenset(subjects)
+        rank=rank,
+        published=frozenset(published),
+        private=frozenset(private),
+        subjects=frozenset(subjects),
+        minors=frozenset(minors),
     )
 
 
-def _ties(person: Person) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def _ties(person: Person) -> Iterator[tuple[str, bool, tuple[str, ...]]]:
     for n, tie in enumerate(person.relationships):
         if tie.kind in _RELATIVES:
-            yield f"/relationships/{n}", "private", (person.id, tie.person)
+            yield f"/relationships/{n}", True, (person.id, tie.person)
         elif tie.kind is RelationshipKind.COUNSEL_OF:
-            yield f"/relationships/{n}", "private", (person.id,)
+            yield f"/relationships/{n}", True, (person.id,)
 
 
-def _roles(record: Record, references: tuple[Reference, ...]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    for reference in references:
-        role = _role_at(type(record), reference.pointer)
+def _roles(part: Any, at: str) -> Iterator[tuple[str, bool, tuple[str, ...]]]:
+    """Return the pointers to people in a role, whether it is a private one, and the people."""
+    for name, role, is_list in _role_rows(type(part)):
+        value = getattr(part, name)
+        if not value:
+            continue
+        here = f"{at}/{name}"
         if role is Role.SUBJECT:
-            yield reference.pointer, "subject", (reference.target,)
+            places = [f"{here}/{n}" for n in range(len(value))] if is_list else [here]
+            for place, each in zip(places, value if is_list else [value], strict=True):
+                yield place, False, (each,)
         elif role is Role.PARTICIPANT:
-            word = _participant(record, reference.pointer).role
-            if word in _PRIVATE_ROLES:
-                yield reference.pointer, "private", (reference.target,)
-            elif word in _SUBJECT_ROLES:
-                yield reference.pointer, "subject", (reference.target,)
+            if part.role in _PRIVATE_ROLES or part.role in _SUBJECT_ROLES:
+                yield here, part.role in _PRIVATE_ROLES, (value,)
+        elif is_list:
+            for n, each in enumerate(value):
+                yield from _roles(each, f"{here}/{n}")
+        else:
+            yield from _roles(value, here)
+
+
+@once
+def _role_rows(cls: type[Any]) -> tuple[tuple[str, Role | None, bool], ...]:
+    """Return the fields of a class that name people in a role, or parts that may."""
+    rows: list[tuple[str, Role | None, bool]] = []
+    for p in plan(cls):
+        inner = item_kind(p.kind)
+        if p.role in (Role.SUBJECT, Role.PARTICIPANT):
+            rows.append((p.name, p.role, isinstance(p.kind, ListOf)))
+        elif isinstance(inner, Object) and _role_rows(inner.cls):
+            rows.append((p.name, None, isinstance(p.kind, ListOf)))
+    return tuple(rows)
 
 
 def _is_marked(pointer: str, marks: list[str]) -> bool:
     return any(pointer == mark or pointer.startswith(f"{mark}/") or mark.startswith(f"{pointer}/") for mark in marks)
-
-
-def _role_at(cls: type[Record], pointer: str) -> Role | None:
-    found = field_at(cls, pointer)
-    return None if found is None else found.role
-
-
-def _participant(record: Any, pointer: str) -> Any:
-    steps = pointer.split("/")
-    holder = record.hearings[int(steps[2])] if steps[1] == "hearings" else record
-    return holder.participants[int(steps[-2])]
 
 
 # --- Records ---
@@ -269,11 +383,24 @@ def _floor_of(record: Record, context: SharingContext) -> int:
     if isinstance(record, Person):
         if record.id in context.private and record.id not in context.subjects:
             return _RED
-        is_minor = Vulnerability.MINOR in record.vulnerabilities or (
-            record.age is not None and record.age.years < _OF_AGE
+        is_minor = (
+            record.id in context.minors
+            or Vulnerability.MINOR in record.vulnerabilities
+            or (record.age is not None and record.age.years < _OF_AGE)
+            or any(_says_minor(variant) for variant in record.variants)
         )
         return _STRICT if is_minor else 0
     return _WORDS.get(record.kind, 0) if isinstance(record, Incident) else 0
+
+
+def _says_minor(variant: Variant) -> bool:
+    """Whether somebody else reports an age under which a person is a minor."""
+    value = variant.value.value
+    if variant.pointer == "/age" and isinstance(value, dict):
+        value = value.get("years")
+    elif variant.pointer != "/age/years":
+        return False
+    return isinstance(value, int) and value < _OF_AGE
 
 
 def _is_floor_lifted(record: Record, context: SharingContext) -> bool:
@@ -317,8 +444,9 @@ def hidden_by_floor(record: Record, context: SharingContext) -> list[str]:
             found.append(f"/variants/{n}")
     if not found:
         return found
-    lifted = _lifting(record, context)
-    return list(_kept_hidden(record, found, lifted))
+    if record.sharing.reason is None and not record.sharing.reasons:
+        return found
+    return list(_kept_hidden(record, found, _lifting(record, context)))
 
 
 def _walk(part: ModelObject, at: str, rank: int) -> Iterator[str]:

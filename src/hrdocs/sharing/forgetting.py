@@ -16,6 +16,7 @@ from hrdocs.sharing.cutting import without
 from hrdocs.sharing.floors import SharingContext, record_rank
 from hrdocs.sharing.neutral import renamed
 from hrdocs.sharing.residue import Residue, ResidueKind, residue
+from hrdocs.sharing.suppressing import SuppressedMatch
 from hrdocs.values import LocalText, PartialDate
 from hrdocs.vocabulary import RelationshipKind, SharingLabel
 
@@ -77,7 +78,7 @@ def forget(records: Iterable[Record], person_id: str, *, neutral_id: str | None 
 
 
 def forget_in(
-    parts: Iterable[tuple[Header | None, Iterable[Record]]], person_id: str, *, neutral_id: str | None = None
+    parts: Iterable[tuple[Header | None, Iterable[Record]]], *person_ids: str, neutral_id: str | None = None
 ) -> tuple[Forgotten, ...]:
     """Return files without a person: their records, all references to them, and the texts that name them.
 
@@ -86,7 +87,7 @@ def forget_in(
 
     Args:
         parts: Header and records of each file.
-        person_id: The person.
+        person_ids: The person; several people at once, where nothing remains of them.
         neutral_id: A new id, under which the provisions charged, the results and the kinds of penalty remain with their
             years and the region, and nothing else, so that counts stay right; without it nothing remains.
 
@@ -95,9 +96,11 @@ def forget_in(
     """
     files = [(header, tuple(records)) for header, records in parts]
     people = [record for _, records in files for record in records if isinstance(record, Person)]
-    if all(person.id != person_id for person in people):
-        raise NoSuchRecord(person_id, "person")
-    gone = _same_people(people, person_id)
+    known = {person.id for person in people}
+    for person_id in person_ids:
+        if person_id not in known:
+            raise NoSuchRecord(person_id, "person")
+    gone = same_records(people, person_ids)
     away, lefts = _without(files, gone)
     removed = [record for _, records in files for record in records if record.id in away]
     found = [
@@ -107,6 +110,18 @@ def forget_in(
     new_ids = _new_ids(found)
     neutral = None if neutral_id is None else _Neutral(neutral_id, [each for each in people if each.id in gone])
     return tuple(_forgotten(part, away, new_ids, neutral) for part in found)
+
+
+def unsuppressed(records: Iterable[Record], matches: Iterable[SuppressedMatch]) -> list[Record]:
+    """Return records without the people who asked to be forgotten, and without what cannot be without them.
+
+    Args:
+        records: The records.
+        matches: What of them is of somebody who asked; questions make no difference.
+    """
+    records = tuple(records)
+    people = [record for record in records if isinstance(record, Person)]
+    return without(records, same_records(people, [each.id for each in matches if each.is_sure]))
 
 
 def _without(
@@ -164,14 +179,15 @@ def _header(header: Header | None, pointers: list[str]) -> Header | None:
     return attrs.evolve(header, **changes)
 
 
-def _same_people(people: list[Person], person_id: str) -> set[str]:
+def same_records(people: Iterable[Person], ids: Iterable[str]) -> set[str]:
+    """Return some ids of people, with those of the records tied to them by `same_as`."""
     ties: dict[str, set[str]] = {}
     for person in people:
         for tie in person.relationships:
             if tie.kind is RelationshipKind.SAME_AS:
                 ties.setdefault(person.id, set()).add(tie.person)
                 ties.setdefault(tie.person, set()).add(person.id)
-    found, new = set[str](), {person_id}
+    found, new = set[str](), set(ids)
     while new:
         found |= new
         new = {same for one in new for same in ties.get(one, ())} - found

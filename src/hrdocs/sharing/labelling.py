@@ -52,8 +52,9 @@ def relabelled(
             changed.append(record)
             continue
         new = label if loosen or label.rank > own.label.rank else own.label
-        # A label of a field that is looser than its record has no effect, and is a fault.
-        fields = FrozenMap({pointer: each for pointer, each in own.fields.items() if each.rank >= new.rank})
+        # A field with a label looser than its record is a fault. It gets that of the record, and is not forgotten:
+        # whoever makes the record looser again would let it out.
+        fields = FrozenMap({pointer: _stricter(each, new) for pointer, each in own.fields.items()})
         sharing = attrs.evolve(own, label=new, fields=fields, reason=own.reason if reason is None else reason)
         changed.append(record if sharing == own else attrs.evolve(record, sharing=sharing))
     return changed
@@ -68,7 +69,7 @@ def stricter_of(kept: Record, other: Record) -> Record:
     mine, theirs = kept.sharing, other.sharing
     if mine == theirs:
         return kept
-    label = max(mine.label, theirs.label, key=lambda each: each.rank)
+    label = _stricter(mine.label, theirs.label)
     fields = dict(mine.fields)
     for pointer, each in theirs.fields.items():
         same = _same_place(kept, other, pointer)
@@ -78,13 +79,17 @@ def stricter_of(kept: Record, other: Record) -> Record:
             fields[here] = each
     sharing = Sharing(
         label=label,
-        fields=FrozenMap({pointer: each for pointer, each in fields.items() if each.rank >= label.rank}),
+        fields=FrozenMap({pointer: _stricter(each, label) for pointer, each in fields.items()}),
         reason=mine.reason if mine.reason is theirs.reason else None,
         reasons=FrozenMap(
             {pointer: each for pointer, each in mine.reasons.items() if theirs.reasons.get(pointer) is each}
         ),
     )
     return attrs.evolve(kept, sharing=sharing)
+
+
+def _stricter(one: SharingLabel, other: SharingLabel) -> SharingLabel:
+    return max(one, other, key=lambda each: each.rank)
 
 
 def _same_place(kept: Record, other: Record, pointer: str) -> str:

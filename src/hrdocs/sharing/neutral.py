@@ -8,6 +8,7 @@ from typing import Any
 from hrdocs.codec import read_record, write_record
 from hrdocs.fields import ID, Kind, ListOf, MapOf, Object, Raw, TextRule, plan
 from hrdocs.model import RECORDS, Record
+from hrdocs.references import references_of
 
 _LONGEST = 20
 
@@ -15,16 +16,17 @@ _LONGEST = 20
 def with_neutral_ids(records: Iterable[Record], *, key: bytes | None = None) -> list[Record]:
     """Return records with other ids: h1, h2 ... in their order; with a key, each record has the same id every time.
 
-    References follow, those in partners' own values too. Without the key no one can tell the old id from the new one.
+    References follow, those in partners' own values too; an id without a record gets the next number. Without the
+    key no one can tell the old id from the new one.
 
     Args:
         records: The records.
         key: The content of the organisation's key file.
     """
     records = tuple(records)
-    new: dict[str, str] = {}
-    for number, record in enumerate(records, 1):
-        new[record.id] = f"h{number}" if key is None else _keyed(key, record.id)
+    targets = (reference.target for record in records for reference in references_of(record))
+    ids = dict.fromkeys([*(record.id for record in records), *targets])
+    new = {each: f"h{number}" if key is None else _keyed(key, each) for number, each in enumerate(ids, 1)}
     return renamed(records, new)
 
 

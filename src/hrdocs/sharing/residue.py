@@ -7,8 +7,6 @@ or a telephone. A place is named by record and pointer; the words themselves are
 
 import hashlib
 import re
-import unicodedata
-import urllib.parse
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Any, Final
@@ -18,29 +16,62 @@ from attrs import frozen
 from hrdocs.codec import write_record
 from hrdocs.fields import ID, POINTER, X_PREFIX, Kind, ListOf, MapOf, Object, Raw, TextRule, field_at, plan
 from hrdocs.jsonpointer import escape
-from hrdocs.model import RECORDS, Person, Record
+from hrdocs.model import RECORDS, Organisation, Person, Record
 from hrdocs.model.header import Header
-from hrdocs.names import mentions
-from hrdocs.names.letters import folded_words
+from hrdocs.names import mentions, spellings
+from hrdocs.names.letters import folded_words, is_cyrillic
+from hrdocs.names.parsing import readings_of
+from hrdocs.names.reading import LONGEST, lines
 from hrdocs.names.results import MentionForm
 from hrdocs.sharing.number_forms import has_identity_number
-from hrdocs.vocabulary import SharingLabel
+from hrdocs.sharing.readable import ascii_digits, readable, with_plain_addresses
+from hrdocs.sharing.whole_names import WholeNames
+from hrdocs.vocabulary import OrganisationKind, SharingLabel
+
+
+def _at_kind(kind: OrganisationKind) -> int:
+    return list(OrganisationKind).index(kind)
+
 
 # No name runs over it, and it is no part of any word.
 _GAP: Final = "\n\n;\n\n"
-_BETWEEN: Final = r"[\s().\u2010-\u2015-]"
+_BETWEEN: Final = r"[\s()./\u2010-\u2015-]"
 _TELEPHONE: Final = re.compile(
     rf"(?<![0-9])(?:\+|00)[0-9](?:{_BETWEEN}{{0,3}}[0-9]){{8,13}}(?![0-9])"
     rf"|(?<![0-9])375(?:{_BETWEEN}{{0,3}}[0-9]){{9}}(?![0-9])"
-    rf"|(?<![0-9])8{_BETWEEN}{{0,2}}0[0-9]{{2,3}}\)?(?:{_BETWEEN}{{0,2}}[0-9]){{5,7}}(?![0-9])"
+    rf"|(?<![0-9])8[\s(.-]{{0,2}}0[0-9]{{2,3}}\)?(?:{_BETWEEN}{{0,2}}[0-9]){{5,7}}(?![0-9])"
 )
 _SCHEME: Final = re.compile("https?://(?:www[.])?", re.IGNORECASE)
 _LETTERS: Final = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
 _JOINED: Final = re.compile("(?<=[a-zа-яёўі])(?=[A-ZА-ЯЁЎІ])")
-_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_ADDRESS: Final = re.compile(r"\S*(?:[/_@=\\]|\w[.]\w)\S*")
 _CONTACT: Final = re.compile("/(?:contacts|report_to|identity_documents)/").search
+_MAIL: Final = re.compile(r"(?<![\w.@])[\w.+-]{1,64}@[\w-]{1,63}(?:[.][\w-]{1,63}){1,4}")
 _FEWEST_DIGITS: Final = 6
+_WITH_AREA: Final = 9
+"""Digits of a telephone of Belarus with the code of its area or network, and without it."""
+_WITHOUT_AREA: Final = 7
+_SCRIPTS: Final = ("Cyrl", "Latn")
+_QUOTED: Final = re.compile('[«„“"]([^«»„“”"]+)[»“”"]')
+_NAME_WORDS: Final = 2
+_STREET: Final = 4
+_NEAR: Final = 3
+_KINDS_OF_STREET: Final = frozenset(
+    folded_words(
+        "вуліца вуліцы улица улицы street праспект проспект avenue завулак переулок lane бульвар boulevard плошча "
+        "площадь square шаша шоссе тракт набережная набярэжная дарога road house корпус кватэра квартира flat "
+        "apartment пакой комната горад город вёска деревня пасёлак посёлок раён район вобласць область"
+    )
+)
+_PUBLIC_BODIES: Final = frozenset(
+    kind
+    for n, kind in enumerate(OrganisationKind)
+    if not _at_kind(OrganisationKind.HUMAN_RIGHTS_ORGANISATION) <= n < _at_kind(OrganisationKind.UN_MECHANISM)
+)
+"""Bodies of the state and of states, and places of detention: who they are is no secret, whatever their records say."""
 _SHORTEST_ID: Final = 2
+_PRIVATE_TAG: Final = "x-"
+"""What follows it in a tag of a language may be any word."""
 
 
 class ResidueKind(StrEnum):
@@ -162,23 +193,36 @@ class _Hidden:
 
     def __init__(self, before: tuple[Record, ...], after: tuple[Record, ...]) -> None:
         left = {record.id: record for record in after}
-        shown = {_folded(name.value) for record in after if isinstance(record, Person) for name in record.names}
+        shown = {
+            _folded(name.value)
+            for record in after
+            if isinstance(record, Person | Organisation)
+            for name in record.names
+        }
         self.people: list[tuple[str, list[str]]] = []
         self.ids = {record.id for record in before if record.id not in left}
+        whole: set[str] = set()
+        glued: set[str] = set()
         values: dict[str, set[str]] = {"number": set(), "address": set()}
         for record in before:
             kept = left.get(record.id)
             if kept is record:
                 continue
             if isinstance(record, Person):
-                own = {name.value for name in kept.names} if isinstance(kept, Person) else set()
-                names = [n.value for n in record.names if n.value not in own and _folded(n.value) not in shown]
-                if names:
-                    self.people.append((record.id, names))
+                names = _hidden_names(record, kept, shown)
+                readable_names = [each for each in names if _is_read(each)]
+                if readable_names:
+                    self.people.append((record.id, readable_names))
+                    glued.update(each for name in readable_names for each in _spellings(name))
+                whole.update(set(names) - set(readable_names))
+                whole.update(_descriptions(record, kept))
+            elif isinstance(record, Organisation) and not _PUBLIC_BODIES.intersection(record.kinds):
+                whole.update(_hidden_names(record, kept, shown))
             stays = set(_secrets(write_record(kept), RECORDS[kept.type])) if kept is not None else set()
             for what, text in _secrets(write_record(record), RECORDS[record.type]):
                 if (what, text) not in stays:
                     values[what].add(text)
+        self.whole = WholeNames(whole, glued)
         # A number that goes out on purpose elsewhere is no secret.
         open_numbers = {
             text
@@ -187,8 +231,55 @@ class _Hidden:
             if what == "number"
         }
         secret = values["number"] - open_numbers
-        self.numbers = {plain for text in secret if len(plain := _plain(text)) >= _FEWEST_DIGITS}
+        self.numbers = {plain for text in secret for plain in _ways_to_write(text)}
         self.addresses = {folded for text in values["address"] if len(folded := _folded(text)) > 1}
+        self.houses = {house for text in values["address"] if (house := _house(text)) is not None}
+
+
+def _hidden_names(record: Person | Organisation, kept: Record | None, shown: set[tuple[str, ...]]) -> list[str]:
+    """Return the names of a record that do not go out: as written, by their parts, and as others report them."""
+    own = {name.value for name in kept.names} if isinstance(kept, Person | Organisation) else set()
+    names = []
+    for name in record.names:
+        if name.value in own:
+            continue
+        parts = " ".join(filter(None, (name.given, name.family)))
+        names += [name.value, parts, *_QUOTED.findall(name.value)]
+        if len(name.value) > LONGEST:
+            names.append(" ".join(name.value[:LONGEST].split()[:_NAME_WORDS]))
+        else:
+            names += (" ".join(w.printed for w in line.words) for line in lines(name.value) if line.doubts)
+    for n, variant in enumerate(record.variants):
+        reported = variant.value.value
+        if variant.pointer.startswith("/names") and (kept is None or n >= len(kept.variants)):
+            names += (text for _, text in _strings(reported, ""))
+    return [each for each in dict.fromkeys(names) if each.strip() and _folded(each) not in shown]
+
+
+def _is_read(name: str) -> bool:
+    """Whether the rules of people's names can look for a name."""
+    return len(name) <= LONGEST and any(
+        each.family and not each.line.doubts and each.line.script in _SCRIPTS for each in readings_of(name)
+    )
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """Return a name in either order and in every romanisation."""
+    yield name
+    for reading in readings_of(name)[:1]:
+        if reading.given is not None and reading.family:
+            family = "".join(word.printed for word in reading.family)
+            for text in (f"{reading.given.printed} {family}", f"{family} {reading.given.printed}"):
+                yield text
+                if is_cyrillic(text):
+                    yield from (each.value for each in spellings(text))
+
+
+def _descriptions(record: Person, kept: Record | None) -> Iterator[str]:
+    """Return the descriptions that stand for a name and do not go out; one word describes nobody."""
+    if record.description is None or (isinstance(kept, Person) and kept.description == record.description):
+        return
+    yield from (text for text in record.description.values() if len(_folded(text)) > 2)  # noqa: PLR2004
 
 
 def _folded(text: str) -> tuple[str, ...]:
@@ -198,6 +289,35 @@ def _folded(text: str) -> tuple[str, ...]:
 def _plain(text: str) -> str:
     """Return the letters, digits and @ of a text, drawn one way."""
     return "@".join("".join(folded_words(part)) for part in text.split("@")).replace("_", "")
+
+
+def _ways_to_write(number: str) -> Iterator[str]:
+    """Return the ways to write a number or a contact; of a telephone also without the country, and without the area."""
+    plain = _plain(ascii_digits(number))
+    if len(plain) >= _FEWEST_DIGITS:
+        yield plain
+    if plain.isdecimal() and len(plain) > _WITH_AREA:
+        yield plain[-_WITH_AREA:]
+        yield plain[-_WITHOUT_AREA:]
+
+
+def _house(address: str) -> tuple[tuple[str, ...], str] | None:
+    """Return street and number of an address, of which the words are known again in any case and order."""
+    words = _folded(address)
+    street = tuple(each for each in words if each.isalpha() and len(each) >= _STREET and each not in _KINDS_OF_STREET)
+    number = next((each for each in words if each[:1].isdecimal()), None)
+    return (street, number) if street and number is not None else None
+
+
+def _is_at(house: tuple[tuple[str, ...], str], words: tuple[str, ...]) -> bool:
+    """Whether words hold a street with the number near it."""
+    street, number = house
+    places = [at for at, word in enumerate(words) if word[: len(street[0]) - 2] == street[0][:-2]]
+    return any(
+        number in words[max(0, at - _NEAR) : at + _NEAR + len(street)]
+        and all(any(each[:-2] == word[: len(each) - 2] for word in words) for each in street)
+        for at in places
+    )
 
 
 def _secrets(value: Any, cls: type[Any], *, is_number: bool = False) -> Iterator[tuple[str, str]]:
@@ -256,6 +376,8 @@ def _of(  # noqa: C901, PLR0912 -- a row a kind
                 here = f"{at}/{escape(key)}"
                 if form is POINTER:
                     yield from _of(key, TextRule(form), here, record)
+                elif _PRIVATE_TAG in key.casefold():
+                    yield here, key, False
                 yield from _of(each, inner, here, record)
         case TextRule(form=form) if form is None or form is ID:
             yield at, value, form is ID
@@ -272,6 +394,8 @@ def _of(  # noqa: C901, PLR0912 -- a row a kind
 def _strings(value: Any, at: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield at, value
+    elif isinstance(value, int) and not isinstance(value, bool):
+        yield at, str(value)
     elif isinstance(value, list):
         for n, each in enumerate(value):
             yield from _strings(each, f"{at}/{n}")
@@ -285,17 +409,22 @@ def _strings(value: Any, at: str) -> Iterator[tuple[str, str]]:
 
 
 def _named(texts: list[_Text], hidden: _Hidden) -> Iterator[tuple[_Text, ResidueKind]]:
-    """Return the texts with names of hidden people. All texts are searched as one, since that is much faster."""
-    if not hidden.people:
-        return
+    """Return the texts with names of hidden people and organisations."""
+    if hidden.whole:
+        for each in texts:
+            found = hidden.whole.found(readable(each.text))
+            if found is not False:
+                yield each, ResidueKind.WORD if found is None or each.is_name else ResidueKind.NAME
+    if hidden.people:
+        yield from _with_people(texts, hidden)
+
+
+def _with_people(texts: list[_Text], hidden: _Hidden) -> Iterator[tuple[_Text, ResidueKind]]:
+    """Return the texts that name hidden people. All texts are searched as one, since that is much faster."""
     owners: list[tuple[_Text, bool]] = []
     ends, parts, at = [], [], 0
     for each in texts:
-        words = _as_words(each.text)
-        rows = [(words, True)] if each.is_id else [(each.text, True)]
-        if not each.is_id and words != each.text:
-            rows.append((words, False))
-        for text, is_as_written in rows:
+        for text, is_as_written in _rows(each):
             owners.append((each, is_as_written))
             parts.append(text)
             at += len(text) + len(_GAP)
@@ -310,33 +439,55 @@ def _named(texts: list[_Text], hidden: _Hidden) -> Iterator[tuple[_Text, Residue
         elif is_as_written:
             is_question = each.is_name or mention.is_ordinary
             yield each, ResidueKind.WORD if is_question else ResidueKind.NAME
+        elif mention.form is MentionForm.FAMILY and not mention.is_ordinary:
+            yield each, ResidueKind.WORD
+
+
+def _rows(each: _Text) -> Iterator[tuple[str, bool]]:
+    """Return what is searched of a text, and whether a family name alone may be meant as one there.
+
+    In a running text only words with a capital are names; in ids, keys and addresses there are none.
+    """
+    text = readable(each.text)
+    words = _as_words(text)
+    if each.is_id or not any(c.isspace() for c in text):
+        yield text, True
+        if words != text:
+            yield words, True
+        return
+    yield text, True
+    if words != text:
+        yield words, False
+    addresses = _ADDRESS.findall(text)
+    if addresses:
+        yield _as_words(" ".join(addresses)), True
 
 
 def _as_words(text: str) -> str:
     """Return the words of a text, each with a capital: those of an id, of an address on the web, in small letters."""
-    if "%" in text:
-        text = urllib.parse.unquote(text)
-    text = _JOINED.sub(" ", _INVISIBLE.sub("", text))
-    return " ".join(word.capitalize() for word in _LETTERS.findall(text) if len(word) > 1)
+    return " ".join(word.capitalize() for word in _LETTERS.findall(_JOINED.sub(" ", text)) if len(word) > 1)
 
 
 def _numbered(texts: list[_Text], hidden: _Hidden, label: SharingLabel) -> Iterator[tuple[_Text, ResidueKind]]:
     for each in texts:
         if each.is_id:
             continue
+        text = with_plain_addresses(ascii_digits(readable(each.text)))
         if hidden.numbers:
-            plain = _plain(each.text)
+            plain = _plain(text)
             if any(number in plain for number in hidden.numbers):
                 yield each, ResidueKind.TELEPHONE
-        if hidden.addresses:
-            words = _folded(each.text)
-            if any(_runs_in(address, words) for address in hidden.addresses):
+        if hidden.addresses or hidden.houses:
+            words = _folded(text)
+            if any(_runs_in(address, words) for address in hidden.addresses) or any(
+                _is_at(house, words) for house in hidden.houses
+            ):
                 yield each, ResidueKind.ADDRESS
         if label is SharingLabel.RED or each.is_contact:
             continue  # what goes to named persons; what a reason lets out on purpose
-        if has_identity_number(each.text):
+        if has_identity_number(text):
             yield each, ResidueKind.IDENTITY_NUMBER
-        if _TELEPHONE.search(unicodedata.normalize("NFKC", each.text)):
+        if _TELEPHONE.search(text) or (each.number is not None and _MAIL.search(text)):
             yield each, ResidueKind.TELEPHONE
 
 
@@ -346,15 +497,22 @@ def _runs_in(part: tuple[str, ...], words: tuple[str, ...]) -> bool:
 
 def _by_id(texts: list[_Text], ids: Iterable[str]) -> Iterator[tuple[_Text, ResidueKind]]:
     """Return the texts and ids that hold one of some ids."""
-    wanted = {each for each in ids if len(each) >= _SHORTEST_ID}
+    wanted = {each.casefold() for each in ids if len(each) >= _SHORTEST_ID}
     if not wanted:
         return
     longest = max(len(_MARK.split(each)) for each in wanted)
     for each in texts:
-        found = {one for token in _TOKEN.findall(each.text) for one in _pieces(token, longest) if one in wanted}
-        # In running text a number or a short word is rarely meant as an id.
-        if any(each.is_id or (any(c.isdigit() for c in one) and any(c.isalpha() for c in one)) for one in found):
+        tokens = _TOKEN.findall(each.text.casefold())
+        found = {one for token in tokens for one in _pieces(token, longest) if one in wanted}
+        if any(each.is_id or _is_meant(one) for one in found):
             yield each, ResidueKind.RECORD_ID
+
+
+def _is_meant(one: str) -> bool:
+    """Whether a text can mean an id: in running text a short number, or a word, is rarely meant as one."""
+    if one.isdecimal():
+        return len(one) >= _FEWEST_DIGITS
+    return not one.isalpha()
 
 
 _TOKEN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]*")

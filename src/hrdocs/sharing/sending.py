@@ -11,8 +11,11 @@ from hrdocs.errors import HrdocsError
 from hrdocs.model import Record
 from hrdocs.model.header import Header
 from hrdocs.sharing.cutting import cut
+from hrdocs.sharing.forgetting import unsuppressed
 from hrdocs.sharing.neutral import with_neutral_ids
+from hrdocs.sharing.pseudonyms import Pseudonyms, nameless, pseudonymised
 from hrdocs.sharing.residue import Residue, residue
+from hrdocs.sharing.suppressing import Suppressed, SuppressedMatch
 from hrdocs.sharing.wishes import SharingTerms
 
 LookedAt = frozenset[tuple[str, str, str]]
@@ -40,6 +43,7 @@ class Sending:
         residue: Places where something of what is hidden remains, those that a person has looked at left out.
         looked_at: How many such places a person has looked at.
         one_source: Ids of the records that go and rested on one source, which does not: one person alone said this.
+        suppressed: The people of the file who asked to be forgotten, or may have; only the latter can go.
     """
 
     records: tuple[Record, ...] = field(repr=False)
@@ -49,6 +53,7 @@ class Sending:
     residue: tuple[Residue, ...]
     looked_at: int
     one_source: frozenset[str] = field(repr=False)
+    suppressed: tuple[SuppressedMatch, ...] = ()
 
     @property
     def counts(self) -> tuple[tuple[str, int], ...]:
@@ -61,7 +66,7 @@ class Sending:
         return all(each.kind.is_question for each in self.residue)
 
 
-def sending_of(
+def sending_of(  # noqa: PLR0913 -- each is a choice of its own, and all but two have a default
     records: Iterable[Record],
     terms: SharingTerms,
     *,
@@ -69,6 +74,8 @@ def sending_of(
     header: Header | None = None,
     neutral_ids: bool = False,
     key: bytes | None = None,
+    pseudonyms: Pseudonyms | None = None,
+    suppressed: Suppressed | None = None,
 ) -> Sending:
     """Return what of some records would go out under some terms.
 
@@ -79,25 +86,36 @@ def sending_of(
         header: The header of the file that would go out.
         neutral_ids: Whether the records get ids that say nothing.
         key: The key for such ids; they then stay the same from file to file.
+        pseudonyms: For whom the records go under pseudonyms, without names; instead of neutral ids.
+        suppressed: Who asked to be forgotten.
     """
     before = tuple(records)
-    after = tuple(cut(before, terms))
+    matches = () if suppressed is None else suppressed.matches(before)
+    after = tuple(cut(unsuppressed(before, matches) if matches else before, terms))
+    if pseudonyms is not None:
+        after = tuple(nameless(after))
     of = {record.id: record for record in before}
-    found = residue(before, after, terms.label, header=header, has_new_ids=neutral_ids)
+    has_new_ids = neutral_ids or pseudonyms is not None
+    found = residue(before, after, terms.label, header=header, has_new_ids=has_new_ids)
     left = tuple(each for each in found if each.key not in looked_at)
     one_source = frozenset(
         record.id
         for record in after
         if not record.sources and len({each.source for each in of[record.id].sources}) == 1
     )
+    if pseudonyms is not None:
+        going = tuple(pseudonymised(after, pseudonyms))
+    else:
+        going = tuple(with_neutral_ids(after, key=key)) if neutral_ids else after
     return Sending(
-        records=tuple(with_neutral_ids(after, key=key)) if neutral_ids else after,
+        records=going,
         left_out=len(before) - len(after),
         shortened=sum(record is not of[record.id] and record != of[record.id] for record in after),
         lifted=sum(record.sharing.reason is not None or bool(record.sharing.reasons) for record in after),
         residue=left,
         looked_at=len(found) - len(left),
         one_source=one_source,
+        suppressed=matches,
     )
 
 

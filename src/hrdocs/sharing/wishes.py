@@ -15,6 +15,7 @@ A consent that was withdrawn does not bind a purpose to which the person agreed 
 copy need to know: type, id, what was done and when, and the references that a record of its type cannot be without.
 """
 
+from datetime import date
 from typing import Any, Final
 
 import attrs
@@ -43,6 +44,7 @@ class SharingTerms:
         names_for: Whether it goes to a named recipient who must have the names of those who asked not to be named.
         purpose: What it is for: one of `PURPOSES`.
         sent: Ids of the records that the recipients have from an earlier file.
+        as_of: The day on which it goes out, where it is known: whoever is under age then is a minor.
 
     Raises:
         ValueError: There is no such purpose.
@@ -52,6 +54,7 @@ class SharingTerms:
     names_for: bool = False
     purpose: str | None = None
     sent: frozenset[str] = field(default=frozenset())
+    as_of: date | None = None
 
     def __attrs_post_init__(self) -> None:
         if self.purpose is not None and self.purpose not in PURPOSES:

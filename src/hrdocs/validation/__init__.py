@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from hrdocs.validation.settings import Config as Config
     from hrdocs.validation.settings import find_config as find_config
     from hrdocs.validation.settings import read_config as read_config
+    from hrdocs.validation.waiving import NothingToWaive as NothingToWaive
+    from hrdocs.validation.waiving import waive as waive
 
 __getattr__, __all__ = loader(
     "hrdocs.validation",
@@ -39,6 +41,7 @@ __getattr__, __all__ = loader(
         "run": ("combine", "examine_file", "validate"),
         "selection": ("Rules",),
         "settings": ("Config", "find_config", "read_config"),
+        "waiving": ("NothingToWaive", "waive"),
     },
 )
 

@@ -4,15 +4,15 @@ A part is the lines of a block of NDJSON, a whole `.json`, or a dataset. Parts a
 processes; `run` puts them together, and since the parts are the same either way, so is the report.
 """
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 from attrs import Factory, define, frozen
 
 from hrdocs.collecting import no_collection
-from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument, UnreadableFile
 from hrdocs.model import Record
 from hrdocs.model.header import Header
@@ -22,14 +22,27 @@ from hrdocs.validation.fault import Fault
 from hrdocs.validation.index import Index
 from hrdocs.validation.registry import severity_of
 from hrdocs.validation.rule import Context
-from hrdocs.validation.selection import Asked, Rules, asked
+from hrdocs.validation.rules.citations.law_reach import OutsideLaw
+from hrdocs.validation.selection import Checks, Rules, checks_of
 from hrdocs.validation.walk import Item, item_of
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs
+
+    from hrdocs.dataset import Dataset
 
 KEPT: Final = 10_000
 """How many problems of one code a report holds; the others are counted."""
 
 _BATCH: Final = 128
 """How many records are examined together."""
+
+
+def is_dataset(source: object) -> "TypeIs[Dataset]":
+    """Return whether a source is a dataset and not a file; a file does not wait for the module of datasets."""
+    module = sys.modules.get("hrdocs.dataset")
+    return module is not None and isinstance(source, module.Dataset)
+
 
 OnRecord = Callable[[Record | None, tuple[Problem, ...]], None]
 
@@ -45,6 +58,7 @@ class Terms:
         max_line_bytes: How long a line may be.
         kept: How many problems of one code are kept.
         silent: Rules that run and whose problems are left out.
+        is_unplaced: Whether faults are kept as they are, for `faults_in`, and none is waived.
     """
 
     rules: Rules = attrs.field(factory=Rules)
@@ -53,21 +67,22 @@ class Terms:
     max_line_bytes: int = MAX_LINE_BYTES
     kept: int = KEPT
     silent: frozenset[str] = frozenset()
+    is_unplaced: bool = False
 
     @property
-    def asked(self) -> Asked:
+    def checks(self) -> Checks:
         """The checks to be made."""
-        return asked(self.rules)
+        return checks_of(self.rules)
 
     def without(self, codes: frozenset[str]) -> "Terms":
         """Return the same terms without the problems of some rules."""
         return attrs.evolve(self, silent=codes)
 
-    def tell(self, fault: Fault) -> bool:
+    def reports(self, fault: Fault) -> bool:
         """Return whether a fault is one of a selected rule: checks that rules share find those of others too."""
         if fault.code in self.silent:
             return False
-        return fault.code in self.asked.codes and (self.rules.doubts or not fault.is_doubt)
+        return fault.code in self.checks.codes and (self.rules.doubts or not fault.is_doubt)
 
 
 @frozen(kw_only=True)
@@ -90,6 +105,7 @@ class Findings:
         types: How many records of each type were read.
         rejected: The numbers of the records, or lines, with an error.
         waived: How many problems records waive.
+        outside_law: How many charges with a day lie outside the law texts.
         index: What is kept of the records.
         header: What the file says of itself.
         over_from: The number of the line from which on the file could not be read; None where it could.
@@ -104,6 +120,7 @@ class Findings:
     types: Counter[str] = Factory(Counter)
     rejected: set[int] = Factory(set)
     waived: int = 0
+    outside_law: OutsideLaw = Factory(OutsideLaw)
     index: Index = Factory(Index)
     header: Header | None = None
     over_from: int | None = None
@@ -134,6 +151,7 @@ class Findings:
         self.types.update(later.types)
         self.rejected |= later.rejected
         self.waived += later.waived
+        self.outside_law.join(later.outside_law)
         self.index.join(later.index)
         self.header = self.header or later.header
         self.over_from, self.is_legible = later.over_from, self.is_legible and later.is_legible
@@ -159,7 +177,7 @@ def examine_block(
     return examine(file, file.entries(), terms, on_record, base=base)
 
 
-def examine_dataset(dataset: Dataset, terms: Terms, on_record: OnRecord | None = None) -> Findings:
+def examine_dataset(dataset: "Dataset", terms: Terms, on_record: OnRecord | None = None) -> Findings:
     """Examine a dataset."""
     entries = (FileItem(record=record, pointer=f"/records/{n}", text="") for n, record in enumerate(dataset))
     part = examine(None, entries, terms, on_record)
@@ -206,7 +224,7 @@ def _examine(
     _take(batch, file, part, terms, on_record)
     if failure is not None:
         part.end(failure, terms.kept)
-    for settle in terms.asked.settling:
+    for settle in terms.checks.settling:
         part.late += settle(part.index, terms.context)
     if file is not None:
         part.header = file.header
@@ -235,10 +253,12 @@ def _take(
         record_id, record_type = entry.claims
         if record_id is not None:
             index.hear_of(record_id, record_type, at)
-    asked = terms.asked
+    checks = terms.checks
     for name, several in of.items():
         part.types[name] += len(several)
-        asked.of[name](several, terms.context, index)
+        checks.of[name](several, terms.context, index)
+        if name == "charge":
+            part.outside_law.take(several)
     for (at, entry), item in zip(batch, items, strict=True):
         told: tuple[Problem, ...] = ()
         if item is None:
@@ -263,12 +283,15 @@ def _number(entry: FileItem, n: int) -> int:
 
 def _told(item: Item, part: Findings, terms: Terms) -> tuple[Problem, ...]:
     """Return what the rules found in a record as problems; what it waives is counted."""
-    waived = part.index.waived.get(item.at, ())
+    waived = part.index.waived.get(item.at)
     told = []
     for fault in item.faults:
-        if not terms.tell(fault):
+        if terms.is_unplaced:
+            part.late.append((item.at, fault))
             continue
-        if fault.code in waived:
+        if not terms.reports(fault):
+            continue
+        if waived is not None and waived.covers(fault):
             part.waived += 1
             continue
         told.append(problem_of(fault, item.record.id))

@@ -15,6 +15,7 @@ from attrs import Factory, define
 from hrdocs.jsonpointer import split
 from hrdocs.model import RECORDS, Record
 from hrdocs.validation.fault import Fault, found
+from hrdocs.validation.waived import Waived, waived_by
 from hrdocs.validation.walk import Item
 from hrdocs.vocabulary import SharingLabel
 
@@ -51,7 +52,7 @@ class Index:
         itself: Where a record refers to itself.
         stricter: Where a record refers to one with a stricter label.
         twice: Where an id is repeated: number of the record, number of the first.
-        waived: The rules that a record waives.
+        waived: What a record waives.
         tables: The rows of the rules' tables.
         once: The rows of tables that keep equal rows once.
         packed: By table and text, the rows of tables whose rows are bytes.
@@ -62,7 +63,7 @@ class Index:
     itself: list[tuple[int, str]] = Factory(list)
     stricter: list[tuple[int, str, str]] = Factory(list)
     twice: list[tuple[int, int]] = Factory(list)
-    waived: dict[int, frozenset[str]] = Factory(dict)
+    waived: dict[int, Waived] = Factory(dict)
     tables: defaultdict[str, list[tuple[Any, ...]]] = Factory(lambda: defaultdict(list))
     once: defaultdict[str, set[tuple[Any, ...]]] = Factory(lambda: defaultdict(set))
     packed: defaultdict[str, defaultdict[str, bytearray]] = Factory(
@@ -110,7 +111,7 @@ class Index:
         rank = record.sharing.label.rank
         self._hear(record.id, _NUMBERS[record.type] | rank << _LABEL_SHIFT | item.at << _AT_SHIFT)
         if record.waivers:
-            self.waived[item.at] = frozenset(waiver.rule for waiver in record.waivers)
+            self.waived[item.at] = waived_by(record)
         labels = record.sharing.fields
         ids, own_id, own = self.ids, record.id, rank
         for pointer, target, to in item.references:

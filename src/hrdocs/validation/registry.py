@@ -18,10 +18,11 @@ from hrdocs.validation.rules import (
     names,
     pointers,
     registers,
+    rulings,
     sources,
     state_lists,
 )
-from hrdocs.validation.rules.across import both_ways, links, one_life
+from hrdocs.validation.rules.across import appearances, both_ways, kinship, links, one_life, reversals, served
 from hrdocs.validation.rules.citations import legality
 from hrdocs.validation.rules.criteria import recognitions
 from hrdocs.validation.rules.penalties import punishment
@@ -31,6 +32,11 @@ FAMILIES: Final[tuple[Family, ...]] = (
     links.FAMILY,
     both_ways.FAMILY,
     one_life.FAMILY,
+    kinship.FAMILY,
+    appearances.FAMILY,
+    served.FAMILY,
+    reversals.FAMILY,
+    rulings.FAMILY,
     names.FAMILY,
     name_texts.FAMILY,
     registers.FAMILY,

@@ -8,14 +8,13 @@ import contextlib
 import itertools
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
 from hrdocs import jsontext, messages
 from hrdocs.codec import Rejected, read_record
 from hrdocs.collecting import no_collection
-from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument, UnreadableFile
 from hrdocs.fields import position
 from hrdocs.jsontext import JsonFault
@@ -31,6 +30,7 @@ from hrdocs.validation.examine import (
     examine,
     examine_block,
     examine_dataset,
+    is_dataset,
     problem_of,
 )
 from hrdocs.validation.fault import Fault
@@ -45,7 +45,9 @@ from hrdocs.values import Day, day
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-Source = AnyPath | IO[bytes] | Dataset
+    from hrdocs.dataset import Dataset
+
+Source: TypeAlias = "AnyPath | IO[bytes] | Dataset"
 OnProgress = Callable[[int, int | None], None]
 PlaceOf = Callable[[str, str], Location | None]
 
@@ -92,7 +94,7 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
     if jobs < 1 or (jobs > 1 and on_record is not None):
         raise ValueError("jobs is a whole number from 1 on, and 1 where on_record is given")
     terms = attrs.evolve(terms_of(rules, as_of), max_bytes=max_bytes, max_line_bytes=max_line_bytes, kept=max_problems)
-    if isinstance(source, Dataset):
+    if is_dataset(source):
         report = conclude([examine_dataset(source, terms, on_record)], [source], terms, language=language)
         return report if place_of is None else _in_cells(report, place_of)
     try:
@@ -196,6 +198,16 @@ def _ended(error: InvalidDocument | UnreadableFile, terms: Terms) -> Findings:
     return part
 
 
+def faults_in(dataset: "Dataset", rules: Iterable[str], as_of: Day | None = None) -> list[tuple[int, Fault]]:
+    """Return what some rules find in a dataset, waived or not, each with the place of its record in the list."""
+    terms = attrs.evolve(terms_of(rules, as_of), is_unplaced=True)
+    whole = Findings()
+    whole.join(examine_dataset(dataset, terms), terms.kept)
+    if dataset.header.extract:
+        terms = terms.without(FROM_ABSENCE)
+    return sorted(_late(whole, [dataset], terms), key=lambda each: (each[0], each[1].pointer))
+
+
 def examine_file(
     source: AnyPath | IO[bytes],
     *,
@@ -271,7 +283,7 @@ def terms_of(rules: Rules | Iterable[str] | None, as_of: Day | None) -> Terms:
 
 def conclude(
     parts: Iterable[Findings],
-    sources: Sequence[RecordFile | Dataset | CheckedFile],
+    sources: "Sequence[RecordFile | Dataset | CheckedFile]",
     terms: Terms,
     *,
     language: str = "en",
@@ -288,6 +300,7 @@ def conclude(
         whole.forget(FROM_ABSENCE)
     with no_collection():
         late = sorted(_late(whole, sources, terms), key=lambda each: (each[0], each[1].pointer, each[1].code))
+    whole.outside_law.take_undated(whole.index)
     kept: list[tuple[int, Problem]] = []
     names = _ids_at({at for at, _ in late}, whole)
     for at, fault in late:
@@ -300,7 +313,7 @@ def conclude(
         here = [(at - (number << PART_SHIFT), p) for at, p in kept if at >> PART_SHIFT == number]
         whole.problems += _placed(here, source)
     return Report(
-        files=tuple(_checked(source) for source in sources if not isinstance(source, Dataset)),
+        files=tuple(_checked(source) for source in sources if not is_dataset(source)),
         problems=tuple(sorted(whole.problems, key=_order_of(sources))),
         totals=tuple(
             Total(code=code, severity=severity, count=whole.totals[code, severity])
@@ -308,6 +321,7 @@ def conclude(
         ),
         counts=counts_of(whole.types),
         waived=whole.waived,
+        law_reach=whole.outside_law.value,
         header=whole.header,
         versions=versions(),
         rules=terms.rules,
@@ -330,18 +344,18 @@ def _checked(source: RecordFile | CheckedFile) -> CheckedFile:
         return CheckedFile(name=source.name, sha256=None)
 
 
-def _within_files(sources: Sequence[RecordFile | Dataset | CheckedFile], terms: Terms) -> tuple[str, ...]:
+def _within_files(sources: "Sequence[RecordFile | Dataset | CheckedFile]", terms: Terms) -> tuple[str, ...]:
     """Return the codes of the rules that compared the records of each file, and not those of different files."""
     if len(sources) == 1:
         return ()
-    return tuple(sorted(code for code, rule in RULES.items() if rule.second_look and code in terms.asked.codes))
+    return tuple(sorted(code for code, rule in RULES.items() if rule.second_look and code in terms.checks.codes))
 
 
 def _looked_again(
-    whole: Findings, source: RecordFile | Dataset, terms: Terms, *, base: int = 0
+    whole: Findings, source: "RecordFile | Dataset", terms: Terms, *, base: int = 0
 ) -> Iterator[tuple[int, Fault]]:
     """Run the checks that read some records again."""
-    looks = [(look, frozenset(look.wanted(whole.index, terms.context))) for look in terms.asked.second_looks]
+    looks = [(look, frozenset(look.wanted(whole.index, terms.context))) for look in terms.checks.second_looks]
     kept: list[dict[int, Any]] = [{} for _ in looks]
     every = frozenset[int]().union(*(wanted for _, wanted in looks))
     for at, record in _records_at(source, every, base) if every else ():
@@ -353,9 +367,9 @@ def _looked_again(
             yield from look.check(whole.index, terms.context, into)
 
 
-def _records_at(source: RecordFile | Dataset, wanted: frozenset[int], base: int) -> Iterator[tuple[int, Record]]:
+def _records_at(source: "RecordFile | Dataset", wanted: frozenset[int], base: int) -> Iterator[tuple[int, Record]]:
     """Read some records again; what cannot be read is left out, as a problem of its own says."""
-    if isinstance(source, Dataset):
+    if is_dataset(source):
         records = tuple(source)
         yield from ((at, records[at]) for at in sorted(wanted))
         return
@@ -376,18 +390,19 @@ _BOM = b"\xef\xbb\xbf"
 
 
 def _late(
-    whole: Findings, sources: Sequence[RecordFile | Dataset | CheckedFile], terms: Terms
+    whole: Findings, sources: "Sequence[RecordFile | Dataset | CheckedFile]", terms: Terms
 ) -> Iterator[tuple[int, Fault]]:
     """Run the rules of the whole file; what a record waives is counted."""
     index = whole.index
-    found_late = (each for check in terms.asked.file_checks for each in check(index, terms.context))
+    found_late = (each for check in terms.checks.file_checks for each in check(index, terms.context))
     again: Iterable[tuple[int, Fault]] = ()
     if len(sources) == 1 and not isinstance(sources[0], CheckedFile):
         again = _looked_again(whole, sources[0], terms)
     for at, fault in itertools.chain(whole.late, found_late, again):
-        if not terms.tell(fault):
+        if not terms.reports(fault):
             continue
-        if fault.code in index.waived.get(at, ()):
+        waived = index.waived.get(at)
+        if waived is not None and not terms.is_unplaced and waived.covers(fault):
             whole.waived += 1
             continue
         yield at, fault
@@ -401,9 +416,9 @@ def _ids_at(wanted: set[int], whole: Findings) -> dict[int, str]:
     return names | {at: names[first] for at, first in whole.index.twice if at in wanted and first in names}
 
 
-def _order_of(sources: Sequence[RecordFile | Dataset | CheckedFile]) -> Callable[[Problem], Any]:
+def _order_of(sources: "Sequence[RecordFile | Dataset | CheckedFile]") -> Callable[[Problem], Any]:
     """Return the key by which problems are in the order of the document."""
-    if not isinstance(sources[0], Dataset):
+    if not is_dataset(sources[0]):
         return _document_order
     records = tuple(sources[0])
 
@@ -423,7 +438,7 @@ def _document_order(problem: Problem) -> tuple[str, int, int, str]:
     return (place.file or "", place.line or 0, place.column or 0, problem.code)
 
 
-def _placed(late: list[tuple[int, Problem]], source: RecordFile | Dataset | CheckedFile) -> Iterator[Problem]:
+def _placed(late: list[tuple[int, Problem]], source: "RecordFile | Dataset | CheckedFile") -> Iterator[Problem]:
     """Complete the places of what was found at the end."""
     if not late:
         return
@@ -431,17 +446,17 @@ def _placed(late: list[tuple[int, Problem]], source: RecordFile | Dataset | Chec
         # The file is not at hand: its lines are known, the columns not.
         for at, problem in late:
             yield attrs.evolve(problem, place=attrs.evolve(problem.place, line=at, file=source.name))
-    elif isinstance(source, Dataset) or not source.is_lines:
+    elif is_dataset(source) or not source.is_lines:
         yield from _placed_in_whole(late, source)
     else:
         yield from _placed_in_lines(late, source)
 
 
-def _placed_in_whole(late: list[tuple[int, Problem]], source: RecordFile | Dataset) -> Iterable[Problem]:
+def _placed_in_whole(late: list[tuple[int, Problem]], source: "RecordFile | Dataset") -> Iterable[Problem]:
     based = [
         attrs.evolve(p, place=attrs.evolve(p.place, pointer=f"/records/{at}{p.place.pointer or ''}")) for at, p in late
     ]
-    if isinstance(source, Dataset):
+    if is_dataset(source):
         return based
     try:
         text = jsontext.decode(source.content())

@@ -60,11 +60,11 @@ class Rules:
         return frozenset(code for code in RULES if self.has(code))
 
 
-Ask = Callable[[Sequence[Item], Context, Index], None]
+RecordChecks = Callable[[Sequence[Item], Context, Index], None]
 
 
 @frozen
-class Asked:
+class Checks:
     """The checks of the selected rules.
 
     Args:
@@ -76,14 +76,14 @@ class Asked:
     """
 
     codes: frozenset[str]
-    of: Mapping[str, Ask]
+    of: Mapping[str, RecordChecks]
     file_checks: tuple[FileCheck, ...]
     second_looks: tuple[SecondLook, ...]
     settling: tuple[FileCheck, ...]
 
 
 @cache
-def asked(rules: Rules) -> Asked:
+def checks_of(rules: Rules) -> Checks:
     """Return the checks to be made; one that several rules share is made once."""
     codes = rules.codes
     on = [rule for code, rule in RULES.items() if code in codes]
@@ -92,10 +92,22 @@ def asked(rules: Rules) -> Asked:
     file_checks = tuple(dict.fromkeys(rule.file_check for rule in on if rule.file_check))
     second_looks = tuple(dict.fromkeys(rule.second_look for rule in on if rule.second_look))
     settling = tuple(family.settle for family in wanted if family.settle is not None)
-    return Asked(codes, {name: _ask_of(name, on, tables) for name in RECORDS}, file_checks, second_looks, settling)
+    return Checks(codes, _OfTypes(on, tables), file_checks, second_looks, settling)
 
 
-def _ask_of(name: str, rules: Sequence[Rule], tables: Sequence[Table]) -> Ask:
+class _OfTypes(dict[str, RecordChecks]):
+    """The checks by record type, made when the first record of a type comes: most files have few of the types."""
+
+    def __init__(self, rules: Sequence[Rule], tables: Sequence[Table]) -> None:
+        super().__init__()
+        self._rules, self._tables = rules, tables
+
+    def __missing__(self, name: str) -> RecordChecks:
+        made = self[name] = _record_check(name, self._rules, self._tables)
+        return made
+
+
+def _record_check(name: str, rules: Sequence[Rule], tables: Sequence[Table]) -> RecordChecks:
     """Return the function that runs all checks of records of one type.
 
     Most checks find nothing in most records, and calling one that has nothing to look at dominates run time: each is
@@ -113,7 +125,7 @@ def _ask_of(name: str, rules: Sequence[Rule], tables: Sequence[Table]) -> Ask:
     ]
     getters = {path: attrgetter(path) for _, paths in (*checks, *filled) for path in paths}
 
-    def ask(items: Sequence[Item], context: Context, index: Index) -> None:
+    def run(items: Sequence[Item], context: Context, index: Index) -> None:
         held = {path for path, get in getters.items() if any(map(get, items))}
         met: dict[tuple[str, ...], Sequence[Item]] = {}
 
@@ -132,7 +144,7 @@ def _ask_of(name: str, rules: Sequence[Rule], tables: Sequence[Table]) -> Ask:
                 for item in having:
                     take(table.rows(item) if table.keyed is None else table.keyed(item, context.key))
 
-    return ask
+    return run
 
 
 def _holding(items: Sequence[Item], tests: Sequence[Callable[[Item], Any]]) -> Sequence[Item]:

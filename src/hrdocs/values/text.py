@@ -103,6 +103,14 @@ def bounds_pattern(of: str) -> str:
     return rf"\[(?:{of}\.\.(?:{of})?|\.\.{of})\]"
 
 
-def matcher(pattern: str) -> Callable[[str], object]:
-    """Return the function that tells whether the whole of a text is of the pattern."""
-    return re.compile(pattern).fullmatch
+def matcher(pattern: str) -> Callable[[str], re.Match[str] | None]:
+    """Return the function that matches a whole text against the pattern, compiled when the first text comes."""
+    match: Callable[[str], re.Match[str] | None] | None = None
+
+    def match_whole(text: str) -> re.Match[str] | None:
+        nonlocal match
+        if match is None:
+            match = re.compile(pattern).fullmatch
+        return match(text)
+
+    return match_whole

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 import hrdocs
 from hrdocs import messages
-from hrdocs.interchange import parse_mapping, read
+from hrdocs.interchange import folder, parse_mapping, read
 from hrdocs.interchange.importing import Accounting
 from hrdocs.interchange.sheetheading import is_private
 from hrdocs.model import Charge, Detention, Person, Recognition, Source
 from hrdocs.problems import Severity
+from hrdocs.sharing.suppressing import Suppressed
 
 HEAD = [
     "id",
@@ -175,6 +176,31 @@ def test_strict_sets_rows_with_a_question_aside():
     result = imported(row(gender="F"), row(2), is_strict=True)
     assert (result.accounting.set_aside, result.accounting.read) == (1, 1)
     assert [each.codes for each in result.set_aside] == [("cell.unknown-word",)]
+
+
+SUPPRESSED = Suppressed(b"k" * 32).with_person(
+    [hrdocs.from_json({"type": "person", "id": "p1", "names": [{"value": "Алена Выдумленка"}], "birth": "1990-05-17"})],
+    "2026-11-28",
+)
+
+
+def test_rows_of_who_asked_to_be_forgotten_are_set_aside_without_their_cells(tmp_path):
+    rows = [row(), row(2, name="Elena Vydumlenko", birthday="1990-05-17"), row(3, name="Vydumlenka A.", birthday="")]
+    result = imported(*rows, suppressed=SUPPRESSED)
+    (aside,) = result.set_aside
+    assert (aside.codes, aside.cells, aside.place.row) == (("row.asked-to-be-forgotten",), (), 3)
+    assert [each for each in found(result) if each[2].startswith("row.")] == [
+        (3, None, "row.asked-to-be-forgotten"),
+        (4, None, "row.may-have-asked"),
+    ]
+    assert result.accounting.set_aside == 1
+    assert not any("Vydumlenko" in name.value for each in result.dataset.of_type(Person) for name in each.names)
+    told = result.report.to_text()
+    assert "this person asked to be forgotten on 2026-11-28" in told
+    assert "this may be somebody who asked to be forgotten on 2026-11-28" in told
+    for each in folder.write_folder(result, tmp_path / "out"):
+        assert "ydumlenko" not in each.read_text(encoding="utf-8"), each.name
+    assert imported(*rows).set_aside == ()
 
 
 def test_a_shifted_row_is_set_aside_whole():

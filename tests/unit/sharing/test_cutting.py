@@ -9,6 +9,7 @@ from hrdocs.model.header import FormatVersion, Header
 from hrdocs.values import LocalText, PartialDate
 from hrdocs.vocabulary import SharingLabel
 
+WAIVER = {"rule": "reference.dangling", "reason": "kept elsewhere"}
 CLEAR = {"sharing": {"label": "clear"}}
 
 
@@ -339,6 +340,17 @@ def test_words_for_a_reference_that_is_gone_go():
         said={"/sources/0": "the list"},
         sharing={"label": "clear", "reasons": {"/said": "consent"}},
     )
+
+
+@pytest.mark.parametrize(("gone", "value"), [("/x_row", 1), ("/notes", {"en": "n"}), ("/waivers", [WAIVER])])
+def test_no_pointer_to_what_is_gone_remains(gone, value):
+    sources = [{"source": "s1", "supports": ["/birth", gone]}]
+    found = shared("clear", person(**{gone[1:]: value}, birth="1990", sources=sources, **CLEAR))["p1"]
+    assert "sources" not in found or found["sources"] == [{"source": "s1", "supports": ["/birth"]}]
+    source = {"type": "source", "id": "s1", **CLEAR}
+    found = shared("clear", person(**{gone[1:]: value}, birth="1990", sources=sources, **CLEAR), source)["p1"]
+    assert found["sources"] == [{"source": "s1", "supports": ["/birth"]}]
+    assert gone[1:] not in found
 
 
 # --- The header -------------------------------------------------------------------------------------------------------

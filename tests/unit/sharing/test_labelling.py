@@ -60,10 +60,13 @@ def test_a_new_label_of_some_records_with_a_reason():
     assert found[1].sharing.reason is SharingReason.CONSENT
 
 
-def test_a_new_label_takes_away_labels_of_fields_that_are_looser_than_it():
+def test_a_stricter_label_makes_those_of_fields_stricter_and_a_looser_one_brings_none_back():
     value = person(birth="1990", death="2020", sharing={"fields": {"/birth": "amber+strict", "/death": "red"}})
     (found,) = relabelled([value], SharingLabel.RED)
-    assert sharing(found) == ("red", {"/death": "red"})
+    assert sharing(found) == ("red", {"/birth": "red", "/death": "red"})
+    # Red for a while, then clear as before: what was hidden is so still.
+    (found,) = relabelled([found], SharingLabel.CLEAR, loosen=True)
+    assert sharing(found) == ("clear", {"/birth": "red", "/death": "red"})
 
 
 NAMES = [{"value": "A."}, {"value": "B."}]

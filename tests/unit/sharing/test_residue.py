@@ -43,7 +43,9 @@ def incident(text, **fields):
         ("Алёна Выдумленко", "name"),  # in Russian
         ("Alena Vydumlenka was beaten.", "name"),  # in Latin letters
         ("Telephone: 00000 000 00 01", "telephone"),
-        ("Жыве: Выдуманая вул., 17", None),  # other words in another order: not seen
+        ("Жыве: Выдуманая вул., 17", "address"),  # in another order
+        ("Жыве на Выдуманай, 17-3", "address"),  # in another case
+        ("Выдуманая вул., 18", None),
         ("Жыве на вул. Выдуманая, 17, кв. 3", "address"),
         ("Гл. p-7", "record_id"),
         ("алена выдумленка казала", "name"),  # in small letters
@@ -52,10 +54,28 @@ def incident(text, **fields):
             "https://example.org/%D0%90%D0%BB%D0%B5%D0%BD%D0%B0_%D0%92%D1%8B%D0%B4%D1%83%D0%BC%D0%BB%D0%B5%D0%BD%D0%BA%D0%B0",
             "name",
         ),
-        ("alena.vydumlenka@example.org", "name"),
         ("#АленаВыдумленка", "name"),
         ("Але\u00adна Выдум\u200bленка", "name"),
         ("t.me/alena_v_example", "telephone"),  # the link of a contact
+        ("Алена Выдум-\nленка", "name"),
+        ("Алена\nВыдумленка", "name"),
+        ("А л е н а  В ы д у м л е н к а", "name"),
+        ("аленавыдумленка", "name"),
+        ("instagram.com/alenavydumlenka", "name"),  # glued, in another alphabet
+        ("VydumlenkaAlena1993", "name"),
+        ("https://example.org/vydumlenka", "name"),  # a family name alone, where there are no capitals
+        ("https://example.org/?q=%D0%92%D1%8B%D0%B4%D1%83%D0%BC%D0%BB%D0%B5%D0%BD%D0%BA%D0%B0", "name"),
+        ("выдумленка", "name"),
+        ("Пра справу выдумленкі", "word"),  # in a text it may be another word
+        ("Vydumlenka's case", "name"),
+        ("".join(f"&#{ord(c)};" for c in "Алена Выдумленка"), "name"),
+        ("Ａｌｅｎａ Ｖｙｄｕｍｌｅｎｋａ", "name"),
+        ("𝐀𝐥𝐞𝐧𝐚 𝐕𝐲𝐝𝐮𝐦𝐥𝐞𝐧𝐤𝐚", "name"),
+        ("Алена Выдумленка".encode().decode("latin-1"), "name"),  # read in another encoding
+        ("Aлeнa Bыдyмлeнкa", "name"),  # letters of another alphabet
+        ("аЛЕНА вЫДУМЛЕНКА", "name"),
+        ("https://" + "выдумленка".encode("idna").decode() + ".example.org", "name"),
+        ("гл. P-7", "record_id"),
         ("Іван Прыкладаў", None),
         ("", None),
     ],
@@ -67,9 +87,100 @@ def test_what_remains_in_a_text(text, kind):
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("Зорачкаўна", "Прыйшла Зорачкаўна", "name"),
+        ("Zorka93", "Піша zorka93", "name"),  # a nickname
+        ("Зорка", "Прыйшла зорка", "word"),
+        ("Nguyễn Thị Lan", "met Nguyen Thi Lan", "name"),
+        ("李小龍", "我見李小龍了", "name"),
+        ("محمد حسن", "met محمد حسن", "name"),
+        ("ნინო გელაშვილი", "met ნინო გელაშვილი", "name"),
+        ("Алена Выдумленка, яна ж Вера Прыкладава", "Вера Прыкладава", "name"),
+        ("Алена Выдумленка (Лена)", "Выдумленка Алена", "name"),
+        ("Алена Выдумленка " + "я" * 300, "Алена Выдумленка", "name"),  # too long for a name
+        ({"value": "Алена", "given": "Алена", "family": "Выдумленка"}, "Алена Выдумленка", "name"),
+        ({"value": "Алена Выдумленка", "given": "Вера", "family": "Прыкладава"}, "Алена Выдумленка", "name"),
+    ],
+)
+def test_a_name_of_any_form_is_looked_for(name, text, kind):
+    name = {"value": name} if isinstance(name, str) else name
+    assert found({**HIDDEN, "names": [name]}, incident(text)) == [("i1", "/about/be", kind)]
+
+
+def test_a_reported_name_is_looked_for():
+    hidden = {**HIDDEN, "variants": [{"pointer": "/names/0/value", "value": "Вера Прыкладава"}]}
+    assert found(hidden, incident("Вера Прыкладава")) == [("i1", "/about/be", "name")]
+
+
+def test_a_description_that_stands_for_a_name_is_looked_for():
+    hidden = {"type": "person", "id": "p-7", "description": {"be": "кіраўніца хору Зараніца"}, **RED}
+    assert found(hidden, incident("Арыштавалі кіраўніцу хору «Зараніца».")) == [("i1", "/about/be", "name")]
+
+
+FUND = {"type": "organisation", "id": "o-7", "names": [{"value": "Таемны фонд «Зорная хата»"}], **RED}
+
+
+@pytest.mark.parametrize(
+    ("organisation", "text", "kind"),
+    [
+        (FUND, "Таемны фонд «Зорная хата» дапамог.", "name"),
+        (FUND, "Дапамаглі ў Зорнай хаце.", "name"),  # what is in quotes, in another case
+        (FUND, "Зорная ноч", None),
+        ({**FUND, "names": [{"value": "Зараніца"}]}, "Дапамагла Зараніца.", "name"),
+        ({**FUND, "names": [{"value": "Вясна"}]}, "Прыйшла вясна.", "word"),
+        ({**FUND, "kinds": ["association"]}, "Дапамагла Зорная хата.", "name"),
+        # Bodies of the state are no secret, whatever their records say.
+        ({**FUND, "kinds": ["court"]}, "Дапамагла Зорная хата.", None),
+        ({**FUND, "kinds": ["un_mechanism"]}, "Дапамагла Зорная хата.", None),
+    ],
+)
+def test_names_of_hidden_organisations_are_looked_for(organisation, text, kind):
+    assert found(organisation, incident(text)) == ([("i1", "/about/be", kind)] if kind else [])
+
+
+def test_an_address_of_mail_may_hold_a_name_too():
+    kinds = [kind for _, _, kind in found(HIDDEN, incident("alena.vydumlenka@example.org"))]
+    assert kinds == ["name", "telephone"]
+
+
+PHONED = {
+    "contacts": [{"kind": "phone", "value": "+375 29 111-22-33"}, {"kind": "email", "value": "zorka@example.org"}]
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "029 111 22 33",
+        "111-22-33",
+        "+375/29/111/22/33",
+        "+٣٧٥ ٢٩ ١١١ ٢٢ ٣٣",
+        "+375 29 111-22-33",
+        "zorka (at) example.org",
+    ],
+)
+def test_a_hidden_number_is_known_in_any_writing(text):
+    assert found({**HIDDEN, **PHONED}, incident(text)) == [("i1", "/about/be", "telephone")]
+
+
+def test_numbers_of_partners_are_searched_too():
+    value = incident("Словы", x_row=375291112233)
+    before = tuple(map(read_record, ({**HIDDEN, **PHONED}, value)))
+    assert [each.pointer for each in residue(before, before[1:], SharingLabel.AMBER)] == ["/x_row"]
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("пашпарт MP0000001", "identity_number"),
+        ("пашпарт мр 0000001", "identity_number"),  # a series, in small letters
+        ("пашпарт MP № 0000001", "identity_number"),
+        ("пашпарт MP-0000001", "identity_number"),
+        ("+375 29 11O-22-33", "telephone"),  # a letter for a digit
+        ("пісаць: somebody@example.org", "telephone"),
+        ("пісаць: somebody [at] example [dot] org", "telephone"),
+        ("@somebody", None),
         ("3000000A000PB0", "identity_number"),
         ("званіць +375 29 000-00-00", "telephone"),
         ("8 (029) 000-00-00", "telephone"),
@@ -129,6 +240,9 @@ def test_the_header_is_searched_too():
     [
         ({"x_alena_vydumlenka": 1}, "/x_alena_vydumlenka"),
         ({"x_row": {"Алена Выдумленка": 1}}, "/x_row/Алена Выдумленка"),
+        ({"x_vydumlenka": 1}, "/x_vydumlenka"),
+        ({"x_row": {"vydumlenka": 1}}, "/x_row/vydumlenka"),
+        ({"x_a": "vydumlenka.pdf"}, "/x_a"),
         ({"missing": {"/x_alena_vydumlenka": "unknown"}}, "/missing/~1x_alena_vydumlenka"),
         ({"sources": [{"source": "s1", "supports": ["/x_alena_vydumlenka"]}]}, "/sources/0/supports/0"),
     ],

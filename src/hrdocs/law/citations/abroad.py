@@ -6,11 +6,14 @@ a doubt, since many articles of ours are about what happens abroad.
 """
 
 import re
+from collections.abc import Iterable
 from enum import IntEnum
+from functools import lru_cache
+from itertools import compress
 from typing import Final
 
 from hrdocs.law.citations import states
-from hrdocs.law.citations.fold import Folded, skeleton
+from hrdocs.law.citations.fold import LETTERS, Folded, skeleton
 from hrdocs.law.citations.tokens import WORD, Tokens
 
 
@@ -41,6 +44,28 @@ PLACES: Final = (
 _CITIES: Final = frozenset(
     skeleton(stem + ending) for stem, endings in PLACES for ending in ("", *endings.split()) if stem + ending
 )
+TOWNS: Final = frozenset(
+    skeleton(
+        "казан псков новгород новосибирск екатеринбург красноярск сыктывкар краснодар ростов самар саратов воронеж"
+        " челябинск омск томск тюмен калининград мурманск архангельск брянск курск белгород волгоград иркутск"
+        " хабаровск владивосток ульяновск ижевск вологд костром ярославл калуг липецк тамбов барнаул кемеров оренбург"
+        " астрахан ставропол махачкал чебоксар саранск петрозаводск якутск магадан сургут тольятти севастопол"
+        " москв петербург смоленск вильнюс варшав белосток киев львов тбилис алмат алма астан бишкек ташкент берлин"
+        " симферопол сибир татарстан башкортостан дагестан подмосков"
+        " харьков харков харк чернігов миколаїв миколаєв харків"
+        " одесс полтав чернигов чернігів херсон запорожь запоріжж винниц вінниц житомир"
+        " тернопол тернопіл ужгород черновц чернівц мариупол маріупол донецк донецьк луганск луганськ"
+        " смаленск пецярбург варонеж бранск разан харкав харкаў адэс кіев кіеў львоў чарнігав чарнігаў беласток"
+        " шымкент караганд актоб актюб атырау павлодар костана уральск тараз кызылорд экибастуз жезказган нурсултан"
+        " самарканд нукус бухар душанбе худжанд ашхабад ереван баку батум кишинев тираспол клайпед даугавпилс"
+        " таллин краков вроцлав гданьск люблин познан мюнхен гамбург франкфурт брно париж стамбул анкар"
+        " kazan novosibirsk yekaterinburg krasnodar petersburg kharkiv kharkov odessa odesa lviv mariupol donetsk"
+        " luhansk karaganda shymkent atyrau dushanbe yerevan baku chisinau tallinn kaunas krakow wroclaw gdansk"
+        " lublin poznan suwalk kraków łódź hamburg munich münchen paris istanbul ankara"
+    ).split()
+)
+"""The stems of more towns and regions of those states, which have the usual endings: "Казани", "Карагандинской"."""
+
 ADJECTIVES: Final = tuple(
     skeleton(
         "московск маскоўск вильнюсск виленск віленск варшавск варшаўск киевск кіеўск київськ львовск львівськ смоленск"
@@ -56,6 +81,26 @@ BODIES: Final = frozenset(skeleton("фсб фсо мосгорсуд мосго�
 )
 """Bodies of another state whose name says it without the name of the state."""
 
+AT_HOME: Final = tuple(
+    skeleton(
+        "казахстанц кыргызстанц узбекистанц таджикистанц туркменистанц путин пуцін putin токаев tokayev назарбаев"
+        " nazarbayev мирзие mirziyo жапаров japarov рахмон rahmon алиев aliyev"
+    ).split()
+)
+"""Who is spoken of in texts of another state: its people, its head."""
+
+BODIES_OF: Final = tuple(
+    skeleton(
+        "федеральн росгварди роскомнадзор росфинмонитор госдум совфед duma roskomnadzor rosfinmonitoring rosgvard"
+        " bundestag sejm seimas verkhovna"
+    ).split()
+)
+"""The stems of more such bodies."""
+
+_NOUN: Final = re.compile(r"(?:a|y|e|om|ы|и|oи|ью|ь|я|ю|em|i|ie|u|ii|am|ax)?$")
+_OF_TOWN: Final = re.compile(rf"[{LETTERS}]{{0,4}}(?:ck|цk|sk)[{LETTERS}]{{1,5}}$|(?:ии|oгo|omy|om|aя|oи|ую|им)$")
+# Abbreviations of states that are seldom written but of their own law.
+_OFFICIAL: Final = frozenset(skeleton("рф рк кр руз rf").split())
 _AUTHORITIES: Final = tuple(
     skeleton(
         "суд судов пракур прокур власт улад улады полиц паліц следств следоват следчы court prosecut authorit police"
@@ -64,7 +109,35 @@ _AUTHORITIES: Final = tuple(
     .split()
 )  # fmt: skip
 _IN: Final = frozenset(skeleton("в во у ў in w we im").split())
-_SMALL: Final = frozenset(skeleton("the a an").split())
+_SMALL: Final = frozenset(skeleton("the a an г город города городе горад горада горадзе city of").split())
+# Whoever lives there, and what is done to them: "жителя Пскова", "осудили в России".
+_LIVES: Final = tuple(skeleton("жител жыхар жихар мешкан mieszka resident").split())
+_DONE: Final = tuple(
+    skeleton(
+        "осуд осужд суди приговор арест задерж обвин асуд асудж затрыма арышт засуд затрим skaza zatrzym"
+        " convict sentenc tried arrest detain"
+    )
+    .split()
+)  # fmt: skip
+# What a state has; after its name or its adjective, in a text of its own.
+_OF_STATE: Final = tuple(
+    skeleton(
+        "федерац federat законодат президент парламент депутат правительств law legislat president parliament"
+        " lawmak citizen rząd kraj"
+    )
+    .split()
+)  # fmt: skip
+# States that are seldom spoken of as a place without Belarus but at home; the war is in Ukraine, exiles are in Poland.
+_LANDS: Final = tuple(
+    skeleton(
+        "росси расі расеі казахстан кыргызстан киргизи узбекистан таджикистан туркменистан азербайджан армени"
+        " russia kazakhstan kyrgyzstan uzbekistan tajikistan turkmenistan azerbaijan armenia"
+    ).split()
+)
+_COURTS_OF: Final = tuple(
+    skeleton("городск областн краев верховн гарнизонн апелляционн гарадск обласн miejsk okreg").split()
+)
+_JUDGES: Final = tuple(skeleton("судья судьи судье судьей суддз judge прокурор прокурора следовател").split())
 # A place of ours beside it: then the sentence speaks of both.
 _OUR_PLACES: Final = tuple(
     skeleton(
@@ -87,9 +160,15 @@ _LONG: Final = 6
 
 def places(tokens: Tokens) -> list[int]:
     """Return the tokens that may name a state or a place, ours or another's, in the order of the text."""
-    words = list(map(tokens.text.__getitem__, map(slice, tokens.starts, tokens.ends)))
-    may = {word for word in set(words) if word.startswith(_OURS) or word in BODIES or _may_be_another(word)}
-    return [at for at, word in enumerate(words) if word in may and tokens.kinds[at] == WORD]
+    may = {word for word in set(tokens.raw) if is_ours(word) or word in BODIES or _may_be_another(word)}
+    starts = compress(tokens.raw_starts, map(may.__contains__, tokens.raw))
+    found = ((tokens.first_from(start), start) for start in starts)
+    return [at for at, start in found if tokens.starts[at] == start and tokens.kinds[at] == WORD]
+
+
+def is_ours(word: str) -> bool:
+    """Return whether a folded word names Belarus or a town of it."""
+    return word.startswith(_OURS)
 
 
 def in_sentence(folded: Folded, tokens: Tokens, named: list[int], first: int) -> Abroad:
@@ -106,19 +185,69 @@ def in_sentence(folded: Folded, tokens: Tokens, named: list[int], first: int) ->
         word = tokens.word(at)
         if word.startswith(_OUR_PLACES) or (word.startswith(states.HOME_STEMS) and _is_acting(tokens, at, first)):
             is_ours = True
-        elif word in BODIES:
-            seen = Abroad.ACTING
-        elif is_of_another(folded, word, tokens.starts[at]) and not _is_of_something(tokens, at):
-            if _is_acting(tokens, at, first) or _is_head(folded, tokens, at, first):
-                seen = Abroad.ACTING
-            elif not word.startswith(PEOPLE):
-                seen = max(seen, Abroad.NAMED)
+        else:
+            seen = max(seen, _of_place(folded, tokens, at, first))
     return Abroad.NAMED if seen and is_ours else seen
 
 
+def in_text(folded: Folded, tokens: Tokens, named: Iterable[tuple[int, int]]) -> bool:
+    """Return whether a text that never speaks of Belarus is of another state: it lives, judges or is named officially.
+
+    Args:
+        folded: The text.
+        tokens: Its tokens.
+        named: `places` of the text, each with the first token of its sentence.
+    """
+    return any(
+        (tokens.word(at) in _OFFICIAL and folded.plain[tokens.starts[at]].isupper())
+        or tokens.word(at).startswith(AT_HOME)
+        or _of_place(folded, tokens, at, first) is Abroad.ACTING
+        or (at and tokens.word(at - 1) in _IN and tokens.word(at).startswith(_LANDS))
+        or (tokens.word(at + 1).startswith(_OF_STATE) and _of_place(folded, tokens, at, first) is not Abroad.NO)
+        for at, first in named
+    )
+
+
+def is_named(folded: Folded, tokens: Tokens, named: Iterable[tuple[int, int]]) -> bool:
+    """Return whether another state is named anywhere.
+
+    Args:
+        folded: The text.
+        tokens: Its tokens.
+        named: As for `in_text`.
+    """
+    return any(_of_place(folded, tokens, at, first) is not Abroad.NO for at, first in named)
+
+
+def _of_place(folded: Folded, tokens: Tokens, at: int, first: int) -> Abroad:
+    """Return what a word that may name a state or a place says of the law."""
+    word = tokens.word(at)
+    if word in BODIES or word.startswith(BODIES_OF):
+        return Abroad.ACTING
+    if not is_of_another(folded, word, tokens.starts[at]) or _is_of_something(tokens, at):
+        return Abroad.NO
+    if _is_acting(tokens, at, first) or _is_head(folded, tokens, at, first):
+        return Abroad.ACTING
+    return Abroad.NO if word.startswith(PEOPLE) else Abroad.NAMED
+
+
+@lru_cache(maxsize=50_000)
 def _may_be_another(word: str) -> bool:
     bare = word.removesuffix("'s")
-    return word in states.SHORT or bare in _CITIES or word.startswith(ADJECTIVES) or states.foreign_stem(bare) >= _LEAST
+    return (
+        word in states.SHORT or bare in _CITIES or word.startswith((*ADJECTIVES, *AT_HOME, *BODIES_OF))
+        or bool(_town(bare)) or states.foreign_stem(bare) >= _LEAST
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=50_000)
+def _town(word: str) -> str:
+    """Return `noun` for a town of another state, `adjective` for an adjective of one, nothing for other words."""
+    for length in range(len(word), _LEAST - 1, -1):
+        if word[:length] in TOWNS:
+            rest = word[length:]
+            return "noun" if _NOUN.match(rest) else "adjective" if _OF_TOWN.match(rest) else ""
+    return ""
 
 
 def is_of_another(folded: Folded, word: str, start: int) -> bool:
@@ -131,6 +260,9 @@ def is_of_another(folded: Folded, word: str, start: int) -> bool:
         return True
     if word.startswith(ADJECTIVES):
         return True
+    town = _town(bare)
+    if town:
+        return is_capital or town == "adjective"
     # In lower case an adjective is one, and else only what is too long to be a common word.
     return states.foreign_stem(bare) >= (_LEAST if is_capital or _SUFFIX.search(word) else _LONG)
 
@@ -142,16 +274,22 @@ def _is_of_something(tokens: Tokens, at: int) -> bool:
 
 
 def _is_acting(tokens: Tokens, at: int, first: int) -> bool:
-    """Return whether a sentence begins in a state, or a court or an authority stands beside it: "суд в Вильнюсе"."""
+    """Return whether a state does something there: «В Казани», "суд в Вильнюсе", "жителя Пскова", "tried in Russia"."""
     before = at - 1
-    while before >= first and tokens.word(before) in _SMALL:
+    while before >= first and (
+        tokens.word(before) in _SMALL or (tokens.kinds[before] == "." and before and tokens.word(before - 1) in _SMALL)
+    ):
         before -= 1
     if before >= first and tokens.word(before) in _IN:
         before -= 1
-        if before < first:
+        if before < first or tokens.word(before).startswith(_DONE):
             return True
-    is_behind = before >= first and tokens.word(before).startswith(_AUTHORITIES)
-    return is_behind or tokens.word(at + 1).startswith(_AUTHORITIES)
+    is_adjective = _SUFFIX.search(tokens.word(at)) is not None
+    is_name = is_adjective and tokens.word(before).startswith(_JUDGES)
+    if before >= first and not is_name and tokens.word(before).startswith((*_AUTHORITIES, *_LIVES)):
+        return True
+    following = at + 1 + tokens.word(at + 1).startswith(_COURTS_OF)
+    return tokens.word(following).startswith(_AUTHORITIES)
 
 
 def _is_head(folded: Folded, tokens: Tokens, at: int, first: int) -> bool:

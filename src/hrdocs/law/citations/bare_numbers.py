@@ -52,7 +52,7 @@ def _accepted(context: Surroundings) -> Iterator[int]:
             continue
         start, end = context.sentence(match.start())
         is_paired = context.is_new_by_pair(match.group(), match.start()) is not None
-        if (is_paired and _is_anchored(context, start, end)) or (
+        if (is_paired and _is_anchored(context, *context.around(match.start()))) or (
             _is_led_to(context, at) and _PUNISHED.search(text, start, end) and not _is_day(text, match)
         ):
             yield at

@@ -43,6 +43,9 @@ class Reason(StrEnum):
     NO_CODE = "no-code"
     """Neither an article word nor a code is beside it, and the number may be a day."""
 
+    RANGE = "range"
+    """A range of whole numbers has inserted articles, which may be meant: 290-1 to 290-5 of «ст. 290–291»."""
+
     OTHER_LAW = "other-law"
     """It is an article of other law, which `law` names."""
 

@@ -6,14 +6,16 @@ ends with a colon. A law that is no code of ours governs less: words of a charge
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from hrdocs import data
 from hrdocs.law.citations import abroad, lookups, notation, states
 from hrdocs.law.citations.abroad import Abroad
-from hrdocs.law.citations.fold import Folded, skeleton
+from hrdocs.law.citations.fold import LETTERS, Folded, skeleton
 from hrdocs.law.citations.mention import FEW, Chain, Mention, fits
 from hrdocs.law.citations.tokens import WORD, LawName, Tokens
 from hrdocs.law.reference.day_spans import Dates
@@ -21,7 +23,7 @@ from hrdocs.values.written_days import MONTHS
 
 # Each pattern begins with the sign itself, so that the search goes from sign to sign.
 _FULL_STOP = re.compile(
-    r"[.!?…](?:(?<=[^\W_]{3}.)|(?<=[)\]»”\"%].))(?<!арт.)(?<!Арт.)(?<!art.)(?<!Art.)"
+    r"[.!?…](?:(?<=[^\W_]{3}.)|(?<=[A-ZА-ЯЁІЎ]{2}.)|(?<=[)\]»”\"%].))(?<!арт.)(?<!Арт.)(?<!art.)(?<!Art.)"
     r"[.!?…]{0,6}[\"»”)]{0,6}\s{1,40}(?=[«“\"(]{0,4}[A-ZА-ЯЁІЎ])"
 )
 _BLANK_LINE = re.compile(r"\n\s*?\n")
@@ -38,21 +40,57 @@ _ABROAD_HEADS = tuple(
              "|kyrgyz|uzbek")
     .split("|")
 )  # fmt: skip
-_HOME = re.compile(
+_HOME_STEMS: Final = tuple(
     skeleton(
-        "белорус|беларус|belarus|bielarus|bialorus|belorus|bielorus|baltarus|білорус|weissrus|weißrus|минск|мінск|мінськ|minsk|(?<![а-я])рб(?![а-я])|лукашенк|лукашэнк|lukashenk|гомел|homel"
-        "|брест|brest|гродн|hrodna|витебск|vitebsk|могилев|mahil|вясн|viasna|палітвяз|кдб|kgb"
+        "белорус беларус belarus bielarus bialorus belorus bielorus baltarus білорус weissrus weißrus минск"
+        " мінск менск мінськ minsk лукашенк лукашэнк lukashenk lukasenk lukaschenk łukaszenk loukachenk гомел гомель"
+        " homiel homel gomel брест брэст brest гродн hrodna hrodno grodn витебск віцебск vitebsk"
+        " vitsebsk viciebsk witebsk могилев могилёв магілёў магілёв mahil mogil вясн viasna палітвяз кдб kgb"
+        " губопик губазік окрестин акрэсцін барановичи баранавіч baranavi бобруйск бабруйск babru bobru пинске"
+        " пінск солигорск салігорск salihorsk молодечн маладзечн maladzechn maladziechn полоцк полацк polack"
+        " polatsk речиц рэчыц мозыр мазыр mazyr"
+    ).split()
+)
+_HOME_WORDS: Final = frozenset(skeleton("рб byn").split())
+_BASE_UNITS = re.compile(skeleton("(?:базов|базав)[а-я]{2,3} (?:велич|велічын)"))
+_HOME = re.compile(
+    rf"(?<![{LETTERS}])(?:{'|'.join(_HOME_STEMS)}|(?:{'|'.join(sorted(_HOME_WORDS))})(?![{LETTERS}])|{_BASE_UNITS.pattern})"
+)
+_WITH_US = re.compile(
+    skeleton(
+        r"(?<![а-я])(?:у нас|наш[а-я]{2,3} (?:стран|кодекс|закон|краін|кодэкс))|(?<![a-z])(?:our|with us)(?![a-z])"
     )
 )
 # Words of other languages in which a code or an article without its state is that of their own country.
 _TONGUE = re.compile(
     r"[їєґЇЄҐ]|\b(?i:się|został[aoy]?|oraz|przez|sąd|sądu|skazan[aeyi]\w{0,3}|grozi|zarzut\w{0,3}|usłyszał[ai]?|kary|śledztw\w{1,2}"
-    r"|kodeksu|wurden?|wegen|nach|und|gericht\w{0,2}|verurteilt\w{0,2}|підозр\w{1,3}|засудж\w{2,4}|pagal|nuteist\w{1,3}|podle|odsouzen\w?)\b"
+    r"|kodeksu|kodekso|straipsn\w{1,4}|zákoníku|odst|wurden?|wegen|nach|und|gericht\w{0,2}|verurteilt\w{0,2}|підозр\w{1,3}|засуд\w{2,5}|судять|вирок\w{0,3}|мешкан\w{2,4}|звинувач\w{2,5}|років|статт[іяеє]\w{0,2}|pagal|nuteist\w{1,3}|podle|odsouzen\w?)\b"
 )
 # The states of those languages: whoever is tried there is tried by their law.
 _THERE = re.compile(
     skeleton(
         "polsk|polsc|warszaw|ukrai|україн|київ|києв|харків|deutschland|berlin|lietuv|viln|litw|wiln|niemc|rosji|rosyjsk|česk|prah"
+    )
+)
+# A court or a word of the law of such a state, anywhere in the paragraph.
+_COURT_THERE = re.compile(
+    skeleton(
+        "sąd[a-z]{0,3} (?:okręg|rejon|apelac)|prokuratur[a-z]{1,3} (?:okręg|rejon|krajow|apelac)|rzeczypospolit"
+        "|w warszawie|w białymstoku|w lublinie|agencj[a-z] bezpiecz"
+        "|landgericht|oberlandesgericht|bundesgericht|generalbundesanwalt|верховн[а-яіїє]{1,3} рад|lietuvos|seim"
+    )
+)
+_SECTION_BEHIND = re.compile(skeleton(r"[ ,]{0,3}(?:§|par\b)"))
+_FOR_HOME = re.compile(
+    skeleton(
+        "(?:obywatel[a-z]{0,5}|na rzecz|dla|wywiad[a-z]{0,4}|staatsbürger[a-z]{0,3}|громадян[а-яі]{0,4}|на користь) $"
+    )
+)
+_SPY = re.compile(skeleton("[a-zа-я]{0,5} (?:szpieg|wywiad|służb|spion|geheimdienst|шпигун|розвід|спецслужб)"))
+_EXTRADITED = re.compile(skeleton("экстрадир|экстрадыр|депорт|дэпарт|extradit|deport|ekstrad|выдачи|выдалі|выдали "))
+_CONTRAST = re.compile(
+    skeleton(
+        "аналог|в отличие|у адрозненне|как и|как в|а не|вместо|замест|похож|сходн|similar|unlike|analog|like|instead"
     )
 )
 _PROCEDURE = re.compile(
@@ -76,10 +114,14 @@ _CHANGE = re.compile(
         r"|(?<![а-я])не [^.]{0,20}[0-9.]{3,6},? а |(?<![a-z])not [^.]{0,20}[0-9.]{3,6},? but"
     )
 )
+_OF_ANOTHER: Final = "of another state"
 _LONGEST_TITLE: Final = 200
 _MOST_SENTENCES: Final = 6
 _MOST_NAMES: Final = 8
 _MONTHS: Final = {skeleton(word): month for month, words in enumerate(MONTHS, 1) for word in words.split()}
+# Every day has its year; what may stand before that is shorter than the reach.
+_YEAR = re.compile("20[0-2][0-9]")
+_DAY_REACH: Final = 45
 _DAY = re.compile(
     r"(?<![0-9.])(?:(?P<d>[0-9]{1,2})[./](?P<m>[0-9]{1,2})[./](?P<y>20[0-2][0-9])"
     r"|(?P<iy>20[0-2][0-9])-(?P<im>[0-9]{2})-(?P<id>[0-9]{2})"
@@ -88,7 +130,7 @@ _DAY = re.compile(
 )
 _AMOUNT = re.compile(
     skeleton(
-        r"(?<![0-9.,])([0-9]{1,4})\s{1,4}(?:базов|base|бв|б\.)[^.0-9]{0,40}?"
+        r"([0-9](?<![0-9.,].)[0-9]{0,3})\s{1,4}(?:базов|base|бв|б\.)[^.0-9]{0,40}?"
         r"([0-9]{1,3}(?:[ ,]?[0-9]{3}){0,4})\s{0,4}(?:руб|byn|belarusian r|бел)"
     )
 )
@@ -111,6 +153,8 @@ class Surroundings:
         self.plain = folded.plain
         self.tokens = tokens
         self.default = default
+        self.mentions: list[Mention] = []
+        self._counterparts: dict[str, bool] = {}
 
     @cached_property
     def boundaries(self) -> list[int]:
@@ -126,7 +170,11 @@ class Surroundings:
     @cached_property
     def is_home(self) -> bool:
         """Whether the text speaks of Belarus."""
-        return bool(_HOME.search(self.text))
+        # To look at each word once is much faster than to look for the pattern.
+        words = set(self.tokens.raw)
+        if not words.isdisjoint(_HOME_WORDS) or any(word.startswith(_HOME_STEMS) for word in words):
+            return True
+        return _BASE_UNITS.search(self.text) is not None
 
     @staticmethod
     def script_of(words: str) -> str:
@@ -148,6 +196,12 @@ class Surroundings:
         start = self.boundaries[n - 1] if n else 0
         end = self.boundaries[n] if n < len(self.boundaries) else len(self.text)
         return max(start, place - most), min(end, place + most)
+
+    def around(self, place: int) -> tuple[int, int]:
+        """Return where the sentence before that around a place begins, and where the one after it ends."""
+        start, end = self.sentence(place)
+        first, last = self.paragraph(place)
+        return max(first, self.sentence(max(start - 2, 0))[0]), min(last, self.sentence(min(end, len(self.text)))[1])
 
     def paragraph(self, place: int, most: int = 1000) -> tuple[int, int]:
         """Return where the paragraph around a place begins and ends, no farther than `most` signs away."""
@@ -178,7 +232,7 @@ class Surroundings:
 
     def abroad(self, mention: Mention, name: LawName) -> Abroad:
         """Return how much the sentence says that the law of another state is meant, where the code names no state."""
-        if name.is_home or self.default is not None or mention.number.inserted is not None:
+        if name.is_home or self.default is not None or mention.number.inserted is not None or not self._has_others:
             return Abroad.NO
         at = mention.first - 1
         if at >= 0 and self.tokens.kinds[at] == WORD:
@@ -194,6 +248,90 @@ class Surroundings:
         # Where the code of another state is named, the state belongs to that one.
         return Abroad.NAMED if found and self.is_beside_foreign(mention) else found
 
+    @cached_property
+    def is_of_another(self) -> bool:
+        """Whether the text never speaks of Belarus and is of another state: its courts, its people, its numbers."""
+        if self.default is not None or self.is_home:
+            return False
+        if _EXTRADITED.search(self.text) is not None:
+            # Whoever is handed over is tried elsewhere.
+            return False
+        return abroad.in_text(self.folded, self.tokens, self._places_in_sentences())
+
+    @cached_property
+    def names_another(self) -> bool:
+        """Whether the text never speaks of Belarus and names another state or a town of one."""
+        if self.default is not None or self.is_home:
+            return False
+        return abroad.is_named(self.folded, self.tokens, self._places_in_sentences())
+
+    def _places_in_sentences(self) -> Iterator[tuple[int, int]]:
+        """Return the tokens that may name a state, each with the first token of its sentence."""
+        starts = self.tokens.starts
+        return ((at, self.tokens.first_from(self._sentence_start(starts[at]))) for at in self._places)
+
+    def is_beside_strange(self, mention: Mention) -> bool:
+        """Whether another number of the text can be of no code of ours: `20.3.3`, «ч. 2 ст. 205.2 УК», «ст. 354.1»."""
+        others = [one for one in self._strange if one is not mention]
+        if self.default is not None or not others:
+            return False
+        return not self.is_home or any(
+            one.number.third is not None and not self.sentences_between(one.start, mention.start) for one in others
+        )
+
+    @cached_property
+    def _strange(self) -> list[Mention]:
+        """The first few of such numbers, which say whose law the text is about."""
+        return list(islice(filter(_is_strange, self.mentions), _MOST_NAMES))
+
+    def follows_foreign(self, mention: Mention) -> bool:
+        """Whether the code of another state was named before: with this number, or in a text of that state alone."""
+        for other in self._of_foreign_codes:
+            if other.start >= mention.start:
+                return False
+            if not self.sentences_between(other.end, mention.start):
+                # «ч. 2 ст. 318 УК РФ, ст. 342 УК»: a state belongs to its own code, unless that is of another kind.
+                is_meant = not self.is_home and other.number.is_administrative != mention.number.is_administrative
+                is_meant = is_meant and _CONTRAST.search(self.text, *self.sentence(mention.start)) is None
+            else:
+                is_meant = other.number.plain == mention.number.plain or not self.is_home
+            if is_meant:
+                return not self._is_home_named(other.first, mention.first)
+        return False
+
+    def _is_home_named(self, first: int, last: int) -> bool:
+        """Return whether a code is named with Belarus between two tokens."""
+        names = self.tokens.names
+        values = (
+            self.tokens.values[at] for at in names[bisect_left(names, first) : bisect_left(names, last)][-_MOST_NAMES:]
+        )
+        return any(isinstance(name, LawName) and name.is_home for name in values)
+
+    @cached_property
+    def _names_foreign_codes(self) -> bool:
+        values = (self.tokens.values[at] for at in self.tokens.names)
+        return any(isinstance(name, LawName) and (name.law or "").endswith(_OF_ANOTHER) for name in values)
+
+    @cached_property
+    def _of_foreign_codes(self) -> list[Mention]:
+        """The first few mentions of codes of other states, which say whose law the text is about."""
+        found = (one for one in self.mentions if one.name is not None and (one.name.law or "").endswith(_OF_ANOTHER))
+        return list(islice(found, _MOST_NAMES))
+
+    def _sentence_start(self, place: int) -> int:
+        n = bisect_right(self.boundaries, place)
+        return self.boundaries[n - 1] if n else 0
+
+    def is_home_in_sentence(self, mention: Mention) -> bool:
+        """Whether the sentence itself speaks of Belarus."""
+        place = self.sentence(mention.start)
+        return _HOME.search(self.text, *place) is not None or _WITH_US.search(self.text, *place) is not None
+
+    def is_called(self, mention: Mention, article: str) -> bool:
+        """Whether the paragraph calls an article by a word that is not of its heading: "unregistered organisation"."""
+        start, end = self.paragraph(mention.start)
+        return any(word in self.text[start:end] for word in lookups.called(article))
+
     def is_of_procedure(self, mention: Mention) -> bool:
         """Whether words of procedure lead to a mention: "руководствуясь ст. 366", "в порядке ст. 108"."""
         start, _ = self.sentence(mention.start, _PROCEDURE_REACH)
@@ -203,11 +341,27 @@ class Surroundings:
     def _places(self) -> list[int]:
         return abroad.places(self.tokens)
 
+    @cached_property
+    def _has_others(self) -> bool:
+        """Whether the text has a word that may name another state."""
+        return not all(map(abroad.is_ours, {self.tokens.word(at) for at in self._places}))
+
     def is_home_near(self, mention: Mention) -> bool:
-        """Whether the paragraph speaks of Belarus and the sentence of none of the states whose language it is in."""
+        """Whether the paragraph speaks of what Belarus does, and nothing of the state whose language it is in.
+
+        A spy for Belarus, or a citizen of it, is tried there by the law of that state.
+        """
         start, end = self.paragraph(mention.start)
         first, last = self.sentence(mention.start)
-        return _HOME.search(self.text, start, end) is not None and _THERE.search(self.text, first, last) is None
+        if _THERE.search(self.text, first, last) or _COURT_THERE.search(self.text, start, end):
+            return False
+        if _SECTION_BEHIND.match(self.text, mention.number.end):
+            return False
+        return any(
+            _FOR_HOME.search(self.text, max(start, match.start() - _MARGIN * 2), match.start()) is None
+            and _SPY.match(self.text, match.end()) is None
+            for match in _HOME.finditer(self.text, start, end)
+        )
 
     def is_of_tongue(self, mention: Mention) -> bool:
         """Whether the sentence is in Polish, Ukrainian or German, where their own law is meant if no state is named."""
@@ -244,6 +398,8 @@ class Surroundings:
 
     def is_beside_foreign(self, mention: Mention) -> bool:
         """Whether the sentence also names the code of another state, which belongs to its own number alone."""
+        if not self._names_foreign_codes:
+            return False
         start, end = self.sentence(mention.start)
         names = self.tokens.names
         starts = self.tokens.starts
@@ -252,7 +408,7 @@ class Surroundings:
             if starts[at] >= end:
                 break
             name = self.tokens.values[at]
-            if isinstance(name, LawName) and (name.law or "").endswith("of another state"):
+            if isinstance(name, LawName) and (name.law or "").endswith(_OF_ANOTHER):
                 return True
         return False
 
@@ -318,14 +474,22 @@ class Surroundings:
 
         None where the sentence has no word of change, or not the number that the other code has for it.
         """
+        if not self._has_counterpart(article):
+            return None
         pairs = lookups.renumbered()
-        start, end = self.sentence(place)
+        start, end = self.around(place)
         others = {match.group() for match in DOTTED.finditer(self.text, start, end)} - {article}
         is_new = any((other, article) in pairs for other in others)
         is_old = any((article, other) in pairs for other in others)
         if is_new == is_old or _CHANGE.search(self.text, start, end) is None:
             return None
         return is_new
+
+    def _has_counterpart(self, article: str) -> bool:
+        """Return whether the text has a number that the other administrative code has for this one."""
+        if article not in self._counterparts:
+            self._counterparts[article] = any(other in self.text for other in lookups.counterparts().get(article, ()))
+        return self._counterparts[article]
 
     def is_new_by_sentence(self, mention: Mention, on: Dates | None = None) -> bool | None:
         """Whether the days of the sentence follow 1 March 2021; None where it has none, or days of both times."""
@@ -358,10 +522,22 @@ class Surroundings:
         places = self._all_days[0]
         return self._all_days[1][bisect_left(places, start) : bisect_left(places, end)]
 
+    def _day_matches(self) -> Iterator[re.Match[str]]:
+        """Return the days of the text, each found from its year."""
+        last = 0
+        for year in _YEAR.finditer(self.text):
+            if year.start() < last:
+                continue
+            end = year.end() + _DAY_REACH
+            match = _DAY.search(self.text, max(last, year.start() - _DAY_REACH), end)
+            if match is not None:
+                last = match.end()
+                yield match
+
     @cached_property
     def _all_days(self) -> tuple[list[int], list[Dates]]:
         """The days that the text tells, and those that its amounts tell, with their places."""
-        found = [(m.start(), span) for m in _DAY.finditer(self.text) if (span := _span(m)) is not None]
+        found = [(m.start(), span) for m in self._day_matches() if (span := _span(m)) is not None]
         for match in _AMOUNT.finditer(self.text):
             count, roubles = int(match[1]), int(match[2].replace(" ", "").replace(",", ""))
             found += [(match.start(), span) for value, span in _base_units() if count and value * count == roubles]
@@ -393,6 +569,19 @@ def _base_units() -> list[tuple[float, Dates]]:
             last = date.fromisoformat(following["from"]) if known and following else date(first.year, 12, 31)
             made.append((float(row["value"]), (first, max(first, date.fromordinal(last.toordinal() - 1)))))
     return made
+
+
+def _is_strange(mention: Mention) -> bool:
+    """Return whether a number with a dot is of no code of ours, whatever it means."""
+    number, name = mention.number, mention.name
+    if number.dot is None or number.is_slashed or (name is not None and name.code == notation.OTHER):
+        return False
+    if number.third is not None:
+        return True
+    inserted = f"{number.main}-{number.dot}"
+    if number.is_administrative or inserted in lookups.provisions(notation.CRIMINAL):
+        return False
+    return bool(mention.parts) or not lookups.has_part(notation.CRIMINAL, number.main, number.dot)
 
 
 def is_of_criminal(chain: Chain) -> bool:

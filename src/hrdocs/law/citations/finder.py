@@ -25,7 +25,10 @@ _CYRILLIC_LETTER = re.compile(rf"[а-я]|(?<![{LETTERS}])(?:ct|apt|yk)(?![{LETTE
 _HEAD = 40
 _TAIL = 4
 _UNREAD = re.compile(
-    rf"\s?,\s?-\s?[1-9](?![0-9.])|[_^/][0-9{LETTERS}]|[{LETTERS}](?![{LETTERS}]{{2}})|\s{{0,2}}\[[0-9]{{1,2}}\]\s{{0,2}}(?:yk|kk)"
+    rf"\s?,\s?-\s?[1-9](?![0-9.])|[_^/][0-9{LETTERS}]"
+    # A letter glued to the number; a code is none: "ст.342УК".
+    rf"|(?!(?:yk|kk|koaп|kaaп|cc)(?![{LETTERS}]))[{LETTERS}](?![{LETTERS}]{{2}})"
+    r"|\s{0,2}\[[0-9]{1,2}\]\s{0,2}(?:yk|kk)"
 )
 _JOINED = re.compile(r"-[1-9][0-9]{0,2}(?![0-9])")
 _BACK = frozenset(("with", "чepeз", "пpaз", "через"))
@@ -100,6 +103,8 @@ def hits_of(
     following = {id(mention): start for mention, start in zip(mentions, starts, strict=False)}
     for chain in chains:
         _mark_script(chain, language, folded)
+    context.mentions = mentions
+    for chain in chains:
         found += _of_chain(chain, on, context, following, text)
     return found
 
@@ -110,7 +115,7 @@ def _mark_script(chain: Chain, language: str | None, folded: Folded) -> None:
         # Letters that look alike are Latin in the folded text, so that those left tell the script.
         head = folded.text[max(0, mention.start - _HEAD) : mention.end + _TAIL]
         digits = folded.plain[mention.number.start : mention.number.start + len(mention.number.main)]
-        mention.is_misprint = mention.is_misprint or not digits.isdecimal()
+        mention.is_misprint = mention.is_misprint or not (digits.isdecimal() or mention.number.is_word)
         mention.is_cyrillic = language in _CYRILLIC or (language is None and _CYRILLIC_LETTER.search(head) is not None)
 
 
@@ -196,6 +201,12 @@ def _hit(
         confidence = Confidence.LOW
     if mention.is_shared and reason is None and not reading.parts:
         reason, confidence = Reason.SHARED_PART, Confidence.MEDIUM
+    if mention.unsaid and reason is None and reading.code == notation.CRIMINAL and reading.article is not None:
+        reason, confidence = Reason.RANGE, Confidence.MEDIUM
+        articles = (reading.article, *mention.unsaid)
+        candidates = tuple(
+            sorted((Citation(code=reading.code, article=text) for text in articles), key=lambda one: one.sort_key)
+        )
     if not named and confidence is Confidence.HIGH:
         confidence = Confidence.MEDIUM
     if mention.is_bare and not named and reason is None and bare_numbers.is_like_day(mention.number.plain):

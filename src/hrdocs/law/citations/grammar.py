@@ -10,6 +10,7 @@ Every look ahead has a bound, and a list that was read is not read again: the ti
 """
 
 import re
+from itertools import compress, count
 from typing import Final
 
 from attrs import evolve
@@ -23,6 +24,7 @@ from hrdocs.law.citations.mention import (
     Spec,
     between,
     fits,
+    inserted_between,
     is_counted,
     is_counted_itself,
     suffix_end,
@@ -31,6 +33,7 @@ from hrdocs.law.citations.naming import NameReader
 from hrdocs.law.citations.specs import COUNTED
 from hrdocs.law.citations.tokens import NUMBER, PARAGRAPH, WORD, LawName, Tokens
 
+_SECTION = frozenset(skeleton("§ §§ paragraf paragrafu paragraph paragraphen").split())
 _GROUP: Final = 60
 _LINK: Final = 90
 _NEAR: Final = 15
@@ -74,10 +77,17 @@ class Reader(NameReader):
     def read(self) -> list[Chain]:
         """Return the chains of mentions, in the order of the text."""
         done = 0
-        for at in [at for at, kind in enumerate(self.kinds) if kind in _OPENERS]:
-            if at >= done:
+        for at in compress(count(), map(_OPENERS.__contains__, self.kinds)):
+            if at >= done and not (self.kinds[at] == NUMBER and self._is_plain(at)):
                 done = self._code_first(at) if self.kinds[at] == "C" else self._item(at)
         return self.chains
+
+    def _is_plain(self, at: int) -> bool:
+        """Return whether a number of running text has nothing about it of an article: "4 May", "in 2022 he"."""
+        if self.is_cell or at in self.accepted or self.kinds[at + 1] not in "wu":
+            return False
+        # An ending is joined to its number; a word that becomes another leads to one.
+        return self.text[self.ends[at]] == " " and "b" not in self.kinds[max(0, at - _LONGEST_LEAD) : at]
 
     def _code_first(self, at: int) -> int:
         """Read the numbers behind a code: "УК: 342, 364", "статьи УК, чаще всего: 130", "CC 342(1)"."""
@@ -118,7 +128,13 @@ class Reader(NameReader):
             at -= 1
         return self.kinds[at] == "A" and ("many" in str(self.values[at]) or self.tokens.word(at) in _MANY)
 
+    def _is_section(self, at: int) -> bool:
+        """Return whether "§" leads to an article, not to its part: "§ 293 des Strafgesetzbuches"."""
+        return self.tokens.word(at) in _SECTION and self._is_known_at(at + 1 + (self.kinds[at + 1] == "."))
+
     def _item(self, at: int) -> int:
+        if self.kinds[at] == "P" and self._is_section(at):
+            return self._article(at, at, self.starts[at], [], is_section=True)
         specs: list[Spec] = []
         place = at
         while self.kinds[place] in "PIO" or (self.kinds[place] == NUMBER and self._is_part_ahead(place)):
@@ -127,6 +143,9 @@ class Reader(NameReader):
                 break
             specs.append(spec)
             place = self._over_glue(place)
+        if specs and self._is_of_number_before(at, place):
+            # "13 ч. 1, 342 ч. 1 УК": the part is that of 13.
+            specs, at = [], place
         if specs and not self._leads_on(place):
             return self._of_same(place, at, specs)
         start = specs[0].start if specs else self.starts[place]
@@ -135,6 +154,12 @@ class Reader(NameReader):
         if self.kinds[place] == NUMBER:
             return self._bare(place, at, start, specs)
         return place
+
+    def _is_of_number_before(self, at: int, place: int) -> bool:
+        """Return whether the parts read are of the number before them, as a comma parts them from the next."""
+        if self.kinds[place] != NUMBER or self.kinds[place - 1] != "," or not at or self.kinds[at - 1] != NUMBER:
+            return False
+        return self.kinds[at] == "P"
 
     def _of_same(self, at: int, first: int, specs: list[Spec]) -> int:
         """Read "ч. 2 той же статьи", "part 1 of this Article": a part of the article cited last."""
@@ -159,9 +184,11 @@ class Reader(NameReader):
     def _leads_on(self, place: int) -> bool:
         return self.kinds[place] in ("A", NUMBER)
 
-    def _article(self, word: int, first: int, start: int, specs: list[Spec]) -> int:
+    def _article(self, word: int, first: int, start: int, specs: list[Spec], *, is_section: bool = False) -> int:
         place = self._over_marks(word)
         name = None
+        if self.kinds[place] == "O" and self.kinds[place + 1] == "C":
+            return self._in_ordinal(place, first, start)
         if self.kinds[place] != NUMBER:
             name, place = self._name_before_numbers(place)
         if self.kinds[place] != NUMBER:
@@ -169,9 +196,7 @@ class Reader(NameReader):
         number = self._number(place)
         if number is None or (name is not None and not number.is_known):
             return word + 1
-        if self.tokens.word(word) in ("section", "sections") and (number.dot is not None or number.is_small):
-            return word + 1
-        if name is not None and self.kinds[place - 1] == ":" and self._counts_something(place, number):
+        if self._is_no_article(word, place, number, name):
             return word + 1
         if self._is_name_of_something(first) or self._is_in_gazette(first):
             return self.tokens.after(place, number.end)
@@ -179,6 +204,8 @@ class Reader(NameReader):
         mark = len(chain.mentions)
         after = self._numbers(chain, place, first, start, specs)
         made = chain.mentions[mark:]
+        for mention in made:
+            mention.is_section = is_section
         # "статей 369" where one article follows is a misprint of "статьей 369".
         if "misprint" in str(self.values[word]) and len(made) == 1 and not self._list_follows(after):
             made[0].is_misprint = True
@@ -189,10 +216,26 @@ class Reader(NameReader):
             chain.take(name, mark)
         return after
 
-    def _counts_something(self, at: int, number: Number) -> bool:
+    def _is_no_article(self, word: int, at: int, number: Number, name: LawName | None) -> bool:
+        """Return whether a number behind an article word is of a document's section, or counts something."""
+        if self.tokens.word(word) in ("section", "sections") and (number.dot is not None or number.is_small):
+            return True
+        return name is not None and self._counts_something(at, number, is_list=self.kinds[at - 1] == ":")
+
+    def _in_ordinal(self, at: int, first: int, start: int) -> int:
+        """Read «статья вторая УК»."""
+        begins, ends = self.starts[at], self.ends[at]
+        self._read[at] = Number(
+            str(self.values[at]), None, None, None, (), None, False, begins, ends, ends, is_word=True  # noqa: FBT003
+        )  # fmt: skip
+        return self._numbers(self._chain_for(first), at, first, start, [])
+
+    def _counts_something(self, at: int, number: Number, *, is_list: bool) -> bool:
         """Return whether a word behind a number says what it counts: "по статьям УК: 130 женщин"."""
         after = self.tokens.after(at + 1, suffix_end(self.text, self._beyond(number, number.full_end)))
-        return self.kinds[after] == WORD and not self._is_gloss(number.plain, after)
+        if self.kinds[after] == "u":
+            return True
+        return is_list and self.kinds[after] == WORD and not self._is_gloss(number.plain, after)
 
     def _over_marks(self, word: int) -> int:
         """Return the token behind an article word and the dots, signs and repeats that may follow it."""
@@ -210,6 +253,9 @@ class Reader(NameReader):
                 and (kind == "," or self.kinds[place - 1] == ".")
             ):
                 # "Art.⏎⏎357" on two pages; "art, 23.34" is a slip.
+                place += 1
+            elif kind == "(" and self._is_known_at(place + 1) and self.kinds[place + 2] == ")":
+                # "z tego artykułu (361)".
                 place += 1
             elif (
                 kind == "("
@@ -302,6 +348,8 @@ class Reader(NameReader):
         before = specs
         if not specs and not number.parens:
             specs, after = self._specs_behind(after)
+            if not specs and self.kinds[after] == "(":
+                specs, after = self._specs_behind_gloss(after)
             end = specs[-1].end if specs else end
         parts, points = _sorted(specs)
         mention = Mention(number, start, end, first, after, parts, points)
@@ -319,12 +367,23 @@ class Reader(NameReader):
                     Mention(unsaid, unsaid.start, unsaid.end, at, after, is_later=True, is_range=True, is_between=True)
                 )
             mention = Mention(
-                number.until, number.until.start, number.until.end, at, after, is_later=True, is_range=True
-            )
+                number.until, number.until.start, number.until.end, at, after, is_later=True, is_range=True,
+                unsaid=inserted_between(number, number.until),
+            )  # fmt: skip
         elif self.kinds[after] == "-" and self.starts[after] == number.end and not before:
             mention.is_lost = self.kinds[after + 1] in "Cg"
         chain.mentions.append(mention)
         return mention, after
+
+    def _specs_behind_gloss(self, at: int) -> tuple[list[Spec], int]:
+        """Read the parts behind a gloss in brackets that a code ends: "ст. 342 (групповые действия) ч. 1 УК"."""
+        closed = self._over_group(at)
+        if closed is None or self._cites(at, closed):
+            return [], at
+        specs, after = self._specs_behind(closed)
+        if not specs or self._name_after(after)[0] is None:
+            return [], at
+        return specs, after
 
     def _beyond(self, number: Number, end: int) -> int:
         """Return where the bracket behind the last digit ends."""
@@ -444,7 +503,10 @@ class Reader(NameReader):
 
     def _is_stage_of_cell(self, first: int, at: int, after: int, number: Number) -> bool:
         """Return whether a cell begins with preparation, attempt or complicity before its offence: "14, 342 УК"."""
-        if not self.is_cell or first or at or number.plain not in _STAGES or self.kinds[after] != ",":
+        if not self.is_cell or first or at or number.plain not in _STAGES:
+            return False
+        after = self._specs_behind(after)[1]
+        if self.kinds[after] != ",":
             return False
         if self.starts[after + 1] == self.ends[after]:
             # "14,342" is a sum.

@@ -14,13 +14,16 @@ from attrs import frozen
 from hrdocs.law.citations.fold import LETTERS, skeleton
 from hrdocs.law.reference import code_names, day_spans, store
 from hrdocs.law.reference.day_spans import Dates
+from hrdocs.law.reference.stemming import stemmer
 from hrdocs.law.reference.timeline import timeline
 from hrdocs.values import Day
 
 CODES: Final = code_names.CODES
 ADMINISTRATIVE: Final = code_names.ADMINISTRATIVE
 
+# Words of one root count as one here: insulted, insulting.
 _STEM = 5
+_stem_of = stemmer(skeleton)
 _SHORTEST = 3
 _NEAR = 3
 _USUAL = 3
@@ -53,9 +56,7 @@ class KnownProvision:
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the words of a folded text, words without meaning of their own left out."""
     return frozenset(
-        word[: max(_SHORTEST, min(_STEM, len(word) - 1))]
-        for word in _WORD.findall(text)
-        if len(word) >= _SHORTEST and word not in _EMPTY_WORDS
+        _stem_of(word)[:_STEM] for word in _WORD.findall(text) if len(word) >= _SHORTEST and word not in _EMPTY_WORDS
     )
 
 
@@ -98,6 +99,17 @@ def has_part(code: str, article: str, part: str, on: Dates | None = None) -> boo
         return False
     whole = timeline(code, article)
     return (not whole.parts or part in whole.parts) and (on is None or not whole.has_part(part, on).is_no)
+
+
+_CALLED: Final = {
+    "193-1": tuple(skeleton("незарегистр незарэгістр незарэгістраван unregist niezarej niezareh").split())
+}
+"""Stems of the words by which everyone calls an article, and which its heading does not have."""
+
+
+def called(article: str) -> tuple[str, ...]:
+    """Return the stems of the words by which everyone calls an article of the Criminal Code."""
+    return _CALLED.get(article, ())
 
 
 def fit(code: str, article: str, words: frozenset[str]) -> float:
@@ -166,6 +178,16 @@ def renumbered() -> frozenset[tuple[str, str]]:
         for old, new in rows
         if (old[0], new[0]) == ADMINISTRATIVE and old[2].partition("/")[0] != new[2].partition("/")[0]
     )
+
+
+@cache
+def counterparts() -> dict[str, frozenset[str]]:
+    """Return for each administrative number those that the other code has for it."""
+    made: dict[str, set[str]] = {}
+    for old, new in renumbered():
+        made.setdefault(old, set()).add(new)
+        made.setdefault(new, set()).add(old)
+    return {number: frozenset(others) for number, others in made.items()}
 
 
 @cache

@@ -94,6 +94,7 @@ class Number:
         end: Where its last digit ends, brackets left out.
         full_end: Where its last digit ends, those in brackets counted.
         is_unsaid: Whether an index is said and not which: "361 прим", "361-х".
+        is_word: Whether an ordinal in words is what it is read from.
         is_slashed: Whether a slash is what `dot` follows: `342/1`.
     """
 
@@ -109,6 +110,7 @@ class Number:
     full_end: int
     is_unsaid: bool = False
     is_slashed: bool = False
+    is_word: bool = False
 
     @property
     def family(self) -> tuple[str, ...]:
@@ -265,6 +267,14 @@ def between(first: Number, last: Number) -> list[str]:
     ]
 
 
+def inserted_between(first: Number, last: Number) -> tuple[str, ...]:
+    """Return the inserted articles that a range of whole numbers has, and may mean: 342-1 and 342-2 of "341-343"."""
+    if first.dot is not None or last.dot is not None or first.inserted is not None or last.inserted is not None:
+        return ()
+    low, high = int(first.main), int(last.main)
+    return tuple(text for (main, inserted), text in _in_order() if inserted and low <= main < high)[:_LONGEST_RANGE]
+
+
 @cache
 def _in_order() -> list[tuple[tuple[int, int], str]]:
     """Return the articles without a dot with their places in the code: 361, 361-1, 362."""
@@ -317,9 +327,11 @@ class Mention:
         is_lost: Whether a hyphen stands behind it with nothing after it.
         is_range: Whether it is of a range.
         is_between: Whether a range leaves it unsaid.
+        unsaid: At the end of a range of whole numbers, the inserted articles that it may mean as well.
         in_brackets: Whether the parts are what stood in brackets.
         joint: What joins it to the mention before, `of` for "Article 14 of Article 361".
         is_cyrillic: Whether it stands in Cyrillic text.
+        is_section: Whether "§" is its article word, which any law may have.
     """
 
     number: Number
@@ -337,9 +349,11 @@ class Mention:
     is_lost: bool = False
     is_range: bool = False
     is_between: bool = False
+    unsaid: tuple[str, ...] = ()
     in_brackets: bool = False
     joint: str = ""
     is_cyrillic: bool = False
+    is_section: bool = False
 
 
 @define(eq=False)

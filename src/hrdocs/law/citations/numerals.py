@@ -13,7 +13,8 @@ from hrdocs.law.citations.fold import LETTERS, Folded, rewritten, skeleton
 from hrdocs.law.citations.lookups import known_numbers
 
 _UNITS: Final = (
-    "", "перв перш", "втор друг", "трет трэц", "четв чацв чацьв", "пят", "шест шост", "седьм сём сем",
+    "", "перв перш один одн адзін адн", "втор друг два две дзве", "трет трэц три тры", "четв чацв чацьв четыр чатыр",
+    "пят", "шест шост", "седьм сём сем",
     "восьм вось васьм", "девят дзяв дзев", "десят дзяс", "одиннадцат адзінац", "двенадцат дванац", "тринадцат трынац",
     "четырнадцат чатырнац", "пятнадцат пятнац", "шестнадцат шаснац", "семнадцат сямнац", "восемнадцат васямнац",
     "девятнадцат дзевятнац",
@@ -55,6 +56,22 @@ _IN_WORDS = re.compile(
 )
 _MAY_BE_IN_WORDS: Final = (*(f" {skeleton(stem)} " for row in _HUNDREDS[1:] for stem in row.split()), " hundred")
 
+_FROM = skeleton("от|с|ад|з|from")
+_TO = skeleton("до|по|да|па|to|through")
+_ARTICLES = f"(?:{_ARTICLE}|articles|arts)"
+_MANY = skeleton("(?:статьи|статьям|статьями|статьях|артыкулы|артыкулам|артыкулах|articles|arts)")
+_FIRST_OF_RANGE = (
+    rf"(?P<from>(?:{_FROM})\s{{1,3}}{_ARTICLES}[. ]{{1,3}}|{_ARTICLES}[. ]{{1,3}}(?:{_FROM})\s{{1,3}})"
+    rf"|(?P<many>{_MANY})[. ]{{1,3}}|{_ARTICLES}[. ]{{1,3}}"
+)
+_CODE_BEHIND = re.compile(skeleton(r"\s{1,3}(?:ук|кк|уголовн|крымінальн|of the (?:criminal|penal)|cc)"))
+_RANGE_IN_WORDS = re.compile(
+    rf"(?<![{LETTERS}])(?:{_FIRST_OF_RANGE})(?P<low>[1-9][0-9]{{2}}(?:-[1-9])?)"
+    rf"(?P<to>\s{{1,3}}(?:{_TO})\s{{1,3}}(?:{_ARTICLES}[. ]{{1,3}})?)"
+    r"(?P<high>[1-9][0-9]{2}(?:-[1-9])?)(?![0-9])(?!-[0-9])"
+)
+_MAY_BE_RANGE = re.compile(rf"[0-9]\s{{1,3}}(?:{_TO})\s{{1,3}}(?:[{LETTERS}]{{2,9}}[. ]{{1,3}})?[1-9][0-9]{{2}}")
+
 _DIGIT_LIKE: Final = str.maketrans(skeleton("зобl|i"), "306111")
 _LIKE = skeleton("зобli") + "|"
 _MIXED = rf"(?=[0-9{_LIKE}]*[0-9])(?=[0-9]*[{_LIKE}])[0-9{_LIKE}]{{3}}"
@@ -63,6 +80,11 @@ _SCANNED = re.compile(
     rf"(?<![{LETTERS}0-9])(?:{_ARTICLE}[. ]{{0,3}}(?P<after>{_MIXED})(?![{LETTERS}0-9])"
     rf"|(?P<before>{_MIXED})(?= {_CODE}(?![{LETTERS}])))"
 )
+_ARTICLES_WORD: Final = skeleton("статьи")
+_AMENDED = re.compile(rf"(?<![{LETTERS}])(?P<word>{skeleton('(?:цифр|лічб)')}[{LETTERS}]{{1,4}})\s{{1,3}}\"")
+_SUNK = re.compile(r"(?<![0-9.-])(?P<low>[1-9][0-9]{2})\s{0,2}-\s{0,2}(?P<last>[1-9][0-9]{2}[1-9])(?![0-9.-])")
+_LONGEST_LIST: Final = 200
+_CODE_NEAR = re.compile(rf"(?<![{LETTERS}])(?:{skeleton('ук|кк')})(?![{LETTERS}])|{skeleton('кодекс|кодэкс')}")
 _MAY_BE_SCANNED = re.compile(rf"[0-9](?:(?=[{_LIKE}])|(?<=[{_LIKE}].))")
 
 _BROKEN = re.compile(
@@ -80,7 +102,28 @@ def undone(folded: Folded) -> Folded:
         changes += _broken(text)
     if any(word in text for word in _MAY_BE_IN_WORDS):
         changes += _in_words(text)
+    if _AMENDED.search(text):
+        changes += _amended(text)
+    if _MAY_BE_RANGE.search(text):
+        changes += _ranges(text)
     return rewritten(folded, sorted(changes)) if changes else folded
+
+
+def _amended(text: str) -> Iterator[tuple[int, int, str]]:
+    """Write «цифры «130 – 1302»» of a law that amends another as a list of articles, its superscripts given back."""
+    for match in _AMENDED.finditer(text):
+        sunk = [one for one in _SUNK.finditer(text, match.end(), match.end() + _LONGEST_LIST) if _is_sunk(one)]
+        closed = text.find('"', match.end(), match.end() + _LONGEST_LIST)
+        inside = [one for one in sunk if one.end() <= closed]
+        if inside and _CODE_NEAR.search(text, max(0, match.start() - _LONGEST_LIST), match.end() + 2 * _LONGEST_LIST):
+            yield *match.span("word"), _ARTICLES_WORD
+            for one in inside:
+                yield *one.span("last"), f"{one['last'][:3]}-{one['last'][3]}"
+
+
+def _is_sunk(match: re.Match[str]) -> bool:
+    low, last = match["low"], match["last"]
+    return {low, f"{last[:3]}-{last[3]}"} <= known_numbers() and last[:3] >= low
 
 
 def _scanned(text: str) -> Iterator[tuple[int, int, str]]:
@@ -107,6 +150,29 @@ def _in_words(text: str) -> Iterator[tuple[int, int, str]]:
         value, end = _value([word.group() for word in words])
         if value and str(value) in known_numbers():
             yield start, start + words[end - 1].end(), str(value)
+
+
+def _ranges(text: str) -> Iterator[tuple[int, int, str]]:
+    """Write "from 361 to 361-4" with a dash; the article word is kept, and what leads to the first number is not."""
+    for match in _RANGE_IN_WORDS.finditer(text):
+        low, high = match["low"], match["high"]
+        if not {low, high} <= known_numbers() or _place(low) >= _place(high):
+            continue
+        if match["from"] is None and match["many"] is None and _CODE_BEHIND.match(text, match.end()) is None:
+            # "ст. 342 до 361 тома".
+            continue
+        if match["from"] is not None:
+            word = re.search(_ARTICLES, match["from"])
+            if word is None:
+                continue
+            yield match.start("from"), match.start("from") + word.start(), ""
+            yield match.start("from") + word.end(), match.end("from"), " "
+        yield *match.span("to"), " - "
+
+
+def _place(number: str) -> tuple[int, int]:
+    main, _, inserted = number.partition("-")
+    return int(main), int(inserted or 0)
 
 
 def _value(words: list[str]) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from hrdocs.law.citations import lookups, notation
 from hrdocs.law.citations.abroad import Abroad
 from hrdocs.law.citations.cited import Confidence, Reason
 from hrdocs.law.citations.context import Surroundings
+from hrdocs.law.citations.fold import skeleton
 from hrdocs.law.citations.mention import Mention, Number
 from hrdocs.law.citations.tokens import LawName
 from hrdocs.law.reference.day_spans import Dates
@@ -25,7 +26,16 @@ _FITS = 0.5
 _FITS_AROUND = 0.7
 _FITS_BETTER = 0.2
 _FEW_WORDS = 2
+_MORE_WORDS = 3
 _GLOSS = 70
+_INSERTED = re.compile(
+    skeleton(
+        "(?:внесен|введен|введён|уведзен|унесен|дополнен|дапоўнен)[аыоу]?(?![а-я])|нов[аоу][яйю] стать"
+        "|нов[ыагао]{1,3} артыкул|added|inserted|introduced|new article"
+    )
+)
+# A gloss: «ст. 280 УК (публичные призывы …)», "Article 282 (“Degrading …”)".
+_QUOTED = re.compile(r"[^(\"\n.;]{0,40}?[(\"][ \"]{0,2}(?=[^\W\d_])")
 _CLAUSE_END = re.compile(r";|[^\W\d_]{3}\.\s")
 _AROUND = 160
 _MOST_OLD = 300
@@ -65,7 +75,7 @@ def resolve(
     """
     number = mention.number
     if name is None or name.code == notation.THIS:
-        if number.is_small:
+        if number.is_small or mention.is_section:
             return None
         inferred = notation.ADMINISTRATIVE if number.is_administrative else CRIMINAL
         if number.third is not None:
@@ -88,15 +98,40 @@ def resolve(
     if context.is_abroad(mention) and not (is_beside and mention.name is not None):
         return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
     abroad = context.abroad(mention, name)
-    if abroad is Abroad.ITS_OWN or (abroad is Abroad.ACTING and not context.is_home):
-        return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
     words = _CodeWords(context, mention, until)
+    if _is_of_another(mention, name, abroad, words):
+        return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
     read = _criminal(mention, on, words) if name.code == CRIMINAL else _administrative(mention, name, on, words)
     is_low = name.is_doubted or abroad is Abroad.ACTING
     if (is_beside or is_near or is_low or abroad) and read.confidence is not Confidence.LOW:
         # A code without a state beside another state, or its code.
         return evolve(read, confidence=Confidence.LOW if is_low else Confidence.MEDIUM)
     return read
+
+
+def _is_of_another(mention: Mention, name: LawName, abroad: Abroad, words: "_CodeWords") -> bool:
+    """Return whether a code without a state is that of another by what the rest of the text says.
+
+    An inserted article is written as only we write it; one whose offence is named beside it is ours.
+    """
+    context, number = words.context, mention.number
+    if abroad is Abroad.ITS_OWN or (abroad is Abroad.ACTING and not context.is_home):
+        return True
+    if name.is_home or number.inserted is not None or context.default is not None:
+        return False
+    code = CRIMINAL if name.code == CRIMINAL else None
+    if not (
+        abroad is Abroad.ACTING
+        or context.is_of_another
+        or context.is_beside_strange(mention)
+        or context.follows_foreign(mention)
+        or (code is not None and context.names_another and words.is_of_another_heading())
+    ) or context.is_home_in_sentence(mention):
+        return False
+    near = words.near()
+    return not any(
+        lookups.shared(one, number.plain, near) >= _FEW_WORDS for one in ((code,) if code else lookups.ADMINISTRATIVE)
+    )
 
 
 def _is_bound(mention: Mention, name: LawName, context: Surroundings) -> bool:
@@ -125,6 +160,27 @@ class _CodeWords:
         end = min(self.until, self.mention.end + _GLOSS)
         return lookups.stems(_CLAUSE_END.split(self.context.text[self.mention.end : end], maxsplit=1)[0])
 
+    def is_of_another_heading(self) -> bool:
+        """Return whether words in brackets or quotation marks beside the mention share none with its headings."""
+        start, end = self.mention.end, min(self.until, self.mention.end + _GLOSS)
+        match = _QUOTED.match(self.context.text, start, end)
+        if match is None:
+            return False
+        found = lookups.stems(self.context.text[match.end() : end])
+        own = lookups.provisions(CRIMINAL).get(self.mention.number.plain)
+        script = self.context.script_of(self.context.plain[match.end() : end])
+        headings = [
+            heading
+            for heading in (own.stems if own is not None else ())
+            if any(self.context.script_of(stem) == script for stem in heading)
+        ]
+        return len(found) >= _FEW_WORDS and bool(headings) and not any(found & heading for heading in headings)
+
+    def is_new_article(self) -> bool:
+        """Return whether the words beside the mention say that an article came or was put in: it is an inserted one."""
+        start, end = self.context.sentence(self.mention.start, _GLOSS)
+        return _INSERTED.search(self.context.text, start, min(end, self.until)) is not None
+
     def around(self) -> frozenset[str]:
         """Return the stems of the words of the sentence."""
         start, end = self.context.sentence(self.mention.start, _AROUND)
@@ -138,10 +194,10 @@ def _better(words: _CodeWords, one: tuple[str, str], other: tuple[str, str]) -> 
         if max(scores) >= enough and abs(scores[0] - scores[1]) >= _FITS_BETTER:
             return -1 if scores[0] > scores[1] else 1
     # The beginning of a long heading, or two of its words: "Article 23.4, disobedience to a lawful order".
-    near = words.near()
-    shared = lookups.shared(*one, near), lookups.shared(*other, near)
-    if max(shared) >= _FEW_WORDS and min(shared) == 0:
-        return -1 if shared[0] else 1
+    for found, enough in ((words.near(), _FEW_WORDS), (words.around(), _MORE_WORDS)):
+        shared = lookups.shared(*one, found), lookups.shared(*other, found)
+        if max(shared) >= enough and min(shared) == 0:
+            return -1 if shared[0] else 1
     return 0
 
 
@@ -219,6 +275,10 @@ def _article(
     if article not in lookups.provisions(CRIMINAL):
         return _unknown(mention, CRIMINAL, (CRIMINAL,), article)
     reason = None
+    sunk = tuple(_raised_part(article, part) for part in parts)
+    if sunk != parts:
+        return evolve(_article(mention, article, sunk, on, words, end), reason=Reason.SUPERSCRIPT_LOST,
+                      confidence=Confidence.MEDIUM)  # fmt: skip
     if not lookups.has_article(CRIMINAL, article, on):
         reason = Reason.NOT_IN_FORCE
     elif mention.is_misprint:
@@ -241,6 +301,13 @@ def _article(
     )  # fmt: skip
 
 
+def _raised_part(article: str, part: str) -> str:
+    """Return part 1-1 for "part 11" of an article that has no eleven parts: its superscript sank into the line."""
+    inserted = f"{part[:-1]}-{part[-1]}"
+    is_sunk = part.isdecimal() and len(part) > 1 and not lookups.has_part(CRIMINAL, article, part)
+    return inserted if is_sunk and lookups.has_part(CRIMINAL, article, inserted) else part
+
+
 def _is_written_out(article: str, inserted: str, words: _CodeWords) -> bool:
     """Return whether "Article 361 Part 4" stands for Article 361-4, whose heading follows it."""
     if inserted not in lookups.provisions(CRIMINAL):
@@ -260,10 +327,15 @@ def _dotted(mention: Mention, second: str, on: Dates | None, words: _CodeWords) 
         return _article(mention, inserted, mention.parts, on, words)
     as_article = lookups.has_article(CRIMINAL, inserted, on)
     as_part = lookups.has_part(CRIMINAL, number.main, second, on)
+    if exists and as_part and not as_article and _better(words, (CRIMINAL, inserted), (CRIMINAL, number.main)) < 0:
+        # The heading beside it says more than what was in force on the day of the text.
+        return _article(mention, inserted, (), on, words)
     if as_article and as_part:
         side = _better(words, (CRIMINAL, inserted), (CRIMINAL, number.main))
         if side == 0 and re.search(rf"(?<![0-9]){inserted}(?![0-9])", words.context.text):
             # The text spells the number out elsewhere.
+            side = -1
+        if side == 0 and (words.context.is_called(mention, inserted) or words.is_new_article()):
             side = -1
         if side == 0:
             return _open(mention, inserted, second)

@@ -7,11 +7,11 @@ is a token, since it ends a paragraph.
 
 import re
 from bisect import bisect_left
-from functools import cache
-from itertools import accumulate, product
+from functools import cache, lru_cache
+from itertools import accumulate, compress, count, product
 from typing import Final
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from hrdocs.law.citations import notation, states
 from hrdocs.law.citations.fold import LETTERS, Folded, skeleton
@@ -25,6 +25,7 @@ END: Final = "END"
 
 _TOKEN = re.compile(rf"([{LETTERS}]+(?:'[{LETTERS}]+)*|[0-9]+|\n[ \n]*\n|[^ \n])")
 _HEAD = 4
+_SIGN = re.compile(r"[ ~*\[{.]")
 _FIRST = re.compile(f"[{LETTERS}]+")
 # "КоАП 2021 года", "КоАП от 6 января 2021 года"; any other day is that of the event or of a ruling.
 _YEAR = re.compile(
@@ -36,9 +37,10 @@ _ADOPTED = {"1960": "29", "1984": "6", "1999": "9", "2003": "21", "2021": "6"}
 # Kinds of words that are looked at once more where they stand.
 _MAY_BE_NAME = "?name"
 _RAN_TOGETHER = "?run"
+_LOOKED_AT = frozenset((_MAY_BE_NAME, _RAN_TOGETHER))
+_NAME_KINDS = frozenset((Kind.CODE.value, Kind.LAW.value))
 _MOST_REMEMBERED = 100_000
 _ONE_LETTER = frozenset("abcdefghijklmnopqrstuvwxyz" + "абвгдежзиклмнопрстуфхцчшщъыьэюяєґ")
-_WITH_VALUE = frozenset(kind.value for kind in Kind)
 _NO_VALUE = ("", "")
 # A word that has run together with the abbreviation behind it.
 _RUN_TOGETHER = re.compile(
@@ -71,7 +73,7 @@ class LawName:
     is_doubted: bool = False
 
 
-@frozen
+@define
 class Tokens:
     """The tokens of a text, side by side, closed by one of kind `END`.
 
@@ -83,6 +85,8 @@ class Tokens:
         ends: Where each ends.
         names: Which of them are names of law.
         charges: Which of them are words of a criminal charge.
+        raw: The words and signs before names were read.
+        raw_starts: Where each of those begins.
     """
 
     text: str
@@ -92,6 +96,8 @@ class Tokens:
     ends: list[int] = field(factory=list)
     names: list[int] = field(factory=list)
     charges: list[int] = field(factory=list)
+    raw: list[str] = field(factory=list)
+    raw_starts: list[int] = field(factory=list)
 
     def add(self, kind: str, value: str | LawName, start: int, end: int) -> None:
         """Add a token."""
@@ -208,14 +214,39 @@ def _kind_of(token: str) -> str:
         return PARAGRAPH
     if not first.isalpha():
         return token
-    if token[:_HEAD] in table.names or token[:_HEAD] in table.laws:
+    if _forms_of(token) or _is_law(token, table.laws.get(token[:_HEAD], [])):
         return _MAY_BE_NAME
     return (
         _RAN_TOGETHER if _RUN_TOGETHER.fullmatch(token) else WORD if len(token) > 1 or token in _ONE_LETTER else token
     )
 
 
+class _TokenValues(dict[str, str | LawName]):
+    """The value of each token met, found out once for each."""
+
+    def __missing__(self, token: str) -> str:
+        if len(self) > _MOST_REMEMBERED:
+            self.clear()
+        value = self[token] = lexicon().words.get(token, _NO_VALUE)[1]
+        return value
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _forms_of(word: str) -> tuple[tuple[str, str, LawName], ...]:
+    """Return the forms of names whose first word a word may be."""
+    return tuple(row for row in lexicon().names.get(word[:_HEAD], ()) if _begins(row[0], word))
+
+
+def _begins(form: str, word: str) -> bool:
+    first, sign = (
+        re.split(r"([ ~*\[{.])", skeleton(form), maxsplit=1)[:2] if _SIGN.search(form) else (skeleton(form), "")
+    )
+    # A name may go on without a space, and a word with an apostrophe.
+    return word.startswith(first) and (sign in ("~", "*", ".") or word[len(first) :][:1] in ("", "'"))
+
+
 _kinds = _TokenKinds()
+_values = _TokenValues()
 
 
 def tokenize(folded: Folded) -> Tokens:
@@ -231,14 +262,11 @@ def tokenize(folded: Folded) -> Tokens:
     raw = pieces[1::2]
     places = list(accumulate(map(len, pieces)))
     kinds = list(map(_kinds.__getitem__, raw))
-    whole = Tokens(text, kinds, [""] * len(raw), places[0:-1:2], places[1::2])
-    for at, kind in enumerate(kinds):
-        if kind in _WITH_VALUE:
-            whole.values[at] = table.words.get(raw[at], _NO_VALUE)[1]
+    whole = Tokens(text, kinds, list(map(_values.__getitem__, raw)), places[0:-1:2], places[1::2])
     made = _with_names(whole, raw, folded)
-    made.names.extend(at for at, kind in enumerate(made.kinds) if kind in ("C", "L"))
+    made.raw, made.raw_starts = raw, whole.starts
     if not table.charges.isdisjoint(raw):
-        charges = [whole.starts[at] for at, word in enumerate(raw) if word in table.charges]
+        charges = list(compress(whole.starts, map(table.charges.__contains__, raw)))
         made.charges.extend(at for at in map(made.first_from, charges) if made.word(at) in table.charges)
     made.kinds.extend([END] * _PADDING)
     made.values.extend([""] * _PADDING)
@@ -251,7 +279,7 @@ def _with_names(whole: Tokens, raw: list[str], folded: Folded) -> Tokens:
     """Return the tokens with each name of law as one, and the words that have run together as two."""
     made = Tokens(whole.text)
     done = 0
-    for at in [at for at, kind in enumerate(whole.kinds) if kind in (_MAY_BE_NAME, _RAN_TOGETHER)]:
+    for at in compress(count(), map(_LOOKED_AT.__contains__, whole.kinds)):
         if at < done:
             continue
         made.extend(whole, done, at)
@@ -267,6 +295,8 @@ def _with_names(whole: Tokens, raw: list[str], folded: Folded) -> Tokens:
             made.add(Kind.BY.value, "", start, start + run.end(1))
             start += run.end(1)
             kind, value = lexicon().words[run[2]]
+        if kind in _NAME_KINDS:
+            made.names.append(len(made.kinds))
         made.add(kind, value, start, end)
         done = at + 1 if end == whole.ends[at] else bisect_left(whole.starts, end)
     made.extend(whole, done, len(raw))
@@ -277,12 +307,12 @@ def _name_or_word(made: Tokens, folded: Folded, word: str, start: int, end: int)
     """Read a name of law that begins with a word, a word for other law, or a word that means nothing."""
     table = lexicon()
     head = word[:_HEAD]
-    for form, kind, name in table.names.get(head, ()):
+    for form, kind, name in _forms_of(word):
         hit = pattern_of(form).match(made.text, start)
         if hit is None or (word in _CAPITALS and not folded.plain[start:end].isupper()):
             continue
         # In Latin letters and lower case it is Polish; KK is Polish too where the sentence is, and else Belarusian.
-        latin = {"kk": "text", "KK": "tongue"}.get(folded.plain[start:end])
+        latin = {"kk": "text", "Kk": "text", "KK": "tongue"}.get(folded.plain[start:end])
         called = LawName(name.code, needs=latin) if latin and kind == Kind.CODE else name
         state = None
         if hit.groupdict().get("inside"):

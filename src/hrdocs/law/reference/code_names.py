@@ -10,7 +10,6 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs.errors import InvalidText
-from hrdocs.law.errors import AmbiguousCode, UnknownCode
 from hrdocs.law.reference import day_spans, store
 from hrdocs.values import Day, LocalText
 
@@ -93,6 +92,19 @@ def codes() -> tuple[Code, ...]:
     return tuple(code_of(name) for name in CODES)
 
 
+def _ambiguous(name: str, called: tuple[str, ...]) -> Exception:
+    # Every report names the codes and the day of their data; one without an error does not wait for this module.
+    from hrdocs.law.errors import AmbiguousCode  # noqa: PLC0415
+
+    return AmbiguousCode(name, called)
+
+
+def _unknown(name: str, is_procedural: bool) -> Exception:  # noqa: FBT001
+    from hrdocs.law.errors import UnknownCode  # noqa: PLC0415 -- as above
+
+    return UnknownCode(name, CODES, is_procedural)
+
+
 def code(name: str, on: Day | None = None) -> Code:
     """Return a code by its short name or a usual one: `cc1999`, `УК`, `CC`, `КоАП`, `CAO`.
 
@@ -104,7 +116,7 @@ def code(name: str, on: Day | None = None) -> Code:
     if len(called) > 1 and on is not None:
         called = of_day(called, day_spans.span(on))
     if len(called) > 1:
-        raise AmbiguousCode(name, called)
+        raise _ambiguous(name, called)
     return code_of(called[0])
 
 
@@ -152,12 +164,15 @@ def named(name: str) -> tuple[str, ...]:
         procedural = name in others or any(
             _folded(name) == _folded(usual) for row in others.values() for usual in row["names"]
         )
-        raise UnknownCode(name, CODES, procedural)
+        raise _unknown(name, procedural)
     return found
 
 
 def of_day(called: tuple[str, ...], span: tuple[date, date]) -> tuple[str, ...]:
-    """Return those of the codes that were in force on a day of the span; all of them when none was."""
+    """Return those of the codes that were in force on a day of the span.
+
+    Before the first of them this is the first alone, after the last the last.
+    """
     kept = tuple(
         name for name in called if code_of(name).in_force <= span[1] and span[0] < (code_of(name).repealed or date.max)
     )
@@ -178,7 +193,7 @@ def chosen(name: str, number: str, span: tuple[date, date] | None) -> str:
     if len(called) > 1:
         having = tuple(one for one in called if number in store.index(one))
         if len(having) > 1:
-            raise AmbiguousCode(name, having)
+            raise _ambiguous(name, having)
         called = having or called
     return called[0]
 

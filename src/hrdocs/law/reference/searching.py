@@ -14,16 +14,12 @@ from attrs import frozen
 
 from hrdocs.errors import InvalidText
 from hrdocs.law.reference import code_names, day_spans, store
+from hrdocs.law.reference.stemming import stemmer
 from hrdocs.law.reference.timeline import Stretch, timeline
 from hrdocs.values import Answer, Citation, Day, LocalText, PartialDate
 
 _WORD: Final = re.compile(r"[^\W\d_]+", re.UNICODE)
-_ENDINGS: Final = re.compile(
-    r"(?:иями|ями|ами|ыми|ими|ого|его|ому|ему|ией|иях|ием|ой|ей|ий|ый|ая|яя|ое|ее|ые|ие|ых|их|ом|ем|ам|ям|ах|ях|ов|ев|ию|ью"
-    r"|ия|ья|ага|яга|аму|яму|ымі|імі|амі|ямі|ыя|ія|ай|яй|аў|еў|ню|а|я|о|е|ы|и|у|ю|ь|й|і"
-    r"|ations|ation|ings|ing|ions|ion|ers|er|ies|ed|es|s|e|y)$"
-)
-_SHORTEST: Final = 3
+_stem_of: Final = stemmer()
 _START: Final = 4
 _MOST_FOUND: Final = 50
 # A heading that is former, or of another time than the day asked for, comes behind one that holds.
@@ -68,9 +64,7 @@ class _Heading:
 
 def _stem(word: str) -> str:
     """Cut a word's ending, so that its inflected forms meet."""
-    plain = word.casefold().replace("ё", "е")
-    cut = _ENDINGS.sub("", plain)
-    return cut if len(cut) >= _SHORTEST else plain
+    return _stem_of(word.casefold().replace("ё", "е"))
 
 
 def _headings(code: str, entry: dict[str, Any]) -> list[_Heading]:

@@ -15,23 +15,27 @@ from typing import Final
 from hrdocs import messages
 from hrdocs.problems import Problem, Severity
 from hrdocs.validation.report.rows import Teller, plain
-from hrdocs.validation.report.value import ReportValue
+from hrdocs.validation.report.value import ReportValue, is_breach, listed, summed_kinds
 
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _MESSAGE: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
 
-def to_github(report: ReportValue, language: str) -> str:
+def to_github(report: ReportValue, language: str, *, every: bool) -> str:
     """Return one command for each problem, a line each; ids are masked, as many people read these logs."""
     teller = Teller(language)
     label = messages.labels(language)
-    return "".join(f"{_command(problem, teller, label)}\n" for problem in report.problems)
+    summed = summed_kinds(report, every=every)
+    return "".join(
+        f"{_command(problem, teller, label, summed.get((problem.code, problem.severity)))}\n"
+        for problem in listed(report, every=every)
+    )
 
 
-def _command(problem: Problem, teller: Teller, label: messages.Labels) -> str:
+def _command(problem: Problem, teller: Teller, label: messages.Labels, summed: int | None) -> str:
     known = ",".join(f"{name}={plain(str(given)).translate(_PROPERTY)}" for name, given in _properties(problem))
-    text = "\n".join(_lines(problem, teller, label)).translate(_MESSAGE)
+    text = "\n".join(_lines(problem, teller, label, summed)).translate(_MESSAGE)
     return f"::{_LEVELS[problem.severity]} {known}::{text}"
 
 
@@ -47,13 +51,16 @@ def _properties(problem: Problem) -> Iterator[tuple[str, str | int]]:
     yield "title", problem.code
 
 
-def _lines(problem: Problem, teller: Teller, label: messages.Labels) -> Iterator[str]:
+def _lines(problem: Problem, teller: Teller, label: messages.Labels, summed: int | None) -> Iterator[str]:
     rendered, place = teller.of(problem), problem.place
     pointer = messages.pointer_text(place)
     cell = [f"{label[name]} {plain(given)}" for name, given in messages.cell_of(place)]
     where = ", ".join([*cell, pointer] if pointer else cell)
-    yield f"{where}: {rendered.message}" if where else rendered.message
+    told = f"{where}: {rendered.message}" if where else rendered.message
+    yield f"{label['breach']}: {told}" if is_breach(problem.code) else told
     if rendered.expected:
         yield f"{label['expected']}: {rendered.expected}"
     if rendered.fix:
         yield f"{label['fix']}: {rendered.fix}"
+    if summed is not None:
+        yield f"{label['places']}: {summed}"

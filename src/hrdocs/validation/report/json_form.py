@@ -6,12 +6,13 @@ from hrdocs import messages
 from hrdocs.problems import Problem
 from hrdocs.reportschema import FORMAT
 from hrdocs.validation.report.split import values_of
-from hrdocs.validation.report.value import ReportValue
+from hrdocs.validation.report.value import ReportValue, is_breach, summed_kinds
 
 
 def to_json(report: ReportValue, language: str, *, show_ids: bool, show_values: bool) -> dict[str, Any]:
     """Return the report as a JSON value; the arguments are those of `Report.to_json`."""
     values = values_of(report) if show_values else [None] * len(report.problems)
+    summed = summed_kinds(report, every=False)
     value: dict[str, Any] = {
         "format": FORMAT,
         "language": language,
@@ -29,8 +30,14 @@ def to_json(report: ReportValue, language: str, *, show_ids: bool, show_values: 
             "doubts": report.rules.doubts,
         },
         "records": dict(report.counts),
-        "totals": [{"code": t.code, "severity": t.severity.value, "count": t.count} for t in report.totals],
+        "totals": [
+            {"code": t.code, "severity": t.severity.value, "count": t.count}
+            | ({"breach": True} if is_breach(t.code) else {})
+            | ({"widespread": True} if (t.code, t.severity) in summed else {})
+            for t in report.totals
+        ],
         "waived": report.waived,
+        "charges_outside_law": {"after": report.law_reach.after, "before": report.law_reach.before},
         "problems": [
             _problem(problem, language, show_ids=show_ids, value=found)
             for problem, found in zip(report.problems, values, strict=True)
@@ -51,6 +58,8 @@ def _problem(problem: Problem, language: str, *, show_ids: bool, value: str | No
     rendered = messages.render(problem, language)
     place = problem.place
     entry: dict[str, Any] = {"code": problem.code, "severity": problem.severity.value}
+    if is_breach(problem.code):
+        entry["breach"] = True
     if problem.is_doubt:
         entry["doubt"] = True
     entry |= _present(

@@ -21,10 +21,13 @@ from hrdocs import messages
 from hrdocs.messages import Labels, Rendered
 from hrdocs.problems import Problem, Severity
 from hrdocs.validation.report.rows import Row, columns_of, facts, file_names, number, rows, verdict
-from hrdocs.validation.report.value import SEVERITIES, ReportValue, by_kind
+from hrdocs.validation.report.value import SEVERITIES, ReportValue, by_kind, is_breach, listed, summed_kinds
 
 MOST_PLACES: Final = 4_000
 """The most places that a page lists: with more of them, browsers become slow."""
+
+_GRADES: Final = (*(severity.value for severity in SEVERITIES), "breach")
+"""How problems are listed: by severity, and apart what the state did against its own law."""
 
 _SMALL: Final = 12
 """A kind with no more places than these is printed on one page."""
@@ -47,16 +50,19 @@ class _Kind:
 
     Args:
         at: Name of its place in the page.
+        grade: Its severity as a word, or `breach`.
         title: What is wrong, without the parts that differ from problem to problem.
         count: How many there are.
+        is_summed: Whether its one row is for all of them.
         rows: Those listed.
     """
 
     at: str
     code: str
-    severity: Severity
+    grade: str
     title: str
     count: int
+    is_summed: bool
     rows: Sequence[Row]
 
 
@@ -73,10 +79,10 @@ class _Words:
         return number(count, self.language)
 
 
-def to_html(report: ReportValue, language: str, *, show_ids: bool, show_values: bool) -> str:
+def to_html(report: ReportValue, language: str, *, show_ids: bool, show_values: bool, every: bool) -> str:
     """Return the report as a page; the arguments are those of `Report.to_html`."""
     words = _Words(language, messages.page_words(language), messages.labels(language), len(report.files) > 1)
-    kinds = _kinds(report, language, show_ids=show_ids, show_values=show_values)
+    kinds = _kinds(report, language, show_ids=show_ids, show_values=show_values, every=every)
     body = [
         *_opening(report, words, show_ids=show_ids, show_values=show_values),
         *_checked(report, words),
@@ -93,21 +99,26 @@ def to_html(report: ReportValue, language: str, *, show_ids: bool, show_values: 
 # The content of the page
 
 
-def _kinds(report: ReportValue, language: str, *, show_ids: bool, show_values: bool) -> list[_Kind]:
+def _kinds(report: ReportValue, language: str, *, show_ids: bool, show_values: bool, every: bool) -> list[_Kind]:
     """Return the kinds of problems with the rows that the page lists, the first of every kind among them."""
-    told = dict(
-        zip(map(id, report.problems), rows(report, language, show_ids=show_ids, show_values=show_values), strict=True)
-    )
+    chosen = listed(report, every=every)
+    printed = rows(report, language, show_ids=show_ids, show_values=show_values, every=every)
+    told = dict(zip(map(id, chosen), printed, strict=True))
     totals = {(total.code, total.severity): total.count for total in report.totals}
-    found = sorted(by_kind(report.problems), key=lambda each: (SEVERITIES.index(each[1]), -totals[each[0], each[1]]))
+    summed = summed_kinds(report, every=every)
+    found = sorted(
+        by_kind(chosen),
+        key=lambda each: (is_breach(each[0]), SEVERITIES.index(each[1]), -totals[each[0], each[1]]),
+    )
     room = _room([len(problems) for _, _, problems in found])
     return [
         _Kind(
             at=f"k{n}",
             code=code,
-            severity=severity,
+            grade="breach" if is_breach(code) else severity.value,
             title=_capital(_title(problems, [told[id(problem)].told for problem in problems], language)),
             count=totals[code, severity],
+            is_summed=(code, severity) in summed,
             rows=[told[id(problem)] for problem in problems[:most]],
         )
         for n, ((code, severity, problems), most) in enumerate(zip(found, room, strict=True), 1)
@@ -198,6 +209,11 @@ def _opening(report: ReportValue, words: _Words, *, show_ids: bool, show_values:
             f'<li class="{severity.value if count else "zero"}"><b>{words.number(count)}</b> '
             f"{_text(page[f'{severity.value}s'])} <span>{_text(page[f'{severity.value}-means'])}</span></li>"
         )
+    if report.breach_count:
+        yield (
+            f'<li class="breach"><b>{words.number(report.breach_count)}</b> '
+            f"{_text(page['breaches'])} <span>{_text(page['breach-means'])}</span></li>"
+        )
     yield "</ul>"
     yield "</header>"
 
@@ -211,10 +227,10 @@ def _chart(kinds: Sequence[_Kind], words: _Words) -> Iterator[str]:
     yield "<section>"
     yield f"<h2>{_text(words.page['chart'])}</h2>"
     yield '<ol class="chart">'
-    for at, severity, title, count in bars:
+    for at, grade, title, count in bars:
         wide = max(100 * count / most, 0.5)
         yield (
-            f'<li class="{severity.value}"><a href="#{at}">{title}</a>'
+            f'<li class="{grade}"><a href="#{at}">{title}</a>'
             f'<svg aria-hidden="true" focusable="false"><rect width="{wide:.1f}%" height="12" rx="2"/></svg>'
             f'<span class="n">{words.number(count)}</span></li>'
         )
@@ -222,23 +238,23 @@ def _chart(kinds: Sequence[_Kind], words: _Words) -> Iterator[str]:
     yield "</section>"
 
 
-def _bars(kinds: Sequence[_Kind], words: _Words) -> Iterator[tuple[str, Severity, str, int]]:
-    """Return a bar's target, severity, title and number; the rare among many are one bar."""
-    for severity in SEVERITIES:
-        here = [kind for kind in kinds if kind.severity is severity]
+def _bars(kinds: Sequence[_Kind], words: _Words) -> Iterator[tuple[str, str, str, int]]:
+    """Return a bar's target, grade, title and number; the rare among many are one bar."""
+    for grade in _GRADES:
+        here = [kind for kind in kinds if kind.grade == grade]
         apart = here if len(kinds) <= _MOST_BARS else here[: _MOST_BARS // len(SEVERITIES)]
         for kind in apart:
             title = f'<span class="title">{_text(kind.title)}</span> {_id(kind, words)}'
-            yield kind.at, severity, title, kind.count
+            yield kind.at, grade, title, kind.count
         if rest := here[len(apart) :]:
             said = _text(words.page["other-kinds"].format(count=words.number(len(rest))))
-            badge = f'<span class="id"><span class="badge">{_text(words.label[severity.value])}</span></span>'
+            badge = f'<span class="id"><span class="badge">{_text(words.label[grade])}</span></span>'
             title = f'<span class="title">{said}</span> {badge}'
-            yield rest[0].at, severity, title, sum(kind.count for kind in rest)
+            yield rest[0].at, grade, title, sum(kind.count for kind in rest)
 
 
 def _id(kind: _Kind, words: _Words) -> str:
-    word = _text(words.label[kind.severity.value])
+    word = _text(words.label[kind.grade])
     return f'<span class="id"><span class="badge">{word}</span> <code>{_text(kind.code)}</code></span>'
 
 
@@ -264,6 +280,8 @@ def _guide(kinds: Sequence[_Kind], words: _Words) -> Iterator[str]:
         told.append(page["guide-table"])
     elif "line" in used:
         told.append(page["guide-line"])
+    if any(kind.grade == Severity.WARNING.value for kind in kinds):
+        told.append(page["guide-waive"])
     if told:
         yield '<section class="guide">'
         yield f"<h2>{_text(page['guide'])}</h2>"
@@ -282,11 +300,11 @@ def _problems(report: ReportValue, kinds: Sequence[_Kind], words: _Words) -> Ite
     if not kinds:
         return
     page = words.page
-    listed = sum(len(kind.rows) for kind in kinds)
+    shown = sum(kind.count if kind.is_summed else len(kind.rows) for kind in kinds)
     yield "<section>"
     yield f"<h2>{_text(page['problems'])}</h2>"
-    if listed < len(report.problems):
-        said = page["page-is-short"].format(shown=words.number(listed), all=words.number(report.problem_count))
+    if shown < len(report.problems):
+        said = page["page-is-short"].format(shown=words.number(shown), all=words.number(report.problem_count))
         yield f'<p class="short">{_text(said)}</p>'
     if report.problem_count > len(report.problems):
         said = page["only-counted"].format(
@@ -295,36 +313,44 @@ def _problems(report: ReportValue, kinds: Sequence[_Kind], words: _Words) -> Ite
         yield f'<p class="short">{_text(said)}</p>'
     yield from _filters(kinds, words)
     apart = _text(words.number(1000)[1])
+    found = report.problem_count - sum(kind.count - len(kind.rows) for kind in kinds if kind.is_summed)
     yield (
-        f'<p class="state" id="state" role="status" data-all="{report.problem_count}" data-apart="{apart}" '
+        f'<p class="state" id="state" role="status" data-all="{found}" data-apart="{apart}" '
         f'data-text="{_text(page["shown"])}" hidden></p>'
     )
     for kind in kinds:
+        if kind.grade == "breach":
+            break
         yield from _section(kind, words)
+    breaches = [kind for kind in kinds if kind.grade == "breach"]
+    if breaches:
+        yield f'<h2 class="apart">{_text(page["breaches"])}</h2>'
+        yield f"<p>{_text(page['breach-section'])}</p>"
+        for kind in breaches:
+            yield from _section(kind, words)
     yield f'<p class="none" id="none" hidden>{_text(page["none-match"])}</p>'
     yield "</section>"
 
 
 def _filters(kinds: Sequence[_Kind], words: _Words) -> Iterator[str]:
     page = words.page
-    counts: Counter[Severity] = Counter()
+    counts: Counter[str] = Counter()
     for kind in kinds:
-        counts[kind.severity] += kind.count
+        counts[kind.grade] += kind.count
     yield '<form class="filters" id="filters" autocomplete="off" hidden>'
     yield f"<fieldset><legend>{_text(page['filter'])}</legend>"
-    for severity, count in sorted(counts.items(), key=lambda each: SEVERITIES.index(each[0])):
-        name = severity.value
+    for name, count in sorted(counts.items(), key=lambda each: _GRADES.index(each[0])):
         yield (
             f'<label class="{name}"><input type="checkbox" name="severity" value="{name}" checked> '
-            f"{_text(page[f'{name}s'])} {words.number(count)}</label>"
+            f"{_text(_plural(name, page))} {words.number(count)}</label>"
         )
     yield "</fieldset>"
     yield f'<label class="field kinds">{_text(page["filter-kind"])}<select name="kind">'
     yield f'<option value="">{_text(page["every-kind"])}</option>'
-    for severity in counts:
-        yield f'<optgroup label="{_text(page[f"{severity.value}s"])}">'
+    for grade in counts:
+        yield f'<optgroup label="{_text(_plural(grade, page))}">'
         for kind in kinds:
-            if kind.severity is severity:
+            if kind.grade == grade:
                 yield f'<option value="{kind.at}">{_text(kind.title)} ({words.number(kind.count)})</option>'
         yield "</optgroup>"
     yield "</select></label>"
@@ -339,16 +365,20 @@ def _filters(kinds: Sequence[_Kind], words: _Words) -> Iterator[str]:
     yield "</form>"
 
 
+def _plural(grade: str, page: Labels) -> str:
+    return page["breaches" if grade == "breach" else f"{grade}s"]
+
+
 def _section(kind: _Kind, words: _Words) -> Iterator[str]:
-    severity = kind.severity.value
+    grade = kind.grade
     groups: dict[Rendered, list[Row]] = {}
     for row in kind.rows:
         groups.setdefault(row.told, []).append(row)
     expected = _shared(told.expected for told in groups)
     fix = _shared(told.fix for told in groups)
     size, small = len(kind.rows), " small" if len(kind.rows) <= _SMALL else ""
-    known = f'id="{kind.at}" data-severity="{severity}" data-places="{size}"'
-    yield f'<section class="kind {severity}{small}" {known}>'
+    known = f'id="{kind.at}" data-severity="{grade}" data-places="{size}"'
+    yield f'<section class="kind {grade}{small}" {known}>'
     yield f"<h3>{_text(kind.title)} ({words.number(kind.count)})</h3>"
     yield _id(kind, words)
     yield from _cure(expected, fix, words)
@@ -365,7 +395,9 @@ def _section(kind: _Kind, words: _Words) -> Iterator[str]:
         yield from (_row(row, columns, words) for row in each)
         yield "</tbody>"
     yield "</table>"
-    if len(kind.rows) < kind.count:
+    if kind.is_summed:
+        yield f'<p class="rest">{_text(words.page["summed"].format(count=words.number(kind.count)))}</p>'
+    elif len(kind.rows) < kind.count:
         left = words.page["places-left-out"].format(count=words.number(kind.count - len(kind.rows)))
         yield f'<p class="rest">{_text(left)}</p>'
     yield "</section>"

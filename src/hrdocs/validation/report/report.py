@@ -78,24 +78,41 @@ class Report(ReportValue):
     def to_json(
         self, language: str | None = None, *, show_ids: bool = False, show_values: bool = False
     ) -> dict[str, Any]:
-        """Return the report as a JSON value, in the shape of `schemas/v1/report.json`."""
+        """Return the report as a JSON value, in the shape of `schemas/v1/report.json`.
+
+        All problems are in it; `totals` says which are breaches, and which advice the other forms list once.
+        """
         from hrdocs.validation.report import json_form  # noqa: PLC0415 -- as the module says
 
         return json_form.to_json(self, language or self.language, show_ids=show_ids, show_values=show_values)
 
-    def to_html(self, language: str | None = None, *, show_ids: bool = False, show_values: bool = False) -> str:
-        """Return the report as one HTML page that needs nothing else: to read, to filter, to print."""
+    def to_html(
+        self, language: str | None = None, *, show_ids: bool = False, show_values: bool = False, every: bool = False
+    ) -> str:
+        """Return the report as one HTML page that needs nothing else: to read, to filter, to print.
+
+        Args:
+            language: `en`, `ru` or `be`.
+            show_ids: Whether ids of records are printed; they may reveal names.
+            show_values: Whether the values themselves are printed, with all that they reveal about people.
+            every: Whether each place is listed of advice that holds for more than a tenth of its records, here and in
+                the other forms; else the first stands for all, with their number.
+        """
         from hrdocs.validation.report import page  # noqa: PLC0415 -- as the module says
 
-        return page.to_html(self, language or self.language, show_ids=show_ids, show_values=show_values)
+        return page.to_html(self, language or self.language, show_ids=show_ids, show_values=show_values, every=every)
 
-    def to_csv(self, language: str | None = None, *, show_ids: bool = False, show_values: bool = False) -> str:
+    def to_csv(
+        self, language: str | None = None, *, show_ids: bool = False, show_values: bool = False, every: bool = False
+    ) -> str:
         """Return a table with one row for each problem, as CSV."""
         from hrdocs.validation.report import table  # noqa: PLC0415 -- as the module says
 
-        return table.to_csv(self, language or self.language, show_ids=show_ids, show_values=show_values)
+        return table.to_csv(self, language or self.language, show_ids=show_ids, show_values=show_values, every=every)
 
-    def to_xlsx(self, language: str | None = None, *, show_ids: bool = False, show_values: bool = False) -> bytes:
+    def to_xlsx(
+        self, language: str | None = None, *, show_ids: bool = False, show_values: bool = False, every: bool = False
+    ) -> bytes:
         """Return the same table as a file for a spreadsheet program.
 
         Raises:
@@ -103,10 +120,10 @@ class Report(ReportValue):
         """
         from hrdocs.validation.report import table  # noqa: PLC0415 -- as the module says
 
-        return table.to_xlsx(self, language or self.language, show_ids=show_ids, show_values=show_values)
+        return table.to_xlsx(self, language or self.language, show_ids=show_ids, show_values=show_values, every=every)
 
-    def to_github(self, language: str | None = None) -> str:
+    def to_github(self, language: str | None = None, *, every: bool = False) -> str:
         """Return workflow commands by which GitHub marks the lines of a change."""
         from hrdocs.validation.report import github  # noqa: PLC0415 -- as the module says
 
-        return github.to_github(self, language or self.language)
+        return github.to_github(self, language or self.language, every=every)

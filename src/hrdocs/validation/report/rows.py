@@ -17,7 +17,7 @@ from hrdocs.messages import ELLIPSIS, Labels, Rendered
 from hrdocs.problems import Problem, Severity
 from hrdocs.recordfile import NDJSON_ENDINGS, RecordFile
 from hrdocs.validation.report.split import values_of
-from hrdocs.validation.report.value import ReportValue
+from hrdocs.validation.report.value import ReportValue, is_breach, listed, summed_kinds
 
 LONGEST: Final = 400
 """The most characters of a value that are printed; the rest is in the file."""
@@ -36,6 +36,7 @@ class Row:
         told: What is wrong, what was expected, how to fix it.
         number: The number by which a person finds the record: its row in a table, its line in NDJSON, its place in the
             list of records; None where there is no record.
+        summed: How many there are of its kind, where this row is for all of them; None where it is for itself.
         at: Where, by the name of the column: file, sheet, row, line, column, path, record, value; a value that is
             unknown or must not be shown is absent.
     """
@@ -45,14 +46,26 @@ class Row:
     told: Rendered
     number: int | None
     at: Mapping[str, str | int]
+    summed: int | None = None
+
+    @property
+    def grade(self) -> str:
+        """The word by which it is listed: its severity, or `breach`."""
+        return "breach" if is_breach(self.code) else self.severity.value
 
 
-def rows(report: ReportValue, language: str, *, show_ids: bool, show_values: bool) -> Iterator[Row]:
-    """Return the problems of a report one by one, in its order."""
+def rows(report: ReportValue, language: str, *, show_ids: bool, show_values: bool, every: bool) -> Iterator[Row]:
+    """Return the problems of a report one by one, in its order.
+
+    Of advice that holds for more than a tenth of its records only the first is returned, with the number of all,
+    unless every place is wanted; breaches come last.
+    """
     names = file_names(report)
     told = Teller(language)
-    values = values_of(report) if show_values else [None] * len(report.problems)
-    for problem, value in zip(report.problems, values, strict=True):
+    values = dict(zip(map(id, report.problems), values_of(report), strict=True)) if show_values else {}
+    summed = summed_kinds(report, every=every)
+    for problem in listed(report, every=every):
+        value = values.get(id(problem))
         place = problem.place
         known: dict[str, str | int | None] = {
             "file": None if place.file is None else names.get(place.file) or plain(place.file),
@@ -66,7 +79,8 @@ def rows(report: ReportValue, language: str, *, show_ids: bool, show_values: boo
             "value": None if value is None else plain(value),
         }
         at = {name: given for name, given in known.items() if given is not None}
-        yield Row(problem.severity, problem.code, told.of(problem), _number_of(problem, report), at)
+        count = summed.get((problem.code, problem.severity))
+        yield Row(problem.severity, problem.code, told.of(problem), _number_of(problem, report), at, count)
 
 
 class Teller:
@@ -155,6 +169,15 @@ def facts(report: ReportValue, language: str) -> Iterator[tuple[str, str]]:
         yield label["within-files"], ", ".join(report.within_files)
     yield page["tool"], f"hrdocs {report.versions.library}, {label['schema']} {report.versions.schema}"
     yield page["law"], ", ".join(f"{name} {day}" for name, day in report.versions.law)
+    if (outside := outside_law(report, label)) is not None:
+        yield page["outside-law"], outside
+
+
+def outside_law(report: ReportValue, label: Labels) -> str | None:
+    """Return how many charges lie after the law texts and before them; None where there are no charges."""
+    if not dict(report.counts).get("charge"):
+        return None
+    return label["outside-law-counts"].format(after=report.law_reach.after, before=report.law_reach.before)
 
 
 def _rules(report: ReportValue, page: Labels) -> Iterator[str]:

@@ -11,7 +11,6 @@ from attrs import field, frozen
 
 from hrdocs import jsonpointer, jsontext, messages
 from hrdocs.codec import Rejected, read_labelled, write_header, write_record
-from hrdocs.dataset import Dataset
 from hrdocs.errors import HrdocsError, InvalidDocument, UnreadableFile
 from hrdocs.jsontext import JsonFault
 from hrdocs.model import Record
@@ -19,6 +18,7 @@ from hrdocs.model.header import NEWEST, Header
 from hrdocs.outfile import are_apart, check_target, not_written, replacing, watched
 from hrdocs.problems import Location, Problem
 from hrdocs.recordfile import AnyPath, FileItem, RecordFile, default_in_line, default_of
+from hrdocs.validation.examine import is_dataset
 from hrdocs.vocabulary import SharingLabel
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _is_rejected(report: "ReportValue", at: int) -> bool:
 def _entries(report: "ReportValue") -> Iterator[tuple[int, FileItem, str]]:
     """Return what is in each place again, with its number and its text."""
     source = report.source
-    if isinstance(source, Dataset):
+    if is_dataset(source):
         for n, record in enumerate(source):
             entry = FileItem(record=record, pointer=f"/records/{n}", text="")
             yield n, entry, jsontext.dumps(write_record(record))

@@ -21,7 +21,7 @@ from typing import Any, Final
 from hrdocs import messages, outfile
 from hrdocs.errors import MissingExtra
 from hrdocs.validation.report.rows import Row, columns_of, facts, rows, verdict
-from hrdocs.validation.report.value import SEVERITIES, ReportValue
+from hrdocs.validation.report.value import SEVERITIES, ReportValue, is_breach, listed
 
 _SEPARATORS: Final = {"en": ",", "ru": ";", "be": ";"}
 _BOM: Final = "\ufeff"
@@ -30,6 +30,7 @@ _ALWAYS: Final = frozenset({"file", "line", "column", "path"})
 _WIDTHS: Final = {
     "severity": 17,
     "code": 26,
+    "count": 12,
     "file": 20,
     "sheet": 14,
     "row": 9,
@@ -51,14 +52,14 @@ _LINE: Final = 15
 """The height of a line of text, in points."""
 _MOST_LINES: Final = 27
 """The most lines that a row can show: Excel has no row higher than 409 points."""
-_TONES: Final = {"error": "B3261E", "warning": "8A5800", "note": "2B5D8C"}
+_TONES: Final = {"error": "B3261E", "warning": "8A5800", "note": "2B5D8C", "breach": "5A4A78"}
 _LONG_AGO: Final = dt.datetime(1980, 1, 1)  # noqa: DTZ001 -- the first day that zip knows; openpyxl accepts no zone
 
 
-def to_csv(report: ReportValue, language: str, *, show_ids: bool, show_values: bool) -> str:
+def to_csv(report: ReportValue, language: str, *, show_ids: bool, show_values: bool, every: bool) -> str:
     """Return the table as CSV; the arguments are those of `Report.to_csv`."""
     page = messages.page_words(language)
-    columns, lines = _table(report, language, show_ids=show_ids, show_values=show_values)
+    columns, lines = _table(report, language, show_ids=show_ids, show_values=show_values, every=every)
     text = io.StringIO()
     writer = csv.writer(text, delimiter=_SEPARATORS[language], lineterminator="\r\n")
     writer.writerow(page[name] for name in columns)
@@ -68,15 +69,17 @@ def to_csv(report: ReportValue, language: str, *, show_ids: bool, show_values: b
 
 
 def _table(
-    report: ReportValue, language: str, *, show_ids: bool, show_values: bool
+    report: ReportValue, language: str, *, show_ids: bool, show_values: bool, every: bool
 ) -> tuple[list[str], Iterator[list[str | int]]]:
     """Return the columns and their content; those of sheets and rows are present where a table was checked."""
-    found = list(rows(report, language, show_ids=show_ids, show_values=show_values))
+    found = list(rows(report, language, show_ids=show_ids, show_values=show_values, every=every))
     place = columns_of(found, _PLACE)
     wanted = [name for name in _PLACE if name in place or name in _ALWAYS]
     record = ["record"] if show_ids else []
     value = ["value"] if show_values else []
-    columns = ["severity", "code", *wanted, *record, "message", "expected", "fix", *value, "reply"]
+    # Advice that holds for much of a file is one row, with the number of its places.
+    count = ["count"] if any(row.summed is not None for row in found) else []
+    columns = ["severity", "code", *count, *wanted, *record, "message", "expected", "fix", *value, "reply"]
     label = messages.labels(language)
     lines = ([given.get(name, "") for name in columns] for given in (_given(row, label) for row in found))
     return columns, lines
@@ -86,8 +89,9 @@ def _given(row: Row, label: messages.Labels) -> dict[str, str | int]:
     told = row.told
     return {
         **row.at,
-        "severity": label[row.severity.value],
+        "severity": label[row.grade],
         "code": row.code,
+        "count": 1 if row.summed is None else row.summed,
         "message": told.message,
         "expected": told.expected,
         "fix": told.fix,
@@ -97,7 +101,7 @@ def _given(row: Row, label: messages.Labels) -> dict[str, str | int]:
 # XLSX
 
 
-def to_xlsx(report: ReportValue, language: str, *, show_ids: bool, show_values: bool) -> bytes:
+def to_xlsx(report: ReportValue, language: str, *, show_ids: bool, show_values: bool, every: bool) -> bytes:
     """Return the table as a workbook, with a second sheet that sums up; the arguments are those of `Report.to_xlsx`."""
     try:
         import openpyxl  # noqa: PLC0415 -- an extra, wanted only here
@@ -108,9 +112,9 @@ def to_xlsx(report: ReportValue, language: str, *, show_ids: bool, show_values: 
     book.properties.creator = f"hrdocs {report.versions.library}"
     book.properties.created = _LONG_AGO
     book.properties.title = page["title"]
-    columns, lines = _table(report, language, show_ids=show_ids, show_values=show_values)
+    columns, lines = _table(report, language, show_ids=show_ids, show_values=show_values, every=every)
     sheet = _Sheet(book, page["table"], [_WIDTHS[name] for name in columns])
-    sheet.head([page[name] for name in columns], rows=min(len(report.problems), _MOST_ROWS))
+    sheet.head([page[name] for name in columns], rows=min(len(listed(report, every=every)), _MOST_ROWS))
     styles = ["wrapped" if name in _WRAPPED else "left" for name in columns]
     severities = {word: name for name, word in messages.labels(language).items() if name in _TONES}
     for cells in islice(lines, _MOST_ROWS):
@@ -129,14 +133,15 @@ def _summary(sheet: "_Sheet", report: ReportValue, language: str) -> None:
     sheet.add(())
     for severity in SEVERITIES:
         sheet.add((page[f"{severity.value}s"], report.number_of(severity)), (severity.value, "left"))
+    if report.breach_count:
+        sheet.add((page["breaches"], report.breach_count), ("breach", "left"))
     if report.totals:
         sheet.add(())
         sheet.add((page["severity"], page["code"], page["count"]), ("head",) * 3)
-        for severity in SEVERITIES:
-            for total in report.totals:
-                if total.severity is severity:
-                    cells = (label[severity.value], total.code, total.count)
-                    sheet.add(cells, (severity.value, "left", "left"))
+        in_order = sorted(report.totals, key=lambda each: SEVERITIES.index(each.severity))
+        for total in sorted(in_order, key=lambda each: is_breach(each.code)):
+            grade = "breach" if is_breach(total.code) else total.severity.value
+            sheet.add((label[grade], total.code, total.count), (grade, "left", "left"))
 
 
 class _Sheet:

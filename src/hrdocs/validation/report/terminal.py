@@ -1,9 +1,11 @@
 """A report for a terminal: problems by kind, counted, the first of each kind in full, then the totals."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from hrdocs import messages
 from hrdocs.problems import Problem, Severity
+from hrdocs.validation.report.rows import outside_law
 from hrdocs.validation.report.split import values_of
 from hrdocs.validation.report.value import ReportValue, by_kind, is_breach, is_widespread
 
@@ -19,9 +21,7 @@ def to_text(
     values = dict(zip(map(id, report.problems), values_of(report), strict=True)) if show_values else {}
     totals = {(total.code, total.severity): total.count for total in report.totals}
     blocks = []
-    kinds = list(by_kind(report.problems))
-    # What the state did against its own law is evidence, and no fault of the file: it comes last.
-    for code, severity, problems in sorted(kinds, key=lambda kind: is_breach(kind[0])):
+    for code, severity, problems in by_kind(report.problems):
         count = totals[code, severity]
         head = f"{label['breach' if is_breach(code) else severity.value]} {code}: {count}"
         is_summed = limit is not None and is_widespread(report, code, severity)
@@ -53,27 +53,38 @@ def _sums(report: ReportValue, language: str, *, color: bool) -> str:
             lines.append(f"SHA-256: {file.sha256}")
     kinds = ", ".join(f"{name} {count}" for name, count in report.counts)
     lines.append(f"{label['records']}: {report.record_count}" + (f" ({kinds})" if kinds else ""))
+    if (outside := outside_law(report, label)) is not None:
+        lines.append(f"{label['outside-law']}: {outside}")
     lines += [
         _painted(f"{label[f'{severity}s']}: {number}", _COLORS[severity], color=color)
         for severity in Severity
         if (number := report.number_of(severity))
     ]
+    if report.breach_count:
+        lines.append(f"{label['breach']}: {report.breach_count}")
+    if report.number_of(Severity.WARNING):
+        lines.append(label["waive-hint"])
     if not report.problem_count:
         lines.append(_painted(label["nothing-found"], "32", color=color))
     if report.waived:
         lines.append(f"{label['waived']}: {report.waived}")
-    if report.rules.select:
-        lines.append(f"{label['selected']}: {', '.join(report.rules.select)}")
-    if report.rules.ignore:
-        lines.append(f"{label['ignored']}: {', '.join(report.rules.ignore)}")
-    if not report.rules.doubts:
-        lines.append(label["no-doubts"])
+    lines += _chosen(report, label)
     if report.within_files:
         lines.append(f"{label['within-files']}: {', '.join(report.within_files)}")
     lines.append(label["no-day"] if report.as_of is None else f"{label['as-of']}: {report.as_of}")
     law = ", ".join(f"{name} {day}" for name, day in report.versions.law)
     lines.append(f"hrdocs {report.versions.library}, {label['schema']} {report.versions.schema}, {label['law']} {law}")
     return "\n".join(lines)
+
+
+def _chosen(report: ReportValue, label: messages.Labels) -> Iterator[str]:
+    rules = report.rules
+    if rules.select:
+        yield f"{label['selected']}: {', '.join(rules.select)}"
+    if rules.ignore:
+        yield f"{label['ignored']}: {', '.join(rules.ignore)}"
+    if not rules.doubts:
+        yield label["no-doubts"]
 
 
 def _painted(text: str, paint: str, *, color: bool) -> str:

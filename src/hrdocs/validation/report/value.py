@@ -3,21 +3,24 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
 from hrdocs._version import __version__
-from hrdocs.dataset import Dataset
 from hrdocs.law.reference import code_names
 from hrdocs.model import RECORDS
 from hrdocs.model.header import NEWEST, Header
 from hrdocs.problems import Problem, Severity
-from hrdocs.recordfile import RecordFile
 from hrdocs.validation.examine import CheckedFile
 from hrdocs.validation.registry import RULES
+from hrdocs.validation.rules.citations.law_reach import LawReach
 from hrdocs.validation.selection import Rules
 from hrdocs.values import PartialDate
+
+if TYPE_CHECKING:
+    from hrdocs.dataset import Dataset
+    from hrdocs.recordfile import RecordFile
 
 SEVERITIES: Final = tuple(Severity)
 
@@ -64,6 +67,7 @@ class ReportValue:
         totals: How many there are of each code and severity, those left out of `problems` included.
         counts: How many records of each type were read.
         waived: How many problems records waive, with a reason.
+        law_reach: How many charges lie outside the packaged law texts.
         header: The header of the file.
         versions: The versions used for the check.
         rules: The rules that were selected.
@@ -80,6 +84,7 @@ class ReportValue:
     totals: tuple[Total, ...]
     counts: tuple[tuple[str, int], ...]
     waived: int = 0
+    law_reach: LawReach = field(factory=LawReach)
     header: Header | None = None
     versions: Versions = field(factory=versions)
     rules: Rules = field(factory=Rules)
@@ -89,7 +94,7 @@ class ReportValue:
     rejects: frozenset[int] = field(default=frozenset(), repr=False)
     over_from: int | None = None
     within_files: tuple[str, ...] = ()
-    source: RecordFile | Dataset | None = field(default=None, repr=False, eq=False)
+    source: "RecordFile | Dataset | None" = field(default=None, repr=False, eq=False)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{severity} {self.number_of(severity)}" for severity in Severity)
@@ -121,19 +126,24 @@ class ReportValue:
         return sum(total.count for total in self.totals)
 
     def number_of(self, severity: Severity) -> int:
-        """Return the number of problems of a severity."""
-        return sum(total.count for total in self.totals if total.severity is severity)
+        """Return the number of problems of a severity; breaches are none of them."""
+        return sum(total.count for total in self.totals if total.severity is severity and not is_breach(total.code))
+
+    @property
+    def breach_count(self) -> int:
+        """Number of times that the state went beyond its own law: evidence, and no fault of the file."""
+        return sum(total.count for total in self.totals if is_breach(total.code))
 
 
 def by_kind(problems: Iterable[Problem]) -> Iterator[tuple[str, Severity, list[Problem]]]:
-    """Return problems by severity and code: errors first, then in the order in which their kinds first appear."""
+    """Return problems by severity and code: errors first, breaches last, else in the order of first appearance."""
     kinds: dict[tuple[str, Severity], list[Problem]] = {}
     for problem in problems:
         kinds.setdefault((problem.code, problem.severity), []).append(problem)
-    for severity in SEVERITIES:
-        for (name, kind), each in kinds.items():
-            if kind is severity:
-                yield name, severity, each
+    # What the state did against its own law is evidence, and no fault of the file: it comes last.
+    in_order = sorted(kinds, key=lambda kind: (is_breach(kind[0]), SEVERITIES.index(kind[1])))
+    for name, severity in in_order:
+        yield name, severity, kinds[name, severity]
 
 
 def is_breach(code: str) -> bool:
@@ -151,7 +161,39 @@ def is_widespread(report: ReportValue, code: str, severity: Severity) -> bool:
     types = RULES[code].types
     records = sum(count for name, count in report.counts if not types or name in types)
     count = sum(total.count for total in report.totals if (total.code, total.severity) == (code, severity))
-    return count > 1 and count * _SHARE > records
+    return count > 1 and 0 < records < count * _SHARE
+
+
+def summed_kinds(report: ReportValue, *, every: bool) -> dict[tuple[str, Severity], int]:
+    """Return the kinds of advice that hold for more than a tenth of their records, with their numbers.
+
+    Where every place is wanted there are none.
+    """
+    return (
+        {}
+        if every
+        else {
+            (total.code, total.severity): total.count
+            for total in report.totals
+            if is_widespread(report, total.code, total.severity)
+        }
+    )
+
+
+def listed(report: ReportValue, *, every: bool) -> tuple[Problem, ...]:
+    """Return the problems that are listed: of widespread advice the first, unless every is wanted; breaches last."""
+    summed = summed_kinds(report, every=every)
+    seen: set[tuple[str, Severity]] = set()
+    kept: list[Problem] = []
+    breaches: list[Problem] = []
+    for problem in report.problems:
+        kind = (problem.code, problem.severity)
+        if kind in summed:
+            if kind in seen:
+                continue
+            seen.add(kind)
+        (breaches if is_breach(problem.code) else kept).append(problem)
+    return (*kept, *breaches)
 
 
 def counts_of(types: Counter[str]) -> tuple[tuple[str, int], ...]:

@@ -86,7 +86,7 @@ def older_than_updated(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
             if not day or not before or index.at(each) == at:
                 continue
             answer = sooner(PartialDate.parse(day), PartialDate.parse(before))
-            for fault in compared(answer, "appeal.older-than-updated", f"/series/of/{n}"):
+            for fault in compared(answer, "appeal.older-than-updated", f"/series/of/{n}", seen=(before,)):
                 yield at, fault
 
 

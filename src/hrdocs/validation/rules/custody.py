@@ -30,6 +30,7 @@ from hrdocs.vocabulary import (
     Instance,
     JudgmentResult,
     PhaseKind,
+    Presence,
 )
 
 # --- One detention ----------------------------------------------------------------------------------------------------
@@ -106,10 +107,58 @@ def state(item: Item, context: Context) -> Iterable[Fault]:
 def gap(item: Item, _: Context) -> Iterable[Fault]:
     """Find days that a detention leaves out between two stays, or between the last one and its end."""
     record: Detention = item.record
-    return [
-        found("custody.gap", f"/phases/{n}/period" if n < len(record.phases) else "/ended/day")
-        for n, _, _ in gaps_between(record)
-    ]
+    faults = []
+    for n, first, last in gaps_between(record):
+        is_end = n == len(record.phases)
+        # Papers of a release are dated days after it, also after a death.
+        if (
+            is_end
+            and record.ended is not None
+            and record.ended.ground is not None
+            and (last[1] - first[0]).days < _PAPERS
+        ):
+            continue
+        faults.append(found("custody.gap", "/ended/day" if is_end else f"/phases/{n}/period"))
+    return faults
+
+
+_PAPERS: Final = 31
+
+
+# Grounds of which one ends where the next begins; a stay in a hospital is during custody, and house arrest is at home.
+_ONE_AT_A_TIME: Final = frozenset(
+    {
+        PhaseKind.BRIEF_DETENTION,
+        PhaseKind.ADMINISTRATIVE_DETENTION,
+        PhaseKind.ADMINISTRATIVE_ARREST,
+        PhaseKind.CRIMINAL_APPREHENSION,
+        PhaseKind.PRETRIAL_DETENTION,
+        PhaseKind.ARREST_CC,
+        PhaseKind.IMPRISONMENT,
+        PhaseKind.AWAITING_EXECUTION,
+        PhaseKind.OPEN_TYPE_FACILITY,
+    }
+)
+_FEW_DAYS: Final = 3
+
+
+def phases_overlapping(item: Item, context: Context) -> Iterable[Fault]:
+    """Find phases on different grounds that surely overlap: both grounds may have held, which is a question."""
+    record: Detention = item.record
+    faults: list[Fault] = []
+    until: dict[PhaseKind, date] = {}
+    for n, phase in enumerate(record.phases):
+        if phase.kind not in _ONE_AT_A_TIME:
+            continue
+        start, end = sides(phase.period)
+        latest = start.latest if start else None
+        others = [day for kind, day in until.items() if kind is not phase.kind]
+        if latest is not None and others and (max(others) - latest).days > _FEW_DAYS:
+            faults.append(found("custody.phases-overlapping", f"/phases/{n}/period"))
+        earliest = end.earliest if end and not is_ahead(end, context) else None
+        if earliest is not None:
+            until[phase.kind] = max(earliest, until.get(phase.kind, date.min))
+    return faults
 
 
 # Days between the first and the last of a stay that is certainly longer than the law allows: three and 72 hours may
@@ -166,6 +215,8 @@ _LIVED: Final = {
     EndHow.ESCAPED,
 }
 
+_ON_PAPER: Final = {EndHow.RELEASED, EndHow.RELEASED_UNDER_RESTRICTION, EndHow.RELEASED_PENDING_SENTENCE}
+
 # Places in a detention by number, to keep rows small: the numbers from 0 on are those of phases.
 _ARREST, _ENDED, _AS_OF = -1, -2, -3
 _POINTERS: Final = {_ARREST: "/arrest/day", _ENDED: "/ended/day", _AS_OF: "/as_of"}
@@ -186,7 +237,9 @@ def _detained(item: Item) -> Iterator[tuple[Any, ...]]:
     if ended is not None and ended.how in _DEATHS:
         days = []  # that the person lived until then is stated, and the day of death is checked separately
     elif ended is not None:
-        days += [(_ENDED, ended.day)] if ended.day and ended.how in _LIVED else []
+        # A paper may release somebody who has died.
+        is_on_paper = ended.how in _ON_PAPER and ended.ground is not None
+        days += [(_ENDED, ended.day)] if ended.day and ended.how in _LIVED and not is_on_paper else []
     elif record.as_of and record.state is DetentionState.ONGOING:
         days.append((_AS_OF, record.as_of))
     place, last = max(days, key=_low) if len(days) > 1 else days[0] if days else (0, None)
@@ -226,8 +279,9 @@ def _accused(item: Item) -> Iterator[tuple[Any, ...]]:
 def _judged(item: Item) -> Iterator[tuple[Any, ...]]:
     record: Judgment = item.record
     if record.day is not None:
-        # One of several persons may be dead and the case against that person ended.
-        last = record.day.text if len(record.persons) == 1 and _convicts(record) else ""
+        # One of several persons may be dead and the case against that person ended; and there are cases of the dead.
+        is_of_living = len(record.persons) == 1 and record.presence is not Presence.AFTER_DEATH
+        last = record.day.text if is_of_living and _convicts(record) else ""
         for person in record.persons:
             yield item.at, person, record.day.text, last, 0
 
@@ -448,13 +502,23 @@ def overlapping(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     at_once = {frozenset((at, index.at(of))) for at, of, _ in index.rows("follows")}
     for stays in several.values():
         faults: dict[int, Fault] = {}
-        for answer, (early, _), (late, stay) in _overlaps(stays, at_once):
+        for answer, (early, other), (late, stay) in _overlaps(stays, at_once):
             if late not in faults or (faults[late].is_doubt and answer is Answer.YES):
                 doubt = answer is Answer.UNKNOWN
                 faults[late] = found(
-                    "custody.overlapping", stay.pointer, doubt=doubt, **elsewhere(late, early, context)
+                    "custody.overlapping",
+                    stay.pointer,
+                    doubt=doubt,
+                    seen=(other.pack(),),
+                    **elsewhere(late, early, context),
                 )
         yield from faults.items()
+
+
+def stays_of(row: tuple[Any, ...]) -> list[tuple[int, int]]:
+    """Return the first and the last day of each stay in a row of `DETAINED`, at the longest."""
+    stays = map(_Stay.unpack, row[_BEFORE_STAYS:])
+    return [(stay.began[0], stay.over[1]) for stay in stays]
 
 
 def _overlaps(stays: list[_Placed], at_once: set[frozenset[int | None]]) -> Iterator[tuple[Answer, _Placed, _Placed]]:
@@ -487,7 +551,7 @@ def follows(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     for at, target, is_restriction in rows:
         of = index.at(target)
         if of in freed and of is not None and of != at and not is_restriction:
-            yield at, found("custody.follows-release", "/follows", doubt=False, **elsewhere(at, of, context))
+            yield at, found("custody.follows-release", "/follows", doubt=False, seen=(), **elsewhere(at, of, context))
 
 
 _Lives = dict[str, list[tuple[int, PartialDate | None, PartialDate | None]]]
@@ -507,7 +571,16 @@ def lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
             yield at, found("custody.death-not-recorded", "/ended/how")
         for of, death in deaths[:1]:
             if day and PartialDate.parse(day).same_day(death) is Answer.NO and not is_ahead(death, context):
-                yield at, found("custody.death-on-other-day", "/ended/day", doubt=False, **elsewhere(at, of, context))
+                yield (
+                    at,
+                    found(
+                        "custody.death-on-other-day",
+                        "/ended/day",
+                        doubt=False,
+                        seen=(death.text,),
+                        **elsewhere(at, of, context),
+                    ),
+                )
 
 
 def _known_lives(index: Index, same: SamePersons) -> tuple[_Lives, set[str]]:
@@ -541,7 +614,9 @@ def _births(index: Index, context: Context, known: _Lives, same: SamePersons) ->
                 answer = sooner(PartialDate.parse(first), birth, context)
                 if answer is not Answer.NO and (of not in faults or (faults[of].is_doubt and answer is Answer.YES)):
                     doubt = answer is Answer.UNKNOWN
-                    faults[of] = found("person.birth-too-late", "/birth", doubt=doubt, **elsewhere(of, at, context))
+                    faults[of] = found(
+                        "person.birth-too-late", "/birth", doubt=doubt, seen=(first,), **elsewhere(of, at, context)
+                    )
     return faults
 
 
@@ -562,7 +637,7 @@ def _after_death(index: Index, context: Context, known: _Lives, same: SamePerson
                 answer = Answer.NO if is_ahead(day, context) else sooner(death, day)
                 if answer is Answer.NO:
                     continue
-                where = elsewhere(at, of, context)
+                where: dict[str, Any] = {**elsewhere(at, of, context), "seen": (death.text if death else None,)}
                 if table == "detained":
                     place >>= 1  # noqa: PLW2901 -- without its last bit
                     pointer = _POINTERS.get(place) or f"/phases/{place}/period"
@@ -591,6 +666,7 @@ FAMILY: Final = Family(
         Rule("custody.state-contradicts-days", Severity.ERROR, state, _DETENTION, needs=("state",)),
         Rule("custody.gap", Severity.WARNING, gap, _DETENTION, needs=("phases",)),
         Rule("custody.longer-than-law", Severity.NOTE, longer_than_law, _DETENTION, needs=("phases",), is_breach=True),
+        Rule("custody.phases-overlapping", Severity.WARNING, phases_overlapping, _DETENTION, needs=("phases",)),
         Rule("custody.overlapping", Severity.ERROR, file_check=overlapping),
         Rule("custody.follows-release", Severity.WARNING, file_check=follows),
         Rule("custody.after-death", Severity.ERROR, file_check=lives),

@@ -411,7 +411,8 @@ def verdict(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
             if of is None or then is None:
                 continue
             answer = sooner(day, PartialDate.parse(then), context)
-            faults += compared(answer, "date.verdict-before-charge", "/day", **elsewhere(at, of, context))
+            where = elsewhere(at, of, context)
+            faults += compared(answer, "date.verdict-before-charge", "/day", seen=(then,), **where)
         # One day of a judgment is one fault, however many charges show it.
         if faults:
             yield at, min(faults, key=lambda fault: fault.is_doubt)

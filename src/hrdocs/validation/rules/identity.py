@@ -5,12 +5,11 @@ again at the end. Nothing is concluded: a tie is for a person to decide.
 """
 
 import hashlib
-import itertools
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, Final
 
 from hrdocs.model import Name, Person, Record
@@ -20,12 +19,11 @@ from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, SecondLook, Table
 from hrdocs.validation.rules.days import elsewhere
-from hrdocs.validation.rules.one_person import PERSON_TIES, SamePersons
+from hrdocs.validation.rules.one_person import PERSON_TIES, PLACEHOLDER_DAYS, SamePersons, crowded, is_full_day
 from hrdocs.validation.walk import Item
 from hrdocs.values import PartialDate
 from hrdocs.vocabulary import NameKind
 
-_FULL: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
 _OTHER_NAMES: Final = frozenset(
     {NameKind.ALIAS, NameKind.PSEUDONYM, NameKind.FORMER, NameKind.BIRTH, NameKind.INITIALS, NameKind.OTHER}
 )
@@ -40,7 +38,9 @@ Kept = tuple[tuple[Name, ...], PartialDate | None]
 def _births(item: Item, key: bytes) -> Iterator[tuple[Any, ...]]:
     """Return a digest of a full date of birth, of a person with a name."""
     record: Person = item.record
-    if record.birth is not None and record.names and _FULL(record.birth.text):
+    if record.birth is None or not record.names:
+        return
+    if is_full_day(record.birth.text) and record.birth.text not in PLACEHOLDER_DAYS:
         yield item.at, _digest(record.birth.text, key)
 
 
@@ -58,11 +58,12 @@ def _kept(record: Record) -> Kept:
 
 
 def _by_birth(index: Index) -> Iterator[list[int]]:
-    """Yield the numbers of the records that share a date of birth."""
+    """Yield the numbers of the records that share a date of birth, unless too many do for it to be evidence."""
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for at, digest in index.rows("births"):
         groups[digest].append(at)
-    yield from (ats for ats in groups.values() if len(ats) > 1)
+    filled_in = crowded(digest for _, digest in index.rows("births"))
+    yield from (ats for digest, ats in groups.items() if len(ats) > 1 and digest not in filled_in)
 
 
 def _of_one_birth(index: Index, _: Context) -> Iterator[int]:
@@ -97,7 +98,8 @@ def possibly_same(index: Index, context: Context, kept: Mapping[int, Kept]) -> I
             firsts.setdefault(heads[first], (first, second))
         for head, (first, second) in firsts.items():
             where = {f"first_{name.partition('_')[2]}": n for name, n in elsewhere(second, first, context).items()}
-            yield second, found("person.possibly-same", "/names", doubt=False, count=sizes[head], **where)
+            seen = _seen(kept[first])
+            yield second, found("person.possibly-same", "/names", doubt=False, seen=seen, count=sizes[head], **where)
 
 
 def _alike(people: Mapping[int, tuple[Name, ...]]) -> Iterator[tuple[int, int]]:
@@ -130,6 +132,7 @@ def contradicted(index: Index, context: Context, kept: Mapping[int, Kept]) -> It
     group = SamePersons(index).group
     wrong: set[str] = set()
     chains: dict[str, tuple[int, str]] = {}
+    ties: dict[tuple[str, int], tuple[int, str]] = {}
     for at, n, person, kind, other in index.rows("person_ties"):
         head, pointer = group.get(person), f"/relationships/{n}"
         if person == other or head is None or head != group.get(other):
@@ -139,29 +142,51 @@ def contradicted(index: Index, context: Context, kept: Mapping[int, Kept]) -> It
         is_doubt = False
         if kind == "same":
             chains.setdefault(head, (at, pointer))
+            ties.setdefault((head, at), (at, pointer))
             if there is not None and at in kept and there in kept:
                 what, is_doubt = _against(kept[at], kept[there])
         if what is not None:
             if not is_doubt:
                 wrong.add(head)
             where = {} if there is None else elsewhere(at, there, context)
-            yield at, found("person.tie-contradicted", pointer, doubt=is_doubt, what=what, **where)
-    # Births of people who are tied over others.
-    births: defaultdict[str, list[PartialDate]] = defaultdict(list)
+            seen = () if there is None or there not in kept else _seen(kept[there])
+            yield at, found("person.tie-contradicted", pointer, doubt=is_doubt, seen=seen, what=what, **where)
+    # Births of people who are tied over others: the fault is where one of the two is, and names the other.
+    births: defaultdict[str, list[tuple[PartialDate, int]]] = defaultdict(list)
     for person, head in group.items():
         there = index.at(person)
         if there is not None and there in kept and (birth := kept[there][1]) is not None:
-            births[head].append(birth)
+            births[head].append((birth, there))
     for head, (at, pointer) in chains.items():
-        several = births.get(head, [])
-        if head not in wrong and any(itertools.starmap(are_apart, itertools.product(_extremes(several), repeat=2))):
-            yield at, found("person.tie-contradicted", pointer, what="tie-births")
+        early, late = _extremes(births.get(head, []))
+        if head in wrong or early is None or late is None or not are_apart(early[0], late[0]):
+            continue
+        first, last = sorted((early, late), key=itemgetter(1))
+        mine = ties.get((head, last[1])) or ties.get((head, first[1]))
+        if mine is not None:
+            at, pointer = mine  # noqa: PLW2901 -- nearer to the contradiction than the first tie of the chain
+        other = first[1] if at != first[1] else last[1]
+        seen = (first[0].text, last[0].text)
+        where = elsewhere(at, other, context)
+        yield at, found("person.tie-contradicted", pointer, doubt=False, seen=seen, what="tie-births", **where)
 
 
-def _extremes(births: list[PartialDate]) -> Iterator[PartialDate]:
-    """Yield the birth that ends first and the one that begins last: if any two are apart, these are."""
-    yield from sorted((each for each in births if each.latest), key=lambda each: each.latest or date.max)[:1]
-    yield from sorted((each for each in births if each.earliest), key=lambda each: each.earliest or date.min)[-1:]
+_Born = tuple[PartialDate, int]
+
+
+def _extremes(births: list[_Born]) -> tuple[_Born | None, _Born | None]:
+    """Return the birth that ends first and the one that begins last: if any two are apart, these are."""
+    ends = [each for each in births if each[0].latest]
+    begins = [each for each in births if each[0].earliest]
+    return (
+        min(ends, key=lambda each: (each[0].latest or date.max, each[1]), default=None),
+        max(begins, key=lambda each: (each[0].earliest or date.min, each[1]), default=None),
+    )
+
+
+def _seen(kept: Kept) -> tuple[object, ...]:
+    names, birth = kept
+    return (*(name.value for name in names), None if birth is None else birth.text)
 
 
 def _against(a: Kept, b: Kept) -> tuple[str | None, bool]:

@@ -77,7 +77,7 @@ def subject(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     for at, n, wanted, each in index.rows("incident.subjects"):
         meant = index.type_of(each)
         if meant is not None and meant != wanted:
-            yield at, found("incident.subject-unfit", f"/subjects/{n}", type=wanted)
+            yield at, found("incident.subject-unfit", f"/subjects/{n}", type=wanted, seen=(meant,))
 
 
 FAMILY: Final = Family(

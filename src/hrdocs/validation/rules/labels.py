@@ -101,7 +101,8 @@ def refers_to_stricter(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     for at, pointer, target in index.stricter:
         if index.type_of(target) != "source" and (at, target) not in reported:
             reported.add((at, target))
-            yield at, found("sharing.refers-to-stricter", pointer, label=index.label_of(target))
+            label = index.label_of(target)
+            yield at, found("sharing.refers-to-stricter", pointer, label=label, seen=(label,))
 
 
 # --- What public records say about people ---

@@ -1,7 +1,9 @@
 """What rules know of one person across records: under which ids, and from birth to death."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from hrdocs.namesakes import grouped
 from hrdocs.validation.index import Index
@@ -13,6 +15,8 @@ from hrdocs.vocabulary import RelationshipKind
 
 if TYPE_CHECKING:
     from hrdocs.model import Person
+
+T = TypeVar("T")
 
 
 def _lives(item: Item) -> Iterator[tuple[Any, ...]]:
@@ -38,6 +42,29 @@ def _person_ties(item: Item) -> Iterator[tuple[Any, ...]]:
     for n, tie in enumerate(item.record.relationships):
         if tie.kind in _TIES:
             yield item.at, n, item.record.id, _TIES[tie.kind], tie.person
+
+
+is_full_day: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
+"""Whether a date is a full day."""
+
+PLACEHOLDER_DAYS: Final = frozenset(
+    {"1900-01-01", "1899-12-30", "1899-12-31", "1904-01-01", "1753-01-01", "0001-01-01"}
+)
+"""Days that spreadsheets and databases write where they know none."""
+
+_CROWD: Final = 50
+_SHARE: Final = 2_000
+
+
+def crowded(births: Iterable[T]) -> frozenset[T]:
+    """Return the days of birth that too many people share to be the day of each of them.
+
+    More than 50 people, and more than one in 2,000: ten times as many as are born on one day of sixty years. Such a day
+    was filled in, or is 1 January where only the year is known, and says nothing of who is one person.
+    """
+    counts = Counter(births)
+    most = max(_CROWD, counts.total() / _SHARE)
+    return frozenset(day for day, count in counts.items() if count > most)
 
 
 LIVES: Final = Table("lives", ("person",), _lives, needs=("birth", "death"))

@@ -18,7 +18,7 @@ ROWS = [
 ]
 KINDS = {
     "foreign law", "index", "next thing said", "day of the event", "heading", "range", "code first", "list with words",
-    "bare number", "form", "dot", "trap",
+    "bare number", "form", "dot", "trap", "foreign text",
 }  # fmt: skip
 
 

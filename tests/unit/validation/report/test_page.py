@@ -15,7 +15,6 @@ from hrdocs.messages import LANGUAGES
 from hrdocs.problems import Location, Problem, Severity
 from hrdocs.validation import CheckedFile, Report, Total
 from hrdocs.validation.report.page import MOST_PLACES, _room
-from hrdocs.validation.report.rows import LONGEST, file_names, plain
 
 VOID = {"meta", "link", "input"}
 HURT = "</script><script>alert(1)</script><b onclick='x'>\"&"
@@ -88,9 +87,6 @@ def partner(tmp_path):
 
 def checked(path, **more):
     return hrdocs.validate(path, rules=("reference",), **more)
-
-
-# What it says
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -244,9 +240,6 @@ def test_an_unknown_language():
         a_report().to_html("de")
 
 
-# What it keeps to itself
-
-
 def test_ids_and_values_are_shown_only_when_asked(partner):
     report = checked(partner)
     masked, ids, values = report.to_html(), report.to_html(show_ids=True), report.to_html(show_values=True)
@@ -264,9 +257,6 @@ def test_keys_that_may_be_names_are_masked():
     problem = attrs.evolve(a_problem(), place=Location(pointer="/x_people/Алена"))
     assert "<code>/…/…</code>" in a_report(problem).to_html()
     assert "<code>/x_people/Алена</code>" in a_report(problem).to_html(show_ids=True)
-
-
-# What others wrote does no harm
 
 
 @pytest.mark.parametrize("bad", [HURT, STEERING, "x" * 10_000, "<!--", "]]>", "{shown}", "\\", "%s"])
@@ -315,9 +305,6 @@ def test_nothing_is_fetched_and_only_our_script_runs():
     assert text.index("Content-Security-Policy") < text.index("<style>")
 
 
-# Many problems
-
-
 def test_of_many_problems_the_page_lists_some_of_every_kind():
     problems = [a_problem(n=n) for n in range(9_000)]
     problems += [a_problem("reference.dangling", n=n) for n in range(900)]
@@ -351,9 +338,6 @@ def test_room(counts, given):
     assert _room(counts) == given
 
 
-# Words and texts
-
-
 def test_words_have_the_same_placeholders_in_all_languages():
     def named(text):
         return {name for _, name, _, _ in string.Formatter().parse(text) if name}
@@ -362,32 +346,3 @@ def test_words_have_the_same_placeholders_in_all_languages():
     for language in LANGUAGES:
         page = messages.page_words(language)
         assert {key: named(text) for key, text in page.items()} == {key: named(text) for key, text in english.items()}
-
-
-@pytest.mark.parametrize(
-    ("text", "printed"),
-    [
-        ("Пинск", "Пинск"),
-        ("a\u00a0b", "a\\u00a0b"),
-        ("\U000e0001", "\\udb40\\udc01"),
-        ("\ud800", "\\ud800"),
-        ("x" * (LONGEST + 1), "x" * LONGEST + "…"),
-    ],
-)
-def test_plain(text, printed):
-    assert plain(text) == printed
-
-
-@pytest.mark.parametrize(
-    ("names", "short"),
-    [
-        ([None], []),
-        (["/home/alena/partner.json"], ["partner.json"]),
-        (["/home/alena/a.json", "/home/alena/x/b.json"], ["a.json", "b.json"]),
-        (["/home/alena/x/a.json", "/home/alena/y/a.json"], ["x/a.json", "y/a.json"]),
-        (["a.json", "/home/a.json"], ["a.json", "/home/a.json"]),
-    ],
-)
-def test_file_names(names, short):
-    report = a_report(files=tuple(CheckedFile(name=name, sha256=None) for name in names))
-    assert list(file_names(report).values()) == short

@@ -170,3 +170,41 @@ def test_thousands_with_one_placeholder_birth_take_no_long_time():
     begun = time.process_time()
     hrdocs.validate(io.BytesIO(lines(*records)), rules=CODES)
     assert time.process_time() - begun < 30
+
+
+def born_alike(day, alike, others):
+    """Return people with one name and one day of birth, and others."""
+    records = [person(n, "Алена Вымысленка", day) for n in range(alike)]
+    records += [
+        person(n, "Пётр Прыдуманы", f"19{n % 60 + 20}-{n % 12 + 1:02}-{n % 28 + 1:02}")
+        for n in range(alike, alike + others)
+    ]
+    return records
+
+
+@pytest.mark.parametrize(
+    ("day", "alike", "found"),
+    [
+        ("1985-01-01", 50, ["person.possibly-same"]),  # as many as may share one day
+        ("1985-01-01", 51, []),
+        ("1900-01-01", 2, []),  # no day of birth
+    ],
+)
+def test_a_day_that_was_filled_in_is_no_evidence(day, alike, found):
+    report = hrdocs.validate(io.BytesIO(lines(*born_alike(day, alike, 0))), rules=CODES)
+    assert [code for code, *_ in told(report)] == found
+
+
+def test_a_day_that_too_many_share_is_told_as_a_doubt():
+    records = born_alike("1985-01-01", 51, 60)
+    report = hrdocs.validate(io.BytesIO(lines(*records)), rules=["date.placeholder"])
+    assert [(p.place.record, p.is_doubt) for p in report.problems] == [(f"p{n}", True) for n in range(51)]
+    assert report.to_text().count("so many people of this file have this day of birth that it may be one") == 51
+    assert hrdocs.validate(io.BytesIO(lines(*records[1:])), rules=["date.placeholder"]).problems == ()
+
+
+def test_many_who_share_a_day_that_was_filled_in_take_no_time():
+    records = born_alike("1985-01-01", 4_000, 0)
+    begun = time.process_time()
+    assert told(hrdocs.validate(io.BytesIO(lines(*records)), rules=CODES)) == []
+    assert time.process_time() - begun < 5

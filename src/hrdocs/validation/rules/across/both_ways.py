@@ -60,7 +60,16 @@ def in_two(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
         for charge in charges:
             of = acquitted.get(charge)
             if of is not None and of != at:
-                yield at, found("judgment.decided-both-ways", "/decisions", doubt=True, **elsewhere(at, of, context))
+                yield (
+                    at,
+                    found(
+                        "judgment.decided-both-ways",
+                        "/decisions",
+                        doubt=True,
+                        seen=(charge,),
+                        **elsewhere(at, of, context),
+                    ),
+                )
                 break
 
 

@@ -67,6 +67,7 @@ def facts(item: Item) -> Iterable[tuple[Any, ...]]:
     if record.type == "charge":
         # The steps of which a source knows may not be the first; no charge is older than the act.
         low, high = act_of(record) if record.allegations else NEVER, ALWAYS
+        usual = max(usual, low)
     elif record.type == "judgment" and record.instance not in _FIRST:
         low = NEVER  # what rests on a ruling may have begun with the one that it left in force
     people = _people(record)
@@ -437,12 +438,23 @@ def compare(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
             doubt = _of_persons(field.link.whom, said, near, known[1], circle)
             if doubt is not None:
                 name = f"{type_of}.{PERSONS[type_of]}"
-                new.append(found("reference.other-person", pointer, doubt=doubt, here=here, there=name, **others))
+                seen = tuple(known[1])
+                new.append(
+                    found("reference.other-person", pointer, doubt=doubt, seen=seen, here=here, there=name, **others)
+                )
             wrong = None if _is_ahead(known[0], context) else _time_fault(field.link.order, high, low, known[0])
             if wrong is not None:
                 fields = {"here": f"{field.record}.{field.when}", "there": f"{type_of}.{time_field(RECORDS[type_of])}"}
                 new.append(
-                    found("reference.other-time", pointer, doubt=wrong[0], expected=wrong[1], **fields, **others)
+                    found(
+                        "reference.other-time",
+                        pointer,
+                        doubt=wrong[0],
+                        seen=(known[0],),
+                        expected=wrong[1],
+                        **fields,
+                        **others,
+                    )
                 )
             if not new:
                 faults = []
@@ -540,7 +552,13 @@ def _over_lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
             fields = {"here": f"{field.record}.{field.when}", "there": f"{name}.{bound}"}
             others = elsewhere(at, every[0], context)
             pointer, doubt = _OVER_LIVES.pointer(number, way), name == "organisation"
-            yield at, found("reference.other-time", pointer, doubt=doubt, expected="time-alive", **fields, **others)
+            seen = days[every[0]][:2]
+            yield (
+                at,
+                found(
+                    "reference.other-time", pointer, doubt=doubt, seen=seen, expected="time-alive", **fields, **others
+                ),
+            )
 
 
 def _is_after(day: int, context: Context) -> bool:

@@ -12,28 +12,33 @@ from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.across.record_times import ALWAYS, NEVER, bounds_of
 from hrdocs.validation.rules.custody import ACCUSED, DETAINED, JUDGED
 from hrdocs.validation.rules.days import elsewhere
-from hrdocs.validation.rules.one_person import LIVES, PERSON_TIES, SamePersons
+from hrdocs.validation.rules.one_person import LIVES, PERSON_TIES, PLACEHOLDER_DAYS, SamePersons, crowded, is_full_day
 from hrdocs.validation.walk import Item
 from hrdocs.values import PartialDate
 
 # --- Days that programs write ----------------------------------------------------------------------------------------
 
-_PLACEHOLDERS: Final = frozenset({"1900-01-01", "1899-12-30", "1899-12-31", "1904-01-01", "1753-01-01", "0001-01-01"})
 _EPOCH: Final = "1970-01-01"
 
 
 def placeholder(item: Item, _: Context) -> Iterable[Fault]:
     """Find days that spreadsheets and databases write where they know none."""
-    return [found("date.placeholder", pointer) for pointer, day in item.days if day.text in _PLACEHOLDERS]
+    return [found("date.placeholder", pointer) for pointer, day in item.days if day.text in PLACEHOLDER_DAYS]
 
 
-def epoch(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
-    """Find births on 1 January 1970 where more than one in a hundred births of the file is on that day."""
-    births = [(row[0], row[2]) for row in index.rows("lives") if row[2]]
-    suspects = [at for at, text in births if text == _EPOCH]
-    if len(suspects) * 100 > len(births):
+def births(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
+    """Find births on 1 January 1970 where they are more than one in a hundred, and doubt days that too many share."""
+    days = [(row[0], row[2]) for row in index.rows("lives") if row[2]]
+    suspects = [at for at, text in days if text == _EPOCH]
+    is_epoch = len(suspects) * 100 > len(days)
+    if is_epoch:
         for at in suspects:
             yield at, found("date.placeholder", "/birth")
+    certain = PLACEHOLDER_DAYS | {_EPOCH} if is_epoch else PLACEHOLDER_DAYS
+    shared = crowded(text for _, text in days if is_full_day(text)) - certain
+    for at, text in days if shared else ():
+        if text in shared:
+            yield at, found("date.placeholder", "/birth", doubt=True)
 
 
 # --- Ages -------------------------------------------------------------------------------------------------------------
@@ -66,7 +71,12 @@ def ages(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
                 if (is_young or is_old) and of not in faults:
                     limit: dict[str, str | int] = {"least": _LEAST} if is_young else {"most": _MOST}
                     faults[of] = found(
-                        "person.unlikely-age", "/birth", doubt=False, **limit, **elsewhere(of, at, context)
+                        "person.unlikely-age",
+                        "/birth",
+                        doubt=False,
+                        seen=(first,),
+                        **limit,
+                        **elsewhere(of, at, context),
                     )
     yield from faults.items()
 
@@ -96,12 +106,15 @@ def shared_ids(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
         for at in dict.fromkeys(ats[1:]):
             # A record that is not known by its number repeats the id of another, which is reported itself.
             if at in names and first in names and same.of(names[at]) != same.of(names[first]):
-                yield at, found("person.shared-id", "/external_ids", doubt=False, **elsewhere(at, first, context))
+                yield (
+                    at,
+                    found("person.shared-id", "/external_ids", doubt=False, seen=(), **elsewhere(at, first, context)),
+                )
 
 
 FAMILY: Final = Family(
     (
-        Rule("date.placeholder", Severity.WARNING, placeholder, file_check=epoch, needs=("item.days",)),
+        Rule("date.placeholder", Severity.WARNING, placeholder, file_check=births, needs=("item.days",)),
         Rule("person.unlikely-age", Severity.WARNING, file_check=ages),
         Rule("person.shared-id", Severity.WARNING, file_check=shared_ids),
     ),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from hrdocs.validation.rules.citations.on_day import faults_of as faults_of
     from hrdocs.validation.rules.citations.on_day import is_plain_on as is_plain_on
     from hrdocs.validation.rules.citations.on_day import parts_wanted as parts_wanted
+    from hrdocs.validation.rules.citations.on_day import side_of as side_of
     from hrdocs.validation.rules.citations.quoted import agree as agree
     from hrdocs.validation.rules.citations.quoted import belongs_to as belongs_to
     from hrdocs.validation.rules.citations.quoted import read as read
@@ -26,7 +27,7 @@ __getattr__, __all__ = loader(
     "hrdocs.validation.rules.citations",
     {
         "cited_words": ("CitedWords", "candidates_of", "has_quotes", "is_left_to_the_file", "of_words"),
-        "on_day": ("NEVER", "When", "faults_of", "is_plain_on", "parts_wanted"),
+        "on_day": ("NEVER", "When", "faults_of", "is_plain_on", "parts_wanted", "side_of"),
         "quoted": ("agree", "belongs_to", "read"),
     },
 )

@@ -11,6 +11,8 @@ Source:
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+import attrs
+
 from hrdocs.model.charge import Charge
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
@@ -20,7 +22,7 @@ from hrdocs.validation.rules import citations
 from hrdocs.validation.rules.citations.spans import text_of
 from hrdocs.validation.walk import Item
 from hrdocs.values import Citation, PartialDate
-from hrdocs.vocabulary import ChargeEventKind, ProceedingEventKind
+from hrdocs.vocabulary import ChargeEventKind, DecisionOutcome, ProceedingEventKind
 
 _NO_STEPS: Final = frozenset({ChargeEventKind.EXPECTED, ChargeEventKind.OTHER, ProceedingEventKind.OTHER})
 """Events that may be no act of the authorities, or come before the act."""
@@ -214,16 +216,29 @@ def _names_a_stage(record: Charge) -> bool:
 
 
 def ruling_rows(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return of a judgment its number, its day, and for each decision on a charge its place, charge and provision."""
+    """Return of a judgment its number, its day, its decisions on charges, and the family of codes of its branch.
+
+    Shape:
+        A decision is its place, the charge, the provision applied, whether it is a conviction.
+    """
     record = item.record
     decided = tuple(
-        (n, decision.charge, None if decision.convicted_under is None else text_of(decision.convicted_under))
+        (
+            n,
+            decision.charge,
+            None if decision.convicted_under is None else text_of(decision.convicted_under),
+            decision.outcome in _CONVICTING,
+        )
         for n, decision in enumerate(record.decisions)
         if decision.charge is not None
     )
     if decided:
-        yield item.at, None if record.day is None else record.day.text, decided
+        family = None if record.branch is None else record.branch.value
+        yield item.at, None if record.day is None else record.day.text, decided, family if family in _FAMILIES else None
 
+
+_CONVICTING: Final = frozenset({DecisionOutcome.CONVICTED, DecisionOutcome.PENALTY_IMPOSED})
+_FAMILIES: Final = frozenset({"criminal", "administrative"})
 
 CHARGES: Final = Table(
     "charges", ("charge",), charge_rows, ("citation", "cited_as", "allegations", "stage", "part_played")
@@ -236,8 +251,8 @@ def across_records(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     charges = {row[1]: row for row in index.rows("charges")}
     undated = {charge: row for charge, row in charges.items() if row[4] and row[2] is not None}
     days: dict[str, list[PartialDate]] = {}
-    for at, day, decided in index.rows("rulings"):
-        for n, charge, under in decided:
+    for at, day, decided, _family in index.rows("rulings"):
+        for n, charge, under, _is_conviction in decided:
             if day is not None and charge in undated:
                 days.setdefault(charge, []).append(PartialDate.parse(day))
             if under is not None:
@@ -249,15 +264,16 @@ def across_records(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
             if open_:
                 yield at, found("citation.ambiguous", "/citation", candidates=open_)
         elif not citations.faults_of(citation, citations.NEVER):
-            for each in _told(citation, "/citation", citations.When((), _first(days[charge]))):
-                yield at, each
+            first = _first(days[charge])
+            for each in _told(citation, "/citation", citations.When((), first)):
+                yield at, attrs.evolve(each, seen=(first,))
 
 
 def _applied(at: int, n: int, citation: Citation, when: "citations.When") -> Iterator[tuple[int, Fault]]:
     pointer = f"/decisions/{n}/convicted_under"
     told = _told(citation, pointer, when) or _without_part(citation, pointer, when)
     for each in told:
-        yield at, each
+        yield at, attrs.evolve(each, seen=when.acts)
 
 
 _CHECKS: Final = {

@@ -105,8 +105,7 @@ def _beyond(provision: ProvisionHistory, span: Ordinals) -> tuple[LawFault, ...]
 
 def _unknown_code(code: str) -> LawFault:
     near = difflib.get_close_matches(code, code_names.CODES, 2, 0.5)
-    like = _LIKE_OURS.fullmatch(code)
-    is_none = like is not None and int(like[2]) > _LAST_OF_OLD[like[1]]
+    is_none = _LIKE_OURS.fullmatch(code) is not None and not _is_older_code(code)
     return _fault("citation.unknown-code", doubt=not is_none, code=code, nearest=", ".join(near))
 
 
@@ -301,3 +300,33 @@ def is_plain_on(citation: Citation, text: str) -> bool:
     if first != last or not provision.plain[first] or (_is_beyond(provision, first) and _beyond(provision, span)):
         return False
     return citation.part is not None or not provision.stretches[first].is_divided
+
+
+@lru_cache(maxsize=TIMES_REMEMBERED)
+def side_of(citation: Citation, texts: tuple[str, ...]) -> int:
+    """Return whether all of some days surely lie after the law texts (1) or before them (-1); 0 for neither.
+
+    Before the texts are the days on which the article was in force and no text shows its parts, and all acts under a
+    code that is older than those packaged.
+    """
+    spans = [span for text in texts if (span := span_of(text)) is not None]
+    if not spans:
+        return 0
+    if citation.code not in code_names.CODES:
+        return -1 if _is_older_code(citation.code) else 0
+    own = code_names.code_of(citation.code)
+    if own.repealed is None and all(low > own.as_of.toordinal() for low, _ in spans):
+        return 1
+    provision = history(citation)
+    return -1 if provision is not None and all(_is_before(provision, span) for span in spans) else 0
+
+
+def _is_before(provision: ProvisionHistory, span: Ordinals) -> bool:
+    first, last = provision.reach(span)
+    known = next((n for n, stretch in enumerate(provision.stretches) if stretch.is_known), len(provision.stretches))
+    return last < known and not any(provision.force[n].is_no for n in range(first, last + 1))
+
+
+def _is_older_code(code: str) -> bool:
+    like = _LIKE_OURS.fullmatch(code)
+    return like is not None and int(like[2]) <= _LAST_OF_OLD[like[1]]

@@ -15,8 +15,11 @@ from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, compared, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
+from hrdocs.validation.rules.across.record_times import NEVER, bounds_of
 from hrdocs.validation.rules.criteria.framework_letters import has_letter, letters_of, read
-from hrdocs.validation.rules.days import sooner
+from hrdocs.validation.rules.custody import DETAINED
+from hrdocs.validation.rules.days import elsewhere, sooner
+from hrdocs.validation.rules.one_person import PERSON_TIES, SamePersons
 from hrdocs.validation.walk import Item
 from hrdocs.values import Answer, PartialDate
 from hrdocs.vocabulary import AssessmentResult, RecognitionAct, RecognitionStatus, RelationshipKind
@@ -32,6 +35,7 @@ _OF_THE_HELD: Final = frozenset(
         RecognitionStatus.ARBITRARY_DETENTION,
     }
 )
+_GIVES: Final = frozenset({RecognitionAct.GIVES, RecognitionAct.RESTATES, RecognitionAct.KEEPS})
 _REFUSALS: Final = frozenset({RecognitionAct.WITHDRAWS, RecognitionAct.DECLINES, RecognitionAct.OTHER})
 _SAME: Final = frozenset({RelationshipKind.SAME_AS, RelationshipKind.POSSIBLY_SAME_AS})
 
@@ -51,7 +55,7 @@ def recognised(item: Item) -> Iterable[tuple[Any, ...]]:
     record: Recognition = item.record
     if record.status not in _OF_THE_HELD or record.act in _REFUSALS or not record.persons:
         return ()
-    return ((item.at, record.persons),)
+    return ((item.at, record.persons, record.day.text if record.day is not None and record.act in _GIVES else ""),)
 
 
 def detained(item: Item) -> Iterable[tuple[Any, ...]]:
@@ -77,15 +81,34 @@ def never_detained(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     for _at, one, other in index.rows("recognitions.same"):
         if one in held or other in held:
             held |= {one, other}
-    every = {person for _at, persons in named for person in persons if index.type_of(person) == "person"}
+    every = {person for _at, persons, _day in named for person in persons if index.type_of(person) == "person"}
     missing = every - held
     if 2 * len(missing) > len(every):
         return
-    for at, persons in named:
+    for at, persons, _day in named:
         for n, person in enumerate(persons):
             if person in missing:
                 missing.discard(person)
                 yield at, found("recognition.never-detained", f"/persons/{n}")
+
+
+def before_detention(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
+    """Find people called held on a day before each of their detentions in the file."""
+    named = [row for row in index.rows("recognitions.held") if row[2]]
+    if not named:
+        return
+    same = SamePersons(index)
+    firsts: dict[str, list[tuple[int, int]]] = {}
+    for at, person, first, *_others in index.rows("detained"):
+        low = bounds_of(PartialDate.parse(first))[0] if first else NEVER
+        firsts.setdefault(same.of(person), []).append((low, at))
+    for at, persons, text in named:
+        day = bounds_of(PartialDate.parse(text))[1]
+        for n, person in enumerate(persons):
+            first, there = min(firsts.get(same.of(person), [(NEVER, at)]))
+            if day < first:
+                where = elsewhere(at, there, context)
+                yield at, found("recognition.before-detention", f"/persons/{n}", doubt=False, seen=(first,), **where)
 
 
 # --- The framework ---
@@ -120,7 +143,7 @@ def _of_recognition(record: Recognition, framework: "criteria.Framework") -> lis
     if day is None:
         return []
     since = {"framework": framework.id, "day": str(framework.adopted)}
-    faults = list(compared(sooner(day, framework.adopted), "recognition.before-framework", "/day", **since))
+    faults = list(compared(sooner(day, framework.adopted), "recognition.before-framework", "/day", seen=(), **since))
     if faults:
         return faults
     later = [factor for factor in framework.factors if factor.since is not None and day.before(factor.since).is_yes]
@@ -198,6 +221,7 @@ _NAMED: Final = ("framework",)
 FAMILY: Final = Family(
     (
         Rule("recognition.never-detained", Severity.WARNING, file_check=never_detained, from_absence=True),
+        Rule("recognition.before-detention", Severity.WARNING, file_check=before_detention, from_absence=True),
         Rule("recognition.before-framework", Severity.ERROR, against_framework, types=_BOTH, needs=_NAMED),
         Rule("criteria.unknown-framework", Severity.WARNING, against_framework, types=_BOTH, needs=_NAMED),
         Rule("criteria.unknown-letter", Severity.WARNING, against_framework, types=_BOTH, needs=_NAMED),
@@ -212,5 +236,7 @@ FAMILY: Final = Family(
         Table("recognitions.held", ("recognition",), recognised),
         Table("recognitions.detained", ("detention",), detained, once=True),
         Table("recognitions.same", ("person",), same, needs=("relationships",)),
+        DETAINED,
+        PERSON_TIES,
     ),
 )

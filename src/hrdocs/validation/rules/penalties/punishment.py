@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
+import attrs
+
 from hrdocs.penalty import Penalty
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
@@ -49,7 +51,7 @@ def _as_found(held: "penalties.SanctionMatch", pointer: str, citation: Citation,
     told = {name: held.bound or None, "penalty": sort}
     if held.code == "penalty.below-least" and is_criminal:
         told["milder"] = "milder-criminal"
-    return found(held.code or "", pointer, doubt=is_doubt, citation=cited, **told)
+    return found(held.code or "", pointer, doubt=is_doubt, seen=(), citation=cited, **told)
 
 
 def _is_wanted(record: Any, penalty: Penalty) -> bool:
@@ -255,8 +257,9 @@ def _of_row(row: tuple[Any, ...], charges: Mapping[str | None, tuple[Any, ...]])
         citation = None if text is None else Citation.parse(text)
         cited.append((citation, () if known is None else known[3], known is not None and known[6]))
     long = None if term is None else Duration.parse(term)
+    seen = tuple((None if one is None else str(one), *acts, is_staged) for one, acts, is_staged in cited)
     for each in _told_of(f"/penalties/{n}", case, _imposed(*given), long, tuple(cited)):
-        yield at, each
+        yield at, attrs.evolve(each, seen=seen)
 
 
 FAMILY: Final = Family(

@@ -1,0 +1,40 @@
+"""The key file of the organisation: 64 hexadecimal digits, a file of its own, for its owner alone."""
+
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from hrdocs.files import content
+from hrdocs.outfile import replace
+from hrdocs.recordfile import AnyPath
+from hrdocs.sharing.pseudonyms import InvalidKey, Pseudonyms, secret_in
+
+_BYTES = 32
+
+
+def secret_of(path: AnyPath) -> tuple[bytes, bool]:
+    """Return the key of a file, and whether it is a new one: a file that is not there is made, with mode 0600.
+
+    Raises:
+        InvalidKey: The file holds no key, or everybody on the machine may read or change it.
+        UnreadableFile: The system does not give the bytes, or takes none.
+    """
+    file = Path(os.fspath(path))
+    if not file.exists():
+        replace(file, f"{secrets.token_hex(_BYTES)}\n".encode(), private=True)
+        return secret_in(content(file)), True
+    if os.name == "posix" and file.stat().st_mode & (stat.S_IROTH | stat.S_IWOTH):
+        raise InvalidKey("a file that not everybody may read or change: chmod 600, or a new key if it was so for long")
+    return secret_in(content(file)), False
+
+
+def pseudonyms_for(recipient: str, path: AnyPath) -> tuple[Pseudonyms, bool]:
+    """Return the pseudonyms for a recipient by the key of a file, and whether the key is a new one.
+
+    Raises:
+        InvalidKey: As for `secret_of`.
+        UnreadableFile: As for `secret_of`.
+    """
+    secret, is_new = secret_of(path)
+    return Pseudonyms(secret, recipient), is_new

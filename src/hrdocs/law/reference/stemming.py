@@ -1,0 +1,31 @@
+"""Words without their endings, so that inflected forms of one word meet in search, and as evidence of a heading."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Final
+
+_ENDINGS: Final = (
+    "иями ями ами ыми ими ого его ому ему ией иях ием ой ей ий ый ая яя ое ее ые ие ых их ом ем ам ям ах ях ов ев ию ью"
+    " ия ья ага яга аму яму ымі імі амі ямі ыя ія ай яй аў еў ню а я о е ы и у ю ь й і"
+    " ations ation ings ing ions ion ers er ies ed es s e y"
+)
+_SHORTEST: Final = 3
+_REMEMBERED: Final = 4_096
+
+
+def stemmer(written: Callable[[str], str] = str) -> Callable[[str], str]:
+    """Return the function that cuts the ending of a word of small letters; what is left has three letters at least.
+
+    Args:
+        written: How the words are written: a text in which letters that look alike are one has its own endings.
+    """
+    endings = sorted({written(ending) for ending in _ENDINGS.split()}, key=lambda each: (-len(each), each))
+    ending = re.compile(f"(?:{'|'.join(endings)})$")
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def stem(word: str) -> str:
+        cut = ending.sub("", word)
+        return cut if len(cut) >= _SHORTEST else word
+
+    return stem

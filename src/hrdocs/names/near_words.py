@@ -1,0 +1,64 @@
+"""Words of a table by their sounds: those from which a skeleton differs by rules of writing alone.
+
+A table is looked up by the coarse classes of sounds, so that a word is held against a few entries and not against all.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from hrdocs.names.distance import coarse, distance, gap_weights
+from hrdocs.names.sounds import bones
+
+NEAR = 0.2
+"""Up to this weight a word is an entry of a table; less than two rules that leave out a sound."""
+
+T = TypeVar("T")
+
+
+class NearWords(Generic[T]):
+    """Skeletons with what they mean."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        """Keep the entries.
+
+        Args:
+            entries: Pairs of a skeleton and its meaning.
+        """
+        by_word: defaultdict[str, dict[T, None]] = defaultdict(dict)
+        for word, meaning in entries:
+            by_word[word].setdefault(meaning)
+        self._by_coarse: defaultdict[str, list[tuple[str, frozenset[str], tuple[T, ...]]]] = defaultdict(list)
+        for word, meanings in by_word.items():
+            row = (word, frozenset(bones(word)), tuple(meanings))
+            for key in {coarse(word), *_shorter(word)}:
+                self._by_coarse[key].append(row)
+
+    def near(self, word: str) -> list[tuple[T, float]]:
+        """Return the meanings of the entries up to `NEAR`, each with the weight of the difference."""
+        found: list[tuple[T, float]] = []
+        seen: set[str] = set()
+        for key in (coarse(word), *_shorter(word)):
+            for other, their, meanings in self._by_coarse.get(key, ()):
+                if other in seen or abs(len(other) - len(word)) > 1:
+                    continue
+                seen.add(other)
+                weight = distance(word, other)
+                if weight <= NEAR and not their.isdisjoint(bones(word)):
+                    found += [(meaning, weight) for meaning in meanings]
+        return found
+
+
+def _shorter(word: str) -> list[str]:
+    """Return the coarse forms of a skeleton without a sound that a rule leaves out."""
+    places = _light_gaps(word)
+    if not places:
+        return []
+    classes = coarse(word)
+    return [classes[:at] + classes[at + 1 :] for at in places]
+
+
+@lru_cache(50_000)
+def _light_gaps(word: str) -> tuple[int, ...]:
+    return tuple(at for at, weight in enumerate(gap_weights(word)) if weight <= NEAR)

@@ -1,0 +1,39 @@
+"""The file of who asked to be forgotten, `suppressed.toml`, read and written with the key file of the organisation."""
+
+from pathlib import Path
+
+from hrdocs.files import content
+from hrdocs.outfile import replace
+from hrdocs.recordfile import AnyPath
+from hrdocs.sharing.suppressing import InvalidSuppression, Suppressed, key_in
+
+
+def read_suppressed(path: AnyPath, key_file: AnyPath, *, may_be_new: bool = False) -> Suppressed:
+    """Return who asked to be forgotten, from a file.
+
+    Args:
+        path: The file.
+        key_file: The key file of the organisation, with which the list was made.
+        may_be_new: Whether a file that is not there is an empty list.
+
+    Raises:
+        InvalidSuppression: The file holds no such list, or was made with another key, or the key file holds no key.
+        UnreadableFile: The system does not give the bytes.
+    """
+    key = key_in(content(key_file))
+    if may_be_new and not Path(path).exists():
+        return Suppressed(key)
+    try:
+        return Suppressed.parse(content(path).decode("utf-8-sig"), key)
+    except UnicodeDecodeError:
+        raise InvalidSuppression("the file", "UTF-8") from None
+
+
+def write_suppressed(suppressed: Suppressed, path: AnyPath) -> None:
+    """Write who asked to be forgotten to a file that only its owner may read; the old one stays until it is whole.
+
+    Raises:
+        UnreadableFile: The system does not take the bytes.
+        WrongTarget: The target is not an ordinary file.
+    """
+    replace(path, str(suppressed).encode(), private=True)

@@ -1,0 +1,86 @@
+"""Rules on what people are said to do, or to suffer, after their death: in court, and in custody."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+from hrdocs.problems import Severity
+from hrdocs.validation.fault import Fault, compared
+from hrdocs.validation.index import Index
+from hrdocs.validation.rule import Context, Family, Rule, Table
+from hrdocs.validation.rules.days import elsewhere, is_ahead, sooner
+from hrdocs.validation.rules.one_person import LIVES, PERSON_TIES, SamePersons
+from hrdocs.validation.walk import Item
+from hrdocs.values import PartialDate
+from hrdocs.vocabulary import HearingState, IncidentFamily, Presence
+
+if TYPE_CHECKING:
+    from hrdocs.model import Incident
+
+_THERE: Final = frozenset({Presence.PRESENT, Presence.BY_VIDEO, Presence.REMOVED})
+
+
+def present(item: Item) -> Iterator[tuple[Any, ...]]:
+    """Return when the one person of a judgment or a case is said to have been in court, each with its pointer."""
+    record = item.record
+    if len(record.persons) != 1:
+        return  # of several it is not said who was there
+    if record.type == "judgment":
+        if record.presence in _THERE and record.day is not None:
+            yield item.at, "/day", record.persons[0], record.day.text
+        return
+    for n, hearing in enumerate(record.hearings):
+        was_held = hearing.state in {None, HearingState.HELD}
+        if was_held and hearing.presence in _THERE and hearing.day is not None:
+            yield item.at, f"/hearings/{n}/day", record.persons[0], hearing.day.text
+
+
+_OF_THE_LIVING: Final = frozenset(
+    {
+        IncidentFamily.ARREST,
+        IncidentFamily.TORTURE,
+        IncidentFamily.CONDITIONS,
+        IncidentFamily.DISCIPLINE,
+        IncidentFamily.OWN_ACT,
+    }
+)
+
+
+def suffered(item: Item) -> Iterator[tuple[Any, ...]]:
+    """Return when something happened to the one person of an incident that happens to the living alone."""
+    record: Incident = item.record
+    time = record.day or (None if record.period is None else record.period.start)
+    if len(record.subjects) == 1 and time is not None and record.kind.family in _OF_THE_LIVING:
+        pointer = "/day" if record.day is not None else "/period"
+        yield item.at, pointer, record.subjects[0], time.text
+
+
+def after_death(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
+    """Find people who are present in court, or to whom something happens in custody, after their death."""
+    rows = [(*row, "person.present-after-death") for row in index.rows("present")]
+    rows += [(*row, "incident.after-death") for row in index.rows("suffered")]
+    if not rows:
+        return
+    same = SamePersons(index)
+    deaths = {same.of(person): (at, PartialDate.parse(death)) for at, person, _, death in index.rows("lives") if death}
+    for at, pointer, person, text, code in rows:
+        of, death = deaths.get(same.of(person), (None, None))
+        day = PartialDate.parse(text)
+        if of is not None and death is not None and not is_ahead(day, context):
+            where = elsewhere(at, of, context)
+            answer = sooner(death, day)
+            for fault in compared(answer, code, pointer, seen=(death.text,), **where):
+                yield at, fault
+
+
+FAMILY: Final = Family(
+    (
+        Rule("person.present-after-death", Severity.ERROR, file_check=after_death),
+        Rule("incident.after-death", Severity.ERROR, file_check=after_death),
+    ),
+    (
+        LIVES,
+        PERSON_TIES,
+        Table("present", ("judgment", "proceeding"), present, needs=("presence", "hearings")),
+        Table("suffered", ("incident",), suffered, needs=("subjects",)),
+    ),
+)

@@ -1,0 +1,28 @@
+"""Frameworks by id, and from a file of one's own."""
+
+import pytest
+
+from hrdocs.criteria import UnknownFramework
+from hrdocs.criteria.framework_store import checklist, frameworks, load
+from hrdocs.errors import UnreadableFile
+
+
+def test_packaged_frameworks_by_id():
+    assert [each.id for each in frameworks()] == ["ai_poc", "guidelines2013", "observatory", "pace1900", "wgad"]
+    for each in frameworks():
+        assert checklist(each.id) is each
+        assert checklist(each) is each
+
+
+def test_an_unknown_framework_is_answered_with_those_there_are():
+    with pytest.raises(UnknownFramework) as caught:
+        checklist("guidelines")
+    assert str(caught.value) == (
+        "there is no framework 'guidelines'; the nearest is guidelines2013; "
+        "there are ai_poc, guidelines2013, observatory, pace1900, wgad"
+    )
+
+
+def test_a_file_that_is_not_there(tmp_path):
+    with pytest.raises(UnreadableFile, match=r"\[error file\.missing\]"):
+        load(tmp_path / "own.json")

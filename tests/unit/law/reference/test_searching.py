@@ -1,0 +1,131 @@
+"""Articles found by words of their heading, as worded on a day."""
+
+import pytest
+
+from hrdocs import law
+from hrdocs.cli.article_text import found_text
+from hrdocs.law import UnknownWording
+from hrdocs.values import Citation
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "first"),
+    [
+        ("оскорбление президента", "2021-01-01", "cc1999:368"),
+        ("оскорблению Президентом", None, "cc1999:368"),
+        ("абраза прадстаўніка", None, "cc1999:369"),
+        ("mass events", "2020-09-24", "cc1999:369-3"),  # it had the heading of 23.34 then, and the crime comes first
+        ("mass events", "2022-09-24", "cao2021:24.23"),
+        ("murder", None, "cc1999:139"),
+    ],
+)
+def test_search_finds_inflected_words_in_three_languages(text, on, first):
+    assert str(law.search(text, on=on)[0].citation) == first
+
+
+def test_articles_of_the_same_heading_come_together():
+    assert [str(row.citation) for row in law.search("mass events", on="2020-09-24")[:2]] == [
+        "cc1999:369-3",
+        "cao2003:23.34",
+    ]
+
+
+PRESIDENT = "Оскорбление Президента Республики Беларусь"
+FORMER_TOO = PRESIDENT + ", в том числе прекратившего исполнение своих полномочий"
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "code", "number", "heading"),
+    [
+        ("оскорбление президента", "2021-01-01", "cc1999", "368", PRESIDENT),
+        ("оскорбление президента", "2025-06-01", "cc1999", "368", FORMER_TOO),
+        ("оскорбление президента", None, "cc1999", "368", FORMER_TOO),
+        ("insulting the president", "2021-01-01", "cc1999", "368", PRESIDENT),
+        ("insulting the president", "2025-06-01", "cc1999", "368", FORMER_TOO),
+        ("extremist formation", "2020-08-09", "cc1999", "361-1", "Создание экстремистского формирования"),
+        (
+            "незаконная арганізацыя дзейнасці грамадскага аб'яднання",
+            "2023-01-01",
+            "cc1999",
+            "193-1",
+            law.article("cc1999", "193-1").heading["ru"],  # it had no other
+        ),
+    ],
+)
+def test_search_gives_the_heading_of_the_day(text, on, code, number, heading):
+    found = law.search(text, on=on)[0]
+    assert (found.citation, found.heading["ru"]) == (Citation(code=code, article=number), heading)
+    assert found.is_of_day
+    assert found.heading == found.matched
+
+
+def found_articles(text, on=None):
+    return [str(row.citation) for row in law.search(text, on=on)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "held", "not_held"),
+    [
+        ("прекратившего исполнение полномочий", "368", "2025-06-01", "2021-01-01"),  # words of the newer heading
+        ("ceased to exercise powers", "367", "2025-06-01", "2021-01-01"),
+        ("реабилитация нацизма", "130", "2020-08-09", "2022-01-01"),  # words of the older
+        ("rehabilitation of Nazism", "130", "2020-08-09", "2022-01-01"),
+        ("санкциям", "361", "2023-01-01", "2020-08-09"),
+        ("неоднократное нарушение массовых мероприятий", "342-2", "2022-01-01", "2020-08-09"),  # not yet in force
+        ("repeated violation mass events", "342-2", "2022-01-01", "2020-08-09"),
+        ("клевета", "189", None, "2022-01-01"),  # excluded in 2021, and it never said so
+        (
+            "организация деятельности общественного объединения",
+            "193-1",
+            "2022-06-01",
+            "2020-08-09",
+        ),  # between two lives
+        ("арганізацыя дзейнасці грамадскага", "193-1", "2022-06-01", "2020-08-09"),
+    ],
+)
+def test_search_matches_no_heading_of_another_day(text, number, held, not_held):
+    citation = f"cc1999:{number}"
+    assert citation not in found_articles(text, not_held)
+    if held:
+        assert citation in found_articles(text, held)
+
+
+def test_an_excluded_article_is_found_while_it_held_and_without_a_day():
+    assert "cc1999:189" in found_articles("оскорбление", "2020-08-09")
+    assert "cc1999:189" not in found_articles("оскорбление", "2022-01-01")
+    assert "cc1999:189" in found_articles("оскорбление")
+
+
+def test_without_a_day_a_former_heading_is_found_and_said_to_be_one():
+    found = next(row for row in law.search("реабилитация нацизма") if row.citation.article == "130")
+    assert found.heading["ru"] == "Разжигание расовой, национальной, религиозной либо иной социальной вражды или розни"
+    assert found.matched["ru"].endswith("реабилитация нацизма")
+    assert not found.is_of_day
+    assert str(found.since) == "2020-02-01"
+    assert "(formerly since 2020-02-01: " in found_text([found], "ru")
+
+
+def test_a_heading_that_no_source_shows_for_the_day_is_not_made_up():
+    found = law.search("оскорбление президента", on="2010-01-01")[0]
+    assert str(found.citation) == "cc1999:368"
+    assert found.heading is None
+    assert found.matched["ru"] == PRESIDENT
+    assert found_text([found], "ru") == (
+        f"cc1999:368  (heading of the day not known; known since 2020-02-01: {PRESIDENT})"
+    )
+
+
+def test_a_partial_day_gives_each_heading_that_may_hold():
+    rows = [row for row in law.search("оскорбление президента", on="2025") if row.citation.article == "368"]
+    assert {row.heading["ru"] for row in rows} == {PRESIDENT, FORMER_TOO}
+
+
+def test_each_result_of_a_day_has_the_heading_that_look_up_gives():
+    for text in ("президента", "нарушение порядка", "mass events", "extremist", "организация"):
+        for on in ("2020-08-09", "2021-07-01", "2022-09-01", "2025-11-01"):
+            for row in law.search(text, on=on):
+                try:
+                    wordings = law.article(row.citation.code, row.citation.article).on(on)
+                except UnknownWording:
+                    continue
+                assert row.heading in [wording.heading for wording in wordings], (text, on, row.citation)

@@ -1,0 +1,37 @@
+"""Drawn records: of the types wanted, with the ids wanted."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hrdocs.codec import read_record
+from hrdocs.model import RECORDS, Charge, Person
+from hrdocs.testing import datasets, json_documents, json_records, records
+
+FEW = settings(max_examples=20)
+
+
+@FEW
+@given(records(Person, Charge), json_records(Charge, ids=st.just("c7")))
+def test_types_and_ids(record, value):
+    assert isinstance(record, Person | Charge)
+    assert (value["type"], value["id"]) == ("charge", "c7")
+    assert read_record(value).id == "c7"
+
+
+@FEW
+@given(json_documents(1, 3), datasets(2, 4))
+def test_sizes_and_ids_that_are_unique(document, dataset):
+    assert 1 <= len(document["records"]) <= 3
+    assert 2 <= len(dataset) <= 4
+    assert len({record.id for record in dataset}) == len(dataset)
+
+
+@pytest.mark.parametrize("cls", RECORDS.values(), ids=lambda cls: cls.type)
+def test_every_type_is_drawn(cls):
+    @settings(max_examples=3)
+    @given(records(cls))
+    def check(record):
+        assert type(record) is cls
+
+    check()
