@@ -84,7 +84,7 @@ def secret_of(path: str | os.PathLike[str]) -> bytes:
     except FileExistsError:
         text = file.read_text(encoding="ascii", errors="replace").strip()
         if re.fullmatch("[0-9a-f]{64}", text) is None:
-            message = f"{file} holds no key of ids: 64 hexadecimal digits"
+            message = f"{file.name} holds no key of ids: 64 hexadecimal digits"
             raise ValueError(message) from None
         return bytes.fromhex(text)
     secret = secrets.token_bytes(32)

@@ -42,6 +42,7 @@ from hrdocs.model.base import SourceReference
 from hrdocs.othercodes import severity_of
 from hrdocs.problems import Location, Problem, Severity
 from hrdocs.recordfile import AnyPath
+from hrdocs.same_people import SamePeople
 from hrdocs.sharing.suppressing import Suppressed
 from hrdocs.validation.examine import CheckedFile
 from hrdocs.validation.report.report import Report
@@ -722,7 +723,7 @@ class _Import:
             self.say("import.nothing-read", Location(file=self.table.name), count=self.counts["set-aside"])
         dataset = Dataset(records)
         report = self._report(dataset, origins, report_language, rules)
-        people = sum(isinstance(record, Person) for record in records)
+        people = SamePeople(record for record in records if isinstance(record, Person)).count().most
         accounting = Accounting(
             rows=self.counts["rows"],
             read=self.counts["read"],

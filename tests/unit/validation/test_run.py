@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import hrdocs
-from hrdocs import codec, law, messages
+from hrdocs import codec, law, messages, validation
 from hrdocs.problems import Location, Severity
 from hrdocs.validation.run import examine_file
 
@@ -386,3 +386,8 @@ def test_a_sound_file_loads_only_what_its_records_need(tmp_path, record, loaded)
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=tmp_path)  # noqa: S603
     assert done.stdout == f"{list(loaded)}\n"
+
+
+def test_nothing_is_not_combined():
+    with pytest.raises(ValueError, match=r"^there is nothing to combine$"):
+        validation.combine([])

@@ -11,7 +11,6 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from importlib import resources
 from itertools import islice
 from typing import Final
@@ -167,7 +166,6 @@ def _capital(text: str) -> str:
 # The page
 
 
-@cache
 def _asset(name: str) -> tuple[str, str]:
     """Return the style or the script, and the word by which a policy allows it."""
     text = (resources.files("hrdocs.validation.report") / name).read_text(encoding="utf-8")

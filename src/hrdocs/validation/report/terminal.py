@@ -5,7 +5,7 @@ from typing import Final
 
 from hrdocs import messages
 from hrdocs.problems import Problem, Severity
-from hrdocs.validation.report.rows import outside_law
+from hrdocs.validation.report.rows import outside_law, people_text
 from hrdocs.validation.report.split import values_of
 from hrdocs.validation.report.value import ReportValue, by_kind, by_text, is_breach, is_widespread, rows_of
 
@@ -57,6 +57,8 @@ def _sums(report: ReportValue, language: str, *, color: bool) -> str:
             lines.append(f"SHA-256: {file.sha256}")
     kinds = ", ".join(f"{name} {count}" for name, count in report.counts)
     lines.append(f"{label['records']}: {report.record_count}" + (f" ({kinds})" if kinds else ""))
+    if report.people is not None:
+        lines.append(f"{label['people']}: {people_text(report, label)}")
     if (outside := outside_law(report, label)) is not None:
         lines.append(f"{label['outside-law']}: {outside}")
     lines += [

@@ -22,6 +22,7 @@ from hrdocs.values import PartialDate
 if TYPE_CHECKING:
     from hrdocs.dataset import Dataset
     from hrdocs.recordfile import RecordFile
+    from hrdocs.same_people import PeopleCount
 
 SEVERITIES: Final = tuple(Severity)
 
@@ -71,6 +72,8 @@ class ReportValue:
         problems: In the order of the document; of one code and severity no more than the limit.
         totals: How many there are of each code and severity, those left out of `problems` included.
         counts: How many records of each type were read.
+        people: How many people they are about, where ties between records say another number than that of the
+            person records.
         waived: How many problems records waive, with a reason.
         law_reach: How many charges lie outside the packaged law texts.
         header: The header of the file.
@@ -89,6 +92,7 @@ class ReportValue:
     problems: tuple[Problem, ...]
     totals: tuple[Total, ...]
     counts: tuple[tuple[str, int], ...]
+    people: "PeopleCount | None" = None
     waived: int = 0
     law_reach: LawReach = field(factory=LawReach)
     header: Header | None = None
