@@ -640,6 +640,8 @@ class _Import:
                     first = first or record
                     records.append(record)
                     origins[record.id] = (sheet, built, origin)
+                # From here on only its row and what was said of it are wanted; the rest is most of the memory.
+                built.records, built.drafts = [], []
         dataset = Dataset(records)
         report = self._report(dataset, origins, report_language)
         people = sum(isinstance(record, Person) for record in records)
