@@ -440,14 +440,15 @@ def _part_writer(cls: type[ModelObject]) -> Writer:
         lines.append(f" item = part.{p.name}")
         if p.is_required or p.is_always_written:
             lines.append(f" {put}")
-        elif p.default is None or not p.default:
-            # What is empty, a text or a list, is never in a record: only what is absent is false.
-            lines.append(f" if item{' is not None' if p.default is None else ''}: {put}")
+        elif p.default is None:
+            lines.append(f" if item is not None: {put}")
         else:
+            # What was absent when a record was read is the default itself: nobody asks an empty map for its length.
             scope[f"default{n}"] = p.default
-            lines.append(f" if item != default{n}: {put}")
+            test = "item != default" if p.default else "item"
+            lines.append(f" if item is not default{n} and {test}{n if p.default else ''}: {put}")
     if head:
-        lines += [" if part.extra:", "  for key, raw in part.extra.items(): value[key] = raw.value"]
+        lines += [" for key, raw in part.extra.items(): value[key] = raw.value"]
     return _written([*lines, " return value"], scope)
 
 

@@ -719,6 +719,8 @@ class _Import:
                     first = first or record
                     records.append(record)
                     origins[record.id] = (sheet, built, origin)
+                # From here on only its row and what was said of it are wanted; the rest is most of the memory.
+                built.records, built.drafts = [], []
         if not self.counts["read"] + self.counts["with-questions"]:
             self.say("import.nothing-read", Location(file=self.table.name), count=self.counts["set-aside"])
         dataset = Dataset(records)
