@@ -41,3 +41,9 @@ def test_a_file_that_cannot_be_opened_is_not_read(tmp_path):
 def test_a_damaged_table_is_refused_with_its_problem(data):
     with pytest.raises(InvalidDocument):
         read_in_memory(data)
+
+
+def test_what_is_no_table_is_refused():
+    for data, code in ((b"%PDF-1.7", "file.pdf"), (b"<html><body>x</body></html>", "table.no-table")):
+        with pytest.raises(InvalidDocument, match=code):
+            read_in_memory(data)
