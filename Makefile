@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Where the texts of the law lie, for those who have them; they are no part of this repository.
 LAW_FACTS ?= ../shared/legal
 
-.PHONY: demo test lint types tests slow kill coverage docs wheel readme schemas examples law law-check interop bench bench-names clean
+.PHONY: demo test lint types tests slow kill coverage docs wheel readme schemas examples law law-check interop bench bench-names bench-import clean
 .DELETE_ON_ERROR:
 
 $(VENV)/user: pyproject.toml
@@ -97,12 +97,17 @@ bench: $(VENV)/bench
 	$(BIN)/python tools/bench_sharing.py
 	$(BIN)/python tools/bench_law.py
 	$(BIN)/python tools/bench_citations.py --eyecite
+	$(BIN)/python tools/bench_import.py
 
 ## bench-names: how well people's names are compared, and how fast: pairs, an index of 100,000, running text
 bench-names: $(VENV)/user
 	$(BIN)/python tools/bench_names.py
 	$(BIN)/python tools/bench_names.py --index
 	$(BIN)/python tools/bench_names.py --mentions
+
+## bench-import: a partner's list brought in, beside followthemoney (FTM_PYTHON names a Python that has it), openpyxl and csv
+bench-import: $(VENV)/dev
+	$(BIN)/python tools/bench_import.py
 
 clean:
 	rm -rf $(VENV) dist build docs/_build docs/reference/problems .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

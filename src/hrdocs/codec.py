@@ -13,8 +13,7 @@ the one for a type. What looks odd in the lines was measured with `make bench`.
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
-from operator import attrgetter
+from functools import cache, lru_cache
 from typing import Any, Final, TypeVar, assert_never, cast
 
 import attrs
@@ -54,9 +53,6 @@ M = TypeVar("M", bound=ModelObject)
 
 class Rejected(ValueError):
     """The value does not have the shape of a record. `hrdocs.shape` says why."""
-
-
-_ABSENT: Final = object()
 
 
 def read_record(value: Any) -> Record:
@@ -144,18 +140,6 @@ def _open_twin(cls: type[Any]) -> type[Any]:
     return type(cls.__name__, (cls,), {"__slots__": (), **plain})
 
 
-@cache
-def _slots_of(cls: type[Any]) -> tuple[type[Any], tuple[str, ...]]:
-    return _open_twin(cls), tuple(a.name for a in attrs.fields(cls))
-
-
-@cache
-def _values_of(cls: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
-    """Return what reads all values of an object at once, which is much faster than one after the other."""
-    names = _slots_of(cast("Any", cls))[1]
-    return attrgetter(*names) if len(names) > 1 else lambda part: (getattr(part, names[0]),)
-
-
 def unchecked(part: M, changes: Mapping[str, Any]) -> M:
     """Return an object with some values replaced that its class is known to admit; checks would take most of the time.
 
@@ -163,14 +147,28 @@ def unchecked(part: M, changes: Mapping[str, Any]) -> M:
         part: The object.
         changes: The new values by field, each one that an object of this class has had, or a default.
     """
-    twin, names = _slots_of(cast("Any", type(part)))
-    made = twin()
-    for name, value in zip(names, _values_of(cast("Any", type(part)))(part), strict=True):
-        setattr(made, name, value)
-    for name, value in changes.items():
-        setattr(made, name, value)
-    made.__class__ = type(part)
-    return cast("M", made)
+    copy = copier(cast("Any", type(part)), tuple(changes))
+    return cast("M", copy(part, *changes.values()))
+
+
+@lru_cache(1_024)
+def copier(cls: type[Any], changed: tuple[str, ...]) -> Callable[..., Any]:
+    """Return the function of an object and some values that copies the object but for these fields, unchecked.
+
+    It is written in straight lines, as those that read.
+    """
+    names = [a.name for a in attrs.fields(cls)]
+    lines = [
+        f"def read({', '.join(['part', *(f'new{n}' for n in range(len(changed)))])}):",
+        " made = twin()",
+        *(
+            f" made.{name} = new{changed.index(name)}" if name in changed else f" made.{name} = part.{name}"
+            for name in names
+        ),
+        " made.__class__ = cls",
+        " return made",
+    ]
+    return _written(lines, {"cls": cls, "twin": _open_twin(cls)})
 
 
 _DISTINCT: Final = frozenset({ID.name, SHA256.name, Period.__name__})
@@ -408,58 +406,50 @@ def _default_lines(cls: type[ModelObject], scope: dict[str, Any]) -> list[str]:
 # Writing
 
 
-def _writer(kind: Kind) -> Writer | None:
-    """Return the function that writes a value of a kind; None where the value is written unchanged."""
+def _written_lines(kind: Kind, put: str, n: int, scope: dict[str, Any]) -> str:
+    """Write the line that puts what is written of `item`; as in reading, the common kinds are written inline."""
     match kind:
         case TextRule() | Integer() | Flag():
-            return None
+            return f"{put} item"
         case OneOf():
-            return str
-        case Value():
-            return str
+            return f"{put} item._value_"
+        case Value(cls=cls):
+            is_text = [a.name for a in attrs.fields(cls)] == ["text"]
+            return f"{put} item.text" if is_text else f"{put} str(item)"
         case Raw():
-            return lambda raw: raw.value
+            return f"{put} item.value"
         case Object(cls=cls):
-            return _writer_of(cls)
-        case ListOf(item=item):
-            write_item = _writer(item)
-            if write_item is None:
-                return list
-            return lambda items: list(map(write_item, items))
-        case MapOf(value=value):
-            write_each = _writer(value)
-            if write_each is None:
-                return dict
-
-            def write_map(items: Mapping[str, Any]) -> dict[str, Any]:
-                return {key: write_each(each) for key, each in items.items()}
-
-            return write_map
+            scope[f"write{n}"] = _writer_of(cls)
+            return f"{put} write{n}(item)"
+        case ListOf(item=inner) | MapOf(value=inner):
+            made = _written_lines(inner, "", n, scope).strip()
+            if isinstance(kind, MapOf):
+                return f"{put} dict(item)" if made == "item" else f"{put} {{key: {made} for key, item in item.items()}}"
+            return f"{put} list(item)" if made == "item" else f"{put} [{made} for item in item]"
         case _:
             assert_never(kind)
 
 
 def _part_writer(cls: type[ModelObject]) -> Writer:
-    rows: list[tuple[str, Any, Writer | None]] = [
-        (p.name, _ABSENT if p.is_required or p.is_always_written else p.default, _writer(p.kind))
-        for p in plan(cls)
-        if p.name != "extra"
-    ]
+    """Write the writing function of a class: as in reading, straight lines without a loop over fields."""
+    scope: dict[str, Any] = {}
     head = {"type": cls.type} if issubclass(cls, Record) else {}
-
-    def write(part: Any) -> dict[str, Any]:
-        value: dict[str, Any] = dict(head)
-        for name, default, write_field in rows:
-            item = getattr(part, name)
-            if item is default or item == default:
-                continue
-            value[name] = item if write_field is None else write_field(item)
-        if head:
-            for key, raw in part.extra.items():
-                value[key] = raw.value
-        return value
-
-    return write
+    lines = ["def read(part):", f" value = {head!r}"]
+    for n, p in enumerate(p for p in plan(cls) if p.name != "extra"):
+        put = _written_lines(p.kind, f"value[{p.name!r}] =", n, scope)
+        lines.append(f" item = part.{p.name}")
+        if p.is_required or p.is_always_written:
+            lines.append(f" {put}")
+        elif p.default is None:
+            lines.append(f" if item is not None: {put}")
+        else:
+            # What was absent when a record was read is the default itself: nobody asks an empty map for its length.
+            scope[f"default{n}"] = p.default
+            test = "item != default" if p.default else "item"
+            lines.append(f" if item is not default{n} and {test}{n if p.default else ''}: {put}")
+    if head:
+        lines += [" for key, raw in part.extra.items(): value[key] = raw.value"]
+    return _written([*lines, " return value"], scope)
 
 
 def _make_converter() -> cattrs.Converter:

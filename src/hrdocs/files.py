@@ -8,7 +8,7 @@ import gzip
 import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Final
 
 import attrs
 
@@ -181,10 +181,22 @@ def _unique(records: Iterable[Record], name: str) -> Iterator[Record]:
         yield record
 
 
+_TOGETHER: Final = 64
+"""So many records are written at once: each piece is looked at for labels on its way."""
+
+
 def _ndjson_lines(records: Iterable[Record], header: Header) -> Iterator[bytes]:
     yield (jsontext.dumps(write_header(header)) + "\n").encode()
+    lines: list[str] = []
     for record in records:
-        yield (jsontext.dumps(write_record(record)) + "\n").encode()
+        lines.append(jsontext.dumps(write_record(record)))
+        if len(lines) == _TOGETHER:
+            lines.append("")
+            yield "\n".join(lines).encode()
+            lines = []
+    if lines:
+        lines.append("")
+        yield "\n".join(lines).encode()
 
 
 def _json_lines(records: Iterable[Record], header: Header) -> Iterator[bytes]:

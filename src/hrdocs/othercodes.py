@@ -47,7 +47,7 @@ BY_CODE: Final[Mapping[str, Severity]] = {
     "cell.words-left": Severity.ERROR,
     "column.days-not-iso": Severity.NOTE,
     "column.not-mapped": Severity.NOTE,
-    "file.read-as-table": Severity.NOTE,
+    "import.in-memory": Severity.NOTE,
     "import.nothing-read": Severity.WARNING,
     "import.no-key": Severity.NOTE,
     "import.sheet-not-read": Severity.NOTE,

@@ -57,7 +57,7 @@ def test_other_forms_of_the_report_have_the_same_as_a_note(capsys):
     code, out, _ = run(capsys, "validate", "list.csv", "--format", "json")
     told = json.loads(out)
     assert code == 1
-    assert told["problems"][0]["code"] == "file.read-as-table"
+    assert told["problems"][0]["code"] == "import.in-memory"
     assert told["totals"]
     assert (
         "ead by the mapping ngo.excel; nothing was written"

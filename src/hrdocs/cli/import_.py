@@ -51,13 +51,15 @@ def add(verbs: "Verbs") -> None:
 
 def _run(given: argparse.Namespace) -> int:
     from hrdocs import messages  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.collecting import no_collection  # noqa: PLC0415
     from hrdocs.errors import HrdocsError, InvalidDocument, UnreadableFile  # noqa: PLC0415
     from hrdocs.interchange import folder  # noqa: PLC0415
     from hrdocs.interchange.mapping import InvalidMapping  # noqa: PLC0415
 
     try:
-        imported = _imported(given)
-        written = folder.write_folder(imported, given.output, with_red=given.with_red) if given.output else ()
+        with no_collection():
+            imported = _imported(given)
+            written = folder.write_folder(imported, given.output, with_red=given.with_red) if given.output else ()
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except InvalidMapping as error:

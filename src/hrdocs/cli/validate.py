@@ -188,7 +188,7 @@ def _of_table(given: argparse.Namespace, source: "str | bytes", report: "Report"
         return evolve(report, problems=error.problems, totals=totals), ""
     if found is None:
         return report, ""
-    code = "file.read-as-table"
+    code = "import.in-memory"
     note = Problem(
         code=code,
         severity=severity_of(code),

@@ -1,16 +1,18 @@
 """One row of a table becomes records: each rule of the mapping reads its cell, and the parts are put together.
 
-Cells repeat a hundredfold, so each distinct text is read once for each rule. What is said of a cell is kept with its
-column, so that a report can point to it.
+Cells repeat a hundredfold, so each distinct text is read once for each rule, and the cells of a record that are alike
+in two rows make its draft once: the records of the rows differ only in ids, references and places. What is said of a
+cell is kept with its column, so that a report can point to it.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final, cast
 
 import attrs
 from attrs import define, field, frozen
 
+from hrdocs.codec import copier, read_record
 from hrdocs.fields import Object, plan
 from hrdocs.interchange.mapping import COLUMN_OPTIONS, PUBLISHER, FieldRule, RecordRule, TableMapping, columns_named
 from hrdocs.interchange.readers.day_reader import read_day
@@ -26,6 +28,8 @@ from hrdocs.interchange.readers.read_cell import (
 )
 from hrdocs.interchange.sheetheading import SheetHeading, is_private
 from hrdocs.interchange.tables import Cell, CellKind, TableRow
+from hrdocs.model import Record
+from hrdocs.model.base import SourceReference
 from hrdocs.problems import Location
 from hrdocs.vocabulary import SharingLabel
 
@@ -55,23 +59,31 @@ class BuiltRow:
         key: The words that make it the same row next time; None where it has none.
         name: The words of the person's name, by which rows with one key are held together.
         records: The records as JSON values, the anchor first.
+        drafts: For each record, the draft of which it is made; None for one that is changed afterwards.
         findings: What is to be said of its cells.
         states: Of each column that was read: whether it was empty, or asked about.
         origins: For each record, the rule that made it.
         misfits: How many cells are none of their columns.
         filled: How many cells were read.
         left: The words of records that could not be made, each by the key under which it is kept, with its label.
+        sources: Where its records come from.
     """
 
     row: TableRow
     key: str | None = None
     name: str = ""
     records: list[dict[str, Any]] = field(factory=list)
+    drafts: list["Draft | None"] = field(factory=list)
     findings: list[Finding] = field(factory=list)
     origins: list["RowRecord"] = field(factory=list)
     misfits: int = 0
     filled: int = 0
     left: dict[str, tuple[str, SharingLabel | None]] = field(factory=dict)
+    sources: list[dict[str, str]] = field(factory=list)
+
+    def say(self, column: int | None, doubts: Iterable[Doubt]) -> None:
+        """Add what is to be said of a cell, once."""
+        self.findings += [(column, doubt) for doubt in doubts if (column, doubt) not in self.findings]
 
     @property
     def is_shifted(self) -> bool:
@@ -89,11 +101,71 @@ class _FieldPlan:
     others: tuple[tuple[str, tuple[int, ...]], ...]
     terms: ReaderTerms
     beside: tuple[int, ...] = ()
+    is_plain: bool = False
     memory: dict[Any, tuple[ReadCell | None, tuple[Doubt, ...]]] = field(factory=dict)
 
     def column_of(self, option: str, column: int) -> int:
         """Return the column of an option; the column read where it has none."""
         return next((at[0] for name, at in self.others if name == option and at), column)
+
+
+@define(eq=False)
+class Draft:
+    """A record as the cells make it, for every row that has the same ones.
+
+    Args:
+        value: The record as a JSON value; ids, references and sources are those of the first such row.
+        number: What keeps the ids of several records of one row apart.
+        refs: Where it refers to other records, to which of them, and whether to all of those.
+        record: The record of the first such row.
+        copy: What copies it with new values of some fields.
+        names: These fields, but for the sources.
+    """
+
+    value: dict[str, Any]
+    number: str
+    refs: tuple[tuple[Steps, str, bool], ...]
+    record: Record | None = None
+    copy: Callable[..., Record] | None = None
+    names: tuple[str, ...] = ()
+
+    def typed(self, value: Mapping[str, Any], sources: tuple[SourceReference, ...]) -> Record:
+        """Return the record of a row: the first is read, of the next ones only ids, references and sources are new."""
+        if self.record is None or self.copy is None:
+            names = self.differing(value)
+            record = read_record(value)
+            if names:
+                self.record, self.copy = record, copier(cast("Any", type(record)), ("sources", *names))
+                self.names = names
+            return record
+        new = [tuple(each) if isinstance(each := value[name], list) else each for name in self.names]
+        return self.copy(self.record, sources, *new)
+
+    def differing(self, value: Mapping[str, Any]) -> tuple[str, ...]:
+        """Return the fields in which the records of several rows differ; none where a field differs in part only."""
+        names = dict.fromkeys(str(steps[0]) for steps, _, _ in self.refs)
+        for name in names:
+            ids = value[name] if isinstance(value[name], list) else [value[name]]
+            if not all(isinstance(each, str) for each in ids):
+                return ()
+        return ("id", *names)
+
+
+@frozen(eq=False)
+class _Drafts:
+    """What the cells of one rule give: its drafts, and what was said on the way, as in `BuiltRow`."""
+
+    drafts: tuple[Draft, ...]
+    findings: tuple[Finding, ...]
+    left: dict[str, tuple[str, SharingLabel | None]]
+    misfits: int
+    filled: int
+
+
+_BY_DAY: Final = _Drafts((), (), {}, 0, 0)
+"""Stands for cells whose drafts depend on the day of the row."""
+_REMEMBERED: Final = 16_384
+"""So many drafts of one rule are remembered, whatever the list contains."""
 
 
 @frozen(eq=False)
@@ -108,6 +180,15 @@ class RowRecord:
         refs: Its fields that refer to other records.
         required: Objects inside it, by their place, with the fields that they need.
         places: The column of each pointer.
+        lists: The fields whose members have numbers, and how deep in them the last such number is.
+        needed: The fields without which it is none.
+        columns: All columns that its rules read.
+        by_day: Those of them that name the day of a reader to which the day may make no difference.
+        is_distinct: Whether it reads a key, so that no two rows are alike.
+        is_optional: Whether it is not made, and nothing said, where its columns are empty.
+        reads: All columns that its rules read, days included.
+        open_refs: The records that it refers to and that a row may be without.
+        memory: The drafts made so far, by the cells.
     """
 
     rule: RecordRule
@@ -117,8 +198,15 @@ class RowRecord:
     refs: tuple[tuple[Steps, str, bool], ...]
     required: tuple[tuple[Steps, tuple[str, ...]], ...]
     places: tuple[tuple[str, int], ...]
-    lists: tuple[str, ...]
+    lists: tuple[tuple[str, int], ...]
     needed: tuple[str, ...]
+    columns: tuple[int, ...]
+    by_day: tuple[int, ...]
+    is_distinct: bool
+    is_optional: bool
+    reads: frozenset[int]
+    open_refs: tuple[str, ...]
+    memory: dict[Any, _Drafts] = field(factory=dict, repr=False)
 
     def column_of(self, pointer: str) -> int | None:
         """Return the column from which a value was read, by its pointer; that of the nearest value above or below."""
@@ -192,7 +280,7 @@ class Assembler:
             is_1904=self._is_1904,
         )
         beside = tuple(column for name, at in others if name in _WORDED for column in at)
-        return _FieldPlan(rule, rule.steps, columns, others, terms, beside)
+        return _FieldPlan(rule, rule.steps, columns, others, terms, beside, len(columns) == 1 and not others)
 
     def _planned(self, record: RecordRule) -> RowRecord:
         read = tuple(self._plan(each) for each in record.fields if each.reader is not None)
@@ -202,7 +290,24 @@ class Assembler:
             places += [
                 (f"/{name}", each.columns[0]) for name in ("", *(each.rule.reader.fills if each.rule.reader else ()))
             ]
+        by_day = {column for one in (*read, each) if one for name, at in one.others if name == "on" for column in at}
+        others = {
+            column
+            for one in (*read, each)
+            if one
+            for at in (one.columns, *(at for name, at in one.others if name != "on"))
+            for column in at
+        }
         return RowRecord(
+            columns=tuple(sorted(others)),
+            by_day=tuple(sorted(by_day - others)),
+            is_optional=record is not self._mapping.anchor
+            and not any(one.rule.is_needed for one in (*read, each) if one),
+            reads=frozenset(others | by_day),
+            open_refs=tuple(
+                f.ref for f in record.fields if f.ref is not None and f.ref not in {PUBLISHER, self._mapping.anchor.id}
+            ),
+            is_distinct=not others.isdisjoint(self._columns_of(self._mapping.anchor.key)),
             rule=record,
             plans=read,
             each=each,
@@ -210,7 +315,7 @@ class Assembler:
             refs=tuple((f.steps, f.ref, _is_many(f, self._mapping)) for f in record.fields if f.ref is not None),
             required=_required(record),
             places=tuple(places),
-            lists=tuple({str(f.steps[0]): None for f in record.fields if any(isinstance(s, int) for s in f.steps)}),
+            lists=_lists(record),
             needed=tuple(p.name for p in plan(record.record_class) if p.is_required and p.name != "id"),
         )
 
@@ -225,21 +330,36 @@ class Assembler:
             for cell in row.cells
             if cell.kind is not CellKind.EMPTY and (cell.merged_from is None or cell.merged_from[0] != row.number)
         }
+        # What a reader may see of each cell, as a key.
+        seen = {
+            column: cell.text
+            if cell.kind is CellKind.TEXT and not cell.is_struck
+            else (cell.text, cell.kind, cell.is_struck)
+            for column, cell in cells.items()
+        }
         self._say_of_cells(cells, built)
         built.key = self._key_of(cells, built)
         built.name = "/".join(_texts(cells, self.name_columns))
         base = self._hash(built.key if built.key is not None else self._identity_of(cells))
+        built.sources = [{"source": self._source, "locator": self._locator(built)}]
         made: dict[str, list[str]] = {}
         if self._publisher is not None:
             made[PUBLISHER] = [self._publisher]
         for record in self._records:
-            made[record.rule.id] = self._make(record, cells, base, made, built)
+            # Most lists leave many columns empty: what reads those alone makes nothing.
+            if record.is_optional and record.reads.isdisjoint(cells):
+                made[record.rule.id] = []
+            else:
+                made[record.rule.id] = self._make(record, cells, seen, base, made, built)
         anchor = self._mapping.anchor.id
-        order = [n for n, each in enumerate(built.origins) if each.rule.id == anchor]
-        order += [n for n in range(len(built.records)) if n not in order]
-        built.records = [built.records[n] for n in order]
-        built.origins = [built.origins[n] for n in order]
+        if built.origins and built.origins[0].rule.id != anchor:
+            order = [n for n, each in enumerate(built.origins) if each.rule.id == anchor]
+            order += [n for n in range(len(built.records)) if n not in order]
+            built.records = [built.records[n] for n in order]
+            built.origins = [built.origins[n] for n in order]
+            built.drafts = [built.drafts[n] for n in order]
         if built.records:
+            built.drafts[0] = None
             self._keep_left(built.records[0], built)
             self._keep_others(cells, built.records[0], built)
         return built
@@ -278,19 +398,99 @@ class Assembler:
         return hashlib.blake2b(given, key=self._secret, digest_size=8).hexdigest()
 
     def _make(
-        self, record: RowRecord, cells: Mapping[int, Cell], base: str, made: Mapping[str, list[str]], built: BuiltRow
+        self,
+        record: RowRecord,
+        cells: Mapping[int, Cell],
+        seen: Mapping[int, Any],
+        base: str,
+        made: Mapping[str, list[str]],
+        built: BuiltRow,
     ) -> list[str]:
         """Make the records of one rule, and return their ids."""
+        found = self._drafted(record, cells, seen, made, built.row)
+        for column, doubt in found.findings:
+            built.say(column, (doubt,))
+        for column in record.by_day:
+            if column in cells and (doubts := self._tidy(cells[column].text)[1]):
+                built.say(column, doubts)
+        built.misfits += found.misfits
+        built.filled += found.filled
+        built.left.update(found.left)
+        ids: list[str] = []
+        for draft in found.drafts:
+            value = draft.value.copy()
+            together: dict[Steps, list[str]] = {}
+            for steps, ref, is_many in draft.refs:
+                # A list may refer to several records of the mapping.
+                together[steps] = [*together.get(steps, ()), *made[ref]]
+                _put_anew(value, steps, together[steps] if is_many else made[ref][0])
+            name = f"{record.rule.id}-{base}{draft.number}"
+            value["id"] = _unused(name, ids) if name in ids else name
+            value["sources"] = built.sources
+            ids.append(value["id"])
+            built.records.append(value)
+            built.drafts.append(draft)
+            built.origins.append(record)
+        return ids
+
+    def _drafted(
+        self,
+        record: RowRecord,
+        cells: Mapping[int, Cell],
+        seen: Mapping[int, Any],
+        made: Mapping[str, list[str]],
+        row: TableRow,
+    ) -> _Drafts:
+        """Return the drafts of one rule, those of an earlier row where its cells were the same."""
+        if record.is_distinct:
+            return self._drafts(record, cells, made, row)[0]
+        key: tuple[Any, ...] = tuple(map(seen.get, record.columns))
+        if record.open_refs:
+            key += tuple([bool(made.get(ref)) for ref in record.open_refs])
+        memory = record.memory
+        found = memory.get(key)
+        is_by_day = found is _BY_DAY
+        if is_by_day:
+            key = (key, *map(seen.get, record.by_day))
+            found = memory.get(key)
+        if found is not None:
+            return found
+        found, uses_day = self._drafts(record, cells, made, row)
+        if len(memory) >= _REMEMBERED:
+            memory.clear()
+        if uses_day and not is_by_day:
+            memory[key] = _BY_DAY
+            key = (key, *map(seen.get, record.by_day))
+        memory[key] = found
+        return found
+
+    def _drafts(
+        self, record: RowRecord, cells: Mapping[int, Cell], made: Mapping[str, list[str]], row: TableRow
+    ) -> tuple[_Drafts, bool]:
+        """Make the drafts of one rule with what is said on the way, and return whether the day makes a difference."""
+        scratch = BuiltRow(row)
+        drafts, uses_day = self._draft(record, cells, made, scratch)
+        findings = [each for each in scratch.findings if uses_day or each[0] not in record.by_day]
+        found = _Drafts(tuple(drafts), tuple(findings), scratch.left, scratch.misfits, scratch.filled)
+        return found, uses_day
+
+    def _draft(
+        self, record: RowRecord, cells: Mapping[int, Cell], made: Mapping[str, list[str]], built: BuiltRow
+    ) -> tuple[list[Draft], bool]:
+        """Make the drafts of one rule, and return whether the day makes a difference to them."""
         rule = record.rule
         parts: list[dict[str, Any]] = [{}]
+        uses_day = bool(record.by_day)
         if record.each is not None:
             readings = self._readings(record.each, cells, built)
+            own = frozenset(column for one in record.plans for name, at in one.others if name == "on" for column in at)
+            uses_day = uses_day and (bool(own) or any(read.uses_day for read, _ in readings))
             parts = [dict(part) for read, _ in readings for part in read.parts]
             for each, words in readings:
                 if not each.parts and words and each.keeps_words:
                     self._left(record, record.each, words, built)
-        ids: list[str] = []
-        for part in parts:
+        drafts: list[Draft] = []
+        for n, part in enumerate(parts):
             value: dict[Any, Any] = dict(part)
             value["said"] = {}
             read = bool(part)
@@ -301,14 +501,16 @@ class Assembler:
             if not self._refer(record, made, value) or not self._complete(record, value):
                 self._leave(record, cells, value["said"], built)
                 continue
-            number = f"-{self._short(part)}" if record.each is not None else ""
-            value["id"] = _unused(f"{rule.id}-{base}{number}", ids)
             value["type"] = rule.record_type
-            self._finish(record, value, built)
-            ids.append(value["id"])
-            built.records.append(value)
-            built.origins.append(record)
-        return ids
+            refs = tuple(
+                (steps if len(steps) == 1 else _closed_steps(value, steps), ref, is_many)
+                for steps, ref, is_many in record.refs
+                if made.get(ref) and _get(value, steps[:-1]) is not None
+            )
+            self._finish(record, value)
+            number = f"-{self._short(part, n)}" if record.each is not None else ""
+            drafts.append(Draft(value, number, refs))
+        return drafts, uses_day
 
     def _leave(self, record: RowRecord, cells: Mapping[int, Cell], said: Mapping[str, str], built: BuiltRow) -> None:
         """Keep the words of a record that cannot be made: they stay with whom the row is about."""
@@ -333,14 +535,18 @@ class Assembler:
                 if label is not None:
                     _restrict(value, f"/{key}", label)
 
-    def _short(self, part: Mapping[str, Any]) -> str:
-        what = part.get("citation") or part.get("readings") or part.get("cited_as") or part.get("names")
+    def _short(self, part: Mapping[str, Any], n: int) -> str:
+        """Return what keeps the records of one cell apart: the provision, or else which of them it is.
+
+        A name is in another language in another file of the same list, and corrected later.
+        """
+        what = part.get("citation") or part.get("readings") or n
         return hashlib.blake2b(repr(what).encode(), key=self._secret, digest_size=4).hexdigest()
 
     def _fill(self, plan: _FieldPlan, cells: Mapping[int, Cell], value: dict[Any, Any], built: BuiltRow) -> bool:
         """Read the cell of a field into a record, and return whether it says something."""
         pointer = plan.rule.pointer
-        readings = self._readings(plan, cells, built)
+        readings = self._reading(plan, cells, built) if plan.is_plain else self._readings(plan, cells, built)
         if not readings:
             if plan.rule.is_needed and plan.columns:
                 built.findings.append((plan.columns[0], Doubt("cell.empty")))
@@ -366,6 +572,28 @@ class Assembler:
             _put_all(value, plan, read)
             return True
         return bool(read.doubts)
+
+    def _reading(self, plan: _FieldPlan, cells: Mapping[int, Cell], built: BuiltRow) -> list[tuple[ReadCell, str]]:
+        """Return the same as `_readings` for a rule of one column, as nearly all are."""
+        cell = cells.get(plan.columns[0])
+        if cell is None:
+            return []
+        if cell.kind in _WITHOUT_VALUE or cell.is_struck:
+            return [(_NOT_READ, cell.text)]
+        key = (cell.text, cell.kind)
+        entry = plan.memory.get(key)
+        if entry is None:
+            entry = plan.memory[key] = self._read(plan, cell, _NO_OTHERS)
+        read, doubts = entry
+        if read is None:
+            return []
+        if read.missing is None:
+            built.filled += 1
+            built.misfits += read.is_misfit
+            if doubts:
+                for doubt in doubts:
+                    built.say(plan.columns[0], (doubt,))
+        return [(read, cell.text)]
 
     def _readings(self, plan: _FieldPlan, cells: Mapping[int, Cell], built: BuiltRow) -> list[tuple[ReadCell, str]]:
         """Return what a rule reads in each of its columns that says something, with the words."""
@@ -396,9 +624,7 @@ class Assembler:
                 built.filled += 1
                 built.misfits += read.is_misfit
                 for doubt in doubts:
-                    at = column if doubt.option is None else plan.column_of(doubt.option, column)
-                    if (at, doubt) not in built.findings:
-                        built.findings.append((at, doubt))
+                    built.say(column if doubt.option is None else plan.column_of(doubt.option, column), (doubt,))
                 if plan.beside:
                     words = " | ".join(each for each in (words, *_texts(cells, plan.beside)) if each)
             found.append((read, words))
@@ -425,7 +651,8 @@ class Assembler:
             if column not in cells:
                 continue
             text, doubts = self._tidy(cells[column].text)
-            built.findings += [(column, doubt) for doubt in doubts if (column, doubt) not in built.findings]
+            if doubts:
+                built.say(column, doubts)
             if self._absence(text) is not None:
                 continue
             if name != "on":
@@ -485,22 +712,21 @@ class Assembler:
                 _remove(value, steps)
         return all(name in value for name in record.needed)
 
-    def _finish(self, record: RowRecord, value: dict[Any, Any], built: BuiltRow) -> None:
+    def _finish(self, record: RowRecord, value: dict[Any, Any]) -> None:
         moved: dict[str, str] = {}
-        for key in record.lists:
+        for key, depth in record.lists:
             if key in value:
-                value[key] = _closed(value[key], f"/{key}", moved)
+                value[key] = _closed(value[key], f"/{key}", moved, depth)
         if moved:
             _move_pointers(value, moved)
-        for pointer in [each for each in value["said"] if not _is_pointer(each)]:
-            del value["said"][pointer]
+        if value["said"]:
+            value["said"] = {pointer: words for pointer, words in value["said"].items() if _is_pointer(pointer)}
         if not value["said"]:
             del value["said"]
-        labels = value.pop("sharing", {})
+        labels = value.pop("sharing", None)
         label = record.rule.sharing or self._mapping.sharing
-        fields = {pointer: each for pointer, each in labels.items() if SharingLabel(each).rank > label.rank}
-        value["sharing"] = {"label": label.value, **({"fields": fields} if fields else {})}
-        value["sources"] = [{"source": self._source, "locator": self._locator(built)}]
+        fields = {pointer: each for pointer, each in (labels or {}).items() if SharingLabel(each).rank > label.rank}
+        value["sharing"] = {"label": str(label), **({"fields": fields} if fields else {})}
 
     def _locator(self, built: BuiltRow) -> str:
         parts = [f"sheet {self._sheet}"] if self._sheet else []
@@ -519,7 +745,7 @@ class Assembler:
             built.findings += [(column, doubt) for doubt in doubts]
             if cell.kind in _WITHOUT_VALUE or cell.is_struck:
                 # What was struck through is no value here either: its words are kept.
-                value.setdefault("said", {})[f"/{key}"] = text
+                value["said"] = {**value.get("said", {}), f"/{key}": text}
             else:
                 value[key] = text
             if column in self.red:
@@ -616,6 +842,23 @@ def _restrict(value: dict[str, Any], pointer: str, label: SharingLabel) -> None:
         value["sharing"] = {**sharing, "fields": {**sharing.get("fields", {}), pointer: label.value}}
 
 
+def _put_anew(value: dict[Any, Any], steps: Steps, what: Any) -> None:
+    """Put something into a value whose inner objects belong to others as well: those on the way are copied."""
+    for step in steps[:-1]:
+        inner = value[step]
+        value[step] = value = inner.copy()
+    value[steps[-1]] = what
+
+
+def _closed_steps(value: Any, steps: Steps) -> Steps:
+    """Return the way to a member once lists, kept as numbered members, have no holes."""
+    closed: list[str | int] = []
+    for step in steps:
+        closed.append(sorted(value).index(step) if isinstance(step, int) else step)
+        value = value[step]
+    return tuple(closed)
+
+
 def _put(value: dict[Any, Any], steps: Steps, what: Any) -> None:
     for step in steps[:-1]:
         value = value.setdefault(step, {})
@@ -638,18 +881,28 @@ def _remove(value: dict[Any, Any], steps: Steps) -> None:
             _remove(value, steps[:-1])
 
 
-def _closed(value: Any, pointer: str, moved: dict[str, str]) -> Any:
-    """Return a value whose lists, kept as numbered members, are lists without holes."""
-    if not isinstance(value, dict) or not value:
+def _lists(record: RecordRule) -> tuple[tuple[str, int], ...]:
+    depths: dict[str, int] = {}
+    for rule in record.fields:
+        numbers = [n for n, step in enumerate(rule.steps) if isinstance(step, int)]
+        if numbers:
+            name = str(rule.steps[0])
+            depths[name] = max(numbers[-1], depths.get(name, 0))
+    return tuple(depths.items())
+
+
+def _closed(value: Any, pointer: str, moved: dict[str, str], depth: int) -> Any:
+    """Return a value whose lists, kept as numbered members down to a depth, are lists without holes."""
+    if not depth or not isinstance(value, dict) or not value:
         return value
-    if all(isinstance(key, int) for key in value):
+    if isinstance(next(iter(value)), int):
         made = []
         for n, key in enumerate(sorted(value)):
             if n != key:
                 moved[f"{pointer}/{key}"] = f"{pointer}/{n}"
-            made.append(_closed(value[key], f"{pointer}/{key}", moved))
+            made.append(_closed(value[key], f"{pointer}/{key}", moved, depth - 1))
         return made
-    return {key: _closed(each, f"{pointer}/{key}", moved) for key, each in value.items()}
+    return {key: _closed(each, f"{pointer}/{key}", moved, depth - 1) for key, each in value.items()}
 
 
 def _move_pointers(value: dict[str, Any], moved: Mapping[str, str]) -> None:

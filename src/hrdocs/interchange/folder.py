@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from hrdocs import files, jsontext, messages, outfile
+from hrdocs.collecting import no_collection
 from hrdocs.interchange.importing import ImportedList
 from hrdocs.interchange.tables import TableFile
 from hrdocs.problems import Problem
@@ -41,7 +42,11 @@ def write_folder(imported: ImportedList, folder: str | os.PathLike[str], *, with
     Raises:
         UnreadableFile: The system does not take the bytes.
     """
-    root = make_folder(folder)
+    with no_collection():
+        return _written(imported, make_folder(folder), with_red=with_red)
+
+
+def _written(imported: ImportedList, root: Path, *, with_red: bool) -> tuple[Path, ...]:
     report = imported.report
     files.write(imported.dataset, root / RECORDS)
     contents = {

@@ -8,6 +8,7 @@ A doubt belongs to its cell; a row is set aside only where its cells may speak o
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import combinations
 from pathlib import PurePath
 from typing import Any, Final
@@ -21,7 +22,7 @@ from hrdocs.collecting import no_collection
 from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument
 from hrdocs.frozenmap import FrozenMap
-from hrdocs.interchange.assembling import Assembler, BuiltRow, RowRecord
+from hrdocs.interchange.assembling import Assembler, BuiltRow, Draft, RowRecord
 from hrdocs.interchange.mapping import PUBLISHER, Review, TableMapping, read_mapping, shipped_mappings
 from hrdocs.interchange.readers.read_cell import Doubt, WordList, folded
 from hrdocs.interchange.sheetheading import (
@@ -37,6 +38,7 @@ from hrdocs.interchange.sheetheading import (
 )
 from hrdocs.interchange.tables import CellKind, TableFile, TableRow, TableSheet, read_table
 from hrdocs.model import Person, Record
+from hrdocs.model.base import SourceReference
 from hrdocs.othercodes import severity_of
 from hrdocs.problems import Location, Problem, Severity
 from hrdocs.recordfile import AnyPath
@@ -55,6 +57,8 @@ _SECRET: Final = b"hrdocs import"
 """The key of hashes where the caller has none and the rows have keys of their own."""
 _LONGEST_HEADING: Final = 300
 _NOT_ISO: Final = "cell.day-not-iso"
+_REMEMBERED: Final = 16_384
+"""So many cells that were reviewed are remembered."""
 _FEW: Final = 5
 """So many cells of one column are said one by one, whatever the others are."""
 _FORGOTTEN: Final = "row.asked-to-be-forgotten"
@@ -308,6 +312,7 @@ class _OpenSheet:
     heading: SheetHeading
     assembler: Assembler
     lists: tuple[int, ...]
+    reviews: tuple[tuple[Review, Mapping[str, WordList], tuple[int, ...], dict[Any, int | None]], ...] = ()
     built: list[BuiltRow] = field(factory=list)
 
 
@@ -400,12 +405,20 @@ class _Import:
                 )
             texts = set(heading.texts.values())
             lists = tuple(int(column) for column, text in heading.texts.items() if f"{text}/0" in texts)
-            yield _OpenSheet(sheet, heading, assembler, lists)
+            yield _OpenSheet(sheet, heading, assembler, lists, tuple(self._ready(heading)))
             language = found
         if len(unread) == len(self.table.sheets):
             self._missing(unread)
         for sheet, _ in unread:
             self.say("import.sheet-not-read", Location(file=self.table.name, sheet=sheet.name))
+
+    def _ready(
+        self, heading: SheetHeading
+    ) -> Iterator[tuple[Review, Mapping[str, WordList], tuple[int, ...], dict[Any, int | None]]]:
+        """Return the reviews with the columns that each looks at, and room for what was found of their cells."""
+        for review, words in self.reviews:
+            names = (*words, *review.without, *review.before, *(review.under or ())[:2])
+            yield review, words, tuple(column for name in names for column in _at(heading, str(name))), {}
 
     def _missing(self, unread: Iterable[tuple[TableSheet, list[TableRow]]]) -> None:
         """Raise the refusal of a file that has not the columns of the mapping."""
@@ -422,7 +435,7 @@ class _Import:
         for each in self.sheets:
             is_delimited = self.table.kind in {"csv", "tsv"}
             above = each.heading.rows != IN_KEYS
-            headings = {column: plain_heading(text) for column, text in each.heading.texts.items()}
+            headings = {int(column): plain_heading(text) for column, text in each.heading.texts.items()}
             for row in each.sheet.rows():
                 if row.is_empty:
                     continue
@@ -435,7 +448,7 @@ class _Import:
                     continue
                 self._row(each, row, headings, is_delimited=is_delimited)
 
-    def _row(self, sheet: _OpenSheet, row: TableRow, headings: Mapping[str, str], *, is_delimited: bool) -> None:
+    def _row(self, sheet: _OpenSheet, row: TableRow, headings: Mapping[int, str], *, is_delimited: bool) -> None:
         if self._is_heading(row, headings):
             self.counts["not-read"] += 1
             self.say("row.heading-again", row.place)
@@ -444,10 +457,12 @@ class _Import:
             self.counts["not-read"] += 1
             self.say("row.no-entry", row.place)
             return
-        notes = [self._headed(note, sheet.heading) for note in row.notes]
-        self.problems += notes
-        self.questions += [CellQuestion(note) for note in notes if note.severity is not Severity.NOTE]
-        codes = [note.code for note in row.notes if note.severity is Severity.ERROR]
+        codes: list[str] = []
+        if row.notes:
+            notes = [self._headed(note, sheet.heading) for note in row.notes]
+            self.problems += notes
+            self.questions += [CellQuestion(note) for note in notes if note.severity is not Severity.NOTE]
+            codes = [note.code for note in row.notes if note.severity is Severity.ERROR]
         code = _width_fault(row, sheet.heading.width) if is_delimited else None
         if code is not None:
             codes.append(code)
@@ -458,11 +473,9 @@ class _Import:
             self._aside(row, ["row.shifted"])
             return
         codes += [doubt.code for _, doubt in built.findings if doubt.code in _SETS_ASIDE]
-        built.findings += [
-            (each, Doubt("cell.text-for-list", is_question=False))
-            for each in sheet.lists
-            if not sheet.assembler.says_nothing(row.at(each).text)
-        ]
+        for each in sheet.lists:
+            if not sheet.assembler.says_nothing(row.at(each).text):
+                built.findings.append((each, Doubt("cell.text-for-list", is_question=False)))
         self._review(sheet, built)
         if codes:
             # What else is wrong in a whole row is fixed together with it, unless cells may be in other columns.
@@ -479,13 +492,13 @@ class _Import:
         text = heading.text(column - 1) if column is not None else ""
         return attrs.evolve(problem, place=attrs.evolve(problem.place, heading=text)) if text else problem
 
-    def _is_heading(self, row: TableRow, headings: Mapping[str, str]) -> bool:
+    def _is_heading(self, row: TableRow, headings: Mapping[int, str]) -> bool:
         """Whether a row repeats the heading, or half of a heading of two rows."""
         count = 0
         for cell in row.cells:
-            if not cell.text.strip():
+            if cell.kind is CellKind.EMPTY or not cell.text.strip():
                 continue
-            heading = headings.get(str(cell.column), "")
+            heading = headings.get(cell.column, "")
             text = plain_heading(cell.text) if len(cell.text) <= _LONGEST_HEADING else ""
             if text != heading and text not in heading.split(GROUP):
                 return False
@@ -508,8 +521,14 @@ class _Import:
 
     def _review(self, sheet: _OpenSheet, built: BuiltRow) -> None:
         """Ask about rows that a person must look at."""
-        for review, words in self.reviews:
-            column = self._reviewed(sheet, built.row, review, words)
+        cells = {cell.column: cell for cell in built.row.cells}
+        for review, words, columns, met in sheet.reviews:
+            cells_seen = tuple([(cell.text, cell.kind) if (cell := cells.get(each)) else None for each in columns])
+            if cells_seen not in met:
+                if len(met) >= _REMEMBERED:
+                    met.clear()
+                met[cells_seen] = self._reviewed(sheet, built.row, review, words)
+            column = met[cells_seen]
             if column is not None:
                 # That somebody is a minor, or that no day is given, is a notice: nothing is to be decided.
                 is_question = review.because not in _NOTICES
@@ -521,7 +540,7 @@ class _Import:
         at = None
         for name, table in words.items():
             texts = {column: row.at(column).text for column in _at(sheet.heading, name)}
-            columns = [column for column, text in texts.items() if text.strip() and table.get(text) is not None]
+            columns = [column for column, text in texts.items() if table.get(text) is not None and text.strip()]
             if not columns:
                 return None
             at = columns[0] if at is None else at
@@ -533,9 +552,9 @@ class _Import:
             at = empty[0]
         if review.before:
             found = [self._day(sheet, row, name) for name in review.before]
-            if None in found or not PartialDate(found[0][1]).before(found[1][1]).is_yes:  # type: ignore[index]
+            if found[0] is None or found[1] is None or not _is_before(found[0][1], found[1][1]):
                 return None
-            at = found[0][0] if at is None else at  # type: ignore[index]
+            at = found[0][0] if at is None else at
         if review.under is not None:
             born, then = self._day(sheet, row, review.under[0]), self._day(sheet, row, review.under[1])
             if born is None or then is None or not _is_under(born[1], then[1], review.under[2]):
@@ -649,9 +668,9 @@ class _Import:
                 column = next(iter(two[0].assembler.name_columns), None)
                 doubt = Doubt("cell.name-turned", is_question=False, parameters={"other": one[1].row.number})
                 two[1].findings.append((column, doubt))
-                for _, _, name, _ in (one, two):
+                for _, built, name, _ in (one, two):
                     if _is_turned(name):
-                        name.pop("order", None)
+                        _leave_order_open(built)
 
     def _gather(self) -> None:
         """Say once of a column that its days are written otherwise, where most of them are."""
@@ -660,6 +679,7 @@ class _Import:
             filled: Counter[int] = Counter()
             for built in sheet.built:
                 odd.update(column for column, doubt in built.findings if column is not None and doubt.code == _NOT_ISO)
+            for built in sheet.built if odd else ():
                 filled.update(cell.column for cell in built.row.cells if cell.text.strip())
             for column, count in sorted(odd.items()):
                 if count >= _FEW and count * 2 > filled[column]:
@@ -692,9 +712,15 @@ class _Import:
                     continue
                 self.counts["with-questions" if is_asked else "read"] += 1
                 renamed = _renamed(built, origins)
-                for value, origin in zip(renamed, built.origins, strict=True):
-                    records.append(_typed(value))
-                    origins[value["id"]] = (sheet, built, origin)
+                drafts = built.drafts if renamed is built.records else [None] * len(renamed)
+                first: Record | None = None
+                for value, draft, origin in zip(renamed, drafts, built.origins, strict=True):
+                    record = _typed(value) if draft is None or first is None else _like(draft, value, first.sources)
+                    first = first or record
+                    records.append(record)
+                    origins[record.id] = (sheet, built, origin)
+                # From here on only its row and what was said of it are wanted; the rest is most of the memory.
+                built.records, built.drafts = [], []
         if not self.counts["read"] + self.counts["with-questions"]:
             self.say("import.nothing-read", Location(file=self.table.name), count=self.counts["set-aside"])
         dataset = Dataset(records)
@@ -817,23 +843,21 @@ class _Import:
         for sheet in self.sheets:
             names = {column: name for name, at in sheet.heading.columns.items() for column in at}
             columns = sorted(map(int, sheet.heading.texts))
-            empty: Counter[int] = Counter()
+            read: Counter[int] = Counter()
             asked: Counter[int] = Counter()
             for built in sheet.built:
-                questions = {column for column, doubt in built.findings if column is not None and doubt.is_question}
-                held = {
-                    cell.column for cell in built.row.cells if cell.kind is not CellKind.EMPTY and cell.text.strip()
-                }
-                asked.update(questions)
-                # An empty cell that is needed is counted once: there is a question about it.
-                empty.update(column for column in columns if column not in held and column not in questions)
+                read.update([each.column for each in built.row.cells if each.kind is not CellKind.EMPTY and each.text])
+                if built.findings:
+                    # A cell about which there is a question is counted once, empty ones that are needed included.
+                    questions = {column for column, doubt in built.findings if column is not None and doubt.is_question}
+                    asked.update(questions)
+                    read.subtract(column for column in questions if built.row.at(column).text.strip())
             for column in columns:
-                total = len(sheet.built)
                 yield ColumnCount(
                     heading=sheet.heading.text(column),
                     name=names.get(column),
-                    read=total - empty[column] - asked[column],
-                    empty=empty[column],
+                    read=read[column],
+                    empty=len(sheet.built) - read[column] - asked[column],
                     asked=asked[column],
                 )
 
@@ -856,6 +880,14 @@ def _counterpart(
     return first, attrs.evolve(problem, parameters={**rest, "first_row": other})
 
 
+def _leave_order_open(built: BuiltRow) -> None:
+    """Remove the order of a name from the first record of a row, which shares its parts with rows that are alike."""
+    first, *others = built.records[0]["names"]
+    bare = {key: each for key, each in first.items() if key != "order"}
+    built.records = [{**built.records[0], "names": [bare, *others]}, *built.records[1:]]
+    built.drafts = [None, *built.drafts[1:]]
+
+
 def _is_turned(name: Mapping[str, Any]) -> bool:
     """Whether the only reading of a name has its parts in another order than the one stated."""
     readings = names.parse(name["value"])
@@ -873,8 +905,19 @@ def _at(heading: SheetHeading, name: str) -> tuple[int, ...]:
     return tuple(int(column) for column, text in heading.texts.items() if plain_heading(text) == plain_heading(name))
 
 
+@lru_cache(20_000)
+def _is_before(one: str, other: str) -> bool:
+    """Whether a day lies before another for certain."""
+    if len(one) == len(other) == len("2020-08-09"):
+        return one < other
+    return PartialDate(one).before(PartialDate(other)).is_yes
+
+
+@lru_cache(20_000)
 def _is_under(born: str, then: str, years: int) -> bool:
     """Whether somebody has for certain not completed so many years on a day."""
+    if len(born) == len(then) == len("2020-08-09"):
+        return f"{int(then[:4]) - years:04}{then[4:]}" < born
     first, last = PartialDate(born).earliest, PartialDate(then).latest
     return (
         first is not None
@@ -922,6 +965,13 @@ def _replaced(value: Any, new: Mapping[str, str]) -> Any:
     if isinstance(value, list):
         return [_replaced(each, new) for each in value]
     return new.get(value, value) if isinstance(value, str) else value
+
+
+def _like(draft: Draft, value: dict[str, Any], sources: tuple[SourceReference, ...]) -> Record:
+    try:
+        return draft.typed(value, sources)
+    except Rejected:
+        raise messages.refusal(shape.explain(value)) from None
 
 
 def _typed(value: dict[str, Any]) -> Record:

@@ -107,15 +107,11 @@ class _OfTypes(dict[str, RecordChecks]):
         return made
 
 
-Holds = Callable[[Item], Any]
-"""Whether an item has anything that a check looks at."""
-
-
 def _record_check(name: str, rules: Sequence[Rule], tables: Sequence[Table]) -> RecordChecks:
     """Return the function that runs all checks of records of one type.
 
     Most checks find nothing in most records, and calling one that has nothing to look at dominates run time: each is
-    called only for the items that hold what it needs.
+    called only for the items that hold what it needs. Many needs are met by no item of a batch, so that is seen first.
     """
     needs: dict[RecordCheck, tuple[str, ...] | None] = {}
     for rule in rules:
@@ -123,19 +119,43 @@ def _record_check(name: str, rules: Sequence[Rule], tables: Sequence[Table]) -> 
             known = needs.get(rule.check, ())
             # Rules that share a check need what any of them needs; a rule without needs makes it run on every item.
             needs[rule.check] = None if known is None or not rule.needs else (*known, *rule.needs)
-    checks = [(check, holds) for check, wanted in needs.items() if (holds := _holds(name, wanted or ())) is not None]
-    filled = [(table, holds) for table in tables if name in table.types and (holds := _holds(name, table.needs))]
+    checks = [(check, paths) for check, wanted in needs.items() if (paths := _paths(name, wanted or ())) is not None]
+    filled = [
+        (table, paths) for table in tables if name in table.types and (paths := _paths(name, table.needs)) is not None
+    ]
+    getters = {path: attrgetter(path) for _, paths in (*checks, *filled) for path in paths}
 
     def run(items: Sequence[Item], context: Context, index: Index) -> None:
-        for check, holds in checks:
-            for item in filter(holds, items):
+        held = {path for path, get in getters.items() if any(map(get, items))}
+        met: dict[tuple[str, ...], Sequence[Item]] = {}
+
+        def holding(paths: tuple[str, ...]) -> Sequence[Item]:
+            if paths not in met:
+                met[paths] = _holding(items, [getters[path] for path in paths if path in held]) if paths else items
+            return met[paths]
+
+        for check, paths in checks:
+            for item in holding(paths):
                 item.faults.extend(check(item, context))
-        for table, holds in filled:
-            take = _taker(table, index)
-            for item in filter(holds, items):
-                take(table.rows(item) if table.keyed is None else table.keyed(item, context.key))
+        for table, paths in filled:
+            having = holding(paths)
+            if having:
+                take = _taker(table, index)
+                for item in having:
+                    take(table.rows(item) if table.keyed is None else table.keyed(item, context.key))
 
     return run
+
+
+def _holding(items: Sequence[Item], tests: Sequence[Callable[[Item], Any]]) -> Sequence[Item]:
+    """Return the items that hold anything of what a check looks at."""
+    match tests:
+        case []:
+            return ()
+        case [one]:
+            return list(filter(one, items))
+        case _:
+            return [item for item in items if any(test(item) for test in tests)]
 
 
 def _taker(table: Table, index: Index) -> Callable[[Iterable[tuple[Any, ...]]], None]:
@@ -145,23 +165,14 @@ def _taker(table: Table, index: Index) -> Callable[[Iterable[tuple[Any, ...]]], 
     return index.once[table.name].update if table.once else index.tables[table.name].extend
 
 
-def _holds(name: str, needs: tuple[str, ...]) -> Holds | None:
-    """Return the test of the items of a type for what is needed; None where records of the type never have it."""
-    if not needs:
-        return lambda _: True
+def _paths(name: str, needs: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Return the ways from an item to what is needed; None where records of a type never have any of it."""
     fields = {p.name for p in plan(RECORDS[name])}
-    paths = dict.fromkeys(
-        need if need.startswith("item.") else f"item.record.{need}"
-        for need in needs
-        if need.startswith("item.") or need.partition(".")[0] in fields
+    paths = tuple(
+        dict.fromkeys(
+            need.removeprefix("item.") if need.startswith("item.") else f"record.{need}"
+            for need in needs
+            if need.startswith("item.") or need.partition(".")[0] in fields
+        )
     )
-    tests: list[Holds] = [attrgetter(path.removeprefix("item.")) for path in paths]
-    match tests:
-        case []:
-            return None
-        case [one]:
-            return one
-        case [one, other]:
-            return lambda item: one(item) or other(item)
-        case _:
-            return lambda item: any(test(item) for test in tests)
+    return paths if paths or not needs else None

@@ -136,7 +136,8 @@ def read_charges(cell: CellText, terms: ReaderTerms) -> ReadCell:
             _read(text, None, only) if not any(each.is_named for each in was[0]) else was
             for text, was in zip(pieces, read, strict=True)
         ]
-    if day is not None:
+    uses_day = any(each.needs_day for was in read for each in was[0])
+    if day is not None and uses_day:
         read = [
             _read(text, day, default) if any(each.needs_day for each in was[0]) else was
             for text, was in zip(pieces, read, strict=True)
@@ -150,7 +151,8 @@ def read_charges(cell: CellText, terms: ReaderTerms) -> ReadCell:
     )
     if is_misfit and cell.text:
         found = []
-    return ReadCell(parts=tuple(found), doubts=tuple(dict.fromkeys(doubts)), is_misfit=is_misfit)
+    doubts = list(dict.fromkeys(doubts))
+    return ReadCell(parts=tuple(found), doubts=tuple(doubts), is_misfit=is_misfit, uses_day=uses_day)
 
 
 def _pieces(text: str) -> Iterator[str]:

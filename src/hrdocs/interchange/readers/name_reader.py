@@ -32,6 +32,8 @@ _NAMELESS: Final = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL: Final = re.compile(r"\s*(?:[;\n/]|,(?!\s*(?:мл|ст|jr|sr))|\s(?:и|і|й|and|&)\s)\s*")
+_DIVIDER: Final = re.compile(r"[;\n/,]|(?<=\s)(?:и|і|й|and|&)\s")
+"""What every division of `_SEVERAL` has: most cells have none, which is seen at once."""
 _SPACES: Final = re.compile(r"^\s|\s$|[\t\u00a0\r\n]|  ")
 _LONGEST: Final = 200
 
@@ -51,7 +53,7 @@ def read_name(cell: CellText, terms: ReaderTerms) -> ReadCell:
     if not any(each.isalpha() for each in bare) or len(bare) > _LONGEST:
         return ReadCell(doubts=(Doubt("cell.no-name"),), is_misfit=True)
     main, other, kind = bare, None, None
-    if (match := _OTHER.match(bare)) is not None:
+    if ("(" in bare or bare.count(" ") > 1) and (match := _OTHER.match(bare)) is not None:
         main, other = match["name"].strip(" ,"), (match["inside"] or match["after"]).strip()
         plain = _FORMER.sub("", other)
         kind = "former" if plain != other else "alias"
@@ -61,7 +63,7 @@ def read_name(cell: CellText, terms: ReaderTerms) -> ReadCell:
             doubts.append(Doubt("cell.beside-name", is_question=False))
     parts = {name: one_line(cell.others.get(name, "")) for name in ("given", "patronymic")}
     name = _whole(main, parts, terms) if parts["given"] else _name(main, terms)
-    if any(each.isdigit() for each in main):
+    if any(map(str.isdigit, main)):
         doubts.append(Doubt("cell.odd-name"))
     more = () if other is None else ({**_name(other, terms), "kind": kind},)
     return ReadCell(value=name, doubts=tuple(doubts), more=more, keeps_words=raw != name["value"])
@@ -94,6 +96,8 @@ def _whole(family: str, parts: dict[str, str], terms: ReaderTerms) -> dict[str, 
 
 def _is_several(text: str) -> bool:
     """Whether a cell names several people: two or more pieces of two words each, all beginning with capitals."""
+    if "(" not in text and _DIVIDER.search(text) is None:
+        return False
     pieces = [each for each in _SEVERAL.split(re.sub(r"\([^()]*\)", "", text.strip())) if each]
     return len(pieces) > 1 and all(
         len(words := each.split()) >= len("ab") and all(word[0].isupper() for word in words) for each in pieces
@@ -143,6 +147,8 @@ def _parts(text: str, order: str | None) -> dict[str, str]:
 
 
 def _script(text: str) -> str | None:
+    if text.isascii():
+        return "Latn" if any(map(str.isalpha, text)) else None
     cyrillic = sum("\u0400" <= each <= "\u052f" for each in text)
     latin = sum(each.isalpha() and each < "\u0250" for each in text)
     if not cyrillic and not latin:

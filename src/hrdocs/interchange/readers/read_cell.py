@@ -46,6 +46,7 @@ class ReadCell:
         is_misfit: Whether the cell is none of its column at all, as in a row that is shifted.
         more: Further members of the list of which the value is one.
         parts: The fields of several records; for readers that make records.
+        uses_day: Whether another day in the column `on` could give another reading.
     """
 
     value: Any = None
@@ -56,6 +57,7 @@ class ReadCell:
     is_misfit: bool = False
     more: tuple[Any, ...] = ()
     parts: tuple[Mapping[str, Any], ...] = ()
+    uses_day: bool = True
 
 
 @frozen(kw_only=True)
@@ -106,16 +108,20 @@ _TWICE: Final = re.compile("[РСÐÑ][\u0080-\u00bf\u0402-\u040f\u0452-\u045f\u
 
 def folded(text: str) -> str:
     """Return a text as lists of words are compared: without case, with one space and one apostrophe."""
-    return _SPACES.sub(" ", unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).casefold()).strip()
+    if text.isascii():
+        return " ".join(text.replace("`", "'").lower().split())
+    return " ".join(unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).casefold().split())
 
 
 def one_line(text: str) -> str:
     """Return a text with single spaces and without invisible characters."""
-    return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
+    return " ".join((text if text.isascii() else _INVISIBLE.sub("", text)).split())
 
 
 def tidied(text: str) -> tuple[str, tuple[Doubt, ...]]:
     """Return the text of a cell with its entities undone, and what is to be said of its letters."""
+    if "&" not in text and "?" not in text and text.isascii():
+        return text, ()
     doubts = []
     if "&" in text and _ENTITY.search(text):
         text = html.unescape(html.unescape(text))

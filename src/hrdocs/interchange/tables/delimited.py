@@ -389,7 +389,7 @@ class _Delimited:
             except csv.Error:
                 fields, is_broken = [], True
             first, taken = fed.taken()
-            text = "".join(line.text for line in taken)
+            text = taken[0].text if len(taken) == 1 else "".join(line.text for line in taken)
             if fed.is_over or (is_broken and len(taken) > 1):
                 # The record ended only because the file, or the longest field, did: its quote is never closed.
                 quote_line = first
@@ -451,18 +451,10 @@ class _Delimited:
                 for n, each in enumerate(fields)
                 if len(each) > limit
             ]
+        full, empty = CellKind.TEXT, CellKind.EMPTY
         cells = tuple(
             [
-                Cell(
-                    each,
-                    CellKind.TEXT if each and not each.isspace() else CellKind.EMPTY,
-                    None,
-                    n,
-                    number,
-                    None,
-                    name,
-                    line,
-                )
+                Cell(each, full if each and not each.isspace() else empty, None, n, number, None, name, line)
                 for n, each in enumerate(fields)
             ]
         )
