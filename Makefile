@@ -94,6 +94,7 @@ interop: $(VENV)/interop
 bench: $(VENV)/bench
 	$(BIN)/python tools/bench.py
 	$(BIN)/python tools/bench_validation.py
+	$(BIN)/python tools/bench_sharing.py
 	$(BIN)/python tools/bench_law.py
 	$(BIN)/python tools/bench_citations.py --eyecite
 	$(BIN)/python tools/bench_import.py

@@ -410,7 +410,7 @@ class Dataset:
         terms = SharingTerms(label=label, names_for=bool(names_for), purpose=purpose, sent=sent, as_of=as_of)
         header = attrs.evolve(self.header, extract=True, label=label)
         if terms.is_open:
-            header = attrs.evolve(header, title=None, generated=None)
+            header = attrs.evolve(header, title=None, generated=None, notice=None)
         if title is not None:
             header = attrs.evolve(header, title=title)
         left = self.records if suppressed is None else unsuppressed(self.records, suppressed.matches(self.records))

@@ -1,6 +1,8 @@
 """What a file is by its content, whatever its name says: seen from its first bytes, and from the names of its parts."""
 
+import io
 import re
+from collections import Counter
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import IO, Final
@@ -105,6 +107,33 @@ def kind_of(stream: IO[bytes]) -> FileKind:
     return _of_text(head)
 
 
+def is_delimited(head: bytes) -> bool:
+    """Whether the first bytes of a text are rows of a table: most have as many fields, and none begins as records."""
+    text = _as_text(head[:_HEAD])
+    lines = [line.strip() for line in text.splitlines() if line.strip("\0 \t\r\n,;|")]
+    if not lines or any(line.startswith(("{", "[", "}", "]", "<")) for line in lines):
+        return False
+    return any(_is_divided(text, each) for each in _DELIMITERS)
+
+
+def _is_divided(text: str, delimiter: str) -> bool:
+    import csv  # noqa: PLC0415 -- only a file of no other kind waits for it
+
+    try:
+        rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if any(row)]
+    except csv.Error:
+        return False
+    if len(rows) > 1 and len(text) >= _HEAD // 4:
+        rows.pop()  # it may be cut
+    counts = Counter(map(len, rows))
+    ((width, count),) = counts.most_common(1) or [(0, 0)]
+    # A title and rows that break off are of another width.
+    return width > 1 and count * 2 > len(rows) and (count > 1 or width > 2)  # noqa: PLR2004
+
+
+_DELIMITERS: Final = ",;\t|"
+
+
 def _of_package(stream: IO[bytes]) -> FileKind:
     import zipfile  # noqa: PLC0415 -- only what is packed waits for it
 
@@ -174,6 +203,11 @@ def _as_text(head: bytes) -> str:
         return head[: len(head) // 4 * 4].decode("utf-32", "replace")
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return head.decode("utf-16", "replace")
+    zeros = head[: len(head) // 2 * 2]
+    first, second = zeros[::2].count(0), zeros[1::2].count(0)
+    if first + second > 1 and not (first and second):
+        # Only every other byte is zero: the ASCII characters of UTF-16 without a mark.
+        return zeros.decode("utf-16-le" if second else "utf-16-be", "replace")
     if head[:1] == b"\0" or head[1:2] == b"\0":
         return head.replace(b"\0", b"").decode("latin-1")
     return head.decode("utf-8-sig", "replace")

@@ -87,12 +87,19 @@ _RULE: Final = _object(
     {
         "from": _said("The column that is read.", _ref(_COLUMN_NAME)),
         "as": _said("The reader.", _ref(_READER)),
-        "ref": _said("The record of this mapping to which the field refers.", _ref(_RULE_ID)),
+        "ref": _said(
+            "The record of this mapping to which the field refers; a list of references may have several.",
+            {"type": ["string", "array"], "minLength": 1, "items": _ref(_RULE_ID), "minItems": 1},
+        ),
         "until": _said("For `period`: the column of the last day.", _ref(_COLUMN_NAME)),
         "on": _said(
             "For `charges`: the column of the day by which the code of law is chosen, or several: the first counts.",
             {"type": ["string", "array"], "minLength": 1, "items": _ref(_COLUMN_NAME), "minItems": 1},
         ),
+        "then": _said(
+            "For `day`: what may follow the day after a comma, and is left to another rule.", _words("people")
+        ),
+        "after": _said("For `people`: what the names follow; what does not begin with it has no names.", _words("day")),
         "kind": _said(
             "For `penalty`: the column that names the kind, where it is not in the same cell.", _ref(_COLUMN_NAME)
         ),
@@ -108,6 +115,10 @@ _RULE: Final = _object(
                 "additionalProperties": _ORDER,
             },
         ),
+        "given": _said(
+            "For `name`: the column of the given name, where the column has the family name.", _ref(_COLUMN_NAME)
+        ),
+        "patronymic": _said("For `name`: the column of the patronymic, beside `given`.", _ref(_COLUMN_NAME)),
         "parts": _said(
             "For `name`: whether given name, patronymic and family name are filled in where the name has one reading.",
             {"type": "boolean"},
@@ -223,12 +234,17 @@ MAPPING: Final = {
                     "items": _object(
                         {
                             "because": _said(
-                                "Why.", _words("death", "release", "contradiction", "minor", "order", "other")
+                                "Why.",
+                                _words("death", "release", "contradiction", "minor", "order", "no-trial", "other"),
                             ),
                             "when": _said("Columns with their words; all must hold.", _PATTERNS),
                             "before": _said(
                                 "Two columns of days: the first lies before the second.",
                                 {"type": "array", "items": _ref(_COLUMN_NAME), "minItems": 2},
+                            ),
+                            "without": _said(
+                                "Columns that are empty.",
+                                {"type": "array", "items": _ref(_COLUMN_NAME), "minItems": 1},
                             ),
                             "under": _said(
                                 "A person who is younger than so many years on the day of a column.",

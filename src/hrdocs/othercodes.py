@@ -15,6 +15,7 @@ BY_SUBJECT: Final[Mapping[str, Severity]] = {
 }
 
 BY_CODE: Final[Mapping[str, Severity]] = {
+    "cell.beside-name": Severity.NOTE,
     "cell.code-by-day": Severity.NOTE,
     "cell.day-not-iso": Severity.NOTE,
     "cell.decimal-id": Severity.NOTE,
@@ -22,6 +23,7 @@ BY_CODE: Final[Mapping[str, Severity]] = {
     "cell.entities": Severity.NOTE,
     "cell.fine-with-term": Severity.ERROR,
     "cell.lost-letters": Severity.ERROR,
+    "cell.name-turned": Severity.NOTE,
     "cell.no-citation": Severity.ERROR,
     "cell.no-length": Severity.ERROR,
     "cell.no-name": Severity.ERROR,
@@ -39,11 +41,14 @@ BY_CODE: Final[Mapping[str, Severity]] = {
     "cell.sign-before-name": Severity.NOTE,
     "cell.slash": Severity.NOTE,
     "cell.spaces": Severity.NOTE,
+    "cell.text-for-list": Severity.NOTE,
     "cell.twice-encoded": Severity.ERROR,
     "cell.unknown-word": Severity.ERROR,
     "cell.words-left": Severity.ERROR,
     "column.days-not-iso": Severity.NOTE,
     "column.not-mapped": Severity.NOTE,
+    "file.read-as-table": Severity.NOTE,
+    "import.nothing-read": Severity.WARNING,
     "import.no-key": Severity.NOTE,
     "import.sheet-not-read": Severity.NOTE,
     "row.heading-again": Severity.NOTE,

@@ -7,6 +7,7 @@ library and the law; they never carry a person's data.
 
 from collections.abc import Mapping
 from enum import StrEnum
+from pathlib import PurePath
 
 from attrs import field, frozen
 
@@ -32,7 +33,7 @@ class Location:
         begins, and `heading` is what a mapping knows as the heading of the column.
     """
 
-    file: str | None = None
+    file: str | None = field(default=None, repr=lambda path: repr(path and PurePath(path).name))  # folders may be names
     pointer: str | None = field(default=None, repr=False)  # a key in it may be a name
     line: int | None = None
     column: int | None = None

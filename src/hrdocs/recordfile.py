@@ -30,7 +30,7 @@ from hrdocs import jsonplaces, jsontext, messages
 from hrdocs.codec import Rejected, read_header, read_labelled
 from hrdocs.errors import HrdocsError, InvalidDocument, UnreadableFile
 from hrdocs.fields import ID, matcher
-from hrdocs.filekinds import ADVICE, FileKind, kind_of
+from hrdocs.filekinds import ADVICE, FileKind, is_delimited, kind_of
 from hrdocs.jsontext import JsonFault
 from hrdocs.model import RECORDS, Record
 from hrdocs.model.header import NEWEST, Header
@@ -172,7 +172,7 @@ class RecordFile:
             self._is_packed = self._path.lower().endswith(".gz")
         else:
             self.name, self._path = name, None
-            self._stream = io.BytesIO(source) if isinstance(source, bytes) else _going_back(_binary(source))
+            self._stream = io.BytesIO(source) if isinstance(source, bytes) else going_back(_binary(source))
             if self._stream is not source:
                 # Delete the temporary copy when the last user releases it.
                 weakref.finalize(self, self._stream.close)
@@ -182,15 +182,16 @@ class RecordFile:
 
     def _check_stream(self) -> None:
         try:
-            kind = kind_of(self._stream)
+            head = b""
+            while len(head) < _BEGINNING and (piece := self._stream.read(_BEGINNING - len(head))):
+                head += piece  # a pipe gives its bytes piece by piece
             self._stream.seek(self._start)
-            head = self._stream.read(_BEGINNING)
+            kind = kind_of(self._stream)
         except (OSError, ValueError):
             kind, head = FileKind.TEXT, b""
         finally:
             self._stream.seek(self._start)
-        if kind is not FileKind.TEXT:
-            _check_kind(kind, head, self.name)
+        _check_kind(kind, head, self.name)
 
     def __getstate__(self) -> dict[str, Any]:
         # A stream stays where it is: what travels to another process can tell of the file, and not read it.
@@ -697,7 +698,7 @@ def _ending_for(path: str, name: str | None) -> str:
         _fail("json.empty", name, line=1)
     if not ending and kind is FileKind.TEXT and Path(low).suffix in _OTHER_ENDINGS:
         _fail("file.table", name, kind=f"kind-{kind}")
-    if kind is not FileKind.TEXT and not ending.endswith(".gz"):
+    if not ending.endswith(".gz"):
         _check_kind(kind, head, name)
     if kind is FileKind.NDJSON and ending == ".json":
         _fail("document.one-a-line", name, line=2)
@@ -712,7 +713,8 @@ def _check_kind(kind: FileKind, head: bytes, name: str | None) -> None:
         _fail(f"file.{kind}", name)
     if kind is FileKind.CUT_OFF:
         _fail("table.cut-off", name)
-    if kind in {FileKind.XLSX, FileKind.DOCX, FileKind.WEB_PAGE}:
+    is_table = kind in {FileKind.XLSX, FileKind.DOCX, FileKind.WEB_PAGE}
+    if is_table or (kind is FileKind.TEXT and is_delimited(head)):
         _fail("file.table", name, kind=f"kind-{kind}")
     # A list of objects none of which has a type, as far as one can see, is none of records that lack their header.
     if kind in {FileKind.JSON, FileKind.NDJSON} and _LIST.match(head) and not _OURS.search(head):
@@ -779,10 +781,15 @@ class _Kept(RawIOBase):
         return True
 
     def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
-        if whence != io.SEEK_SET or offset > self._size:
+        if whence == io.SEEK_END:
+            # The names of the parts of a package are at its end.
+            self._at = self._size
+            while self.read(_CHUNK):
+                pass
+        self._at = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self._size}[whence] + offset
+        if not 0 <= self._at <= self._size:
             raise io.UnsupportedOperation("seek")
-        self._at = offset
-        return offset
+        return self._at
 
     def tell(self) -> int:
         return self._at
@@ -871,7 +878,7 @@ def changed(name: str | None) -> UnreadableFile:
     return UnreadableFile((problem,), messages.error_text([problem]))
 
 
-def _going_back(stream: IO[bytes]) -> IO[bytes]:
+def going_back(stream: IO[bytes]) -> IO[bytes]:
     """Return a stream that can be read again from where it is now. A device says that it can, and cannot."""
     try:
         mode = os.fstat(stream.fileno()).st_mode

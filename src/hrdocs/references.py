@@ -34,26 +34,38 @@ def references_of(record: Record) -> Iterator[Reference]:
 
 def targets_of(record: Record) -> set[str]:
     """Return the ids of the records to which a record refers; many times as fast as their references."""
-    found: set[str] = set()
-    _add_targets(record, found)
+    found = targets_beside_sources(record)
+    found.update([each.source for each in record.sources])
     return found
+
+
+def targets_beside_sources(record: Record) -> set[str]:
+    """Return the ids of the records to which a record refers elsewhere than in the list of its sources."""
+    found: set[str] = set()
+    for name, to, is_list in _rows(type(record)):
+        if name != "sources" and (value := getattr(record, name)):
+            _add_field(value, to, found, is_list=is_list)
+    return found
+
+
+def _add_field(value: Any, to: tuple[str, ...], found: set[str], *, is_list: bool) -> None:
+    if to:
+        if is_list:
+            found.update(value)
+        else:
+            found.add(value)
+    elif is_list:
+        for inner in value:
+            _add_targets(inner, found)
+    else:
+        _add_targets(value, found)
 
 
 def _add_targets(part: ModelObject, found: set[str]) -> None:
     for name, to, is_list in _rows(type(part)):
         value = getattr(part, name)
-        if not value:
-            continue
-        if to:
-            if is_list:
-                found.update(value)
-            else:
-                found.add(value)
-        elif is_list:
-            for inner in value:
-                _add_targets(inner, found)
-        else:
-            _add_targets(value, found)
+        if value:
+            _add_field(value, to, found, is_list=is_list)
 
 
 def _walk(part: ModelObject, at: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:

@@ -172,6 +172,11 @@ REPORT: Final[dict[str, Any]] = {
                 "How many records of each type were read; what could not be read is not counted.",
                 _object({name: _said(f"Records of type `{name}`.", _COUNT) for name in RECORDS}, *RECORDS),
             ),
+            "people": _said(
+                "How many people they are about, at the least and at the most; absent where no tie says another number "
+                "than that of the person records.",
+                _object({"least": _said("At the least.", _COUNT), "most": _said("At the most.", _COUNT)}),
+            ),
             "totals": _said(
                 "How many problems of each code and severity there are, those left out of `problems` included.",
                 _list(_TOTAL),
@@ -194,6 +199,7 @@ REPORT: Final[dict[str, Any]] = {
         "within_files",
         "as_of",
         "charges_outside_law",
+        "people",
     ),
     "examples": [EXAMPLE],
 }

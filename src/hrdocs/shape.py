@@ -201,7 +201,7 @@ _WORDS = {
     float: "number",
     type(None): "null",
 }
-_JSON_WORDS = {"object": "object", "array": "list", "string": "text", "integer": "integer"}
+_JSON_WORDS = {"object": "object", "array": "list", "string": "text", "integer": "integer", "boolean": "boolean"}
 
 
 def _kind_of(value: Any) -> str:

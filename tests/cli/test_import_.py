@@ -191,3 +191,46 @@ def test_a_package_that_breaks_off_is_named_as_that(capsys, verb, part):
     code, out, err = run(capsys, verb, "cut.xlsx")
     assert code == 1
     assert "the file breaks off: the end of the package is missing" in out + err
+
+
+ALIKE = """\
+ФИО,Задержан,Рожд.,Статья,Приговор
+Эскизова Ада,2.9.2026,1990,УК 369,2 года чего-то
+Контуров Ян,3.9.2026,1990,УК 369,3 года чего-то
+Лекалова Ия,4.9.2026,1990,УК 369,2 года  чего-то
+Ребусов Ян,5.9.2026,1990,УК 369,2 года чего-то
+"""
+SAID_ALIKE = {
+    "en": ("cells with this text: 3; one decision holds for all of them; rows 2, 4, 5", "3 cells with one text"),
+    "ru": ("ячеек с этим текстом: 3; одно решение для всех; строки 2, 4, 5", "Ячеек с одним и тем же текстом: 3"),
+    "be": ("ячэек з гэтым тэкстам: 3; адно рашэнне для ўсіх; радкі 2, 4, 5", "Ячэек з адным і тым жа тэкстам: 3"),
+}
+
+
+@pytest.mark.parametrize("language", SAID_ALIKE)
+def test_cells_with_one_text_are_one_entry_of_the_report(capsys, language):
+    Path("alike.csv").write_text(ALIKE, encoding="utf-8")
+    _, out, _ = run(capsys, "import", "alike.csv", "--as-of", "2026-11-30", "--language", language, "-o", "out")
+    text, page = SAID_ALIKE[language]
+    assert out.count("E2") == out.count("E3") == 1
+    assert "E4" not in out
+    assert f"\n  {text}\n" in out
+    told = Path("out/report.html").read_text(encoding="utf-8")
+    body = told.split(page)[1].split("</tbody>")[0]
+    assert [body.count(f'data-r="{n}"') for n in (2, 3, 4, 5)] == [1, 0, 1, 1]
+    assert "чего-то" not in out + told
+    (question,) = (
+        each
+        for each in tomllib.loads(Path("out/review.toml").read_text(encoding="utf-8"))["question"]
+        if each["cell"] == "2 года чего-то"
+    )
+    assert question["rows"] == [2, 4, 5]
+
+
+def test_decisions_on_rows_are_never_one_entry(capsys):
+    Path("alike.csv").write_text(
+        ALIKE.replace("Статья,Приговор", "Статья,Приговор,Суд").replace("чего-то", "ЛС"), encoding="utf-8"
+    )
+    _, out, _ = run(capsys, "import", "alike.csv", "--as-of", "2026-11-30")
+    assert "cell.review: 4" in out
+    assert "cells with this text" not in out

@@ -94,6 +94,25 @@ def test_a_name_in_a_text_prevents_pseudonyms(run, file):
     assert not (file / "b.json").exists()
 
 
+def test_what_is_cut_from_a_file_with_pseudonyms_says_so_too(run, file):
+    run("--pseudonyms", "key", "--for", "The Committee", "--output", "b.json")
+    (file / "a.json").write_bytes((file / "b.json").read_bytes())
+    assert run("--output", "c.json")[0] == 0
+    assert hrdocs.read("c.json").header.notice == hrdocs.LocalText(NOTICE)
+
+
+def test_a_name_in_a_notice_prevents_sharing(capsys, file):
+    value = {
+        "hrdocs": "1.0",
+        "notice": {"be": "Для Алены Выдумленкі"},
+        "records": [{**PERSON, "sharing": {"label": "red"}}],
+    }
+    (file / "a.json").write_text(json.dumps(value), encoding="utf-8")
+    code, out, _ = shell.run(capsys, "share", "a.json", "--label", "amber", "--output", "b.json")
+    assert code == 1
+    assert "  /notice/be: the name of somebody who is hidden\n" in out
+
+
 def test_research(run, file):
     code, out, err = run("--profile", "research", "--output", "b.json")
     assert (code, err) == (0, "")

@@ -89,7 +89,7 @@ def test_a_title_may_hold_a_hidden_name(run, tmp_path, given):
     (tmp_path / "a.json").write_text(json.dumps(value), encoding="utf-8")
     code, out, _ = run("share", "a.json", "--label", "amber", "--output", "b.json", *given)
     assert code == 1
-    assert f"  /title/{'en' if given else 'be'}: the name of somebody who is hidden\n" in out
+    assert f"  /title/{'en' if given else 'be'}: the name of a person or an organisation that is hidden\n" in out
     assert not (tmp_path / "b.json").exists()
 
 
@@ -110,4 +110,4 @@ def test_only_one_person_told_this(run, tmp_path):
     source = {"type": "source", "id": "s1", "kind": "interview", **CLEAR}
     write(tmp_path / "a.json", {**PLAIN, "sources": [{"source": "s1"}]}, OPEN, source)
     _, out, _ = run("share", "a.json", "--label", "clear")
-    assert out.startswith("records that only one person told, whom the file does not name: 1\n")
+    assert out.startswith("facts that rest on one source, which is red: 1\n  /records/0: only one person told this\n")

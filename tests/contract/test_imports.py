@@ -3,6 +3,7 @@
 import ast
 from collections import Counter, defaultdict
 from graphlib import CycleError, TopologicalSorter
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -149,3 +150,22 @@ def test_few_names_of_modules_are_used_twice():
     count = Counter(path.stem for path in modules() if path.stem != "__init__")
     assert {name for name, times in count.items() if times > 1} <= MODULES_TWICE
     assert len(MODULES_TWICE) <= 4
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_only_the_codec_makes_code_at_run_time(path):
+    calls = (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call))
+    made = {getattr(node.func, "id", None) for node in calls} & {"exec", "eval", "compile", "__import__"}
+    assert made == ({"exec"} if path.name == "codec.py" else set())
+
+
+def test_a_public_name_is_exported_for_one_class():
+    # `law` and `names` may show a class again that a module of theirs defines; two classes never share a name.
+    found = defaultdict(set)
+    for name in NAMES:
+        module = import_module(name)
+        for each in getattr(module, "__all__", ()):
+            value = getattr(module, each)
+            if isinstance(value, type):
+                found[each].add(value)
+    assert {name for name, classes in found.items() if len(classes) > 1} == set()

@@ -918,22 +918,20 @@ def a_fine_after_an_acquittal(sound):
 
 @mutates("custody.served-after-acquittal")
 def prison_rests_on_an_acquittal(sound):
-    def phases(detention):
-        return [each for each in detention["phases"] if each["kind"] == "imprisonment" and "judgment" in each]
-
-    detention = sound.any("detention", phases)
-    phase = phases(detention)[0]
-    day = sound.of(phase["judgment"])["day"]
-    phase["judgment"] = ruling(sound, detention["person"], day=day, result="acquitted")["id"]
+    person = stranger(sound)
+    judgment = ruling(sound, person, day="2018-03-01", result="acquitted")
+    phase = {"kind": "imprisonment", "period": "2018-03-01/2020-03-01", "judgment": judgment["id"]}
+    sound.add("detention", person=person, phases=[phase])
 
 
 @mutates("custody.term-mismatch")
 def twenty_five_years_in_a_few(sound):
-    detention = sound.last_detention(lambda d: d["ended"]["how"] == "released")
-    own = [each for each in sound.records if each["type"] == "detention" and each["person"] == detention["person"]]
-    assume(all("ended" in each for each in own))
-    detention["ended"]["ground"] = "term_served"
-    ruling(sound, detention["person"], penalties=[{"kind": "imprisonment", "role": "final_main", "term": "P25Y"}])
+    person = stranger(sound)
+    penalty = {"kind": "imprisonment", "role": "final_main", "term": "P25Y"}
+    judgment = ruling(sound, person, day="2018-03-01", penalties=[penalty])
+    phase = {"kind": "imprisonment", "period": "2018-03-01/2020-03-01", "judgment": judgment["id"]}
+    ended = {"day": "2020-03-01", "how": "released", "ground": "term_served"}
+    sound.add("detention", person=person, phases=[phase], ended=ended)
 
 
 @mutates("custody.phases-overlapping")
@@ -952,6 +950,11 @@ def a_mother_younger_than_her_son(sound):
 @mutates("person.present-after-death")
 def the_dead_appear_in_court(sound):
     ruling(sound, stranger(sound, death="2003-05-05"), presence="present")
+
+
+@mutates("text.damaged")
+def letters_of_a_text_are_lost(sound):
+    sound.any("incident")["about"] = {"ru": "???? ?????? ?????????"}
 
 
 @mutates("incident.after-death")

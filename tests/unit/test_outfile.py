@@ -225,7 +225,7 @@ def test_leftovers_are_named(capsys):
     with outfile.replacing("new.ndjson"):
         assert outfile.leftovers("new.ndjson") == [left]  # what is being written now is none
     assert cli.main(["validate", "own.json", "--accepted", "new.ndjson"]) == 0
-    assert capsys.readouterr().err == f"hrdocs: an earlier run was cut off and left {left}; delete it\n"
+    assert capsys.readouterr().err == f"hrdocs: an earlier run was cut off and left {left.name}; delete it\n"
 
 
 def test_both_sides_of_a_split_may_not_be_standard_output():

@@ -1,19 +1,25 @@
 """No value of a record is printed: not by repr, not in an exception, a log or a report; Hypothesis alone prints all."""
 
+import contextlib
+import io
 import json
+import os
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.vendor.pretty import pretty
 
 import hrdocs
+from hrdocs import cli
 from hrdocs.codec import read_record, write_record
 from hrdocs.dataset import Dataset, MergeConflict
 from hrdocs.errors import HrdocsError, InvalidDocument
 from hrdocs.fields import ModelObject, parts_of, plan
 from hrdocs.model import RECORDS
-from hrdocs.testing import records
+from hrdocs.testing import json_documents, records
+
+MORE = int(os.environ.get("HRDOCS_MORE", "1"))
 
 NAME = "Alena Vymyslenka"
 PERSON = {
@@ -101,6 +107,38 @@ def test_only_the_last_part_of_a_path_is_printed(tmp_path):
         assert "a.json" in text
 
 
+@pytest.mark.parametrize("language", ["en", "ru", "be"])
+def test_no_form_of_a_report_prints_a_folder(tmp_path, language):
+    folder = tmp_path / "alena-vymyslenka"
+    folder.mkdir()
+    path = folder / "a.json"
+    path.write_text('{"hrdocs": "1.0", "records": [{"type": "person", "id": "p1", "birth": null}]}', encoding="utf-8")
+    report = hrdocs.validate(path)
+    printed = [
+        report.to_text(language),
+        json.dumps(report.to_json(language)),
+        report.to_html(language),
+        report.to_csv(language),
+        report.to_github(language),
+        repr(report.problems),
+        repr(report.files),
+    ]
+    for text in printed:
+        assert is_silent(text)
+        assert "a.json" in text
+
+
+def test_a_path_from_the_root_of_a_repository_is_printed_for_github(tmp_path, monkeypatch):
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "a.json").write_text("{", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    for name in ("data/a.json", "./data/a.json", folder / "a.json"):
+        assert hrdocs.validate(name).to_github().startswith("::error file=data/a.json,")
+    monkeypatch.chdir(folder)
+    assert hrdocs.validate("../data/a.json").to_github().startswith("::error file=a.json,")
+
+
 def test_a_conflict_prints_no_id():
     assert repr(MergeConflict(("alena",))) == "<MergeConflict>"
 
@@ -143,6 +181,100 @@ def test_no_word_of_a_hostile_record_is_printed(value):
     except InvalidDocument as error:
         text = f"{error}{error!r}{error.problems!r}"
     assert "vymyslenka" not in text.lower()
+
+
+PLANTED = ("alena_vymyslenka", "Alena Vymyslenka", "vymyslenka", "АленаВымысленка", "vymyslenka1990:1", "x_vymyslenka")
+
+
+def is_masked(text):
+    return not any(word in text.lower() for word in ("vymyslenka", "вымысленка"))
+
+
+def places_in(value, at=()):
+    """Yield the path to each value in a JSON value."""
+    yield at
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, each in inner:
+        yield from places_in(each, (*at, key))
+
+
+@st.composite
+def hostile_documents(draw):
+    """Draw a document of some records, with names in the place of any value, or as keys of any object."""
+    document = draw(json_documents(1, 3))
+    for _ in range(draw(st.integers(1, 4))):
+        path = draw(st.sampled_from([each for each in places_in(document) if each]))
+        holder = document
+        for step in path[:-1]:
+            holder = holder[step]
+        word = draw(st.sampled_from(PLANTED))
+        target = holder[path[-1]]
+        how = draw(st.sampled_from(["value", "key", "item"]))
+        if how == "key" and isinstance(target, dict):
+            target[word] = word
+        elif how == "item" and isinstance(target, list):
+            target.append(word)
+        elif path != ("records",):
+            holder[path[-1]] = word
+    return document
+
+
+def all_forms(report, language):
+    """Yield a report in each of its forms."""
+    yield report.to_text(language)
+    yield json.dumps(report.to_json(language), ensure_ascii=False)
+    yield report.to_github(language)
+    yield report.to_csv(language)
+    yield repr(report) + repr(report.problems) + repr(report.files)
+
+
+def said_by(work):
+    """Return what a call gives back as repr, or what its exception says."""
+    try:
+        return repr(work())
+    except HrdocsError as error:
+        return f"{error}{error!r}{getattr(error, 'problems', '')!r}"
+
+
+@settings(max_examples=25 * MORE, derandomize=MORE == 1, deadline=None, suppress_health_check=list(HealthCheck))
+@given(hostile_documents(), st.sampled_from(["en", "ru", "be"]))
+def test_no_value_of_a_hostile_document_is_printed(document, language):
+    data = json.dumps(document).encode()
+    for text in all_forms(hrdocs.validate(data, language=language), language):
+        assert is_masked(text)
+    assert is_masked(said_by(lambda: hrdocs.read(data)))
+    assert is_masked(said_by(lambda: list(hrdocs.iter_records(data))))
+    assert is_masked(said_by(lambda: [hrdocs.from_json(each) for each in document["records"]]))
+    fixed = hrdocs.fix(data)
+    assert is_masked(repr(fixed) + fixed.to_text(language))
+
+
+VERBS = (
+    ("validate", "a.json"),
+    ("diff", "a.json", "b.json"),
+    ("diff", "b.json", "a.json"),
+    ("merge", "b.json", "a.json", "--output", "c.json"),
+    ("label", "a.json", "--label", "red", "--output", "c.json"),
+    ("share", "a.json", "--label", "clear"),
+    ("share", "a.json", "--label", "red", "--neutral-ids"),
+    ("forget", "a.json", "b.json", "--id", "p1"),
+    ("fix", "a.json"),
+    ("import", "a.json"),
+)
+
+
+@settings(max_examples=10 * MORE, derandomize=MORE == 1, deadline=None, suppress_health_check=list(HealthCheck))
+@given(document=hostile_documents())
+def test_no_verb_prints_a_value_of_a_hostile_document(tmp_path, document):
+    person = {"type": "person", "id": "p1", "names": [{"value": NAME}], "sharing": {"label": "red"}}
+    (tmp_path / "a.json").write_text(json.dumps(document), encoding="utf-8")
+    (tmp_path / "b.json").write_text(json.dumps({"hrdocs": "1.0", "records": [person]}), encoding="utf-8")
+    for verb in VERBS:
+        out = io.StringIO()
+        arguments = [str(tmp_path / each) if each.endswith(".json") else each for each in verb]
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
+            cli.main(arguments)
+        assert is_masked(out.getvalue()), verb
 
 
 # --- Hypothesis -------------------------------------------------------------------------------------------------------

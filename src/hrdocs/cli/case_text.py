@@ -152,6 +152,8 @@ class _Teller:
             yield f"of {self._records.people(entry.of)}"
         elif entry.is_shared:
             yield f"of several people: {self._records.people(self._case.people_of(entry.record))}"
+        if self._records.is_told_by_one(entry.record, entry.pointer):
+            yield self._records.only_one
         yield self.in_own_words(entry)
 
     def in_own_words(self, entry: TimelineEntry) -> str:

@@ -83,7 +83,7 @@ def name_leftovers(*paths: "AnyPath | None") -> None:
 
     for path in paths:
         for each in leftovers(path) if path is not None else ():
-            complain(f"hrdocs: an earlier run was cut off and left {each}; delete it", OK)
+            complain(f"hrdocs: an earlier run was cut off and left {each.name}; delete it", OK)
 
 
 def code_of(problems: Iterable["Problem"]) -> int:

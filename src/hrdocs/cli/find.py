@@ -94,7 +94,7 @@ def _name(given: argparse.Namespace) -> str | int:
             sys.stderr.flush()
             text = sys.stdin.readline()
     except OSError as error:
-        return complain(f"hrdocs find: {given.name_file}: {error.strerror}", NO_BYTES)
+        return complain(f"hrdocs find: {Path(given.name_file).name}: {error.strerror}", NO_BYTES)
     except UnicodeDecodeError:
         return complain("hrdocs find: the name is not UTF-8", WRONG_CALL)
     if not text.strip():

@@ -72,7 +72,7 @@ def _run(given: argparse.Namespace) -> int:
         return complain(f"hrdocs import: {error}", WRONG_CALL)
     sys.stdout.write(imported.report.to_text(limit=_SHOWN) + "\n\n" + sums(imported, given.language) + "\n")
     for path in written:
-        sys.stdout.write(f"{path}\n")
+        sys.stdout.write(f"{path.name}\n")
     return OK if imported.report.ok else PROBLEMS
 
 

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from hrdocs.messages import LANGUAGES
 from hrdocs.names.tables import table
 from hrdocs.namesakes import NEVER_SHOWN, NameHit, NamePair
 from hrdocs.outfile import harmless
@@ -20,13 +21,21 @@ Row = dict[str, str]
 
 def words(language: str) -> dict[str, str]:
     """Return the texts of the shell about names."""
-    texts: dict[str, str] = table("texts")[language]["shell"]
+    texts: dict[str, str] = _texts(language)["shell"]
+    return texts
+
+
+def _texts(language: str) -> dict[str, Any]:
+    if language not in LANGUAGES:
+        message = f"no texts in {language!r}; the languages are {', '.join(LANGUAGES)}"
+        raise ValueError(message)
+    texts: dict[str, Any] = table("texts")[language]
     return texts
 
 
 def hit_rows(hits: Iterable[NameHit], language: str) -> list[Row]:
     """Return one row for each person found."""
-    likeness = table("texts")[language]["likeness"]
+    likeness = _texts(language)["likeness"]
     return [
         {
             "id": hit.record.id,
@@ -42,7 +51,7 @@ def hit_rows(hits: Iterable[NameHit], language: str) -> list[Row]:
 
 def pair_rows(pairs: Iterable[NamePair], language: str) -> list[Row]:
     """Return one row for each pair of people."""
-    likeness = table("texts")[language]["likeness"]
+    likeness = _texts(language)["likeness"]
     return [
         {
             "a": pair.a.id,

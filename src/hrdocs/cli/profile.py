@@ -80,6 +80,11 @@ def with_notice(header: "Header") -> "Header":
     return attrs.evolve(header, notice=notice())
 
 
+def has_notice(header: "Header") -> bool:
+    """Whether a file was written with pseudonyms: what is cut from it is under them too."""
+    return header.notice is not None and header.notice == notice()
+
+
 def pseudonym_text(given: argparse.Namespace, *, is_new: bool) -> str:
     """Return what is said of pseudonyms; nothing where there are none."""
     from hrdocs import messages  # noqa: PLC0415 -- as above

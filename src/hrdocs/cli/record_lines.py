@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Any, Final
 
+from hrdocs import messages
 from hrdocs.case import Case
 from hrdocs.dataset import Dataset
 from hrdocs.fields import FieldPlan, ListOf, ModelObject, Object, item_kind, plan
 from hrdocs.model import Consent, Organisation, Participant, Person, Record, Relationship, Source
+from hrdocs.sharing.single_source import is_told_by_one, red_sources, told_by_one
 from hrdocs.values import LocalText, PartialDate, Period
 from hrdocs.vocabulary import ParticipantRole, RelationshipKind
 
@@ -47,6 +49,9 @@ class RecordLines:
         self._case = case
         self._language = language
         self._is_related = is_related
+        self._red: frozenset[str] | None = None
+        self.only_one = messages.share_words(language)["only_one"]
+        """What is said of a fact that rests on one source, which is red."""
         self.hidden = 0
         """How many partners, relatives and counsel were left out so far."""
 
@@ -54,7 +59,8 @@ class RecordLines:
         """Return the lines of a record, its heading first."""
         is_other = not isinstance(record, Person) and self._case.is_own(record, record).is_no
         of = f", of {self.people(self._case.people_of(record))}" if is_other else ""
-        yield f"{record.type} {record.id}{of}"
+        one = self._told_by_one(record)
+        yield f"{record.type} {record.id}{of}" + (f" ({self.only_one})" if "" in one else "")
         for line in self._part(record, record, ""):
             yield _STEP + line
 
@@ -66,7 +72,19 @@ class RecordLines:
             if self._is_hidden(part, p):
                 self.hidden += 1
                 continue
-            yield from self._field(p, value, record, f"{at}/{p.name}")
+            lines = self._field(p, value, record, f"{at}/{p.name}")
+            mark = f" ({self.only_one})" if f"{at}/{p.name}" in self._told_by_one(record) else ""
+            for n, line in enumerate(lines):
+                yield line if n else line + mark
+
+    def is_told_by_one(self, record: Record, pointer: str) -> bool:
+        """Whether a fact of a record rests on one source, which is red."""
+        return is_told_by_one(self._told_by_one(record), pointer)
+
+    def _told_by_one(self, record: Record) -> tuple[str, ...]:
+        if self._red is None:
+            self._red = red_sources(self._dataset)
+        return told_by_one(record, self._red)
 
     def _is_hidden(self, part: ModelObject, p: FieldPlan) -> bool:
         """Whether a field names somebody close to the person who is not shown."""

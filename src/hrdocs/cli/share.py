@@ -2,11 +2,12 @@
 
 import argparse
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hrdocs.cli.common import NO_BYTES, OK, PROBLEMS, WRONG_CALL, add_language, code_of, complain, source_of
-from hrdocs.cli.profile import add_profiles, pseudonym_text, run_profile, with_notice, wrong_call
+from hrdocs.cli.profile import add_profiles, has_notice, pseudonym_text, run_profile, with_notice, wrong_call
 from hrdocs.cli.suppressed import suppressed_lines, suppressed_of
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _run(given: argparse.Namespace) -> int:
             return run_profile(given, unsuppressed(dataset.records, matches), terms, pseudonyms, is_new=new_key)
         title = None if given.title is None else LocalText({"en": given.title})
         header = Dataset(header=dataset.header).shareable(label, title=title).header
-        if pseudonyms is not None:
+        if pseudonyms is not None or has_notice(dataset.header):
             header = with_notice(header)
         sending = sending_of(
             dataset.records,
@@ -140,7 +141,7 @@ def _run(given: argparse.Namespace) -> int:
         return complain(messages.error_text(error.problems, given.language), code_of(error.problems))
     sys.stdout.write("".join(f"{line}\n" for line in suppressed_lines(sending.suppressed, places, given.language)))
     sys.stdout.write(pseudonym_text(given, is_new=new_key))
-    sys.stdout.write(to_text(sending, label.value, len(dataset), given.language))
+    sys.stdout.write(to_text(sending, label.value, places, given.language))
     return OK if sending.may_go else PROBLEMS
 
 
@@ -148,8 +149,15 @@ def _folder(path: str) -> Path:
     return Path(path).resolve().parent
 
 
-def to_text(sending: "Sending", label: str, total: int, language: str) -> str:
-    """Return what prevents it, then what is in the file, what is not, and what can still be found out."""
+def to_text(sending: "Sending", label: str, places: Mapping[str, str], language: str) -> str:
+    """Return what prevents it, then what is in the file, what is not, and what can still be found out.
+
+    Args:
+        sending: What would go.
+        label: Under which label.
+        places: The pointer to each record of the file, by its id.
+        language: The language of the text.
+    """
     from hrdocs import messages  # noqa: PLC0415 -- as above
     from hrdocs.problems import Location  # noqa: PLC0415
     from hrdocs.vocabulary import type_label  # noqa: PLC0415
@@ -157,18 +165,23 @@ def to_text(sending: "Sending", label: str, total: int, language: str) -> str:
     words = messages.share_words(language)
     lines = []
     for is_question, heading in ((False, "would_go"), (True, "question")):
-        places = [each for each in sending.residue if each.kind.is_question is is_question]
-        if places:
-            lines.append(f"{words[heading]}: {len(places)}")
-        for each in places:
+        remaining = [each for each in sending.residue if each.kind.is_question is is_question]
+        if remaining:
+            lines.append(f"{words[heading]}: {len(remaining)}")
+        for each in remaining:
             pointer = messages.pointer_text(Location(pointer=each.place))
             lines.append(f"  {pointer}: {words[each.kind.value]}")
-    counts = {"lifted": sending.lifted, "looked_at": sending.looked_at, "one_source": len(sending.one_source)}
+    counts = {"lifted": sending.lifted, "looked_at": sending.looked_at}
     lines += [words[name].format(count=count) for name, count in counts.items() if count]
+    if sending.one_source:
+        lines.append(words["one_source"].format(count=len(sending.one_source)))
+    for record_id, at in sending.one_source:
+        pointer = messages.pointer_text(Location(pointer=places[record_id] + at))
+        lines.append(f"  {pointer}: {words['only_one']}")
     kinds = ", ".join(f"{type_label(kind, language)} {count}" for kind, count in sending.counts)
     lines += [
         words["holds"].format(
-            count=len(sending.records), all=total, label=f"TLP:{label.upper()}", kinds=kinds or words["nothing"]
+            count=len(sending.records), all=len(places), label=f"TLP:{label.upper()}", kinds=kinds or words["nothing"]
         ),
         words["lacks"].format(left_out=sending.left_out, shortened=sending.shortened),
         words["tells"],

@@ -111,8 +111,8 @@ def _run(given: argparse.Namespace) -> int:
             return complain("hrdocs validate: fail-on is error or warning", WRONG_CALL)
         codes = []
         for n, file in enumerate(given.files):
-            report = _checked(given, file, language=language, rules=rules, as_of=day)
-            _give(given, report, is_first=n == 0)
+            report, first = _checked(given, file, language=language, rules=rules, as_of=day)
+            _give(given, report, first, is_first=n == 0)
             if given.accepted or given.rejected:
                 report.write_split(accepted=given.accepted, rejected=given.rejected)
             codes.append(_code(report, fail_on))
@@ -146,21 +146,63 @@ def _names(given: list[str] | None) -> tuple[str, ...]:
     return tuple(name.strip() for each in given or () for name in each.split(",") if name.strip())
 
 
-def _checked(given: argparse.Namespace, file: str, **terms: object) -> "Report":
-    from hrdocs.validation.run import validate  # noqa: PLC0415 -- `--help` must not wait for it
+def _checked(given: argparse.Namespace, file: str, **terms: Any) -> "tuple[Report, str]":
+    """Return the report on a file, and the first line of its text: how a table was read."""
+    from hrdocs.recordfile import going_back  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.validation.run import validate  # noqa: PLC0415
 
     source = source_of(file)
+    stream = None if isinstance(source, str) else going_back(source)
+    start = 0 if stream is None else stream.tell()
     with _progress(file) as on_progress:
-        return validate(
-            source,
+        report = validate(
+            source if stream is None else stream,
             jobs=given.jobs,
             max_bytes=given.max_bytes,
             on_progress=on_progress,
-            **terms,  # type: ignore[arg-type]
+            **terms,
         )
+    if given.accepted or given.rejected or [each.code for each in report.problems] != ["file.table"]:
+        return report, ""
+    if stream is None:
+        return _of_table(given, file, report, **terms)
+    stream.seek(start)
+    return _of_table(given, stream.read(), report, **terms)
 
 
-def _give(given: argparse.Namespace, report: "Report", *, is_first: bool) -> None:
+def _of_table(given: argparse.Namespace, source: "str | bytes", report: "Report", **terms: Any) -> "tuple[Report, str]":
+    """Return the report on a table that one mapping recognises; else the one that says how to go on."""
+    from attrs import evolve  # noqa: PLC0415 -- only a table waits for them
+
+    from hrdocs import messages  # noqa: PLC0415
+    from hrdocs.errors import InvalidDocument  # noqa: PLC0415
+    from hrdocs.interchange.checking import read_in_memory  # noqa: PLC0415
+    from hrdocs.othercodes import severity_of  # noqa: PLC0415
+    from hrdocs.problems import Location, Problem  # noqa: PLC0415
+    from hrdocs.validation.report.value import Total  # noqa: PLC0415
+
+    try:
+        found = read_in_memory(source, **terms)
+    except InvalidDocument as error:
+        totals = tuple(Total(code=each.code, severity=each.severity, count=1) for each in error.problems)
+        return evolve(report, problems=error.problems, totals=totals), ""
+    if found is None:
+        return report, ""
+    code = "file.read-as-table"
+    note = Problem(
+        code=code,
+        severity=severity_of(code),
+        place=Location(file=found.table.name),
+        parameters={"format": found.mapping.format},
+    )
+    told = messages.render(note, terms["language"])
+    if given.format == "text":
+        return found.report, f"{told.message}; {told.fix}\n\n"
+    total = Total(code=code, severity=note.severity, count=1)
+    return evolve(found.report, problems=(note, *found.report.problems), totals=(total, *found.report.totals)), ""
+
+
+def _give(given: argparse.Namespace, report: "Report", first: str, *, is_first: bool) -> None:
     """Print the report, or write it where it was asked for."""
     from hrdocs import jsontext, outfile  # noqa: PLC0415 -- `--help` must not wait for them
 
@@ -171,7 +213,12 @@ def _give(given: argparse.Namespace, report: "Report", *, is_first: bool) -> Non
     match given.format:
         case "text":
             color = _is_colored(given)
-            told = ("" if is_first else "\n") + report.to_text(limit=given.limit or None, color=color, **shown) + "\n"
+            told = (
+                ("" if is_first else "\n")
+                + first
+                + report.to_text(limit=given.limit or None, color=color, **shown)
+                + "\n"
+            )
         case "json":
             told = jsontext.dumps(report.to_json(**shown), indent=2) + "\n"
         case "html":

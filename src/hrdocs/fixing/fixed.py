@@ -127,7 +127,7 @@ class Fixed:
     def sums(self, language: str = "en") -> str:
         """Return the sums, and what to do where nothing was written."""
         label = messages.labels(language)
-        names = [messages.one_line(name) for name in dict.fromkeys((self.source, self.target)) if name is not None]
+        names = [messages.file_text(name) for name in dict.fromkeys((self.source, self.target)) if name is not None]
         lines = [f"{label['file']}: {' → '.join(names)}"] if names else []
         if self.total:
             each = ", ".join(f"{code} {self.counts[code]}" for code in CODES if code in self.counts)

@@ -39,7 +39,7 @@ _NOT_READ: Final = ReadCell(doubts=(Doubt("cell.error-value"),))
 _UNKNOWN: Final = ReadCell(missing="unknown")
 _NO_OTHERS: Final[Mapping[str, str]] = {}
 _WITHOUT_VALUE: Final = frozenset({CellKind.FORMULA, CellKind.ERROR})
-_WORDED: Final = frozenset({"until", "kind", "address"})
+_WORDED: Final = frozenset({"until", "kind", "address", "given", "patronymic"})
 """The options whose columns hold words of the field itself."""
 _APART: Final = 100
 """How far the further members of a list are from the first, so that they come last."""
@@ -124,7 +124,7 @@ class Draft:
 
     value: dict[str, Any]
     number: str
-    refs: tuple[tuple[Steps, str, bool], ...]
+    refs: tuple[tuple[Steps, tuple[str, ...], bool], ...]
     record: Record | None = None
     copy: Callable[..., Record] | None = None
     names: tuple[str, ...] = ()
@@ -254,7 +254,7 @@ class Assembler:
             (column, heading.text(column)) for column in sorted(map(int, heading.texts)) if column not in taken
         )
         self._extra_keys = _extra_keys(self.extra)
-        self._name_columns, self._birth_columns = self._identity()
+        self.name_columns, self._birth_columns = self._identity()
 
     # Making ready
 
@@ -263,9 +263,9 @@ class Assembler:
 
     def _identity(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
         anchor = self._mapping.anchor
-        by = {each.pointer: each.column for each in anchor.fields if each.column is not None}
-        names = [column for pointer, column in by.items() if pointer.startswith("/names")]
-        births = [column for pointer, column in by.items() if pointer == "/birth"]
+        by = {each.pointer: each.columns for each in anchor.fields if each.column is not None}
+        names = [column for pointer, columns in by.items() if pointer.startswith("/names") for column in columns]
+        births = [column for pointer, columns in by.items() if pointer == "/birth" for column in columns]
         return self._columns_of(names), self._columns_of(births)
 
     def _plan(self, rule: FieldRule) -> _FieldPlan:
@@ -339,7 +339,7 @@ class Assembler:
         }
         self._say_of_cells(cells, built)
         built.key = self._key_of(cells, built)
-        built.name = "/".join(_texts(cells, self._name_columns))
+        built.name = "/".join(_texts(cells, self.name_columns))
         base = self._hash(built.key if built.key is not None else self._identity_of(cells))
         built.sources = [{"source": self._source, "locator": self._locator(built)}]
         made: dict[str, list[str]] = {}
@@ -387,7 +387,7 @@ class Assembler:
         return "\x1f".join(parts)
 
     def _identity_of(self, cells: Mapping[int, Cell]) -> str:
-        columns = (*self._name_columns, *self._birth_columns)
+        columns = (*self.name_columns, *self._birth_columns)
         words = [folded(cells[column].text) for column in columns if column in cells]
         if not words:
             words = [folded(cell.text) for cell in cells.values()]
@@ -419,8 +419,9 @@ class Assembler:
         ids: list[str] = []
         for draft in found.drafts:
             value = draft.value.copy()
-            for steps, ref, is_many in draft.refs:
-                _put_anew(value, steps, list(made[ref]) if is_many else made[ref][0])
+            for steps, names, is_many in draft.refs:
+                ids_of = [each for name in names for each in made[name]]
+                _put_anew(value, steps, ids_of if is_many else ids_of[0])
             name = f"{record.rule.id}-{base}{draft.number}"
             value["id"] = _unused(name, ids) if name in ids else name
             value["sources"] = built.sources
@@ -484,7 +485,7 @@ class Assembler:
             uses_day = uses_day and (bool(own) or any(read.uses_day for read, _ in readings))
             parts = [dict(part) for read, _ in readings for part in read.parts]
             for each, words in readings:
-                if not each.parts and words:
+                if not each.parts and words and each.keeps_words:
                     self._left(record, record.each, words, built)
         drafts: list[Draft] = []
         for n, part in enumerate(parts):
@@ -499,14 +500,15 @@ class Assembler:
                 self._leave(record, cells, value["said"], built)
                 continue
             value["type"] = rule.record_type
-            refs = tuple(
-                (steps if len(steps) == 1 else _closed_steps(value, steps), ref, is_many)
-                for steps, ref, is_many in record.refs
-                if made.get(ref) and _get(value, steps[:-1]) is not None
-            )
+            refs: dict[Steps, tuple[tuple[str, ...], bool]] = {}
+            for steps, ref, is_many in record.refs:
+                if made.get(ref) and _get(value, steps[:-1]) is not None:
+                    closed = steps if len(steps) == 1 else _closed_steps(value, steps)
+                    names, was_many = refs.get(closed, ((), False))
+                    refs[closed] = ((*names, ref), is_many or was_many)
             self._finish(record, value)
             number = f"-{self._short(part, n)}" if record.each is not None else ""
-            drafts.append(Draft(value, number, refs))
+            drafts.append(Draft(value, number, tuple((steps, *each) for steps, each in refs.items())))
         return drafts, uses_day
 
     def _leave(self, record: RowRecord, cells: Mapping[int, Cell], said: Mapping[str, str], built: BuiltRow) -> None:
@@ -552,7 +554,6 @@ class Assembler:
         if others:
             built.findings.append((plan.columns[0], Doubt("cell.several-values")))
             value["said"][pointer] = " | ".join([words, *(each for _, each in others)])
-            value.setdefault("missing", {})[pointer] = "unknown"
             if plan.rule.sharing is not None:
                 value.setdefault("sharing", {})[pointer] = plan.rule.sharing.value
             return True
@@ -569,9 +570,6 @@ class Assembler:
         if read.value is not None:
             _put_all(value, plan, read)
             return True
-        if any(each.is_question for each in read.doubts):
-            # The words are kept for a field that is absent, and why it is absent is said.
-            value.setdefault("missing", {})[pointer] = "unknown"
         return bool(read.doubts)
 
     def _reading(self, plan: _FieldPlan, cells: Mapping[int, Cell], built: BuiltRow) -> list[tuple[ReadCell, str]]:
@@ -662,6 +660,10 @@ class Assembler:
                 return found
         return ""
 
+    def says_nothing(self, text: str) -> bool:
+        """Whether the words of a cell are none, or say that nothing is given or known."""
+        return self._absence(text.strip()) is not None
+
     def day_of(self, cell: Cell) -> str:
         """Return the day of a cell as the text of a `PartialDate`; empty where it has none for certain."""
         key = (cell.text, cell.kind)
@@ -693,6 +695,8 @@ class Assembler:
                 ):
                     return False
                 continue
+            if is_many:
+                ids = [*(_get(value, steps) or ()), *ids]
             _put(value, steps, list(ids) if is_many else ids[0])
         return True
 
@@ -739,9 +743,8 @@ class Assembler:
             text, doubts = self._tidy(cell.text)
             built.findings += [(column, doubt) for doubt in doubts]
             if cell.kind in _WITHOUT_VALUE or cell.is_struck:
-                # What was struck through is no value here either: its words are kept, and that it is unknown.
+                # What was struck through is no value here either: its words are kept.
                 value["said"] = {**value.get("said", {}), f"/{key}": text}
-                value["missing"] = {**value.get("missing", {}), f"/{key}": "unknown"}
             else:
                 value[key] = text
             if column in self.red:

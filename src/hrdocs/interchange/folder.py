@@ -84,7 +84,7 @@ def secret_of(path: str | os.PathLike[str]) -> bytes:
     except FileExistsError:
         text = file.read_text(encoding="ascii", errors="replace").strip()
         if re.fullmatch("[0-9a-f]{64}", text) is None:
-            message = f"{file} holds no key of ids: 64 hexadecimal digits"
+            message = f"{file.name} holds no key of ids: 64 hexadecimal digits"
             raise ValueError(message) from None
         return bytes.fromhex(text)
     secret = secrets.token_bytes(32)
@@ -123,7 +123,7 @@ def _review(imported: ImportedList, *, with_red: bool) -> str:
         place = question.problem.place
         heading = place.heading or ""
         is_red = place.column is not None and place.column - 1 in imported.red.get(place.sheet or "", ())
-        text = _RED if question.text and is_red and not with_red else question.text
+        text = _RED if question.text and is_red and not with_red else " ".join(question.text.split())
         groups.setdefault((question.problem.code, place.sheet or "", heading, text), []).append(question.problem)
     lines = [f"format = {_quoted(imported.mapping.format)}", f"file = {_quoted(_name(imported.table))}"]
     lines.append(f"sha256 = {_quoted(imported.table.sha256)}")

@@ -9,13 +9,14 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import combinations
 from pathlib import PurePath
 from typing import Any, Final
 
 import attrs
 from attrs import define, field, frozen
 
-from hrdocs import messages, shape
+from hrdocs import messages, names, shape
 from hrdocs.codec import Rejected, read_record
 from hrdocs.collecting import no_collection
 from hrdocs.dataset import Dataset
@@ -41,11 +42,13 @@ from hrdocs.model.base import SourceReference
 from hrdocs.othercodes import severity_of
 from hrdocs.problems import Location, Problem, Severity
 from hrdocs.recordfile import AnyPath
+from hrdocs.same_people import SamePeople
 from hrdocs.sharing.suppressing import Suppressed
 from hrdocs.validation.examine import CheckedFile
 from hrdocs.validation.report.report import Report
-from hrdocs.validation.report.value import Total
+from hrdocs.validation.report.value import CellPlace, Total, is_of_text
 from hrdocs.validation.run import validate
+from hrdocs.validation.selection import Rules
 from hrdocs.values import Day, PartialDate, day
 
 OnRows = Callable[[int], None]
@@ -60,6 +63,12 @@ _FEW: Final = 5
 """So many cells of one column are said one by one, whatever the others are."""
 _FORGOTTEN: Final = "row.asked-to-be-forgotten"
 _SETS_ASIDE: Final = frozenset({"row.several-people"})
+_WHOLE: Final = frozenset({"row.several-people", "row.too-long", "row.too-short", "table.row-struck"})
+"""Why a row is set aside whose cells can be read."""
+_NOTICES: Final = frozenset({"minor", "no-trial"})
+_WHOLE_DAY: Final = len("2021-03-24")
+_UNUSED: Final = "source.unused"
+_SAME: Final = "person.possibly-same"
 
 
 @frozen(kw_only=True)
@@ -274,23 +283,36 @@ def read_rows(  # noqa: PLR0913 -- as `read`
     is_strict: bool = False,
     suppressed: Suppressed | None = None,
     on_rows: OnRows | None = None,
+    rules: Rules | Iterable[str] | None = None,
 ) -> ImportedList:
-    """Read the rows of a file that is open already, by the mapping that was chosen for it; as `read` does."""
+    """Read the rows of a file that is open already, by the mapping that was chosen for it; as `read` does.
+
+    The records are checked by the `rules` that are named, by all when absent.
+    """
     with no_collection():
         run = _Import(table, chosen, language=language, as_of=as_of, secret=secret, is_strict=is_strict)
         run.suppressed = suppressed
         run.rows(on_rows)
-        return run.concluded(report_language)
+        return run.concluded(report_language, rules)
 
 
 @define
 class _OpenSheet:
-    """One sheet that is read, with its heading."""
+    """One sheet that is read, with its heading.
+
+    Args:
+        sheet: The sheet.
+        heading: Its heading.
+        assembler: What makes the records of its rows.
+        lists: Its columns that are lists in other rows, each with columns of its own for the members.
+        built: Its rows that were read.
+    """
 
     sheet: TableSheet
     heading: SheetHeading
     assembler: Assembler
-    reviews: tuple[tuple[Review, Mapping[str, WordList], tuple[int, ...], dict[Any, int | None]], ...] = ()
+    reviews: tuple[tuple[Review, Mapping[str, WordList], tuple[int, ...], dict[Any, int | None]], ...]
+    lists: tuple[int, ...]
     built: list[BuiltRow] = field(factory=list)
 
 
@@ -381,7 +403,9 @@ class _Import:
                 self.say(
                     "column.not-mapped", place, heading=text or f"{column + 1}", red="red" if is_private(text) else ""
                 )
-            yield _OpenSheet(sheet, heading, assembler, tuple(self._ready(heading)))
+            texts = set(heading.texts.values())
+            lists = tuple(int(column) for column, text in heading.texts.items() if f"{text}/0" in texts)
+            yield _OpenSheet(sheet, heading, assembler, tuple(self._ready(heading)), lists)
             language = found
         if len(unread) == len(self.table.sheets):
             self._missing(unread)
@@ -393,8 +417,7 @@ class _Import:
     ) -> Iterator[tuple[Review, Mapping[str, WordList], tuple[int, ...], dict[Any, int | None]]]:
         """Return the reviews with the columns that each looks at, and room for what was found of their cells."""
         for review, words in self.reviews:
-            names = (*words, *review.before, *(review.under or ())[:2])
-            yield review, words, tuple(column for name in names for column in _at(heading, str(name))), {}
+            yield review, words, tuple(column for name in review.columns for column in _at(heading, name)), {}
 
     def _missing(self, unread: Iterable[tuple[TableSheet, list[TableRow]]]) -> None:
         """Raise the refusal of a file that has not the columns of the mapping."""
@@ -439,24 +462,29 @@ class _Import:
             self.problems += notes
             self.questions += [CellQuestion(note) for note in notes if note.severity is not Severity.NOTE]
             codes = [note.code for note in row.notes if note.severity is Severity.ERROR]
-        if is_delimited and (code := _width_fault(row, sheet.heading.width)) is not None:
+        code = _width_fault(row, sheet.heading.width) if is_delimited else None
+        if code is not None:
             codes.append(code)
             self.say(code, row.place, is_question=True, fields=row.width, expected=sheet.heading.width)
-        if codes:
-            self._aside(row, codes)
-            return
-        built = sheet.assembler.build(row)
-        if built.is_shifted:
+        built = sheet.assembler.build(_unstruck(row) if row.is_struck else row)
+        if built.is_shifted and not codes:
             self.say("row.shifted", row.place, is_question=True, count=built.misfits)
             self._aside(row, ["row.shifted"])
             return
-        if aside := [doubt.code for _, doubt in built.findings if doubt.code in _SETS_ASIDE]:
-            for column, doubt in built.findings:
-                if doubt.code in _SETS_ASIDE:
-                    self._tell(sheet, built, column, doubt)
-            self._aside(row, aside)
-            return
+        codes += [doubt.code for _, doubt in built.findings if doubt.code in _SETS_ASIDE]
+        built.findings += [
+            (each, Doubt("cell.text-for-list", is_question=False))
+            for each in sheet.lists
+            if not sheet.assembler.says_nothing(row.at(each).text)
+        ]
         self._review(sheet, built)
+        if codes:
+            # What else is wrong in a whole row is fixed together with it, unless cells may be in other columns.
+            if _WHOLE.issuperset(codes) and (code is None or not built.misfits):
+                for column, doubt in built.findings:
+                    self._tell(sheet, built, column, doubt)
+            self._aside(row, codes)
+            return
         sheet.built.append(built)
 
     def _headed(self, problem: Problem, heading: SheetHeading) -> Problem:
@@ -503,8 +531,8 @@ class _Import:
                 met[cells_seen] = self._reviewed(sheet, built.row, review, words)
             column = met[cells_seen]
             if column is not None:
-                # That somebody is a minor is a notice: nothing is to be decided, and much to be thought of.
-                is_question = review.because != "minor"
+                # That somebody is a minor, or that no day is given, is a notice: nothing is to be decided.
+                is_question = review.because not in _NOTICES
                 doubt = Doubt("cell.review", is_question, parameters={"because": f"review-{review.because}"})
                 built.findings.append((column, doubt))
 
@@ -517,6 +545,12 @@ class _Import:
             if not columns:
                 return None
             at = columns[0] if at is None else at
+        for name in review.without:
+            empty = _at(sheet.heading, name)
+            # A column that the list does not have says nothing of a row.
+            if not empty or any(row.at(column).text.strip() for column in empty):
+                return None
+            at = empty[0]
         if review.before:
             found = [self._day(sheet, row, name) for name in review.before]
             if found[0] is None or found[1] is None or not _is_before(found[0][1], found[1][1]):
@@ -595,6 +629,50 @@ class _Import:
                     out.add(id(each))
             sheet.built = [each for each in sheet.built if id(each) not in out]
 
+    def _pages(self) -> None:
+        """Ask about rows of several keys that have one address."""
+        for sheet in self.sheets:
+            columns = [
+                column
+                for rule in self.mapping.anchor.fields
+                if "url" in rule.options
+                for column in _at(sheet.heading, rule.options["url"])
+            ]
+            for column in columns:
+                by_page: dict[str, list[BuiltRow]] = {}
+                for built in sheet.built:
+                    text = built.row.at(column).text.strip()
+                    if not sheet.assembler.says_nothing(text):
+                        by_page.setdefault(text, []).append(built)
+                for rows in by_page.values():
+                    for each in rows[1:]:
+                        doubt = Doubt("cell.page-shared", parameters={"other": rows[0].row.number})
+                        each.findings.append((column, doubt))
+
+    def _turned(self) -> None:
+        """Note rows of one birth whose names have a word in common that is first in one and last in the other.
+
+        Where the table of given names shows that the order is not that of the list, it is not stated.
+        """
+        by_birth: dict[str, list[tuple[_OpenSheet, BuiltRow, dict[str, Any], list[str]]]] = {}
+        for sheet in self.sheets:
+            for built in sheet.built:
+                person = built.records[0] if built.records else {}
+                birth, written = person.get("birth", ""), person.get("names")
+                if len(birth) == _WHOLE_DAY and written and "order" in written[0]:
+                    words = folded(written[0]["value"]).split()
+                    by_birth.setdefault(birth, []).append((sheet, built, written[0], words))
+        for group in by_birth.values():
+            for one, two in combinations(group, 2):
+                if one[3] == two[3] or not (one[3][0] == two[3][-1] or one[3][-1] == two[3][0]):
+                    continue
+                column = next(iter(two[0].assembler.name_columns), None)
+                doubt = Doubt("cell.name-turned", is_question=False, parameters={"other": one[1].row.number})
+                two[1].findings.append((column, doubt))
+                for _, _, name, _ in (one, two):
+                    if _is_turned(name):
+                        name.pop("order", None)
+
     def _gather(self) -> None:
         """Say once of a column that its days are written otherwise, where most of them are."""
         for sheet in self.sheets:
@@ -612,10 +690,12 @@ class _Import:
                     for built in sheet.built:
                         built.findings = [(c, d) for c, d in built.findings if c != column or d.code != _NOT_ISO]
 
-    def concluded(self, report_language: str) -> ImportedList:
+    def concluded(self, report_language: str, rules: Rules | Iterable[str] | None = None) -> ImportedList:
         """Return the list as records, with the report on it."""
         self._forgotten()
         self._keys()
+        self._pages()
+        self._turned()
         self._gather()
         records: list[Record] = [*self._head()]
         origins: dict[str, tuple[_OpenSheet, BuiltRow, RowRecord]] = {}
@@ -642,9 +722,11 @@ class _Import:
                     origins[record.id] = (sheet, built, origin)
                 # From here on only its row and what was said of it are wanted; the rest is most of the memory.
                 built.records, built.drafts = [], []
+        if not self.counts["read"] + self.counts["with-questions"]:
+            self.say("import.nothing-read", Location(file=self.table.name), count=self.counts["set-aside"])
         dataset = Dataset(records)
-        report = self._report(dataset, origins, report_language)
-        people = sum(isinstance(record, Person) for record in records)
+        report = self._report(dataset, origins, report_language, rules)
+        people = SamePeople(record for record in records if isinstance(record, Person)).count().most
         accounting = Accounting(
             rows=self.counts["rows"],
             read=self.counts["read"],
@@ -700,7 +782,11 @@ class _Import:
             )
 
     def _report(
-        self, dataset: Dataset, origins: Mapping[str, tuple[_OpenSheet, BuiltRow, RowRecord]], language: str
+        self,
+        dataset: Dataset,
+        origins: Mapping[str, tuple[_OpenSheet, BuiltRow, RowRecord]],
+        language: str,
+        rules: Rules | Iterable[str] | None,
     ) -> Report:
         def place_of(record: str, pointer: str) -> Location | None:
             found = origins.get(record)
@@ -709,17 +795,50 @@ class _Import:
             sheet, built, origin = found
             return sheet.assembler.place(built.row, origin.column_of(pointer))
 
-        report = validate(dataset, language=language, as_of=self.as_of, place_of=place_of)
-        problems = sorted((*self.problems, *report.problems), key=_cell_order)
+        report = validate(dataset, language=language, rules=rules, as_of=self.as_of, place_of=place_of)
         counts = Counter({(total.code, total.severity): total.count for total in report.totals})
+        found = []
+        for problem in report.problems:
+            if problem.code == _UNUSED:
+                # Nothing was read of the list, which is said in its own words.
+                counts[problem.code, problem.severity] -= 1
+                continue
+            counterpart = _counterpart(problem, dataset, place_of)
+            if counterpart is not None:
+                counts[problem.code, problem.severity] += 1
+                found.append(counterpart[0])
+            found.append(problem if counterpart is None else counterpart[1])
+        problems = sorted((*self.problems, *found), key=_cell_order)
         counts.update((problem.code, problem.severity) for problem in self.problems)
-        totals = (Total(code=code, severity=each, count=count) for (code, each), count in sorted(counts.items()))
+        totals = (
+            Total(code=code, severity=each, count=count) for (code, each), count in sorted(counts.items()) if count
+        )
         return attrs.evolve(
             report,
             files=(CheckedFile(name=self.table.name, sha256=self.table.sha256),),
             problems=tuple(problems),
             totals=tuple(totals),
+            alike=self._alike(problems),
         )
+
+    def _alike(self, problems: Iterable[Problem]) -> dict[CellPlace, int]:
+        """Return a number for each cell with a problem whose text other such cells of its column have as well."""
+        problems = [each for each in problems if is_of_text(each)]
+        wanted = {(each.place.sheet, each.place.row) for each in problems if each.place.column is not None}
+        texts: dict[tuple[str | None, int | None], Mapping[int, str]] = {}
+        for sheet in self.sheets:
+            for built in sheet.built:
+                if (at := (built.row.sheet, built.row.number)) in wanted:
+                    texts[at] = {cell.column: folded(cell.text) for cell in built.row.cells}
+        for aside in self.set_aside:
+            texts[aside.place.sheet, aside.place.row] = dict(enumerate(map(folded, aside.cells)))
+        cells: dict[tuple[str | None, int, str], set[CellPlace]] = {}
+        for each in problems:
+            place = each.place
+            text = texts.get((place.sheet, place.row), {}).get((place.column or 0) - 1, "")
+            if place.column is not None and text:
+                cells.setdefault((place.sheet, place.column, text), set()).add((place.sheet, place.row, place.column))
+        return {cell: n for n, group in enumerate(cells.values()) if len(group) > 1 for cell in group}
 
     def _columns(self) -> Iterator[ColumnCount]:
         for sheet in self.sheets:
@@ -742,6 +861,30 @@ class _Import:
                     empty=len(sheet.built) - read[column] - asked[column],
                     asked=asked[column],
                 )
+
+
+def _counterpart(
+    problem: Problem, dataset: Dataset, place_of: Callable[[str, str], Location | None]
+) -> tuple[Problem, Problem] | None:
+    """Return that two rows may be of one person, said at both: each names the row of the other."""
+    pointer = problem.parameters.get("first_pointer")
+    if problem.code != _SAME or pointer is None:
+        return None
+    record = dataset.records[int(str(pointer).split("/")[2])]
+    place, row = place_of(record.id, "/names"), problem.place.row
+    other = None if place is None else place.row
+    if place is None or other is None or row is None:
+        return None
+    rest = {name: value for name, value in problem.parameters.items() if name != "first_pointer"}
+    place = attrs.evolve(place, pointer=str(pointer) + "/names", record=record.id)
+    first = attrs.evolve(problem, place=place, parameters={**rest, "first_row": row})
+    return first, attrs.evolve(problem, parameters={**rest, "first_row": other})
+
+
+def _is_turned(name: Mapping[str, Any]) -> bool:
+    """Whether the only reading of a name has its parts in another order than the one stated."""
+    readings = names.parse(name["value"])
+    return len(readings) == 1 and not readings[0].order.startswith(name.get("order", "").split("_")[0])
 
 
 def _width(sheet: _OpenSheet) -> int:
@@ -785,6 +928,12 @@ def _width_fault(row: TableRow, width: int) -> str | None:
     if row.width > width and any(cell.text.strip() for cell in row.cells if cell.column >= width):
         return "row.too-long"
     return "row.too-short" if row.width < width else None
+
+
+def _unstruck(row: TableRow) -> TableRow:
+    """Return a row that is struck through as a whole as if it were not, to say of its cells what is wrong in them."""
+    cells = tuple(attrs.evolve(cell, is_struck=False) for cell in row.cells)
+    return attrs.evolve(row, cells=cells)
 
 
 def _cell_order(problem: Problem) -> tuple[str, int, int, str]:

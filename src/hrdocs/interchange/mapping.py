@@ -17,7 +17,6 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, Final
 
-import attrs
 from attrs import field, frozen
 
 from hrdocs import jsonpointer, messages, shape
@@ -45,7 +44,7 @@ from hrdocs.model import RECORDS, Record
 from hrdocs.model.base import X_KEY
 from hrdocs.problems import Location, Problem
 from hrdocs.values import Quantity
-from hrdocs.vocabulary import PenaltyKind, Regime, SharingLabel
+from hrdocs.vocabulary import PenaltyKind, Regime, SharingLabel, SourceKind
 
 NO_VALUE: Final = "-"
 """The word of a list under which words stand that are known and give no value."""
@@ -53,7 +52,7 @@ PUBLISHER: Final = "publisher"
 """The name by which a rule refers to the organisation that keeps the list."""
 MANY: Final = frozenset({"charges", "people"})
 """The readers that give several records of one cell."""
-COLUMN_OPTIONS: Final = ("until", "on", "kind", "address", "url")
+COLUMN_OPTIONS: Final = ("until", "on", "kind", "address", "url", "given", "patronymic")
 """The options of a rule that name further columns."""
 _COMMON_OPTIONS: Final = frozenset({"from", "as", "sharing", "needed"})
 
@@ -143,13 +142,21 @@ class Review:
         because: Why.
         when: The words by which they are known, by column.
         before: Two columns of days of which the first lies before the second.
+        without: Columns that are empty.
         under: The columns of a birth and of a day, and the years that the person has not completed on it.
     """
 
     because: str
     when: FrozenMap[str, tuple[str, ...]] = field(factory=FrozenMap, converter=_frozen)
     before: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     under: tuple[str, str, int] | None = None
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """All columns that it looks at: where their cells are alike, so is what it finds."""
+        under = () if self.under is None else self.under[:2]
+        return (*self.when, *self.before, *self.without, *under)
 
 
 @frozen(kw_only=True)
@@ -310,15 +317,63 @@ def _line_told(error: tomllib.TOMLDecodeError, text: str) -> int:
 
 
 def _shape_faults(value: Mapping[str, Any], text: str, name: str) -> list[Problem]:
-    """Return what the published schema says against a mapping, with its lines."""
+    """Return what the published schema says against a mapping, with its lines and in words for mappings."""
     found = []
     for problem in shape.explain_mapping(value):
-        steps = jsonpointer.split(problem.place.pointer or "")
-        path = tuple(int(each) if each.isdecimal() else each for each in steps)
-        found.append(
-            attrs.evolve(problem, place=Location(file=name, line=line_of(text, path), pointer=problem.place.pointer))
-        )
+        pointer = problem.place.pointer or ""
+        path = tuple(int(each) if each.isdecimal() else each for each in jsonpointer.split(pointer))
+        code, parameters = _said_of_shape(problem, path, value)
+        line = line_of(text, path) or (1 if not path else None)
+        place = Location(file=name, line=line, pointer=pointer or None)
+        found.append(Problem(code=code, place=place, parameters=_given(parameters)))
     return found
+
+
+def _said_of_shape(
+    problem: Problem, path: tuple[str | int, ...], value: Mapping[str, Any]
+) -> tuple[str, Mapping[str, str | int]]:
+    """Return code and parameters of a fault of shape; a mapping holds no data of people, so its words are repeated."""
+    given = problem.parameters
+    last = str(path[-1]) if path else ""
+    match problem.code:
+        case "shape.unknown-key":
+            return "mapping.unknown-key", {"key": last, "nearest": str(given.get("nearest", ""))}
+        case "shape.missing-key":
+            return "mapping.key-absent", {"key": str(given["key"]), "where": "/".join(map(str, path))}
+        case "shape.not-in-list" if not isinstance(_value_at(value, path), str):
+            return "mapping.type", {"key": _key_of(path), "found": "value", "expected": "text"}
+        case "shape.not-in-list":
+            allowed = given.get("nearest") or given.get("allowed") or ", ".join(SourceKind)
+            return "mapping.not-in-list", {"word": _told(value, path), "allowed": str(allowed)}
+        case "shape.pattern" | "shape.key" if last == "order":
+            return "mapping.not-in-list", {"word": _told(value, path), "allowed": "given_first, family_first"}
+        case "shape.pattern" | "shape.key":
+            told = last if problem.code == "shape.key" else _told(value, path)
+            return "mapping.form", {"word": told, "expected": given.get("expected", "")}
+        case "shape.type" | "shape.empty":
+            return f"mapping.{problem.code.partition('.')[2]}", {**given, "key": _key_of(path)}
+        case _:
+            return problem.code, given
+
+
+def _key_of(path: tuple[str | int, ...]) -> str:
+    """Return the last key of a path; the places of lists after it are left out."""
+    return next((each for each in reversed(path) if isinstance(each, str)), "")
+
+
+def _value_at(value: Any, path: tuple[str | int, ...]) -> Any:
+    for step in path:
+        value = value[step]
+    return value
+
+
+def _told(value: Any, path: tuple[str | int, ...]) -> str:
+    """Return the value at a path as a message repeats it."""
+    text = str(_value_at(value, path))
+    return text if len(text) <= _LONGEST_TOLD else text[:_LONGEST_TOLD] + messages.ELLIPSIS
+
+
+_LONGEST_TOLD: Final = 60
 
 
 def _given(parameters: Mapping[str, str | int]) -> FrozenMap[str, str | int]:
@@ -419,16 +474,18 @@ class _Check:
             columns = [
                 *each.get("when", ()),
                 *each.get("before", ()),
+                *each.get("without", ()),
                 *(under[key] for key in ("birth", "on") if key in under),
             ]
             if not columns:
-                self.fault("mapping.key-missing", ("review", n), key="when, before, under", where="review")
+                self.fault("mapping.key-missing", ("review", n), key="when, before, without, under", where="review")
             for name in columns:
                 self._column(name, ("review", n))
             yield Review(
                 because=each["because"],
                 when={key: tuple(words) for key, words in each.get("when", {}).items()},
                 before=tuple(each.get("before", ())),
+                without=tuple(each.get("without", ())),
                 under=(under["birth"], under["on"], under["years"]) if under else None,
             )
 
@@ -463,11 +520,12 @@ class _Check:
             if found is None:
                 continue
             kind, said = found
-            rule = self._rule(pointer, kind, said, given, path)
-            if rule is not None:
-                fields.append(rule)
+            for one in _each_reference(given):
+                rule = self._rule(pointer, kind, said, one, path)
+                if rule is not None:
+                    fields.append(rule)
         self._overlaps(n, fields)
-        self._required(n, cls, fields, taken)
+        self._required(n, cls, fields, taken | {name.split("/")[0] for name in row})
         sharing = SharingLabel(row["sharing"]) if "sharing" in row else None
         return RecordRule(
             record_type=row["type"],
@@ -548,6 +606,9 @@ class _Check:
         self, pointer: str, kind: Kind, said: FieldPlan | None, given: Any, path: tuple[str | int, ...]
     ) -> FieldRule | None:
         if not isinstance(given, dict):
+            if said is not None and said.to:
+                self.fault("mapping.constant-reference", path, field=pointer[1:], name=str(given))
+                return None
             return self._constant(pointer, kind, given, path)
         if "ref" in given:
             return self._reference(pointer, kind, said, given, path)
@@ -607,11 +668,12 @@ class _Check:
         head, _, argument = name.partition(":")
         reader = known_readers().get(head)
         if reader is None or (head == "word") is not bool(argument):
-            self.fault("mapping.unknown-reader", path, reader=name, nearest=_nearest(name, [*READERS, "word:LIST"]))
+            self.fault("mapping.unknown-reader", path, reader=name, nearest=self._nearest_readers(name))
             return None
         options = self._options(reader, argument, kind, given, path)
         if pointer and not _fits(reader, kind):
-            self.fault("mapping.wrong-reader", path, reader=name, field=pointer[1:])
+            fitting = ", ".join(each for each, one in known_readers().items() if each not in MANY and _fits(one, kind))
+            self.fault("mapping.wrong-reader", path, reader=name, field=pointer[1:], fitting=fitting)
             return None
         return FieldRule(
             pointer=pointer,
@@ -622,6 +684,12 @@ class _Check:
             sharing=SharingLabel(given["sharing"]) if "sharing" in given else None,
             is_needed=given.get("needed", False),
         )
+
+    def _nearest_readers(self, name: str) -> str:
+        lists = [f"word:{each}" for each in self.value.get("words", {})]
+        if f"word:{name}" in lists:
+            return f"word:{name}"
+        return _nearest(name, [*READERS, *lists])
 
     def _options(
         self, reader: ColumnReader, argument: str, kind: Kind, given: Mapping[str, Any], path: tuple[str | int, ...]
@@ -657,6 +725,14 @@ class _Check:
             for word in lists[name]:
                 if word != NO_VALUE:
                     self._word(word, enum, ("words", name, word))
+
+
+def _each_reference(given: Any) -> Iterator[Any]:
+    """Return a rule, or one for each of the records to which it refers."""
+    if isinstance(given, dict) and isinstance(given.get("ref"), list):
+        yield from ({**given, "ref": ref} for ref in given["ref"])
+    else:
+        yield given
 
 
 def columns_named(given: str | Iterable[str]) -> tuple[str, ...]:
@@ -696,7 +772,7 @@ def _fits(reader: ColumnReader, kind: Kind) -> bool:
     }
     if reader.gives in fits:
         return fits[reader.gives](kind) or (isinstance(kind, Raw) and reader.gives != "texts")
-    if isinstance(kind, ListOf) and reader.is_list:
+    if isinstance(kind, ListOf) and reader.is_list and not reader.is_member:
         kind = kind.item
     elif reader.is_list and not reader.is_member:
         return False

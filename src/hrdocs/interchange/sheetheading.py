@@ -82,7 +82,7 @@ def find_heading(sheet: TableSheet, mapping: TableMapping, rows: list[TableRow] 
     ):
         return None
     first = list(islice(sheet.rows(), DEPTH)) if rows is None else rows
-    for numbers, texts in _candidates(sheet, first):
+    for numbers, texts in _candidates(sheet, first, mapping):
         found = _matched(texts, mapping)
         if all(name in found for name in mapping.needed):
             return _heading(first, numbers, texts, found, mapping)
@@ -92,7 +92,7 @@ def find_heading(sheet: TableSheet, mapping: TableMapping, rows: list[TableRow] 
 def nearest_heading(sheet: TableSheet, mapping: TableMapping, rows: list[TableRow]) -> tuple[int, tuple[str, ...]]:
     """Return how many of the needed columns the best row has, and which it lacks."""
     best = (0, mapping.needed)
-    for _, texts in _candidates(sheet, rows):
+    for _, texts in _candidates(sheet, rows, mapping):
         found = _matched(texts, mapping)
         lacking = tuple(name for name in mapping.needed if name not in found)
         if len(mapping.needed) - len(lacking) > best[0]:
@@ -100,18 +100,25 @@ def nearest_heading(sheet: TableSheet, mapping: TableMapping, rows: list[TableRo
     return best
 
 
-def _candidates(sheet: TableSheet, rows: list[TableRow]) -> Iterator[tuple[tuple[int, ...], dict[int, str]]]:
+def _candidates(
+    sheet: TableSheet, rows: list[TableRow], mapping: TableMapping
+) -> Iterator[tuple[tuple[int, ...], dict[int, str]]]:
     """Return each row, then each two rows together, as the headings by column."""
     if sheet.keys:
         yield IN_KEYS, dict(enumerate(sheet.keys))
         return
+    known = frozenset(plain_heading(each) for headings in mapping.columns.values() for each in headings)
     for row in rows:
         yield (row.number,), {cell.column: cell.text for cell in row.cells if cell.text.strip()}
     for upper, lower in pairwise(rows):
-        yield (upper.number, lower.number), _joined(upper, lower)
+        yield (upper.number, lower.number), _joined(upper, lower, known)
 
 
-def _joined(upper: TableRow, lower: TableRow) -> dict[int, str]:
+def _joined(upper: TableRow, lower: TableRow, known: frozenset[str]) -> dict[int, str]:
+    """Return the headings of two rows by column: a group holds up to the next one.
+
+    In text nothing shows where a group ends, so a heading that the mapping knows without it is of none.
+    """
     above = {cell.column: cell.text for cell in upper.cells if cell.text.strip()}
     below = {
         cell.column: cell.text for cell in lower.cells if cell.text.strip() and above.get(cell.column) != cell.text
@@ -123,6 +130,9 @@ def _joined(upper: TableRow, lower: TableRow) -> dict[int, str]:
             group = above[column]
         if column in below:
             joined[column] = f"{group}{GROUP}{below[column]}" if group else below[column]
+            is_bare = column not in above and plain_heading(below[column]) in known
+            if is_bare and plain_heading(joined[column]) not in known:
+                joined[column] = below[column]
         elif column in above:
             joined[column] = above[column]
     return joined

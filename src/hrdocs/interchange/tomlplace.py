@@ -38,7 +38,8 @@ def _places(text: str) -> dict[Path, int]:
             if heading[1] == "[[":
                 counts[table] = counts.get(table, -1) + 1
                 table = (*table, counts[table])
-            places.setdefault(table, number)
+            for length in range(1, len(table) + 1):
+                places.setdefault(table[:length], number)
             continue
         pair = _PAIR.match(line)
         if pair is not None:

@@ -317,8 +317,16 @@ def _by_rows(one: Word, other: Word, x: Alignment, y: Alignment) -> PartMatch:
 
 
 def _closest(one: Word, other: Word) -> tuple[float, str, str]:
-    ways = ((distance(p, q), p, q) for p in one.skeletons for q in other.skeletons)
-    return min(ways, key=lambda way: way[0], default=(FAR, "", ""))
+    """Return the least distance between the readings of two words, and these readings."""
+    best = (FAR, "", "")
+    for p in one.skeletons:
+        for q in other.skeletons:
+            cost = distance(p, q)
+            if not best[1] or cost < best[0]:
+                best = cost, p, q
+                if not cost:
+                    return best
+    return best
 
 
 def _by_sound(one: Word, other: Word, found: tuple[float, str, str]) -> PartMatch:

@@ -92,30 +92,41 @@ def distance(a: str, b: str) -> float:
     weight = _by_rules(a, b)
     if weight is not None:
         return weight
+    return _by_table(a, b)
+
+
+def _by_table(a: str, b: str) -> float:
+    """Return the least weight of all ways, `FAR` beyond one slip of the pen; ways that are beyond it are left."""
+    # The innermost loop of all: a function for each row would double its time.
     pairs = _pairs()
-    gaps = gap_weights(b)
-    row = [0.0]
-    for gap in gaps:
-        row.append(row[-1] + gap)
-    for i, (sound, gap_a) in enumerate(zip(a, gap_weights(a), strict=True)):
-        left = row[0] + gap_a
-        least = left
-        new = [left]
-        for j, other in enumerate(b):
-            best = row[j]
-            if sound != other:
-                best += _swap(a, i, b, j)[0] if (sound, other) in pairs else _OTHER
-            if (way := row[j + 1] + gap_a) < best:
-                best = way
-            if (way := left + gaps[j]) < best:
-                best = way
-            new.append(best)
-            left = best
-            least = min(least, best)
-        row = new
-        if least > MOST:
+    gaps, size = gap_weights(b), len(b)
+    row = [0.0] + [FAR] * size
+    low = high = 0  # outside of these places a way is beyond it already
+    while high < size and row[high] + gaps[high] <= MOST:
+        row[high + 1] = row[high] + gaps[high]
+        high += 1
+    for i, gap in enumerate(gap_weights(a)):
+        sound = a[i]
+        new = [FAR] * (size + 1)
+        first = last = -1
+        for j in range(low, size + 1):
+            best = row[j] + gap
+            if j:
+                way = row[j - 1]
+                if way <= MOST and sound != b[j - 1]:
+                    way += _swap(a, i, b, j - 1)[0] if (sound, b[j - 1]) in pairs else _OTHER
+                best = min(best, way, new[j - 1] + gaps[j - 1])
+            if best <= MOST:
+                new[j] = best
+                last = j
+                if first < 0:
+                    first = j
+            elif j > high:
+                break
+        if first < 0:
             return FAR
-    return row[-1] if row[-1] <= MOST else FAR
+        row, low, high = new, first, last
+    return row[size]
 
 
 def _by_rules(a: str, b: str) -> float | None:
@@ -183,15 +194,26 @@ def rules_between(a: str, b: str) -> tuple[str, ...]:
     """Return the ids of the rules that explain the differences between two skeletons, in order of first use."""
     if a == b:
         return ()
+    if len(a) == len(b) and _straight(a, b) is not None:  # no other way is so light
+        used = [_swap(a, i, b, i)[1] for i, sound in enumerate(a) if sound != b[i]]
+    else:
+        used = _rules_by_table(a, b)
+    return tuple(dict.fromkeys(rule for rule in used if rule))
+
+
+def _rules_by_table(a: str, b: str) -> list[str]:
+    """Return the rules of the lightest way, one for each sound, an empty id where none explains it."""
+    gaps_a, gaps_b = gap_weights(a), gap_weights(b)
     rows = [[0.0]]
-    for j in range(len(b)):
-        rows[0].append(rows[0][-1] + _gap(b, j)[0])
-    for i in range(len(a)):
-        rows.append([rows[i][0] + _gap(a, i)[0]])
-        for j in range(len(b)):
+    for gap in gaps_b:
+        rows[0].append(rows[0][-1] + gap)
+    for i, gap in enumerate(gaps_a):
+        above = rows[i]
+        row = [above[0] + gap]
+        for j, gap_b in enumerate(gaps_b):
             swap = 0.0 if a[i] == b[j] else _swap(a, i, b, j)[0]
-            ways = (rows[i][j] + swap, rows[i][j + 1] + _gap(a, i)[0], rows[i + 1][j] + _gap(b, j)[0])
-            rows[i + 1].append(min(ways))
+            row.append(min(above[j] + swap, above[j + 1] + gap, row[j] + gap_b))
+        rows.append(row)
     found = []
     i, j = len(a), len(b)
     while i or j:
@@ -202,10 +224,10 @@ def rules_between(a: str, b: str) -> tuple[str, ...]:
                 found.append(rule)
                 i, j = i - 1, j - 1
                 continue
-        if i and here == rows[i - 1][j] + _gap(a, i - 1)[0]:
+        if i and here == rows[i - 1][j] + gaps_a[i - 1]:
             i -= 1
             found.append(_gap(a, i)[1])
         else:
             j -= 1
             found.append(_gap(b, j)[1])
-    return tuple(dict.fromkeys(rule for rule in reversed(found) if rule))
+    return found[::-1]

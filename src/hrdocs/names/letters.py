@@ -43,7 +43,7 @@ def folded_words(text: str) -> tuple[str, ...]:
     return tuple(word.translate(_ONE_LOOK) for word in _WORD.findall(plain.casefold()))
 
 
-@lru_cache(50_000)
+@lru_cache(10_000)
 def clean(text: str) -> str:
     """Return a text without stress marks, ties and invisible characters, with one kind of apostrophe and of space."""
     text = unicodedata.normalize("NFC", text)

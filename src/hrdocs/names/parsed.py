@@ -1,5 +1,7 @@
 """The readings of a name as values."""
 
+from functools import lru_cache
+
 from hrdocs.names.parsing import NameReading, readings_of, sex_shown
 from hrdocs.names.reading import Word  # noqa: TC001 -- imported for real, as everywhere in the package
 from hrdocs.names.results import NameText, ParsedName, PartName
@@ -20,6 +22,7 @@ def parse(text: NameText, *, order: str | None = None) -> tuple[ParsedName, ...]
     return tuple(parsed(reading) for reading in readings_of(text, order=order))
 
 
+@lru_cache(5_000)
 def parsed(reading: NameReading) -> ParsedName:
     """Return a reading as the value that callers see."""
     sex, by = sex_shown(reading)

@@ -70,7 +70,7 @@ def _checked(order: str | None) -> str | None:
     return order
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def _readings(text: str, order: str | None) -> tuple[NameReading, ...]:
     made: list[NameReading] = []
     for line in lines(text):
@@ -86,7 +86,7 @@ def _in_language(text: str, order: str | None, language: str) -> tuple[NameReadi
     )
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def _from_fields(text: str, parts: tuple[str | None, ...], language: str | None) -> tuple[NameReading, ...]:
     """Return the one reading that the fields of a record decide; parts left out are taken from the other words."""
     line = lines(text)[0]

@@ -157,7 +157,7 @@ _BORN = re.compile(
 )
 
 
-@lru_cache(50_000)
+@lru_cache(10_000)
 def lines(text: str) -> tuple[SoundLine, ...]:
     """Return a text as lines of words: one, or one for each way to read a slash or for each of two names."""
     born: tuple[str, ...] = ()

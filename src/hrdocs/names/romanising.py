@@ -56,6 +56,11 @@ def _tables() -> dict[str, _Romanisation]:
     return made
 
 
+def romanisations() -> tuple[str, ...]:
+    """Return the ids of the tables by which Cyrillic is written in Latin letters."""
+    return tuple(_tables())
+
+
 @lru_cache(20_000)
 def romanised(text: str, rule: str) -> str:
     """Return a Cyrillic text in Latin letters by one table.

@@ -238,7 +238,10 @@ def bone(skeleton: str) -> str:
     """Return the consonants of a skeleton by class: words that a rule ties have one bone."""
     if skeleton.endswith("OJ"):  # Горовой is Гаравы
         skeleton = skeleton[:-2] + "I"
-    skeleton = _INSERTED.sub("", _L.sub("V", skeleton))
+    if "L" in skeleton:
+        skeleton = _L.sub("V", skeleton)
+    if "V" in skeleton or "W" in skeleton:
+        skeleton = _INSERTED.sub("", skeleton)
     return _TWICE.sub(r"\1", _WITHOUT.sub("", skeleton.translate(_CLASSES)))
 
 

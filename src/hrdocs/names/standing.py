@@ -49,7 +49,7 @@ def standings(reading: NameReading) -> tuple[Alignment, ...]:
     return _standings(reading)
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def _standings(reading: NameReading) -> tuple[Alignment, ...]:
     declined = tuple(_declined(reading))
     plain = _plain(reading)

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from hrdocs import jsontext
 from hrdocs.errors import HrdocsError
-from hrdocs.law.reference.codes import article
+from hrdocs.law.reference.codes import CODES, article
 from hrdocs.model import Charge, Detention, Incident, Judgment, Person, Place, Record
 from hrdocs.model.charge import ChargeEvent
 from hrdocs.model.detention import Arrest, End, Phase
@@ -328,7 +328,9 @@ def _years(period: Period) -> str | None:
     return f"{'' if start is None else start}/{'..' if period.is_open else '' if end is None else end}"
 
 
-def _chapter(citation: Citation) -> dict[str, str]:
+def _chapter(citation: Citation) -> dict[str, str] | None:
+    if citation.code not in CODES:
+        return None
     try:
         found = article(citation.code, citation.article).chapter
     except HrdocsError:

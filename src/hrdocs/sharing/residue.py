@@ -7,7 +7,7 @@ or a telephone. A place is named by record and pointer; the words themselves are
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, Final
 
@@ -18,14 +18,17 @@ from hrdocs.fields import ID, POINTER, X_PREFIX, Kind, ListOf, MapOf, Object, Ra
 from hrdocs.jsonpointer import escape
 from hrdocs.model import RECORDS, Organisation, Person, Record
 from hrdocs.model.header import Header
-from hrdocs.names import mentions, spellings
+from hrdocs.names import mentions
 from hrdocs.names.letters import folded_words, is_cyrillic
 from hrdocs.names.parsing import readings_of
 from hrdocs.names.reading import LONGEST, lines
 from hrdocs.names.results import MentionForm
+from hrdocs.names.romanising import romanisations, romanised
+from hrdocs.references import references_of
 from hrdocs.sharing.number_forms import has_identity_number
 from hrdocs.sharing.readable import ascii_digits, readable, with_plain_addresses
 from hrdocs.sharing.whole_names import WholeNames
+from hrdocs.values.written_days import days_in
 from hrdocs.vocabulary import OrganisationKind, SharingLabel
 
 
@@ -82,6 +85,7 @@ class ResidueKind(StrEnum):
     IDENTITY_NUMBER = "identity_number"
     TELEPHONE = "telephone"
     ADDRESS = "address"
+    BIRTH = "birth"
     RECORD_ID = "record_id"
 
     @property
@@ -171,9 +175,16 @@ def residue(
         number_of.setdefault(record.id, number)
     texts = [] if header is None else list(_of_header(header))
     texts += (each for record in after for each in _texts(record, number_of[record.id]))
+    near = _near(after, hidden.births) if hidden.births else {}
     ids = hidden.ids | number_of.keys() if has_new_ids else hidden.ids
     found: dict[tuple[int, str, ResidueKind], Residue] = {}
-    for each, kind in [*_named(texts, hidden), *_numbered(texts, hidden, label), *_by_id(texts, ids)]:
+    places = [
+        *_named(texts, hidden),
+        *_numbered(texts, hidden, label),
+        *_dated(texts, near),
+        *_by_id(texts, ids),
+    ]
+    for each, kind in places:
         if not (has_new_ids and each.is_id):
             found.setdefault((_order(each.number), each.pointer, kind), each.found(kind))
     return tuple(
@@ -204,6 +215,7 @@ class _Hidden:
         whole: set[str] = set()
         glued: set[str] = set()
         values: dict[str, set[str]] = {"number": set(), "address": set()}
+        self.births: dict[str, str] = {}
         for record in before:
             kept = left.get(record.id)
             if kept is record:
@@ -216,6 +228,9 @@ class _Hidden:
                     glued.update(each for name in readable_names for each in _spellings(name))
                 whole.update(set(names) - set(readable_names))
                 whole.update(_descriptions(record, kept))
+                is_born = isinstance(kept, Person) and kept.birth is None and record.birth is not None
+                if is_born and record.birth is not None and record.birth.precision == "day":
+                    self.births[record.id] = record.birth.text.rstrip("~?%")
             elif isinstance(record, Organisation) and not _PUBLIC_BODIES.intersection(record.kinds):
                 whole.update(_hidden_names(record, kept, shown))
             stays = set(_secrets(write_record(kept), RECORDS[kept.type])) if kept is not None else set()
@@ -267,12 +282,15 @@ def _spellings(name: str) -> Iterator[str]:
     """Return a name in either order and in every romanisation."""
     yield name
     for reading in readings_of(name)[:1]:
-        if reading.given is not None and reading.family:
-            family = "".join(word.printed for word in reading.family)
-            for text in (f"{reading.given.printed} {family}", f"{family} {reading.given.printed}"):
-                yield text
-                if is_cyrillic(text):
-                    yield from (each.value for each in spellings(text))
+        if reading.given is None or not reading.family:
+            continue
+        given, family = reading.given.printed, "".join(word.printed for word in reading.family)
+        pairs = {(given, family)}
+        if is_cyrillic(name):
+            pairs |= {(romanised(given, rule), romanised(family, rule)) for rule in romanisations()}
+        for one, other in pairs:
+            yield one + other
+            yield other + one
 
 
 def _descriptions(record: Person, kept: Record | None) -> Iterator[str]:
@@ -348,6 +366,7 @@ def _texts(record: Record, number: int) -> Iterator[_Text]:
 
 def _of_header(header: Header) -> Iterator[_Text]:
     texts = {f"/title/{tag}": text for tag, text in (header.title or {}).items()}
+    texts |= {f"/notice/{tag}": text for tag, text in (header.notice or {}).items()}
     texts |= {"/publisher": header.publisher or "", "/licence": header.licence or ""}
     return (_Text(None, "", pointer, text) for pointer, text in texts.items() if text)
 
@@ -489,6 +508,24 @@ def _numbered(texts: list[_Text], hidden: _Hidden, label: SharingLabel) -> Itera
             yield each, ResidueKind.IDENTITY_NUMBER
         if _TELEPHONE.search(text) or (each.number is not None and _MAIL.search(text)):
             yield each, ResidueKind.TELEPHONE
+
+
+def _near(after: Iterable[Record], births: Mapping[str, str]) -> dict[str, set[str]]:
+    """Return the hidden days of birth that a text of a record would tell, by its id: of whom it is or refers to."""
+    near: dict[str, set[str]] = {}
+    for record in after:
+        of = {record.id, *(reference.target for reference in references_of(record))}
+        days = {births[each] for each in of if each in births}
+        if days:
+            near[record.id] = days
+    return near
+
+
+def _dated(texts: list[_Text], near: Mapping[str, set[str]]) -> Iterator[tuple[_Text, ResidueKind]]:
+    """Return the texts that tell a hidden day of birth of the person in question."""
+    for each in texts:
+        if each.record in near and not near[each.record].isdisjoint(days_in(ascii_digits(readable(each.text)))):
+            yield each, ResidueKind.BIRTH
 
 
 def _runs_in(part: tuple[str, ...], words: tuple[str, ...]) -> bool:

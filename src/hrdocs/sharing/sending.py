@@ -11,10 +11,12 @@ from hrdocs.errors import HrdocsError
 from hrdocs.model import Record
 from hrdocs.model.header import Header
 from hrdocs.sharing.cutting import cut
+from hrdocs.sharing.floors import hides_nothing
 from hrdocs.sharing.forgetting import unsuppressed
 from hrdocs.sharing.neutral import with_neutral_ids
 from hrdocs.sharing.pseudonyms import Pseudonyms, nameless, pseudonymised
 from hrdocs.sharing.residue import Residue, residue
+from hrdocs.sharing.single_source import red_sources, told_by_one
 from hrdocs.sharing.suppressing import Suppressed, SuppressedMatch
 from hrdocs.sharing.wishes import SharingTerms
 
@@ -42,7 +44,7 @@ class Sending:
         lifted: How many records go with a reason for a looser label than their floors.
         residue: Places where something of what is hidden remains, those that a person has looked at left out.
         looked_at: How many such places a person has looked at.
-        one_source: Ids of the records that go and rested on one source, which does not: one person alone said this.
+        one_source: Id and pointer of each fact that goes and rests on one source, which is red.
         suppressed: The people of the file who asked to be forgotten, or may have; only the latter can go.
     """
 
@@ -52,7 +54,7 @@ class Sending:
     lifted: int
     residue: tuple[Residue, ...]
     looked_at: int
-    one_source: frozenset[str] = field(repr=False)
+    one_source: tuple[tuple[str, str], ...] = field(repr=False)
     suppressed: tuple[SuppressedMatch, ...] = ()
 
     @property
@@ -98,10 +100,12 @@ def sending_of(  # noqa: PLR0913 -- each is a choice of its own, and all but two
     has_new_ids = neutral_ids or pseudonyms is not None
     found = residue(before, after, terms.label, header=header, has_new_ids=has_new_ids)
     left = tuple(each for each in found if each.key not in looked_at)
-    one_source = frozenset(
-        record.id
+    red = red_sources(before)
+    one_source = tuple(
+        (record.id, pointer)
         for record in after
-        if not record.sources and len({each.source for each in of[record.id].sources}) == 1
+        for pointer in told_by_one(of[record.id], red)
+        if not pointer or not hides_nothing(record, pointer)
     )
     if pseudonyms is not None:
         going = tuple(pseudonymised(after, pseudonyms))

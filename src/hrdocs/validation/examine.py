@@ -7,10 +7,11 @@ processes; `run` puts them together, and since the parts are the same either way
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 import attrs
-from attrs import Factory, define, frozen
+from attrs import Factory, define, field, frozen
 
 from hrdocs.collecting import no_collection
 from hrdocs.errors import InvalidDocument, UnreadableFile
@@ -89,7 +90,7 @@ class Terms:
 class CheckedFile:
     """A file that was checked: its name, and the SHA-256 of its bytes as they lie there."""
 
-    name: str | None
+    name: str | None = field(repr=lambda path: repr(path and PurePath(path).name))  # folders may be names
     sha256: str | None
 
 

@@ -15,22 +15,23 @@ from attrs import Factory, define
 from hrdocs.jsonpointer import split
 from hrdocs.model import RECORDS, Record
 from hrdocs.validation.fault import Fault, found
+from hrdocs.validation.packing import PackedFields
 from hrdocs.validation.waived import Waived, waived_by
 from hrdocs.validation.walk import Item
 from hrdocs.vocabulary import SharingLabel
 
-PART_SHIFT: Final = 40
-"""The numbers of records of the n-th of several files begin at n << PART_SHIFT."""
+PLACE: Final = PackedFields(40)
+"""The number of a record: the number of its part among several files, and its line or its place in the list."""
 
-# All that is known of an id is one whole number: the number of its record, whether anything refers to it as a source,
-# the rank of its label, its type.
+# All that is known of an id: the number of its record, whether anything refers to it as a source, the rank of its
+# label, its type.
+_KNOWN: Final = PackedFields(1, 3, 5)
+_AT_SHIFT, _USED_SHIFT, _LABEL_SHIFT, _ = _KNOWN.shifts
 _TYPES: Final = tuple(RECORDS)
 _NUMBERS: Final = {name: n for n, name in enumerate(_TYPES)}
 _ANY: Final = 31  # a rejected record without a known type fits everywhere
-_LABEL_SHIFT: Final = 5
 _LABELS: Final = {label.rank: label.value for label in SharingLabel}
-_USED: Final = 1 << 8
-_AT_SHIFT: Final = 9
+_USED: Final = 1 << _USED_SHIFT
 _SOURCE: Final = ("source",)
 _number: Final = itemgetter(0)
 
@@ -109,7 +110,7 @@ class Index:
         """Add a record, with its references."""
         record: Record = item.record
         rank = record.sharing.label.rank
-        self._hear(record.id, _NUMBERS[record.type] | rank << _LABEL_SHIFT | item.at << _AT_SHIFT)
+        self._hear(record.id, item.at << _AT_SHIFT | rank << _LABEL_SHIFT | _NUMBERS[record.type])
         if record.waivers:
             self.waived[item.at] = waived_by(record)
         labels = record.sharing.fields
@@ -133,7 +134,7 @@ class Index:
     def hear_of(self, record_id: str, record_type: str | None, at: int) -> None:
         """Register the id of a record that could not be read; its type may be unknown."""
         number = _ANY if record_type is None else _NUMBERS[record_type]
-        self._hear(record_id, number | at << _AT_SHIFT)
+        self._hear(record_id, _KNOWN.pack(at, 0, 0, number))
 
     def _hear(self, record_id: str, packed: int) -> None:
         known = self.ids.setdefault(record_id, packed)

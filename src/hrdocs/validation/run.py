@@ -18,7 +18,8 @@ from hrdocs.collecting import no_collection
 from hrdocs.errors import InvalidDocument, UnreadableFile
 from hrdocs.fields import position
 from hrdocs.jsontext import JsonFault
-from hrdocs.model import Record
+from hrdocs.model import Person, Record
+from hrdocs.model.person import Relationship
 from hrdocs.problems import Location, Problem, Severity
 from hrdocs.recordfile import MAX_LINE_BYTES, AnyPath, FileItem, RecordFile
 from hrdocs.validation.examine import (
@@ -34,18 +35,20 @@ from hrdocs.validation.examine import (
     problem_of,
 )
 from hrdocs.validation.fault import Fault
-from hrdocs.validation.index import PART_SHIFT
+from hrdocs.validation.index import PLACE
 from hrdocs.validation.registry import FROM_ABSENCE, RULES
 from hrdocs.validation.report.report import Report
 from hrdocs.validation.report.value import Total, counts_of, versions
 from hrdocs.validation.rule import Context
 from hrdocs.validation.selection import Rules
 from hrdocs.values import Day, day
+from hrdocs.vocabulary import RelationshipKind
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from hrdocs.dataset import Dataset
+    from hrdocs.same_people import PeopleCount
 
 Source: TypeAlias = "AnyPath | IO[bytes] | Dataset"
 OnProgress = Callable[[int, int | None], None]
@@ -231,7 +234,7 @@ def examine_file(
         ValueError: The file is no NDJSON, or a name in `rules` is none of a rule.
     """
     terms = terms_of(rules, as_of)
-    base = part << PART_SHIFT
+    base = PLACE.pack(part, 0)
     try:
         file = RecordFile(source, name=name)
     except (InvalidDocument, UnreadableFile) as error:
@@ -266,8 +269,13 @@ def combine(
         language: As for `validate`.
         rules: As they were examined.
         as_of: As they were examined.
+
+    Raises:
+        ValueError: There are no parts.
     """
     parts = list(parts)
+    if not parts:
+        raise ValueError("there is nothing to combine")
     terms = terms_of(rules, as_of)
     terms = attrs.evolve(terms, context=attrs.evolve(terms.context, is_lines=True))
     names = [part.file or CheckedFile(name=None, sha256=None) for part in parts]
@@ -310,7 +318,7 @@ def conclude(
         if whole.count(problem, terms.kept):
             kept.append((at, problem))
     for number, source in enumerate(sources):
-        here = [(at - (number << PART_SHIFT), p) for at, p in kept if at >> PART_SHIFT == number]
+        here = [(place, p) for (part, place), p in ((PLACE.unpack(at), p) for at, p in kept) if part == number]
         whole.problems += _placed(here, source)
     return Report(
         files=tuple(_checked(source) for source in sources if not is_dataset(source)),
@@ -320,6 +328,7 @@ def conclude(
             for code, severity in sorted(whole.totals)
         ),
         counts=counts_of(whole.types),
+        people=_people(whole),
         waived=whole.waived,
         law_reach=whole.outside_law.value,
         header=whole.header,
@@ -333,6 +342,24 @@ def conclude(
         within_files=_within_files(sources, terms),
         source=sources[0] if len(sources) == 1 and not isinstance(sources[0], CheckedFile) else None,
     )
+
+
+def _people(whole: Findings) -> "PeopleCount | None":
+    """Return how many people there are; None where no tie says another number than that of the records."""
+    ties: dict[str, list[Relationship]] = {}
+    for _, _, person, kind, other in whole.index.tables.get("person_ties", ()):
+        ties.setdefault(person, []).append(Relationship(kind=RelationshipKind(f"{kind}_as"), person=other))
+        if whole.index.type_of(other) == "person":
+            ties.setdefault(other, [])
+    if not ties:
+        return None
+    from hrdocs.same_people import PeopleCount, SamePeople  # noqa: PLC0415 -- only files with ties wait for it
+
+    records = whole.types["person"]
+    tied = SamePeople(Person(id=each, relationships=tuple(own)) for each, own in ties.items()).count()
+    rest = records - len(ties)
+    count = PeopleCount(rest + tied.least, rest + tied.most)
+    return None if count.least == count.most == records else count
 
 
 def _checked(source: RecordFile | CheckedFile) -> CheckedFile:

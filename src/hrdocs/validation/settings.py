@@ -59,7 +59,7 @@ def read_config(path: str | os.PathLike[str]) -> Config:
     """
     given = _section(Path(path))
     if given is None:
-        raise InvalidSelection(os.fspath(path), (), "a file with a table [validate] or [tool.hrdocs.validate]")
+        raise InvalidSelection(Path(path).name, (), "a file with a table [validate] or [tool.hrdocs.validate]")
     return _config(Path(path), given)
 
 
@@ -69,16 +69,16 @@ def _section(path: Path) -> dict[str, Any] | None:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         if path.name == "pyproject.toml":
             return None  # another tool's file, and another tool's complaint
-        raise InvalidSelection(os.fspath(path), (), f"a file in TOML ({error})") from error
+        raise InvalidSelection(path.name, (), f"a file in TOML ({error})") from error
     except OSError as error:
-        raise InvalidSelection(os.fspath(path), (), f"a file that can be read ({error.strerror})") from error
+        raise InvalidSelection(path.name, (), f"a file that can be read ({error.strerror})") from error
     names = ("tool", "hrdocs", "validate") if path.name == "pyproject.toml" else ("validate",)
     for name in names:
         section = tables.get(name)
         if section is None:
             return None
         if not isinstance(section, dict):
-            raise InvalidSelection(name, (), f"a table, in {path}")
+            raise InvalidSelection(name, (), f"a table, in {path.name}")
         tables = section
     return tables
 
@@ -86,14 +86,16 @@ def _section(path: Path) -> dict[str, Any] | None:
 def _config(path: Path, given: dict[str, Any]) -> Config:
     for key in given:
         if key not in _KEYS:
-            raise InvalidSelection(key, tuple(difflib.get_close_matches(key, _KEYS, 3)), f"a key known here, in {path}")
+            raise InvalidSelection(
+                key, tuple(difflib.get_close_matches(key, _KEYS, 3)), f"a key known here, in {path.name}"
+            )
     texts = {key: given.get(key) for key in ("fail-on", "as-of", "language")}
     for key, value in texts.items():
         if value is not None and not isinstance(value, str):
-            raise InvalidSelection(key, (), f"a text in quotes, in {path}")
+            raise InvalidSelection(key, (), f"a text in quotes, in {path.name}")
     doubts = given.get("doubts", True)
     if not isinstance(doubts, bool):
-        raise InvalidSelection("doubts", (), f"true or false, in {path}")
+        raise InvalidSelection("doubts", (), f"true or false, in {path.name}")
     return Config(
         path=os.fspath(path),
         rules=Rules(select=_list(given, "select", path), ignore=_list(given, "ignore", path), doubts=doubts),
@@ -106,5 +108,5 @@ def _config(path: Path, given: dict[str, Any]) -> Config:
 def _list(given: dict[str, Any], key: str, path: Path) -> tuple[str, ...]:
     value = given.get(key, [])
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        raise InvalidSelection(key, (), f"a list of codes in quotes, in {path}")
+        raise InvalidSelection(key, (), f"a list of codes in quotes, in {path.name}")
     return tuple(value)

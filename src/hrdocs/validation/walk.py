@@ -19,6 +19,7 @@ from hrdocs.fields import (
     Object,
     TextRule,
     Value,
+    field_at,
     item_kind,
     once,
     plan,
@@ -89,6 +90,27 @@ class Item:
             else:
                 return False
             if found is None:
+                return False
+        return True
+
+    def may_have(self, pointer: str) -> bool:
+        """Return whether a pointer leads to a field of the format that is absent from the record.
+
+        Of a list, only the first place may be absent: a later one is a slip in counting.
+        """
+        tokens = _tokens(pointer)
+        is_own = len(tokens) == 1 and tokens[0].startswith("x_")
+        if not is_own and field_at(type(self.record), pointer) is None:
+            return False
+        found: Any = self.record
+        for token in tokens:
+            if isinstance(found, ModelObject):
+                found = _field(found, token)
+            elif found.__class__ is tuple and _is_index(token) and int(token) < len(found):
+                found = found[int(token)]
+            elif found is None and not (token.isdecimal() and int(token)):
+                continue
+            else:
                 return False
         return True
 

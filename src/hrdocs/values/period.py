@@ -1,7 +1,6 @@
 """A time with a first and a last day, each of them a partial date."""
 
 from datetime import date
-from functools import lru_cache
 from typing import ClassVar, Self, final
 
 from attrs import frozen
@@ -17,7 +16,7 @@ from hrdocs.values.partial_date import (
     span_of,
     span_of_text,
 )
-from hrdocs.values.text import REMEMBERED, Fault, Text, exact_str, matcher, put, refusal
+from hrdocs.values.text import Fault, Text, exact_str, matcher, put, refusal
 
 _PERIOD = rf"(?:{PARTIAL_DATE}/(?:{PARTIAL_DATE}|\.\.)?|(?:\.\.)?/{PARTIAL_DATE})"
 _matches_period = matcher(f"^{_PERIOD}$")
@@ -67,7 +66,7 @@ class Period(Text):
         Raises:
             InvalidText: The text is not canonical.
         """
-        return _read_period(text if type(text) is str else exact_str(text, "Period"))
+        return cls(text if type(text) is str else exact_str(text, "Period"))
 
     @classmethod
     def of(cls, start: PartialDate | date | str | None, end: PartialDate | date | str | None = None) -> Self:
@@ -185,12 +184,6 @@ def _side(value: PartialDate | date | str | None) -> str:
     return value.text if isinstance(value, PartialDate) else exact_str(value or "", "Period")
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _read_period(text: str) -> Period:
-    return Period(text)
-
-
-@lru_cache(maxsize=REMEMBERED)
 def _ends(text: str) -> tuple[int, int, int, int] | None:
     """Return the first and last day on which a period can have begun, then ended; None when nothing fits its text."""
     start, _, end = text.partition("/")

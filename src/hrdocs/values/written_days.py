@@ -90,3 +90,24 @@ def _spelt(year: int, month: int, day: int | None = None) -> str | None:
     except ValueError:
         return None
     return text[:7] if day is None else text
+
+
+_ANY_NUMERIC: Final = re.compile(r"(?<![0-9])([0-9]{1,2})\s?[./-]\s?([0-9]{1,2})\s?[./-]\s?([0-9]{4})(?![0-9])")
+_ANY_ISO: Final = re.compile(r"(?<![0-9])([0-9]{4})[./-]([0-9]{1,2})[./-]([0-9]{1,2})(?![0-9])")
+
+
+def days_in(text: str) -> set[str]:
+    """Return every day that a running text may tell, as ISO text; of two readings both."""
+    text = text.lower()
+    found: set[tuple[int, int, int]] = set()
+    for match in _ANY_NUMERIC.finditer(text):
+        one, other, year = map(int, match.groups())
+        found |= {(year, other, one), (year, one, other)}
+    for match in _ANY_ISO.finditer(text):
+        year, month, day = map(int, match.groups())
+        found.add((year, month, day))
+    for pattern in (_IN_WORDS, _MONTH_FIRST):
+        for match in pattern.finditer(text):
+            if match["day"] is not None:
+                found.add((int(match["year"]), month_of(match["month"]), int(match["day"])))
+    return {day for day in (_spelt(*each) for each in found) if day is not None}

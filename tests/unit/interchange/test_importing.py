@@ -163,7 +163,7 @@ def test_candidates_are_kept_as_reported_values():
     assert person.birth is None
     assert [(each.pointer, each.value.value) for each in person.variants] == [("/birth", "1987-03-07")]
     assert person.said["/birth"] == "07.03.87"
-    assert person.missing["/birth"] == "unknown"
+    assert "/birth" not in person.missing
 
 
 def test_findings_of_the_rules_stand_at_their_cells():
@@ -417,7 +417,8 @@ def test_struck_words_of_a_column_that_no_rule_reads_are_no_value():
     result = read(data.getvalue(), parse_mapping(MINE), name="list.xlsx")
     (person,) = result.dataset.of_type(Person)
     assert "x_Жена" not in hrdocs.to_json(person)
-    assert (person.said["/x_Жена"], person.missing["/x_Жена"]) == ("Ия", "unknown")
+    assert person.said["/x_Жена"] == "Ия"
+    assert not person.missing
     assert person.sharing.fields["/x_Жена"] == "red"
     assert hrdocs.validate(result.dataset).ok
 
@@ -498,6 +499,112 @@ def test_rows_that_a_person_must_look_at(cells, column, because, is_asked):
     told = [(p.place.heading, p.parameters["because"]) for p in result.report.problems if p.code == "cell.review"]
     assert told == [(column, because)]
     assert result.accounting.with_questions == is_asked
+
+
+def test_a_row_that_is_set_aside_says_what_else_is_wrong_in_its_cells():
+    lines = listed(row(articles="Art. 612 of the Criminal Code"), row(2)).decode().splitlines()
+    lines[1] += ",one too many"
+    result = read("\n".join(lines).encode(), name="list.csv", as_of="2026-11-30")
+    assert found(result) == [(2, None, "row.too-long"), (2, "articles", "cell.no-such-provision")]
+    assert [each.codes for each in result.set_aside] == [("row.too-long",)]
+    assert result.accounting.read == 1
+
+
+def test_cells_that_may_have_moved_are_not_spoken_of():
+    lines = listed(row(clusters="x"), row(2)).decode().splitlines()
+    lines[1] = lines[1].replace("active,female", "active,,female", 1)
+    assert found(read("\n".join(lines).encode(), name="list.csv")) == [(2, None, "row.too-long")]
+
+
+@pytest.mark.parametrize("url", ["https://prisoners.spring96.org/en/person/x-1"])
+def test_one_address_of_two_keys_is_asked_about(url):
+    result = imported(row(url=url), row(2, url=url), row(3))
+    assert found(result) == [(3, "url", "cell.page-shared")]
+    assert result.accounting.with_questions == 1
+
+
+def test_a_name_the_other_way_round_of_one_birth_is_noted_and_its_order_not_stated():
+    result = imported(row(name="Alena Vymyslenka"), row(2, name="Vymyslenka Elena", birthday=PERSON["birthday"]))
+    told = [
+        (each.place.row, each.code, each.parameters["other"])
+        for each in result.report.problems
+        if each.code == "cell.name-turned"
+    ]
+    assert told == [(3, "cell.name-turned", 2)]
+    orders = [each.names[0].order for each in result.dataset.of_type(Person) if each.external_ids]
+    assert orders == ["given_first", None]
+
+
+def test_two_rows_that_may_be_of_one_person_name_each_other():
+    result = imported(row(), row(2, name=PERSON["name"], birthday=PERSON["birthday"]))
+    told = [(p.place.row, p.place.heading, p.parameters["first_row"]) for p in result.report.problems]
+    assert told == [(2, "name", 3), (3, "name", 2)]
+    assert ("person.possibly-same", 2) in {(each.code, each.count) for each in result.report.totals}
+
+
+COURT = (
+    MINE.replace('notes = ["Заметки"]', 'notes = ["Заметки"]\ncourt = ["Суд"]\nterm = ["Срок"]')
+    + """
+[[record]]
+type = "person"
+id = "judge"
+each = { from = "court", as = "people", after = "day" }
+[[record]]
+type = "person"
+id = "other"
+each = { from = "notes", as = "people" }
+[[record]]
+type = "judgment"
+id = "j"
+"persons/0" = { ref = "p" }
+day = { from = "court", as = "day", then = "people" }
+judges = { ref = ["judge", "other"] }
+[[review]]
+because = "no-trial"
+when = { term = ["*"] }
+without = ["court"]
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("court", "day", "judges"),
+    [
+        ("12.11.2026, Протоколов", "2026-11-12", ["Протоколов"]),
+        ("12 ноября 2026 г., Протоколова А. Б.", "2026-11-12", ["Протоколова А. Б."]),
+        ("12.11.2026", "2026-11-12", []),
+        ("12.11.2026, перенесён", None, []),
+        ("Протоколов", None, []),
+    ],
+)
+def test_a_day_and_the_judge_in_one_cell(court, day, judges):
+    text = f'ФИО,Задержан,Рожд.,Суд,Срок\nЭскизова Ада,2.9.2026,1990,"{court}",\nКонтур Ян,3.9.2026,1991,3.10.2026,\n'
+    result = read(text.encode(), parse_mapping(COURT), name="list.csv")
+    people = {each.id: each for each in result.dataset.of_type(Person)}
+    judgment = next((each for each in result.dataset.of_type("judgment") if each.sources[0].locator == "row 2"), None)
+    assert (str(judgment.day) if judgment and judgment.day else None) == day
+    assert [people[each].names[0].value for each in (judgment.judges if judgment else ())] == judges
+    kept = json.dumps([hrdocs.to_json(each) for each in result.dataset], ensure_ascii=False)
+    assert court in kept or court == "12.11.2026"
+
+
+def test_references_to_several_records_are_one_list():
+    text = 'ФИО,Задержан,Рожд.,Суд,Срок,Заметки\nЭскизова Ада,2.9.2026,1990,"12.11.2026, Протоколов",,Ребус Ян\n'
+    result = read(text.encode(), parse_mapping(COURT), name="list.csv")
+    (judgment,) = result.dataset.of_type("judgment")
+    assert [each.split("-")[0] for each in judgment.judges] == ["judge", "other"]
+
+
+def test_a_penalty_without_a_day_of_trial_is_noted():
+    text = "ФИО,Задержан,Рожд.,Суд,Срок\nЭскизова Ада,2.9.2026,1990,,2 года\nКонтур Ян,3.9.2026,1991,3.10.2026,2 года\n"
+    result = read(text.encode(), parse_mapping(COURT), name="list.csv", secret=b"s" * 32)
+    told = [
+        (p.place.row, p.place.heading, p.parameters["because"])
+        for p in result.report.problems
+        if p.code == "cell.review"
+    ]
+    assert told == [(2, "Суд", "review-no-trial")]
+    assert result.accounting.with_questions == 0
 
 
 def test_nobody_is_a_minor_by_doubt():

@@ -112,7 +112,7 @@ FAULTS = [
         {"reader": "day", "field": "phases/0/period"},
     ),
     ('order = "family_first" }', 'until = "id" }', "mapping.unknown-key", {"key": "until"}),
-    ('as = "period" }', 'from_ = "x" }', "shape.unknown-key", {"nearest": "from"}),
+    ('as = "period" }', 'from_ = "x" }', "mapping.unknown-key", {"nearest": "from"}),
 ]
 
 
@@ -154,7 +154,7 @@ def test_what_is_named_twice():
     # `charges` fills the citation by itself.
     assert refused(SOUND + 'citation = "cc1999:342"\n')[0][::2] == ("mapping.twice", {"name": "citation"})
     assert (
-        refused(SOUND.replace("x_family", 'names = { from = "family", as = "name" }\nx_family'))[0][0]
+        refused(SOUND.replace("x_family", '"names/0/value" = { from = "family", as = "text" }\nx_family'))[0][0]
         == "mapping.twice"
     )
 
@@ -198,10 +198,10 @@ def test_a_rule_needs_a_column_and_a_reader():
     [
         ('mapping = "1"\nformat = ', "mapping.not-toml", 2),
         (b'mapping = "1"\n# \xff', "mapping.not-toml", 2),
-        (SOUND.replace('mapping = "1"', 'mapping = "2"'), "shape.not-in-list", 1),
-        (SOUND.replace('sharing = "amber"', 'sharing = "orange"'), "shape.not-in-list", 5),
-        (SOUND.replace('sharing = "amber"', "sharing = 3"), "shape.type", 5),
-        (SOUND.replace("[recognise]\nall", "[recognize]\nall"), "shape.unknown-key", 9),
+        (SOUND.replace('mapping = "1"', 'mapping = "2"'), "mapping.not-in-list", 1),
+        (SOUND.replace('sharing = "amber"', 'sharing = "orange"'), "mapping.not-in-list", 5),
+        (SOUND.replace('sharing = "amber"', "sharing = 3"), "mapping.type", 5),
+        (SOUND.replace("[recognise]\nall", "[recognize]\nall"), "mapping.unknown-key", 9),
     ],
 )
 def test_what_is_no_mapping_at_all(text, code, at):
@@ -268,3 +268,137 @@ def test_lines_of_keys():
 def test_the_published_schema_is_that_of_the_repository():
     published = Path(__file__).parents[3] / "schemas" / "v1" / "mapping.json"
     assert json.loads(published.read_text(encoding="utf-8")) == schema.document("mapping")
+
+
+SLIPS = [
+    ('mapping = "1"', "mapping = 1", [(1, "mapping.type")]),
+    ('mapping = "1"\n', "", [(1, "mapping.key-absent")]),
+    ('mapping = "1"', 'maping = "1"', [(1, "mapping.key-absent"), (1, "mapping.unknown-key")]),
+    ('format = "example-ngo.detained"', 'format = "Example NGO list"', [(2, "mapping.form")]),
+    ('format = "example-ngo.detained"\n', "", [(1, "mapping.key-absent")]),
+    ('source_kind = "monitoring_note"', 'source_kind = "excel"', [(4, "mapping.not-in-list")]),
+    ('sharing = "amber"', 'sharing = "yellow"', [(5, "mapping.not-in-list")]),
+    ('language = "ru"', 'language = "russian"', [(6, "mapping.form")]),
+    ('not_given = ["-", "—", "н/и"]', 'not_given = "-"', [(7, "mapping.type")]),
+    ("[recognise]", "[recognize]", [(1, "mapping.key-absent"), (10, "mapping.unknown-key")]),
+    ('all = ["name", "detained"]', 'all = ["ФИО задержанного"]', [(11, "mapping.form")]),
+    ('all = ["name", "detained"]', 'all = "name"', [(11, "mapping.type")]),
+    ('skip_when = { only = "number" }', 'skip_when = { only = "№№" }', [(12, "mapping.unknown-column")]),
+    ("skip_when", "skip_if", [(12, "mapping.unknown-key")]),
+    ("[columns]", "[column]", [(1, "mapping.key-absent"), (14, "mapping.unknown-key")]),
+    ('name = ["ФИО задержанного"]', 'name = "ФИО задержанного"', [(16, "mapping.type")]),
+    ('name = ["ФИО', 'имя = ["ФИО', [(16, "mapping.not-toml")]),
+    ('name = ["ФИО', 'Name = ["ФИО', [(16, "mapping.form")]),
+    ('number = ["№"]', 'number = ["Статья"]', [(18, "mapping.twice")]),
+    ('number = ["№"]', 'number = ["№]', [(15, "mapping.not-toml")]),
+    ("[words.where_kind]", "[word.where_kind]", [(23, "mapping.unknown-key")]),
+    ("house_arrest = [", "home_arrest = [", [(24, "mapping.unknown-word")]),
+    ('pretrial_detention = ["СИЗО*"]', 'pretrial_detention = "СИЗО*"', [(25, "mapping.type")]),
+    ('[[record]]\ntype = "person"', '[record]\ntype = "person"', [(36, "mapping.not-toml")]),
+    ('type = "person"', 'type = "persons"', [(31, "mapping.not-in-list")]),
+    ('id = "p"', 'id = "person 1"', [(32, "mapping.form")]),
+    ('id = "p"\n', "", [(30, "mapping.key-absent")]),
+    ('"names/0" =', "names/0 =", [(33, "mapping.not-toml")]),
+    ('"names/0" =', '"name/0" =', [(33, "mapping.unknown-field")]),
+    ('"names/0" =', '"names" =', [(33, "mapping.wrong-reader")]),
+    ('as = "name"', 'as = "names"', [(33, "mapping.unknown-reader")]),
+    ('from = "name"', 'form = "name"', [(33, "mapping.unknown-key")]),
+    ('order = "family_first"', 'order = "surname_first"', [(33, "mapping.not-in-list")]),
+    ("needed = true", 'needed = "yes"', [(33, "mapping.type")]),
+    ("needed = true", "require = true", [(33, "mapping.unknown-key")]),
+    ('sharing = "red" }', 'sharing = "Red" }', [(34, "mapping.not-in-list")]),
+    ("x_family_contact", "family_contact", [(34, "mapping.unknown-field")]),
+    ('person = { ref = "p" }', 'person = { ref = "person" }', [(39, "mapping.unknown-record")]),
+    ('person = { ref = "p" }', 'person = "p"', [(39, "mapping.constant-reference")]),
+    ('"phases/0/kind"', '"phase/0/kind"', [(40, "mapping.unknown-field"), (36, "mapping.field-missing")]),
+    ("word:where_kind", "where_kind", [(40, "mapping.unknown-reader"), (36, "mapping.field-missing")]),
+    ("word:where_kind", "word:where", [(40, "mapping.unknown-list")]),
+    ('default = "custody"', 'default = "arrest"', [(40, "mapping.unknown-word")]),
+    (
+        '"phases/0/period" = { from = "detained", as = "period" }',
+        '"phases/0/period" = { from = "detained", as = "day" }',
+        [(41, "mapping.wrong-reader")],
+    ),
+    (
+        'each = { from = "articles", as = "charges", on = "detained" }',
+        'citation = { from = "articles", as = "charges" }',
+        [(46, "mapping.wrong-reader")],
+    ),
+    ('on = "detained"', 'date = "detained"', [(46, "mapping.unknown-key")]),
+    ('"persons/0" = { ref = "p" }', 'person = { ref = "p" }', [(52, "mapping.unknown-field")]),
+    ('words = "penalty"', 'words = "penalties"', [(53, "mapping.unknown-list")]),
+    ('words = "penalty" }', 'words = "penalty", regime = "penalty" }', [(53, "mapping.unknown-key")]),
+    ('from = "detained", as = "period" }', 'from = "detained" as = "period" }', [(41, "mapping.not-toml")]),
+]
+"""What a documentalist may misspell in the mapping below, with the lines and what is said."""
+GUIDE = """\
+mapping = "1"
+format = "example-ngo.detained"
+publisher = "Example NGO"
+source_kind = "monitoring_note"
+sharing = "amber"
+language = "ru"
+not_given = ["-", "—", "н/и"]
+unknown = ["неизвестно"]
+
+[recognise]
+all = ["name", "detained"]
+skip_when = { only = "number" }
+
+[columns]
+number = ["№"]
+name = ["ФИО задержанного"]
+detained = ["Когда задержан"]
+articles = ["Статья"]
+where = ["Где"]
+term = ["Срок"]
+family = ["Контакт родных"]
+
+[words.where_kind]
+house_arrest = ["домашний арест", "дома под арестом"]
+pretrial_detention = ["СИЗО*"]
+
+[words.penalty]
+imprisonment = ["лс"]
+
+[[record]]
+type = "person"
+id = "p"
+"names/0" = { from = "name", as = "name", order = "family_first", needed = true }
+x_family_contact = { from = "family", as = "text", sharing = "red" }
+
+[[record]]
+type = "detention"
+id = "d"
+person = { ref = "p" }
+"phases/0/kind" = { from = "where", as = "word:where_kind", default = "custody" }
+"phases/0/period" = { from = "detained", as = "period" }
+
+[[record]]
+type = "charge"
+id = "c"
+each = { from = "articles", as = "charges", on = "detained" }
+person = { ref = "p" }
+
+[[record]]
+type = "judgment"
+id = "j"
+"persons/0" = { ref = "p" }
+penalties = { from = "term", as = "penalty", words = "penalty" }
+"""
+
+
+@pytest.mark.parametrize(("right", "wrong", "found"), SLIPS, ids=[wrong[:30] for _, wrong, _ in SLIPS])
+def test_slips_are_found_with_their_line_and_words_for_mappings(right, wrong, found):
+    parse_mapping(GUIDE)
+    assert right in GUIDE
+    with pytest.raises(InvalidMapping) as caught:
+        parse_mapping(GUIDE.replace(right, wrong, 1), name="mine.toml")
+    assert [(each.place.line, each.code) for each in caught.value.problems] == found
+    for problem in caught.value.problems:
+        for language in messages.LANGUAGES:
+            told = messages.render(problem, language)
+            assert told.message
+            assert told.expected
+            assert told.fix
+            assert "said" not in told.fix  # that is for records

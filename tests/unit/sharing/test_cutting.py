@@ -358,6 +358,7 @@ def test_no_pointer_to_what_is_gone_remains(gone, value):
 HEADER = Header(
     hrdocs=FormatVersion.V1_0,
     title=LocalText({"en": "The case of A.V."}),
+    notice=LocalText({"en": "For the lawyers of A.V."}),
     publisher="Vydumka",
     generated=PartialDate("2021-04-09"),
     licence="CC-BY-4.0",

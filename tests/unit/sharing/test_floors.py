@@ -5,6 +5,8 @@ import pytest
 from hrdocs.codec import read_record, write_record
 from hrdocs.dataset import Dataset
 from hrdocs.jsonpointer import NoSuchValue, resolve
+from hrdocs.model.header import NEWEST, Header
+from hrdocs.values import PartialDate
 from hrdocs.vocabulary import SharingLabel
 
 CLEAR = {"sharing": {"label": "clear"}}
@@ -319,3 +321,104 @@ def test_a_label_on_what_is_missing_guards_only_that(pointer):
     )
     record = read_record(value | {"sharing": {"label": "amber", "fields": {pointer: "red"}}})
     assert dict(Dataset([record]).shareable("amber+strict")["r1"].missing) == {}
+
+
+# --- Minors by their birth --------------------------------------------------------------------------------------------
+
+BORN = {"type": "person", "id": "p1", "names": [{"value": "Мікола Выдуманы"}], "sharing": {"label": "clear"}}
+
+
+def held(day, **fields):
+    phases = [{"kind": "custody", "period": f"{day}/"}]
+    return {"type": "detention", "id": "d1", "person": "p1", "phases": phases, "sharing": {"label": "clear"}, **fields}
+
+
+def goes(*values, label="clear", **header):
+    dataset = Dataset(map(read_record, values), header=Header(hrdocs=NEWEST, **header))
+    return "p1" in dataset.shareable(label)
+
+
+@pytest.mark.parametrize(
+    ("birth", "day", "is_adult"),
+    [
+        ("2004-05-26", "2022-05-26", True),
+        ("2004-05-26", "2022-05-25", False),
+        ("2004", "2022-06", False),  # may have been 17
+        ("2004", "2023", True),
+        ("2004-05", "2022-06-01", True),
+        ("[2000..2008]", "2019", True),  # too wide to say anything
+        ("[..2003]", "2022", True),
+        ("2004-02-29", "2022-02-28", False),
+        ("2004-02-29", "2022-03-01", True),
+        ("2023-05-26", "2022-05-26", True),  # a slip: nobody is held before being born
+    ],
+)
+def test_who_was_under_age_at_something_that_is_told(birth, day, is_adult):
+    assert goes({**BORN, "birth": birth}, held(day)) is is_adult
+    assert goes({**BORN, "birth": birth}, held(day), label="amber+strict")
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        {"type": "charge", "id": "c1", "person": "p1", "course": [{"kind": "charged", "day": "2021-03"}]},
+        {"type": "charge", "id": "c1", "person": "p1", "allegations": [{"day": "2021-03-05"}]},
+        {"type": "incident", "id": "i1", "kind": "threats", "subjects": ["p1"], "day": "2021-03-05"},
+        {
+            "type": "incident",
+            "id": "i1",
+            "kind": "threats",
+            "participants": [{"role": "victim", "person": "p1"}],
+            "period": "2021-03-05/2021-03-06",
+        },
+        {"type": "judgment", "id": "j1", "persons": ["p1"], "day": "2021-03-05"},
+        {"type": "listing", "id": "l1", "list": "extremist_persons", "person": "p1", "day": "2021-03-05"},
+        {"type": "recognition", "id": "r1", "status": "political_prisoner", "persons": ["p1"], "day": "2021-03-05"},
+        {"type": "detention", "id": "d1", "person": "p1", "arrest": {"day": "2021-03-05"}},
+    ],
+    ids=lambda about: about["type"],
+)
+def test_whatever_is_told_counts(about):
+    about = {**about, "sharing": {"label": "clear"}}
+    assert not goes({**BORN, "birth": "2004-05-26"}, about)
+    assert goes({**BORN, "birth": "2001-05-26"}, about)
+    # What the label hides says nothing: else it would be seen from who is missing.
+    assert goes({**BORN, "birth": "2004-05-26"}, {**about, "sharing": {"label": "red"}})
+    assert goes({**BORN, "birth": "2004-05-26", "sharing": {"label": "clear", "fields": {"/birth": "red"}}}, about)
+
+
+def test_who_is_under_age_on_the_day_of_the_file():
+    assert not goes({**BORN, "birth": "2010"}, generated=PartialDate("2026-11-30"))
+    assert goes({**BORN, "birth": "2001"}, generated=PartialDate("2026-11-30"))
+
+
+@pytest.mark.parametrize(
+    ("pointer", "value", "is_adult"),
+    [
+        ("/age", {"years": 17}, False),
+        ("/age/years", 17, False),
+        ("/age", {"years": 18}, True),
+        ("/birth", "2010", True),
+        ("/age", "17", True),
+    ],
+)
+def test_an_age_that_somebody_else_reports(pointer, value, is_adult):
+    assert goes({**BORN, "variants": [{"pointer": pointer, "value": value}]}) is is_adult
+
+
+def test_a_published_document_that_prints_it_lifts_the_floor():
+    source = {"type": "source", "id": "s1", "kind": "statement", "sharing": {"label": "clear"}}
+    sharing = {"label": "clear", "reason": "public_already"}
+    assert goes(
+        {**BORN, "birth": "2004-05-26", "sources": [{"source": "s1"}], "sharing": sharing}, held("2021"), source
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "is_kept"), [("clear", False), ("green", False), ("amber", True), ("amber+strict", True), ("red", True)]
+)
+def test_consent_is_for_partners_and_not_for_the_public(label, is_kept):
+    value = {**BORN, "consent": [{"purposes": {"photograph": "no"}, "pressure": "yes", "asked_by": ["p1"]}]}
+    found = Dataset([read_record(value)]).shareable(label)["p1"]
+    assert bool(found.consent) is is_kept
+    assert any(each.asked_by for each in found.consent) is (label in ("amber+strict", "red"))

@@ -268,3 +268,30 @@ def test_a_place_tells_nothing_of_what_stands_there():
     (place,) = residue(before, Dataset(before).shareable("clear"), SharingLabel.CLEAR)
     assert repr(place) == "<Residue name in record 1>"
     assert "Выдум" not in str(attrs.asdict(place))
+
+
+BORN = {"type": "person", "id": "p1", "names": [{"value": "Іван Прыкладаў"}], "birth": "1993-02-11"}
+BORN_RED = {**BORN, "sharing": {"label": "clear", "fields": {"/birth": "red"}}}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("нар. 11.02.1993", True),
+        ("born on 1993-02-11", True),
+        ("born on February 11, 1993", True),
+        ("нарадзіўся 11 лютага 1993 года", True),
+        ("нар. 11/2/1993", True),
+        ("02.11.1993", True),  # may be the month first
+        ("нар. 12.02.1993", False),
+        ("1993", False),
+    ],
+)
+def test_a_hidden_birth_is_told_by_no_text_of_or_about_the_person(text, is_told):
+    about = incident(text, subjects=["p1"])
+    assert found(BORN_RED, about) == ([("i1", "/about/be", "birth")] if is_told else [])
+    own = {**BORN_RED, "description": {"be": text}}
+    assert found(own) == ([("p1", "/description/be", "birth")] if is_told else [])
+    # Elsewhere it is a day like any other.
+    assert found(BORN_RED, incident(text)) == []
+    assert found({**BORN, **CLEAR}, about) == []

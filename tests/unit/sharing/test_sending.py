@@ -38,7 +38,7 @@ def test_neutral_ids():
 
 def test_what_one_person_alone_told():
     source = {"type": "source", "id": "s1", "kind": "interview", "sharing": {"label": "red"}}
-    assert sending({**PLAIN, "sources": [{"source": "s1"}]}, OPEN, source).one_source == {"i1"}
+    assert sending({**PLAIN, "sources": [{"source": "s1"}]}, OPEN, source).one_source == (("i1", ""),)
 
 
 @pytest.mark.parametrize(

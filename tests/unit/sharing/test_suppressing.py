@@ -11,7 +11,6 @@ from hrdocs.names import spellings
 from hrdocs.sharing.sending import sending_of
 from hrdocs.sharing.suppressing import InvalidSuppression, Suppressed, key_in
 from hrdocs.sharing.wishes import SharingTerms
-from hrdocs.suppressionfile import read_suppressed, write_suppressed
 from hrdocs.testing import records
 from hrdocs.vocabulary import SharingLabel
 
@@ -159,18 +158,6 @@ def test_a_key_is_what_a_file_holds(data, expected):
 def test_a_short_key_is_none(data):
     with pytest.raises(InvalidSuppression, match=r"^the key file: expected at least 16 bytes"):
         key_in(data)
-
-
-def test_the_file(tmp_path):
-    (tmp_path / "key").write_bytes(KEY)
-    path = tmp_path / "suppressed.toml"
-    assert read_suppressed(path, tmp_path / "key", may_be_new=True) == Suppressed(KEY)
-    write_suppressed(LISTED, path)
-    assert read_suppressed(path, tmp_path / "key") == LISTED
-    assert path.stat().st_mode & 0o077 == 0
-    path.write_bytes(b"\xff")
-    with pytest.raises(InvalidSuppression, match=r"^the file: expected UTF-8$"):
-        read_suppressed(path, tmp_path / "key")
 
 
 # --- What is done with the list ---------------------------------------------------------------------------------------

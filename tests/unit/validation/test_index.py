@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import hrdocs
 from hrdocs import codec
-from hrdocs.validation.index import PART_SHIFT, Index
+from hrdocs.validation.index import PLACE, Index
 from hrdocs.validation.walk import item_of
 
 PERSON = {"type": "person", "id": "p1"}
@@ -127,6 +127,6 @@ def test_an_index_is_small():
 
 def test_numbers_of_several_files_stay_apart():
     index = Index()
-    index.meet(item_of(hrdocs.Person(id="p1"), (2 << PART_SHIFT) + 7))
-    assert index.at("p1") == (2 << PART_SHIFT) + 7
-    assert index.ids_at({(2 << PART_SHIFT) + 7, 7}) == {(2 << PART_SHIFT) + 7: "p1"}
+    index.meet(item_of(hrdocs.Person(id="p1"), PLACE.pack(2, 7)))
+    assert index.at("p1") == PLACE.pack(2, 7)
+    assert index.ids_at({PLACE.pack(2, 7), 7}) == {PLACE.pack(2, 7): "p1"}

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import hrdocs
-from hrdocs import codec, law, messages
+from hrdocs import codec, law, messages, validation
 from hrdocs.problems import Location, Severity
 from hrdocs.validation.run import examine_file
 
@@ -89,7 +89,7 @@ def test_a_report_speaks_its_language():
 
 
 def test_doubt_is_a_warning_and_leaves_the_report_in_order():
-    report = hrdocs.validate(dataset({**PERSON, "said": {"/birth": "x"}}), rules=["pointer"])
+    report = hrdocs.validate(dataset({**PERSON, "said": {"/births": "x"}}), rules=["pointer"])
     assert [problem.severity for problem in report.problems] == [Severity.WARNING]
     assert report.ok
 
@@ -386,3 +386,8 @@ def test_a_sound_file_loads_only_what_its_records_need(tmp_path, record, loaded)
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=tmp_path)  # noqa: S603
     assert done.stdout == f"{list(loaded)}\n"
+
+
+def test_nothing_is_not_combined():
+    with pytest.raises(ValueError, match=r"^there is nothing to combine$"):
+        validation.combine([])

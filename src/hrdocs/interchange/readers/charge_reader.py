@@ -207,7 +207,13 @@ def _parted(text: str) -> tuple[str, str | None]:
         front, back = text[: match.start()], text[match.end() :]
         if any(each.isdigit() for each in front) and re.match(r"[^\W\d_«\"“]?[^\W\d_]{2,}|[«\"“]", back):
             return front, back.strip() or None
+    if whole := _IN_BRACKETS.fullmatch(text):
+        return whole[1], whole[2].strip()
     return text, None
+
+
+_IN_BRACKETS: Final = re.compile(r"(.*[0-9][^()]*?)\s*\(\s*((?=[А-ЯЁІЎA-Z])[^()0-9]{8,})\)[\s.]*")
+"""A provision with its heading in brackets, which begins with a capital: other words may be a stage or a doubt."""
 
 
 def _hits(text: str, day: str | None, default: str) -> tuple[list[CitedProvision], tuple[Span, ...]]:

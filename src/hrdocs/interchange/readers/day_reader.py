@@ -29,6 +29,9 @@ _PART_OF_MONTH: Final = re.compile(
     r"^(?:в |у |на |the )?(?:начал[оеа]|середин[аеу]|кон(?:ец|це|ца)|пачат(?:ак|ку)|сярэдзін[аеуы]"
     r"|кан(?:ец|цы|ца)|early|mid(?:dle)?|late|beginning of|end of)[\s-]+"
 )
+_SPEAKS_OF_TIME: Final = re.compile(rf"(?<![0-9]){_YEAR}(?![0-9])|(?<![^\W\d_]){MONTH}(?![^\W\d_])|[0-9]0-?[ехя]")
+"""Words of a time that cannot be read: the cell is one of its column all the same."""
+_AGE: Final = re.compile(r"\s*\(\s*[0-9]{1,3}\s*(?:лет|года?|гадоў|гады|years?(?:\s+old)?|y\.?\s?o\.?)\s*\)$")
 _NIGHT: Final = re.compile(r"^(?:в |у )?(?:ночь|ноч|night|ночью|ноччу)\s+(?:с|з|of|from)?\s*")
 _STAND_INS: Final = frozenset({"1900-01-01", "1899-12-30", "1899-12-31", "1904-01-01", "1900-01-00", "0001-01-01"})
 _PLAIN: Final = re.compile(r"(?:1[89]|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])")
@@ -53,6 +56,8 @@ def read_day(cell: CellText, terms: ReaderTerms) -> ReadCell:
     if _PLAIN.fullmatch(cell.text) and cell.text not in _STAND_INS:
         return ReadCell(value=cell.text, keeps_words=False)  # fast path for most cells
     text = one_line(cell.text)
+    if terms.options.get("then") == "people":
+        text = parted(text)[0]
     if cell.kind == "number" or (text.isdecimal() and len(text) == len("44197")):
         return _of_number(text, is_1904=terms.is_1904)
     try:
@@ -60,13 +65,28 @@ def read_day(cell: CellText, terms: ReaderTerms) -> ReadCell:
     except _NoDayError:
         return ReadCell(doubts=(Doubt("cell.no-such-day"),))
     if found is None:
-        return ReadCell(doubts=(Doubt("cell.not-a-day"),), is_misfit=True)
+        return ReadCell(doubts=(Doubt("cell.not-a-day"),), is_misfit=_SPEAKS_OF_TIME.search(text.casefold()) is None)
     value, doubts, candidates = found
     if value in _STAND_INS:
         return ReadCell(doubts=(Doubt("cell.stand-in-day"),))
     if terms.is_iso and not doubts and value != text:
         doubts = (Doubt("cell.day-not-iso", is_question=False),)
     return ReadCell(value=value, doubts=doubts, candidates=candidates, keeps_words=value != text)
+
+
+_DAY_AND_NAMES: Final = re.compile(r"(.*[0-9](?:\s?(?:г|года|годзе)\.?)?)\s*[,;]\s*((?:[^\W\d_][^\d]*))")
+
+
+def parted(text: str) -> tuple[str, str]:
+    """Return the day with which a cell begins, and the names that follow it after a comma; both may be empty.
+
+    What follows is names where each word begins with a capital: anything else may undo the day.
+    """
+    match = _DAY_AND_NAMES.fullmatch(text)
+    if match is None:
+        return text, ""
+    words = re.findall(r"[^\W\d_]+", match[2])
+    return (match[1], match[2]) if all(word[0].isupper() for word in words) else (text, "")
 
 
 def read_period(cell: CellText, terms: ReaderTerms) -> ReadCell:
@@ -114,7 +134,7 @@ _Found = tuple[str | None, tuple[Doubt, ...], tuple[str, ...]]
 
 def _day(text: str) -> _Found | None:
     """Return the day that words name, what is to be said of it, and candidates; None where they name none."""
-    text, mark = _marked(_BORN.sub("", text))
+    text, mark = _marked(_BORN.sub("", _AGE.sub("", text)))
     while (shorter := _TAIL.sub("", text)) != text:
         text = shorter
     text = text.strip(" .,;")

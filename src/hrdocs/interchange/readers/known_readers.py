@@ -58,8 +58,14 @@ class ColumnReader:
 _OWN: Final = (
     ColumnReader(name="text", read=read_text, gives="text"),
     ColumnReader(name="local_text", read=read_local_text, gives="texts", options=("language",)),
-    ColumnReader(name="name", read=read_name, gives="Name", options=("language", "order", "parts"), is_list=True),
-    ColumnReader(name="day", read=read_day, gives="PartialDate"),
+    ColumnReader(
+        name="name",
+        read=read_name,
+        gives="Name",
+        options=("language", "order", "parts", "given", "patronymic"),
+        is_list=True,
+    ),
+    ColumnReader(name="day", read=read_day, gives="PartialDate", options=("then",)),
     ColumnReader(name="period", read=read_period, gives="Period", options=("until",)),
     ColumnReader(
         name="charges",
@@ -80,7 +86,11 @@ _OWN: Final = (
     ColumnReader(name="money", read=read_money, gives="money", options=("currency",)),
     ColumnReader(name="facility", read=read_facility, gives="Place", options=("language", "address", "unless")),
     ColumnReader(
-        name="people", read=read_people, gives="people", options=("language", "order", "parts"), fills=("names",)
+        name="people",
+        read=read_people,
+        gives="people",
+        options=("language", "order", "parts", "after"),
+        fills=("names",),
     ),
     ColumnReader(name="country", read=read_country, gives="country"),
     ColumnReader(name="yes_no", read=read_yes_no, gives="answer"),

@@ -44,9 +44,11 @@ _NUMBER: Final = (
 )
 _WORDS: Final = r"(?<![^\W\d_])(?:(?P<and>[a-z]+) and a half|(?P<word>[^\W\d_]+(?:-five)?))"
 _LENGTH: Final = re.compile(rf"(?:(?:{_NUMBER})\s?-?\s?|{_WORDS}\s){_UNIT}")
+_SUM_OF_DAYS: Final = re.compile(rf"(?<![0-9])([0-9]{{1,2}})\s?\+\s?([0-9]{{1,2}})\s?({_DAYS})(?![^\W\d_])")
+"""Two terms with one unit: "10+5 days"."""
 _HALF_YEAR: Final = re.compile(r"(?:полгода|паўгода|half a year|half-year)(?![^\W\d_])")
 _JOINT: Final = re.compile(r"\s*(?:,|;|\+|и|і|й|and|&|плюс|плюс)?\s*")
-_AMOUNT: Final = r"(?P<number>[0-9]{1,3}(?:[ \u00a0]?[0-9]{3})*(?:[.,][0-9]{1,2})?)"
+_AMOUNT: Final = r"(?P<number>[0-9]{1,3}(?:[ \u00a0]?[0-9]{3}|[.,][0-9]{3}(?![0-9]))*(?:[.,][0-9]{1,2})?)"
 _BASE: Final = re.compile(
     rf"{_AMOUNT}\s*(?:base (?:value|unit|amount)s?|basic (?:value|unit)s?|b\.?\s?[vu]\.?"
     r"|базов(?:ых|ые|ая|ой)\s+величин[аы]?|базав(?:ых|ыя|ая|ай)\s+велічын[ьяіь]?|базав(?:ых|ыя)(?:\s+велічынь)?|базовых|баз\.?\s*(?:вел|велич)\.?|б\.?\s?в\.?)(?![^\W\d_])"
@@ -55,6 +57,7 @@ _MONEY: Final = re.compile(
     rf"{_AMOUNT}\s*(?P<unit>byn|usd|eur|rub|pln|руб(?:лей|ля|ль|лёў|лі|\.)?"
     r"|бел\.?\s?руб\.?|roubles?|rubles?|\$|€)(?![^\W\d_])"
 )
+_MONEY_FIRST: Final = re.compile(rf"(?P<unit>byn|usd|eur|rub|pln|\$|€)\s*{_AMOUNT}(?![0-9])")
 _CURRENCIES: Final = {"byn": "BYN", "usd": "USD", "$": "USD", "eur": "EUR", "€": "EUR", "rub": "RUB", "pln": "PLN"}
 _FINE: Final = "fine"
 _LONGEST: Final = 40 * 12
@@ -80,7 +83,7 @@ def _checked(length: tuple[Fraction, int], text: str) -> ReadCell:
 def read_money(cell: CellText, terms: ReaderTerms) -> ReadCell:
     """Return a sum of money as the text of a `Quantity`."""
     text = _plain(cell.text)
-    match = _MONEY.fullmatch(text) or re.fullmatch(_AMOUNT, text)
+    match = _MONEY.fullmatch(text) or _MONEY_FIRST.fullmatch(text) or re.fullmatch(_AMOUNT, text)
     if match is None:
         return ReadCell(doubts=(Doubt("cell.no-sum"),), is_misfit=True)
     unit = match.groupdict().get("unit")
@@ -104,12 +107,14 @@ def read_penalty(cell: CellText, terms: ReaderTerms) -> ReadCell:
             return ReadCell(doubts=(Doubt("cell.unknown-word", option="kind"),))
     _, of_kinds = _without(text, kinds)
     _, of_regimes = _without(text, regimes)
+    if {*of_kinds} > {_FINE} and (_BASE.search(text) or _MONEY.search(text) or _MONEY_FIRST.search(text)):
+        of_kinds = [each for each in of_kinds if each != _FINE]  # the sum says of itself that it is a fine
     if len(set(of_kinds)) > 1 or len(set(of_regimes)) > 1:
         return ReadCell(doubts=(Doubt("cell.penalty-not-read"),))
     kind, regime = kind or next(iter(of_kinds), None), regime or next(iter(of_regimes), None)
     text = _without(_without(text, kinds)[0], regimes)[0]
     fines = []
-    for pattern, key in ((_BASE, "base_units"), (_MONEY, "money")):
+    for pattern, key in ((_BASE, "base_units"), (_MONEY, "money"), (_MONEY_FIRST, "money")):
         for match in pattern.finditer(text):
             value = _number(match["number"]) + ("" if key == "base_units" else f" {_currency(match['unit'])}")
             fines.append({"kind": _FINE, key: value})
@@ -175,7 +180,8 @@ def _longest_first(words: WordList) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def _plain(text: str) -> str:
     # Folding would make 11/2 of 1½.
-    return folded(one_line(text.replace("½", " 1/2")))
+    plain = folded(one_line(text.replace("½", " 1/2")))
+    return _SUM_OF_DAYS.sub(r"\1 \3 + \2 \3", plain)
 
 
 def _lengths(text: str) -> tuple[list[tuple[Fraction, int]], str]:
@@ -239,8 +245,11 @@ def _duration(months: Fraction, days: int) -> str | None:
 
 
 def _number(text: str) -> str:
-    value = text.replace(" ", "").replace("\u00a0", "").replace(",", ".")
+    value = _THOUSANDS.sub("", text.replace(" ", "").replace("\u00a0", "")).replace(",", ".")
     return value.rstrip("0").rstrip(".") if "." in value else value
+
+
+_THOUSANDS: Final = re.compile(r"[.,](?=[0-9]{3}(?![0-9]))")
 
 
 def _currency(unit: str) -> str:

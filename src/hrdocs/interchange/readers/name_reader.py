@@ -7,8 +7,10 @@ import re
 from functools import lru_cache
 from typing import Any, Final
 
+from attrs import evolve
+
 from hrdocs import names
-from hrdocs.interchange.readers.read_cell import CellText, Doubt, ReadCell, ReaderTerms, one_line
+from hrdocs.interchange.readers.read_cell import CellText, Doubt, ReadCell, ReaderTerms, folded, one_line
 
 _BEFORE: Final = re.compile(r"^[+=@\-−–]+\s*")
 _OTHER: Final = re.compile(
@@ -25,7 +27,8 @@ _FORMER: Final = re.compile(
     r"^(?:бывш\w*|ранее|до брака|урожд\w*\.?|née|nee|formerly|былая?|раней|народж\w*)\s*:?\s*", re.IGNORECASE
 )
 _NAMELESS: Final = re.compile(
-    r"^(?:citizen|гражданин|гражданка|гр-н|гр-ка|гр\.|грамадзянін|грамадзянка)\s+[^\W\d_](?:\.?\s?[^\W\d_])?\.?$",
+    r"^(?:citizen|m(?:r|s|rs)\.?|гражданин|гражданка|гр-н|гр-ка|гр\.|г-н|г-жа|грамадзянін|грамадзянка|сп\.|спадар(?:ыня)?)"
+    r"\s+[^\W\d_][^\W\d_]?(?:\.?\s?[^\W\d_])?\.?$",
     re.IGNORECASE,
 )
 _SEVERAL: Final = re.compile(r"\s*(?:[;\n/]|,(?!\s*(?:мл|ст|jr|sr))|\s(?:и|і|й|and|&)\s)\s*")
@@ -55,11 +58,40 @@ def read_name(cell: CellText, terms: ReaderTerms) -> ReadCell:
         plain = _FORMER.sub("", other)
         kind = "former" if plain != other else "alias"
         other = _KNOWN_AS.sub("", plain)
-    name = _name(main, terms)
+        if not _is_like_a_name(other):
+            other = None
+            doubts.append(Doubt("cell.beside-name", is_question=False))
+    parts = {name: one_line(cell.others.get(name, "")) for name in ("given", "patronymic")}
+    name = _whole(main, parts, terms) if parts["given"] else _name(main, terms)
     if any(map(str.isdigit, main)):
         doubts.append(Doubt("cell.odd-name"))
     more = () if other is None else ({**_name(other, terms), "kind": kind},)
     return ReadCell(value=name, doubts=tuple(doubts), more=more, keeps_words=raw != name["value"])
+
+
+def _is_like_a_name(text: str) -> bool:
+    """Whether what is beside a name may be another: words with capitals, which name no city."""
+    words = re.findall(r"[^\W_]+", text)
+    return bool(words) and all(each[0].isupper() for each in words) and _CITIES.fullmatch(folded(text)) is None
+
+
+_CITIES: Final = re.compile(
+    "минск|мінск|minsk|брест|brest|гомель|homiel|homel|gomel|гродно|гродна|hrodna|grodno|"
+    "витебск|віцебск|viciebsk|vitebsk|vitsebsk|могилев|магілеў|магілёў|mahilou|mogilev|mahiliou|"
+    "бобруйск|бабруйск|барановичи|баранавічы|пинск|пінск|орша|полоцк|полацк|борисов|барысаў|"
+    "молодечно|маладзечна|солигорск|салігорск|новополоцк|наваполацк|лида|ліда|мозырь|мазыр|жодино|"
+    "жодзіна|слуцк|слонім|слоним|речица|рэчыца|светлогорск|светлагорск"
+)
+"""Towns that lists put in brackets after a name, folded."""
+
+
+def _whole(family: str, parts: dict[str, str], terms: ReaderTerms) -> dict[str, Any]:
+    """Return a name that a list keeps in columns of its own."""
+    value = " ".join(each for each in (family, parts["given"], parts["patronymic"]) if each)
+    options = {name: each for name, each in terms.options.items() if name not in {"order", "parts"}}
+    made = {**_name(value, evolve(terms, options=options)), "family": family, "order": "family_first"}
+    made |= {name: each for name, each in parts.items() if each}
+    return {key: made[key] for key in _KEYS if key in made}
 
 
 def _is_several(text: str) -> bool:
@@ -88,11 +120,10 @@ def _name(text: str, terms: ReaderTerms) -> dict[str, Any]:
         made["language"] = language
     if script is not None:
         made["script"] = script
-    return {
-        key: made[key]
-        for key in ("value", "given", "patronymic", "family", "kind", "order", "language", "script")
-        if key in made
-    }
+    return {key: made[key] for key in _KEYS if key in made}
+
+
+_KEYS: Final = ("value", "given", "patronymic", "family", "kind", "order", "language", "script")
 
 
 @lru_cache(20_000)

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, Final
 
 from hrdocs import data
+from hrdocs.interchange.readers.day_reader import parted
 from hrdocs.interchange.readers.name_reader import read_name
 from hrdocs.interchange.readers.read_cell import CellText, Doubt, ReadCell, ReaderTerms, folded, one_line
 
@@ -64,7 +65,7 @@ def read_url(cell: CellText, _terms: ReaderTerms) -> ReadCell:
     """Return an address on the network."""
     text = one_line(cell.text)
     if _URL.fullmatch(text) is None:
-        return ReadCell(doubts=(Doubt("cell.no-address"),), is_misfit=True)
+        return ReadCell(doubts=(Doubt("cell.no-address"),), is_misfit=" " in text or "." not in text)
     return ReadCell(value=text, keeps_words=text != cell.text)
 
 
@@ -86,12 +87,17 @@ def read_external_id(cell: CellText, terms: ReaderTerms) -> ReadCell:
 def read_country(cell: CellText, _terms: ReaderTerms) -> ReadCell:
     """Return the country of a cell by its ISO code: by its name in three languages, or by the code itself."""
     text = one_line(cell.text)
-    if re.fullmatch("[A-Z]{2}", text):
+    if text in _codes():
         return ReadCell(value=text, keeps_words=False)
     code = _countries().get(folded(text).strip(" .,"))
     if code is None:
-        return ReadCell(doubts=(Doubt("cell.unknown-country"),), is_misfit=True)
+        return ReadCell(doubts=(Doubt("cell.unknown-country"),), is_misfit=any(each.isdigit() for each in text))
     return ReadCell(value=code)
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(data.read("countries.json")["countries"])
 
 
 @cache
@@ -128,7 +134,12 @@ def read_people(cell: CellText, terms: ReaderTerms) -> ReadCell:
     """Return one person for each name of a cell, as the fields of the record."""
     parts: list[dict[str, Any]] = []
     doubts: list[Doubt] = []
-    for each in _PEOPLE.split(cell.text.strip(" ,;")):
+    text = cell.text.strip(" ,;")
+    if terms.options.get("after") == "day":
+        text = parted(one_line(text))[1]
+        if not text:
+            return ReadCell(keeps_words=False)
+    for each in _PEOPLE.split(text):
         if not each.strip():
             continue
         read = read_name(CellText(text=each.strip()), terms)

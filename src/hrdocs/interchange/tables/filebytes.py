@@ -80,8 +80,9 @@ class FileBytes:
 
     def head(self, size: int) -> bytes:
         """Return the first bytes."""
+        most = min(size, self.size)  # a reader sets aside as much memory as it is asked for
         with self.opened() as stream:
-            return stream.read(size)
+            return stream.read(most)
 
     @cached_property
     def sha256(self) -> str:

@@ -80,6 +80,9 @@ _OWN: Final = {
 _ENDINGS: Final = frozenset({ending for endings in _OWN.values() for ending in endings} | {".xls", ".doc", ".ods"})
 
 
+_PIECE: Final = 1 << 16
+
+
 def _kind_of(source: FileBytes) -> FileKind:
     with source.opened() as stream:
         return kind_of(stream)
@@ -89,11 +92,15 @@ def _unpacked(source: FileBytes) -> FileBytes:
     """Return what gzip expands to, within the bound of a package."""
     try:
         with source.opened() as stream, gzip.GzipFile(fileobj=stream) as packed:
-            data = packed.read(MAX_PACKED + 1)
+            pieces = []
+            size = 0
+            while size <= MAX_PACKED and (piece := packed.read(_PIECE)):
+                pieces.append(piece)
+                size += len(piece)
     except EOFError:
         refuse("gzip.truncated", source.place)
     except (gzip.BadGzipFile, zlib.error):
         refuse("gzip.damaged", source.place)
-    if len(data) > MAX_PACKED:
+    if size > MAX_PACKED:
         refuse("file.too-large", source.place, limit=MAX_PACKED)
-    return FileBytes(data, source.name)
+    return FileBytes(b"".join(pieces), source.name)

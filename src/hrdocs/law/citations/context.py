@@ -302,9 +302,9 @@ class Surroundings:
     def _is_home_named(self, first: int, last: int) -> bool:
         """Return whether a code is named with Belarus between two tokens."""
         names = self.tokens.names
-        values = (
-            self.tokens.values[at] for at in names[bisect_left(names, first) : bisect_left(names, last)][-_MOST_NAMES:]
-        )
+        end = bisect_left(names, last)
+        begin = max(bisect_left(names, first), end - _MOST_NAMES)
+        values = (self.tokens.values[at] for at in names[begin:end])
         return any(isinstance(name, LawName) and name.is_home for name in values)
 
     @cached_property

@@ -7,6 +7,7 @@ the codes have, and add the headings that are quoted instead of a number.
 import re
 from collections.abc import Iterable
 
+from hrdocs.collecting import no_collection
 from hrdocs.law.citations import bare_numbers, canonical_form, headings, left_over, lookups, notation, numerals
 from hrdocs.law.citations.cited import CitedProvision, Confidence, Reason, Span
 from hrdocs.law.citations.context import Surroundings, is_of_criminal
@@ -48,7 +49,8 @@ def find_citations(
     Returns:
         In the order of the text; hits on other law have the code `other`.
     """
-    return _read(text, on, language, default_code)[0]
+    with no_collection():
+        return _read(text, on, language, default_code)[0]
 
 
 def find_unread(

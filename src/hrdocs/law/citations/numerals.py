@@ -82,6 +82,7 @@ _SCANNED = re.compile(
 )
 _ARTICLES_WORD: Final = skeleton("статьи")
 _AMENDED = re.compile(rf"(?<![{LETTERS}])(?P<word>{skeleton('(?:цифр|лічб)')}[{LETTERS}]{{1,4}})\s{{1,3}}\"")
+_MAY_BE_AMENDED: Final = tuple(skeleton("цифр лічб").split())
 _SUNK = re.compile(r"(?<![0-9.-])(?P<low>[1-9][0-9]{2})\s{0,2}-\s{0,2}(?P<last>[1-9][0-9]{2}[1-9])(?![0-9.-])")
 _LONGEST_LIST: Final = 200
 _CODE_NEAR = re.compile(rf"(?<![{LETTERS}])(?:{skeleton('ук|кк')})(?![{LETTERS}])|{skeleton('кодекс|кодэкс')}")
@@ -102,7 +103,7 @@ def undone(folded: Folded) -> Folded:
         changes += _broken(text)
     if any(word in text for word in _MAY_BE_IN_WORDS):
         changes += _in_words(text)
-    if _AMENDED.search(text):
+    if any(stem in text for stem in _MAY_BE_AMENDED):
         changes += _amended(text)
     if _MAY_BE_RANGE.search(text):
         changes += _ranges(text)

@@ -9,7 +9,7 @@ level for each step; the log has the whole list.
 """
 
 from collections.abc import Iterator
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Final
 
 from hrdocs import messages
@@ -42,13 +42,26 @@ def _command(problem: Problem, teller: Teller, label: messages.Labels, summed: i
 def _properties(problem: Problem) -> Iterator[tuple[str, str | int]]:
     place = problem.place
     if place.file is not None:
-        # A path from the root of the repository, which GitHub writes with slashes and without a dot before them.
-        yield "file", PurePath(place.file).as_posix()
+        yield "file", _from_here(place.file)
     if place.line is not None:
         yield "line", place.line
         if place.column is not None and place.row is None:
             yield "col", place.column
     yield "title", problem.code
+
+
+def _from_here(name: str) -> str:
+    """Return a path from the root of the repository, where the runner calls: with slashes, and no dot before them.
+
+    Of a path that leads elsewhere only the last part is printed: the folders above may be named for people.
+    """
+    path = PurePath(name)
+    if path.is_absolute():
+        try:
+            path = path.relative_to(Path.cwd())
+        except ValueError:
+            return path.name
+    return path.name if ".." in path.parts else path.as_posix()
 
 
 def _lines(problem: Problem, teller: Teller, label: messages.Labels, summed: int | None) -> Iterator[str]:

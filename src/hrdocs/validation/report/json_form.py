@@ -1,10 +1,12 @@
 """A report as JSON, in a shape of its own that is published as `schemas/v1/report.json`."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from hrdocs import messages
 from hrdocs.problems import Problem
 from hrdocs.reportschema import FORMAT
+from hrdocs.validation.report.rows import file_names
 from hrdocs.validation.report.split import values_of
 from hrdocs.validation.report.value import ReportValue, is_breach, summed_kinds
 
@@ -13,12 +15,16 @@ def to_json(report: ReportValue, language: str, *, show_ids: bool, show_values: 
     """Return the report as a JSON value; the arguments are those of `Report.to_json`."""
     values = values_of(report) if show_values else [None] * len(report.problems)
     summed = summed_kinds(report, every=False)
+    names = file_names(report)
     value: dict[str, Any] = {
         "format": FORMAT,
         "language": language,
         "ok": report.ok,
         "legible": report.is_legible,
-        "files": [_present({"name": file.name, "sha256": file.sha256}) for file in report.files],
+        "files": [
+            _present({"name": None if file.name is None else names[file.name], "sha256": file.sha256})
+            for file in report.files
+        ],
         "checked_with": {
             "library": report.versions.library,
             "schema": report.versions.schema,
@@ -39,12 +45,14 @@ def to_json(report: ReportValue, language: str, *, show_ids: bool, show_values: 
         "waived": report.waived,
         "charges_outside_law": {"after": report.law_reach.after, "before": report.law_reach.before},
         "problems": [
-            _problem(problem, language, show_ids=show_ids, value=found)
+            _problem(problem, language, names, show_ids=show_ids, value=found)
             for problem, found in zip(report.problems, values, strict=True)
         ],
     }
     if report.within_files:
         value["within_files"] = list(report.within_files)
+    if report.people is not None:
+        value["people"] = {"least": report.people.least, "most": report.people.most}
     if report.as_of is not None:
         value["as_of"] = str(report.as_of)
     return value
@@ -54,7 +62,9 @@ def _present(given: dict[str, Any]) -> dict[str, Any]:
     return {key: each for key, each in given.items() if each is not None}
 
 
-def _problem(problem: Problem, language: str, *, show_ids: bool, value: str | None) -> dict[str, Any]:
+def _problem(
+    problem: Problem, language: str, names: Mapping[str, str], *, show_ids: bool, value: str | None
+) -> dict[str, Any]:
     rendered = messages.render(problem, language)
     place = problem.place
     entry: dict[str, Any] = {"code": problem.code, "severity": problem.severity.value}
@@ -64,7 +74,7 @@ def _problem(problem: Problem, language: str, *, show_ids: bool, value: str | No
         entry["doubt"] = True
     entry |= _present(
         {
-            "file": place.file,
+            "file": None if place.file is None else names.get(place.file) or messages.file_text(place.file),
             "sheet": place.sheet,
             "row": place.row,
             "heading": place.heading,

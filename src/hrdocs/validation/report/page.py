@@ -11,8 +11,8 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from importlib import resources
+from itertools import islice
 from typing import Final
 
 from attrs import frozen
@@ -21,7 +21,15 @@ from hrdocs import messages
 from hrdocs.messages import Labels, Rendered
 from hrdocs.problems import Problem, Severity
 from hrdocs.validation.report.rows import Row, columns_of, facts, file_names, number, rows, verdict
-from hrdocs.validation.report.value import SEVERITIES, ReportValue, by_kind, is_breach, listed, summed_kinds
+from hrdocs.validation.report.value import (
+    SEVERITIES,
+    ReportValue,
+    by_kind,
+    by_text,
+    is_breach,
+    listed,
+    summed_kinds,
+)
 
 MOST_PLACES: Final = 4_000
 """The most places that a page lists: with more of them, browsers become slow."""
@@ -54,7 +62,8 @@ class _Kind:
         title: What is wrong, without the parts that differ from problem to problem.
         count: How many there are.
         is_summed: Whether its one row is for all of them.
-        rows: Those listed.
+        rows: Those listed, cells with one text one after another.
+        groups: How many of the rows, from the first on, are cells with one text, group by group.
     """
 
     at: str
@@ -64,6 +73,7 @@ class _Kind:
     count: int
     is_summed: bool
     rows: Sequence[Row]
+    groups: Sequence[int]
 
 
 @frozen
@@ -111,18 +121,23 @@ def _kinds(report: ReportValue, language: str, *, show_ids: bool, show_values: b
         key=lambda each: (is_breach(each[0]), SEVERITIES.index(each[1]), -totals[each[0], each[1]]),
     )
     room = _room([len(problems) for _, _, problems in found])
-    return [
-        _Kind(
-            at=f"k{n}",
-            code=code,
-            grade="breach" if is_breach(code) else severity.value,
-            title=_capital(_title(problems, [told[id(problem)].told for problem in problems], language)),
-            count=totals[code, severity],
-            is_summed=(code, severity) in summed,
-            rows=[told[id(problem)] for problem in problems[:most]],
+    kinds = []
+    for n, ((code, severity, problems), most) in enumerate(zip(found, room, strict=True), 1):
+        groups = by_text(report, problems)
+        ordered = [told[id(problem)] for group in groups for problem in group]
+        kinds.append(
+            _Kind(
+                at=f"k{n}",
+                code=code,
+                grade="breach" if is_breach(code) else severity.value,
+                title=_capital(_title(problems, [each.told for each in ordered], language)),
+                count=totals[code, severity],
+                is_summed=(code, severity) in summed,
+                rows=ordered[:most],
+                groups=[len(group) for group in groups],
+            )
         )
-        for n, ((code, severity, problems), most) in enumerate(zip(found, room, strict=True), 1)
-    ]
+    return kinds
 
 
 def _room(counts: Sequence[int]) -> list[int]:
@@ -151,7 +166,6 @@ def _capital(text: str) -> str:
 # The page
 
 
-@cache
 def _asset(name: str) -> tuple[str, str]:
     """Return the style or the script, and the word by which a policy allows it."""
     text = (resources.files("hrdocs.validation.report") / name).read_text(encoding="utf-8")
@@ -371,9 +385,20 @@ def _plural(grade: str, page: Labels) -> str:
 
 def _section(kind: _Kind, words: _Words) -> Iterator[str]:
     grade = kind.grade
-    groups: dict[Rendered, list[Row]] = {}
-    for row in kind.rows:
-        groups.setdefault(row.told, []).append(row)
+    groups: dict[Rendered, list[list[Row]]] = {}
+    alone: dict[Rendered, list[Row]] = {}
+    waiting = iter(kind.rows)
+    for size in kind.groups:
+        if together := list(islice(waiting, size)):
+            told = together[0].told
+            bodies = groups.setdefault(told, [])
+            if size > 1:
+                bodies.append(together)
+            elif told in alone:
+                alone[told] += together
+            else:
+                alone[told] = together
+                bodies.append(together)
     expected = _shared(told.expected for told in groups)
     fix = _shared(told.fix for told in groups)
     size, small = len(kind.rows), " small" if len(kind.rows) <= _SMALL else ""
@@ -386,14 +411,18 @@ def _section(kind: _Kind, words: _Words) -> Iterator[str]:
     yield '<table class="wide">' if len(columns) > _NARROW else "<table>"
     cells = "".join(f'<th scope="col"{_width(name)}>{_text(words.page[name])}</th>' for name in columns)
     yield f"<thead><tr>{cells}</tr></thead>"
-    for told, each in groups.items():
-        yield "<tbody>"
+    for told, bodies in groups.items():
         own = list(_cure(None if expected else told.expected, None if fix else told.fix, words))
-        if len(groups) > 1 and (own or _capital(told.message) != kind.title):
-            said = _text(_capital(told.message)) + "".join(own)
-            yield f'<tr><th scope="rowgroup" colspan="{len(columns)}">{said}</th></tr>'
-        yield from (_row(row, columns, words) for row in each)
-        yield "</tbody>"
+        for each in bodies:
+            yield "<tbody>"
+            if len(groups) > 1 and (own or _capital(told.message) != kind.title):
+                said = _text(_capital(told.message)) + "".join(own)
+                yield f'<tr><th scope="rowgroup" colspan="{len(columns)}">{said}</th></tr>'
+            if each is not alone.get(told):
+                said = _text(words.page["same-cells"].format(count=words.number(len(each))))
+                yield f'<tr><th scope="rowgroup" colspan="{len(columns)}">{said}</th></tr>'
+            yield from (_row(row, columns, words) for row in each)
+            yield "</tbody>"
     yield "</table>"
     if kind.is_summed:
         yield f'<p class="rest">{_text(words.page["summed"].format(count=words.number(kind.count)))}</p>'

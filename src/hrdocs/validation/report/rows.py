@@ -68,7 +68,7 @@ def rows(report: ReportValue, language: str, *, show_ids: bool, show_values: boo
         value = values.get(id(problem))
         place = problem.place
         known: dict[str, str | int | None] = {
-            "file": None if place.file is None else names.get(place.file) or plain(place.file),
+            "file": None if place.file is None else names.get(place.file) or messages.file_text(place.file),
             "sheet": None if place.sheet is None else plain(place.sheet),
             "row": place.row,
             "heading": None if place.heading is None else plain(place.heading),
@@ -161,6 +161,8 @@ def facts(report: ReportValue, language: str) -> Iterator[tuple[str, str]]:
             yield "SHA-256", file.sha256
     kinds = ", ".join(f"{name} {number(count, language)}" for name, count in report.counts)
     yield page["records"], number(report.record_count, language) + (f" ({kinds})" if kinds else "")
+    if report.people is not None:
+        yield page["people"], people_text(report, label)
     yield page["as-of"], page["no-day"] if report.as_of is None else str(report.as_of)
     yield page["rules"], "; ".join(_rules(report, page))
     if report.waived:
@@ -171,6 +173,14 @@ def facts(report: ReportValue, language: str) -> Iterator[tuple[str, str]]:
     yield page["law"], ", ".join(f"{name} {day}" for name, day in report.versions.law)
     if (outside := outside_law(report, label)) is not None:
         yield page["outside-law"], outside
+
+
+def people_text(report: ReportValue, label: Labels) -> str:
+    """Return how many people there are, from the least to the most where it is open who is one person."""
+    people = report.people
+    if people is None or people.least == people.most:
+        return "" if people is None else str(people.least)
+    return label["least-most"].format(least=people.least, most=people.most)
 
 
 def outside_law(report: ReportValue, label: Labels) -> str | None:

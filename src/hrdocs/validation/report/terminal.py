@@ -5,9 +5,9 @@ from typing import Final
 
 from hrdocs import messages
 from hrdocs.problems import Problem, Severity
-from hrdocs.validation.report.rows import outside_law
+from hrdocs.validation.report.rows import outside_law, people_text
 from hrdocs.validation.report.split import values_of
-from hrdocs.validation.report.value import ReportValue, by_kind, is_breach, is_widespread
+from hrdocs.validation.report.value import ReportValue, by_kind, by_text, is_breach, is_widespread, rows_of
 
 _COLORS: Final = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 _BOLD: Final = "1"
@@ -26,11 +26,15 @@ def to_text(
         head = f"{label['breach' if is_breach(code) else severity.value]} {code}: {count}"
         is_summed = limit is not None and is_widespread(report, code, severity)
         # Advice that holds for much of a file is one line.
-        shown = problems if limit is None else problems[: 1 if is_summed else limit]
+        groups = by_text(report, problems)
+        shown = groups if limit is None else groups[: 1 if is_summed else limit]
         told = [_painted(head, _COLORS[severity], color=color)]
-        told += [_block(problem, language, show_ids, values.get(id(problem)), label) for problem in shown]
-        if len(shown) < count:
-            told.append(f"{label['more']}: {count - len(shown)}")
+        for group in shown:
+            told.append(_block(group[0], language, show_ids, values.get(id(group[0])), label))
+            if len(group) > 1:
+                told.append("  " + label["same-cells"].format(count=len(group), rows=rows_of(group)))
+        if (left := count - sum(map(len, shown))) > 0:
+            told.append(f"{label['more']}: {left}")
         blocks.append("\n".join(told))
     blocks.append(_sums(report, language, color=color))
     return "\n\n".join(blocks)
@@ -53,6 +57,8 @@ def _sums(report: ReportValue, language: str, *, color: bool) -> str:
             lines.append(f"SHA-256: {file.sha256}")
     kinds = ", ".join(f"{name} {count}" for name, count in report.counts)
     lines.append(f"{label['records']}: {report.record_count}" + (f" ({kinds})" if kinds else ""))
+    if report.people is not None:
+        lines.append(f"{label['people']}: {people_text(report, label)}")
     if (outside := outside_law(report, label)) is not None:
         lines.append(f"{label['outside-law']}: {outside}")
     lines += [

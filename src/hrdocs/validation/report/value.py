@@ -1,7 +1,7 @@
 """The report on a file as a plain value; writers and the split read it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from hrdocs._version import __version__
 from hrdocs.law.reference import code_names
+from hrdocs.messages import ELLIPSIS
 from hrdocs.model import RECORDS
 from hrdocs.model.header import NEWEST, Header
 from hrdocs.problems import Problem, Severity
@@ -21,8 +22,13 @@ from hrdocs.values import PartialDate
 if TYPE_CHECKING:
     from hrdocs.dataset import Dataset
     from hrdocs.recordfile import RecordFile
+    from hrdocs.same_people import PeopleCount
 
 SEVERITIES: Final = tuple(Severity)
+
+
+CellPlace = tuple[str | None, int | None, int | None]
+"""Sheet, row and column of a cell."""
 
 
 @frozen(kw_only=True)
@@ -66,6 +72,8 @@ class ReportValue:
         problems: In the order of the document; of one code and severity no more than the limit.
         totals: How many there are of each code and severity, those left out of `problems` included.
         counts: How many records of each type were read.
+        people: How many people they are about, where ties between records say another number than that of the
+            person records.
         waived: How many problems records waive, with a reason.
         law_reach: How many charges lie outside the packaged law texts.
         header: The header of the file.
@@ -76,6 +84,7 @@ class ReportValue:
         is_legible: Whether the file could be read at all; False where the system did not return the bytes.
         rejects: The numbers of the records with an error: of their lines in NDJSON, of their places in the list.
         within_files: Codes of the rules that compared records within each file only, where several files were checked.
+        alike: For a table: by sheet, row and column, the number that cells of a column with one text have in common.
         over_from: The line from which on the file could not be read; None where it could.
     """
 
@@ -83,6 +92,7 @@ class ReportValue:
     problems: tuple[Problem, ...]
     totals: tuple[Total, ...]
     counts: tuple[tuple[str, int], ...]
+    people: "PeopleCount | None" = None
     waived: int = 0
     law_reach: LawReach = field(factory=LawReach)
     header: Header | None = None
@@ -95,6 +105,7 @@ class ReportValue:
     over_from: int | None = None
     within_files: tuple[str, ...] = ()
     source: "RecordFile | Dataset | None" = field(default=None, repr=False, eq=False)
+    alike: Mapping[CellPlace, int] = field(factory=dict, repr=False, eq=False)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{severity} {self.number_of(severity)}" for severity in Severity)
@@ -144,6 +155,36 @@ def by_kind(problems: Iterable[Problem]) -> Iterator[tuple[str, Severity, list[P
     in_order = sorted(kinds, key=lambda kind: (is_breach(kind[0]), SEVERITIES.index(kind[1])))
     for name, severity in in_order:
         yield name, severity, kinds[name, severity]
+
+
+def by_text(report: ReportValue, problems: Iterable[Problem]) -> list[list[Problem]]:
+    """Return problems of one kind by cells with one text, the largest groups first; each other problem by itself."""
+    groups: dict[object, list[Problem]] = {}
+    for n, problem in enumerate(problems):
+        place = problem.place
+        alike = report.alike.get((place.sheet, place.row, place.column)) if is_of_text(problem) else None
+        groups.setdefault(("alone", n) if alike is None else (alike, problem.parameters, problem.is_doubt), []).append(
+            problem
+        )
+    return sorted(groups.values(), key=lambda each: -len(each))
+
+
+def is_of_text(problem: Problem) -> bool:
+    """Whether a problem is about the text of a cell alone, so that it is the same wherever the text is."""
+    return problem.code.startswith("cell.") and _OF_ROWS.isdisjoint(problem.parameters)
+
+
+_OF_ROWS: Final = frozenset({"because", "other"})
+"""Parameters of what is said of a row as a whole, or of two rows."""
+
+
+def rows_of(problems: Iterable[Problem]) -> str:
+    """Return the numbers of the rows of a group, the first of many."""
+    numbers = sorted({problem.place.row or 0 for problem in problems})
+    return ", ".join(map(str, numbers[:_MOST_ROWS])) + (f", {ELLIPSIS}" if len(numbers) > _MOST_ROWS else "")
+
+
+_MOST_ROWS: Final = 40
 
 
 def is_breach(code: str) -> bool:

@@ -15,6 +15,7 @@ from hrdocs.model import Charge, Detention, Judgment
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, compared, found
 from hrdocs.validation.index import Index
+from hrdocs.validation.packing import DAY_BITS, PackedFields
 from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.days import elsewhere, is_ahead, sides, sooner
 from hrdocs.validation.rules.one_person import LIVES, PERSON_TIES, SamePersons
@@ -342,8 +343,7 @@ def _follows(item: Item) -> Iterator[tuple[Any, ...]]:
 # Holdings that need not be one unbroken time behind bars: a person may be seized while they last.
 _LOOSE: Final = frozenset({PhaseKind.HOUSE_ARREST, PhaseKind.OPEN_TYPE_FACILITY, PhaseKind.OTHER})
 
-_BITS: Final = 22  # enough for the number of any day
-_MASK: Final = (1 << _BITS) - 1
+_STAY: Final = PackedFields(1, 1, DAY_BITS, DAY_BITS, DAY_BITS, DAY_BITS)
 _NO_END: Final = date.max.toordinal()
 
 
@@ -367,18 +367,13 @@ class _Stay:
 
     def pack(self) -> int:
         """Return the stay as a number."""
-        head = (self.place - _AS_OF) << 2 | self.is_loose << 1 | self.is_exact
-        begin, late = self.began
-        early, end = self.over
-        return (((head << _BITS | begin) << _BITS | late) << _BITS | early) << _BITS | end
+        return _STAY.pack(self.place - _AS_OF, self.is_loose, self.is_exact, *self.began, *self.over)
 
     @classmethod
     def unpack(cls, packed: int) -> "_Stay":
         """Return the stay of a number."""
-        began = packed >> 3 * _BITS & _MASK, packed >> 2 * _BITS & _MASK
-        over = packed >> _BITS & _MASK, packed & _MASK
-        head = packed >> 4 * _BITS
-        return cls((head >> 2) + _AS_OF, bool(head & 2), bool(head & 1), began, over)
+        place, is_loose, is_exact, begin, late, early, end = _STAY.unpack(packed)
+        return cls(place + _AS_OF, bool(is_loose), bool(is_exact), (begin, late), (early, end))
 
     @property
     def pointer(self) -> str:

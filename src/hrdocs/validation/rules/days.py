@@ -14,7 +14,7 @@ from hrdocs.errors import InvalidText
 from hrdocs.fields import Ahead, ModelObject, field_at
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, compared, found
-from hrdocs.validation.index import PART_SHIFT, Index
+from hrdocs.validation.index import PLACE, Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.walk import Item
 from hrdocs.values import Answer, PartialDate, Period
@@ -57,7 +57,6 @@ def period_reversed(item: Item, _: Context) -> Iterable[Fault]:
 _TWO_DAYS: Final = len("2021-03-24/2021-04-08")
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _ends_before_start(text: str) -> Answer:
     start, end = _sides(text)
     return sooner(end, start)
@@ -420,9 +419,9 @@ def verdict(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
 
 def elsewhere(at: int, other: int, context: Context) -> dict[str, str | int]:
     """Return the place of another record, for a message about one; nothing where it is in another file."""
-    if at >> PART_SHIFT != other >> PART_SHIFT:
+    part, number = PLACE.unpack(other)
+    if PLACE.unpack(at)[0] != part:
         return {}
-    number = other & ((1 << PART_SHIFT) - 1)
     return {"other_line": number} if context.is_lines else {"other_pointer": f"/records/{number}"}
 
 

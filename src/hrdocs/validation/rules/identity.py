@@ -8,7 +8,6 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import lru_cache
 from operator import itemgetter
 from typing import Any, Final
 
@@ -44,7 +43,6 @@ def _births(item: Item, key: bytes) -> Iterator[tuple[Any, ...]]:
         yield item.at, _digest(record.birth.text, key)
 
 
-@lru_cache(50_000)
 def _digest(text: str, key: bytes) -> int:
     return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8, key=key).digest())
 

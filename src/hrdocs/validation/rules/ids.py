@@ -5,10 +5,8 @@ from typing import Final
 
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
-from hrdocs.validation.index import PART_SHIFT, Index
+from hrdocs.validation.index import PLACE, Index
 from hrdocs.validation.rule import Context, Family, Rule
-
-_IN_PART: Final = (1 << PART_SHIFT) - 1
 
 
 def to_itself(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
@@ -27,12 +25,13 @@ def leads_nowhere(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
 def twice(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find ids that an earlier record has."""
     for at, first in index.twice:
-        if at >> PART_SHIFT != first >> PART_SHIFT:
+        part, number = PLACE.unpack(first)
+        if PLACE.unpack(at)[0] != part:
             yield at, found("record.duplicate-id", "/id")  # the other is in another file
         elif context.is_lines:
-            yield at, found("record.duplicate-id", "/id", first_line=first & _IN_PART)
+            yield at, found("record.duplicate-id", "/id", first_line=number)
         else:
-            yield at, found("record.duplicate-id", "/id", first_pointer=f"/records/{first}/id")
+            yield at, found("record.duplicate-id", "/id", first_pointer=f"/records/{number}/id")
 
 
 FAMILY: Final = Family(

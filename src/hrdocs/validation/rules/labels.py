@@ -24,6 +24,7 @@ from hrdocs.sharing.number_forms import has_identity_number
 from hrdocs.sharing.wishes import is_notice, is_taken_back
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
+from hrdocs.validation.packing import DAY_BITS, PackedFields
 from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.walk import Item
 from hrdocs.values import Answer, PartialDate
@@ -40,7 +41,7 @@ from hrdocs.vocabulary import (
 
 _OF_AGE: Final = 18
 _MINOR: Final = -1
-_DAY_BITS: Final = 22  # the last day of the calendar has a number below 2 ** 22
+_DAYS: Final = PackedFields(DAY_BITS)
 
 # --- Labels ---
 
@@ -274,7 +275,7 @@ def _packed(birth: PartialDate | None) -> int:
     """Return the first and the last day of a birth as one number; 0 when there are none, or they contradict."""
     if birth is None or birth.earliest is None or birth.latest is None or birth.earliest > birth.latest:
         return 0
-    return birth.earliest.toordinal() << _DAY_BITS | birth.latest.toordinal()
+    return _DAYS.pack(birth.earliest.toordinal(), birth.latest.toordinal())
 
 
 def _contact(person: Person) -> str:
@@ -394,7 +395,7 @@ def _under_age(born: int, as_of: PartialDate | None) -> Answer:
         return Answer.YES
     if not born or as_of is None:
         return Answer.NO
-    first, last = (_of_age(date.fromordinal(day)) for day in (born >> _DAY_BITS, born & (1 << _DAY_BITS) - 1))
+    first, last = (_of_age(date.fromordinal(day)) for day in _DAYS.unpack(born))
     if as_of.earliest is not None and as_of.earliest >= last:
         return Answer.NO
     return Answer.YES if as_of.latest is not None and as_of.latest < first else Answer.UNKNOWN

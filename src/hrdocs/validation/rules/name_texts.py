@@ -18,6 +18,7 @@ from hrdocs.vocabulary import NameKind
 
 _LATIN: Final = re.compile("[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]").search
 _CYRILLIC: Final = re.compile("[Ѐ-ҁҊ-ԯ]").search
+_CYRILLIC_LETTERS: Final = re.compile("[Ѐ-ҁҊ-ԯ]").findall
 _PLAIN: Final = re.compile("[A-Za-z '’.-]{2,}|[А-Яа-яЁёІіЎўЄєЇїҐґ '’.-]{2,}").fullmatch
 _NO_NAMES: Final = frozenset(
     {
@@ -94,6 +95,15 @@ def _damage(value: str) -> str | None:
     return None
 
 
+def encoding_damage(text: str) -> str | None:
+    """Return in which wrong encoding a running text was read, None where nothing shows: most of it is then Cyrillic."""
+    for name, repair in _IN_TEXTS.items():
+        repaired = repair(text)
+        if repaired is not None and repaired != text and len(_CYRILLIC_LETTERS(repaired)) > 2:  # noqa: PLR2004 -- as below
+            return name
+    return None
+
+
 def _is_cyrillic_text(text: str) -> bool:
     letters = [each for each in text if each.isalpha()]
     return len(letters) > 2 and all(map(_CYRILLIC, letters)) and text.isprintable()  # noqa: PLR2004 -- fewer may be chance
@@ -122,6 +132,10 @@ _REPAIRS: Final[dict[str, Callable[[str], str | None]]] = {
     "damage-utf8-as-latin": _recoded("latin-1", "utf-8"),
     "damage-1251-as-1252": _of_windows,
 }
+
+
+# A Latin text with accents is one more often than it is Cyrillic read wrongly: what is not UTF-8 is left alone.
+_IN_TEXTS: Final = {name: repair for name, repair in _REPAIRS.items() if name != "damage-1251-as-1252"}
 
 
 def _against_letters(name: Name, at: str) -> Iterable[Fault]:

@@ -11,18 +11,20 @@ from hrdocs.validation.walk import Item
 
 
 def leads_nowhere(item: Item, _: Context) -> Iterator[Fault]:
-    """Find pointers to a value that the record does not have: in `sources`, `variants`, `said`."""
+    """Find pointers to a value that the record does not have: in `sources`, `variants`, `said`.
+
+    A field may be absent and have words or reported values of its own: they could not be read for certain.
+    """
     record = item.record
-    # A field may be absent and still have variants and words of its own.
     missing = record.missing
     for here, pointer in item.supports:
         if pointer not in missing and not item.has(pointer):
             yield found("pointer.leads-nowhere", here)
     for n, variant in enumerate(record.variants):
-        if variant.pointer not in missing and not item.has(variant.pointer):
+        if variant.pointer not in missing and not (item.has(variant.pointer) or item.may_have(variant.pointer)):
             yield found("pointer.leads-nowhere", f"/variants/{n}/pointer")
     for pointer in record.said:
-        if pointer not in missing and not item.has(pointer):
+        if pointer not in missing and not (item.has(pointer) or item.may_have(pointer)):
             yield found("pointer.leads-nowhere", f"/said/{jsonpointer.escape(pointer)}")
 
 

@@ -124,3 +124,16 @@ def test_heading_and_words_are_kept():
 def test_a_bracket_that_closes_is_cited_with_what_it_closes():
     found = read("361-1 (ч. 3), 130 ч. 1")
     assert [part["cited_as"] for part in found.parts] == ["361-1 (ч. 3)", "130 ч. 1"]
+
+
+def test_a_heading_in_brackets_is_the_heading():
+    found = read("ст. 130 УК РБ (Разжигание вражды)")
+    assert citations(found) == ["cc1999:130"]
+    assert found.parts[0]["heading_as"] == "Разжигание вражды"
+    assert codes(found) == []
+
+
+@pytest.mark.parametrize("text", ["ст. 130 УК (покушение на преступление)", "ст. 130 УК (?)", "ст. 130 УК (ч. 2)"])
+def test_other_words_in_brackets_are_no_heading(text):
+    found = read(text)
+    assert not any("heading_as" in part for part in found.parts)

@@ -152,3 +152,23 @@ def test_any_text_gives_a_value_of_the_format_or_none(text):
     assert found.value is not None or found.doubts
     period = read_period(CellText(text=text), ReaderTerms())
     assert period.value is None or str(Period.parse(period.value)) == period.value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("1985 (41 год)", "1985"), ("16.05.1979 (47 лет)", "1979-05-16"), ("1985 (41 years old)", "1985")],
+)
+def test_an_age_after_a_birth_is_no_part_of_it(text, value):
+    assert read(text).value == value
+
+
+@pytest.mark.parametrize("text", ["60-е гг.", "сентябрь 2026, точно не знаем", "канец 2025 або пачатак 2026"])
+def test_words_of_a_time_that_cannot_be_read_are_no_shift(text):
+    found = read(text)
+    assert codes(found) == ["cell.not-a-day"]
+    assert not found.is_misfit
+
+
+@pytest.mark.parametrize("text", ["Вымыслов Ян", "361-4", "ст. 369 УК", "+375 00"])
+def test_what_speaks_of_no_time_may_be_of_another_column(text):
+    assert read(text).is_misfit

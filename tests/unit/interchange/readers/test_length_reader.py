@@ -134,3 +134,41 @@ def test_sums(text, value):
 def test_a_sum_without_currency_has_that_of_the_mapping_or_none():
     assert read_money(CellText(text="300"), ReaderTerms(options={"currency": "BYN"})).value == "300 BYN"
     assert [each.code for each in read_money(CellText(text="300"), ReaderTerms()).doubts] == ["cell.no-currency"]
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [("10+5 суток", ["P10D", "P5D"]), ("15 + 15 сут.", ["P15D", "P15D"]), ("10+5 days", ["P10D", "P5D"])],
+)
+def test_two_terms_with_one_unit(text, terms):
+    found = read_penalty(CellText(text=text), TERMS)
+    assert [each["term"] for each in found.value] == terms
+    assert not found.doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("BYN 3,000", "3000 BYN"),
+        ("3,000 BYN", "3000 BYN"),
+        ("1 350,50 руб.", "1350.5 BYN"),
+        ("$500", "500 USD"),
+        ("12,5 руб.", "12.5 BYN"),
+        ("1.200 BYN", "1200 BYN"),
+    ],
+)
+def test_sums_with_the_currency_first_and_with_thousands(text, value):
+    assert read_money(CellText(text=text), ReaderTerms()).value == value
+    (fine,) = read_penalty(CellText(text=f"fine {text}"), TERMS).value
+    assert fine == {"kind": "fine", "money": value}
+
+
+def test_a_term_and_a_fine_in_one_cell():
+    found = read_penalty(CellText(text="2 года ЛС и штраф 100 б.в."), TERMS)
+    assert [(each["kind"], each.get("term"), each.get("base_units")) for each in found.value] == [
+        ("imprisonment", "P2Y", None),
+        ("fine", None, "100"),
+    ]
+    assert [each.code for each in read_penalty(CellText(text="2 года ЛС и штраф"), TERMS).doubts] == [
+        "cell.penalty-not-read"
+    ]

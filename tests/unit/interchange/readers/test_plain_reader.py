@@ -56,6 +56,43 @@ def test_other_names_stand_after_the_first(text, name, other, kind):
     assert [(each["value"], each["kind"]) for each in found.more] == [(other, kind)]
 
 
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Вымыслова Ия (Сказкина)", "Сказкина"),
+        ("Вымыслова Ия (Минск)", None),
+        ("Вымыслова Ия (г. Гомель)", None),
+        ("Вымыслов Ян (1990 г.р.)", None),
+        ("Вымыслов Ян (студент)", None),
+        ("Выдумка Ян (Магілёў)", None),
+    ],
+)
+def test_what_is_beside_a_name_is_another_name_only_where_it_may_be(text, other):
+    found = read_name(CellText(text=text), ReaderTerms(language="ru"))
+    assert found.value["value"] == text.split(" (")[0]
+    assert [each["value"] for each in found.more] == ([] if other is None else [other])
+    assert [(each.code, each.is_question) for each in found.doubts] == (
+        [("cell.beside-name", False)] if other is None else []
+    )
+
+
+def test_a_name_in_columns_of_its_own():
+    cell = CellText(text="Вымыслов", others={"given": "Ян", "patronymic": "Петрович"})
+    found = read_name(cell, ReaderTerms(language="ru", options={"given": "g", "patronymic": "o"}))
+    assert found.value == {
+        "value": "Вымыслов Ян Петрович",
+        "given": "Ян",
+        "patronymic": "Петрович",
+        "family": "Вымыслов",
+        "order": "family_first",
+        "language": "ru",
+        "script": "Cyrl",
+    }
+    alone = read_name(CellText(text="Вымыслов Ян"), ReaderTerms(language="ru", options={"given": "g"}))
+    assert alone.value["value"] == "Вымыслов Ян"
+    assert "family" not in alone.value
+
+
 @pytest.mark.parametrize("text", ["Citizen N.", "Гражданин К.", "Гр-ка М.", "Грамадзянка Т."])
 def test_the_nameless_have_initials(text):
     assert (

@@ -247,3 +247,28 @@ def test_without_a_day_each_report_says_that_nothing_was_checked_for_lying_ahead
     assert text in graded.to_text(language).splitlines()
     assert f"<dd><bdi>{page}</bdi></dd>" in graded.to_html(language)
     assert "as_of" not in graded.to_json(language)
+
+
+# People, not records
+
+
+def person(name, *ties):
+    return {"type": "person", "id": name, "relationships": [{"kind": kind, "person": other} for kind, other in ties]}
+
+
+@pytest.mark.parametrize(
+    ("people", "told"),
+    [
+        ([PERSON, {"type": "person", "id": "p2"}], None),
+        ([PERSON, person("p2", ("same_as", "p1"))], "1"),
+        ([PERSON, person("p2", ("possibly_same_as", "p1"))], "1 to 2"),
+        ([PERSON, {"type": "person", "id": "p0"}, person("p2", ("same_as", "p1"))], "2"),
+        ([PERSON, person("p2", ("not_same_as", "p1"))], None),
+    ],
+)
+def test_people_who_are_one_are_counted_once(tmp_path, people, told):
+    found = checked(tmp_path, people)
+    lines = found.to_text().splitlines()
+    assert [line for line in lines if line.startswith("people")] == ([f"people in the records: {told}"] if told else [])
+    assert (found.to_json().get("people") is None) == (told is None)
+    assert ("<dt>People</dt>" in found.to_html()) == (told is not None)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import hrdocs
 from hrdocs import jsonpointer, messages
 from hrdocs.codec import read_record
-from hrdocs.validation.index import PART_SHIFT
+from hrdocs.validation.index import PLACE
 from hrdocs.validation.rule import Context
 from hrdocs.validation.rules import custody, days
 from hrdocs.values import Answer, PartialDate
@@ -215,6 +215,6 @@ def test_each_rule_can_be_waived(code):
 
 def test_a_record_in_another_file_has_no_line_here():
     lines = Context(is_lines=True)
-    in_second = 1 << PART_SHIFT
+    in_second = PLACE.pack(1, 0)
     assert days.elsewhere(in_second | 7, in_second | 5, lines) == {"other_line": 5}
     assert days.elsewhere(in_second | 7, 5, lines) == {}

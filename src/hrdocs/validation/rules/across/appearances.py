@@ -11,7 +11,7 @@ from hrdocs.validation.rules.days import elsewhere, is_ahead, sooner
 from hrdocs.validation.rules.one_person import LIVES, PERSON_TIES, SamePersons
 from hrdocs.validation.walk import Item
 from hrdocs.values import PartialDate
-from hrdocs.vocabulary import HearingState, IncidentFamily, Presence
+from hrdocs.vocabulary import HearingState, IncidentFamily, IncidentKind, Presence
 
 if TYPE_CHECKING:
     from hrdocs.model import Incident
@@ -49,7 +49,8 @@ def suffered(item: Item) -> Iterator[tuple[Any, ...]]:
     """Return when something happened to the one person of an incident that happens to the living alone."""
     record: Incident = item.record
     time = record.day or (None if record.period is None else record.period.start)
-    if len(record.subjects) == 1 and time is not None and record.kind.family in _OF_THE_LIVING:
+    is_of_living = record.kind.family in _OF_THE_LIVING and record.kind is not IncidentKind.NOT_INVESTIGATED
+    if len(record.subjects) == 1 and time is not None and is_of_living:
         pointer = "/day" if record.day is not None else "/period"
         yield item.at, pointer, record.subjects[0], time.text
 

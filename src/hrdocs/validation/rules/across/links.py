@@ -19,6 +19,7 @@ from hrdocs.model import RECORDS, Record
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import EveryPlace, Index
+from hrdocs.validation.packing import PackedFields
 from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.across.link_fields import (
     MEMBERS,
@@ -42,8 +43,8 @@ from hrdocs.vocabulary import Instance, PhaseKind, RelationshipKind
 
 # --- What is kept of a record -----------------------------------------------------------------------------------------
 
-_BITS: Final = 24  # enough for the number of any day
-_MASK: Final = (1 << _BITS) - 1
+_TIME_BITS: Final = ALWAYS.bit_length()
+_TIMES_OF: Final = PackedFields(_TIME_BITS, _TIME_BITS)
 _FIRST: Final = frozenset({None, Instance.FIRST, Instance.CUSTODY_ORDER})
 
 
@@ -73,7 +74,7 @@ def facts(item: Item) -> Iterable[tuple[Any, ...]]:
     people = _people(record)
     if not people and low == usual == NEVER and high == ALWAYS:
         return ()
-    return ((item.at, (low << _BITS | usual) << _BITS | high, people[0] if len(people) == 1 else people),)
+    return ((item.at, _TIMES_OF.pack(low, usual, high), people[0] if len(people) == 1 else people),)
 
 
 _SLACK: Final = 3  # days: the night of an arrest is dated in both ways
@@ -160,7 +161,7 @@ class _Links:
 
     def _steps(self, record: str) -> _Steps:
         node = self._trees[record] or _EMPTY
-        return _steps(node, count(_NUMBERS[record] << _OF_RECORD))
+        return _steps(node, count(_LINK.pack(_NUMBERS[record], 0)))
 
     def field(self, number: int) -> LinkField:
         """Return the reference with a number."""
@@ -171,7 +172,8 @@ class _Links:
         return self._at(number)[1].format(*way)
 
     def _at(self, number: int) -> tuple[LinkField, str]:
-        return self._fields[_RECORDS[number >> _OF_RECORD]][number & (1 << _OF_RECORD) - 1]
+        record, place = _LINK.unpack(number)
+        return self._fields[_RECORDS[record]][place]
 
 
 def _fields(node: LinkNode | None, at: str) -> Iterator[tuple[LinkField, str]]:
@@ -186,7 +188,7 @@ def _fields(node: LinkNode | None, at: str) -> Iterator[tuple[LinkField, str]]:
 _EMPTY: Final = LinkNode(None, "", (), ())
 _RECORDS: Final = tuple(RECORDS)
 _NUMBERS: Final = {name: n for n, name in enumerate(_RECORDS)}
-_OF_RECORD: Final = 8  # bits for the number of a reference within its record type
+_LINK: Final = PackedFields(8)  # the number of a record type, and of a reference within it
 
 _COMPARED: Final = _Links(is_compared)
 _OVER_LIVES: Final = _Links(is_of_life)
@@ -277,7 +279,9 @@ _LIFE_ROW: Final = Struct("<QQII")
 The days are the one by which the other must have existed, and the one on which it must still have existed, unbounded
 where that is not known. There is a row for nearly every record, hence so few bytes.
 """
-_FIELD_BITS: Final = 12
+_LIFE: Final = PackedFields(_TIME_BITS, 12)  # the two days, and the number of the field
+_BY, _UNTIL, _ = _LIFE.shifts
+_ANY_DAY: Final = (1 << _TIME_BITS) - 1
 
 
 def _gather_lives(
@@ -294,7 +298,7 @@ def _gather_lives(
         high, last = (late, low) if taken.is_lifetime else (over, NEVER)
         if high == ALWAYS and last == NEVER:
             continue
-        days = (high << _BITS | last) << _FIELD_BITS | field
+        days = high << _BY | last << _UNTIL | field
         for n, target in enumerate(value if is_list else (value,)):
             first, second = (*way, n, 0, 0)[:2] if is_list else (*way, 0, 0)[:2]
             rows.append((target, _LIFE_ROW.pack(number, days, first, second)))
@@ -333,7 +337,7 @@ def ties(item: Item) -> Iterator[tuple[str, str]]:
 
 def _time_fault(order: Order, high: int, low: int, times: int) -> tuple[bool, str] | None:
     """Return whether a time is only unusual, and the word for what was expected; None where it fits."""
-    begun, usual, over = times >> 2 * _BITS, times >> _BITS & _MASK, times & _MASK
+    begun, usual, over = _TIMES_OF.unpack(times)
     bounds = _ALLOWED.get(order)
     if bounds is None:
         return None
@@ -493,7 +497,7 @@ def _of_member(row: tuple[Any, ...], field: LinkField, circle: _Circle) -> Itera
 def _is_ahead(times: int, context: Context) -> bool:
     """Return whether a record begins after the day up to which things can have happened: its day is reported itself."""
     last = None if context.as_of is None else context.as_of.latest
-    return last is not None and times >> _BITS & _MASK > last.toordinal()
+    return last is not None and _TIMES_OF.unpack(times)[1] > last.toordinal()
 
 
 _Lifetimes = dict[int, tuple[int, int, str]]
@@ -523,10 +527,10 @@ def _contradicted(packed: bytearray, every: tuple[int, ...], days: _Lifetimes) -
     if born == NEVER and died == ALWAYS:
         return
     for row in _LIFE_ROW.iter_unpack(packed):
-        both = row[1] >> _FIELD_BITS
-        if both >> _BITS < born:
+        both = row[1]
+        if both >> _BY < born:
             yield row, False
-        if both & _MASK > died:
+        if both >> _UNTIL & _ANY_DAY > died:
             yield row, True
 
 
@@ -537,8 +541,8 @@ def _over_lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     for target, packed in index.packed["link.lives"].items() if days else ():
         every = places.of(target)
         for (at, both, *way), is_last in _contradicted(packed, every, days):
-            number = both & ((1 << _FIELD_BITS) - 1)
-            if is_last and _is_after(both >> _FIELD_BITS & _MASK, context):
+            _, last, number = _LIFE.unpack(both)
+            if is_last and _is_after(last, context):
                 continue
             field, name = _OVER_LIVES.field(number), days[every[0]][2]
             if name not in field.to:

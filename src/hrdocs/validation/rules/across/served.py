@@ -67,7 +67,9 @@ def served(item: Item) -> Iterator[tuple[Any, ...]]:
             _, late, early, _ = bounds_of(phase.period)
             first, least = of.get(phase.judgment, (n, 0))
             of[phase.judgment] = first, least + max(early - late, 0)
-    is_full = record.ended is not None and record.ended.ground is EndGround.TERM_SERVED
+    # The term of an administrative arrest is another matter.
+    is_sentence = bool(record.phases) and record.phases[-1].kind in _IN_PRISON
+    is_full = is_sentence and record.ended is not None and record.ended.ground is EndGround.TERM_SERVED
     if of or is_full:
         yield item.at, record.person, is_full, tuple((n, judgment, least) for judgment, (n, least) in of.items())
 
@@ -101,7 +103,9 @@ def compare(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
                         "custody.term-mismatch", pointer, doubt=False, seen=seen, expected="term-not-longer", **where
                     ),
                 )
-        least = sum(each for each, _ in own)
+        # Of several sentences it is known which one was served only where the phases name it.
+        named = [judgments[judgment][4] for _, judgment, _ in phases if judgment in judgments]
+        least = sum(named) if named else own[0][0] if len(own) == 1 else 0
         longest = _longest(index, same, person) if is_full and least else None
         if longest is not None and least > 2 * (longest + _SLACK):
             seen = tuple(own)

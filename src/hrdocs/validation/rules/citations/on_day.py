@@ -22,6 +22,7 @@ from hrdocs.frozenmap import FrozenMap
 from hrdocs.law.citations import lookups
 from hrdocs.law.reference import code_names, store
 from hrdocs.law.reference.timeline import Ordinals, ProvisionHistory, history
+from hrdocs.messages import ELLIPSIS
 from hrdocs.validation.fault import Fault
 from hrdocs.validation.rules.citations.spans import NO_END, NO_START, TIMES_REMEMBERED, span_of, text_of
 from hrdocs.values import Answer, Citation
@@ -106,7 +107,9 @@ def _beyond(provision: ProvisionHistory, span: Ordinals) -> tuple[LawFault, ...]
 def _unknown_code(code: str) -> LawFault:
     near = difflib.get_close_matches(code, code_names.CODES, 2, 0.5)
     is_none = _LIKE_OURS.fullmatch(code) is not None and not _is_older_code(code)
-    return _fault("citation.unknown-code", doubt=not is_none, code=code, nearest=", ".join(near))
+    # What resembles no code at all may be a name that was written into the wrong field.
+    printed = code if near or _LIKE_OURS.fullmatch(code) is not None else ELLIPSIS
+    return _fault("citation.unknown-code", doubt=not is_none, code=printed, nearest=", ".join(near))
 
 
 def _unknown_article(citation: Citation, spans: list[Ordinals]) -> tuple[LawFault, ...]:
@@ -268,7 +271,6 @@ def _fault(code: str, /, *, doubt: bool = False, **parameters: str) -> LawFault:
     return LawFault(code, doubt, FrozenMap({name: value for name, value in parameters.items() if value}))
 
 
-@lru_cache(maxsize=TIMES_REMEMBERED)
 def parts_wanted(citation: Citation, when: When) -> str | None:
     """Return the parts of an article that surely was divided, when the citation names none of them."""
     if citation.part is not None or citation.point is not None or citation.code not in code_names.CODES:

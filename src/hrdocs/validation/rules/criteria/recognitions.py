@@ -4,7 +4,6 @@ Frameworks are checked against the packaged data. A partner's own framework is n
 """
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Any, Final
 
 from hrdocs import criteria
@@ -191,7 +190,6 @@ _AT: Final = {
 }
 
 
-@lru_cache(maxsize=1_024)
 def _differences(
     framework: str,
     version: str | None,

@@ -83,7 +83,6 @@ def _longest_limit() -> Duration:
     return max(terms, key=size_of)
 
 
-@lru_cache(maxsize=TIMES_REMEMBERED)
 def arrest_limits(citation: Citation | None, on: str) -> tuple[Duration, Duration] | None:
     """Return the longest administrative arrest of a day: for one offence, and for several together.
 

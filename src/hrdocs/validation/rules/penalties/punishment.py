@@ -136,11 +136,6 @@ def _imposed_of(record: Any, penalty: Penalty) -> tuple[Any, ...]:
     )
 
 
-@lru_cache(maxsize=TIMES_REMEMBERED)
-def _imposed(*fields: Any) -> "penalties.Imposed":
-    return penalties.Imposed(*fields)
-
-
 def _long_arrest(penalty: Penalty) -> Duration | None:
     """Return the term of an administrative arrest that is longer than every code allows for most offences."""
     if penalty.kind is not PenaltyKind.ADMINISTRATIVE_ARREST or penalty.term is None:
@@ -148,7 +143,6 @@ def _long_arrest(penalty: Penalty) -> Duration | None:
     return _long(penalty.term.text)
 
 
-@lru_cache(maxsize=1024)
 def _long(text: str) -> Duration | None:
     term = Quantity.parse(text).least
     return term if isinstance(term, Duration) and penalties.is_longer(term, penalties.shortest_limit()) else None
@@ -203,7 +197,7 @@ def of_judgment(item: Item, _: Context) -> Iterable[Fault]:
         if _is_wanted(record, penalty) and not _is_linked(record, penalty):
             case = _case_of(record, penalty)
             cited = tuple((None if under is None else Citation.parse(under), (), False) for under in case.under)
-            imposed = _imposed(*_imposed_of(record, penalty))
+            imposed = penalties.Imposed(*_imposed_of(record, penalty))
             told += _told_of(f"/penalties/{n}", case, imposed, _long_arrest(penalty), cited)
     return told
 
@@ -258,7 +252,7 @@ def _of_row(row: tuple[Any, ...], charges: Mapping[str | None, tuple[Any, ...]])
         cited.append((citation, () if known is None else known[3], known is not None and known[6]))
     long = None if term is None else Duration.parse(term)
     seen = tuple((None if one is None else str(one), *acts, is_staged) for one, acts, is_staged in cited)
-    for each in _told_of(f"/penalties/{n}", case, _imposed(*given), long, tuple(cited)):
+    for each in _told_of(f"/penalties/{n}", case, penalties.Imposed(*given), long, tuple(cited)):
         yield at, attrs.evolve(each, seen=seen)
 
 

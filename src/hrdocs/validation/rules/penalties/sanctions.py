@@ -252,7 +252,6 @@ def is_criminal(code: str) -> bool:
     return code in code_names.CRIMINAL
 
 
-@lru_cache(maxsize=TIMES_REMEMBERED)
 def base_units_of(day: str) -> tuple[Money, ...]:
     """Return the base units that a day can have; none where one of them is not known."""
     return base_units(day)

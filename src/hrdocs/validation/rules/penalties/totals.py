@@ -7,7 +7,7 @@ Source:
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, Final
 
 from hrdocs import law
@@ -131,7 +131,6 @@ def _of_bound(record: Any, final: Penalty, pointer: str) -> Fault | None:
     return None
 
 
-@lru_cache(maxsize=4096)
 def _limits_on(kind: PenaltyKind, day: PartialDate) -> tuple[Any, ...]:
     return tuple(limit.most for limit in law.penalty_limits(kind, _criminal_code(day), day))
 
@@ -160,7 +159,6 @@ def _shortest_joined() -> Duration:
     return min((term for each in terms for term in each), key=size_of)
 
 
-@lru_cache(maxsize=1024)
 def _joined(what: Joined, day: PartialDate | None) -> tuple[Duration, bool]:
     """Return how long joined terms of imprisonment may be together, and whether that is known of the day."""
     kind, code = PenaltyKind.IMPRISONMENT, _criminal_code(day)
@@ -177,7 +175,6 @@ def _criminal_code(day: PartialDate | None) -> str:
     return code_names.CRIMINAL[-1] if day is None else code_names.of_day(code_names.CRIMINAL, day_spans.span(day))[-1]
 
 
-@lru_cache(maxsize=1024)
 def _least_of(text: str) -> Duration | None:
     least = Quantity.parse(text).least
     return least if isinstance(least, Duration) else None

@@ -10,7 +10,7 @@ from hrdocs.codec import read_record
 from hrdocs.fields import FREE, Object, Order, Role, Whom, item_kind, plan
 from hrdocs.model import RECORDS
 from hrdocs.validation.rules.across.link_fields import MEMBERS, TARGETS, is_compared, is_of_life, link_tree
-from hrdocs.validation.rules.across.links import _BITS, _FIELD_BITS, _LIFE_ROW, _OF_RECORD, _RECORDS, _fields
+from hrdocs.validation.rules.across.links import _LIFE, _LIFE_ROW, _LINK, _RECORDS, _fields
 from hrdocs.validation.rules.across.record_times import ALWAYS
 
 
@@ -276,10 +276,11 @@ def test_the_row_of_a_reference_has_room_for_all_of_the_model():
     rows = {name: list(_fields(link_tree(name, is_of_life), "")) for name in RECORDS}
     ways = len(_LIFE_ROW.unpack(bytes(_LIFE_ROW.size))) - 2
     assert max(pointer.count("{}") for each in rows.values() for _, pointer in each) <= ways
-    assert max(map(len, rows.values())) < 1 << _OF_RECORD
-    assert len(_RECORDS) << _OF_RECORD <= 1 << _FIELD_BITS
-    assert ALWAYS < 1 << _BITS
-    assert 2 * _BITS + _FIELD_BITS <= 64
+    last = len(_RECORDS) - 1, max(map(len, rows.values()))
+    assert _LINK.unpack(_LINK.pack(*last)) == last
+    latest = ALWAYS, ALWAYS, _LINK.pack(*last)
+    assert _LIFE.unpack(_LIFE.pack(*latest)) == latest
+    assert _LIFE_ROW.pack(0, _LIFE.pack(*latest), 0, 0)
 
 
 def test_the_times_and_persons_of_all_records_are_kept_to_which_a_compared_reference_leads():

@@ -1,0 +1,134 @@
+"""Rows become records: what one row gives is never that of another, however much of it is read once."""
+
+import csv
+import io
+import json
+import sys
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import hrdocs
+from hrdocs.interchange import read
+from hrdocs.model import Person
+
+COLONY = "imprisonment in a general-security penal colony"
+PERSON = {
+    "url": "https://prisoners.spring96.org/en/person/x",
+    "name": "Alena Vymyslenka",
+    "status": "active",
+    "gender": "female",
+    "photo": "FALSE",
+    "birthday": "1990-04-01",
+    "arrested": "2021-03-24",
+    "articles": "Art. 342 of the Criminal Code — Actions;Part 1 of Art. 361-4 of the Criminal Code",
+    "prison": "Penal colony No. 99;000000, Vydumausk;",
+    "decision": "4 years",
+    "penalty": COLONY,
+    "judge": "Ihar Sudzeika",
+    "verdict_date": "2021-09-15",
+}
+HEAD = ["id", *PERSON, "councel", "release_date", "died"]
+
+
+def row(number=1, **cells):
+    return {**PERSON, "id": str(770000 + number), "url": f"{PERSON['url']}-{number}", **cells}
+
+
+def listed(*rows):
+    text = io.StringIO()
+    writer = csv.DictWriter(text, HEAD, restval="", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue().encode()
+
+
+def imported(*rows, **options):
+    return read(listed(*rows), name="list.csv", as_of="2026-11-30", **options)
+
+
+def found(result):
+    return [(problem.place.row, problem.place.heading, problem.code) for problem in result.report.problems]
+
+
+LIKELY = {
+    "name": ["Alena Vymyslenka", "Raman Tracejski", "x;y", "Raman (Roman) Tracejski"],
+    "status": ["active", "former", "np", "other"],
+    "birthday": ["1990-04-01", "1990", "01/02/1990", ""],
+    "arrested": ["2021-03-24", "2020-11-01", "24.03.2021", "&quot;", ""],
+    "articles": ["Art. 342 of the Criminal Code", "ст. 24.23 КаАП", "24.23", "ст. 342 или 369 УК", "?", "FALSE", ""],
+    "prison": ["Penal colony No. 99;Vydumausk", "released", "Penal colony No. ;", ""],
+    "decision": ["4 years", "unknown", "250 years", "300 base value", ""],
+    "penalty": [COLONY, "fine", "public censure", ""],
+    "judge": ["Ihar Sudzeika", "Ihar Sudzeika, Vera Sudzeika", ""],
+    "councel": ["Ala Abaronca", ""],
+    "release_date": ["2022-01-01", "2019-01-01", ""],
+    "verdict_date": ["2021-09-15", "2021-02-01", "15.09.2021", ""],
+    "died": ["1", ""],
+}
+ROWS = st.fixed_dictionaries({name: st.sampled_from(texts) for name, texts in LIKELY.items()})
+
+
+def alone(result, at):
+    """The records of a row without its source and place, and what is said of it."""
+    records = []
+    for value in map(hrdocs.to_json, result.dataset):
+        (source, *_) = value.pop("sources", [{}])
+        if source.get("locator", "").startswith(f"row {at},"):
+            text = json.dumps(value, sort_keys=True).replace(result.dataset.records[0].id, "SOURCE")
+            records.append(text)
+    return records, [(heading, code) for number, heading, code in found(result) if number == at]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(ROWS, min_size=2, max_size=6))
+def test_rows_that_are_alike_give_what_each_gives_alone(rows):
+    # Cells that repeat are read once: what one row gives must never be that of another.
+    rows = [row(n, **{**each, "photo": f"https://x.example/{n}"}) for n, each in enumerate(rows, 10)]
+    across = {"person.possibly-same", "date.placeholder"}
+    together = imported(*rows)
+    for n, each in enumerate(rows, 2):
+        records, said = alone(imported(each), 2)
+        both = [part.replace("row 2", f"row {n}") for part in records], said
+        records, said = alone(together, n)
+        assert (records, [one for one in said if one[1] not in across]) == (
+            both[0],
+            [one for one in both[1] if one[1] not in across],
+        )
+
+
+def test_people_met_in_a_cell_have_the_same_ids_in_every_language():
+    names = {"en": "Ihar Sudzeika, Vera Sudzeika", "ru": "Игорь Судейко, Вера Судейко"}
+    ids = {
+        language: [each.id for each in imported(row(judge=words), language=language).dataset.of_type(Person)]
+        for language, words in names.items()
+    }
+    assert ids["en"] == ids["ru"]
+    assert len(set(ids["en"])) == 3
+
+
+def calls_of(work):
+    """How many functions are called."""
+    counted = 0
+
+    def count(_frame, event, _argument):
+        nonlocal counted
+        counted += event == "call"
+
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return counted
+
+
+def test_twice_the_rows_take_at_most_twice_the_steps():
+    def rows(count):
+        # Each is another person: people of one name and birth are compared in pairs.
+        births = [f"{1950 + n // 300}-{n // 25 % 12 + 1:02}-{n % 25 + 1:02}" for n in range(count)]
+        return listed(*(row(n, birthday=birth) for n, birth in enumerate(births, 4)))
+
+    short, long = rows(150), rows(300)
+    read(short, name="list.csv")  # what is made on first use is made
+    assert calls_of(lambda: read(long, name="list.csv")) < 2.2 * calls_of(lambda: read(short, name="list.csv"))

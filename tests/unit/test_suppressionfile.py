@@ -1,0 +1,39 @@
+"""The file of who asked to be forgotten."""
+
+import pytest
+
+from hrdocs.codec import read_record
+from hrdocs.errors import UnreadableFile
+from hrdocs.sharing.suppressing import InvalidSuppression, Suppressed
+from hrdocs.suppressionfile import read_suppressed, write_suppressed
+
+KEY = b"k" * 32
+ALENA = read_record({"type": "person", "id": "p1", "names": [{"value": "Алена Выдумленка"}], "birth": "1990-05-17"})
+LISTED = Suppressed(KEY).with_person([ALENA], "2026-11-30")
+
+
+def test_the_file(tmp_path):
+    (tmp_path / "key").write_bytes(KEY)
+    path = tmp_path / "suppressed.toml"
+    assert read_suppressed(path, tmp_path / "key", may_be_new=True) == Suppressed(KEY)
+    write_suppressed(LISTED, path)
+    assert read_suppressed(path, tmp_path / "key") == LISTED
+    assert path.stat().st_mode & 0o077 == 0
+    path.write_bytes(b"\xff")
+    with pytest.raises(InvalidSuppression, match=r"^the file: expected UTF-8$"):
+        read_suppressed(path, tmp_path / "key")
+
+
+def test_a_file_that_is_not_there(tmp_path):
+    (tmp_path / "key").write_bytes(KEY)
+    with pytest.raises(UnreadableFile):
+        read_suppressed(tmp_path / "suppressed.toml", tmp_path / "key")
+    with pytest.raises(UnreadableFile):
+        read_suppressed(tmp_path / "suppressed.toml", tmp_path / "none", may_be_new=True)
+
+
+def test_another_key(tmp_path):
+    (tmp_path / "key").write_bytes(b"o" * 32)
+    write_suppressed(LISTED, tmp_path / "suppressed.toml")
+    with pytest.raises(InvalidSuppression):
+        read_suppressed(tmp_path / "suppressed.toml", tmp_path / "key")
