@@ -240,8 +240,8 @@ class Case:
         Args:
             day: A day; for a partial one the answer is yes or no only when it is the same for every day of it.
         """
-        asked = values.day(day)
-        first, last = asked.earliest, asked.latest
+        wanted = values.day(day)
+        first, last = wanted.earliest, wanted.latest
         if first is None or last is None or first > last:
             return Answer.UNKNOWN
         death, limit = self._death(), self._limit()
@@ -269,8 +269,8 @@ class Case:
         limit = self._limit()
         certain_end, possible_end = date.max, limit[1]
         if until is not None:
-            asked = values.day(until)
-            certain_end, possible_end = asked.earliest or date.min, min(asked.latest or date.max, limit[1])
+            wanted = values.day(until)
+            certain_end, possible_end = wanted.earliest or date.min, min(wanted.latest or date.max, limit[1])
         held = self._spans()
         certain = _union(
             # A detention said to continue has no last day to count to: only its first day is certain.

@@ -303,8 +303,8 @@ def _has_impossible_day(text: str) -> bool:
 
 def _foreign_letter(text: str) -> dict[str, str]:
     """Name the first letter of another alphabet: in a text that is otherwise Latin nobody sees it."""
-    letter = next((sign for sign in text if not sign.isascii() and sign.isalpha()), None)
-    if letter is None or not any(sign.isascii() and sign.isalnum() for sign in text):
+    letter = next((char for char in text if not char.isascii() and char.isalpha()), None)
+    if letter is None or not any(char.isascii() and char.isalnum() for char in text):
         return {}
     return {"letter": f"U+{ord(letter):04X} {unicodedata.name(letter, '')}".rstrip()}
 

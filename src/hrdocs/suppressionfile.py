@@ -5,7 +5,8 @@ from pathlib import Path
 from hrdocs.files import content
 from hrdocs.outfile import replace
 from hrdocs.recordfile import AnyPath
-from hrdocs.sharing.suppressing import InvalidSuppression, Suppressed, key_in
+from hrdocs.sharing.pseudonyms import InvalidKey, secret_in
+from hrdocs.sharing.suppressing import InvalidSuppression, Suppressed
 
 
 def read_suppressed(path: AnyPath, key_file: AnyPath, *, may_be_new: bool = False) -> Suppressed:
@@ -20,7 +21,10 @@ def read_suppressed(path: AnyPath, key_file: AnyPath, *, may_be_new: bool = Fals
         InvalidSuppression: The file holds no such list, or was made with another key, or the key file holds no key.
         UnreadableFile: The system does not give the bytes.
     """
-    key = key_in(content(key_file))
+    try:
+        key = secret_in(content(key_file))
+    except InvalidKey as error:
+        raise InvalidSuppression("the key file", error.expected) from None
     if may_be_new and not Path(path).exists():
         return Suppressed(key)
     try:

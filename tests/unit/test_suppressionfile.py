@@ -32,6 +32,18 @@ def test_a_file_that_is_not_there(tmp_path):
         read_suppressed(tmp_path / "suppressed.toml", tmp_path / "none", may_be_new=True)
 
 
+@pytest.mark.parametrize("data", [b"", b"secret", b"  " * 30])
+def test_a_short_key_is_none(tmp_path, data):
+    (tmp_path / "key").write_bytes(data)
+    with pytest.raises(InvalidSuppression, match=r"^the key file: expected at least 16 bytes"):
+        read_suppressed(tmp_path / "suppressed.toml", tmp_path / "key", may_be_new=True)
+
+
+def test_a_key_may_be_64_digits(tmp_path):
+    (tmp_path / "key").write_text(KEY.hex() + "\n", encoding="ascii")
+    assert read_suppressed(tmp_path / "suppressed.toml", tmp_path / "key", may_be_new=True) == Suppressed(KEY)
+
+
 def test_another_key(tmp_path):
     (tmp_path / "key").write_bytes(b"o" * 32)
     write_suppressed(LISTED, tmp_path / "suppressed.toml")

@@ -40,9 +40,9 @@ def to_text(dataset: Dataset, case: Case, language: str = "en", *, is_related: b
         is_related: Whether partner, relatives and counsel are shown too.
     """
     records = RecordLines(dataset, case, language, is_related=is_related)
-    teller = _Teller(dataset, case, language, records)
-    lines = [*teller.head(), ""]
-    rows = [(teller.when(entry), teller.what(entry), entry) for entry in case.timeline()]
+    texts = _CaseTexts(dataset, case, language, records)
+    lines = [*texts.head(), ""]
+    rows = [(texts.when(entry), texts.what(entry), entry) for entry in case.timeline()]
     width = max((len(when) for when, _, _ in rows), default=0)
     for when, what, entry in rows:
         lines.append(f"{when:<{width}}  {what}  [{entry.record.id}]")
@@ -51,7 +51,7 @@ def to_text(dataset: Dataset, case: Case, language: str = "en", *, is_related: b
     lines += ["", "What the records say"]
     for record in (case.person, *case.others, *case.records):
         lines += ["", *records.of(record)]
-    lines += teller.foot(is_related=is_related)
+    lines += texts.foot(is_related=is_related)
     return "\n".join(lines)
 
 
@@ -65,7 +65,7 @@ def name_of(dataset: Dataset, record_id: str, language: str = "en") -> str:
     return record_id if record.description is None else record.description.best(language)
 
 
-class _Teller:
+class _CaseTexts:
     """Texts for what records hold, in one language where they have it."""
 
     def __init__(self, dataset: Dataset, case: Case, language: str, records: RecordLines) -> None:

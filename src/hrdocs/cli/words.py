@@ -33,12 +33,12 @@ def _run(given: argparse.Namespace) -> int:
 
     names = {_folded(name): name for name in LISTS}
     shown: list[str] = []
-    for asked in given.lists:
-        name = names.get(_folded(asked))
+    for typed in given.lists:
+        name = names.get(_folded(typed))
         if name is None:
-            nearest = [names[each] for each in difflib.get_close_matches(_folded(asked), names, 3)]
+            nearest = [names[each] for each in difflib.get_close_matches(_folded(typed), names, 3)]
             hint = f"; the nearest are {', '.join(nearest)}" if nearest else ""
-            return complain(f"hrdocs words: there is no list {asked!r}{hint}", WRONG_CALL)
+            return complain(f"hrdocs words: there is no list {typed!r}{hint}", WRONG_CALL)
         shown.append("\n".join(_words(LISTS[name], given.language)))
     if not shown:
         width = max(map(len, LISTS))

@@ -199,7 +199,7 @@ def assess(which: str | Framework, answers: Answers, *, on: Day) -> Outcome:
         framework=chosen,
         on=day,
         given=tuple(read.given.values()),
-        held=Held(answer=standing.told, spells=_told(read.held), why=read.held.why, sources=read.held.sources),
+        held=Held(answer=standing.said, spells=_informative(read.held), why=read.held.why, sources=read.held.sources),
         was_held=standing.was_held,
         result=result,
         factors=FrozenMap({f.id: filled.value_of(f.id) & _bound(f, standing.was_held) for f in chosen.factors}),
@@ -216,7 +216,7 @@ def assess(which: str | Framework, answers: Answers, *, on: Day) -> Outcome:
     return attrs.evolve(outcome, demand=follows.key, demands=follows.demands)
 
 
-def _told(held: Held) -> tuple[Spell, ...]:
+def _informative(held: Held) -> tuple[Spell, ...]:
     """Leave out spells that hold no information."""
     return tuple(spell for spell in held.spells if spell.kind or spell.period or spell.detentions)
 
@@ -243,8 +243,8 @@ class _Checklist:
             for name in chosen.expressions
             if name in answers and not chosen.has_input(name) and not answers[name].is_unknown
         }
-        for name, told in self._whole.items():
-            if logic.evaluate(chosen.expressions[name], self._of) is ~told:
+        for name, said in self._whole.items():
+            if logic.evaluate(chosen.expressions[name], self._of) is ~said:
                 self.clashes.append(name)
             self.expressions[name] = Ref(name, is_input=True)
         self.settled = dict.fromkeys(self.clashes, Answer.UNKNOWN)

@@ -365,8 +365,8 @@ def _of_all_charges(case: Case, on: PartialDate) -> Iterator[_Fact]:
     kinds = [
         (charge, n, kind) for charge in charges for n, a in enumerate(charge.allegations) for kind in a.kinds or (None,)
     ]
-    is_told = bool(charges) and all(charge.allegations for charge in charges)
-    if not is_told or any(kind is None or kind in _TABLE["violent_conduct"] for _, _, kind in kinds):
+    is_described = bool(charges) and all(charge.allegations for charge in charges)
+    if not is_described or any(kind is None or kind in _TABLE["violent_conduct"] for _, _, kind in kinds):
         return
     for charge, n, kind in kinds:
         says = f"alleged conduct: {kind}, no violence alleged"

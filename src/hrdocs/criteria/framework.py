@@ -79,7 +79,7 @@ class FrameworkSource:
 
 
 @frozen(kw_only=True)
-class Told:
+class EvidencedText:
     """A text in several languages, each with its own evidence."""
 
     text: LocalText
@@ -229,8 +229,8 @@ class Framework:
 
     id: str
     version: str
-    names: Told
-    issuer: Told
+    names: EvidencedText
+    issuer: EvidencedText
     adopted: PartialDate
     adopted_note: str | None = None
     adopted_evidence: EvidenceGuide

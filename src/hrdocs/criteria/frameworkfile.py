@@ -14,6 +14,7 @@ from hrdocs.criteria.framework import (
     Consequence,
     Counting,
     Definition,
+    EvidencedText,
     EvidenceGuide,
     EvidenceLevel,
     Factor,
@@ -23,7 +24,6 @@ from hrdocs.criteria.framework import (
     InputRole,
     PrintedWording,
     Remark,
-    Told,
 )
 from hrdocs.criteria.kinds import KINDS
 from hrdocs.criteria.logic import Expr
@@ -97,8 +97,8 @@ class _Reader:
         parts: dict[str, Any] = {
             "id": self.get(value, "", "id", str),
             "version": self.get(value, "", "as_of", str),
-            "names": self.told(value, "names"),
-            "issuer": self.told(value, "issuer"),
+            "names": self.evidenced(value, "names"),
+            "issuer": self.evidenced(value, "issuer"),
             "adopted": self.day(adopted, "/adopted", "day"),
             "adopted_note": adopted.get("note"),
             "adopted_evidence": self.evidence(adopted, "/adopted"),
@@ -122,7 +122,7 @@ class _Reader:
         }
         return Framework(**parts) if len(self.problems) == before else None
 
-    def told(self, value: Json, key: str) -> Told:
+    def evidenced(self, value: Json, key: str) -> EvidencedText:
         given = self.get(value, "", key, dict) or {}
         texts, evidence = {}, {}
         for language in LANGUAGES:
@@ -131,7 +131,7 @@ class _Reader:
                 continue
             texts[language] = self.get(row, f"/{key}/{language}", "text", str) or "?"
             evidence[language] = self.evidence(row, f"/{key}/{language}")
-        return Told(text=LocalText(texts or {"en": "?"}), evidence=FrozenMap(evidence))
+        return EvidencedText(text=LocalText(texts or {"en": "?"}), evidence=FrozenMap(evidence))
 
     def sources(self, value: Json) -> FrozenMap[str, FrameworkSource]:
         found = {}

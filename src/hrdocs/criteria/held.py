@@ -108,7 +108,7 @@ def held_from(framework: Framework, value: Any, on: PartialDate) -> Held:
     if isinstance(value, bool):
         return Held(answer=Answer.of(value))
     if isinstance(value, Mapping):
-        return _held_as_told(framework, value, on)
+        return _held_by_keys(framework, value, on)
     if isinstance(value, str):
         return _held_by_word(framework, str.__str__(value), on)
     if isinstance(value, Spell | Deprivation):
@@ -122,9 +122,9 @@ def held_from(framework: Framework, value: Any, on: PartialDate) -> Held:
 
 def _held_in_turn(several: list[Held], on: PartialDate) -> Held:
     """Join several times; each says for itself whether it is over on the day."""
-    told = {each.answer for each in several}
-    if told == {Answer.NO} or Answer.YES in told:
-        joint = Answer.YES if Answer.YES in told else Answer.NO
+    said = {each.answer for each in several}
+    if said == {Answer.NO} or Answer.YES in said:
+        joint = Answer.YES if Answer.YES in said else Answer.NO
         return Held(answer=joint, spells=_ordered(spell for each in several for spell in each.spells))
     spells: list[Spell] = []
     for each in several:
@@ -164,10 +164,10 @@ def _held_in_brief(framework: Framework, value: list[Any] | tuple[Any, ...], on:
     keys = ("kind", "period") if len(value) == 2 else ("kind", "from", "to")  # noqa: PLR2004 -- the pair
     if len(value) > len(keys):
         raise InvalidAnswer(framework.id, DEPRIVATION, _HELD)
-    return _held_as_told(framework, dict(zip(keys, value, strict=False)), on)
+    return _held_by_keys(framework, dict(zip(keys, value, strict=False)), on)
 
 
-def _held_as_told(framework: Framework, value: Mapping[str, Any], on: PartialDate) -> Held:
+def _held_by_keys(framework: Framework, value: Mapping[str, Any], on: PartialDate) -> Held:
     if not set(value) <= _KEYS or not value:
         raise InvalidAnswer(framework.id, DEPRIVATION, _HELD)
     why = reason_from(framework, DEPRIVATION, value.get("why", value.get("reason")))
@@ -180,8 +180,8 @@ def _held_as_told(framework: Framework, value: Mapping[str, Any], on: PartialDat
     if "answer" in value:
         answer = answer_from(inner)
     if value.get("kind") in NOT_HELD:
-        told = None if value["kind"] == "none" else TEXTS[value["kind"]]
-        return Held(answer=Answer.NO, why=why or told, sources=sources)
+        said = None if value["kind"] == "none" else TEXTS[value["kind"]]
+        return Held(answer=Answer.NO, why=why or said, sources=sources)
     if not any(key in value for key in ("kind", "period", "days", *_FROM, *_TO)):
         return Held(answer=answer, why=why, sources=sources)
     period = _period(framework, value)
@@ -276,13 +276,13 @@ class StatusStanding:
     Args:
         is_held: Whether the person is held, in a way that counts.
         was_held: Whether they were, on that day or before.
-        told: What was said, or else what follows from the spells.
+        said: What was said, or else what follows from the spells.
         is_contradictory: What was said and the spells are opposites.
     """
 
     is_held: Answer
     was_held: Answer
-    told: Answer
+    said: Answer
     is_contradictory: bool
 
     @classmethod
@@ -297,10 +297,10 @@ class StatusStanding:
             derived = was = Answer.UNKNOWN
             if held.answer is not None:
                 was = held.answer
-        told = derived if held.answer is None else held.answer
-        is_contradictory = not told.is_unknown and derived is ~told
-        is_held = Answer.UNKNOWN if is_contradictory else derived if told.is_unknown else told
-        return cls(is_held=is_held, was_held=was | is_held, told=told, is_contradictory=is_contradictory)
+        said = derived if held.answer is None else held.answer
+        is_contradictory = not said.is_unknown and derived is ~said
+        is_held = Answer.UNKNOWN if is_contradictory else derived if said.is_unknown else said
+        return cls(is_held=is_held, was_held=was | is_held, said=said, is_contradictory=is_contradictory)
 
     @property
     def possible(self) -> frozenset[str]:

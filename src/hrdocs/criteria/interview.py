@@ -42,14 +42,14 @@ def interview(suggestions: Suggestions, *, ask: Ask, tell: Tell, language: str =
         The outcome of the answers, and whether every open question was put.
     """
     answers: dict[str, Any] = {}
-    asked: set[str] = set()
+    done: set[str] = set()
     talk = _Talk(suggestions, ask, tell, language)
     while True:
         outcome = assess(suggestions.framework, answers, on=suggestions.on)
-        name = next((each for each in outcome.missing if each not in asked), None)
+        name = next((each for each in outcome.missing if each not in done), None)
         if name is None:
             return outcome, True
-        asked.add(name)
+        done.add(name)
         try:
             answer = talk.question(name)
         except _Ended:

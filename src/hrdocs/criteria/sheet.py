@@ -263,25 +263,25 @@ class Sheet:
         key = "exclusion" if factor.role in {InputRole.EXCLUSION, InputRole.EXCEPTION} else "answer"
         below: tuple[SheetItem, ...] = ()
         if answer.is_unknown and factor.role is InputRole.LETTER:
-            asked = (i for i in self.framework.inputs if factor in self.framework.factors_asking(i.name))
-            names = [i.name for i in asked if self.outcome.answer_to(i.name).is_unknown]
+            entry = (i for i in self.framework.inputs if factor in self.framework.factors_asking(i.name))
+            names = [i.name for i in entry if self.outcome.answer_to(i.name).is_unknown]
             below = (SheetItem(f"{self._word('open')}: {', '.join(names)}", "open"),) if names else ()
         return SheetItem(f"{factor.label}: {self._word(f'{key}_{answer}')} — {said}", f"{factor.role} {answer}", below)
 
     def question(self, name: str) -> SheetItem:
         """Return one question with its hint, its answer and what the records say."""
-        asked = self.framework.input(name)
+        entry = self.framework.input(name)
         letters = ", ".join(factor.label for factor in self.framework.factors_asking(name))
         below = []
-        if asked.hint is not None:
-            below.append(SheetItem(asked.hint.best(self.language, "en"), "note"))
+        if entry.hint is not None:
+            below.append(SheetItem(entry.hint.best(self.language, "en"), "note"))
         if self.outcome is not None:
             below += self._answer(self.outcome, name)
         for suggestion in self.suggestions.to(name) if self.suggestions else ():
             below.append(self._suggestion(suggestion))
         below += self._later(name)
         where = f" ({letters})" if letters and letters != name else ""
-        return SheetItem(f"{name}{where}: {asked.question.best(self.language, 'en')}", "question", tuple(below))
+        return SheetItem(f"{name}{where}: {entry.question.best(self.language, 'en')}", "question", tuple(below))
 
     def _answer(self, outcome: Outcome, name: str) -> Iterator[SheetItem]:
         answer = outcome.answer_to(name)

@@ -77,7 +77,7 @@ def _plain(text: str) -> str | None:
         return None
     plain = spaced(seen(text.translate(_WIDE)))
     # Where dates are written with other digits, years may be counted otherwise too: ۱۳۹۹ is 2020.
-    if not plain or any(unicodedata.category(sign) == "Nd" and not sign.isascii() for sign in plain):
+    if not plain or any(unicodedata.category(char) == "Nd" and not char.isascii() for char in plain):
         return None
     return plain
 
@@ -87,8 +87,8 @@ def _in_latin(text: str) -> str | None:
 
     `КР` may have been written for a country whose code is not KP.
     """
-    is_told = any(sign.isascii() and sign.isalpha() and ord(sign) not in TO_CYRILLIC for sign in text)
-    return text.translate(TO_LATIN) if is_told else None
+    is_latin = any(char.isascii() and char.isalpha() and ord(char) not in TO_CYRILLIC for char in text)
+    return text.translate(TO_LATIN) if is_latin else None
 
 
 # Values

@@ -172,6 +172,6 @@ def _place_to_json(place: Location, *, show_ids: bool) -> dict[str, Any]:
 def shown(text: str) -> str:
     """Return a text in quotes, with escapes for what the eye would not see."""
     return "".join(
-        sign if sign.isprintable() and not unicodedata.category(sign).startswith("M") else json.dumps(sign)[1:-1]
-        for sign in json.dumps(text, ensure_ascii=False)
+        char if char.isprintable() and not unicodedata.category(char).startswith("M") else json.dumps(char)[1:-1]
+        for char in json.dumps(text, ensure_ascii=False)
     )

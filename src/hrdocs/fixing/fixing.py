@@ -212,9 +212,9 @@ class _Fixing:
     ) -> bytes:
         """Write the changes into the text, and tell each of them."""
         made = spliced(text, parts)
-        told = [(base, value, change) for base, value, changes in parts for change in changes]
+        edits = [(base, value, change) for base, value, changes in parts for change in changes]
         places = _places(text, made.offsets)
-        for (base, value, change), offset in sorted(zip(told, made.offsets, strict=True), key=lambda each: each[1]):
+        for (base, value, change), offset in sorted(zip(edits, made.offsets, strict=True), key=lambda each: each[1]):
             line, column = places[offset]
             record = value.get("id")
             place = Location(

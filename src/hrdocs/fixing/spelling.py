@@ -94,13 +94,13 @@ def _script(letter: str) -> str:
     return unicodedata.name(letter, "OTHER").partition(" ")[0]
 
 
-def _is_of_two_scripts(sign: str) -> bool:
+def _is_of_two_scripts(char: str) -> bool:
     # A picture may be joined of several by such a sign.
-    return sign.isascii() or (_script(sign) in {"", "LATIN", "CYRILLIC"} and unicodedata.category(sign) != "So")
+    return char.isascii() or (_script(char) in {"", "LATIN", "CYRILLIC"} and unicodedata.category(char) != "So")
 
 
-def _is_of_word(sign: str) -> bool:
-    return sign != "" and (sign.isalnum() or unicodedata.category(sign).startswith("M"))
+def _is_of_word(char: str) -> bool:
+    return char != "" and (char.isalnum() or unicodedata.category(char).startswith("M"))
 
 
 def _word_of_one_script(word: str) -> str:

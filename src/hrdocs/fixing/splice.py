@@ -61,21 +61,21 @@ def _mark(text: str, root: ValueSpan) -> None:
     tokens = _TOKEN.finditer(text)
     expects_key = False
     for match in tokens:
-        sign = match.group()[0]
-        if expects_key and sign == '"':
+        char = match.group()[0]
+        if expects_key and char == '"':
             span = _below(holders[-1].span, match.group())
             if span is not None:
                 span.key = match.start()
             next(tokens)  # the colon
             expects_key = False
-        elif sign == ",":
+        elif char == ",":
             holder = holders[-1]
             if holder.index is None:
                 expects_key = True
             else:
                 holder.index += 1
                 span = _below(holder.span, f'"{holder.index}"')
-        elif sign in "]}":
+        elif char in "]}":
             closed = holders.pop().span
             if closed is not None:
                 closed.end = match.end()
@@ -83,8 +83,8 @@ def _mark(text: str, root: ValueSpan) -> None:
         else:
             if span is not None:
                 span.start, span.end = match.span()
-            if sign in "{[":
-                is_object = sign == "{"
+            if char in "{[":
+                is_object = char == "{"
                 holders.append(_Open(span, None if is_object else 0))
                 expects_key = is_object
                 span = None if is_object else _below(span, '"0"')

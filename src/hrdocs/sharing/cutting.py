@@ -18,7 +18,7 @@ from hrdocs.collecting import no_collection
 from hrdocs.fields import POINTER, Kind, ListOf, MapOf, ModelObject, Object, TextRule, item_kind, once, parts_of, plan
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsonpointer import escape, split
-from hrdocs.model import Incident, Record, Revision
+from hrdocs.model import Incident, Record, Revision, SourceReference
 from hrdocs.references import references_of, targets_beside_sources
 from hrdocs.sharing.floors import (
     Roles,
@@ -68,8 +68,9 @@ def _cut_once(records: tuple[Record, ...], terms: SharingTerms) -> tuple[list["_
         if each.record is not None
     ]
     context = context_of((roles for *_, roles in kept), rank, terms.as_of)
+    shared: dict[Any, SourceReference] = {}
     cuts = {
-        record.id: _Cut(record, hidden, context, roles)
+        record.id: _Cut(record, hidden, context, roles, shared)
         for whole, record, hidden, roles in kept
         # A notice is as strict as what was taken back, of which it says less.
         if record_rank(whole, context) <= context.rank
@@ -91,8 +92,9 @@ def without(
     """
     hidden = set(ids)
     context = SharingContext(rank=SharingLabel.RED.rank)
+    shared: dict[Any, SourceReference] = {}
     cuts = {
-        record.id: _Cut(record, tuple(pointers.get(record.id, ())), context, roles_in(record, context.rank))
+        record.id: _Cut(record, tuple(pointers.get(record.id, ())), context, roles_in(record, context.rank), shared)
         for record in records
         if record.id not in hidden
     }
@@ -203,8 +205,16 @@ class _Cut:
     looked at, and what stays is the same object as before.
     """
 
-    def __init__(self, record: Record, hidden: tuple[str, ...], context: SharingContext, roles: Roles) -> None:
+    def __init__(
+        self,
+        record: Record,
+        hidden: tuple[str, ...],
+        context: SharingContext,
+        roles: Roles,
+        shared: dict[Any, SourceReference],
+    ) -> None:
         self.record = record
+        self._shared = shared
         self._rank = context.rank
         self._roles = roles
         self.gone = {pointer for pointer, label in record.sharing.fields.items() if label.rank > context.rank}
@@ -261,7 +271,9 @@ class _Cut:
             return None
         if not self._targets.isdisjoint(hidden) or (known is not None and not self._targets <= known):
             return None
-        if (record.said and "/said" not in gone) or any(f"/{key}" not in gone for key in record.extra):
+        if record.said and "/said" not in gone:
+            return None
+        if any(_names_one_of(raw, hidden) for key, raw in record.extra.items() if f"/{key}" not in gone):
             return None
         changes: dict[str, Any] = {}
         tops = {"sources"}
@@ -273,20 +285,29 @@ class _Cut:
             elif _LOCATOR(pointer):
                 locators += 1
             elif pointer.startswith("/x_") and pointer[1:] in record.extra:
-                changes["extra"] = _DEFAULTS["extra"]
                 tops.add(pointer[1:])
             else:
                 return None
         if any(pointer.split("/", 2)[1] in tops for each in record.sources for pointer in each.supports):
             return None
+        if not tops.isdisjoint(record.extra):
+            changes["extra"] = FrozenMap({key: each for key, each in record.extra.items() if key not in tops})
         is_whole = self._sources.isdisjoint(hidden) and (known is None or self._sources <= known)
         if locators or not is_whole:
             changes["sources"] = tuple(
-                unchecked(each, _NO_LOCATOR) if locators and f"/sources/{n}/locator" in gone else each
+                self._unplaced(each) if locators and f"/sources/{n}/locator" in gone else each
                 for n, each in enumerate(record.sources)
                 if is_whole or not (each.source in hidden or (known is not None and each.source not in known))
             )
         return changes
+
+    def _unplaced(self, source: SourceReference) -> SourceReference:
+        """Return a reference to a source without the place in it; many records share one."""
+        key = source.source, source.said_by, source.supports
+        made = self._shared.get(key)
+        if made is None:
+            made = self._shared[key] = unchecked(source, {"locator": None})
+        return made
 
     def _has_lost_its_subjects(self, hidden: set[str], known: frozenset[str] | None) -> bool:
         """Whether nobody is left whom an incident is about, be it by a role alone; its text still speaks of them."""
@@ -297,7 +318,7 @@ class _Cut:
         """Return where the record leads to hidden ids, or to such as are not known."""
         found: list[str] = []
         if hidden and self._has_raw:
-            found += (place for place, raw in self._raw() if any(text in hidden for text in _texts(raw.value)))
+            found += (place for place, raw in self._raw() if _names_one_of(raw, hidden))
         targets = self._targets | self._sources
         if not targets.isdisjoint(hidden) or (known is not None and not targets <= known):
             found += (
@@ -465,7 +486,6 @@ class _Cut:
 
 
 _LOCATOR = re.compile("/sources/[0-9]+/locator").fullmatch
-_NO_LOCATOR: dict[str, Any] = {"locator": None}
 _APART = frozenset({"/said", "/notes", "/external_ids", "/waivers"})
 _DEFAULTS: dict[str, Any] = {p.name: p.default for p in plan(Record)}
 _NAME_PART = re.compile("(/names/[0-9]+)/(?:given|patronymic|family)").fullmatch
@@ -523,6 +543,11 @@ def _prefixes(pointer: str) -> Iterator[str]:
     for token in pointer.split("/")[1:]:
         at += f"/{token}"
         yield at
+
+
+def _names_one_of(raw: Json, ids: set[str]) -> bool:
+    """Whether a raw value is one of some ids, or holds one: as a text or as a key."""
+    return '"' in raw.text and any(text in ids for text in _texts(raw.value))
 
 
 def _texts(value: Any) -> Iterator[str]:

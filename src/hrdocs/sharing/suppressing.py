@@ -28,9 +28,6 @@ from hrdocs.names.reading import LONGEST
 from hrdocs.sharing.wishes import is_taken_back
 from hrdocs.values import PartialDate
 
-FEWEST_BYTES: Final = 16
-"""A shorter key could be found by trying."""
-
 KINDS: Final = ("key", "day", "full", "year", "name", "family_day", "initial", "initial_year", "id")
 """What fingerprints are of.
 
@@ -45,7 +42,6 @@ _DIGITS: Final = 32
 _CHECK_DIGITS: Final = 8
 _PRINT: Final = re.compile(rf"[0-9a-f]{{{_DIGITS}}}").fullmatch
 _CHECK: Final = re.compile(rf"[0-9a-f]{{{_CHECK_DIGITS}}}").fullmatch
-_HEX_KEY: Final = re.compile(rb"\s*([0-9a-f]{64})\s*").fullmatch
 _HEAD: Final = (
     "# Who asked to be forgotten: fingerprints made with the key of the organisation, no names.\n"
     "# Keep the key elsewhere: whoever has both can check whether somebody is in here."
@@ -102,20 +98,6 @@ class SuppressedMatch:
         )
 
 
-def key_in(data: bytes) -> bytes:
-    """Return the key that the content of a key file is: 64 hexadecimal digits, or any 16 bytes and more.
-
-    Raises:
-        InvalidSuppression: It is too short for a key.
-    """
-    found = _HEX_KEY(data)
-    if found is not None:
-        return bytes.fromhex(found[1].decode())
-    if len(data.strip()) < FEWEST_BYTES:
-        raise InvalidSuppression("the key file", f"at least {FEWEST_BYTES} bytes, such as 64 random hexadecimal digits")
-    return data
-
-
 @frozen(slots=False)
 class Suppressed:
     """A list of who asked to be forgotten, with the key that it is made with.
@@ -137,7 +119,7 @@ class Suppressed:
 
         Args:
             text: The content of the file.
-            key: The key of the organisation, as `key_in` returns it.
+            key: The key of the organisation, as `secret_in` returns it.
 
         Raises:
             InvalidSuppression: It is no such list, or was made with another key.

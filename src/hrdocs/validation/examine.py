@@ -261,18 +261,18 @@ def _take(
         if name == "charge":
             part.outside_law.take(several)
     for (at, entry), item in zip(batch, items, strict=True):
-        told: tuple[Problem, ...] = ()
+        reported: tuple[Problem, ...] = ()
         if item is None:
-            told = entry.problems
+            reported = entry.problems
             part.rejected.add(at)
-            part.add(told, terms.kept)
+            part.add(reported, terms.kept)
         elif item.faults:
-            told = _told(item, part, terms)
-            if any(problem.severity is Severity.ERROR for problem in told):
+            reported = _reported_in(item, part, terms)
+            if any(problem.severity is Severity.ERROR for problem in reported):
                 part.rejected.add(at)
-            told = _placed(told, entry, file, part, terms)
+            reported = _placed(reported, entry, file, part, terms)
         if on_record is not None:
-            on_record(entry.record, told)
+            on_record(entry.record, reported)
 
 
 def _number(entry: FileItem, n: int) -> int:
@@ -282,10 +282,10 @@ def _number(entry: FileItem, n: int) -> int:
     return int(entry.pointer.rpartition("/")[2]) if entry.pointer else -1 - n
 
 
-def _told(item: Item, part: Findings, terms: Terms) -> tuple[Problem, ...]:
+def _reported_in(item: Item, part: Findings, terms: Terms) -> tuple[Problem, ...]:
     """Return what the rules found in a record as problems; what it waives is counted."""
     waived = part.index.waived.get(item.at)
-    told = []
+    reported = []
     for fault in item.faults:
         if terms.is_unplaced:
             part.late.append((item.at, fault))
@@ -295,8 +295,8 @@ def _told(item: Item, part: Findings, terms: Terms) -> tuple[Problem, ...]:
         if waived is not None and waived.covers(fault):
             part.waived += 1
             continue
-        told.append(problem_of(fault, item.record.id))
-    return tuple(told)
+        reported.append(problem_of(fault, item.record.id))
+    return tuple(reported)
 
 
 def problem_of(fault: Fault, record_id: str | None) -> Problem:
@@ -311,15 +311,15 @@ def problem_of(fault: Fault, record_id: str | None) -> Problem:
 
 
 def _placed(
-    told: tuple[Problem, ...], entry: FileItem, file: RecordFile | None, part: Findings, terms: Terms
+    reported: tuple[Problem, ...], entry: FileItem, file: RecordFile | None, part: Findings, terms: Terms
 ) -> tuple[Problem, ...]:
     if file is not None and entry.line is not None:
-        kept = [problem for problem in told if part.count(problem, terms.kept)]
+        kept = [problem for problem in reported if part.count(problem, terms.kept)]
         placed = file.placed(kept, entry)
         part.problems += placed
         return placed
     based = tuple(
-        attrs.evolve(p, place=attrs.evolve(p.place, pointer=entry.pointer + (p.place.pointer or ""))) for p in told
+        attrs.evolve(p, place=attrs.evolve(p.place, pointer=entry.pointer + (p.place.pointer or ""))) for p in reported
     )
     if file is None:
         part.add(based, terms.kept)

@@ -216,8 +216,8 @@ class PartialDate(Text):
             return f"[{_respelt_date(low.strip())}{dots}{_respelt_date(high.strip())}]"
         # Before 2019 EDTF wrote ?~ for what is now %.
         bare = text.rstrip("~?%")
-        sign = text[len(bare) :]
-        return _respelt_date(bare) + ("%" if sign in {"?~", "~?"} else sign)
+        suffix = text[len(bare) :]
+        return _respelt_date(bare) + ("%" if suffix in {"?~", "~?"} else suffix)
 
 
 @lru_cache(maxsize=REMEMBERED)

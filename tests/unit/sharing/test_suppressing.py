@@ -9,7 +9,7 @@ from hrdocs.codec import read_record
 from hrdocs.dataset import Dataset
 from hrdocs.names import spellings
 from hrdocs.sharing.sending import sending_of
-from hrdocs.sharing.suppressing import InvalidSuppression, Suppressed, key_in
+from hrdocs.sharing.suppressing import InvalidSuppression, Suppressed
 from hrdocs.sharing.wishes import SharingTerms
 from hrdocs.testing import records
 from hrdocs.vocabulary import SharingLabel
@@ -145,19 +145,6 @@ def test_a_list_that_is_none(text, message):
 def test_a_day_is_a_day():
     with pytest.raises(InvalidSuppression, match=r"^asked_on: expected a day, such as 2026-11-30$"):
         LISTED.with_person([], "30.11.2026")
-
-
-@pytest.mark.parametrize(
-    ("data", "expected"), [(b"ab" * 32 + b"\n", b"\xab" * 32), (b"0123456789abcdef", b"0123456789abcdef")]
-)
-def test_a_key_is_what_a_file_holds(data, expected):
-    assert key_in(data) == expected
-
-
-@pytest.mark.parametrize("data", [b"", b"secret", b"  " * 30])
-def test_a_short_key_is_none(data):
-    with pytest.raises(InvalidSuppression, match=r"^the key file: expected at least 16 bytes"):
-        key_in(data)
 
 
 # --- What is done with the list ---------------------------------------------------------------------------------------

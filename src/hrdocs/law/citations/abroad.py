@@ -134,8 +134,18 @@ _LANDS: Final = tuple(
         " russia kazakhstan kyrgyzstan uzbekistan tajikistan turkmenistan azerbaijan armenia"
     ).split()
 )
+# Where exiles live: a sentence that begins there may be of whoever came back and was tried at home.
+_EXILE: Final = tuple(
+    skeleton(
+        "польш варшав белосток беласток литв літв вильнюс вільн каунас латви латві риг украин украін україн киев кіев"
+        " київ грузи тбилис германи германі берлин чехи прага праге poland warsaw lithuania vilnius latvia riga ukraine"
+        " kyiv georgia tbilisi germany berlin czech prague"
+    ).split()
+)
 _COURTS_OF: Final = tuple(
-    skeleton("городск областн краев верховн гарнизонн апелляционн гарадск обласн miejsk okreg").split()
+    skeleton(
+        "городск областн краев верховн гарнизонн апелляционн гарадск обласн city regional supreme miejsk okreg"
+    ).split()
 )
 _JUDGES: Final = tuple(skeleton("судья судьи судье судьей суддз judge прокурор прокурора следовател").split())
 # A place of ours beside it: then the sentence speaks of both.
@@ -201,7 +211,7 @@ def in_text(folded: Folded, tokens: Tokens, named: Iterable[tuple[int, int]]) ->
     return any(
         (tokens.word(at) in _OFFICIAL and folded.plain[tokens.starts[at]].isupper())
         or tokens.word(at).startswith(AT_HOME)
-        or _of_place(folded, tokens, at, first) is Abroad.ACTING
+        or _of_place(folded, tokens, at, first, at_head=not tokens.word(at).startswith(_EXILE)) is Abroad.ACTING
         or (at and tokens.word(at - 1) in _IN and tokens.word(at).startswith(_LANDS))
         or (tokens.word(at + 1).startswith(_OF_STATE) and _of_place(folded, tokens, at, first) is not Abroad.NO)
         for at, first in named
@@ -219,14 +229,22 @@ def is_named(folded: Folded, tokens: Tokens, named: Iterable[tuple[int, int]]) -
     return any(_of_place(folded, tokens, at, first) is not Abroad.NO for at, first in named)
 
 
-def _of_place(folded: Folded, tokens: Tokens, at: int, first: int) -> Abroad:
-    """Return what a word that may name a state or a place says of the law."""
+def _of_place(folded: Folded, tokens: Tokens, at: int, first: int, *, at_head: bool = True) -> Abroad:
+    """Return what a word that may name a state or a place says of the law.
+
+    Args:
+        folded: The text.
+        tokens: Its tokens.
+        at: The word.
+        first: The first token of its sentence.
+        at_head: Whether a sentence that begins there is about the law there.
+    """
     word = tokens.word(at)
     if word in BODIES or word.startswith(BODIES_OF):
         return Abroad.ACTING
     if not is_of_another(folded, word, tokens.starts[at]) or _is_of_something(tokens, at):
         return Abroad.NO
-    if _is_acting(tokens, at, first) or _is_head(folded, tokens, at, first):
+    if _is_acting(tokens, at, first, at_head=at_head) or (at_head and _is_head(folded, tokens, at, first)):
         return Abroad.ACTING
     return Abroad.NO if word.startswith(PEOPLE) else Abroad.NAMED
 
@@ -273,7 +291,7 @@ def _is_of_something(tokens: Tokens, at: int) -> bool:
     return tokens.word(at + 1).startswith(_OF_SOMETHING) or before in _STREET
 
 
-def _is_acting(tokens: Tokens, at: int, first: int) -> bool:
+def _is_acting(tokens: Tokens, at: int, first: int, *, at_head: bool = True) -> bool:
     """Return whether a state does something there: «В Казани», "суд в Вильнюсе", "жителя Пскова", "tried in Russia"."""
     before = at - 1
     while before >= first and (
@@ -282,7 +300,7 @@ def _is_acting(tokens: Tokens, at: int, first: int) -> bool:
         before -= 1
     if before >= first and tokens.word(before) in _IN:
         before -= 1
-        if before < first or tokens.word(before).startswith(_DONE):
+        if (before < first and at_head) or (before >= first and tokens.word(before).startswith(_DONE)):
             return True
     is_adjective = _SUFFIX.search(tokens.word(at)) is not None
     is_name = is_adjective and tokens.word(before).startswith(_JUDGES)

@@ -263,19 +263,19 @@ class Article:
             NotInForce: The article was not in force.
             UnknownWording: No source shows any part of it for the day.
         """
-        asked = day(on)
-        span = day_spans.span(asked)
+        on_day = day(on)
+        span = day_spans.span(on_day)
         if self._timeline.in_force(span).is_no:
-            raise NotInForce(self.code, self.number, str(asked), self.periods, self._replacements())
+            raise NotInForce(self.code, self.number, str(on_day), self.periods, self._replacements())
         made = []
         for changes in self._timeline.changes(span):
             since = self._since(changes, span)
-            made.append(self._worded(changes, since, self._until(changes, since), asked))
+            made.append(self._worded(changes, since, self._until(changes, since), on_day))
         if self._timeline.is_repealed(span):
             made.append(self._gone())
         wordings = tuple(self._distinct(made))
         if not any(part.is_known for wording in wordings for part in wording.parts):
-            raise UnknownWording(self.code, self.number, str(asked), self._timeline.known_periods())
+            raise UnknownWording(self.code, self.number, str(on_day), self._timeline.known_periods())
         return wordings
 
     def _since(self, changes: Changes, span: day_spans.Dates) -> PartialDate:
@@ -354,8 +354,8 @@ class Article:
             known = row["state"] == "known"
             begun = day_spans.bounds(row["from"])[1]
             # A wording that begins inside a partial day is looked up from its own first day.
-            asked = day_spans.span(on or since)[0 if on else 1]
-            first = max(asked, begun)
+            on_day = day_spans.span(on or since)[0 if on else 1]
+            first = max(on_day, begun)
             if on and day_spans.span(on)[1] < begun:
                 first = day_spans.span(on)[1]
             sure = "sure_from" in row and first.isoformat() >= row["sure_from"]

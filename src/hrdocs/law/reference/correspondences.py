@@ -38,9 +38,9 @@ def predecessors(citation: Citation | str) -> tuple[Correspondence, ...]:
 
 
 def _corresponding(citation: Citation | str, given: str, wanted: str) -> tuple[Correspondence, ...]:
-    asked = Citation.parse(citation) if isinstance(citation, str) else citation
+    cited = Citation.parse(citation) if isinstance(citation, str) else citation
     table = _correspondences(given)
-    rows = table.get(str(asked)) or table.get(f"{asked.code}:{asked.article}") or []
+    rows = table.get(str(cited)) or table.get(f"{cited.code}:{cited.article}") or []
     return tuple(
         Correspondence(citation=Citation.parse(row[wanted]), basis=row["basis"], sources=tuple(row["sources"]))
         for row in rows

@@ -14,7 +14,7 @@ from typing import Final
 
 from hrdocs import messages
 from hrdocs.problems import Problem, Severity
-from hrdocs.validation.report.rows import Teller, plain
+from hrdocs.validation.report.rows import ProblemTexts, plain
 from hrdocs.validation.report.value import ReportValue, is_breach, listed, summed_kinds
 
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -24,18 +24,18 @@ _PROPERTY: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3
 
 def to_github(report: ReportValue, language: str, *, every: bool) -> str:
     """Return one command for each problem, a line each; ids are masked, as many people read these logs."""
-    teller = Teller(language)
+    texts = ProblemTexts(language)
     label = messages.labels(language)
     summed = summed_kinds(report, every=every)
     return "".join(
-        f"{_command(problem, teller, label, summed.get((problem.code, problem.severity)))}\n"
+        f"{_command(problem, texts, label, summed.get((problem.code, problem.severity)))}\n"
         for problem in listed(report, every=every)
     )
 
 
-def _command(problem: Problem, teller: Teller, label: messages.Labels, summed: int | None) -> str:
+def _command(problem: Problem, texts: ProblemTexts, label: messages.Labels, summed: int | None) -> str:
     known = ",".join(f"{name}={plain(str(given)).translate(_PROPERTY)}" for name, given in _properties(problem))
-    text = "\n".join(_lines(problem, teller, label, summed)).translate(_MESSAGE)
+    text = "\n".join(_lines(problem, texts, label, summed)).translate(_MESSAGE)
     return f"::{_LEVELS[problem.severity]} {known}::{text}"
 
 
@@ -64,13 +64,13 @@ def _from_here(name: str) -> str:
     return path.name if ".." in path.parts else path.as_posix()
 
 
-def _lines(problem: Problem, teller: Teller, label: messages.Labels, summed: int | None) -> Iterator[str]:
-    rendered, place = teller.of(problem), problem.place
+def _lines(problem: Problem, texts: ProblemTexts, label: messages.Labels, summed: int | None) -> Iterator[str]:
+    rendered, place = texts.of(problem), problem.place
     pointer = messages.pointer_text(place)
     cell = [f"{label[name]} {plain(given)}" for name, given in messages.cell_of(place)]
     where = ", ".join([*cell, pointer] if pointer else cell)
-    told = f"{where}: {rendered.message}" if where else rendered.message
-    yield f"{label['breach']}: {told}" if is_breach(problem.code) else told
+    said = f"{where}: {rendered.message}" if where else rendered.message
+    yield f"{label['breach']}: {said}" if is_breach(problem.code) else said
     if rendered.expected:
         yield f"{label['expected']}: {rendered.expected}"
     if rendered.fix:

@@ -130,7 +130,7 @@ def _kinds(report: ReportValue, language: str, *, show_ids: bool, show_values: b
                 at=f"k{n}",
                 code=code,
                 grade="breach" if is_breach(code) else severity.value,
-                title=_capital(_title(problems, [each.told for each in ordered], language)),
+                title=_capital(_title(problems, [each.texts for each in ordered], language)),
                 count=totals[code, severity],
                 is_summed=(code, severity) in summed,
                 rows=ordered[:most],
@@ -390,7 +390,7 @@ def _section(kind: _Kind, words: _Words) -> Iterator[str]:
     waiting = iter(kind.rows)
     for size in kind.groups:
         if together := list(islice(waiting, size)):
-            told = together[0].told
+            told = together[0].texts
             bodies = groups.setdefault(told, [])
             if size > 1:
                 bodies.append(together)

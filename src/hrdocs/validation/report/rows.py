@@ -5,8 +5,8 @@ they are printed as JSON escapes them.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import takewhile
 from pathlib import PurePath
 from typing import Final
 
@@ -33,7 +33,7 @@ class Row:
     Args:
         severity: Its severity.
         code: Its code.
-        told: What is wrong, what was expected, how to fix it.
+        texts: What is wrong, what was expected, how to fix it.
         number: The number by which a person finds the record: its row in a table, its line in NDJSON, its place in the
             list of records; None where there is no record.
         summed: How many there are of its kind, where this row is for all of them; None where it is for itself.
@@ -43,7 +43,7 @@ class Row:
 
     severity: Severity
     code: str
-    told: Rendered
+    texts: Rendered
     number: int | None
     at: Mapping[str, str | int]
     summed: int | None = None
@@ -61,7 +61,7 @@ def rows(report: ReportValue, language: str, *, show_ids: bool, show_values: boo
     unless every place is wanted; breaches come last.
     """
     names = file_names(report)
-    told = Teller(language)
+    texts = ProblemTexts(language)
     values = dict(zip(map(id, report.problems), values_of(report), strict=True)) if show_values else {}
     summed = summed_kinds(report, every=every)
     for problem in listed(report, every=every):
@@ -80,10 +80,10 @@ def rows(report: ReportValue, language: str, *, show_ids: bool, show_values: boo
         }
         at = {name: given for name, given in known.items() if given is not None}
         count = summed.get((problem.code, problem.severity))
-        yield Row(problem.severity, problem.code, told.of(problem), _number_of(problem, report), at, count)
+        yield Row(problem.severity, problem.code, texts.of(problem), _number_of(problem, report), at, count)
 
 
-class Teller:
+class ProblemTexts:
     """The texts of problems in one language; equal problems share theirs."""
 
     def __init__(self, language: str) -> None:
@@ -132,17 +132,17 @@ def _escaped(char: str) -> str:
 
 
 def file_names(report: ReportValue) -> dict[str, str]:
-    """Return the name of each checked file without its folder, which may reveal who checked it.
+    """Return the name of each checked file without its folder, which may reveal who checked it, or of whom it is.
 
-    Where two files have the same name, the folders below the one that all share are kept.
+    Files of one name have a number, in the order in which they were named.
     """
-    full = [file.name for file in report.files if file.name is not None]
-    short = {name: PurePath(name).name for name in full}
-    if len(set(short.values())) < len(short):
-        parts = {name: PurePath(name).parts for name in full}
-        shared = sum(1 for _ in takewhile(lambda each: len(set(each)) == 1, zip(*parts.values(), strict=False)))
-        short = {name: PurePath(*each[shared:]).as_posix() for name, each in parts.items()}
-    return {name: plain(text) for name, text in short.items()}
+    names: dict[str, str] = {}
+    seen: Counter[str] = Counter()
+    for name in dict.fromkeys(file.name for file in report.files if file.name is not None):
+        last = PurePath(name).name
+        seen[last] += 1
+        names[name] = plain(last if seen[last] == 1 else f"{last} ({seen[last]})")
+    return names
 
 
 def number(count: int, language: str) -> str:

@@ -86,15 +86,15 @@ def _table(
 
 
 def _given(row: Row, label: messages.Labels) -> dict[str, str | int]:
-    told = row.told
+    texts = row.texts
     return {
         **row.at,
         "severity": label[row.grade],
         "code": row.code,
         "count": 1 if row.summed is None else row.summed,
-        "message": told.message,
-        "expected": told.expected,
-        "fix": told.fix,
+        "message": texts.message,
+        "expected": texts.expected,
+        "fix": texts.fix,
     }
 
 

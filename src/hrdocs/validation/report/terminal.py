@@ -28,14 +28,14 @@ def to_text(
         # Advice that holds for much of a file is one line.
         groups = by_text(report, problems)
         shown = groups if limit is None else groups[: 1 if is_summed else limit]
-        told = [_painted(head, _COLORS[severity], color=color)]
+        block = [_painted(head, _COLORS[severity], color=color)]
         for group in shown:
-            told.append(_block(group[0], language, show_ids, values.get(id(group[0])), label))
+            block.append(_block(group[0], language, show_ids, values.get(id(group[0])), label))
             if len(group) > 1:
-                told.append("  " + label["same-cells"].format(count=len(group), rows=rows_of(group)))
+                block.append("  " + label["same-cells"].format(count=len(group), rows=rows_of(group)))
         if (left := count - sum(map(len, shown))) > 0:
-            told.append(f"{label['more']}: {left}")
-        blocks.append("\n".join(told))
+            block.append(f"{label['more']}: {left}")
+        blocks.append("\n".join(block))
     blocks.append(_sums(report, language, color=color))
     return "\n\n".join(blocks)
 

@@ -43,17 +43,17 @@ _PARTS: Final = tuple(p.name for p in plan(Name) if p.words is Words.NAME and p.
 
 def names(item: Item, _: Context) -> Iterable[Fault]:
     """Find names that are not spelt as they appear."""
-    told: list[Fault] = []
+    spoilt: list[Fault] = []
     for n, name in enumerate(item.record.names):
         if not _TIDY(name.value) and (faults := _faults(name.value)):
-            told += [found(code, f"/names/{n}/value") for code in faults]
+            spoilt += [found(code, f"/names/{n}/value") for code in faults]
             continue
         # The same fault would be reported twice where a part is also in the whole.
         for part in _PARTS:
             text = getattr(name, part)
             if text is not None and not _TIDY(text):
-                told += [found(code, f"/names/{n}/{part}") for code in _faults(text)]
-    return told
+                spoilt += [found(code, f"/names/{n}/{part}") for code in _faults(text)]
+    return spoilt
 
 
 def _faults(text: str) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 
 from hrdocs import law
 from hrdocs.law.citations import abroad
-from hrdocs.law.citations.abroad import ADJECTIVES, BODIES, PLACES
+from hrdocs.law.citations.abroad import ADJECTIVES, AT_HOME, BODIES, BODIES_OF, PLACES, TOWNS
 from hrdocs.law.citations.fold import fold
 
 
@@ -28,6 +28,7 @@ ACTING = (
     "Суд у Києві засудив його за ст. 111 КК.",
     "Львівський суд засудив його за ч. 2 ст. 110 КК.",
     "A court in Lithuania convicted him under Article 119 of the Criminal Code.",
+    "Tbilisi City Court found her guilty under Article 353 of the Criminal Code.",
     "A Warsaw court convicted him under Article 130 of the Criminal Code.",
     "The Russian authorities accuse him under Article 361 of the Criminal Code.",
     "In Germany, she was convicted under Article 129 of the Criminal Code.",
@@ -107,6 +108,23 @@ def test_a_state_belongs_to_the_article_beside_it(text, codes):
 def test_every_place_is_one_of_another_state(word):
     folded = fold(word)
     assert abroad.is_of_another(folded, folded.text, 0)
+
+
+@pytest.mark.parametrize("stem", sorted(TOWNS))
+def test_every_town_is_one_of_another_state(stem):
+    name, lower = fold(f"{stem}а".capitalize()), fold(f"{stem}а")
+    assert abroad.is_of_another(name, name.text, 0)
+    assert not abroad.is_of_another(lower, lower.text, 0) or stem.startswith(ADJECTIVES)
+
+
+@pytest.mark.parametrize("stem", [*AT_HOME, *BODIES_OF])
+def test_a_text_with_such_a_word_is_of_another_state(stem):
+    assert seen(f"По ст. 342 УК судят чаще. Об этом говорили: {stem}ы.") == [("other", "medium")]
+
+
+@pytest.mark.parametrize("stem", BODIES_OF)
+def test_a_sentence_with_such_a_body_is_of_another_state(stem):
+    assert seen(f"В Минске её судили. Позже {stem}ы говорили о ст. 342 УК.") == [("other", "medium")]
 
 
 @pytest.mark.parametrize("word", sorted(BODIES))

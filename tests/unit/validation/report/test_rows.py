@@ -42,8 +42,8 @@ def test_plain(text, printed):
         ([None], []),
         (["/home/alena/partner.json"], ["partner.json"]),
         (["/home/alena/a.json", "/home/alena/x/b.json"], ["a.json", "b.json"]),
-        (["/home/alena/x/a.json", "/home/alena/y/a.json"], ["x/a.json", "y/a.json"]),
-        (["a.json", "/home/a.json"], ["a.json", "/home/a.json"]),
+        (["/home/alena/x/a.json", "/home/alena/y/a.json"], ["a.json", "a.json (2)"]),
+        (["a.json", "/home/a.json"], ["a.json", "a.json (2)"]),
     ],
 )
 def test_file_names(names, short):
@@ -67,7 +67,7 @@ def test_a_row_has_texts_and_places_and_ids_and_values_on_request():
         if each.code == "date.future"
     )
     assert (row.number, dict(row.at)) == (1, {"path": "/records/1/birth"})
-    assert row.told.message
+    assert row.texts.message
     (row,) = (
         each
         for each in rows.rows(found, "en", show_ids=True, show_values=True, every=True)

@@ -1,12 +1,14 @@
 """Rules on what people are said to do, or to suffer, after their death: in court, and in custody."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from struct import Struct
 from typing import TYPE_CHECKING, Any, Final
 
 from hrdocs.problems import Severity
-from hrdocs.validation.fault import Fault, compared
+from hrdocs.validation.fault import Fault, compared, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
+from hrdocs.validation.rules.across.record_times import bounds_of
 from hrdocs.validation.rules.days import elsewhere, is_ahead, sooner
 from hrdocs.validation.rules.one_person import LIVES, PERSON_TIES, SamePersons
 from hrdocs.validation.walk import Item
@@ -45,32 +47,52 @@ _OF_THE_LIVING: Final = frozenset(
 )
 
 
+_SUFFERED: Final = Struct(">qII?")  # number of the record, first and last day that it may mean, whether of a period
+
+
 def suffered(item: Item) -> Iterator[tuple[Any, ...]]:
     """Return when something happened to the one person of an incident that happens to the living alone."""
     record: Incident = item.record
     time = record.day or (None if record.period is None else record.period.start)
     is_of_living = record.kind.family in _OF_THE_LIVING and record.kind is not IncidentKind.NOT_INVESTIGATED
     if len(record.subjects) == 1 and time is not None and is_of_living:
-        pointer = "/day" if record.day is not None else "/period"
-        yield item.at, pointer, record.subjects[0], time.text
+        low, high, _, _ = bounds_of(time)
+        yield record.subjects[0], _SUFFERED.pack(item.at, low, high, record.day is None)
 
 
 def after_death(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find people who are present in court, or to whom something happens in custody, after their death."""
-    rows = [(*row, "person.present-after-death") for row in index.rows("present")]
-    rows += [(*row, "incident.after-death") for row in index.rows("suffered")]
-    if not rows:
+    rows, lived = index.rows("present"), index.packed["suffered"]
+    if not rows and not lived:
         return
     same = SamePersons(index)
     deaths = {same.of(person): (at, PartialDate.parse(death)) for at, person, _, death in index.rows("lives") if death}
-    for at, pointer, person, text, code in rows:
+    for at, pointer, person, text in rows:
         of, death = deaths.get(same.of(person), (None, None))
         day = PartialDate.parse(text)
         if of is not None and death is not None and not is_ahead(day, context):
             where = elsewhere(at, of, context)
             answer = sooner(death, day)
-            for fault in compared(answer, code, pointer, seen=(death.text,), **where):
+            for fault in compared(answer, "person.present-after-death", pointer, seen=(death.text,), **where):
                 yield at, fault
+    yield from _in_custody(lived, deaths, same, context)
+
+
+def _in_custody(
+    lived: Mapping[str, bytearray], deaths: Mapping[str, tuple[int, PartialDate]], same: SamePersons, context: Context
+) -> Iterator[tuple[int, Fault]]:
+    last = None if context.as_of is None else context.as_of.latest
+    for person, packed in lived.items() if deaths else ():
+        if same.of(person) not in deaths:
+            continue
+        of, death = deaths[same.of(person)]
+        died, over, _, _ = bounds_of(death)
+        for at, low, high, is_period in _SUFFERED.iter_unpack(packed):
+            if high <= died or (last is not None and low > last.toordinal()):
+                continue
+            pointer = "/period" if is_period else "/day"
+            where = elsewhere(at, of, context)
+            yield at, found("incident.after-death", pointer, doubt=low <= over, seen=(death.text,), **where)
 
 
 FAMILY: Final = Family(
@@ -82,6 +104,6 @@ FAMILY: Final = Family(
         LIVES,
         PERSON_TIES,
         Table("present", ("judgment", "proceeding"), present, needs=("presence", "hearings")),
-        Table("suffered", ("incident",), suffered, needs=("subjects",)),
+        Table("suffered", ("incident",), suffered, needs=("subjects",), packed=True),
     ),
 )

@@ -47,12 +47,12 @@ def reversed_acts(index: Index, context: Context) -> Iterator[tuple[int, Fault]]
         if gives:
             key = same.of(who), what
             given[key] = min(given.get(key, (ALWAYS, at)), (low, at))
-    told = set()
+    reported = set()
     for at, gives, day, who, what in rows:
         first, there = given.get((same.of(who), what), (NEVER, at))
         high = bounds_of(PartialDate.parse(day))[1]
-        if not gives and high < first and at not in told:
-            told.add(at)
+        if not gives and high < first and at not in reported:
+            reported.add(at)
             code = "recognition.withdrawn-before-given" if " " in what else "listing.removed-before-entered"
             yield at, found(code, "/day", doubt=False, seen=(first,), **elsewhere(at, there, context))
 

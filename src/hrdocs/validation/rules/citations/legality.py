@@ -28,7 +28,7 @@ _NO_STEPS: Final = frozenset({ChargeEventKind.EXPECTED, ChargeEventKind.OTHER, P
 """Events that may be no act of the authorities, or come before the act."""
 
 
-def _told(citation: Citation, pointer: str, when: "citations.When") -> list[Fault]:
+def _faults_on(citation: Citation, pointer: str, when: "citations.When") -> list[Fault]:
     return [fault.at(pointer) for fault in citations.faults_of(citation, when)]
 
 
@@ -71,22 +71,22 @@ def of_charge(item: Item, _: Context) -> Iterable[Fault]:
     if citation is not None and not readings and _is_plain(record, citation):
         return ()
     when = when_of(record)
-    told: list[Fault] = []
+    faults: list[Fault] = []
     cited: tuple[tuple[str, Citation], ...] = ()
     if citation is not None:
         cited = (("/citation", citation),)
-        told = _told(citation, "/citation", when)
+        faults = _faults_on(citation, "/citation", when)
     for n, one in enumerate(readings):
         # Readings are what the words may mean: the day decides between them, and is no fault of the record.
-        told += [each for each in _told(one, f"/readings/{n}", citations.NEVER) if not each.is_doubt]
+        faults += [each for each in _faults_on(one, f"/readings/{n}", citations.NEVER) if not each.is_doubt]
     words = None
     if record.cited_as is not None or record.heading_as is not None:
         words = citations.CitedWords(record.cited_as, record.heading_as, "")
         # What disagrees with a provision that cannot be meant is the same fault.
-        told = told or list(citations.of_words(words, cited, readings, when))
-    if citation is not None and citation.part is None and not readings and not told and _is_part_wanted(words, when):
-        told += _without_part(citation, "/citation", when)
-    return told
+        faults = faults or list(citations.of_words(words, cited, readings, when))
+    if citation is not None and citation.part is None and not readings and not faults and _is_part_wanted(words, when):
+        faults += _without_part(citation, "/citation", when)
+    return faults
 
 
 def _is_plain(record: Charge, citation: Citation) -> bool:
@@ -117,20 +117,20 @@ def of_judgment(item: Item, _: Context) -> Iterable[Fault]:
     """Hold against the law what a court applied, unless the record of the charge has the day of the act."""
     record = item.record
     when = citations.When((), record.day.text) if record.day is not None else citations.NEVER
-    told: list[Fault] = []
+    faults: list[Fault] = []
     for n, decision in enumerate(record.decisions):
         if decision.convicted_under is not None and decision.charge is None:
-            told += _of_applied(item, decision.convicted_under, f"/decisions/{n}/convicted_under", when)
+            faults += _of_applied(item, decision.convicted_under, f"/decisions/{n}/convicted_under", when)
     for n, penalty in enumerate(record.penalties):
         if penalty.citation is not None:
-            told += _of_applied(item, penalty.citation, f"/penalties/{n}/citation", when)
-    return told
+            faults += _of_applied(item, penalty.citation, f"/penalties/{n}/citation", when)
+    return faults
 
 
 def _of_applied(item: Item, citation: Citation, pointer: str, when: "citations.When") -> list[Fault]:
-    told = _told(citation, pointer, when)
-    if told or citation.part is not None:
-        return told
+    faults = _faults_on(citation, pointer, when)
+    if faults or citation.part is not None:
+        return faults
     said = item.record.said.get(pointer)
     words = None if said is None else citations.CitedWords(said, None, "")
     return _without_part(citation, pointer, when) if _is_part_wanted(words, when) else []
@@ -144,8 +144,8 @@ def of_proceeding(item: Item, _: Context) -> Iterable[Fault]:
     # What it is about was done before it was opened, perhaps while another law held.
     when = citations.When((), _first(day for day in days if day is not None), is_distant=True)
     cited = tuple((f"/citations/{n}", citation) for n, citation in enumerate(record.citations))
-    told = [each for pointer, citation in cited for each in _told(citation, pointer, when)]
-    return told or citations.of_words(citations.CitedWords(record.cited_as, record.heading_as, ""), cited, (), when)
+    faults = [each for pointer, citation in cited for each in _faults_on(citation, pointer, when)]
+    return faults or citations.of_words(citations.CitedWords(record.cited_as, record.heading_as, ""), cited, (), when)
 
 
 def of_listing(item: Item, _: Context) -> Iterable[Fault]:
@@ -153,16 +153,16 @@ def of_listing(item: Item, _: Context) -> Iterable[Fault]:
     record = item.record
     day = record.decided or record.day
     when = citations.When((), None if day is None else day.text, is_distant=True)
-    told: list[Fault] = []
+    faults: list[Fault] = []
     for at, basis in enumerate(record.basis):
         cited = tuple((f"/basis/{at}/citations/{n}", citation) for n, citation in enumerate(basis.citations))
-        against = [each for pointer, citation in cited for each in _told(citation, pointer, when)]
+        against = [each for pointer, citation in cited for each in _faults_on(citation, pointer, when)]
         if cited and not against and basis.cited_as is not None:
             against = list(
                 citations.of_words(citations.CitedWords(basis.cited_as, None, f"/basis/{at}"), cited, (), when)
             )
-        told += against
-    return told
+        faults += against
+    return faults
 
 
 def of_tally(item: Item, _: Context) -> Iterable[Fault]:
@@ -170,7 +170,7 @@ def of_tally(item: Item, _: Context) -> Iterable[Fault]:
     record = item.record
     time = record.period or record.as_of
     when = citations.When((), None if time is None else time.text, is_distant=True)
-    return [each for pointer, citation in item.citations for each in _told(citation, pointer, when)]
+    return [each for pointer, citation in item.citations for each in _faults_on(citation, pointer, when)]
 
 
 def readable(item: Item, _: Context) -> Iterator[Fault]:
@@ -186,7 +186,7 @@ def readable(item: Item, _: Context) -> Iterator[Fault]:
 
 def of_others(item: Item, _: Context) -> Iterable[Fault]:
     """Hold against the law what a record cites without telling of any act."""
-    return [each for pointer, citation in item.citations for each in _told(citation, pointer, citations.NEVER)]
+    return [each for pointer, citation in item.citations for each in _faults_on(citation, pointer, citations.NEVER)]
 
 
 # --- The file ---------------------------------------------------------------------------------------------------------
@@ -265,14 +265,14 @@ def across_records(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
                 yield at, found("citation.ambiguous", "/citation", candidates=open_)
         elif not citations.faults_of(citation, citations.NEVER):
             first = _first(days[charge])
-            for each in _told(citation, "/citation", citations.When((), first)):
+            for each in _faults_on(citation, "/citation", citations.When((), first)):
                 yield at, attrs.evolve(each, seen=(first,))
 
 
 def _applied(at: int, n: int, citation: Citation, when: "citations.When") -> Iterator[tuple[int, Fault]]:
     pointer = f"/decisions/{n}/convicted_under"
-    told = _told(citation, pointer, when) or _without_part(citation, pointer, when)
-    for each in told:
+    faults = _faults_on(citation, pointer, when) or _without_part(citation, pointer, when)
+    for each in faults:
         yield at, attrs.evolve(each, seen=when.acts)
 
 

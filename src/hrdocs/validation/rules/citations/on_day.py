@@ -82,8 +82,8 @@ def _faults(citation: Citation, when: When) -> tuple[LawFault, ...]:
         return _unknown_article(citation, [span for _, span in spans] or ([later] if later else []))
     if spans:
         # Any of several acts may be the one that the provision is cited for.
-        told = [_beyond(provision, span) or _on_act(provision, text, span, later) for text, span in spans]
-        return min(told, key=lambda each: (bool(each), bool(each) and not each[0].is_doubt))
+        by_day = [_beyond(provision, span) or _on_act(provision, text, span, later) for text, span in spans]
+        return min(by_day, key=lambda each: (bool(each), bool(each) and not each[0].is_doubt))
     if later is None or when.acts:
         return _on_no_day(provision)
     return _beyond(provision, later) or _on_later_day(provision, later, is_distant=when.is_distant)

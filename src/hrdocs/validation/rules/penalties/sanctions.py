@@ -202,8 +202,8 @@ def held_against(citation: Citation, acts: tuple[str, ...], ruled: str | None, i
     day = span_of(ruled) if ruled is not None else None
     spans = [(text, span) for text in acts if (span := span_of(text))]
     if spans:
-        told = [_on_act(provision, text, span, day, imposed) for text, span in spans]
-        return min(told, key=lambda held: (held.code is not None, not held.is_doubt))
+        matches = [_on_act(provision, text, span, day, imposed) for text, span in spans]
+        return min(matches, key=lambda held: (held.code is not None, not held.is_doubt))
     if day is None or acts:
         return _FINE
     over = _over(provision, day, imposed)
