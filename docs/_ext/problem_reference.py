@@ -109,7 +109,7 @@ WITHOUT_FILE: Final = {
     "file.special": "`hrdocs validate list.json` gives it when `list.json` is a pipe, a socket or a device.",
     "file.unreadable": "A file gives it that belongs to somebody else, or that lies on a disk with a fault.",
     "file.other-format": "`hrdocs fix partner.json --output partner.xlsx` gives it, since records are written as JSON.",
-    "file.read-as-table": "`hrdocs validate list.xlsx` says it first when exactly one mapping recognises the table.",
+    "import.in-memory": "`hrdocs validate list.xlsx` says it first when exactly one mapping recognises the table.",
     "file.not-written": "`hrdocs validate --accepted ok.ndjson partner.json` gives it when the disk is full, or "
     "when you may not write into the folder.",
     "file.changed": "A file gives it that another program writes to while it is read.",
