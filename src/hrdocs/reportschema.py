@@ -198,7 +198,6 @@ REPORT: Final[dict[str, Any]] = {
         },
         "within_files",
         "as_of",
-        "charges_outside_law",
         "people",
     ),
     "examples": [EXAMPLE],

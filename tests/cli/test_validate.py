@@ -134,7 +134,7 @@ def test_exit_codes(capsys, files, code):
 
 
 def test_a_warning_changes_the_exit_code_only_when_asked(capsys):
-    write("a.json", {**PERSON, "said": {"/birth": "as a child of the war"}}, SOURCE)
+    write("a.json", {**PERSON, "sources": [{"source": "s1", "supports": ["/birth"]}]}, SOURCE)
     code, out, _ = run(capsys, "a.json")
     assert code == 0
     assert "warnings: 1" in out
@@ -180,7 +180,7 @@ def test_settings_stand_in_a_file_of_the_project(capsys, folder, monkeypatch, na
     inner = folder / "inner" / "most"
     inner.mkdir(parents=True)
     monkeypatch.chdir(inner)
-    write("a.json", {**DANGLING, "said": {"/about": "x"}}, SOURCE)
+    write("a.json", {**DANGLING, "sources": [{"source": "s1", "supports": ["/about"]}]}, SOURCE)
     code, out, _ = run(capsys, "a.json")
     assert code == 1
     assert "папярэджанне pointer.leads-nowhere: 1" in out

@@ -443,7 +443,8 @@ def what_is_over_goes_on(sound):
 @mutates("custody.gap")
 def days_are_left_out_between_two_stays(sound):
     detention = sound.last_detention(lambda d: d["phases"][-1]["period"][11:] == d["ended"]["day"])
-    detention["ended"]["day"] = after(detention["ended"]["day"], 5)
+    # Papers of a release may be some days late.
+    detention["ended"]["day"] = after(detention["ended"]["day"], 40)
 
 
 @mutates("custody.overlapping")
@@ -988,7 +989,11 @@ def recognised_a_year_before_the_arrest(sound):
 
 
 # What is found beside a fault, by its nature.
-COMPANIONS = {}
+COMPANIONS = {
+    "penalty.not-in-sanction": ("judgment.other-branch",),
+    "recognition.before-framework": ("recognition.before-detention",),
+    "criteria.before-factor": ("recognition.before-detention",),
+}
 
 TABLE = [(code, mutation) for code, every in MUTATIONS.items() for mutation in every]
 

@@ -6,7 +6,7 @@ import os
 import zlib
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
 import hrdocs
@@ -34,6 +34,10 @@ def folder(tmp_path_factory):
 def split(path, **options):
     """Return the report, and the lines of both sides without their ends."""
     report = hrdocs.validate(path, **options)
+    if report.source is None:  # a table, say, which is refused as a whole
+        with pytest.raises(ValueError, match=r"^this file was refused as a whole and has no records to split$"):
+            report.write_split(accepted=path.parent / "accepted.ndjson")
+        reject()
     sides = path.parent / "accepted.ndjson", path.parent / "rejected.ndjson"
     report.write_split(accepted=sides[0], rejected=sides[1])
     return report, *(lines_of(side.read_bytes()) for side in sides)

@@ -138,8 +138,8 @@ def _swept_on_signals() -> Iterator[None]:
             os.kill(os.getpid(), number)
             return
         writer = sys.modules.get("hrdocs.outfile")  # where nothing loaded it, nothing is unfinished
-        if writer is not None:
-            writer.sweep()
+        if sweep := getattr(writer, "sweep", None):  # nor where it is half loaded
+            sweep()
         if number == signal.SIGINT:
             raise KeyboardInterrupt
         raise SystemExit(_SIGNALLED + number)

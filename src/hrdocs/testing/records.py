@@ -327,7 +327,13 @@ def datasets(
         ids: Where ids come from; by default short ones that show the type.
         labels: Where the labels of records and fields come from; when given, each record carries one.
     """
-    return json_documents(min_size, max_size, ids=ids, labels=labels).map(_dataset)
+    documents = json_documents(min_size, max_size, ids=ids, labels=labels)
+    return documents.map(_dataset if labels is None else _labelled)
+
+
+def _labelled(document: dict[str, Any]) -> Dataset:
+    """Make a dataset whose records keep the labels drawn, some of which the header's label would make stricter."""
+    return _dataset({key: value for key, value in document.items() if key != "default_label"})
 
 
 def _dataset(document: dict[str, Any]) -> Dataset:

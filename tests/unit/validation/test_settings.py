@@ -20,7 +20,7 @@ def test_what_is_no_table_in_a_pyproject_is_refused_by_name(text, key, tmp_path)
     path.write_text(text, encoding="utf-8")
     with pytest.raises(InvalidSelection) as caught:
         find_config(tmp_path)
-    assert str(caught.value) == f"{key!r}: expected a table, in {path}"
+    assert str(caught.value) == f"{key!r}: expected a table, in pyproject.toml"
 
 
 @pytest.mark.parametrize("text", ["", "[tool.other]\nvalidate = 1", "[tool.hrdocs]\nother = 1"])

@@ -156,6 +156,8 @@ def _outside(value: Any, source: RecordFile) -> bytes:
 def write(report: "ReportValue", accepted: AnyPath | None, rejected: AnyPath | None) -> None:
     """Write both sides; either may be left out. A file that is there is replaced when the new one is whole."""
     source = report.source
+    if source is None and [each.sha256 for each in report.files] == [None]:
+        raise ValueError("this file was refused as a whole and has no records to split")
     if not isinstance(source, RecordFile):
         message = "only the report of one file can be split: write the records of a dataset with hrdocs.write"
         raise ValueError(message)  # noqa: TRY004 -- no argument has a wrong type

@@ -238,9 +238,7 @@ def _detained(item: Item) -> Iterator[tuple[Any, ...]]:
     if ended is not None and ended.how in _DEATHS:
         days = []  # that the person lived until then is stated, and the day of death is checked separately
     elif ended is not None:
-        # A paper may release somebody who has died.
-        is_on_paper = ended.how in _ON_PAPER and ended.ground is not None
-        days += [(_ENDED, ended.day)] if ended.day and ended.how in _LIVED and not is_on_paper else []
+        days += [(_ENDED, ended.day)] if ended.day and ended.how in _LIVED and not _is_on_paper(record) else []
     elif record.as_of and record.state is DetentionState.ONGOING:
         days.append((_AS_OF, record.as_of))
     place, last = max(days, key=_low) if len(days) > 1 else days[0] if days else (0, None)
@@ -248,6 +246,15 @@ def _detained(item: Item) -> Iterator[tuple[Any, ...]]:
     if first or last or stays:
         is_serving = any(phase.kind in _OF_THE_ACCUSED for phase in record.phases)
         yield item.at, record.person, first, last.text if last else "", place << 1 | is_serving, *stays
+
+
+def _is_on_paper(record: Detention) -> bool:
+    """Return whether a paper may have released somebody who has died: its day is after the last stay was over."""
+    ended = record.ended
+    if ended is None or ended.day is None or ended.how not in _ON_PAPER or ended.ground is None or not record.phases:
+        return False
+    over, paper = sides(record.phases[-1].period)[1], ended.day.earliest
+    return over is not None and over.latest is not None and paper is not None and over.latest < paper
 
 
 # Children are taken along with others; these are for those who were accused or tried.
