@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hrdocs.validation.report.split import RejectedRecord as RejectedRecord
     from hrdocs.validation.report.value import Total as Total
     from hrdocs.validation.report.value import Versions as Versions
+    from hrdocs.validation.rules.citations.law_reach import LawReach as LawReach
     from hrdocs.validation.run import combine as combine
     from hrdocs.validation.run import examine_file as examine_file
     from hrdocs.validation.run import validate as validate
@@ -38,6 +39,7 @@ __getattr__, __all__ = loader(
         "report.report": ("Report",),
         "report.split": ("RejectedRecord",),
         "report.value": ("Total", "Versions"),
+        "rules.citations.law_reach": ("LawReach",),
         "run": ("combine", "examine_file", "validate"),
         "selection": ("Rules",),
         "settings": ("Config", "find_config", "read_config"),

@@ -54,15 +54,15 @@ def read_workbook(source: FileBytes) -> TableFile:
         InvalidDocument: The workbook is not safe to read, or damaged.
         MissingExtra: openpyxl is not installed.
     """
-    try:
-        import openpyxl  # noqa: PLC0415 -- an extra, wanted only here
-    except ImportError as error:
-        raise MissingExtra("reading .xlsx", "openpyxl", "tables") from error
     package = Package(source)
     sheets, texts_part = _parts_of(package)
     package.check_xml(but=frozenset({*(part for _, part, _ in sheets), texts_part or ""}))
     for _, part, _ in sheets:
         package.check_prolog(part)
+    try:
+        import openpyxl  # noqa: PLC0415 -- an extra, wanted only for what is safe to read
+    except ImportError as error:
+        raise MissingExtra("reading .xlsx", "openpyxl", "tables") from error
     texts = TextGuard(package).look(texts_part) if texts_part else SharedTexts()
     book = _guarded(source, lambda: openpyxl.load_workbook(package.open(), read_only=True, data_only=True))
     styles = _Styles(book)
