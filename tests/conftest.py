@@ -9,7 +9,7 @@ import os
 from hypothesis import settings
 from hypothesis.internal.conjecture import providers
 
-settings.register_profile("hrdocs", deadline=None)
+settings.register_profile("hrdocs", deadline=None, derandomize=os.environ.get("HRDOCS_MORE", "1") == "1")
 settings.load_profile("hrdocs")
 
 if os.environ.get("HRDOCS_MORE", "1") == "1":
