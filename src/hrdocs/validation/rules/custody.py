@@ -112,12 +112,7 @@ def gap(item: Item, _: Context) -> Iterable[Fault]:
     for n, first, last in gaps_between(record):
         is_end = n == len(record.phases)
         # Papers of a release are dated days after it, also after a death.
-        if (
-            is_end
-            and record.ended is not None
-            and record.ended.ground is not None
-            and (last[1] - first[0]).days < _PAPERS
-        ):
+        if is_end and _is_on_paper(record) and (last[1] - first[0]).days < _PAPERS:
             continue
         faults.append(found("custody.gap", "/ended/day" if is_end else f"/phases/{n}/period"))
     return faults
