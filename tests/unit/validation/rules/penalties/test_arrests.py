@@ -1,38 +1,11 @@
 """Administrative arrests and the bounds of the codes."""
 
 import pytest
+from sentenced import PERSON, charge, for_charge, judgment, told
 
-import hrdocs
-from hrdocs.codec import read_record
 from hrdocs.validation.rules.penalties.arrests import arrest_limits, shortest_limit
 from hrdocs.validation.rules.penalties.sanctions import size_of
 from hrdocs.values import Citation
-
-PERSON = {"type": "person", "id": "p1"}
-
-
-def report(*given_records, language="en"):
-    dataset = hrdocs.Dataset(records=tuple(read_record(each) for each in given_records))
-    return hrdocs.validate(dataset, rules=("penalty",), language=language)
-
-
-def told(*given_records):
-    return [(p.code, p.place.pointer, p.severity.value) for p in report(*given_records).problems]
-
-
-def charge(citation, day, **fields):
-    acts = [{"day": day}]
-    return {"type": "charge", "id": "c1", "person": "p1", "citation": citation, "allegations": acts, **fields}
-
-
-def judgment(day, *penalties, **fields):
-    made = {"type": "judgment", "id": "j1", "persons": ["p1"], "penalties": list(penalties), **fields}
-    made.setdefault("decisions", [{"charge": "c1", "outcome": "convicted"}])
-    return {**made, "day": day} if day else made
-
-
-def for_charge(kind, **fields):
-    return {"kind": kind, "role": "for_charge", "charge": "c1", **fields}
 
 
 @pytest.mark.parametrize(
