@@ -82,8 +82,9 @@ def older_than_updated(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     days = {row[0]: row[1] for row in all_rows}
     for at, day, of, *_others in all_rows:
         for n, each in enumerate(of):
-            before = days.get(index.at(each))
-            if not day or not before or index.at(each) == at:
+            of_it = index.only_at(each)
+            before = days.get(of_it)
+            if not day or not before or of_it == at:
                 continue
             answer = sooner(PartialDate.parse(day), PartialDate.parse(before))
             for fault in compared(answer, "appeal.older-than-updated", f"/series/of/{n}", seen=(before,)):

@@ -18,7 +18,7 @@ from hrdocs.validation.index import Index
 from hrdocs.validation.packing import DAY_BITS, PackedFields
 from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.days import elsewhere, is_ahead, sides, sooner
-from hrdocs.validation.rules.one_person import LIVES, PERSON_TIES, SamePersons
+from hrdocs.validation.rules.one_person import LIVES, PERSON_TIES, SamePersons, lives_of
 from hrdocs.validation.walk import Item
 from hrdocs.values import Answer, PartialDate
 from hrdocs.vocabulary import (
@@ -546,7 +546,7 @@ def follows(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     rows = index.rows("follows")
     freed = {at for (at,) in index.rows("freed")} if rows else ()
     for at, target, is_restriction in rows:
-        of = index.at(target)
+        of = index.only_at(target)
         if of in freed and of is not None and of != at and not is_restriction:
             yield at, found("custody.follows-release", "/follows", doubt=False, seen=(), **elsewhere(at, of, context))
 
@@ -584,7 +584,7 @@ def _known_lives(index: Index, same: SamePersons) -> tuple[_Lives, set[str]]:
     """Return birth and death of each person, and the people whose own contradict each other."""
     known: _Lives = {}
     unsound: set[str] = set()
-    for at, person, birth, death in index.rows("lives"):
+    for at, person, birth, death in lives_of(index):
         if death is None:
             unsound.add(same.of(person))
             continue

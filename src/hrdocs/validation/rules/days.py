@@ -405,7 +405,7 @@ def verdict(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
         day = PartialDate.parse(text)
         faults: list[Fault] = []
         for charge in charges:
-            of = index.at(charge)
+            of = index.only_at(charge)
             then = None if of is None else brought.get(of)
             if of is None or then is None:
                 continue

@@ -69,7 +69,7 @@ def other_branch(item: Item, _: Context) -> Iterable[Fault]:
 def other_code(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Find penalties for an administrative offence under the Criminal Code, and the reverse: a question."""
     rows = [row for row in index.rows("rulings") if row[3]]
-    charges = {row[1]: row[2] for row in index.rows("charges")} if rows else {}
+    charges = {row[1]: row[2] for row in index.rows("charges") if row[1] not in index.further} if rows else {}
     for at, _day, decided, branch in rows:
         for n, charge, under, is_conviction in decided:
             text = under or charges.get(charge)

@@ -10,7 +10,7 @@ from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.across.record_times import bounds_of
 from hrdocs.validation.rules.days import elsewhere, is_ahead, sooner
-from hrdocs.validation.rules.one_person import LIVES, PERSON_TIES, SamePersons
+from hrdocs.validation.rules.one_person import LIVES, PERSON_TIES, SamePersons, lives_of
 from hrdocs.validation.walk import Item
 from hrdocs.values import PartialDate
 from hrdocs.vocabulary import HearingState, IncidentFamily, IncidentKind, Presence
@@ -66,7 +66,7 @@ def after_death(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     if not rows and not lived:
         return
     same = SamePersons(index)
-    deaths = {same.of(person): (at, PartialDate.parse(death)) for at, person, _, death in index.rows("lives") if death}
+    deaths = {same.of(person): (at, PartialDate.parse(death)) for at, person, _, death in lives_of(index) if death}
     for at, pointer, person, text in rows:
         of, death = deaths.get(same.of(person), (None, None))
         day = PartialDate.parse(text)

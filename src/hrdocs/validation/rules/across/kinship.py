@@ -34,7 +34,7 @@ def too_young(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
         return
     births: dict[int, Bounds] = {at: bounds_of(PartialDate.parse(b)) for at, _, b, _ in index.rows("lives") if b}
     for at, n, parent, child in rows:
-        places = index.at(parent), index.at(child)
+        places = index.only_at(parent), index.only_at(child)
         there = next((each for each in places if each is not None and each != at), None)
         older, younger = (births.get(-1 if each is None else each) for each in places)
         if older is None or younger is None or there is None or older[0] == NEVER or younger[1] == ALWAYS:

@@ -428,11 +428,9 @@ def compare(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
         if field.link.whom in MEMBERS:
             yield from _of_member(row, field, circle)
             continue
-        type_of = index.type_of(target)
-        if type_of is None or type_of not in field.to:
-            continue  # reported as such
         faults: list[Fault] = []
-        for there in facts_of.places.of(target):
+        # What leads nowhere, or to another type, is reported as such.
+        for there, type_of in facts_of.places.fitting(target, field.to):
             known = None if there == at else facts_of.at(there)
             if known is None:
                 faults = []

@@ -12,7 +12,15 @@ from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.across.record_times import ALWAYS, NEVER, bounds_of
 from hrdocs.validation.rules.custody import ACCUSED, DETAINED, JUDGED
 from hrdocs.validation.rules.days import elsewhere
-from hrdocs.validation.rules.one_person import LIVES, PERSON_TIES, PLACEHOLDER_DAYS, SamePersons, crowded, is_full_day
+from hrdocs.validation.rules.one_person import (
+    LIVES,
+    PERSON_TIES,
+    PLACEHOLDER_DAYS,
+    SamePersons,
+    crowded,
+    is_full_day,
+    lives_of,
+)
 from hrdocs.validation.walk import Item
 from hrdocs.values import PartialDate
 
@@ -52,7 +60,7 @@ def ages(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find births by which a person was accused, tried or held as a convict under 14 or over 100; one fault each."""
     same = SamePersons(index)
     known: dict[str, list[tuple[int, int, int]]] = {}
-    for at, person, birth, death in index.rows("lives"):
+    for at, person, birth, death in lives_of(index):
         if birth and death is not None:
             low, high, _, _ = bounds_of(PartialDate.parse(birth))
             if low != NEVER and high != ALWAYS:
