@@ -181,6 +181,15 @@ CONCERNED: Final = Link(Whom.ANY, Order.BORN)
 """Somebody whom it concerns, alive or dead."""
 
 
+class ChainWay(Enum):
+    """Which way a reference to a record of the same type leads, in an order that cannot come back to its beginning."""
+
+    UP = "up"
+    """To what it is a part of, follows or replaces."""
+    DOWN = "down"
+    """To a part of it, or to what follows it."""
+
+
 class Words(Enum):
     """Whose words a free text holds, and so what may be done to them."""
 
@@ -216,6 +225,9 @@ class Doc:
     is_about: bool = False
     needs_source: bool = False
     floor: str | None = None
+    not_before: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    chain: ChainWay | None = None
 
 
 def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of itself
@@ -233,6 +245,9 @@ def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of 
     is_about: bool = False,
     needs_source: bool = False,
     floor: str | None = None,
+    not_before: tuple[str, ...] | str = (),
+    not_after: tuple[str, ...] | str = (),
+    chain: ChainWay | None = None,
 ) -> dict[str, Doc]:
     """Return the metadata of a field.
 
@@ -251,6 +266,10 @@ def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of 
             read as another's.
         needs_source: For a person or an organisation: whether the field states a fact that needs a source.
         floor: The sharing label that the field has at least, unless a record gives it one of its own.
+        not_before: For a date or a period: fields of the same object, or else of the record, before which it cannot
+            begin.
+        not_after: For a date or a period: likewise fields after which it cannot begin.
+        chain: For a reference to a record of the same type: which way it leads, where it cannot lead in a circle.
     """
     targets = (to,) if isinstance(to, str) else to
     said = Doc(
@@ -267,6 +286,9 @@ def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of 
         is_about=is_about,
         needs_source=needs_source,
         floor=floor,
+        not_before=(not_before,) if isinstance(not_before, str) else not_before,
+        not_after=(not_after,) if isinstance(not_after, str) else not_after,
+        chain=chain,
     )
     return {_KEY: said}
 
@@ -357,6 +379,9 @@ class FieldPlan:
     is_about: bool
     needs_source: bool
     floor: str | None = None
+    not_before: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    chain: ChainWay | None = None
 
     @property
     def is_always_written(self) -> bool:
@@ -436,6 +461,9 @@ def plan(cls: type["ModelObject"]) -> tuple[FieldPlan, ...]:
                 is_about=said.is_about,
                 needs_source=said.needs_source,
                 floor=said.floor,
+                not_before=said.not_before,
+                not_after=said.not_after,
+                chain=said.chain,
             )
         )
     return tuple(plans)

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import CONCERNED, FREE, Ahead, Link, ModelObject, Order, Role, Whom, Words, doc
+from hrdocs.fields import CONCERNED, FREE, Ahead, ChainWay, Link, ModelObject, Order, Role, Whom, Words, doc
 from hrdocs.values import Citation, LocalText, PartialDate, Quantity
 from hrdocs.vocabulary import PenaltyExecution, PenaltyJoining, PenaltyKind, PenaltyRole, Regime
 
@@ -79,6 +79,7 @@ class Penalty(ModelObject):
             "Id of the judgment after whose term this one is served.",
             to="judgment",
             link=Link(Whom.SAME, Order.USUALLY_NOT_BEFORE),
+            chain=ChainWay.UP,
         ),
     )
     citation: Citation | None = field(

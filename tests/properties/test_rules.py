@@ -182,6 +182,12 @@ def an_appeal_updates_itself(sound):
     appeal["series"]["of"] = [appeal["id"]]
 
 
+@mutates("reference.circular")
+def two_counts_that_are_parts_of_each_other(sound):
+    one, other = (sound.add("tally", quantity="20") for _ in range(2))
+    one["part_of"], other["part_of"] = other["id"], one["id"]
+
+
 @mutates("reference.other-person")
 def a_ruling_reviews_one_on_another(sound):
     judgment = sound.any("judgment")
@@ -329,6 +335,12 @@ def a_hearing_before_the_case(sound):
 def a_judgment_in_force_before_it_was_given(sound):
     judgment = sound.any("judgment", lambda judgment: "in_force_on" in judgment)
     judgment["in_force_on"] = after(judgment["day"], -1)
+
+
+@mutates("date.before-other")
+def a_passport_valid_until_before_its_issue(sound):
+    papers = [{"kind": "passport", "issued": "2020-05-05", "valid_until": "2019-05-05"}]
+    sound.any("person")["identity_documents"] = papers
 
 
 @mutates("date.listed-before-decided")
@@ -946,6 +958,13 @@ def the_arrest_goes_on_in_prison(sound):
 def a_mother_younger_than_her_son(sound):
     child = stranger(sound, birth="1980-02-02")
     stranger(sound, birth="1990-02-02", relationships=[{"kind": "parent_of", "person": child}])
+
+
+@mutates("person.kin-contradicted")
+def two_parents_of_each_other(sound):
+    one, other = (sound.add("person", names=[{"value": "Alena Vymyslenka"}]) for _ in range(2))
+    one["relationships"] = [{"kind": "parent_of", "person": other["id"]}]
+    other["relationships"] = [{"kind": "parent_of", "person": one["id"]}]
 
 
 @mutates("person.present-after-death")

@@ -25,7 +25,7 @@ class Deprivation(ModelObject):
     """One time in which the person was held or restricted, as a checklist was answered for it."""
 
     kind: PhaseKind | None = field(default=None, metadata=doc("Its kind."))
-    period: Period | None = field(default=None, metadata=doc("From when to when.", ahead=Ahead.NEVER))
+    period: Period | None = field(default=None, metadata=doc("From when to when.", ahead=Ahead.NEVER, not_after="on"))
     detentions: tuple[str, ...] = field(
         default=(), metadata=doc("Ids of the detentions meant.", to="detention", link=Link(Whom.SAME, Order.WITHIN))
     )
@@ -62,7 +62,9 @@ class Assessment(Record):
         default=(),
         metadata=doc("Ids of those who answered.", to=("organisation", "person"), link=ACTS, role=Role.OTHER),
     )
-    assessed_on: PartialDate | None = field(default=None, metadata=doc("When it was done.", ahead=Ahead.NEVER))
+    assessed_on: PartialDate | None = field(
+        default=None, metadata=doc("When it was done.", ahead=Ahead.NEVER, not_before="on")
+    )
 
     EXAMPLE = {
         "type": "assessment",

@@ -138,7 +138,8 @@ class Consent(ModelObject):
         ),
     )
     checked: PartialDate | None = field(
-        default=None, metadata=doc("When it was last confirmed that the answer holds.", ahead=Ahead.NEVER)
+        default=None,
+        metadata=doc("When it was last confirmed that the answer holds.", ahead=Ahead.NEVER, not_before="given_on"),
     )
     pressure: Answer | None = field(
         default=None, metadata=doc("Whether the answer was given under pressure, as in custody.")

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import ACTS, FREE, Ahead, Link, ModelObject, Order, Role, Whom, Words, doc
+from hrdocs.fields import ACTS, FREE, Ahead, ChainWay, Link, ModelObject, Order, Role, Whom, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import PenaltyFaced, Place
 from hrdocs.values import Answer, Citation, LocalText, PartialDate, Period
@@ -91,7 +91,12 @@ class Charge(Record):
     )
     replaces: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of the charges it took the place of.", to="charge", link=Link(Whom.SAME, Order.NOT_BEFORE)),
+        metadata=doc(
+            "Ids of the charges it took the place of.",
+            to="charge",
+            link=Link(Whom.SAME, Order.NOT_BEFORE),
+            chain=ChainWay.UP,
+        ),
     )
     penalty_faced: tuple[PenaltyFaced, ...] = field(
         default=(), metadata=doc("What a source says the person faces; not what the law says.")

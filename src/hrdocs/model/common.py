@@ -116,7 +116,7 @@ class Age(ModelObject):
     """How old a person was on a day, when the source says that rather than a date of birth."""
 
     years: int = field(metadata=doc("Completed years.", least=0, most=130))
-    on: PartialDate | None = field(default=None, metadata=doc("As of when.", ahead=Ahead.NEVER))
+    on: PartialDate | None = field(default=None, metadata=doc("As of when.", ahead=Ahead.NEVER, not_after="death"))
 
     EXAMPLE = {"years": 34, "on": "2021-03"}
 

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import ACTS, FREE, Ahead, Link, ModelObject, Order, Role, Whom, Words, doc
+from hrdocs.fields import ACTS, FREE, Ahead, ChainWay, Link, ModelObject, Order, Role, Whom, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Participant
 from hrdocs.penalty import Penalty
@@ -88,7 +88,9 @@ class Judgment(Record):
     penalties: tuple[Penalty, ...] = field(default=(), metadata=doc("What was imposed."))
     reviews: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of the judgments it reviews.", to="judgment", link=Link(Whom.SAME, Order.NOT_BEFORE)),
+        metadata=doc(
+            "Ids of the judgments it reviews.", to="judgment", link=Link(Whom.SAME, Order.NOT_BEFORE), chain=ChainWay.UP
+        ),
     )
     in_force_on: PartialDate | None = field(
         default=None, metadata=doc("When it entered into force.", ahead=Ahead.WHOLE)

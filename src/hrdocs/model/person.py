@@ -17,7 +17,9 @@ class Affiliation(ModelObject):
         default=None, metadata=doc("Id of the organisation.", to="organisation", link=FREE)
     )
     role: LocalText | None = field(default=None, metadata=doc("The post or tie, in words.", words=Words.OWN))
-    period: Period | None = field(default=None, metadata=doc("When.", ahead=Ahead.WHOLE))
+    period: Period | None = field(
+        default=None, metadata=doc("When.", ahead=Ahead.WHOLE, not_before="birth", not_after="death")
+    )
 
     EXAMPLE = {"organisation": "o1", "role": {"en": "chair"}}
 
@@ -28,7 +30,9 @@ class Relationship(ModelObject):
 
     kind: RelationshipKind = field(metadata=doc("The tie, read from this person to the other."))
     person: str = field(metadata=doc("Id of the other person.", to="person", link=FREE, role=Role.SUBJECT))
-    period: Period | None = field(default=None, metadata=doc("When.", ahead=Ahead.NEVER))
+    period: Period | None = field(
+        default=None, metadata=doc("When.", ahead=Ahead.NEVER, not_before="birth", not_after="death")
+    )
     about: LocalText | None = field(
         default=None, metadata=doc("What else the source says of the tie.", words=Words.OWN)
     )
@@ -43,8 +47,12 @@ class IdentityDocument(ModelObject):
     kind: DocumentKind | None = field(default=None, metadata=doc("What kind of paper."))
     number: str | None = field(default=None, metadata=doc("Its number, as printed.", floor="red", words=Words.EXACT))
     country: str | None = field(default=None, metadata=doc("Country that issued it.", form=COUNTRY))
-    issued: PartialDate | None = field(default=None, metadata=doc("When it was issued.", ahead=Ahead.NEVER))
-    valid_until: PartialDate | None = field(default=None, metadata=doc("Until when it is valid.", ahead=Ahead.WHOLE))
+    issued: PartialDate | None = field(
+        default=None, metadata=doc("When it was issued.", ahead=Ahead.NEVER, not_before="birth", not_after="death")
+    )
+    valid_until: PartialDate | None = field(
+        default=None, metadata=doc("Until when it is valid.", ahead=Ahead.WHOLE, not_before="issued")
+    )
 
     EXAMPLE = {"kind": "passport", "number": "XX0000000", "country": "BY"}
 
@@ -54,7 +62,9 @@ class Residence(ModelObject):
     """Where a person lives or lived, and when."""
 
     place: Place = field(metadata=doc("Where; the country is enough."))
-    period: Period | None = field(default=None, metadata=doc("From when to when.", ahead=Ahead.NEVER))
+    period: Period | None = field(
+        default=None, metadata=doc("From when to when.", ahead=Ahead.NEVER, not_before="birth", not_after="death")
+    )
 
     EXAMPLE = {"place": {"country": "LT"}, "period": "2021-09/"}
 

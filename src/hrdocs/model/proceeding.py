@@ -22,7 +22,7 @@ class ProceedingEvent(ModelObject):
         ),
     )
     until: PartialDate | None = field(
-        default=None, metadata=doc("Until when, for a measure that is prolonged.", ahead=Ahead.WHOLE)
+        default=None, metadata=doc("Until when, for a measure that is prolonged.", ahead=Ahead.WHOLE, not_before="day")
     )
     persons: tuple[str, ...] = field(
         default=(),

@@ -38,7 +38,9 @@ class Source(Record):
     )
     media_type: str | None = field(default=None, metadata=doc("Media type of the file.", form=MEDIA_TYPE))
     published: PartialDate | None = field(default=None, metadata=doc("When it was published.", ahead=Ahead.NEVER))
-    covers: Period | None = field(default=None, metadata=doc("The time that it is about.", ahead=Ahead.NEVER))
+    covers: Period | None = field(
+        default=None, metadata=doc("The time that it is about.", ahead=Ahead.NEVER, not_after="published")
+    )
     read: PartialDate | None = field(default=None, metadata=doc("When it was read.", ahead=Ahead.NEVER))
     language: str | None = field(default=None, metadata=doc("Language in which it was read.", form=LANGUAGE))
 

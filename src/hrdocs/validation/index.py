@@ -185,14 +185,14 @@ class Index:
         for record_id in fresh:
             self._settle(record_id, self.ids[record_id])
         for record_id in self.waiting.keys() & later.further.keys():
-            for each in later.further[record_id]:
-                self._settle(record_id, each)
+            for packed in later.further[record_id]:
+                self._settle(record_id, packed)
         for record_id, waiting in later.waiting.items():
             self.waiting.setdefault(record_id, []).extend(waiting)
             if record_id in self.ids:
                 self._settle(record_id, self.ids[record_id])
-            for each in self.further.get(record_id, ()):
-                self._settle(record_id, each)
+            for packed in self.further.get(record_id, ()):
+                self._settle(record_id, packed)
         self.itself += later.itself
         self.stricter += later.stricter
         self.twice += firsts.items()
@@ -202,8 +202,8 @@ class Index:
             self.tables[name] += rows
         for name, each in later.once.items():
             self.once[name] |= each
-        for name, packed in later.packed.items():
-            self.add_packed(name, packed.items())
+        for name, rows_of in later.packed.items():
+            self.add_packed(name, rows_of.items())
 
     def add_packed(self, table: str, rows: Iterable[tuple[str, bytes | bytearray]]) -> None:
         """Add rows of bytes to those of their texts."""

@@ -23,7 +23,17 @@ from hrdocs.validation.rules import (
     sources,
     state_lists,
 )
-from hrdocs.validation.rules.across import appearances, both_ways, kinship, links, one_life, reversals, served
+from hrdocs.validation.rules.across import (
+    appearances,
+    both_ways,
+    circular,
+    day_pairs,
+    kinship,
+    links,
+    one_life,
+    reversals,
+    served,
+)
 from hrdocs.validation.rules.citations import legality
 from hrdocs.validation.rules.criteria import recognitions
 from hrdocs.validation.rules.penalties import punishment
@@ -31,6 +41,7 @@ from hrdocs.validation.rules.penalties import punishment
 FAMILIES: Final[tuple[Family, ...]] = (
     ids.FAMILY,
     links.FAMILY,
+    circular.FAMILY,
     both_ways.FAMILY,
     one_life.FAMILY,
     kinship.FAMILY,
@@ -46,6 +57,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     identity.FAMILY,
     pointers.FAMILY,
     days.FAMILY,
+    day_pairs.FAMILY,
     custody.FAMILY,
     legality.FAMILY,
     punishment.FAMILY,
