@@ -147,6 +147,10 @@ class Order(Enum):
     """Not begun before the other, and as a rule at once after it is over."""
     LIFETIME = "lifetime"
     """While the person lived; as a rule while the body existed."""
+    DURING = "during"
+    """Not over before the other existed, and not begun after it was over."""
+    LATER = "later"
+    """Not dead, or over, before it began: of those who speak of it later."""
     BORN = "born"
     """Not over before the person was born; people are honoured and tried after their death."""
     OWN_RULE = "own_rule"
@@ -177,6 +181,10 @@ FREE: Final = Link(Whom.ANY, Order.ANY)
 """Any person and any time: a source, a publisher, a place that is no act of its body."""
 ACTS: Final = Link(Whom.ANY, Order.LIFETIME)
 """Somebody who acts here, in an office or not."""
+BELONGS: Final = Link(Whom.ANY, Order.DURING)
+"""A body to which somebody or something belongs, or at which it happened."""
+SPEAKS: Final = Link(Whom.ANY, Order.LATER)
+"""Somebody who finds, denies or counts afterwards."""
 CONCERNED: Final = Link(Whom.ANY, Order.BORN)
 """Somebody whom it concerns, alive or dead."""
 

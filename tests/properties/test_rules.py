@@ -188,6 +188,12 @@ def two_counts_that_are_parts_of_each_other(sound):
     one["part_of"], other["part_of"] = other["id"], one["id"]
 
 
+@mutates("reference.acts-on-self")
+def an_official_who_holds_himself(sound):
+    detention = sound.any("detention")
+    detention["phases"][0]["official"] = detention["person"]
+
+
 @mutates("reference.other-person")
 def a_ruling_reviews_one_on_another(sound):
     judgment = sound.any("judgment")
@@ -539,6 +545,25 @@ def a_body_on_a_list_of_people(sound):
     sound.add("listing", list="terrorist_persons", organisation=body["id"], day="2022-03-23")
 
 
+@mutates("listing.state-contradicted")
+def a_removal_that_left_the_entry(sound):
+    person = sound.official()
+    fields = {"list": "wanted_russia", "action": "removed", "day": "2024-01-01"}
+    sound.add("listing", **fields, person=person["id"], state="listed", as_of="2024-01-01")
+
+
+@mutates("tally.more-named")
+def more_people_named_than_counted(sound):
+    named = [sound.add("person", names=[{"value": "Alena Vymyslenka"}])["id"] for _ in range(2)]
+    sound.add("tally", quantity="1", unit="persons", named=named)
+
+
+@mutates("tally.larger-than-whole")
+def a_part_larger_than_its_whole(sound):
+    whole = sound.add("tally", quantity="10", unit="persons")
+    sound.add("tally", quantity="20", unit="persons", part_of=whole["id"])
+
+
 @mutates("money.unknown-currency")
 def a_currency_of_nobody(sound):
     sound.add("judgment", persons=[sound.official()["id"]], penalties=[{"kind": "damages", "money": "100 QQX"}])
@@ -558,6 +583,11 @@ def a_country_that_is_none(sound):
 @mutates("country.repeated")
 def one_citizenship_twice(sound):
     sound.official()["nationalities"] = ["BY", "BY"]
+
+
+@mutates("country.other-region")
+def a_region_of_belarus_abroad(sound):
+    sound.any("person")["residences"] = [{"place": {"region": "BY-HM", "country": "LT"}}]
 
 
 @mutates("name.damaged")
@@ -713,6 +743,21 @@ def an_appeal_names_its_own_number_as_the_one_before(sound):
     appeal["series"]["previous_reference"] = appeal["reference"]
 
 
+@mutates("appeal.answered-before-day")
+def an_answer_before_the_appeal(sound):
+    sound.add("appeal", kind="open_letter", day="2021-05-05", replies=[{"received": "yes", "day": "2021-04-04"}])
+
+
+@mutates("appeal.reply-contradicted")
+def an_answer_that_did_not_come_on_a_day(sound):
+    sound.add("appeal", kind="open_letter", day="2021-05-05", replies=[{"received": "no", "day": "2021-06-04"}])
+
+
+@mutates("appeal.first-after-another")
+def a_first_appeal_that_ends_the_case(sound):
+    sound.add("appeal", kind="open_letter", series={"place": "first", "closing_result": ["released"]})
+
+
 @mutates("appeal.older-than-updated")
 def an_update_of_a_later_appeal(sound):
     appeal = sound.any("appeal", lambda appeal: appeal["series"]["place"] == "update")
@@ -748,6 +793,12 @@ def a_framework_that_nobody_knows(sound):
 def an_organisation_that_dies(sound):
     body = sound.any("organisation")["id"]
     sound.add("incident", kind="death", subjects=[body])
+
+
+@mutates("incident.contradicts-itself")
+def an_act_on_a_day_outside_its_time(sound):
+    person = sound.official()
+    sound.add("incident", kind="search", subjects=[person["id"]], day="2021-05-05", period="2021-06-01/2021-06-10")
 
 
 @mutates("criteria.unknown-letter")
@@ -914,6 +965,30 @@ def ruling(sound, person, **fields):
 def a_judge_is_on_trial(sound):
     judgment = sound.any("judgment")
     judgment["judges"][0] = judgment["persons"][0]
+
+
+@mutates("judgment.result-contradicted")
+def an_acquittal_that_convicts(sound):
+    judgment = sound.any("judgment", lambda judgment: len(judgment["persons"]) == 1 and "result" in judgment)
+    charge = sound.add("charge", person=judgment["persons"][0])
+    sound.add(
+        "judgment",
+        persons=judgment["persons"],
+        result="acquitted",
+        decisions=[{"charge": charge["id"], "outcome": "convicted"}],
+    )
+
+
+@mutates("judgment.presence-contradicted")
+def one_tried_in_absence_and_present(sound):
+    judgment = sound.any("judgment", lambda judgment: len(judgment["persons"]) == 1)
+    sound.add("judgment", persons=judgment["persons"], presence="present", absent=judgment["persons"])
+
+
+@mutates("proceeding.other-branch")
+def a_civil_ruling_in_the_case(sound):
+    proceeding = sound.any("proceeding", lambda proceeding: proceeding.get("persons") and "branch" in proceeding)
+    sound.add("judgment", persons=proceeding["persons"], proceeding=proceeding["id"], branch="civil")
 
 
 @mutates("judgment.other-branch")

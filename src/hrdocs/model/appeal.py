@@ -5,7 +5,6 @@ from attrs import field, frozen
 from hrdocs.fields import (
     ACTS,
     CONCERNED,
-    FREE,
     LANGUAGE,
     Ahead,
     ChainWay,
@@ -76,7 +75,9 @@ class Finding(ModelObject):
     )
     by: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of those whose view it is; the issuers when absent.", to=EITHER, link=FREE, role=Role.OFFICE),
+        metadata=doc(
+            "Ids of those whose view it is; the issuers when absent.", to=EITHER, link=CONCERNED, role=Role.OFFICE
+        ),
     )
     norms: tuple[Norm, ...] = field(default=(), metadata=doc("Norms named in it."))
 

@@ -4,9 +4,9 @@ from attrs import field, frozen
 
 from hrdocs.fields import (
     ACTS,
+    BELONGS,
     CONCERNED,
     COUNTRY,
-    FREE,
     LANGUAGE,
     SCRIPT,
     Ahead,
@@ -41,7 +41,7 @@ class Place(ModelObject):
         default=None, metadata=doc("What the place is called: an avenue, a border crossing.", words=Words.NAME)
     )
     organisation: str | None = field(
-        default=None, metadata=doc("Id of the institution at which it happened.", to="organisation", link=FREE)
+        default=None, metadata=doc("Id of the institution at which it happened.", to="organisation", link=BELONGS)
     )
     address: LocalText | None = field(
         default=None, metadata=doc("Street and number, as printed.", words=Words.PRINTED, floor="red")
@@ -94,7 +94,7 @@ class Participant(ModelObject):
     )
     organisation: str | None = field(
         default=None,
-        metadata=doc("Id of the body, alone or the one the person acts for.", to="organisation", link=FREE),
+        metadata=doc("Id of the body, alone or the one the person acts for.", to="organisation", link=BELONGS),
     )
     client: str | None = field(
         default=None,

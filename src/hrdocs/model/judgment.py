@@ -2,7 +2,19 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import ACTS, FREE, Ahead, ChainWay, Link, ModelObject, Order, Role, Whom, Words, doc
+from hrdocs.fields import (
+    ACTS,
+    CONCERNED,
+    Ahead,
+    ChainWay,
+    Link,
+    ModelObject,
+    Order,
+    Role,
+    Whom,
+    Words,
+    doc,
+)
 from hrdocs.model.base import Record
 from hrdocs.model.common import Participant
 from hrdocs.penalty import Penalty
@@ -56,7 +68,7 @@ class Judgment(Record):
         ),
     )
     organisations: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of the organisations it is about.", to="organisation", link=FREE)
+        default=(), metadata=doc("Ids of the organisations it is about.", to="organisation", link=CONCERNED)
     )
     branch: Branch | None = field(default=None, metadata=doc("Criminal, administrative, civil."))
     instance: Instance | None = field(default=None, metadata=doc("Which instance."))

@@ -2,7 +2,16 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import COUNTRY, FREE, Ahead, ModelObject, Role, Words, doc
+from hrdocs.fields import (
+    BELONGS,
+    CONCERNED,
+    COUNTRY,
+    Ahead,
+    ModelObject,
+    Role,
+    Words,
+    doc,
+)
 from hrdocs.model.base import Record
 from hrdocs.model.common import Age, Contact, Name, Place
 from hrdocs.values import LocalText, PartialDate, Period
@@ -14,7 +23,7 @@ class Affiliation(ModelObject):
     """A person's post in, or tie to, an organisation."""
 
     organisation: str | None = field(
-        default=None, metadata=doc("Id of the organisation.", to="organisation", link=FREE)
+        default=None, metadata=doc("Id of the organisation.", to="organisation", link=BELONGS)
     )
     role: LocalText | None = field(default=None, metadata=doc("The post or tie, in words.", words=Words.OWN))
     period: Period | None = field(
@@ -29,7 +38,7 @@ class Relationship(ModelObject):
     """How this person stands to another: this person is `kind` the other, such as counsel of, spouse of."""
 
     kind: RelationshipKind = field(metadata=doc("The tie, read from this person to the other."))
-    person: str = field(metadata=doc("Id of the other person.", to="person", link=FREE, role=Role.SUBJECT))
+    person: str = field(metadata=doc("Id of the other person.", to="person", link=CONCERNED, role=Role.SUBJECT))
     period: Period | None = field(
         default=None, metadata=doc("When.", ahead=Ahead.NEVER, not_before="birth", not_after="death")
     )

@@ -2,7 +2,18 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import ACTS, CONCERNED, FREE, Ahead, Link, ModelObject, Order, Role, Whom, Words, doc
+from hrdocs.fields import (
+    ACTS,
+    CONCERNED,
+    Ahead,
+    Link,
+    ModelObject,
+    Order,
+    Role,
+    Whom,
+    Words,
+    doc,
+)
 from hrdocs.model.base import Record
 from hrdocs.model.common import Participant, PenaltyFaced
 from hrdocs.values import Citation, LocalText, PartialDate, Quantity
@@ -73,7 +84,7 @@ class Proceeding(Record):
     )
     organisations: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of the organisations into whose activity it inquires.", to="organisation", link=FREE),
+        metadata=doc("Ids of the organisations into whose activity it inquires.", to="organisation", link=CONCERNED),
     )
     citations: tuple[Citation, ...] = field(default=(), metadata=doc("Provisions said of the case as a whole."))
     cited_as: str | None = field(

@@ -2,7 +2,19 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import CONCERNED, FREE, Ahead, ChainWay, Link, ModelObject, Order, Role, Whom, Words, doc
+from hrdocs.fields import (
+    CONCERNED,
+    SPEAKS,
+    Ahead,
+    ChainWay,
+    Link,
+    ModelObject,
+    Order,
+    Role,
+    Whom,
+    Words,
+    doc,
+)
 from hrdocs.model.base import Record
 from hrdocs.model.common import Place
 from hrdocs.penalty import Penalty
@@ -77,7 +89,7 @@ class Tally(Record):
         default=(), metadata=doc("Ids of those counted who are named.", to=_EITHER, link=CONCERNED, role=Role.OTHER)
     )
     counted_by: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those who count.", to=_EITHER, link=FREE, role=Role.OTHER)
+        default=(), metadata=doc("Ids of those who count.", to=_EITHER, link=SPEAKS, role=Role.OTHER)
     )
 
     EXAMPLE = {

@@ -19,9 +19,11 @@ _RULING: Final = ("branch", "day", "decisions", "instance", "penalties", "person
 _CITED: Final = ("allegations", "citation", "citations", "cited_as", "course", "day", "heading_as", "readings")
 
 LOOKS_AT: Final[Mapping[str, tuple[str, ...]]] = {
+    "appeal.answered-before-day": ("day", "kind"),
     "appeal.deadline-before-day": ("day", "deadline", "series"),
     "appeal.demand-for-no-subject": ("subjects",),
     "appeal.older-than-updated": ("day", "deadline", "series"),
+    "appeal.reply-contradicted": ("deadline",),
     "appeal.updates-itself": ("reference",),
     "citation.ambiguous": _CITED,
     "citation.heading-disagrees": _CITED,
@@ -83,13 +85,17 @@ LOOKS_AT: Final[Mapping[str, tuple[str, ...]]] = {
     "date.in-force-before-judgment": ("day", "in_force_on"),
     "date.listed-before-decided": ("day", "decided"),
     "date.verdict-before-charge": ("decisions", "penalties"),
+    "incident.contradicts-itself": ("day", "found_by", "lasted", "period"),
     "incident.subject-unfit": ("kind",),
     "incident.after-death": ("day", "kind", "period", "subjects"),
     "judgment.other-branch": ("branch", "decisions", "penalties"),
+    "judgment.presence-contradicted": ("absent", "persons"),
+    "judgment.result-contradicted": ("decisions", "persons"),
     "judgment.two-sides": ("judges", "participants", "persons", "prosecutors"),
     "judgment.penalty-without-conviction": ("decisions", "instance", "penalties", "result"),
     "listing.before-list": ("day", "decided", "list", "organisation", "person"),
     "listing.removed-before-entered": ("action", "day", "decided", "list", "organisation", "person"),
+    "listing.state-contradicted": ("action", "as_of", "day", "state"),
     "listing.unfit-target": ("day", "decided", "list", "organisation", "person"),
     "money.other-time": ("day",),
     "penalty.above-most": _RULING,
@@ -117,9 +123,11 @@ LOOKS_AT: Final[Mapping[str, tuple[str, ...]]] = {
     "person.possibly-same": ("birth", "names"),
     "person.present-after-death": ("day", "hearings", "persons", "presence"),
     "person.tie-contradicted": ("birth", "names"),
+    "proceeding.other-branch": ("branch", "citation"),
     "recognition.before-detention": ("act", "day", "status"),
     "recognition.before-framework": ("day", "framework"),
     "recognition.withdrawn-before-given": ("act", "day", "issuers", "persons", "status"),
+    "reference.acts-on-self": ("kind", "person", "persons", "subjects"),
     "reference.other-person": ("person", "persons", "subjects"),
     "reference.other-time": (
         "adopted",
@@ -141,4 +149,6 @@ LOOKS_AT: Final[Mapping[str, tuple[str, ...]]] = {
     "sharing.taken-back": ("names",),
     "sharing.withheld-name": ("naming",),
     "source.read-before-published": ("published",),
+    "tally.larger-than-whole": ("part_of", "unit"),
+    "tally.more-named": ("quantity", "unit"),
 }

@@ -17,6 +17,7 @@ from hrdocs.validation.rules import (
     languages,
     name_texts,
     names,
+    own_acts,
     pointers,
     registers,
     rulings,
@@ -33,6 +34,7 @@ from hrdocs.validation.rules.across import (
     one_life,
     reversals,
     served,
+    tallies,
 )
 from hrdocs.validation.rules.citations import legality
 from hrdocs.validation.rules.criteria import recognitions
@@ -42,12 +44,14 @@ FAMILIES: Final[tuple[Family, ...]] = (
     ids.FAMILY,
     links.FAMILY,
     circular.FAMILY,
+    own_acts.FAMILY,
     both_ways.FAMILY,
     one_life.FAMILY,
     kinship.FAMILY,
     appearances.FAMILY,
     served.FAMILY,
     reversals.FAMILY,
+    tallies.FAMILY,
     rulings.FAMILY,
     names.FAMILY,
     name_texts.FAMILY,

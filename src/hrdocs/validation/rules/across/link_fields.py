@@ -96,7 +96,7 @@ def is_of_life(each: LinkField) -> bool:
     return each.link.order in OF_LIFE
 
 
-OF_LIFE: Final = frozenset({Order.LIFETIME, Order.BORN})
+OF_LIFE: Final = frozenset({Order.LIFETIME, Order.DURING, Order.LATER, Order.BORN})
 MEMBERS: Final = frozenset({Whom.MEMBER, Whom.USUALLY_MEMBER})
 
 Way = tuple[tuple[str, bool], ...]

@@ -32,7 +32,16 @@ from hrdocs.validation.rules.across.link_fields import (
     is_of_life,
     link_tree,
 )
-from hrdocs.validation.rules.across.record_times import ALWAYS, ANY_TIME, NEVER, Bounds, act_of, bounds_of, time_field
+from hrdocs.validation.rules.across.record_times import (
+    ALWAYS,
+    ANY_TIME,
+    NEVER,
+    OWN_TIME,
+    Bounds,
+    act_of,
+    bounds_of,
+    time_field,
+)
 from hrdocs.validation.rules.across.record_times import time_of as _time_of
 from hrdocs.validation.rules.custody import BIRTHS, late_births
 from hrdocs.validation.rules.days import elsewhere
@@ -132,20 +141,43 @@ class _Steps:
 
 @frozen(eq=False)
 class _Taken:
-    """What a field is, as plain flags, since comparing members of an Enum takes longer than all else here."""
+    """What a field is, as plain flags, since comparing members of an Enum takes longer than all else here.
+
+    Args:
+        is_member: Whether it leads to one of those whom the record is about.
+        is_usual: Whether another person is only unusual.
+        is_timed: Whether the time of the other record is compared.
+        by_begin: Whether whoever is named must have existed when it began; else by its end, or at any time.
+        until_begin: Whether they must still have existed then.
+        is_later: Whether they may have come to exist later.
+        field: The field.
+    """
 
     is_member: bool
     is_usual: bool
     is_timed: bool
-    is_lifetime: bool
+    by_begin: bool
+    until_begin: bool
+    is_later: bool
     field: LinkField
+
+
+_ALIVE: Final = frozenset({Order.LIFETIME, Order.DURING, Order.LATER})
 
 
 def _steps(node: LinkNode, numbers: Iterator[int]) -> _Steps:
     links = []
     for name, is_list, each in node.links:
         whom, order = each.link.whom, each.link.order
-        taken = _Taken(whom in MEMBERS, whom is Whom.USUALLY, order in _ALLOWED, order is Order.LIFETIME, each)
+        taken = _Taken(
+            whom in MEMBERS,
+            whom is Whom.USUALLY,
+            order in _ALLOWED,
+            order is Order.LIFETIME,
+            order in _ALIVE,
+            order is Order.LATER,
+            each,
+        )
         links.append((name, is_list, next(numbers), taken))
     parts = tuple((name, is_list, _steps(inner, numbers)) for name, is_list, inner in node.parts)
     return _Steps(node, tuple(links), parts)
@@ -201,7 +233,7 @@ def _when(here: _Above) -> Bounds:
     """Return when an object was; one without days of its own lies somewhere in the time of what holds it."""
     part, above = here
     own = _time_of(part)
-    if own is not None and own != ANY_TIME:
+    if own is not None and (own != ANY_TIME or part.__class__ in OWN_TIME):
         return own
     if above is None:
         return ANY_TIME
@@ -295,7 +327,8 @@ def _gather_lives(
         if time is None:
             time = low, late, _, over = _when(here)
         # Those who act are there when it begins; those whom it concerns may be born meanwhile.
-        high, last = (late, low) if taken.is_lifetime else (over, NEVER)
+        high = late if taken.by_begin else ALWAYS if taken.is_later else over
+        last = low if taken.until_begin else NEVER
         if high == ALWAYS and last == NEVER:
             continue
         days = high << _BY | last << _UNTIL | field
