@@ -115,7 +115,7 @@ def of_article(article: TextArticle) -> dict[str, dict[str, str]]:
 
 
 def build(folder: Path) -> list[dict[str, Any]]:
-    """Return the rows, in the order of the codes; `not_in` names the texts that have a part without what others show."""
+    """Return the rows, in the order of the codes; `not_in` names the texts of a part that lack what others show."""
     rows: dict[tuple[str, str, str], dict[str, Any]] = {}
     every: dict[tuple[str, str, str], dict[str, set[str]]] = {}
     for key, text in texts(folder / "sources").items():
