@@ -337,6 +337,17 @@ def a_hearing_before_the_case(sound):
     proceeding["hearings"][0]["day"] = after(proceeding["opened"], -9)
 
 
+@mutates("date.step-before-opened")
+def a_step_before_the_case_was_opened(sound):
+    person = sound.official()
+    sound.add(
+        "proceeding",
+        persons=[person["id"]],
+        opened="2021-05-01",
+        course=[{"kind": "sent_to_court", "day": "2020-05-05"}],
+    )
+
+
 @mutates("date.in-force-before-judgment")
 def a_judgment_in_force_before_it_was_given(sound):
     judgment = sound.any("judgment", lambda judgment: "in_force_on" in judgment)
@@ -531,6 +542,15 @@ def the_day_zero_of_a_spreadsheet(sound):
 def acquitted_and_convicted(sound):
     judgment = sound.any("judgment", lambda judgment: judgment["decisions"][0]["outcome"] == "convicted")
     judgment["decisions"].append({**judgment["decisions"][0], "outcome": "acquitted"})
+
+
+@mutates("judgment.decided-twice")
+def two_first_courts_that_convict_of_one_charge(sound):
+    person = sound.official()
+    charge = sound.add("charge", person=person["id"])
+    for day in ("2024-05-05", "2025-05-05"):
+        decisions = [{"charge": charge["id"], "outcome": "convicted"}]
+        sound.add("judgment", persons=[person["id"]], instance="first", day=day, decisions=decisions)
 
 
 @mutates("listing.before-list")

@@ -9,6 +9,7 @@ from hrdocs.validation.fault import Fault, compared, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.across.record_times import bounds_of
+from hrdocs.validation.rules.custody import DEATHS, deaths_elsewhere
 from hrdocs.validation.rules.days import elsewhere, is_ahead, sooner
 from hrdocs.validation.rules.one_person import LIVES, PERSON_TIES, SamePersons, lives_of
 from hrdocs.validation.walk import Item
@@ -67,6 +68,7 @@ def after_death(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
         return
     same = SamePersons(index)
     deaths = {same.of(person): (at, PartialDate.parse(death)) for at, person, _, death in lives_of(index) if death}
+    deaths |= {one: (at, PartialDate.parse(day)) for one, (at, day) in deaths_elsewhere(index, same, deaths).items()}
     for at, pointer, person, text in rows:
         of, death = deaths.get(same.of(person), (None, None))
         day = PartialDate.parse(text)
@@ -102,6 +104,7 @@ FAMILY: Final = Family(
     ),
     (
         LIVES,
+        DEATHS,
         PERSON_TIES,
         Table("present", ("judgment", "proceeding"), present, needs=("presence", "hearings")),
         Table("suffered", ("incident",), suffered, needs=("subjects",), packed=True),
