@@ -89,6 +89,7 @@ LOOKS_AT: Final[Mapping[str, tuple[str, ...]]] = {
     "incident.contradicts-itself": ("day", "found_by", "lasted", "period"),
     "incident.subject-unfit": ("kind",),
     "incident.after-death": ("day", "kind", "period", "subjects"),
+    "judgment.decided-twice": ("instance", "reviews"),
     "judgment.other-branch": ("branch", "decisions", "penalties"),
     "judgment.presence-contradicted": ("absent", "persons"),
     "judgment.result-contradicted": ("decisions", "persons"),

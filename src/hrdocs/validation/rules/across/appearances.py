@@ -90,7 +90,8 @@ def _in_custody(
         of, death = deaths[same.of(person)]
         died, over, _, _ = bounds_of(death)
         for at, low, high, is_period in _SUFFERED.iter_unpack(packed):
-            if high <= died or (last is not None and low > last.toordinal()):
+            # Two times "2021" say only that no one knew better.
+            if high <= died or (low, high) == (died, over) or (last is not None and low > last.toordinal()):
                 continue
             pointer = "/period" if is_period else "/day"
             where = elsewhere(at, of, context)
