@@ -16,7 +16,8 @@ class FrozenMap(Mapping[K, V]):
     _hash: int | None
 
     def __init__(self, items: Mapping[K, V] | Iterable[tuple[K, V]] = ()) -> None:
-        object.__setattr__(self, "_items", dict(sorted(dict(items).items())))
+        entries = dict(items)
+        object.__setattr__(self, "_items", dict(sorted(entries.items())) if len(entries) > 1 else entries)
         object.__setattr__(self, "_hash", None)
 
     def __setattr__(self, name: str, value: object) -> None:

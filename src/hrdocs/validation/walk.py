@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import compress
 from operator import attrgetter
 from typing import Any, Final
 
-from attrs import Factory, define
+from attrs import Factory, define, frozen
 
 from hrdocs import jsonpointer
 from hrdocs.codec import write_record
@@ -171,11 +172,13 @@ def item_of(record: Record, at: int = 0) -> Item:
 
 
 def _walk(part: ModelObject, at: str, item: Item) -> None:
-    values, steps = _steps(part.__class__)
-    for value, (name, take) in zip(values(part), steps, strict=True):
-        # Every value here is a text, a map, a tuple or an object: what is empty is absent.
-        if value:
-            take(item, at + name, value)
+    steps = _steps(part.__class__)
+    if steps.texts is not None:
+        item.texts += filter(None, steps.texts(part))
+    values = steps.values(part)
+    # Every value here is a text, a map, a tuple or an object: what is empty is absent, as most are.
+    for value, (name, take) in compress(zip(values, steps.takers, strict=True), values):
+        take(item, at + name, value)
 
 
 Take = Callable[[Item, str, Any], None]
@@ -215,16 +218,12 @@ def _take_tags(item: Item, here: str, value: LocalText) -> None:
 
 def _take_local_text(item: Item, here: str, value: LocalText) -> None:
     item.texts += value.values()
-    if not _REGISTERED.issuperset(value):
+    if not value.keys() <= _REGISTERED:
         _take_tags(item, here, value)
 
 
 def _take_map(item: Item, _: str, value: FrozenMap[str, str]) -> None:
     item.texts += value.values()
-
-
-def _take_text(item: Item, _: str, value: str) -> None:
-    item.texts.append(value)
 
 
 def _take_texts(item: Item, _: str, value: tuple[str, ...]) -> None:
@@ -241,18 +240,39 @@ def _take_objects(item: Item, here: str, value: tuple[ModelObject, ...]) -> None
 
 
 _SINKS: Final[dict[type[Any], Take]] = {PartialDate: _take_day, Period: _take_period, Citation: _take_citation}
+_Values = Callable[[ModelObject], tuple[Any, ...]]
+
+
+@frozen
+class _WalkSteps:
+    """What to collect from the objects of a class.
+
+    Args:
+        texts: What gets the fields that are one free text each; None where there is none.
+        values: What gets the other fields.
+        takers: For each of these the end of its pointer and its collector.
+    """
+
+    texts: _Values | None
+    values: _Values
+    takers: tuple[tuple[str, Take], ...]
 
 
 @once
-def _steps(cls: type[ModelObject]) -> tuple[Callable[[ModelObject], tuple[Any, ...]], tuple[tuple[str, Take], ...]]:
-    """Return the fields of a class that hold such values, or objects that do: what gets them all, and for each the end
-    of its pointer and its collector.
-    """
-    takers = {p.name: take for p in plan(cls) if (take := _taker(p)) is not None}
-    return _getter(tuple(takers)), tuple((f"/{name}", take) for name, take in takers.items())
+def _steps(cls: type[ModelObject]) -> _WalkSteps:
+    fields = plan(cls)
+    texts = tuple(p.name for p in fields if _is_free_text(p) and isinstance(p.kind, TextRule))
+    takers = {p.name: take for p in fields if p.name not in texts and (take := _taker(p)) is not None}
+    return _WalkSteps(
+        _getter(texts) if texts else None, _getter(tuple(takers)), tuple((f"/{name}", takers[name]) for name in takers)
+    )
 
 
-def _getter(names: tuple[str, ...]) -> Callable[[ModelObject], tuple[Any, ...]]:
+def _is_free_text(p: FieldPlan) -> bool:
+    return p.words is not None and p.words is not Words.NAME
+
+
+def _getter(names: tuple[str, ...]) -> _Values:
     match names:
         case ():
             return lambda _: ()
@@ -272,16 +292,18 @@ def _reference_taker(to: tuple[str, ...]) -> Take:
 
 def _taker(p: FieldPlan) -> Take | None:
     kind, is_list = item_kind(p.kind), isinstance(p.kind, ListOf)
-    is_free_text = p.words is not None and p.words is not Words.NAME
     match kind:
-        case Object(cls=cls) if _steps(cls)[1]:
+        case Object(cls=cls):
+            steps = _steps(cls)
+            if not steps.takers and steps.texts is None:
+                return None
             return _take_objects if is_list else _take_object
         case MapOf(cls=cls) if cls is LocalText:
-            take: Take | None = _take_local_text if is_free_text else _take_tags
+            take: Take | None = _take_local_text if _is_free_text(p) else _take_tags
         case MapOf(value=TextRule()):
             return _take_map  # the words of a source, by field
-        case _ if is_free_text:
-            return _take_texts if is_list else _take_text
+        case _ if _is_free_text(p):
+            return _take_texts
         case _:
             take = _single_taker(p, kind)
     return take if take is None or not is_list else _each(take)

@@ -86,7 +86,7 @@ def _texts(part: Any, node: _TextNode, at: str) -> Iterator[tuple[str, str]]:
 
 
 def _may_be_damaged(text: str) -> bool:
-    return "????" in text if text.isascii() else _MARKS(text) is not None or may_be_recoded(text)
+    return "????" in text or (not text.isascii() and ("\N{REPLACEMENT CHARACTER}" in text or may_be_recoded(text)))
 
 
 def _damage(text: str) -> str | None:

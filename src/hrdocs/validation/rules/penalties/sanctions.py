@@ -135,6 +135,7 @@ def _held_on(citation: Citation, day: int, imposed: Imposed) -> SanctionMatch:
     )
 
 
+@lru_cache(maxsize=4096)
 def _penalty(imposed: Imposed) -> Penalty:
     money, units = _quantity(imposed.money), _quantity(imposed.base_units)
     if money is not None and units is None and imposed.priced_on is not None:
