@@ -141,8 +141,7 @@ def _open_twin(cls: type[Any]) -> type[Any]:
 
 
 def unchecked(part: M, changes: Mapping[str, Any]) -> M:
-    """Return an object with some values replaced by values known to be valid; checking them would take most of the
-    time.
+    """Return an object with some values replaced by values known to be valid, without the cost of checking them.
 
     Args:
         part: The object.

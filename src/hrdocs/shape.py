@@ -1,8 +1,8 @@
 """The verdict on shape, and its explanation.
 
-The strict codec decides quickly whether a record has the right shape; for the few that have not, jsonschema over the
-published schema says what is wrong. The two always agree: a property in the tests says so, and a disagreement met in
-use is reported as the fault of this library that it is.
+The strict codec decides quickly whether a record has the right shape; for the few that do not, jsonschema over the
+published schema says what is wrong. The two always agree: a property in the tests shows it, and a disagreement in use
+is reported as a fault of this library.
 """
 
 import contextlib
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 @frozen(kw_only=True)
 class _Fault:
-    """One broken keyword: the part of a jsonschema error that is of use here; its text would print the document."""
+    """One broken keyword: the useful part of a jsonschema error, whose text would print the document."""
 
     keyword: str
     argument: Any
@@ -65,8 +65,8 @@ def from_json(value: Any) -> Record:
         value: What `json.loads` gives for one record.
 
     Raises:
-        InvalidDocument: The value has not the shape of a record; `problems` says all that is wrong, by JSON Pointer
-        from
+        InvalidDocument: The value does not have the shape of a record; `problems` says all that is wrong, by JSON
+        Pointer from
             the record.
     """
     try:
@@ -79,7 +79,8 @@ def header_from_json(value: Any) -> Header:
     """Build the header of a file.
 
     Raises:
-        InvalidDocument: The value has not the shape of a header, or is of a version that this library does not know.
+        InvalidDocument: The value does not have the shape of a header, or is of a version that this library does not
+        know.
     """
     try:
         return read_header(value)
@@ -88,7 +89,7 @@ def header_from_json(value: Any) -> Header:
 
 
 def _beyond_syntax(value: Any) -> list[Problem]:
-    """Say what no file could hold: a value made in Python may break the rules of syntax in a partner's key."""
+    """Return faults that no file could hold: a value made in Python may break the syntax in a partner's key."""
     try:
         jsontext.loads(json.dumps(value))
     except jsontext.JsonFault as fault:
@@ -97,7 +98,7 @@ def _beyond_syntax(value: Any) -> list[Problem]:
 
 
 def explain(value: Any) -> list[Problem]:
-    """Say all that is wrong with the shape of a record; an empty list when nothing is.
+    """Return all that is wrong with the shape of a record; an empty list when nothing is.
 
     Pointers lead from the record. The value itself is never repeated.
     """
@@ -116,12 +117,12 @@ def explain(value: Any) -> list[Problem]:
 
 
 def explain_mapping(value: Any) -> list[Problem]:
-    """Say all that is wrong with the shape of a mapping, as `tomllib` gives it; an empty list when nothing is."""
+    """Return all that is wrong with the shape of a mapping, as `tomllib` gives it; an empty list when nothing is."""
     return _explain(schema.shared_document(schema.MAPPINGS), value)
 
 
 def explain_header(value: Any) -> list[Problem]:
-    """Say all that is wrong with the header of a file, its version first."""
+    """Return all that is wrong with the header of a file, its version first."""
     if not isinstance(value, dict):
         return [_problem("document.wrong-root", (), found=_kind_of(value))]
     if "hrdocs" not in value:
@@ -147,7 +148,7 @@ def _explain(document: schema.Schema, value: dict[str, Any]) -> list[Problem]:
     problems: dict[tuple[str, str | None, frozenset[Any]], Problem] = {}
     for error in _validator(document["$id"], document).iter_errors(value):
         for problem in _explained(_Fault.of(error)):
-            # One fault breaks several keywords at once (a text with a final newline, two missing keys): it is told
+            # One fault breaks several keywords at once (a text with a final newline, two missing keys): it is reported
             # once.
             problems.setdefault((problem.code, problem.place.pointer, frozenset(problem.parameters.items())), problem)
     return sorted(problems.values(), key=lambda p: _document_order(value, p.place.pointer or ""))
@@ -263,7 +264,7 @@ def _additional(fault: _Fault) -> Iterator[Problem]:
 
 
 def _enum(fault: _Fault) -> Iterator[Problem]:
-    if isinstance(fault.instance, str):  # else the type is told
+    if isinstance(fault.instance, str):  # else the type is reported
         now = renamed_words(str(fault.schema.get("title"))).get(fault.instance)
         if now is not None:
             yield _problem("shape.renamed", fault.path, old=fault.instance, new=now)
@@ -279,7 +280,7 @@ def _enum(fault: _Fault) -> Iterator[Problem]:
 
 def _const(fault: _Fault) -> Iterator[Problem]:
     if fault.argument is True:
-        # A key that is true where it stands: `false` says the same as its absence, and is not written.
+        # A key that is true where it occurs: `false` says the same as its absence, and is not written.
         yield _problem("shape.not-in-list", fault.path, nearest="true")
     else:
         yield _problem("shape.not-in-list", fault.path, nearest=str(fault.argument))
@@ -302,7 +303,7 @@ def _has_impossible_day(text: str) -> bool:
 
 
 def _foreign_letter(text: str) -> dict[str, str]:
-    """Name the first letter of another alphabet: in a text that is otherwise Latin nobody sees it."""
+    """Return the first letter of another alphabet: in a text that is otherwise Latin no reader sees it."""
     letter = next((char for char in text if not char.isascii() and char.isalpha()), None)
     if letter is None or not any(char.isascii() and char.isalnum() for char in text):
         return {}
@@ -312,7 +313,7 @@ def _foreign_letter(text: str) -> dict[str, str]:
 def _pattern(fault: _Fault) -> Iterator[Problem]:
     form, path = fault.schema.get("title", ""), fault.path
     if not isinstance(fault.instance, str):
-        return  # `not` breaks for whatever is no text; the type is told
+        return  # `not` breaks for whatever is no text; the type is reported
     if not fault.instance:
         yield _problem("shape.empty", path)
     elif form in ("PartialDate", "Period") and _has_impossible_day(fault.instance):

@@ -188,8 +188,7 @@ class Revision(ModelObject):
 
 @frozen(kw_only=True, repr=False)
 class Waiver(ModelObject):
-    """A rule that does not report this record, and why; with a digest, only while what the rule looks at is
-    unchanged."""
+    """A rule that does not report this record, and why; with a digest, only while what it looks at is unchanged."""
 
     rule: str = field(metadata=doc("Code of the rule.", form=RULE))
     digest: str | None = field(
