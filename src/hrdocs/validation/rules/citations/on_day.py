@@ -1,12 +1,12 @@
-"""What the law has against a citation on the days that a record knows.
+"""Legal problems with a citation on the days that a record knows.
 
 The day of the act decides which law holds. A provision that was gone on that day is an error. One that came only later
 is a doubt, since a milder law applies back (Criminal Code, Article 9; codes of administrative offences, Article 1.5),
 and since authorities apply laws back that are not milder; it is an error where the known steps of the case too lie
-before it. Where only a later day is known, such as that of the ruling, all is doubt, and a list or a count of later
-years may cite what is gone by then. Any day of a lasting act may do, and any of several acts. Where the law data do not
-know, inside windows of change and after their last day, nothing is reported; that no text has an article or a part is
-then only noted, since a newer law may have it.
+before it. Where only a later day is known, such as that of the ruling, every finding is only "possible", and a list or
+a count of later years may cite what is gone by then. Any day of a lasting act may do, and any of several acts. Where
+the law data do not know, inside windows of change and after their last day, nothing is reported; that no text has an
+article or a part is then only noted, since a newer law may have it.
 """
 
 import difflib
@@ -27,14 +27,14 @@ from hrdocs.validation.fault import Fault
 from hrdocs.validation.rules.citations.spans import NO_END, NO_START, TIMES_REMEMBERED, span_of, text_of
 from hrdocs.values import Answer, Citation
 
-# Codes that were: of 1928 and 1960 the criminal ones, of 1984 the administrative. What looks like a later one is none.
+# Former codes: the criminal ones of 1928 and 1960, the administrative one of 1984. No later one existed.
 _LIKE_OURS: Final = re.compile("(cc|cao)([0-9]{4})")
 _LAST_OF_OLD: Final = {"cc": 1961, "cao": 1985}
 
 
 @frozen
 class When:
-    """The days that a citation is held against, as texts of dates and periods.
+    """The days by which a citation is checked, as texts of dates and periods.
 
     Args:
         acts: When the act, or each of several, is said to have been.
@@ -53,7 +53,7 @@ NEVER: Final = When()
 
 @frozen
 class LawFault:
-    """What the law has against a citation; a `Found` without its place."""
+    """A legal problem with a citation; a `Fault` without its place."""
 
     code: str
     is_doubt: bool
@@ -65,7 +65,7 @@ class LawFault:
 
 
 def faults_of(citation: Citation, when: When) -> tuple[LawFault, ...]:
-    """Return what the law has against a citation."""
+    """Return the legal problem with a citation."""
     if len(when.acts) == 1 and is_plain_on(citation, when.acts[0]):
         return ()
     return _faults(citation, when)
@@ -95,7 +95,7 @@ def _newer(citation: Citation) -> LawFault:
 
 
 def _beyond(provision: ProvisionHistory, span: Ordinals) -> tuple[LawFault, ...]:
-    """Return that a part is in no text, where the day is after the last of the texts: a newer law may have it."""
+    """Return the note that a part is in no text, where the day is after the last text: a newer law may have it."""
     own = code_names.code_of(provision.citation.code)
     if own.repealed is not None or span[1] <= own.as_of.toordinal() or span[1] == NO_END:
         return ()
@@ -141,7 +141,7 @@ def _in_other_code(citation: Citation, span: Ordinals | None) -> str | None:
 
 
 def _on_no_day(provision: ProvisionHistory) -> tuple[LawFault, ...]:
-    """Tell only of parts that no text shows on any day."""
+    """Report only parts that no text shows on any day."""
     held = [n for n, force in enumerate(provision.force) if not force.is_no and not provision.stretches[n].is_beyond]
     answers = [provision.part[n] for n in held]
     if not answers:
@@ -205,7 +205,7 @@ def _judged(answers: tuple[Answer, ...], reach: Iterable[int], span: Ordinals, *
     over = [answers[n] for n in reach]
     if all(answer.is_no for answer in over):
         return Answer.YES
-    # Where the law itself does not know the day of a change, nothing is reported, and any day of a lasting act may do.
+    # Where the law data do not know the day of a change, nothing is reported, and any day of a lasting act may do.
     ends = ([over[0]] if span[0] != NO_START else []) + ([over[-1]] if span[1] != NO_END else [])
     is_open = not is_lasting and any(end.is_no for end in ends) and any(answer.is_yes for answer in over)
     return Answer.UNKNOWN if is_open else Answer.NO
@@ -241,7 +241,7 @@ def _not_in_force(provision: ProvisionHistory, span: Ordinals, *, doubt: bool) -
 
 
 def _replaced(citation: Citation) -> str:
-    """Return what took its place, or what it took the place of."""
+    """Return its successor, or its predecessor."""
     rows = law.successors(citation) or law.predecessors(citation)
     return ", ".join(sorted({str(row.citation) for row in rows}))
 
@@ -292,7 +292,7 @@ def parts_wanted(citation: Citation, when: When) -> str | None:
 
 
 def is_plain_on(citation: Citation, text: str) -> bool:
-    """Return whether a look at one day shows that the law has nothing against a citation."""
+    """Return whether a look at one day shows no legal problem with a citation."""
     if citation.code not in code_names.CODES:
         return False
     provision, span = history(citation), span_of(text)

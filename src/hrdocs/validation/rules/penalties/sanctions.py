@@ -1,9 +1,9 @@
-"""One penalty against the sanction of one provision, on the days that are known.
+"""One penalty compared with the sanction of one provision, on the days that are known.
 
 The wording is that of the day of the act. Where only the day of the ruling is known, or where a later wording allows
-the penalty, all is a doubt, since a milder law applies back (Criminal Code, Article 9; codes of administrative
-offences, Article 1.5). So is a milder kind than the sanction names (Criminal Code, Article 70). What no source shows is
-left alone.
+the penalty, every finding is only "possible", since a milder law applies back (Criminal Code, Article 9; codes of
+administrative offences, Article 1.5). So is a milder kind than the sanction names (Criminal Code, Article 70). What no
+source shows is left alone.
 """
 
 from collections.abc import Iterable
@@ -50,7 +50,7 @@ _CRIMINAL_ONLY: Final = frozenset(
 
 @frozen(cache_hash=True)
 class Imposed:
-    """What of a penalty a sanction bounds, as texts.
+    """The parts of a penalty that a sanction bounds, as texts.
 
     Args:
         kind: Its kind.
@@ -74,7 +74,7 @@ class SanctionMatch:
     """How a penalty compares with a sanction.
 
     Args:
-        code: The rule that it breaks; None when it breaks none, or no one knows.
+        code: The rule that it breaks; None when it breaks none, or when that is unknown.
         is_doubt: Whether it breaks it only perhaps.
         bound: The bound of the sanction, as a text; in base units for a fine.
         allowed: The kinds that the sanction names.
@@ -105,7 +105,7 @@ def _parts_on(citation: Citation, day: int) -> tuple[law.Part, ...]:
 
 @lru_cache(maxsize=TIMES_REMEMBERED)
 def _held_on(citation: Citation, day: int, imposed: Imposed) -> SanctionMatch:
-    """Hold a penalty against a provision as worded on a day on which it surely was in force."""
+    """Compare a penalty with a provision as worded on a day on which it surely was in force."""
     parts = _parts_on(citation, day)
     if not parts or any(not part.is_known or not part.has_sanction for part in parts):
         return _FINE
@@ -181,7 +181,7 @@ def _is_milder(kind: PenaltyKind, code: str, parts: Iterable[law.Part]) -> bool:
 
 
 def _is_of_others(penalty: Penalty, on: str | None, parts: Iterable[law.Part]) -> bool:
-    """Return whether the sanction allows it to entrepreneurs or officials; no record says that somebody is one."""
+    """Return whether the sanction allows it to entrepreneurs or officials; no record says that a person is one."""
     return any(
         not part.allows(penalty, on=on, subject=subject).answer.is_no
         for part in parts
@@ -190,7 +190,7 @@ def _is_of_others(penalty: Penalty, on: str | None, parts: Iterable[law.Part]) -
 
 
 def held_against(citation: Citation, acts: tuple[str, ...], ruled: str | None, imposed: Imposed) -> SanctionMatch:
-    """Hold a penalty against a provision on the days of the acts, or else on that of the ruling."""
+    """Compare a penalty with a provision on the days of the acts, or else on that of the ruling."""
     kind = PenaltyKind(imposed.kind)
     if citation.code not in code_names.CODES or kind in IN_NO_SANCTION:
         return _FINE
@@ -211,7 +211,7 @@ def held_against(citation: Citation, acts: tuple[str, ...], ruled: str | None, i
 
 
 def _over(provision: ProvisionHistory, span: Ordinals, imposed: Imposed) -> list[SanctionMatch]:
-    """Hold it against each wording of a time."""
+    """Compare it with each wording of a time."""
     first, last = provision.reach(span)
     return [_held_in(provision, n, imposed) for n in range(first, last + 1)]
 
