@@ -187,7 +187,7 @@ def _deprivation(case: Case, chosen: Framework, on: PartialDate) -> Suggestion |
         return None
     evidence = []
     for stay in stays:
-        says = f"detention: {stay.kind or 'kind not known'} {stay.period or '(days not known)'}"
+        says = f"detention: {stay.kind or 'kind not stated'} {stay.period or '(days not stated)'}"
         confirmed = stay.detention.standing is Standing.CONFIRMED
         strength = Strength.STRONG if confirmed else Strength.MODERATE
         evidence.append(item_of(stay.detention, stay.pointer, says, strength))
