@@ -18,12 +18,11 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs import law
-from hrdocs.frozenmap import FrozenMap
 from hrdocs.law.citations import lookups
 from hrdocs.law.reference import code_names, store
 from hrdocs.law.reference.timeline import Ordinals, ProvisionHistory, history
 from hrdocs.messages import ELLIPSIS
-from hrdocs.validation.fault import Fault
+from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.rules.citations.spans import NO_END, NO_START, TIMES_REMEMBERED, span_of, text_of
 from hrdocs.values import Answer, Citation
 
@@ -51,28 +50,15 @@ NEVER: Final = When()
 """No day at all."""
 
 
-@frozen
-class LawFault:
-    """A legal problem with a citation; a `Fault` without its place."""
-
-    code: str
-    is_doubt: bool
-    parameters: FrozenMap[str, str | int]
-
-    def at(self, pointer: str) -> Fault:
-        """Return the fault with its place."""
-        return Fault(self.code, pointer, self.is_doubt, self.parameters)
-
-
-def faults_of(citation: Citation, when: When) -> tuple[LawFault, ...]:
-    """Return the legal problem with a citation."""
+def faults_of(citation: Citation, when: When) -> tuple[Fault, ...]:
+    """Return the legal problems with a citation, without a place."""
     if len(when.acts) == 1 and is_plain_on(citation, when.acts[0]):
         return ()
     return _faults(citation, when)
 
 
 @lru_cache(maxsize=TIMES_REMEMBERED)
-def _faults(citation: Citation, when: When) -> tuple[LawFault, ...]:
+def _faults(citation: Citation, when: When) -> tuple[Fault, ...]:
     if citation.code not in code_names.CODES:
         return (_unknown_code(citation.code),)
     later = span_of(when.later) if when.later else None
@@ -89,12 +75,12 @@ def _faults(citation: Citation, when: When) -> tuple[LawFault, ...]:
     return _beyond(provision, later) or _on_later_day(provision, later, is_distant=when.is_distant)
 
 
-def _newer(citation: Citation) -> LawFault:
+def _newer(citation: Citation) -> Fault:
     day = code_names.code_of(citation.code).as_of.isoformat()
     return _fault("citation.newer-than-law", citation=text_of(citation), day=day)
 
 
-def _beyond(provision: ProvisionHistory, span: Ordinals) -> tuple[LawFault, ...]:
+def _beyond(provision: ProvisionHistory, span: Ordinals) -> tuple[Fault, ...]:
     """Return the note that a part is in no text, where the day is after the last text: a newer law may have it."""
     own = code_names.code_of(provision.citation.code)
     if own.repealed is not None or span[1] <= own.as_of.toordinal() or span[1] == NO_END:
@@ -104,7 +90,7 @@ def _beyond(provision: ProvisionHistory, span: Ordinals) -> tuple[LawFault, ...]
     return () if is_there or not known else (_newer(provision.citation),)
 
 
-def _unknown_code(code: str) -> LawFault:
+def _unknown_code(code: str) -> Fault:
     near = difflib.get_close_matches(code, code_names.CODES, 2, 0.5)
     is_none = _LIKE_OURS.fullmatch(code) is not None and not _is_older_code(code)
     # What resembles no code at all may be a name that was written into the wrong field.
@@ -112,7 +98,7 @@ def _unknown_code(code: str) -> LawFault:
     return _fault("citation.unknown-code", doubt=not is_none, code=printed, nearest=", ".join(near))
 
 
-def _unknown_article(citation: Citation, spans: list[Ordinals]) -> tuple[LawFault, ...]:
+def _unknown_article(citation: Citation, spans: list[Ordinals]) -> tuple[Fault, ...]:
     own = code_names.code_of(citation.code)
     if own.repealed is None and any(span[1] > own.as_of.toordinal() and span[1] != NO_END for span in spans):
         return (_newer(citation),)
@@ -140,7 +126,7 @@ def _in_other_code(citation: Citation, span: Ordinals | None) -> str | None:
     return None
 
 
-def _on_no_day(provision: ProvisionHistory) -> tuple[LawFault, ...]:
+def _on_no_day(provision: ProvisionHistory) -> tuple[Fault, ...]:
     """Report only parts that no text shows on any day."""
     held = [n for n, force in enumerate(provision.force) if not force.is_no and not provision.stretches[n].is_beyond]
     answers = [provision.part[n] for n in held]
@@ -160,7 +146,7 @@ def _is_ever_possible(provision: ProvisionHistory) -> bool:
     return not known or any(not stretch.part(part).is_no for stretch in known)
 
 
-def _on_act(provision: ProvisionHistory, text: str, span: Ordinals, later: Ordinals | None) -> tuple[LawFault, ...]:
+def _on_act(provision: ProvisionHistory, text: str, span: Ordinals, later: Ordinals | None) -> tuple[Fault, ...]:
     first, last = provision.reach(span)
     reach = range(first, last + 1)
     is_lasting = "/" in text
@@ -184,7 +170,7 @@ def _on_act(provision: ProvisionHistory, text: str, span: Ordinals, later: Ordin
     return ()
 
 
-def _on_later_day(provision: ProvisionHistory, later: Ordinals, *, is_distant: bool) -> tuple[LawFault, ...]:
+def _on_later_day(provision: ProvisionHistory, later: Ordinals, *, is_distant: bool) -> tuple[Fault, ...]:
     first, last = provision.reach(later)
     reach = range(first, last + 1)
     if all(provision.force[n].is_no for n in reach):
@@ -229,7 +215,7 @@ def _is_beyond(provision: ProvisionHistory, n: int) -> bool:
     return provision.stretches[n].is_beyond
 
 
-def _not_in_force(provision: ProvisionHistory, span: Ordinals, *, doubt: bool) -> LawFault:
+def _not_in_force(provision: ProvisionHistory, span: Ordinals, *, doubt: bool) -> Fault:
     citation = provision.citation
     other, instead = _in_other_code(citation, span), _replaced(citation)
     if other is not None:
@@ -246,7 +232,7 @@ def _replaced(citation: Citation) -> str:
     return ", ".join(sorted({str(row.citation) for row in rows}))
 
 
-def _unknown_part(provision: ProvisionHistory, held: Iterable[int], *, doubt: bool) -> LawFault:
+def _unknown_part(provision: ProvisionHistory, held: Iterable[int], *, doubt: bool) -> Fault:
     citation = provision.citation
     parts = {part for n in held for part in provision.stretches[n].possible}
     numbered = sorted(parts - {""}, key=code_names.place)
@@ -267,8 +253,8 @@ def article_text(citation: Citation) -> str:
     return f"{citation.code}:{citation.article}"
 
 
-def _fault(code: str, /, *, doubt: bool = False, **parameters: str) -> LawFault:
-    return LawFault(code, doubt, FrozenMap({name: value for name, value in parameters.items() if value}))
+def _fault(code: str, /, *, doubt: bool = False, **parameters: str) -> Fault:
+    return found(code, "", doubt=doubt, seen=(), **{name: value for name, value in parameters.items() if value})
 
 
 def parts_wanted(citation: Citation, when: When) -> str | None:

@@ -15,7 +15,7 @@ import attrs
 
 from hrdocs.penalty import Penalty
 from hrdocs.problems import Severity
-from hrdocs.validation.fault import Fault, found
+from hrdocs.validation.fault import Fault
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules import penalties
@@ -37,21 +37,6 @@ _CONVICTED: Final = frozenset(
         DecisionOutcome.LEFT_UNCHANGED,
     }
 )
-
-
-def _as_found(held: "penalties.SanctionMatch", pointer: str, citation: Citation, kind: str, *, doubt: bool) -> Fault:
-    cited, is_doubt = text_of(citation), doubt or held.is_doubt
-    is_criminal = penalties.is_criminal(citation.code)
-    sort = "penalty-criminal" if is_criminal else "penalty-administrative"
-    if held.code == "penalty.not-in-sanction":
-        return found(
-            held.code, pointer, doubt=is_doubt, citation=cited, kind=kind, allowed=held.allowed or None, penalty=sort
-        )
-    name = "units" if kind == PenaltyKind.FINE.value else "most" if held.code == "penalty.above-most" else "least"
-    parameters = {name: held.bound or None, "penalty": sort}
-    if held.code == "penalty.below-least" and is_criminal:
-        parameters["milder"] = "milder-criminal"
-    return found(held.code or "", pointer, doubt=is_doubt, seen=(), citation=cited, **parameters)
 
 
 def _is_wanted(record: Any, penalty: Penalty) -> bool:
@@ -175,9 +160,9 @@ def _faults_of(
     citation, acts, is_staged = cited[0]
     if citation is None:
         return
-    held = penalties.held_against(citation, acts, case.ruled, imposed)
-    if held.code is not None and not (is_staged and held.code != "penalty.above-most"):
-        yield _as_found(held, pointer, citation, imposed.kind, doubt=case.is_only)
+    fault = penalties.sanction_fault(citation, acts, case.ruled, imposed)
+    if fault is not None and not (is_staged and fault.code != "penalty.above-most"):
+        yield (fault.doubted() if case.is_only else fault).at(pointer)
 
 
 # --- Records ----------------------------------------------------------------------------------------------------------
