@@ -1,8 +1,8 @@
-"""One row of a table becomes records: each rule of the mapping reads its cell, and the parts are put together.
+"""One row of a table becomes records: each rule of the mapping reads its cell, and the parts are joined.
 
 Cells repeat a hundredfold, so each distinct text is read once for each rule, and the cells of a record that are alike
-in two rows make its draft once: the records of the rows differ only in ids, references and places. What is said of a
-cell is kept with its column, so that a report can point to it.
+in two rows make its draft once: the records of the rows differ only in ids, references and places. Doubts about a cell
+are kept with its column, so that a report can point to it.
 """
 
 import hashlib
@@ -52,7 +52,7 @@ Finding = tuple[int | None, Doubt]
 
 @define
 class BuiltRow:
-    """The records of one row, and what was said on the way.
+    """The records of one row, and the doubts about its cells.
 
     Args:
         row: The row.
@@ -60,8 +60,8 @@ class BuiltRow:
         name: The words of the person's name, by which rows with one key are held together.
         records: The records as JSON values, the anchor first.
         drafts: For each record, the draft of which it is made; None for one that is changed afterwards.
-        findings: What is to be said of its cells.
-        states: Of each column that was read: whether it was empty, or asked about.
+        findings: The doubts about its cells.
+        states: Of each column that was read: whether it was empty, or raised a question.
         origins: For each record, the rule that made it.
         misfits: How many cells are none of their columns.
         filled: How many cells were read.
@@ -82,7 +82,7 @@ class BuiltRow:
     sources: list[dict[str, str]] = field(factory=list)
 
     def say(self, column: int | None, doubts: Iterable[Doubt]) -> None:
-        """Add what is to be said of a cell, once."""
+        """Add the doubts about a cell, each once."""
         self.findings += [(column, doubt) for doubt in doubts if (column, doubt) not in self.findings]
 
     @property
@@ -153,7 +153,7 @@ class Draft:
 
 @frozen(eq=False)
 class _Drafts:
-    """What the cells of one rule give: its drafts, and what was said on the way, as in `BuiltRow`."""
+    """The result of the cells of one rule: its drafts, and the doubts, as in `BuiltRow`."""
 
     drafts: tuple[Draft, ...]
     findings: tuple[Finding, ...]
@@ -365,7 +365,7 @@ class Assembler:
         return built
 
     def _say_of_cells(self, cells: Mapping[int, Cell], built: BuiltRow) -> None:
-        """Note errors that cells show; what else there is to say of cells, the notes of the row say."""
+        """Note errors that cells show; all else about cells is in the notes of the row."""
         for column, cell in cells.items():
             if cell.kind is CellKind.ERROR:
                 built.findings.append((column, Doubt("cell.error-value")))
@@ -467,7 +467,7 @@ class Assembler:
     def _drafts(
         self, record: RowRecord, cells: Mapping[int, Cell], made: Mapping[str, list[str]], row: TableRow
     ) -> tuple[_Drafts, bool]:
-        """Make the drafts of one rule with what is said on the way, and return whether the day makes a difference."""
+        """Make the drafts of one rule with the doubts, and return whether the day makes a difference."""
         scratch = BuiltRow(row)
         drafts, uses_day = self._draft(record, cells, made, scratch)
         findings = [each for each in scratch.findings if uses_day or each[0] not in record.by_day]
@@ -603,7 +603,7 @@ class Assembler:
         if plan.others:
             others = {name: self._other(name, at, cells, built) for name, at in plan.others}
             if others.get("kind") and not any(column in cells for column in columns):
-                # The kind of a penalty may stand alone.
+                # The kind of a penalty may be alone.
                 cells = {**cells, plan.columns[0]: Cell("", CellKind.TEXT, None, plan.columns[0], built.row.number)}
         for column in columns:
             cell = cells.get(column)
@@ -633,7 +633,7 @@ class Assembler:
     def _read(
         self, plan: _FieldPlan, cell: Cell, others: Mapping[str, str]
     ) -> tuple[ReadCell | None, tuple[Doubt, ...]]:
-        """Return what a cell says, None where it says nothing, and what is to be said of it."""
+        """Return what a cell says, None where it says nothing, and the doubts about it."""
         text, doubts = self._tidy(cell.text)
         told = self._absence(text)
         if told is not None and others.get("kind"):

@@ -232,7 +232,7 @@ def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the sourc
     suppressed: Suppressed | None = None,
     on_rows: OnRows | None = None,
 ) -> ImportedList:
-    """Read a partner's list into records, and say of each cell what could not be read.
+    """Read a partner's list into records, and report each cell that could not be read.
 
     Args:
         source: The path of the file, or its bytes.
@@ -242,7 +242,7 @@ def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the sourc
         as_of: The day up to which things can have happened, and on which the file is read.
         secret: The key of the hashes by which ids are made, 16 to 64 bytes. Lists without a column of keys need the
             same one each time, or a later version cannot be matched.
-        name: What the file is called.
+        name: The name of the file.
         encoding: How a text file writes its letters; seen by its content when absent.
         is_strict: Whether rows with a question are set aside as well.
         suppressed: Who asked to be forgotten: their rows are set aside without their cells.
@@ -250,9 +250,9 @@ def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the sourc
 
     Raises:
         InvalidDocument: The file is no table that can be read, no mapping fits it, or a column that it needs is
-            missing or stands twice.
+            missing or occurs twice.
         InvalidMapping: The mapping cannot be used.
-        UnreadableFile: The system does not give the bytes.
+        UnreadableFile: The system cannot read the bytes.
     """
     table = read_table(source, name=name, encoding=encoding)
     if mapping is None:
@@ -317,7 +317,7 @@ class _OpenSheet:
 
 
 class _Import:
-    """One import on its way: the sheets, the findings, the rows."""
+    """One import in progress: the sheets, the findings, the rows."""
 
     def __init__(
         self,
@@ -421,7 +421,7 @@ class _Import:
             yield review, words, tuple(column for name in names for column in _at(heading, str(name))), {}
 
     def _missing(self, unread: Iterable[tuple[TableSheet, list[TableRow]]]) -> None:
-        """Raise the refusal of a file that has not the columns of the mapping."""
+        """Raise the refusal of a file without the columns of the mapping."""
         best: tuple[int, tuple[str, ...]] = (-1, ())
         for sheet, rows in unread:
             best = max(best, nearest_heading(sheet, self.mapping, rows), key=lambda each: each[0])
@@ -530,7 +530,7 @@ class _Import:
                 met[cells_seen] = self._reviewed(sheet, built.row, review, words)
             column = met[cells_seen]
             if column is not None:
-                # That somebody is a minor, or that no day is given, is a notice: nothing is to be decided.
+                # That a person is a minor, or that no day is given, is a notice: nothing is to be decided.
                 is_question = review.because not in _NOTICES
                 doubt = Doubt("cell.review", is_question, parameters={"because": f"review-{review.because}"})
                 built.findings.append((column, doubt))
@@ -579,7 +579,7 @@ class _Import:
         self.set_aside.append(SetAside(place=row.place, codes=tuple(dict.fromkeys(codes)), cells=tuple(texts)))
 
     def _tell(self, sheet: _OpenSheet, built: BuiltRow, column: int | None, doubt: Doubt) -> None:
-        """Add what is to be said of a cell to the problems."""
+        """Add the doubts about a cell to the problems."""
         place = sheet.assembler.place(built.row, column)
         text = built.row.at(column).text if column is not None else ""
         self.say(doubt.code, place, is_question=doubt.is_question, text=text, **doubt.parameters)
@@ -607,7 +607,7 @@ class _Import:
             sheet.built = kept
 
     def _keys(self) -> None:
-        """Set rows aside of which one key speaks of two people, and rows that stand twice."""
+        """Set aside rows of one key about two people, and rows that occur twice."""
         for sheet in self.sheets:
             by_key: dict[str, list[BuiltRow]] = {}
             for built in sheet.built:
@@ -915,7 +915,7 @@ def _is_before(one: str, other: str) -> bool:
 
 @lru_cache(20_000)
 def _is_under(born: str, then: str, years: int) -> bool:
-    """Whether somebody has for certain not completed so many years on a day."""
+    """Whether a person has certainly not completed so many years on a day."""
     if len(born) == len(then) == len("2020-08-09"):
         return f"{int(then[:4]) - years:04}{then[4:]}" < born
     first, last = PartialDate(born).earliest, PartialDate(then).latest

@@ -1,4 +1,4 @@
-"""The words of a printed name: cleaned, of one alphabet, with what stands beside the name put apart."""
+"""The words of a printed name: cleaned, of one alphabet, with the words beside the name separated."""
 
 import re
 from collections.abc import Iterator
@@ -91,7 +91,7 @@ class SoundLine:
 
     Args:
         words: The words of the name; a double name is one word with a hyphen.
-        comma: How many words stand before the first comma, 0 without one.
+        comma: How many words are before the first comma, 0 without one.
         script: Script of most letters.
         repaired: Look-alikes put right.
         rest: What is no part of the name.

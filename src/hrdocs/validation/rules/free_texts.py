@@ -1,4 +1,4 @@
-"""The rule on free texts that were damaged on the way, as names are; which fields hold some is read from the model."""
+"""The rule on free texts that were damaged as names are; which fields hold such texts is read from the model."""
 
 import re
 from collections.abc import Iterable, Iterator

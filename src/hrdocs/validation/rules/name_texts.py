@@ -1,4 +1,4 @@
-"""Rules on what names are made of: a name, in the letters that the record says, and not damaged on the way.
+"""Rules on the texts of names: each is a name, in the script that the record states, and not damaged.
 
 Source:
     The damages are those that programs do: UTF-8 read as Windows-1251 or Windows-1252, Windows-1251 read as
@@ -64,7 +64,7 @@ _WITHOUT_DIGITS: Final = frozenset({None, NameKind.OFFICIAL, NameKind.USUAL, Nam
 
 
 def texts(item: Item, _: Context) -> Iterable[Fault]:
-    """Find names that are none, that were damaged, or that are in other letters than the record says."""
+    """Find names that are none, that were damaged, or that are in another script than the record states."""
     faults: list[Fault] = []
     for n, name in enumerate(item.record.names):
         value = name.value

@@ -1,7 +1,7 @@
 """Sums within a judgment and across judgments: fines in money and base units, final terms, terms in a row.
 
 Source:
-    The packaged law data (`data/law/codes.json`, limits). What joined terms may come to is in Articles 72 and 73 of
+    The packaged law data (`data/law/codes.json`, limits). The bounds of joined terms are in Articles 72 and 73 of
     the Criminal Code.
 """
 
@@ -67,16 +67,16 @@ def _is_less(one: Decimal, other: Decimal) -> bool:
 
 def of_total(record: Any, final: Penalty, pointer: str) -> Iterator[Fault]:
     """Compare a final term with those set for each charge, and with the bounds for joined terms."""
-    if len(record.penalties) > 1 and (told := _of_parts(record, final, pointer)) is not None:
-        yield told
+    if len(record.penalties) > 1 and (fault := _of_parts(record, final, pointer)) is not None:
+        yield fault
     elif final.kind is PenaltyKind.IMPRISONMENT or final.kind in _BOUNDED:
-        told = _of_bound(record, final, pointer)
-        if told is not None:
-            yield told
+        fault = _of_bound(record, final, pointer)
+        if fault is not None:
+            yield fault
 
 
 def _of_parts(record: Any, final: Penalty, pointer: str) -> Fault | None:
-    """Compare a final term with those it is joined of; penalties of several kinds are turned into one another."""
+    """Compare a final term with those that it joins; penalties of several kinds are turned into one another."""
     if final.person is None and len(record.persons) > 1:
         return None
     terms = [each for each in record.penalties if each.role is PenaltyRole.FOR_CHARGE and each.person == final.person]
