@@ -1,6 +1,7 @@
 """The words beside a mention, looked at only where a heading must decide."""
 
 import re
+from functools import cached_property
 from typing import Final
 
 from attrs import frozen
@@ -26,7 +27,7 @@ _QUOTED = re.compile(r"[^(\"\n.;]{0,40}?[(\"][ \"]{0,2}(?=[^\W\d_])")
 _CLAUSE_END = re.compile(r";|[^\W\d_]{3}\.\s")
 
 
-@frozen
+@frozen(slots=False)
 class CodeWords:
     """The words around a mention, looked at only where a heading must decide."""
 
@@ -34,12 +35,14 @@ class CodeWords:
     mention: Mention
     until: int
 
+    @cached_property
     def behind(self) -> frozenset[str]:
         """Return the stems of the words behind the mention."""
         end = min(self.until, self.mention.end + _AROUND)
         text = self.context.text[self.mention.end : end]
         return lookups.stems(_CLAUSE_END.split(text, maxsplit=1)[0])
 
+    @cached_property
     def near(self) -> frozenset[str]:
         """Return the stems of the few words directly behind the mention."""
         end = min(self.until, self.mention.end + _GLOSS)
@@ -66,6 +69,7 @@ class CodeWords:
         start, end = self.context.sentence(self.mention.start, _GLOSS)
         return _INSERTED.search(self.context.text, start, min(end, self.until)) is not None
 
+    @cached_property
     def around(self) -> frozenset[str]:
         """Return the stems of the words of the sentence."""
         start, end = self.context.sentence(self.mention.start, _AROUND)
@@ -74,10 +78,10 @@ class CodeWords:
     def names_offence(self, codes: tuple[str, ...]) -> bool:
         """Return whether the words of the sentence are of a heading that the article has in one of the codes."""
         number = self.mention.number
-        around = self.near() | self.around()
+        around = self.near | self.around
         for code in codes:
             for article in {number.plain, number.main, f"{number.main}-{number.dot}"}:
-                if lookups.shared(code, article, self.near()) >= _FEW_WORDS:
+                if lookups.shared(code, article, self.near) >= _FEW_WORDS:
                     return True
                 share = lookups.fit(code, article, around)
                 if share >= _WHOLE or (share >= _SHARE and lookups.shared(code, article, around) >= _FEW_WORDS):
@@ -86,5 +90,5 @@ class CodeWords:
 
     def names_offence_behind(self, codes: tuple[str, ...]) -> bool:
         """Return whether the few words directly behind the mention are of a heading of the article."""
-        near = self.near()
+        near = self.near
         return any(lookups.shared(code, self.mention.number.plain, near) >= _FEW_WORDS for code in codes)

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Final
 
 from hrdocs import data
-from hrdocs.law.citations import abroad, home, lookups, notation, states
+from hrdocs.law.citations import abroad, home, lookups, notation, states, tongues
 from hrdocs.law.citations.abroad import Abroad
 from hrdocs.law.citations.fold import Folded, skeleton
 from hrdocs.law.citations.mention import FEW, Chain, Mention, fits
@@ -33,12 +33,8 @@ _WITH_US = re.compile(
         r"(?<![а-я])(?:у нас|наш[а-я]{2,3} (?:стран|кодекс|закон|краін|кодэкс))|(?<![a-z])(?:our|with us)(?![a-z])"
     )
 )
-# Words of other languages in which a code or an article without its state is that of their own country.
-_TONGUE = re.compile(
-    r"[їєґЇЄҐ]|\b(?i:się|został[aoy]?|oraz|przez|sąd|sądu|skazan[aeyi]\w{0,3}|grozi|zarzut\w{0,3}|usłyszał[ai]?|kary|śledztw\w{1,2}"
-    r"|kodeksu|kodekso|straipsn\w{1,4}|zákoníku|odst|wurden?|wegen|nach|und|gericht\w{0,2}|verurteilt\w{0,2}|підозр\w{1,3}|засуд\w{2,5}|судять|вирок\w{0,3}|мешкан\w{2,4}|звинувач\w{2,5}|років|статт[іяеє]\w{0,2}|pagal|nuteist\w{1,3}|podle|odsouzen\w?)\b"
-)
-# The states of those languages: whoever is tried there is tried by their law.
+_OURS: Final = tuple(skeleton("нас наш our us").split())
+# The states of other languages in which reports are written: whoever is tried there is tried by their law.
 _THERE = re.compile(
     skeleton(
         "polsk|polsc|warszaw|ukrai|україн|київ|києв|харків|deutschland|berlin|lietuv|viln|litw|wiln|niemc|rosji|rosyjsk|česk|prah"
@@ -331,7 +327,11 @@ class Surroundings:
     def is_home_in_sentence(self, mention: Mention) -> bool:
         """Whether the sentence itself speaks of Belarus."""
         place = self.sentence(mention.start)
-        return self._is_home_between(*place) or _WITH_US.search(self.text, *place) is not None
+        return self._is_home_between(*place) or (self._may_say_ours and _WITH_US.search(self.text, *place) is not None)
+
+    @cached_property
+    def _may_say_ours(self) -> bool:
+        return any(word.startswith(_OURS) for word in set(self.tokens.raw))
 
     def is_called(self, mention: Mention, article: str) -> bool:
         """Whether the paragraph calls an article by a word that is not of its heading: "unregistered organisation"."""
@@ -372,7 +372,12 @@ class Surroundings:
     def is_of_tongue(self, mention: Mention) -> bool:
         """Whether the sentence is in Polish, Ukrainian or German, where their own law is meant if no state is named."""
         start, end = self.sentence(mention.start)
-        return _TONGUE.search(self.plain, start, end) is not None
+        n = bisect_left(self._tongues, start)
+        return n < len(self._tongues) and self._tongues[n] < end
+
+    @cached_property
+    def _tongues(self) -> list[int]:
+        return tongues.places(self.folded, self.tokens)
 
     def is_refuted(self, mention: Mention) -> bool:
         """Whether a heading follows that is of no article of ours with this number: «Статья 166. Порядок выборов»."""

@@ -107,12 +107,12 @@ def _of_nobody(read: ResolvedMention) -> ResolvedMention:
 
 def _better(words: CodeWords, one: tuple[str, str], other: tuple[str, str]) -> int:
     """Return which of two articles the words around name: -1, 1, or 0 when they do not say."""
-    for found, enough in ((words.behind(), _FITS), (words.around(), _FITS_AROUND)):
+    for found, enough in ((words.behind, _FITS), (words.around, _FITS_AROUND)):
         scores = lookups.fit(*one, found), lookups.fit(*other, found)
         if max(scores) >= enough and abs(scores[0] - scores[1]) >= _FITS_BETTER:
             return -1 if scores[0] > scores[1] else 1
     # The beginning of a long heading, or two of its words: "Article 23.4, disobedience to a lawful order".
-    for found, enough in ((words.near(), _FEW_WORDS), (words.around(), _MORE_WORDS)):
+    for found, enough in ((words.near, _FEW_WORDS), (words.around, _MORE_WORDS)):
         shared = lookups.shared(*one, found), lookups.shared(*other, found)
         if max(shared) >= enough and min(shared) == 0:
             return -1 if shared[0] else 1
@@ -230,7 +230,7 @@ def _is_written_out(article: str, inserted: str, words: CodeWords) -> bool:
     """Return whether "Article 361 Part 4" stands for Article 361-4, whose heading follows it."""
     if inserted not in lookups.provisions(CRIMINAL):
         return False
-    behind = words.behind()
+    behind = words.behind
     return (
         lookups.fit(CRIMINAL, inserted, behind) >= _FITS + _FITS_BETTER > _FITS > lookups.fit(CRIMINAL, article, behind)
     )

@@ -103,10 +103,12 @@ def _without_home(
     is_doubtful = sentence or context.names_another or context.is_long
     if not is_doubtful or context.is_belarusian:
         return Owner.DOUBTED if is_doubtful or context.is_beside_foreign(mention) else Owner.OURS
-    is_ours = _is_inserted(mention) or (not is_refuted and words.names_offence(codes))
-    if not is_ours and not (sentence or context.names_another or is_refuted):
-        is_ours = _names_our_offence(context)
-    return Owner.DOUBTED if is_ours else Owner.OPEN
+    if _is_inserted(mention):
+        return Owner.DOUBTED
+    if is_refuted:
+        return Owner.OPEN
+    is_ours = not (sentence or context.names_another) and _names_our_offence(context)
+    return Owner.DOUBTED if is_ours or words.names_offence(codes) else Owner.OPEN
 
 
 def _names_our_offence(context: Surroundings) -> bool:
