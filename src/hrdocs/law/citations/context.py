@@ -131,6 +131,7 @@ class Surroundings:
         self.mentions: list[Mention] = []
         # Whether an offence of ours is named beside some mention, once that was looked at.
         self.names_our_offence: bool | None = None
+        self.has_number_of_ours: bool | None = None
         self._counterparts: dict[str, bool] = {}
 
     @cached_property

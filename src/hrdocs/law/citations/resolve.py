@@ -93,12 +93,13 @@ def resolve(
 
 def _of_nobody(read: ResolvedMention) -> ResolvedMention:
     """Return a reading as a candidate, where it is not said whose law is cited."""
-    if read.article is None and not read.candidates:
-        return read
     if read.reason is Reason.UNKNOWN_ARTICLE or read.code == notation.OTHER:
         return read
-    parts = read.parts or (None,)
-    own = tuple(Citation(code=str(read.code), article=str(read.article), part=part) for part in parts)
+    own: tuple[Citation, ...] = ()
+    if read.code is not None and read.article is not None:
+        own = tuple(Citation(code=read.code, article=read.article, part=part) for part in read.parts or (None,))
+    if not (own or read.candidates):
+        return read
     return ResolvedMention(
         code=None, article=read.article, parts=read.parts, points=read.points, candidates=read.candidates or own,
         reason=Reason.WHOSE_LAW, confidence=Confidence.LOW, end=read.end,

@@ -17,6 +17,7 @@ from hrdocs.law.citations.tokens import LawName
 
 # How many mentions of a text are looked at for an offence that is ours.
 _MOST: Final = 40
+_LAST_OF_RUSSIA: Final = 21
 
 
 class Owner(IntEnum):
@@ -107,8 +108,24 @@ def _without_home(
         return Owner.DOUBTED
     if is_refuted:
         return Owner.OPEN
-    is_ours = not (sentence or context.names_another) and _names_our_offence(context)
+    is_ours = _has_number_of_ours(context) or (
+        not (sentence or context.names_another) and _names_our_offence(context)
+    )
     return Owner.DOUBTED if is_ours or words.names_offence(codes) else Owner.OPEN
+
+
+def _has_number_of_ours(context: Surroundings) -> bool:
+    """Return whether the text cites a number that only our codes have: `361-4`, `24.23`.
+
+    Of the neighbours only Russia has administrative numbers with a dot, and its offences end with chapter 21.
+    """
+    if context.has_number_of_ours is None:
+        context.has_number_of_ours = any(
+            _is_inserted(one)
+            or (one.number.is_administrative and int(one.number.main) > _LAST_OF_RUSSIA and one.number.is_known)
+            for one in context.mentions[:_MOST]
+        )
+    return context.has_number_of_ours
 
 
 def _names_our_offence(context: Surroundings) -> bool:
