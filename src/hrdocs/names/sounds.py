@@ -35,7 +35,7 @@ class _Sounds(dict[str, str]):
 
 @frozen(eq=False)
 class _Style:
-    """One way to write in Latin letters: when it is tried, how a word is divided, the sound of each piece and ending."""
+    """One way to write in Latin letters: when it is tried, how a word is divided, how each piece and ending sounds."""
 
     id: str
     when: re.Pattern[str]
@@ -121,7 +121,7 @@ def readings_of_style(word: str, style: str) -> tuple[str, ...]:
 
 
 def _spoken(word: str, style: _Style, *, is_hiatus: bool) -> tuple[str, ...]:
-    """Return the sounds of a word in one style, before they change each other; two where i may be a vowel of its own."""
+    """Return the sounds of a word in one style, before they change each other; two if i may be a vowel of its own."""
     glided = _Y_GLIDE.sub(_GLIDE_Y, _I_GLIDE.sub(_GLIDE_I, word))
     ending = ""
     for end, sound in style.endings.items():

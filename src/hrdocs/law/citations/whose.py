@@ -108,9 +108,7 @@ def _without_home(
         return Owner.DOUBTED
     if is_refuted:
         return Owner.OPEN
-    is_ours = _has_number_of_ours(context) or (
-        not (sentence or context.names_another) and _names_our_offence(context)
-    )
+    is_ours = _has_number_of_ours(context) or (not (sentence or context.names_another) and _names_our_offence(context))
     return Owner.DOUBTED if is_ours or words.names_offence(codes) else Owner.OPEN
 
 
