@@ -47,7 +47,7 @@ _MOST_MISFITS: Final = 3
 
 Steps = tuple[str | int, ...]
 Finding = tuple[int | None, Doubt]
-"""The number of a column from 0, or None for the row as a whole, with what is to be said of it."""
+"""The number of a column from 0, or None for the row as a whole, with a doubt about it."""
 
 
 @define
@@ -119,7 +119,7 @@ class Draft:
         refs: Where it refers to other records, to which of them, and whether to all of those.
         record: The record of the first such row.
         copy: What copies it with new values of some fields.
-        names: These fields, but for the sources.
+        names: These fields, except the sources.
     """
 
     value: dict[str, Any]
@@ -163,9 +163,9 @@ class _Drafts:
 
 
 _BY_DAY: Final = _Drafts((), (), {}, 0, 0)
-"""Stands for cells whose drafts depend on the day of the row."""
+"""Marks cells whose drafts depend on the day of the row."""
 _REMEMBERED: Final = 16_384
-"""So many drafts of one rule are remembered, whatever the list contains."""
+"""How many drafts of one rule are cached, whatever the list contains."""
 
 
 @frozen(eq=False)

@@ -58,9 +58,9 @@ _SECRET: Final = b"hrdocs import"
 _LONGEST_HEADING: Final = 300
 _NOT_ISO: Final = "cell.day-not-iso"
 _REMEMBERED: Final = 16_384
-"""So many cells that were reviewed are remembered."""
+"""How many reviewed cells are cached."""
 _FEW: Final = 5
-"""So many cells of one column are said one by one, whatever the others are."""
+"""How many cells of one column are reported one by one."""
 _FORGOTTEN: Final = "row.asked-to-be-forgotten"
 _SETS_ASIDE: Final = frozenset({"row.several-people"})
 _WHOLE: Final = frozenset({"row.several-people", "row.too-long", "row.too-short", "table.row-struck"})

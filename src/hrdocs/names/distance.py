@@ -20,7 +20,7 @@ _GAP_VOWEL = 1.0
 _GAP_GLIDE = 0.5
 _ROOM = 3
 _LEAST_GAPS = 0.2
-"""What leaving out two sounds weighs at least, by the lightest rules; a test holds it against the table."""
+"""What leaving out two sounds weighs at least, by the lightest rules; a test compares it with the table."""
 
 
 @cache

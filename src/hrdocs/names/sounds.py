@@ -97,7 +97,7 @@ def _spoken(word: str, style: _Style, is_hiatus: bool) -> tuple[str, ...]:  # no
 
 
 _HIATUS = re.compile(r"[bcdfghklmnprstvz](?:[iì]a(?:$|[dmns])|[iyì][oöë][nl])|[bdmnrt]ie[lv]")
-"""Where i before a vowel may be a vowel of its own: Victoria, Andrian, Rodion."""
+"""Where i before a vowel may be a separate vowel: Victoria, Andrian, Rodion."""
 _BELARUSIAN_LATIN = re.compile("[bcdfghklmnprstvz]ie")
 _ENGLISH = re.compile("[szkc]h|ts|y[aeou]")
 _SHOWS = (("german", re.compile(r"sch|w|sk[iy]j\b")), ("slavic", re.compile("[čšžśźćńłŭĺż]")))
@@ -189,7 +189,7 @@ _GLUE: tuple[tuple[str, Callable[[str, str], str], str], ...] = tuple(
         ("j", "(?<=[ŠŽČš])j(?=[AOUE])", ""),
     )
 )
-"""Each with a sound without which it changes nothing: most words are done with at that glance."""
+"""Each with a sound without which it changes nothing: fast path for most words."""
 _GLIDE = re.compile("j+([AOUE])")
 _GLIDES: tuple[tuple[str, Callable[[str, str], str], str], ...] = tuple(
     (sound, re.compile(pattern).sub, to)

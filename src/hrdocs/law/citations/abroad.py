@@ -87,7 +87,7 @@ AT_HOME: Final = tuple(
         " nazarbayev мирзие mirziyo жапаров japarov рахмон rahmon алиев aliyev"
     ).split()
 )
-"""Who is spoken of in texts of another state: its people, its head."""
+"""Who is mentioned in texts of another state: its people, its head."""
 
 BODIES_OF: Final = tuple(
     skeleton(

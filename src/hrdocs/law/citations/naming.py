@@ -66,7 +66,7 @@ class NameReader(SpecReader):
                 depth += (kind == opened) - (kind == close)
         return None
 
-    def _name_after(self, at: int) -> tuple[LawName | None, int]:  # noqa: C901, PLR0912 -- one case a sign
+    def _name_after(self, at: int) -> tuple[LawName | None, int]:  # noqa: C901, PLR0912 -- one case for each character
         """Find the law that is named after a number, and the token after it."""
         place, words, is_of, dots = at, 0, False, 0
         began = None
