@@ -133,14 +133,14 @@ class ColumnCount:
         name: Our word for it; None for a column that no rule takes.
         read: Cells that were read.
         empty: Cells that say nothing.
-        asked: Cells about which there is a question.
+        questions: Cells about which there is a question.
     """
 
     heading: str
     name: str | None
     read: int
     empty: int
-    asked: int
+    questions: int
 
 
 @frozen(kw_only=True)
@@ -844,21 +844,21 @@ class _Import:
             names = {column: name for name, at in sheet.heading.columns.items() for column in at}
             columns = sorted(map(int, sheet.heading.texts))
             read: Counter[int] = Counter()
-            asked: Counter[int] = Counter()
+            questioned: Counter[int] = Counter()
             for built in sheet.built:
                 read.update([each.column for each in built.row.cells if each.kind is not CellKind.EMPTY and each.text])
                 if built.findings:
                     # A cell about which there is a question is counted once, empty ones that are needed included.
                     questions = {column for column, doubt in built.findings if column is not None and doubt.is_question}
-                    asked.update(questions)
+                    questioned.update(questions)
                     read.subtract(column for column in questions if built.row.at(column).text.strip())
             for column in columns:
                 yield ColumnCount(
                     heading=sheet.heading.text(column),
                     name=names.get(column),
                     read=read[column],
-                    empty=len(sheet.built) - read[column] - asked[column],
-                    asked=asked[column],
+                    empty=len(sheet.built) - read[column] - questioned[column],
+                    questions=questioned[column],
                 )
 
 
