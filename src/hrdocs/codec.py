@@ -354,7 +354,7 @@ _is_partner_key = matcher(X_KEY)
 
 def _read_extra(value: dict[str, Any], known: frozenset[str]) -> FrozenMap[str, Json]:
     extra = {}
-    for key in [key for key in value if key not in known]:
+    for key in value.keys() - known:
         if _is_partner_key(key) is None:
             raise Rejected
         extra[key] = _read_raw(value[key])

@@ -2,6 +2,8 @@
 
 import re
 from functools import cache, lru_cache
+from itertools import islice
+from operator import sub
 from typing import ClassVar, Self, final
 
 from attrs import frozen
@@ -209,7 +211,7 @@ def _days_of_months(count: int) -> tuple[int, int]:
     """
     cycles, rest = divmod(count, _CYCLE_MONTHS)
     starts = _month_starts()
-    lengths = [starts[month + rest] - starts[month] for month in range(_CYCLE_MONTHS)]
+    lengths = list(map(sub, islice(starts, rest, rest + _CYCLE_MONTHS), starts))
     return cycles * _CYCLE_DAYS + min(lengths), cycles * _CYCLE_DAYS + max(lengths)
 
 

@@ -18,7 +18,7 @@ from hrdocs.errors import HrdocsError
 from hrdocs.interchange.tables import encodings
 from hrdocs.interchange.tables.filebytes import FileBytes
 from hrdocs.interchange.tables.findings import finding, refuse
-from hrdocs.interchange.tables.tablecells import MEDIA_TYPES, Cell, CellKind, TableFile, TableRow, TableSheet
+from hrdocs.interchange.tables.tablecells import MEDIA_TYPES, PlainCells, TableFile, TableRow, TableSheet
 from hrdocs.problems import Location, Problem
 from hrdocs.recordfile import unreadable
 
@@ -451,14 +451,8 @@ class _Delimited:
                 for n, each in enumerate(fields)
                 if len(each) > limit
             ]
-        full, empty = CellKind.TEXT, CellKind.EMPTY
-        cells = tuple(
-            [
-                Cell(each, full if each and not each.isspace() else empty, None, n, number, None, name, line)
-                for n, each in enumerate(fields)
-            ]
-        )
-        return TableRow(number, cells, len(cells), tuple(notes), None, name, line)
+        cells = PlainCells(tuple(fields), number, name, line)
+        return TableRow(number, cells, len(fields), tuple(notes), None, name, line)
 
     def _odd(self, fields: list[str], place: Location) -> Iterator[Problem]:
         for n, each in enumerate(fields):

@@ -126,6 +126,7 @@ def _fault(code: str, citation: Citation, *, doubt: bool, **parameters: str) -> 
     return found(code, "", doubt=doubt, seen=(), citation=text_of(citation), penalty=sort, **known)
 
 
+@lru_cache(maxsize=4096)
 def _penalty(imposed: Imposed) -> Penalty:
     money, units = _quantity(imposed.money), _quantity(imposed.base_units)
     if money is not None and units is None and imposed.priced_on is not None:

@@ -121,6 +121,9 @@ def _of_bound(record: Any, final: Penalty, pointer: str) -> Fault | None:
         return None
     if final.kind is PenaltyKind.IMPRISONMENT:
         return _of_imprisonment(record.day, final, pointer, low)
+    shortest = _shortest(final.kind)
+    if shortest is not None and not is_longer(low, shortest):
+        return None  # as nearly all are, on whatever day
     if not _is_within_data(record.day) or record.branch is not Branch.CRIMINAL:
         return None
     limits = _limits_on(final.kind, record.day)
@@ -145,6 +148,13 @@ def _of_imprisonment(day: PartialDate | None, final: Penalty, pointer: str, low:
     if is_longer(low, for_offences) and final.joined_by is not PenaltyJoining.WITH_EARLIER_SENTENCE:
         return _disagrees(pointer, "total-most", doubt=True, most=str(for_offences))
     return None
+
+
+@cache
+def _shortest(kind: PenaltyKind) -> Duration | None:
+    """Return the shortest bound of terms of a kind that the data know of any day; None where they know none."""
+    terms = (longest_terms(kind, code, known_days(code)) for code in code_names.CRIMINAL)
+    return min((term for each in terms for term in each), key=size_of, default=None)
 
 
 @cache
