@@ -694,7 +694,7 @@ class Assembler:
         if plan.others:
             others = {name: self._other(name, at, seen, built) for name, at in plan.others}
             if others.get("kind") and not any(column in seen for column in columns):
-                # The kind of a penalty may stand alone.
+                # The kind of a penalty may be alone.
                 seen = {**seen, plan.columns[0]: ""}
         for column in columns:
             each = seen.get(column)

@@ -47,7 +47,7 @@ class Reason(StrEnum):
     """A range of whole numbers has inserted articles, which may be meant: 290-1 to 290-5 of «ст. 290–291»."""
 
     WHOSE_LAW = "whose-law"
-    """The text speaks of another state, or never of Belarus, and does not say whose code is meant."""
+    """The text mentions another state, or never mentions Belarus, and does not say whose code is meant."""
 
     OTHER_LAW = "other-law"
     """It is an article of other law, which `law` names."""
