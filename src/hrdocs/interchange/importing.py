@@ -523,7 +523,7 @@ class _Import:
         return False
 
     def _review(self, sheet: _OpenSheet, built: BuiltRow) -> None:
-        """Ask about rows that a person must look at."""
+        """Add the questions on rows that a person must check."""
         for review, words, columns, met in sheet.reviews:
             cells = tuple([built.seen.get(each) for each in columns])
             column = met.get(cells, _NOT_MET)
@@ -632,7 +632,7 @@ class _Import:
             sheet.built = [each for each in sheet.built if id(each) not in out]
 
     def _pages(self) -> None:
-        """Ask about rows of several keys that have one address."""
+        """Add the questions on rows of several keys that have one address."""
         for sheet in self.sheets:
             columns = [
                 column
@@ -677,7 +677,7 @@ class _Import:
                         _leave_order_open(built)
 
     def _gather(self) -> None:
-        """Say once of a column that its days are written otherwise, where most of them are."""
+        """Report a column once whose days are mostly written otherwise."""
         for sheet in self.sheets:
             odd: Counter[int] = Counter()
             filled: Counter[int] = Counter()

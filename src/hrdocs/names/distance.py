@@ -74,7 +74,7 @@ def _gap(word: str, at: int) -> tuple[float, str]:
 
 @cache
 def _light_gap() -> re.Pattern[str]:
-    """Return the pattern of a sound that a rule leaves out; a test holds it against the table."""
+    """Return the pattern of a sound that a rule leaves out; a test compares it with the table."""
     ways = []
     for sound, rules in _gaps().items():
         for _, after, is_first, before, _ in rules:

@@ -48,7 +48,7 @@ _GLIDE_I = "\ue000"
 _GLIDE_Y = "\ue002"
 """These stand for i and y before a vowel while a Latin word is read."""
 _SOFT_L = "\ue001"
-"""Stands for a Latin l that may be soft."""
+"""Marks a Latin l that may be soft."""
 _VOWEL_AFTER = "(?=[aeouëéèàáäöüóú])"
 _I_GLIDE = re.compile(f"i{_VOWEL_AFTER}")
 _Y_GLIDE = re.compile(f"[yì]{_VOWEL_AFTER}")

@@ -207,7 +207,7 @@ def _indexed(match: re.Match[str], main: str) -> tuple[str | None, int, bool]:
 
 
 def _after_dash(match: re.Match[str], main: str, dot: str | None, end: int) -> tuple[str | None, Number | None, int]:
-    """Tell an inserted number from the end of a range, and both from a dash that only follows."""
+    """Distinguish an inserted number from the end of a range, and both from a dash that only follows."""
     second, inner = match["hyphen"], match["inner"]
     if inner is None and match["dash"].startswith("."):
         return None, None, end
