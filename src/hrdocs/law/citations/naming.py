@@ -137,9 +137,7 @@ class NameReader(SpecReader):
         return word.endswith(_NOMINATIVES) or word in ("criminal", "administrative")
 
     def _generic(self, at: int, began: int | None, words: int, *, is_of: bool) -> tuple[LawName | None, int]:
-        """Read other law by its name: "Избирательного кодекса", "of the Law on Mass
-        Events".
-        """
+        """Read other law by its name: "Избирательного кодекса", "of the Law on Mass Events"."""
         word = self.tokens.word(at)
         # Of the letters given: every letter of "Устава" looks Latin.
         is_latin = self.plain[self.starts[at] : self.ends[at]].isascii() and word[0] not in "kz"
