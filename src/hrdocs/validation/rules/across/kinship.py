@@ -29,7 +29,7 @@ _KIN: Final = {
 
 
 def kin(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return of each tie to a relative its number, what they are, one and the other (the parent first), its period."""
+    """Return number, kind, the two people (the parent first) and the period of each tie to a relative."""
     record = item.record
     for n, tie in enumerate(record.relationships):
         what = _KIN.get(tie.kind)
@@ -39,7 +39,7 @@ def kin(item: Item) -> Iterator[tuple[Any, ...]]:
 
 
 def too_young(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
-    """Find parents who were born after their child, or so shortly before it that it is a question."""
+    """Find parents who were born after their child, or so shortly before it that it is doubtful."""
     rows = [row for row in index.rows("kin") if row[2] == _PARENT]
     if not rows:
         return
