@@ -122,17 +122,20 @@ def _plain(word: str) -> str:
     return word.lower().translate(_PLAIN)
 
 
-@lru_cache(50_000)
-def forms_of(word: str, style: str = "") -> tuple[GivenForm, ...]:
-    """Return what a word may be by the table; nothing where the table does not know it. `style` is that of `readings`.
+def forms_of(word: str, skeletons: tuple[str, ...] | None = None) -> tuple[GivenForm, ...]:
+    """Return what a word may be by the table; nothing where the table does not know it.
 
     Only the nearest forms count: Вікторыя is no form of Віктар. A full nominative of one row may be a declined form of
     another as well.
+
+    Args:
+        word: The word.
+        skeletons: Its readings, where they are known already.
     """
     if _NEVER_PLAIN.search(word) is not None:
         found = {}
     else:
-        skeletons = readings(word, style)
+        skeletons = readings(word) if skeletons is None else skeletons
         cyrillic = is_cyrillic(word)
         found = _found(skeletons, is_cyrillic=cyrillic)
         if not found and not cyrillic:
@@ -203,9 +206,10 @@ def initial_sounds(word: str) -> frozenset[str]:
 
 def is_initial(word: str) -> bool:
     """Whether a word is an initial: one letter, or a few that write one sound, with a full stop."""
-    return _INITIAL.fullmatch(word) is not None
+    return len(word) <= _LONGEST_INITIAL and _INITIAL.fullmatch(word) is not None
 
 
+_LONGEST_INITIAL = len("Shch.")
 _INITIAL = re.compile(
     r"[^\W\d_]'?\.?|(?:Дз|ДЗ|Дж|ДЖ|Zh|Kh|Ch|Sh|Ts|Dz|Ye|Yu|Ya|Yo|Ie|Iu|Ia|Io|Je|Ju|Ja|Jo|Ju|Th|Ph|Tch|Shch|Sch)\."
 )
