@@ -142,17 +142,19 @@ def forms_of(word: str, skeletons: tuple[str, ...] | None = None) -> tuple[Given
             # Those of another style that are among them already have found nothing.
             found = _found(set(readings_of_style(word, "german")).difference(skeletons), is_cyrillic=False)
     plain = _nearest(found, NEAR)
-    is_full = any(form.kind == FULL for form in plain)
-    if is_full:  # Алёна is a name of its own, and short for Алена where it is listed so, letter for letter
-        plain = [form for form in plain if form.kind == FULL or found[form] == 0]
-    declined: dict[GivenForm, None] = {}
     known = _by_text()
+    declined: dict[GivenForm, None] = {}
     for lemma in lemmas(word):
         for form in known.get(_plain(lemma.word), ()):
-            if (lemma.sex is None or lemma.sex == form.sex) and not (is_full and form.kind == SHORT):
+            if lemma.sex is None or lemma.sex == form.sex:
                 declined.setdefault(_in_case(form, lemma.case))
-    if declined and plain and min(found[form] for form in plain) > 0:
-        plain = []  # Ивана is Иван letter for letter, and Ивона only by akanne
+    if declined and plain and not {form.row for form in known.get(_plain(word), ())} & {form.row for form in plain}:
+        # Ивана is Иван letter for letter, and Ивона only by akanne; Юлі is Юля, and Юлий only by sound.
+        plain = []
+    if any(form.kind == FULL for form in plain):
+        # Алёна is a name of its own, and short for Алена where it is listed so, letter for letter.
+        plain = [form for form in plain if form.kind == FULL or found[form] == 0]
+        declined = {form: None for form in declined if form.kind == FULL}
     kept = [*plain, *declined]
     return tuple(sorted(kept, key=lambda form: (form.case != NOMINATIVE, form.kind, form.row, form.case)))
 

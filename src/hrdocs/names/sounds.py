@@ -120,6 +120,8 @@ def readings_of_style(word: str, style: str) -> tuple[str, ...]:
 
 def _spoken(word: str, style: _Style, *, is_hiatus: bool) -> tuple[str, ...]:
     """Return the sounds of a word in one style, before they change each other; two where i may be a vowel."""
+    if "w" in word:
+        word = _SHORT_U("ŭ", word)
     glided = _Y_GLIDE.sub(_GLIDE_Y, _I_GLIDE.sub(_GLIDE_I, word))
     ending = ""
     for end, sound in style.endings.items():
@@ -142,8 +144,10 @@ def _soften(match: re.Match[str]) -> str:
     return "L" + match[1].translate(_AFTER_L)
 
 
-_HIATUS = re.compile(r"[bcdfghklmnprstvz](?:[iì]a(?:$|[dmns])|[iyì][oöë][nl])|[bdmnrt]ie[lv]")
-"""Where i before a vowel may be a vowel of its own: Victoria, Andrian, Rodion."""
+_HIATUS = re.compile(r"[bcdfghklmnprstvz](?:[iì]a(?:$|[dmns])|[iyì][oöë][nl]|yu[bcdfgklmnprstvz])|[bdmnrt]ie[lv]")
+"""Where i or y before a vowel may be a vowel of its own: Victoria, Andrian, Rodion; Kryuko is Крыўко too."""
+_SHORT_U = re.compile("(?<=[aeiouy])w(?=[bcdfghklmnpqrstvxz])").sub
+"""A w between a vowel and a consonant is ў or в: Vawchkow is Ваўчкоў, and so Волчков."""
 _BELARUSIAN_LATIN = re.compile("[bcdfghklmnprstvz]ie")
 _ENGLISH = re.compile("[szkc]h|ts|y[aeou]")
 _SHOWS = (("german", re.compile(r"sch|w|sk[iy]j\b")), ("slavic", re.compile("[čšžśźćńłŭĺż]")))
