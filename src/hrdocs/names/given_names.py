@@ -199,7 +199,7 @@ _VOICED = {
 def initial_sounds(word: str) -> frozenset[str]:
     """Return the sounds with which a word or a printed initial may begin, related ones included."""
     made = set()
-    # The hard and the soft sign alone have no sound.
+    # The letters ъ and ь alone have no sound.
     for skeleton in filter(None, readings(word.strip("."))):
         sound = skeleton[0]
         made |= {sound, *_VOICED.get(sound, "")}

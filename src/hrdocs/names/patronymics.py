@@ -1,4 +1,4 @@
-"""Patronymics: whose son or daughter a printed word says somebody is, in which case.
+"""Patronymics: whose son or daughter a person is by a printed word, in which case.
 
 Most are built from the rows of given names; a father's name that is in no row is seen by the shape of the word.
 """

@@ -1,4 +1,4 @@
-"""The words of a printed name: cleaned, of one alphabet, with what stands beside the name put apart."""
+"""The words of a printed name: cleaned, of one alphabet, with the words beside the name separated."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ LONGEST = 300
 """A longer text is no name."""
 
 MOST_WORDS = 12
-"""More words are no name either, whatever divides them; they are read as `rest`, with a doubt."""
+"""More words are no name either, whatever separates them; they are read as `rest`, with a doubt."""
 
 
 @frozen(eq=False, slots=False)
@@ -109,7 +109,7 @@ class SoundLine:
 
     Args:
         words: The words of the name; a double name is one word with a hyphen.
-        comma: How many words stand before the first comma, 0 without one.
+        comma: How many words are before the first comma, 0 without one.
         script: Script of most letters.
         repaired: Look-alikes put right.
         rest: What is no part of the name.
@@ -167,7 +167,7 @@ _MOJIBAKE = re.compile(
     r"[ÐÑ][\x80-¿–—˜‚„†‡‰‹›€ŠŽš‘’“”•™œžŸƒ…ˆ]|[ÐÑÃÂ][^\w\s]|�|(?:[ÐÑ]\w){2}|(?:[ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß][à-ÿ]{3,})|[à-ÿ]{5,}|(?:[РС][°-Џ‚-™ѓ-џ]){3}"
 )
 _UNDAMAGED = re.compile(r"[\x00-\x7fА-яЁё]*").fullmatch
-"""Texts of these letters alone are not damaged: most names, done with at a glance."""
+"""Texts of these letters alone are not damaged: fast path for most names."""
 _SLASH = re.compile(r"([^\s/|\\,;]{2,})[/|\\]([^\s/|\\,;]{2,})")
 _BORN = re.compile(
     r"[,;(\s]*\b[0-9]{1,4}(?:[./-][0-9]{1,4}){0,2}\s*(?:г(?:\.|од[а-я]*)?\s?(?:р(?:\.|ожд[а-я]*|$))?"

@@ -35,7 +35,7 @@ class _Sounds(dict[str, str]):
 
 @frozen(eq=False)
 class _Style:
-    """One way to write in Latin letters: when it is tried, how a word is divided, the sound of each piece."""
+    """One way to write in Latin letters: when it is tried, how a word is divided, how each piece and ending sounds."""
 
     id: str
     when: re.Pattern[str]
@@ -48,7 +48,7 @@ _GLIDE_I = "\ue000"
 _GLIDE_Y = "\ue002"
 """These stand for i and y before a vowel while a Latin word is read."""
 _SOFT_L = "\ue001"
-"""Stands for a Latin l that may be soft."""
+"""Marks a Latin l that may be soft."""
 _VOWEL_AFTER = "(?=[aeouëéèàáäöüóú])"
 _I_GLIDE = re.compile(f"i{_VOWEL_AFTER}")
 _Y_GLIDE = re.compile(f"[yì]{_VOWEL_AFTER}")
@@ -119,7 +119,7 @@ def readings_of_style(word: str, style: str) -> tuple[str, ...]:
 
 
 def _spoken(word: str, style: _Style, *, is_hiatus: bool) -> tuple[str, ...]:
-    """Return the sounds of a word in one style, before they change each other; two where i may be a vowel."""
+    """Return the sounds of a word in one style, before they change each other; two if i may be a vowel of its own."""
     if "w" in word:
         word = _SHORT_U("ŭ", word)
     glided = _Y_GLIDE.sub(_GLIDE_Y, _I_GLIDE.sub(_GLIDE_I, word))
@@ -145,7 +145,7 @@ def _soften(match: re.Match[str]) -> str:
 
 
 _HIATUS = re.compile(r"[bcdfghklmnprstvz](?:[iì]a(?:$|[dmns])|[iyì][oöë][nl]|yu[bcdfgklmnprstvz])|[bdmnrt]ie[lv]")
-"""Where i or y before a vowel may be a vowel of its own: Victoria, Andrian, Rodion; Kryuko is Крыўко too."""
+"""Where i or y before a vowel may be a separate vowel: Victoria, Andrian, Rodion; Kryuko is Крыўко too."""
 _SHORT_U = re.compile("(?<=[aeiouy])w(?=[bcdfghklmnpqrstvxz])").sub
 """A w between a vowel and a consonant is ў or в: Vawchkow is Ваўчкоў, and so Волчков."""
 _BELARUSIAN_LATIN = re.compile("[bcdfghklmnprstvz]ie")
@@ -202,7 +202,7 @@ _GLUE: tuple[tuple[str, Callable[[str, str], str], str], ...] = tuple(
         ("j", "(?<=[ŠŽČš])j(?=[AOUE])", ""),
     )
 )
-"""Each with the sounds without which it changes nothing: most words are done with at that glance."""
+"""Each with the sounds without which it changes nothing: fast path for most words."""
 _GLIDE = re.compile("j+([AOUE])")
 _GLIDES: tuple[tuple[str, Callable[[str, str], str], str], ...] = tuple(
     (sound, re.compile(pattern).sub, to)
