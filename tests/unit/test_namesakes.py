@@ -213,7 +213,7 @@ APART = (person("a", "Alena Vymyslenka", birth="1990"), person("b", OTHER, birth
         ([], [("a", "b", ("births",))]),  # a rare name, or one that no one counted
         (RELATIVES[:2], [("a", "b", ("births",))]),
         (RELATIVES, [("a", "b", ("births",))]),  # five people of this name, and no others who share a given name
-        # Three other pairs of 45 share a given name: 10 pairs of five bearers share .67 given names, 6 of four share .4.
+        # Three other pairs of 45 share a given name: so do .67 of 10 pairs of five bearers, .4 of 6 pairs of four.
         ([*RELATIVES, *STRANGERS], []),
         ([*RELATIVES[:2], *STRANGERS], [("a", "b", ("births",))]),
         ([*RELATIVES[:2], person("r9", "Вера Вымысленко", same_as="r1"), *STRANGERS], [("a", "b", ("births",))]),
