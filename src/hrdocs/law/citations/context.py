@@ -90,7 +90,8 @@ _CHANGE = re.compile(
 )
 _OF_ANOTHER: Final = "of another state"
 _LONGEST_TITLE: Final = 200
-_LONGEST_LINE: Final = 150
+_LONGEST_LINE: Final = 145
+_LONGEST_CELL: Final = 64
 _MOST_SENTENCES: Final = 6
 _MOST_NAMES: Final = 8
 _MONTHS: Final = {skeleton(word): month for month, words in enumerate(MONTHS, 1) for word in words.split()}
@@ -163,6 +164,11 @@ class Surroundings:
     def is_long(self) -> bool:
         """Whether the text is long enough to say whose law it cites: no cell, no line of a list."""
         return len(self.text) > _LONGEST_LINE
+
+    @cached_property
+    def is_cell(self) -> bool:
+        """Whether the text is no longer than a cell of a list, or a name of an offence with its article."""
+        return len(self.text) <= _LONGEST_CELL
 
     def _is_home_between(self, start: int, end: int) -> bool:
         n = bisect_left(self._home_places, start)

@@ -18,6 +18,9 @@ from hrdocs.law.citations.tokens import LawName
 # How many mentions of a text are looked at for an offence that is ours.
 _MOST: Final = 40
 _LAST_OF_RUSSIA: Final = 21
+# The Special Part of the Criminal Code begins with Article 122.
+_FIRST_OFFENCE: Final = 122
+_STAGES: Final = frozenset(("13", "14", "16"))
 
 
 class Owner(IntEnum):
@@ -87,6 +90,12 @@ def _is_inserted(mention: Mention) -> bool:
     return number.inserted is not None and number.plain in lookups.provisions(notation.CRIMINAL)
 
 
+def _is_general(mention: Mention) -> bool:
+    """Return whether a number is of the General Part, under which nobody is charged, save on stages and complicity."""
+    number = mention.number
+    return number.dot is None and int(number.main) < _FIRST_OFFENCE and number.main not in _STAGES
+
+
 def _is_text_of_another(mention: Mention, context: Surroundings) -> bool:
     """Return whether the text speaks of what another state does, or cites its law, and not of Belarus."""
     return context.is_of_another or context.is_beside_strange(mention) or context.follows_foreign(mention)
@@ -101,17 +110,15 @@ def _without_home(
         return Owner.OTHER
     if context.is_home_in_sentence(mention) or context.is_of_return:
         return Owner.DOUBTED
-    is_doubtful = sentence or context.names_another or context.is_long
-    if not is_doubtful or context.is_belarusian:
-        return Owner.DOUBTED if is_doubtful or context.is_beside_foreign(mention) else Owner.OURS
-    if _is_inserted(mention):
+    is_named = sentence or context.names_another
+    is_said = context.is_belarusian or _is_inserted(mention) or _has_number_of_ours(context)
+    if is_named or context.is_long or (not context.is_cell and all(map(_is_general, context.mentions[:_MOST]))):
+        if is_said or (not is_refuted and words.names_offence(codes)):
+            return Owner.DOUBTED
+        return Owner.DOUBTED if not (is_named or is_refuted) and _names_our_offence(context) else Owner.OPEN
+    if context.is_beside_foreign(mention):
         return Owner.DOUBTED
-    if is_refuted:
-        return Owner.OPEN
-    is_ours = _has_number_of_ours(context) or (
-        not (sentence or context.names_another) and _names_our_offence(context)
-    )
-    return Owner.DOUBTED if is_ours or words.names_offence(codes) else Owner.OPEN
+    return Owner.OURS if context.is_cell or is_said or words.names_offence(codes) else Owner.DOUBTED
 
 
 def _has_number_of_ours(context: Surroundings) -> bool:
