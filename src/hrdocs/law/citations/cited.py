@@ -88,7 +88,7 @@ class CitedProvision:
         code_named: Whether the code is named with it, or in the same sentence.
         law: The name of other law.
         cited_as: By its number, or, which is weaker, by a quoted heading.
-        candidates: The readings, when more than one stands.
+        candidates: The readings, when there are several.
         nearest: The articles that a number of no code may have meant.
         reason: Why it is in doubt.
         confidence: How sure the reading is.

@@ -1,4 +1,4 @@
-"""What stands around a citation: its sentence, its paragraph, the code named before it, the days told.
+"""The surroundings of a citation: its sentence, its paragraph, the code named before it, the days mentioned.
 
 A code named earlier governs what follows in its sentence, then in its paragraph, then in the list under a line that
 ends with a colon. A law that is no code of ours governs less: words of a charge lead back to the Criminal Code.
@@ -21,7 +21,7 @@ from hrdocs.law.citations.tokens import WORD, LawName, Tokens
 from hrdocs.law.reference.day_spans import Dates
 from hrdocs.values.written_days import MONTHS
 
-# Each pattern begins with the sign itself, so that the search goes from sign to sign.
+# Each pattern begins with the character itself, so that the search goes from character to character.
 _FULL_STOP = re.compile(
     r"[.!?…](?:(?<=[^\W_]{3}.)|(?<=[A-ZА-ЯЁІЎ]{2}.)|(?<=[)\]»”\"%].))(?<!арт.)(?<!Арт.)(?<!art.)(?<!Art.)"
     r"[.!?…]{0,6}[\"»”)]{0,6}\s{1,40}(?=[«“\"(]{0,4}[A-ZА-ЯЁІЎ])"
@@ -95,7 +95,7 @@ _LONGEST_CELL: Final = 64
 _MOST_SENTENCES: Final = 6
 _MOST_NAMES: Final = 8
 _MONTHS: Final = {skeleton(word): month for month, words in enumerate(MONTHS, 1) for word in words.split()}
-# Every day has its year; what may stand before that is shorter than the reach.
+# Every day has its year; what may be before that is shorter than the reach.
 _YEAR = re.compile("20[0-2][0-9]")
 _DAY_REACH: Final = 45
 _DAY = re.compile(
@@ -184,7 +184,7 @@ class Surroundings:
         return max(0, bisect_right(self.boundaries, end) - bisect_right(self.boundaries, start))
 
     def sentence(self, place: int, most: int = 400) -> tuple[int, int]:
-        """Return where the sentence around a place begins and ends, no farther than `most` signs away."""
+        """Return where the sentence around a place begins and ends, no farther than `most` characters away."""
         n = bisect_right(self.boundaries, place)
         start = self.boundaries[n - 1] if n else 0
         end = self.boundaries[n] if n < len(self.boundaries) else len(self.text)
@@ -197,7 +197,7 @@ class Surroundings:
         return max(first, self.sentence(max(start - 2, 0))[0]), min(last, self.sentence(min(end, len(self.text)))[1])
 
     def paragraph(self, place: int, most: int = 1000) -> tuple[int, int]:
-        """Return where the paragraph around a place begins and ends, no farther than `most` signs away."""
+        """Return where the paragraph around a place begins and ends, no farther than `most` characters away."""
         n = bisect_right(self.empty_lines, place)
         start = self.empty_lines[n - 1] if n else 0
         end = self.empty_lines[n] if n < len(self.empty_lines) else len(self.text)
@@ -206,7 +206,7 @@ class Surroundings:
     # --- The code -----------------------------------------------------------------------------------------------------
 
     def governing(self, mention: Mention) -> tuple[LawName, bool] | None:
-        """Find the law that governs a mention which names none, and whether its name stands in the same sentence."""
+        """Find the law that governs a mention which names none, and whether its name is in the same sentence."""
         found = self._before(mention) or self._behind(mention)
         if found is not None:
             return found
@@ -414,7 +414,7 @@ class Surroundings:
         )
 
     def is_at_line_start(self, place: int) -> bool:
-        """Whether only blanks and signs stand between the beginning of the line and a place."""
+        """Whether only blanks and punctuation are between the beginning of the line and a place."""
         before = self.text[max(0, place - _MARGIN) : place].rpartition("\n")
         return not any(sign.isalnum() for sign in before[2]) and (bool(before[1]) or place <= _MARGIN)
 
@@ -475,7 +475,7 @@ class Surroundings:
         return not (n and charges[n - 1] > at)
 
     def _behind(self, mention: Mention) -> tuple[LawName, bool] | None:
-        """Find a code of ours later in the sentence that no other citation stands before."""
+        """Find a packaged code later in the sentence, with no other citation before it."""
         if mention.number.is_small:
             return None
         names = self.tokens.names
@@ -533,7 +533,7 @@ class Surroundings:
         return end if end <= _LONGEST_TITLE else 0
 
     def _told(self, start: int, end: int, on: Dates | None = None) -> set[bool]:
-        """Return on which sides of 1 March 2021 the days told between two places lie; those after `on` tell nothing."""
+        """Return on which sides of 1 March 2021 the days between two places are; those after `on` show nothing."""
         return {
             span[0] >= _NEW_CODE
             for span in self._days(start, end)
@@ -558,7 +558,7 @@ class Surroundings:
 
     @cached_property
     def _all_days(self) -> tuple[list[int], list[Dates]]:
-        """The days that the text tells, and those that its amounts tell, with their places."""
+        """The days that the text mentions, and those that its amounts show, with their places."""
         found = [(m.start(), span) for m in self._day_matches() if (span := _span(m)) is not None]
         for match in _AMOUNT.finditer(self.text):
             count, roubles = int(match[1]), int(match[2].replace(" ", "").replace(",", ""))

@@ -1,8 +1,8 @@
 """From a number as written to a provision of a code, by the rules of the catalogue of forms.
 
 «N.M» of the Criminal Code is a part or an inserted article: by a part beside it, by the offence named, by what there
-was on the day, by the parts that there are; what still stands open is given with both readings. An administrative
-number belongs to the code of the day. A number of no code is given as cited, with what it may have meant.
+was on the day, by the parts that there are; what is still open has both readings. An administrative
+number belongs to the code of the day. A number of no code is returned as cited, with what it may have meant.
 """
 
 import re
@@ -44,22 +44,22 @@ class ResolvedMention:
     nearest: tuple[Citation, ...] = ()
     reason: Reason | None = None
     confidence: Confidence = Confidence.HIGH
-    # Whether only the day asked for chose the code.
+    # Whether only the given day chose the code.
     is_by_day: bool = False
-    # Where the digits end, when a footnote mark stands behind them.
+    # Where the digits end, when a footnote mark is after them.
     end: int | None = None
 
 
 def resolve(
     mention: Mention, name: LawName | None, on: Dates | None, context: Surroundings, until: int
 ) -> ResolvedMention | None:
-    """Resolve a mention; None for what is no citation of any law that we can tell.
+    """Resolve a mention; None for what is no citation of a known law.
 
     Args:
         mention: The mention.
         name: The law it names, or that governs it.
-        on: The day asked for.
-        context: What stands around.
+        on: The day given.
+        context: What is around it.
         until: Where the next mention begins.
     """
     number = mention.number
@@ -228,7 +228,7 @@ def _raised_part(article: str, part: str) -> str:
 
 
 def _is_written_out(article: str, inserted: str, words: CodeWords) -> bool:
-    """Return whether "Article 361 Part 4" stands for Article 361-4, whose heading follows it."""
+    """Return whether "Article 361 Part 4" means Article 361-4, whose heading follows it."""
     if inserted not in lookups.provisions(CRIMINAL):
         return False
     behind = words.behind
@@ -267,7 +267,7 @@ def _dotted(mention: Mention, second: str, on: Dates | None, words: CodeWords) -
 
 
 def _of_dot(reading: ResolvedMention, mention: Mention, words: CodeWords) -> ResolvedMention:
-    """Doubt a part behind a dot: our code has no number with a dot, but the codes of the neighbours have."""
+    """Doubt a part after a dot: our code has no number with a dot, but the codes of the neighbours have."""
     if mention.number.dot is None or reading.confidence is Confidence.LOW or mention.number.is_slashed:
         return reading
     is_home = (mention.name is not None and mention.name.is_home) or words.context.is_home
@@ -362,7 +362,7 @@ def _holds(code: str, on: Dates) -> bool:
 
 @frozen
 class _Choice:
-    """The code chosen for a number: why it is in doubt, how sure it is, whether only the day asked for chose it."""
+    """The code chosen for a number: why it is in doubt, how sure it is, whether only the given day chose it."""
 
     code: str | None
     reason: Reason | None = None
@@ -371,7 +371,7 @@ class _Choice:
 
 
 def _chosen(name: LawName, article: str, having: list[str], on: Dates | None, words: CodeWords) -> _Choice:
-    """Choose among the codes that have the number: by its successor, the conduct, the days told, the day asked for."""
+    """Choose among the codes that have the number: by its successor, the conduct, the days mentioned, the day given."""
     wanted = _code_of(name, on)
     if len(having) == 1:
         reason = None if wanted in (None, *having) else Reason.NOT_IN_FORCE
@@ -384,7 +384,7 @@ def _chosen(name: LawName, article: str, having: list[str], on: Dates | None, wo
     paired = context.is_new_by_pair(article, mention.number.start)
     if paired is not None:
         return _Choice(having[paired])
-    # What stands beside the number says more of the day of the event than the day of the text.
+    # What is beside the number says more about the day of the event than the day of the text.
     side = _better(words, (having[0], article), (having[1], article))
     told = context.is_new_by_sentence(mention, on)
     if side and told is not None and (side > 0) != told:
@@ -393,7 +393,7 @@ def _chosen(name: LawName, article: str, having: list[str], on: Dates | None, wo
         return _Choice(having[side > 0 if side else bool(told)])
     told = context.is_new_by_text(mention, on)
     if told is not None:
-        # The day asked for and another day of the text: either may be that of the event.
+        # The given day and another day of the text: either may be that of the event.
         is_other = wanted is not None and having[told] != wanted
         return _Choice(having[told], confidence=Confidence.MEDIUM if is_other else Confidence.HIGH)
     if wanted is not None:
