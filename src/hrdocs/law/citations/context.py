@@ -370,10 +370,13 @@ class Surroundings:
             return False
         if _SECTION_BEHIND.match(self.text, mention.number.end):
             return False
+        places = self._home_places[bisect_left(self._home_places, start) : bisect_left(self._home_places, end)]
+        # In another sentence the state itself must be named: an agent may take orders from Minsk.
         return any(
-            _FOR_HOME.search(self.text, max(start, place - _MARGIN * 2), place) is None
+            (first <= place < last or self.text.startswith(states.HOME_STEMS, place))
+            and _FOR_HOME.search(self.text, max(start, place - _MARGIN * 2), place) is None
             and _SPY.match(self.text, place) is None
-            for place in self._home_places[bisect_left(self._home_places, start) : bisect_left(self._home_places, end)]
+            for place in places
         )
 
     def is_of_tongue(self, mention: Mention) -> bool:
