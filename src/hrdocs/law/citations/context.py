@@ -23,7 +23,7 @@ from hrdocs.values.written_days import MONTHS
 
 # Each pattern begins with the character itself, so that the search goes from character to character.
 _FULL_STOP = re.compile(
-    r"[.!?…](?:(?<=[^\W_]{3}.)|(?<=[A-ZА-ЯЁІЎ]{2}.)|(?<=[)\]»”\"%].))(?<!арт.)(?<!Арт.)(?<!art.)(?<!Art.)"
+    r"[.!?…](?:(?<=[^\W_]{3}.)|(?<=[A-ZА-ЯЁІЎ]{2}.)|(?<=[)\]»”“\"%].))(?<!арт.)(?<!Арт.)(?<!art.)(?<!Art.)"
     r"[.!?…]{0,6}[\"»”)]{0,6}\s{1,40}(?=[«“\"(]{0,4}[A-ZА-ЯЁІЎ])"
 )
 _BLANK_LINE = re.compile(r"\n\s*?\n")
@@ -58,7 +58,7 @@ _SPY = re.compile(skeleton("[a-zа-я]{0,20} (?:szpieg|wywiad|służb|spion|gehe
 # Whoever was handed over, or came back.
 _EXTRADITED = re.compile(
     skeleton(
-        "экстрадир|экстрадыр|депорт|дэпарт|extradit|deport|ekstrad|выдачи|выдалі|выдали "
+        "экстрадир|экстрадыр|депорт|дэпарт|extradit|deport|ekstrad|выдачи|выдалі|выдали(?![а-я])"
         "|вернулся|вернулас|вернувш|вярнуўся|вярнулас|came back|returned to"
     )
 )
@@ -74,6 +74,16 @@ _PROCEDURE = re.compile(
     )
 )
 _PROCEDURE_REACH: Final = 60
+# "Story: Article 23.5": the label of a page may have been renumbered after the text was written.
+_LABEL = re.compile(
+    "(?:"
+    + skeleton(
+        "story|stories|tags?|topics?|labels?|category|categories|keywords?|сюжет|сюжеты|тема|темы|теги|метки|метка"
+        "|рубрика|рубрики|сюжэт|тэма|тэмы|тэгі|рубрыка|рубрыкі"
+    )
+    + r")\s?:\s{0,2}[^.\n]{0,20}$"
+)
+_LABEL_REACH: Final = 40
 _HEADING = re.compile(r"\s{0,3}\.\s{1,4}([A-ZА-ЯЁІЎ][^;.]{8,200})")
 _LEAST_OF_HEADING: Final = 2
 _OF_HEADING: Final = 0.4
@@ -230,7 +240,7 @@ class Surroundings:
                 return Abroad.ITS_OWN
         start, end = map(self.tokens.first_from, self.sentence(mention.start))
         named = self._places[bisect_left(self._places, start) : bisect_left(self._places, end)]
-        found = abroad.in_sentence(self.folded, self.tokens, named, start) if named else Abroad.NO
+        found = abroad.in_sentence(self.folded, self.tokens, named, start, mention.first) if named else Abroad.NO
         # Where the code of another state is named, the state belongs to that one.
         return Abroad.NAMED if found and self.is_beside_foreign(mention) else found
 
@@ -379,11 +389,25 @@ class Surroundings:
             for place in places
         )
 
+    def is_label(self, mention: Mention) -> bool:
+        """Whether a mention is the label of a page: "Story: Article 23.5"."""
+        return _LABEL.search(self.text[max(0, mention.start - _LABEL_REACH) : mention.start]) is not None
+
     def is_of_tongue(self, mention: Mention) -> bool:
         """Whether the sentence is in Polish, Ukrainian or German, where their own law is meant if no state is named."""
         start, end = self.sentence(mention.start)
         n = bisect_left(self._tongues, start)
-        return n < len(self._tongues) and self._tongues[n] < end
+        if n < len(self._tongues) and self._tongues[n] < end:
+            return True
+        if not self._has_ukrainian_letter:
+            return False
+        # A heading is a sentence of its own: "Ст. 407. Самовільне залишення".
+        first, last = self.around(mention.start)
+        return tongues.is_ukrainian(self.plain[first:last])
+
+    @cached_property
+    def _has_ukrainian_letter(self) -> bool:
+        return "і" in self.plain
 
     @cached_property
     def _tongues(self) -> list[int]:
