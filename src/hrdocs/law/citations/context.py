@@ -244,6 +244,11 @@ class Surroundings:
         # Where the code of another state is named, the state belongs to that one.
         return Abroad.NAMED if found and self.is_beside_foreign(mention) else found
 
+    @cached_property
+    def speaks_of_another(self) -> bool:
+        """Whether the text may speak of another state: it has a word, a code or a number that is of one."""
+        return self._has_others or self._names_foreign_codes or bool(self._strange)
+
     def is_abroad_before(self, mention: Mention) -> bool:
         """Whether what the paragraph last says before a sentence of no state is that another state acts."""
         first, _ = self.sentence(mention.start)
@@ -343,8 +348,11 @@ class Surroundings:
 
     def is_home_in_sentence(self, mention: Mention) -> bool:
         """Whether the sentence itself speaks of Belarus."""
-        place = self.sentence(mention.start)
-        return self._is_home_between(*place) or (self._may_say_ours and _WITH_US.search(self.text, *place) is not None)
+        return self._is_home_between(*self.sentence(mention.start)) or self.says_ours(mention)
+
+    def says_ours(self, mention: Mention) -> bool:
+        """Whether the sentence speaks of "our code", of what is "with us"."""
+        return self._may_say_ours and _WITH_US.search(self.text, *self.sentence(mention.start)) is not None
 
     @cached_property
     def _may_say_ours(self) -> bool:

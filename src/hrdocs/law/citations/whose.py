@@ -15,6 +15,7 @@ from hrdocs.law.citations.context import Surroundings
 from hrdocs.law.citations.mention import Mention
 from hrdocs.law.citations.tokens import LawName
 
+_CRIMINAL: Final = (notation.CRIMINAL,)
 # How many mentions of a text are looked at for an offence that is ours.
 _MOST: Final = 40
 _LAST_OF_RUSSIA: Final = 21
@@ -60,8 +61,11 @@ def _is_bound(mention: Mention, name: LawName, context: Surroundings) -> bool:
 
 
 def _by_text(mention: Mention, name: LawName, context: Surroundings, words: CodeWords) -> Owner:
+    codes = _CRIMINAL if name.code == notation.CRIMINAL else lookups.ADMINISTRATIVE
+    if not context.speaks_of_another:
+        # Fast path for most texts.
+        return Owner.OURS if context.is_home else _without_home(mention, Abroad.NO, context, words, codes)
     sentence = context.abroad(mention, name)
-    codes = (notation.CRIMINAL,) if name.code == notation.CRIMINAL else lookups.ADMINISTRATIVE
     if sentence is Abroad.ITS_OWN:
         return Owner.OTHER
     if sentence is Abroad.ACTING:
@@ -105,17 +109,17 @@ def _without_home(
     mention: Mention, sentence: Abroad, context: Surroundings, words: CodeWords, codes: tuple[str, ...]
 ) -> Owner:
     """Return whose law is cited in a text that never speaks of Belarus."""
-    is_refuted = codes == (notation.CRIMINAL,) and words.is_of_another_heading()
+    is_named = context.speaks_of_another and (sentence is not Abroad.NO or context.names_another)
+    is_refuted = (is_named or context.is_long) and codes == _CRIMINAL and words.is_of_another_heading()
     if is_refuted and context.names_another:
         return Owner.OTHER
-    if context.is_home_in_sentence(mention) or context.is_of_return:
+    if context.says_ours(mention) or context.is_of_return:
         return Owner.DOUBTED
-    is_named = sentence or context.names_another
     is_said = context.is_belarusian or _is_inserted(mention) or _has_number_of_ours(context)
     if is_named or context.is_long or (not context.is_cell and all(map(_is_general, context.mentions[:_MOST]))):
-        if is_said or (not is_refuted and words.names_offence(codes)):
+        if is_said or (not (is_named or is_refuted) and _names_our_offence(context)):
             return Owner.DOUBTED
-        return Owner.DOUBTED if not (is_named or is_refuted) and _names_our_offence(context) else Owner.OPEN
+        return Owner.DOUBTED if not is_refuted and words.names_offence(codes) else Owner.OPEN
     if context.is_beside_foreign(mention):
         return Owner.DOUBTED
     return Owner.OURS if context.is_cell or is_said or words.names_offence(codes) else Owner.DOUBTED

@@ -1,4 +1,4 @@
-"""Whose law is cited where the code names no state: by what is near, and only with a word for Belarus in a long text."""
+"""Whose law is cited where the code names no state: what is near decides, and a long text needs a word for Belarus."""
 
 import pytest
 
