@@ -162,7 +162,7 @@ class Surroundings:
 
     @cached_property
     def is_home(self) -> bool:
-        """Whether the text speaks of Belarus."""
+        """Whether the text mentions Belarus."""
         return bool(self._home_places)
 
     @cached_property
@@ -265,7 +265,7 @@ class Surroundings:
 
     @cached_property
     def is_of_another(self) -> bool:
-        """Whether the text never speaks of Belarus and is of another state: its courts, its people, its numbers."""
+        """Whether the text never mentions Belarus and is of another state: its courts, its people, its numbers."""
         if self.default is not None or self.is_home:
             return False
         if self.is_of_return:
@@ -275,12 +275,12 @@ class Surroundings:
 
     @cached_property
     def is_of_return(self) -> bool:
-        """Whether the text speaks of who was handed over or came back."""
+        """Whether the text mentions who was handed over or came back."""
         return _EXTRADITED.search(self.text) is not None
 
     @cached_property
     def names_another(self) -> bool:
-        """Whether the text never speaks of Belarus and names another state or a town of one."""
+        """Whether the text never mentions Belarus and names another state or a town of one."""
         if self.default is not None or self.is_home:
             return False
         return abroad.is_named(self.folded, self.tokens, self._places_in_sentences())
@@ -307,7 +307,9 @@ class Surroundings:
     def follows_foreign(self, mention: Mention) -> bool:
         """Whether the code of another state was named before: with this number, or in a text of that state alone."""
         if not self.is_home and any(
-            other.number.plain == mention.number.plain for other in self._of_foreign_codes if other is not mention
+            other.number.plain == mention.number.plain and self.sentences_between(*sorted((other.end, mention.start)))
+            for other in self._of_foreign_codes
+            if other is not mention
         ):
             return True
         for other in self._of_foreign_codes:
@@ -347,11 +349,11 @@ class Surroundings:
         return self.boundaries[n - 1] if n else 0
 
     def is_home_in_sentence(self, mention: Mention) -> bool:
-        """Whether the sentence itself speaks of Belarus."""
+        """Whether the sentence itself mentions Belarus."""
         return self._is_home_between(*self.sentence(mention.start)) or self.says_ours(mention)
 
     def says_ours(self, mention: Mention) -> bool:
-        """Whether the sentence speaks of "our code", of what is "with us"."""
+        """Whether the sentence says "our code", "with us"."""
         return self._may_say_ours and _WITH_US.search(self.text, *self.sentence(mention.start)) is not None
 
     @cached_property
@@ -378,7 +380,7 @@ class Surroundings:
         return not all(map(abroad.is_ours, {self.tokens.word(at) for at in self._places}))
 
     def is_home_near(self, mention: Mention) -> bool:
-        """Whether the paragraph speaks of what Belarus does, and nothing of the state whose language it is in.
+        """Whether the paragraph is about what Belarus does, and not about the state whose language it is in.
 
         A spy for Belarus, or a citizen of it, is tried there by the law of that state.
         """
@@ -411,7 +413,7 @@ class Surroundings:
             return False
         # A heading is a sentence of its own: "Ст. 407. Самовільне залишення".
         first, last = self.around(mention.start)
-        return tongues.is_ukrainian(self.plain[first:last])
+        return tongues.is_ukrainian(self.plain[first:last], self.text[first:last])
 
     @cached_property
     def _has_ukrainian_letter(self) -> bool:

@@ -30,13 +30,26 @@ _WORD: Final = re.compile("|".join(skeleton(" ".join(_WORDS)).split()))
 _LETTERS: Final = re.compile("[їєЇЄ]")
 
 
-_NOT_UKRAINIAN: Final = re.compile("[ыэўё]|арт", re.IGNORECASE)
+# "ы", "э" and "арт." are of Russian and Belarusian; at least one letter must look like no Latin one.
+_NOT_UKRAINIAN: Final = re.compile(skeleton("[ыэ]|(?<![a-zа-я])арт"))
+_CYRILLIC: Final = re.compile("[бгджзлпфцчшщьюя]")
+_SHORT_U: Final = "ўЎ"
 _LEAST: Final = 2
 
 
-def is_ukrainian(sentence: str) -> bool:
-    """Whether a sentence is in Ukrainian, though no word tells: it has "і" and no letter of Russian and Belarusian."""
-    return sentence.count("і") >= _LEAST and _NOT_UKRAINIAN.search(sentence) is None
+def is_ukrainian(plain: str, text: str) -> bool:
+    """Whether a sentence is in Ukrainian, though no word tells: it has "і" and no letter of Russian and Belarusian.
+
+    Args:
+        plain: The sentence as it is written.
+        text: The same, folded.
+    """
+    return (
+        plain.count("і") >= _LEAST
+        and not any(letter in plain for letter in _SHORT_U)
+        and _CYRILLIC.search(text) is not None
+        and _NOT_UKRAINIAN.search(text) is None
+    )
 
 
 @lru_cache(maxsize=50_000)

@@ -27,7 +27,7 @@ from hrdocs.values import Citation, Duration, Quantity
 from hrdocs.vocabulary import DecisionOutcome, Instance, PenaltyJoining, PenaltyKind, PenaltyRole
 
 _NO_SENTENCE: Final = frozenset({Instance.EXECUTION, Instance.CUSTODY_ORDER, Instance.CUSTODY_REVIEW})
-"""Rulings that set no penalty, or put another in the place of what is left of one."""
+"""Rulings that set no penalty, or replace what is left of one."""
 
 _CONVICTED: Final = frozenset(
     {
