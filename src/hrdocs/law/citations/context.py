@@ -247,7 +247,7 @@ class Surroundings:
     @cached_property
     def speaks_of_another(self) -> bool:
         """Whether the text may speak of another state: it has a word, a code or a number that is of one."""
-        return self._has_others or self._names_foreign_codes or bool(self._strange)
+        return self._has_others or self.names_foreign_codes or bool(self._strange)
 
     def is_abroad_before(self, mention: Mention) -> bool:
         """Whether what the paragraph last says before a sentence of no state is that another state acts."""
@@ -334,7 +334,8 @@ class Surroundings:
         return any(isinstance(name, LawName) and name.is_home for name in values)
 
     @cached_property
-    def _names_foreign_codes(self) -> bool:
+    def names_foreign_codes(self) -> bool:
+        """Whether the text names a code of another state."""
         values = (self.tokens.values[at] for at in self.tokens.names)
         return any(isinstance(name, LawName) and (name.law or "").endswith(_OF_ANOTHER) for name in values)
 
@@ -372,7 +373,13 @@ class Surroundings:
 
     @cached_property
     def _places(self) -> list[int]:
-        return abroad.places(self.tokens)
+        # The adjective of a code is of that code alone: "of the Polish Criminal Code".
+        return [at for at in abroad.places(self.tokens) if not self._is_of_another(at + 1)]
+
+    def _is_of_another(self, at: int) -> bool:
+        """Return whether a token is the name of a code of another state."""
+        name = self.tokens.values[at]
+        return isinstance(name, LawName) and (name.law or "").endswith(_OF_ANOTHER)
 
     @cached_property
     def _has_others(self) -> bool:
@@ -457,7 +464,7 @@ class Surroundings:
 
     def is_beside_foreign(self, mention: Mention) -> bool:
         """Whether the sentence also names the code of another state, which belongs to its own number alone."""
-        if not self._names_foreign_codes:
+        if not self.names_foreign_codes:
             return False
         start, end = self.sentence(mention.start)
         names = self.tokens.names

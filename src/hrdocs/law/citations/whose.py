@@ -109,7 +109,11 @@ def _without_home(
     mention: Mention, sentence: Abroad, context: Surroundings, words: CodeWords, codes: tuple[str, ...]
 ) -> Owner:
     """Return whose law is cited in a text that never speaks of Belarus."""
-    is_named = context.speaks_of_another and (sentence is not Abroad.NO or context.names_another)
+    is_named = context.speaks_of_another and (
+        sentence is not Abroad.NO
+        or context.names_another
+        or (context.names_foreign_codes and not context.is_beside_foreign(mention))
+    )
     is_refuted = (is_named or context.is_long) and codes == _CRIMINAL and words.is_of_another_heading()
     if is_refuted and context.names_another:
         return Owner.OTHER
