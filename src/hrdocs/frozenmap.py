@@ -1,6 +1,6 @@
 """An immutable mapping that hashes, pickles and prints in one order; the standard library has none."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
 from typing import TypeVar
 
 K = TypeVar("K", bound=str)
@@ -34,6 +34,20 @@ class FrozenMap(Mapping[K, V]):
 
     def __len__(self) -> int:
         return len(self._items)
+
+    # The views of a dictionary, which nobody can change it through, are many times as fast as those of `Mapping`.
+
+    def keys(self) -> KeysView[K]:
+        """Return the keys."""
+        return self._items.keys()
+
+    def values(self) -> ValuesView[V]:
+        """Return the values, in the order of the keys."""
+        return self._items.values()
+
+    def items(self) -> ItemsView[K, V]:
+        """Return keys with their values."""
+        return self._items.items()
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, FrozenMap):

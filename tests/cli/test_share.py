@@ -4,7 +4,7 @@ import json
 
 import pytest
 from partly_hidden import CLEAR, HIDDEN, OPEN, PLAIN, TEXT
-from shell import write
+from shell import write, write_key
 
 import hrdocs
 from hrdocs.messages import LANGUAGES, share_words
@@ -75,7 +75,7 @@ def test_neutral_ids(run, tmp_path):
     shared = hrdocs.read("b.json")
     assert [record.id for record in shared] == ["h1", "h2"]
     assert shared["h2"].subjects == ("h1",)
-    (tmp_path / "key").write_bytes(b"0" * 32)
+    write_key(tmp_path / "key", b"0" * 32)
     for name in ("c.json", "d.json"):
         assert run("share", "a.json", "--label", "clear", "--output", name, "--key", "key")[0] == 0
     assert (tmp_path / "c.json").read_bytes() == (tmp_path / "d.json").read_bytes()

@@ -77,6 +77,21 @@ def incident(text, **fields):
         ("https://" + "выдумленка".encode("idna").decode() + ".example.org", "name"),
         ("гл. P-7", "record_id"),
         ("Іван Прыкладаў", None),
+        ("Алена В. сказала, што яе білі.", "name"),  # the family name as an initial
+        ("Пра Алену В. нічога не вядома.", "name"),
+        ("В. Алена", "name"),
+        ("АЛЕНА В.", "name"),
+        ("Лена Вы. сказала", "name"),
+        ("Alena V. was beaten.", "name"),
+        ("Елена W.", "name"),
+        ("Алена В. Прыкладава", "word"),  # perhaps somebody else, with a patronymic as an initial
+        ("Аліна В.", None),
+        ("Алена П.", None),
+        ("Сказала Алена. В. горадзе", None),
+        ("Alena Vydumlenková", "name"),  # endings of other languages
+        ("Alena Vydumlenkienė", "name"),
+        ("Alena Vydumlenkaitė", "name"),
+        ("Alena Wydumlenkowa", "name"),
         ("", None),
     ],
 )
@@ -106,6 +121,38 @@ def test_what_remains_in_a_text(text, kind):
 def test_a_name_of_any_form_is_looked_for(name, text, kind):
     name = {"value": name} if isinstance(name, str) else name
     assert found({**HIDDEN, "names": [name]}, incident(text)) == [("i1", "/about/be", kind)]
+
+
+INCIDENT = {"type": "incident", "kind": "threats"}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {**INCIDENT, "about": {"be-x-vydumlen": "Так."}},  # as much as a part of a tag may have
+        {**INCIDENT, "about": {"be-vydumlen": "Так."}},
+        {**INCIDENT, "about": {"be-Cyrl-x-alena-vydum": "Так."}},
+        {**INCIDENT, "about": {"be-x-vydum-lenka": "Так."}},
+        {**INCIDENT, "norms": ["vydumlenka:1"]},
+        {"type": "charge", "person": "p1", "citation": "vydumlenka:1"},
+        {"type": "charge", "person": "p1", "readings": ["cc1999:1", "vydumlenka:1"]},
+        {"type": "assessment", "person": "p1", "framework": "alena_vydumlenka"},
+        {"type": "source", "kind": "statement", "media_type": "text/vydumlenka"},
+        {"type": "source", "kind": "statement", "language": "be-x-vydumlen"},
+        {"type": "appeal", "kind": "urgent_action", "languages": ["be", "be-x-vydumlen"]},
+        {**INCIDENT, "sharing": {"label": "clear", "fields": {"/x_vydumlenka": "clear"}}},
+        {**INCIDENT, "sharing": {"label": "clear", "reasons": {"/x_vydumlenka": "consent"}}},
+    ],
+)
+def test_a_name_where_words_of_the_format_are_meant(value):
+    person = {"type": "person", "id": "p1", **CLEAR}
+    (place,) = found(HIDDEN, person, {"id": "i1", **CLEAR, **value})
+    assert place[::2] == ("i1", "name")
+
+
+@pytest.mark.parametrize("tag", ["be-x-old", "be-tarask", "be-1959acad", "be-Cyrl", "ru-x-prykladz"])
+def test_a_tag_of_a_language_that_is_no_name(tag):
+    assert found(HIDDEN, {"type": "incident", "id": "i1", "kind": "threats", "about": {tag: "Так."}, **CLEAR}) == []
 
 
 def test_a_reported_name_is_looked_for():

@@ -1,0 +1,149 @@
+"""Names of hidden people in a shorter form: `Alena V.`, and what fits into the tag of a language."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Final
+
+from attrs import field, frozen
+
+from hrdocs.names import mentions
+from hrdocs.names.case_endings import lemmas
+from hrdocs.names.letters import folded_words, is_cyrillic
+from hrdocs.names.parsing import readings_of
+from hrdocs.names.results import MentionForm
+from hrdocs.names.romanising import romanisations, romanised
+from hrdocs.sharing.readable import joined_letters
+
+_WORD: Final = r"[^\W\d_](?:[^\W\d_]|['’ʼ-](?=[^\W\d_]))+"
+_AFTER: Final = re.compile(
+    rf"(?<![\w.])(?P<word>{_WORD})[ \u00a0]+(?P<initial>[^\W\d_]{{1,2}})\.(?P<more>[ \u00a0]*{_WORD})?"
+)
+_BEFORE: Final = re.compile(
+    rf"(?<![\w.])(?P<initial>[^\W\d_]{{1,2}})\.[ \u00a0]*(?P<word>{_WORD})(?P<more>[ \u00a0]+{_WORD})?"
+)
+_INITIAL: Final = 2
+_FEWEST: Final = 5
+"""So many letters of a name in a tag are no other word."""
+_SHORTEST: Final = 4
+_FOREIGN: Final = re.compile(
+    r"(?<=[^\W\d_]{3})(?:ov(?:á|é|ej|ou|a|y)|sk(?:á|é|ej|ou)|ow(?:a|ej|ą|ie|y)|ówn(?:a|y|ie|ą|ę)"
+    r"|ien(?:ė|ės|ei|ę|e)|(?:iū|ū|iu|u|ai|y)t(?:ė|ės|ei|ę|e))(?![^\W_])",
+    re.IGNORECASE,
+)
+"""Endings of names of women, and of their cases, in Czech, Slovak, Polish and Lithuanian."""
+_CYRILLIC: Final = "абвгдеёжзійклмнопрстуўфхцчшыьэюяищъ"
+
+
+@frozen
+class _Person:
+    """The names of one person, and how the family names may begin."""
+
+    names: tuple[str, ...] = field(repr=False)
+    families: tuple[str, ...] = field(repr=False)
+    starts: frozenset[str] = field(repr=False)
+
+
+def without_foreign_endings(text: str) -> tuple[str, ...]:
+    """Return a text with its words as they are without the endings that other languages put to names of women."""
+    if _FOREIGN.search(text) is None:
+        return ()
+    return tuple(_FOREIGN.sub(put, text) for put in ("", "a", _own))
+
+
+def _own(found: re.Match[str]) -> str:
+    """Return the ending for a woman that is nearest to one."""
+    return "ska" if found[0].casefold().startswith("sk") else "ova"
+
+
+class ShortNames:
+    """Names of people to be found where not all of them is written.
+
+    Args:
+        people: The names of each person.
+    """
+
+    def __init__(self, people: Iterable[Iterable[str]]) -> None:
+        self._people: list[_Person] = []
+        self._spelt: set[str] = set()
+        for names in people:
+            parts = [(given, family) for name in names for given, family in _parts(name)]
+            families = tuple(dict.fromkeys(family for _, family in parts))
+            starts = frozenset(start for family in families for start in _starts(family))
+            self._people.append(_Person(tuple(names), families, starts))
+            for given, family in parts:
+                for one, other in _pairs(given, family):
+                    self._spelt |= {one, other, one + other, other + one}
+        self._starts = frozenset[str]().union(*(each.starts for each in self._people))
+
+    def found(self, text: str) -> bool | None:
+        """Return whether a text has the given name of somebody with the initial of the family name.
+
+        None where another word with a capital follows, so that it may be the name of somebody else.
+        """
+        if "." not in text:
+            return False
+        is_perhaps = False
+        for form in (_AFTER, _BEFORE):
+            for match in form.finditer(text):
+                word, initial = match["word"], match["initial"].casefold()
+                if word[0].isupper() and initial in self._starts and self._is_somebody(word, initial):
+                    if not match["more"] or not match["more"].strip()[0].isupper():
+                        return True
+                    is_perhaps = True
+        return None if is_perhaps else False
+
+    def _is_somebody(self, word: str, initial: str) -> bool:
+        for person in self._people:
+            if initial in person.starts:
+                words = (word, *(lemma.word.capitalize() for lemma in lemmas(word.casefold())))
+                probes = [f"{each} {family}" for each in words for family in person.families]
+                found = mentions(";\n\n".join(probes), [("", person.names)])
+                if any(each.form is MentionForm.WHOLE for each in found):
+                    return True
+        return False
+
+    def in_tag(self, tag: str) -> bool:
+        """Return whether what follows the language in a tag is the beginning of a name, or holds one."""
+        parts = ["".join(folded_words(part)) for part in tag.split("-")[1:]]
+        parts = [part for part in parts if len(part) > 1]
+        pieces = {"".join(parts[i:j]) for i in range(len(parts)) for j in range(i + 1, len(parts) + 1)}
+        return any(_is_of(piece, name) for piece in pieces for name in self._spelt)
+
+
+def _is_of(piece: str, name: str) -> bool:
+    return (len(piece) >= _FEWEST and name.startswith(piece)) or (len(name) >= _SHORTEST and name in piece)
+
+
+def _parts(name: str) -> Iterator[tuple[str, str]]:
+    """Return given name and family name, in each reading of a name that has both."""
+    for reading in readings_of(name):
+        if reading.given is not None and reading.family:
+            yield reading.given.printed, "-".join(word.printed for word in reading.family)
+
+
+def _pairs(given: str, family: str) -> Iterator[tuple[str, str]]:
+    """Return given name and family name in Latin letters, in every romanisation."""
+    rules = romanisations() if is_cyrillic(family) else (None,)
+    for rule in rules:
+        one, other = (given, family) if rule is None else (romanised(given, rule), romanised(family, rule))
+        yield joined_letters(folded_words(one)), joined_letters(folded_words(other))
+
+
+def _starts(family: str) -> Iterator[str]:
+    """Return the initials of a family name: of one letter and of two, in both alphabets."""
+    for spelt in {family, *(romanised(family, rule) for rule in romanisations() if is_cyrillic(family))}:
+        for length in range(1, _INITIAL + 1):
+            yield spelt[:length].casefold()
+    if not is_cyrillic(family):
+        yield from _cyrillic().get(family[:1].casefold(), ())
+
+
+@cache
+def _cyrillic() -> dict[str, frozenset[str]]:
+    """Return by Latin letter the Cyrillic ones that a romanisation may begin with it."""
+    found: dict[str, set[str]] = {}
+    for letter in _CYRILLIC:
+        for rule in romanisations():
+            found.setdefault(romanised(letter, rule)[:1].casefold(), set()).add(letter)
+    return {latin: frozenset(letters) for latin, letters in found.items()}

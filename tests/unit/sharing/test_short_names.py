@@ -1,0 +1,56 @@
+"""Names with an initial for the family name, in tags, with endings of other languages."""
+
+import pytest
+
+from hrdocs.sharing.short_names import ShortNames, without_foreign_endings
+
+NAMES = ShortNames([["Алена Выдумленка"], ["Jana Prykladava"], ["Зорка"]])
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Алена В.", True),
+        ("Jana P. said", True),
+        ("Яна П. сказала", True),  # of a name in Latin letters
+        ("Yana P. said", True),
+        ("П. Яна", True),
+        ("Яна П. Узорная", None),
+        ("Яна В.", False),  # the initial of somebody else
+        ("яна п. 3", False),
+        ("Зорка З.", False),  # one word has no initial
+        ("Яна П", False),
+        ("", False),
+    ],
+)
+def test_a_given_name_with_an_initial(text, answer):
+    assert NAMES.found(text) is answer
+
+
+@pytest.mark.parametrize(
+    ("tag", "answer"),
+    [
+        ("be-x-prykladav", True),
+        ("be-x-pryk", False),
+        ("be-x-jana", True),
+        ("ru-Latn-x-jana-pry", True),
+        ("be-tarask", False),
+        ("be", False),
+    ],
+)
+def test_tags(tag, answer):
+    assert NAMES.in_tag(tag) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Prykladienė", ("Pryklad", "Pryklada", "Prykladova")),
+        ("Prykladská", ("Pryklad", "Pryklada", "Prykladska")),
+        ("Prykladówna.", ("Pryklad.", "Pryklada.", "Prykladova.")),
+        ("Pryklad", ()),
+        ("ová", ()),
+    ],
+)
+def test_endings(text, plain):
+    assert without_foreign_endings(text) == plain
