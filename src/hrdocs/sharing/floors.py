@@ -37,6 +37,7 @@ from hrdocs.model import (
     Incident,
     Judgment,
     Listing,
+    Organisation,
     Person,
     Recognition,
     Record,
@@ -46,14 +47,21 @@ from hrdocs.model import (
     Tally,
     Variant,
 )
+from hrdocs.references import references_of
 from hrdocs.values import PartialDate, Period
 from hrdocs.values.partial_date import MINUTES_OF_DAY, PAST, span_of_text
 from hrdocs.vocabulary import (
+    Concern,
+    DecisionOutcome,
+    DemandKind,
+    EndCircumstance,
     EndGround,
     IncidentFamily,
     IncidentKind,
     JudgmentResult,
+    OrganisationKind,
     ParticipantRole,
+    PenaltyExecution,
     PenaltyKind,
     PhaseKind,
     Regime,
@@ -68,6 +76,15 @@ _STRICT: Final = SharingLabel.AMBER_STRICT.rank
 _RED: Final = SharingLabel.RED.rank
 
 _OWN_HEALTH: Final = frozenset({IncidentKind.HUNGER_STRIKE})
+_OF_MINORS: Final = frozenset(
+    {
+        PhaseKind.MINORS_INSTITUTION,
+        Regime.EDUCATIONAL_COLONY,
+        PenaltyKind.EDUCATIONAL_MEASURE,
+        IncidentKind.MINOR_WITHOUT_GUARDIAN,
+    }
+)
+"""What happens to minors alone."""
 _WORDS: Final[Mapping[Enum, int]] = {
     **{kind: _STRICT for kind in IncidentKind if kind.family is IncidentFamily.HEALTH or kind in _OWN_HEALTH},
     IncidentKind.SEXUAL_VIOLENCE: _RED,
@@ -84,11 +101,23 @@ _WORDS: Final[Mapping[Enum, int]] = {
     **{word: _RED for word in Regime if word.name.startswith("PSYCHIATRIC")},
     **{word: _RED for word in JudgmentResult if word.name.startswith("MEDICAL_MEASURE")},
     **{word: _STRICT for word in JudgmentResult if word.name.startswith("ILLNESS_RELEASE")},
+    **{word: _RED for word in JudgmentResult if word.name.startswith("COMPULSORY_MEASURES")},
+    DecisionOutcome.ACT_ESTABLISHED: _RED,
+    DecisionOutcome.ACT_NOT_ESTABLISHED: _RED,
+    EndGround.MOTHERHOOD: _RED,
+    PenaltyExecution.MOTHERHOOD_DEFERRAL: _RED,
     EndGround.ILLNESS: _STRICT,
+    EndCircumstance.FROM_HOSPITAL: _STRICT,
+    PhaseKind.LABOUR_TREATMENT_DISPENSARY: _STRICT,
+    PenaltyKind.COMPULSORY_TREATMENT: _STRICT,
+    IncidentKind.TREATMENT_GIVEN: _STRICT,
+    Concern.HEALTH: _STRICT,
+    DemandKind.MEDICAL_CARE: _STRICT,
+    **dict.fromkeys(_OF_MINORS, _STRICT),
     ParticipantRole.PERSON_UNDER_MEASURES: _RED,
     ParticipantRole.INFORMANT: _RED,
 }
-"""Words about health, psychiatric care, sexual violence, self-harm and informants, wherever they are used."""
+"""Words about health, pregnancy, psychiatric care, sexual violence, self-harm, minors and informants, wherever used."""
 
 _WORD_RANKS: Final[Mapping[str, int]] = {
     word.value: max(rank for other, rank in _WORDS.items() if other.value == word.value) for word in _WORDS
@@ -144,6 +173,7 @@ class SharingContext:
         private: Ids of people who appear as relatives, lawyers, contacts or informants.
         subjects: Ids of people with a case of their own.
         minors: Ids of people who were under age at something that is told of them, or are.
+        hospitals: Ids of psychiatric hospitals.
     """
 
     rank: int
@@ -151,6 +181,7 @@ class SharingContext:
     private: frozenset[str] = field(default=frozenset())
     subjects: frozenset[str] = field(default=frozenset())
     minors: frozenset[str] = field(default=frozenset())
+    hospitals: frozenset[str] = field(default=frozenset())
 
     @property
     def bare(self) -> frozenset[str]:
@@ -167,6 +198,8 @@ class Roles:
         private: Ids of people whom it shows as relatives, lawyers, contacts or informants.
         subjects: Ids of people whom it is about.
         first: The first day of what it tells of them.
+        minors: Ids of people to whom it says that something happened which happens to minors alone.
+        hospital: Its id, where it is a psychiatric hospital.
         person: Its id, where it is a person whose birth is told.
         born: The day from which on ages are counted.
         is_of_age_on: The day on which the person is of age.
@@ -176,6 +209,8 @@ class Roles:
     private: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     first: date | None = None
+    minors: tuple[str, ...] = ()
+    hospital: str | None = None
     person: str | None = None
     born: date = date.min
     is_of_age_on: date = date.min
@@ -186,6 +221,7 @@ def roles_in(record: Record, rank: int) -> Roles:
     if own_rank(record) > rank:
         return Roles()
     is_published = isinstance(record, Source) and record.kind is not None and record.kind not in _UNPUBLISHED
+    is_hospital = isinstance(record, Organisation) and OrganisationKind.PSYCHIATRIC_HOSPITAL in record.kinds
     marks = [pointer for pointer, label in record.sharing.fields.items() if label.rank > rank]
     if isinstance(record, Person):
         return _roles_of_person(record, marks)
@@ -202,6 +238,8 @@ def roles_in(record: Record, rank: int) -> Roles:
         subjects=tuple(subjects),
         # Days decide who was a minor, whose floor is no stricter than that.
         first=_first_day(record, marks) if subjects and rank < _STRICT else None,
+        minors=tuple(_minors_in(record)) if rank < _STRICT else (),
+        hospital=record.id if is_hospital else None,
     )
 
 
@@ -224,6 +262,20 @@ def _years_after(day: date, years: int) -> date:
         return day.replace(year=day.year + years)
     except ValueError:
         return date(day.year + years, 3, 1)
+
+
+def _minors_in(record: Record) -> Iterator[str]:
+    match record:
+        case Detention():
+            if any(each.kind in _OF_MINORS or each.regime in _OF_MINORS for each in record.phases):
+                yield record.person
+        case Incident():
+            if record.kind in _OF_MINORS:
+                yield from record.subjects
+        case Judgment():
+            for each in record.penalties:
+                if each.kind in _OF_MINORS or any(one.regime in _OF_MINORS for one in each.regimes):
+                    yield from record.persons if each.person is None else (each.person,)
 
 
 _Told = tuple[str, int | str, str, PartialDate | Period | None]
@@ -284,18 +336,24 @@ def context_of(roles: Iterable[Roles], rank: int, as_of: date | None = None) -> 
     private: set[str] = set()
     subjects: set[str] = set()
     people: list[Roles] = []
+    minors: set[str] = set()
+    hospitals: set[str] = set()
     first: dict[str, list[date]] = {}
     for each in roles:
         published.update(each.published)
         private.update(each.private)
         subjects.update(each.subjects)
+        if each.minors:
+            minors.update(each.minors)
+        if each.hospital is not None:
+            hospitals.add(each.hospital)
         if each.person is not None:
             people.append(each)
         if each.first is not None:
             for person in each.subjects:
                 first.setdefault(person, []).append(each.first)
     now = [] if as_of is None else [as_of]
-    minors = {
+    minors |= {
         each.person
         for each in people
         if each.person is not None
@@ -307,6 +365,7 @@ def context_of(roles: Iterable[Roles], rank: int, as_of: date | None = None) -> 
         private=frozenset(private),
         subjects=frozenset(subjects),
         minors=frozenset(minors),
+        hospitals=frozenset(hospitals),
     )
 
 
@@ -506,6 +565,9 @@ def hidden_by_floor(record: Record, context: SharingContext) -> list[str]:
     for n, variant in enumerate(record.variants):
         if _rank_of_value(type(record), variant.pointer, variant.value.value) > context.rank:
             found.append(f"/variants/{n}")
+    # Who is held or treated in a psychiatric hospital is a patient there, whatever the word for it.
+    if context.hospitals and isinstance(record, Detention | Incident | Judgment):
+        found += [each.pointer for each in references_of(record) if each.target in context.hospitals]
     if not found:
         return found
     if record.sharing.reason is None and not record.sharing.reasons:

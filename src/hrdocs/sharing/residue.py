@@ -64,6 +64,11 @@ _TELEPHONE: Final = re.compile(
     rf"|(?<![0-9])375(?:{_BETWEEN}{{0,3}}[0-9]){{9}}(?![0-9])"
     rf"|(?<![0-9])8[\s(.-]{{0,2}}0[0-9]{{2,3}}\)?(?:{_BETWEEN}{{0,2}}[0-9]){{5,7}}(?![0-9])"
 )
+_COORDINATES: Final = re.compile(
+    r"(?<![\d.])[-+]?\d{1,2}[.]\d{3,}\s*°?\s*[NSnsСсШшПп]?[^\w\n]{1,3}\s*[-+]?\d{1,3}[.]\d{3,}(?![\d.])"
+    r"|\d{1,2}\s*°\s*\d{1,2}(?:[.]\d+)?\s*['′’]"
+)
+"""A place on a map, to some hundred metres or less."""
 _SCHEME: Final = re.compile("https?://(?:www[.])?", re.IGNORECASE)
 _LETTERS: Final = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
 _JOINED: Final = re.compile("(?<=[a-zа-яёўі])(?=[A-ZА-ЯЁЎІ])")
@@ -541,6 +546,8 @@ def _numbered(texts: list[_Text], hidden: _Hidden, label: SharingLabel) -> Itera
                 yield each, ResidueKind.ADDRESS
         if label is SharingLabel.RED or each.is_contact:
             continue  # what goes to named persons; what a reason lets out on purpose
+        if _COORDINATES.search(text):
+            yield each, ResidueKind.ADDRESS
         if has_identity_number(text):
             yield each, ResidueKind.IDENTITY_NUMBER
         if _TELEPHONE.search(text) or (each.number is not None and _MAIL.search(text)):

@@ -77,6 +77,11 @@ def incident(text, **fields):
         ("https://" + "выдумленка".encode("idna").decode() + ".example.org", "name"),
         ("гл. P-7", "record_id"),
         ("Іван Прыкладаў", None),
+        ("53.90231, 27.56190", "address"),  # a place on a map
+        ("https://example.org/maps?q=53.90231,27.56190", "address"),
+        ("53.9023° N, 27.5619° E", "address"),
+        ("53°54′08″ пн. ш. 27°33′43″ у. д.", "address"),
+        ("Штраф 53.90, 27.56", None),
         ("Алена В. сказала, што яе білі.", "name"),  # the family name as an initial
         ("Пра Алену В. нічога не вядома.", "name"),
         ("В. Алена", "name"),
