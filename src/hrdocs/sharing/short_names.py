@@ -36,7 +36,7 @@ _CYRILLIC: Final = "абвгдеёжзійклмнопрстуўфхцчшыьэ
 
 
 @frozen
-class _Person:
+class _NamedPerson:
     """The names of one person, and how the family names may begin."""
 
     names: tuple[str, ...] = field(repr=False)
@@ -64,13 +64,13 @@ class ShortNames:
     """
 
     def __init__(self, people: Iterable[Iterable[str]]) -> None:
-        self._people: list[_Person] = []
+        self._people: list[_NamedPerson] = []
         self._spelt: set[str] = set()
         for names in people:
             parts = [(given, family) for name in names for given, family in _parts(name)]
             families = tuple(dict.fromkeys(family for _, family in parts))
             starts = frozenset(start for family in families for start in _starts(family))
-            self._people.append(_Person(tuple(names), families, starts))
+            self._people.append(_NamedPerson(tuple(names), families, starts))
             for given, family in parts:
                 for one, other in _pairs(given, family):
                     self._spelt |= {one, other, one + other, other + one}
