@@ -436,7 +436,11 @@ class Dataset:
         Raises:
             ValueError: There is no such label, or no such purpose.
         """
-        label = SharingLabel(label)
+        try:
+            label = SharingLabel(label)
+        except ValueError:
+            message = f"there is no such label; there are {', '.join(SharingLabel)}"
+            raise ValueError(message) from None
         sent = frozenset() if update_of is None else frozenset(record.id for record in update_of)
         made = self.header.generated
         as_of = None if made is None else made.earliest

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from hrdocs.codec import straight
 from hrdocs.fields import ListOf, ModelObject, Object, once, parts_of, plan
@@ -12,7 +12,7 @@ from hrdocs.model import Record
 
 @frozen
 class Reference:
-    """One reference from a record to another.
+    """One reference from a record to another. Printed without ids, which may be made of names.
 
     Args:
         source: Id of the record that refers.
@@ -21,9 +21,9 @@ class Reference:
         to: The record types that are allowed there.
     """
 
-    source: str
+    source: str = field(repr=False)
     pointer: str
-    target: str
+    target: str = field(repr=False)
     to: tuple[str, ...]
 
 

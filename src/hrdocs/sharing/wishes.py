@@ -53,7 +53,7 @@ class SharingTerms:
     label: SharingLabel
     names_for: bool = False
     purpose: str | None = None
-    sent: frozenset[str] = field(default=frozenset())
+    sent: frozenset[str] = field(default=frozenset(), repr=False)
     as_of: date | None = None
 
     def __attrs_post_init__(self) -> None:

@@ -57,7 +57,9 @@ def test_stricter_records_go(label, ids):
 def test_a_label_may_be_given_as_text_or_member():
     data = dataset(person(**CLEAR))
     assert data.shareable("clear") == data.shareable(SharingLabel.CLEAR)
-    with pytest.raises(ValueError, match="'TLP:CLEAR' is not a valid SharingLabel"):
+    with pytest.raises(
+        ValueError, match=r"^there is no such label; there are clear, green, amber, amber[+]strict, red$"
+    ):
         data.shareable("TLP:CLEAR")
 
 
