@@ -201,7 +201,7 @@ def residue(
         number_of.setdefault(record.id, number)
     texts = [] if header is None else list(_of_header(header))
     texts += (each for record in after for each in _texts(record, number_of[record.id]))
-    near = _near(after, hidden.births) if hidden.births else {}
+    near = _near(before, after, hidden.births) if hidden.births else {}
     ids = hidden.ids | number_of.keys() if has_new_ids else hidden.ids
     found: dict[tuple[int, str, ResidueKind], Residue] = {}
     places = [
@@ -254,8 +254,8 @@ class _Hidden:
                     glued.update(each for name in readable_names for each in _spellings(name))
                 whole.update(set(names) - set(readable_names))
                 whole.update(_descriptions(record, kept))
-                is_born = isinstance(kept, Person) and kept.birth is None and record.birth is not None
-                if is_born and record.birth is not None and record.birth.precision == "day":
+                is_born = isinstance(kept, Person) and kept.birth is not None
+                if not is_born and record.birth is not None and record.birth.precision == "day":
                     self.births[record.id] = record.birth.text.rstrip("~?%")
             elif isinstance(record, Organisation) and not _PUBLIC_BODIES.intersection(record.kinds):
                 whole.update(_hidden_names(record, kept, shown))
@@ -448,8 +448,8 @@ def _of(  # noqa: C901, PLR0912 -- a row a kind
 def _strings(value: Any, at: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield at, value
-    elif isinstance(value, int) and not isinstance(value, bool):
-        yield at, str(value)
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        yield at, str(int(value) if isinstance(value, float) and value.is_integer() else value)
     elif isinstance(value, list):
         for n, each in enumerate(value):
             yield from _strings(each, f"{at}/{n}")
@@ -475,7 +475,7 @@ def _named(texts: list[_Text], hidden: _Hidden) -> Iterator[tuple[_Text, Residue
             found = hidden.short.found(readable(each.text))
             if found is not False:
                 yield each, ResidueKind.WORD if found is None or each.is_name else ResidueKind.NAME
-            if _TAG(each.text) and hidden.short.in_tag(each.text):
+            if any(_TAG(part) and hidden.short.in_tag(part) for part in each.text.split("/")):
                 yield each, ResidueKind.NAME
 
 
@@ -554,10 +554,13 @@ def _numbered(texts: list[_Text], hidden: _Hidden, label: SharingLabel) -> Itera
             yield each, ResidueKind.TELEPHONE
 
 
-def _near(after: Iterable[Record], births: Mapping[str, str]) -> dict[str, set[str]]:
+def _near(before: Iterable[Record], after: Iterable[Record], births: Mapping[str, str]) -> dict[str, set[str]]:
     """Return the hidden days of birth that a text of a record would tell, by its id: of whom it is or refers to."""
     near: dict[str, set[str]] = {}
-    for record in after:
+    left = {record.id for record in after}
+    for record in before:
+        if record.id not in left:
+            continue
         of = {record.id, *(reference.target for reference in references_of(record))}
         days = {births[each] for each in of if each in births}
         if days:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from attrs import field, frozen
@@ -16,13 +16,11 @@ from hrdocs.names.romanising import romanisations, romanised
 from hrdocs.sharing.readable import joined_letters
 
 _WORD: Final = r"[^\W\d_](?:[^\W\d_]|['’ʼ-](?=[^\W\d_]))+"
-_AFTER: Final = re.compile(
-    rf"(?<![\w.])(?P<word>{_WORD})[ \u00a0]+(?P<initial>[^\W\d_]{{1,2}})\.(?P<more>[ \u00a0]*{_WORD})?"
-)
-_BEFORE: Final = re.compile(
-    rf"(?<![\w.])(?P<initial>[^\W\d_]{{1,2}})\.[ \u00a0]*(?P<word>{_WORD})(?P<more>[ \u00a0]+{_WORD})?"
-)
-_INITIAL: Final = 2
+_SHORTENED: Final = r"(?P<initial>[^\W\d_]{1,4})(?:\.|-[^\W\d_]{1,3}(?!\w))"
+_AFTER: Final = re.compile(rf"(?<![\w.])(?P<word>{_WORD})[ \u00a0]+{_SHORTENED}(?P<more>[ \u00a0]*{_WORD})?")
+_BEFORE: Final = re.compile(rf"(?<![\w.]){_SHORTENED}[ \u00a0]*(?P<word>{_WORD})(?P<more>[ \u00a0]+{_WORD})?")
+_INITIAL: Final = 4
+"""So many letters of a family name may be left of it."""
 _FEWEST: Final = 5
 """So many letters of a name in a tag are no other word."""
 _SHORTEST: Final = 4
@@ -32,7 +30,6 @@ _FOREIGN: Final = re.compile(
     re.IGNORECASE,
 )
 """Endings of names of women, and of their cases, in Czech, Slovak, Polish and Lithuanian."""
-_CYRILLIC: Final = "абвгдеёжзійклмнопрстуўфхцчшыьэюяищъ"
 
 
 @frozen
@@ -65,7 +62,7 @@ class ShortNames:
 
     def __init__(self, people: Iterable[Iterable[str]]) -> None:
         self._people: list[_NamedPerson] = []
-        self._spelt: set[str] = set()
+        self._written: set[str] = set()
         for names in people:
             parts = [(given, family) for name in names for given, family in _parts(name)]
             families = tuple(dict.fromkeys(family for _, family in parts))
@@ -73,7 +70,7 @@ class ShortNames:
             self._people.append(_NamedPerson(tuple(names), families, starts))
             for given, family in parts:
                 for one, other in _pairs(given, family):
-                    self._spelt |= {one, other, one + other, other + one}
+                    self._written |= {one, other, one + other, other + one}
         self._starts = frozenset[str]().union(*(each.starts for each in self._people))
 
     def found(self, text: str) -> bool | None:
@@ -81,21 +78,21 @@ class ShortNames:
 
         None where another word with a capital follows, so that it may be the name of somebody else.
         """
-        if "." not in text:
+        if "." not in text and "-" not in text:
             return False
         is_perhaps = False
         for form in (_AFTER, _BEFORE):
             for match in form.finditer(text):
-                word, initial = match["word"], match["initial"].casefold()
-                if word[0].isupper() and initial in self._starts and self._is_somebody(word, initial):
+                word, initials = match["word"], _spelt(match["initial"].casefold())
+                if word[0].isupper() and not initials.isdisjoint(self._starts) and self._is_somebody(word, initials):
                     if not match["more"] or not match["more"].strip()[0].isupper():
                         return True
                     is_perhaps = True
         return None if is_perhaps else False
 
-    def _is_somebody(self, word: str, initial: str) -> bool:
+    def _is_somebody(self, word: str, initials: frozenset[str]) -> bool:
         for person in self._people:
-            if initial in person.starts:
+            if not initials.isdisjoint(person.starts):
                 words = (word, *(lemma.word.capitalize() for lemma in lemmas(word.casefold())))
                 probes = [f"{each} {family}" for each in words for family in person.families]
                 found = mentions(";\n\n".join(probes), [("", person.names)])
@@ -108,7 +105,7 @@ class ShortNames:
         parts = ["".join(folded_words(part)) for part in tag.split("-")[1:]]
         parts = [part for part in parts if len(part) > 1]
         pieces = {"".join(parts[i:j]) for i in range(len(parts)) for j in range(i + 1, len(parts) + 1)}
-        return any(_is_of(piece, name) for piece in pieces for name in self._spelt)
+        return any(_is_of(piece, name) for piece in pieces for name in self._written)
 
 
 def _is_of(piece: str, name: str) -> bool:
@@ -131,19 +128,15 @@ def _pairs(given: str, family: str) -> Iterator[tuple[str, str]]:
 
 
 def _starts(family: str) -> Iterator[str]:
-    """Return the initials of a family name: of one letter and of two, in both alphabets."""
+    """Return the initials of a family name in both alphabets, and its first letters as far as they are left of it."""
     for spelt in {family, *(romanised(family, rule) for rule in romanisations() if is_cyrillic(family))}:
         for length in range(1, _INITIAL + 1):
             yield spelt[:length].casefold()
-    if not is_cyrillic(family):
-        yield from _cyrillic().get(family[:1].casefold(), ())
 
 
-@cache
-def _cyrillic() -> dict[str, frozenset[str]]:
-    """Return by Latin letter the Cyrillic ones that a romanisation may begin with it."""
-    found: dict[str, set[str]] = {}
-    for letter in _CYRILLIC:
-        for rule in romanisations():
-            found.setdefault(romanised(letter, rule)[:1].casefold(), set()).add(letter)
-    return {latin: frozenset(letters) for latin, letters in found.items()}
+@lru_cache(4_096)
+def _spelt(initial: str) -> frozenset[str]:
+    """Return first letters as written, and in every romanisation."""
+    return frozenset(
+        (initial, *(romanised(initial, rule).casefold() for rule in romanisations() if is_cyrillic(initial)))
+    )

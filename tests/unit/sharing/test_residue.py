@@ -77,6 +77,12 @@ def incident(text, **fields):
         ("https://" + "выдумленка".encode("idna").decode() + ".example.org", "name"),
         ("гл. P-7", "record_id"),
         ("Іван Прыкладаў", None),
+        ("\\u0410\\u043b\\u0435\\u043d\\u0430 Выдумленка", "name"),
+        ("https://example.org/?to=https%253A%252F%252Fexample.org%252Falena-vydumlenka", "name"),
+        ("https://example.org/%25D0%2592%25D1%258B%25D0%25B4%25D1%2583%25D0%25BC%25D0%25BB%25D0%25B5%25D0%25BD", None),
+        ("=D0=90=D0=BB=D0=B5=D0=BD=D0=B0 Выдумленка", "name"),
+        ("ᴀʟᴇɴᴀ ᴠʏᴅᴜᴍʟᴇɴᴋᴀ", "name"),
+        ("Алена Выд-ка", "name"),
         ("53.90231, 27.56190", "address"),  # a place on a map
         ("https://example.org/maps?q=53.90231,27.56190", "address"),
         ("53.9023° N, 27.5619° E", "address"),
@@ -138,6 +144,7 @@ INCIDENT = {"type": "incident", "kind": "threats"}
         {**INCIDENT, "about": {"be-vydumlen": "Так."}},
         {**INCIDENT, "about": {"be-Cyrl-x-alena-vydum": "Так."}},
         {**INCIDENT, "about": {"be-x-vydum-lenka": "Так."}},
+        {**INCIDENT, "missing": {"/about/be-x-vydumlen": "unknown"}},
         {**INCIDENT, "norms": ["vydumlenka:1"]},
         {"type": "charge", "person": "p1", "citation": "vydumlenka:1"},
         {"type": "charge", "person": "p1", "readings": ["cc1999:1", "vydumlenka:1"]},
@@ -347,3 +354,21 @@ def test_a_hidden_birth_is_told_by_no_text_of_or_about_the_person(text, is_told)
     # Elsewhere it is a day like any other.
     assert found(BORN_RED, incident(text)) == []
     assert found({**BORN, **CLEAR}, about) == []
+
+
+def test_a_telephone_as_a_number_of_any_kind():
+    hidden = {
+        **HIDDEN,
+        "contacts": [{"kind": "phone", "value": "+000 00 000-00-01"}, {"kind": "phone", "value": "375290000017"}],
+    }
+    for number in (375290000017, 375290000017.0, [[375290000017]], {"375290000017": True}):
+        value = {**INCIDENT, "id": "i1", "x_row": number, "sharing": {"label": "amber+strict"}}
+        assert {kind for *_, kind in found(hidden, value, label="amber+strict")} == {"telephone"}
+
+
+def test_a_hidden_day_of_birth_beside_somebody_else():
+    hidden = {**HIDDEN, "birth": "1990-05-17"}
+    other = {"type": "person", "id": "p1", **CLEAR}
+    told = incident("Другая нарадзілася 17 мая 1990 года.", subjects=["p1", "p-7"])
+    assert found(hidden, other, told) == [("i1", "/about/be", "birth")]
+    assert found(hidden, other, {**told, "subjects": ["p1"]}) == []

@@ -20,6 +20,11 @@ NAMES = ShortNames([["Алена Выдумленка"], ["Jana Prykladava"], ["
         ("яна п. 3", False),
         ("Зорка З.", False),  # one word has no initial
         ("Яна П", False),
+        ("Яна Пр-ва сказала", True),  # shortened in the middle
+        ("Пры-ва Яна", True),
+        ("Яна Прык.", True),
+        ("Яна Вы-ва", False),
+        ("Яна П-12", False),
         ("", False),
     ],
 )
