@@ -16,7 +16,8 @@ class FrozenMap(Mapping[K, V]):
     _hash: int | None
 
     def __init__(self, items: Mapping[K, V] | Iterable[tuple[K, V]] = ()) -> None:
-        object.__setattr__(self, "_items", dict(sorted(dict(items).items())))
+        entries = dict(items)
+        object.__setattr__(self, "_items", dict(sorted(entries.items())) if len(entries) > 1 else entries)
         object.__setattr__(self, "_hash", None)
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -35,18 +36,17 @@ class FrozenMap(Mapping[K, V]):
     def __len__(self) -> int:
         return len(self._items)
 
-    # The views of a dictionary, which nobody can change it through, are many times as fast as those of `Mapping`.
-
+    # Those of the dictionary are read-only as well, and many times quicker than those that `Mapping` makes.
     def keys(self) -> KeysView[K]:
-        """Return the keys."""
+        """Return the keys, in their order."""
         return self._items.keys()
 
     def values(self) -> ValuesView[V]:
-        """Return the values, in the order of the keys."""
+        """Return the values, in the order of their keys."""
         return self._items.values()
 
     def items(self) -> ItemsView[K, V]:
-        """Return keys with their values."""
+        """Return the keys with their values."""
         return self._items.items()
 
     def __eq__(self, other: object) -> bool:

@@ -12,7 +12,7 @@ import hrdocs
 
 PACKAGE = Path(hrdocs.__file__).parent
 
-# The module table of docs/explanation/architecture.md, in import order. A folder stands for all in it.
+# The module table of docs/explanation/architecture.md, in import order. A folder means all files in it.
 ORDER = (
     "_version",
     "lazy",

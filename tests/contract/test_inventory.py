@@ -1,8 +1,8 @@
 """The facts of 90 published documents, each with the field or word that says it, counted anew.
 
 A row of `tests/corpora/inventory.jsonl` names the record type and the path to a field, with `*` for each member of a
-list, or a list and one of its words; `exact` is whether they say the fact as it is told, neither coarser nor stronger
-nor in free text alone.
+list, or a list and one of its words; `exact` is whether they say the fact as the document does, neither coarser nor
+stronger nor in free text alone.
 """
 
 import json

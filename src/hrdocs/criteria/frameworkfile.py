@@ -377,7 +377,7 @@ def _unused(framework: Framework) -> Iterator[Problem]:
 
 
 def _both_ways(framework: Framework) -> Iterator[Problem]:
-    """Find inputs that speak for the result in one place and against it in another.
+    """Find inputs that support the result in one place and oppose it in another.
 
     Without them Kleene's answer is exact: a value that no completion of the open inputs can change is never unknown.
     """

@@ -1,7 +1,7 @@
 """What an import leaves in one folder: the records, the report, the rows set aside, the decisions to take.
 
-The folder has the mode 700 and its files 600, so that it can lie on an encrypted volume and be removed as one. Columns
-that are red are written into the tables of rows only when asked.
+The folder has the mode 700 and its files 600, so that it can be kept on an encrypted volume and removed as a whole. Red
+columns are written into the tables of rows only on request.
 """
 
 import csv
@@ -30,7 +30,7 @@ _MOVED: Final = frozenset({"row.too-long", "row.too-short", "row.shifted"})
 
 
 def write_folder(imported: ImportedList, folder: str | os.PathLike[str], *, with_red: bool = False) -> tuple[Path, ...]:
-    """Write what an import gave into a folder, and return the files.
+    """Write the result of an import into a folder, and return the files.
 
     Args:
         imported: The list that was read.
@@ -38,7 +38,7 @@ def write_folder(imported: ImportedList, folder: str | os.PathLike[str], *, with
         with_red: Whether red columns are written into the table of rows set aside.
 
     Raises:
-        UnreadableFile: The system does not take the bytes.
+        UnreadableFile: The system cannot write the bytes.
     """
     with no_collection():
         return _written(imported, make_folder(folder), with_red=with_red)
@@ -62,7 +62,7 @@ def _written(imported: ImportedList, root: Path, *, with_red: bool) -> tuple[Pat
 
 
 def make_folder(folder: str | os.PathLike[str]) -> Path:
-    """Return a folder that only its owner can open; one that is there keeps its content."""
+    """Return a folder that only its owner can open; an existing one keeps its content."""
     root = Path(folder)
     root.mkdir(mode=0o700, parents=True, exist_ok=True)
     root.chmod(0o700)
@@ -91,7 +91,7 @@ def _aside(imported: ImportedList, *, with_red: bool) -> str:
 def _review(imported: ImportedList, *, with_red: bool) -> str:
     """Return the decisions to take as TOML: one for each question on each text of a column, with its rows.
 
-    One correction of a list of words so answers for all rows that have the word.
+    So one correction of a list of words settles all rows with the word.
     """
     language = imported.report.language
     groups: dict[tuple[str, str, str, str], list[Problem]] = {}
@@ -116,7 +116,7 @@ def _review(imported: ImportedList, *, with_red: bool) -> str:
 
 
 def _quoted(text: str) -> str:
-    """Return a text as TOML: JSON writes it alike, but for one character."""
+    """Return a text as TOML: as JSON writes it, except for one character."""
     return jsontext.dumps(text).replace("\x7f", "\\u007f")
 
 

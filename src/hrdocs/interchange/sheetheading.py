@@ -1,4 +1,4 @@
-"""The heading of a sheet: on which rows it is, and which of our columns each of its cells is.
+"""The heading of a sheet: on which rows it is, and which column of the mapping each of its cells is.
 
 A heading is found by its words and never by its position; it may take two rows, of which the upper one names groups.
 """
@@ -48,8 +48,8 @@ class SheetHeading:
     Args:
         rows: The numbers of its rows.
         texts: The heading of each column, by its number from 0.
-        columns: The numbers of the columns that each of ours is.
-        twice: Our words whose headings two columns have, where one is meant.
+        columns: The numbers of the columns for each column of the mapping.
+        twice: Columns of the mapping whose headings two columns have, where one is meant.
         width: How many fields its row has.
     """
 
@@ -191,7 +191,7 @@ def language_of(mapping: TableMapping, heading: SheetHeading, rows: list[TableRo
 
 
 def _by_letters(text: str) -> str | None:
-    """Return the language of headings by letters that the other languages have not; None where they have no letters."""
+    """Return the language of headings by letters that only it has; None where they have no letters."""
     letters = Counter(text.casefold())
     belarusian, russian = letters["і"] + letters["ў"], letters["и"] + letters["щ"] + letters["ъ"]
     if belarusian or russian:

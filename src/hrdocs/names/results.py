@@ -1,4 +1,4 @@
-"""What is said of names: a reading of one name, a comparison of two, a spelling, a place in a text.
+"""The results about names: a reading of one name, a comparison of two, a spelling, a place in a text.
 
 A `repr` of these never prints a name: logs and error reports must not repeat personal data.
 """
@@ -51,7 +51,7 @@ class NameLike(Protocol):
 
     @property
     def romanisation(self) -> str | None:
-        """How it was put into Latin letters."""
+        """The romanisation used."""
 
 
 NameText: TypeAlias = str | NameLike
@@ -207,7 +207,7 @@ class NameComparison:
     Args:
         likeness: The likeness of the whole.
         parts: The parts in the order family, given, patronymic; a part that neither name prints is left out.
-        against: What speaks against one person: `family`, `given`, `patronymic`, `sex`, `births`, `not_same_as`.
+        against: The evidence against one person: `family`, `given`, `patronymic`, `sex`, `births`, `not_same_as`.
         notes: What a reader must know: `one-word`, `initials-only`, `surname-changed`, `gender-letter`,
             `two-cases`, `part-missing`, `mojibake`, `placeholder`, `other-script`, `several-names`.
         rank: Number for sorting hits, best first; no probability, and not comparable between versions.

@@ -100,7 +100,7 @@ def _word(word: str, one: _Romanisation) -> str:
 def spellings(name: NameText, *, language: str | None = None) -> tuple[Spelling, ...]:
     """Return other ways to write a Cyrillic name: by every romanisation, and in the other language.
 
-    There are none of what is no name: damaged text, a placeholder, a word of more than 60 letters.
+    There are none for a text that is no name: damaged text, a placeholder, a word of more than 60 letters.
 
     Args:
         name: A text, or anything with the fields of a `Name` record.

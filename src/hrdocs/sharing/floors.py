@@ -1,4 +1,4 @@
-"""The least label of each field, word and record, whatever label was put there.
+"""The least label of each field, word and record, whatever its own label.
 
 A field says its floor in the model (`doc(..., floor=)`); a word of a list has one here; a record has one by what it is
 (an interview, a child) or by how the records that go out show the person (a relative, a lawyer without a case of their
@@ -165,14 +165,14 @@ _SUBJECT_ROLES: Final = frozenset(
 
 @frozen(kw_only=True)
 class SharingContext:
-    """What the records that may go out by their own labels say of each other.
+    """What the records that may be shared by their own labels say about each other.
 
     Args:
         rank: The strictness of the label under which they go out.
         published: Ids of published sources.
         private: Ids of people who appear as relatives, lawyers, contacts or informants.
         subjects: Ids of people with a case of their own.
-        minors: Ids of people who were under age at something that is told of them, or are.
+        minors: Ids of people who were under age at something that is recorded about them, or are.
         hospitals: Ids of psychiatric hospitals.
     """
 
@@ -191,16 +191,16 @@ class SharingContext:
 
 @frozen
 class Roles:
-    """What one record says of others, as far as it may go out by its own labels.
+    """What one record says about others, as far as it may be shared by its own labels.
 
     Args:
         published: Its id, where it is a published source.
         private: Ids of people whom it shows as relatives, lawyers, contacts or informants.
         subjects: Ids of people whom it is about.
-        first: The first day of what it tells of them.
+        first: The first day of what it records about them.
         minors: Ids of people to whom it says that something happened which happens to minors alone.
         hospital: Its id, where it is a psychiatric hospital.
-        person: Its id, where it is a person whose birth is told.
+        person: Its id, where it is a person whose birth is shared.
         born: The day from which on ages are counted.
         is_of_age_on: The day on which the person is of age.
     """
@@ -282,7 +282,7 @@ _Told = tuple[str, int | str, str, PartialDate | Period | None]
 
 
 def _told(record: Record) -> list[_Told]:
-    """Return the days and periods of what a record tells of people, each after the three parts of its pointer."""
+    """Return the days and periods of what a record says about people, each after the three parts of its pointer."""
     match record:
         case Detention():
             told: list[_Told] = [("phases", n, "/period", phase.period) for n, phase in enumerate(record.phases)]
@@ -302,7 +302,7 @@ def _told(record: Record) -> list[_Told]:
 
 
 def _first_day(record: Record, marks: list[str]) -> date | None:
-    """Return the first day of what a record tells of people, as far as it is known to the year and has no mark."""
+    """Return the first day of what a record says about people, as far as it is known to the year and has no mark."""
     first: date | None = None
     for name, n, inner, when in _told(record):
         start = None if when is None else _known_start(when.text)
@@ -328,7 +328,7 @@ def context_of(roles: Iterable[Roles], rank: int, as_of: date | None = None) -> 
     """Return the context that some records make.
 
     Args:
-        roles: What each of them says of others.
+        roles: What each of them says about others.
         rank: The strictness of the label under which they go out.
         as_of: The day on which they go out, where it is known.
     """
@@ -445,7 +445,7 @@ def _is_marked(pointer: str, marks: list[str]) -> bool:
 def own_rank(record: Record) -> int:
     """Return the strictness of a record by its own label; a label of a field that hides nothing counts for all of it.
 
-    Otherwise a misspelt pointer would let out the value that it was to guard.
+    Otherwise a misspelt pointer would release the value that it should protect.
     """
     sharing = record.sharing
     if sharing.fields is _NO_LABELS or not sharing.fields:
@@ -482,7 +482,7 @@ _SILENT: Final[Mapping[str, Any]] = {p.name: p.default for p in plan(Record) if 
 
 
 def _may_lead(record: Record, steps: list[str]) -> bool:
-    """Whether a pointer can lead to a value at all: one that is misspelt everywhere guards nothing either."""
+    """Whether a pointer can lead to a value at all: one that is misspelt everywhere protects nothing either."""
     if steps[0].startswith(X_PREFIX):
         return True
     if field_at(type(record), join(steps)) is not None:
@@ -515,7 +515,7 @@ def _floor_of(record: Record, context: SharingContext) -> int:
 
 
 def _says_minor(variant: Variant) -> bool:
-    """Whether somebody else reports an age under which a person is a minor."""
+    """Whether another source reports an age at which a person is a minor."""
     value = variant.value.value
     if variant.pointer == "/age" and isinstance(value, dict):
         value = value.get("years")

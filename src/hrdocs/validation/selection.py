@@ -111,7 +111,8 @@ def _record_check(name: str, rules: Sequence[Rule], tables: Sequence[Table]) -> 
     """Return the function that runs all checks of records of one type.
 
     Most checks find nothing in most records, and calling one that has nothing to look at dominates run time: each is
-    called only for the items that hold what it needs. Many needs are met by no item of a batch, so that is seen first.
+    called only for the items that hold what it needs. Many needs are met by no item of a batch, so this is checked
+    first.
     """
     needs: dict[RecordCheck, tuple[str, ...] | None] = {}
     for rule in rules:

@@ -46,7 +46,7 @@ _PIVOT: Final = 40
 
 
 class _NoDayError(Exception):
-    """The words are a day that never was."""
+    """The words are a day that never existed."""
 
 
 def read_day(cell: CellText, terms: ReaderTerms) -> ReadCell:
@@ -133,7 +133,7 @@ _Found = tuple[str | None, tuple[Doubt, ...], tuple[str, ...]]
 
 
 def _day(text: str) -> _Found | None:
-    """Return the day that words name, what is to be said of it, and candidates; None where they name none."""
+    """Return the day that words name, its doubts, and candidates; None where they name none."""
     text, mark = _marked(_BORN.sub("", _AGE.sub("", text)))
     while (shorter := _TAIL.sub("", text)) != text:
         text = shorter

@@ -1,6 +1,6 @@
 """People's names in a cell: the spelling, other names beside it, and names that are none.
 
-Nothing is guessed of a name: its parts are filled only where the name has one reading.
+Nothing is guessed about a name: its parts are filled only where the name has one reading.
 """
 
 import re
@@ -86,7 +86,7 @@ _CITIES: Final = re.compile(
 
 
 def _whole(family: str, parts: dict[str, str], terms: ReaderTerms) -> dict[str, Any]:
-    """Return a name that a list keeps in columns of its own."""
+    """Return a name that a list keeps in several columns."""
     value = " ".join(each for each in (family, parts["given"], parts["patronymic"]) if each)
     options = {name: each for name, each in terms.options.items() if name not in {"order", "parts"}}
     made = {**_name(value, evolve(terms, options=options)), "family": family, "order": "family_first"}

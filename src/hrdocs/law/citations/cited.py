@@ -46,6 +46,9 @@ class Reason(StrEnum):
     RANGE = "range"
     """A range of whole numbers has inserted articles, which may be meant: 290-1 to 290-5 of «ст. 290–291»."""
 
+    WHOSE_LAW = "whose-law"
+    """The text speaks of another state, or never of Belarus, and does not say whose code is meant."""
+
     OTHER_LAW = "other-law"
     """It is an article of other law, which `law` names."""
 
@@ -85,7 +88,7 @@ class CitedProvision:
         code_named: Whether the code is named with it, or in the same sentence.
         law: The name of other law.
         cited_as: By its number, or, which is weaker, by a quoted heading.
-        candidates: The readings, when more than one stands.
+        candidates: The readings, when there are several.
         nearest: The articles that a number of no code may have meant.
         reason: Why it is in doubt.
         confidence: How sure the reading is.
