@@ -31,7 +31,7 @@ from hrdocs.sharing.floors import (
     roles_in,
     says_no_less,
 )
-from hrdocs.sharing.wishes import SharingTerms, bound
+from hrdocs.sharing.wishes import SharingTerms, bound, same_people_with_wishes
 from hrdocs.values import Json
 from hrdocs.vocabulary import SharingLabel
 
@@ -60,7 +60,8 @@ def _cut(records: tuple[Record, ...], terms: SharingTerms) -> list[Record]:
 
 def _cut_once(records: tuple[Record, ...], terms: SharingTerms) -> tuple[list["_Cut"], SharingContext]:
     rank = terms.label.rank
-    left = ((record, bound(record, terms)) for record in records if own_rank(record) <= rank)
+    same = same_people_with_wishes(records)
+    left = ((record, bound(record, terms, same.get(record.id, ()))) for record in records if own_rank(record) <= rank)
     kept = [
         (record, each.record, each.hidden, roles_in(each.record, rank))
         for record, each in left
