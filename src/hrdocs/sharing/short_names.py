@@ -10,6 +10,7 @@ from attrs import field, frozen
 from hrdocs.names import mentions
 from hrdocs.names.case_endings import lemmas
 from hrdocs.names.letters import folded_words, is_cyrillic
+from hrdocs.names.name_index import name_keys
 from hrdocs.names.parsing import readings_of
 from hrdocs.names.results import MentionForm
 from hrdocs.names.romanising import romanisations, romanised
@@ -21,6 +22,8 @@ _AFTER: Final = re.compile(rf"(?<![\w.])(?P<word>{_WORD})[ \u00a0]+{_SHORTENED}(
 _BEFORE: Final = re.compile(rf"(?<![\w.]){_SHORTENED}[ \u00a0]*(?P<word>{_WORD})(?P<more>[ \u00a0]+{_WORD})?")
 _INITIAL: Final = 4
 """So many letters of a family name may be left of it."""
+_LONGEST: Final = 40
+"""No given name has more letters."""
 _FEWEST: Final = 5
 """So many letters of a name in a tag are no other word."""
 _SHORTEST: Final = 4
@@ -61,17 +64,23 @@ class ShortNames:
     """
 
     def __init__(self, people: Iterable[Iterable[str]]) -> None:
-        self._people: list[_NamedPerson] = []
+        self._by_given: dict[str, list[_NamedPerson]] = {}
+        self._known: dict[tuple[str, frozenset[str]], bool] = {}
+        self._tags: dict[str, bool] = {}
+        all_starts: set[str] = set()
         self._written: set[str] = set()
         for names in people:
             parts = [(given, family) for name in names for given, family in _parts(name)]
             families = tuple(dict.fromkeys(family for _, family in parts))
             starts = frozenset(start for family in families for start in _starts(family))
-            self._people.append(_NamedPerson(tuple(names), families, starts))
+            person = _NamedPerson(tuple(names), families, starts)
+            for key in {key for given, family in parts for key in name_keys(f"{given} {family}").given}:
+                self._by_given.setdefault(key, []).append(person)
             for given, family in parts:
                 for one, other in _pairs(given, family):
                     self._written |= {one, other, one + other, other + one}
-        self._starts = frozenset[str]().union(*(each.starts for each in self._people))
+            all_starts |= starts
+        self._starts = frozenset(all_starts)
 
     def found(self, text: str) -> bool | None:
         """Return whether a text has the given name of somebody with the initial of the family name.
@@ -83,6 +92,8 @@ class ShortNames:
         is_perhaps = False
         for form in (_AFTER, _BEFORE):
             for match in form.finditer(text):
+                if len(match["word"]) > _LONGEST:
+                    continue
                 word, initials = match["word"], _spelt(match["initial"].casefold())
                 if word[0].isupper() and not initials.isdisjoint(self._starts) and self._is_somebody(word, initials):
                     if not match["more"] or not match["more"].strip()[0].isupper():
@@ -91,21 +102,42 @@ class ShortNames:
         return None if is_perhaps else False
 
     def _is_somebody(self, word: str, initials: frozenset[str]) -> bool:
-        for person in self._people:
-            if not initials.isdisjoint(person.starts):
-                words = (word, *(lemma.word.capitalize() for lemma in lemmas(word.casefold())))
-                probes = [f"{each} {family}" for each in words for family in person.families]
-                found = mentions(";\n\n".join(probes), [("", person.names)])
-                if any(each.form is MentionForm.WHOLE for each in found):
-                    return True
-        return False
+        """Whether a word is the given name of somebody whose family name begins so."""
+        known = self._known.get((word, initials))
+        if known is None:
+            people = {id(each): each for key in _given_keys(word) for each in self._by_given.get(key, ())}
+            known = any(_is_named(word, person) for person in people.values() if not initials.isdisjoint(person.starts))
+            self._known[word, initials] = known
+        return known
 
     def in_tag(self, tag: str) -> bool:
         """Return whether what follows the language in a tag is the beginning of a name, or holds one."""
-        parts = ["".join(folded_words(part)) for part in tag.split("-")[1:]]
-        parts = [part for part in parts if len(part) > 1]
-        pieces = {"".join(parts[i:j]) for i in range(len(parts)) for j in range(i + 1, len(parts) + 1)}
-        return any(_is_of(piece, name) for piece in pieces for name in self._written)
+        known = self._tags.get(tag)
+        if known is None:
+            parts = ["".join(folded_words(part)) for part in tag.split("-")[1:]]
+            parts = [part for part in parts if len(part) > 1]
+            pieces = {"".join(parts[i:j]) for i in range(len(parts)) for j in range(i + 1, len(parts) + 1)}
+            known = self._tags[tag] = any(_is_of(piece, name) for piece in pieces for name in self._written)
+        return known
+
+
+_ANY_FAMILY: Final = "Prykladava", "Прыкладава"
+
+
+@lru_cache(4_096)
+def _given_keys(word: str) -> frozenset[str]:
+    """Return the keys of a word as a given name."""
+    family = _ANY_FAMILY[is_cyrillic(word)]
+    keys = name_keys(f"{word} {family}")
+    return keys.given - {f"b{bone}" for bone in name_keys(family).families}
+
+
+def _is_named(word: str, person: _NamedPerson) -> bool:
+    """Whether a word with the family name of a person is a name of theirs."""
+    words = (word, *(lemma.word.capitalize() for lemma in lemmas(word.casefold())))
+    probes = [f"{each} {family}" for each in words for family in person.families]
+    found = mentions(";\n\n".join(probes), [("", person.names)])
+    return any(each.form is MentionForm.WHOLE for each in found)
 
 
 def _is_of(piece: str, name: str) -> bool:

@@ -59,3 +59,7 @@ def test_tags(tag, answer):
 )
 def test_endings(text, plain):
     assert without_foreign_endings(text) == plain
+
+
+def test_a_word_that_is_no_name_by_its_length():
+    assert NAMES.found(f"{'Я' * 400} П. {'я-' * 400}П. П.-П.") is False
