@@ -340,7 +340,12 @@ class _Cut:
 
     def _has_lost_its_subjects(self, hidden: set[str], known: frozenset[str] | None) -> bool:
         """Whether no one is left whom an incident is about, not even by a role; its text still mentions them."""
-        subjects = self._roles.subjects if isinstance(self.record, Incident) else ()
+        if not isinstance(self.record, Incident):
+            return False
+        # Without subjects it is about those because of whom it was done, or about whoever is held or accused there.
+        record = self.record
+        beside = tuple(each for each in (record.detention, record.proceeding) if each is not None)
+        subjects = self._roles.subjects or record.because_of or beside
         return bool(subjects) and all(each in hidden or (known is not None and each not in known) for each in subjects)
 
     def _leading_to(self, hidden: set[str], known: frozenset[str] | None) -> list[str]:
