@@ -153,7 +153,7 @@ def unchecked(part: M, changes: Mapping[str, Any]) -> M:
 
 @lru_cache(1_024)
 def copier(cls: type[Any], changed: tuple[str, ...]) -> Callable[..., Any]:
-    """Return the function of an object and some values that copies the object but for these fields, unchecked.
+    """Return the function that copies an object with new values for these fields, unchecked.
 
     It is written in straight lines, like the functions that read.
     """

@@ -121,13 +121,13 @@ class Whom(Enum):
     SAME = "same"
     """Both are about one person, or what the reference says cannot be."""
     USUALLY = "usually"
-    """As a rule both are about one person; somebody close to them occurs."""
+    """As a rule both are about one person; a close person is possible."""
     MEMBER = "member"
     """The reference leads to a person, who is one of those whom the record is about."""
     USUALLY_MEMBER = "usually_member"
     """As a rule the person is one of those whom the record is about."""
     ANY = "any"
-    """The reference alone says nothing of it."""
+    """The reference alone does not say."""
 
 
 class Order(Enum):
@@ -150,9 +150,9 @@ class Order(Enum):
     BORN = "born"
     """Not over before the person was born; people are honoured and tried after their death."""
     OWN_RULE = "own_rule"
-    """A rule of its own compares the times."""
+    """A separate rule compares the times."""
     ANY = "any"
-    """The reference alone says nothing of it."""
+    """The reference alone does not say."""
 
 
 @frozen
@@ -176,9 +176,9 @@ class Link:
 FREE: Final = Link(Whom.ANY, Order.ANY)
 """Any person and any time: a source, a publisher, a place that is no act of its body."""
 ACTS: Final = Link(Whom.ANY, Order.LIFETIME)
-"""Somebody who acts here, in an office or not."""
+"""A person who acts here, in an office or not."""
 CONCERNED: Final = Link(Whom.ANY, Order.BORN)
-"""Somebody whom it concerns, alive or dead."""
+"""A person whom it concerns, alive or dead."""
 
 
 class Words(Enum):

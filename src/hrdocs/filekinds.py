@@ -58,7 +58,7 @@ ADVICE: Final = frozenset(
         FileKind.BINARY,
     }
 )
-"""What is recognised and not read; the problem `file.KIND` says how to save it."""
+"""What is recognised but not read; the problem `file.KIND` says how to save it."""
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STARTS: Final = (

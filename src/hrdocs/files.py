@@ -182,7 +182,7 @@ def _unique(records: Iterable[Record], name: str) -> Iterator[Record]:
 
 
 _TOGETHER: Final = 64
-"""So many records are written at once: each piece is looked at for labels on its way."""
+"""How many records are written at once; each piece is checked for labels before it is written."""
 
 
 def _ndjson_lines(records: Iterable[Record], header: Header) -> Iterator[bytes]:

@@ -250,7 +250,7 @@ class _Scanner:
         return value, at
 
     def go_on(self, value: Any, at: int) -> tuple[Any, int, bool]:
-        """Put a complete value where it belongs and read on to the next value, or to the end of what holds it."""
+        """Put a complete value where it belongs and continue to the next value, or to the end of what holds it."""
         holder, _ = self.open[-1]
         token = self.path.pop()
         if isinstance(holder, dict):
@@ -362,7 +362,7 @@ def scan(text: str, *, limits: Limits = DEFAULT_LIMITS) -> Any:
 
 
 def position(text: str, offset: int) -> tuple[int, int]:
-    """Turn an offset into line and column, both from 1, the column in characters."""
+    """Return the line and column of an offset, both from 1, the column in characters."""
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 

@@ -198,7 +198,7 @@ MAPPING: Final = {
                             "Columns that the list must have.",
                             {"type": "array", "items": _ref(_COLUMN_NAME), "minItems": 1},
                         ),
-                        "sheet": _said("Name of its sheet; * stands for any letters.", _TEXT),
+                        "sheet": _said("Name of its sheet; * means any letters.", _TEXT),
                         "skip_when": _said(
                             "Rows that are no entries: `only` names a column beside which nothing is filled, "
                             "any other key a column with its words.",
@@ -209,7 +209,7 @@ MAPPING: Final = {
                 ),
             ),
             "columns": _said(
-                "Our word for each column, with the headings found in any language; * stands for any letters, "
+                "Our word for each column, with the headings found in any language; * means any letters, "
                 "and several columns may fit.",
                 {
                     "type": "object",
@@ -219,7 +219,7 @@ MAPPING: Final = {
                 },
             ),
             "words": _said(
-                "Closed lists: each word of the format with the words found for it; * stands for any letters. "
+                "Closed lists: each word of the format with the words found for it; * means any letters. "
                 "Words under - give no value.",
                 {"type": "object", "propertyNames": _ref(_COLUMN_NAME), "additionalProperties": _PATTERNS},
             ),

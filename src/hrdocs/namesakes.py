@@ -29,7 +29,7 @@ COMMON: Final = 5
 """A family name of so many people in the data at hand is common there.
 
 No published count of family names in Belarus is at hand, and a list from memory would be no source. In a small file no
-name is shown to be common, so that nothing is hidden for want of knowledge.
+name is shown to be common, so that nothing is hidden because of missing knowledge.
 """
 
 

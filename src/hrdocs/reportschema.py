@@ -9,7 +9,7 @@ from hrdocs.problems import Severity
 from hrdocs.values import PartialDate
 
 FORMAT: Final = "hrdocs-report 1.0"
-"""What a report calls itself; the number grows as that of the format of records does."""
+"""The format of a report; its number grows as that of the format of records does."""
 
 _NAME: Final = Form(
     "RuleName",

@@ -176,7 +176,7 @@ def _problem(code: str, path: Iterable[str | int], **parameters: str | int) -> P
 
 
 _FEW = 8
-"""So many words of a list can be read in one line of a message."""
+"""How many words of a list can be read in one line of a message."""
 
 _WORDS = {
     dict: "object",

@@ -10,7 +10,6 @@ from hrdocs import jsonplaces, jsonpointer, messages
 from hrdocs.criteria import logic
 from hrdocs.criteria.framework import (
     DEPRIVATION,
-    LANGUAGES,
     Consequence,
     Counting,
     Definition,
@@ -29,6 +28,7 @@ from hrdocs.criteria.kinds import KINDS
 from hrdocs.criteria.logic import Expr
 from hrdocs.errors import InvalidDocument, InvalidText
 from hrdocs.frozenmap import FrozenMap
+from hrdocs.messages import LANGUAGES
 from hrdocs.problems import Location, Problem
 from hrdocs.values import Answer, LocalText, PartialDate
 from hrdocs.vocabulary import DemandKind, PhaseKind

@@ -39,7 +39,7 @@ UPGRADE: Final = "fix.upgrade"
 _TAG: Final = "fix.tag"
 
 _LONGEST: Final = 200
-"""Nobody's slip is longer."""
+"""No slip is longer."""
 
 _WIDE: Final = {0xFF01 + n: 0x21 + n for n in range(94)}
 

@@ -23,7 +23,7 @@ CODES: Final = (
     "fix.unicode",
     "fix.look-alike",
 )
-"""The codes of all fixes, in the order in which they are summed up."""
+"""The codes of all fixes, in the order of the totals."""
 
 
 @frozen(kw_only=True)

@@ -50,7 +50,7 @@ Seen: TypeAlias = str | tuple[str, CellKind, bool]
 """What a reader may see of a cell: its text, and for one that is no plain text its kind and whether it is struck."""
 Steps = tuple[str | int, ...]
 Finding = tuple[int | None, Doubt]
-"""The number of a column from 0, or None for the row as a whole, with what is to be said of it."""
+"""The number of a column from 0, or None for the row as a whole, with a doubt about it."""
 
 
 @define
@@ -153,7 +153,7 @@ class Draft:
         refs: Where it refers to other records, to which of them, and whether to all of those.
         record: The record of the first such row.
         copy: What copies it with new values of some fields; None where a field differs in part only.
-        fields: These fields but for id and sources, each with what it refers to and whether it is a list.
+        fields: These fields except id and sources, each with what it refers to and whether it is a list.
     """
 
     value: dict[str, Any]
@@ -222,9 +222,9 @@ class _Drafts:
 
 
 _BY_DAY: Final = _Drafts((), (), {}, 0, 0)
-"""Stands for cells whose drafts depend on the day of the row."""
+"""Marks cells whose drafts depend on the day of the row."""
 _REMEMBERED: Final = 16_384
-"""So many drafts of one rule are remembered, whatever the list contains."""
+"""How many drafts of one rule are cached, whatever the list contains."""
 
 
 @frozen(eq=False)
@@ -694,7 +694,7 @@ class Assembler:
         if plan.others:
             others = {name: self._other(name, at, seen, built) for name, at in plan.others}
             if others.get("kind") and not any(column in seen for column in columns):
-                # The kind of a penalty may stand alone.
+                # The kind of a penalty may be alone.
                 seen = {**seen, plan.columns[0]: ""}
         for column in columns:
             each = seen.get(column)

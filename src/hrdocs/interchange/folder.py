@@ -104,12 +104,12 @@ def _review(imported: ImportedList, *, with_red: bool) -> str:
     lines = [f"format = {_quoted(imported.mapping.format)}", f"file = {_quoted(_name(imported.table))}"]
     lines.append(f"sha256 = {_quoted(imported.table.sha256)}")
     for (code, sheet, heading, text), problems in sorted(groups.items(), key=lambda each: (-len(each[1]), each[0])):
-        told = messages.render(problems[0], language)
+        rendered = messages.render(problems[0], language)
         lines += ["", "[[question]]", f"code = {_quoted(code)}"]
         named = (("sheet", sheet), ("heading", heading), ("cell", text))
         lines += [f"{name} = {_quoted(each)}" for name, each in named if each]
-        lines.append(f"says = {_quoted(told.message)}")
-        lines.append(f"to_fix = {_quoted(told.fix)}")
+        lines.append(f"says = {_quoted(rendered.message)}")
+        lines.append(f"to_fix = {_quoted(rendered.fix)}")
         lines.append(f"rows = [{', '.join(map(str, _rows(problems)))}]")
         lines.append('decision = ""')
     return "\n".join(lines) + "\n"

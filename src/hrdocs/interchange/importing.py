@@ -58,11 +58,11 @@ _SECRET: Final = b"hrdocs import"
 _LONGEST_HEADING: Final = 300
 _NOT_ISO: Final = "cell.day-not-iso"
 _REMEMBERED: Final = 16_384
-"""So many cells that were reviewed are remembered."""
+"""How many reviewed cells are cached."""
 _NOT_MET: Final = -1
-"""Stands for cells that were not reviewed yet, where the number of a column is wanted."""
+"""Marks cells that were not reviewed yet, where the number of a column is wanted."""
 _FEW: Final = 5
-"""So many cells of one column are said one by one, whatever the others are."""
+"""How many cells of one column are reported one by one."""
 _FORGOTTEN: Final = "row.asked-to-be-forgotten"
 _SETS_ASIDE: Final = frozenset({"row.several-people"})
 _WHOLE: Final = frozenset({"row.several-people", "row.too-long", "row.too-short", "table.row-struck"})
@@ -135,14 +135,14 @@ class ColumnCount:
         name: Our word for it; None for a column that no rule takes.
         read: Cells that were read.
         empty: Cells that say nothing.
-        asked: Cells about which there is a question.
+        questions: Cells about which there is a question.
     """
 
     heading: str
     name: str | None
     read: int
     empty: int
-    asked: int
+    questions: int
 
 
 @frozen(kw_only=True)
@@ -523,7 +523,7 @@ class _Import:
         return False
 
     def _review(self, sheet: _OpenSheet, built: BuiltRow) -> None:
-        """Ask about rows that a person must look at."""
+        """Add the questions on rows that a person must check."""
         for review, words, columns, met in sheet.reviews:
             cells = tuple([built.seen.get(each) for each in columns])
             column = met.get(cells, _NOT_MET)
@@ -632,7 +632,7 @@ class _Import:
             sheet.built = [each for each in sheet.built if id(each) not in out]
 
     def _pages(self) -> None:
-        """Ask about rows of several keys that have one address."""
+        """Add the questions on rows of several keys that have one address."""
         for sheet in self.sheets:
             columns = [
                 column
@@ -677,7 +677,7 @@ class _Import:
                         _leave_order_open(built)
 
     def _gather(self) -> None:
-        """Say once of a column that its days are written otherwise, where most of them are."""
+        """Report a column once whose days are mostly written otherwise."""
         for sheet in self.sheets:
             odd: Counter[int] = Counter()
             filled: Counter[int] = Counter()
@@ -845,21 +845,21 @@ class _Import:
             names = {column: name for name, at in sheet.heading.columns.items() for column in at}
             columns = sorted(map(int, sheet.heading.texts))
             read: Counter[int] = Counter()
-            asked: Counter[int] = Counter()
+            questioned: Counter[int] = Counter()
             for built in sheet.built:
                 read.update([column for column, text in built.row.texts().items() if text])
                 if built.findings:
                     # A cell about which there is a question is counted once, empty ones that are needed included.
                     questions = {column for column, doubt in built.findings if column is not None and doubt.is_question}
-                    asked.update(questions)
+                    questioned.update(questions)
                     read.subtract(column for column in questions if built.row.at(column).text.strip())
             for column in columns:
                 yield ColumnCount(
                     heading=sheet.heading.text(column),
                     name=names.get(column),
                     read=read[column],
-                    empty=len(sheet.built) - read[column] - asked[column],
-                    asked=asked[column],
+                    empty=len(sheet.built) - read[column] - questioned[column],
+                    questions=questioned[column],
                 )
 
 

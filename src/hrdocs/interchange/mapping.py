@@ -47,11 +47,11 @@ from hrdocs.values import Quantity
 from hrdocs.vocabulary import PenaltyKind, Regime, SharingLabel, SourceKind
 
 NO_VALUE: Final = "-"
-"""The word of a list under which words stand that are known and give no value."""
+"""The word of a list for known words that give no value."""
 PUBLISHER: Final = "publisher"
 """The name by which a rule refers to the organisation that keeps the list."""
 MANY: Final = frozenset({"charges", "people"})
-"""The readers that give several records of one cell."""
+"""The readers that make several records from one cell."""
 COLUMN_OPTIONS: Final = ("until", "on", "kind", "address", "url", "given", "patronymic")
 """The options of a rule that name further columns."""
 _COMMON_OPTIONS: Final = frozenset({"from", "as", "sharing", "needed"})
@@ -305,8 +305,8 @@ def _refused(problems: Iterable[Problem]) -> InvalidMapping:
 
 def _line_told(error: tomllib.TOMLDecodeError, text: str) -> int:
     """Return the line of a fault of syntax; the parser says it in its text alone."""
-    _, _, told = str(error).rpartition("line ")
-    number = told.split(",")[0].split(")")[0].strip()
+    _, _, stated = str(error).rpartition("line ")
+    number = stated.split(",")[0].split(")")[0].strip()
     return int(number) if number.isdecimal() else text.count("\n") + 1
 
 
@@ -342,8 +342,8 @@ def _said_of_shape(
         case "shape.pattern" | "shape.key" if last == "order":
             return "mapping.not-in-list", {"word": _told(value, path), "allowed": "given_first, family_first"}
         case "shape.pattern" | "shape.key":
-            told = last if problem.code == "shape.key" else _told(value, path)
-            return "mapping.form", {"word": told, "expected": given.get("expected", "")}
+            stated = last if problem.code == "shape.key" else _told(value, path)
+            return "mapping.form", {"word": stated, "expected": given.get("expected", "")}
         case "shape.type" | "shape.empty":
             return f"mapping.{problem.code.partition('.')[2]}", {**given, "key": _key_of(path)}
         case _:

@@ -19,11 +19,11 @@ from hrdocs.interchange.readers.read_cell import folded, pattern_of
 from hrdocs.interchange.tables import TableRow, TableSheet
 
 DEPTH: Final = 40
-"""How many rows are looked at for a heading."""
+"""How many rows are searched for a heading."""
 IN_KEYS: Final = (0,)
 """The rows of a heading that no row holds: that of a list of JSON objects."""
 GROUP: Final = " / "
-"""What divides the two rows of a heading."""
+"""The separator between the two rows of a heading."""
 # Columns of relatives, counsel, health, contacts and places of living, in three languages.
 _PRIVATE: Final = re.compile(
     r"(?i)родн(?:ые|ых|ым|ик)|родств|сваяк|семья|семьи|семей|сям.я|сям.і|супруг|\b(?:муж|жена|мать|отец|маці|бацька|дети|дзеці)\b"

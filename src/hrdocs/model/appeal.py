@@ -72,7 +72,7 @@ class Finding(ModelObject):
 
 @frozen(kw_only=True, repr=False)
 class Addressee(ModelObject):
-    """Somebody the appeal is sent to, or asks its readers to write to."""
+    """A person or body to whom the appeal is sent, or to whom its readers should write."""
 
     role: AddresseeRole = field(metadata=doc("To, copy to, diplomatic mission ..."))
     person: str | None = field(

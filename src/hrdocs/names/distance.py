@@ -21,7 +21,7 @@ _GAP_VOWEL = 1.0
 _GAP_GLIDE = 0.5
 _ROOM = 3
 _LEAST_GAPS = 0.2
-"""What leaving out two sounds weighs at least, by the lightest rules; a test holds it against the table."""
+"""What leaving out two sounds weighs at least, by the lightest rules; a test compares it with the table."""
 
 
 @cache
@@ -74,7 +74,7 @@ def _gap(word: str, at: int) -> tuple[float, str]:
 
 @cache
 def _light_gap() -> re.Pattern[str]:
-    """Return the pattern of a sound that a rule leaves out; a test holds it against the table."""
+    """Return the pattern of a sound that a rule leaves out; a test compares it with the table."""
     ways = []
     for sound, rules in _gaps().items():
         for _, after, is_first, before, _ in rules:

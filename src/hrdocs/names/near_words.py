@@ -1,6 +1,6 @@
 """Words of a table by their sounds: those from which a skeleton differs by rules of writing alone.
 
-A table is looked up by the coarse classes of sounds, so that a word is held against a few entries and not against all.
+A table is looked up by the coarse classes of sounds, so that a word is compared with a few entries and not with all.
 """
 
 from collections import defaultdict

@@ -18,7 +18,7 @@ LONGEST = 300
 """A longer text is no name."""
 
 MOST_WORDS = 12
-"""More words are no name either, whatever divides them; they are read as `rest`, with a doubt."""
+"""More words are no name either, whatever separates them; they are read as `rest`, with a doubt."""
 
 
 @frozen(eq=False, slots=False)
@@ -162,7 +162,7 @@ _MOJIBAKE = re.compile(
     r"[ÐÑ][\x80-¿–—˜‚„†‡‰‹›€ŠŽš‘’“”•™œžŸƒ…ˆ]|[ÐÑÃÂ][^\w\s]|�|(?:[ÐÑ]\w){2}|(?:[ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß][à-ÿ]{3,})|[à-ÿ]{5,}|(?:[РС][°-Џ‚-™ѓ-џ]){3}"
 )
 _UNDAMAGED = re.compile(r"[\x00-\x7fА-яЁё]*").fullmatch
-"""Texts of these letters alone are not damaged: most names, done with at a glance."""
+"""Texts of these letters alone are not damaged: fast path for most names."""
 _SLASH = re.compile(r"([^\s/|\\,;]{2,})[/|\\]([^\s/|\\,;]{2,})")
 _BORN = re.compile(
     r"[,;(\s]*\b[0-9]{1,4}(?:[./-][0-9]{1,4}){0,2}\s*(?:г(?:\.|од[а-я]*)?\s?(?:р(?:\.|ожд[а-я]*|$))?"

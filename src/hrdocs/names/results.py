@@ -8,9 +8,8 @@ from typing import Any, Literal, Protocol, TypeAlias, runtime_checkable
 
 from attrs import evolve, field, frozen
 
+from hrdocs.messages import LANGUAGES
 from hrdocs.names.tables import table
-
-_LANGUAGES = ("en", "ru", "be")
 
 PartName: TypeAlias = Literal["family", "given", "patronymic"]
 """A part of a name."""
@@ -322,8 +321,8 @@ class NameComparison:
 
 
 def _texts(language: str) -> Any:
-    if language not in _LANGUAGES:
-        message = f"no explanations in {language!r}; the languages are {', '.join(_LANGUAGES)}"
+    if language not in LANGUAGES:
+        message = f"no explanations in {language!r}; the languages are {', '.join(LANGUAGES)}"
         raise ValueError(message)
     return table("texts")[language]
 

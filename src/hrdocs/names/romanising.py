@@ -160,7 +160,7 @@ def _languages(text: str, reading: NameReading) -> tuple[str, ...]:
 
 
 _FOREIGN = {"be": re.compile("[ищъ]"), "ru": re.compile("[іў']")}
-"""Letters that a language has not: a form of the other one."""
+"""Letters that a language does not have: a form of the other one."""
 
 
 def patronymic_of(row: str, sex: Sex) -> tuple[str | None, str | None]:

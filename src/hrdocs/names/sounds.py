@@ -48,7 +48,7 @@ _GLIDE_I = "\ue000"
 _GLIDE_Y = "\ue002"
 """These stand for i and y before a vowel while a Latin word is read."""
 _SOFT_L = "\ue001"
-"""Stands for a Latin l that may be soft."""
+"""Marks a Latin l that may be soft."""
 _VOWEL_AFTER = "(?=[aeouëéèàáäöüóú])"
 _I_GLIDE = re.compile(f"i{_VOWEL_AFTER}")
 _Y_GLIDE = re.compile(f"[yì]{_VOWEL_AFTER}")
@@ -145,7 +145,7 @@ def _soften(match: re.Match[str]) -> str:
 
 
 _HIATUS = re.compile(r"[bcdfghklmnprstvz](?:[iì]a(?:$|[dmns])|[iyì][oöë][nl])|[bdmnrt]ie[lv]")
-"""Where i before a vowel may be a vowel of its own: Victoria, Andrian, Rodion."""
+"""Where i before a vowel may be a separate vowel: Victoria, Andrian, Rodion."""
 _BELARUSIAN_LATIN = re.compile("[bcdfghklmnprstvz]ie")
 _ENGLISH = re.compile("[szkc]h|ts|y[aeou]")
 _SHOWS = (("german", re.compile(r"sch|w|sk[iy]j\b")), ("slavic", re.compile("[čšžśźćńłŭĺż]")))
@@ -200,7 +200,7 @@ _GLUE: tuple[tuple[str, Callable[[str, str], str], str], ...] = tuple(
         ("j", "(?<=[ŠŽČš])j(?=[AOUE])", ""),
     )
 )
-"""Each with a sound without which it changes nothing: most words are done with at that glance."""
+"""Each with a sound without which it changes nothing: fast path for most words."""
 _GLIDE = re.compile("j+([AOUE])")
 _GLIDES: tuple[tuple[str, Callable[[str, str], str], str], ...] = tuple(
     (sound, re.compile(pattern).sub, to)

@@ -40,7 +40,7 @@ class Treatment(Enum):
     YEAR = "year"
     """A day: its year, where it lies in one."""
     YEARS = "years"
-    """A period: the years of its start and end, `2021/2022`; `2021/..` where it goes on, `2021/` where the end is not
+    """A period: the years of its start and end, `2021/2022`; `2021/..` where it continues, `2021/` where the end is not
     known."""
     CHAPTER = "chapter"
     """A provision: its code and chapter, `{"code": "cc1999", "chapter": "30"}`."""
@@ -123,12 +123,13 @@ TREATMENTS: Final[Mapping[type[Any], Mapping[str, Treatment]]] = {
         place=_PART,
     ),
 }
-"""What becomes of each field of what a row is made of. A field that is not here is cut; a test names it."""
+"""The treatment of each field of the objects from which rows are made. A field that is not here is cut; a test names
+it."""
 
 LEFT_OUT: Final = frozenset(
     {"organisation", "proceeding", "appeal", "recognition", "assessment", "listing", "tally", "source"}
 )
-"""The types of records of which nothing goes into a row."""
+"""The types of records that are in no row."""
 
 BANDS: Final = (
     ("under_1_year", Duration.parse("P1Y")),
@@ -141,7 +142,8 @@ BANDS: Final = (
 _LONGEST_BAND: Final = "15_years_or_more"
 
 FEWEST_COUNTED: Final = 10
-"""A count that rests on stricter records is suppressed below it. It is a habit of offices, and no promise."""
+"""A count that rests on stricter records is suppressed below it. It is a habit of statistical offices, and no
+promise."""
 
 _NOT_RECORDED: Final = "not_recorded"
 _LISTS: Final = {Detention: "detentions", Charge: "charges", Judgment: "judgments", Incident: "incidents"}

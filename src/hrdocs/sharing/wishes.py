@@ -28,7 +28,7 @@ from hrdocs.model import Person, Purposes, Record, Revision, Sharing
 from hrdocs.vocabulary import ConsentAnswer, NameKind, Naming, RelationshipKind, RevisionKind, SharingLabel, Standing
 
 PURPOSES: Final = tuple(p.name for p in plan(Purposes))
-"""The uses to which people were asked to agree: the keys of `consent[].purposes`."""
+"""The uses to which people may agree: the keys of `consent[].purposes`."""
 
 _UNNAMED: Final = frozenset({Naming.DO_NOT_NAME, Naming.NAME_WITHHELD})
 _RENAMED: Final = frozenset({Naming.PUBLISHED_INITIALS, Naming.PSEUDONYM})

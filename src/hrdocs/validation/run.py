@@ -296,7 +296,7 @@ def conclude(
     *,
     language: str = "en",
 ) -> Report:
-    """Put the findings of parts together, run the rules that need the whole, and return the report."""
+    """Join the findings of parts, run the rules that need the whole, and return the report."""
     whole = Findings()
     for part in parts:
         whole.join(part, terms.kept)

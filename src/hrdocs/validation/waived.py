@@ -22,7 +22,7 @@ _BYTES: Final = 8
 _APART: Final = frozenset(
     {"id", "type", "sources", "said", "sharing", "consent", "revision", "waivers", "notes", "external_ids"}
 )
-"""Fields that say nothing of what the record is about; a fault of a record as a whole is not one of these."""
+"""Fields that do not say what the record is about; a fault of a record as a whole is not one of these."""
 
 
 @frozen

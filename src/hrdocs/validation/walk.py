@@ -1,7 +1,7 @@
 """The values that rules use most, collected in one pass: references, days, periods, citations, tags, free texts."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import compress
 from operator import attrgetter
@@ -167,18 +167,20 @@ def _is_in(value: Any, tokens: tuple[str, ...]) -> bool:
 def item_of(record: Record, at: int = 0) -> Item:
     """Return a record with the values that rules use most."""
     item = Item(record, at, [], [], [], [], [], [], [], [])
-    _walk(record, "", item)
+    _walk([("", record)], item, _steps(record.__class__))
     return item
 
 
-def _walk(part: ModelObject, at: str, item: Item) -> None:
-    steps = _steps(part.__class__)
-    if steps.texts is not None:
-        item.texts += filter(None, steps.texts(part))
-    values = steps.values(part)
-    # Every value here is a text, a map, a tuple or an object: what is empty is absent, as most are.
-    for value, (name, take) in compress(zip(values, steps.takers, strict=True), values):
-        take(item, at + name, value)
+def _walk(parts: Iterable[tuple[str, ModelObject]], item: Item, steps: "_WalkSteps") -> None:
+    """Collect from objects of one class, each with its pointer."""
+    texts, values_of, takers = steps.texts, steps.values, steps.takers
+    for at, part in parts:
+        if texts is not None:
+            item.texts += filter(None, texts(part))
+        values = values_of(part)
+        # Every value here is a text, a map, a tuple or an object: what is empty is absent, as most are.
+        for value, (name, take) in compress(zip(values, takers, strict=True), values):
+            take(item, at + name, value)
 
 
 Take = Callable[[Item, str, Any], None]
@@ -228,15 +230,6 @@ def _take_map(item: Item, _: str, value: FrozenMap[str, str]) -> None:
 
 def _take_texts(item: Item, _: str, value: tuple[str, ...]) -> None:
     item.texts += value
-
-
-def _take_object(item: Item, here: str, value: ModelObject) -> None:
-    _walk(value, here, item)
-
-
-def _take_objects(item: Item, here: str, value: tuple[ModelObject, ...]) -> None:
-    for n, each in enumerate(value):
-        _walk(each, f"{here}/{n}", item)
 
 
 _SINKS: Final[dict[type[Any], Take]] = {PartialDate: _take_day, Period: _take_period, Citation: _take_citation}
@@ -297,7 +290,7 @@ def _taker(p: FieldPlan) -> Take | None:
             steps = _steps(cls)
             if not steps.takers and steps.texts is None:
                 return None
-            return _take_objects if is_list else _take_object
+            return _objects_taker(steps, is_list=is_list)
         case MapOf(cls=cls) if cls is LocalText:
             take: Take | None = _take_local_text if _is_free_text(p) else _take_tags
         case MapOf(value=TextRule()):
@@ -307,6 +300,16 @@ def _taker(p: FieldPlan) -> Take | None:
         case _:
             take = _single_taker(p, kind)
     return take if take is None or not is_list else _each(take)
+
+
+def _objects_taker(steps: _WalkSteps, *, is_list: bool) -> Take:
+    def take_object(item: Item, here: str, value: ModelObject) -> None:
+        _walk([(here, value)], item, steps)
+
+    def take_objects(item: Item, here: str, value: tuple[ModelObject, ...]) -> None:
+        _walk([(f"{here}/{n}", each) for n, each in enumerate(value)], item, steps)
+
+    return take_objects if is_list else take_object
 
 
 def _single_taker(p: FieldPlan, kind: Kind) -> Take | None:

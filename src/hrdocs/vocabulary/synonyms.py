@@ -59,7 +59,7 @@ OPPOSITES: Final[tuple[tuple[frozenset[str], frozenset[str]], ...]] = tuple(
         ("guilty convicted", "acquitted"),
     )
 )
-"""Parts of words that say the contrary of each other."""
+"""Parts of words with opposite meanings."""
 
 _NEGATIONS: Final = frozenset({"no", "not", "non", "never", "without"})
 _CUTOFF: Final = 0.75

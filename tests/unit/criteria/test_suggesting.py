@@ -72,7 +72,7 @@ def test_an_accusation_of_violence_proves_nothing_either_way():
     assert told(suggest(HELD, charge("violence_against_official"), verdict)) == found
 
 
-def test_what_the_authorities_allege_shows_what_is_sanction_fault_a_person():
+def test_what_the_authorities_allege_shows_what_is_held_against_a_person():
     suggestions = suggest(HELD, charge("assembly"))
     right, *others = suggestions.to("right_exercised")
     assert (right.answer, right.strength) == (Answer.YES, Strength.WEAK)
@@ -161,7 +161,7 @@ def test_a_provision_that_speaks_of_violence_blocks_the_suggestion_of_none(provi
         ),
     ],
 )
-def test_wherever_the_provision_is_sanction_fault_the_person(record, pointer):
+def test_wherever_the_provision_is_held_against_the_person(record, pointer):
     (said,) = suggest(HELD, charge("assembly"), record).to("hate_offence")
     assert [(e.record, e.pointer) for e in said.evidence] == [("x", pointer)]
     assert suggest(HELD, charge("assembly"), record).to("violence_against_person")[0].answer is Answer.UNKNOWN
@@ -169,7 +169,7 @@ def test_wherever_the_provision_is_sanction_fault_the_person(record, pointer):
     assert suggest(HELD, charge("assembly"), {**record, "standing": "withdrawn"}).to("hate_offence") == ()
 
 
-def test_what_is_sanction_fault_another_says_nothing_of_the_person():
+def test_what_is_held_against_another_says_nothing_of_the_person():
     verdict = {
         "type": "judgment",
         "id": "j1",

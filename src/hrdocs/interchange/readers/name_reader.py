@@ -33,7 +33,7 @@ _NAMELESS: Final = re.compile(
 )
 _SEVERAL: Final = re.compile(r"\s*(?:[;\n/]|,(?!\s*(?:мл|ст|jr|sr))|\s(?:и|і|й|and|&)\s)\s*")
 _DIVIDER: Final = re.compile(r"[;\n/,]|(?<=\s)(?:и|і|й|and|&)\s")
-"""What every division of `_SEVERAL` has: most cells have none, which is seen at once."""
+"""What every division of `_SEVERAL` has: fast path for most cells, which have none."""
 _SPACES: Final = re.compile(r"^\s|\s$|[\t\u00a0\r\n]|  ")
 _LONGEST: Final = 200
 

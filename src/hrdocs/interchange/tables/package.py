@@ -26,7 +26,7 @@ MAX_UNPACKED: Final = 1 << 30
 MAX_RATIO: Final = 200
 """How many times its packed size a part may have."""
 MAX_DEPTH: Final = 128
-"""How deep elements may stand inside one another."""
+"""How deep elements may be nested."""
 MAX_CELL: Final = 1 << 20
 """How many characters a cell may have: 1 Mi."""
 

@@ -177,8 +177,8 @@ def _color_of(fill: Any) -> str | None:
     if getattr(fill, "fill_type", None) in {None, "none"}:
         return None
     color = fill.fgColor
-    told = f"{color.type}{color.value}" if color.type != "rgb" else str(color.value)
-    return None if told in _WHITE or told == "indexed64" else told
+    stated = f"{color.type}{color.value}" if color.type != "rgb" else str(color.value)
+    return None if stated in _WHITE or stated == "indexed64" else stated
 
 
 @define

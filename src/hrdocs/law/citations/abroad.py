@@ -31,7 +31,7 @@ class Abroad(IntEnum):
 
 @frozen
 class _AbroadTables:
-    """The words and stems by which a text speaks of another state, folded."""
+    """The words and stems by which a text mentions another state, folded."""
 
     # Cities in the cases of their names, and stems of towns and regions that have the usual endings.
     cities: frozenset[str]
@@ -39,11 +39,11 @@ class _AbroadTables:
     adjectives: tuple[str, ...]
     bodies: frozenset[str]
     body_stems: tuple[str, ...]
-    # Who is spoken of in texts of another state, and what is paid there.
+    # Who is mentioned in texts of another state, and what is paid there.
     people: tuple[str, ...]
     # The stems of them all, and of regions.
     heads: tuple[str, ...]
-    # States that are seldom spoken of as a place without Belarus but at home.
+    # States that are seldom mentioned as a place without Belarus, except in their own texts.
     lands: tuple[str, ...]
     # Where exiles live: a sentence that begins there may be of whoever came back and was tried at home.
     exile: tuple[str, ...]
@@ -104,7 +104,7 @@ _COURTS_OF: Final = tuple(
     ).split()
 )
 _JUDGES: Final = tuple(skeleton("судья судьи судье судьей суддз judge прокурор прокурора следовател").split())
-# A place of ours beside it: then the sentence speaks of both.
+# A place of ours beside it: then the sentence mentions both.
 _OUR_PLACES: Final = tuple(
     skeleton(
         "минск мінск менск minsk гомел homel gomel брест брэст brest гродн grodn hrodn витеб віцеб viteb могил магіл"
@@ -163,7 +163,7 @@ def in_sentence(folded: Folded, tokens: Tokens, named: list[int], first: int) ->
 
 
 def in_text(folded: Folded, tokens: Tokens, named: Iterable[tuple[int, int]]) -> bool:
-    """Return whether a text that never speaks of Belarus is of another state: it lives, judges or is named officially.
+    """Return whether a text that never mentions Belarus is of another state: it lives, judges or is named officially.
 
     Args:
         folded: The text.

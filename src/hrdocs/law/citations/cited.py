@@ -11,7 +11,7 @@ class Reason(StrEnum):
     """Why a citation is in doubt, or could not be resolved."""
 
     TWO_CODES = "two-codes"
-    """Both administrative codes have the number, and nothing tells which is meant."""
+    """Both administrative codes have the number, and nothing decides which is meant."""
 
     PART_OR_ARTICLE = "part-or-article"
     """«361.3» may be part 3 of Article 361 or Article 361-3."""
@@ -29,7 +29,7 @@ class Reason(StrEnum):
     """The word before the number is misprinted, such as «статей 369», or a digit is, such as `36З`."""
 
     SUPERSCRIPT_LOST = "superscript-lost"
-    """A hyphen stands behind the number and nothing after it, or the superscript sank into the number (3021)."""
+    """A hyphen is after the number and nothing after that, or the superscript became part of the number (3021)."""
 
     HEADING = "heading"
     """The heading beside it belongs to another article than the number says."""
@@ -47,7 +47,7 @@ class Reason(StrEnum):
     """A range of whole numbers has inserted articles, which may be meant: 290-1 to 290-5 of «ст. 290–291»."""
 
     WHOSE_LAW = "whose-law"
-    """The text speaks of another state, or never of Belarus, and does not say whose code is meant."""
+    """The text mentions another state, or never mentions Belarus, and does not say whose code is meant."""
 
     OTHER_LAW = "other-law"
     """It is an article of other law, which `law` names."""

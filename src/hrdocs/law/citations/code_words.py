@@ -37,14 +37,14 @@ class CodeWords:
 
     @cached_property
     def behind(self) -> frozenset[str]:
-        """Return the stems of the words behind the mention."""
+        """Return the stems of the words after the mention."""
         end = min(self.until, self.mention.end + _AROUND)
         text = self.context.text[self.mention.end : end]
         return lookups.stems(_CLAUSE_END.split(text, maxsplit=1)[0])
 
     @cached_property
     def near(self) -> frozenset[str]:
-        """Return the stems of the few words directly behind the mention."""
+        """Return the stems of the few words directly after the mention."""
         end = min(self.until, self.mention.end + _GLOSS)
         return lookups.stems(_CLAUSE_END.split(self.context.text[self.mention.end : end], maxsplit=1)[0])
 
@@ -89,6 +89,6 @@ class CodeWords:
         return False
 
     def names_offence_behind(self, codes: tuple[str, ...]) -> bool:
-        """Return whether the few words directly behind the mention are of a heading of the article."""
+        """Return whether the few words directly after the mention are of a heading of the article."""
         near = self.near
         return any(lookups.shared(code, self.mention.number.plain, near) >= _FEW_WORDS for code in codes)

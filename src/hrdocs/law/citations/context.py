@@ -151,7 +151,7 @@ class Surroundings:
 
     @cached_property
     def is_home(self) -> bool:
-        """Whether the text speaks of Belarus."""
+        """Whether the text mentions Belarus."""
         return bool(self._home_places)
 
     @cached_property
@@ -244,7 +244,7 @@ class Surroundings:
 
     @cached_property
     def is_of_another(self) -> bool:
-        """Whether the text never speaks of Belarus and is of another state: its courts, its people, its numbers."""
+        """Whether the text never mentions Belarus and is of another state: its courts, its people, its numbers."""
         if self.default is not None or self.is_home:
             return False
         if self.is_of_return:
@@ -254,12 +254,12 @@ class Surroundings:
 
     @cached_property
     def is_of_return(self) -> bool:
-        """Whether the text speaks of who was handed over or came back."""
+        """Whether the text mentions who was handed over or came back."""
         return _EXTRADITED.search(self.text) is not None
 
     @cached_property
     def names_another(self) -> bool:
-        """Whether the text never speaks of Belarus and names another state or a town of one."""
+        """Whether the text never mentions Belarus and names another state or a town of one."""
         if self.default is not None or self.is_home:
             return False
         return abroad.is_named(self.folded, self.tokens, self._places_in_sentences())
@@ -326,7 +326,7 @@ class Surroundings:
         return self.boundaries[n - 1] if n else 0
 
     def is_home_in_sentence(self, mention: Mention) -> bool:
-        """Whether the sentence itself speaks of Belarus."""
+        """Whether the sentence itself mentions Belarus."""
         place = self.sentence(mention.start)
         return self._is_home_between(*place) or (self._may_say_ours and _WITH_US.search(self.text, *place) is not None)
 
@@ -354,7 +354,7 @@ class Surroundings:
         return not all(map(abroad.is_ours, {self.tokens.word(at) for at in self._places}))
 
     def is_home_near(self, mention: Mention) -> bool:
-        """Whether the paragraph speaks of what Belarus does, and nothing of the state whose language it is in.
+        """Whether the paragraph is about what Belarus does, and not about the state whose language it is in.
 
         A spy for Belarus, or a citizen of it, is tried there by the law of that state.
         """

@@ -147,7 +147,7 @@ def _of_chain(
 
 
 def _agree(read: list[tuple[Mention, ResolvedMention, bool]]) -> None:
-    """Let the administrative articles of a list that only one code has decide for the others of the list."""
+    """Use the administrative articles of a list that only one code has to decide for the others of the list."""
     sure = {reading.code for _, reading, _ in read if reading.code in lookups.ADMINISTRATIVE and not reading.is_by_day}
     if len(sure) != 1:
         return

@@ -32,8 +32,8 @@ _ALIKE = (
 
 def _table() -> dict[int, str]:
     table = {ord(letter): letter.lower() for letter in _CAPITALS}
-    for signs, become in _ALIKE:
-        table.update(dict.fromkeys(map(ord, signs), become))
+    for characters, become in _ALIKE:
+        table.update(dict.fromkeys(map(ord, characters), become))
     return table
 
 
@@ -43,7 +43,7 @@ _PAIRS: Final = tuple((chr(sign), become) for sign, become in _SKELETON.items() 
 _LONG: Final = 2_000
 
 LETTERS: Final = "a-zа-яєґ"
-"""The letters that a folded text may have, as they stand inside a class of a pattern."""
+"""The letters that a folded text may have, as written inside a class of a pattern."""
 
 RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISE = str.maketrans("0123456789", RAISED)

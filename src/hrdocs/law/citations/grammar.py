@@ -284,7 +284,7 @@ class Reader(NameReader):
         return "m" in (self.kinds[first - 2], self.kinds[max(first - 3, 0)])
 
     def _is_in_gazette(self, first: int) -> bool:
-        """Tell a place in an official journal: "1998 г., № 25, ст. 428"."""
+        """Recognise a place in an official journal: "1998 г., № 25, ст. 428"."""
         place = first - 1
         while place > first - 6 and place > 0 and self.kinds[place] in (",", NUMBER, "-"):
             place -= 1
@@ -606,7 +606,7 @@ class Reader(NameReader):
 
 
 def _sorted(specs: list[Spec]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Tell parts from points: beside a part, a loose word such as "paragraph" is a point."""
+    """Distinguish parts from points: beside a part, a loose word such as "paragraph" is a point."""
     has_part = any(not spec.is_point and not spec.is_loose for spec in specs)
     parts: list[str] = []
     points: list[str] = []

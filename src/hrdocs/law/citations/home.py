@@ -1,4 +1,4 @@
-"""Belarus as a text speaks of it: its name, its towns, bodies and people, and what only its law has.
+"""Belarus as a text mentions it: its name, its towns, bodies and people, and what only its law has.
 
 The towns are those of `data/places.json` (GeoNames), the rest is in `data/home_and_abroad.json`.
 """
@@ -29,7 +29,7 @@ _REMEMBERED: Final = 50_000
 
 @frozen
 class _HomeTables:
-    """The words and stems by which a text speaks of Belarus, folded."""
+    """The words and stems by which a text mentions Belarus, folded."""
 
     stems: tuple[str, ...]
     words: frozenset[str]
@@ -55,7 +55,7 @@ def _tables() -> _HomeTables:
 
 @lru_cache(maxsize=_REMEMBERED)
 def is_named(word: str) -> bool:
-    """Whether a folded word speaks of Belarus, in whatever case it is written."""
+    """Whether a folded word mentions Belarus, in whatever case it is written."""
     tables = _tables()
     return word in tables.words or word.startswith(tables.stems) or _town(word) == "adjective"
 
@@ -79,7 +79,7 @@ def _town(word: str) -> str:
 
 
 def places(folded: Folded, tokens: Tokens) -> list[int]:
-    """Return where a text speaks of Belarus, in order."""
+    """Return where a text mentions Belarus, in order."""
     words = set(tokens.raw)
     named = {word for word in words if is_named(word)}
     towns = {word for word in words - named if _town(word)}

@@ -43,7 +43,7 @@ _FORMS: Final = {
         "year": " {} г.",
     },
 }  # fmt: skip
-# Behind a point the part, and after a part the article, are in the genitive.
+# After a point the part, and after a part the article, are in the genitive.
 _GENITIVE: Final = {
     "ru": {"часть": "части", "статья": "статьи"},
     "be": {"частка": "часткі", "артыкул": "артыкула"},

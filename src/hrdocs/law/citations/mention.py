@@ -171,14 +171,14 @@ def read_number(text: str, start: int) -> Number | None:
     if match["paren"] and (until is None and (match["hyphen"] is None or inserted is not None)):
         parens, full_end = _in_brackets(match)
     if inserted is not None and dot is None and until is None and not match["slash"]:
-        behind = _INSERTED_RANGE.match(text, end)
+        rest = _INSERTED_RANGE.match(text, end)
         if (
-            behind is not None
-            and (int(main), int(inserted)) < (int(behind["main"]), int(behind["last"] or 0))
-            and not (is_counted_itself(text, behind.end()))
+            rest is not None
+            and (int(main), int(inserted)) < (int(rest["main"]), int(rest["last"] or 0))
+            and not (is_counted_itself(text, rest.end()))
         ):
-            begins, ends = behind.start("main"), behind.end()
-            until = Number(behind["main"], None, None, behind["last"], (), None, False, begins, ends, ends)  # noqa: FBT003
+            begins, ends = rest.start("main"), rest.end()
+            until = Number(rest["main"], None, None, rest["last"], (), None, False, begins, ends, ends)  # noqa: FBT003
             full_end = ends
     if match["slash"] and until is None and end == match.start("slash_all"):
         # `361-1/3` and `24.23/1` have a part; `342/1` is as open as `342.1`.
@@ -207,7 +207,7 @@ def _indexed(match: re.Match[str], main: str) -> tuple[str | None, int, bool]:
 
 
 def _after_dash(match: re.Match[str], main: str, dot: str | None, end: int) -> tuple[str | None, Number | None, int]:
-    """Tell an inserted number from the end of a range, and both from a dash that only follows."""
+    """Distinguish an inserted number from the end of a range, and both from a dash that only follows."""
     second, inner = match["hyphen"], match["inner"]
     if inner is None and match["dash"].startswith("."):
         return None, None, end
@@ -226,11 +226,11 @@ def _after_dash(match: re.Match[str], main: str, dot: str | None, end: int) -> t
         until = Number(second, inner, None, None, (), None, False, its_start, its_end, its_end)  # noqa: FBT003
         return None, until, end
     its_end = match.end("hyphen")
-    behind = _TO_INSERTED.match(match.string, its_end)
-    if behind is not None and int(second) >= int(main) and f"{second}-{behind['last']}" in known_numbers():
+    rest = _TO_INSERTED.match(match.string, its_end)
+    if rest is not None and int(second) >= int(main) and f"{second}-{rest['last']}" in known_numbers():
         # "361-361-4", "367 - 369-1".
-        its_end = behind.end()
-        until = Number(second, None, None, behind["last"], (), None, False, its_start, its_end, its_end)  # noqa: FBT003
+        its_end = rest.end()
+        until = Number(second, None, None, rest["last"], (), None, False, its_start, its_end, its_end)  # noqa: FBT003
         return None, until, end
     if f"{main}-{second}" not in known_numbers():
         if len(second) >= len(main) and int(second) > int(main):

@@ -66,7 +66,7 @@ class NameReader(SpecReader):
                 depth += (kind == opened) - (kind == close)
         return None
 
-    def _name_after(self, at: int) -> tuple[LawName | None, int]:  # noqa: C901, PLR0912 -- one case a sign
+    def _name_after(self, at: int) -> tuple[LawName | None, int]:  # noqa: C901, PLR0912 -- one case for each character
         """Find the law that is named after a number, and the token after it."""
         place, words, is_of, dots = at, 0, False, 0
         began = None
@@ -137,7 +137,7 @@ class NameReader(SpecReader):
         return word.endswith(_NOMINATIVES) or word in ("criminal", "administrative")
 
     def _generic(self, at: int, began: int | None, words: int, *, is_of: bool) -> tuple[LawName | None, int]:
-        """Name other law by the words it is called with: "Избирательного кодекса", "of the Law on Mass Events"."""
+        """Read other law by its name: "Избирательного кодекса", "of the Law on Mass Events"."""
         word = self.tokens.word(at)
         # Of the letters given: every letter of "Устава" looks Latin.
         is_latin = self.plain[self.starts[at] : self.ends[at]].isascii() and word[0] not in "kz"

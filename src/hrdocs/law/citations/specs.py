@@ -111,7 +111,7 @@ class SpecReader(Cursor):
         return Spec(kind == "I", is_loose, tuple(found), self.starts[at], end), place
 
     def _is_part_letter(self, at: int) -> bool:
-        """Tell the part's "c." and "č" from the preposition "с", and from page numbers."""
+        """Distinguish the part's "c." and "č" from the preposition "с", and from page numbers."""
         return self.kinds[at + 1] == "." or self.plain[self.starts[at]] in "čČ"
 
     def _ordinals(self, at: int) -> tuple[Spec | None, int]:

@@ -155,13 +155,13 @@ def pattern_of(forms: str) -> re.Pattern[str]:
     text = forms.replace("{c}", "\0")
     text = re.sub(r"\s*\[([^\]]*)\]\s*", lambda m: "\1" + m[1] + "\2", text)
     made = ""
-    for sign in skeleton(text):
+    for character in skeleton(text):
         made += {
             " ": r"[\s-]{1,4}", "~": r"[\s-]{0,4}", "*": f"[{LETTERS}']{{0,24}}",
             # The state that may be inside a name; `states` says which.
             "\0": rf"(?P<inside>(?:[\s-]{{1,4}}[{LETTERS}]{{1,24}}){{0,5}}?)",
             "\1": r"(?:[\s-]{1,4}", "\2": r"(?![^\s\W]))?\s{0,4}?",
-        }.get(sign, re.escape(sign))  # fmt: skip
+        }.get(character, re.escape(character))  # fmt: skip
     return re.compile(f"{made}(?![{LETTERS}])")
 
 
@@ -238,11 +238,11 @@ def _forms_of(word: str) -> tuple[tuple[str, str, LawName], ...]:
 
 
 def _begins(form: str, word: str) -> bool:
-    first, sign = (
+    first, character = (
         re.split(r"([ ~*\[{.])", skeleton(form), maxsplit=1)[:2] if _SIGN.search(form) else (skeleton(form), "")
     )
     # A name may go on without a space, and a word with an apostrophe.
-    return word.startswith(first) and (sign in ("~", "*", ".") or word[len(first) :][:1] in ("", "'"))
+    return word.startswith(first) and (character in ("~", "*", ".") or word[len(first) :][:1] in ("", "'"))
 
 
 _kinds = _TokenKinds()
@@ -356,17 +356,17 @@ def _of_year(text: str, kind: str, name: LawName, before: str, end: int) -> tupl
     year = _YEAR.match(text, end)
     if year is not None and year["day"] is not None and year["day"].lstrip("0") != _ADOPTED[year["year"]]:
         year = None
-    told = year["year"] if year else before
-    behind = year.end() if year else end
+    stated = year["year"] if year else before
+    rest = year.end() if year else end
     if name.code == notation.CRIMINAL:
-        if told == "1960":
-            return Kind.LAW.value, LawName(notation.OTHER, notation.OLD_CRIMINAL), behind
-        return kind, name, behind if told == "1999" else end
+        if stated == "1960":
+            return Kind.LAW.value, LawName(notation.OTHER, notation.OLD_CRIMINAL), rest
+        return kind, name, rest if stated == "1999" else end
     if name.code == notation.ADMINISTRATIVE:
-        if told == "1984":
-            return Kind.LAW.value, LawName(notation.OTHER, notation.OLD_ADMINISTRATIVE), behind
-        if told in ("2003", "2021"):
-            return kind, LawName(f"cao{told}"), behind
+        if stated == "1984":
+            return Kind.LAW.value, LawName(notation.OTHER, notation.OLD_ADMINISTRATIVE), rest
+        if stated in ("2003", "2021"):
+            return kind, LawName(f"cao{stated}"), rest
         if before in _OLD:
             return kind, LawName("cao2003"), end
         if before in _NEW:

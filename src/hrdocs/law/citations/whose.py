@@ -1,8 +1,8 @@
-"""Whose law is cited, where the name of the code does not say: ours, another state's, or not to be told.
+"""Whose law is cited, where the name of the code does not say: ours, another state's, or unknown.
 
-What is near says more than what is far: a state beside the number, then the sentence, the paragraph, the text. Belarus
-must be spoken of, or an offence of ours be named, wherever anything speaks for another state, and in every text that
-is longer than a line; where both are spoken of and nothing decides, the answer is open.
+What is near counts more than what is far: a state beside the number, then the sentence, the paragraph, the text.
+Belarus must be mentioned, or an offence of ours be named, wherever anything points to another state, and in every text
+that is longer than a line; where both are mentioned and nothing decides, the answer is open.
 """
 
 from enum import IntEnum
@@ -35,7 +35,7 @@ def owner_of(mention: Mention, name: LawName, context: Surroundings, words: Code
     Args:
         mention: The mention.
         name: The name of a code of ours that governs it.
-        context: What stands around.
+        context: What is around it.
         words: The words beside it.
     """
     is_near = False
@@ -88,14 +88,14 @@ def _is_inserted(mention: Mention) -> bool:
 
 
 def _is_text_of_another(mention: Mention, context: Surroundings) -> bool:
-    """Return whether the text speaks of what another state does, or cites its law, and not of Belarus."""
+    """Return whether the text is about what another state does, or cites its law, and never mentions Belarus."""
     return context.is_of_another or context.is_beside_strange(mention) or context.follows_foreign(mention)
 
 
 def _without_home(
     mention: Mention, sentence: Abroad, context: Surroundings, words: CodeWords, codes: tuple[str, ...]
 ) -> Owner:
-    """Return whose law is cited in a text that never speaks of Belarus."""
+    """Return whose law is cited in a text that never mentions Belarus."""
     is_refuted = codes == (notation.CRIMINAL,) and words.is_of_another_heading()
     if is_refuted and context.names_another:
         return Owner.OTHER

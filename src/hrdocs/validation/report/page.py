@@ -35,7 +35,7 @@ MOST_PLACES: Final = 4_000
 """The most places that a page lists: with more of them, browsers become slow."""
 
 _GRADES: Final = (*(severity.value for severity in SEVERITIES), "breach")
-"""How problems are listed: by severity, and apart what the state did against its own law."""
+"""How problems are listed: by severity, and separately what the state did against its own law."""
 
 _SMALL: Final = 12
 """A kind with no more places than these is printed on one page."""

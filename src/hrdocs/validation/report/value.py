@@ -174,7 +174,7 @@ def is_of_text(problem: Problem) -> bool:
 
 
 _OF_ROWS: Final = frozenset({"because", "other"})
-"""Parameters of what is said of a row as a whole, or of two rows."""
+"""Parameters of problems of a row as a whole, or of two rows."""
 
 
 def rows_of(problems: Iterable[Problem]) -> str:

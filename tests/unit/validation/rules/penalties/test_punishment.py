@@ -146,7 +146,7 @@ def convicted(**fields):
 
 @pytest.mark.parametrize("acts", ACTS)
 @pytest.mark.parametrize("provision", PROVISIONS_OF_A_CHARGE)
-def test_a_completed_offence_is_sanction_fault_the_least(provision, acts):
+def test_a_completed_offence_is_held_against_the_least(provision, acts):
     assert convicted(**provision, **acts) == ["penalty.below-least"]
 
 
