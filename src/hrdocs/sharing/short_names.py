@@ -16,10 +16,13 @@ from hrdocs.names.results import MentionForm
 from hrdocs.names.romanising import romanisations, romanised
 from hrdocs.sharing.readable import joined_letters
 
-_WORD: Final = r"[^\W\d_](?:[^\W\d_]|['’ʼ-](?=[^\W\d_]))+"
-_SHORTENED: Final = r"(?P<initial>[^\W\d_]{1,4})(?:\.|-[^\W\d_]{1,3}(?!\w))"
-_AFTER: Final = re.compile(rf"(?<![\w.])(?P<word>{_WORD})[ \u00a0]+{_SHORTENED}(?P<more>[ \u00a0]*{_WORD})?")
-_BEFORE: Final = re.compile(rf"(?<![\w.]){_SHORTENED}[ \u00a0]*(?P<word>{_WORD})(?P<more>[ \u00a0]+{_WORD})?")
+_WORD: Final = r"[^\W\d_](?:[^\W\d_]|['’ʼ-](?=[^\W\d_])){1,60}"
+_SPACES: Final = "[ \u00a0]"
+_SHORTENED: Final = r"(?:(?P<initial>[^\W\d_]{1,4})(?:[.*]|-[^\W\d_]{1,3}(?!\w))[.*]*|(?P<bare>[^\W\d_])(?![\w'’ʼ.*-]))"
+_MORE: Final = rf"(?P<more>{_SPACES}*{_WORD})?"
+# Nothing is used up by a match: the second word of one may be the first of the next.
+_AFTER: Final = re.compile(rf"(?<![\w.'’ʼ-])(?=(?P<word>{_WORD}),?{_SPACES}+\(?{_SHORTENED}\)?{_MORE})")
+_BEFORE: Final = re.compile(rf"(?<![\w.'’ʼ-])(?={_SHORTENED}[,)]?{_SPACES}*(?P<word>{_WORD}){_MORE})")
 _INITIAL: Final = 4
 """So many letters of a family name may be left of it."""
 _LONGEST: Final = 40
@@ -85,18 +88,19 @@ class ShortNames:
     def found(self, text: str) -> bool | None:
         """Return whether a text has the given name of somebody with the initial of the family name.
 
-        None where another word with a capital follows, so that it may be the name of somebody else.
+        None where it may be the name of somebody else, as another word with a capital follows, or where the initial may
+        be a word, as no full stop follows it.
         """
-        if "." not in text and "-" not in text:
-            return False
         is_perhaps = False
         for form in (_AFTER, _BEFORE):
             for match in form.finditer(text):
-                if len(match["word"]) > _LONGEST:
+                word, bare = match["word"], match["bare"]
+                # A single letter in a text all in capitals is a word as often as an initial.
+                if len(word) > _LONGEST or not word[0].isupper() or (bare and (word.isupper() or not bare.isupper())):
                     continue
-                word, initials = match["word"], _spelt(match["initial"].casefold())
-                if word[0].isupper() and not initials.isdisjoint(self._starts) and self._is_somebody(word, initials):
-                    if not match["more"] or not match["more"].strip()[0].isupper():
+                initials = _spelt((match["initial"] or bare).casefold())
+                if not initials.isdisjoint(self._starts) and self._is_somebody(word, initials):
+                    if not bare and not (match["more"] and match["more"].strip()[0].isupper()):
                         return True
                     is_perhaps = True
         return None if is_perhaps else False

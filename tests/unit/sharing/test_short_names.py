@@ -19,7 +19,14 @@ NAMES = ShortNames([["Алена Выдумленка"], ["Jana Prykladava"], ["
         ("Яна В.", False),  # the initial of somebody else
         ("яна п. 3", False),
         ("Зорка З.", False),  # one word has no initial
-        ("Яна П", False),
+        ("Яна П", None),  # or the beginning of another word
+        ("Яна п", False),
+        ("Пра Яну П. ведаюць", True),  # a short name after another word
+        ("Ого, тут Яна П.", True),
+        ("ЯНА П", False),
+        ("Яна П*** сказала", True),
+        ("Яну (П.) білі", True),
+        ("П., Яна", True),
         ("Яна Пр-ва сказала", True),  # shortened in the middle
         ("Пры-ва Яна", True),
         ("Яна Прык.", True),
@@ -63,3 +70,8 @@ def test_endings(text, plain):
 
 def test_a_word_that_is_no_name_by_its_length():
     assert NAMES.found(f"{'Я' * 400} П. {'я-' * 400}П. П.-П.") is False
+
+
+@pytest.mark.parametrize("text", ["а-" * 50_000, "Я'" * 50_000, "Яна " * 10_000, " " * 100_000, "П.*" * 30_000])
+def test_a_long_text_takes_no_long_time(text):
+    assert not NAMES.found(text)
