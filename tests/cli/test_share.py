@@ -111,3 +111,14 @@ def test_only_one_person_told_this(run, tmp_path):
     write(tmp_path / "a.json", {**PLAIN, "sources": [{"source": "s1"}]}, OPEN, source)
     _, out, _ = run("share", "a.json", "--label", "clear")
     assert out.startswith("facts that rest on one source, which is red: 1\n  /records/0: only one person told this\n")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_label_that_leads_nowhere_is_counted(run, tmp_path, language):
+    astray = {**OPEN, "sharing": {"label": "clear", "fields": {"/contacs": "red"}}}
+    write(tmp_path / "a.json", astray, HIDDEN)
+    code, out, _ = run("share", "a.json", "--label", "clear", "--language", language)
+    assert code == 0
+    assert out.splitlines()[0] == share_words(language)["astray"].format(count=1)
+    write(tmp_path / "a.json", OPEN, HIDDEN)
+    assert "hrdocs validate" not in run("share", "a.json", "--label", "clear", "--language", language)[1]

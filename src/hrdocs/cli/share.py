@@ -171,7 +171,7 @@ def to_text(sending: "Sending", label: str, places: Mapping[str, str], language:
         for each in remaining:
             pointer = messages.pointer_text(Location(pointer=each.place))
             lines.append(f"  {pointer}: {words[each.kind.value]}")
-    counts = {"lifted": sending.lifted, "looked_at": sending.looked_at}
+    counts = {"lifted": sending.lifted, "looked_at": sending.looked_at, "astray": sending.astray}
     lines += [words[name].format(count=count) for name, count in counts.items() if count]
     if sending.one_source:
         lines.append(words["one_source"].format(count=len(sending.one_source)))
