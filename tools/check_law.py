@@ -1,10 +1,10 @@
-"""Read every sanction a second time, by another method, and hold it against the packaged law data.
+"""Read every sanction a second time, by another method, and compare it with the packaged law data.
 
     python tools/check_law.py --facts ../shared/legal
 
 The builder reads a sanction with a grammar. Here the text is cut into articles by plain patterns of its own, words of
-numbers become digits, every word that names a penalty is looked up, and what stands in the window behind it (up to the
-next such word) is searched for figures. Texts broken like a PDF are left out: their words lie about. Every disagreement
+numbers become digits, every word that names a penalty is looked up, and the window after it (up to the next such word)
+is searched for figures. Texts broken like a PDF are left out: their words lie about. Every disagreement
 is printed, and the exit code is 1 when there is one.
 """
 
@@ -143,7 +143,7 @@ def articles(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def sanctions(body: str) -> list[str]:
-    """Return the sanctions of an article, in order: what stands behind the verb, to the end of the line."""
+    """Return the sanctions of an article, in order: the text after the verb, to the end of the line."""
     body = re.split(r"(?m)^\s*Примечани", body)[0]
     lines = [line.strip() for line in body.split("\n")]
     found = []
@@ -302,7 +302,7 @@ def headings(key: str, known: dict[str, Any], paths: list[Path]) -> Iterator[str
 
 
 def letters(text: str) -> str:
-    """Return the letters of a text, Latin ones that stand inside Cyrillic words as Cyrillic."""
+    """Return the letters of a text, Latin ones inside Cyrillic words as Cyrillic."""
     cyrillic = text.lower().translate(str.maketrans("aceopxhkmt", "асеорхнкмт"))
     return "".join(letter for letter in cyrillic if letter.isalnum())
 

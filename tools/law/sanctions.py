@@ -7,7 +7,7 @@
     subject     = "на" ("индивидуального предпринимателя" | "юридическое лицо" | ...)
 
 A lexer cuts the words into these tokens. In the Criminal Code nothing may be left between tokens; in the administrative
-codes words are left behind a confiscation (what is taken) and behind a share (a share of what), and nowhere else.
+codes words are left after a confiscation (what is taken) and after a share (a share of what), and nowhere else.
 Whatever is left elsewhere is a problem that the builder lists.
 """
 
@@ -158,7 +158,7 @@ class Sanction:
 
 
 def number(words: str) -> Decimal:
-    """Return the number that words or digits stand for: `двухсот пятидесяти`, `пяти десятых`, `0,5`."""
+    """Return the number that words or digits mean: `двухсот пятидесяти`, `пяти десятых`, `0,5`."""
     words = words.strip()
     if words[0].isdigit():
         return Decimal(words.replace(",", "."))
@@ -190,7 +190,7 @@ def _text(value: Decimal) -> str:
 
 
 def _of(words: str) -> str:
-    """Name what a share is a share of, by the words behind it."""
+    """Return what a share is a share of, by the words after it."""
     for stem, name in (
         ("налог", "tax"),
         ("сбор", "tax"),
@@ -216,7 +216,7 @@ class _Reader:
         self.last: dict[str, Any] | None = None  # the penalty that a term or an amount belongs to
         self.term: tuple[str | None, str | None] = (None, None)
         self.has_object = False  # words may follow: what is taken, or a share of what
-        self.taken = ""  # the words behind the last confiscation, up to the token at hand
+        self.taken = ""  # the words after the last confiscation, up to the token at hand
 
     def _add(self, kind: str, *, additional: bool) -> None:
         made: dict[str, Any] = {"kind": kind}

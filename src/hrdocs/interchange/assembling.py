@@ -1,8 +1,8 @@
-"""One row of a table becomes records: each rule of the mapping reads its cell, and the parts are put together.
+"""One row of a table becomes records: each rule of the mapping reads its cell, and the parts are joined.
 
 Cells repeat a hundredfold, so each distinct text is read once for each rule, and the cells of a record that are alike
-in two rows make its draft once: the records of the rows differ only in ids, references and places. What is said of a
-cell is kept with its column, so that a report can point to it.
+in two rows make its draft once: the records of the rows differ only in ids, references and places. Doubts about a cell
+are kept with its column, so that a report can point to it.
 """
 
 import hashlib
@@ -51,12 +51,12 @@ Seen: TypeAlias = str | tuple[str, CellKind, bool]
 """What a reader may see of a cell: its text, and for one that is no plain text its kind and whether it is struck."""
 Steps = tuple[str | int, ...]
 Finding = tuple[int | None, Doubt]
-"""The number of a column from 0, or None for the row as a whole, with what is to be said of it."""
+"""The number of a column from 0, or None for the row as a whole, with a doubt about it."""
 
 
 @define
 class BuiltRow:
-    """The records of one row, and what was said on the way.
+    """The records of one row, and the doubts about its cells.
 
     Args:
         row: The row.
@@ -87,7 +87,7 @@ class BuiltRow:
     left: dict[str, tuple[str, SharingLabel | None]] = field(factory=dict)
 
     def say(self, column: int | None, doubts: Iterable[Doubt]) -> None:
-        """Add what is to be said of a cell, once."""
+        """Add the doubts about a cell, each once."""
         self.findings += [(column, doubt) for doubt in doubts if (column, doubt) not in self.findings]
 
     @property
@@ -139,7 +139,7 @@ class _Part:
 
 
 _ODD: Final = _Part(None, says=False, said={}, missing={}, labels={}, findings=(), misfits=0, filled=0)
-"""Stands for cells that must be looked at together with the other cells of the record."""
+"""Marks cells that must be read together with the other cells of the record."""
 
 
 @frozen(eq=False)
@@ -179,7 +179,7 @@ class Draft:
         refs: Where it refers to other records, to which of them, and whether to all of those.
         record: The record of the first such row.
         copy: What copies it with new values of some fields; None where a field differs in part only.
-        fields: These fields but for id and sources, each with what it refers to and whether it is a list.
+        fields: These fields except id and sources, each with what it refers to and whether it is a list.
     """
 
     value: dict[str, Any]
@@ -249,7 +249,7 @@ def _new_in_each_row(
 
 @frozen(eq=False)
 class _Drafts:
-    """What the cells of one rule give: its drafts, and what was said on the way, as in `BuiltRow`."""
+    """The result of the cells of one rule: its drafts, and the doubts, as in `BuiltRow`."""
 
     drafts: tuple[Draft, ...]
     findings: tuple[Finding, ...]
@@ -259,9 +259,9 @@ class _Drafts:
 
 
 _BY_DAY: Final = _Drafts((), (), {}, 0, 0)
-"""Stands for cells whose drafts depend on the day of the row."""
+"""Marks cells whose drafts depend on the day of the row."""
 _REMEMBERED: Final = 4_096
-"""So many readings, fields and drafts of one rule are remembered, whatever the list contains."""
+"""How many readings, fields and drafts of one rule are cached, whatever the list contains."""
 
 
 @frozen(eq=False)
@@ -574,7 +574,7 @@ class Assembler:
     def _drafts(
         self, record: RowRecord, seen: Mapping[int, Seen], made: Mapping[str, list[str]], row: TableRow
     ) -> tuple[_Drafts, bool]:
-        """Make the drafts of one rule with what is said on the way, and return whether the day makes a difference."""
+        """Make the drafts of one rule with the doubts, and return whether the day makes a difference."""
         scratch = BuiltRow(row)
         drafts, uses_day = self._draft(record, seen, made, scratch)
         findings = [each for each in scratch.findings if uses_day or each[0] not in record.by_day]
@@ -761,7 +761,7 @@ class Assembler:
         if plan.others:
             others = {name: self._other(name, at, seen, built) for name, at in plan.others}
             if others.get("kind") and not any(column in seen for column in columns):
-                # The kind of a penalty may stand alone.
+                # The kind of a penalty may be alone.
                 seen = {**seen, plan.columns[0]: ""}
         for column in columns:
             each = seen.get(column)
@@ -801,7 +801,7 @@ class Assembler:
     def _read(
         self, plan: _FieldPlan, cell: Cell, others: Mapping[str, str]
     ) -> tuple[ReadCell | None, tuple[Doubt, ...]]:
-        """Return what a cell says, None where it says nothing, and what is to be said of it."""
+        """Return what a cell says, None where it says nothing, and the doubts about it."""
         text, doubts = self._tidy(cell.text)
         told = self._absence(text)
         if told is not None and others.get("kind"):

@@ -58,11 +58,11 @@ _SECRET: Final = b"hrdocs import"
 _LONGEST_HEADING: Final = 300
 _NOT_ISO: Final = "cell.day-not-iso"
 _REMEMBERED: Final = 16_384
-"""So many cells that were reviewed are remembered."""
+"""How many reviewed cells are cached."""
 _NOT_MET: Final = -1
-"""Stands for cells that were not reviewed yet, where the number of a column is wanted."""
+"""Marks cells that were not reviewed yet, where the number of a column is wanted."""
 _FEW: Final = 5
-"""So many cells of one column are said one by one, whatever the others are."""
+"""How many cells of one column are reported one by one."""
 _FORGOTTEN: Final = "row.asked-to-be-forgotten"
 _SETS_ASIDE: Final = frozenset({"row.several-people"})
 _WHOLE: Final = frozenset({"row.several-people", "row.too-long", "row.too-short", "table.row-struck"})
@@ -135,14 +135,14 @@ class ColumnCount:
         name: Our word for it; None for a column that no rule takes.
         read: Cells that were read.
         empty: Cells that say nothing.
-        asked: Cells about which there is a question.
+        questions: Cells about which there is a question.
     """
 
     heading: str
     name: str | None
     read: int
     empty: int
-    asked: int
+    questions: int
 
 
 @frozen(kw_only=True)
@@ -234,7 +234,7 @@ def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the sourc
     suppressed: Suppressed | None = None,
     on_rows: OnRows | None = None,
 ) -> ImportedList:
-    """Read a partner's list into records, and say of each cell what could not be read.
+    """Read a partner's list into records, and report each cell that could not be read.
 
     Args:
         source: The path of the file, or its bytes.
@@ -244,7 +244,7 @@ def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the sourc
         as_of: The day up to which things can have happened, and on which the file is read.
         secret: The key of the hashes by which ids are made, 16 to 64 bytes. Lists without a column of keys need the
             same one each time, or a later version cannot be matched.
-        name: What the file is called.
+        name: The name of the file.
         encoding: How a text file writes its letters; seen by its content when absent.
         is_strict: Whether rows with a question are set aside as well.
         suppressed: Who asked to be forgotten: their rows are set aside without their cells.
@@ -252,9 +252,9 @@ def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the sourc
 
     Raises:
         InvalidDocument: The file is no table that can be read, no mapping fits it, or a column that it needs is
-            missing or stands twice.
+            missing or occurs twice.
         InvalidMapping: The mapping cannot be used.
-        UnreadableFile: The system does not give the bytes.
+        UnreadableFile: The system cannot read the bytes.
     """
     table = read_table(source, name=name, encoding=encoding)
     if mapping is None:
@@ -319,7 +319,7 @@ class _OpenSheet:
 
 
 class _Import:
-    """One import on its way: the sheets, the findings, the rows."""
+    """One import in progress: the sheets, the findings, the rows."""
 
     def __init__(
         self,
@@ -423,7 +423,7 @@ class _Import:
             yield review, words, tuple(column for name in names for column in _at(heading, str(name))), {}
 
     def _missing(self, unread: Iterable[tuple[TableSheet, list[TableRow]]]) -> None:
-        """Raise the refusal of a file that has not the columns of the mapping."""
+        """Raise the refusal of a file without the columns of the mapping."""
         best: tuple[int, tuple[str, ...]] = (-1, ())
         for sheet, rows in unread:
             best = max(best, nearest_heading(sheet, self.mapping, rows), key=lambda each: each[0])
@@ -523,7 +523,7 @@ class _Import:
         return False
 
     def _review(self, sheet: _OpenSheet, built: BuiltRow) -> None:
-        """Ask about rows that a person must look at."""
+        """Add the questions on rows that a person must check."""
         for review, words, columns, met in sheet.reviews:
             cells = tuple([built.seen.get(each) for each in columns])
             column = met.get(cells, _NOT_MET)
@@ -532,7 +532,7 @@ class _Import:
                     met.clear()
                 column = met[cells] = self._reviewed(sheet, built, review, words)
             if column is not None:
-                # That somebody is a minor, or that no day is given, is a notice: nothing is to be decided.
+                # That a person is a minor, or that no day is given, is a notice: nothing is to be decided.
                 is_question = review.because not in _NOTICES
                 doubt = Doubt("cell.review", is_question, parameters={"because": f"review-{review.because}"})
                 built.findings.append((column, doubt))
@@ -583,7 +583,7 @@ class _Import:
         self.set_aside.append(SetAside(place=row.place, codes=tuple(dict.fromkeys(codes)), cells=tuple(texts)))
 
     def _tell(self, sheet: _OpenSheet, built: BuiltRow, column: int | None, doubt: Doubt) -> None:
-        """Add what is to be said of a cell to the problems."""
+        """Add the doubts about a cell to the problems."""
         place = sheet.assembler.place(built.row, column)
         text = built.row.at(column).text if column is not None else ""
         self.say(doubt.code, place, is_question=doubt.is_question, text=text, **doubt.parameters)
@@ -610,7 +610,7 @@ class _Import:
             sheet.built = kept
 
     def _keys(self) -> None:
-        """Set rows aside of which one key speaks of two people, and rows that stand twice."""
+        """Set aside rows of one key about two people, and rows that occur twice."""
         for sheet in self.sheets:
             by_key: dict[str, list[BuiltRow]] = {}
             for built in sheet.built:
@@ -632,7 +632,7 @@ class _Import:
             sheet.built = [each for each in sheet.built if id(each) not in out]
 
     def _pages(self) -> None:
-        """Ask about rows of several keys that have one address."""
+        """Add the questions on rows of several keys that have one address."""
         for sheet in self.sheets:
             columns = [
                 column
@@ -677,7 +677,7 @@ class _Import:
                         _leave_order_open(built)
 
     def _gather(self) -> None:
-        """Say once of a column that its days are written otherwise, where most of them are."""
+        """Report a column once whose days are mostly written otherwise."""
         for sheet in self.sheets:
             odd: Counter[int] = Counter()
             filled: Counter[int] = Counter()
@@ -845,21 +845,21 @@ class _Import:
             names = {column: name for name, at in sheet.heading.columns.items() for column in at}
             columns = sorted(map(int, sheet.heading.texts))
             read: Counter[int] = Counter()
-            asked: Counter[int] = Counter()
+            questioned: Counter[int] = Counter()
             for built in sheet.built:
                 read.update([column for column, text in built.row.texts().items() if text])
                 if built.findings:
                     # A cell about which there is a question is counted once, empty ones that are needed included.
                     questions = {column for column, doubt in built.findings if column is not None and doubt.is_question}
-                    asked.update(questions)
+                    questioned.update(questions)
                     read.subtract(column for column in questions if built.row.at(column).text.strip())
             for column in columns:
                 yield ColumnCount(
                     heading=sheet.heading.text(column),
                     name=names.get(column),
                     read=read[column],
-                    empty=len(sheet.built) - read[column] - asked[column],
-                    asked=asked[column],
+                    empty=len(sheet.built) - read[column] - questioned[column],
+                    questions=questioned[column],
                 )
 
 
@@ -917,7 +917,7 @@ def _is_before(one: str, other: str) -> bool:
 
 @lru_cache(20_000)
 def _is_under(born: str, then: str, years: int) -> bool:
-    """Whether somebody has for certain not completed so many years on a day."""
+    """Whether a person has certainly not completed so many years on a day."""
     if len(born) == len(then) == len("2020-08-09"):
         return f"{int(then[:4]) - years:04}{then[4:]}" < born
     first, last = PartialDate(born).earliest, PartialDate(then).latest

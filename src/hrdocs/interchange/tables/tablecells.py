@@ -198,7 +198,7 @@ class TableSheet:
 
         Raises:
             InvalidDocument: The file turns out to be damaged further on.
-            UnreadableFile: The system does not give the bytes, or the file has changed.
+            UnreadableFile: The system cannot read the bytes, or the file has changed.
         """
         return iter(self.read())
 
@@ -208,7 +208,7 @@ class TableFile:
     """A file that holds tables.
 
     Args:
-        name: What the file is called.
+        name: The name of the file.
         kind: What it is by its content: `csv`, `tsv`, `xlsx`, `docx`, `json`, `ndjson` or `html`.
         sha256: Of its bytes.
         media_type: The registered type of such files.

@@ -35,14 +35,14 @@ class Chapter:
 class Right:
     """A right that a human-rights body says the use of an article engages.
 
-    It says nothing of a case: whether a prosecution under the article breaches the right depends on its facts.
+    It says nothing about a case: whether a prosecution under the article breaches the right depends on its facts.
 
     Args:
         norm: The right, such as `iccpr:21`.
         body: Who says so, and where.
-        says: What it says, in one line of our own.
+        says: What it says, in one line in our own words.
         evidence: `norm_named` where the source names the norm, `right_named` where it names the right in words and the
-            norm is ours, `secondary` where it is told by another.
+            norm is ours, `secondary` where another source reports it.
         sources: Addresses.
     """
 
@@ -64,11 +64,11 @@ class Part:
         is_known: Whether a source shows the sanction; a provision without sanction is known.
         has_sanction: Whether it has one.
         why_unknown: `before_texts`, `between_laws` or `not_readable`.
-        conduct: What is punished, in one sentence of our own, in English; None for most articles.
+        conduct: What is punished, in one sentence in our own words, in English; None for most articles.
         since: The first day of this sanction, or bounds of that day.
         law: The amending law that brought it, as `2021-05-26 112-З`; None when it is the first or unknown.
         texts: The texts that show it.
-        confidence: `high`, `medium` or `low`, for the day asked for.
+        confidence: `high`, `medium` or `low`, for the requested day.
     """
 
     citation: Citation
@@ -104,8 +104,8 @@ class Part:
     def allows(self, penalty: Penalty, *, on: Day | None = None, subject: str | None = None) -> Verdict:
         """Return whether the sanction allows a penalty.
 
-        The answer speaks of this part in this wording and of no more: a court may go below a sanction, joined penalties
-        may exceed it, and a milder later law may apply back.
+        The answer is about this part in this wording and nothing else: a court may go below a sanction, joined
+        penalties may exceed it, and a milder later law may apply back.
 
         Args:
             penalty: As imposed for this charge.
@@ -182,7 +182,7 @@ class Article:
 
     @property
     def chapter(self) -> Chapter | None:
-        """The chapter it stands in, with the section."""
+        """Its chapter, with the section."""
         number = self._entry["chapter"]
         chapters = store.file(self.code)["chapters"]
         if number is None or number not in chapters:
@@ -218,12 +218,12 @@ class Article:
 
     @property
     def notes(self) -> str | None:
-        """What the collected facts remark on it."""
+        """Remarks on it in the collected facts."""
         return self._entry.get("notes")
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The addresses of the texts and facts behind the record."""
+        """The addresses of the texts and facts on which the record rests."""
         texts = {row["address"] for row in store.file(self.code)["sources"].values()}
         return tuple(sorted({*self._entry.get("sources", ()), *texts}))
 
@@ -245,7 +245,7 @@ class Article:
         return self._timeline.periods()
 
     def is_in_force(self, on: Day) -> Answer:
-        """Return whether it was in force, whoever shows its wording.
+        """Return whether it was in force, with or without a source for its wording.
 
         Returns:
             Unknown inside the window of a change, for a partial day on some of whose days alone it was, and for a day
@@ -256,7 +256,7 @@ class Article:
     def on(self, on: Day) -> tuple[Wording, ...]:
         """Return the wording of a day; several for a partial day, or a day inside the window of a change.
 
-        Where the article was in force for a part of the days alone, or no one knows whether it was, one of them says
+        Where the article was in force for a part of the days alone, or it is unknown whether it was, one of them says
         that it was not. After the last day that the data know, the last wording comes marked `beyond_as_of`.
 
         Raises:
@@ -375,12 +375,12 @@ class Article:
             )
 
     def _ranges(self, row: dict[str, Any]) -> tuple[PenaltyRange, ...]:
-        """Return the sanction of one state of a part, made once: days ask for the same states again and again."""
+        """Return the sanction of one state of a part, made once: many days need the same state."""
         rows = row.get("penalties")
         if rows is None:
             return ()
         known = self._made.get(id(rows))
-        # The rows are those of the data, and live as long as they.
+        # The rows are those of the data, and exist as long as the data.
         if known is None or known[0] is not rows:
             known = self._made[id(rows)] = (rows, tuple(range_of(each) for each in rows))
         return known[1]
@@ -391,7 +391,7 @@ class Article:
 
 
 def _conduct_of(given: str | list[dict[str, str]] | None, on: date) -> str | None:
-    """Return what was punished on a day; a list tells of changes that left the sanction as it was."""
+    """Return what was punished on a day; a list shows changes that left the sanction as it was."""
     if given is None or isinstance(given, str):
         return given
     return next((row["text"] for row in reversed(given) if row["from"] <= on.isoformat()), None)
