@@ -70,6 +70,8 @@ class BuiltRow:
         origins: For each record, the rule that made it.
         misfits: How many cells are none of their columns.
         filled: How many cells were read.
+        gave: The columns of cells that gave a value, or candidates for one.
+        unread: The columns of cells that gave none, though they say something.
         left: The words of records that could not be made, each by the key under which it is kept, with its label.
     """
 
@@ -84,6 +86,8 @@ class BuiltRow:
     origins: list["RowRecord"] = field(factory=list)
     misfits: int = 0
     filled: int = 0
+    gave: set[int] = field(factory=set)
+    unread: frozenset[int] = frozenset()
     left: dict[str, tuple[str, SharingLabel | None]] = field(factory=dict)
 
     def say(self, column: int | None, doubts: Iterable[Doubt]) -> None:
@@ -126,6 +130,7 @@ class _Part:
         findings: What is to be said of the cells.
         misfits: How many cells are none of their columns.
         filled: How many cells were read.
+        gave: The columns of cells that gave a value.
     """
 
     value: Any
@@ -136,9 +141,12 @@ class _Part:
     findings: tuple[Finding, ...]
     misfits: int
     filled: int
+    gave: frozenset[int]
 
 
-_ODD: Final = _Part(None, says=False, said={}, missing={}, labels={}, findings=(), misfits=0, filled=0)
+_ODD: Final = _Part(
+    None, says=False, said={}, missing={}, labels={}, findings=(), misfits=0, filled=0, gave=frozenset()
+)
 """Marks cells that must be read together with the other cells of the record."""
 
 
@@ -256,9 +264,10 @@ class _Drafts:
     left: dict[str, tuple[str, SharingLabel | None]]
     misfits: int
     filled: int
+    gave: frozenset[int]
 
 
-_BY_DAY: Final = _Drafts((), (), {}, 0, 0)
+_BY_DAY: Final = _Drafts((), (), {}, 0, 0, frozenset())
 """Marks cells whose drafts depend on the day of the row."""
 _REMEMBERED: Final = 4_096
 """How many readings, fields and drafts of one rule are cached, whatever the list contains."""
@@ -459,7 +468,15 @@ class Assembler:
             self._keep_left(built.anchor, built)
             self._keep_others(seen, built.anchor, built)
             self._add(built, built.anchor, 0, sources)
+        built.unread = self._unread(seen, built)
         return built
+
+    def _unread(self, seen: Mapping[int, Seen], built: BuiltRow) -> frozenset[int]:
+        """Return the columns of cells that say something and gave no value; others are kept as they are."""
+        others = {column for column, _ in self.extra}
+        asked = {column for column, doubt in built.findings if column in seen and doubt.is_question} - others
+        bare = {column for column, each in seen.items() if _is_without_value(each)}
+        return frozenset((asked - built.gave) | bare)
 
     def _key_of(self, seen: Mapping[int, Seen], built: BuiltRow) -> str | None:
         if not self._key:
@@ -541,6 +558,7 @@ class Assembler:
                 built.say(column, doubts)
         built.misfits += found.misfits
         built.filled += found.filled
+        built.gave |= found.gave
         if found.left:
             built.left.update(found.left)
         return found.drafts
@@ -578,7 +596,8 @@ class Assembler:
         scratch = BuiltRow(row)
         drafts, uses_day = self._draft(record, seen, made, scratch)
         findings = [each for each in scratch.findings if uses_day or each[0] not in record.by_day]
-        found = _Drafts(tuple(drafts), tuple(findings), scratch.left, scratch.misfits, scratch.filled)
+        gave = frozenset(scratch.gave)
+        found = _Drafts(tuple(drafts), tuple(findings), scratch.left, scratch.misfits, scratch.filled, gave)
         return found, uses_day
 
     def _draft(
@@ -690,6 +709,7 @@ class Assembler:
             findings=tuple(scratch.findings),
             misfits=scratch.misfits,
             filled=scratch.filled,
+            gave=frozenset(scratch.gave),
         )
 
     def _leave(self, record: RowRecord, seen: Mapping[int, Seen], said: Mapping[str, str], built: BuiltRow) -> None:
@@ -774,6 +794,9 @@ class Assembler:
             read, doubts = self._remembered_reading(plan, each, column, others, built.row)
             if read is None:
                 continue
+            if _gives(read):
+                built.gave.add(column)
+                built.gave.update(n for _, at in plan.others for n in at)
             if read.missing is None:
                 built.filled += 1
                 built.misfits += read.is_misfit
@@ -828,6 +851,10 @@ class Assembler:
             if found := self.day_of(built.row.at(column)):
                 return found
         return ""
+
+    def is_absent(self, text: str) -> bool:
+        """Whether the words of a cell say that nothing is given."""
+        return self._absence(text) is _ABSENT
 
     def says_nothing(self, text: str) -> bool:
         """Whether the words of a cell are none, or say that nothing is given or known."""
@@ -1025,6 +1052,13 @@ def text_of(each: Seen) -> str:
     return each if isinstance(each, str) else each[0]
 
 
+def _gives(read: ReadCell) -> bool:
+    """Whether a reading is a value, or candidates for one, and not words alone."""
+    if read.parts:
+        return any("cited_as" not in each or "citation" in each or "readings" in each for each in read.parts)
+    return read.value is not None or bool(read.candidates) or read.missing is not None
+
+
 def _cell(each: Seen, column: int, row: TableRow) -> Cell:
     """Return a cell of a row; an empty text in the place of one that is empty."""
     if isinstance(each, str):
@@ -1065,6 +1099,7 @@ def _gathered(parts: Iterable[_Part], value: dict[Any, Any], built: BuiltRow) ->
             built.findings += [each for each in part.findings if each not in built.findings]
         built.misfits += part.misfits
         built.filled += part.filled
+        built.gave |= part.gave
     value["said"] = said
     return says
 
