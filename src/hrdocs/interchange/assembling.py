@@ -55,44 +55,53 @@ Finding = tuple[int | None, Doubt]
 
 
 @define
-class BuiltRow:
-    """The records of one row, and the doubts about its cells.
+class RowNotes:
+    """What was said and counted while cells of one row were read.
 
     Args:
         row: The row.
+        findings: What is to be said of its cells.
+        misfits: How many cells are none of their columns.
+        filled: How many cells were read.
+        gave: The columns of cells that gave a value, or candidates for one.
+        left: The words of records that could not be made, each by the key under which it is kept, with its label.
+    """
+
+    row: TableRow
+    findings: list[Finding] = field(factory=list)
+    misfits: int = 0
+    filled: int = 0
+    gave: set[int] = field(factory=set)
+    left: dict[str, tuple[str, SharingLabel | None]] = field(factory=dict)
+
+    def say(self, column: int | None, doubts: Iterable[Doubt]) -> None:
+        """Add the doubts about a cell, each once."""
+        self.findings += [(column, doubt) for doubt in doubts if (column, doubt) not in self.findings]
+
+
+@define
+class BuiltRow(RowNotes):
+    """The records of one row, and what was said on the way.
+
+    Args:
         seen: What readers may see of its cells; empty once the row is built and reviewed.
         key: The words that make it the same row next time; None where it has none.
         name: The words of the person's name, by which rows with one key are held together.
         records: The records, the anchor first.
         anchor: The value of the first record, to which words of other columns are added.
         refused: The value of a record that the format does not admit; None as a rule.
-        findings: What is to be said of its cells.
         origins: For each record, the rule that made it.
-        misfits: How many cells are none of their columns.
-        filled: How many cells were read.
-        gave: The columns of cells that gave a value, or candidates for one.
         unread: The columns of cells that gave none, though they say something.
-        left: The words of records that could not be made, each by the key under which it is kept, with its label.
     """
 
-    row: TableRow
     seen: Mapping[int, Seen] = field(factory=dict)
     key: str | None = None
     name: str = ""
     records: list[Record] = field(factory=list)
     anchor: dict[str, Any] | None = None
     refused: dict[str, Any] | None = None
-    findings: list[Finding] = field(factory=list)
     origins: list["RowRecord"] = field(factory=list)
-    misfits: int = 0
-    filled: int = 0
-    gave: set[int] = field(factory=set)
     unread: frozenset[int] = frozenset()
-    left: dict[str, tuple[str, SharingLabel | None]] = field(factory=dict)
-
-    def say(self, column: int | None, doubts: Iterable[Doubt]) -> None:
-        """Add the doubts about a cell, each once."""
-        self.findings += [(column, doubt) for doubt in doubts if (column, doubt) not in self.findings]
 
     @property
     def is_shifted(self) -> bool:
@@ -199,7 +208,7 @@ class Draft:
 
     def _prepare(self) -> None:
         """Find the fields that are new in each row."""
-        found = _new_in_each_row(RECORDS[self.value["type"]], self.refs)
+        found = _new_in_each_row(self.value["type"], self.refs)
         if found is not None:
             self.fields, self.copy = found
 
@@ -239,7 +248,7 @@ class Draft:
 
 @lru_cache(1_024)
 def _new_in_each_row(
-    cls: type[Any], refs: tuple[tuple[Steps, str, bool], ...]
+    record_type: str, refs: tuple[tuple[Steps, str, bool], ...]
 ) -> tuple[tuple[tuple[tuple[str, ...], bool], ...], Callable[..., Record]] | None:
     """Return the references of a draft by field, as in `Draft`, and what copies a record with new ones.
 
@@ -251,7 +260,7 @@ def _new_in_each_row(
         if len(place) > 1 or any(isinstance(each, str) for each in place):
             return None
         fields.setdefault(str(name), ([], is_many or bool(place)))[0].append(ref)
-    copy = copier(cls, ("id", "sources", *fields))
+    copy = copier(cast("Any", RECORDS[record_type]), ("id", "sources", *fields))
     return tuple((tuple(given), is_list) for given, is_list in fields.values()), copy
 
 
@@ -354,7 +363,7 @@ class Assembler:
         self._language = language
         self._tidied: dict[str, tuple[str, tuple[Doubt, ...]]] = {}
         self._absent: dict[str, ReadCell | None] = {}
-        self._days: dict[tuple[str, CellKind], str] = {}
+        self._days: dict[Seen, str] = {}
         self._records = tuple(self._planned(each) for each in mapping.in_order)
         self._key = self._columns_of(mapping.anchor.key)
         self.red = frozenset(self._columns_of(mapping.red_columns)) | {
@@ -446,7 +455,7 @@ class Assembler:
     def build(self, row: TableRow) -> BuiltRow:
         """Return the records of a row."""
         seen = _seen(row)
-        built = BuiltRow(row, seen)
+        built = BuiltRow(row, seen=seen)
         for column, each in seen.items():
             if each.__class__ is tuple and each[1] is CellKind.ERROR:
                 # What else there is to say of cells, the notes of the row say.
@@ -468,15 +477,16 @@ class Assembler:
             self._keep_left(built.anchor, built)
             self._keep_others(seen, built.anchor, built)
             self._add(built, built.anchor, 0, sources)
-        built.unread = self._unread(seen, built)
+        if built.findings or not isinstance(row.cells, PlainCells):
+            built.unread = self._unread(seen, built)
         return built
 
     def _unread(self, seen: Mapping[int, Seen], built: BuiltRow) -> frozenset[int]:
         """Return the columns of cells that say something and gave no value; others are kept as they are."""
         others = {column for column, _ in self.extra}
-        asked = {column for column, doubt in built.findings if column in seen and doubt.is_question} - others
+        asked = {column for column, doubt in built.findings if column is not None and doubt.is_question} - others
         bare = {column for column, each in seen.items() if _is_without_value(each)}
-        return frozenset((asked - built.gave) | bare)
+        return frozenset(((asked & seen.keys()) - built.gave) | bare)
 
     def _key_of(self, seen: Mapping[int, Seen], built: BuiltRow) -> str | None:
         if not self._key:
@@ -547,7 +557,7 @@ class Assembler:
             built.refused = value
 
     def _drafted(
-        self, record: RowRecord, seen: Mapping[int, Seen], made: Mapping[str, list[str]], built: BuiltRow
+        self, record: RowRecord, seen: Mapping[int, Seen], made: Mapping[str, list[str]], built: RowNotes
     ) -> tuple[Draft, ...]:
         """Return the drafts of one rule, and add what is said on the way."""
         found = self._remembered(record, seen, made, built.row)
@@ -593,7 +603,7 @@ class Assembler:
         self, record: RowRecord, seen: Mapping[int, Seen], made: Mapping[str, list[str]], row: TableRow
     ) -> tuple[_Drafts, bool]:
         """Make the drafts of one rule with the doubts, and return whether the day makes a difference."""
-        scratch = BuiltRow(row)
+        scratch = RowNotes(row)
         drafts, uses_day = self._draft(record, seen, made, scratch)
         findings = [each for each in scratch.findings if uses_day or each[0] not in record.by_day]
         gave = frozenset(scratch.gave)
@@ -601,7 +611,7 @@ class Assembler:
         return found, uses_day
 
     def _draft(
-        self, record: RowRecord, seen: Mapping[int, Seen], made: Mapping[str, list[str]], built: BuiltRow
+        self, record: RowRecord, seen: Mapping[int, Seen], made: Mapping[str, list[str]], built: RowNotes
     ) -> tuple[list[Draft], bool]:
         """Make the drafts of one rule, and return whether the day makes a difference to them."""
         parts: list[dict[str, Any]] = [{}]
@@ -641,7 +651,7 @@ class Assembler:
         return drafts, uses_day
 
     def _fields(
-        self, record: RowRecord, seen: Mapping[int, Seen], built: BuiltRow
+        self, record: RowRecord, seen: Mapping[int, Seen], built: RowNotes
     ) -> tuple[bool, dict[Any, Any]] | None:
         """Return the fields of a record, each made once of the same cells, and whether any says something.
 
@@ -675,7 +685,7 @@ class Assembler:
         return _gathered(found, value, built), value
 
     def _fill_all(
-        self, plans: Iterable[_FieldPlan], seen: Mapping[int, Seen], value: dict[Any, Any], built: BuiltRow
+        self, plans: Iterable[_FieldPlan], seen: Mapping[int, Seen], value: dict[Any, Any], built: RowNotes
     ) -> bool:
         """Read the cells of several fields into a record, and return whether any says something."""
         says = False
@@ -686,7 +696,7 @@ class Assembler:
 
     def _part(self, slot: _Slot, seen: Mapping[int, Seen], row: TableRow) -> _Part:
         """Make one field of its cells."""
-        scratch = BuiltRow(row)
+        scratch = RowNotes(row)
         value: dict[Any, Any] = {"said": {}}
         says = self._fill_all(slot.plans, seen, value, scratch)
         _put_constants(slot.constants, value)
@@ -712,14 +722,14 @@ class Assembler:
             gave=frozenset(scratch.gave),
         )
 
-    def _leave(self, record: RowRecord, seen: Mapping[int, Seen], said: Mapping[str, str], built: BuiltRow) -> None:
+    def _leave(self, record: RowRecord, seen: Mapping[int, Seen], said: Mapping[str, str], built: RowNotes) -> None:
         """Keep the words of a record that cannot be made: they stay with whom the row is about."""
         for each in record.plans:
             for column in each.columns:
                 if column in seen and each.rule.pointer in said:
                     self._left(record, each, text_of(seen[column]), built)
 
-    def _left(self, record: RowRecord, field_plan: _FieldPlan, words: str, built: BuiltRow) -> None:
+    def _left(self, record: RowRecord, field_plan: _FieldPlan, words: str, built: RowNotes) -> None:
         """Keep the words of a cell for the first record, under the name of their column and with its label."""
         name = field_plan.rule.column or ""
         is_red = any(column in self.red for column in field_plan.columns)
@@ -743,7 +753,7 @@ class Assembler:
         what = part.get("citation") or part.get("readings") or n
         return hashlib.blake2b(repr(what).encode(), key=self._secret, digest_size=4).hexdigest()
 
-    def _fill(self, plan: _FieldPlan, seen: Mapping[int, Seen], value: dict[Any, Any], built: BuiltRow) -> bool:
+    def _fill(self, plan: _FieldPlan, seen: Mapping[int, Seen], value: dict[Any, Any], built: RowNotes) -> bool:
         """Read the cells of a field into a record, and return whether they say something."""
         pointer = plan.rule.pointer
         readings = self._readings(plan, seen, built)
@@ -773,7 +783,7 @@ class Assembler:
             return True
         return bool(read.doubts)
 
-    def _readings(self, plan: _FieldPlan, seen: Mapping[int, Seen], built: BuiltRow) -> list[tuple[ReadCell, str]]:
+    def _readings(self, plan: _FieldPlan, seen: Mapping[int, Seen], built: RowNotes) -> list[tuple[ReadCell, str]]:
         """Return what a rule reads in each of its columns that says something, with the words."""
         found = []
         others: Mapping[str, str] = _NO_OTHERS
@@ -837,7 +847,7 @@ class Assembler:
         read = reader.read(CellText(text=text, kind=cell.kind.value, value=cell.value, others=others), plan.terms)
         return read, (*doubts, *read.doubts)
 
-    def _other(self, name: str, columns: tuple[int, ...], seen: Mapping[int, Seen], built: BuiltRow) -> str:
+    def _other(self, name: str, columns: tuple[int, ...], seen: Mapping[int, Seen], built: RowNotes) -> str:
         for column in columns:
             if column not in seen:
                 continue
@@ -848,7 +858,7 @@ class Assembler:
                 continue
             if name != "on":
                 return text
-            if found := self.day_of(built.row.at(column)):
+            if found := self._day_of(seen[column], column, built.row):
                 return found
         return ""
 
@@ -860,14 +870,18 @@ class Assembler:
         """Whether the words of a cell are none, or say that nothing is given or known."""
         return self._absence(text.strip()) is not None
 
-    def day_of(self, cell: Cell) -> str:
-        """Return the day of a cell as the text of a `PartialDate`; empty where it has none for certain."""
-        key = (cell.text, cell.kind)
-        if key not in self._days:
+    def day_at(self, built: BuiltRow, column: int) -> str:
+        """Return the day of a cell that holds something, as `PartialDate` writes it; empty where it has none."""
+        return self._day_of(built.seen[column], column, built.row)
+
+    def _day_of(self, each: Seen, column: int, row: TableRow) -> str:
+        found = self._days.get(each)
+        if found is None:
+            cell = _cell(each, column, row)
             terms = ReaderTerms(is_1904=self._is_1904)
             read = read_day(CellText(text=cell.text, kind=cell.kind.value, value=cell.value), terms)
-            self._days[key] = str(read.value or "")
-        return self._days[key]
+            found = self._days[each] = str(read.value or "")
+        return found
 
     def _tidy(self, text: str) -> tuple[str, tuple[Doubt, ...]]:
         found = self._tidied.get(text)
@@ -1085,9 +1099,10 @@ def _put_all(value: dict[Any, Any], field_plan: _FieldPlan, read: ReadCell) -> N
             _put(value, (*steps[:-1], last + _APART * n), more)
 
 
-def _gathered(parts: Iterable[_Part], value: dict[Any, Any], built: BuiltRow) -> bool:
+def _gathered(parts: Iterable[_Part], value: dict[Any, Any], built: RowNotes) -> bool:
     """Put what is said beside the values of fields into a record, and return whether any field says something."""
-    says, said = False, {}
+    says = False
+    said: dict[str, str] = {}
     for part in parts:
         says = says or part.says
         if part.said:

@@ -572,7 +572,7 @@ class _Import:
     def _day(self, sheet: _OpenSheet, built: BuiltRow, name: str) -> tuple[int, str] | None:
         """Return the column and the day of a column of days."""
         for column in _at(sheet.heading, name):
-            if column in built.seen and (text := sheet.assembler.day_of(built.row.at(column))):
+            if column in built.seen and (text := sheet.assembler.day_at(built, column)):
                 return column, text
         return None
 
