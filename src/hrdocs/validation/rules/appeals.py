@@ -65,10 +65,10 @@ def replies(item: Item, context: Context) -> Iterable[Fault]:
     return faults
 
 
-def series(item: Item, _: Context) -> Iterable[Fault]:
+def series(item: Item, context: Context) -> Iterable[Fault]:
     """Find first appeals that follow another, and an end of the case in one that opens it."""
     appeal: Appeal = item.record
-    if appeal.series is None or appeal.series.place is not SeriesPlace.FIRST:
+    if appeal.series is None or appeal.series.place is not SeriesPlace.FIRST or updates_itself(item, context):
         return ()
     after = [name for name in ("of", "previous_reference", "closing_result") if getattr(appeal.series, name)]
     return [found("appeal.first-after-another", f"/series/{name}") for name in after]
