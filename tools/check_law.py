@@ -3,13 +3,15 @@
     python tools/check_law.py --facts ../shared/legal
 
 The builder reads a sanction with a grammar. Here the text is cut into articles by plain patterns of its own, words of
-numbers become digits, every word that names a penalty is looked up, and what stands in the window behind it (up to the
-next such word) is searched for figures. Texts broken like a PDF are left out: their words lie about. Every disagreement
-is printed, and the exit code is 1 when there is one.
+numbers become digits, every word that names a penalty is looked up, and the window after it (up to the next such word)
+is searched for figures, of which none may be left over. Packed texts are read as they were stored, with their lists of
+contents and without superscripts, not as the builder has them. Texts broken like a PDF are left out: their words lie
+about. Every disagreement is printed, and the exit code is 1 when there is one.
 """
 
 import argparse
 import json
+import lzma
 import os
 import re
 import sys
@@ -24,6 +26,20 @@ TEXTS = {
     "cc2020": ("cc1999", ("cc1999_2020-09.jsonl",)),
     "cc2022": ("cc1999", ("cc1999_2022-09.jsonl",)),
     "cc2025": ("cc1999", ("cc1999_2025-10_articles_1-308.txt", "cc1999_2025-10_articles_309-467.txt")),
+    "cc2019s": ("cc1999", ("cc1999_2019-spring.txt.xz",)),
+    "cc2019j": ("cc1999", ("cc1999_2019-07.txt.xz",)),
+    "cc2019n": ("cc1999", ("cc1999_2019-11.txt.xz",)),
+    "cc2022j": ("cc1999", ("cc1999_2022-06.txt.xz",)),
+    "cao2003_2012": ("cao2003", ("cao2003_2012-09.txt.xz",)),
+    "cao2003_2013": ("cao2003", ("cao2003_2013-03.txt.xz",)),
+    "cao2003_2014": ("cao2003", ("cao2003_2014-01.txt.xz",)),
+    "cao2003_2019s": ("cao2003", ("cao2003_2019-spring.txt.xz",)),
+    "cao2003_2019a": ("cao2003", ("cao2003_2019-08.txt.xz",)),
+    "cao2003_2020f": ("cao2003", ("cao2003_2020-02.txt.xz",)),
+    "cao2003_2020m": ("cao2003", ("cao2003_2020-03-29.txt.xz",)),
+    "cao2021m": ("cao2021", ("cao2021_2021-03.txt.xz",)),
+    "cao2021s": ("cao2021", ("cao2021_2021-09.txt.xz",)),
+    "cao2022j": ("cao2021", ("cao2021_2022-06.txt.xz",)),
     "cao2003_2020": ("cao2003", ("cao2003_2020-10.txt",)),
     "cao2022": ("cao2021", ("cao2021_2022-09.jsonl",)),
     "cao2025": ("cao2021", ("cao2021_2025-07.txt",)),
@@ -95,9 +111,10 @@ NAMES = (
     ("warning", r"предупреждени\w+"),
     ("deportation", r"депортаци\w+"),
     ("confiscation", r"конфискаци\w+"),
+    ("recovery_of_value", r"взыскани\w+ (?:его |ее |их )?стоимости"),
     ("fine", r"штраф\w*"),
 )
-SUBJECTS = {"entrepreneur": "индивидуального предпринимателя", "legal_entity": "юридическое лицо"}
+SUBJECTS = {"entrepreneur": "индивидуального предпринимателя", "legal_entity": "юридическ(?:ое|ие) лиц[оа]"}
 UNITS = {"л": "Y", "г": "Y", "м": "M", "с": "D", "ч": "H"}
 
 
@@ -130,6 +147,9 @@ def plain(text: str) -> str:
 
 def articles(path: Path) -> Iterator[tuple[str, str]]:
     """Return number and body of every article of a text."""
+    if path.suffix == ".xz":
+        yield from _packed(path)
+        return
     raw = path.read_text(encoding="utf-8")
     if path.suffix == ".jsonl":
         for line in raw.splitlines():
@@ -140,6 +160,22 @@ def articles(path: Path) -> Iterator[tuple[str, str]]:
         return
     pieces = re.split(r"(?m)^Статья (\d+(?:\.\d+)?(?:-\d+)?)(?:\.| )", raw)
     yield from zip(pieces[1::2], pieces[2::2], strict=True)
+
+
+def _packed(path: Path) -> Iterator[tuple[str, str]]:
+    """Return number and body of every article of a text as it was stored; a list of contents gives each twice."""
+    raw = lzma.decompress(path.read_bytes()).decode("utf-8").replace("\r", "")
+    last = LAST_ARTICLE.get(path.name.partition("_")[0])
+    pieces = re.split(r"(?m)^[^\S\n]*Статья (\d+(?:\.\d+)?(?:-\d+)?)(?:\.|[^\S\n])", raw)
+    before = ""
+    for number, body in zip(pieces[1::2], pieces[2::2], strict=True):
+        lost = last is not None and number.isdigit() and (int(number) > last or (before and number[:-1] == before))
+        before = number
+        yield (f"{number[:-1]}-{number[-1]}" if lost else number), re.split(r"(?m)^[^\S\n]*РАЗДЕЛ ", body)[0]
+
+
+# Above it a number has lost its superscript: 3421 is 342-1.
+LAST_ARTICLE = {"cc1999": 467, "cpc1999": 999}
 
 
 def sanctions(body: str) -> list[str]:
@@ -160,7 +196,8 @@ def sanctions(body: str) -> list[str]:
 
 # --- One sanction, window by window -----------------------------------------------------------------------------------
 
-_Row = tuple[str, str, str | None, str | None, str | None, str]
+_Row = tuple[str, str, str | None, str | None, str | None, str, str]
+_PER = {"м": "month", "н": "week", "3": "three_days", "д": "day"}
 
 
 def second_reading(text: str) -> set[_Row]:  # noqa: C901, PLR0912, PLR0915 -- one branch a kind of mark
@@ -187,13 +224,13 @@ def second_reading(text: str) -> set[_Row]:  # noqa: C901, PLR0912, PLR0915 -- o
         window = words[end:stop]
         before = words[max(0, start - 14) : start]
         if what == "subject":
-            subjects = [key for key, said in SUBJECTS.items() if said in name]
+            subjects = [key for key, said in SUBJECTS.items() if re.search(said, name)]
             if open_fine:
                 for row in [row for row in rows if row[1] == "fine" and row[3] is None and row[0] == ""][-1:]:
                     rows.remove(row)
             fine = _money(window)
             if fine:
-                rows += [[subject, "fine", *fine, ""] for subject in subjects]
+                rows += [[subject, "fine", *fine, "", _rate(window)] for subject in subjects]
             open_fine = False
             continue
         if name == "lifted" or re.search(r"\bбез(?: такого| такой)? $", before):
@@ -202,7 +239,7 @@ def second_reading(text: str) -> set[_Row]:  # noqa: C901, PLR0912, PLR0915 -- o
             said = words[taken[-1][1] : start] if taken else ""
             if name == "confiscation" and "а также" in said and re.match(r" (?:таких|этих|указанных)\b", window):
                 # Only what is named again may be left; the thing itself is taken.
-                rows += [[subject, name, None, None, None, "optional"] for subject in subjects]
+                rows += [[subject, name, None, None, None, "optional", ""] for subject in subjects]
             else:
                 _lift(rows, names, subjects)
             continue
@@ -225,8 +262,38 @@ def second_reading(text: str) -> set[_Row]:  # noqa: C901, PLR0912, PLR0915 -- o
             figures = (*found, None)
             if not role and found != (None, None):
                 term = found
-        rows += [[subject, name, *figures, role] for subject in subjects]
-    return {(row[0], row[1], row[2], row[3], row[4], row[5]) for row in rows}
+        rate = _rate(window) if name == "fine" else ""
+        point = re.search(r"при наличии обстоятельств, предусмотренных пунктом (\d+)", words[marks[at - 1][1] : start])
+        rows += [[subject, name, *figures, role, f"point {point[1]}" if at and point else rate] for subject in subjects]
+    return {(row[0], row[1], row[2], row[3], row[4], row[5], row[6]) for row in rows}
+
+
+def _rate(window: str) -> str:
+    """Return how an amount grows and where it ends: step, for each what, most, least, most percent."""
+    step = re.search(r"с увеличением (?:его )?на ([\d.]+) базов", window)
+    per = re.search(r"за кажд\w+ (?:[а-я ]*?)(месяц|недел|день|3 календарных дня)", window)
+    most = re.search(r"не (?:более|свыше) ([\d.]+) базов", window)
+    least = re.search(r"не менее ([\d.]+) базов", window)
+    percent = re.search(r"не (?:более|свыше) (?:([\d.]+) процент|сумм)", window)
+    said = (
+        step[1] if step else "",
+        _PER[per[1][0]] if per else "party" if re.search(r"\( ?с каждого ?\)", window) else "",
+        most[1] if most else "",
+        least[1] if least else "",
+        (percent[1] or "100") if percent else "",
+    )
+    return "|".join(said) if any(said) else ""
+
+
+_FIGURE_READ = re.compile(
+    r"(?:от [\d.]+(?: базов\w+ величин\w*| лет| года| месяц\w*)? )?(?:до )?[\d.]+ (?:базов|процент|лет|год|месяц|суток|"
+    r"час|календарных дня)|пунктом \d+|частями? \d+(?: (?:и|или) \d+)*|стать\w+ [\d.]+"
+)
+
+
+def figures_left(text: str) -> list[str]:
+    """Return the figures of a sanction that nothing reads."""
+    return re.findall(r"[\d.]*\d", _FIGURE_READ.sub(" ", plain(text)))
 
 
 def _lift(rows: list[list[Any]], names: tuple[str, ...], subjects: list[str]) -> None:
@@ -239,7 +306,7 @@ def _lift(rows: list[list[Any]], names: tuple[str, ...], subjects: list[str]) ->
 
 def _term(window: str) -> tuple[str | None, str | None]:
     found = re.search(
-        r"(?:от ([\d.]+)(?: (лет|года|месяц\w*))? )?(до )?([\d.]+) (лет|года|год|месяц\w*|суток|час\w*)", window
+        r"(?:от ([\d.]+)(?: (лет|года|месяц\w*))? )?(до )?([\d.]+) (лет|года|год|месяц\w*|суток|часов)", window
     )
     if not found:
         return None, None
@@ -256,15 +323,15 @@ def _iso(value: str, unit: str) -> str:
 
 
 def _money(window: str) -> tuple[str | None, str | None, str | None] | None:
-    found = re.search(r"(?:от ([\d.]+) )?(до )?([\d.]+) (базов|процент)", window)
-    share = re.search(r"в (двукратном|трехкратном|пятикратном) размере", window)
-    whole = re.search(r"в размере (?:вексельной|сумм|стоимост|разниц)", window)
+    found = re.search(r"(?:от ([\d.]+)(?: базов\w+ величин\w*)? )?(до )?([\d.]+) (базов|процент)", window)
+    share = re.search(r"в (двукратном|трехкратном|пятикратном) размере|в размере до (пятикратной) суммы", window)
+    whole = re.search(r"в размере (?:вексельной|сумм|стоимост|разниц|указанных средств|необоснованно)", window)
     first = min((hit.start() for hit in (found, share, whole) if hit), default=None)
     if first is None:
         return None
     if share and share.start() == first:
-        times = {"д": "200", "т": "300", "п": "500"}[share[1][0]]
-        return times, times, "percent"
+        times = {"д": "200", "т": "300", "п": "500"}[(share[1] or share[2])[0]]
+        return (times if share[1] else None), times, "percent"
     if whole and whole.start() == first:
         return "100", "100", "percent"
     assert found is not None  # noqa: S101 -- one of the three was found
@@ -278,33 +345,79 @@ def packaged_rows(penalties: list[dict[str, Any]]) -> set[_Row]:
     for given in penalties:
         for subject in given.get("for", [""]):
             unit = given.get("unit") if given["kind"] == "fine" else None
-            rows.add((subject, given["kind"], given.get("least"), given.get("most"), unit, given.get("additional", "")))
+            said = [given.get(key, "") for key in ("step", "per", "at_most", "at_least", "most_percent")]
+            rate = given.get("only_if", "|".join(said) if any(said) else "")
+            role = given.get("additional", "")
+            rows.add((subject, given["kind"], given.get("least"), given.get("most"), unit, role, rate))
     return rows
 
 
 def headings(key: str, known: dict[str, Any], paths: list[Path]) -> Iterator[str]:
     """Return the headings of a text that the packaged data have not."""
     for path in paths:
+        if path.suffix == ".xz":
+            read = [(number, body.splitlines()[0].strip()) for number, body in _packed(path) if body.strip()]
+            lines = [f"Статья {number}. {heading}" for number, heading in read]
+            yield from _headings_of(key, known, lines)
+            continue
         raw = path.read_text(encoding="utf-8")
         if path.suffix == ".jsonl":
             lines = [json.loads(line)["heading"] for line in raw.splitlines()]
         else:
             lines = re.findall(r"(?m)^Статья \d.*$", raw)
-        for line in lines:
-            found = re.match(r"Статья (\d+(?:\.\d+)?)(?:[-/](\d+))? ?\.? (.+)$", line.replace("<*>", "").rstrip("* "))
-            if not found or found[3].lower().startswith("исключена"):
-                continue
-            number = found[1] + (f"-{found[2]}" if found[2] else "")
-            entry = known[number]
-            packaged = [entry["heading"].get("ru", ""), *(row["ru"] or "" for row in entry.get("headings", ()))]
-            if letters(found[3]) not in {letters(text) for text in packaged}:
-                yield f"{key} {number}: the text has the heading {found[3]!r}"
+        yield from _headings_of(key, known, lines)
+
+
+def _headings_of(key: str, known: dict[str, Any], lines: list[str]) -> Iterator[str]:
+    for line in lines:
+        found = re.match(r"Статья (\d+(?:\.\d+)?)(?:[-/](\d+))? ?\.? (.+)$", line.replace("<*>", "").rstrip("* "))
+        if not found or found[3].lower().startswith("исключена"):
+            continue
+        number = found[1] + (f"-{found[2]}" if found[2] else "")
+        entry = known[number]
+        packaged = [entry["heading"].get("ru", ""), *(row["ru"] or "" for row in entry.get("headings", ()))]
+        if letters(found[3]) not in {letters(text) for text in packaged}:
+            yield f"{key} {number}: the text has the heading {found[3]!r}"
 
 
 def letters(text: str) -> str:
     """Return the letters of a text, Latin ones that stand inside Cyrillic words as Cyrillic."""
     cyrillic = text.lower().translate(str.maketrans("aceopxhkmt", "асеорхнкмт"))
     return "".join(letter for letter in cyrillic if letter.isalnum())
+
+
+def _place(facts: Path, name: str) -> Path:
+    """Return where a text lies."""
+    return facts / "new" / "texts" / name if name.endswith(".xz") else facts / "sources" / name
+
+
+def compare(key: str, known: dict[str, Any], bodies: dict[str, str], first_special: int) -> tuple[int, list[str]]:
+    """Return how many sanctions of a text were compared, and each disagreement."""
+    compared, differing = 0, []
+    for number, body in bodies.items():
+        if int(re.split("[.-]", number)[0]) < first_special:
+            continue
+        ours = [
+            row["penalties"]
+            for part in known[number].get("parts", ())
+            for row in part.get("wordings", ())
+            if key in row.get("texts", ())
+        ]
+        theirs = sanctions(body)
+        if len(ours) != len(theirs):
+            differing.append(f"{key} {number}: {len(ours)} sanctions packaged, {len(theirs)} read")
+            continue
+        for at, (penalties, text) in enumerate(zip(ours, theirs, strict=True)):
+            compared += 1
+            first, second = packaged_rows(penalties), second_reading(text)
+            if left := figures_left(text):
+                differing.append(f"{key} {number} #{at + 1}: figures that nothing reads: {left}")
+            if first != second:
+                differing.append(
+                    f"{key} {number} #{at + 1}: packaged only {sorted(first - second, key=str)}; "
+                    f"read only {sorted(second - first, key=str)}"
+                )
+    return compared, differing
 
 
 def main() -> int:
@@ -321,31 +434,13 @@ def main() -> int:
         known = {entry["number"]: entry for entry in record["articles"]}
         bodies: dict[str, str] = {}
         for path in paths:
-            for number, body in articles(folder / path):
+            for number, body in articles(_place(facts, path)):
                 if len(sanctions(body)) >= len(sanctions(bodies.get(number, ""))):
                     bodies[number] = body
-        for number, body in bodies.items():
-            if int(re.split("[.-]", number)[0]) < FIRST_SPECIAL[code]:
-                continue
-            ours = [
-                row["penalties"]
-                for part in known[number].get("parts", ())
-                for row in part.get("wordings", ())
-                if key in row.get("texts", ())
-            ]
-            theirs = sanctions(body)
-            if len(ours) != len(theirs):
-                differing.append(f"{key} {number}: {len(ours)} sanctions packaged, {len(theirs)} read")
-                continue
-            for at, (penalties, text) in enumerate(zip(ours, theirs, strict=True)):
-                compared += 1
-                first, second = packaged_rows(penalties), second_reading(text)
-                if first != second:
-                    differing.append(
-                        f"{key} {number} #{at + 1}: packaged only {sorted(first - second, key=str)}; "
-                        f"read only {sorted(second - first, key=str)}"
-                    )
-        differing += headings(key, known, [folder / path for path in paths])
+        counted, found = compare(key, known, bodies, FIRST_SPECIAL[code])
+        compared += counted
+        differing += found
+        differing += headings(key, known, [_place(facts, path) for path in paths])
     for line in differing:
         print(line)
     print(f"{compared} sanctions read twice, {len(differing)} disagreements")

@@ -1,11 +1,11 @@
 """Readers of the consolidated texts: each gives the same articles, parts, sanctions and amendment marks.
 
-The texts come in four layouts (a tree, lines, lines broken as in a PDF, one article a line). A reader turns its layout
-into headings and lines; `_article` then reads parts, sanctions and marks in one way for all. The words of the law stay
-in memory: only what `hrdocs.law` packages is written.
+The texts come in five layouts (a tree, lines, lines broken as in a PDF, one article a line, articles already cut). A
+reader turns its layout into headings and lines; `_article` then reads parts, sanctions and marks in one way for all.
 """
 
 import json
+import lzma
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -95,6 +95,28 @@ def read_jsonl(path: Path) -> Iterator[_Raw]:
         entry = json.loads(row)
         special = entry["code_part"].startswith("ОСОБЕННАЯ")
         yield entry["heading"], entry["section"], entry["chapter"], special, entry["text"].split("\n")
+
+
+# What a commercial bank of law adds between the lines of a text; it is not part of the law.
+_BANK_NOTE = re.compile(r"^КонсультантПлюс: примечание\.$")
+
+
+def read_cut(path: Path) -> Iterator[_Raw]:
+    """Read articles that are already cut, one a line, compressed; sections and chapters are not there."""
+    for row in lzma.decompress(path.read_bytes()).decode("utf-8").splitlines():
+        entry = json.loads(row)
+        lines: list[str] = []
+        skip = in_block = False
+        for line in entry["lines"]:
+            if in_block or line.startswith("—————"):
+                in_block = not line.startswith("_____")  # a remark between two rules, on the day of a change
+            elif skip or _BANK_NOTE.match(line):
+                skip = not skip
+            elif line.startswith("РАЗДЕЛ "):
+                break  # the title of the closing section, which has no article
+            else:
+                lines.append(line)
+        yield f"Статья {entry['article']}. {entry['heading']}", None, None, False, lines
 
 
 def read_tree(path: Path) -> Iterator[_Raw]:

@@ -8,6 +8,8 @@ from hrdocs.cli.common import OK, WRONG_CALL, add_language, complain
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
+    from hrdocs.law import Article
+    from hrdocs.values import Citation, PartialDate
 
 
 def add(verbs: "Verbs") -> None:
@@ -27,6 +29,17 @@ def add(verbs: "Verbs") -> None:
     parser.set_defaults(run=_run)
 
 
+def _article(cited: "Citation", day: "PartialDate | None") -> "Article":
+    from hrdocs import law  # noqa: PLC0415 -- `--help` must not wait for it
+
+    try:
+        return law.article(cited.code, cited.article)
+    except law.UnknownArticle:
+        if day is not None:
+            law.article(cited.code, cited.article, on=day)  # names the later laws that may have it
+        raise
+
+
 def _run(given: argparse.Namespace) -> int:
     import attrs  # noqa: PLC0415 -- `--help` must not wait for them
 
@@ -41,7 +54,7 @@ def _run(given: argparse.Namespace) -> int:
             cited = Citation.parse(given.citation)
         except InvalidText:
             cited = law.parse(given.citation, on=day)
-        article = law.article(cited.code, cited.article)
+        article = _article(cited, day)
         wordings = list(article.wordings) if day is None else list(article.on(day))
         if cited.part is not None:
             there = [w for w in wordings if any(part.number == cited.part for part in w.parts)]

@@ -41,11 +41,20 @@ def wording_text(wording: Wording, language: str = "en") -> str:
     lines = [f"{wording.code} Article {wording.number}. {heading}", f"  this wording since {wording.since}{until}"]
     if wording.beyond_as_of:
         lines.append("  the day lies after the last day that the data know: no penalty is judged by this wording")
+    if wording.later_laws:
+        lines += later_laws_lines(wording)
     if not wording.is_in_force:
         lines.append("  not in force")
     for part in wording.parts:
         lines += _part_lines(part)
     return "\n".join(lines)
+
+
+def later_laws_lines(wording: Wording) -> Iterator[str]:
+    """Return the later laws of a day after the texts, by name, with what is known of the article in them."""
+    for law in wording.later_laws:
+        yield f"  a later law is known, its text is not here: {law.name}"
+        yield from (f"    {row.says}" for row in law.provisions if row.article == wording.number)
 
 
 def _part_lines(part: Part) -> Iterator[str]:
@@ -60,7 +69,11 @@ def _part_lines(part: Part) -> Iterator[str]:
     for line in sanction_text(part.bounded()):
         yield f"    - {line}"
     law = f", by law {part.law}" if part.law else ""
-    yield f"    since {part.since}{law}; shown by {', '.join(part.texts)}; confidence {part.confidence}"
+    if part.since_kind == "law_or_earlier":
+        law += " or an earlier one"
+    shown = f" ({part.shown_from} to {part.shown_to})" if part.shown_from else ""
+    confidence = (part.confidence or "").replace("_", " ")
+    yield f"    since {part.since}{law}; shown by {', '.join(part.texts)}{shown}; confidence {confidence}"
 
 
 def article_text(article: Article, language: str = "en") -> str:
@@ -123,6 +136,7 @@ def wording_json(wording: Wording) -> dict[str, Any]:
         "since": str(wording.since),
         "until": str(wording.until) if wording.until else None,
         "beyond_as_of": wording.beyond_as_of,
+        "later_laws": [law.name for law in wording.later_laws],
         "parts": [_part_json(part) for part in wording.parts],
     }
 
@@ -134,19 +148,22 @@ def _part_json(part: Part) -> dict[str, Any]:
         "conduct": part.conduct,
         "penalties": [_penalty_json(entry) for entry in part.bounded()],
         "since": str(part.since),
+        "since_kind": part.since_kind,
         "law": part.law,
         "texts": list(part.texts),
+        "shown_from": str(part.shown_from) if part.shown_from else None,
+        "shown_to": str(part.shown_to) if part.shown_to else None,
         "confidence": part.confidence,
     }
 
 
 def _penalty_json(entry: PenaltyRange) -> dict[str, Any]:
     made: dict[str, Any] = {"kind": entry.kind.value}
-    for name in ("least", "most", "floor", "cap"):
+    for name in ("least", "most", "step", "floor", "cap", "cap_percent"):
         value = getattr(entry, name)
         if value is not None:
             made[name] = str(value)
-    for name in ("unit", "of", "per"):
+    for name in ("unit", "of", "per", "only_if"):
         if getattr(entry, name):
             made[name] = getattr(entry, name)
     if entry.subjects:

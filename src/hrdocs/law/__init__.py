@@ -27,6 +27,12 @@ if TYPE_CHECKING:
     from hrdocs.law.errors import UnknownBaseUnit as UnknownBaseUnit
     from hrdocs.law.errors import UnknownCode as UnknownCode
     from hrdocs.law.errors import UnknownWording as UnknownWording
+    from hrdocs.law.reference.amending import AmendingLaw as AmendingLaw
+    from hrdocs.law.reference.amending import LaterProvision as LaterProvision
+    from hrdocs.law.reference.amending import LawDay as LawDay
+    from hrdocs.law.reference.amending import NewerLaw as NewerLaw
+    from hrdocs.law.reference.amending import amending_laws as amending_laws
+    from hrdocs.law.reference.amending import newer_laws as newer_laws
     from hrdocs.law.reference.codes import CODES as CODES
     from hrdocs.law.reference.codes import Article as Article
     from hrdocs.law.reference.codes import Chapter as Chapter
@@ -72,6 +78,14 @@ __getattr__, __all__ = loader(
             "UnknownBaseUnit",
             "UnknownCode",
             "UnknownWording",
+        ),
+        "reference.amending": (
+            "AmendingLaw",
+            "LaterProvision",
+            "LawDay",
+            "NewerLaw",
+            "amending_laws",
+            "newer_laws",
         ),
         "reference.codes": (
             "Article",

@@ -10,8 +10,11 @@ This module has the look-up and gives all public names of the law; what they are
 from functools import lru_cache
 from typing import overload
 
+from attrs import evolve
+
 from hrdocs.law.errors import UnknownArticle
 from hrdocs.law.reference import code_names, day_spans, store
+from hrdocs.law.reference.amending import known_by
 from hrdocs.law.reference.articles import Article, Chapter, Part, Right, Wording
 from hrdocs.law.reference.code_names import CODES, Code, code, codes
 from hrdocs.law.reference.correspondences import Correspondence, predecessors, successors
@@ -85,7 +88,13 @@ def _article(code: str, number: str, on: Day | None) -> Article | Wording | tupl
     normal = code_names.normal(number, "article")
     span = None if on is None else day_spans.span(on)
     chosen = code_names.chosen(code, normal, span)
-    found = _whole(chosen, normal)
+    try:
+        found = _whole(chosen, normal)
+    except UnknownArticle as error:
+        later = () if span is None else known_by(chosen, span[1])
+        if not later:
+            raise
+        raise evolve(error, later=tuple(law.name for law in later)) from None
     if on is None:
         return found
     made = found.on(on)

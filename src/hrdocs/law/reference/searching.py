@@ -219,6 +219,6 @@ def _found(heading: _Heading, score: float, of_day: LocalText | None) -> Found:
         citation=Citation(code=heading.code, article=heading.number),
         heading=of_day,
         matched=heading.text,
-        since=PartialDate(rows[heading.row]["from"]) if known else None,
+        since=PartialDate(rows[heading.row].get("since", rows[heading.row]["from"])) if known else None,
         score=round(score, 4),
     )

@@ -13,6 +13,8 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs import messages
+from hrdocs.law.reference import code_names
+from hrdocs.law.reference.amending import laws_after
 from hrdocs.messages import ELLIPSIS, Labels, Rendered
 from hrdocs.problems import Problem, Severity
 from hrdocs.recordfile import NDJSON_ENDINGS, RecordFile
@@ -187,7 +189,11 @@ def outside_law(report: ReportValue, label: Labels) -> str | None:
     """Return how many charges lie after the law texts and before them; None where there are no charges."""
     if not dict(report.counts).get("charge"):
         return None
-    return label["outside-law-counts"].format(after=report.law_reach.after, before=report.law_reach.before)
+    counts = label["outside-law-counts"].format(after=report.law_reach.after, before=report.law_reach.before)
+    if not report.law_reach.after:
+        return counts
+    later = dict.fromkeys(law.name for code in code_names.CODES for law in laws_after(code))
+    return f"{counts}; {label['later-laws'].format(laws=', '.join(later))}" if later else counts
 
 
 def _rules(report: ReportValue, page: Labels) -> Iterator[str]:

@@ -111,7 +111,7 @@ def test_a_heading_that_no_source_shows_for_the_day_is_not_made_up():
     assert found.heading is None
     assert found.matched["ru"] == PRESIDENT
     assert found_text([found], "ru") == (
-        f"cc1999:368  (heading of the day not known; known since 2020-02-01: {PRESIDENT})"
+        f"cc1999:368  (heading of the day not known; known since [2001-01-01..2018-10-29]: {PRESIDENT})"
     )
 
 
