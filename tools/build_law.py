@@ -9,6 +9,7 @@ Run again on the same input it changes nothing. What the facts and the texts do 
 
 import argparse
 import json
+import lzma
 import os
 import sys
 from collections.abc import Iterable, Mapping
@@ -19,14 +20,31 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import itertools
 
-from law import codes, facts
-from law.history import ABSENT, Builder, Marks, State, bounds, day_after, day_before, merged, state_of
+from attrs import evolve
+
+from law import codes, facts, paragraphs
+from law.history import ABSENT, Builder, Marks, Source, State, bounds, day_after, day_before, merged, state_of
 from law.report import against, disagreements, sanctions_counted, unexplained
-from law.sources import LOST, NAMED, SETTLED, START, TEXTS, law_key, law_rows, laws, second_reading, sources, texts
+from law.sources import (
+    LOST,
+    NAMED,
+    OTHER_TEXTS,
+    SETTLED,
+    START,
+    TEXTS,
+    law_key,
+    law_rows,
+    laws,
+    other_addresses,
+    other_sources,
+    second_reading,
+    sources,
+    texts,
+)
 from law.texts import Text, TextArticle, plain, read, read_jsonl, read_lines, read_tree
 
 ROOT = Path(__file__).parent.parent
-# The texts and facts lie outside the repository, since the running text of the law is not ours to publish.
+# The texts, with what banks of law added to them, and the facts lie outside the repository.
 FACTS = Path(os.environ.get("HRDOCS_LAW_FACTS", ROOT.parent / "shared" / "legal"))
 OUT = ROOT / "src" / "hrdocs" / "data" / "law"
 REPORT = ROOT / "docs" / "explanation" / "law-disagreements.md"
@@ -189,6 +207,38 @@ class CodeBuilder:
         return {
             key: value for key, value in record.items() if value not in ([], {}, None) or key in {"chapter", "heading"}
         }
+
+    # --- The running text ---------------------------------------------------------------------------------------------
+
+    def text(self) -> dict[str, Any]:
+        """Return the running text of every article, each paragraph once."""
+        store = paragraphs.Paragraphs()
+        chains: dict[str, dict[str, list[dict[str, Any]]]] = {}
+        for number in self.numbers():
+            found = list(zip(self.sources, self._found(number), strict=True))
+            shown = [article for _, article in found if article is not None and not article.is_excluded]
+            parts = self._part_numbers(shown)
+            for part in [*parts, *([paragraphs.NOTES] if any(article.notes for article in shown) else [])]:
+                states = paragraphs.states_of(number, part, found, store)
+                name = f"{self.code}:{number}/{part} text"
+                chain = paragraphs.chain_of(self.builder, name, number, states, self._text_marks(number, part))
+                if chain:
+                    chains.setdefault(number, {})[part] = chain
+        made = paragraphs.written(self.code, chains, store, self.sources, has_marks=self.builder.has_marks)
+        return made | {"as_of": AS_OF[self.code]}
+
+    def _text_marks(self, number: str, part: str) -> Marks:
+        """Return the marks on the words of a part: any on it, and those on the whole article."""
+        marks = self._marks(number)
+        whole = {"article", "new", "excluded"}
+        sure = {law for law, what, of in marks if of == part or (of is None and what in whole)}
+        own = {law for law, what, of in marks if of == part and what not in {"new_part", "part_excluded"}}
+        base = self._part_marks(number, part)
+        return evolve(base, sure=tuple(sorted(sure)), own=tuple(sorted(own)), second=None)
+
+    def numbers(self) -> list[str]:
+        """Return the numbers of all articles that a text has, in order."""
+        return sorted({each.number for source in self.sources for each in source.text.articles}, key=number_key)
 
     def _indexed_laws(self, number: str) -> set[str]:
         named = self.index.get(number, {}).get("amending_laws", ())
@@ -384,8 +434,7 @@ class CodeBuilder:
 
     def record(self) -> dict[str, Any]:
         """Return the whole file of the code."""
-        numbers = {article.number for source in self.sources for article in source.text.articles}
-        articles = [self.article(number) for number in sorted(numbers, key=number_key)]
+        articles = [self.article(number) for number in self.numbers()]
         used = {law for article in articles for law in article.get("laws", ())}
         if not self.builder.has_marks:
             used = set(self.laws)
@@ -446,6 +495,25 @@ def written(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
+def compact(value: object) -> str:
+    """Return the text of a file that is stored compressed."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def last_headings(given: Iterable[Source]) -> dict[str, str]:
+    """Return the last heading of each article of some texts."""
+    made: dict[str, str] = {}
+    for source in given:
+        made |= {each.number: each.heading for each in source.text.articles if each.heading}
+    return {number: made[number] for number in sorted(made, key=number_key)}
+
+
+def _read(path: Path) -> str:
+    """Return the text of a packaged file; a compressed one may differ in its bytes between two libraries."""
+    raw = path.read_bytes()
+    return (lzma.decompress(raw) if path.suffix == ".xz" else raw).decode("utf-8")
+
+
 # A page has no longer lines; a text in paragraphs has.
 _LONGEST_PRINTED = 300
 
@@ -491,20 +559,28 @@ def main() -> int:
         counted += counts
         records[code] = builder.record()
         files[OUT / f"{code}.json"] = written(records[code])
+        changes = builder.builder.between_texts
+        files[OUT / "text" / f"{code}.json.xz"] = compact(builder.text())
         remarks += builder.builder.remarks
-        if builder.builder.between_texts:
+        if changes:
             remarks.append(
-                f"{code}: {builder.builder.between_texts} changes lie between two texts and no mark says by which law; "
+                f"{code}: {changes} changes lie between two texts and no mark says by which law; "
                 "each first day is a window"
             )
     files[OUT / "codes.json"] = written(codes.record(arguments.facts, records))
     files[REPORT] = disagreements(arguments.facts, records, remarks, counted)
-    changed = [path for path, text in files.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    for code in OTHER_TEXTS:
+        given = other_sources(arguments.facts, code)
+        made = paragraphs.of_other(code, given, max(source.valid_to for source in given), number_key)
+        files[OUT / "text" / f"{code}.json.xz"] = compact(
+            made | {"headings": last_headings(given), "sources": other_addresses(arguments.facts, code)}
+        )
+    changed = [path for path, text in files.items() if not path.exists() or _read(path) != text]
     for path in changed:
         print(f"{'differs' if arguments.check else 'wrote'} {path.relative_to(ROOT)}")
         if not arguments.check:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(files[path], encoding="utf-8")
+            path.write_bytes(paragraphs.packed(files[path]) if path.suffix == ".xz" else files[path].encode("utf-8"))
     return 1 if arguments.check and changed else 0
 
 

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parent.parent
-# The texts and facts lie outside the repository, since the running text of the law is not ours to publish.
+# The texts, with what banks of law added to them, and the facts lie outside the repository.
 FACTS = Path(os.environ.get("HRDOCS_LAW_FACTS", ROOT.parent / "shared" / "legal"))
 TEXTS = {
     "cc2020": ("cc1999", ("cc1999_2020-09.jsonl",)),

@@ -52,7 +52,7 @@ def test_a_sanction_is_what_its_words_say(row):
 
 @pytest.mark.parametrize("on", DAYS)
 def test_each_day_has_rows(on):
-    assert sum(row["on"] == on for row in ROWS) > 15  # noqa: PLR2004
+    assert sum(row["on"] == on for row in ROWS) > 15
 
 
 @pytest.mark.parametrize("number", ["24.23", "19.11"])

@@ -321,6 +321,20 @@ NAMED = {
 }
 # Lines that a copy has lost, by text: what it shows there is nothing.
 LOST = {"cc2020": {("46", "2"), ("466", "")}}
+# Parts whose lines a copy has lost in part, so that their text is not taken from it, and copies without notes.
+LOST_LINES = {
+    "cc2020": {
+        *(("10", ""), ("33", "1"), ("46", "1"), ("46", "2"), ("74", "1"), ("85", ""), ("101", ""), ("109", "")),
+        *(("136", ""), ("139", "2"), ("147", "2"), ("181", "2"), ("181-1", "2"), ("182", "2"), ("291", "2")),
+        *(("328", "4"), ("466", "")),
+    },
+    "cc2022": {(number, "note") for number in ("204", "284", "321", "338-2", "348", "423-1", "437", "465")},
+    "cao2003_2020": {("7.3", "1"), ("8.7", "")},
+    "cao2021m": {("18.12", "4")},
+    "cao2022": {(number, "note") for number in ("13.35", "14.9", "15.13", "17.6")},
+}
+# A note to a chapter is printed before its first article: a layout of one article a line has it after the one before.
+NO_NOTES = {"cc2020", "cao2003_2020"}
 # Parts of the special part that a text prints without a sanction, and why: a text with another stops the build.
 _LOST_LINE = "the copy has lost the line; the text of November 2019 has it"
 WITHOUT_SANCTION = {
@@ -435,6 +449,68 @@ def texts(folder: Path) -> dict[str, Text]:
         headings = known_headings(*(made[name] for name in known))
         made[key] = read(key, TEXTS[key]["code"], read_lines(folder / path, broken=True), headings)
     return made
+
+
+# The codes and the law whose articles are read and looked up, and are no charges: their texts, by the days that each is
+# taken to hold. A copy of which only the month is known stands for that month.
+OTHER_TEXTS: dict[str, dict[str, dict[str, str]]] = {
+    "cpc1999": {
+        "cpc2019s": {"file": "cpc1999_2019-spring", "from": "2019-02-19", "to": "2019-07-18"},
+        "cpc2019": {"file": "cpc1999_2019-12", "from": "2019-12-01", "to": "2019-12-31"},
+        "cpc2020": {"file": "cpc1999_2020-09.json", "from": "2020-09-07", "to": "2020-09-07"},
+        "cpc2022j": {"file": "cpc1999_2022-06", "from": "2022-05-29", "to": "2022-06-14"},
+        "cpc2022": {"file": "cpc1999_2022-09.jsonl", "from": "2022-09-26", "to": "2022-09-26"},
+        "cpc2022o": {"file": "cpc1999_2022-10", "from": "2022-10-01", "to": "2022-10-31"},
+    },
+    "pikoap2006": {
+        "pikoap2012": {"file": "pikoap2006_2012-09", "from": "2012-09-05", "to": "2012-09-30"},
+        "pikoap2013": {"file": "pikoap2006_2013-09", "from": "2013-09-06", "to": "2013-09-30"},
+        "pikoap2019s": {"file": "pikoap2006_2019-spring", "from": "2019-02-19", "to": "2019-07-18"},
+        "pikoap2019": {"file": "pikoap2006_2019-08", "from": "2019-08-03", "to": "2019-08-31"},
+        "pikoap2020": {"file": "pikoap2006_2020-02", "from": "2020-02-01", "to": "2020-02-29"},
+        "pikoap2020s": {"file": "pikoap2006_2020-09.json", "from": "2020-09-07", "to": "2020-09-07"},
+    },
+    "pikoap2021": {
+        "pikoap2021m": {"file": "pikoap2021_2021-03", "from": "2021-03-01", "to": "2022-01-21"},
+        "pikoap2021s": {"file": "pikoap2021_2021-09", "from": "2021-03-01", "to": "2022-01-21"},
+        "pikoap2022j": {"file": "pikoap2021_2022-06", "from": "2022-01-22", "to": "2022-06-14"},
+        "pikoap2022": {"file": "pikoap2021_2022-09.jsonl", "from": "2022-09-26", "to": "2022-09-26"},
+    },
+    "pec2000": {"pec2019s": {"file": "penal-exec-code2000_2019-spring", "from": "2019-02-19", "to": "2019-07-18"}},
+    "mea1997": {"mea2020": {"file": "mass-events-act_2020-10.txt", "from": "2020-10-08", "to": "2020-10-08"}},
+}
+_OTHER_ADDRESSES = {
+    "cpc1999_2020-09.json": f"{REPOSITORY['etalon']}/hk9900295.json",
+    "cpc1999_2022-09.jsonl": f"{REPOSITORY['laws']}/app/src/main/assets/database/UPK_database.db",
+    "pikoap2006_2020-09.json": f"{REPOSITORY['etalon']}/hk0600194.json",
+    "pikoap2021_2022-09.jsonl": f"{REPOSITORY['laws']}/app/src/main/assets/database/PIKoAP_database.db",
+    "mass-events-act_2020-10.txt": "https://github.com/by-legal",
+}
+
+
+def other_sources(facts: Path, code: str) -> list[Source]:
+    """Return the texts of a code, or a law, whose articles are no charges."""
+    made = []
+    for key, row in OTHER_TEXTS[code].items():
+        name = row["file"]
+        if "." not in name:
+            raws = read_cut(facts / "new" / "articles" / f"{name}.jsonl.xz")
+        else:
+            reader = {"json": read_tree, "jsonl": read_jsonl, "txt": read_lines}[name.rpartition(".")[2]]
+            raws = reader(facts / "sources" / name)
+        text = read(key, code, raws)
+        made.append(Source(text=text, through=row["from"], valid_from=row["from"], valid_to=row["to"]))
+    return made
+
+
+def other_addresses(facts: Path, code: str) -> dict[str, dict[str, str]]:
+    """Return what is said of each text of a code whose articles are no charges: its days and its address."""
+    manifest = json.loads((facts / "new" / "manifest.json").read_text(encoding="utf-8"))
+    stored = {row["name"]: row["source"] for row in manifest}
+    return {
+        key: {"from": row["from"], "to": row["to"], "address": stored.get(row["file"]) or _OTHER_ADDRESSES[row["file"]]}
+        for key, row in OTHER_TEXTS[code].items()
+    }
 
 
 def known_headings(*known: Text) -> dict[str, set[str]]:

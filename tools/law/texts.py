@@ -54,7 +54,7 @@ class TextArticle:
     is_excluded: bool = False
     marks: list[tuple[str, str]] = field(factory=list)  # law, what: heading, article, new, excluded
     parts: list[TextPart] = field(factory=list)
-    problems: list[str] = field(factory=list)
+    notes: list[str] = field(factory=list)
 
 
 @frozen(kw_only=True)
@@ -245,19 +245,21 @@ def _title(line: str, lines: list[str], at: int) -> tuple[str, int]:
 
 
 def _split_marks(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Return texts and marks in their order, as ("text", ...) and ("mark", ...)."""
+    """Return texts and marks in their order, as ("text", ...) and ("mark", ...); ("more", ...) goes on with a line."""
     for raw in lines:
         line = plain(raw)
         at = 0
+        kind = "text"
         for found in MARK.finditer(line):
             before = line[at : found.start()].strip()
             if before:
-                yield "text", before
+                yield kind, before
+                kind = "more"
             yield "mark", found[0][1:-1]
             at = found.end()
         rest = line[at:].strip()
         if rest:
-            yield "text", rest
+            yield kind, rest
 
 
 def _next_part(line: str, parts: list[TextPart]) -> tuple[str, str] | None:
@@ -328,7 +330,7 @@ def _article(raw: _Raw, headings: dict[str, set[str]] | None = None) -> TextArti
         elif not cut and SANCTION.search(pieces[0][1]):
             # The words of a justified line lie about: the heading is lost, the sanction is not.
             pieces.insert(0, ("text", "?"))
-    if pieces and pieces[0][0] == "text":
+    if pieces and pieces[0][0] != "mark":
         article.heading = pieces.pop(0)[1].rstrip("*").removesuffix("<*>").strip()
     if EXCLUDED.match(article.heading):
         article.is_excluded = True
@@ -347,7 +349,7 @@ def _body(article: TextArticle, pieces: list[tuple[str, str]]) -> None:
     in_note = False
     for kind, text in pieces:
         gone = GONE.match(text)
-        if gone and kind == "text":
+        if gone and kind != "mark":
             # "Часть 2 статьи 265 исключена. - Закон ..." stands where the part stood.
             article.parts.append(TextPart(gone[1], ["Исключена"], is_excluded=True))
             article.parts[-1].marks += [(law, "part_excluded") for law in laws_of(text)]
@@ -360,6 +362,10 @@ def _body(article: TextArticle, pieces: list[tuple[str, str]]) -> None:
             in_note, last = True, "note"
         if in_note or text.startswith(("---", "<*>", "___", "*")):
             last = "note"
+            if kind == "more" and article.notes:
+                article.notes[-1] = joined(article.notes[-1], text)
+            elif not text.startswith(("---", "___")):
+                article.notes.append(re.sub(r"^(?:<\*>|\*) ?", "", text))
             continue
         numbered = _next_part(text, article.parts) if not _has_plain_part(article) else None
         if numbered:
@@ -371,8 +377,16 @@ def _body(article: TextArticle, pieces: list[tuple[str, str]]) -> None:
         if EXCLUDED.match(text) and not part.lines:
             part.is_excluded = True
             part.marks += [(law, "part_excluded") for law in laws_of(text)]
-        part.lines.append(text)
+        if kind == "more" and part.lines and not numbered:
+            part.lines[-1] = joined(part.lines[-1], text)
+        else:
+            part.lines.append(text)
         last = "sanction" if SANCTION.search(text) else "conduct"
+
+
+def joined(before: str, after: str) -> str:
+    """Return a line that a mark had cut in two."""
+    return before + after if after[:1] in ".,;:)" else f"{before} {after}"
 
 
 def _has_plain_part(article: TextArticle) -> bool:

@@ -175,6 +175,8 @@ def facts(report: ReportValue, language: str) -> Iterator[tuple[str, str]]:
     yield page["law"], ", ".join(f"{name} {day}" for name, day in report.versions.law)
     if (outside := outside_law(report, label)) is not None:
         yield page["outside-law"], outside
+    if later := later_laws(report):
+        yield label["later-laws"], later
 
 
 def people_text(report: ReportValue, label: Labels) -> str:
@@ -189,11 +191,14 @@ def outside_law(report: ReportValue, label: Labels) -> str | None:
     """Return how many charges lie after the law texts and before them; None where there are no charges."""
     if not dict(report.counts).get("charge"):
         return None
-    counts = label["outside-law-counts"].format(after=report.law_reach.after, before=report.law_reach.before)
+    return label["outside-law-counts"].format(after=report.law_reach.after, before=report.law_reach.before)
+
+
+def later_laws(report: ReportValue) -> str:
+    """Return the later laws whose text is not here, by name, where a charge lies after the law texts."""
     if not report.law_reach.after:
-        return counts
-    later = dict.fromkeys(law.name for code in code_names.CODES for law in laws_after(code))
-    return f"{counts}; {label['later-laws'].format(laws=', '.join(later))}" if later else counts
+        return ""
+    return ", ".join(dict.fromkeys(law.name for code in code_names.CODES for law in laws_after(code)))
 
 
 def _rules(report: ReportValue, page: Labels) -> Iterator[str]:
