@@ -233,6 +233,10 @@ class CodeBuilder:
         whole = {"article", "new", "excluded"}
         sure = {law for law, what, of in marks if of == part or (of is None and what in whole)}
         own = {law for law, what, of in marks if of == part and what not in {"new_part", "part_excluded"}}
+        if part == paragraphs.NOTES:
+            shown = [each for source in self.sources for each in source.text.articles if each.number == number]
+            own = {law for each in shown for law in each.note_marks if law in self.laws}
+            sure |= own
         base = self._part_marks(number, part)
         return evolve(base, sure=tuple(sorted(sure)), own=tuple(sorted(own)), second=None)
 

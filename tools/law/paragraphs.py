@@ -5,6 +5,7 @@ ones and lost superscripts alone; the copy of the best source is kept. What bank
 of amendments, their remarks, and the laws named after a word such as "исключен".
 """
 
+import itertools
 import lzma
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -17,6 +18,8 @@ from law.texts import TextArticle
 NOTES = "note"
 _BETTER = 1000  # more than a paragraph has hyphens
 _TAIL = re.compile(r"\.? ?- ?Закон(?:ом)? Республики Беларусь от [\d.]+ N \d+-З\.?$")
+# The signature and the annexes come after the last article.
+_ANNEX = re.compile(r"^(?:(?:Приложение|ПРИЛОЖЕНИЕ)(?: \d+| к |$)|Президент Республики Беларусь$)")
 _SUPERSCRIPT = re.compile(r"(?<=\d)/(?=\d)")
 _LETTERS = str.maketrans({"Ё": "Е", "ё": "е", "№": "N", "І": "I", "«": '"', "»": '"', "“": '"', "”": '"', "„": '"'})
 
@@ -55,7 +58,10 @@ def lines_of(article: TextArticle, part: str) -> list[str] | None:
     found = next((each for each in article.parts if each.number == part), None)
     if found is None or found.is_excluded or is_not_yet_there(found):
         return None
-    first, *rest = found.lines or [""]
+    lines = list(itertools.takewhile(lambda line: not _ANNEX.match(line), found.lines or [""]))
+    if not lines:
+        return None
+    first, *rest = lines
     return [f"{part}. {first}" if part else first, *rest]
 
 
@@ -132,6 +138,7 @@ def written(
     return {
         "format": "hrdocs-law-text/1",
         "code": code,
+        "marks": has_marks,
         "paragraphs": [paragraphs.best[key][1] for key in numbers],
         "articles": {
             number: {part: rows_of(chain, numbers, spans, has_marks=has_marks) for part, chain in parts.items()}

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from attrs import evolve
+
 from law.history import Law, Source, between, bounds, day_after
 from law.texts import Text, read, read_cut, read_jsonl, read_lines, read_tree
 
@@ -331,6 +333,7 @@ LOST_LINES = {
     "cc2022": {(number, "note") for number in ("204", "284", "321", "338-2", "348", "423-1", "437", "465")},
     "cao2003_2020": {("7.3", "1"), ("8.7", "")},
     "cao2021m": {("18.12", "4")},
+    "pikoap2022j": {("25.1", "")},
     "cao2022": {(number, "note") for number in ("13.35", "14.9", "15.13", "17.6")},
 }
 # A note to a chapter is printed before its first article: a layout of one article a line has it after the one before.
@@ -499,6 +502,9 @@ def other_sources(facts: Path, code: str) -> list[Source]:
             reader = {"json": read_tree, "jsonl": read_jsonl, "txt": read_lines}[name.rpartition(".")[2]]
             raws = reader(facts / "sources" / name)
         text = read(key, code, raws)
+        # Articles of an inserted chapter ("13-1.1", without superscript "131.1") have numbers that no norm can name.
+        kept = (each for each in text.articles if not re.match(r"\d+\. ", each.heading))
+        text = evolve(text, articles=tuple(each for each in kept if not re.match(r"\d{3}\.", each.number)))
         made.append(Source(text=text, through=row["from"], valid_from=row["from"], valid_to=row["to"]))
     return made
 

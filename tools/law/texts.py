@@ -55,6 +55,7 @@ class TextArticle:
     marks: list[tuple[str, str]] = field(factory=list)  # law, what: heading, article, new, excluded
     parts: list[TextPart] = field(factory=list)
     notes: list[str] = field(factory=list)
+    note_marks: list[str] = field(factory=list)  # laws
 
 
 @frozen(kw_only=True)
@@ -404,7 +405,9 @@ def _put_mark(article: TextArticle, target: str, last: str, mark: str) -> None:
         "heading",
     }:
         article.marks += [(law, target) for law in laws]
-    elif target != "note" and article.parts:
+    elif target == "note":
+        article.note_marks += laws
+    elif article.parts:
         article.parts[-1].marks += [(law, "new_part" if target == "new" else target) for law in laws]
 
 

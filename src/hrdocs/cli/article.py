@@ -24,6 +24,11 @@ def add(verbs: "Verbs") -> None:
         "citation", metavar="CITATION", help='such as "ч. 1 ст. 342 УК", "Article 23.34 CAO", cc1999:342/1'
     )
     parser.add_argument("--on", metavar="DAY", help="day of the act, such as 2020-08-09; all wordings when absent")
+    parser.add_argument("--text", action="store_true", help="print the words of the law too, in Russian")
+    parser.add_argument(
+        "--diff", nargs=2, metavar=("DAY", "DAY"), help="print what changed in the words from one day to another"
+    )
+    parser.add_argument("--html", action="store_true", help="with --diff: print it as paragraphs of HTML")
     add_language(parser, "language of the headings")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(run=_run)
@@ -54,6 +59,10 @@ def _run(given: argparse.Namespace) -> int:
             cited = Citation.parse(given.citation)
         except InvalidText:
             cited = law.parse(given.citation, on=day)
+        if given.diff:
+            found = law.diff(cited.code, cited.article, *map(PartialDate.parse, given.diff))
+            sys.stdout.write((found.to_html() if given.html else found.to_text()) + "\n")
+            return OK
         article = _article(cited, day)
         wordings = list(article.wordings) if day is None else list(article.on(day))
         if cited.part is not None:
@@ -63,10 +72,12 @@ def _run(given: argparse.Namespace) -> int:
     except (HrdocsError, LookupError) as error:
         return complain(f"hrdocs article: {error}", WRONG_CALL)
     if given.json:
-        sys.stdout.write(jsontext.dumps([article_text.wording_json(wording) for wording in wordings], indent=2) + "\n")
-    elif day is None and cited.part is None:
+        sys.stdout.write(
+            jsontext.dumps([article_text.wording_json(each, text=given.text) for each in wordings], indent=2) + "\n"
+        )
+    elif day is None and cited.part is None and not given.text:
         sys.stdout.write(article_text.article_text(article, given.language) + "\n")
     else:
-        told = [article_text.wording_text(wording, given.language) for wording in wordings]
+        told = [article_text.wording_text(each, given.language, text=given.text) for each in wordings]
         sys.stdout.write("\n\n".join([*told, "\n".join(article_text.sources_text(article))]) + "\n")
     return OK

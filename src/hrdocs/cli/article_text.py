@@ -5,6 +5,7 @@ from typing import Any
 
 from hrdocs.law.reference.articles import Article, Part, Wording
 from hrdocs.law.reference.penalties import PenaltyRange, phrase
+from hrdocs.law.reference.running_text import PrintedText
 from hrdocs.law.reference.searching import Found
 
 _UNKNOWN = {
@@ -34,8 +35,8 @@ def sanction_text(penalties: Iterable[PenaltyRange]) -> Iterator[str]:
         yield line
 
 
-def wording_text(wording: Wording, language: str = "en") -> str:
-    """Return an article as worded on a day, as lines."""
+def wording_text(wording: Wording, language: str = "en", *, text: bool = False) -> str:
+    """Return an article as worded on a day, as lines; with `text` the words of the law too."""
     heading = wording.heading.best(language, "en", "ru") if wording.heading else "(heading not known)"
     until = f", until {wording.until}" if wording.until else ""
     lines = [f"{wording.code} Article {wording.number}. {heading}", f"  this wording since {wording.since}{until}"]
@@ -47,7 +48,23 @@ def wording_text(wording: Wording, language: str = "en") -> str:
         lines.append("  not in force")
     for part in wording.parts:
         lines += _part_lines(part)
+        if text:
+            lines += _words_lines(part.printed)
+    if text:
+        lines += _words_lines(wording.notes) if wording.notes else []
     return "\n".join(lines)
+
+
+def _words_lines(printed: Iterable[PrintedText]) -> Iterator[str]:
+    """Return the words that may have held on the day; each of several with its first day."""
+    several = tuple(printed)
+    if not several:
+        yield "    words not known: no source at hand shows them for that time"
+    for each in several:
+        confidence = each.confidence.replace("_", " ")
+        shown = f"{', '.join(each.texts)} ({each.shown_from} to {each.shown_to})"
+        yield f"    words since {each.since}; shown by {shown}; confidence {confidence}"
+        yield from (f"      {paragraph}" for paragraph in each.paragraphs)
 
 
 def later_laws_lines(wording: Wording) -> Iterator[str]:
@@ -101,7 +118,12 @@ def sources_text(article: Article) -> list[str]:
 
 def found_text(found: Iterable[Found], language: str = "en") -> str:
     """Return the results of a search, one a line; a heading of another time than asked for is said to be one."""
-    return "\n".join(f"{row.citation}  {_found_heading(row, language)}" for row in found)
+    lines = []
+    for row in found:
+        lines.append(f"{row.citation}  {_found_heading(row, language)}")
+        if row.paragraph is not None:
+            lines.append(f"    {row.paragraph}")
+    return "\n".join(lines)
 
 
 def _found_heading(row: Found, language: str) -> str:
@@ -121,14 +143,16 @@ def found_json(row: Found) -> dict[str, Any]:
         "matched": dict(row.matched),
         "score": row.score,
     }
+    if row.paragraph is not None:
+        made["paragraph"] = row.paragraph
     if row.since is not None:
         made["since"] = str(row.since)
     return made
 
 
-def wording_json(wording: Wording) -> dict[str, Any]:
-    """Return a wording as JSON values."""
-    return {
+def wording_json(wording: Wording, *, text: bool = False) -> dict[str, Any]:
+    """Return a wording as JSON values; with `text` the words of the law too."""
+    made: dict[str, Any] = {
         "code": wording.code,
         "article": wording.number,
         "heading": dict(wording.heading) if wording.heading else None,
@@ -138,6 +162,22 @@ def wording_json(wording: Wording) -> dict[str, Any]:
         "beyond_as_of": wording.beyond_as_of,
         "later_laws": [law.name for law in wording.later_laws],
         "parts": [_part_json(part) for part in wording.parts],
+    }
+    if text:
+        for part, given in zip(wording.parts, made["parts"], strict=True):
+            given["words"] = [_words_json(each) for each in part.printed]
+        made["notes"] = [_words_json(each) for each in wording.notes]
+    return made
+
+
+def _words_json(printed: PrintedText) -> dict[str, Any]:
+    return {
+        "paragraphs": list(printed.paragraphs),
+        "since": str(printed.since),
+        "texts": list(printed.texts),
+        "shown_from": str(printed.shown_from),
+        "shown_to": str(printed.shown_to),
+        "confidence": printed.confidence,
     }
 
 

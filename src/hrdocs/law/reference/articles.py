@@ -16,6 +16,7 @@ from hrdocs.law.reference import code_names, day_spans, limits, store
 from hrdocs.law.reference.amending import LawDay, NewerLaw, day_of, known_by
 from hrdocs.law.reference.correspondences import successors
 from hrdocs.law.reference.penalties import PenaltyRange, Verdict, heaviest, judge, range_of
+from hrdocs.law.reference.running_text import NOTES, PrintedText, has_unknown, is_open, printed
 from hrdocs.law.reference.timeline import Changes, Timeline, held
 from hrdocs.law.reference.units import base_units
 from hrdocs.penalty import Penalty
@@ -104,6 +105,29 @@ class Part:
         """The day of its law on which this sanction began, with the other provisions that began then."""
         return None if self.law is None else day_of(self.citation.code, self.law, self.since)
 
+    @property
+    def printed(self) -> tuple[PrintedText, ...]:
+        """The words of the part that may have held on the day, as texts print them; several inside a window."""
+        span = day_spans.span(self.on) if self.on is not None else (date.max, date.max)
+        found = printed(self.citation.code, self.citation.article, self.citation.part or "", span)
+        # Where sanction and words change in one window, this sanction has the words of its own texts.
+        own = tuple(each for each in found if not self.texts or set(each.texts) & set(self.texts))
+        return own or found
+
+    @property
+    def text(self) -> str | None:
+        """The words of the part in Russian, a paragraph a line; None where no source shows them or several may hold."""
+        found = self.printed
+        return str(found[0]) if len(found) == 1 and not self._is_open else None
+
+    @property
+    def _is_open(self) -> bool:
+        """Whether the words of the day may be others that no source shows."""
+        cited = self.citation
+        span = day_spans.span(self.on) if self.on is not None else (date.max, date.max)
+        # Several that are known are told apart by their texts.
+        return not self.printed or has_unknown(cited.code, cited.article, cited.part or "", span)
+
     def heaviest(self) -> PenaltyRange | None:
         """Return the heaviest main penalty; None where there is no sanction or none is known."""
         return heaviest(self.penalties)
@@ -161,6 +185,30 @@ class Wording:
     until: PartialDate | None
     beyond_as_of: bool = False
     later_laws: tuple[NewerLaw, ...] = ()
+
+    @property
+    def notes(self) -> tuple[PrintedText, ...]:
+        """The notes (примечания) to the article that may have held on the day, as texts print them."""
+        if not self.parts or self.parts[0].on is None:
+            return ()
+        return printed(self.code, self.number, NOTES, day_spans.span(self.parts[0].on))
+
+    @property
+    def _notes_are_open(self) -> bool:
+        if self.parts[0].on is None:
+            return False
+        return is_open(self.code, self.number, NOTES, day_spans.span(self.parts[0].on))
+
+    @property
+    def text(self) -> str | None:
+        """The words in Russian, heading and notes too, a paragraph a line; None where some are not known."""
+        heading = self.heading["ru"] if self.heading and "ru" in self.heading else None
+        parts = [part.text for part in self.parts]
+        notes = self.notes
+        if heading is None or not parts or None in parts or self._notes_are_open:
+            return None
+        lines = [f"Статья {self.number}. {heading}", *(text for text in parts if text is not None), *map(str, notes)]
+        return "\n".join(lines)
 
     def part(self, number: str | None = None) -> Part:
         """Return a part by its number; without number the single part.

@@ -20,6 +20,7 @@ from hrdocs.law.reference.code_names import CODES, Code, code, codes
 from hrdocs.law.reference.correspondences import Correspondence, predecessors, successors
 from hrdocs.law.reference.limits import penalty_limits
 from hrdocs.law.reference.penalties import PenaltyRange, Verdict
+from hrdocs.law.reference.running_text import NORM_CODES, norm_heading, stored
 from hrdocs.law.reference.searching import Found, search
 from hrdocs.law.reference.timeline import timeline
 from hrdocs.law.reference.units import base_unit, from_base_units, to_base_units
@@ -118,6 +119,11 @@ def heading_of(code: str, number: str) -> LocalText:
     """
     normal = code_names.normal(number, "article")
     others = store.common()["others"]
+    if code in NORM_CODES and code not in others:
+        found = norm_heading(code, normal)
+        if found is None:
+            raise UnknownArticle(code, normal, code_names.near(stored(code)["headings"], normal))
+        return LocalText({"ru": found})
     if code not in others:
         return _whole(code_names.chosen(code, normal, None), normal).heading or LocalText({"ru": "Исключена"})
     heading = others[code]["headings"].get(normal)

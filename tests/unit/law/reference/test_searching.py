@@ -129,3 +129,21 @@ def test_each_result_of_a_day_has_the_heading_that_look_up_gives():
                 except UnknownWording:
                     continue
                 assert row.heading in [wording.heading for wording in wordings], (text, on, row.citation)
+
+
+def test_the_words_of_the_law_are_found_as_of_a_day():
+    words = "перевозка информационной продукции призывы к экстремистской деятельности"
+    of_2020 = law.search("физкультурно-спортивных сооружений запрет", on="2020-08-09", texts=True)
+    assert all(row.paragraph is None or row.score < of_2020[0].score for row in of_2020)
+    now = [str(row.citation) for row in law.search("двух лет обучение подготовка действиях грубо", texts=True)]
+    assert "cc1999:342" in now
+    before = law.search("неоднократное нарушение порядка организации массовых мероприятий", on="2020-08-09", texts=True)
+    assert "cc1999:342-2" not in {str(row.citation) for row in before}
+    assert len(law.search(words, texts=True)) >= len(law.search(words))
+
+
+def test_an_article_that_is_found_twice_is_there_once():
+    found = law.search("массовых мероприятий", on="2020-08-09", texts=True)
+    citations = [row.citation for row in found if row.paragraph is not None]
+    assert len(citations) == len(set(citations))
+    assert not set(citations) & {row.citation for row in found if row.paragraph is None}
