@@ -443,7 +443,7 @@ class MadeText:
 
 
 def made_text(people: list[Made], chosen: random.Random, sentences: int) -> MadeText:
-    """Make a text of sentences that name given people, other people, or nobody."""
+    """Make a text of sentences that name given people, other people, or no one."""
     known = {(one.row.id, one.stem, one.ending) for one in people}
     made: list[str] = []
     put: dict[int, str] = {}
@@ -539,7 +539,7 @@ def in_much_text() -> None:
 
 
 def main() -> None:
-    """Run what is asked for on the command line."""
+    """Run what the command line names."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--index", action="store_true")
     parser.add_argument("--mentions", action="store_true")

@@ -63,7 +63,7 @@ Json = Any
 
 
 def preferred(row: Json) -> str | None:
-    """Return what a deprecated subtag is replaced by; a variant may be replaced by a whole tag, told in a comment."""
+    """Return what a deprecated subtag is replaced by; a variant may be replaced by a whole tag, named in a comment."""
     if "Preferred-Value" in row:
         return str(row["Preferred-Value"])
     found = [

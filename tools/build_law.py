@@ -125,7 +125,7 @@ class CodeBuilder:
         gone = [law for law, what, of in marks if (of == part and what == "part_excluded") or what == "excluded"]
         told = self._told(number)
         if told:
-            # A later law that gave the article a new wording has erased the marks of the one that is told of.
+            # A later law that replaced the wording of the article has erased the marks of the law in question.
             sure = sorted({*sure, *told, *(law for law in restated if law > min(told))})
         first = FIRST_ENTRY.get((self.code, number))
         return Marks(
@@ -276,7 +276,7 @@ class CodeBuilder:
             elif entry["state"] == "unknown":
                 made.append({"from": entry["from"], "ru": None})
         if made and made[-1]["ru"] is not None:
-            made[-1].pop("en", None)  # the last heading stands with its translations in `heading`
+            made[-1].pop("en", None)  # the last heading is with its translations in `heading`
         return made
 
     def _heading(self, number: str, headings: list[dict[str, Any]]) -> dict[str, str]:
@@ -414,7 +414,7 @@ class CodeBuilder:
                         later[since] = given["conduct"]
         if best is None:
             return None
-        # Where the only fact begins later, nothing else is told of the time before, and it stands for the whole.
+        # Where the only fact begins later, nothing else is known of the time before, and it is used for the whole.
         return _conduct_between({"": best[1], **later} if best[0][0] else best[1], first, until)
 
     def _extras(self, number: str) -> dict[str, Any]:
@@ -490,7 +490,7 @@ def _same_heading(text: str) -> str:
 
 
 def _trimmed(chain: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return the chain without its first state when that is absence: nothing stands for absent."""
+    """Return the chain without its first state when that is absence: no state means absent."""
     return chain[1:] if chain and chain[0]["state"] == "absent" else chain
 
 

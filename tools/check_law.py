@@ -1,4 +1,4 @@
-"""Read every sanction a second time, by another method, and hold it against the packaged law data.
+"""Read every sanction a second time, by another method, and compare it with the packaged law data.
 
     python tools/check_law.py --facts ../shared/legal
 
@@ -183,7 +183,7 @@ LAST_ARTICLE = {"cc1999": 467, "cpc1999": 520}
 
 
 def sanctions(body: str) -> list[str]:
-    """Return the sanctions of an article, in order: what stands behind the verb, to the end of the line."""
+    """Return the sanctions of an article, in order: the text after the verb, to the end of the line."""
     body = re.split(r"(?m)^\s*Примечани", body)[0]
     lines = [line.strip() for line in body.split("\n")]
     found = []
@@ -385,7 +385,7 @@ def _headings_of(key: str, known: dict[str, Any], lines: list[str]) -> Iterator[
 
 
 def letters(text: str) -> str:
-    """Return the letters of a text, Latin ones that stand inside Cyrillic words as Cyrillic."""
+    """Return the letters of a text, Latin ones inside Cyrillic words as Cyrillic."""
     cyrillic = text.lower().translate(str.maketrans("aceopxhkmtybіё", "асеорхнкмтувiе"))
     return "".join(letter for letter in cyrillic if letter.isalnum())
 

@@ -1,4 +1,4 @@
-"""Ask validators that nobody here wrote for their verdict on the published schema, and hold it against the codec's.
+"""Run other validators on the published schema, and compare their verdicts with the codec's.
 
     python tools/interop.py [--documents 3000] [--folder CORPUS]
 
@@ -7,15 +7,15 @@ verdict of our codec (`--folder` keeps it). Then
 
 - Ajv (JavaScript), in its strictest mode, compiles every schema and judges every document;
 - jsonschema-rs (Rust) does;
-- check-jsonschema (the command line that partners run, with ECMAScript's regular expressions) does, and holds the
+- check-jsonschema (the command line that partners run, with ECMAScript's regular expressions) does, and checks the
   schemas against their metaschema;
 - datamodel-code-generator makes pydantic classes of the dataset's schema, which must read every valid document and
-  write out what they read. They are not asked to refuse the broken ones: a `not` has no counterpart in a class.
+  write out what they read. They need not refuse the broken ones: a `not` has no counterpart in a class.
 
 The exit code is 0 when all agree, else 1. Node with npm is needed; its packages are installed beside the corpus, never
 into the source tree.
 
-What a partner wants to tell datamodel-code-generator is `--extra-fields allow`: it has no notion of
+The option that partners need is `--extra-fields allow`: it has no notion of
 `patternProperties`, and would otherwise make classes that refuse partners' own keys (`x_...`).
 """
 
@@ -69,11 +69,11 @@ class Document:
 
 @frozen
 class Verdict:
-    """What one tool said of the corpus.
+    """What one tool said about the corpus.
 
     Args:
         tool: Its name and version.
-        documents: Those it was asked about.
+        documents: Those it checked.
         disagreements: What it judged otherwise, or what it complained of.
     """
 
@@ -201,7 +201,7 @@ def rust(documents: Sequence[Document], _: Path) -> Verdict:
 
 
 def check_jsonschema(documents: Sequence[Document], folder: Path) -> Verdict:
-    """Ask check-jsonschema, which is told many files at a time."""
+    """Run check-jsonschema on many files at a time."""
     command = (sys.executable, "-m", "check_jsonschema")
     wrong = list(complaint(run(*command, "--check-metaschema", *SCHEMAS.values(), folder=folder)))
     for name, path in SCHEMAS.items():

@@ -2,14 +2,14 @@
 
 Files are read in the order of `DOCUMENTS`. Records that share an id become one, in the place of the first:
 
-- A list holds what either list holds. Items that are the same thing stand once: equal ones; one that says all that the
-  other says and more; names, contacts and ties with one value or target.
-- A single value that both have stands once. Of two that differ the more precise one stands (a day within the month, a
-  part of the article); of two that contradict each other the first stands, and the other becomes a variant with its
+- A list holds what either list holds. Items that are the same thing are kept once: equal ones; one that says all that
+  the other says and more; names, contacts and ties with one value or target.
+- A single value that both have is kept once. Of two that differ the more precise one is kept (a day within the month,
+  a part of the article); of two that contradict each other the first is kept, and the other becomes a variant with its
   sources. The source of a less precise value stays beside the more precise one.
 - Remarks in `notes` follow each other, each after the id of its source.
-- Pointers move to where their values now stand. A source that spoke for a whole record then names the fields that it
-  told of, since it does not speak for what others add.
+- Pointers move to where their values now are. A source that supported a whole record then names the fields that it
+  stated, since it does not support what others add.
 
 Usage: python tools/join_examples.py [--check]
 """
@@ -102,7 +102,7 @@ def _said_by_all(headers: Sequence[Found]) -> Found:
 
 
 def _signed(record: Found) -> Found:
-    """Return the record with its source before its remarks, since those of another document will stand beside them."""
+    """Return the record with its source before its remarks, since those of another document will be beside them."""
     sources = ", ".join(dict.fromkeys(reference["source"] for reference in record.get("sources", [])))
     if "notes" not in record or not sources:
         return record
@@ -125,7 +125,7 @@ class _Union:
     """Two records on their way to one."""
 
     def __init__(self, first: Found, second: Found) -> None:
-        self.moved: dict[str, str] = {}  # items of the second's lists: where they stood, where they stand
+        self.moved: dict[str, str] = {}  # items of the second's lists: where they were, where they are
         self.displaced: dict[str, str] = {}  # values of the second that gave way to contradicting ones, likewise
         kinds: dict[str, Kind | None] = {p.name: p.kind for p in plan(RECORDS[first["type"]])}
         kinds |= dict.fromkeys(sorted((first.keys() | second.keys()) - kinds.keys()))
@@ -186,7 +186,7 @@ class _Union:
         return found
 
     def place(self, at: str) -> str:
-        """Return the pointer to where a value of the second record now stands."""
+        """Return the pointer to where a value of the second record now is."""
         end = len(at)
         while end > 0:
             if at[:end] in self.moved:
@@ -221,7 +221,7 @@ class _Union:
                 if _value_at(self.result, pointer) != variant["value"]:
                     add(pointer, variant["value"], variant.get("sources", []))
                 elif sources := [{**s, "supports": [pointer]} for s in variant.get("sources", [])]:
-                    # What the second record held for the other value is the one that stands.
+                    # What the second record had as the other value is the one that is kept.
                     self.result.setdefault("sources", []).extend(sources)
         for other_at, at in self.displaced.items():
             add(at, _value_at(others.record, other_at), others.speaking_for(other_at))
@@ -265,7 +265,7 @@ class _Union:
 
 
 class _Told:
-    """What one of the two records told, seen from the united one."""
+    """What one of the two records stated, seen from the united one."""
 
     def __init__(self, union: _Union, record: Found, *, is_second: bool) -> None:
         self.record = record
@@ -273,7 +273,7 @@ class _Told:
         self._is_second = is_second
 
     def place(self, at: str) -> str:
-        """Return the pointer to where a value of this record now stands."""
+        """Return the pointer to where a value of this record now is."""
         return self._union.place(at) if self._is_second else at
 
     def is_displaced(self, at: str) -> bool:
@@ -292,7 +292,7 @@ class _Told:
         return found
 
     def scoped(self, reference: Found) -> Found | None:
-        """Return a source with the pointers that it speaks for now; None when nothing of it stands."""
+        """Return a source with the pointers that it supports now; None when nothing of it is left."""
         own = [f"/{name}" for name in self.record if name not in COMMON and name != "type"]
         pointers = [here for at in reference.get("supports", own) for here in self._told(at)]
         if not pointers:

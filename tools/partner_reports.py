@@ -2,7 +2,7 @@
 
 Usage: python tools/partner_reports.py [--check]
 
-The day and the language of each check stand in `examples/partner/checks.json`. Read what has changed before you keep
+The day and the language of each check are in `examples/partner/checks.json`. Read what has changed before you keep
 it: every problem told must be in the file, and every one in the file must be told.
 """
 
@@ -26,7 +26,7 @@ def checks() -> dict[str, dict[str, str]]:
 
 
 def reports() -> Iterator[tuple[str, bytes]]:
-    """Return the names of the expected reports, with what should stand in them."""
+    """Return the names of the expected reports, with their content."""
     # Reports print the name of the file as it was given: without a folder it is the same everywhere.
     with contextlib.chdir(FOLDER):
         for name, check in checks().items():

@@ -524,10 +524,10 @@ def gaps_between(detention: Detention) -> Iterator[tuple[int, _Interval, _Interv
             continue
         begun, _, own = phase.period.text.partition("/") if phase.period is not None else ("", "", "")
         if end and not own and not _may_begin_before(begun, end):
-            # It came after that end and says of its own nothing: up to what comes next, no gap is stated.
+            # It came after that end and states no end: up to what comes next, no gap is stated.
             end = ""
         else:
-            # Phases may lie in each other, as a stay in hospital during custody does: the last end of all counts.
+            # Phases may contain each other, as a stay in hospital during custody does: the last end of all counts.
             end = own if not end else end if own in {"", end} else _later(end, own)
         if n == len(phases):
             start = ended
@@ -554,7 +554,7 @@ def _later(end: str, other: str) -> str:
 
 @lru_cache(maxsize=16_384)
 def _may_begin_before(start: str, end: str) -> bool:
-    """Whether a phase may have begun before an earlier one ended, and so lie in it; one without a day follows it."""
+    """Whether a phase may have begun before an earlier one ended, and so be within it; one without a day follows it."""
     if start in {"", end}:
         return False
     return _OPEN in {start, end} or _bounds_of(start)[0] < _bounds_of(end)[1]
@@ -575,12 +575,12 @@ def _stretches(detention: Detention) -> Iterator[tuple[_Interval, _Interval]]:
     end = _bounds(detention.ended.day if detention.ended else None)
     marks = _marks(detention)
     for n, phase in enumerate(detention.phases):
-        # One phase may lie in another that lasted longer, as a stay in hospital during custody does.
+        # One phase may be within another that lasted longer, as a stay in hospital during custody does.
         last = _bounds(phase.period.end if phase.period else None)
         first = _bounds(phase.period.start if phase.period else None)
         if first is None or last is None or phase.kind in RESTRICTIONS or _is_plan(last, _as_of(detention)):
             continue
-        # Where it lies in none, what comes before and after it in the record bounds it too.
+        # Where it is within none, what comes before and after it in the record bounds it too.
         if _is_one_change(detention, n):
             first = _narrowed(first, marks[n])
         if _is_one_change(detention, n + 1):

@@ -8,7 +8,7 @@ not pay for diagnostics.
 The work is done by functions written once for each class from its fields (`hrdocs.fields.plan`): straight lines without
 loops over fields, which set the slots of the new object directly. They leave out the constructor's checks, because they
 have made the same checks already; a property in the tests keeps the two equal. `cattrs` stores the functions and finds
-the one for a type. What looks odd in the lines was measured with `make bench`.
+the one for a type. Lines that look odd are faster, as measured with `make bench`.
 """
 
 import re
@@ -132,16 +132,16 @@ def _writer_of(cls: type[ModelObject]) -> Writer:
 def _open_twin(cls: type[Any]) -> type[Any]:
     """Return the class of an object that is being filled: the same slots, and assignment allowed.
 
-    Assigning to a slot costs Python next to nothing; bypassing the ban of a frozen class costs more than looking up the
-    value to assign. When all is set, the object becomes one of the class itself: `part.__class__ = cls`.
+    Assigning to a slot costs Python almost nothing; bypassing the ban of a frozen class costs more than looking up the
+    value to assign. When all slots are set, the object becomes one of the class itself: `part.__class__ = cls`.
     """
-    # All three are needed, or Python treats the class as one with its own way to make objects or to set slots.
+    # All three are needed, or Python assumes that the class makes objects or sets slots in its own way.
     plain = {name: getattr(object, name) for name in ("__init__", "__setattr__", "__delattr__")}
     return type(cls.__name__, (cls,), {"__slots__": (), **plain})
 
 
 def unchecked(part: M, changes: Mapping[str, Any]) -> M:
-    """Return an object with some values replaced that its class is known to admit; checks would take most of the time.
+    """Return an object with some values replaced by values known to be valid, without the cost of checking them.
 
     Args:
         part: The object.
@@ -153,9 +153,9 @@ def unchecked(part: M, changes: Mapping[str, Any]) -> M:
 
 @lru_cache(1_024)
 def copier(cls: type[Any], changed: tuple[str, ...]) -> Callable[..., Any]:
-    """Return the function of an object and some values that copies the object but for these fields, unchecked.
+    """Return the function that copies an object with new values for these fields, unchecked.
 
-    It is written in straight lines, as those that read.
+    It is written in straight lines, like the functions that read.
     """
     names = [a.name for a in attrs.fields(cls)]
     lines = [
@@ -345,7 +345,7 @@ def _read_raw(value: Any) -> Json:
     try:
         return Json.of(value)
     except ValueError:
-        # A value that no file could hold, made in Python, such as NaN.
+        # A value made in Python that no file could hold, such as NaN.
         raise Rejected from None
 
 
@@ -354,7 +354,7 @@ _is_partner_key = matcher(X_KEY)
 
 def _read_extra(value: dict[str, Any], known: frozenset[str]) -> FrozenMap[str, Json]:
     extra = {}
-    for key in [key for key in value if key not in known]:
+    for key in value.keys() - known:
         if _is_partner_key(key) is None:
             raise Rejected
         extra[key] = _read_raw(value[key])
@@ -443,7 +443,7 @@ def _part_writer(cls: type[ModelObject]) -> Writer:
         elif p.default is None:
             lines.append(f" if item is not None: {put}")
         else:
-            # What was absent when a record was read is the default itself: nobody asks an empty map for its length.
+            # What was absent when a record was read is the default itself, so no length of an empty map is taken.
             scope[f"default{n}"] = p.default
             test = "item != default" if p.default else "item"
             lines.append(f" if item is not default{n} and {test}{n if p.default else ''}: {put}")

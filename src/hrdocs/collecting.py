@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 @contextlib.contextmanager
 def no_collection() -> Iterator[None]:
-    """Let Python not look for cycles of objects for a while.
+    """Disable the cyclic garbage collector inside the block.
 
-    Records have none and are freed without it; beside them it goes through all that is loaded, the law above all,
-    again and again, and takes a third of the time.
+    Records have no cycles and are freed without it. It would scan all that is loaded, above all the law, again and
+    again, which takes a third of the time.
     """
     was_on = gc.isenabled()
     gc.disable()

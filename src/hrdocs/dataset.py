@@ -179,7 +179,7 @@ class Dataset:
         same letters. Case, accents, apostrophes, look-alike letters and the order of the words make no difference.
 
         Args:
-            name: A name as somebody wrote it.
+            name: A name, as written.
         """
         from hrdocs.names.letters import folded_words  # noqa: PLC0415 -- only who compares names waits for their tables
 
@@ -211,7 +211,7 @@ class Dataset:
         given name; such a hit is `undecided`.
 
         Args:
-            name: A name as somebody wrote it.
+            name: A name, as written.
             at_least: The least likeness of the whole name, or of the one word: `identical`, `by_rules`, `equivalent` or
                 `undecided`.
             label: The sharing label under which the result will be shared: a stricter name takes no part.
@@ -295,7 +295,7 @@ class Dataset:
                 found.setdefault(reference.target, []).append(reference)
         return {target: tuple(references) for target, references in found.items()}
 
-    # Others from this one
+    # New datasets from this one
 
     def with_records(self, *records: Record) -> "Dataset":
         """Return a dataset with these records added; one with the id of a present record replaces it."""
@@ -304,7 +304,7 @@ class Dataset:
         return attrs.evolve(self, records=(*kept, *new.values()))
 
     def merge(self, other: "Dataset", *, prefer: str | None = None, suppressed: Suppressed | None = None) -> "Dataset":
-        """Return the records of both; the header stays this one's, but what has a part of an extract is one.
+        """Return the records of both under this header; a result with a part of an extract is an extract.
 
         Of two records with one id the stricter label is kept, and the stricter label of each field. A record that was
         withdrawn, retracted or erased in one of them is so in the result, whichever is preferred; where one of them is
@@ -398,7 +398,7 @@ class Dataset:
                 lawyer; it has no effect under `clear` and `green`.
             purpose: What the result is for, one of the keys of `consent[].purposes`: whoever refused it is left out.
             update_of: What was sent to the same recipients before: they get a notice of what was taken back since.
-            suppressed: Who asked to be forgotten: their records do not go, nor what cannot be without them.
+            suppressed: Who asked to be forgotten: their records are left out, and so is what depends on them.
 
         Raises:
             ValueError: There is no such label, or no such purpose.

@@ -1,4 +1,4 @@
-"""The exceptions that are nobody else's; the law and the criteria keep theirs with them."""
+"""The exceptions that belong to no single package; the law and the criteria have their own."""
 
 from typing import Any, cast
 
@@ -20,7 +20,7 @@ class HrdocsError(Exception):
         return f"<{type(self).__name__}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # Said here, since frameworks for clusters travel with exceptions in a way of their own and lose fields.
+        # Stated here, since frameworks for clusters pickle exceptions in their own way and lose fields.
         cls: Any = type(self)
         if not attrs.has(cls):
             return cast("tuple[Any, ...]", super().__reduce__())
@@ -29,14 +29,14 @@ class HrdocsError(Exception):
 
 @frozen
 class InvalidText(HrdocsError, ValueError):
-    """A text that is no canonical form of a value.
+    """A text that is not in canonical form.
 
     Args:
         kind: Name of the value class, such as `PartialDate`.
         text: The text given.
         start: Where the fault begins, in characters.
         end: Where it ends.
-        expected: What should stand there.
+        expected: What should be there.
         fix: What to write instead, when that is certain.
     """
 
@@ -76,7 +76,7 @@ class InvalidDocument(HrdocsError, ValueError):
 
 @frozen
 class UnreadableFile(HrdocsError, OSError):
-    """The system did not give or take the bytes: no such file, a directory, no permission, a full disk.
+    """The system could not read or write the bytes: no such file, a directory, no permission, a full disk.
 
     Args:
         problems: One problem, with the place.
@@ -118,13 +118,13 @@ class MissingExtra(HrdocsError, ImportError):
 
 @frozen
 class NoSuchRecord(HrdocsError, KeyError):
-    """A look-up of an id that the dataset has not, or has for a record of another type.
+    """A look-up of an id that the dataset does not have, or has for a record of another type.
 
-    The text does not repeat ids, since they may betray names.
+    The text does not repeat ids, since they may reveal names.
 
     Args:
-        id: The id asked for.
-        wanted: What was asked for: `record`, or a record type.
+        id: The id looked up.
+        wanted: What was looked up: `record`, or a record type.
         nearest: Ids of such records that look alike; empty when none does.
     """
 
@@ -158,12 +158,12 @@ class InvalidField(HrdocsError, ValueError):
 
 @frozen
 class InvalidSelection(HrdocsError, ValueError):
-    """A choice of rules, or a setting, that names what is not there.
+    """A choice of rules, or a setting, that names what does not exist.
 
     Args:
         name: What was named.
-        nearest: What there is and looks alike.
-        expected: What should stand there.
+        nearest: What exists and looks alike.
+        expected: What should be there.
     """
 
     name: str

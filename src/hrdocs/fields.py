@@ -3,7 +3,7 @@
 A field carries its text, its constraints and its meaning as metadata (`doc`). `plan` turns a class into a tuple of
 `FieldPlan`, with the annotation resolved to one of nine kinds. The strict codec, the published schema, the generated
 reference, the walk over references, the cut for sharing, the rules, the fixes and the test strategies all read this
-table, so none can disagree about what a field accepts or means.
+table, so they always agree on what a field accepts or means.
 """
 
 import re
@@ -121,13 +121,13 @@ class Whom(Enum):
     SAME = "same"
     """Both are about one person, or what the reference says cannot be."""
     USUALLY = "usually"
-    """As a rule both are about one person; somebody close to them occurs."""
+    """As a rule both are about one person; a close person is possible."""
     MEMBER = "member"
     """The reference leads to a person, who is one of those whom the record is about."""
     USUALLY_MEMBER = "usually_member"
     """As a rule the person is one of those whom the record is about."""
     ANY = "any"
-    """The reference alone says nothing of it."""
+    """The reference alone does not say."""
 
 
 class Order(Enum):
@@ -150,9 +150,9 @@ class Order(Enum):
     BORN = "born"
     """Not over before the person was born; people are honoured and tried after their death."""
     OWN_RULE = "own_rule"
-    """A rule of its own compares the times."""
+    """A separate rule compares the times."""
     ANY = "any"
-    """The reference alone says nothing of it."""
+    """The reference alone does not say."""
 
 
 @frozen
@@ -169,20 +169,20 @@ class Link:
 
     @property
     def is_free(self) -> bool:
-        """Whether the reference alone says nothing of either."""
+        """Whether the reference alone says nothing about either."""
         return self.whom is Whom.ANY and self.order in {Order.ANY, Order.OWN_RULE}
 
 
 FREE: Final = Link(Whom.ANY, Order.ANY)
 """Any person and any time: a source, a publisher, a place that is no act of its body."""
 ACTS: Final = Link(Whom.ANY, Order.LIFETIME)
-"""Somebody who acts here, in an office or not."""
+"""A person who acts here, in an office or not."""
 CONCERNED: Final = Link(Whom.ANY, Order.BORN)
-"""Somebody whom it concerns, alive or dead."""
+"""A person whom it concerns, alive or dead."""
 
 
 class Words(Enum):
-    """Whose words a free text holds, and so what may be done to them."""
+    """Whose words a free text holds, which decides how they may be changed."""
 
     NAME = "name"
     """A name, which people search for: it has one spelling of spaces and letters."""
@@ -298,7 +298,7 @@ class OneOf:
 
 @frozen
 class Flag:
-    """Something that is true where it is written, and is left out otherwise."""
+    """A value that is true where it is written, and is left out otherwise."""
 
 
 @frozen
@@ -360,7 +360,7 @@ class FieldPlan:
 
     @property
     def is_always_written(self) -> bool:
-        """True where absence would be read as a default that the writer wants to show."""
+        """Whether the default is written too, where a reader could misread its absence."""
         return not self.is_required and self.default is not None and self.default not in ((), FrozenMap(), False)
 
 

@@ -58,7 +58,7 @@ ADVICE: Final = frozenset(
         FileKind.BINARY,
     }
 )
-"""What is recognised and not read; the problem `file.KIND` says how to save it."""
+"""What is recognised but not read; the problem `file.KIND` says how to save it."""
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STARTS: Final = (
@@ -90,7 +90,7 @@ def kind_of(stream: IO[bytes]) -> FileKind:
     """Return what a file is.
 
     Args:
-        stream: Its bytes, from their beginning; it must be possible to go back in it.
+        stream: Its bytes, from their beginning; it must be seekable.
     """
     head = stream.read(_HEAD)
     if not head:
@@ -127,7 +127,7 @@ def _is_divided(text: str, delimiter: str) -> bool:
         rows.pop()  # it may be cut
     counts = Counter(map(len, rows))
     ((width, count),) = counts.most_common(1) or [(0, 0)]
-    # A title and rows that break off are of another width.
+    # A title, and rows that are cut off, have another width.
     return width > 1 and count * 2 > len(rows) and (count > 1 or width > 2)  # noqa: PLR2004
 
 

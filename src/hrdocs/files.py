@@ -39,7 +39,7 @@ OnProblem = Callable[[Problem], None]
 def read(path: AnyPath | bytes | IO[bytes], *, max_bytes: int = MAX_BYTES) -> Dataset:
     """Read a file into a dataset.
 
-    References that lead to nothing are read and left to `validate`.
+    References that lead to nothing are read; `validate` reports them.
 
     Args:
         path: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`; or bytes or a binary stream, whose
@@ -48,7 +48,7 @@ def read(path: AnyPath | bytes | IO[bytes], *, max_bytes: int = MAX_BYTES) -> Da
 
     Raises:
         InvalidDocument: The file breaks syntax or shape, or has an id twice; `problems` lists all that is wrong.
-        UnreadableFile: The system does not give the bytes.
+        UnreadableFile: The system cannot read the bytes.
     """
     problems: list[Problem] = []
     records: list[Record] = []
@@ -66,7 +66,7 @@ def read(path: AnyPath | bytes | IO[bytes], *, max_bytes: int = MAX_BYTES) -> Da
             records.append(record)
     if problems:
         raise messages.refusal(problems)
-    # The default label has been given to each record that carries none.
+    # Each record without a label has received the default one.
     return Dataset(records, header=attrs.evolve(file.header, default_label=None))
 
 
@@ -90,7 +90,7 @@ def iter_records(
 
     Raises:
         InvalidDocument: A line breaks syntax or shape, and no `on_problem` is given.
-        UnreadableFile: The system does not give the bytes.
+        UnreadableFile: The system cannot read the bytes.
     """
     file = RecordFile(path, max_bytes=max_bytes, max_line_bytes=max_line_bytes)
     for entry in file.entries():
@@ -113,20 +113,20 @@ def write(
     header: Header | None = None,
     generated: Day | None = None,
 ) -> None:
-    """Write records to a file; what stood there before stays as it was until the new file is whole.
+    """Write records to a file; a former file of the name stays unchanged until the new one is complete.
 
     The bytes follow from the content alone: keys in the order of the model, records in the order given.
 
     Args:
-        records: A dataset, or any iterable of records; an iterable is written as it comes, in flat memory but for its
-        ids.
+        records: A dataset, or any iterable of records; an iterable is written as it comes, in flat memory except for
+        its ids.
         path: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`.
-        header: What the file says of itself; the dataset's own when absent.
-        generated: Its day, which the header then bears. No clock is asked.
+        header: The header; the dataset's own when absent.
+        generated: Its day, which the header then has. The clock is not read.
 
     Raises:
-        InvalidDocument: Two records have the same id, or the ending of the name tells no format.
-        UnreadableFile: The system does not take the bytes.
+        InvalidDocument: Two records have the same id, or the ending of the name is of no known format.
+        UnreadableFile: The system cannot write the bytes.
     """
     ending = ending_of(path)
     if header is None:
@@ -154,10 +154,10 @@ def write(
 
 
 def content(path: AnyPath) -> bytes:
-    """Return the bytes of a file that is none of ours, such as a framework of criteria.
+    """Return the bytes of a file in another format, such as a framework of criteria.
 
     Raises:
-        UnreadableFile: The system does not give them.
+        UnreadableFile: The system cannot read them.
     """
     name = os.fspath(path)
     try:
@@ -182,7 +182,7 @@ def _unique(records: Iterable[Record], name: str) -> Iterator[Record]:
 
 
 _TOGETHER: Final = 64
-"""So many records are written at once: each piece is looked at for labels on its way."""
+"""How many records are written at once; each piece is checked for labels before it is written."""
 
 
 def _ndjson_lines(records: Iterable[Record], header: Header) -> Iterator[bytes]:
@@ -204,7 +204,7 @@ def _json_lines(records: Iterable[Record], header: Header) -> Iterator[bytes]:
     yield (head.removesuffix("\n}") + ',\n  "records": [').encode()
     separator = "\n    "
     for record in records:
-        # A line break within a text is written as an escape, so every one seen here is of the layout.
+        # A line break within a text is written as an escape, so every one seen here belongs to the layout.
         yield (separator + jsontext.dumps(write_record(record), indent=2).replace("\n", "\n    ")).encode()
         separator = ",\n    "
     yield b"]\n}\n" if separator == "\n    " else b"\n  ]\n}\n"

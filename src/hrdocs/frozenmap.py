@@ -1,6 +1,6 @@
 """An immutable mapping that hashes, pickles and prints in one order; the standard library has none."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
 from typing import TypeVar
 
 K = TypeVar("K", bound=str)
@@ -16,7 +16,8 @@ class FrozenMap(Mapping[K, V]):
     _hash: int | None
 
     def __init__(self, items: Mapping[K, V] | Iterable[tuple[K, V]] = ()) -> None:
-        object.__setattr__(self, "_items", dict(sorted(dict(items).items())))
+        entries = dict(items)
+        object.__setattr__(self, "_items", dict(sorted(entries.items())) if len(entries) > 1 else entries)
         object.__setattr__(self, "_hash", None)
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -34,6 +35,19 @@ class FrozenMap(Mapping[K, V]):
 
     def __len__(self) -> int:
         return len(self._items)
+
+    # Those of the dictionary are read-only as well, and many times quicker than those that `Mapping` makes.
+    def keys(self) -> KeysView[K]:
+        """Return the keys, in their order."""
+        return self._items.keys()
+
+    def values(self) -> ValuesView[V]:
+        """Return the values, in the order of their keys."""
+        return self._items.values()
+
+    def items(self) -> ItemsView[K, V]:
+        """Return the keys with their values."""
+        return self._items.items()
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, FrozenMap):

@@ -1,4 +1,4 @@
-"""Where a value stands in a JSON text."""
+"""Where a value is in a JSON text."""
 
 import json
 import re
@@ -20,7 +20,7 @@ class _Node:
 
 
 def locate(text: str, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
-    """Find where values stand in a text that `loads` has accepted.
+    """Find where values are in a text that `loads` has accepted.
 
     Args:
         text: Without byte-order mark.

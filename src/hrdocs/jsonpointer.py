@@ -1,4 +1,4 @@
-"""JSON Pointers (RFC 6901): written, taken apart, followed."""
+"""JSON Pointers (RFC 6901): written, split, followed."""
 
 import re
 from collections.abc import Iterable
@@ -37,7 +37,7 @@ def unescape(token: str) -> str:
 
 
 def split(pointer: str) -> list[str]:
-    """Take a pointer apart into keys and indices; the empty pointer, the whole value, has none.
+    """Split a pointer into keys and indices; the empty pointer, the whole value, has none.
 
     Raises:
         InvalidText: It is no JSON Pointer.

@@ -4,7 +4,7 @@ The text is JSON as RFC 8259 has it, held to the stricter I-JSON of RFC 7493: UT
 surrogates, no number beyond ±(2^53−1). To JSON Schema every number of that size is an integer however it is written, so
 `1e300` is refused like the long integer, and `1e400` with it.
 
-Three readers stand behind `loads`. The scanner of this module decides: it goes once through the text, without
+`loads` uses three readers. The scanner of this module decides: it goes once through the text, without
 recursion, and finds the first fault and its place. The decoder of the standard library and, when installed, msgspec are
 quicker but laxer; each vouches only for a text of which it is sure, and leaves the rest to the scanner. So the verdict
 never depends on what is installed.
@@ -40,7 +40,7 @@ class Limits:
     """What a text may hold.
 
     Args:
-        max_depth: How many lists and objects may stand inside one another.
+        max_depth: How many lists and objects may be nested.
         max_integer: The largest magnitude of a number. At most 2^53−1: beyond that other programs read another number.
     """
 
@@ -57,15 +57,15 @@ def _frozen(parameters: dict[str, str | int] | FrozenMap[str, str | int]) -> Fro
 
 @frozen
 class JsonFault(HrdocsError, ValueError):
-    """The first fault of a text that is not JSON, or that is JSON which we do not take.
+    """The first fault of a text that is not JSON, or is JSON that is rejected.
 
     Args:
         code: The code of the problem, such as `json.syntax`.
         line: From 1.
         column: From 1, in characters.
         offset: From 0: in characters of the decoded text, without byte-order mark; in bytes when the text is not UTF-8.
-        pointer: The value in which the fault stands; None when the text was not read as far as a value.
-        parameters: Words for the message: keys and classes of signs, never the content of a text.
+        pointer: The value in which the fault is; None when the text was not read as far as a value.
+        parameters: Words for the message: keys and classes of characters, never the content of a text.
     """
 
     code: str
@@ -83,7 +83,7 @@ class JsonFault(HrdocsError, ValueError):
 
         Args:
             file: The name to print.
-            line_offset: How many lines stand in the file before this text.
+            line_offset: How many lines of the file are before this text.
         """
         parameters = dict(self.parameters)
         if line_offset and "first_line" in parameters:
@@ -149,7 +149,7 @@ _ESCAPES = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r"
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
 _NOT_FINITE = ("NaN", "Infinity", "-Infinity")
 
-# How a sign is called in a message; the names are keys of the `words` of `hrdocs.messages`.
+# Names of characters in messages; they are keys of the `words` of `hrdocs.messages`.
 _SIGNS = {
     ",": "comma",
     ":": "colon",
@@ -183,12 +183,12 @@ def _sign(text: str, at: int) -> str:
 
 
 class _Scanner:
-    """One way through one text; `run` gives the value or raises the first fault."""
+    """One way through one text; `run` returns the value or raises the first fault."""
 
     def __init__(self, text: str, limits: Limits) -> None:
         self.text = text
         self.limits = limits
-        # The lists and objects open at this moment, each with the way into it and, for an object, where its keys stand.
+        # The lists and objects open at this moment, each with its key or index and, for an object, where its keys are.
         self.open: list[tuple[list[Any] | dict[str, Any], dict[str, int]]] = []
         self.path: list[str | int] = []
 
@@ -250,7 +250,7 @@ class _Scanner:
         return value, at
 
     def go_on(self, value: Any, at: int) -> tuple[Any, int, bool]:
-        """Put a complete value where it belongs and read on to the next value, or to the end of what holds it."""
+        """Put a complete value where it belongs and continue to the next value, or to the end of what holds it."""
         holder, _ = self.open[-1]
         token = self.path.pop()
         if isinstance(holder, dict):
@@ -273,7 +273,7 @@ class _Scanner:
         return holder, at, False
 
     def key(self, at: int, expected: str) -> int:
-        """Read a key and its colon; give where the value begins."""
+        """Read a key and its colon; return where the value begins."""
         if not self.text.startswith('"', at):
             raise self.refusal(expected, at)
         key, end = self.string(at)
@@ -344,7 +344,7 @@ class _Scanner:
         return _WS.match(self.text, at).end()  # type: ignore[union-attr]
 
     def refusal(self, expected: str, at: int) -> JsonFault:
-        """Say what should stand here; where nothing stands, the text was cut off."""
+        """Return what should be here; where nothing is, the text was cut off."""
         if at >= len(self.text):
             return self.fault("json.truncated", len(self.text))
         if "\ud800" <= self.text[at] <= "\udfff":
@@ -362,7 +362,7 @@ def scan(text: str, *, limits: Limits = DEFAULT_LIMITS) -> Any:
 
 
 def position(text: str, offset: int) -> tuple[int, int]:
-    """Turn an offset into line and column, both from 1, the column in characters."""
+    """Return the line and column of an offset, both from 1, the column in characters."""
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
@@ -370,7 +370,7 @@ def position(text: str, offset: int) -> tuple[int, int]:
 
 
 def _integer(text: str, most: int) -> int:
-    # Python refuses to convert thousands of digits; JSON has no leading zeros, so length alone tells.
+    # Python refuses to convert thousands of digits; JSON has no leading zeros, so the length alone decides.
     if len(text) > len(str(most)) + 1:
         raise OverflowError
     value = int(text)
@@ -409,7 +409,7 @@ def _standard_reader(most: int) -> Callable[[str, int], tuple[Any, int]]:
         parse_float=lambda text: _float(text, most),
         parse_constant=_unsure,
     )
-    # Reads a value that begins at the index, and leaves the white space around it to us.
+    # Reads a value that begins at the index, without the white space around it.
     reader: Callable[[str, int], tuple[Any, int]] = decoder.scan_once  # type: ignore[attr-defined]
     return reader
 
@@ -453,7 +453,7 @@ def _is_shallow(value: Any, limit: int) -> bool:
 
 @frozen
 class _Fast:
-    """What msgspec does for us: bytes to a value, and back to compact JSON.
+    """The functions of msgspec in use: bytes to a value, and back to compact JSON.
 
     Args:
         read: Refuses a float that is too large, with OverflowError.
@@ -477,14 +477,14 @@ def _fast_reader(most: int = DEFAULT_LIMITS.max_integer) -> _Fast | None:
 
 
 # Digits become zeros and braces become brackets, so that a long number and the opening of anything are each one search.
-_SIGNS_ALIKE = bytes.maketrans(b"123456789{", b"000000000[")
+_CLASSES = bytes.maketrans(b"123456789{", b"000000000[")
 
 
 def _read_fast(fast: _Fast, data: bytes, limits: Limits) -> Any:
     """Read with msgspec, which drops duplicate keys in silence and admits larger integers.
 
-    What is written back as it came has lost no key. That is quick to see, but only files without white space and
-    needless escapes are written back so; for others the keys are counted.
+    What is written back as it came has lost no key. That is a quick test, but passes only for files without white
+    space and needless escapes; for others the keys are counted.
 
     Raises:
         _UnsureError: The text may have a fault.
@@ -496,12 +496,12 @@ def _read_fast(fast: _Fast, data: bytes, limits: Limits) -> Any:
         raise _UnsureError from None
     if type(value) is not dict and type(value) is not list:
         raise _UnsureError
-    signs = data.translate(_SIGNS_ALIKE)
-    # A text with spaces shows one at once. (To ask bytes with `in` takes longer: it tries to find a number first.)
+    classes = data.translate(_CLASSES)
+    # A text with spaces soon shows one. (The operator `in` is slower on bytes: it first tries to find a number.)
     if (
         data.find(b'": ', 0, 64) < 0
-        and signs.find(fast.zeros) < 0
-        and signs.count(b"[") <= limits.max_depth
+        and classes.find(fast.zeros) < 0
+        and classes.count(b"[") <= limits.max_depth
         and fast.write(value) == data.rstrip()
     ):
         return value
@@ -523,7 +523,7 @@ def _census(value: dict[str, Any] | list[Any], most: int) -> tuple[int, int]:
     """
     keys = 0
     holders: list[Any] = [value]
-    for holder in holders:  # grows as we go
+    for holder in holders:  # grows during the loop
         members = holder
         if type(holder) is dict:
             keys += len(holder)

@@ -1,4 +1,4 @@
-"""The key file of the organisation: 64 hexadecimal digits, a file of its own, for its owner alone."""
+"""The key file of the organisation: 64 hexadecimal digits, a separate file that only its owner may read."""
 
 import os
 import secrets
@@ -17,8 +17,8 @@ def secret_of(path: AnyPath) -> tuple[bytes, bool]:
     """Return the key of a file, and whether it is a new one: a file that is not there is made, with mode 0600.
 
     Raises:
-        InvalidKey: The file holds no key, or everybody on the machine may read or change it.
-        UnreadableFile: The system does not give the bytes, or takes none.
+        InvalidKey: The file holds no key, or every user of the machine may read or change it.
+        UnreadableFile: The system cannot read or write the bytes.
     """
     file = Path(os.fspath(path))
     if not file.exists():

@@ -10,8 +10,8 @@ def loader(package: str, modules: Mapping[str, tuple[str, ...]]) -> tuple[Callab
 
     Args:
         package: The name of the package.
-        modules: The names that the package exports, by the module inside it that defines them; a module that stands
-            under an empty tuple is exported itself.
+        modules: The names that the package exports, by the module inside it that defines them; a module with an empty
+            tuple is exported itself.
     """
     module_of = {name: module for module, names in modules.items() for name in names}
     exported = sorted([*module_of, *(module for module, names in modules.items() if not names)])

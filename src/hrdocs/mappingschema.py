@@ -1,7 +1,7 @@
 """The shape of a mapping file, as data for `schema`: which keys it may have, what each is, and which words it may hold.
 
-A mapping says how the columns of a partner's table become records. It is TOML; the schema is of the value that TOML
-gives. What a schema cannot say (a pointer leads to a field, a column is listed) is checked by
+A mapping says how the columns of a partner's table become records. It is TOML; the schema is of the parsed value.
+What a schema cannot say (a pointer leads to a field, a column is listed) is checked by
 `hrdocs.interchange.mapping`.
 """
 
@@ -31,7 +31,7 @@ READERS: Final = (
     "url",
     "external_id",
 )
-"""The readers, but for `word:LIST`; a user may add others by an entry point."""
+"""The readers, except `word:LIST`; a user may add others by an entry point."""
 
 _FORMAT_NAME: Final = Form(
     "FormatName",
@@ -97,9 +97,9 @@ _RULE: Final = _object(
             {"type": ["string", "array"], "minLength": 1, "items": _ref(_COLUMN_NAME), "minItems": 1},
         ),
         "then": _said(
-            "For `day`: what may follow the day after a comma, and is left to another rule.", _words("people")
+            "For `day`: what may follow the day after a comma, and is read by another rule.", _words("people")
         ),
-        "after": _said("For `people`: what the names follow; what does not begin with it has no names.", _words("day")),
+        "after": _said("For `people`: what the names follow; a text without it has no names.", _words("day")),
         "kind": _said(
             "For `penalty`: the column that names the kind, where it is not in the same cell.", _ref(_COLUMN_NAME)
         ),
@@ -128,7 +128,8 @@ _RULE: Final = _object(
         "days": _said("For `penalty`: the kind of penalty that a term in days is.", _TEXT),
         "unless": _said("For `facility`: a list of words that are no place.", _ref(_COLUMN_NAME)),
         "otherwise": _said(
-            "For `word:LIST`: whether a word of no list is asked about, or left to other rules.", _words("ask", "pass")
+            "For `word:LIST`: whether a word of no list is a question, or is left to other rules.",
+            _words("ask", "pass"),
         ),
         "default": _said("For `word:LIST`: the word where the cell has one of no list.", _TEXT),
         "code": _said("For `charges`: the code of law where none is named.", _words("cc1999", "cao2003", "cao2021")),
@@ -136,7 +137,7 @@ _RULE: Final = _object(
         "url": _said("For `external_id`: the column of its address.", _ref(_COLUMN_NAME)),
         "currency": _said("For `money`: the currency where none is named.", _TEXT),
         "sharing": _said("The label of the field, where it is stricter than that of the record.", _LABEL),
-        "needed": _said("Whether an empty cell is asked about.", {"type": "boolean"}),
+        "needed": _said("Whether an empty cell raises a question.", {"type": "boolean"}),
     },
     minProperties=1,
 )
@@ -149,14 +150,14 @@ _RECORD: Final = _object(
             "The columns that make a row the same row next time; those of the first record when absent.",
             {"type": "array", "items": _ref(_COLUMN_NAME), "minItems": 1},
         ),
-        "each": _said("A reader that gives several records of one cell.", _RULE),
+        "each": _said("A reader that makes several records from one cell.", _RULE),
         "sharing": _said("The label of the record, where it is stricter than that of the list.", _LABEL),
     },
     "type",
     "id",
     propertyNames=_ref(_FIELD),
     additionalProperties=_said(
-        "What stands in the field: a rule, or always the same.",
+        "The content of the field: a rule, or always the same value.",
         {**_RULE, "type": ["object", "string", "integer", "boolean"], "minLength": 1},
     ),
 )
@@ -197,7 +198,7 @@ MAPPING: Final = {
                             "Columns that the list must have.",
                             {"type": "array", "items": _ref(_COLUMN_NAME), "minItems": 1},
                         ),
-                        "sheet": _said("Name of its sheet; * stands for any letters.", _TEXT),
+                        "sheet": _said("Name of its sheet; * means any letters.", _TEXT),
                         "skip_when": _said(
                             "Rows that are no entries: `only` names a column beside which nothing is filled, "
                             "any other key a column with its words.",
@@ -208,7 +209,7 @@ MAPPING: Final = {
                 ),
             ),
             "columns": _said(
-                "Our word for each column, with the headings met in any language; * stands for any letters, "
+                "Our word for each column, with the headings found in any language; * means any letters, "
                 "and several columns may fit.",
                 {
                     "type": "object",
@@ -218,8 +219,8 @@ MAPPING: Final = {
                 },
             ),
             "words": _said(
-                "Closed lists: each word of the format with the words met for it; * stands for any letters. "
-                "Under - stand words that give no value.",
+                "Closed lists: each word of the format with the words found for it; * means any letters. "
+                "Words under - give no value.",
                 {"type": "object", "propertyNames": _ref(_COLUMN_NAME), "additionalProperties": _PATTERNS},
             ),
             "record": _said(
@@ -239,7 +240,7 @@ MAPPING: Final = {
                             ),
                             "when": _said("Columns with their words; all must hold.", _PATTERNS),
                             "before": _said(
-                                "Two columns of days: the first lies before the second.",
+                                "Two columns of days: the first is before the second.",
                                 {"type": "array", "items": _ref(_COLUMN_NAME), "minItems": 2},
                             ),
                             "without": _said(

@@ -1,7 +1,7 @@
-"""The people of a dataset by name: found, paired, and what is recorded of their being one person or two.
+"""The people of a dataset by name: found, paired, and what is recorded on whether they are one person or two.
 
-Names are compared by `hrdocs.names`; here are the people: their births, their ties, their labels. Nothing is merged,
-and no one is picked.
+Names are compared by `hrdocs.names`; this module adds the people: their births, their ties, their labels. Nothing is
+merged, and no one is picked.
 """
 
 from collections import defaultdict
@@ -29,7 +29,7 @@ COMMON: Final = 5
 """A family name of so many people in the data at hand is common there.
 
 No published count of family names in Belarus is at hand, and a list from memory would be no source. In a small file no
-name is shown to be common, so that nothing is hidden for want of knowledge.
+name is shown to be common, so that nothing is hidden because of missing knowledge.
 """
 
 
@@ -75,7 +75,7 @@ class NamePair:
 
 @frozen
 class Ties:
-    """What is recorded of people being one person or two, over chains.
+    """What is recorded on whether people are one person or two, over chains.
 
     Args:
         group: The id that represents each person who is tied to another by `same_as`.
@@ -256,7 +256,7 @@ def _ordered(
             continue
         is_so = is_common(pair.a_name) or is_common(pair.b_name)
         comparison = pair.comparison.with_births(str(a.birth), str(b.birth), is_common=is_so)
-        # A pair that only wrong days part is shown, and comes last; one that is contradicted is shown on request.
+        # A pair that differs only in days is shown, and comes last; one that is contradicted is shown on request.
         if comparison.likeness >= min(at_least, Likeness.UNDECIDED):
             last.append(attrs.evolve(pair, comparison=comparison))
     alike.sort(key=lambda pair: -pair.comparison.rank)
@@ -275,7 +275,7 @@ def _is_common(name: Name, lists: Iterable[PeopleByName], ties: Ties) -> bool:
 
 
 def _denied(ours: PeopleByName, theirs: PeopleByName, ties: Ties) -> Iterator[NamePair]:
-    """Yield the people who are recorded as two, and as the same person too."""
+    """Yield the people who are recorded both as two and as the same person."""
     seen = set()
     for person, n, other_id in ties.denied:
         key = frozenset((person.id, other_id))

@@ -1,4 +1,4 @@
-"""Severities of the problem codes that are no rules of meaning and no faults of shape or syntax."""
+"""Severities of the problem codes that are neither rules of meaning nor faults of shape or syntax."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -1,6 +1,6 @@
 """The writer of bytes: every file that this library writes goes through `replacing`.
 
-A file is written beside its target and put in its place when it is whole, so no one ever sees half a file. The
+A file is written beside its target and replaces it when it is complete, so no one ever sees half a file. The
 unfinished file is removed when anything goes wrong; a program that is ended by a signal calls `sweep` first, as the
 command line does.
 """
@@ -29,7 +29,7 @@ except ImportError:  # pragma: no cover -- Windows has no such locks
 _STANDARD_OUTPUT: Final = frozenset({"-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
 _SUFFIX: Final = ".part"
 _RANDOM_BYTES: Final = 6
-_NAME_BYTES: Final = 200  # most file systems take 255 bytes, and ours are added to the target's name
+_NAME_BYTES: Final = 200  # most file systems allow 255 bytes, and ours are added to the target's name
 _PRIVATE: Final = 0o600
 
 # How a formula begins in Excel, in LibreOffice and, with the wide characters, in Excel of East Asia.
@@ -56,7 +56,7 @@ def is_formula(text: str) -> bool:
 
 
 def harmless(text: str) -> str:
-    """Return a text as a cell of CSV that no spreadsheet program runs: one like a formula begins with an apostrophe."""
+    """Return a text as a cell of CSV that no spreadsheet program runs: a formula gets an apostrophe."""
     return f"'{text}" if is_formula(text) else text
 
 
@@ -69,22 +69,22 @@ def is_red(data: bytes) -> bool:
     try:
         return b'"red"' in json.dumps(json.loads(data)).encode()
     except ValueError:
-        return True  # not readable, so not known to be free of it
+        return True  # not readable, so the label may be in it
 
 
 @contextlib.contextmanager
 def replacing(path: AnyPath, *, inputs: Iterable[Any] = (), private: bool = False) -> Iterator[OutFile | IO[bytes]]:
-    """Open a file beside the target, and put it in the place of the target when all is written.
+    """Open a file beside the target, and replace the target with it when all is written.
 
     Args:
         path: The target; `-` and `/dev/stdout` are standard output.
-        inputs: Paths and streams that the content comes from. The target is none of them, and a new file has no
-            permission that none of them has.
+        inputs: Paths and streams that the content comes from. The target must not be one of them, and a new file has
+            no permission that none of them has.
         private: Whether only the owner may read a new file; `is_private` of the open file can be set later too.
 
     Raises:
         WrongTarget: The target is an input, or not an ordinary file.
-        OSError: The system does not take the bytes.
+        OSError: The system cannot write the bytes.
     """
     if is_standard_output(path):
         sys.stdout.flush()
@@ -94,7 +94,7 @@ def replacing(path: AnyPath, *, inputs: Iterable[Any] = (), private: bool = Fals
     target = Path(path).resolve()
     modes = _modes_of(inputs, target)
     mode = _mode_there(target)
-    # The process's mask is seen in the mode of a new file; asking for it with os.umask would change it for a moment.
+    # The process's mask is seen in the mode of a new file; os.umask would change it for a moment.
     new = 0
     if mode is None:
         new = _probed(target)
@@ -131,7 +131,7 @@ def watched(chunks: Iterable[bytes], stream: OutFile | IO[bytes]) -> Iterator[by
 
 
 def replace(path: AnyPath, data: bytes, *, inputs: Iterable[Any] = (), private: bool = False) -> None:
-    """Write bytes to a file, all of them or none; folders on the way are made.
+    """Write bytes to a file, all of them or none; missing folders are made.
 
     Args:
         path: The target, as for `replacing`.
@@ -140,7 +140,7 @@ def replace(path: AnyPath, data: bytes, *, inputs: Iterable[Any] = (), private: 
         private: As for `replacing`.
 
     Raises:
-        UnreadableFile: The system does not take the bytes.
+        UnreadableFile: The system cannot write the bytes.
         WrongTarget: The target is an input, or not an ordinary file.
     """
     name = os.fspath(path)
@@ -154,7 +154,7 @@ def replace(path: AnyPath, data: bytes, *, inputs: Iterable[Any] = (), private: 
 
 
 def not_written(name: str, error: OSError) -> UnreadableFile | OSError:
-    """Return the exception for bytes that the system does not take; that of standard output stays as it is."""
+    """Return the exception for bytes that the system cannot write; that of standard output stays as it is."""
     return error if is_standard_output(name) else unreadable("file.not-written", name, error)
 
 
@@ -199,7 +199,7 @@ def sweep() -> None:
 
 
 def leftovers(path: AnyPath) -> list[Path]:
-    """Return unfinished files beside a target that a run left which was cut off; no running program writes them."""
+    """Return unfinished files that an interrupted run left beside a target; no running program writes them."""
     if fcntl is None or is_standard_output(path):
         return []
     target = Path(path).resolve()

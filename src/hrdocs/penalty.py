@@ -23,8 +23,8 @@ class RegimeTerm(ModelObject):
 class Penalty(ModelObject):
     """One penalty as a court imposed it.
 
-    Only penalties with a role `final_main` or `final_additional` may be summed; only those `for_charge` may be held
-    against the sanction of one part.
+    Only penalties with a role `final_main` or `final_additional` may be summed; only those `for_charge` may be
+    compared with the sanction of one part.
     """
 
     kind: PenaltyKind = field(metadata=doc("Kind of penalty."))
@@ -62,7 +62,9 @@ class Penalty(ModelObject):
     money: Quantity | None = field(default=None, metadata=doc("How much money.", pattern=Quantity.MONEY_PATTERN))
     equivalent: tuple[Quantity, ...] = field(
         default=(),
-        metadata=doc("The same money in other currencies, as the source reckons it.", pattern=Quantity.MONEY_PATTERN),
+        metadata=doc(
+            "The same money in other currencies, as calculated by the source.", pattern=Quantity.MONEY_PATTERN
+        ),
     )
     base_units: Quantity | None = field(
         default=None, metadata=doc("How many base units.", pattern=Quantity.NUMBER_PATTERN)
@@ -82,10 +84,13 @@ class Penalty(ModelObject):
         ),
     )
     citation: Citation | None = field(
-        default=None, metadata=doc("The provision it is set under, where no record of the charge is at hand.")
+        default=None, metadata=doc("The provision under which it is set, where no record of the charge is at hand.")
     )
     about: LocalText | None = field(
-        default=None, metadata=doc("What is told of it, in words: the posts barred, the things taken.", words=Words.OWN)
+        default=None,
+        metadata=doc(
+            "What else the source says about it, in words: the posts barred, the things taken.", words=Words.OWN
+        ),
     )
 
     EXAMPLE = {"kind": "fine", "role": "final_main", "money": "675 BYN", "base_units": "25"}

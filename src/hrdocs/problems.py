@@ -24,13 +24,13 @@ class Severity(StrEnum):
 
 @frozen(kw_only=True)
 class Location:
-    """Where a problem stands.
+    """Where a problem is.
 
     Shape:
         `pointer` is a JSON Pointer (RFC 6901), from the root of the file in `.json`, from the record in NDJSON.
         `line` and `column` count from 1, columns in characters. `record` is the id of the record, which output masks
-        unless asked. For a table `sheet`, `row` and `column` name the cell, from 1; `line` is then where the row
-        begins, and `heading` is what a mapping knows as the heading of the column.
+        unless it is requested. For a table `sheet`, `row` and `column` name the cell, from 1; `line` is then where the
+        row begins, and `heading` is what a mapping knows as the heading of the column.
     """
 
     file: str | None = field(default=None, repr=lambda path: repr(path and PurePath(path).name))  # folders may be names
@@ -51,7 +51,7 @@ def _frozen(parameters: Mapping[str, str | int]) -> FrozenMap[str, str | int]:
 class Problem:
     """One fault in a document: what (`code`), how bad, where, and the words that its message needs.
 
-    `is_doubt` tells that the fault is only possible: what is known leaves it open.
+    `is_doubt` says that the fault is only possible: what is known leaves it open.
     """
 
     code: str

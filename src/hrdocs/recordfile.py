@@ -2,8 +2,8 @@
 
 NDJSON is read a line at a time, so memory stays flat however long the file is; a `.json` is read whole, within
 `max_bytes`. What gzip expands to counts against the same bounds. The SHA-256 is of the bytes that were examined: it is
-computed in the same pass, and a file that changes meanwhile is a problem. A stream that cannot go back to its beginning
-is kept in a temporary file as it is read, since problems found at the end need a second look at some lines.
+computed in the same pass, and a file that changes meanwhile is a problem. A stream that is not seekable is kept in a
+temporary file as it is read, since problems found at the end need a second look at some lines.
 """
 
 import contextlib
@@ -38,9 +38,9 @@ from hrdocs.problems import Location, Problem
 from hrdocs.vocabulary import SharingLabel
 
 MAX_BYTES: Final = 1 << 30
-"""How much of a file is read whole, unless asked otherwise: 1 GiB, after gzip is undone."""
+"""How much of a file is read whole, unless set otherwise: 1 GiB, after gzip is undone."""
 MAX_LINE_BYTES: Final = 16 << 20
-"""How long one line of NDJSON may be, unless asked otherwise: 16 MiB."""
+"""How long one line of NDJSON may be, unless set otherwise: 16 MiB."""
 BLOCK_BYTES: Final = 4 << 20
 """How much of an NDJSON file is examined at a time: 4 MiB and the rest of a line."""
 
@@ -71,7 +71,7 @@ _GZIP: Final = b"\x1f\x8b"
 _LONGEST_NAME: Final = 4096  # no system has longer paths
 _KEPT_IN_MEMORY: Final = 64 << 20
 _CHUNK: Final = 1 << 16
-# How much of a file is looked at to see that it is one document.
+# How much of a file is examined to see that it is one document.
 _BEGINNING: Final = 1 << 16
 
 if TYPE_CHECKING:
@@ -88,8 +88,8 @@ class FileItem:
     Args:
         record: The record, or None.
         problems: Why there is none; their places are complete.
-        pointer: Where it stands in the file: `/records/3`, empty in NDJSON.
-        line: The line on which it stands in NDJSON, else None.
+        pointer: Where it is in the file: `/records/3`, empty in NDJSON.
+        line: Its line in NDJSON, else None.
         text: What the columns are counted in: the line in NDJSON, else the whole file.
         claims: The id and the type that a refused record gives itself, as far as they have the right form.
     """
@@ -109,8 +109,8 @@ class Block:
     Args:
         data: Their bytes.
         first_line: The number of the first.
-        is_first: Whether the file begins here, so that a header may stand in it.
-        before: How many bytes of the file stand before them.
+        is_first: Whether the file begins here, so that a header is possible.
+        before: How many bytes of the file are before them.
         default_label: The label that the header of the file names for records that carry none.
     """
 
@@ -122,19 +122,19 @@ class Block:
 
 
 class RecordFile:
-    """A file on its way to records: `entries` gives what stands in it, `header` what it says of itself.
+    """A file while it is read into records: `entries` returns its content, `header` its header.
 
     Args:
         source: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`; bytes or a binary stream, whose
             format is seen from their beginning; or some lines of a file, which are counted as in the whole.
-        name: What the file is called in reports; that of the path when absent.
+        name: The name of the file in reports; that of the path when absent.
         max_bytes: How large the file may be, after gzip is undone.
         max_line_bytes: How long a line may be.
 
     Raises:
         InvalidDocument: The ending of the name is not that of a known format.
         UnreadableFile: The path is a folder, a device, a pipe or a socket.
-        TypeError: The source is nothing that can be read.
+        TypeError: The source cannot be read.
     """
 
     def __init__(
@@ -184,7 +184,7 @@ class RecordFile:
         try:
             head = b""
             while len(head) < _BEGINNING and (piece := self._stream.read(_BEGINNING - len(head))):
-                head += piece  # a pipe gives its bytes piece by piece
+                head += piece  # a pipe returns its bytes in pieces
             self._stream.seek(self._start)
             kind = kind_of(self._stream)
         except (OSError, ValueError):
@@ -194,17 +194,17 @@ class RecordFile:
         _check_kind(kind, head, self.name)
 
     def __getstate__(self) -> dict[str, Any]:
-        # A stream stays where it is: what travels to another process can tell of the file, and not read it.
+        # A stream stays in this process: a copy in another one knows the name of the file, and cannot read it.
         return {key: value for key, value in self.__dict__.items() if key != "_stream"}
 
     @property
     def path(self) -> str | None:
-        """Where the file lies; None for a stream."""
+        """The path of the file; None for a stream."""
         return self._path
 
     @property
     def size(self) -> int | None:
-        """How many bytes the file has as it lies there; None where the system does not say."""
+        """How many bytes the file has as stored; None where the system does not say."""
         try:
             if self._path is not None:
                 return Path(self._path).stat().st_size
@@ -220,14 +220,14 @@ class RecordFile:
         A file that was not read to its end, because of a fault, is read once more for this.
 
         Raises:
-            UnreadableFile: The system does not give the bytes, or the file has changed.
+            UnreadableFile: The system cannot read the bytes, or the file has changed.
         """
         if self._sha256 is None and (self._path is not None or isinstance(self._stream, io.BytesIO)):
             self._sha256 = self._hashed()
         return self._sha256
 
     def sha256_of_last_pass(self) -> str | None:
-        """Return the SHA-256 of what was read last, which is another one when the file has changed."""
+        """Return the SHA-256 of what was read last, which differs when the file has changed."""
         return self._last_sha256 or self._hashed()
 
     def _hashed(self) -> str:
@@ -242,7 +242,7 @@ class RecordFile:
 
         Raises:
             InvalidDocument: The file is no longer legible as a whole: damaged gzip, a bound passed.
-            UnreadableFile: The system does not give the bytes.
+            UnreadableFile: The system cannot read the bytes.
         """
         if self.is_lines:
             self._check_lines()
@@ -257,7 +257,7 @@ class RecordFile:
 
         Raises:
             InvalidDocument: The gzip is damaged, or a bound was passed.
-            UnreadableFile: The system does not give the bytes.
+            UnreadableFile: The system cannot read the bytes.
         """
         self._check_lines()
         with self._opened() as stream:
@@ -268,7 +268,7 @@ class RecordFile:
 
         Raises:
             InvalidDocument: The gzip is damaged, or the bound was passed.
-            UnreadableFile: The system does not give the bytes.
+            UnreadableFile: The system cannot read the bytes.
         """
         with self._opened() as stream:
             return self._bounded_content(stream)
@@ -291,8 +291,8 @@ class RecordFile:
         """Return an NDJSON file in parts of whole lines, each about `size` bytes long; an empty file is one of them.
 
         Raises:
-            InvalidDocument: The gzip is damaged; all lines before that have been given.
-            UnreadableFile: The system does not give the bytes.
+            InvalidDocument: The gzip is damaged; all lines before that have been returned.
+            UnreadableFile: The system cannot read the bytes.
         """
         number, total, is_first, is_over = 1, 0, True, False
         default: SharingLabel | None = None
@@ -328,7 +328,7 @@ class RecordFile:
         return bytes(held), False, None
 
     def raw_lines(self) -> Iterator[tuple[int, bytes]]:
-        """Return the lines of an NDJSON file with their numbers, as they lie there; a damaged end is left out."""
+        """Return the lines of an NDJSON file with their numbers, as stored; a damaged end is left out."""
         with self._opened() as stream:
             number = 0
             try:
@@ -343,7 +343,7 @@ class RecordFile:
 
         Raises:
             InvalidDocument: The gzip is damaged.
-            UnreadableFile: The system does not give the bytes.
+            UnreadableFile: The system cannot read the bytes.
         """
         with self._opened() as stream:
             return self._read(stream.read, -1, None)
@@ -440,7 +440,7 @@ class RecordFile:
             yield line
 
     def line_of(self, entry: FileItem) -> int:
-        """Return the line on which an entry begins; in a `.json` all are looked up at the first question."""
+        """Return the line on which an entry begins; in a `.json` all are looked up on first use."""
         if entry.line is not None:
             return entry.line
         if self._lines_of is None:
@@ -453,7 +453,7 @@ class RecordFile:
     def placed(self, problems: Iterable[Problem], entry: FileItem) -> tuple[Problem, ...]:
         """Complete the places of problems whose pointers lead from the root of the file, in NDJSON from the record.
 
-        In a `.json` each call goes through the whole file once, so ask for many at a time.
+        In a `.json` each call reads the whole file once, so pass many at a time.
         """
         problems = tuple(problems)
         places = jsonplaces.locate(_decoded(entry.text), {p.place.pointer or "" for p in problems})
@@ -545,7 +545,7 @@ class RecordFile:
 
 
 def duplicate(pointer: str, first: Location) -> Problem:
-    """Return the problem of an id that stands twice, with the place of the first."""
+    """Return the problem of an id that occurs twice, with the place of the first."""
     parameters: dict[str, str | int] = {}
     if first.pointer:
         parameters["first_pointer"] = first.pointer
@@ -644,7 +644,7 @@ _REASONS: Final = {
 
 
 def unreadable(code: str, file: str | None, error: OSError) -> UnreadableFile:
-    """Return the exception for bytes that the system does not give or take."""
+    """Return the exception for bytes that the system cannot read or write."""
     if isinstance(error, FileNotFoundError) and code == "file.unreadable":
         problem = Problem(code="file.missing", place=Location(file=file))
     elif isinstance(error, IsADirectoryError):
@@ -658,7 +658,7 @@ def unreadable(code: str, file: str | None, error: OSError) -> UnreadableFile:
 
 
 def ending_of(path: AnyPath) -> str:
-    """Return the ending of a name that tells its format.
+    """Return the ending of a name, which shows its format.
 
     Raises:
         UnreadableFile: It is the name of a folder.
@@ -681,7 +681,7 @@ def _ending_for(path: str, name: str | None) -> str:
 
     Raises:
         UnreadableFile: It is the name of a folder.
-        InvalidDocument: By its content the file is none of records, or it is one by its content under another name.
+        InvalidDocument: By its content the file has no records, or it has another ending than its content needs.
     """
     low = Path(path).name.lower()
     ending = next((each for each in (*JSON_ENDINGS, *NDJSON_ENDINGS) if low.endswith(each)), "")
@@ -716,7 +716,7 @@ def _check_kind(kind: FileKind, head: bytes, name: str | None) -> None:
     is_table = kind in {FileKind.XLSX, FileKind.DOCX, FileKind.WEB_PAGE}
     if is_table or (kind is FileKind.TEXT and is_delimited(head)):
         _fail("file.table", name, kind=f"kind-{kind}")
-    # A list of objects none of which has a type, as far as one can see, is none of records that lack their header.
+    # A list of objects without a type, as far as they were read, is not a list of records without its header.
     if kind in {FileKind.JSON, FileKind.NDJSON} and _LIST.match(head) and not _OURS.search(head):
         _fail("file.table", name, kind=f"kind-{kind}")
 
@@ -726,7 +726,7 @@ _OURS: Final = re.compile(rb'"(?:type|hrdocs)"\s*:|\\u|\0')
 
 
 class _Unpacked(RawIOBase):
-    """What gzip expands to, given as it comes: a file that breaks off gives all of its whole lines first."""
+    """What gzip expands to, in pieces: a file that breaks off still returns all of its whole lines first."""
 
     def __init__(self, stream: IO[bytes]) -> None:
         self._gzip = gzip.GzipFile(fileobj=stream, mode="rb")
@@ -766,7 +766,7 @@ class _Hashed(RawIOBase):
 
 
 class _Kept(RawIOBase):
-    """A stream that cannot go back, with what was read of it kept, so that it can."""
+    """A stream that is not seekable, made so by keeping what was read of it."""
 
     def __init__(self, stream: IO[bytes]) -> None:
         self._read = getattr(stream, "read1", stream.read)
@@ -818,7 +818,7 @@ def is_path(source: object) -> TypeGuard[AnyPath]:
 
 
 def check_is_name(path: AnyPath) -> None:
-    """Check that a text is the name of a file and no content, which a message would print.
+    """Check that a text is the name of a file and not content, which a message would print.
 
     Raises:
         InvalidDocument: It is content.
@@ -841,7 +841,7 @@ def _binary(source: Any) -> IO[bytes]:
     """Return a source that is a binary stream.
 
     Raises:
-        TypeError: It is none; the message does not repeat what the source holds.
+        TypeError: It is not one; the message does not repeat what the source holds.
     """
     if isinstance(source, io.TextIOBase):
         raise TypeError('expected a binary stream, not a text stream: open the file with open(path, "rb")')
@@ -854,7 +854,7 @@ def _binary(source: Any) -> IO[bytes]:
 
 
 def check_ordinary(path: str, name: str | None) -> None:
-    """Raise when a path is a folder or nothing that can be read twice; what is not there, opening it shows."""
+    """Raise when a path is a folder or cannot be read twice; whether it exists is seen when it is opened."""
     try:
         mode = Path(path).stat().st_mode
     except OSError:
@@ -867,7 +867,7 @@ def check_ordinary(path: str, name: str | None) -> None:
 
 
 def marks_of(stream: IO[bytes]) -> tuple[int, ...]:
-    """Return the numbers that change when a file is written to, or another is put in its place."""
+    """Return the numbers that change when a file is written to or replaced."""
     found = os.fstat(stream.fileno())
     return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
 
@@ -879,7 +879,7 @@ def changed(name: str | None) -> UnreadableFile:
 
 
 def going_back(stream: IO[bytes]) -> IO[bytes]:
-    """Return a stream that can be read again from where it is now. A device says that it can, and cannot."""
+    """Return a stream that can be read again from where it is now. A device claims to be seekable and is not."""
     try:
         mode = os.fstat(stream.fileno()).st_mode
     except (AttributeError, OSError, ValueError):
@@ -888,7 +888,7 @@ def going_back(stream: IO[bytes]) -> IO[bytes]:
         if stat.S_ISREG(mode) and stream.seekable():
             return stream
     except AttributeError:
-        pass  # it is a stream of someone who has written no more than read
+        pass  # a stream of the caller's own class that has only `read`
     kept: Any = _Kept(stream)
     return kept  # type: ignore[no-any-return]
 
@@ -898,7 +898,7 @@ def _sniffed(stream: IO[bytes]) -> tuple[bool, bool]:
     start = stream.tell()
     head = stream.read(len(_GZIP))
     if len(head) == 1:
-        head += stream.read(1)  # a pipe may give its bytes one by one
+        head += stream.read(1)  # a pipe may return its bytes one by one
     is_packed = head == _GZIP
     stream.seek(start)
     hashed = _Hashed(stream)
@@ -921,7 +921,7 @@ _TOKEN: Final = re.compile(rb'"(?:[^"\\]|\\.)*"?|[\[\]{}]')
 
 @frozen
 class _Opening:
-    """What a line leaves open: brackets, and whether the key `records` is in its outermost object."""
+    """What is still open after a line: brackets, and whether the key `records` is in its outermost object."""
 
     brackets: bytes
     has_records: bool
@@ -975,7 +975,7 @@ def _is_document_over_lines(start: bytes) -> bool:
 
 
 def _at_line(failure: HrdocsError, line: int) -> HrdocsError:
-    """Return a failure the line at which the reading stood."""
+    """Return a failure with the line that was being read."""
     if not isinstance(failure, InvalidDocument):
         return failure
     return messages.refusal([attrs.evolve(p, place=attrs.evolve(p.place, line=line)) for p in failure.problems])

@@ -33,7 +33,7 @@ def references_of(record: Record) -> Iterator[Reference]:
 
 
 def targets_of(record: Record) -> set[str]:
-    """Return the ids of the records to which a record refers; many times as fast as their references."""
+    """Return the ids of the records to which a record refers; many times as fast as `references`."""
     found = targets_beside_sources(record)
     found.update([each.source for each in record.sources])
     return found

@@ -1,4 +1,4 @@
-"""The shape of a report as JSON, as data for `schema`: what `Report.to_json` gives, for programs that read it."""
+"""The shape of a report as JSON, as data for `schema`: what `Report.to_json` returns, for programs that read it."""
 
 from typing import Any, Final
 
@@ -9,12 +9,12 @@ from hrdocs.problems import Severity
 from hrdocs.values import PartialDate
 
 FORMAT: Final = "hrdocs-report 1.0"
-"""What a report calls itself; the number grows as that of the format of records does."""
+"""The format of a report; its number grows as that of the format of records does."""
 
 _NAME: Final = Form(
     "RuleName",
     "^(?:[a-z]{1,40}(?:[.][a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){0,6})?)$",
-    "Code of a rule, or the subject that stands before the full stop in several codes.",
+    "Code of a rule, or the subject before the full stop in several codes.",
     ("reference.dangling", "reference"),
 )
 _LAW: Final = Form("LawName", "^(?:[a-z][a-z0-9]{1,39})$", "Name of a code of law.", ("cc1999",))
@@ -56,8 +56,8 @@ _SEVERITY: Final = _said(
 
 _FILE: Final = _object(
     {
-        "name": _said("What the file was called; absent for a stream.", _TEXT),
-        "sha256": _said("Of its bytes as they lie there; absent when they could not be read.", _ref(SHA256)),
+        "name": _said("Name of the file; absent for a stream.", _TEXT),
+        "sha256": _said("Digest of its bytes as stored; absent when they could not be read.", _ref(SHA256)),
     },
     "name",
     "sha256",
@@ -76,9 +76,9 @@ _CHECKED_WITH: Final = _object(
 
 _RULES: Final = _object(
     {
-        "select": _said("The rules asked alone; all when empty.", _list(_ref(_NAME))),
+        "select": _said("The only rules that were checked; all when empty.", _list(_ref(_NAME))),
         "ignore": _said("The rules left out.", _list(_ref(_NAME))),
-        "doubts": _said("Whether faults that are only possible are told.", {"type": "boolean"}),
+        "doubts": _said("Whether faults that are only possible are reported.", {"type": "boolean"}),
     }
 )
 
@@ -108,16 +108,16 @@ _PROBLEM: Final = _object(
         "heading": _said("Heading of the column of a table, as its mapping knows it.", _TEXT),
         "pointer": _said(
             "JSON Pointer (RFC 6901), from the root of the file in `.json`, from the record in NDJSON. Keys that the "
-            "format does not know are masked with an ellipsis unless ids were asked for.",
+            "format does not know are masked with an ellipsis unless ids were requested.",
             _TEXT,
         ),
         "line": _said("In which line, counted from 1.", _FROM_ONE),
         "column": _said("At which character of the line, counted from 1; in a table, in which column.", _FROM_ONE),
-        "record": _said("Id of the record; present only when ids were asked for.", _TEXT),
+        "record": _said("Id of the record; present only when ids were requested.", _TEXT),
         "message": _said("What is wrong, in the language of the report.", _TEXT),
-        "expected": _said("What should stand there.", _TEXT),
+        "expected": _said("What should be there.", _TEXT),
         "fix": _said("What to do about it.", _TEXT),
-        "value": _said("What stands there, as JSON; present only when values were asked for.", _TEXT),
+        "value": _said("What is there, as JSON; present only when values were requested.", _TEXT),
     },
     *("breach", "doubt", "file", "sheet", "row", "heading", "pointer", "line", "column", "record", "expected", "fix"),
     "value",
@@ -160,10 +160,10 @@ REPORT: Final[dict[str, Any]] = {
             "format": _said("What this is.", {"const": FORMAT}),
             "language": _said("In which language its texts are.", {"type": "string", "enum": list(LANGUAGES)}),
             "ok": _said("Whether no problem is an error.", {"type": "boolean"}),
-            "legible": _said("Whether the system gave the bytes.", {"type": "boolean"}),
+            "legible": _said("Whether the system could read the bytes.", {"type": "boolean"}),
             "files": _said("What was checked; empty for records in memory.", _list(_FILE)),
-            "checked_with": _said("With what it was checked.", _CHECKED_WITH),
-            "rules": _said("Which rules of meaning were asked.", _RULES),
+            "checked_with": _said("Versions used for the check.", _CHECKED_WITH),
+            "rules": _said("Which rules of meaning were checked.", _RULES),
             "as_of": _said(
                 "The day up to which things could have happened; when absent, no date was checked for that.",
                 _ref(_DATE),
@@ -173,8 +173,8 @@ REPORT: Final[dict[str, Any]] = {
                 _object({name: _said(f"Records of type `{name}`.", _COUNT) for name in RECORDS}, *RECORDS),
             ),
             "people": _said(
-                "How many people they are about, at the least and at the most; absent where no tie says another number "
-                "than that of the person records.",
+                "How many people they are about, at the least and at the most; absent where no tie makes this differ "
+                "from the number of person records.",
                 _object({"least": _said("At the least.", _COUNT), "most": _said("At the most.", _COUNT)}),
             ),
             "totals": _said(
@@ -192,7 +192,7 @@ REPORT: Final[dict[str, Any]] = {
                 _object({"after": _said("After.", _COUNT), "before": _said("Before.", _COUNT)}),
             ),
             "problems": _said(
-                "The problems in the order of the files; of one code and severity no more than were asked for.",
+                "The problems in the order of the files; of one code and severity no more than were requested.",
                 _list(_PROBLEM),
             ),
         },

@@ -1,7 +1,7 @@
 """Answers to the question which records are one person, kept in a file beside the data: `review.toml`.
 
 The file holds pairs of ids, never a name. A short keyed digest of the fields that were compared shows when an answer is
-out of date; it is short on purpose, so that it confirms no one's guess of a name. The same form serves for imports,
+out of date; it is short on purpose, so that it cannot confirm a guess of a name. The same form serves for imports,
 where the pairs are keys of rows.
 """
 
@@ -69,7 +69,7 @@ class ReviewReason(StrEnum):
 
 @frozen
 class InvalidReview(HrdocsError, ValueError):
-    """A text that is no review.
+    """A text that is not a review.
 
     Args:
         place: Where: `pair 3`, or the key.
@@ -135,7 +135,7 @@ class PairReview:
         """Return a review from its text.
 
         Raises:
-            InvalidReview: It is none.
+            InvalidReview: It is not a review.
 
         Shape:
             format = 1
@@ -237,7 +237,7 @@ def read_review(path: AnyPath) -> PairReview:
 
     Raises:
         InvalidReview: The file holds none.
-        UnreadableFile: The system does not give the bytes.
+        UnreadableFile: The system cannot read the bytes.
     """
     try:
         return PairReview.parse(Path(path).read_text(encoding="utf-8-sig"))
@@ -248,10 +248,10 @@ def read_review(path: AnyPath) -> PairReview:
 
 
 def write_review(review: PairReview, path: AnyPath) -> None:
-    """Write a review to a file that only its owner may read; what was there stays until the new file is whole.
+    """Write a review to a file that only its owner may read; the old one stays until the new one is complete.
 
     Raises:
-        UnreadableFile: The system does not take the bytes.
+        UnreadableFile: The system cannot write the bytes.
         WrongTarget: The target is not an ordinary file.
     """
     replace(path, str(review).encode(), private=True)
@@ -280,10 +280,10 @@ def is_current(pair: ReviewedPair, dataset: Dataset, salt: str) -> bool:
 
 
 def open_pairs(pairs: tuple[NamePair, ...], dataset: Dataset, review: PairReview) -> Iterator[NamePair]:
-    """Yield the pairs that no current answer decides, neither by itself nor over others."""
+    """Yield the pairs that no current answer decides, directly or through other pairs."""
     ties = ties_with(dataset, review)
     for pair in pairs:
-        # An answer makes a tie of its own, so that the ties say all; `later` leaves a pair open.
+        # An answer becomes a tie, so that the ties say everything; `later` leaves a pair open.
         if not ties.are_known(pair.a.id, pair.b.id):
             yield pair
 

@@ -1,8 +1,8 @@
 """Which person records mean one person, and how many people some records are.
 
 `same_as` ties records firmly. A pair is open where a record says `possibly_same_as`, and where ties contradict each
-other: if somebody says of two records in one chain of `same_as` that they are not the same person, one of the ties is
-wrong, nobody knows which, and none of the chain is used.
+other: if two records in one chain of `same_as` are also recorded as not the same person, one of the ties is wrong, no
+one knows which, and none of the chain is used.
 """
 
 from collections.abc import Iterable, Mapping
@@ -76,7 +76,7 @@ class SamePeople:
         """Return how many people some ids are.
 
         Args:
-            ids: The ids; those of all person records when absent. An id without a record is a person of its own.
+            ids: The ids; those of all person records when absent. An id without a record counts as one more person.
         """
         groups = {self._firm.get(one, one) for one in (self._ids if ids is None else ids)}
         together = {group: self._perhaps.get(group, group) for group in groups}
@@ -93,7 +93,7 @@ class SamePeople:
 
     @cached_property
     def _broken(self) -> frozenset[str]:
-        """The chains of `same_as` in which two records are said not to be the same person."""
+        """The chains of `same_as` in which two records are also recorded as not the same person."""
         return frozenset(head for heads in self._ties.apart if len(heads) == 1 for head in heads)
 
     @cached_property

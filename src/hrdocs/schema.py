@@ -47,7 +47,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def document(name: str) -> Schema:
-    """Return the schema of the dataset, a record type, a report or a mapping, as a value of the caller's own.
+    """Return the schema of the dataset, a record type, a report or a mapping, as a value that the caller may change.
 
     Args:
         name: One of `NAMES`.
@@ -60,7 +60,7 @@ def document(name: str) -> Schema:
 
 @cache
 def shared_document(name: str) -> Schema:
-    """Return the same, as a value that all callers share: for those that only read it.
+    """Return the same as a shared value, for callers that only read it.
 
     Args:
         name: One of `NAMES`.
@@ -97,7 +97,7 @@ def description_of(cls: type) -> str:
 
 
 class _Definitions:
-    """The `$defs` of one document, filled as they are met."""
+    """The `$defs` of one document, filled when first needed."""
 
     def __init__(self) -> None:
         self.defs: dict[str, Schema] = {}

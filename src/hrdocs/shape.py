@@ -1,8 +1,8 @@
 """The verdict on shape, and its explanation.
 
-The strict codec decides quickly whether a record has the right shape; for the few that have not, jsonschema over the
-published schema says what is wrong. The two always agree: a property in the tests says so, and a disagreement met in
-use is reported as the fault of this library that it is.
+The strict codec decides quickly whether a record has the right shape; for the few that do not, jsonschema over the
+published schema says what is wrong. The two always agree: a property in the tests shows it, and a disagreement in use
+is reported as a fault of this library.
 """
 
 import contextlib
@@ -10,11 +10,9 @@ import difflib
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, cast
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from hrdocs import jsonpointer, jsontext, messages, schema
 from hrdocs.codec import Rejected, read_header, read_record
@@ -28,34 +26,20 @@ from hrdocs.vocabulary.upgrades import renamed_keys, renamed_words
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
-    from jsonschema.exceptions import ValidationError
 
 
-@frozen(kw_only=True)
-class _Fault:
-    """One broken keyword: the part of a jsonschema error that is of use here; its text would print the document."""
+class BrokenKeyword(Protocol):
+    """An error of jsonschema as it is read here; its own text is never used, since it would print the document."""
 
-    keyword: str
-    argument: Any
-    path: tuple[str | int, ...]
+    validator: str
+    validator_value: Any
+    absolute_path: Collection[str | int]
+    absolute_schema_path: Collection[str | int]
     instance: Any
     schema: Mapping[str, Any]
-    is_about_key: bool
-
-    @classmethod
-    def of(cls, error: "ValidationError") -> "_Fault":
-        return cls(
-            keyword=str(error.validator),
-            argument=error.validator_value,
-            path=tuple(error.absolute_path),
-            instance=error.instance,
-            schema=cast("Mapping[str, Any]", error.schema),
-            # The instance of such an error is the key, and its path leads to the object that has it.
-            is_about_key="propertyNames" in error.absolute_schema_path,
-        )
 
 
-Explain = Callable[[_Fault], Iterator[Problem]]
+Explain = Callable[[BrokenKeyword], Iterator[Problem]]
 
 
 def from_json(value: Any) -> Record:
@@ -65,9 +49,8 @@ def from_json(value: Any) -> Record:
         value: What `json.loads` gives for one record.
 
     Raises:
-        InvalidDocument: The value has not the shape of a record; `problems` says all that is wrong, by JSON Pointer
-        from
-            the record.
+        InvalidDocument: The value does not have the shape of a record; `problems` says all that is wrong, by JSON
+            Pointer from the record.
     """
     try:
         return read_record(value)
@@ -79,7 +62,8 @@ def header_from_json(value: Any) -> Header:
     """Build the header of a file.
 
     Raises:
-        InvalidDocument: The value has not the shape of a header, or is of a version that this library does not know.
+        InvalidDocument: The value does not have the shape of a header, or is of a version that this library does not
+            know.
     """
     try:
         return read_header(value)
@@ -88,7 +72,7 @@ def header_from_json(value: Any) -> Header:
 
 
 def _beyond_syntax(value: Any) -> list[Problem]:
-    """Say what no file could hold: a value made in Python may break the rules of syntax in a partner's key."""
+    """Return faults that no file could hold: a value made in Python may break the syntax in a partner's key."""
     try:
         jsontext.loads(json.dumps(value))
     except jsontext.JsonFault as fault:
@@ -97,7 +81,7 @@ def _beyond_syntax(value: Any) -> list[Problem]:
 
 
 def explain(value: Any) -> list[Problem]:
-    """Say all that is wrong with the shape of a record; an empty list when nothing is.
+    """Return all that is wrong with the shape of a record; an empty list when nothing is.
 
     Pointers lead from the record. The value itself is never repeated.
     """
@@ -116,12 +100,12 @@ def explain(value: Any) -> list[Problem]:
 
 
 def explain_mapping(value: Any) -> list[Problem]:
-    """Say all that is wrong with the shape of a mapping, as `tomllib` gives it; an empty list when nothing is."""
+    """Return all that is wrong with the shape of a mapping, as `tomllib` gives it; an empty list when nothing is."""
     return _explain(schema.shared_document(schema.MAPPINGS), value)
 
 
 def explain_header(value: Any) -> list[Problem]:
-    """Say all that is wrong with the header of a file, its version first."""
+    """Return all that is wrong with the header of a file, its version first."""
     if not isinstance(value, dict):
         return [_problem("document.wrong-root", (), found=_kind_of(value))]
     if "hrdocs" not in value:
@@ -146,9 +130,8 @@ def explain_header(value: Any) -> list[Problem]:
 def _explain(document: schema.Schema, value: dict[str, Any]) -> list[Problem]:
     problems: dict[tuple[str, str | None, frozenset[Any]], Problem] = {}
     for error in _validator(document["$id"], document).iter_errors(value):
-        for problem in _explained(_Fault.of(error)):
-            # One fault breaks several keywords at once (a text with a final newline, two missing keys): it is told
-            # once.
+        for problem in _explained(cast("BrokenKeyword", error)):
+            # One fault may break several keywords (a text with a final newline, two missing keys).
             problems.setdefault((problem.code, problem.place.pointer, frozenset(problem.parameters.items())), problem)
     return sorted(problems.values(), key=lambda p: _document_order(value, p.place.pointer or ""))
 
@@ -178,19 +161,22 @@ def _document_order(value: Any, pointer: str) -> list[tuple[int, int]]:
     return order
 
 
-def _explained(fault: _Fault) -> Iterator[Problem]:
-    if fault.is_about_key:
-        yield _problem("shape.key", (*fault.path, fault.instance), expected=fault.schema.get("title", X_KEY.name))
+def _explained(error: BrokenKeyword) -> Iterator[Problem]:
+    # The instance of such an error is the key, and its path leads to the object that has it.
+    if "propertyNames" in error.absolute_schema_path:
+        yield _problem(
+            "shape.key", (*error.absolute_path, error.instance), expected=error.schema.get("title", X_KEY.name)
+        )
     else:
-        yield from _KEYWORDS.get(fault.keyword, _other)(fault)
+        yield from _KEYWORDS.get(error.validator, _other)(error)
 
 
-def _problem(code: str, path: tuple[str | int, ...], **parameters: str | int) -> Problem:
+def _problem(code: str, path: Iterable[str | int], **parameters: str | int) -> Problem:
     return Problem(code=code, place=Location(pointer=jsonpointer.join(map(str, path))), parameters=parameters)
 
 
 _FEW = 8
-"""So many words of a list can be read in one line of a message."""
+"""How many words of a list can be read in one line of a message."""
 
 _WORDS = {
     dict: "object",
@@ -213,7 +199,7 @@ def wrong_type(pointer: str, value: Any, expected: str) -> Problem:
     return _type_problem(tuple(jsonpointer.split(pointer)), value, expected)
 
 
-def _type_problem(path: tuple[str | int, ...], value: Any, expected: str) -> Problem:
+def _type_problem(path: Iterable[str | int], value: Any, expected: str) -> Problem:
     if value is None:
         return _problem("shape.null", path)
     return _problem("shape.type", path, expected=expected, found=_kind_of(value))
@@ -231,58 +217,58 @@ def _nearest(word: str, words: Iterable[str]) -> str:
     return ", ".join(near[:3])
 
 
-def _type(fault: _Fault) -> Iterator[Problem]:
-    allowed = [fault.argument] if isinstance(fault.argument, str) else fault.argument
-    yield _type_problem(fault.path, fault.instance, "|".join(_JSON_WORDS[each] for each in allowed))
+def _type(error: BrokenKeyword) -> Iterator[Problem]:
+    allowed = [error.validator_value] if isinstance(error.validator_value, str) else error.validator_value
+    yield _type_problem(error.absolute_path, error.instance, "|".join(_JSON_WORDS[each] for each in allowed))
 
 
-def _required(fault: _Fault) -> Iterator[Problem]:
-    for key in fault.argument:
-        if key not in fault.instance:
-            yield _problem("shape.missing-key", fault.path, key=key)
+def _required(error: BrokenKeyword) -> Iterator[Problem]:
+    for key in error.validator_value:
+        if key not in error.instance:
+            yield _problem("shape.missing-key", error.absolute_path, key=key)
 
 
-def _additional(fault: _Fault) -> Iterator[Problem]:
-    if fault.argument is not False:
+def _additional(error: BrokenKeyword) -> Iterator[Problem]:
+    if error.validator_value is not False:
         return
-    known = list(fault.schema["properties"])
-    patterns = list(fault.schema.get("patternProperties", ()))
-    for key in fault.instance:
+    known = list(error.schema["properties"])
+    patterns = list(error.schema.get("patternProperties", ()))
+    for key in error.instance:
         if key in known or any(re.search(pattern, key) for pattern in patterns):
             continue
-        renamed = renamed_keys(str(fault.schema.get("title"))).get(key)
+        renamed = renamed_keys(str(error.schema.get("title"))).get(key)
         if renamed is not None:
-            yield _problem("shape.renamed", (*fault.path, key), old=key, new=renamed.name)
+            yield _problem("shape.renamed", (*error.absolute_path, key), old=key, new=renamed.name)
             continue
         yield _problem(
             "shape.unknown-key",
-            (*fault.path, key),
+            (*error.absolute_path, key),
             key=messages.masked_key(key),
             nearest=_nearest(key, known),
         )
 
 
-def _enum(fault: _Fault) -> Iterator[Problem]:
-    if isinstance(fault.instance, str):  # else the type is told
-        now = renamed_words(str(fault.schema.get("title"))).get(fault.instance)
+def _enum(error: BrokenKeyword) -> Iterator[Problem]:
+    if isinstance(error.instance, str):  # else the type is reported
+        now = renamed_words(str(error.schema.get("title"))).get(error.instance)
         if now is not None:
-            yield _problem("shape.renamed", fault.path, old=fault.instance, new=now)
+            yield _problem("shape.renamed", error.absolute_path, old=error.instance, new=now)
             return
-        name = str(fault.schema.get("title", ""))
-        meant = [each for each in by_meaning(name, fault.instance) if each in fault.argument]
-        nearest = ", ".join(meant or by_spelling(fault.instance, fault.argument))
-        is_long = len(fault.argument) > _FEW
-        allowed = "" if nearest or is_long else ", ".join(fault.argument)
+        name = str(error.schema.get("title", ""))
+        meant = [each for each in by_meaning(name, error.instance) if each in error.validator_value]
+        nearest = ", ".join(meant or by_spelling(error.instance, error.validator_value))
+        is_long = len(error.validator_value) > _FEW
+        allowed = "" if nearest or is_long else ", ".join(error.validator_value)
         named = name if is_long and not nearest and name in LISTS else ""
-        yield _problem("shape.not-in-list", fault.path, nearest=nearest, allowed=allowed, list=named)
+        yield _problem("shape.not-in-list", error.absolute_path, nearest=nearest, allowed=allowed, list=named)
 
 
-def _const(fault: _Fault) -> Iterator[Problem]:
-    if fault.argument is True:
-        # A key that is true where it stands: `false` says the same as its absence, and is not written.
-        yield _problem("shape.not-in-list", fault.path, nearest="true")
+def _const(error: BrokenKeyword) -> Iterator[Problem]:
+    if error.validator_value is True:
+        # A key that is true where it occurs: `false` says the same as its absence, and is not written.
+        yield _problem("shape.not-in-list", error.absolute_path, nearest="true")
     else:
-        yield _problem("shape.not-in-list", fault.path, nearest=str(fault.argument))
+        yield _problem("shape.not-in-list", error.absolute_path, nearest=str(error.validator_value))
 
 
 _DAY = re.compile("(?<![0-9])([12][0-9]{3})-([0-9]{2})-([0-9]{2})(?![0-9])")
@@ -302,38 +288,38 @@ def _has_impossible_day(text: str) -> bool:
 
 
 def _foreign_letter(text: str) -> dict[str, str]:
-    """Name the first letter of another alphabet: in a text that is otherwise Latin nobody sees it."""
+    """Return the first letter of another alphabet: in a text that is otherwise Latin no reader sees it."""
     letter = next((char for char in text if not char.isascii() and char.isalpha()), None)
     if letter is None or not any(char.isascii() and char.isalnum() for char in text):
         return {}
     return {"letter": f"U+{ord(letter):04X} {unicodedata.name(letter, '')}".rstrip()}
 
 
-def _pattern(fault: _Fault) -> Iterator[Problem]:
-    form, path = fault.schema.get("title", ""), fault.path
-    if not isinstance(fault.instance, str):
-        return  # `not` breaks for whatever is no text; the type is told
-    if not fault.instance:
+def _pattern(error: BrokenKeyword) -> Iterator[Problem]:
+    form, path = error.schema.get("title", ""), error.absolute_path
+    if not isinstance(error.instance, str):
+        return  # `not` breaks for whatever is no text; the type is reported
+    if not error.instance:
         yield _problem("shape.empty", path)
-    elif form in ("PartialDate", "Period") and _has_impossible_day(fault.instance):
+    elif form in ("PartialDate", "Period") and _has_impossible_day(error.instance):
         yield _problem("date.no-such-day", path)
-    elif form == "Period" and (alone := _ALONE.fullmatch(fault.instance)):
+    elif form == "Period" and (alone := _ALONE.fullmatch(error.instance)):
         # A date alone may mean all of it, or that it began then: the form of each is named, and none is chosen.
         yield _problem("shape.pattern", path, expected="PeriodOfDay" if alone["day"] else "PeriodOfMonth")
     else:
-        yield _problem("shape.pattern", path, expected=form, **_foreign_letter(fault.instance))
+        yield _problem("shape.pattern", path, expected=form, **_foreign_letter(error.instance))
 
 
-def _empty(fault: _Fault) -> Iterator[Problem]:
-    yield _problem("shape.empty", fault.path)
+def _empty(error: BrokenKeyword) -> Iterator[Problem]:
+    yield _problem("shape.empty", error.absolute_path)
 
 
-def _range(fault: _Fault) -> Iterator[Problem]:
-    yield _problem("shape.range", fault.path, least=fault.schema["minimum"], most=fault.schema["maximum"])
+def _range(error: BrokenKeyword) -> Iterator[Problem]:
+    yield _problem("shape.range", error.absolute_path, least=error.schema["minimum"], most=error.schema["maximum"])
 
 
-def _other(fault: _Fault) -> Iterator[Problem]:
-    yield _problem("shape.other", fault.path)
+def _other(error: BrokenKeyword) -> Iterator[Problem]:
+    yield _problem("shape.other", error.absolute_path)
 
 
 _KEYWORDS: dict[str, Explain] = {

@@ -19,7 +19,7 @@ def read_suppressed(path: AnyPath, key_file: AnyPath, *, may_be_new: bool = Fals
 
     Raises:
         InvalidSuppression: The file holds no such list, or was made with another key, or the key file holds no key.
-        UnreadableFile: The system does not give the bytes.
+        UnreadableFile: The system cannot read the bytes.
     """
     try:
         key = secret_in(content(key_file))
@@ -34,10 +34,10 @@ def read_suppressed(path: AnyPath, key_file: AnyPath, *, may_be_new: bool = Fals
 
 
 def write_suppressed(suppressed: Suppressed, path: AnyPath) -> None:
-    """Write who asked to be forgotten to a file that only its owner may read; the old one stays until it is whole.
+    """Write the list to a file that only its owner may read; the old one stays until the new one is complete.
 
     Raises:
-        UnreadableFile: The system does not take the bytes.
+        UnreadableFile: The system cannot write the bytes.
         WrongTarget: The target is not an ordinary file.
     """
     replace(path, str(suppressed).encode(), private=True)

@@ -1,8 +1,8 @@
 """The facts of 90 published documents, each with the field or word that says it, counted anew.
 
 A row of `tests/corpora/inventory.jsonl` names the record type and the path to a field, with `*` for each member of a
-list, or a list and one of its words; `exact` is whether they say the fact as it is told, neither coarser nor stronger
-nor in free text alone.
+list, or a list and one of its words; `exact` is whether they say the fact as the document does, neither coarser nor
+stronger nor in free text alone.
 """
 
 import json
@@ -68,7 +68,7 @@ def test_the_page_on_the_format_has_the_figures():
     exact = sum(row["exact"] for row in ROWS)
     page = " ".join((ROOT / "docs/explanation/the-format.md").read_text("utf-8").split())
     assert (
-        f"an inventory of 90 published documents. Of their {len(ROWS)} facts the format says {exact} exactly; "
+        f"an inventory of 90 published documents. Of their {len(ROWS)} facts the format can say {exact} exactly; "
         f"the other {len(ROWS) - exact} have a place" in page
     )
 

@@ -4,7 +4,7 @@ import pytest
 
 import hrdocs
 from hrdocs import criteria, law, messages, names, vocabulary
-from hrdocs.cli import article_text, case_text, name_rows
+from hrdocs.cli import article_text, case_text, common, name_rows
 from hrdocs.problems import Location, Problem
 from hrdocs.values import Citation
 from hrdocs.vocabulary import PhaseKind, word_labels
@@ -53,6 +53,11 @@ CALLS = {
 def test_a_missing_language_is_named_with_those_there_are(call, language):
     with pytest.raises(ValueError, match=r"en, ru(?:,| and) be"):
         call(language)
+
+
+def test_the_command_has_the_languages_of_the_messages():
+    # It lists them itself, since `--help` does not wait for the messages.
+    assert common.LANGUAGES == messages.LANGUAGES
 
 
 def test_texts_of_the_law_fall_back_to_another_language():

@@ -31,7 +31,7 @@ LETTERS = {"ru": "а-яё", "be": "а-зй-шыьэюяёіў'"}
 
 
 def holders():
-    """Every class of the format with its own fields; those that all records have stand under `Record`."""
+    """Every class of the format with its own fields; those that all records have are under `Record`."""
     found = {}
 
     def add(cls):

@@ -2,8 +2,7 @@
 
 - `python` blocks share one namespace a page. A block with `>>>` is a session whose output is compared; in any other,
   what a `print` prints is compared with the comment at the end of its line, where there is one.
-- `console` blocks: what stands after `$ ` is run, the lines below are its output. A line `...` stands for any number of
-  lines.
+- `console` blocks: the text after `$ ` is run, the lines below are its output. A line `...` means any number of lines.
 - `toml` blocks are settings of checks, mappings, or decisions of an import. A caption makes a file of them; a faulty
   mapping must be spoken of further down.
 - `yaml` blocks are workflows of GitHub, of which the calls of `hrdocs` are read and not run.

@@ -1,6 +1,6 @@
-"""A headless Chromium, spoken to in its own DevTools protocol through a pipe: no driver, no package, no port.
+"""A headless Chromium, controlled by its own DevTools protocol through a pipe: no driver, no package, no port.
 
-Where no Chromium is, these tests are skipped; with HRDOCS_NEED_CHROMIUM=1 they fail instead, so that nobody believes
+Where no Chromium is, these tests are skipped; with HRDOCS_NEED_CHROMIUM=1 they fail instead, so that no one believes
 they ran.
 """
 

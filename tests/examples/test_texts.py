@@ -285,7 +285,7 @@ MUST_NOT = [
     ("t02", "incident", {"kind": "torture"}),
     ("t02", "detention", {"state": "over"}),
     ("t02", "detention", {"ended": {}}),
-    ("t02", "charge", {"citation": "cc1999:411/2"}),  # a case is opened; nobody is convicted of it
+    ("t02", "charge", {"citation": "cc1999:411/2"}),  # a case is opened; no one is convicted of it
     ("t02", "recognition", {}),
     ("t02", "organisation", {"kinds": ["penal_colony"], "place": {"locality": {"ru": "Речица"}}}),
     ("t03", "recognition", {"status": "political_prisoner", "persons": ["p2"]}),
@@ -361,7 +361,7 @@ def test_all_ten_texts_are_there():
 
 @pytest.mark.parametrize("path", sorted(TEXTS.glob("*.json")), ids=lambda path: path.stem)
 def test_what_is_kept_from_somebody_in_part_says_so(path):
-    # Without `extent` the word reads as a denial, which none of the texts with a restriction tells.
+    # Without `extent` the word reads as a denial, which none of the texts with a restriction states.
     for each in json.loads(path.read_text("utf-8"))["records"]:
         if each.get("kind") in {"counsel_denied", "visits_denied", "letters_withheld"}:
             assert each["extent"] == "restricted"

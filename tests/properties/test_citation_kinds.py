@@ -27,7 +27,7 @@ def cited(*articles):
     return [f"cc1999:{article}" for article in articles]
 
 
-# --- Kind 1: the law of another state, told by the rest of the text ---------------------------------------------------
+# --- Kind 1: the law of another state, shown by the rest of the text --------------------------------------------------
 
 THERE = {
     "ru": (

@@ -172,7 +172,8 @@ def joined_sharing(kept, left):
         above = here.rpartition("/")[0]
         if hides_nothing(kept, here) and not hides_nothing(left, pointer) and is_text(kept, above):
             here = above
-        # What the record kept does not have needs no label there; one that leads nowhere in either is a fault to tell.
+        # What the record kept does not have needs no label there; one that leads nowhere in either is a fault to
+        # report.
         if not hides_nothing(kept, here) or hides_nothing(left, pointer):
             fields[here] = stricter(own, fields.get(here, own))
     fields = {pointer: own for pointer, own in fields.items() if stricter(own, label) is own}

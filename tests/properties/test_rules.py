@@ -375,7 +375,7 @@ def a_birth_after_the_arrest(sound):
 
 @mutates("person.possibly-same")
 def a_person_is_entered_twice(sound):
-    # Nothing else is known of the second record, in which the words stand the other way round.
+    # Nothing else is known of the second record, in which the words are the other way round.
     person = sound.any("person", lambda person: len(person.get("birth", "")) == len("1990-05-17"))
     person["names"] = [{"value": "Алена Вымысленка"}]
     person.pop("said", None)

@@ -1,4 +1,4 @@
-"""Splitting one person into two tied records changes nothing that is counted or told of them."""
+"""Splitting one person into two tied records changes nothing that is counted or reported about them."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,7 +1,7 @@
 """A removed value leaves no word, and the remaining pointers lead to the same values as before.
 
-Each text, day, amount, id and partner's key of a dataset is made one of a kind, so that it can be told wherever it
-turns up. What must not turn up is worked out here from the labels alone.
+Each text, day, amount, id and partner's key of a dataset is made one of a kind, so that it can be recognised wherever
+it turns up. What must not turn up is worked out here from the labels alone.
 """
 
 import json
@@ -423,10 +423,10 @@ def test_nothing_more_goes_than_must(value, data):
     """One field with its own label, which nothing else reveals and nothing needs, is removed, and no more."""
     cls = RECORDS[value["type"]]
     needed = {p.name for p in plan(cls) if p.is_required}
-    # References have no targets here, but for those that the record cannot do without; pointers would reveal the field.
+    # References have no targets here, except those that the record cannot do without; pointers would reveal the field.
     kinds = {p.name: p for p in plan(cls)}
     kept = {k: v for k, v in value.items() if k in needed or k not in kinds or not leads_on(kinds[k].kind, kinds[k].to)}
-    # What people asked for has a table of its own, and age and birth tell of each other.
+    # What people asked for has a separate table, and age and birth reveal each other.
     kept = {k: v for k, v in kept.items() if k not in ("naming", "consent", "standing", "revision", "age")}
     hidden = data.draw(st.sampled_from(sorted(kept.keys() - needed - {"type", "sharing"}) or [None]))
     others = [

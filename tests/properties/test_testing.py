@@ -166,7 +166,7 @@ def test_failures_shrink_to_what_matters():
         json_records(Person).flatmap(mutations), lambda mutation: "key-misspelt" in mutation.slips[0], settings=quickly
     )
     # Where it is depends on the way Hypothesis takes, and that on every constant of the package: the root, or an object
-    # within. Little stands beside it.
+    # within. Little is beside it.
     assert len(found.slips) == 1
     assert len(json.dumps(found.value)) < 200
 

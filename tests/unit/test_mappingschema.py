@@ -9,7 +9,7 @@ from hrdocs.mappingschema import MAPPING, READERS
 
 
 def test_readers_are_those_that_there_are():
-    # `word` stands in a mapping with the name of a list of words, as `word:status`.
+    # `word` is used in a mapping with the name of a list of words, as `word:status`.
     assert set(READERS) <= set(known_readers())
 
 

@@ -207,7 +207,7 @@ APART = (person("a", "Alena Vymyslenka", birth="1990"), person("b", OTHER, birth
 @pytest.mark.parametrize(
     ("others", "found"),
     [
-        ([], [("a", "b", ("births",))]),  # a rare name, or one that nobody counted
+        ([], [("a", "b", ("births",))]),  # a rare name, or one that no one counted
         (RELATIVES[:2], [("a", "b", ("births",))]),
         (RELATIVES, []),  # five people of this name
         ([*RELATIVES[:2], person("r9", "Вера Вымысленко", same_as="r1")], [("a", "b", ("births",))]),  # four people

@@ -34,7 +34,7 @@ def people(*ties, ids="abcde"):
         (("a?b", "b!a"), 5, 5),
         (("a?b", "b?c", "a!c"), 4, 5),
         (("a=b", "b?c", "a!c"), 4, 4),  # c is not a, and so not b either
-        # A chain that contradicts itself ties nobody, and is at least two people.
+        # A chain that contradicts itself ties no one, and is at least two people.
         (("a=b", "b=c", "c!a"), 4, 5),
         (("a=b", "a!b"), 5, 5),
         (("a=b", "b=c", "c!a", "d=e"), 3, 4),

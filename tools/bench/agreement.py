@@ -58,7 +58,7 @@ def compare(mine: Read, rival: Read, *, count: int, same: Callable[[Any, Any], b
         mine: A reader of hrdocs.
         rival: Another.
         count: How many records to spoil.
-        same: Tells whether what the rival gives is what hrdocs gives; not asked when absent.
+        same: Returns whether the rival's result is that of hrdocs; not compared when absent.
     """
     documents = refused = 0
     differing = []
@@ -104,7 +104,7 @@ def _slips(record: dict[str, Any], path: tuple[str | int, ...]) -> Iterator[tupl
     pointer = jsonpointer.join(map(str, path))
 
     def changed(change: Callable[[Any, Any], None]) -> tuple[str, Any]:
-        # The record stands in a list, so that it can be changed like anything else.
+        # The record is in a list, so that it can be changed like anything else.
         root = [copy.deepcopy(record)]
         holder: Any = root
         for key in (0, *path)[:-1]:

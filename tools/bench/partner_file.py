@@ -20,7 +20,7 @@ HEADER = {"hrdocs": "1.0", "title": {"be": "Спіс выдуманых спра
 def lines(count: int, *, seed: int = 1) -> Iterator[bytes]:
     """Return the lines of the file: the header, then the records; each with its line break.
 
-    The last case is whole, so that nothing leads nowhere: there may be a few records more than asked for.
+    The last case is whole, so that nothing leads nowhere: there may be a few records more than requested.
     """
     yield _line(HEADER)
     for record in sound_records(count, seed=seed):

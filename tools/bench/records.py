@@ -45,7 +45,7 @@ def lines(count: int, *, seed: int = 1) -> Iterator[bytes]:
 def records(count: int, *, seed: int = 1) -> Iterator[dict[str, Any]]:
     """Return records as JSON values."""
     for number in range(0, count, len(TYPES)):
-        # A generator of its own a case: any part of the list can be made without what stands before it.
+        # A generator of its own a case: any part of the list can be made without the parts before it.
         case = _Case(random.Random(f"{seed}/{number}"), f"{number // len(TYPES):06d}")  # noqa: S311 -- no secret
         yield from (case.person(), case.detention(), case.charge(), case.judgment())[: count - number]
 

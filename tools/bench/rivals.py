@@ -42,7 +42,7 @@ from hrdocs.values import Json, LocalText
 
 
 def fields_of(cls: type[ModelObject]) -> list[FieldPlan]:
-    """Return the fields of a class that stand in a document under their own names."""
+    """Return the fields of a class that a document has under their own names."""
     return [p for p in plan(cls) if p.name != "extra"]
 
 
@@ -134,7 +134,7 @@ class PydanticModels:
             case Value(cls=cls, form=form):
                 if not self.values:
                     return _text(form)
-                # A class that checks its own pattern needs it checked by nobody else; `parse` remembers what it read.
+                # A class that checks its own pattern needs no other check; `parse` remembers what it read.
                 return Annotated[str if form.pattern == cls.PATTERN else _text(form), AfterValidator(cls.parse)]
             case Flag():
                 return Literal[True]

@@ -179,7 +179,7 @@ def _codes(cc: dict[str, Any], cao: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-# Where two sources differ on the first day of a value, both ends stand.
+# Where two sources differ on the first day of a value, both ends are kept.
 OPEN_STARTS = {
     "2003-09-01": "2003-09-30",
     "2003-09-30": "2003-09-01",
@@ -225,7 +225,7 @@ def _correspondences(cao: dict[str, Any], records: dict[str, Any]) -> list[dict[
 
 
 def _headings(record: dict[str, Any]) -> dict[str, str]:
-    """Return the articles of the special part by heading, where a heading stands once."""
+    """Return the articles of the special part by heading, where a heading occurs once."""
     start = {"cao2003": 9, "cao2021": 10}[record["code"]]
     rows = [
         (plain(article["heading"]["ru"]).lower(), article["number"])

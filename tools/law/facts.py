@@ -7,7 +7,7 @@ from typing import Any
 
 FILES = ("cc1999_122_295", "cc1999_296_466", "cc1999_2020_state", "cao2003", "cao2021")
 COMPARED = (*FILES, "cc1999_sanctions_parsed")
-# Where later files know better than earlier ones, the later stand last.
+# Where later files know better than earlier ones, the later are last.
 _FOR = {"individual_entrepreneur": "entrepreneur", "legal_entity": "legal_entity"}
 # Their bounds are those of the general part, not of the sanction.
 _GENERAL = {"administrative_arrest", "community_service"}

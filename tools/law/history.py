@@ -29,7 +29,7 @@ PLAIN: State = {"state": "no_sanction"}
 
 @frozen(kw_only=True)
 class Source:
-    """A text with the days and the laws that it stands for."""
+    """A text with the days and the laws that it represents."""
 
     text: Text
     through: str  # adoption day of the last law it includes
@@ -113,7 +113,7 @@ class Marks:
 
     sure: tuple[str, ...]
     perhaps: tuple[tuple[str, ...], ...]  # weaker and weaker evidence
-    own: tuple[str, ...] | None = None  # those that a mark on the sanction itself names; all sure ones when not told
+    own: tuple[str, ...] | None = None  # those that a mark on the sanction itself names; else all sure ones
     whole: tuple[str, ...] = ()  # laws that may have given the whole article a new wording, which erases older marks
     new: str | None  # the law that brought it in
     gone: tuple[str, ...] = ()  # laws that took it out
@@ -293,7 +293,7 @@ class Builder:
     def _arrest(self, made: list[dict[str, Any]]) -> None:
         """Do not claim a bare arrest before the law of 2015, which took the terms out of all sanctions, marked or not.
 
-        Sanctions told of for earlier years print the term (up to six months); Article 54 has had its present bounds
+        Sanctions of earlier years print the term (up to six months); Article 54 has had its present bounds
         since that law.
         """
         bare = any(entry["kind"] == "arrest" and not entry.get("most") for entry in made[-1].get("penalties", ()))
@@ -317,7 +317,7 @@ class Builder:
         if not gone:
             if self.has_marks:
                 return [{"from": self.start, "state": "absent"}]
-            # Without marks nobody can tell since when it was out.
+            # Without marks the day of its exclusion is unknown.
             return [
                 {"from": self.start, "state": "unknown", "why": "before_texts"},
                 {"from": source.valid_from, "state": "absent"},
@@ -341,7 +341,7 @@ def _ordered(chain: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def merged(chain: list[dict[str, Any]], same: Callable[[State], Any]) -> list[dict[str, Any]]:
-    """Return the chain with equal neighbours made one; the earlier first day stands."""
+    """Return the chain with equal neighbours made one; the earlier first day is kept."""
     made: list[dict[str, Any]] = []
     for entry in chain:
         if made and same(made[-1]) == same(entry):

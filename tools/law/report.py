@@ -1,4 +1,4 @@
-"""What the builder tells people: where facts and texts disagree, and what a newer text changes."""
+"""What the builder prints for people: where facts and texts disagree, and what a newer text changes."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence

@@ -174,7 +174,7 @@ class Sanction:
 
 
 def number(words: str) -> Decimal:
-    """Return the number that words or digits stand for: `двухсот пятидесяти`, `пяти десятых`, `0,5`."""
+    """Return the number that words or digits mean: `двухсот пятидесяти`, `пяти десятых`, `0,5`."""
     words = words.strip()
     if words[0].isdigit():
         return Decimal(words.replace(",", "."))
@@ -206,7 +206,7 @@ def _text(value: Decimal) -> str:
 
 
 def _of(words: str) -> str:
-    """Name what a share is a share of, by the words behind it."""
+    """Return what a share is a share of, by the words after it."""
     for stem, name in (
         ("налог", "tax"),
         ("сбор", "tax"),
@@ -233,7 +233,7 @@ class _Reader:
         self.term: tuple[str | None, str | None] = (None, None)
         self.has_object = False  # words may follow: what is taken, or a share of what
         self.condition: str | None = None  # under which alone what follows may be imposed
-        self.taken = ""  # the words behind the last confiscation, up to the token at hand
+        self.taken = ""  # the words after the last confiscation, up to the token at hand
 
     def _add(self, kind: str, *, additional: bool) -> None:
         made: dict[str, Any] = {"kind": kind}

@@ -1,4 +1,4 @@
-"""Which texts the builder reads, what each stands for, and the days of the amending laws."""
+"""Which texts the builder reads, what each represents, and the days of the amending laws."""
 
 import json
 import lzma
@@ -23,7 +23,7 @@ LAWBOT = "https://github.com/Halayonok/lawbot/blob/b47ecca00497efcf859d3dc759bc4
 PAPERKA_NEW = f"{REPOSITORY['paperka']}/fb2320d43182fd37f9713f39b0a66f8208a9b25d/app/src/main/assets"
 PAPERKA_OLD = f"{REPOSITORY['paperka']}/f3a43b2272acef9ba24ab536ae24215c7184ac11/app/src/main/assets"
 
-# What the packaged data say of each text. `from` and `to` are the days for which it is taken as it stands: from the
+# What the packaged data say of each text. `from` and `to` are the days for which it is taken as it is: from the
 # first day of the last law that it includes (of those whose day is known) to the day on which it was seen.
 TEXTS: dict[str, dict[str, Any]] = {
     "cc2019s": {

@@ -60,7 +60,7 @@ class TextArticle:
 
 @frozen(kw_only=True)
 class Text:
-    """One consolidated text: what it is, as of when, and its articles in order (a number may stand twice)."""
+    """One consolidated text: what it is, as of when, and its articles in order (a number may occur twice)."""
 
     key: str
     code: str
@@ -91,7 +91,7 @@ _Raw = tuple[str, str | None, str | None, bool, list[str]]
 
 
 def read_jsonl(path: Path) -> Iterator[_Raw]:
-    """Read one article a line; superscripts stand as `342/1`."""
+    """Read one article a line; superscripts are written `342/1`."""
     for row in path.read_text(encoding="utf-8").splitlines():
         entry = json.loads(row)
         special = entry["code_part"].startswith("ОСОБЕННАЯ")
@@ -189,7 +189,7 @@ def read_lines(  # noqa: PLR0912 -- one branch a kind of line
     Args:
         path: The file.
         broken: Its lines are those of a PDF.
-        contents: A table of contents stands in front and is left out.
+        contents: A table of contents is in front and is left out.
     """
     text = path.read_text(encoding="utf-8").translate(DASHES)
     lines = [line.strip() for line in text.split("\n")]
@@ -271,11 +271,11 @@ def _next_part(line: str, parts: list[TextPart]) -> tuple[str, str] | None:
     last = parts[-1].number if parts else "0"
     last_main, _, last_inserted = last.partition("-")
     if inserted:
-        # A new part stands behind the one whose number it carries.
+        # A new part is after the one whose number it has.
         return (f"{main}-{inserted}", rest) if main == last_main else None
     if int(main) == int(last_main or 0) + 1:
         return main, rest
-    # A lost superscript: "31." behind part 3, "32." behind part 3-1.
+    # A lost superscript: "31." after part 3, "32." after part 3-1.
     follower = f"{last_main}{int(last_inserted or 0) + 1}"
     if last_main not in {"0", ""} and main == follower:
         return f"{last_main}-{int(last_inserted or 0) + 1}", rest
@@ -307,7 +307,7 @@ def _mark_target(mark: str) -> str:
 
 
 def _cut(line: str, known: set[str]) -> tuple[str, str] | None:
-    """Cut a heading that is known from the words that run on behind it."""
+    """Cut a known heading from the words that follow it."""
     for heading in sorted(known, key=len, reverse=True):
         pattern = r"[\W_]*".join(re.escape(letter) for letter in re.sub(r"[\W_]+", "", heading))
         found = re.match(pattern + r'["»)]*', line, re.IGNORECASE)
@@ -351,7 +351,7 @@ def _body(article: TextArticle, pieces: list[tuple[str, str]]) -> None:
     for kind, text in pieces:
         gone = GONE.match(text)
         if gone and kind != "mark":
-            # "Часть 2 статьи 265 исключена. - Закон ..." stands where the part stood.
+            # "Часть 2 статьи 265 исключена. - Закон ..." is in the place of the part.
             article.parts.append(TextPart(gone[1], ["Исключена"], is_excluded=True))
             article.parts[-1].marks += [(law, "part_excluded") for law in laws_of(text)]
             continue
@@ -438,8 +438,8 @@ def read(key: str, code: str, raws: Iterable[_Raw], headings: dict[str, set[str]
     Args:
         key: Short name of the text.
         code: The code it is a text of.
-        raws: What a reader of a layout gives.
-        headings: Known headings by article, with which a PDF's heading is cut from the body that runs on behind it.
+        raws: What a reader of a layout returns.
+        headings: Known headings by article, with which a PDF's heading is cut from the body that follows it.
     """
     articles: list[TextArticle] = []
     sections: dict[str, str] = {}

@@ -1,7 +1,7 @@
 """The library's verbs for a shell.
 
-Exit codes, the same in every verb: 0 nothing found, 1 problems in content, 2 wrong call, 3 the system did not give or
-take the bytes; of several files, the highest. Warnings are printed and change no exit code.
+Exit codes, the same in every verb: 0 nothing found, 1 problems in content, 2 wrong call, 3 the system could not read
+or write the bytes; of several files, the highest. Warnings are printed and change no exit code.
 """
 
 import argparse
@@ -46,7 +46,7 @@ VERBS: Final = (
 )
 """Their modules, in the order of `hrdocs --help`; each has `add(verbs)`. A Python word has an underscore after it."""
 
-# At its end Python would look through all that is loaded once more for cycles, which takes longer than a small file.
+# At its end Python would scan all that is loaded once more for cycles, which takes longer than a small file.
 atexit.register(gc.freeze)
 
 _load, _ = loader("hrdocs.cli", dict.fromkeys(VERBS, ()))
@@ -97,7 +97,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 @contextlib.contextmanager
 def _few_searches() -> Iterator[None]:
-    """Let Python look for cycles of objects when very many are new; loading modules makes many, and no cycles."""
+    """Run the garbage collector only when very many objects are new; loading modules makes many, and no cycles."""
     before = gc.get_threshold()
     gc.set_threshold(_VERY_MANY, *before[1:])
     try:
@@ -120,7 +120,7 @@ def _main(arguments: Sequence[str] | None) -> int:
 
 
 def _not_taken(error: OSError) -> int:
-    """Report that standard output takes no more. The rest is dropped, or Python would complain about it at exit."""
+    """Report that standard output is closed. The rest is dropped, or Python would complain about it at exit."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     where = "standard output" if error.filename is None else Path(os.fsdecode(error.filename)).name
@@ -129,16 +129,16 @@ def _not_taken(error: OSError) -> int:
 
 @contextlib.contextmanager
 def _swept_on_signals() -> Iterator[None]:
-    """Remove unfinished files when the program is ended from outside."""
+    """Remove unfinished files when a signal ends the program."""
     ours = os.getpid()
 
     def end(number: int, _: object) -> None:
-        if os.getpid() != ours:  # a process that examines blocks for us has nothing to remove
+        if os.getpid() != ours:  # a worker process has nothing to remove
             signal.signal(number, signal.SIG_DFL)
             os.kill(os.getpid(), number)
             return
-        writer = sys.modules.get("hrdocs.outfile")  # where nothing loaded it, nothing is unfinished
-        if sweep := getattr(writer, "sweep", None):  # nor where it is half loaded
+        writer = sys.modules.get("hrdocs.outfile")  # when it is not loaded, nothing is unfinished
+        if sweep := getattr(writer, "sweep", None):  # nor when it is only half loaded
             sweep()
         if number == signal.SIGINT:
             raise KeyboardInterrupt
@@ -148,7 +148,7 @@ def _swept_on_signals() -> Iterator[None]:
     if threading.current_thread() is threading.main_thread():
         for name in ("SIGINT", "SIGTERM", "SIGHUP"):
             number = getattr(signal, name, None)
-            # A program started with nohup ignores SIGHUP, and goes on doing so.
+            # A program started with nohup ignores SIGHUP, and continues to do so.
             if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
                 before[number] = signal.signal(number, end)
     try:
@@ -159,14 +159,14 @@ def _swept_on_signals() -> Iterator[None]:
 
 
 def _speak_any_script() -> None:
-    """Let no letter stop the output of a terminal that cannot show it."""
+    """Escape letters that the terminal cannot show, so that output never fails on them."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that says when standard output did not take its help or version; argparse passes over that."""
+    """A parser that reports when its help or version cannot be written to standard output; argparse ignores that."""
 
     def _print_message(self, message: str, file: Any = None) -> None:
         if message:
@@ -176,7 +176,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
-    """Return the parser of all verbs, or of the one that is called: nobody waits for the others."""
+    """Return the parser of all verbs, or only of the one that is called, which is faster."""
     parser = _Parser(
         prog="hrdocs",
         description="Check, read and show human-rights documentation about Belarus.",

@@ -67,7 +67,7 @@ def _run(given: argparse.Namespace) -> int:
         wordings = list(article.wordings) if day is None else list(article.on(day))
         if cited.part is not None:
             there = [w for w in wordings if any(part.number == cited.part for part in w.parts)]
-            # No wording has it: the newest says which parts there are.
+            # No wording has it: the newest shows which parts exist.
             wordings = [attrs.evolve(w, parts=(w.part(cited.part),)) for w in there or wordings[-1:]]
     except (HrdocsError, LookupError) as error:
         return complain(f"hrdocs article: {error}", WRONG_CALL)
@@ -78,6 +78,6 @@ def _run(given: argparse.Namespace) -> int:
     elif day is None and cited.part is None and not given.text:
         sys.stdout.write(article_text.article_text(article, given.language) + "\n")
     else:
-        told = [article_text.wording_text(each, given.language, text=given.text) for each in wordings]
-        sys.stdout.write("\n\n".join([*told, "\n".join(article_text.sources_text(article))]) + "\n")
+        texts = [article_text.wording_text(each, given.language, text=given.text) for each in wordings]
+        sys.stdout.write("\n\n".join([*texts, "\n".join(article_text.sources_text(article))]) + "\n")
     return OK

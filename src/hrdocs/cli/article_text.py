@@ -117,7 +117,7 @@ def sources_text(article: Article) -> list[str]:
 
 
 def found_text(found: Iterable[Found], language: str = "en") -> str:
-    """Return the results of a search, one a line; a heading of another time than asked for is said to be one."""
+    """Return the results of a search, one a line; a heading of another day than requested is marked."""
     lines = []
     for row in found:
         lines.append(f"{row.citation}  {_found_heading(row, language)}")

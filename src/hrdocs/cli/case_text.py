@@ -1,6 +1,6 @@
 """A case as plain text: who it is about, what happened when, and all that the records say.
 
-The timeline is an overview; below it stand the records themselves, every field of them (`record_lines`).
+The timeline is an overview; below it are the records themselves, with every field (`record_lines`).
 """
 
 from collections.abc import Iterator
@@ -92,7 +92,7 @@ class _CaseTexts:
             yield f"may be the same person, which is open; nothing of theirs is counted here: {people}"
 
     def days(self) -> str:
-        """Return the number of days held; that nobody knows an end is no upper bound."""
+        """Return the number of days held; an unknown end is no upper bound."""
         found = self._case.days_detained()
         is_open = evolve(self._case, as_of=None).days_detained().most is None
         return f"at least {found.least}" if is_open else str(found)
@@ -133,7 +133,7 @@ class _CaseTexts:
                 return first if first == last else f"{first} – {last}"
 
     def ends_ahead(self, record: Record, end: PartialDate | None) -> bool:
-        """Whether an end is a plan: after the day up to which things can have happened, or as of which it is told."""
+        """Whether an end is a plan: after the day up to which things can have happened, or for which it is reported."""
         days = [self._case.as_of, record.as_of if isinstance(record, Detention) and record.ended is None else None]
         return end is not None and any(day is not None and end.after(day).is_yes for day in days)
 
@@ -143,7 +143,7 @@ class _CaseTexts:
         return event.replace("_", " ") + (f" — {details}" if details else "")
 
     def marks(self, entry: TimelineEntry) -> Iterator[str]:
-        """Return what keeps a line from being read as a fact about the person that has happened."""
+        """Return the words that keep a line from being read as a fact about the person that has happened."""
         if entry.record.standing in {Standing.WITHDRAWN, Standing.DISPUTED}:
             yield entry.record.standing.value
         if entry.is_plan:
@@ -157,7 +157,7 @@ class _CaseTexts:
         yield self.in_own_words(entry)
 
     def in_own_words(self, entry: TimelineEntry) -> str:
-        """Return the source's own words for what a line names by a word of the format, "other" above all."""
+        """Return the source's own words where a line has a word of the format, above all "other"."""
         for at in ("", "/kind", "/how", "/outcome", "/result", "/status", "/list", "/action"):
             words = entry.record.said.get(entry.pointer + at)
             if words is not None:
@@ -242,9 +242,9 @@ class _CaseTexts:
             yield ", ".join(filter(None, map(self.name, record.judges)))
 
     def of_incident(self, record: Incident) -> Iterator[str]:
-        # What nobody has established is an allegation, also where the record does not say so.
+        # What is not established is an allegation, also where the record does not say so.
         evidence = record.evidence or Evidence.ALLEGED
-        yield evidence.value if record.evidence is not None else "as told, how far established is not recorded"
+        yield evidence.value if record.evidence is not None else "as reported, how far established is not recorded"
         yield self.by(record.by)
         yield self.by(record.found_by, "found by")
         yield self.by(record.denied_by, "denied by")

@@ -13,7 +13,7 @@ _WIDEST = 48
 def rows(
     text: str, *, on: str | None = None, language: str | None = None, default_code: str | None = None
 ) -> list[dict[str, Any]]:
-    """Return what is found in a text, one plain object a hit; absent is what does not apply.
+    """Return what is found in a text, one plain object for each hit; what does not apply is absent.
 
     Numbers beside an article word or a code that were not read have `unread` instead of a reading.
 
@@ -59,7 +59,7 @@ def _row(hit: CitedProvision, lines: list[int]) -> dict[str, Any]:
 
 def to_json(found: list[dict[str, Any]]) -> str:
     """Return the rows as JSON."""
-    # A text may have lone surrogates, which UTF-8 has not.
+    # A text may have lone surrogates, which UTF-8 cannot encode.
     return json.dumps(found, ensure_ascii=False, indent=2).encode("utf-8", "replace").decode() + "\n"
 
 

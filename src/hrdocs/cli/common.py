@@ -1,4 +1,4 @@
-"""What the verbs share: exit codes, options, complaints."""
+"""Shared by the verbs: exit codes, options, complaints."""
 
 import argparse
 import contextlib
@@ -46,7 +46,7 @@ def count(text: str) -> int:
 
 
 def complain(text: str, code: int) -> int:
-    """Print a complaint and return the exit code, also where standard error takes nothing."""
+    """Print a complaint and return the exit code, also where standard error is closed."""
     with contextlib.suppress(OSError, AttributeError):
         sys.stderr.write(text + "\n")
         sys.stderr.flush()
@@ -78,7 +78,7 @@ def read_dataset(file: str, language: str = "en") -> "Dataset | int":
 
 
 def name_leftovers(*paths: "AnyPath | None") -> None:
-    """Name the unfinished files that an earlier run, which was cut off, left beside the targets."""
+    """Report the unfinished files that an interrupted run left beside the targets."""
     from hrdocs.outfile import leftovers  # noqa: PLC0415 -- `--help` must not wait for it
 
     for path in paths:

@@ -142,14 +142,14 @@ def _json_of(dataset: "Dataset") -> bytes:
 def _interview(
     given: argparse.Namespace, dataset: "Dataset", case: "Case", sheet: "Sheet", answered_on: "PartialDate | None"
 ) -> "tuple[Sheet, int]":
-    """Ask the open questions on the terminal, and write what they come to into the file."""
+    """Ask the open questions on the terminal, and write the resulting assessment into the file."""
     import attrs  # noqa: PLC0415 -- `--help` must not wait for them
 
     from hrdocs import criteria, files  # noqa: PLC0415
     from hrdocs.criteria.interview import interview, is_yes  # noqa: PLC0415
     from hrdocs.criteria.sheet import words  # noqa: PLC0415
 
-    # Questions go where answers come from; standard output stays what a program may read.
+    # Questions are printed to standard error, so that a program can read standard output.
     def tell(text: str) -> None:
         sys.stderr.write(text + "\n")
 

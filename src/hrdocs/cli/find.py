@@ -89,7 +89,7 @@ def _name(given: argparse.Namespace) -> str | int:
         elif given.name_file is not None:
             text = Path(given.name_file).read_text(encoding="utf-8-sig")
         else:
-            # The question goes where answers come from; standard output stays what a program may read.
+            # The question is printed to standard error, so that a program can read standard output.
             sys.stderr.write(name_rows.words(given.language)["ask_name"])
             sys.stderr.flush()
             text = sys.stdin.readline()
@@ -119,7 +119,7 @@ def _text(given: argparse.Namespace, hits: "tuple[NameHit, ...]", organisations:
     if given.format == "csv":
         return name_rows.to_csv(rows, name_rows.HIT_COLUMNS)
     said = name_rows.words(given.language)
-    # How many have the name comes first: one line among several namesakes is easily taken for the answer.
+    # The number of people with the name comes first: one of several namesakes is easily taken for the answer.
     lines = [said["hits"].format(named=named, like=len(hits) - named) if hits else said["nobody"]]
     if hits:
         lines.append(name_rows.to_table(rows, given.language).rstrip("\n"))

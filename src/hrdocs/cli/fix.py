@@ -50,11 +50,11 @@ def _fix(given: argparse.Namespace) -> int:
     name_leftovers(given.output, given.file if given.in_place else None)
     printer = _Printer(output_is_ours=given.output is None or not is_standard_output(given.output))
 
-    # As text each fix is printed when it is found, so that a long file needs no more memory than a short one.
-    def tell(fix: "Fix") -> None:
+    # In text output each fix is printed when it is found, so that a long file needs no more memory than a short one.
+    def show(fix: "Fix") -> None:
         printer.print(fix.to_text(given.language, show_values=given.show_values) + "\n\n")
 
-    def tell_problem(problem: "Problem") -> None:
+    def show_problem(problem: "Problem") -> None:
         printer.print(messages.to_text(problem, given.language) + "\n\n")
 
     try:
@@ -62,8 +62,8 @@ def _fix(given: argparse.Namespace) -> int:
             source_of(given.file),
             given.output,
             in_place=given.in_place,
-            on_fix=None if given.json else tell,
-            on_problem=None if given.json else tell_problem,
+            on_fix=None if given.json else show,
+            on_problem=None if given.json else show_problem,
         )
     except WrongTarget as error:
         return complain(f"hrdocs fix: {error}", WRONG_CALL)
@@ -82,11 +82,11 @@ def _fix(given: argparse.Namespace) -> int:
 
 
 class _Printer:
-    """The list of fixes on its way out; a reader who has left (`| head`) does not stop the file from being written."""
+    """The list of fixes while it is printed; a closed pipe (`| head`) does not stop the file from being written."""
 
     def __init__(self, *, output_is_ours: bool) -> None:
         self.failure: OSError | None = None
-        # Where the fixed file goes to standard output, the list goes to standard error.
+        # When the fixed file is on standard output, the list is on standard error.
         self._stream = sys.stdout if output_is_ours else sys.stderr
 
     def print(self, text: str) -> None:

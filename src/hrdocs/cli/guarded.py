@@ -1,8 +1,8 @@
-r"""The one writer of the shell: whatever a verb prints, no character from a file can steer the terminal.
+r"""The one writer of the shell: whatever a verb prints, no character from a file can control the terminal.
 
 `main` puts it around standard output and standard error. Control characters and those that change the direction of a
-text are written as codes such as `\u001b`, which in JSON still means the same text. Bytes pass unchanged, unless they
-go to a terminal.
+text are written as codes such as `\u001b`, which in JSON still means the same text. Bytes pass unchanged, unless the
+stream is a terminal.
 """
 
 import codecs
@@ -12,16 +12,16 @@ import sys
 from collections.abc import Iterator
 from typing import Any, Final, TextIO, cast
 
-# Controls but tab and the ends of lines, direction marks and overrides, line and paragraph separators.
+# Controls except tab and the ends of lines, direction marks and overrides, line and paragraph separators.
 _UNSAFE: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|\r(?!\n)"
 )
-# What the library itself sends to a terminal: colours, and the bar that is drawn again.
+# What the library itself sends to a terminal: colours, and the progress bar.
 _OURS: Final = re.compile("\x1b\\[(?:0|1;[0-9]{2})m|\\A\r(?:\x1b\\[K)?")
 
 
 def safe(text: str) -> str:
-    """Return a text in which every character that could steer a terminal is written as a code."""
+    """Return a text in which every character that could control a terminal is written as a code."""
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
@@ -36,7 +36,7 @@ def styled(stream: TextIO, text: str) -> None:
 
 
 class GuardedStream:
-    """A text stream that lets no steering character through."""
+    """A text stream that escapes every character that could control a terminal."""
 
     def __init__(self, stream: TextIO) -> None:
         self.unguarded = stream
@@ -54,7 +54,7 @@ class GuardedStream:
 
     @property
     def buffer(self) -> Any:
-        """The bytes of the stream; guarded where they go to a terminal."""
+        """The bytes of the stream; guarded when it is a terminal."""
         if not self.unguarded.isatty():
             return self.unguarded.buffer
         if self._bytes is None:

@@ -104,7 +104,7 @@ def _imported(given: argparse.Namespace) -> "ImportedList":
 
 
 def _progress() -> "Callable[[int], None] | None":
-    """Return what counts rows on the terminal; None where nobody would see it."""
+    """Return a counter of rows on the terminal; None where no one would see it."""
     if not sys.stderr.isatty():
         return None
 

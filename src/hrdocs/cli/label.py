@@ -1,4 +1,4 @@
-"""`hrdocs label`: set the label of records in a file, never below what guards them."""
+"""`hrdocs label`: set the label of records in a file, never below a floor."""
 
 import argparse
 import sys

@@ -65,7 +65,7 @@ def _check(given: argparse.Namespace) -> int:
     except OSError as error:
         return complain(f"hrdocs map: {given.mapping}: {error.strerror}", WRONG_CALL)
     head = (label["heading"], label["column"], label["cells-read"], label["cells-empty"], label["cells-asked"])
-    rows = [(each.heading, each.name or "x_", each.read, each.empty, each.asked) for each in imported.columns]
+    rows = [(each.heading, each.name or "x_", each.read, each.empty, each.questions) for each in imported.columns]
     widths = [max(len(str(row[n])) for row in (head, *rows)) for n in range(len(head))]
     for row in (head, *rows):
         cells = [str(cell).ljust(width) for cell, width in zip(row, widths, strict=True)]

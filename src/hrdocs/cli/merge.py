@@ -1,4 +1,4 @@
-"""`hrdocs merge`: the records of two files in one; the stricter label holds, and what was taken back stays so."""
+"""`hrdocs merge`: the records of two files in one; the stricter label is kept, and so is a withdrawal."""
 
 import argparse
 import sys

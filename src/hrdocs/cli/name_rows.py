@@ -20,7 +20,7 @@ Row = dict[str, str]
 
 
 def words(language: str) -> dict[str, str]:
-    """Return the texts of the shell about names."""
+    """Return the texts about names that the shell prints."""
     texts: dict[str, str] = _texts(language)["shell"]
     return texts
 
@@ -150,5 +150,5 @@ def to_csv(rows: Sequence[Row], columns: Sequence[str]) -> str:
 
 
 def visible(text: str) -> str:
-    """Return a text in which characters that could steer a terminal, and invisible ones, are written as codes."""
+    """Return a text in which characters that could control a terminal, and invisible ones, are written as codes."""
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)

@@ -16,8 +16,8 @@ _MOST_LISTED = 20
 def read_case(file: str, name: str, language: str = "en", *, as_of: str | None = None) -> "tuple[Dataset, Case] | int":
     """Read a file and find a person in it by id or name.
 
-    A name is enough where it is, by the rules of writing, that of exactly one person. Otherwise those who come near are
-    listed with ids, and the exit code is returned: no one is picked.
+    A name is enough where it is, by the rules of writing, that of exactly one person. Otherwise people with similar
+    names are listed with ids, and the exit code is returned: no one is picked.
     """
     from hrdocs.errors import InvalidText, NoSuchRecord  # noqa: PLC0415 -- `--help` must not wait for it
     from hrdocs.model import Person  # noqa: PLC0415
@@ -30,14 +30,14 @@ def read_case(file: str, name: str, language: str = "en", *, as_of: str | None =
     dataset = read_dataset(file, language)
     if isinstance(dataset, int):
         return dataset
-    # What lies after the day on which the file was made, or after today, has not happened in it.
+    # What is dated after the day on which the file was made, or after today, has not happened yet.
     limit = limit or dataset.header.generated or PartialDate.of(date.today())  # noqa: DTZ011 -- the user's own day
     found = () if name in dataset else dataset.find(name)
     named = [name] if name in dataset else [record.id for record in found if isinstance(record, Person)]
     try:
         first = dataset.case(named[0] if named else name, as_of=limit)
     except NoSuchRecord as error:
-        # Who asks to see a case may see ids; they are what to ask for instead.
+        # A user who may see a case may see ids, and needs them to choose.
         listed = _listed(dataset, name, [], language)
         hints = [f"the nearest are {', '.join(error.nearest)}"] if error.nearest and not listed else []
         hints += [listed] if listed else []

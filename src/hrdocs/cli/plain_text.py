@@ -15,8 +15,8 @@ _HTML_ENDINGS: Final = (".html", ".htm", ".xhtml")
 def text_of(data: bytes, name: str = "") -> str:
     """Return the text of a file; by its ending it is Word, HTML, or else plain text.
 
-    Places in an HTML file stay what they are: tags are kept, which `find_citations` understands, and what no reader
-    sees is blanked.
+    Positions in an HTML file do not change: tags are kept, which `find_citations` understands, and invisible text is
+    blanked.
 
     Args:
         data: The bytes. Text is UTF-8, UTF-16 with a byte-order mark, or else windows-1251.
@@ -41,7 +41,7 @@ def _decoded(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        # What Word and Excel save as "text" on a Russian or Belarusian system.
+        # The encoding of "text" saved by Word and Excel on a Russian or Belarusian system.
         return data.decode("windows-1251", errors="replace")
 
 
@@ -54,7 +54,7 @@ def _of_word(data: bytes) -> str:
     try:
         document = docx.Document(BytesIO(data))
     except Exception as error:
-        # python-docx lets through whatever zip and XML raise on bytes that are no document.
+        # python-docx does not catch what zip and XML raise on bytes that are no document.
         raise ValueError("this is no .docx document") from error
     return "\n\n".join(_blocks(document))
 

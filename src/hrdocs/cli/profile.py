@@ -1,4 +1,4 @@
-"""Pseudonyms and the two coarse forms of `hrdocs share`: options, what is written, what is said."""
+"""Pseudonyms and the two coarse forms of `hrdocs share`: options, files, printed text."""
 
 import argparse
 import sys
@@ -47,7 +47,7 @@ def add_profiles(parser: argparse.ArgumentParser) -> None:
 
 def wrong_call(given: argparse.Namespace) -> str | None:
     """Return what is wrong with a combination of options, or None."""
-    has_key = given.key is not None and given.suppressed is None  # or else it is the key of that list
+    has_key = given.key is not None and given.suppressed is None  # without them it is the key of that list
     if (given.pseudonyms is None) != (given.recipient is None) or (
         given.recipient is not None and not given.recipient.split()
     ):
@@ -86,7 +86,7 @@ def has_notice(header: "Header") -> bool:
 
 
 def pseudonym_text(given: argparse.Namespace, *, is_new: bool) -> str:
-    """Return what is said of pseudonyms; nothing where there are none."""
+    """Return what to print about pseudonyms; nothing where there are none."""
     from hrdocs import messages  # noqa: PLC0415 -- as above
 
     words = messages.share_words(given.language)

@@ -1,4 +1,4 @@
-"""A record as lines of text: every field that the model has, so that none can be forgotten.
+"""A record as lines of text: every field of the model, so that none can be forgotten.
 
 Parts that are about other people alone are left out and counted; those that are about several name them. Partner,
 relatives and counsel are shown on request.
@@ -87,7 +87,7 @@ class RecordLines:
         return told_by_one(record, self._red)
 
     def _is_hidden(self, part: ModelObject, p: FieldPlan) -> bool:
-        """Whether a field names somebody close to the person who is not shown."""
+        """Whether a field names a close person who is not shown."""
         if self._is_related or not isinstance(part, Consent) or p.name != "given_by":
             return False
         return part.given_by not in self._case.ids
@@ -165,7 +165,7 @@ class RecordLines:
             return self.text(value)
         if isinstance(value, PartialDate | Period):
             return str(value).replace("T", " ")
-        # Members of a closed list are words; all other values have one text of their own.
+        # Members of a closed list are words; every other value has one text.
         return value.value.replace("_", " ") if isinstance(value, Enum) else one_line(str(value))
 
     def text(self, text: LocalText | None) -> str:

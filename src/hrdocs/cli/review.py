@@ -99,7 +99,7 @@ def _write(given: argparse.Namespace, dataset: "Dataset", review: "PairReview") 
     if target is None:
         _tell(said["not_written"])
         return
-    if count or not given.in_place:  # a file in which nothing changes stays untouched
+    if count or not given.in_place:  # an unchanged file is not written
         files.write(tied, target)
     _tell(said["written"].format(file=target, count=_ties(tied) - _ties(dataset)))
 
@@ -108,7 +108,7 @@ def _ties(dataset: "Dataset") -> int:
     return sum(len(person.relationships) for person in dataset.of_type("person") if hasattr(person, "relationships"))
 
 
-# Questions go where answers come from; standard output stays what a program may read.
+# Questions are printed to standard error, so that a program can read standard output.
 def _tell(text: str) -> None:
     sys.stderr.write(text + "\n")
     sys.stderr.flush()
@@ -124,7 +124,7 @@ class _Questions:
         self._said = words(given.language)
 
     def review(self) -> "PairReview":
-        """Put the open pairs one by one; every answer is kept at once."""
+        """Ask about the open pairs one by one; every answer is kept at once."""
         from hrdocs.reviewing import PairReview, is_current, open_pairs, read_review, write_review  # noqa: PLC0415
 
         review = read_review(self._answers) if self._answers.exists() else PairReview(secrets.token_hex(8))
@@ -139,7 +139,7 @@ class _Questions:
         waiting = list(open_pairs(pairs, self._dataset, review))
         for number, pair in enumerate(waiting, 1):
             if pair not in open_pairs((pair,), self._dataset, review):
-                continue  # an answer of this session decides it over others
+                continue  # an answer of this session decides it through other pairs
             answer = self._answer(pair, number, len(waiting), review.salt)
             if answer is None:
                 break

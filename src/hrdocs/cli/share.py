@@ -1,4 +1,4 @@
-"""`hrdocs share`: write what of a file may go to others, or say what prevents it."""
+"""`hrdocs share`: write what of a file may be shared, or say what prevents it."""
 
 import argparse
 import sys
@@ -150,11 +150,11 @@ def _folder(path: str) -> Path:
 
 
 def to_text(sending: "Sending", label: str, places: Mapping[str, str], language: str) -> str:
-    """Return what prevents it, then what is in the file, what is not, and what can still be found out.
+    """Return what prevents it, then what is in the file, what is not, and what can still be inferred.
 
     Args:
-        sending: What would go.
-        label: Under which label.
+        sending: What would be shared.
+        label: The label under which it would be shared.
         places: The pointer to each record of the file, by its id.
         language: The language of the text.
     """

@@ -1,4 +1,4 @@
-"""`--suppressed` of several verbs: the list of who asked to be forgotten, and what is said of those found."""
+"""`--suppressed` of several verbs: the list of who asked to be forgotten, and the lines about those found."""
 
 import argparse
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,11 +9,11 @@ if TYPE_CHECKING:
 
 
 def suppressed_of(given: argparse.Namespace, *, may_be_new: bool = False) -> "Suppressed | None":
-    """Return the list that was named on the command line; None where none was.
+    """Return the list that was named on the command line; None where there is none.
 
     Raises:
         InvalidSuppression: There is no key, or the list cannot be used.
-        UnreadableFile: The system does not give the bytes.
+        UnreadableFile: The system cannot read the bytes.
     """
     from hrdocs.sharing.suppressing import InvalidSuppression  # noqa: PLC0415 -- `--help` must not wait for it
     from hrdocs.suppressionfile import read_suppressed  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""`hrdocs validate`: check files, say what to fix, part the good records from the others."""
+"""`hrdocs validate`: check files, say what to fix, separate the good records from the others."""
 
 import argparse
 import contextlib
@@ -40,7 +40,7 @@ def add(verbs: "Verbs") -> None:
         "validate",
         help="check files and say what to fix",
         description="Check files and say what to fix: where, what was expected, how to fix it. "
-        "Values and ids are not printed unless asked for, since they may betray people.",
+        "Values and ids are not printed unless requested, since they may betray people.",
     )
     parser.add_argument(
         "files", nargs="+", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz; - for the standard input"
@@ -51,7 +51,7 @@ def add(verbs: "Verbs") -> None:
         "--select",
         action="append",
         metavar="NAME",
-        help="ask these rules alone: a code such as date.future, or a subject such as date; several with commas",
+        help="check these rules alone: a code such as date.future, or a subject such as date; several with commas",
     )
     rules.add_argument("--ignore", action="append", metavar="NAME", help="leave these rules out")
     rules.add_argument("--no-doubts", action="store_true", help="leave out what is only possible")
@@ -74,11 +74,11 @@ def add(verbs: "Verbs") -> None:
         "--limit", type=count, metavar="N", default=_SHOWN, help="print N problems of each kind (10); 0 for all"
     )
     form.add_argument("--show-ids", action="store_true", help="print the ids of records too")
-    form.add_argument("--show-values", action="store_true", help="print the values too, with all that they tell")
+    form.add_argument("--show-values", action="store_true", help="print the values too, with all that they reveal")
     form.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colours (auto)")
     files = parser.add_argument_group("files")
     files.add_argument("--accepted", metavar="FILE", help="write the records without an error into this file, NDJSON")
-    files.add_argument("--rejected", metavar="FILE", help="write all other lines into this file, as they stand")
+    files.add_argument("--rejected", metavar="FILE", help="write all other lines into this file, unchanged")
     files.add_argument("--jobs", type=count, metavar="N", default=1, help="examine NDJSON with N processes (1)")
     files.add_argument("--max-bytes", type=count, metavar="N", help="read at most N bytes, after gzip is undone")
     parser.set_defaults(run=_run)
@@ -112,7 +112,7 @@ def _run(given: argparse.Namespace) -> int:
         codes = []
         for n, file in enumerate(given.files):
             report, first = _checked(given, file, language=language, rules=rules, as_of=day)
-            _give(given, report, first, is_first=n == 0)
+            _deliver(given, report, first, is_first=n == 0)
             if given.accepted or given.rejected:
                 report.write_split(accepted=given.accepted, rejected=given.rejected)
             codes.append(_code(report, fail_on))
@@ -171,7 +171,7 @@ def _checked(given: argparse.Namespace, file: str, **terms: Any) -> "tuple[Repor
 
 
 def _of_table(given: argparse.Namespace, source: "str | bytes", report: "Report", **terms: Any) -> "tuple[Report, str]":
-    """Return the report on a table that one mapping recognises; else the one that says how to go on."""
+    """Return the report on a table that one mapping recognises; else the report that says how to continue."""
     from attrs import evolve  # noqa: PLC0415 -- only a table waits for them
 
     from hrdocs import messages  # noqa: PLC0415
@@ -195,15 +195,15 @@ def _of_table(given: argparse.Namespace, source: "str | bytes", report: "Report"
         place=Location(file=found.table.name),
         parameters={"format": found.mapping.format},
     )
-    told = messages.render(note, terms["language"])
+    texts = messages.render(note, terms["language"])
     if given.format == "text":
-        return found.report, f"{told.message}; {told.fix}\n\n"
+        return found.report, f"{texts.message}; {texts.fix}\n\n"
     total = Total(code=code, severity=note.severity, count=1)
     return evolve(found.report, problems=(note, *found.report.problems), totals=(total, *found.report.totals)), ""
 
 
-def _give(given: argparse.Namespace, report: "Report", first: str, *, is_first: bool) -> None:
-    """Print the report, or write it where it was asked for."""
+def _deliver(given: argparse.Namespace, report: "Report", first: str, *, is_first: bool) -> None:
+    """Print the report, or write it into the file named by `--output`."""
     from hrdocs import jsontext, outfile  # noqa: PLC0415 -- `--help` must not wait for them
 
     # With values, the report repeats what may be labelled red.
@@ -213,33 +213,33 @@ def _give(given: argparse.Namespace, report: "Report", first: str, *, is_first: 
     match given.format:
         case "text":
             color = _is_colored(given)
-            told = (
+            text = (
                 ("" if is_first else "\n")
                 + first
                 + report.to_text(limit=given.limit or None, color=color, **shown)
                 + "\n"
             )
         case "json":
-            told = jsontext.dumps(report.to_json(**shown), indent=2) + "\n"
+            text = jsontext.dumps(report.to_json(**shown), indent=2) + "\n"
         case "html":
-            told = report.to_html(**shown, every=every)
+            text = report.to_html(**shown, every=every)
         case "csv":
-            told = report.to_csv(**shown, every=every)
+            text = report.to_csv(**shown, every=every)
         case "github":
-            told = report.to_github(every=every)
+            text = report.to_github(every=every)
         case _:
             outfile.replace(given.output, report.to_xlsx(**shown, every=every), **wary)
             return
     if given.output is not None:
-        outfile.replace(given.output, told.encode(), **wary)
+        outfile.replace(given.output, text.encode(), **wary)
     elif given.format in {"csv", "html"}:
-        # The bytes as the form has them, whatever line ends and letters the terminal is set to.
+        # The bytes of the format, whatever line ends and encoding the terminal has.
         sys.stdout.flush()
-        sys.stdout.buffer.write(told.encode())
+        sys.stdout.buffer.write(text.encode())
     elif given.format == "text" and _is_colored(given):
-        styled(sys.stdout, told)
+        styled(sys.stdout, text)
     else:
-        sys.stdout.write(told)
+        sys.stdout.write(text)
 
 
 def _is_colored(given: argparse.Namespace) -> bool:
@@ -260,7 +260,7 @@ def _code(report: "Report", fail_on: str) -> int:
 
 @contextlib.contextmanager
 def _progress(file: str) -> Iterator[Callable[[int, int | None], None] | None]:
-    """Return what draws a bar on the terminal while a long file is read; nothing where nobody would see it."""
+    """Return what draws a bar on the terminal while a long file is read; nothing where no one would see it."""
     try:
         is_long = file == "-" or Path(file).stat().st_size > _LONG_FILE
     except OSError:
@@ -270,12 +270,12 @@ def _progress(file: str) -> Iterator[Callable[[int, int | None], None] | None]:
         return
 
     def draw(done: int, size: int | None) -> None:
-        told = f"{done >> 20} MiB"
-        # What gzip expands to is larger than the file: then only the sum is told.
+        shown = f"{done >> 20} MiB"
+        # What gzip expands to is larger than the file: then only the sum is printed.
         if size is not None and done <= size:
             full = _BAR * done // size
-            told = f"[{'#' * full}{'.' * (_BAR - full)}] {100 * done // size:3d} %  {told}"
-        styled(sys.stderr, f"\r{told}")
+            shown = f"[{'#' * full}{'.' * (_BAR - full)}] {100 * done // size:3d} %  {shown}"
+        styled(sys.stderr, f"\r{shown}")
         sys.stderr.flush()
 
     try:

@@ -35,7 +35,7 @@ def add(verbs: "Verbs") -> None:
     parser.add_argument("--at", metavar="PATH", help="path of the place: /records/3/phases/0/period")
     parser.add_argument("--line", type=count, metavar="N", help="line of the record, for NDJSON")
     parser.add_argument("--id", metavar="ID", help="id of the record, in place of its line")
-    parser.add_argument("--reason", required=True, metavar="TEXT", help="why it is right; names nobody")
+    parser.add_argument("--reason", required=True, metavar="TEXT", help="why it is right; names no one")
     parser.add_argument("--by", metavar="TOKEN", help="a token for who answers, such as desk2; no name")
     parser.add_argument("--as-of", metavar="DAY", help="the day as of which the file is checked, as for validate")
     where = parser.add_mutually_exclusive_group(required=True)

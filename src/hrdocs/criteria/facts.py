@@ -291,9 +291,9 @@ def _of_a_charge(record: Charge, case: Case, on: PartialDate) -> Iterator[_Fact]
 
 
 def _of_violent_provisions(case: Case, on: PartialDate) -> Iterator[_Fact]:
-    """Return the provisions held against the person that speak of violence, threat, danger or hatred.
+    """Return the provisions charged that mention violence, threat, danger or hatred.
 
-    It is alleged by the authorities, and says nothing of what happened. A later charge counts as well: the silence of
+    The authorities allege it, which shows nothing about what happened. A later charge counts as well: the silence of
     an earlier one is no evidence.
     """
     for record, pointer, citation in _provisions(case):
@@ -305,7 +305,7 @@ def _of_violent_provisions(case: Case, on: PartialDate) -> Iterator[_Fact]:
 
 
 def _provisions(case: Case) -> Iterator[tuple[Record, str, Citation]]:
-    """Return every provision that the records hold against the person, with its place."""
+    """Return every provision of which the records say that the person is accused, with its place."""
     for record in case.records:
         if record.standing is Standing.WITHDRAWN or case.is_own(record, record).is_no:
             continue

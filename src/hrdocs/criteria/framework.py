@@ -17,10 +17,10 @@ from hrdocs.criteria import logic
 from hrdocs.criteria.logic import Expr, Ref
 from hrdocs.errors import HrdocsError
 from hrdocs.frozenmap import FrozenMap
+from hrdocs.messages import LANGUAGES
 from hrdocs.values import Answer, LocalText, PartialDate
 from hrdocs.vocabulary import DemandKind
 
-LANGUAGES: Final = ("en", "ru", "be")
 DEPRIVATION: Final = "deprivation"
 """The input that every framework has: how, and when, the person was held."""
 

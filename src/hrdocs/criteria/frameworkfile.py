@@ -10,7 +10,6 @@ from hrdocs import jsonplaces, jsonpointer, messages
 from hrdocs.criteria import logic
 from hrdocs.criteria.framework import (
     DEPRIVATION,
-    LANGUAGES,
     Consequence,
     Counting,
     Definition,
@@ -29,6 +28,7 @@ from hrdocs.criteria.kinds import KINDS
 from hrdocs.criteria.logic import Expr
 from hrdocs.errors import InvalidDocument, InvalidText
 from hrdocs.frozenmap import FrozenMap
+from hrdocs.messages import LANGUAGES
 from hrdocs.problems import Location, Problem
 from hrdocs.values import Answer, LocalText, PartialDate
 from hrdocs.vocabulary import DemandKind, PhaseKind
@@ -377,7 +377,7 @@ def _unused(framework: Framework) -> Iterator[Problem]:
 
 
 def _both_ways(framework: Framework) -> Iterator[Problem]:
-    """Find inputs that speak for the result in one place and against it in another.
+    """Find inputs that support the result in one place and oppose it in another.
 
     Without them Kleene's answer is exact: a value that no completion of the open inputs can change is never unknown.
     """

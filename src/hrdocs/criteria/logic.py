@@ -128,7 +128,7 @@ def evaluate(expr: Expr, answer_of: Callable[[Ref], Answer]) -> Answer:
 
 
 def directions(expr: Expr, *, against: bool = False) -> Iterator[tuple[str, bool]]:
-    """Return each name with whether a yes to it speaks for the expression."""
+    """Return each name with whether a yes to it supports the expression."""
     match expr:
         case Ref(name=name):
             yield name, not against

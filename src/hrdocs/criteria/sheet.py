@@ -18,9 +18,9 @@ from hrdocs.criteria.held import Spell, kind_of
 from hrdocs.criteria.kinds import TEXTS
 from hrdocs.criteria.logic import ReasonNode
 from hrdocs.criteria.suggesting import Suggestion, Suggestions
+from hrdocs.messages import LANGUAGES
 from hrdocs.model.base import SourceReference
 
-LANGUAGES: Final = ("en", "ru", "be")
 _MOST_CHANGES: Final = 5
 
 

@@ -58,7 +58,7 @@ class Suggestion:
 
 @frozen(kw_only=True)
 class LaterFact:
-    """Something that records say to a question, but said after the day of the checklist.
+    """A statement of the records on a question, made after the day of the checklist.
 
     Args:
         input: The input.
@@ -187,13 +187,13 @@ def _deprivation(case: Case, chosen: Framework, on: PartialDate) -> Suggestion |
         return None
     evidence = []
     for stay in stays:
-        says = f"detention: {stay.kind or 'kind not told'} {stay.period or '(days not told)'}"
+        says = f"detention: {stay.kind or 'kind not stated'} {stay.period or '(days not stated)'}"
         confirmed = stay.detention.standing is Standing.CONFIRMED
         strength = Strength.STRONG if confirmed else Strength.MODERATE
         evidence.append(item_of(stay.detention, stay.pointer, says, strength))
     spells = tuple(dict.fromkeys(spell for stretch in _stretches(stays, chosen) for spell in _spells(stretch, on)))
     is_over = all(_is_over(stay, on) for stay in stays)
-    # Nobody can know how the person will be held on a day that has not come.
+    # No one can know how the person will be held on a future day.
     is_ahead = case.as_of is not None and on.after(case.as_of).is_yes
     held = Held(answer=Answer.NO if is_over else None, spells=spells)
     if is_ahead:

@@ -8,7 +8,7 @@ from typing import Any
 
 @cache
 def read(name: str) -> Any:
-    """Return a packaged file by its name below this folder, such as `law/cc1999.json`; nobody may change what comes."""
+    """Return a packaged file by its name below this folder, such as `law/cc1999.json`; do not change it."""
     return json.loads(files(__name__).joinpath(name).read_bytes())
 
 

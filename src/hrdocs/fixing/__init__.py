@@ -5,9 +5,9 @@
     print(fix("partner.json").to_text())             # what would be fixed
     fix("partner.json", "fixed.json")               # fixed, in a file beside it
 
-`spelling` knows names and running text, `canonical` the texts that have one form only, `walk` goes through a record by
-the plan of the model, `splice` makes the changes in the text of a file, `fixing` takes files in and out, `report` tells
-what was done.
+`spelling` fixes names and running text, `canonical` the texts that have one form only, `record_texts` goes through a
+record by the plan of the model, `splice` makes the changes in the text of a file, `fixing` reads and writes files,
+`fixed` reports what was done.
 """
 
 from hrdocs.errors import WrongTarget

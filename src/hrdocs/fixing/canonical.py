@@ -1,8 +1,7 @@
-"""Texts that have one form only: dates, amounts, citations, words of a list, tags. Each function gives that form.
+"""Texts that have one form only: dates, amounts, citations, words of a list, tags. Each function returns that form.
 
-The value classes say themselves how a text must have been meant (`InvalidText.fix`). Here stands what is to be known
-besides: what noise may be taken off before they are asked, and which of their answers are no certainty in a file whose
-author is not at hand.
+The value classes say themselves how a text must have been meant (`InvalidText.fix`). This module adds the rest: which
+noise may be removed first, and which of their proposals are not certain in a file whose author is not at hand.
 """
 
 import re
@@ -40,7 +39,7 @@ UPGRADE: Final = "fix.upgrade"
 _TAG: Final = "fix.tag"
 
 _LONGEST: Final = 200
-"""Nobody's slip is longer."""
+"""No slip is longer."""
 
 _WIDE: Final = {0xFF01 + n: 0x21 + n for n in range(94)}
 
@@ -61,7 +60,7 @@ class CanonicalText:
 
 
 def _step(code: str, before: str, after: str, form: str = "") -> Step:
-    """Return a fix; one of nothing but spaces, unseen signs or look-alike letters is called so."""
+    """Return a fix; a fix of only spaces, invisible characters or look-alike letters has its own code."""
     if spaced(before) == after:
         code = SPACE
     elif seen(before) == after:
@@ -72,18 +71,18 @@ def _step(code: str, before: str, after: str, form: str = "") -> Step:
 
 
 def _plain(text: str) -> str | None:
-    """Return a text without noise: full-width signs, signs that nobody sees, spaces; None for what is not certain."""
+    """Return a text without noise: full-width and invisible characters, spaces; None for what is not certain."""
     if len(text) > _LONGEST:
         return None
     plain = spaced(seen(text.translate(_WIDE)))
-    # Where dates are written with other digits, years may be counted otherwise too: ۱۳۹۹ is 2020.
+    # Where dates are written with other digits, years may be counted differently too: ۱۳۹۹ is 2020.
     if not plain or any(unicodedata.category(char) == "Nd" and not char.isascii() for char in plain):
         return None
     return plain
 
 
 def _in_latin(text: str) -> str | None:
-    """Return a text with Latin letters for Cyrillic ones that look alike; None where no letter tells that it is Latin.
+    """Return a text with Latin letters for Cyrillic ones that look alike; None where no letter shows that it is Latin.
 
     `КР` may have been written for a country whose code is not KP.
     """
@@ -114,7 +113,7 @@ def value(text: str, kind: Value) -> CanonicalText | None:
 
 
 def _readings(plain: str, cls: type[Any]) -> Iterable[str]:
-    """Return the texts that a value may be read from, as it stands and with look-alike letters replaced."""
+    """Return the texts that a value may be read from, unchanged and with look-alike letters replaced."""
     if cls in {PartialDate, Period} and _is_doubtful_date(plain):
         return
     if cls in {Citation, Norm}:
@@ -126,7 +125,7 @@ def _readings(plain: str, cls: type[Any]) -> Iterable[str]:
         return
     yield plain
     if cls in {PartialDate, Period, Duration}:
-        # Beside digits these have no letters but T, and P, Y, M, D, H.
+        # Besides digits these have no letters except T, and P, Y, M, D, H.
         yield plain.translate(TO_LATIN)
     else:
         in_latin = _in_latin(plain)
@@ -157,12 +156,12 @@ def _laws() -> frozenset[str]:
     return frozenset((*code_names.CODES, *store.common()["others"]))
 
 
-# What may stand around the numbers of one citation: the name of its code, small words, signs.
+# What may be around the numbers of one citation: the name of its code, small words, punctuation.
 _BESIDE: Final = frozenset("Cg.,;()")
 
 
 def _in_words(text: str) -> str | None:
-    """Return the citation that a text says in usual words, when it says one and nothing besides."""
+    """Return the citation that a text says in usual words, when it says one and nothing else."""
     found = find_citations(text)
     if len(found) != 1 or not _is_certain(found[0]):
         return None
@@ -194,7 +193,7 @@ def _is_certain(hit: CitedProvision) -> bool:
 
 
 def word(text: str, words: Collection[str], *, prefix: str = "") -> Step | None:
-    """Return the one word of a list that a text is but for case, spaces, hyphens and look-alike letters."""
+    """Return the one word of a list that a text is, apart from case, spaces, hyphens and look-alike letters."""
     plain = _plain(text) if text not in words else None
     if plain is None:
         return None
@@ -207,9 +206,9 @@ def word(text: str, words: Collection[str], *, prefix: str = "") -> Step | None:
 
 
 def member(text: str, kind: OneOf) -> Step | None:
-    """Return the member of a closed list that a text is but for its spelling; `TLP:AMBER` is the label `amber`.
+    """Return the member of a closed list that a text is, apart from its spelling; `TLP:AMBER` is the label `amber`.
 
-    A word of an earlier state of the format gives the word that stands for it now.
+    For a word of an earlier state of the format, the word that replaced it is returned.
     """
     now = renamed_words(kind.enum.__name__).get(text)
     if now is not None:
@@ -229,7 +228,7 @@ def _key(text: str) -> str:
 
 # Tags and codes
 
-# The languages of ISO 639-1. A tag in capitals that is none of them is rather a country.
+# The languages of ISO 639-1. Any other tag in capitals is more likely a country.
 _LANGUAGES: Final = frozenset(
     re.findall(
         "[a-z]{2}",
@@ -241,7 +240,8 @@ _LANGUAGES: Final = frozenset(
         " vo wa wo xh yi yo za zh zu",
     )
 )
-# Languages whose code is that of their country: a small `be` beside countries is rather Belarusian than Belgium.
+# Languages whose code is that of their country: a lower-case `be` beside countries is more likely Belarusian than
+# Belgium.
 _OF_ONE_COUNTRY: Final = frozenset(
     re.findall("[a-z]{2}", "bg de es fi fr hr hu is it lt lv mt nl no pl pt ro ru sk th tr")
 )
@@ -272,7 +272,7 @@ def _formed(text: str, form: Form) -> str | None:
 
 
 def _language(text: str) -> str | None:
-    # A partner's own key that stands where it may not.
+    # A partner's own key where none is allowed.
     if text.startswith(X_PREFIX):
         return None
     first = re.split("[-_]", text, maxsplit=1)[0]

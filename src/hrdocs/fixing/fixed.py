@@ -23,7 +23,7 @@ CODES: Final = (
     "fix.unicode",
     "fix.look-alike",
 )
-"""The codes of all fixes, in the order in which they are summed up."""
+"""The codes of all fixes, in the order of the totals."""
 
 
 @frozen(kw_only=True)
@@ -34,7 +34,7 @@ class Fix:
         step: What was fixed, from what to what.
         place: Where, in the file as it was.
         is_key: Whether the text is a key and not its value.
-        kept_at: The pointer, from the record, under which `said` now has the text that stood there.
+        kept_at: The pointer, from the record, under which `said` now has the former text.
     """
 
     step: Step
@@ -49,12 +49,12 @@ class Fix:
 
     @property
     def before(self) -> str:
-        """The text that stood there; it may name a person."""
+        """The former text; it may name a person."""
         return self.step.before
 
     @property
     def after(self) -> str:
-        """The text that took its place; it may name a person."""
+        """The new text; it may name a person."""
         return self.step.after
 
     def problem(self) -> Problem:
@@ -75,7 +75,7 @@ class Fix:
         return "\n".join(lines)
 
     def to_json(self, language: str = "en", *, show_values: bool = False) -> dict[str, Any]:
-        """Return the fix as a JSON value; texts and ids only when asked."""
+        """Return the fix as a JSON value; texts and ids only on request."""
         rendered = messages.render(self.problem(), language)
         value = {"code": self.code, **_place_to_json(self.place, show_ids=show_values), "message": rendered.message}
         if self.kept_at is not None:
@@ -92,7 +92,7 @@ class Fixed:
     Args:
         source: Name of the file read; None for bytes and streams.
         target: Name of the file written; None where nothing was written.
-        fixes: In the order of the file; empty where they were given to `on_fix` instead.
+        fixes: In the order of the file; empty where they were passed to `on_fix` instead.
         problems: The lines that are no JSON and were left as they are; empty where they were given to `on_problem`.
         counts: How many fixes there are of each code.
         unread: How many lines were left since they are no JSON.
@@ -111,7 +111,7 @@ class Fixed:
         return sum(self.counts.values())
 
     def to_text(self, language: str = "en", *, show_values: bool = False) -> str:
-        """Return each fix with its place, what could not be read, and the sums.
+        """Return each fix with its place, what could not be read, and the totals.
 
         Args:
             language: `en`, `ru` or `be`.
@@ -125,7 +125,7 @@ class Fixed:
         yield from (text for _, text in sorted(blocks, key=lambda block: block[0].line or 0))
 
     def sums(self, language: str = "en") -> str:
-        """Return the sums, and what to do where nothing was written."""
+        """Return the totals, and what to do where nothing was written."""
         label = messages.labels(language)
         names = [messages.file_text(name) for name in dict.fromkeys((self.source, self.target)) if name is not None]
         lines = [f"{label['file']}: {' → '.join(names)}"] if names else []
@@ -142,7 +142,7 @@ class Fixed:
         return "\n".join(lines)
 
     def to_json(self, language: str = "en", *, show_values: bool = False) -> dict[str, Any]:
-        """Return the same for programs; texts and ids of records only when asked."""
+        """Return the same for programs; texts and ids of records only on request."""
         return {
             "file": self.source,
             "written": self.target,
@@ -170,7 +170,7 @@ def _place_to_json(place: Location, *, show_ids: bool) -> dict[str, Any]:
 
 
 def shown(text: str) -> str:
-    """Return a text in quotes, with escapes for what the eye would not see."""
+    """Return a text in quotes, with escapes for invisible characters."""
     return "".join(
         char if char.isprintable() and not unicodedata.category(char).startswith("M") else json.dumps(char)[1:-1]
         for char in json.dumps(text, ensure_ascii=False)

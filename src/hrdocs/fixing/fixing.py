@@ -31,7 +31,7 @@ _BOM: Final = b"\xef\xbb\xbf"
 _is_id = matcher(ID)
 
 
-def fix(  # noqa: PLR0913 -- what is asked for, where it goes, and the same bounds as in `read`
+def fix(  # noqa: PLR0913 -- what is fixed, where it is written, and the same bounds as in `read`
     source: AnyPath | bytes | IO[bytes],
     target: AnyPath | None = None,
     *,
@@ -44,14 +44,14 @@ def fix(  # noqa: PLR0913 -- what is asked for, where it goes, and the same boun
     """Fix what is certain in a file: normal forms, spaces, Unicode, look-alike letters. Nothing is guessed.
 
     Ids, references, numbers, a partner's own keys and what is kept letter for letter are never touched. Where letters
-    of a name were replaced, or a citation stood there in words, `said` keeps what stood there.
+    of a name were replaced, or a citation in words was replaced, `said` keeps the former text.
 
     Args:
         source: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`; bytes or a binary stream, whose
             format is seen from their beginning.
         target: The file to write, of the same kind; gzip by its ending. Without it, and without `in_place`, nothing is
-            written and the answer says what would be fixed. It is whole or not there at all.
-        in_place: Put the fixed file in the place of the source; one in which nothing is to be fixed stays untouched.
+            written and the result says what would be fixed. It is written completely or not at all.
+        in_place: Replace the source by the fixed file; a source in which nothing is to be fixed is not written.
         on_fix: Called with each fix; they are not collected then, so that memory stays flat for NDJSON.
         on_problem: Called with each problem, likewise.
         max_bytes: How large the file may be, after gzip is undone; absent, a `.json` is bounded as by `read`.
@@ -59,9 +59,9 @@ def fix(  # noqa: PLR0913 -- what is asked for, where it goes, and the same boun
 
     Raises:
         InvalidDocument: The file is no JSON, or its gzip is damaged, or a bound was passed; nothing was written.
-        UnreadableFile: The system does not give or take the bytes.
+        UnreadableFile: The system cannot read or write the bytes.
         WrongTarget: The target is the source without `in_place`, or of the other kind, or a stream is to be replaced.
-        TypeError: The source is nothing that can be read.
+        TypeError: The source cannot be read.
     """
     if is_path(source):
         _check_target(target, is_lines=ending_of(source) in NDJSON_ENDINGS)
@@ -83,11 +83,11 @@ def fix(  # noqa: PLR0913 -- what is asked for, where it goes, and the same boun
 
 
 class _NothingToFixError(Exception):
-    """A file that is to be fixed in its place is in order, so it stays untouched."""
+    """A file that is to be fixed in place needs no fix, so it is not written."""
 
 
 def _check_other(source: AnyPath, target: AnyPath | None, *, in_place: bool) -> None:
-    """Raise an error where the target is the source, or both ways to name one were taken."""
+    """Raise an error where the target is the source, or where both a target and `in_place` are given."""
     if target is None:
         return
     if in_place:
@@ -115,7 +115,7 @@ def _is_same(source: AnyPath, target: AnyPath) -> bool:
 
 
 def _write(name: str, chunks: Iterator[bytes], inputs: tuple[AnyPath, ...], unless_idle: "_Fixing | None") -> None:
-    """Write chunks to a file that stays as it was until all are written; nothing if nothing was fixed meanwhile."""
+    """Write chunks to a file that does not change until all are written; nothing if nothing was fixed meanwhile."""
     try:
         with replacing(name, inputs=() if unless_idle else inputs) as stream:
             chunks = watched(chunks, stream)
@@ -134,7 +134,7 @@ def _write(name: str, chunks: Iterator[bytes], inputs: tuple[AnyPath, ...], unle
 
 
 class _Fixing:
-    """One file on its way."""
+    """One file while it is fixed."""
 
     def __init__(
         self,
@@ -210,7 +210,7 @@ class _Fixing:
     def _spliced(
         self, text: str, parts: list[tuple[str, dict[str, Any], tuple[TextEdit, ...]]], lines_before: int
     ) -> bytes:
-        """Write the changes into the text, and tell each of them."""
+        """Write the changes into the text, and report each of them."""
         made = spliced(text, parts)
         edits = [(base, value, change) for base, value, changes in parts for change in changes]
         places = _places(text, made.offsets)

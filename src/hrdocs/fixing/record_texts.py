@@ -1,4 +1,4 @@
-"""A record or a header as plain JSON, and what is to be fixed in it: the plan of the model tells what each text is.
+"""A record or a header as plain JSON, and what is to be fixed in it: the plan of the model says what each text is.
 
 What is never touched: ids and references, pointers, numbers, a partner's own keys, keys that the format does not know,
 reported variants, the source's own words (`said`), and every text kept letter for letter. Names are the exception that
@@ -45,10 +45,10 @@ class TextEdit:
     """The fixes of one text.
 
     Args:
-        pointer: Where it stands, before anything was fixed.
+        pointer: Where it is, before anything was fixed.
         steps: What was fixed, in order; the text after one is the text before the next.
         is_key: Whether the text is the key and not its value.
-        kept_at: The pointer under which `said` now has the text that stood there; None when it was not put there.
+        kept_at: The pointer under which `said` now has the former text; None when it was not kept.
         is_listed: Whether the value of the key became the one member of a list.
     """
 
@@ -60,12 +60,12 @@ class TextEdit:
 
     @property
     def before(self) -> str:
-        """The text that stood there."""
+        """The former text."""
         return self.steps[0].before
 
     @property
     def after(self) -> str:
-        """The text that stands there now."""
+        """The new text."""
         return self.steps[-1].after
 
 
@@ -95,7 +95,7 @@ def fix_record(value: Any) -> FixedRecord:
     if cls is None:
         return FixedRecord(value=value, changes=())
     work = _Work(value, step)
-    # Where both stand there, nobody knows which of the two is meant.
+    # Where both are present, it is unknown which of the two is meant.
     work.renamed = {
         old: now for old, now in renamed_keys(cls.__name__).items() if old in value and now.name not in value
     }
@@ -104,7 +104,7 @@ def fix_record(value: Any) -> FixedRecord:
 
 
 def fix_header(value: Any) -> FixedRecord:
-    """Fix what a file says of itself: the first line of NDJSON, or the object around the records, which stay."""
+    """Fix the header of a file: the first line of NDJSON, or the object around the records, which do not change."""
     if value.__class__ is not dict:
         return FixedRecord(value=value, changes=())
     work = _Work(None, None)
@@ -118,9 +118,9 @@ def _plans(cls: type[ModelObject]) -> dict[str, FieldPlan]:
 
 
 class _Work:
-    """One way through one record.
+    """One pass through one record.
 
-    Two pointers lead along: `at` as the text has it, and `to` as it is after keys were fixed.
+    Two pointers are kept: `at` as in the text, and `to` as it is after keys were fixed.
     """
 
     def __init__(self, record: dict[str, Any] | None, of_type: Step | None) -> None:
@@ -260,14 +260,14 @@ class _Work:
                 pass
         return (() if step is None else (step,)), False
 
-    # The words that stood there
+    # The former words
 
     def has_said(self, to: str) -> bool:
         said = {} if self.record is None else self.record.get("said", {})
         return said.__class__ is dict and to in said
 
     def can_keep(self, to: str) -> bool:
-        """Return whether the record can hold the words that stood at a place."""
+        """Return whether the record can hold the former words of a place."""
         if self.record is None or self.record.get("said", {}).__class__ is not dict:
             return False
         return _is_pointer(to) is not None

@@ -1,9 +1,9 @@
-"""Names and running text: spaces, Unicode, letters that look alike. Each function gives a text as it should be.
+"""Names and running text: spaces, Unicode, letters that look alike. Each function returns a text as it should be.
 
-A name is printed and searched for, so it is freed of what nobody sees: doubled spaces, soft hyphens, letters put
-together of parts, a Latin `i` in a Cyrillic word (`Ждановiчы` stands so in official lists). Running text keeps its
-spaces; only its letters are composed. Whatever is not certain stays as it is: which script a word is in must be told by
-a letter that no other script has, and a sign that may divide two words is no sign to drop.
+A name is printed and searched for, so invisible faults are removed: doubled spaces, soft hyphens, letters composed of
+parts, a Latin `i` in a Cyrillic word (`Ждановiчы` in official lists). Running text keeps its
+spaces; only its letters are composed. Whatever is not certain stays as it is: only a letter that no other script has
+shows which script a word is in, and a character that may divide two words is not dropped.
 """
 
 import re
@@ -25,25 +25,25 @@ TO_CYRILLIC: Final = str.maketrans(_LATIN, _CYRILLIC)
 TO_LATIN: Final = str.maketrans(_CYRILLIC + "ЈЅјѕ", _LATIN + "JSjs")
 """The way back, with two letters that only other Cyrillic alphabets have."""
 
-# Letters that come near one of the other script: they tell nothing of the script that a word is in, and stay.
+# Letters similar to one of the other script: they do not show the script of a word, and are kept.
 _NEAR: Final = frozenset("УYkкtтmмbвьhнnпuиrгJSjs")
 
 _UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _UNSEEN_RUN: Final = re.compile(f"[{_UNSEEN}]+")
 _DIVIDER: Final = "\u200b"
-# A word with its apostrophes and accents; the parts of a double name are words of their own.
+# A word with its apostrophes and accents; the parts of a double name are separate words.
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f'’])*")
 _PLAIN: Final = re.compile(r"[!-~]+(?: [!-~]+)*")
 
 
 @frozen(kw_only=True)
 class Step:
-    """One fix of one text; reports show the texts only when asked, and `repr` never does.
+    """One fix of one text; reports show the texts only on request, and `repr` never does.
 
     Args:
         code: What was fixed: `fix.date`, `fix.space` ...
-        before: The text that stood there.
-        after: The text that stands there now.
+        before: The former text.
+        after: The new text.
         form: Name of the form that the text has now, where it has one.
     """
 
@@ -59,15 +59,15 @@ def spaced(text: str) -> str:
 
 
 def composed(text: str) -> str:
-    """Return a text with composed letters (NFC), such as й and ў in one sign; to the eye nothing changes."""
+    """Return a text with composed letters (NFC), such as й and ў as one character; it looks the same."""
     return unicodedata.normalize("NFC", text)
 
 
 def seen(text: str) -> str:
-    """Return a text with composed letters and without signs that nobody sees.
+    """Return a text with composed letters and without invisible characters.
 
-    Other scripts than Latin and Cyrillic need such signs: a joiner within a Persian name is part of its spelling. And a
-    space of no width may stand for one that was lost, where the next letter is a capital.
+    Other scripts than Latin and Cyrillic need such characters: a joiner within a Persian name is part of its spelling.
+    And a space of no width may replace one that was lost, where the next letter is a capital.
     """
     text = composed(text)
     if _UNSEEN_RUN.search(text) is None or not all(map(_is_of_two_scripts, text)):
@@ -95,7 +95,7 @@ def _script(letter: str) -> str:
 
 
 def _is_of_two_scripts(char: str) -> bool:
-    # A picture may be joined of several by such a sign.
+    # An emoji may be joined of several by such a character.
     return char.isascii() or (_script(char) in {"", "LATIN", "CYRILLIC"} and unicodedata.category(char) != "So")
 
 
@@ -112,7 +112,7 @@ def _word_of_one_script(word: str) -> str:
         return word
     is_latin = certain == {"LATIN"}
     made = word.translate(TO_LATIN if is_latin else TO_CYRILLIC)
-    # A letter that only comes near one of the other script leaves the word as it is: it is another letter.
+    # A letter that is only similar to one of the other script leaves the word as it is: it is another letter.
     left = {script for letter in made if (script := _script(letter))}
     return made if left == certain else word
 
@@ -142,7 +142,7 @@ def name(text: str, *, may_change_letters: bool) -> tuple[Step, ...]:
     steps = []
     for code, fixed in _NAME:
         after = fixed(text) if may_change_letters or code != LOOK_ALIKE else text
-        # A name of nothing but spaces is a fault that nobody can fix.
+        # A name of nothing but spaces cannot be fixed.
         if after not in {text, ""}:
             steps.append(Step(code=code, before=text, after=after))
             text = after

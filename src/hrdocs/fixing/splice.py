@@ -20,7 +20,7 @@ _TOKEN: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\],:]|[^\s{}\[\],:
 
 @define
 class ValueSpan:
-    """Where a value stands in a text; its key, where it has one, begins at `key`."""
+    """Where a value is in a text; its key, where it has one, begins at `key`."""
 
     key: int = -1
     start: int = -1
@@ -91,7 +91,7 @@ def _mark(text: str, root: ValueSpan) -> None:
 
 
 def _below(span: ValueSpan | None, token: str) -> ValueSpan | None:
-    """Return the span sought under a key, or an index, as it stands in quotes."""
+    """Return the span sought under a key, or an index, as written in quotes."""
     if span is None or not span.below:
         return None
     return span.below.get(json.loads(token) if "\\" in token else token[1:-1])
@@ -103,7 +103,7 @@ class Spliced:
 
     Args:
         text: The text.
-        offsets: Where each change stood in the text given, in the order in which they were given.
+        offsets: Where each change was in the given text, in the given order.
     """
 
     text: str = field(repr=False)
@@ -142,7 +142,7 @@ def spliced(text: str, parts: Iterable[tuple[str, dict[str, Any], Iterable[TextE
 
 
 def _last_of(base: str, value: dict[str, Any]) -> str:
-    """Return the pointer to what new words of the source will stand beside, or take the place of."""
+    """Return the pointer to the value beside which new words of the source are written, or which they replace."""
     if "said" not in value:
         return base + jsonpointer.join([list(value)[-1]])
     said = value["said"]
@@ -154,7 +154,7 @@ def _end_of_key(text: str, span: ValueSpan) -> int:
 
 
 def _kept(text: str, span: ValueSpan, value: dict[str, Any], kept: Mapping[str, str]) -> tuple[int, int, str]:
-    """Return the edit that puts the words of the source into `said`, laid out like what stands before it."""
+    """Return the edit that puts the words of the source into `said`, laid out like the text before it."""
     colon = ": " if text[_end_of_key(text, span) : span.start].strip(":") else ":"
     members = [f"{jsontext.dumps(pointer)}{colon}{jsontext.dumps(words)}" for pointer, words in kept.items()]
     if "said" in value and not value["said"]:

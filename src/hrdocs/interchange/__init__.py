@@ -1,7 +1,7 @@
-"""The files that partners really have, on their way to records and back.
+"""Partners' files as they are, read into records.
 
 `tables` reads cells with their places, `mapping` says how columns become records, `readers/` read cells, and `read`
-gives the records with a report by cell.
+returns the records with a report by cell.
 """
 
 from typing import TYPE_CHECKING

@@ -1,18 +1,18 @@
-"""One row of a table becomes records: each rule of the mapping reads its cell, and the parts are put together.
+"""One row of a table becomes records: each rule of the mapping reads its cell, and the parts are joined.
 
 Cells repeat a hundredfold, so each distinct text is read once for each rule, and the cells of a record that are alike
-in two rows make its draft once: the records of the rows differ only in ids, references and places. What is said of a
-cell is kept with its column, so that a report can point to it.
+in two rows make its draft once: the records of the rows differ only in ids, references and places. Doubts about a cell
+are kept with its column, so that a report can point to it.
 """
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final, cast
+from typing import Any, Final, TypeAlias, cast
 
 import attrs
 from attrs import define, field, frozen
 
-from hrdocs.codec import copier, read_record
+from hrdocs.codec import Rejected, copier, read_record, unchecked
 from hrdocs.fields import Object, plan
 from hrdocs.interchange.mapping import COLUMN_OPTIONS, PUBLISHER, FieldRule, RecordRule, TableMapping, columns_named
 from hrdocs.interchange.readers.day_reader import read_day
@@ -28,7 +28,8 @@ from hrdocs.interchange.readers.read_cell import (
 )
 from hrdocs.interchange.sheetheading import SheetHeading, is_private
 from hrdocs.interchange.tables import Cell, CellKind, TableRow
-from hrdocs.model import Record
+from hrdocs.interchange.tables.tablecells import PlainCells
+from hrdocs.model import RECORDS, Record
 from hrdocs.model.base import SourceReference
 from hrdocs.problems import Location
 from hrdocs.vocabulary import SharingLabel
@@ -45,50 +46,79 @@ _APART: Final = 100
 """How far the further members of a list are from the first, so that they come last."""
 _MOST_MISFITS: Final = 3
 
+Seen: TypeAlias = str | tuple[str, CellKind, bool]
+"""What a reader may see of a cell: its text, and for one that is no plain text its kind and whether it is struck."""
 Steps = tuple[str | int, ...]
 Finding = tuple[int | None, Doubt]
-"""The number of a column from 0, or None for the row as a whole, with what is to be said of it."""
+"""The number of a column from 0, or None for the row as a whole, with a doubt about it."""
 
 
 @define
 class BuiltRow:
-    """The records of one row, and what was said on the way.
+    """The records of one row, and the doubts about its cells.
 
     Args:
         row: The row.
+        seen: What readers may see of its cells; empty once the row is built and reviewed.
         key: The words that make it the same row next time; None where it has none.
         name: The words of the person's name, by which rows with one key are held together.
-        records: The records as JSON values, the anchor first.
-        drafts: For each record, the draft of which it is made; None for one that is changed afterwards.
+        records: The records, the anchor first.
+        anchor: The value of the first record, to which words of other columns are added.
+        refused: The value of a record that the format does not admit; None as a rule.
         findings: What is to be said of its cells.
-        states: Of each column that was read: whether it was empty, or asked about.
         origins: For each record, the rule that made it.
         misfits: How many cells are none of their columns.
         filled: How many cells were read.
         left: The words of records that could not be made, each by the key under which it is kept, with its label.
-        sources: Where its records come from.
     """
 
     row: TableRow
+    seen: Mapping[int, Seen] = field(factory=dict)
     key: str | None = None
     name: str = ""
-    records: list[dict[str, Any]] = field(factory=list)
-    drafts: list["Draft | None"] = field(factory=list)
+    records: list[Record] = field(factory=list)
+    anchor: dict[str, Any] | None = None
+    refused: dict[str, Any] | None = None
     findings: list[Finding] = field(factory=list)
     origins: list["RowRecord"] = field(factory=list)
     misfits: int = 0
     filled: int = 0
     left: dict[str, tuple[str, SharingLabel | None]] = field(factory=dict)
-    sources: list[dict[str, str]] = field(factory=list)
 
     def say(self, column: int | None, doubts: Iterable[Doubt]) -> None:
-        """Add what is to be said of a cell, once."""
+        """Add the doubts about a cell, each once."""
         self.findings += [(column, doubt) for doubt in doubts if (column, doubt) not in self.findings]
 
     @property
     def is_shifted(self) -> bool:
         """Whether so many cells are none of their columns that the row must be shifted."""
         return self.misfits >= _MOST_MISFITS or (self.misfits >= 2 and self.misfits * 2 >= self.filled)  # noqa: PLR2004
+
+
+@frozen(eq=False)
+class _Effect:
+    """What the cells of one rule do to its field.
+
+    Args:
+        value: What is put there; None for nothing.
+        words: The words to keep beside it.
+        says: Whether it says something.
+        read: The reading, for all that is rare in it; None for a value alone.
+        doubts: What is to be said of the cell.
+        is_filled: Whether a cell was read.
+        is_misfit: Whether the cell is none of its column.
+    """
+
+    value: Any = None
+    words: str | None = None
+    says: bool = False
+    read: ReadCell | None = None
+    doubts: tuple[Doubt, ...] = ()
+    is_filled: bool = False
+    is_misfit: bool = False
+
+
+_NO_EFFECT: Final = _Effect()
 
 
 @frozen(eq=False)
@@ -102,7 +132,9 @@ class _FieldPlan:
     terms: ReaderTerms
     beside: tuple[int, ...] = ()
     is_plain: bool = False
+    is_own: bool = False
     memory: dict[Any, tuple[ReadCell | None, tuple[Doubt, ...]]] = field(factory=dict)
+    effects: dict[Seen, _Effect] = field(factory=dict)
 
     def column_of(self, option: str, column: int) -> int:
         """Return the column of an option; the column read where it has none."""
@@ -113,13 +145,15 @@ class _FieldPlan:
 class Draft:
     """A record as the cells make it, for every row that has the same ones.
 
+    The record is read from its value once. For each row it is copied with an id, references and sources of its own.
+
     Args:
-        value: The record as a JSON value; ids, references and sources are those of the first such row.
+        value: The record as a JSON value, without an id; references are those of the first such row.
         number: What keeps the ids of several records of one row apart.
         refs: Where it refers to other records, to which of them, and whether to all of those.
         record: The record of the first such row.
-        copy: What copies it with new values of some fields.
-        names: These fields, but for the sources.
+        copy: What copies it with new values of some fields; None where a field differs in part only.
+        fields: These fields except id and sources, each with what it refers to and whether it is a list.
     """
 
     value: dict[str, Any]
@@ -127,33 +161,58 @@ class Draft:
     refs: tuple[tuple[Steps, str, bool], ...]
     record: Record | None = None
     copy: Callable[..., Record] | None = None
-    names: tuple[str, ...] = ()
+    fields: tuple[tuple[tuple[str, ...], bool], ...] = ()
 
-    def typed(self, value: Mapping[str, Any], sources: tuple[SourceReference, ...]) -> Record:
-        """Return the record of a row: the first is read, of the next ones only ids, references and sources are new."""
-        if self.record is None or self.copy is None:
-            names = self.differing(value)
-            record = read_record(value)
-            if names:
-                self.record, self.copy = record, copier(cast("Any", type(record)), ("sources", *names))
-                self.names = names
-            return record
-        new = [tuple(each) if isinstance(each := value[name], list) else each for name in self.names]
-        return self.copy(self.record, sources, *new)
-
-    def differing(self, value: Mapping[str, Any]) -> tuple[str, ...]:
-        """Return the fields in which the records of several rows differ; none where a field differs in part only."""
-        names = dict.fromkeys(str(steps[0]) for steps, _, _ in self.refs)
-        for name in names:
-            ids = value[name] if isinstance(value[name], list) else [value[name]]
+    def _prepare(self) -> None:
+        """Find the fields that are new in each row."""
+        fields: dict[str, tuple[list[str], bool]] = {}
+        for steps, ref, _ in sorted(self.refs, key=lambda each: each[0]):
+            name = str(steps[0])
+            is_list = isinstance(self.value[name], list)
+            ids = self.value[name] if is_list else [self.value[name]]
             if not all(isinstance(each, str) for each in ids):
-                return ()
-        return ("id", *names)
+                return
+            fields.setdefault(name, ([], is_list))[0].append(ref)
+        self.fields = tuple((tuple(refs), is_list) for refs, is_list in fields.values())
+        self.copy = copier(cast("Any", RECORDS[self.value["type"]]), ("id", "sources", *fields))
+
+    def typed(self, name: str, sources: tuple[SourceReference, ...], made: Mapping[str, list[str]]) -> Record:
+        """Return the record of a row.
+
+        Args:
+            name: Its id.
+            sources: Where it comes from.
+            made: The ids of the other records of the row.
+
+        Raises:
+            Rejected: The format does not admit such a record.
+        """
+        if self.record is None or self.copy is None:
+            self._prepare()
+            read = read_record(self.valued(name, made))
+            if self.copy is None:
+                return unchecked(read, {"sources": sources})
+            self.record, self.value = read, {}
+        new = [
+            tuple([each for ref in refs for each in made[ref]]) if is_list else made[refs[0]][0]
+            for refs, is_list in self.fields
+        ]
+        return self.copy(self.record, name, sources, *new)
+
+    def valued(self, name: str, made: Mapping[str, list[str]]) -> dict[str, Any]:
+        """Return the record of a row as a JSON value, without its sources."""
+        value = {**self.value, "id": name}
+        together: dict[Steps, list[str]] = {}
+        for steps, ref, is_many in self.refs:
+            # A list may refer to several records of the mapping.
+            together[steps] = [*together.get(steps, ()), *made[ref]]
+            _put_anew(value, steps, together[steps] if is_many else made[ref][0])
+        return value
 
 
 @frozen(eq=False)
 class _Drafts:
-    """What the cells of one rule give: its drafts, and what was said on the way, as in `BuiltRow`."""
+    """The result of the cells of one rule: its drafts, and the doubts, as in `BuiltRow`."""
 
     drafts: tuple[Draft, ...]
     findings: tuple[Finding, ...]
@@ -163,9 +222,9 @@ class _Drafts:
 
 
 _BY_DAY: Final = _Drafts((), (), {}, 0, 0)
-"""Stands for cells whose drafts depend on the day of the row."""
+"""Marks cells whose drafts depend on the day of the row."""
 _REMEMBERED: Final = 16_384
-"""So many drafts of one rule are remembered, whatever the list contains."""
+"""How many drafts of one rule are cached, whatever the list contains."""
 
 
 @frozen(eq=False)
@@ -188,6 +247,8 @@ class RowRecord:
         is_optional: Whether it is not made, and nothing said, where its columns are empty.
         reads: All columns that its rules read, days included.
         open_refs: The records that it refers to and that a row may be without.
+        is_anchor: Whether it is whom or what the row is about.
+        label: Its sharing label.
         memory: The drafts made so far, by the cells.
     """
 
@@ -206,6 +267,8 @@ class RowRecord:
     is_optional: bool
     reads: frozenset[int]
     open_refs: tuple[str, ...]
+    is_anchor: bool
+    label: SharingLabel
     memory: dict[Any, _Drafts] = field(factory=dict, repr=False)
 
     def column_of(self, pointer: str) -> int | None:
@@ -280,7 +343,16 @@ class Assembler:
             is_1904=self._is_1904,
         )
         beside = tuple(column for name, at in others if name in _WORDED for column in at)
-        return _FieldPlan(rule, rule.steps, columns, others, terms, beside, len(columns) == 1 and not others)
+        return _FieldPlan(
+            rule,
+            rule.steps,
+            columns,
+            others,
+            terms,
+            beside,
+            is_plain=len(columns) == 1 and not others,
+            is_own=rule.pointer.startswith("/x_"),
+        )
 
     def _planned(self, record: RecordRule) -> RowRecord:
         read = tuple(self._plan(each) for each in record.fields if each.reader is not None)
@@ -308,6 +380,8 @@ class Assembler:
                 f.ref for f in record.fields if f.ref is not None and f.ref not in {PUBLISHER, self._mapping.anchor.id}
             ),
             is_distinct=not others.isdisjoint(self._columns_of(self._mapping.anchor.key)),
+            is_anchor=record is self._mapping.anchor,
+            label=record.sharing or self._mapping.sharing,
             rule=record,
             plans=read,
             each=each,
@@ -323,60 +397,37 @@ class Assembler:
 
     def build(self, row: TableRow) -> BuiltRow:
         """Return the records of a row."""
-        built = BuiltRow(row)
-        # A cell that is merged with one beside it repeats its words.
-        cells = {
-            cell.column: cell
-            for cell in row.cells
-            if cell.kind is not CellKind.EMPTY and (cell.merged_from is None or cell.merged_from[0] != row.number)
-        }
-        # What a reader may see of each cell, as a key.
-        seen = {
-            column: cell.text
-            if cell.kind is CellKind.TEXT and not cell.is_struck
-            else (cell.text, cell.kind, cell.is_struck)
-            for column, cell in cells.items()
-        }
-        self._say_of_cells(cells, built)
-        built.key = self._key_of(cells, built)
-        built.name = "/".join(_texts(cells, self.name_columns))
-        base = self._hash(built.key if built.key is not None else self._identity_of(cells))
-        built.sources = [{"source": self._source, "locator": self._locator(built)}]
-        made: dict[str, list[str]] = {}
-        if self._publisher is not None:
-            made[PUBLISHER] = [self._publisher]
+        seen = _seen(row)
+        built = BuiltRow(row, seen)
+        for column, each in seen.items():
+            if each.__class__ is tuple and each[1] is CellKind.ERROR:
+                # What else there is to say of cells, the notes of the row say.
+                built.findings.append((column, Doubt("cell.error-value")))
+        built.key = self._key_of(seen, built)
+        built.name = "/".join(_texts(seen, self.name_columns))
+        base = self._hash(built.key if built.key is not None else self._identity_of(seen))
+        sources = (SourceReference(source=self._source, locator=self._locator(built)),)
+        made: dict[str, list[str]] = {} if self._publisher is None else {PUBLISHER: [self._publisher]}
         for record in self._records:
             # Most lists leave many columns empty: what reads those alone makes nothing.
-            if record.is_optional and record.reads.isdisjoint(cells):
+            if record.is_optional and record.reads.isdisjoint(seen):
                 made[record.rule.id] = []
+            elif record.is_anchor:
+                made[record.rule.id] = self._make_anchor(record, seen, base, made, built)
             else:
-                made[record.rule.id] = self._make(record, cells, seen, base, made, built)
-        anchor = self._mapping.anchor.id
-        if built.origins and built.origins[0].rule.id != anchor:
-            order = [n for n, each in enumerate(built.origins) if each.rule.id == anchor]
-            order += [n for n in range(len(built.records)) if n not in order]
-            built.records = [built.records[n] for n in order]
-            built.origins = [built.origins[n] for n in order]
-            built.drafts = [built.drafts[n] for n in order]
-        if built.records:
-            built.drafts[0] = None
-            self._keep_left(built.records[0], built)
-            self._keep_others(cells, built.records[0], built)
+                made[record.rule.id] = self._make(record, seen, base, sources, made, built)
+        if built.anchor is not None:
+            self._keep_left(built.anchor, built)
+            self._keep_others(seen, built.anchor, built)
+            self._add(built, built.anchor, 0, sources)
         return built
 
-    def _say_of_cells(self, cells: Mapping[int, Cell], built: BuiltRow) -> None:
-        """Note errors that cells show; what else there is to say of cells, the notes of the row say."""
-        for column, cell in cells.items():
-            if cell.kind is CellKind.ERROR:
-                built.findings.append((column, Doubt("cell.error-value")))
-
-    def _key_of(self, cells: Mapping[int, Cell], built: BuiltRow) -> str | None:
+    def _key_of(self, seen: Mapping[int, Seen], built: BuiltRow) -> str | None:
         if not self._key:
             return None
         parts = []
         for column in self._key:
-            cell = cells.get(column)
-            text = one_line(cell.text) if cell is not None else ""
+            text = one_line(text_of(seen[column])) if column in seen else ""
             if folded(text) in self._not_given:
                 text = ""
             whole, _, decimals = text.partition(".")
@@ -386,64 +437,81 @@ class Assembler:
             return None
         return "\x1f".join(parts)
 
-    def _identity_of(self, cells: Mapping[int, Cell]) -> str:
+    def _identity_of(self, seen: Mapping[int, Seen]) -> str:
         columns = (*self.name_columns, *self._birth_columns)
-        words = [folded(cells[column].text) for column in columns if column in cells]
+        words = [folded(text_of(seen[column])) for column in columns if column in seen]
         if not words:
-            words = [folded(cell.text) for cell in cells.values()]
+            words = [folded(text_of(each)) for each in seen.values()]
         return "\x1e" + "\x1f".join(words)
 
     def _hash(self, text: str) -> str:
         given = f"{self._mapping.format}\x1f{text}".encode()
         return hashlib.blake2b(given, key=self._secret, digest_size=8).hexdigest()
 
+    def _make_anchor(
+        self, record: RowRecord, seen: Mapping[int, Seen], base: str, made: Mapping[str, list[str]], built: BuiltRow
+    ) -> list[str]:
+        """Make the value of the record that the row is about, to which words are added last, and return its id."""
+        drafts = self._drafted(record, seen, made, built)
+        if not drafts:
+            return []
+        name = f"{record.rule.id}-{base}"
+        built.anchor = drafts[0].valued(name, made)
+        built.origins.insert(0, record)
+        return [name]
+
     def _make(
         self,
         record: RowRecord,
-        cells: Mapping[int, Cell],
-        seen: Mapping[int, Any],
+        seen: Mapping[int, Seen],
         base: str,
+        sources: tuple[SourceReference, ...],
         made: Mapping[str, list[str]],
         built: BuiltRow,
     ) -> list[str]:
         """Make the records of one rule, and return their ids."""
-        found = self._drafted(record, cells, seen, made, built.row)
+        ids: list[str] = []
+        for draft in self._drafted(record, seen, made, built):
+            name = f"{record.rule.id}-{base}{draft.number}"
+            if name in ids:
+                name = _unused(name, ids)
+            ids.append(name)
+            try:
+                built.records.append(draft.typed(name, sources, made))
+            except Rejected:
+                built.refused = draft.valued(name, made)
+            else:
+                built.origins.append(record)
+        return ids
+
+    def _add(self, built: BuiltRow, value: dict[str, Any], at: int, sources: tuple[SourceReference, ...]) -> None:
+        try:
+            built.records.insert(at, unchecked(read_record(value), {"sources": sources}))
+        except Rejected:
+            built.refused = value
+
+    def _drafted(
+        self, record: RowRecord, seen: Mapping[int, Seen], made: Mapping[str, list[str]], built: BuiltRow
+    ) -> tuple[Draft, ...]:
+        """Return the drafts of one rule, and add what is said on the way."""
+        found = self._remembered(record, seen, made, built.row)
         for column, doubt in found.findings:
             built.say(column, (doubt,))
         for column in record.by_day:
-            if column in cells and (doubts := self._tidy(cells[column].text)[1]):
+            if column in seen and (doubts := self._tidy(text_of(seen[column]))[1]):
                 built.say(column, doubts)
         built.misfits += found.misfits
         built.filled += found.filled
-        built.left.update(found.left)
-        ids: list[str] = []
-        for draft in found.drafts:
-            value = draft.value.copy()
-            together: dict[Steps, list[str]] = {}
-            for steps, ref, is_many in draft.refs:
-                # A list may refer to several records of the mapping.
-                together[steps] = [*together.get(steps, ()), *made[ref]]
-                _put_anew(value, steps, together[steps] if is_many else made[ref][0])
-            name = f"{record.rule.id}-{base}{draft.number}"
-            value["id"] = _unused(name, ids) if name in ids else name
-            value["sources"] = built.sources
-            ids.append(value["id"])
-            built.records.append(value)
-            built.drafts.append(draft)
-            built.origins.append(record)
-        return ids
+        if found.left:
+            built.left.update(found.left)
+        return found.drafts
 
-    def _drafted(
-        self,
-        record: RowRecord,
-        cells: Mapping[int, Cell],
-        seen: Mapping[int, Any],
-        made: Mapping[str, list[str]],
-        row: TableRow,
+    def _remembered(
+        self, record: RowRecord, seen: Mapping[int, Seen], made: Mapping[str, list[str]], row: TableRow
     ) -> _Drafts:
         """Return the drafts of one rule, those of an earlier row where its cells were the same."""
         if record.is_distinct:
-            return self._drafts(record, cells, made, row)[0]
+            return self._drafts(record, seen, made, row)[0]
         key: tuple[Any, ...] = tuple(map(seen.get, record.columns))
         if record.open_refs:
             key += tuple([bool(made.get(ref)) for ref in record.open_refs])
@@ -455,7 +523,7 @@ class Assembler:
             found = memory.get(key)
         if found is not None:
             return found
-        found, uses_day = self._drafts(record, cells, made, row)
+        found, uses_day = self._drafts(record, seen, made, row)
         if len(memory) >= _REMEMBERED:
             memory.clear()
         if uses_day and not is_by_day:
@@ -465,24 +533,24 @@ class Assembler:
         return found
 
     def _drafts(
-        self, record: RowRecord, cells: Mapping[int, Cell], made: Mapping[str, list[str]], row: TableRow
+        self, record: RowRecord, seen: Mapping[int, Seen], made: Mapping[str, list[str]], row: TableRow
     ) -> tuple[_Drafts, bool]:
-        """Make the drafts of one rule with what is said on the way, and return whether the day makes a difference."""
+        """Make the drafts of one rule with the doubts, and return whether the day makes a difference."""
         scratch = BuiltRow(row)
-        drafts, uses_day = self._draft(record, cells, made, scratch)
+        drafts, uses_day = self._draft(record, seen, made, scratch)
         findings = [each for each in scratch.findings if uses_day or each[0] not in record.by_day]
         found = _Drafts(tuple(drafts), tuple(findings), scratch.left, scratch.misfits, scratch.filled)
         return found, uses_day
 
     def _draft(
-        self, record: RowRecord, cells: Mapping[int, Cell], made: Mapping[str, list[str]], built: BuiltRow
+        self, record: RowRecord, seen: Mapping[int, Seen], made: Mapping[str, list[str]], built: BuiltRow
     ) -> tuple[list[Draft], bool]:
         """Make the drafts of one rule, and return whether the day makes a difference to them."""
         rule = record.rule
         parts: list[dict[str, Any]] = [{}]
         uses_day = bool(record.by_day)
         if record.each is not None:
-            readings = self._readings(record.each, cells, built)
+            readings = self._readings(record.each, seen, built)
             own = frozenset(column for one in record.plans for name, at in one.others if name == "on" for column in at)
             uses_day = uses_day and (bool(own) or any(read.uses_day for read, _ in readings))
             parts = [dict(part) for read, _ in readings for part in read.parts]
@@ -495,11 +563,12 @@ class Assembler:
             value["said"] = {}
             read = bool(part)
             for field_plan in record.plans:
-                read = self._fill(field_plan, cells, value, built) or read
-            if not read and rule.id != self._mapping.anchor.id:
+                if self._fill(field_plan, seen, value, built):
+                    read = True
+            if not read and not record.is_anchor:
                 continue
             if not self._refer(record, made, value) or not self._complete(record, value):
-                self._leave(record, cells, value["said"], built)
+                self._leave(record, seen, value["said"], built)
                 continue
             value["type"] = rule.record_type
             refs = tuple(
@@ -512,12 +581,12 @@ class Assembler:
             drafts.append(Draft(value, number, refs))
         return drafts, uses_day
 
-    def _leave(self, record: RowRecord, cells: Mapping[int, Cell], said: Mapping[str, str], built: BuiltRow) -> None:
+    def _leave(self, record: RowRecord, seen: Mapping[int, Seen], said: Mapping[str, str], built: BuiltRow) -> None:
         """Keep the words of a record that cannot be made: they stay with whom the row is about."""
         for each in record.plans:
             for column in each.columns:
-                if column in cells and each.rule.pointer in said:
-                    self._left(record, each, cells[column].text, built)
+                if column in seen and each.rule.pointer in said:
+                    self._left(record, each, text_of(seen[column]), built)
 
     def _left(self, record: RowRecord, field_plan: _FieldPlan, words: str, built: BuiltRow) -> None:
         """Keep the words of a cell for the first record, under the name of their column and with its label."""
@@ -543,81 +612,99 @@ class Assembler:
         what = part.get("citation") or part.get("readings") or n
         return hashlib.blake2b(repr(what).encode(), key=self._secret, digest_size=4).hexdigest()
 
-    def _fill(self, plan: _FieldPlan, cells: Mapping[int, Cell], value: dict[Any, Any], built: BuiltRow) -> bool:
-        """Read the cell of a field into a record, and return whether it says something."""
-        pointer = plan.rule.pointer
-        readings = self._reading(plan, cells, built) if plan.is_plain else self._readings(plan, cells, built)
-        if not readings:
+    def _fill(self, plan: _FieldPlan, seen: Mapping[int, Seen], value: dict[Any, Any], built: BuiltRow) -> bool:
+        """Read the cells of a field into a record, and return whether they say something."""
+        effect = self._plain_effect(plan, seen, built) if plan.is_plain else self._effect(plan, seen, built)
+        if effect is _NO_EFFECT:
             if plan.rule.is_needed and plan.columns:
                 built.findings.append((plan.columns[0], Doubt("cell.empty")))
             return False
-        (read, words), *others = readings
-        if others:
-            built.findings.append((plan.columns[0], Doubt("cell.several-values")))
-            value["said"][pointer] = " | ".join([words, *(each for _, each in others)])
-            if plan.rule.sharing is not None:
-                value.setdefault("sharing", {})[pointer] = plan.rule.sharing.value
-            return True
+        pointer = plan.rule.pointer
+        if effect.words is not None:
+            value["said"][pointer] = effect.words
+        if effect.read is not None:
+            self._put_rest(plan, effect.read, value)
+        if plan.rule.sharing is not None and (effect.value is not None or effect.words is not None):
+            value.setdefault("sharing", {})[pointer] = plan.rule.sharing.value
+        if effect.value is not None:
+            _put_all(value, plan, effect.value, effect.read)
+        return effect.says
+
+    def _put_rest(self, plan: _FieldPlan, read: ReadCell, value: dict[Any, Any]) -> None:
+        """Put what is said of the absence of a value, and the values that a doubtful cell may mean."""
+        pointer = plan.rule.pointer
         if read.missing is not None:
             value.setdefault("missing", {})[pointer] = read.missing
-            return False
-        if read.keeps_words and (read.value is not None or read.doubts) and words and read.value != words:
-            value["said"][pointer] = words
         for each in read.candidates:
             variant = {"pointer": pointer, "value": each, "sources": [{"source": self._source}]}
             value.setdefault("variants", []).append(variant)
-        if plan.rule.sharing is not None and (read.value is not None or pointer in value["said"]):
-            value.setdefault("sharing", {})[pointer] = plan.rule.sharing.value
-        if read.value is not None:
-            _put_all(value, plan, read)
-            return True
-        return bool(read.doubts)
 
-    def _reading(self, plan: _FieldPlan, cells: Mapping[int, Cell], built: BuiltRow) -> list[tuple[ReadCell, str]]:
-        """Return the same as `_readings` for a rule of one column, as nearly all are."""
-        cell = cells.get(plan.columns[0])
-        if cell is None:
-            return []
-        if cell.kind in _WITHOUT_VALUE or cell.is_struck:
-            return [(_NOT_READ, cell.text)]
-        key = (cell.text, cell.kind)
-        entry = plan.memory.get(key)
-        if entry is None:
-            entry = plan.memory[key] = self._read(plan, cell, _NO_OTHERS)
-        read, doubts = entry
-        if read is None:
-            return []
-        if read.missing is None:
+    def _plain_effect(self, plan: _FieldPlan, seen: Mapping[int, Seen], built: BuiltRow) -> _Effect:
+        """Return the effect of a rule of one column, as nearly all are."""
+        (column,) = plan.columns
+        each = seen.get(column)
+        if each is None:
+            return _NO_EFFECT
+        effect = plan.effects.get(each)
+        if effect is None:
+            if len(plan.effects) >= _REMEMBERED:
+                plan.effects.clear()
+            effect = plan.effects[each] = self._effect_of(plan, seen, built.row)
+        if effect.is_filled:
             built.filled += 1
-            built.misfits += read.is_misfit
-            if doubts:
-                for doubt in doubts:
-                    built.say(plan.columns[0], (doubt,))
-        return [(read, cell.text)]
+            if effect.is_misfit:
+                built.misfits += 1
+            for doubt in effect.doubts:
+                built.say(column, (doubt,))
+        return effect
 
-    def _readings(self, plan: _FieldPlan, cells: Mapping[int, Cell], built: BuiltRow) -> list[tuple[ReadCell, str]]:
+    def _effect_of(self, plan: _FieldPlan, seen: Mapping[int, Seen], row: TableRow) -> _Effect:
+        """Return the effect of a rule of one column, with what is to be counted and said of its cell."""
+        scratch = BuiltRow(row)
+        effect = self._effect(plan, seen, scratch)
+        if effect is _NO_EFFECT or not scratch.filled:
+            return effect
+        doubts = tuple(doubt for _, doubt in scratch.findings)
+        return attrs.evolve(effect, is_filled=True, is_misfit=bool(scratch.misfits), doubts=doubts)
+
+    def _effect(self, plan: _FieldPlan, seen: Mapping[int, Seen], built: BuiltRow) -> _Effect:
+        """Return what the cells of a rule do to its field, and add what is said of them."""
+        readings = self._readings(plan, seen, built)
+        if not readings:
+            return _NO_EFFECT
+        (read, words), *others = readings
+        if others:
+            built.findings.append((plan.columns[0], Doubt("cell.several-values")))
+            return _Effect(words=" | ".join([words, *(each for _, each in others)]), says=True)
+        if read.missing is not None:
+            return _Effect(read=read)
+        is_kept = read.keeps_words and (read.value is not None or read.doubts) and words and read.value != words
+        return _Effect(
+            value=read.value,
+            words=words if is_kept else None,
+            says=read.value is not None or bool(read.doubts),
+            read=read if read.candidates or read.more else None,
+        )
+
+    def _readings(self, plan: _FieldPlan, seen: Mapping[int, Seen], built: BuiltRow) -> list[tuple[ReadCell, str]]:
         """Return what a rule reads in each of its columns that says something, with the words."""
         found = []
         others: Mapping[str, str] = _NO_OTHERS
         columns: Iterable[int] = plan.columns
         if plan.others:
-            others = {name: self._other(name, at, cells, built) for name, at in plan.others}
-            if others.get("kind") and not any(column in cells for column in columns):
-                # The kind of a penalty may stand alone.
-                cells = {**cells, plan.columns[0]: Cell("", CellKind.TEXT, None, plan.columns[0], built.row.number)}
+            others = {name: self._other(name, at, seen, built) for name, at in plan.others}
+            if others.get("kind") and not any(column in seen for column in columns):
+                # The kind of a penalty may be alone.
+                seen = {**seen, plan.columns[0]: ""}
         for column in columns:
-            cell = cells.get(column)
-            if cell is None:
+            each = seen.get(column)
+            if each is None:
                 continue
-            words = cell.text
-            if cell.kind in _WITHOUT_VALUE or cell.is_struck:
+            words = text_of(each)
+            if _is_without_value(each):
                 found.append((_NOT_READ, words))
                 continue
-            key = (words, cell.kind, *others.values()) if others else (words, cell.kind)
-            entry = plan.memory.get(key)
-            if entry is None:
-                entry = plan.memory[key] = self._read(plan, cell, others)
-            read, doubts = entry
+            read, doubts = self._remembered_reading(plan, each, column, others, built.row)
             if read is None:
                 continue
             if read.missing is None:
@@ -626,14 +713,29 @@ class Assembler:
                 for doubt in doubts:
                     built.say(column if doubt.option is None else plan.column_of(doubt.option, column), (doubt,))
                 if plan.beside:
-                    words = " | ".join(each for each in (words, *_texts(cells, plan.beside)) if each)
+                    words = " | ".join(each for each in (words, *_texts(seen, plan.beside)) if each)
             found.append((read, words))
         return found
+
+    def _remembered_reading(
+        self, plan: _FieldPlan, each: Seen, column: int, others: Mapping[str, str], row: TableRow
+    ) -> tuple[ReadCell | None, tuple[Doubt, ...]]:
+        """Return what a cell says, as it was read the first time."""
+        key = (each, *others.values())
+        entry = plan.memory.get(key)
+        if entry is None:
+            cell = row.at(column) if text_of(each) else Cell("", CellKind.TEXT, None, column, row.number)
+            entry = self._read(plan, cell, others)
+            if not plan.is_plain:  # whose effects are remembered
+                if len(plan.memory) >= _REMEMBERED:
+                    plan.memory.clear()
+                plan.memory[key] = entry
+        return entry
 
     def _read(
         self, plan: _FieldPlan, cell: Cell, others: Mapping[str, str]
     ) -> tuple[ReadCell | None, tuple[Doubt, ...]]:
-        """Return what a cell says, None where it says nothing, and what is to be said of it."""
+        """Return what a cell says, None where it says nothing, and the doubts about it."""
         text, doubts = self._tidy(cell.text)
         told = self._absence(text)
         if told is not None and others.get("kind"):
@@ -646,18 +748,18 @@ class Assembler:
         read = reader.read(CellText(text=text, kind=cell.kind.value, value=cell.value, others=others), plan.terms)
         return read, (*doubts, *read.doubts)
 
-    def _other(self, name: str, columns: tuple[int, ...], cells: Mapping[int, Cell], built: BuiltRow) -> str:
+    def _other(self, name: str, columns: tuple[int, ...], seen: Mapping[int, Seen], built: BuiltRow) -> str:
         for column in columns:
-            if column not in cells:
+            if column not in seen:
                 continue
-            text, doubts = self._tidy(cells[column].text)
+            text, doubts = self._tidy(text_of(seen[column]))
             if doubts:
                 built.say(column, doubts)
             if self._absence(text) is not None:
                 continue
             if name != "on":
                 return text
-            if found := self.day_of(cells[column]):
+            if found := self.day_of(built.row.at(column)):
                 return found
         return ""
 
@@ -723,10 +825,9 @@ class Assembler:
             value["said"] = {pointer: words for pointer, words in value["said"].items() if _is_pointer(pointer)}
         if not value["said"]:
             del value["said"]
-        labels = value.pop("sharing", None)
-        label = record.rule.sharing or self._mapping.sharing
+        labels, label = value.pop("sharing", None), record.label
         fields = {pointer: each for pointer, each in (labels or {}).items() if SharingLabel(each).rank > label.rank}
-        value["sharing"] = {"label": str(label), **({"fields": fields} if fields else {})}
+        value["sharing"] = {"label": label.value, "fields": fields} if fields else {"label": label.value}
 
     def _locator(self, built: BuiltRow) -> str:
         parts = [f"sheet {self._sheet}"] if self._sheet else []
@@ -735,15 +836,15 @@ class Assembler:
             parts.append(f"key {built.key.replace(chr(0x1F), ', ')}")
         return ", ".join(parts)
 
-    def _keep_others(self, cells: Mapping[int, Cell], value: dict[str, Any], built: BuiltRow) -> None:
+    def _keep_others(self, seen: Mapping[int, Seen], value: dict[str, Any], built: BuiltRow) -> None:
         """Keep the columns that no rule takes as partner's own keys; those of relatives and the like are red."""
         for (column, _), key in zip(self.extra, self._extra_keys, strict=True):
-            cell = cells.get(column)
-            if cell is None or self._absence(cell.text) is not None or key in value:
+            each = seen.get(column)
+            if each is None or self._absence(text_of(each)) is not None or key in value:
                 continue
-            text, doubts = self._tidy(cell.text)
+            text, doubts = self._tidy(text_of(each))
             built.findings += [(column, doubt) for doubt in doubts]
-            if cell.kind in _WITHOUT_VALUE or cell.is_struck:
+            if _is_without_value(each):
                 # What was struck through is no value here either: its words are kept.
                 value["said"] = {**value.get("said", {}), f"/{key}": text}
             else:
@@ -803,19 +904,43 @@ def _required(record: RecordRule) -> tuple[tuple[Steps, tuple[str, ...]], ...]:
     return tuple(sorted(found.items(), key=lambda each: -len(each[0])))
 
 
-def _texts(cells: Mapping[int, Cell], columns: Iterable[int]) -> Iterator[str]:
-    return (cells[column].text for column in columns if column in cells)
+def _seen(row: TableRow) -> dict[int, Seen]:
+    """Return what readers may see of the cells of a row, by column; empty cells are left out."""
+    if isinstance(row.cells, PlainCells):
+        return cast("dict[int, Seen]", row.texts())
+    return {
+        cell.column: cell.text
+        if cell.kind is CellKind.TEXT and not cell.is_struck
+        else (cell.text, cell.kind, cell.is_struck)
+        for cell in row.cells
+        # A cell that is merged with one beside it repeats its words.
+        if cell.kind is not CellKind.EMPTY and (cell.merged_from is None or cell.merged_from[0] != row.number)
+    }
 
 
-def _put_all(value: dict[Any, Any], field_plan: _FieldPlan, read: ReadCell) -> None:
+def text_of(each: Seen) -> str:
+    """Return the text of a cell."""
+    return each if isinstance(each, str) else each[0]
+
+
+def _is_without_value(each: Seen) -> bool:
+    """Whether a cell holds no value though it is not empty: the notes of its row say why."""
+    return not isinstance(each, str) and (each[2] or each[1] in _WITHOUT_VALUE)
+
+
+def _texts(seen: Mapping[int, Seen], columns: Iterable[int]) -> Iterator[str]:
+    return (text_of(seen[column]) for column in columns if column in seen)
+
+
+def _put_all(value: dict[Any, Any], field_plan: _FieldPlan, what: Any, read: ReadCell | None) -> None:
     """Put what a cell says into a record, with the further members of its list."""
     steps = field_plan.steps
-    if field_plan.rule.pointer.startswith("/x_"):
-        value[field_plan.rule.pointer[1:]] = read.value
+    if field_plan.is_own:
+        value[field_plan.rule.pointer[1:]] = what
         return
-    _put(value, steps, read.value)
+    _put(value, steps, what)
     last = steps[-1]
-    if isinstance(last, int):
+    if read is not None and isinstance(last, int):
         for n, more in enumerate(read.more, 1):
             _put(value, (*steps[:-1], last + _APART * n), more)
 

@@ -1,4 +1,4 @@
-"""A partner's table, checked as it is: read in memory by the one mapping that recognises it, and nothing is written."""
+"""A partner's table, checked without writing anything: it is read in memory by the one mapping that recognises it."""
 
 import secrets
 from collections.abc import Iterable
@@ -18,7 +18,7 @@ def read_in_memory(
     rules: Rules | Iterable[str] | None = None,
     as_of: Day | None = None,
 ) -> ImportedList | None:
-    """Return the list of a file that exactly one shipped mapping recognises; None where that is not so.
+    """Return the list of a file that exactly one shipped mapping recognises; None for any other file.
 
     Args:
         source: The path of the file, or its bytes.
@@ -37,5 +37,5 @@ def read_in_memory(
         mapping = recognise(table)
     except InvalidDocument:
         return None
-    # Ids that no one keeps are made with a key that no one keeps.
+    # The ids are not kept, so neither is the key that makes them.
     return read_rows(table, mapping, report_language=language, as_of=as_of, secret=secrets.token_bytes(32), rules=rules)

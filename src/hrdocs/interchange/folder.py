@@ -1,7 +1,7 @@
 """What an import leaves in one folder: the records, the report, the rows set aside, the decisions to take.
 
-The folder has the mode 700 and its files 600, so that it can lie on an encrypted volume and be removed as one. Columns
-that are red are written into the tables of rows only when asked.
+The folder has the mode 700 and its files 600, so that it can be kept on an encrypted volume and removed as a whole. Red
+columns are written into the tables of rows only on request.
 """
 
 import csv
@@ -32,7 +32,7 @@ _MOVED: Final = frozenset({"row.too-long", "row.too-short", "row.shifted"})
 
 
 def write_folder(imported: ImportedList, folder: str | os.PathLike[str], *, with_red: bool = False) -> tuple[Path, ...]:
-    """Write what an import gave into a folder, and return the files.
+    """Write the result of an import into a folder, and return the files.
 
     Args:
         imported: The list that was read.
@@ -40,7 +40,7 @@ def write_folder(imported: ImportedList, folder: str | os.PathLike[str], *, with
         with_red: Whether red columns are written into the table of rows set aside.
 
     Raises:
-        UnreadableFile: The system does not take the bytes.
+        UnreadableFile: The system cannot write the bytes.
     """
     with no_collection():
         return _written(imported, make_folder(folder), with_red=with_red)
@@ -64,7 +64,7 @@ def _written(imported: ImportedList, root: Path, *, with_red: bool) -> tuple[Pat
 
 
 def make_folder(folder: str | os.PathLike[str]) -> Path:
-    """Return a folder that only its owner can open; one that is there keeps its content."""
+    """Return a folder that only its owner can open; an existing one keeps its content."""
     root = Path(folder)
     root.mkdir(mode=0o700, parents=True, exist_ok=True)
     root.chmod(0o700)
@@ -115,7 +115,7 @@ def _aside(imported: ImportedList, *, with_red: bool) -> str:
 def _review(imported: ImportedList, *, with_red: bool) -> str:
     """Return the decisions to take as TOML: one for each question on each text of a column, with its rows.
 
-    One correction of a list of words so answers for all rows that have the word.
+    So one correction of a list of words settles all rows with the word.
     """
     language = imported.report.language
     groups: dict[tuple[str, str, str, str], list[Problem]] = {}
@@ -128,19 +128,19 @@ def _review(imported: ImportedList, *, with_red: bool) -> str:
     lines = [f"format = {_quoted(imported.mapping.format)}", f"file = {_quoted(_name(imported.table))}"]
     lines.append(f"sha256 = {_quoted(imported.table.sha256)}")
     for (code, sheet, heading, text), problems in sorted(groups.items(), key=lambda each: (-len(each[1]), each[0])):
-        told = messages.render(problems[0], language)
+        rendered = messages.render(problems[0], language)
         lines += ["", "[[question]]", f"code = {_quoted(code)}"]
         named = (("sheet", sheet), ("heading", heading), ("cell", text))
         lines += [f"{name} = {_quoted(each)}" for name, each in named if each]
-        lines.append(f"says = {_quoted(told.message)}")
-        lines.append(f"to_fix = {_quoted(told.fix)}")
+        lines.append(f"says = {_quoted(rendered.message)}")
+        lines.append(f"to_fix = {_quoted(rendered.fix)}")
         lines.append(f"rows = [{', '.join(map(str, _rows(problems)))}]")
         lines.append('decision = ""')
     return "\n".join(lines) + "\n"
 
 
 def _quoted(text: str) -> str:
-    """Return a text as TOML: JSON writes it alike, but for one character."""
+    """Return a text as TOML: as JSON writes it, except for one character."""
     return jsontext.dumps(text).replace("\x7f", "\\u007f")
 
 

@@ -17,12 +17,12 @@ import attrs
 from attrs import define, field, frozen
 
 from hrdocs import messages, names, shape
-from hrdocs.codec import Rejected, read_record
+from hrdocs.codec import Rejected, read_record, write_record
 from hrdocs.collecting import no_collection
 from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument
 from hrdocs.frozenmap import FrozenMap
-from hrdocs.interchange.assembling import Assembler, BuiltRow, Draft, RowRecord
+from hrdocs.interchange.assembling import Assembler, BuiltRow, RowRecord, text_of
 from hrdocs.interchange.mapping import PUBLISHER, Review, TableMapping, read_mapping, shipped_mappings
 from hrdocs.interchange.readers.read_cell import Doubt, WordList, folded
 from hrdocs.interchange.sheetheading import (
@@ -36,9 +36,9 @@ from hrdocs.interchange.sheetheading import (
     nearest_heading,
     plain_heading,
 )
-from hrdocs.interchange.tables import CellKind, TableFile, TableRow, TableSheet, read_table
+from hrdocs.interchange.tables import TableFile, TableRow, TableSheet, read_table
 from hrdocs.model import Person, Record
-from hrdocs.model.base import SourceReference
+from hrdocs.model.common import Name
 from hrdocs.othercodes import severity_of
 from hrdocs.problems import Location, Problem, Severity
 from hrdocs.recordfile import AnyPath
@@ -58,9 +58,11 @@ _SECRET: Final = b"hrdocs import"
 _LONGEST_HEADING: Final = 300
 _NOT_ISO: Final = "cell.day-not-iso"
 _REMEMBERED: Final = 16_384
-"""So many cells that were reviewed are remembered."""
+"""How many reviewed cells are cached."""
+_NOT_MET: Final = -1
+"""Marks cells that were not reviewed yet, where the number of a column is wanted."""
 _FEW: Final = 5
-"""So many cells of one column are said one by one, whatever the others are."""
+"""How many cells of one column are reported one by one."""
 _FORGOTTEN: Final = "row.asked-to-be-forgotten"
 _SETS_ASIDE: Final = frozenset({"row.several-people"})
 _WHOLE: Final = frozenset({"row.several-people", "row.too-long", "row.too-short", "table.row-struck"})
@@ -133,14 +135,14 @@ class ColumnCount:
         name: Our word for it; None for a column that no rule takes.
         read: Cells that were read.
         empty: Cells that say nothing.
-        asked: Cells about which there is a question.
+        questions: Cells about which there is a question.
     """
 
     heading: str
     name: str | None
     read: int
     empty: int
-    asked: int
+    questions: int
 
 
 @frozen(kw_only=True)
@@ -232,7 +234,7 @@ def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the sourc
     suppressed: Suppressed | None = None,
     on_rows: OnRows | None = None,
 ) -> ImportedList:
-    """Read a partner's list into records, and say of each cell what could not be read.
+    """Read a partner's list into records, and report each cell that could not be read.
 
     Args:
         source: The path of the file, or its bytes.
@@ -242,7 +244,7 @@ def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the sourc
         as_of: The day up to which things can have happened, and on which the file is read.
         secret: The key of the hashes by which ids are made, 16 to 64 bytes. Lists without a column of keys need the
             same one each time, or a later version cannot be matched.
-        name: What the file is called.
+        name: The name of the file.
         encoding: How a text file writes its letters; seen by its content when absent.
         is_strict: Whether rows with a question are set aside as well.
         suppressed: Who asked to be forgotten: their rows are set aside without their cells.
@@ -250,9 +252,9 @@ def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the sourc
 
     Raises:
         InvalidDocument: The file is no table that can be read, no mapping fits it, or a column that it needs is
-            missing or stands twice.
+            missing or occurs twice.
         InvalidMapping: The mapping cannot be used.
-        UnreadableFile: The system does not give the bytes.
+        UnreadableFile: The system cannot read the bytes.
     """
     table = read_table(source, name=name, encoding=encoding)
     if mapping is None:
@@ -317,7 +319,7 @@ class _OpenSheet:
 
 
 class _Import:
-    """One import on its way: the sheets, the findings, the rows."""
+    """One import in progress: the sheets, the findings, the rows."""
 
     def __init__(
         self,
@@ -421,7 +423,7 @@ class _Import:
             yield review, words, tuple(column for name in names for column in _at(heading, str(name))), {}
 
     def _missing(self, unread: Iterable[tuple[TableSheet, list[TableRow]]]) -> None:
-        """Raise the refusal of a file that has not the columns of the mapping."""
+        """Raise the refusal of a file without the columns of the mapping."""
         best: tuple[int, tuple[str, ...]] = (-1, ())
         for sheet, rows in unread:
             best = max(best, nearest_heading(sheet, self.mapping, rows), key=lambda each: each[0])
@@ -484,6 +486,7 @@ class _Import:
                     self._tell(sheet, built, column, doubt)
             self._aside(row, codes)
             return
+        built.seen = {}
         sheet.built.append(built)
 
     def _headed(self, problem: Problem, heading: SheetHeading) -> Problem:
@@ -495,11 +498,11 @@ class _Import:
     def _is_heading(self, row: TableRow, headings: Mapping[int, str]) -> bool:
         """Whether a row repeats the heading, or half of a heading of two rows."""
         count = 0
-        for cell in row.cells:
-            if cell.kind is CellKind.EMPTY or not cell.text.strip():
+        for column, each in row.texts().items():
+            if not each.strip():
                 continue
-            heading = headings.get(cell.column, "")
-            text = plain_heading(cell.text) if len(cell.text) <= _LONGEST_HEADING else ""
+            heading = headings.get(column, "")
+            text = plain_heading(each) if len(each) <= _LONGEST_HEADING else ""
             if text != heading and text not in heading.split(GROUP):
                 return False
             count += 1
@@ -520,53 +523,54 @@ class _Import:
         return False
 
     def _review(self, sheet: _OpenSheet, built: BuiltRow) -> None:
-        """Ask about rows that a person must look at."""
-        cells = {cell.column: cell for cell in built.row.cells}
+        """Add the questions on rows that a person must check."""
         for review, words, columns, met in sheet.reviews:
-            cells_seen = tuple([(cell.text, cell.kind) if (cell := cells.get(each)) else None for each in columns])
-            if cells_seen not in met:
+            cells = tuple([built.seen.get(each) for each in columns])
+            column = met.get(cells, _NOT_MET)
+            if column == _NOT_MET:
                 if len(met) >= _REMEMBERED:
                     met.clear()
-                met[cells_seen] = self._reviewed(sheet, built.row, review, words)
-            column = met[cells_seen]
+                column = met[cells] = self._reviewed(sheet, built, review, words)
             if column is not None:
-                # That somebody is a minor, or that no day is given, is a notice: nothing is to be decided.
+                # That a person is a minor, or that no day is given, is a notice: nothing is to be decided.
                 is_question = review.because not in _NOTICES
                 doubt = Doubt("cell.review", is_question, parameters={"because": f"review-{review.because}"})
                 built.findings.append((column, doubt))
 
-    def _reviewed(self, sheet: _OpenSheet, row: TableRow, review: Review, words: Mapping[str, WordList]) -> int | None:
+    def _reviewed(
+        self, sheet: _OpenSheet, built: BuiltRow, review: Review, words: Mapping[str, WordList]
+    ) -> int | None:
         """Return the column because of which a row must be looked at; None where it need not be."""
         at = None
+        seen = built.seen
         for name, table in words.items():
-            texts = {column: row.at(column).text for column in _at(sheet.heading, name)}
-            columns = [column for column, text in texts.items() if table.get(text) is not None and text.strip()]
+            texts = {column: text_of(seen[column]) for column in _at(sheet.heading, name) if column in seen}
+            columns = [column for column, text in texts.items() if table.get(text) is not None]
             if not columns:
                 return None
             at = columns[0] if at is None else at
         for name in review.without:
             empty = _at(sheet.heading, name)
             # A column that the list does not have says nothing of a row.
-            if not empty or any(row.at(column).text.strip() for column in empty):
+            if not empty or any(column in seen for column in empty):
                 return None
             at = empty[0]
         if review.before:
-            found = [self._day(sheet, row, name) for name in review.before]
+            found = [self._day(sheet, built, name) for name in review.before]
             if found[0] is None or found[1] is None or not _is_before(found[0][1], found[1][1]):
                 return None
             at = found[0][0] if at is None else at
         if review.under is not None:
-            born, then = self._day(sheet, row, review.under[0]), self._day(sheet, row, review.under[1])
+            born, then = self._day(sheet, built, review.under[0]), self._day(sheet, built, review.under[1])
             if born is None or then is None or not _is_under(born[1], then[1], review.under[2]):
                 return None
             at = born[0] if at is None else at
         return at
 
-    def _day(self, sheet: _OpenSheet, row: TableRow, name: str) -> tuple[int, str] | None:
+    def _day(self, sheet: _OpenSheet, built: BuiltRow, name: str) -> tuple[int, str] | None:
         """Return the column and the day of a column of days."""
         for column in _at(sheet.heading, name):
-            text = sheet.assembler.day_of(row.at(column))
-            if text:
+            if column in built.seen and (text := sheet.assembler.day_of(built.row.at(column))):
                 return column, text
         return None
 
@@ -579,7 +583,7 @@ class _Import:
         self.set_aside.append(SetAside(place=row.place, codes=tuple(dict.fromkeys(codes)), cells=tuple(texts)))
 
     def _tell(self, sheet: _OpenSheet, built: BuiltRow, column: int | None, doubt: Doubt) -> None:
-        """Add what is to be said of a cell to the problems."""
+        """Add the doubts about a cell to the problems."""
         place = sheet.assembler.place(built.row, column)
         text = built.row.at(column).text if column is not None else ""
         self.say(doubt.code, place, is_question=doubt.is_question, text=text, **doubt.parameters)
@@ -593,8 +597,7 @@ class _Import:
         for sheet in self.sheets:
             kept = []
             for built in sheet.built:
-                people = (_typed(value) for value in built.records if value["type"] == Person.type)
-                matches = self.suppressed.matches(people)
+                matches = self.suppressed.matches(each for each in built.records if isinstance(each, Person))
                 asked = next((each for each in matches if each.is_sure), None)
                 if asked is not None:
                     self.say(_FORGOTTEN, built.row.place, day=asked.asked_on)
@@ -607,7 +610,7 @@ class _Import:
             sheet.built = kept
 
     def _keys(self) -> None:
-        """Set rows aside of which one key speaks of two people, and rows that stand twice."""
+        """Set aside rows of one key about two people, and rows that occur twice."""
         for sheet in self.sheets:
             by_key: dict[str, list[BuiltRow]] = {}
             for built in sheet.built:
@@ -629,7 +632,7 @@ class _Import:
             sheet.built = [each for each in sheet.built if id(each) not in out]
 
     def _pages(self) -> None:
-        """Ask about rows of several keys that have one address."""
+        """Add the questions on rows of several keys that have one address."""
         for sheet in self.sheets:
             columns = [
                 column
@@ -653,14 +656,15 @@ class _Import:
 
         Where the table of given names shows that the order is not that of the list, it is not stated.
         """
-        by_birth: dict[str, list[tuple[_OpenSheet, BuiltRow, dict[str, Any], list[str]]]] = {}
+        by_birth: dict[str, list[tuple[_OpenSheet, BuiltRow, Name, list[str]]]] = {}
         for sheet in self.sheets:
             for built in sheet.built:
-                person = built.records[0] if built.records else {}
-                birth, written = person.get("birth", ""), person.get("names")
-                if len(birth) == _WHOLE_DAY and written and "order" in written[0]:
-                    words = folded(written[0]["value"]).split()
-                    by_birth.setdefault(birth, []).append((sheet, built, written[0], words))
+                person = built.records[0] if built.records else None
+                if not isinstance(person, Person) or person.birth is None or not person.names:
+                    continue
+                birth, written = str(person.birth), person.names[0]
+                if len(birth) == _WHOLE_DAY and written.order is not None:
+                    by_birth.setdefault(birth, []).append((sheet, built, written, folded(written.value).split()))
         for group in by_birth.values():
             for one, two in combinations(group, 2):
                 if one[3] == two[3] or not (one[3][0] == two[3][-1] or one[3][-1] == two[3][0]):
@@ -673,14 +677,14 @@ class _Import:
                         _leave_order_open(built)
 
     def _gather(self) -> None:
-        """Say once of a column that its days are written otherwise, where most of them are."""
+        """Report a column once whose days are mostly written otherwise."""
         for sheet in self.sheets:
             odd: Counter[int] = Counter()
             filled: Counter[int] = Counter()
             for built in sheet.built:
                 odd.update(column for column, doubt in built.findings if column is not None and doubt.code == _NOT_ISO)
             for built in sheet.built if odd else ():
-                filled.update(cell.column for cell in built.row.cells if cell.text.strip())
+                filled.update(list(built.row.texts()))
             for column, count in sorted(odd.items()):
                 if count >= _FEW and count * 2 > filled[column]:
                     place = Location(file=self.table.name, sheet=sheet.sheet.name, row=sheet.heading.rows[-1] or None)
@@ -711,16 +715,13 @@ class _Import:
                     self._aside(built.row, codes)
                     continue
                 self.counts["with-questions" if is_asked else "read"] += 1
-                renamed = _renamed(built, origins)
-                drafts = built.drafts if renamed is built.records else [None] * len(renamed)
-                first: Record | None = None
-                for value, draft, origin in zip(renamed, drafts, built.origins, strict=True):
-                    record = _typed(value) if draft is None or first is None else _like(draft, value, first.sources)
-                    first = first or record
+                if built.refused is not None:
+                    raise messages.refusal(shape.explain(built.refused))
+                for record, origin in zip(_renamed(built, origins), built.origins, strict=True):
                     records.append(record)
                     origins[record.id] = (sheet, built, origin)
-                # From here on only its row and what was said of it are wanted; the rest is most of the memory.
-                built.records, built.drafts = [], []
+                # From here on only its row and what was said of it are wanted.
+                built.records = []
         if not self.counts["read"] + self.counts["with-questions"]:
             self.say("import.nothing-read", Location(file=self.table.name), count=self.counts["set-aside"])
         dataset = Dataset(records)
@@ -828,7 +829,7 @@ class _Import:
         for sheet in self.sheets:
             for built in sheet.built:
                 if (at := (built.row.sheet, built.row.number)) in wanted:
-                    texts[at] = {cell.column: folded(cell.text) for cell in built.row.cells}
+                    texts[at] = {column: folded(text) for column, text in built.row.texts().items()}
         for aside in self.set_aside:
             texts[aside.place.sheet, aside.place.row] = dict(enumerate(map(folded, aside.cells)))
         cells: dict[tuple[str | None, int, str], set[CellPlace]] = {}
@@ -844,21 +845,21 @@ class _Import:
             names = {column: name for name, at in sheet.heading.columns.items() for column in at}
             columns = sorted(map(int, sheet.heading.texts))
             read: Counter[int] = Counter()
-            asked: Counter[int] = Counter()
+            questioned: Counter[int] = Counter()
             for built in sheet.built:
-                read.update([each.column for each in built.row.cells if each.kind is not CellKind.EMPTY and each.text])
+                read.update([column for column, text in built.row.texts().items() if text])
                 if built.findings:
                     # A cell about which there is a question is counted once, empty ones that are needed included.
                     questions = {column for column, doubt in built.findings if column is not None and doubt.is_question}
-                    asked.update(questions)
+                    questioned.update(questions)
                     read.subtract(column for column in questions if built.row.at(column).text.strip())
             for column in columns:
                 yield ColumnCount(
                     heading=sheet.heading.text(column),
                     name=names.get(column),
                     read=read[column],
-                    empty=len(sheet.built) - read[column] - asked[column],
-                    asked=asked[column],
+                    empty=len(sheet.built) - read[column] - questioned[column],
+                    questions=questioned[column],
                 )
 
 
@@ -881,17 +882,18 @@ def _counterpart(
 
 
 def _leave_order_open(built: BuiltRow) -> None:
-    """Remove the order of a name from the first record of a row, which shares its parts with rows that are alike."""
-    first, *others = built.records[0]["names"]
-    bare = {key: each for key, each in first.items() if key != "order"}
-    built.records = [{**built.records[0], "names": [bare, *others]}, *built.records[1:]]
-    built.drafts = [None, *built.drafts[1:]]
+    """Remove the order of a name from the first record of a row."""
+    person = built.records[0]
+    if isinstance(person, Person):
+        first, *others = person.names
+        built.records[0] = attrs.evolve(person, names=(attrs.evolve(first, order=None), *others))
 
 
-def _is_turned(name: Mapping[str, Any]) -> bool:
+def _is_turned(name: Name) -> bool:
     """Whether the only reading of a name has its parts in another order than the one stated."""
-    readings = names.parse(name["value"])
-    return len(readings) == 1 and not readings[0].order.startswith(name.get("order", "").split("_")[0])
+    readings = names.parse(name.value)
+    order = "" if name.order is None else name.order.value.split("_")[0]
+    return len(readings) == 1 and not readings[0].order.startswith(order)
 
 
 def _width(sheet: _OpenSheet) -> int:
@@ -915,7 +917,7 @@ def _is_before(one: str, other: str) -> bool:
 
 @lru_cache(20_000)
 def _is_under(born: str, then: str, years: int) -> bool:
-    """Whether somebody has for certain not completed so many years on a day."""
+    """Whether a person has certainly not completed so many years on a day."""
     if len(born) == len(then) == len("2020-08-09"):
         return f"{int(then[:4]) - years:04}{then[4:]}" < born
     first, last = PartialDate(born).earliest, PartialDate(then).latest
@@ -948,15 +950,15 @@ def _cell_order(problem: Problem) -> tuple[str, int, int, str]:
     return (place.sheet or "", place.row or 0, place.column or 0, problem.code)
 
 
-def _renamed(built: BuiltRow, taken: Mapping[str, object]) -> list[dict[str, Any]]:
+def _renamed(built: BuiltRow, taken: Mapping[str, object]) -> list[Record]:
     """Return the records of a row, with ids of their own where another row without a key has the same."""
-    if not built.records or built.records[0]["id"] not in taken:
+    if not built.records or built.records[0].id not in taken:
         return built.records
     number = 2
-    while f"{built.records[0]['id']}-{number}" in taken:
+    while f"{built.records[0].id}-{number}" in taken:
         number += 1
-    new = {each["id"]: f"{each['id']}-{number}" for each in built.records}
-    return [_replaced(each, new) for each in built.records]
+    new = {each.id: f"{each.id}-{number}" for each in built.records}
+    return [_typed(_replaced(write_record(each), new)) for each in built.records]
 
 
 def _replaced(value: Any, new: Mapping[str, str]) -> Any:
@@ -965,13 +967,6 @@ def _replaced(value: Any, new: Mapping[str, str]) -> Any:
     if isinstance(value, list):
         return [_replaced(each, new) for each in value]
     return new.get(value, value) if isinstance(value, str) else value
-
-
-def _like(draft: Draft, value: dict[str, Any], sources: tuple[SourceReference, ...]) -> Record:
-    try:
-        return draft.typed(value, sources)
-    except Rejected:
-        raise messages.refusal(shape.explain(value)) from None
 
 
 def _typed(value: dict[str, Any]) -> Record:

@@ -2,7 +2,7 @@
 
 A mapping is TOML in a closed language: columns, words, and fields that name a reader. It has no expressions and no
 code, so that a stranger's mapping is safe to run. `schemas/v1/mapping.json` decides its shape; that its pointers lead
-to fields, its words are words of their lists, and its columns, references and readers are there, is checked when it is
+to fields, its words are words of their lists, and its columns, references and readers exist, is checked when it is
 read, with the line and the nearest name.
 """
 
@@ -47,11 +47,11 @@ from hrdocs.values import Quantity
 from hrdocs.vocabulary import PenaltyKind, Regime, SharingLabel, SourceKind
 
 NO_VALUE: Final = "-"
-"""The word of a list under which words stand that are known and give no value."""
+"""The word of a list for known words that give no value."""
 PUBLISHER: Final = "publisher"
 """The name by which a rule refers to the organisation that keeps the list."""
 MANY: Final = frozenset({"charges", "people"})
-"""The readers that give several records of one cell."""
+"""The readers that make several records from one cell."""
 COLUMN_OPTIONS: Final = ("until", "on", "kind", "address", "url", "given", "patronymic")
 """The options of a rule that name further columns."""
 _COMMON_OPTIONS: Final = frozenset({"from", "as", "sharing", "needed"})
@@ -79,7 +79,7 @@ def _frozen(given: Mapping[str, Any]) -> FrozenMap[str, Any]:
 
 @frozen(kw_only=True)
 class FieldRule:
-    """What goes into one field of a record.
+    """The content of one field of a record.
 
     Args:
         pointer: Of the field, from the record, with its first slash.
@@ -90,7 +90,7 @@ class FieldRule:
         ref: The record to which the field refers.
         options: What else the rule says.
         sharing: The label of the field.
-        is_needed: Whether an empty cell is asked about.
+        is_needed: Whether an empty cell raises a question.
     """
 
     pointer: str
@@ -141,7 +141,7 @@ class Review:
     Args:
         because: Why.
         when: The words by which they are known, by column.
-        before: Two columns of days of which the first lies before the second.
+        before: Two columns of days of which the first is before the second.
         without: Columns that are empty.
         under: The columns of a birth and of a day, and the years that the person has not completed on it.
     """
@@ -167,11 +167,11 @@ class TableMapping:
         language: Language of its words, where it is always the same.
         languages: Patterns of headings, or of the words of one column (`language_column`), by language.
         language_column: The column whose words show the language.
-        is_iso: Whether its days are ISO, so that any other is told of.
+        is_iso: Whether its days are ISO, so that any other is reported.
         not_given: Cells that say nothing.
         unknown: Cells that say that it is unknown.
         needed: The columns by which the list is recognised.
-        sheet: Name of its sheet, `*` standing for any letters.
+        sheet: Name of its sheet, `*` means any letters.
         skip_when: Rows that are no entries.
         columns: The headings of each column.
         words: The closed lists of words.
@@ -272,7 +272,7 @@ def parse_mapping(text: str | bytes, *, name: str = "mapping.toml", is_known: bo
     Args:
         text: The text of the file.
         name: Its name, for messages.
-        is_known: Whether the shape is known to be right: hrdocs' own files are tested, and need no jsonschema.
+        is_known: Whether the shape is known to be right: the files of hrdocs are tested, and need no jsonschema.
 
     Raises:
         InvalidMapping: It cannot be used.
@@ -305,13 +305,13 @@ def _refused(problems: Iterable[Problem]) -> InvalidMapping:
 
 def _line_told(error: tomllib.TOMLDecodeError, text: str) -> int:
     """Return the line of a fault of syntax; the parser says it in its text alone."""
-    _, _, told = str(error).rpartition("line ")
-    number = told.split(",")[0].split(")")[0].strip()
+    _, _, stated = str(error).rpartition("line ")
+    number = stated.split(",")[0].split(")")[0].strip()
     return int(number) if number.isdecimal() else text.count("\n") + 1
 
 
 def _shape_faults(value: Mapping[str, Any], text: str, name: str) -> list[Problem]:
-    """Return what the published schema says against a mapping, with its lines and in words for mappings."""
+    """Return the faults of a mapping by the published schema, with their lines and in words for mappings."""
     found = []
     for problem in shape.explain_mapping(value):
         pointer = problem.place.pointer or ""
@@ -342,8 +342,8 @@ def _said_of_shape(
         case "shape.pattern" | "shape.key" if last == "order":
             return "mapping.not-in-list", {"word": _told(value, path), "allowed": "given_first, family_first"}
         case "shape.pattern" | "shape.key":
-            told = last if problem.code == "shape.key" else _told(value, path)
-            return "mapping.form", {"word": told, "expected": given.get("expected", "")}
+            stated = last if problem.code == "shape.key" else _told(value, path)
+            return "mapping.form", {"word": stated, "expected": given.get("expected", "")}
         case "shape.type" | "shape.empty":
             return f"mapping.{problem.code.partition('.')[2]}", {**given, "key": _key_of(path)}
         case _:
@@ -710,7 +710,7 @@ class _Check:
         return options
 
     def _list(self, name: str, enum: type[Enum] | None, path: tuple[str | int, ...]) -> None:
-        """Check that a list of words is there, and that its words are those of the field."""
+        """Check that a list of words exists, and that its words are those of the field."""
         lists = self.value.get("words", {})
         if name not in lists:
             self.fault("mapping.unknown-list", path, name=name, nearest=_nearest(name, lists))
@@ -754,7 +754,7 @@ def _holders(cls: type[Record], fields: Iterable[FieldRule]) -> Iterator[tuple[s
 
 
 def _fits(reader: ColumnReader, kind: Kind) -> bool:
-    """Whether what a reader gives is what a field accepts."""
+    """Whether a field accepts the values of a reader."""
     fits: dict[str, Callable[[Kind], bool]] = {
         "text": lambda k: isinstance(k, Raw) or (isinstance(k, TextRule) and k.form is None),
         "texts": lambda k: isinstance(k, MapOf),

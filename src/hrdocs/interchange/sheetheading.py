@@ -1,4 +1,4 @@
-"""The heading of a sheet: on which rows it is, and which of our columns each of its cells is.
+"""The heading of a sheet: on which rows it is, and which column of the mapping each of its cells is.
 
 A heading is found by its words and never by its position; it may take two rows, of which the upper one names groups.
 """
@@ -19,11 +19,11 @@ from hrdocs.interchange.readers.read_cell import folded, pattern_of
 from hrdocs.interchange.tables import TableRow, TableSheet
 
 DEPTH: Final = 40
-"""How many rows are looked at for a heading."""
+"""How many rows are searched for a heading."""
 IN_KEYS: Final = (0,)
 """The rows of a heading that no row holds: that of a list of JSON objects."""
 GROUP: Final = " / "
-"""What divides the two rows of a heading."""
+"""The separator between the two rows of a heading."""
 # Columns of relatives, counsel, health, contacts and places of living, in three languages.
 _PRIVATE: Final = re.compile(
     r"(?i)родн(?:ые|ых|ым|ик)|родств|сваяк|семья|семьи|семей|сям.я|сям.і|супруг|\b(?:муж|жена|мать|отец|маці|бацька|дети|дзеці)\b"
@@ -48,8 +48,8 @@ class SheetHeading:
     Args:
         rows: The numbers of its rows.
         texts: The heading of each column, by its number from 0.
-        columns: The numbers of the columns that each of ours is.
-        twice: Our words whose headings two columns have, where one is meant.
+        columns: The numbers of the columns for each column of the mapping.
+        twice: Columns of the mapping whose headings two columns have, where one is meant.
         width: How many fields its row has.
     """
 
@@ -191,7 +191,7 @@ def language_of(mapping: TableMapping, heading: SheetHeading, rows: list[TableRo
 
 
 def _by_letters(text: str) -> str | None:
-    """Return the language of headings by letters that the other languages have not; None where they have no letters."""
+    """Return the language of headings by letters that only it has; None where they have no letters."""
     letters = Counter(text.casefold())
     belarusian, russian = letters["і"] + letters["ў"], letters["и"] + letters["щ"] + letters["ъ"]
     if belarusian or russian:

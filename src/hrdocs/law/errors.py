@@ -1,4 +1,4 @@
-"""Exceptions of the law: a code, an article, a wording or a base unit that is not there, words that do not read."""
+"""Exceptions of the law: an unknown code, article, wording or base unit, and words that cannot be read."""
 
 from attrs import frozen
 
@@ -9,11 +9,11 @@ from hrdocs.values import Citation
 
 @frozen
 class UnknownCode(HrdocsError, KeyError):
-    """A name that is not one of a code whose articles are packaged.
+    """A name that belongs to no code whose articles are packaged.
 
     Args:
-        name: The name asked for.
-        known: The names of the codes there are.
+        name: The name looked up.
+        known: The names of the existing codes.
         procedural: Whether the name is that of a procedural code, of which only the headings are packaged.
     """
 
@@ -31,10 +31,10 @@ class UnknownCode(HrdocsError, KeyError):
 
 @frozen
 class AmbiguousCode(HrdocsError, ValueError):
-    """A name that two codes have had, without a day that tells which is meant.
+    """A name that two codes have had, without a day that decides which is meant.
 
     Args:
-        name: The name asked for.
+        name: The name looked up.
         candidates: The codes that have the article.
     """
 
@@ -55,10 +55,10 @@ class UnknownArticle(HrdocsError, KeyError):
 
     Args:
         code: The code.
-        article: The number asked for.
+        article: The number looked up.
         nearest: Numbers that the code has and that look alike.
-        part: The part asked for, when the article is there and the part is not.
-        later: Later laws, whose text is not here, that may have brought it in by the day asked for.
+        part: The part looked up, when the article exists and the part does not.
+        later: Later laws, whose text is not here, that may have brought it in by the requested day.
     """
 
     code: str
@@ -84,7 +84,7 @@ class NotInForce(HrdocsError, ValueError):
     Args:
         code: The code.
         article: The article; empty where the whole code was not in force.
-        on: The day asked for.
+        on: The day looked up.
         periods: When it was in force, as `2001-01-01/2021-06-18` with `..` for an open end.
         replaced_by: Citations of what replaced it, as far as a source says so.
     """
@@ -109,9 +109,9 @@ class UnknownWording(HrdocsError, LookupError):
     Args:
         code: The code.
         article: The article.
-        on: The day asked for.
+        on: The day looked up.
         known: When a wording is known, as `2020-02-01/2021-06-18` with `..` for an open end; empty when never.
-        later: Later laws, whose text is not here, that may have changed it by the day asked for.
+        later: Later laws, whose text is not here, that may have changed it by the requested day.
     """
 
     code: str
@@ -131,7 +131,7 @@ class UnknownBaseUnit(HrdocsError, LookupError):
     """A day for which the base unit is not known, or may be one of several.
 
     Args:
-        on: The day asked for.
+        on: The day looked up.
         candidates: What it may be; empty before the first base unit.
     """
 
@@ -146,13 +146,13 @@ class UnknownBaseUnit(HrdocsError, LookupError):
 
 @frozen
 class CitationSyntaxError(HrdocsError, ValueError):
-    """A text that is no citation of a code of ours.
+    """A text that is no citation of a packaged code.
 
     Args:
         text: The text given.
         start: Where the fault begins, in characters.
         end: Where it ends.
-        expected: What should stand there.
+        expected: What should be there.
         left_over: Each piece of a cell that belongs to no citation; the first begins at `start`.
     """
 
@@ -187,7 +187,7 @@ class SeveralCitations(HrdocsError, ValueError):
 
 @frozen
 class AmbiguousCitation(HrdocsError, ValueError):
-    """A text that may mean several provisions, and nothing tells which.
+    """A text that may mean several provisions, and nothing decides which.
 
     Args:
         text: The text given.
@@ -198,4 +198,4 @@ class AmbiguousCitation(HrdocsError, ValueError):
     candidates: tuple[Citation, ...]
 
     def __str__(self) -> str:
-        return f"{self.text!s} may mean {' or '.join(map(str, self.candidates))}; a day or the offence would tell"
+        return f"{self.text!s} may mean {' or '.join(map(str, self.candidates))}; a day or the offence would decide"

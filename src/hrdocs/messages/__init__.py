@@ -9,7 +9,7 @@ a code, add one entry to each of the three:
     fix = 'correct the spelling'
 
 `{type}` is the parameter of that name, `{found:word}` one that is translated by the table `words`, `{expected:form}`
-one that is described by the table `forms`; several words or forms are divided by `|`. Text between `[[` and `]]` is
+one that is described by the table `forms`; several words or forms are separated by `|`. Text between `[[` and `]]` is
 left out when a parameter inside it is absent. The texts begin with a small letter and end without a full stop. A rule
 that may be in doubt has a `doubt` as well, which replaces the message when the fault is only possible.
 """
@@ -137,7 +137,7 @@ def has_doubt(code: str) -> bool:
 
 
 def know(words: Callable[[], Iterable[str]]) -> None:
-    """Let messages print some more words: keys of a format. Any other word may be a person's name, and is masked.
+    """Allow messages to print some more words: keys of a format. Any other word may be a person's name, and is masked.
 
     Args:
         words: Returns them; it is called when the first message needs it.
@@ -293,7 +293,7 @@ def letters_of(column: int) -> str:
 
 
 def file_text(path: str) -> str:
-    """Return the last part of a path: the folders above it may be named for people, or for whoever works there."""
+    """Return the last part of a path: the folders above it may be named for people, also for staff."""
     return _clean(re.split(r"[\\/]", path.rstrip("\\/"))[-1] or path)
 
 

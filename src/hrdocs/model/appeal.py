@@ -18,7 +18,7 @@ from hrdocs.vocabulary import (
 
 @frozen(kw_only=True, repr=False)
 class Series(ModelObject):
-    """Where an appeal stands among those on the same case."""
+    """The place of an appeal among those on the same case."""
 
     place: SeriesPlace = field(metadata=doc("First, update, follow-up, closing."))
     number: int | None = field(default=None, metadata=doc("Its number in the series, as printed.", least=0, most=9999))
@@ -39,12 +39,18 @@ class Series(ModelObject):
 
 @frozen(kw_only=True, repr=False)
 class Finding(ModelObject):
-    """What an appeal says of somebody in its own voice or another's: arbitrary, in retaliation, trumped up."""
+    """A judgement that an appeal passes, in its own voice or another's: arbitrary, in retaliation, trumped up."""
 
     what: LocalText = field(metadata=doc("The finding, in words.", words=Words.OWN))
     subjects: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of those it is about.", to=EITHER, link=CONCERNED, is_about=True, role=Role.SUBJECT),
+        metadata=doc(
+            "Ids of the people and organisations it is about.",
+            to=EITHER,
+            link=CONCERNED,
+            is_about=True,
+            role=Role.SUBJECT,
+        ),
     )
     records: tuple[str, ...] = field(
         default=(),
@@ -66,7 +72,7 @@ class Finding(ModelObject):
 
 @frozen(kw_only=True, repr=False)
 class Addressee(ModelObject):
-    """Somebody the appeal is sent to, or asks its readers to write to."""
+    """A person or body to whom the appeal is sent, or to whom its readers should write."""
 
     role: AddresseeRole = field(metadata=doc("To, copy to, diplomatic mission ..."))
     person: str | None = field(
@@ -75,12 +81,12 @@ class Addressee(ModelObject):
     organisation: str | None = field(default=None, metadata=doc("Id of the body.", to="organisation", link=ACTS))
     post: LocalText | None = field(default=None, metadata=doc("The person's post, as printed.", words=Words.PRINTED))
     described: LocalText | None = field(
-        default=None, metadata=doc("Who is meant, where none is named.", words=Words.OWN)
+        default=None, metadata=doc("Who is meant, where no one is named.", words=Words.OWN)
     )
-    salutation: LocalText | None = field(default=None, metadata=doc("How the letter opens.", words=Words.OWN))
+    salutation: LocalText | None = field(default=None, metadata=doc("The salutation of the letter.", words=Words.OWN))
     contacts: tuple[Contact, ...] = field(default=(), metadata=doc("How to reach them, as printed.", floor="red"))
     as_of: PartialDate | None = field(
-        default=None, metadata=doc("The day on which post and contacts were so.", ahead=Ahead.NEVER)
+        default=None, metadata=doc("The day on which post and contacts were valid.", ahead=Ahead.NEVER)
     )
 
     EXAMPLE = {
@@ -93,7 +99,7 @@ class Addressee(ModelObject):
 
 @frozen(kw_only=True, repr=False)
 class Reply(ModelObject):
-    """What a government or another addressee answered, or that it did not."""
+    """The answer of a government or another addressee, or its silence."""
 
     by: tuple[str, ...] = field(
         default=(), metadata=doc("Ids of those who were to answer.", to=EITHER, link=ACTS, role=Role.OFFICE)
@@ -109,7 +115,7 @@ class Reply(ModelObject):
         metadata=doc("Id of the answer, where it is a record.", to="appeal", link=Link(Whom.ANY, Order.NOT_AFTER)),
     )
     about: LocalText | None = field(
-        default=None, metadata=doc("What it says, in words; their account, not a fact.", words=Words.OWN)
+        default=None, metadata=doc("What it says, in words: their account, not a fact.", words=Words.OWN)
     )
 
     EXAMPLE = {"by": ["o6"], "received": "yes", "day": "2024-02-02", "late": "yes"}
@@ -151,24 +157,26 @@ class Appeal(Record):
     deadline: PartialDate | None = field(
         default=None, metadata=doc("Until when readers are asked to act.", ahead=Ahead.WHOLE)
     )
-    series: Series | None = field(default=None, metadata=doc("Its place among the appeals on the case."))
-    concerns: tuple[Concern, ...] = field(default=(), metadata=doc("What it is about, as its head says."))
+    series: Series | None = field(default=None, metadata=doc("Its place among the appeals on the same case."))
+    concerns: tuple[Concern, ...] = field(default=(), metadata=doc("What it is about, as its heading says."))
     subjects: tuple[str, ...] = field(
         default=(),
         metadata=doc(
             "Ids of those on whose behalf it is made.", to=EITHER, link=CONCERNED, role=Role.SUBJECT, is_about=True
         ),
     )
-    citations: tuple[Citation, ...] = field(default=(), metadata=doc("Provisions it speaks of as such."))
-    findings: tuple[Finding, ...] = field(default=(), metadata=doc("What it says of somebody, by whose account."))
-    addressees: tuple[Addressee, ...] = field(default=(), metadata=doc("Whom it is sent to."))
+    citations: tuple[Citation, ...] = field(default=(), metadata=doc("Provisions that it discusses in general."))
+    findings: tuple[Finding, ...] = field(
+        default=(), metadata=doc("What it finds about people or acts, and by whose account.")
+    )
+    addressees: tuple[Addressee, ...] = field(default=(), metadata=doc("Those it is sent to."))
     demands: tuple[Demand, ...] = field(default=(), metadata=doc("What it asks for, in its order."))
-    replies: tuple[Reply, ...] = field(default=(), metadata=doc("What those addressed answered, or that they did not."))
+    replies: tuple[Reply, ...] = field(default=(), metadata=doc("Answers of those addressed, or their silence."))
     languages: tuple[str, ...] = field(
         default=(), metadata=doc("Languages to write in, preferred first.", form=LANGUAGE)
     )
     language_note: LocalText | None = field(
-        default=None, metadata=doc("What else it says of languages.", words=Words.OWN)
+        default=None, metadata=doc("What else it says about languages.", words=Words.OWN)
     )
     report_to: tuple[Contact, ...] = field(default=(), metadata=doc("Where readers report what they did.", floor="red"))
     sections: tuple[Section, ...] = field(default=(), metadata=doc("Its text by section."))

@@ -22,7 +22,7 @@ class AnsweredInput(ModelObject):
 
 @frozen(kw_only=True, repr=False)
 class Deprivation(ModelObject):
-    """One time in which the person was held or restricted, as a checklist was answered for it."""
+    """One period in which the person was held or restricted, as used in the answers to a checklist."""
 
     kind: PhaseKind | None = field(default=None, metadata=doc("Its kind."))
     period: Period | None = field(default=None, metadata=doc("From when to when.", ahead=Ahead.NEVER))
@@ -48,16 +48,18 @@ class Assessment(Record):
         default=None, metadata=doc("The day for which the questions are answered.", ahead=Ahead.NEVER)
     )
     deprivations: tuple[Deprivation, ...] = field(
-        default=(), metadata=doc("How and when the person was held or restricted, as far as the checklist went by it.")
+        default=(), metadata=doc("How and when the person was held or restricted, as far as the checklist used it.")
     )
     answers: tuple[AnsweredInput, ...] = field(default=(), metadata=doc("The answers."))
     result: AssessmentResult | None = field(
-        default=None, metadata=doc("What the answers give, by the framework's logic.")
+        default=None, metadata=doc("The result of the answers, by the framework's logic.")
     )
     letters: tuple[str, ...] = field(
         default=(), metadata=doc("The factors met, by their printed letters.", words=Words.EXACT)
     )
-    demands: tuple[DemandKind, ...] = field(default=(), metadata=doc("The demands that follow, by kind."))
+    demands: tuple[DemandKind, ...] = field(
+        default=(), metadata=doc("The demands that follow from the result, by kind.")
+    )
     assessed_by: tuple[str, ...] = field(
         default=(),
         metadata=doc("Ids of those who answered.", to=("organisation", "person"), link=ACTS, role=Role.OTHER),

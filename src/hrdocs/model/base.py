@@ -40,7 +40,7 @@ class SourceReference(ModelObject):
         ),
     )
     said_by: SaidBy | None = field(
-        default=None, metadata=doc("Whose account the source passes on, by kind and without a name.")
+        default=None, metadata=doc("Whose account the source passes on: the kind, without a name.")
     )
     supports: tuple[str, ...] = field(
         default=(), metadata=doc("The fields that rest on this source; the whole record when absent.", form=POINTER)
@@ -53,7 +53,7 @@ class SourceReference(ModelObject):
 class Variant(ModelObject):
     """Another value that a source reports for a field. A more precise value is no variant."""
 
-    pointer: str = field(metadata=doc("The field that is reported otherwise.", form=POINTER))
+    pointer: str = field(metadata=doc("The field that is reported differently.", form=POINTER))
     value: Json = field(metadata=doc("The other value, as JSON."))
     sources: tuple[SourceReference, ...] = field(default=(), metadata=doc("Who reports it."))
 
@@ -188,7 +188,7 @@ class Revision(ModelObject):
 
 @frozen(kw_only=True, repr=False)
 class Waiver(ModelObject):
-    """A rule that shall not report this record, and why; with a digest, only while what it looks at is as it was."""
+    """A rule that does not report this record, and why; with a digest, only while what it looks at is unchanged."""
 
     rule: str = field(metadata=doc("Code of the rule.", form=RULE))
     digest: str | None = field(
@@ -200,7 +200,7 @@ class Waiver(ModelObject):
             floor="red",
         ),
     )
-    reason: str = field(metadata=doc("Why the record is right as it stands.", words=Words.EXACT))
+    reason: str = field(metadata=doc("Why the record is right as it is.", words=Words.EXACT))
     by: str | None = field(default=None, metadata=doc("Who decided so.", words=Words.EXACT))
 
     EXAMPLE = {"rule": "reference.dangling", "reason": "the person's record is kept by a partner"}
@@ -215,7 +215,7 @@ class Record(ModelObject):
     id: str = field(metadata=doc(ID.description, form=ID))
     sources: tuple[SourceReference, ...] = field(default=(), metadata=doc("What the record rests on."))
     variants: tuple[Variant, ...] = field(
-        default=(), metadata=doc("Other reported values; contradicting reports stand side by side.")
+        default=(), metadata=doc("Other reported values; contradicting reports are kept side by side.")
     )
     said: FrozenMap[str, str] = field(
         default=FrozenMap(),
@@ -225,9 +225,10 @@ class Record(ModelObject):
         default=FrozenMap(), metadata=doc("Why a field is absent, by pointer.", form=POINTER)
     )
     became_known: PartialDate | None = field(
-        default=None, metadata=doc("When what the record tells became known, where that was later.", ahead=Ahead.NEVER)
+        default=None,
+        metadata=doc("When the facts of the record became known, where that was later.", ahead=Ahead.NEVER),
     )
-    standing: Standing | None = field(default=None, metadata=doc("How the record as a whole stands."))
+    standing: Standing | None = field(default=None, metadata=doc("The state of the record as a whole."))
     sharing: Sharing = field(
         default=Sharing(label=SharingLabel.AMBER),
         metadata=doc(
@@ -244,7 +245,7 @@ class Record(ModelObject):
         default=(), metadata=doc("Differences from what was published before, oldest first.")
     )
     waivers: tuple[Waiver, ...] = field(
-        default=(), metadata=doc("Rules that shall not report this record.", floor="amber+strict")
+        default=(), metadata=doc("Rules that do not report this record.", floor="amber+strict")
     )
     notes: LocalText | None = field(
         default=None, metadata=doc("Remarks, by language.", words=Words.OWN, floor="amber+strict")
@@ -252,7 +253,7 @@ class Record(ModelObject):
     extra: FrozenMap[str, Json] = field(
         default=FrozenMap(),
         metadata=doc(
-            "The partner's own keys; in a document they stand beside the others.", form=X_KEY, floor="amber+strict"
+            "The partner's own keys; in a document they are beside the others.", form=X_KEY, floor="amber+strict"
         ),
     )
 

@@ -17,7 +17,7 @@ class Allegation(ModelObject):
     what: LocalText | None = field(default=None, metadata=doc("The conduct in words.", words=Words.OWN))
     day: PartialDate | None = field(default=None, metadata=doc("When it is said to have happened.", ahead=Ahead.NEVER))
     period: Period | None = field(
-        default=None, metadata=doc("Over which time, when it is said to have lasted.", ahead=Ahead.NEVER)
+        default=None, metadata=doc("During which period, when it is said to have lasted.", ahead=Ahead.NEVER)
     )
     place: Place | None = field(default=None, metadata=doc("Where."))
     alleged_by: tuple[str, ...] = field(
@@ -26,7 +26,7 @@ class Allegation(ModelObject):
     )
     denied: Answer | None = field(default=None, metadata=doc("Whether the person denies it."))
     answer: LocalText | None = field(
-        default=None, metadata=doc("What the person or counsel answers, in words.", words=Words.OWN)
+        default=None, metadata=doc("The answer of the person or counsel, in words.", words=Words.OWN)
     )
 
     EXAMPLE = {"kinds": ["assembly"], "day": "2020-08-30", "place": {"locality": {"en": "Minsk"}}, "denied": "yes"}
@@ -44,7 +44,9 @@ class ChargeEvent(ModelObject):
             "Ids of the bodies or officials who took it.", to=("organisation", "person"), link=ACTS, role=Role.OFFICE
         ),
     )
-    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words.", words=Words.OWN))
+    about: LocalText | None = field(
+        default=None, metadata=doc("What else the source says about it, in words.", words=Words.OWN)
+    )
 
     EXAMPLE = {"kind": "charged", "day": "2020-09-16"}
 
@@ -87,11 +89,11 @@ class Charge(Record):
     )
     plea: Plea | None = field(default=None, metadata=doc("How the person pleads."))
     course: tuple[ChargeEvent, ...] = field(
-        default=(), metadata=doc("Its steps, in order of time; what a court decides stands in the judgment.")
+        default=(), metadata=doc("Its steps, in order of time; what a court decides is in the judgment.")
     )
     replaces: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of the charges it took the place of.", to="charge", link=Link(Whom.SAME, Order.NOT_BEFORE)),
+        metadata=doc("Ids of the charges that it replaced.", to="charge", link=Link(Whom.SAME, Order.NOT_BEFORE)),
     )
     penalty_faced: tuple[PenaltyFaced, ...] = field(
         default=(), metadata=doc("What a source says the person faces; not what the law says.")

@@ -1,4 +1,4 @@
-"""What several record types hold: places, names, ways to reach somebody, people in a role."""
+"""Parts of several record types: places, names, ways to reach a person, people in a role."""
 
 from attrs import field, frozen
 
@@ -38,7 +38,7 @@ class Place(ModelObject):
     """Where something is or happened, as far as the source says it."""
 
     name: LocalText | None = field(
-        default=None, metadata=doc("What the place is called: an avenue, a border crossing.", words=Words.NAME)
+        default=None, metadata=doc("Name of the place: an avenue, a border crossing.", words=Words.NAME)
     )
     organisation: str | None = field(
         default=None, metadata=doc("Id of the institution at which it happened.", to="organisation", link=FREE)
@@ -65,9 +65,7 @@ class Name(ModelObject):
     order: NameOrder | None = field(default=None, metadata=doc("Which part comes first."))
     language: str | None = field(default=None, metadata=doc("Language of the name.", form=LANGUAGE))
     script: str | None = field(default=None, metadata=doc("Script it is written in.", form=SCRIPT))
-    romanisation: Romanisation | None = field(
-        default=None, metadata=doc("How it was put into Latin letters, where that is known.")
-    )
+    romanisation: Romanisation | None = field(default=None, metadata=doc("The romanisation used, where that is known."))
 
     EXAMPLE = {"value": "Alena Vymyslenka", "order": "given_first", "language": "be", "script": "Latn"}
 
@@ -113,7 +111,7 @@ class Participant(ModelObject):
 
 @frozen(kw_only=True, repr=False)
 class Age(ModelObject):
-    """How old a person was on a day, when the source says that rather than a date of birth."""
+    """The age of a person on a day, when the source states that and no date of birth."""
 
     years: int = field(metadata=doc("Completed years.", least=0, most=130))
     on: PartialDate | None = field(default=None, metadata=doc("As of when.", ahead=Ahead.NEVER))
@@ -123,9 +121,9 @@ class Age(ModelObject):
 
 @frozen(kw_only=True, repr=False)
 class Demand(ModelObject):
-    """One thing asked for; a sentence that asks two things is two demands."""
+    """One thing demanded; a sentence that demands two things is two demands."""
 
-    kind: DemandKind = field(metadata=doc("What is asked."))
+    kind: DemandKind = field(metadata=doc("What is demanded."))
     number: str | None = field(default=None, metadata=doc("Its number or letter, as printed.", words=Words.EXACT))
     text: LocalText | None = field(default=None, metadata=doc("The demand, in words.", words=Words.OWN))
     for_whom: tuple[str, ...] = field(
@@ -140,7 +138,7 @@ class Demand(ModelObject):
     )
     for_group: LocalText | None = field(default=None, metadata=doc("A group for whom, in words.", words=Words.OWN))
     of_whom: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those of whom it is asked.", to=EITHER, link=ACTS, role=Role.OFFICE)
+        default=(), metadata=doc("Ids of those who should meet it.", to=EITHER, link=ACTS, role=Role.OFFICE)
     )
     norms: tuple[Norm, ...] = field(default=(), metadata=doc("Norms it rests on."))
 
@@ -149,7 +147,7 @@ class Demand(ModelObject):
 
 @frozen(kw_only=True, repr=False)
 class PenaltyFaced(ModelObject):
-    """The penalty that a source says the person faces, or that a prosecutor asked for."""
+    """The penalty that a source says the person faces, or that a prosecutor requested."""
 
     kind: PenaltyKind | None = field(default=None, metadata=doc("Kind of penalty."))
     term: Quantity | None = field(
@@ -174,12 +172,14 @@ class PenaltyFaced(ModelObject):
     stated_by: tuple[str, ...] = field(
         default=(),
         metadata=doc(
-            "Ids of those who say or ask it, the prosecutor; the source when absent.",
+            "Ids of those who state or request it, such as the prosecutor; the source when absent.",
             to=EITHER,
             link=ACTS,
             role=Role.OFFICE,
         ),
     )
-    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words.", words=Words.OWN))
+    about: LocalText | None = field(
+        default=None, metadata=doc("What else the source says about it, in words.", words=Words.OWN)
+    )
 
     EXAMPLE = {"kind": "imprisonment", "term": "[..P5Y]"}

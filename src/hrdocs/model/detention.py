@@ -19,7 +19,7 @@ from hrdocs.vocabulary import (
 
 @frozen(kw_only=True, repr=False)
 class Phase(ModelObject):
-    """One stretch of a detention under one ground, in one place. Days may be absent; the order of phases stands."""
+    """One stretch of a detention under one ground, in one place. Days may be absent; the phases are in order."""
 
     kind: PhaseKind = field(metadata=doc("On what ground the person was held or restricted."))
     period: Period | None = field(default=None, metadata=doc("From when to when, ends included.", ahead=Ahead.NEVER))
@@ -58,7 +58,9 @@ class Phase(ModelObject):
 class Arrest(ModelObject):
     """How the person was seized."""
 
-    day: PartialDate | None = field(default=None, metadata=doc("When; the hour where it is told.", ahead=Ahead.NEVER))
+    day: PartialDate | None = field(
+        default=None, metadata=doc("When; with the hour where it is known.", ahead=Ahead.NEVER)
+    )
     place: Place | None = field(default=None, metadata=doc("Where."))
     by: tuple[str, ...] = field(
         default=(),
@@ -66,9 +68,9 @@ class Arrest(ModelObject):
     )
     agents_identified: Answer | None = field(default=None, metadata=doc("Whether they said who they were."))
     order_shown: Answer | None = field(default=None, metadata=doc("Whether an order or warrant was shown."))
-    reasons_given: Answer | None = field(default=None, metadata=doc("Whether the reasons were told."))
+    reasons_given: Answer | None = field(default=None, metadata=doc("Whether the reasons were stated."))
     force_used: Answer | None = field(default=None, metadata=doc("Whether force was used."))
-    family_told: Answer | None = field(default=None, metadata=doc("Whether the authorities told the family."))
+    family_told: Answer | None = field(default=None, metadata=doc("Whether the authorities informed the family."))
     custody_admitted: PartialDate | None = field(
         default=None, metadata=doc("When the authorities first said that they held the person.", ahead=Ahead.NEVER)
     )
@@ -78,7 +80,7 @@ class Arrest(ModelObject):
     first_judge: PartialDate | None = field(
         default=None, metadata=doc("When the person was first brought before a judge.", ahead=Ahead.NEVER)
     )
-    about: LocalText | None = field(default=None, metadata=doc("How it went, in words.", words=Words.OWN))
+    about: LocalText | None = field(default=None, metadata=doc("What happened, in words.", words=Words.OWN))
 
     EXAMPLE = {"day": "2021-03-24T14:00~", "reasons_given": "no", "first_counsel": "2021-03-24T18:30"}
 
@@ -90,7 +92,7 @@ class End(ModelObject):
     day: PartialDate | None = field(default=None, metadata=doc("When.", ahead=Ahead.NEVER))
     how: EndHow | None = field(default=None, metadata=doc("What happened to the person."))
     ground: EndGround | None = field(default=None, metadata=doc("The legal form; absent when no paper was shown."))
-    circumstances: tuple[EndCircumstance, ...] = field(default=(), metadata=doc("What else marked it."))
+    circumstances: tuple[EndCircumstance, ...] = field(default=(), metadata=doc("Other circumstances of it."))
     place: Place | None = field(
         default=None, metadata=doc("Where the person was released, or brought to: the country for one taken abroad.")
     )
@@ -121,15 +123,19 @@ class Detention(Record):
     state: DetentionState | None = field(
         default=None, metadata=doc("Whether it goes on or is over; over may be known without the day.")
     )
-    as_of: PartialDate | None = field(default=None, metadata=doc("The day of which `state` speaks.", ahead=Ahead.NEVER))
+    as_of: PartialDate | None = field(default=None, metadata=doc("The day for which `state` holds.", ahead=Ahead.NEVER))
     arrest: Arrest | None = field(default=None, metadata=doc("How it began."))
     ended: End | None = field(default=None, metadata=doc("How it ended."))
     follows: str | None = field(
         default=None,
-        metadata=doc("Id of the detention it followed at once.", to="detention", link=Link(Whom.SAME, Order.AT_ONCE)),
+        metadata=doc(
+            "Id of the detention that it followed without a break.", to="detention", link=Link(Whom.SAME, Order.AT_ONCE)
+        ),
     )
     participants: tuple[Participant, ...] = field(default=(), metadata=doc("Who had a role in it."))
-    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words.", words=Words.OWN))
+    about: LocalText | None = field(
+        default=None, metadata=doc("What else the source says about it, in words.", words=Words.OWN)
+    )
 
     EXAMPLE = {
         "type": "detention",

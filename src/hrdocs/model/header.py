@@ -1,4 +1,4 @@
-"""What a file says of itself before its records."""
+"""The header of a file: what is said before its records."""
 
 from enum import StrEnum
 from typing import Final
@@ -17,7 +17,7 @@ class FormatVersion(StrEnum):
 
     @property
     def meaning(self) -> str:
-        """What the version brought."""
+        """Notes on the version."""
         return "The first published format."
 
 
@@ -26,15 +26,13 @@ NEWEST: Final = FormatVersion.V1_0
 
 @frozen(kw_only=True, repr=False)
 class Header(ModelObject):
-    """What a file says of itself: the object around the records in `.json`, the first line in NDJSON."""
+    """The header of a file: the object around the records in `.json`, the first line in NDJSON."""
 
     hrdocs: FormatVersion = field(metadata=doc("Version of the document format."))
-    title: LocalText | None = field(default=None, metadata=doc("What the dataset is called.", words=Words.OWN))
+    title: LocalText | None = field(default=None, metadata=doc("Name of the dataset.", words=Words.OWN))
     publisher: str | None = field(default=None, metadata=doc("Who publishes it.", words=Words.EXACT))
     generated: PartialDate | None = field(default=None, metadata=doc("When it was put together.", ahead=Ahead.NEVER))
-    licence: str | None = field(
-        default=None, metadata=doc("Under which licence: an SPDX id or an address.", words=Words.EXACT)
-    )
+    licence: str | None = field(default=None, metadata=doc("Its licence: an SPDX id or an address.", words=Words.EXACT))
     default_label: SharingLabel | None = field(
         default=None,
         metadata=doc(
@@ -51,7 +49,7 @@ class Header(ModelObject):
     )
     notice: LocalText | None = field(
         default=None,
-        metadata=doc("What whoever gets the file must know, as that it holds pseudonyms.", words=Words.OWN),
+        metadata=doc("What a recipient of the file must know, such as that it holds pseudonyms.", words=Words.OWN),
     )
 
     EXAMPLE = {"hrdocs": "1.0", "title": {"en": "Invented cases"}, "generated": "2021-04-09"}

@@ -20,7 +20,7 @@ class Incident(Record):
     kind: IncidentKind = field(metadata=doc("What was done."))
     extent: Extent | None = field(
         default=None,
-        metadata=doc("Whether what was kept from the person was denied or restricted."),
+        metadata=doc("Whether access was denied, or only restricted."),
     )
     subjects: tuple[str, ...] = field(
         default=(),
@@ -57,7 +57,7 @@ class Incident(Record):
         default=None, metadata=doc("How long it lasted.", pattern=Quantity.DURATION_PATTERN)
     )
     count: Quantity | None = field(
-        default=None, metadata=doc("How many times, or how many of what it touched.", pattern=Quantity.NUMBER_PATTERN)
+        default=None, metadata=doc("How many times, or how many things it affected.", pattern=Quantity.NUMBER_PATTERN)
     )
     place: Place | None = field(default=None, metadata=doc("Where, if it happened in one place."))
     places: tuple[Place, ...] = field(default=(), metadata=doc("Where, if it happened in several places at once."))
@@ -73,7 +73,7 @@ class Incident(Record):
             "Id of the case in which it happened.", to="proceeding", link=Link(Whom.USUALLY, Order.USUALLY_NOT_BEFORE)
         ),
     )
-    norms: tuple[Norm, ...] = field(default=(), metadata=doc("Norms that it touches."))
+    norms: tuple[Norm, ...] = field(default=(), metadata=doc("Norms that it concerns."))
     participants: tuple[Participant, ...] = field(default=(), metadata=doc("Others with a role in it."))
     about: LocalText | None = field(default=None, metadata=doc("What happened, in words.", words=Words.OWN))
 

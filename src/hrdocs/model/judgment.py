@@ -31,7 +31,9 @@ class Decision(ModelObject):
     convicted_under: Citation | None = field(
         default=None, metadata=doc("The provision applied, when it is another than the one charged.")
     )
-    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words.", words=Words.OWN))
+    about: LocalText | None = field(
+        default=None, metadata=doc("What else the source says about it, in words.", words=Words.OWN)
+    )
 
     EXAMPLE = {"charge": "c1", "outcome": "convicted"}
 
@@ -70,7 +72,7 @@ class Judgment(Record):
     )
     participants: tuple[Participant, ...] = field(default=(), metadata=doc("Others with a role in it."))
     day: PartialDate | None = field(
-        default=None, metadata=doc("When it was given; the hour where it is told.", ahead=Ahead.NEVER)
+        default=None, metadata=doc("When it was given; with the hour where it is known.", ahead=Ahead.NEVER)
     )
     openness: Openness | None = field(default=None, metadata=doc("Who could be in the room."))
     presence: Presence | None = field(default=None, metadata=doc("Whether and how the person took part."))
@@ -93,7 +95,9 @@ class Judgment(Record):
     in_force_on: PartialDate | None = field(
         default=None, metadata=doc("When it entered into force.", ahead=Ahead.WHOLE)
     )
-    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words.", words=Words.OWN))
+    about: LocalText | None = field(
+        default=None, metadata=doc("What else the source says about it, in words.", words=Words.OWN)
+    )
 
     EXAMPLE = {
         "type": "judgment",

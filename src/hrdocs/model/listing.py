@@ -26,7 +26,7 @@ class Basis(ModelObject):
     kind: BasisKind | None = field(default=None, metadata=doc("Verdict, accusation, decision of a body."))
     citations: tuple[Citation, ...] = field(default=(), metadata=doc("Provisions named."))
     cited_as: str | None = field(
-        default=None, metadata=doc("The words in which the list cites them.", words=Words.EXACT)
+        default=None, metadata=doc("The words in which the list cites the provisions.", words=Words.EXACT)
     )
     judgment: str | None = field(
         default=None, metadata=doc("Id of the judgment.", to="judgment", link=Link(Whom.SAME, Order.NOT_BEFORE))
@@ -40,7 +40,7 @@ class Basis(ModelObject):
 
 @frozen(kw_only=True, repr=False)
 class Listing(Record):
-    """A state body's act of listing; a fact about the state, not about the one listed."""
+    """A state body's act of listing; a fact about the state, not about who is listed."""
 
     type = "listing"
 
@@ -67,8 +67,8 @@ class Listing(Record):
     day: PartialDate | None = field(
         default=None, metadata=doc("Day of the entry, change or removal.", ahead=Ahead.NEVER)
     )
-    state: ListingState | None = field(default=None, metadata=doc("Whether it stands on the list."))
-    as_of: PartialDate | None = field(default=None, metadata=doc("The day of which `state` speaks.", ahead=Ahead.NEVER))
+    state: ListingState | None = field(default=None, metadata=doc("Whether it is on the list."))
+    as_of: PartialDate | None = field(default=None, metadata=doc("The day for which `state` holds.", ahead=Ahead.NEVER))
     seen_in: Period | None = field(
         default=None,
         metadata=doc("First and last version of the list in which it was seen, by their days.", ahead=Ahead.NEVER),

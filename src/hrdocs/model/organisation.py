@@ -26,9 +26,9 @@ class Organisation(Record):
 
     type = "organisation"
 
-    names: tuple[Name, ...] = field(default=(), metadata=doc("Every name met, the one to print first."))
+    names: tuple[Name, ...] = field(default=(), metadata=doc("Every known name; the one to print is first."))
     kinds: tuple[OrganisationKind, ...] = field(
-        default=(), metadata=doc("What it is; several where one address is several things at once.")
+        default=(), metadata=doc("What kind of body it is; several where one address is several things at once.")
     )
     description: LocalText | None = field(default=None, metadata=doc("What it is, in words.", words=Words.OWN))
     parents: tuple[str, ...] = field(

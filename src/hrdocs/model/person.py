@@ -1,4 +1,4 @@
-"""Anyone spoken of, named or not: detained, lawyer, judge, official, family, author of a letter."""
+"""Anyone mentioned, named or not: detained, lawyer, judge, official, family, author of a letter."""
 
 from attrs import field, frozen
 
@@ -24,13 +24,13 @@ class Affiliation(ModelObject):
 
 @frozen(kw_only=True, repr=False)
 class Relationship(ModelObject):
-    """How this person stands to another: this person is `kind` the other, such as counsel of, spouse of."""
+    """A tie of this person to another: this person is `kind` the other, such as counsel of, spouse of."""
 
     kind: RelationshipKind = field(metadata=doc("The tie, read from this person to the other."))
     person: str = field(metadata=doc("Id of the other person.", to="person", link=FREE, role=Role.SUBJECT))
     period: Period | None = field(default=None, metadata=doc("When.", ahead=Ahead.NEVER))
     about: LocalText | None = field(
-        default=None, metadata=doc("What else the source says of the tie.", words=Words.OWN)
+        default=None, metadata=doc("What else the source says about the tie.", words=Words.OWN)
     )
 
     EXAMPLE = {"kind": "counsel_of", "person": "p1"}
@@ -61,14 +61,15 @@ class Residence(ModelObject):
 
 @frozen(kw_only=True, repr=False)
 class Person(Record):
-    """Anyone spoken of, named or not: detained, lawyer, judge, official, family, author of a letter."""
+    """Anyone mentioned, named or not: detained, lawyer, judge, official, family, author of a letter."""
 
     type = "person"
 
-    names: tuple[Name, ...] = field(default=(), metadata=doc("Every spelling met, the one to print first."))
+    names: tuple[Name, ...] = field(default=(), metadata=doc("Every known spelling; the one to print is first."))
     naming: Naming | None = field(default=None, metadata=doc("Whether and how the person may be named."))
     description: LocalText | None = field(
-        default=None, metadata=doc("Who is meant, for a person without a name or beside it.", words=Words.OWN)
+        default=None,
+        metadata=doc("Who is meant, for a person without a name or as an addition to it.", words=Words.OWN),
     )
     gender: Gender | None = field(default=None, metadata=doc("Gender, as the source or the person says."))
     pronouns: LocalText | None = field(default=None, metadata=doc("Pronouns to use, by language.", words=Words.OWN))
@@ -99,7 +100,7 @@ class Person(Record):
         default=(), metadata=doc("Posts in and ties to organisations.", needs_source=True)
     )
     relationships: tuple[Relationship, ...] = field(
-        default=(), metadata=doc("Ties to other people, told on one side.", needs_source=True)
+        default=(), metadata=doc("Ties to other people, recorded on one side only.", needs_source=True)
     )
     place: Place | None = field(default=None, metadata=doc("Where the person lives or comes from.", needs_source=True))
     residences: tuple[Residence, ...] = field(

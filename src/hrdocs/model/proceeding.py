@@ -33,7 +33,9 @@ class ProceedingEvent(ModelObject):
             role=Role.SUBJECT,
         ),
     )
-    about: LocalText | None = field(default=None, metadata=doc("What is told of it, in words.", words=Words.OWN))
+    about: LocalText | None = field(
+        default=None, metadata=doc("What else the source says about it, in words.", words=Words.OWN)
+    )
 
     EXAMPLE = {"kind": "opened", "day": "2021-03", "by": ["o3"]}
 
@@ -42,8 +44,12 @@ class ProceedingEvent(ModelObject):
 class Hearing(ModelObject):
     """One sitting of a court."""
 
-    day: PartialDate | None = field(default=None, metadata=doc("When; the hour where it is told.", ahead=Ahead.WHOLE))
-    state: HearingState | None = field(default=None, metadata=doc("Whether it was held, or was ahead when told."))
+    day: PartialDate | None = field(
+        default=None, metadata=doc("When; with the hour where it is known.", ahead=Ahead.WHOLE)
+    )
+    state: HearingState | None = field(
+        default=None, metadata=doc("Whether it was held, or was still ahead when the source was written.")
+    )
     court: str | None = field(default=None, metadata=doc("Id of the court.", to="organisation", link=ACTS))
     openness: Openness | None = field(default=None, metadata=doc("Who could be in the room."))
     presence: Presence | None = field(default=None, metadata=doc("Whether and how the person took part."))
@@ -73,9 +79,9 @@ class Proceeding(Record):
     )
     organisations: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of the organisations into whose activity it inquires.", to="organisation", link=FREE),
+        metadata=doc("Ids of the organisations whose activity it investigates.", to="organisation", link=FREE),
     )
-    citations: tuple[Citation, ...] = field(default=(), metadata=doc("Provisions said of the case as a whole."))
+    citations: tuple[Citation, ...] = field(default=(), metadata=doc("Provisions cited for the case as a whole."))
     cited_as: str | None = field(
         default=None, metadata=doc("The words in which the source cites them.", words=Words.EXACT)
     )
@@ -83,13 +89,15 @@ class Proceeding(Record):
         default=None,
         metadata=doc("The name of the offence as the document prints it, letter for letter.", words=Words.EXACT),
     )
-    about: LocalText | None = field(default=None, metadata=doc("What the authority says it is about.", words=Words.OWN))
+    about: LocalText | None = field(
+        default=None, metadata=doc("What the case is about, by the account of the authority.", words=Words.OWN)
+    )
     charge_count: Quantity | None = field(
         default=None,
         metadata=doc("How many charges there are, where they are not all listed.", pattern=Quantity.NUMBER_PATTERN),
     )
     penalty_faced: tuple[PenaltyFaced, ...] = field(
-        default=(), metadata=doc("What a person faces for all charges of the case together, or what was asked for.")
+        default=(), metadata=doc("What a person faces for all charges of the case together, or what was requested.")
     )
     course: tuple[ProceedingEvent, ...] = field(default=(), metadata=doc("Its steps, in order of time."))
     hearings: tuple[Hearing, ...] = field(default=(), metadata=doc("Its hearings, in order of time."))

@@ -41,7 +41,7 @@ class Recognition(Record):
     adopted: PartialDate | None = field(
         default=None,
         metadata=doc(
-            "When an opinion or views were adopted, where that is told beside their issue.", ahead=Ahead.NEVER
+            "When an opinion or views were adopted, where that is known beside their issue.", ahead=Ahead.NEVER
         ),
     )
     issued: PartialDate | None = field(
@@ -51,10 +51,10 @@ class Recognition(Record):
         default=None, metadata=doc("The session at which it was adopted, as printed.", words=Words.PRINTED)
     )
     period_met: Period | None = field(
-        default=None, metadata=doc("The time in which the criteria are said to have been met.", ahead=Ahead.NEVER)
+        default=None, metadata=doc("The period in which the criteria are said to have been met.", ahead=Ahead.NEVER)
     )
     period_described: LocalText | None = field(
-        default=None, metadata=doc("That time in words, where no days are given: while held.", words=Words.OWN)
+        default=None, metadata=doc("That period in words, where no days are given: while held.", words=Words.OWN)
     )
     framework: str | None = field(default=None, metadata=doc("The framework named.", form=FRAMEWORK))
     letters: tuple[str, ...] = field(
@@ -80,7 +80,7 @@ class Recognition(Record):
     norms_claimed: tuple[Norm, ...] = field(
         default=(), metadata=doc("Norms that the complaint invoked, whether found broken or not.")
     )
-    demands: tuple[Demand, ...] = field(default=(), metadata=doc("Remedies and what else it asks for, in its order."))
+    demands: tuple[Demand, ...] = field(default=(), metadata=doc("Remedies and other demands, in its order."))
     about: LocalText | None = field(default=None, metadata=doc("What it says, in words.", words=Words.OWN))
 
     EXAMPLE = {

@@ -28,9 +28,9 @@ _EITHER = ("person", "organisation")
 
 @frozen(kw_only=True, repr=False)
 class Counted(ModelObject):
-    """Which people or acts are counted: those that each list here fits; words within one list are alternatives."""
+    """Which people or acts are counted: those that match every list here; words within one list are alternatives."""
 
-    statuses: tuple[RecognitionStatus, ...] = field(default=(), metadata=doc("Of which status or finding."))
+    statuses: tuple[RecognitionStatus, ...] = field(default=(), metadata=doc("With which status or finding."))
     genders: tuple[Gender, ...] = field(default=(), metadata=doc("Of which gender."))
     profiles: tuple[Profile, ...] = field(default=(), metadata=doc("Of which profile."))
     vulnerabilities: tuple[Vulnerability, ...] = field(default=(), metadata=doc("Of which vulnerability."))
@@ -46,7 +46,7 @@ class Counted(ModelObject):
 
 @frozen(kw_only=True, repr=False)
 class Tally(Record):
-    """A counted claim, by the account of somebody."""
+    """A counted claim, by the account of its source."""
 
     type = "tally"
 
@@ -62,13 +62,13 @@ class Tally(Record):
             link=Link(Whom.ANY, Order.WITHIN),
         ),
     )
-    per_person: Quantity | None = field(default=None, metadata=doc("How much for each of them, where that is told."))
+    per_person: Quantity | None = field(default=None, metadata=doc("How much for each of them, where that is known."))
     period: Period | None = field(default=None, metadata=doc("Over which time.", ahead=Ahead.NEVER))
     as_of: PartialDate | None = field(default=None, metadata=doc("As of when.", ahead=Ahead.NEVER))
     place: Place | None = field(default=None, metadata=doc("Where."))
     penalties: tuple[PenaltyKind, ...] = field(default=(), metadata=doc("Kinds of penalty counted."))
     imposed: tuple[Penalty, ...] = field(
-        default=(), metadata=doc("What those counted were given, all or some of them, with the terms and sums told.")
+        default=(), metadata=doc("What all or some of those counted were given, with the terms and sums stated.")
     )
     incidents: tuple[IncidentKind, ...] = field(default=(), metadata=doc("Kinds of act counted."))
     citations: tuple[Citation, ...] = field(default=(), metadata=doc("Provisions counted."))

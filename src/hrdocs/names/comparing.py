@@ -1,6 +1,6 @@
 """Two printed names compared, with reasons.
 
-Every reading of one is held against every reading of the other, and the most alike pair counts. What contradicts is
+Every reading of one is compared with every reading of the other, and the most alike pair counts. What contradicts is
 weighed before what agrees: another given name or another patronymic is never outweighed.
 """
 

@@ -1,5 +1,6 @@
 """The weight of the difference between two skeletons: small where a rule of writing explains it, great elsewhere."""
 
+import re
 from functools import cache, lru_cache
 from typing import Any
 
@@ -20,7 +21,7 @@ _GAP_VOWEL = 1.0
 _GAP_GLIDE = 0.5
 _ROOM = 3
 _LEAST_GAPS = 0.2
-"""What leaving out two sounds weighs at least, by the lightest rules; a test holds it against the table."""
+"""What leaving out two sounds weighs at least, by the lightest rules; a test compares it with the table."""
 
 
 @cache
@@ -71,6 +72,22 @@ def _gap(word: str, at: int) -> tuple[float, str]:
     return (_GAP_GLIDE if sound == "J" else _OTHER), ""
 
 
+@cache
+def _light_gap() -> re.Pattern[str]:
+    """Return the pattern of a sound that a rule leaves out; a test compares it with the table."""
+    ways = []
+    for sound, rules in _gaps().items():
+        for _, after, is_first, before, _ in rules:
+            place = "^" if is_first else f"(?<=[{after}])" if after else ""
+            ways.append(f"{place}{sound}(?=[{before}])")
+    return re.compile("|".join(ways))
+
+
+def light_gaps(word: str) -> tuple[int, ...]:
+    """Return the places of a skeleton whose sound a rule leaves out."""
+    return tuple([match.start() for match in _light_gap().finditer(word)])
+
+
 @lru_cache(100_000)
 def gap_weights(word: str) -> tuple[float, ...]:
     """Return for each sound of a skeleton the weight of leaving it out."""
@@ -89,7 +106,7 @@ def distance(a: str, b: str) -> float:
         return FAR
     if b < a:
         a, b = b, a
-    weight = _by_rules(a, b)
+    weight = by_rules(a, b)
     if weight is not None:
         return weight
     return _by_table(a, b)
@@ -129,7 +146,7 @@ def _by_table(a: str, b: str) -> float:
     return row[size]
 
 
-def _by_rules(a: str, b: str) -> float | None:
+def by_rules(a: str, b: str) -> float | None:
     """Return the distance where rules sound by sound explain it, with at most one sound left out; else None.
 
     The answer is that of the whole table: to leave out more sounds weighs more than what is allowed here.
@@ -140,9 +157,9 @@ def _by_rules(a: str, b: str) -> float | None:
     if len(longer) - len(shorter) > 1:
         return None
     found = None
-    for at, gap in enumerate(gap_weights(longer)):
-        if gap < _LEAST_GAPS and longer[:at].translate(_COARSE) == shorter[:at].translate(_COARSE):
-            weight = _straight(shorter, longer, at, gap)
+    for at in light_gaps(longer):
+        if longer[:at].translate(_COARSE) == shorter[:at].translate(_COARSE):
+            weight = _straight(shorter, longer, at, _gap(longer, at)[0])
             if weight is not None and (found is None or weight < found):
                 found = weight
     return found

@@ -15,7 +15,7 @@ from hrdocs.names.case_endings import NOMINATIVE, lemmas
 from hrdocs.names.letters import is_cyrillic
 from hrdocs.names.near_words import NEAR, NearWords
 from hrdocs.names.results import Sex
-from hrdocs.names.sounds import readings
+from hrdocs.names.sounds import readings, readings_of_style
 from hrdocs.names.tables import table
 
 FULL: Final = 0
@@ -69,7 +69,7 @@ def rows() -> dict[str, GivenRow]:
     return made
 
 
-@frozen
+@frozen(cache_hash=True)
 class GivenForm:
     """What a printed word may be: a row, in a case, as a full or short form.
 
@@ -84,6 +84,12 @@ class GivenForm:
     sex: Sex
     kind: int
     case: str
+
+
+@lru_cache(20_000)
+def _in_case(form: GivenForm, case: str) -> GivenForm:
+    """Return a form in a case, each made once."""
+    return evolve(form, case=case)
 
 
 @cache
@@ -123,12 +129,15 @@ def forms_of(word: str, style: str = "") -> tuple[GivenForm, ...]:
     Only the nearest forms count: Вікторыя is no form of Віктар. A full nominative of one row may be a declined form of
     another as well.
     """
-    found = _found(word, readings(word, style))
-    if not found and not is_cyrillic(word):
-        # Those of another style that are among them already have found nothing.
-        found = _found(word, set(readings(word, "german")).difference(readings(word, style)))
     if _NEVER_PLAIN.search(word) is not None:
         found = {}
+    else:
+        skeletons = readings(word, style)
+        cyrillic = is_cyrillic(word)
+        found = _found(skeletons, is_cyrillic=cyrillic)
+        if not found and not cyrillic:
+            # Those of another style that are among them already have found nothing.
+            found = _found(set(readings_of_style(word, "german")).difference(skeletons), is_cyrillic=False)
     plain = _nearest(found, NEAR)
     is_full = any(form.kind == FULL for form in plain)
     if is_full:  # Алёна is a name of its own, and short for Алена where it is listed so, letter for letter
@@ -138,7 +147,7 @@ def forms_of(word: str, style: str = "") -> tuple[GivenForm, ...]:
     for lemma in lemmas(word):
         for form in known.get(_plain(lemma.word), ()):
             if (lemma.sex is None or lemma.sex == form.sex) and not (is_full and form.kind == SHORT):
-                declined.setdefault(evolve(form, case=lemma.case))
+                declined.setdefault(_in_case(form, lemma.case))
     if declined and plain and min(found[form] for form in plain) > 0:
         plain = []  # Ивана is Иван letter for letter, and Ивона only by akanne
     kept = [*plain, *declined]
@@ -150,13 +159,12 @@ def _nearest(found: dict[GivenForm, float], limit: float) -> list[GivenForm]:
     return [form for form, cost in found.items() if cost <= min(least + _TIE, limit)]
 
 
-def _found(word: str, skeletons: Iterable[str]) -> dict[GivenForm, float]:
+def _found(skeletons: Iterable[str], *, is_cyrillic: bool) -> dict[GivenForm, float]:
     known = _by_sound()
-    cyrillic = is_cyrillic(word)
     found: dict[GivenForm, float] = {}
     for skeleton in skeletons:
         for (form, of_cyrillic), weight in known.near(skeleton):
-            if (of_cyrillic or not cyrillic) and weight < found.get(form, 1.0):
+            if (of_cyrillic or not is_cyrillic) and weight < found.get(form, 1.0):
                 found[form] = weight
     return found
 
@@ -186,7 +194,7 @@ _VOICED = {
 def initial_sounds(word: str) -> frozenset[str]:
     """Return the sounds with which a word or a printed initial may begin, related ones included."""
     made = set()
-    # The hard and the soft sign alone have no sound.
+    # The letters ъ and ь alone have no sound.
     for skeleton in filter(None, readings(word.strip("."))):
         sound = skeleton[0]
         made |= {sound, *_VOICED.get(sound, "")}

@@ -29,7 +29,7 @@ _TOKEN: Final = re.compile(
     r"(?:-[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060]|['’ʼ](?=[^\W\d_]))*)*"
 )
 _SOFT_SIGNS: Final = " \u00a0\n'’ʼ´ʹ`"
-"""What divides two words of a name, soft signs in Latin letters at the end of the first included."""
+"""What separates two words of a name, soft signs in Latin letters at the end of the first included."""
 _WORDS: Final = frozenset("УВСКОИАЯІЗЙIA")
 """One-letter words that begin a sentence; as initials they need a full stop."""
 _STILL_NAMED: Final = frozenset(("two-cases", "gender-letter"))

@@ -43,7 +43,7 @@ def sound_keys(name: NameText) -> frozenset[str]:
 
 @frozen(kw_only=True)
 class NameKeys:
-    """What stays of the parts of a name in every romanisation: names that share nothing of a part are not one by rules.
+    """What the parts of a name have in every romanisation: names that share nothing of a part are not one by rules.
 
     Args:
         families: Consonants of the family name, by class, in every reading.

@@ -1,18 +1,18 @@
 """Words of a table by their sounds: those from which a skeleton differs by rules of writing alone.
 
-A table is looked up by the coarse classes of sounds, so that a word is held against a few entries and not against all.
+A table is looked up by the coarse classes of sounds, so that a word is compared with a few entries and not with all.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Generic, TypeVar
 
-from hrdocs.names.distance import coarse, distance, gap_weights
+from hrdocs.names.distance import by_rules, coarse, light_gaps
 from hrdocs.names.sounds import bones
 
-NEAR = 0.2
-"""Up to this weight a word is an entry of a table; less than two rules that leave out a sound."""
+NEAR = 0.19
+"""Up to this weight a word is an entry of a table; less than two rules that leave out a sound, so that it is found with
+at most one left out."""
 
 T = TypeVar("T")
 
@@ -32,33 +32,30 @@ class NearWords(Generic[T]):
         self._by_coarse: defaultdict[str, list[tuple[str, frozenset[str], tuple[T, ...]]]] = defaultdict(list)
         for word, meanings in by_word.items():
             row = (word, frozenset(bones(word)), tuple(meanings))
-            for key in {coarse(word), *_shorter(word)}:
+            for key in {coarse(word), *_shorter(word, coarse(word))}:
                 self._by_coarse[key].append(row)
 
     def near(self, word: str) -> list[tuple[T, float]]:
         """Return the meanings of the entries up to `NEAR`, each with the weight of the difference."""
         found: list[tuple[T, float]] = []
         seen: set[str] = set()
-        for key in (coarse(word), *_shorter(word)):
-            for other, their, meanings in self._by_coarse.get(key, ()):
+        known = self._by_coarse
+        own: frozenset[str] | None = None
+        classes = coarse(word)
+        for key in (classes, *_shorter(word, classes)):
+            for other, their, meanings in known.get(key, ()):
                 if other in seen or abs(len(other) - len(word)) > 1:
                     continue
                 seen.add(other)
-                weight = distance(word, other)
-                if weight <= NEAR and not their.isdisjoint(bones(word)):
+                weight = 0.0 if other == word else by_rules(other, word)
+                if weight is None or weight > NEAR:
+                    continue
+                own = own or frozenset(bones(word))
+                if not their.isdisjoint(own):
                     found += [(meaning, weight) for meaning in meanings]
         return found
 
 
-def _shorter(word: str) -> list[str]:
+def _shorter(word: str, classes: str) -> list[str]:
     """Return the coarse forms of a skeleton without a sound that a rule leaves out."""
-    places = _light_gaps(word)
-    if not places:
-        return []
-    classes = coarse(word)
-    return [classes[:at] + classes[at + 1 :] for at in places]
-
-
-@lru_cache(50_000)
-def _light_gaps(word: str) -> tuple[int, ...]:
-    return tuple(at for at, weight in enumerate(gap_weights(word)) if weight <= NEAR)
+    return [classes[:at] + classes[at + 1 :] for at in light_gaps(word)]

@@ -1,11 +1,11 @@
-"""Patronymics: whose son or daughter a printed word says somebody is, in which case.
+"""Patronymics: whose son or daughter a person is by a printed word, in which case.
 
 Most are built from the rows of given names; a father's name that is in no row is seen by the shape of the word.
 """
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from attrs import frozen
 
@@ -127,14 +127,18 @@ _SHAPES: tuple[tuple[re.Pattern[str], Sex, dict[str, tuple[str, ...]]], ...] = (
     (re.compile(r"(.+[OAEÄÖÁÓ][VW]N|.+ČN)(A|I|E|U|OJ|AJ|OÜ|AÜ)"), "f", _DAUGHTER),
 )
 _IS_PATRONYMIC = re.compile(r"(.+IČ)(|A|U|EM|OM|AM|E|I)|(.+[VWČ]N)(A|I|E|U|OJ|AJ|OÜ|AÜ)")
+_ENDS = (*(f"IČ{end}" for end in _SON), *(f"{n}N{end}" for n in "VWČ" for end in _DAUGHTER))
+"""Ends of the skeletons that `_IS_PATRONYMIC` matches: most words are excluded at that glance."""
 
 
-@lru_cache(50_000)
 def father_of(word: str, style: str = "") -> Father | None:
     """Return what a patronymic says; None for a word that has not the form of one. `style` is that of `readings`."""
+    skeletons = [skeleton for skeleton in readings(word, style) if skeleton.endswith(_ENDS)]
+    if not skeletons:
+        return None
     found: dict[tuple[str, Sex, tuple[str, ...]], float] = {}
     known = _by_sound()
-    for skeleton in readings(word, style):
+    for skeleton in skeletons:
         match = _IS_PATRONYMIC.fullmatch(skeleton)
         if match is None:
             continue
@@ -146,14 +150,14 @@ def father_of(word: str, style: str = "") -> Father | None:
         for row, cost in known[sex].near(stem):
             found[row, sex, cases] = min(cost, found.get((row, sex, cases), 1.0))
     if not found:
-        return _by_shape(word, style)
+        return _by_shape(word, skeletons)
     least = min(found.values())
     kept = [key for key, cost in found.items() if cost <= least + _TIE]
     return Father(frozenset(row for row, _, _ in kept), kept[0][1], frozenset(c for k in kept for c in k[2]), "")
 
 
-def _by_shape(word: str, style: str) -> Father | None:
-    for skeleton in readings(word, style):
+def _by_shape(word: str, skeletons: list[str]) -> Father | None:
+    for skeleton in skeletons:
         for shape, sex, endings in _SHAPES:
             match = shape.fullmatch(skeleton)
             if match and any(sound in VOWELS for sound in match[1][:-4]):

@@ -1,8 +1,8 @@
-"""The words of a printed name: cleaned, of one alphabet, with what stands beside the name put apart."""
+"""The words of a printed name: cleaned, of one alphabet, with the words beside the name separated."""
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from attrs import evolve, field, frozen
 
@@ -18,59 +18,74 @@ LONGEST = 300
 """A longer text is no name."""
 
 MOST_WORDS = 12
-"""More words are no name either, whatever divides them; they are read as `rest`, with a doubt."""
+"""More words are no name either, whatever separates them; they are read as `rest`, with a doubt."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Word:
-    """One word of a name.
+    """One word of a name; what it may be is found when it is first wanted.
 
     Args:
         printed: As printed, without invisible characters.
         plain: In small letters of one alphabet, without apostrophes: two words with one plain text are identical.
-        skeletons: Its readings by sound.
-        doubtful: Those of them that no rule of writing gives.
-        bones: Consonants of the skeletons by class; words without a common one are never one by rules.
+        sounded: In small letters of one alphabet, apostrophes read as soft signs in Cyrillic.
+        style: Style of Latin letters that the whole name shows.
         is_cyrillic: Whether it is Cyrillic.
         is_initial: Whether it is an initial.
         is_upper: Whether all of its letters are capitals.
-        forms: What it may be as a given name.
-        father: What it says as a patronymic.
+        turkic: What it says as a patronymic of two words.
     """
 
     printed: str = field(repr=False)
     plain: str = field(repr=False)
-    skeletons: tuple[str, ...] = field(repr=False)
-    doubtful: frozenset[str] = field(repr=False)
-    bones: frozenset[str] = field(repr=False)
+    sounded: str = field(repr=False)
+    style: str
     is_cyrillic: bool
     is_initial: bool
     is_upper: bool
-    forms: tuple[GivenForm, ...] = field(repr=False)
-    father: Father | None = field(repr=False)
+    turkic: Father | None = field(default=None, repr=False)
+
+    @cached_property
+    def skeletons(self) -> tuple[str, ...]:
+        """Its readings by sound."""
+        return tuple(filter(None, readings(self.sounded, self.style)))
+
+    @cached_property
+    def doubtful(self) -> frozenset[str]:
+        """Those of its readings that no rule of writing gives."""
+        return frozenset() if self.is_cyrillic else doubtful_readings(self.sounded, self.style)
+
+    @cached_property
+    def bones(self) -> frozenset[str]:
+        """Consonants of the skeletons by class; words without a common one are never one by rules."""
+        return frozenset([bone for skeleton in self.skeletons for bone in bones(skeleton)])
+
+    @cached_property
+    def forms(self) -> tuple[GivenForm, ...]:
+        """What it may be as a given name."""
+        return () if self.is_initial or self.turkic is not None else forms_of(self.sounded, self.style)
+
+    @cached_property
+    def father(self) -> Father | None:
+        """What it says as a patronymic."""
+        return self.turkic if self.is_initial or self.turkic is not None else father_of(self.sounded, self.style)
 
 
 @lru_cache(100_000)
 def word_of(printed: str, script: str, style: str = "") -> Word:
     """Return a word of a name that is mostly of one script; `style` is that of `readings`."""
     repaired = one_alphabet(printed, script)
-    plain = repaired.replace("'", "").lower()
-    initial = _is_initial(printed)
+    sounded = repaired.lower()
     cyrillic = is_cyrillic(repaired)
-    sounded = repaired.lower().replace("'", "ь") if cyrillic else plain
-    skeletons = tuple(s for s in readings(sounded, style) if s)
-    letters = [c for c in printed if c.isalpha()]
+    plain = sounded.replace("'", "")
     return Word(
         printed,
         plain,
-        skeletons,
-        frozenset() if cyrillic else doubtful_readings(sounded, style),
-        frozenset(bone for skeleton in skeletons for bone in bones(skeleton)),
+        sounded.replace("'", "ь") if cyrillic else plain,
+        style,
         cyrillic,
-        initial,
-        len(letters) > 1 and all(c.isupper() for c in letters),
-        () if initial else forms_of(sounded, style),
-        None if initial else father_of(sounded, style),
+        _is_initial(printed),
+        printed.isupper() and len(plain) > 1 and sum(map(str.isalpha, printed)) > 1,
     )
 
 
@@ -81,8 +96,7 @@ def turkic_word(name: str, ending: str, script: str, style: str) -> Word:
     father = Father(
         rows, TURKIC[ending.lower()], frozenset(("nominative",)), base.skeletons[0] if base.skeletons else ""
     )
-    plain = f"{base.plain} {ending.lower()}"
-    return evolve(base, printed=f"{name} {ending}", plain=plain, forms=(), father=father)
+    return evolve(base, printed=f"{name} {ending}", plain=f"{base.plain} {ending.lower()}", turkic=father)
 
 
 @frozen
@@ -91,7 +105,7 @@ class SoundLine:
 
     Args:
         words: The words of the name; a double name is one word with a hyphen.
-        comma: How many words stand before the first comma, 0 without one.
+        comma: How many words are before the first comma, 0 without one.
         script: Script of most letters.
         repaired: Look-alikes put right.
         rest: What is no part of the name.
@@ -148,7 +162,7 @@ _MOJIBAKE = re.compile(
     r"[ÐÑ][\x80-¿–—˜‚„†‡‰‹›€ŠŽš‘’“”•™œžŸƒ…ˆ]|[ÐÑÃÂ][^\w\s]|�|(?:[ÐÑ]\w){2}|(?:[ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß][à-ÿ]{3,})|[à-ÿ]{5,}|(?:[РС][°-Џ‚-™ѓ-џ]){3}"
 )
 _UNDAMAGED = re.compile(r"[\x00-\x7fА-яЁё]*").fullmatch
-"""Texts of these letters alone are not damaged: most names, done with at a glance."""
+"""Texts of these letters alone are not damaged: fast path for most names."""
 _SLASH = re.compile(r"([^\s/|\\,;]{2,})[/|\\]([^\s/|\\,;]{2,})")
 _BORN = re.compile(
     r"[,;(\s]*\b[0-9]{1,4}(?:[./-][0-9]{1,4}){0,2}\s*(?:г(?:\.|од[а-я]*)?\s?(?:р(?:\.|ожд[а-я]*|$))?"

@@ -1,4 +1,4 @@
-"""What is said of names: a reading of one name, a comparison of two, a spelling, a place in a text.
+"""The results about names: a reading of one name, a comparison of two, a spelling, a place in a text.
 
 A `repr` of these never prints a name: logs and error reports must not repeat personal data.
 """
@@ -8,9 +8,8 @@ from typing import Any, Literal, Protocol, TypeAlias, runtime_checkable
 
 from attrs import evolve, field, frozen
 
+from hrdocs.messages import LANGUAGES
 from hrdocs.names.tables import table
-
-_LANGUAGES = ("en", "ru", "be")
 
 PartName: TypeAlias = Literal["family", "given", "patronymic"]
 """A part of a name."""
@@ -51,7 +50,7 @@ class NameLike(Protocol):
 
     @property
     def romanisation(self) -> str | None:
-        """How it was put into Latin letters."""
+        """The romanisation used."""
 
 
 NameText: TypeAlias = str | NameLike
@@ -207,7 +206,7 @@ class NameComparison:
     Args:
         likeness: The likeness of the whole.
         parts: The parts in the order family, given, patronymic; a part that neither name prints is left out.
-        against: What speaks against one person: `family`, `given`, `patronymic`, `sex`, `births`, `not_same_as`.
+        against: The evidence against one person: `family`, `given`, `patronymic`, `sex`, `births`, `not_same_as`.
         notes: What a reader must know: `one-word`, `initials-only`, `surname-changed`, `gender-letter`,
             `two-cases`, `part-missing`, `mojibake`, `placeholder`, `other-script`, `several-names`.
         rank: Number for sorting hits, best first; no probability, and not comparable between versions.
@@ -322,8 +321,8 @@ class NameComparison:
 
 
 def _texts(language: str) -> Any:
-    if language not in _LANGUAGES:
-        message = f"no explanations in {language!r}; the languages are {', '.join(_LANGUAGES)}"
+    if language not in LANGUAGES:
+        message = f"no explanations in {language!r}; the languages are {', '.join(LANGUAGES)}"
         raise ValueError(message)
     return table("texts")[language]
 

@@ -100,7 +100,7 @@ def _word(word: str, one: _Romanisation) -> str:
 def spellings(name: NameText, *, language: str | None = None) -> tuple[Spelling, ...]:
     """Return other ways to write a Cyrillic name: by every romanisation, and in the other language.
 
-    There are none of what is no name: damaged text, a placeholder, a word of more than 60 letters.
+    There are none for a text that is no name: damaged text, a placeholder, a word of more than 60 letters.
 
     Args:
         name: A text, or anything with the fields of a `Name` record.
@@ -160,7 +160,7 @@ def _languages(text: str, reading: NameReading) -> tuple[str, ...]:
 
 
 _FOREIGN = {"be": re.compile("[ищъ]"), "ru": re.compile("[іў']")}
-"""Letters that a language has not: a form of the other one."""
+"""Letters that a language does not have: a form of the other one."""
 
 
 def patronymic_of(row: str, sex: Sex) -> tuple[str | None, str | None]:

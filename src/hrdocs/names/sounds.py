@@ -25,30 +25,53 @@ _AFTER_L = str.maketrans("AOU", "ÁÓÚ")
 _BARE_L = "bare-l"
 
 
+class _Sounds(dict[str, str]):
+    """The sounds of letters; a letter with a mark that no table has is read as the plain one."""
+
+    def __missing__(self, letter: str) -> str:
+        sound = self[letter] = table("sounds")["latin"]["plain"].get(unicodedata.normalize("NFD", letter)[0], "")
+        return str(sound)
+
+
 @frozen(eq=False)
 class _Style:
-    """One way to write in Latin letters: when it is tried, its letters by their length, those that end a word."""
+    """One way to write in Latin letters: when it is tried, how a word is divided, how each piece and ending sounds."""
 
     id: str
     when: re.Pattern[str]
-    letters: dict[str, str]
+    pieces: re.Pattern[str]
+    sounds: _Sounds
     endings: dict[str, str]
-    pattern: re.Pattern[str]
-    is_soft_l: bool
+
+
+_GLIDE_I = "\ue000"
+_GLIDE_Y = "\ue002"
+"""These stand for i and y before a vowel while a Latin word is read."""
+_SOFT_L = "\ue001"
+"""Marks a Latin l that may be soft."""
+_VOWEL_AFTER = "(?=[aeouëéèàáäöüóú])"
+_I_GLIDE = re.compile(f"i{_VOWEL_AFTER}")
+_Y_GLIDE = re.compile(f"[yì]{_VOWEL_AFTER}")
+_AFTER_CONSONANT = re.compile(f"(?<=[^aeiouy{_GLIDE_I}{_GLIDE_Y}])[{_GLIDE_I}{_GLIDE_Y}]")
+_SOFTENED = re.compile(f"{_SOFT_L}([AOU])")
 
 
 @cache
 def _styles() -> tuple[_Style, ...]:
+    tables = table("sounds")["latin"]
     made: list[_Style] = []
-    for row in table("sounds")["latin"]["style"]:
-        letters = {key: value for key, value in row["letters"].items() if not key.endswith("$")}
-        endings = {key[:-1]: value for key, value in row["letters"].items() if key.endswith("$")}
-        ends = "|".join(sorted(endings, key=len, reverse=True)) or "(?!)"
-        many = "|".join(sorted(letters, key=len, reverse=True))
-        pattern = re.compile(rf"(?P<ending>(?:{ends})$)|{many}|.")
-        made.append(
-            _Style(row["id"], re.compile(row["when"]), letters, endings, pattern, row["id"] in ("slavic", _BARE_L))
-        )
+    for row in tables["style"]:
+        letters: dict[str, str] = {}
+        for key, value in row["letters"].items():
+            inner = _I_GLIDE.sub(_GLIDE_I, key)
+            ways = (inner, re.sub("i$", _GLIDE_I, inner), key[:1] + inner[1:])
+            letters |= dict.fromkeys(ways, value)
+        endings = {key[:-1]: letters.pop(key) for key in tuple(letters) if key.endswith("$")}
+        many = "|".join(sorted((key for key in letters if len(key) > 1), key=len, reverse=True))
+        sounds = _Sounds(tables["plain"] | tables["marked"] | {_GLIDE_I: "j", _GLIDE_Y: "j"} | letters)
+        if row["id"] in ("slavic", _BARE_L):
+            sounds["l"] = _SOFT_L
+        made.append(_Style(row["id"], re.compile(row["when"]), re.compile(f"{many}|."), sounds, endings))
     return tuple(made)
 
 
@@ -79,7 +102,7 @@ def _read(word: str, style: str) -> tuple[tuple[str, ...], frozenset[str]]:
     raw: dict[str, bool] = {}
     for each in _styles():
         if each.id == style or each.when.search(word):
-            for sounds in _spoken(word, each, is_hiatus):
+            for sounds in _spoken(word, each, is_hiatus=is_hiatus):
                 raw.setdefault(sounds, each.id == _BARE_L)
     made: dict[str, bool] = {}
     for sounds, is_bare in raw.items():
@@ -89,15 +112,40 @@ def _read(word: str, style: str) -> tuple[tuple[str, ...], frozenset[str]]:
     return tuple(made), frozenset(skeleton for skeleton, is_bare in made.items() if is_bare)
 
 
-@lru_cache(20_000)
-def _spoken(word: str, style: _Style, is_hiatus: bool) -> tuple[str, ...]:  # noqa: FBT001 -- a key of the cache
-    """Return the sounds of a word in one style, before they change each other."""
-    plain = _latin(word, style, is_hiatus=False)
-    return (plain, _latin(word, style, is_hiatus=True)) if is_hiatus else (plain,)
+def readings_of_style(word: str, style: str) -> tuple[str, ...]:
+    """Return the skeletons that one style alone gives for a Latin word."""
+    word = word.lower()[:LONGEST_WORD]
+    is_hiatus = _HIATUS.search(word) is not None
+    sounds = next(_spoken(word, each, is_hiatus=is_hiatus) for each in _styles() if each.id == style)
+    return tuple(dict.fromkeys(filter(None, map(_glue, sounds))))
+
+
+def _spoken(word: str, style: _Style, *, is_hiatus: bool) -> tuple[str, ...]:
+    """Return the sounds of a word in one style, before they change each other; two if i may be a vowel of its own."""
+    glided = _Y_GLIDE.sub(_GLIDE_Y, _I_GLIDE.sub(_GLIDE_I, word))
+    ending = ""
+    for end, sound in style.endings.items():
+        if glided.endswith(end):
+            glided, ending = glided[: -len(end)], sound
+            break
+    ways = (glided, _AFTER_CONSONANT.sub("i", glided)) if is_hiatus else (glided,)
+    return tuple(_latin(way, style) + ending for way in ways)
+
+
+def _latin(word: str, style: _Style) -> str:
+    sounds = style.sounds
+    made = "".join([sounds[piece] for piece in style.pieces.findall(word)])
+    if _SOFT_L in made:
+        made = _SOFTENED.sub(_soften, made).replace(_SOFT_L, "L")
+    return made
+
+
+def _soften(match: re.Match[str]) -> str:
+    return "L" + match[1].translate(_AFTER_L)
 
 
 _HIATUS = re.compile(r"[bcdfghklmnprstvz](?:[iì]a(?:$|[dmns])|[iyì][oöë][nl])|[bdmnrt]ie[lv]")
-"""Where i before a vowel may be a vowel of its own: Victoria, Andrian, Rodion."""
+"""Where i before a vowel may be a separate vowel: Victoria, Andrian, Rodion."""
 _BELARUSIAN_LATIN = re.compile("[bcdfghklmnprstvz]ie")
 _ENGLISH = re.compile("[szkc]h|ts|y[aeou]")
 _SHOWS = (("german", re.compile(r"sch|w|sk[iy]j\b")), ("slavic", re.compile("[čšžśźćńłŭĺż]")))
@@ -138,43 +186,6 @@ def _cyrillic(word: str) -> str:
     return "".join(made)
 
 
-def _latin(word: str, style: _Style, *, is_hiatus: bool) -> str:
-    made: list[str] = []
-    for match in style.pattern.finditer(word):
-        letters = match[0]
-        if match.lastgroup == "ending":
-            made.append(style.endings[letters])
-            continue
-        sound = style.letters.get(letters)
-        if sound is None:
-            sound = _letter(word, match.start(), is_hiatus=is_hiatus)
-        if style.is_soft_l and made and made[-1] == "L" and word[match.start() - 1] == "l":
-            sound = sound.translate(_AFTER_L)
-        made.append(sound)
-    return "".join(made)
-
-
-_BEFORE = frozenset("aeouëéèàáäöüóú")
-
-
-def _letter(word: str, at: int, *, is_hiatus: bool) -> str:
-    char = word[at]
-    if char in "iyì" and word[at + 1 : at + 2] in _BEFORE:
-        if is_hiatus and at and word[at - 1] not in "aeiouy":
-            return "I"
-        return "j"
-    return _sound_of(char)
-
-
-@lru_cache(1_000)
-def _sound_of(char: str) -> str:
-    tables = table("sounds")["latin"]
-    sound = tables["marked"].get(char) or tables["plain"].get(char)
-    if sound is None:
-        sound = tables["plain"].get(unicodedata.normalize("NFD", char)[0], "")
-    return str(sound)
-
-
 _GLUE: tuple[tuple[str, Callable[[str, str], str], str], ...] = tuple(
     (sound, re.compile(pattern).sub, to)
     for sound, pattern, to in (
@@ -189,7 +200,7 @@ _GLUE: tuple[tuple[str, Callable[[str, str], str], str], ...] = tuple(
         ("j", "(?<=[ŠŽČš])j(?=[AOUE])", ""),
     )
 )
-"""Each with a sound without which it changes nothing: most words are done with at that glance."""
+"""Each with a sound without which it changes nothing: fast path for most words."""
 _GLIDE = re.compile("j+([AOUE])")
 _GLIDES: tuple[tuple[str, Callable[[str, str], str], str], ...] = tuple(
     (sound, re.compile(pattern).sub, to)

@@ -1,9 +1,9 @@
-"""The cut: the parts of some records that may go out under a label.
+"""The cut: the parts of some records that may be shared under a label.
 
 A record stricter than the label is removed whole; a stricter field is removed from its record. With a value, all that
 would still reveal it is removed: references to removed records, the source's words for it, reported variants, the
-reason why it is missing, the pointers to it. What cannot be without a value is removed with it, up to the record. The
-remaining pointers are moved to the new places of their values, and no mark is left where something was.
+reason why it is missing, the pointers to it. What depends on a value is removed with it, up to the record. The
+remaining pointers are moved to the new places of their values, and nothing marks the place of a removed value.
 """
 
 import re
@@ -310,7 +310,7 @@ class _Cut:
         return made
 
     def _has_lost_its_subjects(self, hidden: set[str], known: frozenset[str] | None) -> bool:
-        """Whether nobody is left whom an incident is about, be it by a role alone; its text still speaks of them."""
+        """Whether no one is left whom an incident is about, not even by a role; its text still mentions them."""
         subjects = self._roles.subjects if isinstance(self.record, Incident) else ()
         return bool(subjects) and all(each in hidden or (known is not None and each not in known) for each in subjects)
 
@@ -505,7 +505,7 @@ def _telling_the_same(gone: Iterable[str]) -> Iterator[str]:
 
 
 def _without_idle_marks(record: Record) -> Record:
-    """Return a record without the marks on what is no longer there: nobody may read from them that it once was."""
+    """Return a record without the marks on removed values: they would reveal that the values existed."""
     sharing = record.sharing
     idle = {pointer for pointer in (*sharing.fields, *sharing.reasons) if hides_nothing(record, pointer)}
     if not idle:

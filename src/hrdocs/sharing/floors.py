@@ -1,4 +1,4 @@
-"""The least label of each field, word and record, whatever label was put there.
+"""The least label of each field, word and record, whatever its own label.
 
 A field says its floor in the model (`doc(..., floor=)`); a word of a list has one here; a record has one by what it is
 (an interview, a child) or by how the records that go out show the person (a relative, a lawyer without a case of their
@@ -133,14 +133,14 @@ _SUBJECT_ROLES: Final = frozenset(
 
 @frozen(kw_only=True)
 class SharingContext:
-    """What the records that may go out by their own labels say of each other.
+    """What the records that may be shared by their own labels say about each other.
 
     Args:
         rank: The strictness of the label under which they go out.
         published: Ids of published sources.
         private: Ids of people who appear as relatives, lawyers, contacts or informants.
         subjects: Ids of people with a case of their own.
-        minors: Ids of people who were under age at something that is told of them, or are.
+        minors: Ids of people who were under age at something that is recorded about them, or are.
     """
 
     rank: int
@@ -157,14 +157,14 @@ class SharingContext:
 
 @frozen
 class Roles:
-    """What one record says of others, as far as it may go out by its own labels.
+    """What one record says about others, as far as it may be shared by its own labels.
 
     Args:
         published: Its id, where it is a published source.
         private: Ids of people whom it shows as relatives, lawyers, contacts or informants.
         subjects: Ids of people whom it is about.
-        first: The first day of what it tells of them.
-        person: Its id, where it is a person whose birth is told.
+        first: The first day of what it records about them.
+        person: Its id, where it is a person whose birth is shared.
         born: The day from which on ages are counted.
         is_of_age_on: The day on which the person is of age.
     """
@@ -225,7 +225,7 @@ def _years_after(day: date, years: int) -> date:
 
 
 def _days(record: Record) -> Iterator[tuple[str, date]]:
-    """Return the first days of what a record tells of people, as far as they are known to the year."""
+    """Return the first days of what a record says about people, as far as they are known to the year."""
     told: list[tuple[str, PartialDate | Period | None]]
     match record:
         case Detention():
@@ -254,7 +254,7 @@ def context_of(roles: Iterable[Roles], rank: int, as_of: date | None = None) -> 
     """Return the context that some records make.
 
     Args:
-        roles: What each of them says of others.
+        roles: What each of them says about others.
         rank: The strictness of the label under which they go out.
         as_of: The day on which they go out, where it is known.
     """
@@ -340,7 +340,7 @@ def _is_marked(pointer: str, marks: list[str]) -> bool:
 def own_rank(record: Record) -> int:
     """Return the strictness of a record by its own label; a label of a field that hides nothing counts for all of it.
 
-    Otherwise a misspelt pointer would let out the value that it was to guard.
+    Otherwise a misspelt pointer would release the value that it should protect.
     """
     sharing = record.sharing
     if not sharing.fields:
@@ -365,7 +365,7 @@ def hides_nothing(record: Record, pointer: str) -> bool:
 
 
 def _may_lead(record: Record, steps: list[str]) -> bool:
-    """Whether a pointer can lead to a value at all: one that is misspelt everywhere guards nothing either."""
+    """Whether a pointer can lead to a value at all: one that is misspelt everywhere protects nothing either."""
     if steps[0].startswith(X_PREFIX):
         return True
     if field_at(type(record), join(steps)) is not None:
@@ -398,7 +398,7 @@ def _floor_of(record: Record, context: SharingContext) -> int:
 
 
 def _says_minor(variant: Variant) -> bool:
-    """Whether somebody else reports an age under which a person is a minor."""
+    """Whether another source reports an age at which a person is a minor."""
     value = variant.value.value
     if variant.pointer == "/age" and isinstance(value, dict):
         value = value.get("years")

@@ -1,4 +1,4 @@
-"""One person taken out of files: every place that concerns them, and the records without it."""
+"""One person removed from files: every place that concerns them, and the records without it."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
@@ -82,8 +82,8 @@ def forget_in(
 ) -> tuple[Forgotten, ...]:
     """Return files without a person: their records, all references to them, and the texts that name them.
 
-    Records of the same person (`same_as`) go too, and what cannot be without the person. An id that holds theirs, or
-    their name, becomes another. What one file knows of the person is looked for in all.
+    Records of the same person (`same_as`) are removed too, and so is what depends on the person. An id that contains
+    theirs, or their name, is replaced. What one file knows about the person is searched for in all.
 
     Args:
         parts: Header and records of each file.
@@ -113,11 +113,11 @@ def forget_in(
 
 
 def unsuppressed(records: Iterable[Record], matches: Iterable[SuppressedMatch]) -> list[Record]:
-    """Return records without the people who asked to be forgotten, and without what cannot be without them.
+    """Return records without the people who asked to be forgotten, and without what depends on them.
 
     Args:
         records: The records.
-        matches: What of them is of somebody who asked; questions make no difference.
+        matches: Those that belong to a person who asked; questions make no difference.
     """
     records = tuple(records)
     people = [record for record in records if isinstance(record, Person)]
@@ -127,7 +127,7 @@ def unsuppressed(records: Iterable[Record], matches: Iterable[SuppressedMatch]) 
 def _without(
     files: list[tuple[Header | None, tuple[Record, ...]]], gone: set[str]
 ) -> tuple[set[str], list[tuple[Record, ...]]]:
-    """Return the ids of all that goes with some people, and what is left of each file."""
+    """Return the ids of everything removed with some people, and what is left of each file."""
     away = set(gone)
     while True:
         lefts = [tuple(without(records, away)) for _, records in files]

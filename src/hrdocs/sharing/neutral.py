@@ -1,4 +1,4 @@
-"""Ids that say nothing, in the place of ids that may be made of names."""
+"""Ids that reveal nothing, in place of ids that may be made of names."""
 
 import hashlib
 import hmac
@@ -16,8 +16,8 @@ _LONGEST = 20
 def with_neutral_ids(records: Iterable[Record], *, key: bytes | None = None) -> list[Record]:
     """Return records with other ids: h1, h2 ... in their order; with a key, each record has the same id every time.
 
-    References follow, those in partners' own values too; an id without a record gets the next number. Without the
-    key no one can tell the old id from the new one.
+    References follow, those in partners' own values too; an id without a record gets the next number. Without the key
+    no one can find the old id from the new one.
 
     Args:
         records: The records.

@@ -1,7 +1,7 @@
 """Two forms for people who need no cases: `research`, coarse rows without ids, and `statistics`, counts of such rows.
 
-A row is a person with what was done to them. Of each field the table `TREATMENTS` says what becomes of it: what it does
-not name is cut. So a row holds no free text, no id, no name, no court, judge, facility or source, and nobody else.
+A row is a person with what was done to them. The table `TREATMENTS` has the treatment of each field: what it does not
+name is cut. So a row holds no free text, no id, no name, no court, judge, facility or source, and no other person.
 Neither form makes anyone impossible to recognise: days, articles, courts and terms of prisoners are on public lists.
 """
 
@@ -29,7 +29,7 @@ from hrdocs.vocabulary import SharingLabel
 
 
 class Treatment(Enum):
-    """What becomes of a field in a row."""
+    """The treatment of a field in a row."""
 
     CUT = "cut"
     """It is not in the row."""
@@ -40,7 +40,7 @@ class Treatment(Enum):
     YEAR = "year"
     """A day: its year, where it lies in one."""
     YEARS = "years"
-    """A period: the years of its start and end, `2021/2022`; `2021/..` where it goes on, `2021/` where the end is not
+    """A period: the years of its start and end, `2021/2022`; `2021/..` where it continues, `2021/` where the end is not
     known."""
     CHAPTER = "chapter"
     """A provision: its code and chapter, `{"code": "cc1999", "chapter": "30"}`."""
@@ -123,12 +123,13 @@ TREATMENTS: Final[Mapping[type[Any], Mapping[str, Treatment]]] = {
         place=_PART,
     ),
 }
-"""What becomes of each field of what a row is made of. A field that is not here is cut; a test names it."""
+"""The treatment of each field of the objects from which rows are made. A field that is not here is cut; a test names
+it."""
 
 LEFT_OUT: Final = frozenset(
     {"organisation", "proceeding", "appeal", "recognition", "assessment", "listing", "tally", "source"}
 )
-"""The types of records of which nothing goes into a row."""
+"""The types of records that are in no row."""
 
 BANDS: Final = (
     ("under_1_year", Duration.parse("P1Y")),
@@ -141,7 +142,8 @@ BANDS: Final = (
 _LONGEST_BAND: Final = "15_years_or_more"
 
 FEWEST_COUNTED: Final = 10
-"""A count that rests on stricter records is suppressed below it. It is a habit of offices, and no promise."""
+"""A count that rests on stricter records is suppressed below it. It is a habit of statistical offices, and no
+promise."""
 
 _NOT_RECORDED: Final = "not_recorded"
 _LISTS: Final = {Detention: "detentions", Charge: "charges", Judgment: "judgments", Incident: "incidents"}
@@ -209,7 +211,7 @@ def statistics(
 
 
 def alike_no_other(rows: Iterable[Mapping[str, Any]]) -> int:
-    """Return how many rows are like no other: their people are recognised first, and others after them."""
+    """Return how many rows are unique: their people are the first to be recognised."""
     counts = Counter(jsontext.dumps({key: each for key, each in row.items() if key != "id"}) for row in rows)
     return sum(count == 1 for count in counts.values())
 
@@ -273,7 +275,7 @@ class _Judged:
 
 
 def _coarse(part: Any) -> dict[str, Any]:
-    """Return what the table leaves of an object."""
+    """Return the parts of an object that the table keeps."""
     holder = part.judgment if isinstance(part, _Judged) else part
     found: dict[str, Any] = {}
     for name, treatment in TREATMENTS[type(holder)].items():
@@ -416,7 +418,7 @@ _COUNTED: Final[tuple[tuple[str, Any, Any], ...]] = (
 def _suppressed(counted: Mapping[str, int], shown: Mapping[str, int]) -> CountTable:
     """Return a table without the counts under which few records are stricter, and without what these follow from.
 
-    Whoever has the file of the looser label too can subtract: so what is few is not the count, but the difference.
+    A reader who also has the file of the looser label can subtract: so not the count must be large, but the difference.
     """
     stricter = {word: abs(counted.get(word, 0) - shown.get(word, 0)) for word in {*counted, *shown}}
     few = range(1, FEWEST_COUNTED)
@@ -424,7 +426,7 @@ def _suppressed(counted: Mapping[str, int], shown: Mapping[str, int]) -> CountTa
     is_total_gone = total - sum(shown.values()) in few
     gone = {word for word, count in stricter.items() if count in few}
     if not is_total_gone:
-        # The others and the total say what is left out together: that must be no single count, and not few either.
+        # The others and the total reveal the sum of what is left out: that must not be a single count, and not small.
         rest = sorted(
             (word for word, count in stricter.items() if count not in few),
             key=lambda word: (stricter[word] == 0, stricter[word], word),

@@ -1,7 +1,7 @@
 """Pseudonyms: other ids for each recipient, and nothing by which the records of two recipients could be joined by id.
 
 A pseudonym is an HMAC-SHA256 of the id under a key that is itself an HMAC of the recipient's name under the key of the
-organisation. Whoever has no key can neither read a pseudonym nor compute the one of another recipient.
+organisation. Without the key no one can read a pseudonym or compute the one of another recipient.
 """
 
 import hashlib
@@ -81,7 +81,7 @@ class Pseudonyms:
 
 
 def nameless(records: Iterable[Record]) -> list[Record]:
-    """Return records without names of people and without the ids and words that others know them by.
+    """Return records without names of people and without the ids and words by which others know them.
 
     That is names, contacts and papers of identity of people; of all records the ids elsewhere, the source's own words,
     waivers and the partner's own keys. Names that remain in texts are found by `residue`.

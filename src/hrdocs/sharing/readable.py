@@ -1,8 +1,8 @@
 """A text as a person would read it, whatever was done to its letters on the way.
 
 Entities of web pages, percent signs and international domain names of addresses, UTF-8 that was read as another
-encoding, invisible characters, bold and wide letters, words divided at the end of a line: none of it hides a name from
-a reader, so none of it may hide one from the search for names.
+encoding, invisible characters, bold and wide letters, words divided at the end of a line: none of this hides a name
+from a reader, so none of it may hide one from the search for names.
 """
 
 import html
@@ -23,7 +23,7 @@ _NOT_LETTERS: Final = re.compile(r"[\W\d_]+")
 
 
 def readable(text: str) -> str:
-    """Return a text with its letters as they are read; what is plain already stays the same."""
+    """Return a text with its letters as they are read; a plain text stays the same."""
     if "&" in text:
         text = html.unescape(text)
     if "%" in text:
@@ -72,5 +72,5 @@ _O_FOR_ZERO: Final = re.compile(r"(?<=[0-9])[OoОо](?=[-\s]?[0-9])")
 
 
 def joined_letters(words: Iterable[str]) -> str:
-    """Return nothing but the letters of folded words: what spaces and signs divide is together."""
+    """Return only the letters of folded words: what spaces and punctuation separate is joined."""
     return _NOT_LETTERS.sub("", "".join(words))

@@ -1,6 +1,6 @@
-"""What is hidden and would go out all the same: names, numbers and addresses in the texts that stay.
+"""What is hidden and would still be shared: names, numbers and addresses in the texts that are kept.
 
-The dataset knows whom it hides. What goes out is searched for their names in any case, order and script, for numbers
+The dataset knows whom it hides. What is shared is searched for their names in any case, order and script, for numbers
 and addresses that were removed, for ids of removed records, and for whatever looks like a number of a paper of identity
 or a telephone. A place is named by record and pointer; the words themselves are never repeated.
 """
@@ -90,16 +90,16 @@ class ResidueKind(StrEnum):
 
     @property
     def is_question(self) -> bool:
-        """Whether a person must decide if it is anything at all: one word that may be a name."""
+        """Whether a person must decide if it is a name at all: one word that may be one."""
         return self is ResidueKind.WORD
 
 
 @frozen(kw_only=True)
 class Residue:
-    """A place in what would go out that holds something of what is hidden.
+    """A place in what would be shared that contains something hidden.
 
     Args:
-        record: Id of the record that would go out; empty for the header.
+        record: Id of the record that would be shared; empty for the header.
         number: Its number among all records, from 0; None for the header.
         pointer: Where in it.
         kind: What is there.
@@ -159,14 +159,14 @@ def residue(
     header: Header | None = None,
     has_new_ids: bool = False,
 ) -> tuple[Residue, ...]:
-    """Return the places where something of what is hidden would go out: those of the header, then by record.
+    """Return the places where something hidden would be shared: those of the header, then by record.
 
     Args:
         before: All records.
-        after: What would go out of them.
+        after: What would be shared of them.
         label: Under which label.
-        header: The header that would go out.
-        has_new_ids: Whether the records go under other ids: then no text may hold an old one.
+        header: The header that would be shared.
+        has_new_ids: Whether the records get other ids: then no text may contain an old one.
     """
     before, after = tuple(before), tuple(after)
     hidden = _Hidden(before, after)
@@ -200,7 +200,7 @@ def _order(number: int | None) -> int:
 
 
 class _Hidden:
-    """Names, numbers, addresses and ids that do not go out."""
+    """Names, numbers, addresses and ids that are not shared."""
 
     def __init__(self, before: tuple[Record, ...], after: tuple[Record, ...]) -> None:
         left = {record.id: record for record in after}
@@ -238,7 +238,7 @@ class _Hidden:
                 if (what, text) not in stays:
                     values[what].add(text)
         self.whole = WholeNames(whole, glued)
-        # A number that goes out on purpose elsewhere is no secret.
+        # A number that is shared on purpose elsewhere is no secret.
         open_numbers = {
             text
             for each in after
@@ -252,7 +252,7 @@ class _Hidden:
 
 
 def _hidden_names(record: Person | Organisation, kept: Record | None, shown: set[tuple[str, ...]]) -> list[str]:
-    """Return the names of a record that do not go out: as written, by their parts, and as others report them."""
+    """Return the names of a record that are not shared: as written, by their parts, and as others report them."""
     own = {name.value for name in kept.names} if isinstance(kept, Person | Organisation) else set()
     names = []
     for name in record.names:
@@ -294,7 +294,7 @@ def _spellings(name: str) -> Iterator[str]:
 
 
 def _descriptions(record: Person, kept: Record | None) -> Iterator[str]:
-    """Return the descriptions that stand for a name and do not go out; one word describes nobody."""
+    """Return the descriptions that replace a name and are not shared; one word describes no one."""
     if record.description is None or (isinstance(kept, Person) and kept.description == record.description):
         return
     yield from (text for text in record.description.values() if len(_folded(text)) > 2)  # noqa: PLR2004
@@ -503,7 +503,7 @@ def _numbered(texts: list[_Text], hidden: _Hidden, label: SharingLabel) -> Itera
             ):
                 yield each, ResidueKind.ADDRESS
         if label is SharingLabel.RED or each.is_contact:
-            continue  # what goes to named persons; what a reason lets out on purpose
+            continue  # what is shared with named persons; what a reason releases on purpose
         if has_identity_number(text):
             yield each, ResidueKind.IDENTITY_NUMBER
         if _TELEPHONE.search(text) or (each.number is not None and _MAIL.search(text)):
@@ -511,7 +511,7 @@ def _numbered(texts: list[_Text], hidden: _Hidden, label: SharingLabel) -> Itera
 
 
 def _near(after: Iterable[Record], births: Mapping[str, str]) -> dict[str, set[str]]:
-    """Return the hidden days of birth that a text of a record would tell, by its id: of whom it is or refers to."""
+    """Return the hidden days of birth that a text may reveal, by the id of its record: of people in the record."""
     near: dict[str, set[str]] = {}
     for record in after:
         of = {record.id, *(reference.target for reference in references_of(record))}
@@ -522,7 +522,7 @@ def _near(after: Iterable[Record], births: Mapping[str, str]) -> dict[str, set[s
 
 
 def _dated(texts: list[_Text], near: Mapping[str, set[str]]) -> Iterator[tuple[_Text, ResidueKind]]:
-    """Return the texts that tell a hidden day of birth of the person in question."""
+    """Return the texts that reveal a hidden day of birth of the person in question."""
     for each in texts:
         if each.record in near and not near[each.record].isdisjoint(days_in(ascii_digits(readable(each.text)))):
             yield each, ResidueKind.BIRTH

@@ -1,4 +1,4 @@
-"""One file on its way out: what of a dataset goes under some terms, what still prevents it, what to say of it."""
+"""One file to be shared: the part of a dataset that some terms allow, what prevents it, and what to print."""
 
 import json
 from collections import Counter
@@ -35,17 +35,17 @@ class InvalidAllowance(HrdocsError, ValueError):
 
 @frozen(kw_only=True)
 class Sending:
-    """What of a dataset would go out.
+    """The part of a dataset that would be shared.
 
     Args:
-        records: The records that go.
-        left_out: How many records do not.
-        shortened: How many go without a part of them.
-        lifted: How many records go with a reason for a looser label than their floors.
+        records: The records that are shared.
+        left_out: How many records are not.
+        shortened: How many are shared without a part of them.
+        lifted: How many records are shared with a reason for a looser label than their floors.
         residue: Places where something of what is hidden remains, those that a person has looked at left out.
         looked_at: How many such places a person has looked at.
-        one_source: Id and pointer of each fact that goes and rests on one source, which is red.
-        suppressed: The people of the file who asked to be forgotten, or may have; only the latter can go.
+        one_source: Id and pointer of each shared fact that rests on one source, which is red.
+        suppressed: The people of the file who asked to be forgotten, or may have; only the latter can be shared.
     """
 
     records: tuple[Record, ...] = field(repr=False)
@@ -59,7 +59,7 @@ class Sending:
 
     @property
     def counts(self) -> tuple[tuple[str, int], ...]:
-        """How many records of each type go."""
+        """How many records of each type are shared."""
         return tuple(sorted(Counter(record.type for record in self.records).items()))
 
     @property
@@ -79,13 +79,13 @@ def sending_of(  # noqa: PLR0913 -- each is a choice of its own, and all but two
     pseudonyms: Pseudonyms | None = None,
     suppressed: Suppressed | None = None,
 ) -> Sending:
-    """Return what of some records would go out under some terms.
+    """Return the part of some records that would be shared under some terms.
 
     Args:
         records: All records.
         terms: The label, to whom and for what.
         looked_at: Record, pointer and digest of places that a person has looked at.
-        header: The header of the file that would go out.
+        header: The header of the file that would be shared.
         neutral_ids: Whether the records get ids that say nothing.
         key: The key for such ids; they then stay the same from file to file.
         pseudonyms: For whom the records go under pseudonyms, without names; instead of neutral ids.
@@ -124,7 +124,7 @@ def sending_of(  # noqa: PLR0913 -- each is a choice of its own, and all but two
 
 
 def allowance_text(found: Iterable[Residue]) -> str:
-    """Return a list of places for a person to go through and to keep what may go out; it holds no words of them."""
+    """Return a list of places for a person to check, to keep those that may be shared; it has none of their words."""
     rows = [
         {"record": each.record, "pointer": each.pointer, "sha256": each.digest, "kind": each.kind.value}
         for each in found

@@ -1,4 +1,4 @@
-"""Facts that rest on one source which is red: whoever reads them may guess who spoke."""
+"""Facts that rest on one source which is red: a reader may guess who spoke."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -30,7 +30,7 @@ def told_by_one(record: Record, red: frozenset[str]) -> tuple[str, ...]:
         whole = any(not each.supports for each in record.sources)
         return ("",) if whole else tuple(dict.fromkeys(p for each in record.sources for p in each.supports))
     if any(not each.supports for each in record.sources):
-        return ()  # that source speaks of everything, and it is not the only one
+        return ()  # that source supports everything, and it is not the only one
     found = []
     for pointer in dict.fromkeys(pointer for each in record.sources for pointer in each.supports):
         speaking = {each.source for each in record.sources if any(_is_under(pointer, one) for one in each.supports)}

@@ -1,9 +1,9 @@
-"""Who asked to be forgotten: keyed fingerprints, so that nobody comes back with the next list.
+"""Who asked to be forgotten: keyed fingerprints, so that no one comes back with the next list.
 
-The list holds no names. Each fingerprint is an HMAC with the key of the organisation: whoever has the list alone can
-neither read it nor check a guess against it; whoever has the key too can check guesses. What a person is known by again
-is the sound of the name in every romanisation, with the birth, and the ids that others gave them. The same name and the
-same birth are a match; less than that, such as a name without a birth, is a question for a person to decide.
+The list holds no names. Each fingerprint is an HMAC with the key of the organisation: with the list alone no one can
+read it or check a guess; with the key as well, guesses can be checked. A person is recognised by the sound of the name
+in every romanisation, with the birth, and the ids that others gave them. The same name and the same birth are a match;
+less than that, such as a name without a birth, is a question for a person to decide.
 """
 
 import hashlib
@@ -80,7 +80,7 @@ class SuppressedPerson:
 
 @frozen(kw_only=True)
 class SuppressedMatch:
-    """A person record that is of somebody who asked to be forgotten, or may be.
+    """A person record that is, or may be, of a person who asked to be forgotten.
 
     Args:
         id: Id of the record.
@@ -159,7 +159,7 @@ class Suppressed:
         return "\n".join(blocks)
 
     def with_person(self, people: Iterable[Person], asked_on: date | str) -> "Suppressed":
-        """Return the list with one more person; somebody who is in it keeps the earlier day.
+        """Return the list with one more person; a person who is in it keeps the earlier day.
 
         Args:
             people: The records of the person: several, where they are tied by `same_as`.
@@ -179,7 +179,7 @@ class Suppressed:
         return attrs.evolve(self, people=(*self.people, SuppressedPerson(asked_on=day, prints=new)))
 
     def matches(self, records: Iterable[Record]) -> tuple[SuppressedMatch, ...]:
-        """Return the person records that are, or may be, of somebody in the list, in their order.
+        """Return the person records that are, or may be, of a person in the list, in their order.
 
         A record that says no more than that it was taken back is left out.
         """
@@ -220,7 +220,7 @@ class Suppressed:
 
 
 def _verdict(listed: Mapping[str, Iterable[str]], prints: Mapping[str, set[str]]) -> bool | None:
-    """Return whether a record is of a listed person: False for a question, None where nothing speaks for it."""
+    """Return whether a record is of a listed person: False for a question, None where nothing agrees."""
 
     def shares(kind: str) -> bool:
         return not prints.get(kind, set()).isdisjoint(listed.get(kind, ()))
@@ -252,7 +252,7 @@ def _check_of(key: bytes) -> str:
 
 
 def _marks(person: Person) -> Iterator[tuple[str, str]]:
-    """Return what a person is known by again, as kind and text."""
+    """Return what a person is recognised by, as kind and text."""
     yield "id", person.id
     for each in person.external_ids:
         yield "key", f"{each.scheme.strip().casefold()}\0{each.value.strip().casefold()}"

@@ -1,4 +1,4 @@
-"""What people asked for, and what was taken back: which labels it binds, and what is left of the record.
+"""What people requested, and what was taken back: which labels it binds, and what is left of the record.
 
 | wish | clear, green | amber, amber+strict | red |
 | --- | --- | --- | --- |
@@ -27,7 +27,7 @@ from hrdocs.model import Person, Purposes, Record, Revision, Sharing
 from hrdocs.vocabulary import ConsentAnswer, NameKind, Naming, RevisionKind, SharingLabel, Standing
 
 PURPOSES: Final = tuple(p.name for p in plan(Purposes))
-"""The uses to which people were asked to agree: the keys of `consent[].purposes`."""
+"""The uses to which people may agree: the keys of `consent[].purposes`."""
 
 _UNNAMED: Final = frozenset({Naming.DO_NOT_NAME, Naming.NAME_WITHHELD})
 _RENAMED: Final = frozenset({Naming.PUBLISHED_INITIALS, Naming.PSEUDONYM})
@@ -37,14 +37,14 @@ _TAKEN_BACK: Final = frozenset({RevisionKind.RETRACTION, RevisionKind.ERASURE})
 
 @frozen(kw_only=True)
 class SharingTerms:
-    """Under which label something goes out, to whom, and for what.
+    """Under which label something is shared, with whom, and for what.
 
     Args:
         label: The label.
         names_for: Whether it goes to a named recipient who must have the names of those who asked not to be named.
         purpose: What it is for: one of `PURPOSES`.
         sent: Ids of the records that the recipients have from an earlier file.
-        as_of: The day on which it goes out, where it is known: whoever is under age then is a minor.
+        as_of: The day on which it is shared, where it is known: a person under age then is a minor.
 
     Raises:
         ValueError: There is no such purpose.
@@ -69,11 +69,11 @@ class SharingTerms:
 
 @frozen
 class Bound:
-    """What wishes leave of a record.
+    """The part of a record that wishes allow.
 
     Args:
-        record: The record, or the notice in its place; None where nothing goes.
-        hidden: The pointers of it that do not go.
+        record: The record, or the notice in its place; None where nothing is shared.
+        hidden: The pointers of it that are not shared.
     """
 
     record: Record | None
@@ -81,7 +81,7 @@ class Bound:
 
 
 def bound(record: Record, terms: SharingTerms) -> Bound:
-    """Return what the wishes of people, and what was taken back, leave of a record under some terms."""
+    """Return the part of a record that wishes, and what was taken back, allow under some terms."""
     if is_taken_back(record):
         return Bound(_notice_under(record, terms))
     if record.consent and not _may_go(record, terms):

@@ -152,7 +152,9 @@ class GeneratedCase:
         fields: dict[str, Any] = {
             "names": names[: luck.number(1, 3)],
             "gender": gender,
-            "birth": luck.pick((str(birth), f"{birth:%Y-%m}", f"{birth:%Y}", f"{birth:%Y}~")),
+            "birth": luck.pick(
+                (self.world.birth((be, family_be), birth), f"{birth:%Y-%m}", f"{birth:%Y}", f"{birth:%Y}~")
+            ),
             "nationalities": ["BY"],
         }
         if luck.maybe():

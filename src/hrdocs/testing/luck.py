@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 class Luck:
-    """One choice, on which all others rest; the first and the least are the plainest."""
+    """One choice, from which all others are made; the first and the least are the simplest."""
 
     def number(self, least: int, most: int) -> int:
         """Return a whole number, bounds included."""

@@ -82,7 +82,7 @@ def _respelt(draw: st.DrawFn, value: Any) -> Any:
 
 
 def _replaced(text: str, replacements: Mapping[str, str]) -> str:
-    at = next((n for n, sign in enumerate(text) if sign in replacements), None)
+    at = next((n for n, character in enumerate(text) if character in replacements), None)
     return text + "с" if at is None else text[:at] + replacements[text[at]] + text[at + 1 :]
 
 
@@ -110,15 +110,15 @@ _IN_TEXTS: Final[dict[str, _Slip]] = {
     "line-break-at-end": _just(lambda text: text + "\n"),
     "space-at-end": _just(lambda text: text + " "),
     "space-before": _just(lambda text: "\N{NO-BREAK SPACE}" + text),
-    "unseen-sign-at-end": _just(lambda text: text + "\N{ZERO WIDTH SPACE}"),
+    "invisible-character-at-end": _just(lambda text: text + "\N{ZERO WIDTH SPACE}"),
     "upper-case": _just(lambda text: text.upper() if text != text.upper() else text.lower()),
     "title-case": _just(lambda text: text.title()),
     "look-alike-digit": _just(lambda text: _replaced(text, _ARABIC)),
     "look-alike-letter": _just(lambda text: _replaced(text, _LOOK_ALIKES)),
     "hyphen-as-dash": _just(lambda text: _replaced(text, {"-": "–", "_": "-", "/": "\\"})),
     "respelt": _respelt,
-    "first-sign-lost": _just(lambda text: text[1:]),
-    "last-sign-lost": _just(lambda text: text[:-1]),
+    "first-character-lost": _just(lambda text: text[1:]),
+    "last-character-lost": _just(lambda text: text[:-1]),
     "very-long": _just(lambda text: text + "a" * 201),
     "many-times": _just(lambda text: text * 30),
 }
@@ -149,7 +149,7 @@ _IN_OBJECTS: Final[dict[str, _Slip]] = {
     "key-in-capitals": _rekeyed(lambda key: key.title()),
     "key-with-line-break": _rekeyed(lambda key: key + "\n"),
     "key-with-space": _rekeyed(lambda key: key + " "),
-    "key-without-its-first-sign": _rekeyed(lambda key: key[1:]),
+    "key-without-its-first-character": _rekeyed(lambda key: key[1:]),
     "key-look-alike": _rekeyed(lambda key: _replaced(key, _LOOK_ALIKES)),
     "empty-key": _rekeyed(lambda _: ""),
     "values-swapped": _with_swapped_values,

@@ -77,6 +77,7 @@ class World:
         self.label = luck.pick(_LABELS)
         self._counts: dict[str, int] = {}
         self._pools: dict[str, list[str]] = {}
+        self._births: set[tuple[tuple[str, str], date]] = set()
 
     def add(self, record_type: str, start: str, fields: dict[str, Any]) -> str:
         """Add a record under a new id, and return the id."""
@@ -104,6 +105,12 @@ class World:
         remarks = _REMARKS[chosen:] + _REMARKS[:chosen]
         record["notes"] = {"be": " ".join(remarks[: luck.number(3, 5)])}
         record["x_row"] = number
+
+    def birth(self, name: tuple[str, str], day: date) -> str:
+        """Return a day of birth; only the month where somebody of the same name has it: the two may be one person."""
+        is_new = (name, day) not in self._births
+        self._births.add((name, day))
+        return str(day) if is_new else f"{day:%Y-%m}"
 
     def rests_on(self, *pointers: str) -> list[dict[str, Any]]:
         """Return a reference to a source for some fields, or for the whole record."""

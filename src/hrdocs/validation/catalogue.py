@@ -1,4 +1,4 @@
-"""Every problem code with its facts beside its texts: its layer, its severity, what it checks."""
+"""Every problem code with its facts: its layer, its severity, what it checks."""
 
 from collections.abc import Iterator
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""One part of a file, from its bytes to what is wrong in it and to what has to be kept of it for the rest.
+"""One part of a file, from its bytes to the problems in it and to what the index keeps of it.
 
 A part is the lines of a block of NDJSON, a whole `.json`, or a dataset. Parts are examined one by one or by several
 processes; `run` puts them together, and since the parts are the same either way, so is the report.
@@ -50,7 +50,7 @@ OnRecord = Callable[[Record | None, tuple[Problem, ...]], None]
 
 @frozen(kw_only=True)
 class Terms:
-    """On which terms a file is checked.
+    """The terms on which a file is checked.
 
     Args:
         rules: Which rules are selected.
@@ -88,7 +88,7 @@ class Terms:
 
 @frozen(kw_only=True)
 class CheckedFile:
-    """A file that was checked: its name, and the SHA-256 of its bytes as they lie there."""
+    """A file that was checked: its name, and the SHA-256 of its bytes as stored."""
 
     name: str | None = field(repr=lambda path: repr(path and PurePath(path).name))  # folders may be names
     sha256: str | None
@@ -108,9 +108,9 @@ class Findings:
         waived: How many problems records waive.
         outside_law: How many charges with a day lie outside the law texts.
         index: What is kept of the records.
-        header: What the file says of itself.
+        header: The header of the file.
         over_from: The number of the line from which on the file could not be read; None where it could.
-        is_legible: Whether the system gave the bytes.
+        is_legible: Whether the system could read the bytes.
         file: Which file it is, where it was examined as one of several.
     """
 
@@ -135,11 +135,11 @@ class Findings:
         return self.totals[key] <= kept
 
     def add(self, problems: Iterable[Problem], kept: int) -> None:
-        """Take in problems whose places are complete."""
+        """Add problems whose places are complete."""
         self.problems += [problem for problem in problems if self.count(problem, kept)]
 
     def join(self, later: "Findings", kept: int) -> None:
-        """Take in what was found in the part that follows."""
+        """Add what was found in the part that follows."""
         room = {key: kept - self.totals[key] for key in later.totals}
         for problem in later.problems:
             key = (problem.code, problem.severity)
@@ -158,13 +158,13 @@ class Findings:
         self.over_from, self.is_legible = later.over_from, self.is_legible and later.is_legible
 
     def forget(self, codes: frozenset[str]) -> None:
-        """Remove the problems of some rules; they are no errors, so that no record is rejected for them alone."""
+        """Remove the problems of some rules; none of them is an error, so no record is rejected for them alone."""
         self.problems = [problem for problem in self.problems if problem.code not in codes]
         for key in [key for key in self.totals if key[0] in codes]:
             del self.totals[key]
 
     def end(self, error: InvalidDocument | UnreadableFile, kept: int) -> None:
-        """Take in why the file could not be read on."""
+        """Add the reason why the rest of the file could not be read."""
         self.add(error.problems, kept)
         self.over_from = error.problems[0].place.line or 0
         self.is_legible = not isinstance(error, UnreadableFile)

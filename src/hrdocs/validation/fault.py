@@ -27,9 +27,17 @@ class Fault:
     parameters: FrozenMap[str, str | int] = field(factory=FrozenMap)
     seen: tuple[object, ...] = field(default=(), repr=False, eq=False)
 
+    def at(self, pointer: str) -> "Fault":
+        """Return the same fault at another place; what is cached for equal values has none, an empty pointer."""
+        return Fault(self.code, pointer, self.is_doubt, self.parameters, self.seen)
+
+    def doubted(self) -> "Fault":
+        """Return the same fault as one that is only possible."""
+        return Fault(self.code, self.pointer, True, self.parameters, self.seen)  # noqa: FBT003 -- as in its fields
+
 
 def found(
-    code: str, pointer: str, *, doubt: bool = False, seen: tuple[object, ...] = (), **parameters: str | int | None
+    code: str, pointer: str, /, *, doubt: bool = False, seen: tuple[object, ...] = (), **parameters: str | int | None
 ) -> Fault:
     """Return a fault; a parameter that is None is left out."""
     given = {name: value for name, value in parameters.items() if value is not None}

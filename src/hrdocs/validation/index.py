@@ -39,7 +39,7 @@ _number: Final = itemgetter(0)
 Waiting = tuple[int, str, tuple[str, ...], int]
 """A reference whose target has not been found yet: number of its record, pointer, types that fit, rank of its label.
 
-A tuple, since there are many of them and they travel between processes.
+A tuple, since there are many of them and they are sent between processes.
 """
 
 

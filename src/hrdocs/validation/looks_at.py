@@ -1,6 +1,6 @@
-"""The fields of a record at which each rule looks beside the one to which its faults point.
+"""The fields of a record that each rule reads besides the one to which its faults point.
 
-A question that was answered comes again when one of them changes. A test removes the fields of the rows of each rule
+A waived question comes again when one of them changes. A test removes the fields of the rows of each rule
 one by one: a field without which the question is not raised is named here.
 """
 

@@ -1,4 +1,4 @@
-"""Several whole numbers in one: an index keeps a row for nearly every record, and one number takes little room."""
+"""Several whole numbers packed into one, since an index keeps a row for nearly every record."""
 
 from datetime import date
 from typing import Final

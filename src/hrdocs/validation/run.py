@@ -80,14 +80,14 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
         rules: Which rules of meaning are checked: a `Rules`, or codes and subjects; all when left out.
         on_record: Called with each record in the order of the file, None for one that could not be read, and with the
             problems seen in it alone; what only the whole file shows is in the report.
-        as_of: The day up to which things can have happened; without it no day counts as lying in the future.
+        as_of: The day up to which things can have happened; without it no day counts as being in the future.
         jobs: How many processes examine an NDJSON file. The report is the same with any number.
         max_bytes: How large the file may be, after gzip is undone; absent, a `.json` is bounded as by `read`.
         max_line_bytes: How long a line of NDJSON may be.
         max_problems: How many problems of one code and severity the report holds; the others are counted.
         on_progress: Called now and then with the bytes read so far, gzip undone, and with the size of the file.
-        place_of: For a dataset that was read from a table: called with the id of a record and a pointer from it, gives
-            the cell (`file`, `sheet`, `row`, `column`), or None where it does not know.
+        place_of: For a dataset that was read from a table: called with the id of a record and a pointer from it,
+            returns the cell (`file`, `sheet`, `row`, `column`), or None where it does not know.
 
     Raises:
         ValueError: There are no messages in this language, a name in `rules` is none of a rule, or several jobs are
@@ -109,7 +109,7 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
         name = error.problems[0].place.file
         return conclude([whole], [CheckedFile(name=name, sha256=None)], terms, language=language)
     terms = attrs.evolve(terms, context=attrs.evolve(terms.context, is_lines=file.is_lines))
-    # Somebody else's function may make cycles, which must not wait for the end of a long file.
+    # The caller's function may make cycles, which must not wait for the end of a long file.
     with contextlib.nullcontext() if on_record else no_collection():
         if not file.is_lines:
             parts: Iterator[Findings] = iter([examine(file, file.entries(), terms, on_record)])
@@ -219,9 +219,9 @@ def examine_file(
     as_of: Day | None = None,
     name: str | None = None,
 ) -> Findings:
-    """Examine one of several files that together are a dataset, wherever it lies; `combine` puts them together.
+    """Examine one of several files that together are a dataset, wherever it is; `combine` puts them together.
 
-    What it gives can travel to another machine, and holds no more of the records than the rules of the whole need.
+    The result can be sent to another machine, and holds no more of the records than the rules of the whole need.
 
     Args:
         source: As for `validate`, NDJSON only: a place in a `.json` is one in its list, not a line.
@@ -265,7 +265,7 @@ def combine(
     """Return one report on files that were examined apart: references lead from one to another, ids are unique in all.
 
     Args:
-        parts: What `examine_file` gave for each, in the order of their numbers.
+        parts: What `examine_file` returned for each, in the order of their numbers.
         language: As for `validate`.
         rules: As they were examined.
         as_of: As they were examined.
@@ -296,7 +296,7 @@ def conclude(
     *,
     language: str = "en",
 ) -> Report:
-    """Put the findings of parts together, run the rules that need the whole, and return the report."""
+    """Join the findings of parts, run the rules that need the whole, and return the report."""
     whole = Findings()
     for part in parts:
         whole.join(part, terms.kept)
@@ -345,7 +345,7 @@ def conclude(
 
 
 def _people(whole: Findings) -> "PeopleCount | None":
-    """Return how many people there are; None where no tie says another number than that of the records."""
+    """Return how many people there are; None where no tie makes it differ from the number of records."""
     ties: dict[str, list[Relationship]] = {}
     for _, _, person, kind, other in whole.index.tables.get("person_ties", ()):
         ties.setdefault(person, []).append(Relationship(kind=RelationshipKind(f"{kind}_as"), person=other))

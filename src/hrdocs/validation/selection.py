@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
+from itertools import compress
 from operator import attrgetter
 from typing import Any
 
@@ -111,7 +112,8 @@ def _record_check(name: str, rules: Sequence[Rule], tables: Sequence[Table]) -> 
     """Return the function that runs all checks of records of one type.
 
     Most checks find nothing in most records, and calling one that has nothing to look at dominates run time: each is
-    called only for the items that hold what it needs. Many needs are met by no item of a batch, so that is seen first.
+    called only for the items that hold what it needs. Many needs are met by no item of a batch, so this is checked
+    first.
     """
     needs: dict[RecordCheck, tuple[str, ...] | None] = {}
     for rule in rules:
@@ -123,22 +125,15 @@ def _record_check(name: str, rules: Sequence[Rule], tables: Sequence[Table]) -> 
     filled = [
         (table, paths) for table in tables if name in table.types and (paths := _paths(name, table.needs)) is not None
     ]
-    getters = {path: attrgetter(path) for _, paths in (*checks, *filled) for path in paths}
+    holders = {paths: _holders(paths) for _, paths in (*checks, *filled)}
 
     def run(items: Sequence[Item], context: Context, index: Index) -> None:
-        held = {path for path, get in getters.items() if any(map(get, items))}
-        met: dict[tuple[str, ...], Sequence[Item]] = {}
-
-        def holding(paths: tuple[str, ...]) -> Sequence[Item]:
-            if paths not in met:
-                met[paths] = _holding(items, [getters[path] for path in paths if path in held]) if paths else items
-            return met[paths]
-
+        holding = {paths: held(items) for paths, held in holders.items()}
         for check, paths in checks:
-            for item in holding(paths):
+            for item in holding[paths]:
                 item.faults.extend(check(item, context))
         for table, paths in filled:
-            having = holding(paths)
+            having = holding[paths]
             if having:
                 take = _taker(table, index)
                 for item in having:
@@ -147,15 +142,14 @@ def _record_check(name: str, rules: Sequence[Rule], tables: Sequence[Table]) -> 
     return run
 
 
-def _holding(items: Sequence[Item], tests: Sequence[Callable[[Item], Any]]) -> Sequence[Item]:
-    """Return the items that hold anything of what a check looks at."""
-    match tests:
-        case []:
-            return ()
-        case [one]:
-            return list(filter(one, items))
-        case _:
-            return [item for item in items if any(test(item) for test in tests)]
+def _holders(paths: tuple[str, ...]) -> Callable[[Sequence[Item]], Sequence[Item]]:
+    """Return what finds the items that hold anything of what a check looks at."""
+    if not paths:
+        return lambda items: items
+    get = attrgetter(*paths)
+    if len(paths) == 1:
+        return lambda items: list(filter(get, items))
+    return lambda items: list(compress(items, map(any, map(get, items))))
 
 
 def _taker(table: Table, index: Index) -> Callable[[Iterable[tuple[Any, ...]]], None]:

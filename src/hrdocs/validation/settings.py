@@ -68,7 +68,7 @@ def _section(path: Path) -> dict[str, Any] | None:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         if path.name == "pyproject.toml":
-            return None  # another tool's file, and another tool's complaint
+            return None  # the file of another tool, which reports the fault itself
         raise InvalidSelection(path.name, (), f"a file in TOML ({error})") from error
     except OSError as error:
         raise InvalidSelection(path.name, (), f"a file that can be read ({error.strerror})") from error

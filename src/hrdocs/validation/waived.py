@@ -1,8 +1,8 @@
-"""What a record waives: rules, and of answered questions the digest of what the rule had looked at.
+"""What a record waives: rules, and for answered questions the digest of what the rule looked at.
 
 A digest is made of the code, the pointer, the fields of the record at which the rule looks, and what it saw in other
-records. It holds no text of the record. Since few values are possible for a birth or a day, whoever has the rest can
-guess them by it: its floor is red, and it never goes out with the record.
+records. It holds no text of the record. A birth or a day has few possible values, so a reader of the rest could guess
+them by it: its floor is red, and it is never shared with the record.
 """
 
 import json
@@ -22,7 +22,7 @@ _BYTES: Final = 8
 _APART: Final = frozenset(
     {"id", "type", "sources", "said", "sharing", "consent", "revision", "waivers", "notes", "external_ids"}
 )
-"""Fields that say nothing of what the record is about; a fault of a record as a whole is not one of these."""
+"""Fields that do not say what the record is about; a fault of a record as a whole is not one of these."""
 
 
 @frozen
@@ -30,7 +30,7 @@ class Waived:
     """What one record waives.
 
     Args:
-        rules: By code, the digests of the questions answered; None where the rule shall never report the record.
+        rules: By code, the digests of the questions answered; None where the rule never reports the record.
         fields: By name, a digest of each field; empty where no question was answered.
     """
 
@@ -38,7 +38,7 @@ class Waived:
     fields: Mapping[str, bytes]
 
     def covers(self, fault: Fault) -> bool:
-        """Return whether a fault is waived: always, or as long as what the rule looks at is as it was."""
+        """Return whether a fault is waived: always, or as long as what the rule looks at is unchanged."""
         if fault.code not in self.rules:
             return False
         answered = self.rules[fault.code]
@@ -68,7 +68,7 @@ def digest_of(fault: Fault, fields: Mapping[str, bytes]) -> str:
         fields: Digests of the fields of the record.
     """
     own, *rest = split(fault.pointer) or [""]
-    # What is said of a field, such as why it is absent, is said by its pointer.
+    # Statements about a field, such as why it is absent, have its pointer.
     about = [each for step in rest if step.startswith("/") for each in split(step)[:1]]
     here = str(fault.parameters.get("here", "")).split(".")[1:2]
     names = (

@@ -15,7 +15,7 @@ from hrdocs.values import Day
 
 @frozen
 class NothingToWaive(HrdocsError, ValueError):
-    """A question was answered that the rule does not ask of the record.
+    """A question was answered that the rule does not raise for the record.
 
     Args:
         rule: Code of the rule.
@@ -43,7 +43,7 @@ def waive(  # noqa: PLR0913 -- each is a choice of its own
         dataset: The records, all of them: the rule may look at others.
         record_id: Id of the record.
         rule: Code of the rule.
-        reason: Why the record is right as it stands; it stays in the record and names nobody.
+        reason: Why the record is right as it is; it stays in the record and names no one.
         by: Who decided so, as a token.
         pointer: The place of one of several findings, from the record; all of them when absent.
         as_of: The day as of which the file is checked.

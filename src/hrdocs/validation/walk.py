@@ -1,11 +1,13 @@
-"""The values that rules use most, collected in one pass: references, days, periods, citations, language tags."""
+"""The values that rules use most, collected in one pass: references, days, periods, citations, tags, free texts."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import compress
+from operator import attrgetter
 from typing import Any, Final
 
-from attrs import Factory, define
+from attrs import Factory, define, frozen
 
 from hrdocs import jsonpointer
 from hrdocs.codec import write_record
@@ -13,12 +15,14 @@ from hrdocs.fields import (
     COUNTRY,
     LANGUAGE,
     FieldPlan,
+    Kind,
     ListOf,
     MapOf,
     ModelObject,
     Object,
     TextRule,
     Value,
+    Words,
     field_at,
     item_kind,
     once,
@@ -48,6 +52,7 @@ class Item:
         tags: Every language tag but `be`, `en` and `ru`.
         countries: Every code of a country but `BY`.
         supports: Every pointer that a reference to a source says it supports.
+        texts: Every free text, without its pointer: names are not among them.
         faults: The faults that the rules of one record have found in it.
     """
 
@@ -60,6 +65,7 @@ class Item:
     tags: list[tuple[str, str]]
     countries: list[tuple[str, str]]
     supports: list[tuple[str, str]]
+    texts: list[str]
     faults: list[Any] = Factory(list)
     _value: dict[str, Any] | None = None
 
@@ -160,22 +166,21 @@ def _is_in(value: Any, tokens: tuple[str, ...]) -> bool:
 
 def item_of(record: Record, at: int = 0) -> Item:
     """Return a record with the values that rules use most."""
-    item = Item(record, at, [], [], [], [], [], [], [])
-    _walk(record, "", item)
+    item = Item(record, at, [], [], [], [], [], [], [], [])
+    _walk([("", record)], item, _steps(record.__class__))
     return item
 
 
-def _walk(part: ModelObject, at: str, item: Item) -> None:
-    for name, is_list, take in _steps(part.__class__):
-        value = getattr(part, name)
-        # Every value here is a text, a map, a tuple or an object: what is empty is absent.
-        if not value:
-            continue
-        if not is_list:
-            take(item, f"{at}/{name}", value)
-            continue
-        for n, each in enumerate(value):
-            take(item, f"{at}/{name}/{n}", each)
+def _walk(parts: Iterable[tuple[str, ModelObject]], item: Item, steps: "_WalkSteps") -> None:
+    """Collect from objects of one class, each with its pointer."""
+    texts, values_of, takers = steps.texts, steps.values, steps.takers
+    for at, part in parts:
+        if texts is not None:
+            item.texts += filter(None, texts(part))
+        values = values_of(part)
+        # Every value here is a text, a map, a tuple or an object: what is empty is absent, as most are.
+        for value, (name, take) in compress(zip(values, takers, strict=True), values):
+            take(item, at + name, value)
 
 
 Take = Callable[[Item, str, Any], None]
@@ -213,22 +218,62 @@ def _take_tags(item: Item, here: str, value: LocalText) -> None:
             item.tags.append((f"{here}/{tag}", tag))
 
 
-def _take_object(item: Item, here: str, value: ModelObject) -> None:
-    _walk(value, here, item)
+def _take_local_text(item: Item, here: str, value: LocalText) -> None:
+    item.texts += value.values()
+    if not value.keys() <= _REGISTERED:
+        _take_tags(item, here, value)
+
+
+def _take_map(item: Item, _: str, value: FrozenMap[str, str]) -> None:
+    item.texts += value.values()
+
+
+def _take_texts(item: Item, _: str, value: tuple[str, ...]) -> None:
+    item.texts += value
 
 
 _SINKS: Final[dict[type[Any], Take]] = {PartialDate: _take_day, Period: _take_period, Citation: _take_citation}
+_Values = Callable[[ModelObject], tuple[Any, ...]]
+
+
+@frozen
+class _WalkSteps:
+    """What to collect from the objects of a class.
+
+    Args:
+        texts: What gets the fields that are one free text each; None where there is none.
+        values: What gets the other fields.
+        takers: For each of these the end of its pointer and its collector.
+    """
+
+    texts: _Values | None
+    values: _Values
+    takers: tuple[tuple[str, Take], ...]
 
 
 @once
-def _steps(cls: type[ModelObject]) -> tuple[tuple[str, bool, Take], ...]:
-    """Return the fields of a class that hold such values, or objects that do: name, whether it is a list, collector."""
-    steps = []
-    for p in plan(cls):
-        take = _taker(p)
-        if take is not None:
-            steps.append((p.name, isinstance(p.kind, ListOf), take))
-    return tuple(steps)
+def _steps(cls: type[ModelObject]) -> _WalkSteps:
+    fields = plan(cls)
+    texts = tuple(p.name for p in fields if _is_free_text(p) and isinstance(p.kind, TextRule))
+    takers = {p.name: take for p in fields if p.name not in texts and (take := _taker(p)) is not None}
+    return _WalkSteps(
+        _getter(texts) if texts else None, _getter(tuple(takers)), tuple((f"/{name}", takers[name]) for name in takers)
+    )
+
+
+def _is_free_text(p: FieldPlan) -> bool:
+    return p.words is not None and p.words is not Words.NAME
+
+
+def _getter(names: tuple[str, ...]) -> _Values:
+    match names:
+        case ():
+            return lambda _: ()
+        case (name,):
+            get = attrgetter(name)
+            return lambda part: (get(part),)
+        case _:
+            return attrgetter(*names)
 
 
 def _reference_taker(to: tuple[str, ...]) -> Take:
@@ -239,18 +284,50 @@ def _reference_taker(to: tuple[str, ...]) -> Take:
 
 
 def _taker(p: FieldPlan) -> Take | None:
-    kind = item_kind(p.kind)
+    kind, is_list = item_kind(p.kind), isinstance(p.kind, ListOf)
+    match kind:
+        case Object(cls=cls):
+            steps = _steps(cls)
+            if not steps.takers and steps.texts is None:
+                return None
+            return _objects_taker(steps, is_list=is_list)
+        case MapOf(cls=cls) if cls is LocalText:
+            take: Take | None = _take_local_text if _is_free_text(p) else _take_tags
+        case MapOf(value=TextRule()):
+            return _take_map  # the words of a source, by field
+        case _ if _is_free_text(p):
+            return _take_texts
+        case _:
+            take = _single_taker(p, kind)
+    return take if take is None or not is_list else _each(take)
+
+
+def _objects_taker(steps: _WalkSteps, *, is_list: bool) -> Take:
+    def take_object(item: Item, here: str, value: ModelObject) -> None:
+        _walk([(here, value)], item, steps)
+
+    def take_objects(item: Item, here: str, value: tuple[ModelObject, ...]) -> None:
+        _walk([(f"{here}/{n}", each) for n, each in enumerate(value)], item, steps)
+
+    return take_objects if is_list else take_object
+
+
+def _single_taker(p: FieldPlan, kind: Kind) -> Take | None:
     if p.to:
         return _reference_taker(p.to)
     match kind:
         case Value(cls=cls) if cls in _SINKS:
             return _SINKS[cls]
-        case MapOf(cls=cls) if cls is LocalText:
-            return _take_tags
         case TextRule(form=form) if form is LANGUAGE:
             return _take_tag
         case TextRule(form=form) if form is COUNTRY:
             return _take_country
-        case Object(cls=cls) if _steps(cls):
-            return _take_object
     return _take_supports if p.name == _SUPPORTS else None
+
+
+def _each(take: Take) -> Take:
+    def take_each(item: Item, here: str, value: tuple[Any, ...]) -> None:
+        for n, each in enumerate(value):
+            take(item, f"{here}/{n}", each)
+
+    return take_each

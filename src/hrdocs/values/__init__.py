@@ -2,7 +2,7 @@
 
 A class checks here what its `PATTERN` says and no more, since the published JSON Schema has the same pattern. A text
 of the right shape that cannot be true (bounds the wrong way round, an end before its start) loads, answers `unknown`,
-and is told by the rules in `validation`.
+and is reported by the rules in `validation`.
 
 Patterns are portable to ECMA-262, Rust and Python: literals, classes, groups, alternation and bounded repeats. Partial
 dates and periods follow EDTF (ISO 8601-2:2019, https://www.loc.gov/standards/datetime/), durations ISO 8601-1:2019,

@@ -117,7 +117,7 @@ def _read_money(text: str) -> Money:
 
 
 def _number_fault(text: str) -> Fault | None:
-    """Say what is wrong with the number that a text begins with."""
+    """Return what is wrong with the number that a text begins with."""
     found = re.match("([0-9]{1,99})(?:[.]([0-9]{1,99}))?$", text)
     if not found:
         return None

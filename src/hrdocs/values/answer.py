@@ -6,7 +6,7 @@ from enum import StrEnum
 class Answer(StrEnum):
     """Yes, no or unknown, with the three-valued logic of Kleene.
 
-    There is no truth value: `if answer:` would take unknown for yes or for no. Ask `answer.is_yes`, or compare.
+    There is no truth value: `if answer:` would take unknown for yes or for no. Use `answer.is_yes`, or compare.
 
     >>> Answer.YES & Answer.UNKNOWN
     <Answer.UNKNOWN: 'unknown'>
@@ -36,7 +36,7 @@ class Answer(StrEnum):
 
     @property
     def is_unknown(self) -> bool:
-        """Whether nobody can tell."""
+        """Whether the answer is unknown."""
         return self is Answer.UNKNOWN
 
     def __bool__(self) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 from functools import cache, lru_cache
+from itertools import islice
+from operator import sub
 from typing import ClassVar, Self, final
 
 from attrs import frozen
@@ -21,7 +23,7 @@ DURATION = f"P(?:(?:{_YEARS}(?:{_MONTHS})?(?:{_DAYS})?|{_MONTHS}(?:{_DAYS})?|{_D
 _MOST_YEARS = 9_999
 _MOST_DAYS = 99_999  # and hours
 
-# One pass with its groups; what it admits beyond `PATTERN` ends in P or T, with nothing behind it.
+# One pass with its groups; what it admits beyond `PATTERN` ends in P or T, with nothing after it.
 _match_components = re.compile(
     "P(?:([1-9][0-9]{0,3})Y)?(?:([1-9]|1[01])M)?(?:([1-9][0-9]{0,4})D)?"
     "(?:T(?:([1-9][0-9]{0,4})H)?(?:([1-9]|[1-5][0-9])M)?)?"
@@ -38,7 +40,7 @@ class Duration(Text):
     """A length of time: a term, a deadline, hours in a police station.
 
     Twelve months become a year and sixty minutes an hour. Days become neither months nor hours: the law counts them
-    apart.
+    separately.
 
     Shape:
         ISO 8601: `P15D`, `P2Y6M`, `PT8H`, `P1DT12H`; no weeks, no zeros, months to 11, minutes to 59.
@@ -165,7 +167,7 @@ class Duration(Text):
     @staticmethod
     def _respell(text: str) -> str | None:
         found = _match_loose_components(text.upper())
-        # Behind a T at the end something is lost.
+        # After a T at the end something is missing.
         if not found or text[-1] in "Tt":
             return None
         years, months, weeks, days, hours, minutes = (int(digits or 0) for digits in found.groups())
@@ -209,7 +211,7 @@ def _days_of_months(count: int) -> tuple[int, int]:
     """
     cycles, rest = divmod(count, _CYCLE_MONTHS)
     starts = _month_starts()
-    lengths = [starts[month + rest] - starts[month] for month in range(_CYCLE_MONTHS)]
+    lengths = list(map(sub, islice(starts, rest, rest + _CYCLE_MONTHS), starts))
     return cycles * _CYCLE_DAYS + min(lengths), cycles * _CYCLE_DAYS + max(lengths)
 
 

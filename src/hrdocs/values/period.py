@@ -70,7 +70,7 @@ class Period(Text):
 
     @classmethod
     def of(cls, start: PartialDate | date | str | None, end: PartialDate | date | str | None = None) -> Self:
-        """Return the period between two dates; None stands for unknown, the text `..` for open."""
+        """Return the period between two dates; None means unknown, the text `..` open."""
         return cls(f"{_side(start)}/{_side(end)}")
 
     def __str__(self) -> str:
@@ -146,7 +146,7 @@ class Period(Text):
 
         Returns:
             The fewest and the most days it can have had; None for no limit. A period whose ends contradict each other
-            tells nothing: from 0 days on.
+            shows nothing: from 0 days on.
         """
         ends = _ends(self.text)
         if ends is None:
@@ -171,7 +171,7 @@ class Period(Text):
 
     @staticmethod
     def _respell(text: str) -> str | None:
-        # EDTF once wrote these words for an end that is open and one that nobody knows.
+        # EDTF once wrote these words for an open and for an unknown end.
         words = {"open": "..", "unknown": ""}
         sides = [words.get(side.strip().lower(), side.strip()) for side in text.split("/")]
         respell = PartialDate._respell  # noqa: SLF001 -- its own package

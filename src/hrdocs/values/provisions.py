@@ -41,7 +41,7 @@ def _component(text: object, kind: str, pattern: str, expected: str) -> str:
 
 
 def _provision_fault(text: str, head: str, components: list[tuple[str, str]]) -> Fault | None:
-    """Say which component of `name:1/2/3` is wrong; the components are pattern and form, after the name."""
+    """Return which component of `name:1/2/3` is wrong; the components are pattern and form, after the name."""
     name, colon, rest = text.partition(":")
     if not re.fullmatch(_CODE, name):
         return 0, len(name), head
@@ -83,7 +83,7 @@ class Citation(Text):
         `cc1999:342-2/1` is code, article, part; a point follows, `cc1999:293/2/1`, without part `cc1999:4//2`. A slash
         divides because administrative articles have dots (`cao2021:24.23/1`) and inserted ones hyphens.
 
-    Whether the code, the article and the part exist is a question to the law, not of shape.
+    Whether the code, the article and the part exist is checked against the law, not here.
     """
 
     PATTERN: ClassVar[str] = f"^(?:{_CITATION})$"

@@ -1,4 +1,4 @@
-"""A JSON value of somebody else's making."""
+"""A JSON value from another program."""
 
 import json
 import math
@@ -21,7 +21,7 @@ _FORM = "JSON with sorted keys and no space"
 @final
 @frozen(repr=False)
 class Json:
-    """A JSON value of somebody else's making, kept as its canonical text.
+    """A JSON value from another program, kept as its canonical text.
 
     Shape:
         Keys sorted, no space, letters as they are. `5.0` and `5` stay two values, as they came.
@@ -55,7 +55,7 @@ class Json:
         """Return the JSON value made of dicts with `str` keys, lists or tuples, `str`, `int`, `float`, `bool` and None.
 
         Raises:
-            TypeError: It holds something that JSON has not.
+            TypeError: It holds something that JSON does not have.
             ValueError: It holds what `hrdocs.jsontext` would not read back: NaN, an infinity, a number beyond
                 ±(2^53−1), a lone surrogate, itself, or lists and objects more than 100 deep.
         """
@@ -72,7 +72,7 @@ class Json:
 
     @property
     def value(self) -> object:
-        """The value, parsed anew each time, so that nobody changes another's copy."""
+        """The value, parsed anew each time, so that no caller changes another's copy."""
         return json.loads(self.text)
 
 

@@ -1,4 +1,4 @@
-"""What the classes with a text share: how a refusal is explained, and the pieces of patterns."""
+"""Shared by the classes with a text: the explanation of a refusal, and parts of patterns."""
 
 import re
 import unicodedata
@@ -12,10 +12,10 @@ REMEMBERED = 16_384
 # A text that matched is not checked again by the constructor.
 blank = object.__new__
 put = object.__setattr__
-# Nobody's slip is longer; a longer text is refused without a search for its cure.
+# No slip is longer; a longer text is refused without a search for its fix.
 _LONGEST_FIXED = 200
 
-# Start, end, and what should stand there.
+# Start, end, and what should be there.
 Fault = tuple[int, int, str]
 
 
@@ -32,17 +32,17 @@ class Text:
 
     @staticmethod
     def _fault(_text: str) -> Fault | None:
-        """Return start, end and what should stand there, for a text of allowed characters, or None."""
+        """Return start, end and what should be there, for a text of allowed characters, or None."""
         return None
 
     @staticmethod
     def _respell(_text: str) -> str | None:
-        """Return the text as its writer must have meant it, or None; whether that is canonical is checked elsewhere."""
+        """Return the text as its writer must have meant it, or None; the caller checks that it is canonical."""
         return None
 
 
 def refusal(cls: type[Text], text: str) -> InvalidText:
-    """Return the exception that says where a text departs from the form and, when that is certain, what to write."""
+    """Return the exception that says where a text breaks the form and, when that is certain, what to write."""
     fix = None
     if len(text) <= _LONGEST_FIXED:
         plain = plain_text(text)
@@ -50,7 +50,7 @@ def refusal(cls: type[Text], text: str) -> InvalidText:
             if candidate is not None and re.fullmatch(cls.PATTERN, candidate):
                 fix = candidate
                 break
-    # A space may stand within a text, never around it.
+    # A space may occur within a text, never around it.
     allowed = [character in cls._CHARACTERS for character in text.strip(" ")]
     before = len(text) - len(text.lstrip(" "))
     allowed = [*[False] * before, *allowed, *[False] * (len(text) - before - len(allowed))]
@@ -72,7 +72,7 @@ def exact_str(text: object, kind: str) -> str:
 
 def plain_text(text: str) -> str:
     """Return the text with digits of every script, spaces and dashes as ASCII has them, and without space around it."""
-    # Only decimal digits: a superscript is a number of its own kind, Article 342² is 342-2 and not 3422.
+    # Only decimal digits: a superscript is a separate kind of number, Article 342² is 342-2 and not 3422.
     letters = []
     for character in text:
         category = unicodedata.category(character)
@@ -88,7 +88,7 @@ def plain_text(text: str) -> str:
 
 
 def _name(character: str) -> str:
-    """Name a character so that two look-alikes are told apart."""
+    """Return the name of a character, so that a reader can distinguish look-alikes."""
     if character == " ":
         return "a space"
     if character in "\n\r":

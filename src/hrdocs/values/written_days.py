@@ -1,4 +1,4 @@
-"""Days as people write them in English, Russian and Belarusian, where they can be read in one way only.
+"""Days as people write them in English, Russian and Belarusian, where they have one reading only.
 
 Source:
     The names of the months and their short forms are those of CLDR (https://cldr.unicode.org/) for en, ru and be, in
@@ -49,7 +49,7 @@ def month_of(word: str) -> int:
 
 
 def certain_day(text: str) -> str | None:
-    """Return the canonical text of a date that is written otherwise; None where it may be read in two ways, or in none.
+    """Return the canonical text of a date that is written otherwise; None where it has two readings, or none.
 
     `24/09/1990` has one reading since no month is the 24th; `05/09/1990` has two.
     """
@@ -97,7 +97,7 @@ _ANY_ISO: Final = re.compile(r"(?<![0-9])([0-9]{4})[./-]([0-9]{1,2})[./-]([0-9]{
 
 
 def days_in(text: str) -> set[str]:
-    """Return every day that a running text may tell, as ISO text; of two readings both."""
+    """Return every day that a running text may mention, as ISO text; of two readings both."""
     text = text.lower()
     found: set[tuple[int, int, int]] = set()
     for match in _ANY_NUMERIC.finditer(text):

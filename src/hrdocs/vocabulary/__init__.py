@@ -6,13 +6,13 @@ source's own words in `said`. Coarse values exist because sources are coarse: a 
 would be a guess. What a state body alleges or labels is its claim, and the word for it says no more than that.
 
 Source:
-    Legal basis stands in square brackets: CC is the Criminal Code (Уголовный кодекс) of 1999, CPC the Code of Criminal
+    Legal basis is in square brackets: CC is the Criminal Code (Уголовный кодекс) of 1999, CPC the Code of Criminal
     Procedure (Уголовно-процессуальный кодекс) of 1999, CoAO03 and CoAO21 the Codes on Administrative Offences (Кодекс
     об административных правонарушениях) of 2003 and 2021, PIKoAP the Procedural Code on Administrative Offences
     (Процессуально-исполнительный кодекс об административных правонарушениях) of 2021. `CPC 126(4)` is Article 126,
     part 4; a number after the round bracket is the point. CPC and PIKoAP are cited as worded in September 2022. ICCPR
-    is the International Covenant on Civil and Political Rights, TLP 2.0 the Traffic Light Protocol of FIRST. What has
-    no bracket follows the published practice of the organisations that document repression in Belarus.
+    is the International Covenant on Civil and Political Rights, TLP 2.0 the Traffic Light Protocol of FIRST. A word
+    without brackets follows the published practice of the organisations that document repression in Belarus.
 """
 
 from typing import Final

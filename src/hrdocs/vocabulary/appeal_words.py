@@ -69,7 +69,7 @@ class AppealKind(Term):
 
 
 class SeriesPlace(Term):
-    """Where an appeal stands among those on the same case: `appeal.series.place`."""
+    """Place of an appeal among those on the same case: `appeal.series.place`."""
 
     FIRST = "first", "The first on its case."
     UPDATE = "update", "New information on the same appeal, as in a code that ends in .1 or .2."
@@ -80,7 +80,7 @@ class SeriesPlace(Term):
 
 
 class ClosingResult(Term):
-    """With what a series of appeals closed, several allowed: `appeal.series.closing_result`."""
+    """How a series of appeals closed, several allowed: `appeal.series.closing_result`."""
 
     RELEASED = "released", "The person was released."
     CHARGES_DROPPED = "charges_dropped", "The charges were dropped."
@@ -88,19 +88,19 @@ class ClosingResult(Term):
     CONDITIONS_IMPROVED = "conditions_improved", "Treatment or conditions became better."
     WHEREABOUTS_KNOWN = "whereabouts_known", "It became known where the person is."
     DIED = "died", "The person died."
-    NO_FURTHER_ACTION = "no_further_action", "No more action is asked, no result named."
+    NO_FURTHER_ACTION = "no_further_action", "No more action is requested, no result named."
     CONTINUED_ELSEWHERE = "continued_elsewhere", "Work goes on in another form."
     OTHER = "other", "Another result."
 
 
 class Concern(Term):
-    """What an appeal is about, as its head names it, several allowed: `appeal.concerns`."""
+    """What an appeal is about, as its heading says, several allowed: `appeal.concerns`."""
 
     ARBITRARY_DETENTION = "arbitrary_detention", "Detention without lawful or fair ground."
     JUDICIAL_HARASSMENT = "judicial_harassment", "Proceedings used to hinder or punish."
     SEARCH_AND_SEIZURE = "search_and_seizure", "Searches, and things taken."
     TORTURE = "torture", "Torture, so named."
-    ILL_TREATMENT = "ill_treatment", "Ill-treatment that the head does not call torture."
+    ILL_TREATMENT = "ill_treatment", "Ill-treatment that the heading does not call torture."
     RISK_OF_TORTURE = "risk_of_torture", "Danger of torture or ill-treatment."
     INCOMMUNICADO = "incommunicado", "Held without contact to counsel or family."
     ENFORCED_DISAPPEARANCE = "enforced_disappearance", "Held while the authorities deny it or hide the place."
@@ -116,7 +116,7 @@ class Concern(Term):
     HEALTH = "health", "Danger to health."
     DEATH = "death", "A death."
     UNFAIR_TRIAL = "unfair_trial", "Breaches of a fair trial."
-    SENTENCING = "sentencing", "A sentence, as the head names it."
+    SENTENCING = "sentencing", "A sentence, as the heading names it."
     FORCED_EXILE = "forced_exile", "Driven out of the country."
     TRANSNATIONAL_REPRESSION = "transnational_repression", "Persecution of people abroad."
     OTHER = "other", "Another concern."
@@ -182,17 +182,17 @@ class DemandKind(Term):
     )
     ADMIT_MONITORS = "admit_monitors", "Let in the UN, the Red Cross or trial observers."
     END_REPRESSION = "end_repression", "Coarse: end repression."
-    SANCTIONS = "sanctions", "Asked of other states: sanctions on those responsible."
-    PROSECUTE_ABROAD = "prosecute_abroad", "Asked of other states or a court: foreign or international prosecution."
-    PROTECT_EXILES = "protect_exiles", "Asked of other states: papers, visas, asylum, no return."
-    ACT_OF_THIRD_STATES = "act_of_third_states", "Coarse: asked of other states, no more said."
-    WRITE_TO_PRISONER = "write_to_prisoner", "Asked of the reader, not of the state."
+    SANCTIONS = "sanctions", "Demanded of other states: sanctions on those responsible."
+    PROSECUTE_ABROAD = "prosecute_abroad", "Demanded of other states or a court: foreign or international prosecution."
+    PROTECT_EXILES = "protect_exiles", "Demanded of other states: papers, visas, asylum, no return."
+    ACT_OF_THIRD_STATES = "act_of_third_states", "Coarse: demanded of other states, no more said."
+    WRITE_TO_PRISONER = "write_to_prisoner", "Demanded of the reader, not of the state."
     REPORT_BACK = "report_back", "Information on what was done about a decision or a case."
     OTHER = "other", "Another demand."
 
 
 class ContactKind(Term):
-    """By which way an addressee or organisation is reached: `contacts[].kind`."""
+    """How an addressee or organisation is reached: `contacts[].kind`."""
 
     EMAIL = "email", "Address of electronic mail."
     PHONE = "phone", "Telephone number."
@@ -209,7 +209,7 @@ class SectionKind(Term):
     SUMMARY = "summary", "Lead: the case in a few sentences."
     NEW_INFORMATION = "new_information", "What is new since the last one."
     ACCOUNT = "account", "What happened, in the body of the document."
-    REASONING = "reasoning", "What the issuers hold of it: rights, law, standards."
+    REASONING = "reasoning", "The assessment of the issuers: rights, law, standards."
     CRITERIA = "criteria", "Restates the definition or the factors of a framework."
     BACKGROUND = "background", "Background or additional information."
     CALL = "call", "Asks the reader to act, and says how and until when."

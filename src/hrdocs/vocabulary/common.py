@@ -53,13 +53,13 @@ class SharingReason(Term):
 
 
 class Standing(Term):
-    """How firmly a whole record stands in the eyes of those who keep it: `standing`.
+    """How reliable a whole record is for those who keep it: `standing`.
 
     Claims of a death or a release begin as reported.
     """
 
-    REPORTED = "reported", "Told by a source, not yet checked."
-    CONFIRMED = "confirmed", "Checked by those who keep the record, or told by independent sources."
+    REPORTED = "reported", "Reported by a source, not yet checked."
+    CONFIRMED = "confirmed", "Checked by those who keep the record, or reported by independent sources."
     DISPUTED = "disputed", "Sources contradict each other, or the person concerned denies it."
     WITHDRAWN = "withdrawn", "No longer maintained by those who made it; kept so that its readers learn of it."
 
@@ -70,7 +70,7 @@ class MissingReason(Term):
     The one list with `unknown`; everywhere else an unknown value is an absent field.
     """
 
-    UNKNOWN = "unknown", "It was asked, and nobody knows."
+    UNKNOWN = "unknown", "It was researched, and no one knows."
     WITHHELD = "withheld", "It is known and not given here, for the safety or at the wish of someone."
     NOT_APPLICABLE = "not_applicable", "The question does not arise in this case."
 
@@ -124,7 +124,7 @@ class SaidBy(Term):
 class ConsentAnswer(Term):
     """What was answered to the question of consent to one use: `consent[].purposes`.
 
-    Not to have been asked is no consent, and not to be reached is none either.
+    A person who was not asked, or could not be reached, has not consented.
     """
 
     YES = "yes", "Agreed."

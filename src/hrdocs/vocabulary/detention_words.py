@@ -18,9 +18,9 @@ __all__ = [
 class PhaseKind(Term):
     """What a phase of a detention is in law or in fact: `detention.phases[].kind`.
 
-    A detention is one unbroken time in the state's hands, or one restriction; its ground may change inside it. Kinds of
-    restriction under which the person is not held stand in the same list, so that a case can be followed, and are named
-    in `RESTRICTIONS`. Basis: the criminal, procedural and administrative codes; coarse values because sources are
+    A detention is one unbroken time in the state's hands, or one restriction; its ground may change inside it. Kinds
+    of restriction under which the person is not held are in the same list, so that a case can be followed, and are
+    named in `RESTRICTIONS`. Basis: the criminal, procedural and administrative codes; coarse values because sources are
     coarse.
     """
 
@@ -166,7 +166,7 @@ class DetentionState(Term):
 class EndHow(Term):
     """What happened to the person when a detention ended: `detention.ended.how`.
 
-    One of three fields: a person may be pardoned on paper, exchanged, and driven over the border, all on one day.
+    One of three fields, since a person may be pardoned on paper, exchanged, and driven over the border, all on one day.
     """
 
     RELEASED = "released", "Left custody inside the country, free of restriction as far as known."
@@ -192,7 +192,7 @@ class EndHow(Term):
 class EndGround(Term):
     """The legal form in which a detention ended, when one is known: `detention.ended.ground`.
 
-    Absent when nobody was shown a paper.
+    Absent when no one was shown a paper.
     """
 
     TERM_SERVED = "term_served", "The sentence or arrest was served in full [CC 76; PIKoAP 14.4]."
@@ -238,7 +238,7 @@ class EndCircumstance(Term):
     EXCHANGE = "exchange", "Released against prisoners held by another state."
     TAKEN_TO_BORDER = "taken_to_border", "Driven to the border by the authorities."
     DOCUMENTS_WITHHELD = "documents_withheld", "Released without passport or other papers of one's own."
-    RETURN_BARRED = "return_barred", "Told, or shown by an act, that there is no way back into the country."
+    RETURN_BARRED = "return_barred", "Informed, or shown by an act, that there is no way back into the country."
     NO_CHOICE_GIVEN = "no_choice_given", "Not asked whether to go, or where."
     FROM_COURTROOM = "from_courtroom", "Freed in the courtroom or on leaving it."
     FROM_HOSPITAL = "from_hospital", "Freed from a hospital, not from the place of detention."

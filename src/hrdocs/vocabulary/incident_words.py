@@ -92,7 +92,7 @@ class IncidentKind(Term):
         "Car, bus or aircraft blocked or forced to stop or land, to seize someone in it.",
         "arrest",
     )
-    NO_REASONS_GIVEN = "no_reasons_given", "Not told why.", "arrest"
+    NO_REASONS_GIVEN = "no_reasons_given", "Not informed of the reasons.", "arrest"
     NO_ORDER_SHOWN = "no_order_shown", "No order or warrant shown.", "arrest"
     RECORD_FALSIFIED = (
         "record_falsified",
@@ -114,10 +114,10 @@ class IncidentKind(Term):
         "judge",
     )
     CUSTODY_DENIED = "custody_denied", "Authorities deny holding the person.", "whereabouts"
-    FAMILY_NOT_TOLD = "family_not_told", "Family not told of the arrest or the place.", "whereabouts"
+    FAMILY_NOT_TOLD = "family_not_told", "Family not informed of the arrest or the place.", "whereabouts"
     WHEREABOUTS_UNKNOWN = (
         "whereabouts_unknown",
-        "Nobody outside knows at that time where the person is; a denial is `custody_denied` beside it.",
+        "No one outside knows at that time where the person is; a denial is `custody_denied` beside it.",
         "whereabouts",
     )
     INFORMATION_REFUSED = (
@@ -223,7 +223,7 @@ class IncidentKind(Term):
     MONEY_WITHHELD = "money_withheld", "Money sent to the person not let through or not to be spent.", "contact"
     PRESS_OR_BOOKS_DENIED = "press_or_books_denied", "Newspapers, books or holy scripture withheld.", "contact"
     PRIEST_DENIED = "priest_denied", "Visit of a cleric, or worship, denied.", "contact"
-    CONSUL_DENIED = "consul_denied", "Consul not told or not let in.", "contact"
+    CONSUL_DENIED = "consul_denied", "Consul not informed or not let in.", "contact"
     COUNSEL_DENIED = (
         "counsel_denied",
         "Lawyer not allowed at all for a time; fewer meetings have `extent` restricted.",
@@ -233,7 +233,7 @@ class IncidentKind(Term):
     NO_CONFIDENTIALITY = "no_confidentiality", "Meetings with the lawyer heard or seen by others.", "counsel"
     COUNSEL_OF_CHOICE_REFUSED = "counsel_of_choice_refused", "The lawyer chosen was refused.", "counsel"
     COUNSEL_REMOVED = "counsel_removed", "Lawyer lost by detention, disbarment or order.", "counsel"
-    GAG_ORDER = "gag_order", "Promise of secrecy demanded, with a penalty behind it [CPC 198, 287; CC 407].", "counsel"
+    GAG_ORDER = "gag_order", "Promise of secrecy demanded, under threat of a penalty [CPC 198, 287; CC 407].", "counsel"
     UNFAIR_TRIAL = "unfair_trial", "Coarse: trial called unfair.", "trial"
     CHARGE_NOT_TOLD = "charge_not_told", "Charge not made known.", "trial"
     FILE_WITHHELD = "file_withheld", "Case file, or copies of its papers, withheld.", "trial"
@@ -380,7 +380,7 @@ class IncidentKind(Term):
 
 
 class Evidence(Term):
-    """How an incident stands: `incident.evidence`."""
+    """How well an incident is established: `incident.evidence`."""
 
     ALLEGED = "alleged", "Said by the victim, relatives or counsel."
     CORROBORATED = "corroborated", "Borne out by sources independent of each other."
@@ -389,7 +389,7 @@ class Evidence(Term):
 
 
 class Extent(Term):
-    """How far something was kept from a person: `incident.extent`."""
+    """How far access was denied to a person: `incident.extent`."""
 
     DENIED = "denied", "Not allowed or not given at all, at that time."
     RESTRICTED = "restricted", "Allowed, yet fewer, shorter, late or in part."

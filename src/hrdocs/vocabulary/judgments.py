@@ -77,7 +77,7 @@ class JudgmentResult(Term):
         "Changed against the person; not possible on an administrative complaint [CPC 387; PIKoAP 13.10].",
     )
     CHANGED = "changed", "Coarse: changed, for or against the person not stated [CPC 386(1)4, 387, 412(1)4]."
-    QUASHED = "quashed", "Set aside; what follows is a new appeal, a new investigation or not told [CPC 386, 412, 423]."
+    QUASHED = "quashed", "Set aside; what follows is a new appeal, a new investigation or unknown [CPC 386, 412, 423]."
     QUASHED_FOR_NEW_TRIAL = "quashed_for_new_trial", "Set aside and sent for a new trial [CPC 386(1)2]."
     QUASHED_AND_TERMINATED = "quashed_and_terminated", "Set aside and the case ended [CPC 386(1)3, 395]."
     NOT_EXAMINED = "not_examined", "Appeal withdrawn or inadmissible, or no protest brought [CPC 386(1)5, 408, 410]."
@@ -143,7 +143,7 @@ class AcquittalGround(Term):
     """On which ground a court acquitted: `judgment.decisions[].ground`."""
 
     NO_ACT = "no_act", "There was no act that the criminal law names as dangerous to society [CPC 357(1)1]."
-    NO_ELEMENTS = "no_elements", "What was done has not the elements of an offence [CPC 357(1)2]."
+    NO_ELEMENTS = "no_elements", "The conduct lacks the elements of an offence [CPC 357(1)2]."
     NOT_PROVED = "not_proved", "That the accused took part in it was not proved [CPC 357(1)3]."
 
 
@@ -189,6 +189,6 @@ class Plea(Term):
 class HearingState(Term):
     """Whether a hearing was held: `proceeding.hearings[].state`."""
 
-    SCHEDULED = "scheduled", "Set for a day that lay ahead when it was told."
+    SCHEDULED = "scheduled", "Set for a day that was ahead when the source was written."
     HELD = "held", "Took place."
     POSTPONED = "postponed", "Put off, to a day named or not."

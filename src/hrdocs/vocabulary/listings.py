@@ -66,13 +66,13 @@ class ListingAction(Term):
 
 
 class ListingState(Term):
-    """How the list stands as of the day given: `listing.state`.
+    """Whether the entry is on the list on the day given: `listing.state`.
 
     The day of removal is often unknown, while the removal is seen.
     """
 
-    LISTED = "listed", "Stood on the list."
-    REMOVED = "removed", "No longer stood on the list."
+    LISTED = "listed", "Was on the list."
+    REMOVED = "removed", "Was no longer on the list."
 
 
 class BasisKind(Term):

@@ -60,7 +60,7 @@ class OrganisationKind(Term):
     LABOUR_TREATMENT_DISPENSARY = "labour_treatment_dispensary", "Labour-treatment dispensary (ЛТП)."
     MINORS_CENTRE = "minors_centre", "Reception centre or special school for minors."
     GUARDHOUSE = "guardhouse", "Military guardhouse (гауптвахта)."
-    PLACE_OF_DETENTION = "place_of_detention", "Place of detention; coarse, where its kind is not told."
+    PLACE_OF_DETENTION = "place_of_detention", "Place of detention; coarse, where its kind is not known."
     IMPROVISED_PLACE = "improvised_place", "Place used to hold people for a time: bus, van, hall, garage, yard."
     PLACE_ABROAD = "place_abroad", "Place of detention in another state."
     UNDISCLOSED_PLACE = "undisclosed_place", "Place of detention that is kept hidden."

@@ -79,7 +79,7 @@ class PenaltyKind(Term):
 
 
 class PenaltyRole(Term):
-    """What a penalty stands for in the ruling: `judgment.penalties[].role`.
+    """The function of a penalty in the ruling: `judgment.penalties[].role`.
 
     Only the `final_` ones may be summed; only `for_charge` may be compared with the sanction of one part of an article.
     """
@@ -103,7 +103,7 @@ class PenaltyJoining(Term):
 
 
 class PenaltyExecution(Term):
-    """What is to become of a penalty when it is set: `judgment.penalties[].execution`.
+    """How a penalty is to be executed when it is set: `judgment.penalties[].execution`.
 
     A conviction without any penalty (CC 79) is a result of the judgment, not a way to execute one.
     """
@@ -121,8 +121,8 @@ class PenaltyExecution(Term):
 class Regime(Term):
     """Conditions under which a penalty or a stay is served: `regime` of a phase and of a penalty.
 
-    It changes, and one sentence may be served partly in a prison, then in a colony (CC 57(7)), so it stands on the stay
-    too. English exports speak of general, medium and maximum security; which kind the last means is not settled, so the
+    It changes, and one sentence may be served partly in a prison, then in a colony (CC 57(7)), so the stay has it too.
+    English exports speak of general, medium and maximum security; which kind the last means is not settled, so the
     words of the source belong in `said`.
     """
 

@@ -17,7 +17,7 @@ __all__ = [
 
 
 class ParticipantRole(Term):
-    """In what role a person stands in a proceeding, judgment, incident or the like: `participants[].role`.
+    """The role of a person in a proceeding, judgment, incident or the like: `participants[].role`.
 
     Some roles need care unless the role is public: label counsel and monitors amber+strict, relatives, contacts and
     informants red.
@@ -38,7 +38,7 @@ class ParticipantRole(Term):
     LEGAL_REPRESENTATIVE = "legal_representative", "Parent, guardian, or representative of one who died [CPC 56, 57-1]."
     INJURED_PARTY = "injured_party", "Victim in the eyes of the case, often an officer [CPC 49]."
     CIVIL_CLAIMANT = "civil_claimant", "Asks for damages in the case [CPC 53]."
-    WITNESS = "witness", "Called to tell what they know [CPC 60]."
+    WITNESS = "witness", "Called to say what they know [CPC 60]."
     ANONYMOUS_WITNESS = "anonymous_witness", "Heard under another name, or masked."
     ATTESTING_WITNESS = "attesting_witness", "Present to attest an act of investigation (понятой) [CPC 64]."
     EXPERT = "expert", "Forensic, linguistic, psychiatric or other expert [CPC 61, 62]."
@@ -62,7 +62,7 @@ class ParticipantRole(Term):
     OFFICIAL_ADDRESSED = "official_addressed", "Official to whom an appeal is addressed."
     RELATIVE = "relative", "Family member in this matter; label red unless public."
     CONTACT = "contact", "Person through whom to reach someone; label red unless public."
-    INFORMANT = "informant", "Told those who keep the record; red, and better not recorded at all."
+    INFORMANT = "informant", "Informed those who keep the record; red, and better not recorded at all."
     AUTHOR = "author", "Wrote the document."
     SIGNATORY = "signatory", "Signed the document."
     TRANSLATOR = "translator", "Translated the document."
@@ -72,7 +72,7 @@ class ParticipantRole(Term):
 
 
 class RelationshipKind(Term):
-    """How a person stands to another: `person.relationships[].kind`.
+    """The tie of a person to another: `person.relationships[].kind`.
 
     Read from the record that holds it: this person is the `spouse_of` the person named. A link is stored on one side
     only.
@@ -88,7 +88,7 @@ class RelationshipKind(Term):
     COLLEAGUE_OF = "colleague_of", "Works or worked with that person."
     CO_ACCUSED_OF = "co_accused_of", "Accused together with that person."
     SAME_AS = "same_as", "One and the same person under two records."
-    NOT_SAME_AS = "not_same_as", "Namesake or look-alike, checked to be somebody else."
+    NOT_SAME_AS = "not_same_as", "Namesake or look-alike, checked to be another person."
     POSSIBLY_SAME_AS = "possibly_same_as", "May be the same person; a human must decide."
     OTHER = "other", "Another relationship."
 
@@ -143,7 +143,7 @@ class Profile(Term):
 
 
 class Vulnerability(Term):
-    """What makes detention or reprisal weigh harder on a person, several allowed: `person.vulnerabilities`.
+    """What makes detention or reprisal harder for a person, several allowed: `person.vulnerabilities`.
 
     Label them amber+strict unless they are public.
     """
@@ -180,7 +180,7 @@ class NameKind(Term):
 
 
 class NameOrder(Term):
-    """Which part of a name stands first: `person.names[].order`."""
+    """Which part of a name is first: `person.names[].order`."""
 
     GIVEN_FIRST = "given_first", "Given name, then family name."
     FAMILY_FIRST = "family_first", "Family name, then given name and, where used, patronymic."
@@ -203,9 +203,9 @@ class Romanisation(Term):
         "passport_2008",
         "Rules for citizens' names in population register and passports [Interior Ministry 288 of 9 October 2008].",
     )
-    LACINKA = "lacinka", "Belarusian Latin alphabet (лацінка), a spelling of its own rather than a transliteration."
+    LACINKA = "lacinka", "Belarusian Latin alphabet (лацінка), an orthography rather than a transliteration."
     BGN_PCGN = "bgn_pcgn", "Belarusian system of the United States and British boards on geographical names, 1979."
-    ISO_9 = "iso_9", "ISO 9, one sign for one letter; GOST 7.79 included."
+    ISO_9 = "iso_9", "ISO 9, one character for one letter; GOST 7.79 included."
     FROM_RUSSIAN = "from_russian", "Made from the Russian form of the name, by whatever rules."
     INFORMAL = "informal", "By ear or habit, by no rules that are known."
     OTHER = "other", "Another system."

@@ -14,7 +14,7 @@ __all__ = [
 class ChargeEventKind(Term):
     """What happened to a charge on its way: `charge.course[].kind`.
 
-    What a court decides about a charge stands only in the judgment.
+    What a court decides about a charge is only in the judgment.
     """
 
     EXPECTED = "expected", "A source says such a charge is likely; no act of the authorities."
@@ -72,7 +72,7 @@ class PartPlayed(Term):
 class ProceedingEventKind(Term):
     """What happened in a case as a whole: `proceeding.course[].kind`.
 
-    Basis: CPC 173 to 175, 246 to 266, 281. A case is often opened into the work of an organisation, against nobody.
+    Basis: CPC 173 to 175, 246 to 266, 281. A case is often opened into the work of an organisation, against no one.
     """
 
     CHECK_OPENED = "check_opened", "Check of a report before a decision to open a case [CPC 173]."
@@ -102,7 +102,8 @@ class ProceedingEventKind(Term):
 class ConductKind(Term):
     """What the authority says was done, several allowed: `charge.allegations[].kinds`.
 
-    For counting; an allegation, never a finding of ours. The cuts between the kinds follow published practice, not law.
+    For counting; an allegation, never a finding of ours. The borders between the kinds follow published practice, not
+    law.
     """
 
     ASSEMBLY = "assembly", "Taking part in, or calling to, a gathering, march or picket."
@@ -113,7 +114,7 @@ class ConductKind(Term):
         "insult_of_official",
         "Words or pictures called an insult or slander of an official, the president included.",
     )
-    SYMBOLS = "symbols", "Display of a flag, colours, emblem or other sign."
+    SYMBOLS = "symbols", "Display of a flag, colours, emblem or other symbol."
     GRAFFITI = "graffiti", "Writing or painting on walls, roads or monuments."
     DISOBEDIENCE = (
         "disobedience",

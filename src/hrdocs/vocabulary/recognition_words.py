@@ -49,10 +49,10 @@ class RecognitionAct(Term):
     """What the act does to the status: `recognition.act`."""
 
     GIVES = "gives", "Gives the status, or publishes the finding, for the first time."
-    GIVES_AFTER_THE_FACT = "gives_after_the_fact", "Gives it for a time that lies before the act."
-    RESTATES = "restates", "Says it again without change."
+    GIVES_AFTER_THE_FACT = "gives_after_the_fact", "Gives it for a period before the act."
+    RESTATES = "restates", "Confirms it without change."
     KEEPS = "keeps", "Keeps it after a change, such as to house arrest."
-    ENDS_ON_RELEASE = "ends_on_release", "Ends it because the person is free; what was stays true."
+    ENDS_ON_RELEASE = "ends_on_release", "Ends it because the person is free; that it applied before stays true."
     WITHDRAWS = "withdraws", "Takes it back."
     DECLINES = "declines", "Says that it is not given."
     UNLISTS = "unlists", "Takes the name off a public list at request; the status stays."
@@ -67,7 +67,7 @@ class LetterScope(Term):
 
 
 class AssessmentResult(Term):
-    """What the answers to a checklist come to: `assessment.result`.
+    """The result of the answers to a checklist: `assessment.result`.
 
     A result says which factors the entered facts meet; it gives no status.
     """

@@ -1,7 +1,7 @@
-"""Which words of a list somebody may have meant: by meaning first, in three languages, by spelling only after.
+"""Which words of a list a writer may have meant: by meaning first, in three languages, and by spelling only then.
 
-Synonyms are in `hrdocs/data/synonyms.tsv`, which is read on first use; where they say nothing of a word, the labels in
-three languages are looked up. All that may be meant are offered, and nothing is ever replaced by them. Spelling never
+Synonyms are in `hrdocs/data/synonyms.tsv`, which is read on first use; where they do not have a word, the labels in
+three languages are looked up. All possible meanings are offered, and nothing is ever replaced by them. Spelling never
 leads to a word that would do harm if taken by mistake, nor to an opposite.
 """
 
@@ -18,7 +18,7 @@ from hrdocs.vocabulary.word_labels import every_label
 __all__ = ["GRAVE", "KEYS", "OPPOSITES", "by_meaning", "by_spelling"]
 
 KEYS: Final = "keys"
-"""The name under which synonyms of keys and record types stand."""
+"""The name under which synonyms of keys and record types are listed."""
 
 GRAVE: Final = frozenset(
     {
@@ -59,7 +59,7 @@ OPPOSITES: Final[tuple[tuple[frozenset[str], frozenset[str]], ...]] = tuple(
         ("guilty convicted", "acquitted"),
     )
 )
-"""Parts of words that say the contrary of each other."""
+"""Parts of words with opposite meanings."""
 
 _NEGATIONS: Final = frozenset({"no", "not", "non", "never", "without"})
 _CUTOFF: Final = 0.75
@@ -93,11 +93,11 @@ def _plain(text: str) -> str:
 
 
 def by_meaning(name: str, typed: str) -> tuple[str, ...]:
-    """Return the words of a list that a typed word may stand for, several where several may be meant.
+    """Return the words of a list that a typed word may mean, several where it is ambiguous.
 
     Args:
         name: The list, by its class, or `KEYS`.
-        typed: What somebody wrote, in English, Russian or Belarusian.
+        typed: The word as written, in English, Russian or Belarusian.
     """
     key = name, _plain(typed)
     return _table().get(key) or _labelled().get(key, ())

@@ -7,7 +7,7 @@ __all__ = ["Term"]
 
 
 class Term(StrEnum):
-    """One word of a closed list; `meaning` says in a line what it stands for.
+    """One word of a closed list; `meaning` says in a line what it means.
 
     Shape:
         The value is the text in documents, in snake_case; the member's name is the same in upper case.

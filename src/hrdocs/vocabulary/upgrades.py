@@ -1,4 +1,4 @@
-"""Words and keys of the format that have a new name: what an old file has, and what stands there now.
+"""Words and keys of the format that have a new name: what an old file has, and what replaces it.
 
 The rows are in `hrdocs/data/upgrades.json`, which is read on first use.
 """
@@ -38,7 +38,7 @@ def _tables() -> tuple[dict[str, dict[str, str]], dict[str, dict[str, RenamedKey
 
 
 def renamed_words(name: str) -> dict[str, str]:
-    """Return the old words of a list, named by its class, each with the word that stands for it now."""
+    """Return the old words of a list, named by its class, each with the word that replaces it."""
     return _tables()[0].get(name, {})
 
 
@@ -48,7 +48,7 @@ def renamed_keys(name: str) -> dict[str, RenamedKey]:
 
 
 def same_place(pointer: str, renamed: dict[str, RenamedKey]) -> str:
-    """Return the pointer to what a pointer led to before the keys at the top of its record were renamed."""
+    """Return the present form of a pointer that was made before keys at the top of its record were renamed."""
     first, *rest = pointer.split("/")[1:]
     now = renamed.get(first)
     if now is None:

@@ -1,4 +1,4 @@
-"""Facts in the records of a case, each with its place; what was said later is told apart."""
+"""Facts in the records of a case, each with its place; what was said later is listed apart."""
 
 import pytest
 

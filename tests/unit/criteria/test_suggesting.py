@@ -165,7 +165,7 @@ def test_wherever_the_provision_is_held_against_the_person(record, pointer):
     (said,) = suggest(HELD, charge("assembly"), record).to("hate_offence")
     assert [(e.record, e.pointer) for e in said.evidence] == [("x", pointer)]
     assert suggest(HELD, charge("assembly"), record).to("violence_against_person")[0].answer is Answer.UNKNOWN
-    # Withdrawn, it is held against nobody.
+    # Withdrawn, it is held against no one.
     assert suggest(HELD, charge("assembly"), {**record, "standing": "withdrawn"}).to("hate_offence") == ()
 
 

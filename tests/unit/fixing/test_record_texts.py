@@ -70,7 +70,7 @@ def test_a_type_that_is_spelt_otherwise():
         pytest.param({"type": "person", "id": "p1", "sources": [{"source": " s", "locator": "с.  3"}]}, id="a locator"),
         pytest.param({"type": "person", "id": "p1", "birth": None, "names": {"value": " a "}}, id="another kind"),
         pytest.param({"type": "person", "id": "p1", "age": {"years": "34 "}}, id="a number in quotes"),
-        pytest.param({"type": "nothing", "id": "p1", "birth": "3.5.1990"}, id="a type that nobody knows"),
+        pytest.param({"type": "nothing", "id": "p1", "birth": "3.5.1990"}, id="a type that no one knows"),
         pytest.param({"id": "p1", "birth": "3.5.1990"}, id="no type"),
         pytest.param({"type": 1}, id="a type that is no text"),
         pytest.param(["3.5.1990"], id="no record"),

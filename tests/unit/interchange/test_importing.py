@@ -436,12 +436,12 @@ def test_strict_says_why_also_where_the_row_itself_is_doubtful():
 
 def test_a_needed_cell_that_is_empty_is_counted_once():
     result = imported(row(name=""), row(2))
-    assert [(each.read, each.empty, each.asked) for each in result.columns if each.name == "name"] == [(1, 0, 1)]
+    assert [(each.read, each.empty, each.questions) for each in result.columns if each.name == "name"] == [(1, 0, 1)]
 
 
 def test_cells_are_counted_by_column():
     result = imported(row(gender="F"), row(2, gender=""), row(3))
-    counts = {each.name: (each.read, each.empty, each.asked) for each in result.columns}
+    counts = {each.name: (each.read, each.empty, each.questions) for each in result.columns}
     assert counts["gender"] == (1, 1, 1)
     assert counts["name"] == (3, 0, 0)
 

@@ -62,7 +62,7 @@ EACH = [
     ),
     (
         errors.AmbiguousCitation("361.3", (Citation.parse("cc1999:361/3"), Citation.parse("cc1999:361-3"))),
-        "361.3 may mean cc1999:361/3 or cc1999:361-3; a day or the offence would tell",
+        "361.3 may mean cc1999:361/3 or cc1999:361-3; a day or the offence would decide",
     ),
 ]
 

@@ -259,7 +259,7 @@ def test_a_pointer_that_led_nowhere_stays_as_it_was(pointer):
     assert left("clear", value) == {"names": [{"value": "Lena"}], "said": {pointer: "words"}}
 
 
-# --- What would still tell --------------------------------------------------------------------------------------------
+# --- What would still reveal it ---------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

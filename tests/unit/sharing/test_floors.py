@@ -237,7 +237,7 @@ def test_ties_make_relatives_and_lawyers_red(kind, hidden):
 
 
 def test_what_a_stricter_label_hides_makes_no_one_a_relative():
-    """Or what goes out would tell of it."""
+    """Or what is shared would reveal it."""
     value = {**LAWYER, "relationships": [{"kind": "counsel_of", "person": "p2"}]}
     value["sharing"] = {"label": "clear", "fields": {"/relationships": "red"}}
     assert "p1" in shared("clear", value, CLIENT)
@@ -350,7 +350,7 @@ def goes(*values, label="clear", **header):
         ("[..2003]", "2022", True),
         ("2004-02-29", "2022-02-28", False),
         ("2004-02-29", "2022-03-01", True),
-        ("2023-05-26", "2022-05-26", True),  # a slip: nobody is held before being born
+        ("2023-05-26", "2022-05-26", True),  # a slip: no one is held before being born
     ],
 )
 def test_who_was_under_age_at_something_that_is_told(birth, day, is_adult):

@@ -1,4 +1,4 @@
-"""A person taken out of records: all places are told, and nothing of them remains."""
+"""A person taken out of records: all places are reported, and nothing of them remains."""
 
 import json
 

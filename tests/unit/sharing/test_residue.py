@@ -188,7 +188,7 @@ def test_numbers_of_partners_are_searched_too():
         ("375290000000", "telephone"),
         ("+375\u00a029\u00a0000–00–00", "telephone"),
         ("+375.29.000.00.00", "telephone"),
-        ("\uff0b375290000000", "telephone"),  # in the wide digits and signs of East Asian fonts
+        ("\uff0b375290000000", "telephone"),  # in the wide digits and characters of East Asian fonts
         ("пашпарт МР0000001", "identity_number"),  # in Cyrillic letters
         ("3000000а000рв0", "identity_number"),
         ("на 1234567", None),

@@ -1,4 +1,4 @@
-"""What only one person told is marked, for whoever reads it may guess who."""
+"""What only one person said is marked, since a reader may guess who."""
 
 import pytest
 

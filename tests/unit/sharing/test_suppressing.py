@@ -1,4 +1,4 @@
-"""Who asked to be forgotten is known again, in any spelling, by whoever has the key, and by nobody else."""
+"""Who asked to be forgotten is known again, in any spelling, by whoever has the key, and by no one else."""
 
 import re
 

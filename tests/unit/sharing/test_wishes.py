@@ -137,7 +137,7 @@ def test_fields_that_were_taken_back_go(kind, label):
 
 @pytest.mark.parametrize("pointer", ["/sharing", "/sharing/label", "/sharing/fields/~1birth", "/type"])
 def test_a_retracted_label_goes_on_to_hide(pointer):
-    """Without its label a red record would go on as amber; what is retracted is told no more."""
+    """Without its label a red record would be passed on as amber; what is retracted is no longer reported."""
     retraction = {"kind": "retraction", "pointers": [pointer], "reason": {"en": "words"}}
     record = person(sharing={"label": "amber", "fields": {"/birth": "red"}}, birth="1990", revision=[retraction])
     assert write_record(shared(record, "red"))["sharing"] == {"label": "amber", "fields": {"/birth": "red"}}

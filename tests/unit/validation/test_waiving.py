@@ -39,7 +39,7 @@ def found(dataset, code, as_of):
 
 @pytest.mark.parametrize(("code", "n"), ROWS)
 def test_a_rule_says_at_which_fields_of_the_record_it_looks(code, n):
-    """A field without which the question is not asked is among those of its digest."""
+    """A field without which the question is not raised is among those of its digest."""
     row = CORPORA[code]["triggers"][n]
     as_of = row.get("as_of")
     dataset = dataset_of(row["records"])

@@ -89,7 +89,7 @@ def test_dates_have_an_earliest_and_a_latest_day(text, precision, earliest, late
         ("2020-0٣-24", "2020-03-24"),  # an Arabic digit
         ("２０２０", "2020"),  # full width
         ("2020–09–24", "2020-09-24"),  # en dashes, from Word
-        ("2020−09", "2020-09"),  # a minus sign
+        ("2020−09", "2020-09"),  # a minus
         ("24.09.2020", "2020-09-24"),  # as dates are written in Belarus
         ("9.2020", None),
         ("09/24/2020", "2020-09-24"),

@@ -59,7 +59,7 @@ def offered(name, typed):
         ("EndHow", "exchanged", ["taken_abroad"]),
         ("EndHow", "deported", ["taken_abroad"]),
         ("EndHow", "вывезены", ["taken_abroad"]),
-        ("EndHow", "executd", []),  # near `executed`, which nobody is led to by a slip
+        ("EndHow", "executd", []),  # near `executed`, to which no slip leads
         ("EndHow", "diet", []),
         ("PhaseKind", "jail", ["imprisonment", "pretrial_detention", "custody"]),
         ("PhaseKind", "СИЗО", ["pretrial_detention"]),

@@ -115,7 +115,7 @@ _NEEDS_DAY: Final = frozenset({"cao2003", "cao2021", None})
 
 @frozen(kw_only=True)
 class _Piece:
-    """One provision of a piece: the fields of its charge, and what is to be said of it."""
+    """One provision of a piece: the fields of its charge, and its doubts."""
 
     fields: tuple[tuple[str, Any], ...]
     doubts: tuple[Doubt, ...] = ()
@@ -162,7 +162,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 @lru_cache(20_000)
 def _read(text: str, day: str | None, default: str) -> tuple[tuple[_Piece, ...], tuple[Doubt, ...]]:
-    """Return the provisions of one piece, and what is to be said of the piece as a whole."""
+    """Return the provisions of one piece, and the doubts about the piece as a whole."""
     text = _GLUED.sub(" ", one_line(text))
     front, heading = _parted(text)
     is_cut = bool(_CUT.search(front)) and not heading
@@ -202,7 +202,7 @@ def _read(text: str, day: str | None, default: str) -> tuple[tuple[_Piece, ...],
 
 
 def _parted(text: str) -> tuple[str, str | None]:
-    """Return the citation and the heading after it; the last dash that a heading follows parts them."""
+    """Return the citation and the heading after it; the last dash that a heading follows separates them."""
     for match in _HEADING.finditer(text):
         front, back = text[: match.start()], text[match.end() :]
         if any(each.isdigit() for each in front) and re.match(r"[^\W\d_«\"“]?[^\W\d_]{2,}|[«\"“]", back):
@@ -217,10 +217,10 @@ _IN_BRACKETS: Final = re.compile(r"(.*[0-9][^()]*?)\s*\(\s*((?=[А-ЯЁІЎA-Z])
 
 
 def _hits(text: str, day: str | None, default: str) -> tuple[list[CitedProvision], tuple[Span, ...]]:
-    """Return the provisions that a piece cites, and what of it belongs to none.
+    """Return the provisions that a piece cites, and the parts of it that belong to none.
 
     Raises:
-        ValueError: The default code is none of ours.
+        ValueError: The default code is not a packaged one.
     """
     reading = read_cell(text, day)
     hits = list(reading.citations)

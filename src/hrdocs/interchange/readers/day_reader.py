@@ -38,7 +38,7 @@ _PLAIN: Final = re.compile(r"(?:1[89]|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[
 _EPOCH: Final = date(1899, 12, 30)
 _EPOCH_1904: Final = date(1904, 1, 1)
 _FIRST_SERIAL: Final = 61
-"""The first serial number that all programs read alike: number 60 is 29 February 1900, which never was."""
+"""The first serial number that all programs read alike: number 60 is 29 February 1900, which never existed."""
 _LAST_SERIAL: Final = 73_415
 _FIRST_YEAR: Final = 1_800
 _LAST_YEAR: Final = 2_200
@@ -46,7 +46,7 @@ _PIVOT: Final = 40
 
 
 class _NoDayError(Exception):
-    """The words are a day that never was."""
+    """The words are a day that never existed."""
 
 
 def read_day(cell: CellText, terms: ReaderTerms) -> ReadCell:
@@ -105,15 +105,15 @@ def read_period(cell: CellText, terms: ReaderTerms) -> ReadCell:
 
 def _of_day(value: date, text: str) -> ReadCell:
     if isinstance(value, datetime):
-        told = value.isoformat(timespec="minutes")[:16]
-        told = told.removesuffix("T00:00")
+        stated = value.isoformat(timespec="minutes")[:16]
+        stated = stated.removesuffix("T00:00")
     else:
-        told = value.isoformat()
-    if told[:10] in _STAND_INS:
+        stated = value.isoformat()
+    if stated[:10] in _STAND_INS:
         return ReadCell(doubts=(Doubt("cell.stand-in-day"),))
-    if not "1000" <= told[:4] <= "2999":
+    if not "1000" <= stated[:4] <= "2999":
         return ReadCell(doubts=(Doubt("cell.no-such-day"),))
-    return ReadCell(value=told, keeps_words=told != text)
+    return ReadCell(value=stated, keeps_words=stated != text)
 
 
 def _of_number(text: str, *, is_1904: bool) -> ReadCell:
@@ -133,7 +133,7 @@ _Found = tuple[str | None, tuple[Doubt, ...], tuple[str, ...]]
 
 
 def _day(text: str) -> _Found | None:
-    """Return the day that words name, what is to be said of it, and candidates; None where they name none."""
+    """Return the day that words name, its doubts, and candidates; None where they name none."""
     text, mark = _marked(_BORN.sub("", _AGE.sub("", text)))
     while (shorter := _TAIL.sub("", text)) != text:
         text = shorter

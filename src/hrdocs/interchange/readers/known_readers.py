@@ -1,4 +1,4 @@
-"""Every reader by its name, with the options that a rule may have and the kind of value that it gives.
+"""Every reader by its name, with the options that a rule may have and the kind of its values.
 
 A package may add readers by the entry point `hrdocs.readers`; a mapping cannot.
 """
@@ -42,7 +42,7 @@ class ColumnReader:
         gives: The kind of its values: the name of a class of values or of the model, or a word for plain ones.
         options: What a rule may say besides `from`, `as`, `sharing` and `needed`.
         is_list: Whether a field that is a list may hold its values.
-        is_member: Whether one member of a list may be its value; else it gives the whole list.
+        is_member: Whether one member of a list may be its value; else it returns the whole list.
         fills: The fields of a record that it fills by itself.
     """
 
@@ -105,7 +105,7 @@ def known_readers() -> Mapping[str, ColumnReader]:
     """Return every reader by its name: those of hrdocs, then those that installed packages add.
 
     Raises:
-        TypeError: An entry point gives something else than a `ColumnReader`.
+        TypeError: An entry point is not a `ColumnReader`.
     """
     found = {each.name: each for each in _OWN}
     for point in entry_points(group=ENTRY_POINT):

@@ -1,6 +1,7 @@
 """Terms, fines and penalties as people write them in English, Russian and Belarusian.
 
-A term is compared in months, days apart: `1 1/2 years`, `18 months`, `полтора года` and `1 г. 6 мес.` are one length.
+A term is compared in months, and separately in days: `1 1/2 years`, `18 months`, `полтора года` and `1 г. 6 мес.` are
+one length.
 """
 
 import re
@@ -61,7 +62,7 @@ _MONEY_FIRST: Final = re.compile(rf"(?P<unit>byn|usd|eur|rub|pln|\$|€)\s*{_AMO
 _CURRENCIES: Final = {"byn": "BYN", "usd": "USD", "$": "USD", "eur": "EUR", "€": "EUR", "rub": "RUB", "pln": "PLN"}
 _FINE: Final = "fine"
 _LONGEST: Final = 40 * 12
-"""The longest term in months that is taken at its word; longer ones are asked about."""
+"""The longest term in months that is accepted; a longer one raises a question."""
 _MOST_DAYS: Final = 1_000
 
 
@@ -164,7 +165,7 @@ def _penalty(kind: str, regime: str | None, term: str | None) -> dict[str, Any]:
 
 
 def _without(text: str, words: WordList) -> tuple[str, list[str]]:
-    """Return a text without the words of a list, the longest taken first, and what they stand for."""
+    """Return a text without the words of a list, the longest first, and what they mean."""
     found = []
     for pattern, word in _longest_first(words):
         text, count = pattern.subn(" ", text)

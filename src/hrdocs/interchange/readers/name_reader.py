@@ -1,6 +1,6 @@
 """People's names in a cell: the spelling, other names beside it, and names that are none.
 
-Nothing is guessed of a name: its parts are filled only where the name has one reading.
+Nothing is guessed about a name: its parts are filled only where the name has one reading.
 """
 
 import re
@@ -33,7 +33,7 @@ _NAMELESS: Final = re.compile(
 )
 _SEVERAL: Final = re.compile(r"\s*(?:[;\n/]|,(?!\s*(?:мл|ст|jr|sr))|\s(?:и|і|й|and|&)\s)\s*")
 _DIVIDER: Final = re.compile(r"[;\n/,]|(?<=\s)(?:и|і|й|and|&)\s")
-"""What every division of `_SEVERAL` has: most cells have none, which is seen at once."""
+"""What every division of `_SEVERAL` has: fast path for most cells, which have none."""
 _SPACES: Final = re.compile(r"^\s|\s$|[\t\u00a0\r\n]|  ")
 _LONGEST: Final = 200
 
@@ -86,7 +86,7 @@ _CITIES: Final = re.compile(
 
 
 def _whole(family: str, parts: dict[str, str], terms: ReaderTerms) -> dict[str, Any]:
-    """Return a name that a list keeps in columns of its own."""
+    """Return a name that a list keeps in several columns."""
     value = " ".join(each for each in (family, parts["given"], parts["patronymic"]) if each)
     options = {name: each for name, each in terms.options.items() if name not in {"order", "parts"}}
     made = {**_name(value, evolve(terms, options=options)), "family": family, "order": "family_first"}

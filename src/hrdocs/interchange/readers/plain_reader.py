@@ -1,4 +1,4 @@
-"""Words, texts, answers, addresses, countries, places and people: the readers that need no grammar of their own."""
+"""Words, texts, answers, addresses, countries, places and people: the readers without a grammar."""
 
 import re
 from collections.abc import Mapping
@@ -35,7 +35,7 @@ def _language(terms: ReaderTerms) -> str:
 
 
 def read_word(cell: CellText, terms: ReaderTerms) -> ReadCell:
-    """Return the word of a closed list; one that is not in it is asked about, never guessed."""
+    """Return the word of a closed list; a word that is not in it raises a question and is never guessed."""
     table = terms.words[terms.options["list"]]
     word = table.get(cell.text)
     if word == "-":
@@ -110,7 +110,7 @@ def _countries() -> Mapping[str, str]:
 
 
 def read_facility(cell: CellText, terms: ReaderTerms) -> ReadCell:
-    """Return a place of detention as a `Place`: name and address, divided by a semicolon or a line end."""
+    """Return a place of detention as a `Place`: name and address, separated by a semicolon or a line end."""
     unless = terms.options.get("unless")
     if unless is not None and terms.words[unless].get(cell.text) is not None:
         return ReadCell()

@@ -1,4 +1,4 @@
-"""What a reader is given and what it gives, and the tidying that all share."""
+"""Input and result of a reader, and the tidying that all readers share."""
 
 import html
 import re
@@ -18,7 +18,7 @@ def _frozen(parameters: Mapping[str, str | int]) -> FrozenMap[str, str | int]:
 
 @frozen
 class Doubt:
-    """What is to be said of a cell.
+    """A doubt about a cell.
 
     Args:
         code: Its code.
@@ -39,7 +39,7 @@ class ReadCell:
 
     Args:
         value: The JSON value of the field; None where there is none.
-        doubts: What is to be said of it.
+        doubts: Its doubts.
         keeps_words: Whether the words must be kept beside the value, since it is not their text.
         candidates: The values that the words may mean, where there are several.
         missing: Why there is no value, where the cell says so.
@@ -79,11 +79,11 @@ class CellText:
 
 @frozen(kw_only=True)
 class ReaderTerms:
-    """What a rule says to its reader, the same for every row.
+    """The settings of a rule for its reader, the same for every row.
 
     Args:
         options: The options of the rule.
-        words: The lists of words of the mapping: each met word, folded, with the word of the format.
+        words: The lists of words of the mapping: each known word, folded, with the word of the format.
         language: Language of the list.
         is_iso: Whether a machine writes the list: days are ISO and words are spelt as listed, or else a notice is made.
         is_1904: Whether serial numbers count days from 1904, as workbooks of old programs for the Mac do.
@@ -119,7 +119,7 @@ def one_line(text: str) -> str:
 
 
 def tidied(text: str) -> tuple[str, tuple[Doubt, ...]]:
-    """Return the text of a cell with its entities undone, and what is to be said of its letters."""
+    """Return the text of a cell with its entities decoded, and the doubts about its letters."""
     if "&" not in text and "?" not in text and text.isascii():
         return text, ()
     doubts = []
@@ -145,7 +145,7 @@ def _is_twice_encoded(text: str) -> bool:
 
 
 class WordList:
-    """A closed list of words: each word of the format with the words met for it."""
+    """A closed list of words: each word of the format with the words known for it."""
 
     def __init__(self, words: Mapping[str, tuple[str, ...]]) -> None:
         self.exact: dict[str, str] = {}

@@ -1,6 +1,6 @@
 """The tables that people keep, as cells with their places: CSV, Excel, Word, JSON, and web pages named .xls.
 
-A table is read as it is: no heading is interpreted, no row is shifted, nothing is guessed in silence. What was doubtful
+A table is read as it is: no heading is interpreted, no row is shifted, nothing is guessed in silence. What is doubtful
 is a note, a `Problem` of the file, the sheet or the row to which it belongs. A row whose notes hold an error cannot be
 trusted as a whole: it is to be set aside.
 """

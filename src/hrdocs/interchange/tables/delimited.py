@@ -18,7 +18,7 @@ from hrdocs.errors import HrdocsError
 from hrdocs.interchange.tables import encodings
 from hrdocs.interchange.tables.filebytes import FileBytes
 from hrdocs.interchange.tables.findings import finding, refuse
-from hrdocs.interchange.tables.tablecells import MEDIA_TYPES, Cell, CellKind, TableFile, TableRow, TableSheet
+from hrdocs.interchange.tables.tablecells import MEDIA_TYPES, PlainCells, TableFile, TableRow, TableSheet
 from hrdocs.problems import Location, Problem
 from hrdocs.recordfile import unreadable
 
@@ -47,8 +47,8 @@ def read_delimited(source: FileBytes, *, encoding: str | None = None, delimiter:
         delimiter: What parts the fields, when it is known.
 
     Raises:
-        InvalidDocument: The file is empty, its encoding cannot be told, or the encoding that was given does not fit.
-        UnreadableFile: The system does not give the bytes.
+        InvalidDocument: The file is empty, its encoding cannot be determined, or the encoding that was given does not
+        fit. UnreadableFile: The system cannot read the bytes.
     """
     letters = _letters_of(source, encoding)
     head = _head(source, letters)
@@ -82,7 +82,7 @@ class _Letters:
 
     Args:
         encoding: The name of the encoding; that of most lines where lines differ.
-        start: How many bytes stand before the text.
+        start: How many bytes are before the text.
         end: Where the text ends: zero bytes after it are left out.
         is_mixed: Whether some lines are in UTF-8 and others in `encoding`.
         is_twice: Whether the text was read as Latin-1 and saved as UTF-8.
@@ -451,14 +451,8 @@ class _Delimited:
                 for n, each in enumerate(fields)
                 if len(each) > limit
             ]
-        full, empty = CellKind.TEXT, CellKind.EMPTY
-        cells = tuple(
-            [
-                Cell(each, full if each and not each.isspace() else empty, None, n, number, None, name, line)
-                for n, each in enumerate(fields)
-            ]
-        )
-        return TableRow(number, cells, len(cells), tuple(notes), None, name, line)
+        cells = PlainCells(tuple(fields), number, name, line)
+        return TableRow(number, cells, len(fields), tuple(notes), None, name, line)
 
     def _odd(self, fields: list[str], place: Location) -> Iterator[Problem]:
         for n, each in enumerate(fields):

@@ -56,7 +56,7 @@ def guess(data: bytes) -> Guess:
     scored = sorted(((_score(data, name), name) for name in CANDIDATES), reverse=True)
     first, encoding = scored[0]
     text = data.decode(encoding)
-    # An encoding that gives the same text is no rival.
+    # An encoding that gives the same text does not compete.
     rivals = [(score, name) for score, name in scored[1:] if score == -math.inf or data.decode(name) != text]
     if not rivals:
         return Guess(encoding, scored[1][1], math.inf, is_sure=True)

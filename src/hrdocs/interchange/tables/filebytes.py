@@ -47,7 +47,7 @@ class FileBytes:
         """Open the bytes from their beginning.
 
         Raises:
-            UnreadableFile: The system does not give them, or the file has changed since it was first opened.
+            UnreadableFile: The system cannot read them, or the file has changed since it was first opened.
         """
         if self._path is None:
             yield io.BytesIO(self._data or b"")
@@ -80,7 +80,7 @@ class FileBytes:
 
     def head(self, size: int) -> bytes:
         """Return the first bytes."""
-        most = min(size, self.size)  # a reader sets aside as much memory as it is asked for
+        most = min(size, self.size)  # a reader allocates as much memory as is requested
         with self.opened() as stream:
             return stream.read(most)
 

@@ -22,10 +22,10 @@ class Spanning:
     Args:
         text: Its text.
         columns: How many columns it spans.
-        rows: How many rows it spans; 0 for one that goes on until another says otherwise.
-        is_continued: Whether it goes on with the cell above it.
+        rows: How many rows it spans; 0 for one that continues until another cell begins.
+        is_continued: Whether it continues the cell above it.
         is_struck: Whether all of its text is struck through.
-        codes: The codes of what is to be said of it.
+        codes: The codes of its doubts.
     """
 
     text: str
@@ -38,7 +38,7 @@ class Spanning:
 
 @define
 class Grid:
-    """A table on its way to rows: words of cells that span others are repeated in those.
+    """A table while it is read into rows: words of cells that span others are repeated in those.
 
     Args:
         sheet: The name of the table.

@@ -1,6 +1,6 @@
 """Lists of JSON objects as tables: nested, flattened by a spreadsheet (`articles/0`), or one object a line.
 
-A value inside others has the way to it as its heading: `prison/title`, `articles/0`. So a nested list and the same list
+A nested value has its path as its heading: `prison/title`, `articles/0`. So a nested list and the same list
 flattened have the same headings.
 """
 
@@ -134,7 +134,7 @@ def _lists_in(value: Any, way: tuple[str, ...], depth: int) -> Iterator[tuple[tu
 
 
 def _flat(value: Any, way: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]]:
-    """Return the values inside another with the way to each, as a spreadsheet flattens them."""
+    """Return the nested values of a value with their paths, as a spreadsheet flattens them."""
     inner: Iterable[tuple[str, Any]]
     if isinstance(value, dict):
         inner = value.items()
@@ -167,7 +167,7 @@ def _row(item: _Item, keys: Mapping[str, int], file: str | None) -> TableRow:
         pointer = f"{item.pointer}/{key}" if "~" not in key else None
         cell = Cell(text, kind, known, column, item.number, None, file, item.line, pointer=pointer)
         if column in cells and cells[column].kind is not CellKind.EMPTY:
-            # The same way as a key of its own and through an object.
+            # The same path as one key and through an object.
             notes.append(finding("table.cell-twice", cell.place))
         cells[column] = cell
     ordered = tuple([cells[n] for n in sorted(cells)])

@@ -31,13 +31,13 @@ def read_table(
 
     Args:
         path_or_bytes: The path of the file, or its bytes.
-        name: What it is called in reports; the path when absent.
+        name: Its name in reports; the path when absent.
         encoding: How a text file writes its letters; found by its content when absent.
-        delimiter: What parts the fields of a text file; found by its content when absent.
+        delimiter: What separates the fields of a text file; found by its content when absent.
 
     Raises:
         InvalidDocument: The file is no table that can be read safely; the problem says what it is and what to do.
-        UnreadableFile: The system does not give the bytes.
+        UnreadableFile: The system cannot read the bytes.
         MissingExtra: A workbook needs openpyxl, which is not installed.
     """
     source = FileBytes(path_or_bytes, name)

@@ -26,7 +26,7 @@ MAX_UNPACKED: Final = 1 << 30
 MAX_RATIO: Final = 200
 """How many times its packed size a part may have."""
 MAX_DEPTH: Final = 128
-"""How deep elements may stand inside one another."""
+"""How deep elements may be nested."""
 MAX_CELL: Final = 1 << 20
 """How many characters a cell may have: 1 Mi."""
 
@@ -209,7 +209,7 @@ class Package:
             return None
 
     def notes(self) -> tuple[Problem, ...]:
-        """Return what is to be said of the package."""
+        """Return the notes on the package."""
         if not self.link_count:
             return ()
         return (finding("table.links", self.source.place, count=self.link_count),)
@@ -226,7 +226,7 @@ def _joined(folder: str, target: str) -> str:
 
 
 class _Depth:
-    """How deep elements stand in one another."""
+    """How deep elements are nested."""
 
     def __init__(self, source: FileBytes) -> None:
         self._source, self._depth = source, 0

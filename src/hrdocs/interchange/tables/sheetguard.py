@@ -1,8 +1,9 @@
 """One pass over the XML of a sheet with expat, before openpyxl reads it.
 
 It finds what openpyxl passes over when it reads cell by cell: merged cells, hidden rows and columns, which cells are
-formulas, the last column in use. It refuses what must not come so far: too many cells or rows, a cell that is too long,
-an address outside the sheet or out of order, a text that is not in the table of texts. `dimension` is never looked at.
+formulas, the last column in use. It refuses what openpyxl must not read: too many cells or rows, a cell that is too
+long, an address outside the sheet or out of order, a text that is not in the table of texts. `dimension` is never
+looked at.
 """
 
 import re

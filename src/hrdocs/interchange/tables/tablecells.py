@@ -1,9 +1,9 @@
 """A table as a value: a file of sheets, a sheet of rows, a row of cells with their places."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from enum import StrEnum
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, overload
 
 from attrs import define, field, frozen
 
@@ -69,6 +69,46 @@ class Cell:
         return Location(file=self.file, sheet=self.sheet, row=self.row, column=self.column + 1, line=self.line)
 
 
+class PlainCells(Sequence[Cell]):
+    """The cells of one row of a text file, each made when it is looked at: most are read by their texts alone.
+
+    Args:
+        texts: The texts of the row, one for each field.
+        row: The number of the row, from 1.
+        file: The name of the file.
+        line: The line on which the row begins.
+    """
+
+    __slots__ = ("_file", "_line", "_row", "texts")
+
+    def __init__(self, texts: Sequence[str], row: int, file: str | None, line: int | None) -> None:
+        self.texts = texts
+        self._row, self._file, self._line = row, file, line
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, index: int) -> Cell: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Cell, ...]: ...
+    def __getitem__(self, index: int | slice) -> Cell | tuple[Cell, ...]:
+        if isinstance(index, slice):
+            return tuple(self[n] for n in range(*index.indices(len(self.texts))))
+        text = self.texts[index]
+        kind = CellKind.TEXT if text and not text.isspace() else CellKind.EMPTY
+        column = index if index >= 0 else index + len(self.texts)
+        return Cell(text, kind, None, column, self._row, None, self._file, self._line)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"<{len(self.texts)} cells>"
+
+
 @define(slots=True)
 class TableRow:
     """One row of a table.
@@ -88,7 +128,7 @@ class TableRow:
     """
 
     number: int
-    cells: tuple[Cell, ...]
+    cells: Sequence[Cell]
     width: int
     notes: tuple[Problem, ...] = ()
     sheet: str | None = None
@@ -106,6 +146,8 @@ class TableRow:
     @property
     def is_empty(self) -> bool:
         """Whether no cell holds anything."""
+        if isinstance(self.cells, PlainCells):
+            return all(not text or text.isspace() for text in self.cells.texts)
         return all(cell.kind is CellKind.EMPTY for cell in self.cells)
 
     @property
@@ -113,10 +155,16 @@ class TableRow:
         """Whether the row cannot be trusted as a whole and is to be set aside."""
         return any(note.severity is Severity.ERROR for note in self.notes)
 
+    def texts(self) -> dict[int, str]:
+        """Return the text of each cell that holds something, by its column."""
+        if isinstance(self.cells, PlainCells):
+            return {n: text for n, text in enumerate(self.cells.texts) if text and not text.isspace()}
+        return {cell.column: cell.text for cell in self.cells if cell.kind is not CellKind.EMPTY}
+
     def at(self, column: int) -> Cell:
         """Return the cell of a column, from 0; an empty one where the row has none."""
-        if column < len(self.cells) and self.cells[column].column == column:
-            return self.cells[column]
+        if column < len(self.cells) and (near := self.cells[column]).column == column:
+            return near
         for cell in self.cells:
             if cell.column == column:
                 return cell
@@ -150,7 +198,7 @@ class TableSheet:
 
         Raises:
             InvalidDocument: The file turns out to be damaged further on.
-            UnreadableFile: The system does not give the bytes, or the file has changed.
+            UnreadableFile: The system cannot read the bytes, or the file has changed.
         """
         return iter(self.read())
 
@@ -160,7 +208,7 @@ class TableFile:
     """A file that holds tables.
 
     Args:
-        name: What the file is called.
+        name: The name of the file.
         kind: What it is by its content: `csv`, `tsv`, `xlsx`, `docx`, `json`, `ndjson` or `html`.
         sha256: Of its bytes.
         media_type: The registered type of such files.

@@ -1,6 +1,6 @@
 """Tables of web pages, which some programs save under the name of a workbook.
 
-Cells may be left open, as HTML allows. Only the text that a reader sees is taken: no script, no style, no address.
+Cells may be left open, as HTML allows. Only the text that a reader sees is used: no script, no style, no address.
 """
 
 import re
@@ -31,7 +31,7 @@ def read_page(source: FileBytes, *, encoding: str | None = None) -> TableFile:
         encoding: Its encoding, when it is known.
 
     Raises:
-        InvalidDocument: The page has no table, is too large, or its encoding cannot be told.
+        InvalidDocument: The page has no table, is too large, or its encoding cannot be determined.
     """
     if source.size > MAX_PAGE:
         refuse("file.too-large", source.place, limit=MAX_PAGE)

@@ -81,7 +81,7 @@ def _tables(node: ET.Element) -> Iterator[ET.Element]:
 
 
 def _rows(table: ET.Element, sheet: str, file: str | None) -> tuple[tuple[TableRow, ...], tuple[Problem, ...]]:
-    """Return the rows of a table, and what is to be said of it as a whole."""
+    """Return the rows of a table, and the notes on it as a whole."""
     grid = Grid(sheet, file)
     found = list(_children(table, f"{_W}tr"))
     colors = [_color_of(row) for row in found]
@@ -153,14 +153,14 @@ def _cell(cell: ET.Element) -> Spanning:
 
 
 class _CellText:
-    """The text of a cell as a person reads it, and what was met on the way."""
+    """The text of a cell as a person reads it, and its doubts."""
 
     def __init__(self) -> None:
         self.made: list[str] = []
         self.has_change = self.has_struck = self.has_other = self.has_comment = False
 
     def codes(self) -> Iterator[str]:
-        """Return the codes of what is to be said."""
+        """Return the codes of the doubts."""
         if self.has_change:
             yield "table.tracked-change"
         if self.has_struck:

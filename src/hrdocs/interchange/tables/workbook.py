@@ -1,6 +1,7 @@
-"""Workbooks of Excel (.xlsx), read with openpyxl after a guard of ours has looked at them.
+"""Workbooks of Excel (.xlsx), read with openpyxl after `sheetguard` has checked them.
 
-openpyxl gives the texts, the formats and the days. Rows are not taken from it, since it would fill them up to the last
+openpyxl provides the texts, the formats and the days. Rows are not taken from it, since it would fill them up to the
+last
 corner: the stored values of the cells that are there come from the same reader of XML as the guard, which also finds
 merged cells, hidden rows and formulas. No formula is computed, no link is followed.
 """
@@ -34,7 +35,7 @@ from hrdocs.problems import Location, Problem
 
 _STRICT: Final = "http://purl.oclc.org/ooxml/"
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-# Excel shows a day that never was for the number 60, since Lotus 1-2-3 did.
+# Excel shows a day that never existed for the number 60, since Lotus 1-2-3 did.
 _NO_DAY: Final = 60
 _MIDNIGHT: Final = time()
 _FIRST_OF_1904: Final = date(1904, 1, 1)
@@ -176,8 +177,8 @@ def _color_of(fill: Any) -> str | None:
     if getattr(fill, "fill_type", None) in {None, "none"}:
         return None
     color = fill.fgColor
-    told = f"{color.type}{color.value}" if color.type != "rgb" else str(color.value)
-    return None if told in _WHITE or told == "indexed64" else told
+    stated = f"{color.type}{color.value}" if color.type != "rgb" else str(color.value)
+    return None if stated in _WHITE or stated == "indexed64" else stated
 
 
 @define
@@ -199,7 +200,7 @@ class _Merges:
 
 @frozen
 class _SheetReader:
-    """One sheet on its way to rows."""
+    """One sheet while it is read into rows."""
 
     package: Package
     book: Any

@@ -8,12 +8,15 @@ a doubt, since many articles of ours are about what happens abroad.
 import re
 from collections.abc import Iterable
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import compress
-from typing import Final
+from typing import Any, Final
 
-from hrdocs.law.citations import states
-from hrdocs.law.citations.fold import LETTERS, Folded, skeleton
+from attrs import frozen
+
+from hrdocs import data
+from hrdocs.law.citations import home, states
+from hrdocs.law.citations.fold import Folded, skeleton
 from hrdocs.law.citations.tokens import WORD, Tokens
 
 
@@ -26,79 +29,47 @@ class Abroad(IntEnum):
     ITS_OWN = 3
 
 
-PLACES: Final = (
-    # The stem of a city, and the endings it has; each is a row of a test.
-    ("москв", "а е у ой ы"), ("маскв", "а е у ой ы"), ("moscow", ""), ("moskw", "a ie y ą"), ("moskau", ""),
-    ("петербург", "а е у ом"), ("смоленск", "а е у"),
-    ("вильнюс", "а е у ом"), ("вільн", "я і ю юс юсе юсу"), ("vilnius", ""), ("wiln", "o ie a"), ("каунас", "а е"),
-    ("варшав", "а е у ы"), ("warsaw", ""), ("warszaw", "a ie y ę"), ("warschau", ""),
-    ("белосток", "а е у"), ("bialymstok", "u"), ("bialystok", ""), ("białystok", "u"),
-    ("киев", "а е у"), ("кіев", "а е у"), ("київ", ""), ("києв", "а і у"), ("kyiv", ""), ("kiev", ""),
-    ("kijow", "ie a"),
-    ("львов", "а е у і"), ("львів", ""),
-    ("риг", "а е у и"), ("тбилис", "и"), ("tbilisi", ""), ("алмат", "ы"), ("almaty", ""), ("астан", "а е у ы"),
-    ("бишкек", "а е у"), ("ташкент", "а е у"), ("berlin", ""), ("берлин", "а е у"), ("prag", "ue"), ("praz", "e"),
-)  # fmt: skip
-"""Cities of the neighbours and of the states that extradite to Belarus, which CLDR does not have."""
+@frozen
+class _AbroadTables:
+    """The words and stems by which a text mentions another state, folded."""
 
-_CITIES: Final = frozenset(
-    skeleton(stem + ending) for stem, endings in PLACES for ending in ("", *endings.split()) if stem + ending
-)
-TOWNS: Final = frozenset(
-    skeleton(
-        "казан псков новгород новосибирск екатеринбург красноярск сыктывкар краснодар ростов самар саратов воронеж"
-        " челябинск омск томск тюмен калининград мурманск архангельск брянск курск белгород волгоград иркутск"
-        " хабаровск владивосток ульяновск ижевск вологд костром ярославл калуг липецк тамбов барнаул кемеров оренбург"
-        " астрахан ставропол махачкал чебоксар саранск петрозаводск якутск магадан сургут тольятти севастопол"
-        " москв петербург смоленск вильнюс варшав белосток киев львов тбилис алмат алма астан бишкек ташкент берлин"
-        " симферопол сибир татарстан башкортостан дагестан подмосков"
-        " харьков харков харк чернігов миколаїв миколаєв харків"
-        " одесс полтав чернигов чернігів херсон запорожь запоріжж винниц вінниц житомир"
-        " тернопол тернопіл ужгород черновц чернівц мариупол маріупол донецк донецьк луганск луганськ"
-        " смаленск пецярбург варонеж бранск разан харкав харкаў адэс кіев кіеў львоў чарнігав чарнігаў беласток"
-        " шымкент караганд актоб актюб атырау павлодар костана уральск тараз кызылорд экибастуз жезказган нурсултан"
-        " самарканд нукус бухар душанбе худжанд ашхабад ереван баку батум кишинев тираспол клайпед даугавпилс"
-        " таллин краков вроцлав гданьск люблин познан мюнхен гамбург франкфурт брно париж стамбул анкар"
-        " kazan novosibirsk yekaterinburg krasnodar petersburg kharkiv kharkov odessa odesa lviv mariupol donetsk"
-        " luhansk karaganda shymkent atyrau dushanbe yerevan baku chisinau tallinn kaunas krakow wroclaw gdansk"
-        " lublin poznan suwalk kraków łódź hamburg munich münchen paris istanbul ankara"
-    ).split()
-)
-"""The stems of more towns and regions of those states, which have the usual endings: "Казани", "Карагандинской"."""
+    # Cities in the cases of their names, and stems of towns and regions that have the usual endings.
+    cities: frozenset[str]
+    towns: frozenset[str]
+    adjectives: tuple[str, ...]
+    bodies: frozenset[str]
+    body_stems: tuple[str, ...]
+    # Who is mentioned in texts of another state, and what is paid there.
+    people: tuple[str, ...]
+    # The stems of them all, and of regions.
+    heads: tuple[str, ...]
+    # States that are seldom mentioned as a place without Belarus, except in their own texts.
+    lands: tuple[str, ...]
+    # Where exiles live: a sentence that begins there may be of whoever came back and was tried at home.
+    exile: tuple[str, ...]
 
-ADJECTIVES: Final = tuple(
-    skeleton(
-        "московск маскоўск вильнюсск виленск віленск варшавск варшаўск киевск кіеўск київськ львовск львівськ смоленск"
-        " литовск літоўск латышск польск чэшск армянск финск турецк литовськ польськ російськ чеськ естонськ латвійськ"
-        " litewsk łotewsk"
+
+@cache
+def tables() -> _AbroadTables:
+    """Return the tables of `data/home_and_abroad.json` and `data/places.json`, made ready."""
+    rows: dict[str, Any] = data.read("home_and_abroad.json")["abroad"]
+    towns = {stem for stems in data.read("places.json")["abroad"].values() for stem in stems}
+    cities = {stem + ending for stem, endings in rows["cities"].items() for ending in ("", *endings.split())}
+    adjectives, bodies = tuple(map(skeleton, rows["adjectives"])), tuple(map(skeleton, rows["body_stems"]))
+    people = tuple(map(skeleton, (*rows["people"], *rows["money"])))
+    return _AbroadTables(
+        cities=frozenset(map(skeleton, cities)),
+        towns=frozenset(map(skeleton, rows["towns"])) | towns,
+        adjectives=adjectives,
+        bodies=frozenset(map(skeleton, rows["bodies"])),
+        body_stems=bodies,
+        people=people,
+        heads=(*adjectives, *bodies, *people, *_REGION),
+        lands=tuple(map(skeleton, rows["lands"])),
+        exile=tuple(map(skeleton, rows["exile"])),
     )
-    .split()
-)  # fmt: skip
-"""Adjectives of such cities, and of states where the name of the state has another stem."""
 
-BODIES: Final = frozenset(skeleton("фсб фсо мосгорсуд мосгорсуда мосгорсуде fsb").split()) | frozenset(
-    skeleton("басманный басманного басманном басманным").split()
-)
-"""Bodies of another state whose name says it without the name of the state."""
 
-AT_HOME: Final = tuple(
-    skeleton(
-        "казахстанц кыргызстанц узбекистанц таджикистанц туркменистанц путин пуцін putin токаев tokayev назарбаев"
-        " nazarbayev мирзие mirziyo жапаров japarov рахмон rahmon алиев aliyev"
-    ).split()
-)
-"""Who is spoken of in texts of another state: its people, its head."""
-
-BODIES_OF: Final = tuple(
-    skeleton(
-        "федеральн росгварди роскомнадзор росфинмонитор госдум совфед duma roskomnadzor rosfinmonitoring rosgvard"
-        " bundestag sejm seimas verkhovna"
-    ).split()
-)
-"""The stems of more such bodies."""
-
-_NOUN: Final = re.compile(r"(?:a|y|e|om|ы|и|oи|ью|ь|я|ю|em|i|ie|u|ii|am|ax)?$")
-_OF_TOWN: Final = re.compile(rf"[{LETTERS}]{{0,4}}(?:ck|цk|sk)[{LETTERS}]{{1,5}}$|(?:ии|oгo|omy|om|aя|oи|ую|им)$")
 # Abbreviations of states that are seldom written but of their own law.
 _OFFICIAL: Final = frozenset(skeleton("рф рк кр руз rf").split())
 _AUTHORITIES: Final = tuple(
@@ -127,28 +98,13 @@ _OF_STATE: Final = tuple(
     )
     .split()
 )  # fmt: skip
-# States that are seldom spoken of as a place without Belarus but at home; the war is in Ukraine, exiles are in Poland.
-_LANDS: Final = tuple(
-    skeleton(
-        "росси расі расеі казахстан кыргызстан киргизи узбекистан таджикистан туркменистан азербайджан армени"
-        " russia kazakhstan kyrgyzstan uzbekistan tajikistan turkmenistan azerbaijan armenia"
-    ).split()
-)
-# Where exiles live: a sentence that begins there may be of whoever came back and was tried at home.
-_EXILE: Final = tuple(
-    skeleton(
-        "польш варшав белосток беласток литв літв вильнюс вільн каунас латви латві риг украин украін україн киев кіев"
-        " київ грузи тбилис германи германі берлин чехи прага праге poland warsaw lithuania vilnius latvia riga ukraine"
-        " kyiv georgia tbilisi germany berlin czech prague"
-    ).split()
-)
 _COURTS_OF: Final = tuple(
     skeleton(
         "городск областн краев верховн гарнизонн апелляционн гарадск обласн city regional supreme miejsk okreg"
     ).split()
 )
 _JUDGES: Final = tuple(skeleton("судья судьи судье судьей суддз judge прокурор прокурора следовател").split())
-# A place of ours beside it: then the sentence speaks of both.
+# A place of ours beside it: then the sentence mentions both.
 _OUR_PLACES: Final = tuple(
     skeleton(
         "минск мінск менск minsk гомел homel gomel брест брэст brest гродн grodn hrodn витеб віцеб viteb могил магіл"
@@ -163,14 +119,15 @@ _STREET: Final = frozenset(skeleton("ул улица улице вул вулі�
 # Given names that are states as well; a state is one of these only after "in" or beside a court.
 PEOPLE: Final = tuple(skeleton("герман франц иордан jordan georgia israel chad").split())
 _SUFFIX: Final = re.compile("ck|цk|sk")
-_OURS: Final = (*_OUR_PLACES, *states.HOME_STEMS)
+# "в Курской области", "Алтайский край": whatever the list of towns has not.
+_REGION: Final = tuple(skeleton("област вобласц воеводств ваяводств województw oblast krai краи").split())
 _LEAST: Final = 4
 _LONG: Final = 6
 
 
 def places(tokens: Tokens) -> list[int]:
     """Return the tokens that may name a state or a place, ours or another's, in the order of the text."""
-    may = {word for word in set(tokens.raw) if is_ours(word) or word in BODIES or _may_be_another(word)}
+    may = {word for word in set(tokens.raw) if is_ours(word) or _may_be_another(word)}
     starts = compress(tokens.raw_starts, map(may.__contains__, tokens.raw))
     found = ((tokens.first_from(start), start) for start in starts)
     return [at for at, start in found if tokens.starts[at] == start and tokens.kinds[at] == WORD]
@@ -178,7 +135,12 @@ def places(tokens: Tokens) -> list[int]:
 
 def is_ours(word: str) -> bool:
     """Return whether a folded word names Belarus or a town of it."""
-    return word.startswith(_OURS)
+    return word.startswith(states.HOME_STEMS) or is_our_place(word)
+
+
+def is_our_place(word: str) -> bool:
+    """Return whether a folded word is a town of Belarus, or an adjective of one."""
+    return word.startswith(_OUR_PLACES) or home.is_town(word)
 
 
 def in_sentence(folded: Folded, tokens: Tokens, named: list[int], first: int) -> Abroad:
@@ -193,7 +155,7 @@ def in_sentence(folded: Folded, tokens: Tokens, named: list[int], first: int) ->
     seen, is_ours = Abroad.NO, False
     for at in named:
         word = tokens.word(at)
-        if word.startswith(_OUR_PLACES) or (word.startswith(states.HOME_STEMS) and _is_acting(tokens, at, first)):
+        if is_our_place(word) or (word.startswith(states.HOME_STEMS) and _is_acting(tokens, at, first)):
             is_ours = True
         else:
             seen = max(seen, _of_place(folded, tokens, at, first))
@@ -201,7 +163,7 @@ def in_sentence(folded: Folded, tokens: Tokens, named: list[int], first: int) ->
 
 
 def in_text(folded: Folded, tokens: Tokens, named: Iterable[tuple[int, int]]) -> bool:
-    """Return whether a text that never speaks of Belarus is of another state: it lives, judges or is named officially.
+    """Return whether a text that never mentions Belarus is of another state: it lives, judges or is named officially.
 
     Args:
         folded: The text.
@@ -210,9 +172,9 @@ def in_text(folded: Folded, tokens: Tokens, named: Iterable[tuple[int, int]]) ->
     """
     return any(
         (tokens.word(at) in _OFFICIAL and folded.plain[tokens.starts[at]].isupper())
-        or tokens.word(at).startswith(AT_HOME)
-        or _of_place(folded, tokens, at, first, at_head=not tokens.word(at).startswith(_EXILE)) is Abroad.ACTING
-        or (at and tokens.word(at - 1) in _IN and tokens.word(at).startswith(_LANDS))
+        or tokens.word(at).startswith(tables().people)
+        or _of_place(folded, tokens, at, first, at_head=not tokens.word(at).startswith(tables().exile)) is Abroad.ACTING
+        or (at and tokens.word(at - 1) in _IN and tokens.word(at).startswith(tables().lands))
         or (tokens.word(at + 1).startswith(_OF_STATE) and _of_place(folded, tokens, at, first) is not Abroad.NO)
         for at, first in named
     )
@@ -240,20 +202,32 @@ def _of_place(folded: Folded, tokens: Tokens, at: int, first: int, *, at_head: b
         at_head: Whether a sentence that begins there is about the law there.
     """
     word = tokens.word(at)
-    if word in BODIES or word.startswith(BODIES_OF):
+    if word.startswith(_REGION):
+        return _of_region(tokens, at, first)
+    if word in tables().bodies or word.startswith(tables().body_stems):
         return Abroad.ACTING
     if not is_of_another(folded, word, tokens.starts[at]) or _is_of_something(tokens, at):
+        return Abroad.NO
+    if _is_judge(folded, tokens, at):
         return Abroad.NO
     if _is_acting(tokens, at, first, at_head=at_head) or (at_head and _is_head(folded, tokens, at, first)):
         return Abroad.ACTING
     return Abroad.NO if word.startswith(PEOPLE) else Abroad.NAMED
 
 
+def _of_region(tokens: Tokens, at: int, first: int) -> Abroad:
+    """Return what "области", "края" say after an adjective: our regions are few, and every other is abroad."""
+    before = tokens.word(at - 1) if at > first else ""
+    if _SUFFIX.search(before) is None or is_our_place(before) or len(before) <= _LONG:
+        return Abroad.NO
+    return Abroad.ACTING if _is_acting(tokens, at - 1, first) else Abroad.NAMED
+
+
 @lru_cache(maxsize=50_000)
 def _may_be_another(word: str) -> bool:
     bare = word.removesuffix("'s")
     return (
-        word in states.SHORT or bare in _CITIES or word.startswith((*ADJECTIVES, *AT_HOME, *BODIES_OF))
+        word in states.SHORT or bare in tables().cities or word in tables().bodies or word.startswith(tables().heads)
         or bool(_town(bare)) or states.foreign_stem(bare) >= _LEAST
     )  # fmt: skip
 
@@ -262,9 +236,9 @@ def _may_be_another(word: str) -> bool:
 def _town(word: str) -> str:
     """Return `noun` for a town of another state, `adjective` for an adjective of one, nothing for other words."""
     for length in range(len(word), _LEAST - 1, -1):
-        if word[:length] in TOWNS:
+        if word[:length] in tables().towns:
             rest = word[length:]
-            return "noun" if _NOUN.match(rest) else "adjective" if _OF_TOWN.match(rest) else ""
+            return "noun" if home.NOUN.match(rest) else "adjective" if home.OF_TOWN.match(rest) else ""
     return ""
 
 
@@ -274,9 +248,9 @@ def is_of_another(folded: Folded, word: str, start: int) -> bool:
         return word in states.SHORT and folded.plain[start : start + 2].isupper()
     bare = word.removesuffix("'s")
     is_capital = folded.plain[start : start + 1].isupper()
-    if is_capital and bare in _CITIES:
+    if is_capital and bare in tables().cities:
         return True
-    if word.startswith(ADJECTIVES):
+    if word.startswith(tables().adjectives):
         return True
     town = _town(bare)
     if town:
@@ -302,12 +276,21 @@ def _is_acting(tokens: Tokens, at: int, first: int, *, at_head: bool = True) -> 
         before -= 1
         if (before < first and at_head) or (before >= first and tokens.word(before).startswith(_DONE)):
             return True
-    is_adjective = _SUFFIX.search(tokens.word(at)) is not None
-    is_name = is_adjective and tokens.word(before).startswith(_JUDGES)
-    if before >= first and not is_name and tokens.word(before).startswith((*_AUTHORITIES, *_LIVES)):
+    if before >= first and tokens.word(before).startswith((*_AUTHORITIES, *_LIVES)):
         return True
     following = at + 1 + tokens.word(at + 1).startswith(_COURTS_OF)
     return tokens.word(following).startswith(_AUTHORITIES)
+
+
+def _is_judge(folded: Folded, tokens: Tokens, at: int) -> bool:
+    """Return whether an adjective is the name of a judge or an investigator: "судья Московская"."""
+    start = tokens.starts[at]
+    return (
+        _SUFFIX.search(tokens.word(at)) is not None
+        and folded.plain[start : start + 1].isupper()
+        and tokens.word(at - 1).startswith(_JUDGES)
+        and not tokens.word(at + 1 + tokens.word(at + 1).startswith(_COURTS_OF)).startswith(_AUTHORITIES)
+    )
 
 
 def _is_head(folded: Folded, tokens: Tokens, at: int, first: int) -> bool:

@@ -23,7 +23,7 @@ def take_out(text: str, on: Dates | None) -> tuple[list[CitedProvision], str]:
 
     Args:
         text: The text given.
-        on: The days asked for.
+        on: The days given.
     """
     made: list[CitedProvision] = []
     if not any(f"{code}:" in text for code in lookups.CODES):

@@ -21,7 +21,7 @@ def read_cell(text: str, on: Day | None = None, language: str | None = None) -> 
     """Read a cell of a list: a citation or several, in any usual words, or in canonical form (`cc1999:342/1`).
 
     Args:
-        text: The cell. A number alone is read as an article where a code of ours has it.
+        text: The cell. A number alone is read as an article where a packaged code has it.
         on: Day of the event or the ruling; it decides the administrative code.
         language: Of the text, when known: `en`, `ru` or `be`.
     """

@@ -11,7 +11,7 @@ class Reason(StrEnum):
     """Why a citation is in doubt, or could not be resolved."""
 
     TWO_CODES = "two-codes"
-    """Both administrative codes have the number, and nothing tells which is meant."""
+    """Both administrative codes have the number, and nothing decides which is meant."""
 
     PART_OR_ARTICLE = "part-or-article"
     """«361.3» may be part 3 of Article 361 or Article 361-3."""
@@ -29,7 +29,7 @@ class Reason(StrEnum):
     """The word before the number is misprinted, such as «статей 369», or a digit is, such as `36З`."""
 
     SUPERSCRIPT_LOST = "superscript-lost"
-    """A hyphen stands behind the number and nothing after it, or the superscript sank into the number (3021)."""
+    """A hyphen is after the number and nothing after that, or the superscript became part of the number (3021)."""
 
     HEADING = "heading"
     """The heading beside it belongs to another article than the number says."""
@@ -45,6 +45,9 @@ class Reason(StrEnum):
 
     RANGE = "range"
     """A range of whole numbers has inserted articles, which may be meant: 290-1 to 290-5 of «ст. 290–291»."""
+
+    WHOSE_LAW = "whose-law"
+    """The text mentions another state, or never mentions Belarus, and does not say whose code is meant."""
 
     OTHER_LAW = "other-law"
     """It is an article of other law, which `law` names."""
@@ -85,7 +88,7 @@ class CitedProvision:
         code_named: Whether the code is named with it, or in the same sentence.
         law: The name of other law.
         cited_as: By its number, or, which is weaker, by a quoted heading.
-        candidates: The readings, when more than one stands.
+        candidates: The readings, when there are several.
         nearest: The articles that a number of no code may have meant.
         reason: Why it is in doubt.
         confidence: How sure the reading is.

@@ -1,4 +1,4 @@
-"""What stands around a citation: its sentence, its paragraph, the code named before it, the days told.
+"""The surroundings of a citation: its sentence, its paragraph, the code named before it, the days mentioned.
 
 A code named earlier governs what follows in its sentence, then in its paragraph, then in the list under a line that
 ends with a colon. A law that is no code of ours governs less: words of a charge lead back to the Criminal Code.
@@ -13,60 +13,28 @@ from itertools import islice
 from typing import Final
 
 from hrdocs import data
-from hrdocs.law.citations import abroad, lookups, notation, states
+from hrdocs.law.citations import abroad, home, lookups, notation, states, tongues
 from hrdocs.law.citations.abroad import Abroad
-from hrdocs.law.citations.fold import LETTERS, Folded, skeleton
+from hrdocs.law.citations.fold import Folded, skeleton
 from hrdocs.law.citations.mention import FEW, Chain, Mention, fits
 from hrdocs.law.citations.tokens import WORD, LawName, Tokens
 from hrdocs.law.reference.day_spans import Dates
 from hrdocs.values.written_days import MONTHS
 
-# Each pattern begins with the sign itself, so that the search goes from sign to sign.
+# Each pattern begins with the character itself, so that the search goes from character to character.
 _FULL_STOP = re.compile(
     r"[.!?…](?:(?<=[^\W_]{3}.)|(?<=[A-ZА-ЯЁІЎ]{2}.)|(?<=[)\]»”\"%].))(?<!арт.)(?<!Арт.)(?<!art.)(?<!Art.)"
     r"[.!?…]{0,6}[\"»”)]{0,6}\s{1,40}(?=[«“\"(]{0,4}[A-ZА-ЯЁІЎ])"
 )
 _BLANK_LINE = re.compile(r"\n\s*?\n")
 _EMPTY_LINE = re.compile(r"\n[ \n]*\n")
-# What shows that a text speaks of the law of another state, and what that it speaks of Belarus after all.
-_ABROAD = re.compile(
-    skeleton(
-        r"госдум|state duma|совфед|роскомнадзор|вооруж[а-я]{1,12} сил[а-я]{0,4} рф|(?:ук|коап|упк) рф"
-        r"|росси[а-я]{1,12} уголовн|верховн[а-я]{1,12} рад[а-я]|vietnam|hanoi|kazakhstan|kyrgyz|uzbek"
-    )
-)
-_ABROAD_HEADS = tuple(
-    skeleton("госдум|state duma|совфед|роскомнадзор|вооруж|ук рф|коап рф|упк рф|росси|верховн|vietnam|hanoi|kazakhstan"
-             "|kyrgyz|uzbek")
-    .split("|")
-)  # fmt: skip
-_HOME_STEMS: Final = tuple(
-    skeleton(
-        "белорус беларус belarus bielarus bialorus belorus bielorus baltarus білорус weissrus weißrus минск"
-        " мінск менск мінськ minsk лукашенк лукашэнк lukashenk lukasenk lukaschenk łukaszenk loukachenk гомел гомель"
-        " homiel homel gomel брест брэст brest гродн hrodna hrodno grodn витебск віцебск vitebsk"
-        " vitsebsk viciebsk witebsk могилев могилёв магілёў магілёв mahil mogil вясн viasna палітвяз кдб kgb"
-        " губопик губазік окрестин акрэсцін барановичи баранавіч baranavi бобруйск бабруйск babru bobru пинске"
-        " пінск солигорск салігорск salihorsk молодечн маладзечн maladzechn maladziechn полоцк полацк polack"
-        " polatsk речиц рэчыц мозыр мазыр mazyr"
-    ).split()
-)
-_HOME_WORDS: Final = frozenset(skeleton("рб byn").split())
-_BASE_UNITS = re.compile(skeleton("(?:базов|базав)[а-я]{2,3} (?:велич|велічын)"))
-_HOME = re.compile(
-    rf"(?<![{LETTERS}])(?:{'|'.join(_HOME_STEMS)}|(?:{'|'.join(sorted(_HOME_WORDS))})(?![{LETTERS}])|{_BASE_UNITS.pattern})"
-)
 _WITH_US = re.compile(
     skeleton(
         r"(?<![а-я])(?:у нас|наш[а-я]{2,3} (?:стран|кодекс|закон|краін|кодэкс))|(?<![a-z])(?:our|with us)(?![a-z])"
     )
 )
-# Words of other languages in which a code or an article without its state is that of their own country.
-_TONGUE = re.compile(
-    r"[їєґЇЄҐ]|\b(?i:się|został[aoy]?|oraz|przez|sąd|sądu|skazan[aeyi]\w{0,3}|grozi|zarzut\w{0,3}|usłyszał[ai]?|kary|śledztw\w{1,2}"
-    r"|kodeksu|kodekso|straipsn\w{1,4}|zákoníku|odst|wurden?|wegen|nach|und|gericht\w{0,2}|verurteilt\w{0,2}|підозр\w{1,3}|засуд\w{2,5}|судять|вирок\w{0,3}|мешкан\w{2,4}|звинувач\w{2,5}|років|статт[іяеє]\w{0,2}|pagal|nuteist\w{1,3}|podle|odsouzen\w?)\b"
-)
-# The states of those languages: whoever is tried there is tried by their law.
+_OURS: Final = tuple(skeleton("нас наш our us").split())
+# The states of other languages in which reports are written: whoever is tried there is tried by their law.
 _THERE = re.compile(
     skeleton(
         "polsk|polsc|warszaw|ukrai|україн|київ|києв|харків|deutschland|berlin|lietuv|viln|litw|wiln|niemc|rosji|rosyjsk|česk|prah"
@@ -86,8 +54,14 @@ _FOR_HOME = re.compile(
         "(?:obywatel[a-z]{0,5}|na rzecz|dla|wywiad[a-z]{0,4}|staatsbürger[a-z]{0,3}|громадян[а-яі]{0,4}|на користь) $"
     )
 )
-_SPY = re.compile(skeleton("[a-zа-я]{0,5} (?:szpieg|wywiad|służb|spion|geheimdienst|шпигун|розвід|спецслужб)"))
-_EXTRADITED = re.compile(skeleton("экстрадир|экстрадыр|депорт|дэпарт|extradit|deport|ekstrad|выдачи|выдалі|выдали "))
+_SPY = re.compile(skeleton("[a-zа-я]{0,20} (?:szpieg|wywiad|służb|spion|geheimdienst|шпигун|розвід|спецслужб)"))
+# Whoever was handed over, or came back.
+_EXTRADITED = re.compile(
+    skeleton(
+        "экстрадир|экстрадыр|депорт|дэпарт|extradit|deport|ekstrad|выдачи|выдалі|выдали "
+        "|вернулся|вернулас|вернувш|вярнуўся|вярнулас|came back|returned to"
+    )
+)
 _CONTRAST = re.compile(
     skeleton(
         "аналог|в отличие|у адрозненне|как и|как в|а не|вместо|замест|похож|сходн|similar|unlike|analog|like|instead"
@@ -116,10 +90,11 @@ _CHANGE = re.compile(
 )
 _OF_ANOTHER: Final = "of another state"
 _LONGEST_TITLE: Final = 200
+_LONGEST_LINE: Final = 150
 _MOST_SENTENCES: Final = 6
 _MOST_NAMES: Final = 8
 _MONTHS: Final = {skeleton(word): month for month, words in enumerate(MONTHS, 1) for word in words.split()}
-# Every day has its year; what may stand before that is shorter than the reach.
+# Every day has its year; what may be before that is shorter than the reach.
 _YEAR = re.compile("20[0-2][0-9]")
 _DAY_REACH: Final = 45
 _DAY = re.compile(
@@ -154,6 +129,9 @@ class Surroundings:
         self.tokens = tokens
         self.default = default
         self.mentions: list[Mention] = []
+        # Whether an offence of ours is named beside some mention, once that was looked at.
+        self.names_our_offence: bool | None = None
+        self.has_number_of_ours: bool | None = None
         self._counterparts: dict[str, bool] = {}
 
     @cached_property
@@ -168,30 +146,39 @@ class Surroundings:
         return [match.start() for match in _EMPTY_LINE.finditer(self.text)]
 
     @cached_property
+    def _home_places(self) -> list[int]:
+        return home.places(self.folded, self.tokens)
+
+    @cached_property
     def is_home(self) -> bool:
-        """Whether the text speaks of Belarus."""
-        # To look at each word once is much faster than to look for the pattern.
-        words = set(self.tokens.raw)
-        if not words.isdisjoint(_HOME_WORDS) or any(word.startswith(_HOME_STEMS) for word in words):
-            return True
-        return _BASE_UNITS.search(self.text) is not None
+        """Whether the text mentions Belarus."""
+        return bool(self._home_places)
+
+    @cached_property
+    def is_belarusian(self) -> bool:
+        """Whether the text is in Belarusian."""
+        return home.is_belarusian(self.folded, self.tokens)
+
+    @cached_property
+    def is_long(self) -> bool:
+        """Whether the text is long enough to say whose law it cites: no cell, no line of a list."""
+        return len(self.text) > _LONGEST_LINE
+
+    def _is_home_between(self, start: int, end: int) -> bool:
+        n = bisect_left(self._home_places, start)
+        return n < len(self._home_places) and self._home_places[n] < end
 
     @staticmethod
     def script_of(words: str) -> str:
         """Return the script of a word or of words."""
         return "Cyrl" if any("а" <= sign.lower() <= "я" for sign in words) else "Latn"
 
-    @cached_property
-    def _is_abroad(self) -> bool:
-        # To look for the first letters is much faster than to look for the pattern.
-        return any(head in self.text for head in _ABROAD_HEADS) and _ABROAD.search(self.text) is not None
-
     def sentences_between(self, start: int, end: int) -> int:
         """Count the ends of sentences between two places."""
         return max(0, bisect_right(self.boundaries, end) - bisect_right(self.boundaries, start))
 
     def sentence(self, place: int, most: int = 400) -> tuple[int, int]:
-        """Return where the sentence around a place begins and ends, no farther than `most` signs away."""
+        """Return where the sentence around a place begins and ends, no farther than `most` characters away."""
         n = bisect_right(self.boundaries, place)
         start = self.boundaries[n - 1] if n else 0
         end = self.boundaries[n] if n < len(self.boundaries) else len(self.text)
@@ -204,7 +191,7 @@ class Surroundings:
         return max(first, self.sentence(max(start - 2, 0))[0]), min(last, self.sentence(min(end, len(self.text)))[1])
 
     def paragraph(self, place: int, most: int = 1000) -> tuple[int, int]:
-        """Return where the paragraph around a place begins and ends, no farther than `most` signs away."""
+        """Return where the paragraph around a place begins and ends, no farther than `most` characters away."""
         n = bisect_right(self.empty_lines, place)
         start = self.empty_lines[n - 1] if n else 0
         end = self.empty_lines[n] if n < len(self.empty_lines) else len(self.text)
@@ -213,7 +200,7 @@ class Surroundings:
     # --- The code -----------------------------------------------------------------------------------------------------
 
     def governing(self, mention: Mention) -> tuple[LawName, bool] | None:
-        """Find the law that governs a mention which names none, and whether its name stands in the same sentence."""
+        """Find the law that governs a mention which names none, and whether its name is in the same sentence."""
         found = self._before(mention) or self._behind(mention)
         if found is not None:
             return found
@@ -221,18 +208,11 @@ class Surroundings:
             name = LawName(self.default)
             if fits(name, mention.number):
                 return name, False
-        if self.is_abroad(mention):
-            return LawName(notation.OTHER, "law of another state"), False
         return None
-
-    def is_abroad(self, mention: Mention) -> bool:
-        """Return whether a text speaks of another country and never of Belarus, so that "УК" is not ours."""
-        # "361-4" is a number of ours: the laws around write an inserted article with a dot.
-        return mention.number.inserted is None and self.default is None and self._is_abroad and not self.is_home
 
     def abroad(self, mention: Mention, name: LawName) -> Abroad:
         """Return how much the sentence says that the law of another state is meant, where the code names no state."""
-        if name.is_home or self.default is not None or mention.number.inserted is not None or not self._has_others:
+        if name.is_home or self.default is not None or not self._has_others:
             return Abroad.NO
         at = mention.first - 1
         if at >= 0 and self.tokens.kinds[at] == WORD:
@@ -248,19 +228,38 @@ class Surroundings:
         # Where the code of another state is named, the state belongs to that one.
         return Abroad.NAMED if found and self.is_beside_foreign(mention) else found
 
+    def is_abroad_before(self, mention: Mention) -> bool:
+        """Whether what the paragraph last says before a sentence of no state is that another state acts."""
+        first, _ = self.sentence(mention.start)
+        start, _ = self.paragraph(mention.start)
+        if not self._has_others or self._is_home_between(first, mention.end):
+            return False
+        last, end = map(self.tokens.first_from, (start, first))
+        named = self._places[bisect_left(self._places, last) : bisect_left(self._places, end)]
+        if not named or self._is_home_between(self.tokens.starts[named[-1]], first):
+            return False
+        head = self.tokens.first_from(self._sentence_start(self.tokens.starts[named[-1]]))
+        own = [at for at in named if at >= head]
+        return abroad.in_sentence(self.folded, self.tokens, own, head) is Abroad.ACTING
+
     @cached_property
     def is_of_another(self) -> bool:
-        """Whether the text never speaks of Belarus and is of another state: its courts, its people, its numbers."""
+        """Whether the text never mentions Belarus and is of another state: its courts, its people, its numbers."""
         if self.default is not None or self.is_home:
             return False
-        if _EXTRADITED.search(self.text) is not None:
-            # Whoever is handed over is tried elsewhere.
+        if self.is_of_return:
+            # Whoever is handed over, or comes back, is tried elsewhere.
             return False
         return abroad.in_text(self.folded, self.tokens, self._places_in_sentences())
 
     @cached_property
+    def is_of_return(self) -> bool:
+        """Whether the text mentions who was handed over or came back."""
+        return _EXTRADITED.search(self.text) is not None
+
+    @cached_property
     def names_another(self) -> bool:
-        """Whether the text never speaks of Belarus and names another state or a town of one."""
+        """Whether the text never mentions Belarus and names another state or a town of one."""
         if self.default is not None or self.is_home:
             return False
         return abroad.is_named(self.folded, self.tokens, self._places_in_sentences())
@@ -286,6 +285,10 @@ class Surroundings:
 
     def follows_foreign(self, mention: Mention) -> bool:
         """Whether the code of another state was named before: with this number, or in a text of that state alone."""
+        if not self.is_home and any(
+            other.number.plain == mention.number.plain for other in self._of_foreign_codes if other is not mention
+        ):
+            return True
         for other in self._of_foreign_codes:
             if other.start >= mention.start:
                 return False
@@ -323,9 +326,13 @@ class Surroundings:
         return self.boundaries[n - 1] if n else 0
 
     def is_home_in_sentence(self, mention: Mention) -> bool:
-        """Whether the sentence itself speaks of Belarus."""
+        """Whether the sentence itself mentions Belarus."""
         place = self.sentence(mention.start)
-        return _HOME.search(self.text, *place) is not None or _WITH_US.search(self.text, *place) is not None
+        return self._is_home_between(*place) or (self._may_say_ours and _WITH_US.search(self.text, *place) is not None)
+
+    @cached_property
+    def _may_say_ours(self) -> bool:
+        return any(word.startswith(_OURS) for word in set(self.tokens.raw))
 
     def is_called(self, mention: Mention, article: str) -> bool:
         """Whether the paragraph calls an article by a word that is not of its heading: "unregistered organisation"."""
@@ -347,7 +354,7 @@ class Surroundings:
         return not all(map(abroad.is_ours, {self.tokens.word(at) for at in self._places}))
 
     def is_home_near(self, mention: Mention) -> bool:
-        """Whether the paragraph speaks of what Belarus does, and nothing of the state whose language it is in.
+        """Whether the paragraph is about what Belarus does, and not about the state whose language it is in.
 
         A spy for Belarus, or a citizen of it, is tried there by the law of that state.
         """
@@ -358,15 +365,20 @@ class Surroundings:
         if _SECTION_BEHIND.match(self.text, mention.number.end):
             return False
         return any(
-            _FOR_HOME.search(self.text, max(start, match.start() - _MARGIN * 2), match.start()) is None
-            and _SPY.match(self.text, match.end()) is None
-            for match in _HOME.finditer(self.text, start, end)
+            _FOR_HOME.search(self.text, max(start, place - _MARGIN * 2), place) is None
+            and _SPY.match(self.text, place) is None
+            for place in self._home_places[bisect_left(self._home_places, start) : bisect_left(self._home_places, end)]
         )
 
     def is_of_tongue(self, mention: Mention) -> bool:
         """Whether the sentence is in Polish, Ukrainian or German, where their own law is meant if no state is named."""
         start, end = self.sentence(mention.start)
-        return _TONGUE.search(self.plain, start, end) is not None
+        n = bisect_left(self._tongues, start)
+        return n < len(self._tongues) and self._tongues[n] < end
+
+    @cached_property
+    def _tongues(self) -> list[int]:
+        return tongues.places(self.folded, self.tokens)
 
     def is_refuted(self, mention: Mention) -> bool:
         """Whether a heading follows that is of no article of ours with this number: «Статья 166. Порядок выборов»."""
@@ -378,12 +390,16 @@ class Surroundings:
         words = lookups.stems(self.text[match.start(1) : match.end(1)]) if match else frozenset()
         if len(words) < _LEAST_OF_HEADING:
             return False
-        headings = [
-            heading
-            for code in lookups.CODES
-            if mention.number.plain in lookups.provisions(code)
-            for heading in lookups.provisions(code)[mention.number.plain].stems
+        # Of "Статья 205.4" the whole number has a heading to be compared with, where no code has the other.
+        number = mention.number
+        known = [code for code in lookups.CODES if number.plain in lookups.provisions(code)]
+        inserted = f"{number.main}-{number.dot}"
+        pairs = [(code, number.plain) for code in known] or [
+            (notation.CRIMINAL, article)
+            for article in (number.main, inserted)
+            if article in lookups.provisions(notation.CRIMINAL)
         ]
+        headings = [heading for code, article in pairs for heading in lookups.provisions(code)[article].stems]
         # A heading in a language in which we have none says nothing.
         script = self.script_of(match[1]) if match else ""
         own = [heading for heading in headings if any(self.script_of(stem) == script for stem in heading)]
@@ -392,7 +408,7 @@ class Surroundings:
         )
 
     def is_at_line_start(self, place: int) -> bool:
-        """Whether only blanks and signs stand between the beginning of the line and a place."""
+        """Whether only blanks and punctuation are between the beginning of the line and a place."""
         before = self.text[max(0, place - _MARGIN) : place].rpartition("\n")
         return not any(sign.isalnum() for sign in before[2]) and (bool(before[1]) or place <= _MARGIN)
 
@@ -453,7 +469,7 @@ class Surroundings:
         return not (n and charges[n - 1] > at)
 
     def _behind(self, mention: Mention) -> tuple[LawName, bool] | None:
-        """Find a code of ours later in the sentence that no other citation stands before."""
+        """Find a packaged code later in the sentence, with no other citation before it."""
         if mention.number.is_small:
             return None
         names = self.tokens.names
@@ -511,7 +527,7 @@ class Surroundings:
         return end if end <= _LONGEST_TITLE else 0
 
     def _told(self, start: int, end: int, on: Dates | None = None) -> set[bool]:
-        """Return on which sides of 1 March 2021 the days told between two places lie; those after `on` tell nothing."""
+        """Return on which sides of 1 March 2021 the days between two places are; those after `on` show nothing."""
         return {
             span[0] >= _NEW_CODE
             for span in self._days(start, end)
@@ -536,7 +552,7 @@ class Surroundings:
 
     @cached_property
     def _all_days(self) -> tuple[list[int], list[Dates]]:
-        """The days that the text tells, and those that its amounts tell, with their places."""
+        """The days that the text mentions, and those that its amounts show, with their places."""
         found = [(m.start(), span) for m in self._day_matches() if (span := _span(m)) is not None]
         for match in _AMOUNT.finditer(self.text):
             count, roubles = int(match[1]), int(match[2].replace(" ", "").replace(",", ""))

@@ -44,7 +44,7 @@ def find_citations(
         text: Plain text; tags and entities in it are understood, and so is the canonical form (`cc1999:342/1`).
         on: Day of the event or the ruling, else of the text; it decides the administrative code.
         language: Of the text, when known: `en`, `ru` or `be`. Spellings of all three are read in any case.
-        default_code: The code of what names none and whose number does not tell: `cc1999`, `cao2003`, `cao2021`.
+        default_code: The code of what names none and whose number does not decide: `cc1999`, `cao2003`, `cao2021`.
 
     Returns:
         In the order of the text; hits on other law have the code `other`.
@@ -89,13 +89,13 @@ def _read(
 def hits_of(
     chains: list[Chain], context: Surroundings, text: str, on: Dates | None, language: str | None
 ) -> list[tuple[Mention, CitedProvision]]:
-    """Return what the mentions of a text are resolved to, in their order; those of no law are left out.
+    """Return the hits of the mentions of a text, in their order; those of no law are left out.
 
     Args:
         chains: The mentions.
-        context: What stands around them.
+        context: What is around them.
         text: The text given.
-        on: The days asked for.
+        on: The days given.
         language: Of the text, when known.
     """
     folded = context.folded
@@ -112,9 +112,9 @@ def hits_of(
 
 
 def _mark_script(chain: Chain, language: str | None, folded: Folded) -> None:
-    """Note whether a mention stands in a Cyrillic text, where «N (M)» is rather an inserted article."""
+    """Note whether a mention is in a Cyrillic text, where «N (M)» is rather an inserted article."""
     for mention in chain.mentions:
-        # Letters that look alike are Latin in the folded text, so that those left tell the script.
+        # Letters that look alike are Latin in the folded text, so that the remaining ones show the script.
         head = folded.text[max(0, mention.start - _HEAD) : mention.end + _TAIL]
         digits = folded.plain[mention.number.start : mention.number.start + len(mention.number.main)]
         mention.is_misprint = mention.is_misprint or not (digits.isdecimal() or mention.number.is_word)
@@ -147,7 +147,7 @@ def _of_chain(
 
 
 def _agree(read: list[tuple[Mention, ResolvedMention, bool]]) -> None:
-    """Let the administrative articles of a list that only one code has decide for the others of the list."""
+    """Use the administrative articles of a list that only one code has to decide for the others of the list."""
     sure = {reading.code for _, reading, _ in read if reading.code in lookups.ADMINISTRATIVE and not reading.is_by_day}
     if len(sure) != 1:
         return
@@ -161,7 +161,7 @@ def _agree(read: list[tuple[Mention, ResolvedMention, bool]]) -> None:
 
 
 def _stages(read: list[tuple[Mention, ResolvedMention, bool]]) -> list[Citation | None]:
-    """Return each offence of a list the article of the General Part that stands before it, or is joined behind it."""
+    """Return each offence of a list the article of the General Part that is before it, or joined after it."""
     made: list[Citation | None] = [None] * len(read)
     for n, (mention, reading, _) in enumerate(read):
         if reading.code != notation.CRIMINAL or reading.article not in _STAGES:

@@ -1,11 +1,11 @@
 """One plain form of a text, with the way back: the same letter for all that look alike, one dash, one space.
 
-`fold` gives a text in which spellings can be compared sign by sign, and maps every place in it to the text given. Most
-signs are replaced one for one; soft hyphens, accents, tags, entities and the hyphen of a broken word change the length
-and are kept as segments. Everything here takes time in proportion to the length of the text.
+`fold` gives a text in which spellings can be compared character by character, and maps every place in it to the text
+given. Most characters are replaced one for one; soft hyphens, accents, tags, entities and the hyphen of a broken word
+change the length and are kept as segments. Everything here takes time in proportion to the length of the text.
 
 Letters that look alike in Latin and Cyrillic become one (`KoAП` and `КоАП` are the same to the eye, so to us), and so
-do й and и, ё and е, ў and у, č and c: what is lost could only tell words apart that never mean different things here.
+do й and и, ё and е, ў and у, č and c: what is lost could only distinguish words that never mean different things here.
 """
 
 import re
@@ -17,7 +17,7 @@ from typing import Final
 from attrs import frozen
 
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁІЎЇЄҐ"
-# Left what may stand in a text, right the one sign that all of them become.
+# Left what a text may have, right the one character that all of them become.
 _ALIKE = (
     ("аАáÁàÀâÂäÄąĄ", "a"), ("вВ", "b"), ("сСčČćĆçÇϲ", "c"), ("еЕёЁéÉèÈêÊëËęĘěĚєЄ", "e"),
     ("нН", "h"), ("řŘ", "r"), ("іІїЇíÍîÎïÏįĮ", "i"), ("јЈ", "j"), ("кКĸ", "k"), ("łŁ", "l"), ("мМ", "m"), ("ńŃ", "n"),
@@ -32,8 +32,8 @@ _ALIKE = (
 
 def _table() -> dict[int, str]:
     table = {ord(letter): letter.lower() for letter in _CAPITALS}
-    for signs, become in _ALIKE:
-        table.update(dict.fromkeys(map(ord, signs), become))
+    for characters, become in _ALIKE:
+        table.update(dict.fromkeys(map(ord, characters), become))
     return table
 
 
@@ -43,7 +43,7 @@ _PAIRS: Final = tuple((chr(sign), become) for sign, become in _SKELETON.items() 
 _LONG: Final = 2_000
 
 LETTERS: Final = "a-zа-яєґ"
-"""The letters that a folded text may have, as they stand inside a class of a pattern."""
+"""The letters that a folded text may have, as written inside a class of a pattern."""
 
 RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISE = str.maketrans("0123456789", RAISED)
@@ -55,7 +55,7 @@ _SPECIAL = re.compile(
     r"<sup(?:\s[^<>]*)?>\s*(?P<raised>[0-9]{1,2})\s*</sup\s*>"
     rf"|</?(?:(?P<line>{_LINE_TAGS})|{_WORD_TAGS})(?:[\s/][^<>]*)?>"
     r"|&(?P<entity>#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}[0-9]{0,2});"
-    # Invisible signs, and accents above letters: stress marks, and the second half of a decomposed й or ў.
+    # Invisible characters, and accents above letters: stress marks, and the second half of a decomposed й or ў.
     r"|[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]+"
     # The hyphen of a word broken over two lines.
     r"|(?<=[^\W\d_])[-\u00ad\u2010] ?\r?\n[ \t]*(?=[a-zа-яёіўїłčšžćńśźŭ])",
@@ -67,12 +67,12 @@ _BREAK_CASE = re.compile(r"[A-ZА-ЯЁІЎ]")
 
 @frozen
 class Folded:
-    """A folded text, and where its signs stand in the text given.
+    """A folded text, and where its characters are in the text given.
 
     Args:
         text: The folded text.
         plain: The same text with tags and entities undone, letters and capitals kept; as long as `text`.
-        at: Where each segment begins in `text`; empty when every sign stands where it stood.
+        at: Where each segment begins in `text`; empty when no character has moved.
         origins: For each segment where it began and ended in the text given.
     """
 
@@ -82,7 +82,7 @@ class Folded:
     origins: tuple[tuple[int, int], ...] = ()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the place in the text given of the signs from `start` up to `end`, at least one."""
+        """Return the place in the text given of the characters from `start` up to `end`, at least one."""
         if not self.at:
             return start, end
         return self._origin(start)[0], self._origin(end - 1)[1]
@@ -97,10 +97,10 @@ class Folded:
 
 
 def skeleton(text: str) -> str:
-    """Replace every sign by the one that stands for all that look like it; the length stays."""
+    """Replace every character by the one for all that look like it; the length stays."""
     if text.isascii() or len(text) < _LONG:
         return text.translate(_SKELETON)
-    # One search for each sign is faster than one look for each character.
+    # One search for each character is faster than one look for each character.
     for sign, become in _PAIRS:
         text = text.replace(sign, become)
     return text
@@ -134,7 +134,7 @@ def fold(text: str) -> Folded:
 
 
 def _undone(match: re.Match[str], text: str) -> tuple[str | None, tuple[int, int] | None]:
-    """Say what a tag, an entity or an invisible sign becomes, and which signs of the text that is when not all."""
+    """Return what a tag, an entity or an invisible character becomes, and which characters that covers if not all."""
     if match["raised"]:
         return match["raised"].translate(_RAISE), match.span("raised")
     if match["line"]:
@@ -142,7 +142,7 @@ def _undone(match: re.Match[str], text: str) -> tuple[str | None, tuple[int, int
     if match["entity"]:
         character = _character(match["entity"])
         return ("" if character is not None and character in _INVISIBLE else character), None
-    # A word broken in capitals goes on in capitals; `361-` before `Статья` is no broken word.
+    # A word broken in capitals continues in capitals; `361-` before `Статья` is no broken word.
     if match.group().strip(" \r\n\t") in ("-", "‐") and _BREAK_CASE.match(text, match.end()):
         return None, None
     return "", None

@@ -90,7 +90,7 @@ class Reader(NameReader):
         return self.text[self.ends[at]] == " " and "b" not in self.kinds[max(0, at - _LONGEST_LEAD) : at]
 
     def _code_first(self, at: int) -> int:
-        """Read the numbers behind a code: "УК: 342, 364", "статьи УК, чаще всего: 130", "CC 342(1)"."""
+        """Read the numbers after a code: "УК: 342, 364", "статьи УК, чаще всего: 130", "CC 342(1)"."""
         place = self._over_lead(at)
         name = self.values[at]
         number = self._number(place) if self.kinds[place] == NUMBER else None
@@ -109,7 +109,7 @@ class Reader(NameReader):
         return after
 
     def _over_lead(self, at: int) -> int:
-        """Return the token behind a code and what leads to its numbers: a colon; beside "articles", some words."""
+        """Return the token after a code and what leads to its numbers: a colon; beside "articles", some words."""
         place = at + 1
         for mark in ")-:":
             place += self.kinds[place] == mark
@@ -123,7 +123,7 @@ class Reader(NameReader):
         return place
 
     def _is_many(self, at: int) -> bool:
-        """Return whether a token says "articles", perhaps with a small word behind it: "articles of the CC"."""
+        """Return whether a token says "articles", perhaps with a small word after it: "articles of the CC"."""
         while at > 0 and self.kinds[at] == "g":
             at -= 1
         return self.kinds[at] == "A" and ("many" in str(self.values[at]) or self.tokens.word(at) in _MANY)
@@ -217,7 +217,7 @@ class Reader(NameReader):
         return after
 
     def _is_no_article(self, word: int, at: int, number: Number, name: LawName | None) -> bool:
-        """Return whether a number behind an article word is of a document's section, or counts something."""
+        """Return whether a number after an article word is of a document's section, or counts something."""
         if self.tokens.word(word) in ("section", "sections") and (number.dot is not None or number.is_small):
             return True
         return name is not None and self._counts_something(at, number, is_list=self.kinds[at - 1] == ":")
@@ -231,14 +231,14 @@ class Reader(NameReader):
         return self._numbers(self._chain_for(first), at, first, start, [])
 
     def _counts_something(self, at: int, number: Number, *, is_list: bool) -> bool:
-        """Return whether a word behind a number says what it counts: "по статьям УК: 130 женщин"."""
+        """Return whether a word after a number says what it counts: "по статьям УК: 130 женщин"."""
         after = self.tokens.after(at + 1, suffix_end(self.text, self._beyond(number, number.full_end)))
         if self.kinds[after] == "u":
             return True
         return is_list and self.kinds[after] == WORD and not self._is_gloss(number.plain, after)
 
     def _over_marks(self, word: int) -> int:
-        """Return the token behind an article word and the dots, signs and repeats that may follow it."""
+        """Return the token after an article word and the dots, punctuation and repeats that may follow it."""
         place = word + 1
         # Only an abbreviation has a dot: "настоящей статьи. 2. Лицо" cites nothing.
         marks = ".A№\"'" if self.tokens.word(word) in _ABBREVIATIONS else "A№\"'"
@@ -284,7 +284,7 @@ class Reader(NameReader):
         return "m" in (self.kinds[first - 2], self.kinds[max(first - 3, 0)])
 
     def _is_in_gazette(self, first: int) -> bool:
-        """Tell a place in an official journal: "1998 г., № 25, ст. 428"."""
+        """Recognise a place in an official journal: "1998 г., № 25, ст. 428"."""
         place = first - 1
         while place > first - 6 and place > 0 and self.kinds[place] in (",", NUMBER, "-"):
             place -= 1
@@ -341,7 +341,7 @@ class Reader(NameReader):
     def _mention(
         self, chain: Chain, number: Number, at: int, opening: tuple[int, int], specs: list[Spec]
     ) -> tuple[Mention, int]:
-        """Make the mention of a number, with what stands in front of it and behind."""
+        """Make the mention of a number, with what is before and after it."""
         first, start = opening
         end = number.full_end
         after = self.tokens.after(at + 1, suffix_end(self.text, self._beyond(number, end)))
@@ -376,7 +376,7 @@ class Reader(NameReader):
         return mention, after
 
     def _specs_behind_gloss(self, at: int) -> tuple[list[Spec], int]:
-        """Read the parts behind a gloss in brackets that a code ends: "ст. 342 (групповые действия) ч. 1 УК"."""
+        """Read the parts after a gloss in brackets that a code ends: "ст. 342 (групповые действия) ч. 1 УК"."""
         closed = self._over_group(at)
         if closed is None or self._cites(at, closed):
             return [], at
@@ -386,7 +386,7 @@ class Reader(NameReader):
         return specs, after
 
     def _beyond(self, number: Number, end: int) -> int:
-        """Return where the bracket behind the last digit ends."""
+        """Return where the bracket after the last digit ends."""
         if not number.parens:
             return end
         closing = self.text.find(")", end, end + 4)
@@ -491,7 +491,7 @@ class Reader(NameReader):
         return self._before_word(at, number, word, (first, start), specs)
 
     def _is_of_page(self, first: int) -> bool:
-        """Return whether a page, a room or a telephone stands before a number: "стр. 342", "на с. 130", "тел.: 342"."""
+        """Return whether a page, a room or a telephone is before a number: "стр. 342", "на с. 130", "тел.: 342"."""
         place = first - 1
         while place >= 0 and self.kinds[place] in (".", ":"):
             place -= 1
@@ -516,7 +516,7 @@ class Reader(NameReader):
         return offence is not None and offence.is_known and not (offence.is_small or offence.is_administrative)
 
     def _before_word(self, at: int, number: Number, word: int, opening: tuple[int, int], specs: list[Spec]) -> int:
-        """Read a number with its article word behind it: "342-й статье УК"."""
+        """Read a number with its article word after it: "342-й статье УК"."""
         chain = self._chain_for(opening[0])
         mention, _ = self._mention(chain, evolve(number, parens=(), full_end=number.end), at, opening, specs)
         place = word + 1 + (self.kinds[word + 1] == ".")
@@ -563,7 +563,7 @@ class Reader(NameReader):
         return number is not None and number.is_small and self.kinds[at - 1] not in "PI."
 
     def _is_gloss(self, number: str, at: int) -> bool:
-        """Return whether a word behind a number is of its heading, so that it names the offence: "361-1 участие"."""
+        """Return whether a word after a number is of its heading, so that it names the offence: "361-1 участие"."""
         return "-" in number or is_of_heading(number, self.tokens.word(at))
 
     def _is_digit_behind(self, at: int, end: int) -> bool:
@@ -573,7 +573,7 @@ class Reader(NameReader):
         return self.kinds[at] == NUMBER and "\n" not in self.text[end : self.starts[at]]
 
     def _is_word_of(self, word: int, *, is_sure: bool) -> bool:
-        """Return whether the article word behind a number is that number's: "342-й статье", "по 342 статье"."""
+        """Return whether the article word after a number is that number's: "342-й статье", "по 342 статье"."""
         following = word + 1 + (self.kinds[word + 1] == ".")
         if self.kinds[following] == NUMBER:
             return False
@@ -606,7 +606,7 @@ class Reader(NameReader):
 
 
 def _sorted(specs: list[Spec]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Tell parts from points: beside a part, a loose word such as "paragraph" is a point."""
+    """Distinguish parts from points: beside a part, a loose word such as "paragraph" is a point."""
     has_part = any(not spec.is_point and not spec.is_loose for spec in specs)
     parts: list[str] = []
     points: list[str] = []

@@ -27,7 +27,7 @@ _TOTAL = 0.999
 
 
 def find(folded: Folded, found: list[CitedProvision], on: Dates | None, text: str) -> list[CitedProvision]:
-    """Find quoted headings that stand in no sentence that cites the article by its number."""
+    """Find quoted headings outside sentences that cite the article by its number."""
     made = []
     cited = {hit.article for hit in found} | {
         citation.article for hit in found for citation in (*hit.candidates, *hit.nearest)

@@ -1,7 +1,7 @@
 """Citations in the usual words, long and short, in English, Russian and Belarusian.
 
 What is written here `hrdocs.law.parse` reads back. Two administrative codes have many numbers in common; where the
-number alone does not tell, the year of the code is written.
+number alone does not decide, the year of the code is written.
 """
 
 from typing import Final
@@ -43,7 +43,7 @@ _FORMS: Final = {
         "year": " {} г.",
     },
 }  # fmt: skip
-# Behind a point the part, and behind a part the article, stand in the genitive.
+# After a point the part, and after a part the article, are in the genitive.
 _GENITIVE: Final = {
     "ru": {"часть": "части", "статья": "статьи"},
     "be": {"частка": "часткі", "артыкул": "артыкула"},
@@ -60,7 +60,7 @@ def format_citation(citation: Citation, language: str = "en", style: str = "long
         style: `long` ("Part 1 of Article 342 of the Criminal Code") or `short` ("ч. 1 ст. 342 УК").
 
     Raises:
-        UnknownCode: The citation is of no code of ours.
+        UnknownCode: The citation is of no packaged code.
         ValueError: The language or the style is none of those.
     """
     forms = _FORMS.get((language, style))

@@ -87,7 +87,7 @@ class Number:
         dot: What follows a dot, `23` of `24.23`.
         third: What follows a second dot.
         inserted: What follows a hyphen or is raised.
-        parens: What stands in brackets behind it.
+        parens: What is in brackets after it.
         until: The end of a range, as a number of its own.
         is_raised: Whether the inserted number was raised, which a footnote is too.
         start: Where it begins.
@@ -167,18 +167,18 @@ def read_number(text: str, start: int) -> Number | None:
         inserted, until, end = _after_dash(match, main, dot, end)
         full_end = until.end if until else end
     parens: tuple[str, ...] = ()
-    # What stands in brackets belongs to the number only where all before them does.
+    # What is in brackets belongs to the number only where all before it does.
     if match["paren"] and (until is None and (match["hyphen"] is None or inserted is not None)):
         parens, full_end = _in_brackets(match)
     if inserted is not None and dot is None and until is None and not match["slash"]:
-        behind = _INSERTED_RANGE.match(text, end)
+        rest = _INSERTED_RANGE.match(text, end)
         if (
-            behind is not None
-            and (int(main), int(inserted)) < (int(behind["main"]), int(behind["last"] or 0))
-            and not (is_counted_itself(text, behind.end()))
+            rest is not None
+            and (int(main), int(inserted)) < (int(rest["main"]), int(rest["last"] or 0))
+            and not (is_counted_itself(text, rest.end()))
         ):
-            begins, ends = behind.start("main"), behind.end()
-            until = Number(behind["main"], None, None, behind["last"], (), None, False, begins, ends, ends)  # noqa: FBT003
+            begins, ends = rest.start("main"), rest.end()
+            until = Number(rest["main"], None, None, rest["last"], (), None, False, begins, ends, ends)  # noqa: FBT003
             full_end = ends
     if match["slash"] and until is None and end == match.start("slash_all"):
         # `361-1/3` and `24.23/1` have a part; `342/1` is as open as `342.1`.
@@ -207,7 +207,7 @@ def _indexed(match: re.Match[str], main: str) -> tuple[str | None, int, bool]:
 
 
 def _after_dash(match: re.Match[str], main: str, dot: str | None, end: int) -> tuple[str | None, Number | None, int]:
-    """Tell an inserted number from the end of a range, and both from a dash that only follows."""
+    """Distinguish an inserted number from the end of a range, and both from a dash that only follows."""
     second, inner = match["hyphen"], match["inner"]
     if inner is None and match["dash"].startswith("."):
         return None, None, end
@@ -226,16 +226,16 @@ def _after_dash(match: re.Match[str], main: str, dot: str | None, end: int) -> t
         until = Number(second, inner, None, None, (), None, False, its_start, its_end, its_end)  # noqa: FBT003
         return None, until, end
     its_end = match.end("hyphen")
-    behind = _TO_INSERTED.match(match.string, its_end)
-    if behind is not None and int(second) >= int(main) and f"{second}-{behind['last']}" in known_numbers():
+    rest = _TO_INSERTED.match(match.string, its_end)
+    if rest is not None and int(second) >= int(main) and f"{second}-{rest['last']}" in known_numbers():
         # "361-361-4", "367 - 369-1".
-        its_end = behind.end()
-        until = Number(second, None, None, behind["last"], (), None, False, its_start, its_end, its_end)  # noqa: FBT003
+        its_end = rest.end()
+        until = Number(second, None, None, rest["last"], (), None, False, its_start, its_end, its_end)  # noqa: FBT003
         return None, until, end
     if f"{main}-{second}" not in known_numbers():
         if len(second) >= len(main) and int(second) > int(main):
             return None, Number(second, None, None, None, (), None, False, its_start, its_end, its_end), end  # noqa: FBT003
-        if match["dash"].strip("-") or len(second) > 2:  # noqa: PLR2004 -- no article has a hundred behind it
+        if match["dash"].strip("-") or len(second) > 2:  # noqa: PLR2004 -- no article has a hundred after it
             return None, None, end
     return second, None, its_end
 
@@ -297,7 +297,7 @@ class Spec:
         is_loose: A word for either, such as "paragraph".
         values: The numbers.
         start: Where the word, or its ordinal, begins.
-        end: Where the last digit, or the word behind an ordinal, ends.
+        end: Where the last digit, or the word after an ordinal, ends.
     """
 
     is_point: bool
@@ -316,21 +316,21 @@ class Mention:
         start: Where its part, point or article word, or its number begins.
         end: Where its last digit ends.
         first: Its first token.
-        last: The token behind it.
+        last: The token after it.
         parts: The parts named.
         points: The points named.
-        name: The law named with it, or for the list it stands in.
+        name: The law named with it, or for its list.
         is_later: Whether it is a later number of a list.
         is_misprint: Whether its article word is of another number than the list.
-        is_shared: Whether a part stands in front of the whole list.
+        is_shared: Whether a part is in front of the whole list.
         is_bare: Whether nothing calls it an article.
-        is_lost: Whether a hyphen stands behind it with nothing after it.
+        is_lost: Whether it has a hyphen after it and then nothing.
         is_range: Whether it is of a range.
         is_between: Whether a range leaves it unsaid.
         unsaid: At the end of a range of whole numbers, the inserted articles that it may mean as well.
-        in_brackets: Whether the parts are what stood in brackets.
+        in_brackets: Whether the parts are what was in brackets.
         joint: What joins it to the mention before, `of` for "Article 14 of Article 361".
-        is_cyrillic: Whether it stands in Cyrillic text.
+        is_cyrillic: Whether it is in Cyrillic text.
         is_section: Whether "§" is its article word, which any law may have.
     """
 
@@ -358,11 +358,11 @@ class Mention:
 
 @define(eq=False)
 class Chain:
-    """Mentions that stand in one list, which a code named behind it may govern.
+    """Mentions of one list, which a code named after it may govern.
 
     Args:
         mentions: In the order of the text.
-        last: The token behind the last.
+        last: The token after the last.
         named: How many of them a name has been given to already.
     """
 
@@ -384,7 +384,7 @@ class Chain:
         self.named = len(self.mentions)
 
 
-# The last article of laws that are cited beside ours.
+# The last article of laws that are cited beside the packaged codes.
 FEW: Final = {"Constitution": 146, "ICCPR": 53, "UDHR": 30}
 
 

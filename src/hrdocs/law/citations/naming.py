@@ -1,4 +1,4 @@
-"""The law that is named behind a number, or between the article word and the numbers.
+"""The law that is named after a number, or between the article word and the numbers.
 
 name = glue ( CODE | adjectives LAW ) [ country ]
 """
@@ -51,7 +51,7 @@ class NameReader(SpecReader):
         return (name, place) if isinstance(name, LawName) else (None, at)
 
     def _over_group(self, at: int, until: int | None = None) -> int | None:
-        """Return the token behind a bracket or a quotation that opens here; None when it does not close soon."""
+        """Return the token after a bracket or a quotation that opens here; None when it does not close soon."""
         opened = self.kinds[at]
         close = _CLOSES[opened]
         last = min(at + _GROUP, until if until is not None else at + _GROUP, len(self.kinds) - 1)
@@ -66,8 +66,8 @@ class NameReader(SpecReader):
                 depth += (kind == opened) - (kind == close)
         return None
 
-    def _name_after(self, at: int) -> tuple[LawName | None, int]:  # noqa: C901, PLR0912 -- one case a sign
-        """Find the law that is named behind a number, and the token behind it."""
+    def _name_after(self, at: int) -> tuple[LawName | None, int]:  # noqa: C901, PLR0912 -- one case for each character
+        """Find the law that is named after a number, and the token after it."""
         place, words, is_of, dots = at, 0, False, 0
         began = None
         cites = False
@@ -132,12 +132,12 @@ class NameReader(SpecReader):
         return self.kinds[place] == "C" or (self.kinds[place] == "L" and self._is_named(place))
 
     def _is_subject(self, at: int) -> bool:
-        """Return whether a name behind a full stop begins a sentence: it is written out and in the nominative."""
+        """Return whether a name after a full stop begins a sentence: it is written out and in the nominative."""
         word = self.tokens.word(at).split()[0]
         return word.endswith(_NOMINATIVES) or word in ("criminal", "administrative")
 
     def _generic(self, at: int, began: int | None, words: int, *, is_of: bool) -> tuple[LawName | None, int]:
-        """Name other law by the words it is called with: "Избирательного кодекса", "of the Law on Mass Events"."""
+        """Read other law by its name: "Избирательного кодекса", "of the Law on Mass Events"."""
         word = self.tokens.word(at)
         # Of the letters given: every letter of "Устава" looks Latin.
         is_latin = self.plain[self.starts[at] : self.ends[at]].isascii() and word[0] not in "kz"

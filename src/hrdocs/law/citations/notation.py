@@ -2,10 +2,10 @@
 
 To teach the library a spelling, add a row, or a form to a row, and an example; a test reads every example back.
 
-Forms are divided by spaces. `стать{я,и,е}` stands for three words. Names of law are patterns of words: `*` stands for
-any ending, `~` for a space or a hyphen or nothing, `{c}` for the country that may stand inside a name, `|` divides
-names, and words in `[` and `]` may be left out. Letters that look alike need one spelling only (see"
-" `hrdocs.law.citations.fold`).
+Forms are separated by spaces. `стать{я,и,е}` means three words. Names of law are patterns of words: `*` means any
+ending, `~` a space or a hyphen or nothing, `{c}` the country that may be inside a name, `|` separates names, and
+words in `[` and `]` may be left out. Letters that look alike need one spelling only (see
+`hrdocs.law.citations.fold`).
 
 The spellings were read in public pages of Viasna, BAJ, PEN, Human Constanta, the media, state bodies and courts.
 """
@@ -43,8 +43,8 @@ class NotationRow:
     Args:
         kind: What it is to a citation.
         language: Of the spelling: en, ru, be, or several.
-        forms: As the head of this module says.
-        value: What it stands for: a number, a code, the name of other law; or how a word of a citation is used:
+        forms: As described at the top of this module.
+        value: What it means: a number, a code, the name of other law; or how a word of a citation is used:
             `many` (a plural), `after` (only after the article), `short` (an abbreviation).
         examples: Texts that a test reads back.
     """
@@ -309,7 +309,8 @@ NAMES: Final = (
          "code{c} o* administrative *", ADMINISTRATIVE, "Article 24.23 of the Code of Administrative Offences",
          "Article 24.23 of the Code of the Republic of Belarus on Administrative Infringements"),
     _row(_C, "en", "cao|coao", ADMINISTRATIVE, "Article 24.23 CAO", "Article 24.23 CoAO"),
-    # Other languages in which reports on Belarus are written: ours only where Belarus is named with it or spoken of.
+    # Other languages in which reports on Belarus are written: ours only where Belarus is named with it or elsewhere in
+    # the text.
     _row(_L, "pl", "kodeks* postępowania karn*|kpk", _PROCEDURE, "art. 108 kodeksu postępowania karnego"),
     _row(_L, "pl", "kodeks* karn* wykonawcz*", _EXECUTIVE, "art. 117 kodeksu karnego wykonawczego"),
     _row(_C, "pl", "kodeks* karn*", CRIMINAL + "?text", "art. 130 kodeksu karnego"),

@@ -138,7 +138,7 @@ def _scanned(text: str) -> Iterator[tuple[int, int, str]]:
 def _broken(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _BROKEN.finditer(text):
         joined = match["first"] + match["second"]
-        # `36-1` may be an article of another law; `361-⏎1` is broken behind its own hyphen.
+        # `36-1` may be an article of another law; `361-⏎1` is broken after its own hyphen.
         if joined in known_numbers():
             yield *match.span("number"), joined
 

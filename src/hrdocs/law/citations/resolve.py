@@ -1,8 +1,8 @@
 """From a number as written to a provision of a code, by the rules of the catalogue of forms.
 
 «N.M» of the Criminal Code is a part or an inserted article: by a part beside it, by the offence named, by what there
-was on the day, by the parts that there are; what still stands open is given with both readings. An administrative
-number belongs to the code of the day. A number of no code is given as cited, with what it may have meant.
+was on the day, by the parts that there are; what is still open has both readings. An administrative
+number belongs to the code of the day. A number of no code is returned as cited, with what it may have meant.
 """
 
 import re
@@ -12,12 +12,12 @@ from typing import Final
 from attrs import evolve, frozen
 
 from hrdocs.law.citations import lookups, notation
-from hrdocs.law.citations.abroad import Abroad
 from hrdocs.law.citations.cited import Confidence, Reason
+from hrdocs.law.citations.code_words import CodeWords
 from hrdocs.law.citations.context import Surroundings
-from hrdocs.law.citations.fold import skeleton
 from hrdocs.law.citations.mention import Mention, Number
 from hrdocs.law.citations.tokens import LawName
+from hrdocs.law.citations.whose import Owner, owner_of
 from hrdocs.law.reference.day_spans import Dates
 from hrdocs.values import Citation
 
@@ -27,17 +27,6 @@ _FITS_AROUND = 0.7
 _FITS_BETTER = 0.2
 _FEW_WORDS = 2
 _MORE_WORDS = 3
-_GLOSS = 70
-_INSERTED = re.compile(
-    skeleton(
-        "(?:внесен|введен|введён|уведзен|унесен|дополнен|дапоўнен)[аыоу]?(?![а-я])|нов[аоу][яйю] стать"
-        "|нов[ыагао]{1,3} артыкул|added|inserted|introduced|new article"
-    )
-)
-# A gloss: «ст. 280 УК (публичные призывы …)», "Article 282 (“Degrading …”)".
-_QUOTED = re.compile(r"[^(\"\n.;]{0,40}?[(\"][ \"]{0,2}(?=[^\W\d_])")
-_CLAUSE_END = re.compile(r";|[^\W\d_]{3}\.\s")
-_AROUND = 160
 _MOST_OLD = 300
 _OLD_ARTICLE = 4
 
@@ -55,22 +44,22 @@ class ResolvedMention:
     nearest: tuple[Citation, ...] = ()
     reason: Reason | None = None
     confidence: Confidence = Confidence.HIGH
-    # Whether only the day asked for chose the code.
+    # Whether only the given day chose the code.
     is_by_day: bool = False
-    # Where the digits end, when a footnote mark stands behind them.
+    # Where the digits end, when a footnote mark is after them.
     end: int | None = None
 
 
 def resolve(
     mention: Mention, name: LawName | None, on: Dates | None, context: Surroundings, until: int
 ) -> ResolvedMention | None:
-    """Resolve a mention; None for what is no citation of any law that we can tell.
+    """Resolve a mention; None for what is no citation of a known law.
 
     Args:
         mention: The mention.
         name: The law it names, or that governs it.
-        on: The day asked for.
-        context: What stands around.
+        on: The day given.
+        context: What is around it.
         until: Where the next mention begins.
     """
     number = mention.number
@@ -90,111 +79,41 @@ def resolve(
         return _other(mention, name.law)
     if number.third is not None:
         return _other(mention, "law of another state")
-    is_bound = _is_bound(mention, name, context)
-    is_near = is_bound and name.needs != "named" and context.is_home_near(mention)
-    if is_bound and not is_near:
-        return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
-    is_beside = not name.is_home and context.is_beside_foreign(mention)
-    if context.is_abroad(mention) and not (is_beside and mention.name is not None):
-        return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
-    abroad = context.abroad(mention, name)
-    words = _CodeWords(context, mention, until)
-    if _is_of_another(mention, name, abroad, words):
+    words = CodeWords(context, mention, until)
+    owner = owner_of(mention, name, context, words)
+    if owner is Owner.OTHER:
         return evolve(_other(mention, "law of another state"), confidence=Confidence.MEDIUM)
     read = _criminal(mention, on, words) if name.code == CRIMINAL else _administrative(mention, name, on, words)
-    is_low = name.is_doubted or abroad is Abroad.ACTING
-    if (is_beside or is_near or is_low or abroad) and read.confidence is not Confidence.LOW:
-        # A code without a state beside another state, or its code.
-        return evolve(read, confidence=Confidence.LOW if is_low else Confidence.MEDIUM)
+    if owner is Owner.OPEN:
+        return _of_nobody(read)
+    if (owner is Owner.DOUBTED or name.is_doubted) and read.confidence is not Confidence.LOW:
+        return evolve(read, confidence=Confidence.LOW if name.is_doubted else Confidence.MEDIUM)
     return read
 
 
-def _is_of_another(mention: Mention, name: LawName, abroad: Abroad, words: "_CodeWords") -> bool:
-    """Return whether a code without a state is that of another by what the rest of the text says.
-
-    An inserted article is written as only we write it; one whose offence is named beside it is ours.
-    """
-    context, number = words.context, mention.number
-    if abroad is Abroad.ITS_OWN or (abroad is Abroad.ACTING and not context.is_home):
-        return True
-    if name.is_home or number.inserted is not None or context.default is not None:
-        return False
-    code = CRIMINAL if name.code == CRIMINAL else None
-    if not (
-        abroad is Abroad.ACTING
-        or context.is_of_another
-        or context.is_beside_strange(mention)
-        or context.follows_foreign(mention)
-        or (code is not None and context.names_another and words.is_of_another_heading())
-    ) or context.is_home_in_sentence(mention):
-        return False
-    near = words.near()
-    return not any(
-        lookups.shared(one, number.plain, near) >= _FEW_WORDS for one in ((code,) if code else lookups.ADMINISTRATIVE)
-    )
+def _of_nobody(read: ResolvedMention) -> ResolvedMention:
+    """Return a reading as a candidate, where it is not said whose law is cited."""
+    if read.reason is Reason.UNKNOWN_ARTICLE or read.code == notation.OTHER:
+        return read
+    own: tuple[Citation, ...] = ()
+    if read.code is not None and read.article is not None:
+        own = tuple(Citation(code=read.code, article=read.article, part=part) for part in read.parts or (None,))
+    if not (own or read.candidates):
+        return read
+    return ResolvedMention(
+        code=None, article=read.article, parts=read.parts, points=read.points, candidates=read.candidates or own,
+        reason=Reason.WHOSE_LAW, confidence=Confidence.LOW, end=read.end,
+    )  # fmt: skip
 
 
-def _is_bound(mention: Mention, name: LawName, context: Surroundings) -> bool:
-    """Return whether a name is of our code only near Belarus, as those in Polish, Ukrainian and German are."""
-    if name.is_home or name.needs not in ("", "tongue"):
-        return not name.is_home
-    return (mention.name is None or name.needs == "tongue") and context.is_of_tongue(mention)
-
-
-@frozen
-class _CodeWords:
-    """The words around a mention, looked at only where a heading must decide."""
-
-    context: Surroundings
-    mention: Mention
-    until: int
-
-    def behind(self) -> frozenset[str]:
-        """Return the stems of the words behind the mention."""
-        end = min(self.until, self.mention.end + _AROUND)
-        text = self.context.text[self.mention.end : end]
-        return lookups.stems(_CLAUSE_END.split(text, maxsplit=1)[0])
-
-    def near(self) -> frozenset[str]:
-        """Return the stems of the few words directly behind the mention."""
-        end = min(self.until, self.mention.end + _GLOSS)
-        return lookups.stems(_CLAUSE_END.split(self.context.text[self.mention.end : end], maxsplit=1)[0])
-
-    def is_of_another_heading(self) -> bool:
-        """Return whether words in brackets or quotation marks beside the mention share none with its headings."""
-        start, end = self.mention.end, min(self.until, self.mention.end + _GLOSS)
-        match = _QUOTED.match(self.context.text, start, end)
-        if match is None:
-            return False
-        found = lookups.stems(self.context.text[match.end() : end])
-        own = lookups.provisions(CRIMINAL).get(self.mention.number.plain)
-        script = self.context.script_of(self.context.plain[match.end() : end])
-        headings = [
-            heading
-            for heading in (own.stems if own is not None else ())
-            if any(self.context.script_of(stem) == script for stem in heading)
-        ]
-        return len(found) >= _FEW_WORDS and bool(headings) and not any(found & heading for heading in headings)
-
-    def is_new_article(self) -> bool:
-        """Return whether the words beside the mention say that an article came or was put in: it is an inserted one."""
-        start, end = self.context.sentence(self.mention.start, _GLOSS)
-        return _INSERTED.search(self.context.text, start, min(end, self.until)) is not None
-
-    def around(self) -> frozenset[str]:
-        """Return the stems of the words of the sentence."""
-        start, end = self.context.sentence(self.mention.start, _AROUND)
-        return lookups.stems(self.context.text[start : max(min(end, self.until), self.mention.end)])
-
-
-def _better(words: _CodeWords, one: tuple[str, str], other: tuple[str, str]) -> int:
+def _better(words: CodeWords, one: tuple[str, str], other: tuple[str, str]) -> int:
     """Return which of two articles the words around name: -1, 1, or 0 when they do not say."""
-    for found, enough in ((words.behind(), _FITS), (words.around(), _FITS_AROUND)):
+    for found, enough in ((words.behind, _FITS), (words.around, _FITS_AROUND)):
         scores = lookups.fit(*one, found), lookups.fit(*other, found)
         if max(scores) >= enough and abs(scores[0] - scores[1]) >= _FITS_BETTER:
             return -1 if scores[0] > scores[1] else 1
     # The beginning of a long heading, or two of its words: "Article 23.4, disobedience to a lawful order".
-    for found, enough in ((words.near(), _FEW_WORDS), (words.around(), _MORE_WORDS)):
+    for found, enough in ((words.near, _FEW_WORDS), (words.around, _MORE_WORDS)):
         shared = lookups.shared(*one, found), lookups.shared(*other, found)
         if max(shared) >= enough and min(shared) == 0:
             return -1 if shared[0] else 1
@@ -223,7 +142,7 @@ def _unknown(mention: Mention, code: str | None, where: tuple[str, ...], article
 # --- The Criminal Code ------------------------------------------------------------------------------------------------
 
 
-def _criminal(mention: Mention, on: Dates | None, words: _CodeWords) -> ResolvedMention:
+def _criminal(mention: Mention, on: Dates | None, words: CodeWords) -> ResolvedMention:
     if on is not None and on[1] < lookups.in_force(CRIMINAL)[0]:
         return _other(mention, notation.OLD_CRIMINAL)
     number = mention.number
@@ -246,7 +165,7 @@ def _criminal(mention: Mention, on: Dates | None, words: _CodeWords) -> Resolved
     return _article(mention, number.main, mention.parts or number.parens, on, words)
 
 
-def _unsaid(mention: Mention, on: Dates | None, words: _CodeWords) -> ResolvedMention:
+def _unsaid(mention: Mention, on: Dates | None, words: CodeWords) -> ResolvedMention:
     """Read «361 прим», which mostly is the first of the inserted articles, and leave «361-х» open."""
     number = mention.number
     family = tuple(Citation(code=CRIMINAL, article=article) for article in number.family)
@@ -269,7 +188,7 @@ def _doubted(reading: ResolvedMention, reason: Reason) -> ResolvedMention:
 
 
 def _article(
-    mention: Mention, article: str, parts: tuple[str, ...], on: Dates | None, words: _CodeWords, end: int | None = None
+    mention: Mention, article: str, parts: tuple[str, ...], on: Dates | None, words: CodeWords, end: int | None = None
 ) -> ResolvedMention:
     """Check an article of the Criminal Code against what there is."""
     if article not in lookups.provisions(CRIMINAL):
@@ -308,17 +227,17 @@ def _raised_part(article: str, part: str) -> str:
     return inserted if is_sunk and lookups.has_part(CRIMINAL, article, inserted) else part
 
 
-def _is_written_out(article: str, inserted: str, words: _CodeWords) -> bool:
-    """Return whether "Article 361 Part 4" stands for Article 361-4, whose heading follows it."""
+def _is_written_out(article: str, inserted: str, words: CodeWords) -> bool:
+    """Return whether "Article 361 Part 4" means Article 361-4, whose heading follows it."""
     if inserted not in lookups.provisions(CRIMINAL):
         return False
-    behind = words.behind()
+    behind = words.behind
     return (
         lookups.fit(CRIMINAL, inserted, behind) >= _FITS + _FITS_BETTER > _FITS > lookups.fit(CRIMINAL, article, behind)
     )
 
 
-def _dotted(mention: Mention, second: str, on: Dates | None, words: _CodeWords) -> ResolvedMention:
+def _dotted(mention: Mention, second: str, on: Dates | None, words: CodeWords) -> ResolvedMention:
     """Decide «N.M» and «N (M)»."""
     number = mention.number
     inserted = f"{number.main}-{second}"
@@ -347,8 +266,8 @@ def _dotted(mention: Mention, second: str, on: Dates | None, words: _CodeWords) 
     return _unknown(mention, CRIMINAL, (CRIMINAL,), f"{number.main}.{second}" if number.dot else number.main)
 
 
-def _of_dot(reading: ResolvedMention, mention: Mention, words: _CodeWords) -> ResolvedMention:
-    """Doubt a part behind a dot: our code has no number with a dot, but the codes of the neighbours have."""
+def _of_dot(reading: ResolvedMention, mention: Mention, words: CodeWords) -> ResolvedMention:
+    """Doubt a part after a dot: our code has no number with a dot, but the codes of the neighbours have."""
     if mention.number.dot is None or reading.confidence is Confidence.LOW or mention.number.is_slashed:
         return reading
     is_home = (mention.name is not None and mention.name.is_home) or words.context.is_home
@@ -357,7 +276,7 @@ def _of_dot(reading: ResolvedMention, mention: Mention, words: _CodeWords) -> Re
     return evolve(reading, confidence=Confidence.MEDIUM)
 
 
-def _article_of_part(mention: Mention, second: str, on: Dates | None, words: _CodeWords) -> ResolvedMention:
+def _article_of_part(mention: Mention, second: str, on: Dates | None, words: CodeWords) -> ResolvedMention:
     reading = _article(mention, mention.number.main, (), on, words)
     reason = reading.reason
     if reason is None and not lookups.has_part(CRIMINAL, mention.number.main, second):
@@ -389,7 +308,7 @@ def _open(mention: Mention, inserted: str, second: str) -> ResolvedMention:
 # --- The administrative codes -----------------------------------------------------------------------------------------
 
 
-def _administrative(mention: Mention, name: LawName, on: Dates | None, words: _CodeWords) -> ResolvedMention:
+def _administrative(mention: Mention, name: LawName, on: Dates | None, words: CodeWords) -> ResolvedMention:
     number = mention.number
     first_day = lookups.in_force("cao2003")[0]
     if number.dot is None or not number.is_administrative:
@@ -443,7 +362,7 @@ def _holds(code: str, on: Dates) -> bool:
 
 @frozen
 class _Choice:
-    """The code chosen for a number: why it is in doubt, how sure it is, whether only the day asked for chose it."""
+    """The code chosen for a number: why it is in doubt, how sure it is, whether only the given day chose it."""
 
     code: str | None
     reason: Reason | None = None
@@ -451,8 +370,8 @@ class _Choice:
     is_by_day: bool = False
 
 
-def _chosen(name: LawName, article: str, having: list[str], on: Dates | None, words: _CodeWords) -> _Choice:
-    """Choose among the codes that have the number: by its successor, the conduct, the days told, the day asked for."""
+def _chosen(name: LawName, article: str, having: list[str], on: Dates | None, words: CodeWords) -> _Choice:
+    """Choose among the codes that have the number: by its successor, the conduct, the days mentioned, the day given."""
     wanted = _code_of(name, on)
     if len(having) == 1:
         reason = None if wanted in (None, *having) else Reason.NOT_IN_FORCE
@@ -465,7 +384,7 @@ def _chosen(name: LawName, article: str, having: list[str], on: Dates | None, wo
     paired = context.is_new_by_pair(article, mention.number.start)
     if paired is not None:
         return _Choice(having[paired])
-    # What stands beside the number says more of the day of the event than the day of the text.
+    # What is beside the number says more about the day of the event than the day of the text.
     side = _better(words, (having[0], article), (having[1], article))
     told = context.is_new_by_sentence(mention, on)
     if side and told is not None and (side > 0) != told:
@@ -474,7 +393,7 @@ def _chosen(name: LawName, article: str, having: list[str], on: Dates | None, wo
         return _Choice(having[side > 0 if side else bool(told)])
     told = context.is_new_by_text(mention, on)
     if told is not None:
-        # The day asked for and another day of the text: either may be that of the event.
+        # The given day and another day of the text: either may be that of the event.
         is_other = wanted is not None and having[told] != wanted
         return _Choice(having[told], confidence=Confidence.MEDIUM if is_other else Confidence.HIGH)
     if wanted is not None:

@@ -1,4 +1,4 @@
-"""Parts and points named before or behind an article: "ч. 1 и 2", "the third part", "частями первой-третьей".
+"""Parts and points named before or after an article: "ч. 1 и 2", "the third part", "частями первой-третьей".
 
 spec = ( PART | POINT ) small { separator small } | ORDINAL { ORDINAL } PART | small PART
 """
@@ -21,7 +21,7 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 class Cursor:
-    """The tokens of a text, side by side, and what several readers ask of them."""
+    """The tokens of a text, side by side, and what several readers need of them."""
 
     def __init__(self, folded: Folded, tokens: Tokens, *, is_cell: bool = False) -> None:
         """Prepare to read.
@@ -53,7 +53,7 @@ class SpecReader(Cursor):
     """Reads parts and points."""
 
     def _is_part_ahead(self, at: int) -> bool:
-        """Return whether a number is that of a part named behind it, as in "1-я часть" or "1 частцы 342 артыкула"."""
+        """Return whether a number is that of a part named after it, as in "1-я часть" or "1 частцы 342 артыкула"."""
         end = suffix_end(self.text, self.ends[at])
         after = self.tokens.after(at + 1, end)
         if self.kinds[after] != "P" or _SMALL.match(self.text, self.starts[at]) is None:
@@ -111,7 +111,7 @@ class SpecReader(Cursor):
         return Spec(kind == "I", is_loose, tuple(found), self.starts[at], end), place
 
     def _is_part_letter(self, at: int) -> bool:
-        """Tell the part's "c." and "č" from the preposition "с", and from page numbers."""
+        """Distinguish the part's "c." and "č" from the preposition "с", and from page numbers."""
         return self.kinds[at + 1] == "." or self.plain[self.starts[at]] in "čČ"
 
     def _ordinals(self, at: int) -> tuple[Spec | None, int]:
@@ -126,7 +126,7 @@ class SpecReader(Cursor):
         return Spec(self.kinds[place] == "I", False, tuple(found), self.starts[at], self.ends[place]), after  # noqa: FBT003
 
     def _small(self, at: int) -> tuple[list[str], int, int]:
-        """Read one small number or ordinal, or a range of them, with the token behind it and its end."""
+        """Read one small number or ordinal, or a range of them, with the token after it and its end."""
         if self.kinds[at] == "O":
             return [str(self.values[at])], at + 1, self.ends[at]
         roman = (
@@ -207,7 +207,7 @@ class SpecReader(Cursor):
             place = following
             if self.kinds[place] == "," and self.kinds[place + 1] in "PI":
                 place += 1
-        # What stands in brackets is of the number before them: "24.23 (ч. 1) 342".
+        # What is in brackets belongs to the number before them: "24.23 (ч. 1) 342".
         if not specs or (not had_bracket and self._opens_next(place, at, had_comma=had_comma)):
             return [], at
         return specs, place

@@ -232,7 +232,7 @@ def _realm(folded: Folded, place: int) -> StateHit | None:
 
 
 def _unknown(folded: Folded, word: str, place: int, end: int) -> StateHit | None:
-    """Return what an unknown capitalised word behind a code makes of it: a land in the genitive, or a doubt."""
+    """Return what an unknown capitalised word after a code makes of it: a land in the genitive, or a doubt."""
     following = _WORD.match(folded.text, end)
     if following is not None and following["word"].startswith(_OURS):
         return None

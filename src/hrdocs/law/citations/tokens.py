@@ -1,6 +1,6 @@
-"""A folded text as a row of tokens: numbers, words that mean something to a citation, names of law, signs.
+"""A folded text as a row of tokens: numbers, words that mean something to a citation, names of law, other characters.
 
-The words come from `notation`. A token has a kind, which is one letter or the sign itself, a value, and its
+The words come from `notation`. A token has a kind, which is one letter or the character itself, a value, and its
 place. Words that mean nothing here are tokens too (`w`), since they end a list. Line breaks are spaces; an empty line
 is a token, since it ends a paragraph.
 """
@@ -34,7 +34,7 @@ _YEAR = re.compile(
 )
 # The day of the month on which each code was adopted (`data/law/codes.json` has those in force since 1999).
 _ADOPTED = {"1960": "29", "1984": "6", "1999": "9", "2003": "21", "2021": "6"}
-# Kinds of words that are looked at once more where they stand.
+# Kinds of words that are checked once more in their place.
 _MAY_BE_NAME = "?name"
 _RAN_TOGETHER = "?run"
 _LOOKED_AT = frozenset((_MAY_BE_NAME, _RAN_TOGETHER))
@@ -42,7 +42,7 @@ _NAME_KINDS = frozenset((Kind.CODE.value, Kind.LAW.value))
 _MOST_REMEMBERED = 100_000
 _ONE_LETTER = frozenset("abcdefghijklmnopqrstuvwxyz" + "абвгдежзиклмнопрстуфхцчшщъыьэюяєґ")
 _NO_VALUE = ("", "")
-# A word that has run together with the abbreviation behind it.
+# A word that has run together with the abbreviation after it.
 _RUN_TOGETHER = re.compile(
     skeleton("((?:предусмотренн|прадугледжан)[а-я]{2,3}(?=ст$|ч$|арт$)|п[оа](?=ч$|арт$))(ст|ч|арт)")
 )
@@ -53,16 +53,16 @@ _LONGEST_ENDING = 6
 
 @frozen
 class LawName:
-    """What a name of law stands for.
+    """The meaning of a name of law.
 
     Args:
-        code: A code of ours, `cao` for either administrative one, `this` for the one spoken of, or `other`.
+        code: A code of ours, `cao` for either administrative one, `this` for the one in question, or `other`.
         law: The name of other law.
-        is_generic: A word such as "закон" or "covenant", whose own name stands around it.
-        needs: What shows that a name is of our code: `text` (Belarus is spoken of), `named` (Belarus is named with it);
+        is_generic: A word such as "закон" or "covenant", whose own name is around it.
+        needs: What shows that a name is of our code: `text` (Belarus is mentioned), `named` (Belarus is named with it);
             `tongue` is `text` in a sentence in Polish, and nothing elsewhere.
         is_home: Whether Belarus is named with it.
-        is_doubted: Whether an unknown name stands with it, which may be that of a state.
+        is_doubted: Whether an unknown name is with it, which may be that of a state.
     """
 
     code: str
@@ -79,13 +79,13 @@ class Tokens:
 
     Args:
         text: The folded text.
-        kinds: One letter or sign each.
+        kinds: One letter or character each.
         values: Of a word what the row says; of a number its digits; of a name of law a `Name`.
         starts: Where each begins.
         ends: Where each ends.
         names: Which of them are names of law.
         charges: Which of them are words of a criminal charge.
-        raw: The words and signs before names were read.
+        raw: The words and characters before names were read.
         raw_starts: Where each of those begins.
     """
 
@@ -130,7 +130,7 @@ class Tokens:
 
 
 def expand(forms: str) -> list[str]:
-    """Return the words that a row's forms stand for, folded."""
+    """Return the words of a row's forms, folded."""
     words: list[str] = []
     for form in forms.split():
         choices = [part.split(",") for part in re.split(r"\{([^}]*)\}", form)]
@@ -155,13 +155,13 @@ def pattern_of(forms: str) -> re.Pattern[str]:
     text = forms.replace("{c}", "\0")
     text = re.sub(r"\s*\[([^\]]*)\]\s*", lambda m: "\1" + m[1] + "\2", text)
     made = ""
-    for sign in skeleton(text):
+    for character in skeleton(text):
         made += {
             " ": r"[\s-]{1,4}", "~": r"[\s-]{0,4}", "*": f"[{LETTERS}']{{0,24}}",
-            # The state that may stand inside a name; `states` says which.
+            # The state that may be inside a name; `states` says which.
             "\0": rf"(?P<inside>(?:[\s-]{{1,4}}[{LETTERS}]{{1,24}}){{0,5}}?)",
             "\1": r"(?:[\s-]{1,4}", "\2": r"(?![^\s\W]))?\s{0,4}?",
-        }.get(sign, re.escape(sign))  # fmt: skip
+        }.get(character, re.escape(character))  # fmt: skip
     return re.compile(f"{made}(?![{LETTERS}])")
 
 
@@ -238,11 +238,11 @@ def _forms_of(word: str) -> tuple[tuple[str, str, LawName], ...]:
 
 
 def _begins(form: str, word: str) -> bool:
-    first, sign = (
+    first, character = (
         re.split(r"([ ~*\[{.])", skeleton(form), maxsplit=1)[:2] if _SIGN.search(form) else (skeleton(form), "")
     )
     # A name may go on without a space, and a word with an apostrophe.
-    return word.startswith(first) and (sign in ("~", "*", ".") or word[len(first) :][:1] in ("", "'"))
+    return word.startswith(first) and (character in ("~", "*", ".") or word[len(first) :][:1] in ("", "'"))
 
 
 _kinds = _TokenKinds()
@@ -257,7 +257,7 @@ def tokenize(folded: Folded) -> Tokens:
     """
     text = folded.text
     table = lexicon()
-    # What lies between the tokens, and the tokens, by turns: the places follow from the lengths.
+    # What is between the tokens, and the tokens, by turns: the places follow from the lengths.
     pieces = _TOKEN.split(text)
     raw = pieces[1::2]
     places = list(accumulate(map(len, pieces)))
@@ -332,7 +332,7 @@ def _is_law(word: str, stems: list[tuple[str, int]]) -> bool:
 def _placed(
     made: Tokens, folded: Folded, kind: str, name: LawName, end: int, state: StateHit | None
 ) -> tuple[str, LawName, int]:
-    """Read what stands around a name and changes what it stands for: a state, a year, "old" and "new"."""
+    """Read what is around a name and changes its meaning: a state, a year, "old" and "new"."""
     text = made.text
     before = made.word(-1) if made.kinds else ""
     if state is None:
@@ -356,17 +356,17 @@ def _of_year(text: str, kind: str, name: LawName, before: str, end: int) -> tupl
     year = _YEAR.match(text, end)
     if year is not None and year["day"] is not None and year["day"].lstrip("0") != _ADOPTED[year["year"]]:
         year = None
-    told = year["year"] if year else before
-    behind = year.end() if year else end
+    stated = year["year"] if year else before
+    rest = year.end() if year else end
     if name.code == notation.CRIMINAL:
-        if told == "1960":
-            return Kind.LAW.value, LawName(notation.OTHER, notation.OLD_CRIMINAL), behind
-        return kind, name, behind if told == "1999" else end
+        if stated == "1960":
+            return Kind.LAW.value, LawName(notation.OTHER, notation.OLD_CRIMINAL), rest
+        return kind, name, rest if stated == "1999" else end
     if name.code == notation.ADMINISTRATIVE:
-        if told == "1984":
-            return Kind.LAW.value, LawName(notation.OTHER, notation.OLD_ADMINISTRATIVE), behind
-        if told in ("2003", "2021"):
-            return kind, LawName(f"cao{told}"), behind
+        if stated == "1984":
+            return Kind.LAW.value, LawName(notation.OTHER, notation.OLD_ADMINISTRATIVE), rest
+        if stated in ("2003", "2021"):
+            return kind, LawName(f"cao{stated}"), rest
         if before in _OLD:
             return kind, LawName("cao2003"), end
         if before in _NEW:

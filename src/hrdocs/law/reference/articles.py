@@ -37,14 +37,14 @@ class Chapter:
 class Right:
     """A right that a human-rights body says the use of an article engages.
 
-    It says nothing of a case: whether a prosecution under the article breaches the right depends on its facts.
+    It says nothing about a case: whether a prosecution under the article breaches the right depends on its facts.
 
     Args:
         norm: The right, such as `iccpr:21`.
         body: Who says so, and where.
-        says: What it says, in one line of our own.
+        says: What it says, in one line in our own words.
         evidence: `norm_named` where the source names the norm, `right_named` where it names the right in words and the
-            norm is ours, `secondary` where it is told by another.
+            norm is ours, `secondary` where another source reports it.
         sources: Addresses.
     """
 
@@ -66,7 +66,7 @@ class Part:
         is_known: Whether a source shows the sanction; a provision without sanction is known.
         has_sanction: Whether it has one.
         why_unknown: `before_texts`, `between_laws` or `not_readable`.
-        conduct: What is punished, in one sentence of our own, in English; None for most articles.
+        conduct: What is punished, in one sentence in our own words, in English; None for most articles.
         since: The first day on which this sanction was law, or bounds of that day.
         since_kind: What that day rests on: `original` (the first wording of the code, as no mark says otherwise), `law`
             (the law that a mark or the texts name), `law_or_earlier` (a mark that may speak of the heading alone),
@@ -75,7 +75,7 @@ class Part:
         texts: The texts that show it.
         shown_from: The first day for which a text shows it; earlier days rest on marks.
         shown_to: The last day for which a text shows it.
-        confidence: `high`, `medium` or `low`, for the day asked for; `probably_unchanged` where no text is of the day,
+        confidence: `high`, `medium` or `low`, for the requested day; `probably_unchanged` where no text is of the day,
             and those before and after it show the same.
     """
 
@@ -143,8 +143,8 @@ class Part:
     def allows(self, penalty: Penalty, *, on: Day | None = None, subject: str | None = None) -> Verdict:
         """Return whether the sanction allows a penalty.
 
-        The answer speaks of this part in this wording and of no more: a court may go below a sanction, joined penalties
-        may exceed it, and a milder later law may apply back.
+        The answer is about this part in this wording and nothing else: a court may go below a sanction, joined
+        penalties may exceed it, and a milder later law may apply back.
 
         Args:
             penalty: As imposed for this charge.
@@ -247,7 +247,7 @@ class Article:
 
     @property
     def chapter(self) -> Chapter | None:
-        """The chapter it stands in, with the section."""
+        """Its chapter, with the section."""
         number = self._entry["chapter"]
         chapters = store.file(self.code)["chapters"]
         if number is None or number not in chapters:
@@ -283,12 +283,12 @@ class Article:
 
     @property
     def notes(self) -> str | None:
-        """What the collected facts remark on it."""
+        """Remarks on it in the collected facts."""
         return self._entry.get("notes")
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The addresses of the texts and facts behind the record."""
+        """The addresses of the texts and facts on which the record rests."""
         texts = {row["address"] for row in store.file(self.code)["sources"].values()}
         return tuple(sorted({*self._entry.get("sources", ()), *texts}))
 
@@ -310,7 +310,7 @@ class Article:
         return self._timeline.periods()
 
     def is_in_force(self, on: Day) -> Answer:
-        """Return whether it was in force, whoever shows its wording.
+        """Return whether it was in force, with or without a source for its wording.
 
         Returns:
             Unknown inside the window of a change, for a partial day on some of whose days alone it was, and for a day
@@ -321,7 +321,7 @@ class Article:
     def on(self, on: Day) -> tuple[Wording, ...]:
         """Return the wording of a day; several for a partial day, or a day inside the window of a change.
 
-        Where the article was in force for a part of the days alone, or no one knows whether it was, one of them says
+        Where the article was in force for a part of the days alone, or it is unknown whether it was, one of them says
         that it was not. After the last day that the data know, the last wording comes marked `beyond_as_of`.
 
         Raises:
@@ -455,12 +455,12 @@ class Article:
             )
 
     def _ranges(self, row: dict[str, Any]) -> tuple[PenaltyRange, ...]:
-        """Return the sanction of one state of a part, made once: days ask for the same states again and again."""
+        """Return the sanction of one state of a part, made once: many days need the same state."""
         rows = row.get("penalties")
         if rows is None:
             return ()
         known = self._made.get(id(rows))
-        # The rows are those of the data, and live as long as they.
+        # The rows are those of the data, and exist as long as the data.
         if known is None or known[0] is not rows:
             known = self._made[id(rows)] = (rows, tuple(range_of(each) for each in rows))
         return known[1]
@@ -488,7 +488,7 @@ def _confidence_of(row: dict[str, Any], first: date, last: date) -> str | None:
 
 
 def _conduct_of(given: str | list[dict[str, str]] | None, on: date) -> str | None:
-    """Return what was punished on a day; a list tells of changes that left the sanction as it was."""
+    """Return what was punished on a day; a list shows changes that left the sanction as it was."""
     if given is None or isinstance(given, str):
         return given
     return next((row["text"] for row in reversed(given) if row["from"] <= on.isoformat()), None)

@@ -14,7 +14,7 @@ from hrdocs.law.reference import day_spans, store
 from hrdocs.values import Day, LocalText
 
 CODES: Final[tuple[str, ...]] = tuple(store.common()["codes"])
-"""The short names of the codes; of one family the older stands first."""
+"""The short names of the codes; of one family the older is first."""
 _DIGITS_LIKE: Final = str.maketrans(
     {"О": "0", "о": "0", "O": "0", "o": "0", "З": "3", "з": "3", "l": "1", "I": "1", "І": "1"}
 )
@@ -31,7 +31,7 @@ class Code:
         name: The short name that citations use: `cc1999`, `cao2003`, `cao2021`.
         family: `criminal` or `administrative`.
         title: The official title, by language.
-        names: The names by which people call it.
+        names: Its usual names.
         number: The number of the law.
         adopted: The day of the law.
         in_force: The first day in force.
@@ -93,7 +93,8 @@ def codes() -> tuple[Code, ...]:
 
 
 def _ambiguous(name: str, called: tuple[str, ...]) -> Exception:
-    # Every report names the codes and the day of their data; one without an error does not wait for this module.
+    # Every report names the codes and the day of their data; a report without errors needs no other part of this
+    # module.
     from hrdocs.law.errors import AmbiguousCode  # noqa: PLC0415
 
     return AmbiguousCode(name, called)
@@ -109,8 +110,8 @@ def code(name: str, on: Day | None = None) -> Code:
     """Return a code by its short name or a usual one: `cc1999`, `УК`, `CC`, `КоАП`, `CAO`.
 
     Raises:
-        UnknownCode: No code is called so.
-        AmbiguousCode: Two codes were called so, and no day tells which is meant.
+        UnknownCode: No code has this name.
+        AmbiguousCode: Two codes had this name, and no day decides which is meant.
     """
     called = named(name)
     if len(called) > 1 and on is not None:
@@ -145,11 +146,11 @@ def _folded(name: str) -> str:
 
 
 def named(name: str) -> tuple[str, ...]:
-    """Return the short names of the codes that people call so.
+    """Return the short names of the codes that have this usual name.
 
     Raises:
         InvalidText: The name is empty.
-        UnknownCode: No code is called so.
+        UnknownCode: No code has this name.
     """
     if name in CODES:
         return (name,)
@@ -182,10 +183,10 @@ def of_day(called: tuple[str, ...], span: tuple[date, date]) -> tuple[str, ...]:
 
 
 def chosen(name: str, number: str, span: tuple[date, date] | None) -> str:
-    """Return the short name of the code meant: told by the day or, of two, by having the article.
+    """Return the short name of the code meant: by the day or, of two, by having the article.
 
     Raises:
-        AmbiguousCode: Both codes have the article, and no day tells which is meant.
+        AmbiguousCode: Both codes have the article, and no day decides which is meant.
     """
     called = named(name)
     if len(called) > 1 and span is not None:
@@ -217,7 +218,7 @@ def normal(text: str, kind: str) -> str:
             letters.append(character)
     written = "".join(letters)
     if any(letter.isdecimal() for letter in letters):
-        # Beside a digit a letter like one is a misprint; a word is no number.
+        # A letter that looks like a digit is a misprint beside a digit; a word is no number.
         written = written.translate(_DIGITS_LIKE)
     normal = written.replace("^", "-").replace(",", ".").strip(".")
     if not normal:
@@ -227,12 +228,12 @@ def normal(text: str, kind: str) -> str:
 
 
 def nearest(code: str, number: str) -> tuple[str, ...]:
-    """Return the numbers of a code that come nearest to any text, in order; none where no number stands in it."""
+    """Return the numbers of a code that are nearest to any text, in order; none where it has no number."""
     return near(store.index(code), number)
 
 
 def near(numbers: Iterable[str], number: str) -> tuple[str, ...]:
-    """Return those of some numbers that come nearest to any text, in order; none where no number stands in it."""
+    """Return those of some numbers that are nearest to any text, in order; none where it has no number."""
     held = tuple(numbers)
     main = number.partition("-")[0]
     family = [one for one in held if one.partition("-")[0] == main]
@@ -243,7 +244,7 @@ def near(numbers: Iterable[str], number: str) -> tuple[str, ...]:
 
 
 def _closest(numbers: Iterable[str], number: str) -> list[str]:
-    """Return those of some numbers that stand nearest to the first number in a text."""
+    """Return those of some numbers that are nearest to the first number in a text."""
     found = _ANY_NUMBER.search(number)
     if found is None:
         return []
@@ -253,7 +254,7 @@ def _closest(numbers: Iterable[str], number: str) -> list[str]:
 
 
 def place(number: str) -> tuple[int, int, int]:
-    """Return the key by which numbers stand in order: 342, 342-1, 343; 8.9 before 8.10."""
+    """Return the key that puts numbers in order: 342, 342-1, 343; 8.9 before 8.10."""
     main, _, inserted = number.partition("-")
     whole, _, dotted = main.partition(".")
     return int(whole), int(dotted or 0), int(inserted or 0)

@@ -4,7 +4,7 @@ The facts come from `data/law/`: headings, days and penalties as data, built by 
 texts (УК 1999, КоАП 2003, КоАП 2021) and collected facts. Each wording names the texts that show it. What no source
 shows is unknown, and a change whose first day is known only as a window gives both wordings inside it.
 
-This module has the look-up and gives all public names of the law; what they are stands in the modules beside it.
+This module has the look-up and exports all public names of the law, which the modules beside it define.
 """
 
 from functools import lru_cache
@@ -67,10 +67,10 @@ def article(code: str, number: str, on: Day | None = None) -> Article | Wording 
 
     Returns:
         The article; with a day the wording, or a tuple where several may hold (a partial day, the window of a change).
-        `Article.on` always gives a tuple.
+        `Article.on` always returns a tuple.
 
     Raises:
-        UnknownCode: No code is called so.
+        UnknownCode: No code has this name.
         AmbiguousCode: An administrative name without a day, and both codes have the number.
         UnknownArticle: The code never had the article.
         NotInForce: It was not in force on the day.
@@ -80,7 +80,7 @@ def article(code: str, number: str, on: Day | None = None) -> Article | Wording 
         return _article(code, number, on)
     except TypeError:
         if on is not None:
-            day(on)  # what cannot be a key of the cache is refused by its type
+            day(on)  # a value that cannot be a key of the cache is refused by its type
         raise
 
 
@@ -114,7 +114,7 @@ def heading_of(code: str, number: str) -> LocalText:
     For the heading of a day see `Wording.heading`.
 
     Raises:
-        UnknownCode: No code is called so.
+        UnknownCode: No code has this name.
         UnknownArticle: The code has no such article.
     """
     normal = code_names.normal(number, "article")

@@ -1,4 +1,4 @@
-"""Which provision of the newer administrative code took the place of which of the older."""
+"""Which provision of the newer administrative code replaced which provision of the older one."""
 
 from functools import cache
 from typing import Any
@@ -11,7 +11,7 @@ from hrdocs.values import Citation
 
 @frozen(kw_only=True)
 class Correspondence:
-    """A provision that another became, and what that rests on.
+    """The successor or predecessor of a provision, and the basis for that.
 
     Args:
         citation: The other provision.
@@ -25,15 +25,15 @@ class Correspondence:
 
 
 def successors(citation: Citation | str) -> tuple[Correspondence, ...]:
-    """Return the provisions of the newer code that took the place of one of the older.
+    """Return the provisions of the newer code that replaced one of the older.
 
-    A part for which nothing is told gives those of its article.
+    For a part without facts of its own, those of its article are returned.
     """
     return _corresponding(citation, "old", "new")
 
 
 def predecessors(citation: Citation | str) -> tuple[Correspondence, ...]:
-    """Return the provisions of the older code that one of the newer took the place of."""
+    """Return the provisions of the older code that one of the newer replaced."""
     return _corresponding(citation, "new", "old")
 
 

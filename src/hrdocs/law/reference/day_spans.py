@@ -32,7 +32,7 @@ def bounds(text: str) -> Dates:
 
 
 def between(low: date, high: date) -> PartialDate:
-    """Return a first day that lies between two days, or is the one day that they are."""
+    """Return a first day between two days; one day where the two are equal."""
     return PartialDate.of(low) if low == high else PartialDate(f"[{low}..{high}]")
 
 

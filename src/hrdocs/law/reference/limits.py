@@ -31,7 +31,7 @@ def penalty_limits(
         on: The day; inside the window of a change, and for a partial day, there may be two.
         citation: The provision, since some have bounds of their own; the general ones when left out.
         subject: `entrepreneur` or `legal_entity`; a natural person when left out.
-        joined: `offences` for what the penalties of several offences may come to together, `sentences` for those of
+        joined: `offences` for the bound of the penalties of several offences together, `sentences` for those of
             several sentences; the bounds of one penalty when left out.
 
     Returns:

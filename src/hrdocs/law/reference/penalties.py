@@ -1,4 +1,4 @@
-"""What a part allows: penalties as ranges, and whether an imposed penalty lies inside one.
+"""What a part allows: penalties as ranges, and whether an imposed penalty is inside one.
 
 Facts come from the sanctions of the codes (санкции статей), bounds that a sanction leaves open from the general parts.
 """
@@ -49,7 +49,7 @@ _OF: Final = {
 }
 _EACH: Final = {"day": "day", "three_days": "three days", "week": "week", "month": "month", "party": "party"}
 _THINGS: Final = {"object": "of the object of the offence", "means": "of its tools and means"}
-# What a court may decide though the sanction does not say so: Criminal Code, Articles 46-1, 51(2), 53, 60, 100, 107;
+# What a court may impose although the sanction does not name it: Criminal Code, Articles 46-1, 51(2), 53, 60, 100, 107;
 # code of 2003, Article 6.6; code of 2021, Articles 6.9(3) and 6.10.
 _BESIDE_SANCTION: Final = frozenset(
     {
@@ -90,7 +90,7 @@ class PenaltyRange:
         unit: `base` (base units) or `percent`, for a fine.
         is_additional: Whether it is added to a main penalty; otherwise it is one of the alternatives.
         is_mandatory: For an additional one, whether it must be added.
-        follows: For an additional one, the main penalty behind which it is printed. Under Article 48(4) of the Criminal
+        follows: For an additional one, the main penalty after which it is printed. Under Article 48(4) of the Criminal
             Code it may go with others of the same sanction too.
         subjects: `entrepreneur`, `legal_entity`, `official`; empty for a natural person.
         of: For percent, of what: `value`, `income`, `tax`, `payment`, `earnings`, `sum`; for a confiscation of two
@@ -101,7 +101,7 @@ class PenaltyRange:
         step: Base units that are added for each `per` to the amount, which is then due once.
         cap_percent: Percent of the sum above which it does not go.
         only_if: The circumstances without which it may not be imposed, as the sanction names them: `point 12`.
-        otherwise: The range in base units that stands in where the share cannot be reckoned.
+        otherwise: The range in base units that applies where the share cannot be calculated.
         is_general: Whether a bound comes from the general part.
     """
 
@@ -148,7 +148,7 @@ class Verdict:
         reason: A stable word: `within`, `kind_not_in_sanction`, `above_most`, `below_least`, `beside_sanction`,
             `amount_not_stated`, `amount_not_exact`, `unit_unknown`, `share`, `bound_unknown`, `joined_penalty`,
             `wording_unknown`, `beyond_as_of`.
-        bounds: The range it was held against, where there is one.
+        bounds: The range with which it was compared, where there is one.
     """
 
     answer: Answer
@@ -213,7 +213,7 @@ def _base_units(entry: PenaltyRange) -> str:
 
 
 def range_of(given: dict[str, Any], kind: str | None = None) -> PenaltyRange:
-    """Return the range that a row of the data stands for."""
+    """Return the range that a row of the data describes."""
     name = kind or given["kind"]
     otherwise = given.get("otherwise")
     return PenaltyRange(
@@ -256,12 +256,12 @@ def heaviest(ranges: Iterable[PenaltyRange]) -> PenaltyRange | None:
 def judge(
     penalty: Penalty, ranges: Iterable[PenaltyRange], *, base_units: Collection[Money], subject: str | None, code: str
 ) -> Verdict:
-    """Hold a penalty against ranges whose open bounds are already filled from the general part.
+    """Compare a penalty with ranges whose open bounds are already filled from the general part.
 
     Args:
         penalty: As imposed.
         ranges: Of the sanction.
-        base_units: Those that the day can have; none where nobody knows.
+        base_units: Those that the day can have; none where they are unknown.
         subject: Whom it was imposed on; None for a natural person.
         code: That of the sanction.
     """

@@ -38,7 +38,7 @@ class PrintedText:
         texts: The texts that print them.
         shown_from: The first day for which a text prints them.
         shown_to: The last day for which a text prints them.
-        confidence: For the days asked for: `high` where a text of these days prints them, `medium` where amendment
+        confidence: For the requested days: `high` where a text of these days prints them, `medium` where amendment
             marks alone speak of these days, `low` where nothing does, since they changed in a window,
             `probably_unchanged` where the texts before and after print the same.
     """

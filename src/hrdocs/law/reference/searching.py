@@ -1,7 +1,7 @@
 """Search over headings: words in Russian, Belarusian or English, inflected ones included, as of a day.
 
-An article is found by a heading. Without a day its last heading counts first and former ones too; with a day only what
-the article was called on that day does, and where no source shows that, the neighbouring heading that is known, which
+An article is found by a heading. Without a day its last heading counts first and former ones too; with a day only its
+heading on that day counts, and where no source shows that, the neighbouring heading that is known, which
 the result then says.
 """
 
@@ -20,7 +20,7 @@ from hrdocs.values import Answer, Citation, Day, LocalText, PartialDate
 
 _START: Final = 4
 _MOST_FOUND: Final = 50
-# A heading that is former, or of another time than the day asked for, comes behind one that holds.
+# A heading that is former, or of another time than the requested day, comes after one that is in force.
 _NOT_OF_THE_DAY: Final = 0.8
 
 
@@ -32,7 +32,8 @@ class Found:
         citation: The article.
         heading: Its heading as of the day; without a day the last one. None where no source shows it for that day.
             With a partial day, or inside the window of a change, each heading that may hold has a result of its own.
-        matched: The heading whose words were found; another than `heading` where that is unknown or has not the words.
+        matched: The heading whose words were found; another than `heading` where that is unknown or does not have the
+            words.
         since: The first day of the matched heading, or bounds of that day; None where only its words are known.
         score: How well it fits; only good for comparing results of one search.
         paragraph: The paragraph of the article that has the words; None where its heading has them.
@@ -47,7 +48,7 @@ class Found:
 
     @property
     def is_of_day(self) -> bool:
-        """Whether the words stand in the heading of the day, without a day in the last one."""
+        """Whether the words are in the heading of the day, without a day in the last one."""
         return self.heading == self.matched
 
 
@@ -97,7 +98,7 @@ def _table() -> _Table:
             for stem in map(stemmed, words):
                 shortest[stem] = min(shortest.get(stem, len(words)), len(words))
         for stem, length in shortest.items():
-            # A short heading says more of each of its words.
+            # In a short heading each word weighs more.
             by_stem.setdefault(stem, []).append((at, 1 / (3 + length)))
     by_start: dict[str, list[str]] = {}
     for stem in by_stem:
@@ -197,7 +198,7 @@ def _last(heading: _Heading) -> LocalText | None:
 def _on_day(scores: dict[int, float], span: day_spans.Dates) -> tuple[Found, ...]:
     """Return the articles found that may be in force, by the headings that they may have then.
 
-    What a heading says of a day costs more than its score, so it is looked at from the best down, until there are
+    Finding the days of a heading costs more than its score, so headings are taken from the best down, until there are
     enough results.
     """
     headings = _table().headings
@@ -221,7 +222,7 @@ def _on_day(scores: dict[int, float], span: day_spans.Dates) -> tuple[Found, ...
 def _holds(heading: _Heading, stretches: tuple[Stretch, ...]) -> Answer:
     """Return whether the article may be in force and called so in some stretches of its time.
 
-    Yes where a source shows it for some day of it, unknown where none shows what the article was called on some day and
+    Yes where a source shows it for some day of it, unknown where none shows its heading on some day and
     this is the nearest known heading before or after, otherwise no.
     """
     if all(stretch.force.is_no for stretch in stretches):

@@ -1,4 +1,4 @@
-"""Words without their endings, so that inflected forms of one word meet in search, and as evidence of a heading."""
+"""Words without their endings, so that inflected forms are equal in search and as evidence of a heading."""
 
 import re
 from collections.abc import Callable

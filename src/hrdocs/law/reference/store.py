@@ -21,7 +21,7 @@ def index(code: str) -> dict[str, dict[str, Any]]:
 
 
 def common() -> dict[str, Any]:
-    """Return what belongs to no code alone: facts of the codes, limits, base units, correspondences."""
+    """Return what belongs to no single code: facts of the codes, limits, base units, correspondences."""
     read: dict[str, Any] = data.read("law/codes.json")
     return read
 

@@ -3,7 +3,7 @@
 The time of an article is cut into stretches of days within which nothing changes; a day is then looked up by bisection.
 A change whose first day is known only as a window makes a stretch of the window, in which it may have taken effect or
 not. What no source shows is unknown. So is, in a code still in force, every day after `as_of`, the last day that the
-data know: what held last comes marked as beyond that day, and no answer for such a day is a yes or a no.
+data know: the last state is returned, marked as beyond that day, and no answer for such a day is a yes or a no.
 """
 
 from bisect import bisect_right
@@ -32,7 +32,7 @@ _FIRST_DAY: Final = date.min
 
 @frozen(eq=False)
 class Stretch:
-    """Some days on end within which nothing changes.
+    """Consecutive days within which nothing changes.
 
     Args:
         changes: Which changes have taken effect; several possibilities, in order, inside a window.
@@ -160,7 +160,7 @@ class Timeline:
     # --- What holds after some changes ---
 
     def is_there(self, changes: Changes) -> bool:
-        """Return whether the article is in the code after some changes, whoever shows its wording."""
+        """Return whether the article is in the code after some changes, with or without a source for its wording."""
         row = held(self._life, changes)
         return row is not None and row["state"] != "absent"
 
@@ -223,7 +223,7 @@ class Timeline:
     def _possible(self, day: date) -> tuple[Changes, ...]:
         """Return which changes may have taken effect on a day.
 
-        Several changes whose windows hold the same day are taken to follow one another in the order of their windows.
+        Several changes whose windows hold the same day are assumed to follow one another in the order of their windows.
         """
         sure = frozenset(turn for turn in self.turns if day_spans.bounds(turn)[1] <= day)
         open_ = [turn for turn in self.turns if day_spans.bounds(turn)[0] <= day < day_spans.bounds(turn)[1]]
@@ -296,7 +296,7 @@ class ProvisionHistory:
         stretches: The stretches.
         force: Whether the article was in force, for each stretch.
         part: Whether it had the part cited, for each stretch.
-        plain: Whether nothing speaks against the citation, for each stretch.
+        plain: Whether the citation has no legal problem, for each stretch.
     """
 
     citation: Citation

@@ -30,7 +30,7 @@ def base_units(on: Day) -> tuple[Money, ...]:
 
 
 def _fitting(span: tuple[date, date]) -> list[Money]:
-    """Return the known base unit of each time that a span touches."""
+    """Return the known base unit of each period that a span touches."""
     values = store.common()["base_units"]["values"]
     fitting = []
     for at, row in enumerate(values):

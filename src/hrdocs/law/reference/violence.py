@@ -1,8 +1,8 @@
-"""Which provisions speak of violence, threat, danger or hatred, from `data/violent_provisions.json`.
+"""Which provisions mention violence, threat, danger or hatred, from `data/violent_provisions.json`.
 
-The flags say what the law speaks of, never what a person did. They serve to hold a conclusion back: whoever is charged
-under a flagged provision is not said to be accused of nothing violent. The file is built by `tools/build_violence.py`
-from the words of the consolidated texts.
+The flags say what the law mentions, never what a person did. They only prevent a conclusion: nothing is concluded
+about the absence of violence where a person is charged under a flagged provision. The file is built by
+`tools/build_violence.py` from the words of the consolidated texts.
 """
 
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ _FILE: Final = "violent_provisions.json"
 
 
 class ViolenceKind(StrEnum):
-    """What a provision speaks of."""
+    """What a provision mentions."""
 
     VIOLENCE = "violence"
     THREAT = "threat"
@@ -29,11 +29,11 @@ class ViolenceKind(StrEnum):
 
 @frozen(kw_only=True)
 class ViolenceFlag:
-    """One thing of the kind that a part speaks of.
+    """One thing of the kind that a part mentions.
 
     Args:
         part: The part; empty for an article without parts.
-        kind: What it speaks of.
+        kind: What it mentions.
         words: The first words of the law that show it.
         sources: Addresses of the texts in which they were read.
     """
@@ -45,7 +45,7 @@ class ViolenceFlag:
 
 
 def violence_flags(citation: Citation) -> tuple[ViolenceFlag, ...]:
-    """Return what a provision speaks of, over all its wordings; of an article without a part, what any part does.
+    """Return what a provision mentions, over all its wordings; of an article without a part, what any part does.
 
     An empty result says that no such words were found, also for a code or an article that the data do not have.
     """

@@ -51,7 +51,7 @@ def _properties(problem: Problem) -> Iterator[tuple[str, str | int]]:
 
 
 def _from_here(name: str) -> str:
-    """Return a path from the root of the repository, where the runner calls: with slashes, and no dot before them.
+    """Return a path from the root of the repository, where the runner works: with slashes, and no dot before them.
 
     Of a path that leads elsewhere only the last part is printed: the folders above may be named for people.
     """

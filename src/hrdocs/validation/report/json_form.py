@@ -1,4 +1,4 @@
-"""A report as JSON, in a shape of its own that is published as `schemas/v1/report.json`."""
+"""A report as JSON, in the shape that is published as `schemas/v1/report.json`."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,5 +1,5 @@
 "use strict";
-// Shows and hides what stands in the page; without it the whole page is shown and the form is not.
+// Shows and hides the problems of the page; without it the whole page is shown and the form is not.
 (() => {
   const form = document.getElementById("filters");
   const state = document.getElementById("state");
@@ -15,7 +15,7 @@
 
   const written = (number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, state.dataset.apart);
 
-  // Rows are looked up when a record is first asked for: a long report opens faster so.
+  // Rows are looked up when a record is first opened, so that a long report loads faster.
   const bodies = (kind) =>
     (kind.bodies ??= Array.from(kind.section.querySelectorAll("tbody"), (body) => ({
       body,
@@ -39,8 +39,8 @@
     }
     rest = rest.replace(/\/$/, "");
     return ({ row }) =>
-      Array.from(row.querySelectorAll("code"), (code) => code.textContent.toLowerCase()).some((told) =>
-        rest.startsWith("/") ? told === rest || told.startsWith(rest + "/") : told.includes(rest),
+      Array.from(row.querySelectorAll("code"), (code) => code.textContent.toLowerCase()).some((text) =>
+        rest.startsWith("/") ? text === rest || text.startsWith(rest + "/") : text.includes(rest),
       );
   };
 
@@ -79,10 +79,10 @@
     state.textContent = state.dataset.text.replace("{shown}", written(shown)).replace("{all}", written(found));
   };
 
-  let asked = 0;
+  let request = 0;
   form.addEventListener("input", () => {
-    cancelAnimationFrame(asked);
-    asked = requestAnimationFrame(apply);
+    cancelAnimationFrame(request);
+    request = requestAnimationFrame(apply);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(apply));

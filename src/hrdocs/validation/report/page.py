@@ -1,8 +1,8 @@
 """A report as one HTML page that needs nothing else: to read, to filter, to print.
 
 The page may contain text that other people wrote, so every text is escaped, and the policy in its head allows only our
-own style and script, by their SHA-256; nothing is fetched, and nothing can be sent. It also asks browsers not to
-translate it: that would send its text to a service. The style is `page.css`, the script `page.js`.
+own style and script, by their SHA-256; nothing is fetched, and nothing can be sent. It also requests browsers not to
+translate it, which would send its text to a service. The style is `page.css`, the script `page.js`.
 """
 
 import base64
@@ -35,7 +35,7 @@ MOST_PLACES: Final = 4_000
 """The most places that a page lists: with more of them, browsers become slow."""
 
 _GRADES: Final = (*(severity.value for severity in SEVERITIES), "breach")
-"""How problems are listed: by severity, and apart what the state did against its own law."""
+"""How problems are listed: by severity, and separately what the state did against its own law."""
 
 _SMALL: Final = 12
 """A kind with no more places than these is printed on one page."""
@@ -78,7 +78,7 @@ class _Kind:
 
 @frozen
 class _Words:
-    """The language of the page and its words, and whether they speak of several files."""
+    """The language of the page and its words, and whether they are about several files."""
 
     language: str
     page: Labels
@@ -113,7 +113,7 @@ def _kinds(report: ReportValue, language: str, *, show_ids: bool, show_values: b
     """Return the kinds of problems with the rows that the page lists, the first of every kind among them."""
     chosen = listed(report, every=every)
     printed = rows(report, language, show_ids=show_ids, show_values=show_values, every=every)
-    told = dict(zip(map(id, chosen), printed, strict=True))
+    texts = dict(zip(map(id, chosen), printed, strict=True))
     totals = {(total.code, total.severity): total.count for total in report.totals}
     summed = summed_kinds(report, every=every)
     found = sorted(
@@ -124,7 +124,7 @@ def _kinds(report: ReportValue, language: str, *, show_ids: bool, show_values: b
     kinds = []
     for n, ((code, severity, problems), most) in enumerate(zip(found, room, strict=True), 1):
         groups = by_text(report, problems)
-        ordered = [told[id(problem)] for group in groups for problem in group]
+        ordered = [texts[id(problem)] for group in groups for problem in group]
         kinds.append(
             _Kind(
                 at=f"k{n}",
@@ -149,9 +149,9 @@ def _room(counts: Sequence[int]) -> list[int]:
     return given
 
 
-def _title(problems: Sequence[Problem], told: Iterable[Rendered], language: str) -> str:
+def _title(problems: Sequence[Problem], texts: Iterable[Rendered], language: str) -> str:
     """Return the message that all problems of a kind share, or else the message without its parameters."""
-    said = {each.message for each in told}
+    said = {each.message for each in texts}
     if len(said) == 1:
         return said.pop()
     first = problems[0]
@@ -191,7 +191,7 @@ def _head(report: ReportValue, words: _Words) -> Iterator[str]:
     yield '<meta name="robots" content="noindex, nofollow">'
     yield '<meta name="google" content="notranslate">'
     yield '<meta name="format-detection" content="telephone=no">'
-    yield '<link rel="icon" href="data:,">'  # so that no browser asks for one
+    yield '<link rel="icon" href="data:,">'  # so that no browser requests one
     yield f"<title>{_text(title)}</title>"
     yield f"<style>{style}</style>"
     yield "</head>"
@@ -276,9 +276,9 @@ def _checked(report: ReportValue, words: _Words) -> Iterator[str]:
     yield "<section>"
     yield f"<h2>{_text(words.page['checked'])}</h2>"
     yield '<dl class="facts">'
-    for name, told in facts(report, words.language):
+    for name, content in facts(report, words.language):
         mark = ' class="sha"' if name == "SHA-256" else ""
-        yield f"<dt>{_text(name)}</dt><dd{mark}><bdi>{_text(told)}</bdi></dd>"
+        yield f"<dt>{_text(name)}</dt><dd{mark}><bdi>{_text(content)}</bdi></dd>"
     yield "</dl>"
     yield "</section>"
 
@@ -287,19 +287,19 @@ def _guide(kinds: Sequence[_Kind], words: _Words) -> Iterator[str]:
     """Return how to read a path, when there is one."""
     used = columns_of((row for kind in kinds for row in kind.rows), _COLUMNS)
     page = words.page
-    told = []
+    lines = []
     if "path" in used:
-        told.append(page["guide-list" if _is_list(kinds) else "guide-lines"])
+        lines.append(page["guide-list" if _is_list(kinds) else "guide-lines"])
     if "row" in used:
-        told.append(page["guide-table"])
+        lines.append(page["guide-table"])
     elif "line" in used:
-        told.append(page["guide-line"])
+        lines.append(page["guide-line"])
     if any(kind.grade == Severity.WARNING.value for kind in kinds):
-        told.append(page["guide-waive"])
-    if told:
+        lines.append(page["guide-waive"])
+    if lines:
         yield '<section class="guide">'
         yield f"<h2>{_text(page['guide'])}</h2>"
-        for each in told:
+        for each in lines:
             marked = _PATH.sub(r"<code>\g<0></code>", _text(each))
             yield f"<p>{marked}</p>"
         yield "</section>"
@@ -390,17 +390,17 @@ def _section(kind: _Kind, words: _Words) -> Iterator[str]:
     waiting = iter(kind.rows)
     for size in kind.groups:
         if together := list(islice(waiting, size)):
-            told = together[0].texts
-            bodies = groups.setdefault(told, [])
+            texts = together[0].texts
+            bodies = groups.setdefault(texts, [])
             if size > 1:
                 bodies.append(together)
-            elif told in alone:
-                alone[told] += together
+            elif texts in alone:
+                alone[texts] += together
             else:
-                alone[told] = together
+                alone[texts] = together
                 bodies.append(together)
-    expected = _shared(told.expected for told in groups)
-    fix = _shared(told.fix for told in groups)
+    expected = _shared(texts.expected for texts in groups)
+    fix = _shared(texts.fix for texts in groups)
     size, small = len(kind.rows), " small" if len(kind.rows) <= _SMALL else ""
     known = f'id="{kind.at}" data-severity="{grade}" data-places="{size}"'
     yield f'<section class="kind {grade}{small}" {known}>'
@@ -411,14 +411,14 @@ def _section(kind: _Kind, words: _Words) -> Iterator[str]:
     yield '<table class="wide">' if len(columns) > _NARROW else "<table>"
     cells = "".join(f'<th scope="col"{_width(name)}>{_text(words.page[name])}</th>' for name in columns)
     yield f"<thead><tr>{cells}</tr></thead>"
-    for told, bodies in groups.items():
-        own = list(_cure(None if expected else told.expected, None if fix else told.fix, words))
+    for texts, bodies in groups.items():
+        own = list(_cure(None if expected else texts.expected, None if fix else texts.fix, words))
         for each in bodies:
             yield "<tbody>"
-            if len(groups) > 1 and (own or _capital(told.message) != kind.title):
-                said = _text(_capital(told.message)) + "".join(own)
+            if len(groups) > 1 and (own or _capital(texts.message) != kind.title):
+                said = _text(_capital(texts.message)) + "".join(own)
                 yield f'<tr><th scope="rowgroup" colspan="{len(columns)}">{said}</th></tr>'
-            if each is not alone.get(told):
+            if each is not alone.get(texts):
                 said = _text(words.page["same-cells"].format(count=words.number(len(each))))
                 yield f'<tr><th scope="rowgroup" colspan="{len(columns)}">{said}</th></tr>'
             yield from (_row(row, columns, words) for row in each)
@@ -459,12 +459,12 @@ def _row(row: Row, columns: Sequence[str], words: _Words) -> str:
 
 
 def _cell(name: str, given: str | int) -> str:
-    told = _text(str(given))
-    if name in _CODES and told:
-        told = f"<code>{told}</code>"
+    content = _text(str(given))
+    if name in _CODES and content:
+        content = f"<code>{content}</code>"
     elif name in ("file", "sheet"):
-        told = f"<bdi>{told}</bdi>"
-    return f"<td{_width(name)}>{told}</td>"
+        content = f"<bdi>{content}</bdi>"
+    return f"<td{_width(name)}>{content}</td>"
 
 
 def _text(text: str) -> str:

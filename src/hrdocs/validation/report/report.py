@@ -96,7 +96,7 @@ class Report(ReportValue):
             show_ids: Whether ids of records are printed; they may reveal names.
             show_values: Whether the values themselves are printed, with all that they reveal about people.
             every: Whether each place is listed of advice that holds for more than a tenth of its records, here and in
-                the other forms; else the first stands for all, with their number.
+                the other forms; else only the first is listed, with their number.
         """
         from hrdocs.validation.report import page  # noqa: PLC0415 -- as the module says
 

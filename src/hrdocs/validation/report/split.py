@@ -154,7 +154,7 @@ def _outside(value: Any, source: RecordFile) -> bytes:
 
 
 def write(report: "ReportValue", accepted: AnyPath | None, rejected: AnyPath | None) -> None:
-    """Write both sides; either may be left out. A file that is there is replaced when the new one is whole."""
+    """Write both sides; either may be left out. An existing file is replaced when the new one is complete."""
     source = report.source
     if source is None and [each.sha256 for each in report.files] == [None]:
         raise ValueError("this file was refused as a whole and has no records to split")
@@ -209,7 +209,7 @@ def _split_lines(report: "ReportValue", source: RecordFile, ok: IO[bytes] | None
 
 
 def _put_default(side: IO[bytes] | None, default: SharingLabel | None) -> None:
-    """Write the label of records that carry none to the side that has not the header of the file."""
+    """Write the default label on the records of the side without the header of the file."""
     if default is not None:
         _put(side, (jsontext.dumps(write_header(Header(hrdocs=NEWEST, default_label=default))) + "\n").encode())
 

@@ -72,8 +72,7 @@ class ReportValue:
         problems: In the order of the document; of one code and severity no more than the limit.
         totals: How many there are of each code and severity, those left out of `problems` included.
         counts: How many records of each type were read.
-        people: How many people they are about, where ties between records say another number than that of the
-            person records.
+        people: How many people they are about, where ties make it differ from the number of person records.
         waived: How many problems records waive, with a reason.
         law_reach: How many charges lie outside the packaged law texts.
         header: The header of the file.
@@ -81,7 +80,7 @@ class ReportValue:
         rules: The rules that were selected.
         as_of: The day up to which things could have happened.
         language: The default language of the report.
-        is_legible: Whether the file could be read at all; False where the system did not return the bytes.
+        is_legible: Whether the file could be read at all; False where the system could not read the bytes.
         rejects: The numbers of the records with an error: of their lines in NDJSON, of their places in the list.
         within_files: Codes of the rules that compared records within each file only, where several files were checked.
         alike: For a table: by sheet, row and column, the number that cells of a column with one text have in common.
@@ -175,7 +174,7 @@ def is_of_text(problem: Problem) -> bool:
 
 
 _OF_ROWS: Final = frozenset({"because", "other"})
-"""Parameters of what is said of a row as a whole, or of two rows."""
+"""Parameters of problems of a row as a whole, or of two rows."""
 
 
 def rows_of(problems: Iterable[Problem]) -> str:

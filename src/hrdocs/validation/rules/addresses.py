@@ -34,7 +34,7 @@ def is_address(text: str) -> bool:
     """Return whether a text can be a web address."""
     if _PLAIN(text):
         return True
-    if not text.isprintable() or any(sign in text for sign in ' <>"\\'):
+    if not text.isprintable() or any(character in text for character in ' <>"\\'):
         return False
     scheme, mark, rest = text.partition(":")
     if mark and scheme.lower() in _ELSEWHERE:
@@ -84,9 +84,9 @@ def _is_host(host: str) -> bool:
     return all(0 < len(label) <= _LONGEST_LABEL and all(map(_is_of_label, label)) for label in labels)
 
 
-def _is_of_label(sign: str) -> bool:
+def _is_of_label(character: str) -> bool:
     # Marks are letters in scripts that write vowels with them.
-    return sign.isalnum() or sign in "-_" or unicodedata.category(sign)[0] == "M"
+    return character.isalnum() or character in "-_" or unicodedata.category(character)[0] == "M"
 
 
 _FORMS: Final = {

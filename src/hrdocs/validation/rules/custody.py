@@ -1,7 +1,7 @@
 """Rules on custody and restrictions: stays, their ends, and how they fit into the life of the person.
 
 When a person was held is read as in `case`: restrictions do not count. Missing data is never reported as a fault: a
-stay without a recorded end is taken to be over by the next one. Persons said to be the same are one here.
+stay without a recorded end counts as over when the next one begins. Persons said to be the same are one here.
 """
 
 from collections.abc import Iterable, Iterator
@@ -244,7 +244,7 @@ def _detained(item: Item) -> Iterator[tuple[Any, ...]]:
 
 
 def _is_on_paper(record: Detention) -> bool:
-    """Return whether a paper may have released somebody who has died: its day is after the last stay was over."""
+    """Return whether a paper may have released a person who has died: its day is after the last stay was over."""
     ended = record.ended
     if ended is None or ended.day is None or ended.how not in _ON_PAPER or ended.ground is None or not record.phases:
         return False
@@ -342,7 +342,7 @@ def _follows(item: Item) -> Iterator[tuple[Any, ...]]:
 
 # --- Stays ------------------------------------------------------------------------------------------------------------
 
-# Holdings that need not be one unbroken time behind bars: a person may be seized while they last.
+# Holdings that need not be one unbroken time in custody: a person may be seized while they last.
 _LOOSE: Final = frozenset({PhaseKind.HOUSE_ARREST, PhaseKind.OPEN_TYPE_FACILITY, PhaseKind.OTHER})
 
 _STAY: Final = PackedFields(1, 1, DAY_BITS, DAY_BITS, DAY_BITS, DAY_BITS)

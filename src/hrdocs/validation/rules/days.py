@@ -228,21 +228,21 @@ def _begin_in_order(periods: list[Period | None]) -> bool:
 
 
 def _unsorted(
-    pointer: str, days: list[PartialDate | None], tells: list[PartialDate | None] | None = None
+    pointer: str, days: list[PartialDate | None], checked: list[PartialDate | None] | None = None
 ) -> Iterable[Fault]:
     """Find entries dated before one above them.
 
     Args:
         pointer: The pointer to an entry's day, with braces for its number.
         days: For each entry the day before which no later one may be.
-        tells: For each entry the day that may not be before an earlier one, where that is another.
+        checked: For each entry the day that may not be before an earlier one, where that is another.
     """
-    if _rises(days if tells is None else tells):
+    if _rises(days if checked is None else checked):
         return ()
     faults: list[Fault] = []
     floor: PartialDate | None = None
-    for n, (begins, tell) in enumerate(zip(days, tells or days, strict=True)):
-        if sooner(tell, floor) is Answer.YES:
+    for n, (begins, day) in enumerate(zip(days, checked or days, strict=True)):
+        if sooner(day, floor) is Answer.YES:
             faults.append(found("date.out-of-order", pointer.format(n)))
             floor = begins  # or else all that follows would be reported as well
         elif begins is not None and not _is_reversed(begins) and (floor is None or _low(begins) > _low(floor)):

@@ -1,4 +1,4 @@
-"""The rule on free texts that were damaged on the way, as names are; which fields hold some is read from the model."""
+"""The rule on free texts that were damaged as names are; which fields hold such texts is read from the model."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.rule import Context, Family, Rule
 from hrdocs.validation.rules.across.link_fields import OnFirstUse
-from hrdocs.validation.rules.name_texts import encoding_damage
+from hrdocs.validation.rules.name_texts import encoding_damage, may_be_recoded
 from hrdocs.validation.walk import Item
 
 # In running text two question marks may be an exclamation; a replaced word is longer.
@@ -50,6 +50,8 @@ _NODES: Final = OnFirstUse(lambda record: _node(RECORDS[record]))
 
 def damaged(item: Item, _: Context) -> Iterable[Fault]:
     """Find free texts whose letters were lost, or read in another encoding."""
+    if not _may_be_damaged("\n".join(item.texts)):
+        return ()
     faults = []
     for pointer, text in (*_texts(item.record, _NODES[item.record.type], ""), *_said(item.record)):
         damage = _damage(text)
@@ -83,10 +85,14 @@ def _texts(part: Any, node: _TextNode, at: str) -> Iterator[tuple[str, str]]:
             yield from _texts(value, inner, f"{at}/{name}")
 
 
+def _may_be_damaged(text: str) -> bool:
+    return "????" in text or (not text.isascii() and ("\N{REPLACEMENT CHARACTER}" in text or may_be_recoded(text)))
+
+
 def _damage(text: str) -> str | None:
     if text.isascii():
         return "damage-marks" if "????" in text else None
     return "damage-marks" if _MARKS(text) else encoding_damage(text)
 
 
-FAMILY: Final = Family((Rule("text.damaged", Severity.NOTE, damaged),))
+FAMILY: Final = Family((Rule("text.damaged", Severity.NOTE, damaged, needs=("item.texts",)),))

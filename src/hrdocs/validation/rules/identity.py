@@ -26,7 +26,7 @@ from hrdocs.vocabulary import NameKind
 _OTHER_NAMES: Final = frozenset(
     {NameKind.ALIAS, NameKind.PSEUDONYM, NameKind.FORMER, NameKind.BIRTH, NameKind.INITIALS, NameKind.OTHER}
 )
-"""Kinds of names that differ for one person as a matter of course."""
+"""Kinds of names that usually differ for one person."""
 
 Kept = tuple[tuple[Name, ...], PartialDate | None]
 

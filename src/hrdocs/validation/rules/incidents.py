@@ -1,4 +1,4 @@
-"""Rules on incidents: what was done fits whom it was done to. A person dies, an organisation is dissolved."""
+"""Rules on incidents: the act fits its subject. A person dies, an organisation is dissolved."""
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
@@ -26,7 +26,7 @@ _OF_PERSONS: Final = frozenset(
 )
 """Families that happen to people alone. The others hold what happens to both, such as a search or a complaint."""
 
-# Their own fate is a person's or the body's that complained; a raid may stop a vehicle of an organisation.
+# These happen to a person or to the body that complained; a raid may stop a vehicle of an organisation.
 _OF_BOTH: Final = frozenset(
     {IncidentKind.NOT_INVESTIGATED, IncidentKind.VEHICLE_STOPPED, IncidentKind.BELONGINGS_TAKEN}
 )

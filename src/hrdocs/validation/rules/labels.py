@@ -63,7 +63,7 @@ def looser(item: Item, _: Context) -> Iterable[Fault]:
 
 
 def leads_nowhere(item: Item, _: Context) -> Iterator[Fault]:
-    """Find labels, and reasons for a looser one, at a pointer where there is nothing: a misspelt one guards nothing."""
+    """Find labels, and reasons for a looser one, at a pointer to nothing: a misspelt one protects nothing."""
     sharing = item.record.sharing
     for name, pointers in (("fields", sharing.fields), ("reasons", sharing.reasons)):
         for pointer in pointers:
@@ -73,7 +73,7 @@ def leads_nowhere(item: Item, _: Context) -> Iterator[Fault]:
 
 
 def _nearest(item: Item, pointer: str) -> str:
-    """Return pointers to fields that look like one that leads nowhere; what the record's own keys say stays out."""
+    """Return pointers to fields that look like one that leads nowhere; the record's own keys are left out."""
     cls = type(item.record)
     fields = {p.name for p in plan(cls)} - {"id", "extra", "sharing"}
     known = [each for each in _pointers(item.value, "") if _is_of_format(cls, each)] + [f"/{name}" for name in fields]
@@ -204,13 +204,13 @@ def _row(role: str, person: str) -> tuple[str, str]:
 
 
 def published(item: Item) -> Iterable[tuple[Any, ...]]:
-    """Return the sources in which those who weigh such questions published their statements."""
+    """Return the sources in which organisations that decide such questions published their statements."""
     source: Source = item.record
     return ((item.at,),) if source.kind in _PUBLISHED else ()
 
 
 def named(item: Item) -> Iterable[tuple[Any, ...]]:
-    """Return the people named in public without leave: number of the record, birth, ids of the sources of the name.
+    """Return the people named in public without consent: number of the record, birth, ids of the sources of the name.
 
     The birth is one number, for memory: 0 when it is not known, -1 for a minor whatever the birth.
     """

@@ -11,8 +11,6 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final
 
-from attrs import frozen
-
 from hrdocs import data
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
@@ -23,21 +21,6 @@ _REMEMBERED: Final = 4_096
 
 # The extensions that exist, of locale and of transformed content (RFC 6067, RFC 6497); IANA lists them apart.
 _EXTENSIONS: Final = frozenset("ut")
-
-
-@frozen
-class TagFault:
-    """The fault of a tag.
-
-    Args:
-        code: Of the rule.
-        subtag: The part of the tag, or the tag, that is wrong.
-        instead: What to write instead, where known.
-    """
-
-    code: str
-    subtag: str
-    instead: str | None
 
 
 @cache
@@ -60,12 +43,12 @@ def _between(first: str, last: str) -> Iterable[str]:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def fault_of(tag: str) -> TagFault | None:
-    """Return the fault of a well-formed tag, None when it has none."""
+def fault_of(tag: str) -> Fault | None:
+    """Return the fault of a well-formed tag, without a place; None when it has none."""
     registry = data.read("languages.json")
     deprecated = registry["deprecated"]
     if tag in deprecated["tags"]:
-        return TagFault("language.deprecated", tag, deprecated["tags"][tag])
+        return found("language.deprecated", "", subtag=tag, instead=deprecated["tags"][tag])
     before, _, private = tag.partition("-x-")
     if tag.startswith("x-"):
         return None
@@ -73,19 +56,18 @@ def fault_of(tag: str) -> TagFault | None:
     subtags = before.split("-")
     for n, subtag in enumerate(subtags):
         if len(subtag) == 1:
-            return None if subtag in _EXTENSIONS else TagFault("language.unregistered", subtag, None)
+            return None if subtag in _EXTENSIONS else found("language.unregistered", "", subtag=subtag)
         kind = _kind(subtag, is_first=n == 0)
         if subtag not in _registered(kind):
             meant = registry["mistaken"].get(subtag) if n == 0 else None
-            return TagFault("language.unregistered", subtag, meant and "-".join([meant, *subtags[1:]]) + tail)
+            instead = meant and "-".join([meant, *subtags[1:]]) + tail
+            return found("language.unregistered", "", subtag=subtag, instead=instead)
         if subtag in deprecated[kind]:
             instead = deprecated[kind][subtag]
             # The replacement of a variant may be a language of its own: hyw and not hy-arevmda.
-            if instead and kind == "variants" and instead not in _registered(kind):
-                return TagFault("language.deprecated", subtag, instead + tail)
-            return TagFault(
-                "language.deprecated", subtag, instead and "-".join([*subtags[:n], instead, *subtags[n + 1 :]]) + tail
-            )
+            if instead and not (kind == "variants" and instead not in _registered(kind)):
+                instead = "-".join([*subtags[:n], instead, *subtags[n + 1 :]])
+            return found("language.deprecated", "", subtag=subtag, instead=instead and instead + tail)
     return None
 
 
@@ -102,7 +84,7 @@ def tags(item: Item, _: Context) -> Iterable[Fault]:
     for pointer, tag in item.tags:
         fault = fault_of(tag)
         if fault is not None:
-            yield found(fault.code, pointer, subtag=fault.subtag, instead=fault.instead)
+            yield fault.at(pointer)
 
 
 FAMILY: Final = Family(

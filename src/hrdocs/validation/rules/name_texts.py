@@ -1,4 +1,4 @@
-"""Rules on what names are made of: a name, in the letters that the record says, and not damaged on the way.
+"""Rules on the texts of names: each is a name, in the script that the record states, and not damaged.
 
 Source:
     The damages are those that programs do: UTF-8 read as Windows-1251 or Windows-1252, Windows-1251 read as
@@ -7,6 +7,8 @@ Source:
 
 import re
 from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import cache
 from typing import Final
 
 from hrdocs.model import Name
@@ -18,6 +20,7 @@ from hrdocs.vocabulary import NameKind
 
 _LATIN: Final = re.compile("[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]").search
 _CYRILLIC: Final = re.compile("[Ѐ-ҁҊ-ԯ]").search
+_FEWEST: Final = 3  # letters: fewer may be chance
 _CYRILLIC_LETTERS: Final = re.compile("[Ѐ-ҁҊ-ԯ]").findall
 _PLAIN: Final = re.compile("[A-Za-z '’.-]{2,}|[А-Яа-яЁёІіЎўЄєЇїҐґ '’.-]{2,}").fullmatch
 _NO_NAMES: Final = frozenset(
@@ -61,7 +64,7 @@ _WITHOUT_DIGITS: Final = frozenset({None, NameKind.OFFICIAL, NameKind.USUAL, Nam
 
 
 def texts(item: Item, _: Context) -> Iterable[Fault]:
-    """Find names that are none, that were damaged, or that are in other letters than the record says."""
+    """Find names that are none, that were damaged, or that are in another script than the record states."""
     faults: list[Fault] = []
     for n, name in enumerate(item.record.names):
         value = name.value
@@ -97,16 +100,18 @@ def _damage(value: str) -> str | None:
 
 def encoding_damage(text: str) -> str | None:
     """Return in which wrong encoding a running text was read, None where nothing shows: most of it is then Cyrillic."""
+    if not may_be_recoded(text):
+        return None
     for name, repair in _IN_TEXTS.items():
         repaired = repair(text)
-        if repaired is not None and repaired != text and len(_CYRILLIC_LETTERS(repaired)) > 2:  # noqa: PLR2004 -- as below
+        if repaired is not None and repaired != text and len(_CYRILLIC_LETTERS(repaired)) >= _FEWEST:
             return name
     return None
 
 
 def _is_cyrillic_text(text: str) -> bool:
     letters = [each for each in text if each.isalpha()]
-    return len(letters) > 2 and all(map(_CYRILLIC, letters)) and text.isprintable()  # noqa: PLR2004 -- fewer may be chance
+    return len(letters) >= _FEWEST and all(map(_CYRILLIC, letters)) and text.isprintable()
 
 
 def _recoded(wrong: str, right: str) -> Callable[[str], str | None]:
@@ -136,6 +141,24 @@ _REPAIRS: Final[dict[str, Callable[[str], str | None]]] = {
 
 # A Latin text with accents is one more often than it is Cyrillic read wrongly: what is not UTF-8 is left alone.
 _IN_TEXTS: Final = {name: repair for name, repair in _REPAIRS.items() if name != "damage-1251-as-1252"}
+
+
+@cache
+def _recoded_letters() -> re.Pattern[str]:
+    """Return a pattern of some Cyrillic letters, each two characters: its UTF-8 read in one of the wrong encodings."""
+    pairs = set()
+    for letter in map(chr, range(0x400, 0x530)):
+        for wrong in ("cp1251", "cp1252", "latin-1"):
+            with suppress(UnicodeDecodeError):
+                pairs.add(letter.encode().decode(wrong))
+    firsts, seconds = ("".join(sorted({pair[n] for pair in pairs})) for n in (0, 1))
+    letter = f"[{re.escape(firsts)}][{re.escape(seconds)}]"
+    return re.compile(rf"{letter}(?s:.*?{letter}){{{_FEWEST - 1}}}")
+
+
+def may_be_recoded(text: str) -> bool:
+    """Whether a text may have been read in a wrong encoding; a look that spares the long way in nearly every text."""
+    return _recoded_letters().search(text) is not None
 
 
 def _against_letters(name: Name, at: str) -> Iterable[Fault]:

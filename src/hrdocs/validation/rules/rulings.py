@@ -1,4 +1,4 @@
-"""Rules on what a judgment says of itself: who judges whom, which branch imposes what, penalties after an acquittal."""
+"""Rules on one judgment alone: who judges whom, which branch imposes what, penalties after an acquittal."""
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
@@ -79,7 +79,7 @@ def other_code(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
 
 
 def without_conviction(item: Item, _: Context) -> Iterable[Fault]:
-    """Find penalties for a charge of which the same judgment acquits, or that it does not decide."""
+    """Find penalties for a charge on which the same judgment acquits, or that it does not decide."""
     record: Judgment = item.record
     outcomes: dict[str | None, set[DecisionOutcome]] = {}
     for each in record.decisions:

@@ -2,8 +2,8 @@
 
 Source:
     First days: Council of Ministers, resolutions 1256 of 30 December 2014 (people on the list of the KGB) and 575 of
-    12 October 2021 (lists of the Interior Ministry); Law 199-З of 20 July 2022 (special proceedings). A list existed no
-    sooner than its basis was signed. The two resolutions are those that `vocabulary/listings.py` cites beside each
+    12 October 2021 (lists of the Interior Ministry); Law 199-З of 20 July 2022 (special proceedings). No list existed
+    before its basis was signed. The two resolutions are those that `vocabulary/listings.py` cites beside each
     list; the law is in the notes of `data/law/cc1999.json`. A list whose first day no source names has none here: for
     terrorist organisations the Council of Ministers ordered one already in 2006, by resolution 1061
     (http://data.minsk.by/belarusnews/092006/99.html), which does not say from which day.

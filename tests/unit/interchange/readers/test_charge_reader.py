@@ -1,4 +1,4 @@
-"""The provisions of a cell: read, kept as cited, or asked about; never another provision."""
+"""The provisions of a cell: read, kept as cited, or a question; never another provision."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Days as people write them: what is read, what is asked about, what is never guessed."""
+"""Days as people write them: what is read, what is a question, what is never guessed."""
 
 from datetime import date, datetime
 
@@ -81,7 +81,7 @@ def test_what_is_read_with_a_notice(text, value, code):
         ("1983-13-07", "cell.no-such-day", ()),
         ("31.09.2026", "cell.no-such-day", ()),
         ("29 февраля 2021", "cell.no-such-day", ()),
-        ("09.25.2026", "cell.no-such-day", ()),  # month-first with dots is nobody's habit here
+        ("09.25.2026", "cell.no-such-day", ()),  # month-first with dots is not a habit here
         ("60", "cell.no-such-day", ()),
         ("03/04/2024", "cell.ambiguous-day", ("2024-04-03", "2024-03-04")),
         ("7/9/26", "cell.ambiguous-day", ("2026-09-07", "2026-07-09")),

@@ -1,4 +1,4 @@
-"""Terms, sums and penalties: one length in all its spellings, and what is asked about."""
+"""Terms, sums and penalties: one length in all its spellings, and what is a question."""
 
 import pytest
 from hypothesis import given

@@ -136,7 +136,7 @@ def test_words_of_a_closed_list():
 
 def test_a_machine_does_not_write_capitals():
     terms = ReaderTerms(options={"list": "status"}, words=WORDS, is_iso=True)
-    assert codes(read_word(cell("Active"), terms)) == []  # the list has a pattern, whose case is nobody's
+    assert codes(read_word(cell("Active"), terms)) == []  # the list has a pattern, whose case does not matter
     terms = ReaderTerms(options={"list": "s"}, words={"s": WordList({"female": ("female",)})}, is_iso=True)
     assert codes(read_word(cell("Female"), terms)) == ["cell.other-case"]
 

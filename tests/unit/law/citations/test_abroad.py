@@ -2,10 +2,12 @@
 
 import pytest
 
-from hrdocs import law
+from hrdocs import data, law
 from hrdocs.law.citations import abroad
-from hrdocs.law.citations.abroad import ADJECTIVES, AT_HOME, BODIES, BODIES_OF, PLACES, TOWNS
 from hrdocs.law.citations.fold import fold
+
+ROWS = data.read("home_and_abroad.json")["abroad"]
+PLACES = data.read("places.json")["abroad"]
 
 
 def seen(text):
@@ -54,6 +56,7 @@ NAMED = (
     "па арт. 358 КК за шпіянаж супраць Літвы",
     "He was convicted under Article 358 of the Criminal Code of espionage against Lithuania.",
     "Гражданин России осуждён в Минске по ст. 361 УК.",
+    "Осуждён по ст. 361-3 УК за участие в войне в Украине.",
     "В Минске его судили по ст. 342 УК, в суде Москвы назвали это протестом.",
     "The Minsk City Court convicted a Russian citizen under Article 361 of the Criminal Code.",
 )
@@ -74,7 +77,6 @@ OURS = (
     "Роман Протасов осуждён по ст. 293 УК.",
     "Анна Литвинова, ст. 342 УК",
     "В России его осудили бы по ст. 342 УК Республики Беларусь.",
-    "Осуждён по ст. 361-3 УК за участие в войне в Украине.",
     "Суд Ленинского района Гродно: ст. 369 УК.",
 )
 
@@ -101,8 +103,8 @@ def test_a_state_belongs_to_the_article_beside_it(text, codes):
 @pytest.mark.parametrize(
     "word",
     [
-        *(f"{stem}{ending}".capitalize() for stem, endings in PLACES for ending in endings.split() or [""]),
-        *(f"{stem}ого" for stem in ADJECTIVES),
+        *(f"{stem}{ending}".capitalize() for stem, ends in ROWS["cities"].items() for ending in ends.split() or [""]),
+        *(f"{stem}ого" for stem in ROWS["adjectives"]),
     ],
 )
 def test_every_place_is_one_of_another_state(word):
@@ -110,26 +112,26 @@ def test_every_place_is_one_of_another_state(word):
     assert abroad.is_of_another(folded, folded.text, 0)
 
 
-@pytest.mark.parametrize("stem", sorted(TOWNS))
+@pytest.mark.parametrize("stem", sorted(ROWS["towns"]))
 def test_every_town_is_one_of_another_state(stem):
     name, lower = fold(f"{stem}а".capitalize()), fold(f"{stem}а")
     assert abroad.is_of_another(name, name.text, 0)
-    assert not abroad.is_of_another(lower, lower.text, 0) or stem.startswith(ADJECTIVES)
+    assert not abroad.is_of_another(lower, lower.text, 0) or stem.startswith(tuple(ROWS["adjectives"]))
 
 
-@pytest.mark.parametrize("stem", [*AT_HOME, *BODIES_OF])
+@pytest.mark.parametrize("stem", [*ROWS["people"], *ROWS["money"], *ROWS["body_stems"]])
 def test_a_text_with_such_a_word_is_of_another_state(stem):
     assert seen(f"По ст. 342 УК судят чаще. Об этом говорили: {stem}ы.") == [("other", "medium")]
 
 
-@pytest.mark.parametrize("stem", BODIES_OF)
+@pytest.mark.parametrize("stem", ROWS["body_stems"])
 def test_a_sentence_with_such_a_body_is_of_another_state(stem):
     assert seen(f"В Минске её судили. Позже {stem}ы говорили о ст. 342 УК.") == [("other", "medium")]
 
 
-@pytest.mark.parametrize("word", sorted(BODIES))
+@pytest.mark.parametrize("word", ROWS["bodies"])
 def test_every_body_is_of_another_state(word):
-    assert seen(f"Это {word} сообщает о ст. 342 УК.") == [("other", "medium")]
+    assert seen(f"Это {word.upper()} сообщает о ст. 342 УК.") == [("other", "medium")]
 
 
 NO_ARTICLES = (

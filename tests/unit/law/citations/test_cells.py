@@ -1,6 +1,6 @@
 """Cells of lists kept by hand: what they cite, and what is left over of them.
 
-A row is a cell, what it cites, and the pieces left over. `?` stands before readings that stay open.
+A row is a cell, what it cites, and the pieces left over. `?` is before readings that stay open.
 """
 
 import pytest

@@ -1,7 +1,7 @@
 """The labelled sentences: precision and recall, and the cells as partners write them.
 
-A label is a canonical citation. `1,2` are several parts, `<14/1` is the stage of the offence, `?` stands before
-readings that stay open, `!` before a number that is reported as cited, `~` before articles whose heading is quoted.
+A label is a canonical citation. `1,2` are several parts, `<14/1` is the stage of the offence, `?` is before readings
+that stay open, `!` before a number that is reported as cited, `~` before articles whose heading is quoted.
 """
 
 import json

@@ -36,7 +36,7 @@ LENGTH = 1_200
 HARMLESS = {
     # One token: each character is looked at once.
     "_TOKEN", "_WORD", "_FIRST", "_DIGITS", "_PIECES",
-    # From one line break to the next word, and from one sign of a tag to the next.
+    # From one line break to the next word, and from one character of a tag to the next.
     "_BLANK_LINE", "_EMPTY_LINE", "_SPECIAL",
     # Matched at the end of one number or one name: up to the end of the next word.
     "_COUNTED", "_COUNTED_APART", "_NEXT", "_ADJECTIVE", "_SCANNED", "_IN_WORDS",

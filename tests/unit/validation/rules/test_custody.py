@@ -181,7 +181,7 @@ def test_contradictions_hold_nobody():
     assert found == [("period.ends-before-start", "/records/1/phases/0/period", "error")]
 
 
-# --- One fault, told once ---------------------------------------------------------------------------------------------
+# --- One fault, reported once -----------------------------------------------------------------------------------------
 
 SOURCED = {"sources": [{"source": "s1"}]}
 

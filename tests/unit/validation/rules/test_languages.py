@@ -8,9 +8,10 @@ import pytest
 from hrdocs.model import Appeal, Incident, Person, Source
 from hrdocs.model.appeal import Demand
 from hrdocs.model.common import Name
+from hrdocs.validation.fault import found
 from hrdocs.validation.rule import Context
 from hrdocs.validation.rules import languages
-from hrdocs.validation.rules.languages import TagFault, fault_of
+from hrdocs.validation.rules.languages import fault_of
 from hrdocs.validation.walk import item_of
 from hrdocs.values import LocalText
 from hrdocs.vocabulary import AppealKind, DemandKind, IncidentKind
@@ -64,7 +65,7 @@ def test_registered(tag):
     ],
 )
 def test_unregistered(tag, subtag, instead):
-    assert fault_of(tag) == TagFault("language.unregistered", subtag, instead)
+    assert fault_of(tag) == found("language.unregistered", "", subtag=subtag, instead=instead)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +81,7 @@ def test_unregistered(tag, subtag, instead):
     ],
 )
 def test_deprecated(tag, subtag, instead):
-    assert fault_of(tag) == TagFault("language.deprecated", subtag, instead)
+    assert fault_of(tag) == found("language.deprecated", "", subtag=subtag, instead=instead)
 
 
 def pointers(record):

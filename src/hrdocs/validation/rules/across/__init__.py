@@ -1,1 +1,1 @@
-"""Rules on what two records say of each other: the same person, and times that go together."""
+"""Rules on what two records say about each other: the same person, and times that fit."""

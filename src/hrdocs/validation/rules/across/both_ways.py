@@ -23,7 +23,7 @@ _CONVICTED: Final = frozenset(
 
 
 def _charges(record: Judgment) -> tuple[list[str], list[str]]:
-    """Return the charges of which a judgment acquits, and those of which it convicts."""
+    """Return the charges on which a judgment acquits, and those on which it convicts."""
     decisions = [each for each in record.decisions if each.charge is not None]
     acquitted = [each.charge for each in decisions if each.outcome is DecisionOutcome.ACQUITTED]
     convicted = [each.charge for each in decisions if each.outcome in _CONVICTED]
@@ -31,7 +31,7 @@ def _charges(record: Judgment) -> tuple[list[str], list[str]]:
 
 
 def in_one(item: Item, _: Context) -> Iterable[Fault]:
-    """Find judgments that acquit and convict of one charge."""
+    """Find judgments that acquit and convict on one charge."""
     record: Judgment = item.record
     acquitted, convicted = _charges(record)
     both = set(acquitted) & set(convicted)
@@ -43,7 +43,7 @@ def in_one(item: Item, _: Context) -> Iterable[Fault]:
 
 
 def rows(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return the charges of which a first court acquits, and those of which it convicts."""
+    """Return the charges on which a first court acquits, and those on which it convicts."""
     record: Judgment = item.record
     if record.instance in _FIRST and not record.reviews:
         acquitted, convicted = _charges(record)
@@ -52,7 +52,7 @@ def rows(item: Item) -> Iterator[tuple[Any, ...]]:
 
 
 def in_two(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
-    """Find first courts that convict of what another acquits of: a question, since a new trial may be one of them."""
+    """Find first courts that convict on a charge on which another acquits: a question, since one may be a new trial."""
     acquitted = {charge: at for at, charges, _ in index.rows("both-ways") for charge in charges}
     if not acquitted:
         return

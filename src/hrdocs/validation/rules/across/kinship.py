@@ -1,4 +1,4 @@
-"""The rule on parents and children: nobody is a parent before the age of twelve."""
+"""The rule on parents and children: no one is a parent before the age of twelve."""
 
 from collections.abc import Iterator
 from typing import Any, Final
@@ -18,7 +18,7 @@ _LEAST: Final = 12 * 365  # days
 
 
 def parents(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return of each tie of a person its number, the parent and the child."""
+    """Return the number, the parent and the child of each tie of a person."""
     record = item.record
     for n, tie in enumerate(record.relationships):
         if tie.kind is RelationshipKind.PARENT_OF:
@@ -28,7 +28,7 @@ def parents(item: Item) -> Iterator[tuple[Any, ...]]:
 
 
 def too_young(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
-    """Find parents who were born after their child, or so shortly before it that it is a question."""
+    """Find parents who were born after their child, or so shortly before it that it is doubtful."""
     rows = index.rows("parents")
     if not rows:
         return

@@ -103,7 +103,7 @@ V = TypeVar("V")
 
 
 class OnFirstUse(dict[str, V]):
-    """What is known of each record type, made when it is first looked up: no start waits for the whole model."""
+    """What is known of each record type, made when it is first looked up; a start does not wait for all."""
 
     def __init__(self, make: Callable[[str], V]) -> None:
         super().__init__()

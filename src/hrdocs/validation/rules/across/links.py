@@ -1,8 +1,9 @@
 """Rules on references: they lead to the same person, and to a time that fits.
 
 Which person and which time both ends have in common is said beside each field of the model (`doc(..., link=...)`), and
-the rules are derived from it. Only what no reading of the days and no tie between people allows is reported; where life
-knows exceptions it is a question. A reference to an id that is repeated is right if it fits any of the records.
+the rules are derived from it. Only what no reading of the days and no tie between people allows is reported; where
+there are exceptions in life, it is a question. A reference to an id that is repeated is right if it fits any of the
+records.
 """
 
 from bisect import bisect_left
@@ -213,7 +214,7 @@ def references(item: Item) -> Iterable[tuple[Any, ...]]:
     """Return the references of a record that are compared with what they lead to.
 
     Shape:
-        Number of the record, pointer, number of the field, target, the persons of whom it is said, others near to them,
+        Number of the record, pointer, number of the field, target, the persons it is about, others close to them,
         the field that names those persons, the two days to compare.
     """
     record = item.record
@@ -316,7 +317,7 @@ def existed(item: Item) -> Iterator[tuple[Any, ...]]:
 
 
 def ties(item: Item) -> Iterator[tuple[str, str]]:
-    """Return the pairs of people of whom a record says that they have to do with each other."""
+    """Return the pairs of people who are connected by what a record says."""
     record = item.record
     if record.type == "person":
         for tie in record.relationships:
@@ -401,7 +402,7 @@ def _is_plain(row: tuple[Any, ...], facts_of: _Facts) -> bool:
 
 
 class _Circle:
-    """Which people are one, and which have to do with each other."""
+    """Which people are one, and which are connected."""
 
     def __init__(self, index: Index) -> None:
         self._same, self._index = SamePersons(index), index
@@ -412,7 +413,7 @@ class _Circle:
         return {self._same.of(each) for each in ids if self._index.type_of(each) == "person"}
 
     def are_tied(self, some: set[str], others: set[str]) -> bool:
-        """Return whether one of some people has to do with one of the others."""
+        """Return whether one of some people is connected with one of the others."""
         if self._ties is None:
             self._ties = {tuple(map(self._same.of, pair)) for pair in self._index.rows("link.ties")}  # type: ignore[misc]
         return any((one, other) in self._ties or (other, one) in self._ties for one in some for other in others)

@@ -88,7 +88,7 @@ def _detention(record: Detention) -> Bounds:
     low, late = NEVER, ALWAYS
     if arrest is not None and arrest.day is not None:
         low, late, _, _ = _of_text(arrest.day.text)
-    # Of a later phase it is not known what came before it.
+    # What came before a later phase is not known.
     is_first = True
     for phase in phases:
         if phase.period is not None:

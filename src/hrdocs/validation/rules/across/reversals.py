@@ -1,4 +1,4 @@
-"""Rules on acts that undo another, dated before all those that they could undo."""
+"""Rules on acts that undo another act, dated before all those that they could undo."""
 
 from collections.abc import Iterator
 from typing import Any, Final
@@ -20,7 +20,7 @@ _ENDS: Final = frozenset({RecognitionAct.WITHDRAWS, RecognitionAct.ENDS_ON_RELEA
 
 
 def acts(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return what an act gives or takes back: number, whether it gives, its day, of whom, and what, by whom."""
+    """Return what an act gives or takes back: number, whether it gives, its day, the people, the status, the bodies."""
     record: Listing | Recognition = item.record
     if isinstance(record, Listing):
         who = record.person or record.organisation

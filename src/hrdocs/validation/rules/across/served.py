@@ -1,7 +1,7 @@
 """Rules on sentences and the time served: after an acquittal, longer than all terms, or over long before the term was.
 
-All terms of a person count together, and a day in custody before the verdict may count twice: what is reported is not
-explained by that.
+All terms of a person count together, and a day in custody before the verdict may count twice: what is reported goes
+beyond both.
 """
 
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ def _days(term: Duration, year: int, month: int) -> int:
 
 
 def sentences(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return of a judgment its number, id, persons, whether it acquits, and its terms in days: least and most."""
+    """Return number, id and persons of a judgment, whether it acquits, and its terms in days: least and most."""
     record: Judgment = item.record
     outcomes = {each.outcome for each in record.decisions}
     is_acquittal = outcomes == {DecisionOutcome.ACQUITTED} or (
@@ -54,7 +54,7 @@ def sentences(item: Item) -> Iterator[tuple[Any, ...]]:
 
 
 def served(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return of a detention its person, whether it ends with the term, and the phases that rest on a judgment.
+    """Return the person of a detention, whether it ends with the term, and the phases that rest on a judgment.
 
     Shape:
         Number, person, whether the term was served in full, then for each judgment the number of its first phase, its

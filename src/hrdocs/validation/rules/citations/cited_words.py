@@ -1,4 +1,4 @@
-"""The words in which a document cites provisions, held against the provisions that the record takes them for."""
+"""The words in which a document cites provisions, compared with the provisions in the record."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ from hrdocs.values import Citation
 
 @frozen
 class CitedWords:
-    """What a document prints of the provisions that it cites.
+    """The words of a document about the provisions that it cites.
 
     Args:
         cited_as: The citation in words.
@@ -42,7 +42,7 @@ class CitedWords:
             for on in (None, *when.acts, when.later):
                 day = None if on is None else on.partition("/")[0] if "/" in on else on
                 again = read(text, day or None)
-                # A day that leaves one reading ends the doubt about which, also where the words are not sure of it.
+                # A day that leaves one reading decides, also where the words alone are not clear.
                 if not again.open and (again.citations or text == self.cited_as):
                     return again
         return given
@@ -51,7 +51,7 @@ class CitedWords:
 def of_words(
     words: CitedWords, cited: tuple[tuple[str, Citation], ...], readings: tuple[Citation, ...], when: When
 ) -> Iterator[Fault]:
-    """Compare the words with the provisions that the record takes them for.
+    """Compare the words with the provisions in the record.
 
     Args:
         words: The words.

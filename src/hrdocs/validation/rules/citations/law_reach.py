@@ -1,6 +1,6 @@
-"""How many charges of a file the packaged law texts cannot weigh, since their acts lie after the texts or before them.
+"""How many charges of a file cannot be checked, since their acts are after or before the packaged law texts.
 
-The day of the act counts, else the first step of the charge, else the first ruling on it. Only what surely lies
+The day of the act counts, else the first step of the charge, else the first ruling on it. Only what is certainly
 outside is counted: of several acts the one that is nearest, of a partial date its nearest day.
 """
 

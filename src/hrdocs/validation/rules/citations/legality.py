@@ -1,6 +1,6 @@
 """Rules on the provisions cited: they exist, were in force on the day, and are the ones meant.
 
-What speaks against a citation by law is found in `on_day`, by its words in `cited_words`. Here each record is checked
+Legal problems with a citation are found in `on_day`, those with its words in `cited_words`. Here each record is checked
 by them, and at the end what only several records show: the day of the ruling on a charge that has no day, the day of
 the act for the provision that a court applied. The law loads when a record cites it.
 
@@ -65,7 +65,7 @@ def _first(given: Iterable[PartialDate]) -> str | None:
 
 
 def of_charge(item: Item, _: Context) -> Iterable[Fault]:
-    """Hold what a charge cites against the law and against its own words."""
+    """Check what a charge cites against the law and against its own words."""
     record: Charge = item.record
     citation, readings = record.citation, record.readings
     if citation is not None and not readings and _is_plain(record, citation):
@@ -90,7 +90,7 @@ def of_charge(item: Item, _: Context) -> Iterable[Fault]:
 
 
 def _is_plain(record: Charge, citation: Citation) -> bool:
-    """Return whether a look shows that nothing is to be reported: nearly always so, and the long way takes its time."""
+    """Return whether a quick look finds nothing to report, as for nearly all; the full check is slow."""
     if record.heading_as is not None and citations.belongs_to(record.heading_as, (citation,)):
         return False
     words = record.cited_as
@@ -114,7 +114,7 @@ def _is_part_wanted(words: "citations.CitedWords | None", when: "citations.When"
 
 
 def of_judgment(item: Item, _: Context) -> Iterable[Fault]:
-    """Hold against the law what a court applied, unless the record of the charge has the day of the act."""
+    """Check what a court applied against the law, unless the record of the charge has the day of the act."""
     record = item.record
     when = citations.When((), record.day.text) if record.day is not None else citations.NEVER
     faults: list[Fault] = []
@@ -137,11 +137,11 @@ def _of_applied(item: Item, citation: Citation, pointer: str, when: "citations.W
 
 
 def of_proceeding(item: Item, _: Context) -> Iterable[Fault]:
-    """Hold what is said of a case as a whole against the law and against its words."""
+    """Check what is said about a case as a whole against the law and against its words."""
     record = item.record
     days = [record.opened, *(event.day for event in record.course if event.kind not in _NO_STEPS)]
     days += [hearing.day for hearing in record.hearings]
-    # What it is about was done before it was opened, perhaps while another law held.
+    # The acts were before it was opened, perhaps while another law was in force.
     when = citations.When((), _first(day for day in days if day is not None), is_distant=True)
     cited = tuple((f"/citations/{n}", citation) for n, citation in enumerate(record.citations))
     faults = [each for pointer, citation in cited for each in _faults_on(citation, pointer, when)]
@@ -149,7 +149,7 @@ def of_proceeding(item: Item, _: Context) -> Iterable[Fault]:
 
 
 def of_listing(item: Item, _: Context) -> Iterable[Fault]:
-    """Hold what a list cites against the law and against its words."""
+    """Check what a list cites against the law and against its words."""
     record = item.record
     day = record.decided or record.day
     when = citations.When((), None if day is None else day.text, is_distant=True)
@@ -166,7 +166,7 @@ def of_listing(item: Item, _: Context) -> Iterable[Fault]:
 
 
 def of_tally(item: Item, _: Context) -> Iterable[Fault]:
-    """Hold what a count cites against the law."""
+    """Check what a count cites against the law."""
     record = item.record
     time = record.period or record.as_of
     when = citations.When((), None if time is None else time.text, is_distant=True)
@@ -185,7 +185,7 @@ def readable(item: Item, _: Context) -> Iterator[Fault]:
 
 
 def of_others(item: Item, _: Context) -> Iterable[Fault]:
-    """Hold against the law what a record cites without telling of any act."""
+    """Check what a record cites without naming any act against the law."""
     return [each for pointer, citation in item.citations for each in _faults_on(citation, pointer, citations.NEVER)]
 
 
@@ -193,7 +193,7 @@ def of_others(item: Item, _: Context) -> Iterable[Fault]:
 
 
 def charge_rows(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return of a charge its number, id, provision, acts, whether its day is open, what its code may be, its stage."""
+    """Return number, id, provision and acts of a charge, whether its day is open, the code it may be, its stage."""
     record: Charge = item.record
     citation, acts = record.citation, acts_of(record)
     staged = record.stage is not None or record.part_played is not None or _names_a_stage(record)
@@ -216,7 +216,7 @@ def _names_a_stage(record: Charge) -> bool:
 
 
 def ruling_rows(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return of a judgment its number, its day, its decisions on charges, and the family of codes of its branch.
+    """Return number and day of a judgment, its decisions on charges, and the family of codes of its branch.
 
     Shape:
         A decision is its place, the charge, the provision applied, whether it is a conviction.
@@ -247,7 +247,7 @@ RULINGS: Final = Table("rulings", ("judgment",), ruling_rows, ("decisions",))
 
 
 def across_records(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
-    """Hold charges without any day against the days of the rulings, and what courts applied against those of acts."""
+    """Check charges without any day by the days of the rulings, and what courts applied by those of the acts."""
     charges = {row[1]: row for row in index.rows("charges")}
     undated = {charge: row for charge, row in charges.items() if row[4] and row[2] is not None}
     days: dict[str, list[PartialDate]] = {}
@@ -287,7 +287,7 @@ _CHECKS: Final = {
 
 
 def of_record(item: Item, context: Context) -> Iterable[Fault]:
-    """Hold what a record cites against the law and against its own words."""
+    """Check what a record cites against the law and against its own words."""
     return _CHECKS[item.record.type](item, context)
 
 

@@ -1,12 +1,12 @@
-"""What the law has against a citation on the days that a record knows.
+"""Legal problems with a citation on the days that a record knows.
 
 The day of the act decides which law holds. A provision that was gone on that day is an error. One that came only later
 is a doubt, since a milder law applies back (Criminal Code, Article 9; codes of administrative offences, Article 1.5),
 and since authorities apply laws back that are not milder; it is an error where the known steps of the case too lie
-before it. Where only a later day is known, such as that of the ruling, all is doubt, and a list or a count of later
-years may cite what is gone by then. Any day of a lasting act may do, and any of several acts. Where the law data do not
-know, inside windows of change and after their last day, nothing is reported; that no text has an article or a part is
-then only noted, since a newer law may have it.
+before it. Where only a later day is known, such as that of the ruling, every finding is only "possible", and a list or
+a count of later years may cite what is gone by then. Any day of a lasting act may do, and any of several acts. Where
+the law data do not know, inside windows of change and after their last day, nothing is reported; that no text has an
+article or a part is then only noted, since a newer law may have it.
 """
 
 import difflib
@@ -18,24 +18,23 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs import law
-from hrdocs.frozenmap import FrozenMap
 from hrdocs.law.citations import lookups
 from hrdocs.law.reference import code_names, store
 from hrdocs.law.reference.amending import laws_after
 from hrdocs.law.reference.timeline import Ordinals, ProvisionHistory, history
 from hrdocs.messages import ELLIPSIS
-from hrdocs.validation.fault import Fault
+from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.rules.citations.spans import NO_END, NO_START, TIMES_REMEMBERED, span_of, text_of
 from hrdocs.values import Answer, Citation
 
-# Codes that were: of 1928 and 1960 the criminal ones, of 1984 the administrative. What looks like a later one is none.
+# Former codes: the criminal ones of 1928 and 1960, the administrative one of 1984. No later one existed.
 _LIKE_OURS: Final = re.compile("(cc|cao)([0-9]{4})")
 _LAST_OF_OLD: Final = {"cc": 1961, "cao": 1985}
 
 
 @frozen
 class When:
-    """The days that a citation is held against, as texts of dates and periods.
+    """The days by which a citation is checked, as texts of dates and periods.
 
     Args:
         acts: When the act, or each of several, is said to have been.
@@ -52,28 +51,15 @@ NEVER: Final = When()
 """No day at all."""
 
 
-@frozen
-class LawFault:
-    """What the law has against a citation; a `Found` without its place."""
-
-    code: str
-    is_doubt: bool
-    parameters: FrozenMap[str, str | int]
-
-    def at(self, pointer: str) -> Fault:
-        """Return the fault with its place."""
-        return Fault(self.code, pointer, self.is_doubt, self.parameters)
-
-
-def faults_of(citation: Citation, when: When) -> tuple[LawFault, ...]:
-    """Return what the law has against a citation."""
+def faults_of(citation: Citation, when: When) -> tuple[Fault, ...]:
+    """Return the legal problems with a citation, without a place."""
     if len(when.acts) == 1 and is_plain_on(citation, when.acts[0]):
         return ()
     return _faults(citation, when)
 
 
 @lru_cache(maxsize=TIMES_REMEMBERED)
-def _faults(citation: Citation, when: When) -> tuple[LawFault, ...]:
+def _faults(citation: Citation, when: When) -> tuple[Fault, ...]:
     if citation.code not in code_names.CODES:
         return (_unknown_code(citation.code),)
     later = span_of(when.later) if when.later else None
@@ -90,14 +76,14 @@ def _faults(citation: Citation, when: When) -> tuple[LawFault, ...]:
     return _beyond(provision, later) or _on_later_day(provision, later, is_distant=when.is_distant)
 
 
-def _newer(citation: Citation, last: int) -> LawFault:
+def _newer(citation: Citation, last: int) -> Fault:
     day = code_names.code_of(citation.code).as_of.isoformat()
     laws = [each.name for each in laws_after(citation.code) if each.earliest.toordinal() <= last]
     return _fault("citation.newer-than-law", citation=text_of(citation), day=day, laws=", ".join(laws))
 
 
-def _beyond(provision: ProvisionHistory, span: Ordinals) -> tuple[LawFault, ...]:
-    """Return that a part is in no text, where the day is after the last of the texts: a newer law may have it."""
+def _beyond(provision: ProvisionHistory, span: Ordinals) -> tuple[Fault, ...]:
+    """Return the note that a part is in no text, where the day is after the last text: a newer law may have it."""
     own = code_names.code_of(provision.citation.code)
     if own.repealed is not None or span[1] <= own.as_of.toordinal() or span[1] == NO_END:
         return ()
@@ -106,7 +92,7 @@ def _beyond(provision: ProvisionHistory, span: Ordinals) -> tuple[LawFault, ...]
     return () if is_there or not known else (_newer(provision.citation, span[1]),)
 
 
-def _unknown_code(code: str) -> LawFault:
+def _unknown_code(code: str) -> Fault:
     near = difflib.get_close_matches(code, code_names.CODES, 2, 0.5)
     is_none = _LIKE_OURS.fullmatch(code) is not None and not _is_older_code(code)
     # What resembles no code at all may be a name that was written into the wrong field.
@@ -114,7 +100,7 @@ def _unknown_code(code: str) -> LawFault:
     return _fault("citation.unknown-code", doubt=not is_none, code=printed, nearest=", ".join(near))
 
 
-def _unknown_article(citation: Citation, spans: list[Ordinals]) -> tuple[LawFault, ...]:
+def _unknown_article(citation: Citation, spans: list[Ordinals]) -> tuple[Fault, ...]:
     own = code_names.code_of(citation.code)
     beyond = [span[1] for span in spans if span[1] > own.as_of.toordinal() and span[1] != NO_END]
     if own.repealed is None and beyond:
@@ -143,8 +129,8 @@ def _in_other_code(citation: Citation, span: Ordinals | None) -> str | None:
     return None
 
 
-def _on_no_day(provision: ProvisionHistory) -> tuple[LawFault, ...]:
-    """Tell only of parts that no text shows on any day."""
+def _on_no_day(provision: ProvisionHistory) -> tuple[Fault, ...]:
+    """Report only parts that no text shows on any day."""
     held = [n for n, force in enumerate(provision.force) if not force.is_no and not provision.stretches[n].is_beyond]
     answers = [provision.part[n] for n in held]
     if not answers:
@@ -163,7 +149,7 @@ def _is_ever_possible(provision: ProvisionHistory) -> bool:
     return not known or any(not stretch.part(part).is_no for stretch in known)
 
 
-def _on_act(provision: ProvisionHistory, text: str, span: Ordinals, later: Ordinals | None) -> tuple[LawFault, ...]:
+def _on_act(provision: ProvisionHistory, text: str, span: Ordinals, later: Ordinals | None) -> tuple[Fault, ...]:
     first, last = provision.reach(span)
     reach = range(first, last + 1)
     is_lasting = "/" in text
@@ -187,7 +173,7 @@ def _on_act(provision: ProvisionHistory, text: str, span: Ordinals, later: Ordin
     return ()
 
 
-def _on_later_day(provision: ProvisionHistory, later: Ordinals, *, is_distant: bool) -> tuple[LawFault, ...]:
+def _on_later_day(provision: ProvisionHistory, later: Ordinals, *, is_distant: bool) -> tuple[Fault, ...]:
     first, last = provision.reach(later)
     reach = range(first, last + 1)
     if all(provision.force[n].is_no for n in reach):
@@ -208,7 +194,7 @@ def _judged(answers: tuple[Answer, ...], reach: Iterable[int], span: Ordinals, *
     over = [answers[n] for n in reach]
     if all(answer.is_no for answer in over):
         return Answer.YES
-    # Where the law itself does not know the day of a change, nothing is reported, and any day of a lasting act may do.
+    # Where the law data do not know the day of a change, nothing is reported, and any day of a lasting act may do.
     ends = ([over[0]] if span[0] != NO_START else []) + ([over[-1]] if span[1] != NO_END else [])
     is_open = not is_lasting and any(end.is_no for end in ends) and any(answer.is_yes for answer in over)
     return Answer.UNKNOWN if is_open else Answer.NO
@@ -232,7 +218,7 @@ def _is_beyond(provision: ProvisionHistory, n: int) -> bool:
     return provision.stretches[n].is_beyond
 
 
-def _not_in_force(provision: ProvisionHistory, span: Ordinals, *, doubt: bool) -> LawFault:
+def _not_in_force(provision: ProvisionHistory, span: Ordinals, *, doubt: bool) -> Fault:
     citation = provision.citation
     other, instead = _in_other_code(citation, span), _replaced(citation)
     if other is not None:
@@ -244,12 +230,12 @@ def _not_in_force(provision: ProvisionHistory, span: Ordinals, *, doubt: bool) -
 
 
 def _replaced(citation: Citation) -> str:
-    """Return what took its place, or what it took the place of."""
+    """Return its successor, or its predecessor."""
     rows = law.successors(citation) or law.predecessors(citation)
     return ", ".join(sorted({str(row.citation) for row in rows}))
 
 
-def _unknown_part(provision: ProvisionHistory, held: Iterable[int], *, doubt: bool) -> LawFault:
+def _unknown_part(provision: ProvisionHistory, held: Iterable[int], *, doubt: bool) -> Fault:
     citation = provision.citation
     parts = {part for n in held for part in provision.stretches[n].possible}
     numbered = sorted(parts - {""}, key=code_names.place)
@@ -270,8 +256,8 @@ def article_text(citation: Citation) -> str:
     return f"{citation.code}:{citation.article}"
 
 
-def _fault(code: str, /, *, doubt: bool = False, **parameters: str) -> LawFault:
-    return LawFault(code, doubt, FrozenMap({name: value for name, value in parameters.items() if value}))
+def _fault(code: str, /, *, doubt: bool = False, **parameters: str) -> Fault:
+    return found(code, "", doubt=doubt, seen=(), **{name: value for name, value in parameters.items() if value})
 
 
 def parts_wanted(citation: Citation, when: When) -> str | None:
@@ -295,7 +281,7 @@ def parts_wanted(citation: Citation, when: When) -> str | None:
 
 
 def is_plain_on(citation: Citation, text: str) -> bool:
-    """Return whether a look at one day shows that the law has nothing against a citation."""
+    """Return whether a look at one day shows no legal problem with a citation."""
     if citation.code not in code_names.CODES:
         return False
     provision, span = history(citation), span_of(text)

@@ -1,4 +1,4 @@
-"""What the words of a document say, as the rules ask it: the provisions they cite, and whose heading they quote."""
+"""What the words of a document say, as the rules need it: the provisions they cite, and whose heading they quote."""
 
 import re
 from collections.abc import Iterable
@@ -18,7 +18,7 @@ from hrdocs.values import Citation
 WORDS_REMEMBERED: Final = 16_384
 
 _LONGEST: Final = 4_000
-"""Longer texts are no citation, but somebody's account; they are not read."""
+"""Longer texts are no citation, but an account; they are not read."""
 
 _QUOTED: Final = re.compile(r"[«“„\"]\s{0,3}([^«»“”„\"<>]{6,220}?)\s{0,3}[»”“\"]")
 _CYRILLIC: Final = re.compile("[а-яА-ЯёЁ]")
@@ -35,7 +35,7 @@ _MOST_NAMED: Final = 3
 
 @frozen
 class QuotedWords:
-    """How the words of a citation read.
+    """How the words of a citation are read.
 
     Args:
         citations: The provisions that they surely cite.
@@ -84,7 +84,7 @@ def read(text: str, on: str | None = None) -> QuotedWords:
 
 
 def _may_cite(text: str, span: Span) -> bool:
-    """Return whether what is left over of the words may cite something; a term, a sum and a year do not."""
+    """Return whether the remaining words may cite something; a term, a sum and a year do not."""
     if span.kind is not LeftOver.NUMBER:
         return span.kind is LeftOver.OTHER_LAW
     return _YEAR.fullmatch(text, span.start, span.end) is None and not is_counted_itself(skeleton(text), span.end)

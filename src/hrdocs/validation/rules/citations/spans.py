@@ -1,4 +1,4 @@
-"""Spans of days as the rules hold them, read from the texts of records."""
+"""Spans of days as the rules use them, read from the texts of records."""
 
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from hrdocs.validation.rules.penalties.arrests import shortest_limit as shortest_limit
     from hrdocs.validation.rules.penalties.sanctions import IN_NO_SANCTION as IN_NO_SANCTION
     from hrdocs.validation.rules.penalties.sanctions import Imposed as Imposed
-    from hrdocs.validation.rules.penalties.sanctions import SanctionMatch as SanctionMatch
-    from hrdocs.validation.rules.penalties.sanctions import held_against as held_against
-    from hrdocs.validation.rules.penalties.sanctions import is_criminal as is_criminal
+    from hrdocs.validation.rules.penalties.sanctions import sanction_fault as sanction_fault
     from hrdocs.validation.rules.penalties.totals import of_fine as of_fine
     from hrdocs.validation.rules.penalties.totals import of_total as of_total
     from hrdocs.validation.rules.penalties.totals import sum_of as sum_of
@@ -25,7 +23,7 @@ __getattr__, __all__ = loader(
     "hrdocs.validation.rules.penalties",
     {
         "arrests": ("ArrestCase", "is_longer", "of_arrest", "shortest_limit"),
-        "sanctions": ("IN_NO_SANCTION", "Imposed", "SanctionMatch", "held_against", "is_criminal"),
+        "sanctions": ("IN_NO_SANCTION", "Imposed", "sanction_fault"),
         "totals": ("of_fine", "of_total", "sum_of"),
     },
 )

@@ -1,4 +1,4 @@
-"""How long an administrative arrest may be at all, whatever the article.
+"""How long an administrative arrest may be, whatever the article.
 
 Source:
     The packaged law data (`data/law/codes.json`, limits): for one offence Articles 6.7 of the code of 2003 and 6.6 of
@@ -25,7 +25,7 @@ _ARREST: Final = PenaltyKind.ADMINISTRATIVE_ARREST
 
 @frozen
 class ArrestCase:
-    """What matters of a judgment for one of its penalties.
+    """What one of its penalties needs from a judgment.
 
     Args:
         ruled: The day of the ruling.
@@ -129,7 +129,7 @@ def _parts_of(citation: Citation) -> tuple[Citation, ...]:
 def of_arrest(
     pointer: str, term: Duration, provisions: tuple[Citation | None, ...], acts: tuple[str, ...], case: ArrestCase
 ) -> Fault | None:
-    """Hold an administrative arrest against the bounds of the codes.
+    """Check an administrative arrest against the bounds of the codes.
 
     Args:
         pointer: Of the penalty.

@@ -1,4 +1,4 @@
-"""Terms served one after another, held against the counts of how long they are together."""
+"""Terms served one after another, compared with the counts of how long they are together."""
 
 from collections.abc import Iterator
 from decimal import Decimal

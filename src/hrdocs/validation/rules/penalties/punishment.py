@@ -1,10 +1,10 @@
-"""Rules on penalties: held against the sanction of the provision and the bounds of the code on that day.
+"""Rules on penalties: compared with the sanction of the provision and the bounds of the code on that day.
 
-Only a penalty set for one charge is held against a sanction. One without a role is so too where the judgment decides on
-one charge alone, and a final one where there is one conviction and nothing is joined; then all is a doubt. The
-provision is the one applied (`convicted_under`), else that of the penalty, else that of the charge. Joined penalties
-are left alone; of an attempt, a preparation or a part played in complicity only the upper bound is looked at. What the
-law says to that is in `sanctions` and `arrests`, sums in `totals`.
+Only a penalty set for one charge is compared with a sanction. So is one without a role where the judgment decides on
+one charge alone, and a final one where there is one conviction and nothing is joined; then every finding is only
+"possible". The provision is the one applied (`convicted_under`), else that of the penalty, else that of the charge.
+Joined penalties are left alone; for an attempt, a preparation or a part played in complicity only the upper bound is
+checked. The comparison is in `sanctions` and `arrests`, sums are in `totals`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,7 +15,7 @@ import attrs
 
 from hrdocs.penalty import Penalty
 from hrdocs.problems import Severity
-from hrdocs.validation.fault import Fault, found
+from hrdocs.validation.fault import Fault
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules import penalties
@@ -27,7 +27,7 @@ from hrdocs.values import Citation, Duration, Quantity
 from hrdocs.vocabulary import DecisionOutcome, Instance, PenaltyJoining, PenaltyKind, PenaltyRole
 
 _NO_SENTENCE: Final = frozenset({Instance.EXECUTION, Instance.CUSTODY_ORDER, Instance.CUSTODY_REVIEW})
-"""Rulings that set no penalty, or put another in the place of what is left of one."""
+"""Rulings that set no penalty, or replace what is left of one."""
 
 _CONVICTED: Final = frozenset(
     {
@@ -39,23 +39,8 @@ _CONVICTED: Final = frozenset(
 )
 
 
-def _as_found(held: "penalties.SanctionMatch", pointer: str, citation: Citation, kind: str, *, doubt: bool) -> Fault:
-    cited, is_doubt = text_of(citation), doubt or held.is_doubt
-    is_criminal = penalties.is_criminal(citation.code)
-    sort = "penalty-criminal" if is_criminal else "penalty-administrative"
-    if held.code == "penalty.not-in-sanction":
-        return found(
-            held.code, pointer, doubt=is_doubt, citation=cited, kind=kind, allowed=held.allowed or None, penalty=sort
-        )
-    name = "units" if kind == PenaltyKind.FINE.value else "most" if held.code == "penalty.above-most" else "least"
-    told = {name: held.bound or None, "penalty": sort}
-    if held.code == "penalty.below-least" and is_criminal:
-        told["milder"] = "milder-criminal"
-    return found(held.code or "", pointer, doubt=is_doubt, seen=(), citation=cited, **told)
-
-
 def _is_wanted(record: Any, penalty: Penalty) -> bool:
-    """Return whether a penalty is one to hold against law at all."""
+    """Return whether a penalty can be compared with the law at all."""
     role = penalty.role
     if role is PenaltyRole.ADDED_FROM_EARLIER_SENTENCE or penalty.joined_by is PenaltyJoining.WITH_EARLIER_SENTENCE:
         return False
@@ -87,7 +72,7 @@ def _is_other_main(other: Penalty, penalty: Penalty) -> bool:
 
 
 def _is_linked(record: Any, penalty: Penalty) -> bool:
-    """Return whether records of charges may say more of what a penalty is for."""
+    """Return whether records of charges may say more about what a penalty is for."""
     if penalty.charge is not None:
         return True
     if penalty.role is PenaltyRole.FOR_CHARGE and len(_convicted(record)) > 1:
@@ -100,7 +85,7 @@ def _convicted(record: Any) -> list[Any]:
 
 
 def _case_of(record: Any, penalty: Penalty) -> "penalties.ArrestCase":
-    """Return what matters of a judgment for a penalty."""
+    """Return what a penalty needs from a judgment."""
     decisions = _convicted(record)
     is_for_charge = penalty.role is PenaltyRole.FOR_CHARGE
     own = None if penalty.citation is None else text_of(penalty.citation)
@@ -148,14 +133,14 @@ def _long(text: str) -> Duration | None:
     return term if isinstance(term, Duration) and penalties.is_longer(term, penalties.shortest_limit()) else None
 
 
-def _told_of(
+def _faults_of(
     pointer: str,
     case: "penalties.ArrestCase",
     imposed: "penalties.Imposed",
     term: Duration | None,
     cited: tuple[tuple[Citation | None, tuple[str, ...], bool], ...],
 ) -> Iterator[Fault]:
-    """Hold one penalty against law, one fault reported once.
+    """Compare one penalty with the law; one fault is reported once.
 
     Args:
         pointer: Of the penalty.
@@ -175,44 +160,44 @@ def _told_of(
     citation, acts, is_staged = cited[0]
     if citation is None:
         return
-    held = penalties.held_against(citation, acts, case.ruled, imposed)
-    if held.code is not None and not (is_staged and held.code != "penalty.above-most"):
-        yield _as_found(held, pointer, citation, imposed.kind, doubt=case.is_only)
+    fault = penalties.sanction_fault(citation, acts, case.ruled, imposed)
+    if fault is not None and not (is_staged and fault.code != "penalty.above-most"):
+        yield (fault.doubted() if case.is_only else fault).at(pointer)
 
 
 # --- Records ----------------------------------------------------------------------------------------------------------
 
 
 def of_judgment(item: Item, _: Context) -> Iterable[Fault]:
-    """Hold the penalties of a judgment against law, as far as its own record says all that is needed."""
+    """Compare the penalties of a judgment with the law, as far as its own record says all that is needed."""
     record = item.record
     if record.instance in _NO_SENTENCE:
         return ()
-    told: list[Fault] = []
+    faults: list[Fault] = []
     for n, penalty in enumerate(record.penalties):
         if penalty.base_units is not None and penalty.money is not None:
-            told += penalties.of_fine(record, penalty, f"/penalties/{n}")
+            faults += penalties.of_fine(record, penalty, f"/penalties/{n}")
         if penalty.role is PenaltyRole.FINAL_MAIN and penalty.term is not None:
-            told += penalties.of_total(record, penalty, f"/penalties/{n}")
+            faults += penalties.of_total(record, penalty, f"/penalties/{n}")
         if _is_wanted(record, penalty) and not _is_linked(record, penalty):
             case = _case_of(record, penalty)
             cited = tuple((None if under is None else Citation.parse(under), (), False) for under in case.under)
             imposed = penalties.Imposed(*_imposed_of(record, penalty))
-            told += _told_of(f"/penalties/{n}", case, imposed, _long_arrest(penalty), cited)
-    return told
+            faults += _faults_of(f"/penalties/{n}", case, imposed, _long_arrest(penalty), cited)
+    return faults
 
 
 def penalty_rows(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return of a judgment the penalties that only the records of its charges let one hold against law."""
+    """Return the penalties of a judgment that can be compared with the law only by the records of its charges."""
     record = item.record
     if record.instance in _NO_SENTENCE:
         return
     for n, penalty in enumerate(record.penalties):
         if _is_wanted(record, penalty) and _is_linked(record, penalty):
             case = _case_of(record, penalty)
-            told = (case.ruled, case.is_for_charge, case.is_only, case.is_joined, case.charges, case.under)
+            fields = (case.ruled, case.is_for_charge, case.is_only, case.is_joined, case.charges, case.under)
             term = _long_arrest(penalty)
-            yield item.at, n, _shared(_imposed_of(record, penalty)), told, None if term is None else str(term)
+            yield item.at, n, _shared(_imposed_of(record, penalty)), fields, None if term is None else str(term)
 
 
 @lru_cache(maxsize=TIMES_REMEMBERED)
@@ -222,7 +207,7 @@ def _shared(fields: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def with_charges(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
-    """Hold penalties against the sanctions of the charges they were set for."""
+    """Compare penalties with the sanctions of the charges they were set for."""
     rows = index.rows("penalties")
     charges = {row[1]: row for row in index.rows("charges")} if rows else {}
     for row in rows:
@@ -242,8 +227,8 @@ def settle(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
 
 
 def _of_row(row: tuple[Any, ...], charges: Mapping[str | None, tuple[Any, ...]]) -> Iterator[tuple[int, Fault]]:
-    at, n, given, told, term = row
-    case = penalties.ArrestCase(*told)
+    at, n, given, fields, term = row
+    case = penalties.ArrestCase(*fields)
     cited = []
     for charge, under in zip(case.charges, case.under, strict=True):
         known = charges.get(charge)
@@ -252,7 +237,7 @@ def _of_row(row: tuple[Any, ...], charges: Mapping[str | None, tuple[Any, ...]])
         cited.append((citation, () if known is None else known[3], known is not None and known[6]))
     long = None if term is None else Duration.parse(term)
     seen = tuple((None if one is None else str(one), *acts, is_staged) for one, acts, is_staged in cited)
-    for each in _told_of(f"/penalties/{n}", case, penalties.Imposed(*given), long, tuple(cited)):
+    for each in _faults_of(f"/penalties/{n}", case, penalties.Imposed(*given), long, tuple(cited)):
         yield at, attrs.evolve(each, seen=seen)
 
 

@@ -1,9 +1,9 @@
-"""One penalty against the sanction of one provision, on the days that are known.
+"""One penalty compared with the sanction of one provision, on the days that are known.
 
 The wording is that of the day of the act. Where only the day of the ruling is known, or where a later wording allows
-the penalty, all is a doubt, since a milder law applies back (Criminal Code, Article 9; codes of administrative
-offences, Article 1.5). So is a milder kind than the sanction names (Criminal Code, Article 70). What no source shows is
-left alone.
+the penalty, every finding is only "possible", since a milder law applies back (Criminal Code, Article 9; codes of
+administrative offences, Article 1.5). So is a milder kind than the sanction names (Criminal Code, Article 70). What no
+source shows is left alone.
 """
 
 from collections.abc import Iterable
@@ -19,7 +19,8 @@ from hrdocs.law.reference import code_names
 from hrdocs.law.reference.timeline import Ordinals, ProvisionHistory, history
 from hrdocs.law.reference.units import base_units
 from hrdocs.penalty import Penalty
-from hrdocs.validation.rules.citations.spans import NO_END, NO_START, TIMES_REMEMBERED, span_of
+from hrdocs.validation.fault import Fault, found
+from hrdocs.validation.rules.citations.spans import NO_END, NO_START, TIMES_REMEMBERED, span_of, text_of
 from hrdocs.values import Citation, Duration, Money, Quantity
 from hrdocs.vocabulary import PenaltyKind
 
@@ -50,7 +51,7 @@ _CRIMINAL_ONLY: Final = frozenset(
 
 @frozen(cache_hash=True)
 class Imposed:
-    """What of a penalty a sanction bounds, as texts.
+    """The parts of a penalty that a sanction bounds, as texts.
 
     Args:
         kind: Its kind.
@@ -69,24 +70,6 @@ class Imposed:
     is_of_organisation: bool
 
 
-@frozen
-class SanctionMatch:
-    """How a penalty compares with a sanction.
-
-    Args:
-        code: The rule that it breaks; None when it breaks none, or no one knows.
-        is_doubt: Whether it breaks it only perhaps.
-        bound: The bound of the sanction, as a text; in base units for a fine.
-        allowed: The kinds that the sanction names.
-    """
-
-    code: str | None = None
-    is_doubt: bool = False
-    bound: str = ""
-    allowed: str = ""
-
-
-_FINE: Final = SanctionMatch()
 _MOST_MONEY: Final = Decimal(10**15 - 1)  # what a sum can hold
 _CODES: Final = {
     "kind_not_in_sanction": "penalty.not-in-sanction",
@@ -104,25 +87,25 @@ def _parts_on(citation: Citation, day: int) -> tuple[law.Part, ...]:
 
 
 @lru_cache(maxsize=TIMES_REMEMBERED)
-def _held_on(citation: Citation, day: int, imposed: Imposed) -> SanctionMatch:
-    """Hold a penalty against a provision as worded on a day on which it surely was in force."""
+def _held_on(citation: Citation, day: int, imposed: Imposed) -> Fault | None:
+    """Return the fault of a penalty, without a place, by a provision as worded on a day when it surely was in force."""
     parts = _parts_on(citation, day)
     if not parts or any(not part.is_known or not part.has_sanction for part in parts):
-        return _FINE
+        return None
     penalty = _penalty(imposed)
     subject = "legal_entity" if imposed.is_of_organisation else None
     verdicts = [part.allows(penalty, on=imposed.priced_on, subject=subject) for part in parts]
     if any(not verdict.answer.is_no for verdict in verdicts):
-        return _FINE
+        return None
     ranges = [entry for part in parts for entry in part.penalties]
     reasons = {verdict.reason for verdict in verdicts}
     if reasons == {"kind_not_in_sanction"}:
         kinds = list(dict.fromkeys(entry.kind.value for entry in ranges))
         doubt = _is_milder(penalty.kind, citation.code, parts) or _is_of_others(penalty, imposed.priced_on, parts)
-        return SanctionMatch("penalty.not-in-sanction", doubt, allowed=", ".join(kinds))
+        return _fault("penalty.not-in-sanction", citation, doubt=doubt, kind=imposed.kind, allowed=", ".join(kinds))
     reasons.discard("kind_not_in_sanction")
     if len(reasons) != 1:
-        return _FINE
+        return None
     reason = reasons.pop()
     bounds = [
         verdict.bounds.most if reason == "above_most" else verdict.bounds.least
@@ -130,11 +113,20 @@ def _held_on(citation: Citation, day: int, imposed: Imposed) -> SanctionMatch:
         if verdict.bounds is not None and verdict.reason == reason
     ]
     widest = (max if reason == "above_most" else min)((b for b in bounds if b is not None), key=size_of, default=None)
-    return SanctionMatch(
-        _CODES[reason], _is_of_others(penalty, imposed.priced_on, parts), "" if widest is None else str(widest)
-    )
+    name = "units" if imposed.kind == PenaltyKind.FINE.value else "most" if reason == "above_most" else "least"
+    milder = "milder-criminal" if reason == "below_least" and _is_criminal(citation.code) else ""
+    doubt = _is_of_others(penalty, imposed.priced_on, parts)
+    bound = "" if widest is None else str(widest)
+    return _fault(_CODES[reason], citation, doubt=doubt, milder=milder, **{name: bound})
 
 
+def _fault(code: str, citation: Citation, *, doubt: bool, **parameters: str) -> Fault:
+    sort = "penalty-criminal" if _is_criminal(citation.code) else "penalty-administrative"
+    known = {name: value for name, value in parameters.items() if value}
+    return found(code, "", doubt=doubt, seen=(), citation=text_of(citation), penalty=sort, **known)
+
+
+@lru_cache(maxsize=4096)
 def _penalty(imposed: Imposed) -> Penalty:
     money, units = _quantity(imposed.money), _quantity(imposed.base_units)
     if money is not None and units is None and imposed.priced_on is not None:
@@ -181,7 +173,7 @@ def _is_milder(kind: PenaltyKind, code: str, parts: Iterable[law.Part]) -> bool:
 
 
 def _is_of_others(penalty: Penalty, on: str | None, parts: Iterable[law.Part]) -> bool:
-    """Return whether the sanction allows it to entrepreneurs or officials; no record says that somebody is one."""
+    """Return whether the sanction allows it to entrepreneurs or officials; no record says that a person is one."""
     return any(
         not part.allows(penalty, on=on, subject=subject).answer.is_no
         for part in parts
@@ -189,53 +181,53 @@ def _is_of_others(penalty: Penalty, on: str | None, parts: Iterable[law.Part]) -
     )
 
 
-def held_against(citation: Citation, acts: tuple[str, ...], ruled: str | None, imposed: Imposed) -> SanctionMatch:
-    """Hold a penalty against a provision on the days of the acts, or else on that of the ruling."""
+def sanction_fault(citation: Citation, acts: tuple[str, ...], ruled: str | None, imposed: Imposed) -> Fault | None:
+    """Return the fault of a penalty, without a place, on the days of the acts, or else on that of the ruling."""
     kind = PenaltyKind(imposed.kind)
     if citation.code not in code_names.CODES or kind in IN_NO_SANCTION:
-        return _FINE
+        return None
     if imposed.kind in code_names.code_of(citation.code).measures:
-        return _FINE
+        return None
     provision = history(citation)
     if provision is None:
-        return _FINE
+        return None
     day = span_of(ruled) if ruled is not None else None
     spans = [(text, span) for text in acts if (span := span_of(text))]
     if spans:
         matches = [_on_act(provision, text, span, day, imposed) for text, span in spans]
-        return min(matches, key=lambda held: (held.code is not None, not held.is_doubt))
+        return min(matches, key=lambda fault: (fault is not None, fault is not None and not fault.is_doubt))
     if day is None or acts:
-        return _FINE
+        return None
     over = _over(provision, day, imposed)
-    return _FINE if any(held.code is None for held in over) else _doubted(over[0])
+    return None if None in over else _doubted(over[0])
 
 
-def _over(provision: ProvisionHistory, span: Ordinals, imposed: Imposed) -> list[SanctionMatch]:
-    """Hold it against each wording of a time."""
+def _over(provision: ProvisionHistory, span: Ordinals, imposed: Imposed) -> list[Fault | None]:
+    """Compare it with each wording of a time."""
     first, last = provision.reach(span)
     return [_held_in(provision, n, imposed) for n in range(first, last + 1)]
 
 
-def _held_in(provision: ProvisionHistory, n: int, imposed: Imposed) -> SanctionMatch:
+def _held_in(provision: ProvisionHistory, n: int, imposed: Imposed) -> Fault | None:
     stretch = provision.stretches[n]
     if stretch.is_beyond or not stretch.force.is_yes or not stretch.is_known:
-        return _FINE
+        return None
     return _held_on(provision.citation, provision.starts[n], imposed)
 
 
 def _on_act(
     provision: ProvisionHistory, text: str, span: Ordinals, ruled: Ordinals | None, imposed: Imposed
-) -> SanctionMatch:
+) -> Fault | None:
     over = _over(provision, span, imposed)
     last = provision.reach(span)[1]
-    if any(held.code is None for held in over):
+    if None in over:
         # Any day of a lasting act may do; of a day known in part some do and some do not.
         ends = ([over[0]] if span[0] != NO_START else []) + ([over[-1]] if span[1] != NO_END else [])
-        against = [held for held in ends if held.code is not None]
-        return _doubted(against[0]) if against and "/" not in text else _FINE
+        against = [fault for fault in ends if fault is not None]
+        return _doubted(against[0]) if against and "/" not in text else None
     until = provision.reach(ruled)[1] if ruled is not None else _last_known(provision)
     later = [_held_in(provision, n, imposed) for n in range(last + 1, until + 1)]
-    is_doubt = any(held.is_doubt for held in over) or any(held.code is None for held in later)
+    is_doubt = any(fault is not None and fault.is_doubt for fault in over) or None in later
     return _doubted(over[0]) if is_doubt else over[0]
 
 
@@ -243,11 +235,11 @@ def _last_known(provision: ProvisionHistory) -> int:
     return max(n for n, stretch in enumerate(provision.stretches) if not stretch.is_beyond)
 
 
-def _doubted(held: SanctionMatch) -> SanctionMatch:
-    return SanctionMatch(held.code, is_doubt=True, bound=held.bound, allowed=held.allowed)
+def _doubted(fault: Fault | None) -> Fault | None:
+    return None if fault is None else fault.doubted()
 
 
-def is_criminal(code: str) -> bool:
+def _is_criminal(code: str) -> bool:
     """Return whether the penalties of a code are for crimes, and not administrative ones."""
     return code in code_names.CRIMINAL
 

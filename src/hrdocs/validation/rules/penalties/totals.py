@@ -1,7 +1,7 @@
 """Sums within a judgment and across judgments: fines in money and base units, final terms, terms in a row.
 
 Source:
-    The packaged law data (`data/law/codes.json`, limits). What joined terms may come to is in Articles 72 and 73 of
+    The packaged law data (`data/law/codes.json`, limits). The bounds of joined terms are in Articles 72 and 73 of
     the Criminal Code.
 """
 
@@ -67,16 +67,16 @@ def _is_less(one: Decimal, other: Decimal) -> bool:
 
 def of_total(record: Any, final: Penalty, pointer: str) -> Iterator[Fault]:
     """Compare a final term with those set for each charge, and with the bounds for joined terms."""
-    if len(record.penalties) > 1 and (told := _of_parts(record, final, pointer)) is not None:
-        yield told
+    if len(record.penalties) > 1 and (fault := _of_parts(record, final, pointer)) is not None:
+        yield fault
     elif final.kind is PenaltyKind.IMPRISONMENT or final.kind in _BOUNDED:
-        told = _of_bound(record, final, pointer)
-        if told is not None:
-            yield told
+        fault = _of_bound(record, final, pointer)
+        if fault is not None:
+            yield fault
 
 
 def _of_parts(record: Any, final: Penalty, pointer: str) -> Fault | None:
-    """Compare a final term with those it is joined of; penalties of several kinds are turned into one another."""
+    """Compare a final term with those that it joins; penalties of several kinds are turned into one another."""
     if final.person is None and len(record.persons) > 1:
         return None
     terms = [each for each in record.penalties if each.role is PenaltyRole.FOR_CHARGE and each.person == final.person]
@@ -121,6 +121,9 @@ def _of_bound(record: Any, final: Penalty, pointer: str) -> Fault | None:
         return None
     if final.kind is PenaltyKind.IMPRISONMENT:
         return _of_imprisonment(record.day, final, pointer, low)
+    shortest = _shortest(final.kind)
+    if shortest is not None and not is_longer(low, shortest):
+        return None  # as nearly all are, on whatever day
     if not _is_within_data(record.day) or record.branch is not Branch.CRIMINAL:
         return None
     limits = _limits_on(final.kind, record.day)
@@ -145,6 +148,13 @@ def _of_imprisonment(day: PartialDate | None, final: Penalty, pointer: str, low:
     if is_longer(low, for_offences) and final.joined_by is not PenaltyJoining.WITH_EARLIER_SENTENCE:
         return _disagrees(pointer, "total-most", doubt=True, most=str(for_offences))
     return None
+
+
+@cache
+def _shortest(kind: PenaltyKind) -> Duration | None:
+    """Return the shortest bound of terms of a kind that the data know of any day; None where they know none."""
+    terms = (longest_terms(kind, code, known_days(code)) for code in code_names.CRIMINAL)
+    return min((term for each in terms for term in each), key=size_of, default=None)
 
 
 @cache

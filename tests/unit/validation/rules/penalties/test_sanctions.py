@@ -1,4 +1,4 @@
-"""A penalty held against the sanction of its provision, on the day."""
+"""A penalty compared with the sanction of its provision, on the day."""
 
 from datetime import date
 from decimal import Decimal
@@ -10,7 +10,7 @@ from sentenced import CITATIONS, PERSON, amount, charge, for_charge, judgment, t
 
 from hrdocs import law
 from hrdocs.law.reference.timeline import history
-from hrdocs.validation.rules.penalties.sanctions import Imposed, base_units_of, held_against, size_of
+from hrdocs.validation.rules.penalties.sanctions import Imposed, base_units_of, sanction_fault, size_of
 from hrdocs.values import Citation, Duration
 
 
@@ -82,14 +82,14 @@ def test_of_what_only_the_ruling_tells_all_is_doubt(sanction):
     citation, day, entry, _ = sanction
     more = "P99Y" if entry.kind != "fine" else None
     imposed = Imposed(entry.kind.value, more, None, None if more else "99999", None, is_of_organisation=False)
-    assert held_against(citation, (), day, imposed).is_doubt
-    assert held_against(citation, (), None, imposed).code is None
+    assert sanction_fault(citation, (), day, imposed).is_doubt
+    assert sanction_fault(citation, (), None, imposed) is None
 
 
-def test_no_sanction_is_held_against_before_and_after_the_law_data():
+def test_no_sanction_counts_before_and_after_the_law_data():
     imposed = Imposed("life_imprisonment", None, None, None, None, is_of_organisation=False)
     for day in ("1999-05-05", "2017-05-05", "2030-05-05"):
-        assert held_against(Citation.parse("cc1999:342/1"), (day,), day, imposed).code is None
+        assert sanction_fault(Citation.parse("cc1999:342/1"), (day,), day, imposed) is None
 
 
 @pytest.mark.parametrize(
@@ -105,14 +105,15 @@ def test_no_sanction_is_held_against_before_and_after_the_law_data():
 def test_a_kind_that_is_not_in_the_sanction(kind, citation, is_doubt):
     day = "2021-09-06"
     imposed = Imposed(kind, "P1M", None, None, None, is_of_organisation=False)
-    held = held_against(Citation.parse(citation), (day,), day, imposed)
-    assert (held.code, held.is_doubt) == ("penalty.not-in-sanction", is_doubt)
+    fault = sanction_fault(Citation.parse(citation), (day,), day, imposed)
+    assert (fault.code, fault.is_doubt) == ("penalty.not-in-sanction", is_doubt)
 
 
 def test_fines_of_organisations_have_bounds_of_their_own():
     def held(units, *, is_of_organisation):
         imposed = Imposed("fine", None, None, units, None, is_of_organisation=is_of_organisation)
-        return held_against(Citation.parse("cao2021:24.23/6"), ("2021-09-06",), "2021-09-08", imposed).code
+        fault = sanction_fault(Citation.parse("cao2021:24.23/6"), ("2021-09-06",), "2021-09-08", imposed)
+        return fault and fault.code
 
     assert held("300", is_of_organisation=True) is None
     assert held("300", is_of_organisation=False) == "penalty.above-most"

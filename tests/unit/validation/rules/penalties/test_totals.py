@@ -6,7 +6,7 @@ import hrdocs
 from hrdocs import law
 from hrdocs.codec import read_record
 from hrdocs.law.reference import store
-from hrdocs.validation.rules.penalties.sanctions import Imposed, held_against
+from hrdocs.validation.rules.penalties.sanctions import Imposed, sanction_fault
 from hrdocs.values import Citation
 
 PERSON = {"type": "person", "id": "p1"}
@@ -60,8 +60,8 @@ CITATIONS = [
 )
 def test_a_fine_in_money_is_priced_by_the_day_of_the_ruling(money, priced_on, code):
     imposed = Imposed("fine", None, money, None, priced_on, is_of_organisation=False)
-    held = held_against(Citation.parse("cao2003:23.4"), ("2020-09-06",), "2020-09-08", imposed)
-    assert held.code == code
+    fault = sanction_fault(Citation.parse("cao2003:23.4"), ("2020-09-06",), "2020-09-08", imposed)
+    assert (fault and fault.code) == code
 
 
 @pytest.mark.parametrize(

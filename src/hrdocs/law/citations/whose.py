@@ -1,0 +1,141 @@
+"""Whose law is cited, where the name of the code does not say: ours, another state's, or unknown.
+
+What is near counts more than what is far: a state beside the number, then the sentence, the paragraph, the text.
+Belarus must be mentioned, or an offence of ours be named, wherever anything points to another state, and in every text
+that is longer than a line; where both are mentioned and nothing decides, the answer is open.
+"""
+
+from enum import IntEnum
+from typing import Final
+
+from hrdocs.law.citations import lookups, notation
+from hrdocs.law.citations.abroad import Abroad
+from hrdocs.law.citations.code_words import CodeWords
+from hrdocs.law.citations.context import Surroundings
+from hrdocs.law.citations.mention import Mention
+from hrdocs.law.citations.tokens import LawName
+
+# How many mentions of a text are looked at for an offence that is ours.
+_MOST: Final = 40
+_LAST_OF_RUSSIA: Final = 21
+
+
+class Owner(IntEnum):
+    """Whose law is cited."""
+
+    OURS = 0
+    DOUBTED = 1
+    OPEN = 2
+    OTHER = 3
+
+
+def owner_of(mention: Mention, name: LawName, context: Surroundings, words: CodeWords) -> Owner:
+    """Return whose law is cited.
+
+    Args:
+        mention: The mention.
+        name: The name of a code of ours that governs it.
+        context: What is around it.
+        words: The words beside it.
+    """
+    is_near = False
+    if _is_bound(mention, name, context):
+        is_near = name.needs != "named" and context.is_home_near(mention)
+        if not is_near:
+            return Owner.OTHER
+    if name.is_home or context.default is not None:
+        return Owner.DOUBTED if is_near else Owner.OURS
+    found = _by_text(mention, name, context, words)
+    return max(found, Owner.DOUBTED) if is_near else found
+
+
+def _is_bound(mention: Mention, name: LawName, context: Surroundings) -> bool:
+    """Return whether a name is of our code only near Belarus, as those in Polish, Ukrainian and German are."""
+    if name.is_home or name.needs not in ("", "tongue"):
+        return not name.is_home
+    return (mention.name is None or name.needs == "tongue") and context.is_of_tongue(mention)
+
+
+def _by_text(mention: Mention, name: LawName, context: Surroundings, words: CodeWords) -> Owner:
+    sentence = context.abroad(mention, name)
+    codes = (notation.CRIMINAL,) if name.code == notation.CRIMINAL else lookups.ADMINISTRATIVE
+    if sentence is Abroad.ITS_OWN:
+        return Owner.OTHER
+    if sentence is Abroad.ACTING:
+        return _where_abroad_acts(mention, context, words, codes)
+    is_home = context.is_home
+    is_beside = context.is_beside_foreign(mention)
+    if _is_text_of_another(mention, context) and not context.is_home_in_sentence(mention):
+        is_ours = words.names_offence_behind(codes) or _is_inserted(mention)
+        return Owner.DOUBTED if is_ours else Owner.OTHER
+    if not is_home:
+        return _without_home(mention, sentence, context, words, codes)
+    if context.is_abroad_before(mention) and not words.names_offence(codes):
+        return Owner.OPEN
+    return Owner.DOUBTED if sentence or is_beside else Owner.OURS
+
+
+def _where_abroad_acts(mention: Mention, context: Surroundings, words: CodeWords, codes: tuple[str, ...]) -> Owner:
+    """Return whose law a sentence cites in which another state acts."""
+    is_ours = context.is_home and (context.is_home_in_sentence(mention) or words.names_offence_behind(codes))
+    return Owner.OPEN if is_ours or _is_inserted(mention) else Owner.OTHER
+
+
+def _is_inserted(mention: Mention) -> bool:
+    """Return whether the number is an inserted article that we have: the laws around write most of them with a dot."""
+    number = mention.number
+    return number.inserted is not None and number.plain in lookups.provisions(notation.CRIMINAL)
+
+
+def _is_text_of_another(mention: Mention, context: Surroundings) -> bool:
+    """Return whether the text is about what another state does, or cites its law, and never mentions Belarus."""
+    return context.is_of_another or context.is_beside_strange(mention) or context.follows_foreign(mention)
+
+
+def _without_home(
+    mention: Mention, sentence: Abroad, context: Surroundings, words: CodeWords, codes: tuple[str, ...]
+) -> Owner:
+    """Return whose law is cited in a text that never mentions Belarus."""
+    is_refuted = codes == (notation.CRIMINAL,) and words.is_of_another_heading()
+    if is_refuted and context.names_another:
+        return Owner.OTHER
+    if context.is_home_in_sentence(mention) or context.is_of_return:
+        return Owner.DOUBTED
+    is_doubtful = sentence or context.names_another or context.is_long
+    if not is_doubtful or context.is_belarusian:
+        return Owner.DOUBTED if is_doubtful or context.is_beside_foreign(mention) else Owner.OURS
+    if _is_inserted(mention):
+        return Owner.DOUBTED
+    if is_refuted:
+        return Owner.OPEN
+    is_ours = _has_number_of_ours(context) or (not (sentence or context.names_another) and _names_our_offence(context))
+    return Owner.DOUBTED if is_ours or words.names_offence(codes) else Owner.OPEN
+
+
+def _has_number_of_ours(context: Surroundings) -> bool:
+    """Return whether the text cites a number that only our codes have: `361-4`, `24.23`.
+
+    Of the neighbours only Russia has administrative numbers with a dot, and its offences end with chapter 21.
+    """
+    if context.has_number_of_ours is None:
+        context.has_number_of_ours = any(
+            _is_inserted(one)
+            or (one.number.is_administrative and int(one.number.main) > _LAST_OF_RUSSIA and one.number.is_known)
+            for one in context.mentions[:_MOST]
+        )
+    return context.has_number_of_ours
+
+
+def _names_our_offence(context: Surroundings) -> bool:
+    """Return whether an offence is named beside some article of the text that is that of the article of ours."""
+    if context.names_our_offence is None:
+        mentions = context.mentions[: _MOST + 1]
+        following = [*(one.start for one in mentions[1:]), len(context.text)]
+        context.names_our_offence = any(
+            (one.name is None or one.name.code in lookups.CODES or one.name.code == notation.ADMINISTRATIVE)
+            and CodeWords(context, one, until).names_offence(
+                lookups.ADMINISTRATIVE if one.number.is_administrative else (notation.CRIMINAL,)
+            )
+            for one, until in zip(mentions[:_MOST], following, strict=False)
+        )
+    return context.names_our_offence
