@@ -53,14 +53,14 @@ if TYPE_CHECKING:
     from hrdocs.law.reference.codes import search as search
     from hrdocs.law.reference.codes import successors as successors
     from hrdocs.law.reference.codes import to_base_units as to_base_units
-    from hrdocs.law.reference.comparing import TextChange as TextChange
-    from hrdocs.law.reference.comparing import TextDiff as TextDiff
-    from hrdocs.law.reference.comparing import diff as diff
     from hrdocs.law.reference.penalties import PenaltyRange as PenaltyRange
     from hrdocs.law.reference.penalties import Verdict as Verdict
     from hrdocs.law.reference.running_text import NormText as NormText
     from hrdocs.law.reference.running_text import PrintedText as PrintedText
     from hrdocs.law.reference.running_text import norm_text as norm_text
+    from hrdocs.law.reference.text_diff import TextChange as TextChange
+    from hrdocs.law.reference.text_diff import TextDiff as TextDiff
+    from hrdocs.law.reference.text_diff import diff as diff
     from hrdocs.law.reference.violence import ViolenceFlag as ViolenceFlag
     from hrdocs.law.reference.violence import ViolenceKind as ViolenceKind
     from hrdocs.law.reference.violence import violence_flags as violence_flags
@@ -115,7 +115,7 @@ __getattr__, __all__ = loader(
             "successors",
             "to_base_units",
         ),
-        "reference.comparing": ("TextChange", "TextDiff", "diff"),
+        "reference.text_diff": ("TextChange", "TextDiff", "diff"),
         "reference.penalties": ("PenaltyRange", "Verdict"),
         "reference.running_text": ("NormText", "PrintedText", "norm_text"),
         "reference.violence": ("ViolenceFlag", "ViolenceKind", "violence_flags"),

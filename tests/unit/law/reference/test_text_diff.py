@@ -4,7 +4,7 @@ import pytest
 
 from hrdocs import law
 from hrdocs.law import TextChange, UnknownWording
-from hrdocs.law.reference.comparing import compared
+from hrdocs.law.reference.text_diff import compared
 
 
 @pytest.mark.parametrize(
