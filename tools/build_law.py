@@ -238,6 +238,7 @@ class CodeBuilder:
             own = {law for each in shown for law in each.note_marks if law in self.laws}
             sure |= own
         base = self._part_marks(number, part)
+        sure |= set(base.sure) if part != paragraphs.NOTES else set()
         return evolve(base, sure=tuple(sorted(sure)), own=tuple(sorted(own)), second=None)
 
     def numbers(self) -> list[str]:

@@ -18,5 +18,6 @@ def test_search_of_the_words_of_the_law(capsys):
     assert code == 0
     at = out.splitlines().index("cc1999:369-1  Дискредитация Республики Беларусь")
     assert "заведомо ложных сведений о политическом" in out.splitlines()[at + 1]
+    assert at < out.splitlines().index("cc1999:400  Заведомо ложный донос")  # which has some of the words
     found = json.loads(run(capsys, "law", "search", *words, "--text", "--json")[1])
     assert any("paragraph" in row for row in found)

@@ -107,7 +107,12 @@ class Part:
 
     @property
     def printed(self) -> tuple[PrintedText, ...]:
-        """The words of the part that may have held on the day, as texts print them; several inside a window."""
+        """The words of the part that may have held on the day, as texts print them; several inside a window.
+
+        Where no source shows the sanction, none shows the words.
+        """
+        if not self.is_known:
+            return ()
         span = day_spans.span(self.on) if self.on is not None else (date.max, date.max)
         found = printed(self.citation.code, self.citation.article, self.citation.part or "", span)
         # Where sanction and words change in one window, this sanction has the words of its own texts.

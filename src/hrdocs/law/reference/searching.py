@@ -14,7 +14,7 @@ from attrs import frozen
 
 from hrdocs.errors import InvalidText
 from hrdocs.law.reference import code_names, day_spans, store, text_search
-from hrdocs.law.reference.stemming import WORD, stemmed
+from hrdocs.law.reference.stemming import WORD, stemmed, stems_of
 from hrdocs.law.reference.timeline import Stretch, timeline
 from hrdocs.values import Answer, Citation, Day, LocalText, PartialDate
 
@@ -114,7 +114,7 @@ def search(text: str, on: Day | None = None, *, texts: bool = False) -> tuple[Fo
         on: Only articles that may be in force on this day, by the headings that they may have on it. Without a day all
             articles, by all their headings.
         texts: Whether the words of the law are searched too, in Russian: articles of which one paragraph has all the
-            words follow those found by their headings.
+            words come after those whose heading has them all, and before those whose heading has some.
 
     Raises:
         InvalidText: The text has no word.
@@ -124,10 +124,21 @@ def search(text: str, on: Day | None = None, *, texts: bool = False) -> tuple[Fo
         raise InvalidText("search", text, 0, len(text), "at least one word of a heading")
     scores = _scores(words)
     found = _at_any_time(scores) if on is None else _on_day(scores, day_spans.span(on))
-    return (*found, *_by_text(words, on, found)) if texts else found
+    if not texts:
+        return found
+    whole = [row for row in found if _has_all(row, words)]
+    by_text = tuple(_by_text(words, on, whole))
+    there = {row.citation for row in (*whole, *by_text)}
+    return (*whole, *by_text, *(row for row in found if row.citation not in there))
 
 
-def _by_text(words: list[str], on: Day | None, found: tuple[Found, ...]) -> Iterator[Found]:
+def _has_all(row: Found, words: list[str]) -> bool:
+    """Return whether a heading found has all the words in one of its languages."""
+    stems = [stems_of(text) for text in row.matched.values()]
+    return any(all(any(s.startswith(w) or w.startswith(s) for s in each) for w in words) for each in stems)
+
+
+def _by_text(words: list[str], on: Day | None, found: list[Found]) -> Iterator[Found]:
     """Return the articles of which a paragraph has all the words, without those found already."""
     known = {row.citation for row in found}
     for hit in text_search.hits(list(dict.fromkeys(words)), on):

@@ -103,7 +103,8 @@ def test_every_sanction_that_a_text_shows_has_its_words(code):
         article = law.article(code, number)
         for wording in article.wordings:
             for part in wording.parts:
-                if part.is_known and part.texts and part.shown_from is not None:
+                # Of a text that is broken like a PDF the sanctions are read, and not the words.
+                if part.is_known and part.texts and not set(part.texts) & {"cc2024", "cao2025a"}:
                     on = part.shown_from
                     (same,) = [each for w in article.on(on) for each in w.parts if each.citation == part.citation][-1:]
                     assert same.printed, (code, number, part.number, on)
