@@ -36,6 +36,7 @@ from law.sources import (
     law_rows,
     laws,
     other_addresses,
+    other_laws,
     other_sources,
     second_reading,
     sources,
@@ -578,7 +579,9 @@ def main() -> int:
         given = other_sources(arguments.facts, code)
         made = paragraphs.of_other(code, given, max(source.valid_to for source in given), number_key)
         files[OUT / "text" / f"{code}.json.xz"] = compact(
-            made | {"headings": last_headings(given), "sources": other_addresses(arguments.facts, code)}
+            made
+            | {"headings": last_headings(given), "sources": other_addresses(arguments.facts, code)}
+            | {"laws": other_laws(arguments.facts, code)}
         )
     changed = [path for path, text in files.items() if not path.exists() or _read(path) != text]
     for path in changed:

@@ -310,6 +310,16 @@ PAIRS: dict[tuple[str, str], tuple[Pair, ...]] = {
         ("2020-01-29", "a part", ()),
         ("2020-03-29", "a part, with Article 12.14", ("12.14",)),
     ),
+    ("cpc1999", "2010-12-27 223-З"): (("2011-01-22", "a part", ()), ("2011-05-12", REST, ())),
+    ("cpc1999", "2018-07-17 131-З"): (("2018-10-29", "a part", ()), ("2019-01-29", REST, ())),
+    ("cpc1999", "2021-01-06 85-З"): (("2021-01-14", "a part", ()), ("2021-04-14", REST, ())),
+    ("cpc1999", "2021-05-26 112-З"): (("2021-06-19", "most", ()), ("2021-09-09", "a part that no source names", ())),
+    ("cpc1999", "2022-07-20 199-З"): (
+        ("2022-07-27", "most, with special proceedings in absence", ()),
+        ("2023-07-27", "a part that no source names", ()),
+    ),
+    ("pikoap2006", "2013-07-12 64-З"): (("[2013-07-28..2013-09-06]", "", ()),),
+    ("pikoap2021", "2022-01-04 144-З"): (("2022-01-22", "", ()),),
     ("cao2021", "2024-04-22 365-З"): (
         ("[2024-04-27..2025-04-30]", REST, ()),
         ("2024-10-01", "Article 24.44", ("24.44",)),
@@ -506,6 +516,22 @@ def other_sources(facts: Path, code: str) -> list[Source]:
         kept = (each for each in text.articles if not re.match(r"\d+\. ", each.heading))
         text = evolve(text, articles=tuple(each for each in kept if not re.match(r"\d{3}\.", each.number)))
         made.append(Source(text=text, through=row["from"], valid_from=row["from"], valid_to=row["to"]))
+    return made
+
+
+def other_laws(facts: Path, code: str) -> dict[str, dict[str, Any]]:
+    """Return the laws whose days in a code of procedure are known."""
+    rows = law_rows(facts)
+    made: dict[str, dict[str, Any]] = {}
+    for (name, key), pairs in sorted(PAIRS.items()):
+        if name == code:
+            row = rows[key]
+            made[key] = {
+                "days": [{"from": day, "provisions": what} if what else {"from": day} for day, what, _ in pairs],
+                "confidence": row["confidence"] or "medium",
+                **({"published": row["published"]} if row.get("published") else {}),
+                "sources": [address for address in row["sources"] if address.startswith("http")],
+            }
     return made
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
-from hrdocs.law.reference import code_names, day_spans, store
+from hrdocs.law.reference import code_names, day_spans, running_text, store
 from hrdocs.values import LocalText, PartialDate
 
 
@@ -115,11 +115,13 @@ class NewerLaw:
 def amending_laws(code: str) -> tuple[AmendingLaw, ...]:
     """Return the laws that amended a code, as far as marks, texts and facts name them, in the order of their days.
 
+    Of a code of procedure (`cpc1999`, `pikoap2006`, `pikoap2021`) only the few whose days in it were found are here.
+
     Raises:
         UnknownCode: No code is called so.
         AmbiguousCode: Two codes were called so.
     """
-    return _laws(code_names.code(code).name)
+    return _laws(code if code in running_text.NORM_CODES else code_names.code(code).name)
 
 
 @cache
@@ -136,8 +138,14 @@ def _laws(code: str) -> tuple[AmendingLaw, ...]:
             note=row.get("note"),
             sources=tuple(row["sources"]),
         )
-        for key, row in store.file(code).get("laws", {}).items()
+        for key, row in _rows(code).items()
     )
+
+
+def _rows(code: str) -> dict[str, dict[str, Any]]:
+    record = running_text.stored(code) if code in running_text.NORM_CODES else store.file(code)
+    rows: dict[str, dict[str, Any]] = record.get("laws", {})
+    return rows
 
 
 @cache
@@ -171,7 +179,7 @@ def newer_laws(code: str) -> tuple[NewerLaw, ...]:
         UnknownCode: No code is called so.
         AmbiguousCode: Two codes were called so.
     """
-    return laws_after(code_names.code(code).name)
+    return laws_after(code if code in running_text.NORM_CODES else code_names.code(code).name)
 
 
 @cache
@@ -185,7 +193,11 @@ def laws_after(name: str) -> tuple[NewerLaw, ...]:
             title=LocalText(row["title"]),
             adopted=PartialDate(row["adopted"]),
             in_force=PartialDate(row["in_force"]) if row["in_force"] else None,
-            provisions=tuple(LaterProvision(**each) for each in row["provisions"]),
+            provisions=tuple(
+                LaterProvision(article=each["article"], says=each["says"], confidence=each["confidence"])
+                for each in row["provisions"]
+                if each["code"] == name
+            ),
             note=row["note"],
             confidence=row["confidence"],
             sources=tuple(row["sources"]),

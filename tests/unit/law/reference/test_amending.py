@@ -91,6 +91,19 @@ def test_the_later_laws_of_the_code_of_2021():
     assert law.newer_laws("УК") == law.newer_laws("cao2003") == ()
 
 
+def test_codes_of_procedure_have_the_laws_whose_days_were_found():
+    assert days("cpc1999", "2022-07-20 199-З") == [
+        ("2022-07-27", "most, with special proceedings in absence"),
+        ("2023-07-27", "a part that no source names"),
+    ]
+    assert days("cpc1999", "2021-01-06 85-З") == [("2021-01-14", "a part"), ("2021-04-14", "the rest")]
+    assert days("pikoap2021", "2022-01-04 144-З") == [("2022-01-22", None)]
+    assert law.amending_laws("mea1997") == ()
+    names = [each.name for each in law.newer_laws("cao2021")]
+    assert [each.name for each in law.newer_laws("pikoap2021")] == names
+    assert all(each.provisions == () for each in law.newer_laws("pikoap2021"))
+
+
 def test_what_no_code_is_called_has_no_laws():
     with pytest.raises(UnknownCode):
         law.newer_laws("cao2031")
