@@ -236,8 +236,8 @@ def _of_row(row: tuple[Any, ...], charges: Mapping[str | None, tuple[Any, ...]])
         citation = None if text is None else Citation.parse(text)
         cited.append((citation, () if known is None else known[3], known is not None and known[6]))
     long = None if term is None else Duration.parse(term)
-    seen = tuple((None if one is None else str(one), *acts, is_staged) for one, acts, is_staged in cited)
     for each in _faults_of(f"/penalties/{n}", case, penalties.Imposed(*given), long, tuple(cited)):
+        seen = tuple((None if one is None else str(one), *acts, is_staged) for one, acts, is_staged in cited)
         yield at, attrs.evolve(each, seen=seen)
 
 
