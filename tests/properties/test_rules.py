@@ -553,6 +553,19 @@ def two_first_courts_that_convict_of_one_charge(sound):
         sound.add("judgment", persons=[person["id"]], instance="first", day=day, decisions=decisions)
 
 
+@mutates("judgment.penalty-for-acquitted")
+def a_penalty_for_the_one_who_was_acquitted(sound):
+    people = [sound.add("person", names=[{"value": "Alena Vymyslenka"}])["id"] for _ in range(2)]
+    charges = [sound.add("charge", person=each)["id"] for each in people]
+    outcomes = ["acquitted", "convicted"]
+    sound.add(
+        "judgment",
+        persons=people,
+        decisions=[{"charge": charges[n], "outcome": outcomes[n]} for n in range(2)],
+        penalties=[{"kind": "imprisonment", "role": "final_main", "person": people[0], "term": "P2Y"}],
+    )
+
+
 @mutates("listing.before-list")
 def an_entry_before_there_was_a_list(sound):
     person = sound.official()

@@ -94,6 +94,7 @@ LOOKS_AT: Final[Mapping[str, tuple[str, ...]]] = {
     "judgment.presence-contradicted": ("absent", "persons"),
     "judgment.result-contradicted": ("decisions", "persons"),
     "judgment.two-sides": ("judges", "participants", "persons", "prosecutors"),
+    "judgment.penalty-for-acquitted": ("decisions", "persons"),
     "judgment.penalty-without-conviction": ("decisions", "instance", "penalties", "result"),
     "listing.before-list": ("day", "decided", "list", "organisation", "person"),
     "listing.removed-before-entered": ("action", "day", "decided", "list", "organisation", "person"),

@@ -338,7 +338,9 @@ def hearing(item: Item, context: Context) -> Iterable[Fault]:
     """Find hearings before the case was opened; it may have been joined with an older one, hence a warning."""
     record: Proceeding = item.record
     faults: list[Fault] = []
-    for n, step in enumerate(record.course):
+    # A course out of order is reported as such.
+    is_sorted = not _unsorted("/course/{}/day", [step.day for step in record.course])
+    for n, step in enumerate(record.course if is_sorted else ()):
         if step.kind not in _BEFORE_OPENED and sooner(step.day, record.opened, context) is Answer.YES:
             faults.append(found("date.step-before-opened", f"/course/{n}/day"))
             break

@@ -29,7 +29,7 @@ _CRIMINAL_ONLY: Final = frozenset(
         PenaltyKind.MILITARY_RESTRICTION,
     }
 )
-_PENALTIES: Final = _CRIMINAL_ONLY | {
+PENALTIES: Final = _CRIMINAL_ONLY | {
     PenaltyKind.FINE,
     PenaltyKind.COMMUNITY_SERVICE,
     PenaltyKind.CORRECTIVE_LABOUR,
@@ -95,7 +95,7 @@ def without_conviction(item: Item, _: Context) -> Iterable[Fault]:
     is_whole = bool(outcomes) and None not in outcomes and record.instance in _FIRST
     faults = []
     for n, penalty in enumerate(record.penalties):
-        if penalty.kind not in _PENALTIES:
+        if penalty.kind not in PENALTIES:
             continue
         of_charge = outcomes.get(penalty.charge, set()) if penalty.charge is not None else set()
         if is_acquittal or of_charge == {DecisionOutcome.ACQUITTED}:

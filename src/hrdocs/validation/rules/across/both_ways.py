@@ -8,7 +8,10 @@ from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
+from hrdocs.validation.rules.across.links import FACTS, RecordFacts
 from hrdocs.validation.rules.days import elsewhere
+from hrdocs.validation.rules.one_person import PERSON_TIES, SamePersons
+from hrdocs.validation.rules.rulings import PENALTIES
 from hrdocs.validation.walk import Item
 from hrdocs.vocabulary import DecisionOutcome, Instance
 
@@ -85,6 +88,36 @@ def in_two(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
                 break
 
 
+def of_several(item: Item) -> Iterator[tuple[Any, ...]]:
+    """Return of a judgment on several people that acquits one: the charges, those acquitted of, whose penalties."""
+    record: Judgment = item.record
+    acquitted, _ = _charges(record)
+    penalties = [(n, each.person) for n, each in enumerate(record.penalties) if each.kind in PENALTIES and each.person]
+    if len(record.persons) > 1 and acquitted and penalties:
+        decided = tuple(each.charge for each in record.decisions)
+        yield item.at, decided, tuple(acquitted), tuple(penalties)
+
+
+def for_acquitted(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
+    """Find penalties for people whom the same judgment acquits of all that it decides of them."""
+    rows_of = index.rows("acquittals-of-several")
+    facts = RecordFacts(index, (charge for _, charges, _, _ in rows_of for charge in charges if charge))
+    same = SamePersons(index)
+    for at, charges, acquitted, penalties in rows_of:
+        of: dict[str | None, set[str]] = {}
+        for charge in charges:
+            known = [facts.at(there) for there in facts.places.of(charge)] if charge else []
+            whose = {same.of(each) for each in known[0][1]} if len(known) == 1 and known[0] else {None}
+            for person in whose:
+                of.setdefault(person, set()).add(charge)
+        for n, person in penalties:
+            own = of.get(same.of(person), set())
+            if own and own <= set(acquitted):
+                # A decision on a charge of which no record is at hand may be one on this person.
+                doubt, seen = None in of, tuple(sorted(own))
+                yield at, found("judgment.penalty-for-acquitted", f"/penalties/{n}/person", doubt=doubt, seen=seen)
+
+
 FAMILY: Final = Family(
     (
         Rule(
@@ -95,7 +128,13 @@ FAMILY: Final = Family(
             file_check=in_two,
             needs=("decisions",),
         ),
+        Rule("judgment.penalty-for-acquitted", Severity.ERROR, file_check=for_acquitted),
         Rule("judgment.decided-twice", Severity.WARNING, file_check=decided_twice),
     ),
-    (Table("both-ways", ("judgment",), rows, needs=("decisions",)),),
+    (
+        Table("both-ways", ("judgment",), rows, needs=("decisions",)),
+        Table("acquittals-of-several", ("judgment",), of_several, needs=("penalties",)),
+        FACTS,
+        PERSON_TIES,
+    ),
 )

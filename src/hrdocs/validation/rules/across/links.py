@@ -391,7 +391,7 @@ def _time_fault(order: Order, high: int, low: int, times: _Times) -> tuple[bool,
     return None
 
 
-class _Facts:
+class RecordFacts:
     """Whom some records of a file are about, and when.
 
     Args:
@@ -417,7 +417,7 @@ class _Facts:
 def settle(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Remove the references to a record of the same part that fit it, and those that do not contradict its life."""
     rows = index.tables["link.references"]
-    facts_of = _Facts(index, (row[3] for row in rows))
+    facts_of = RecordFacts(index, (row[3] for row in rows))
     index.tables["link.references"] = [row for row in rows if not _is_plain(row, facts_of)]
     days, places, open_rows = _lifetimes(index), facts_of.places, index.packed["link.lives"]
     for target, packed in list(open_rows.items()):
@@ -431,7 +431,7 @@ def settle(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     yield from ()
 
 
-def _is_plain(row: tuple[Any, ...], facts_of: _Facts) -> bool:
+def _is_plain(row: tuple[Any, ...], facts_of: RecordFacts) -> bool:
     _, _, number, target, said, _, _, high, low = row
     link = _COMPARED.field(number).link
     if link.whom in MEMBERS:
@@ -467,7 +467,7 @@ class _Circle:
 def compare(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find references to a record of another person, or of another time."""
     rows = index.rows("link.references")
-    circle, facts_of = _Circle(index), _Facts(index, (row[3] for row in rows))
+    circle, facts_of = _Circle(index), RecordFacts(index, (row[3] for row in rows))
     for row in rows:
         at, pointer, number, target, said, near, here, high, low = row
         field = _COMPARED.field(number)
@@ -614,6 +614,7 @@ def _is_after(day: int, context: Context) -> bool:
     return last is not None and day > last.toordinal()
 
 
+FACTS: Final = Table("link.facts", TARGETS, facts, packed=True)
 _OF_PARTICIPANTS: Final = ("person", *(name for name, cls in RECORDS.items() if hasattr(cls, "participants")))
 
 FAMILY: Final = Family(
@@ -622,7 +623,7 @@ FAMILY: Final = Family(
         Rule("reference.other-time", Severity.ERROR, file_check=compare),
     ),
     (
-        Table("link.facts", TARGETS, facts, packed=True),
+        FACTS,
         Table("link.references", _RECORDS, references, needs=("item.references",)),
         Table("link.lives", _RECORDS, lives, needs=("item.references",), packed=True),
         Table("link.ties", _OF_PARTICIPANTS, ties, needs=("relationships", "participants"), once=True),
