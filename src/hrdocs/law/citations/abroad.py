@@ -120,7 +120,9 @@ _STREET: Final = frozenset(skeleton("ул улица улице вул вулі�
 PEOPLE: Final = tuple(skeleton("герман франц иордан jordan georgia israel chad").split())
 _SUFFIX: Final = re.compile("ck|цk|sk")
 # "в Курской области", "Алтайский край": whatever the list of towns has not.
-_REGION: Final = tuple(skeleton("област вобласц воеводств ваяводств województw oblast krai краи").split())
+_REGION: Final = tuple(
+    skeleton("област вобласц воеводств ваяводств województw oblast krai край края краю крае").split()
+)
 _LEAST: Final = 4
 _LONG: Final = 6
 
