@@ -38,7 +38,8 @@ def test_limits_of_a_provision_come_before_the_general_ones():
         ("administrative_arrest", "cao2003", "offences", "2020-08-09", ["P25D"]),  # Article 7.4(2)
         ("administrative_arrest", "cao2021", "offences", "2021-03-01", ["P30D"]),  # Article 7.4(1)
         ("administrative_arrest", "КоАП", "offences", "2020-08-09", ["P25D"]),
-        ("administrative_arrest", "cao2003", "offences", "2020-03-28", []),  # no text shows that day
+        ("administrative_arrest", "cao2003", "offences", "2020-03-28", ["P25D"]),
+        ("administrative_arrest", "cao2003", "offences", "2013-10-23", []),  # no text shows that day
         ("administrative_arrest", "cao2021", "sentences", "2021-03-01", []),
         ("community_service", "cao2021", "offences", "2021-03-01", ["PT120H"]),
         ("deprivation_of_special_right", "cao2003", "offences", "2020-08-09", ["P5Y"]),

@@ -209,7 +209,7 @@ def _shared(fields: tuple[Any, ...]) -> tuple[Any, ...]:
 def with_charges(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Compare penalties with the sanctions of the charges they were set for."""
     rows = index.rows("penalties")
-    charges = {row[1]: row for row in index.rows("charges")} if rows else {}
+    charges = {row[1]: row for row in index.rows("charges") if row[1] not in index.further} if rows else {}
     for row in rows:
         yield from _of_row(row, charges)
 
@@ -217,7 +217,7 @@ def with_charges(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
 def settle(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Do so for those whose charges are all in this part of the file; most cases are in one place."""
     rows = index.rows("penalties")
-    charges = {row[1]: row for row in index.rows("charges")} if rows else {}
+    charges = {row[1]: row for row in index.rows("charges") if row[1] not in index.further} if rows else {}
     index.tables["penalties"] = []
     for row in rows:
         if all(charge in charges for charge in penalties.ArrestCase(*row[3]).charges if charge is not None):
@@ -236,8 +236,8 @@ def _of_row(row: tuple[Any, ...], charges: Mapping[str | None, tuple[Any, ...]])
         citation = None if text is None else Citation.parse(text)
         cited.append((citation, () if known is None else known[3], known is not None and known[6]))
     long = None if term is None else Duration.parse(term)
-    seen = tuple((None if one is None else str(one), *acts, is_staged) for one, acts, is_staged in cited)
     for each in _faults_of(f"/penalties/{n}", case, penalties.Imposed(*given), long, tuple(cited)):
+        seen = tuple((None if one is None else str(one), *acts, is_staged) for one, acts, is_staged in cited)
         yield at, attrs.evolve(each, seen=seen)
 
 
