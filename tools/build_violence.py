@@ -115,8 +115,9 @@ def of_article(article: TextArticle) -> dict[str, dict[str, str]]:
 
 
 def build(folder: Path) -> list[dict[str, Any]]:
-    """Return the rows, in the order of the codes."""
+    """Return the rows, in the order of the codes; `not_in` names the texts of a part that lack what others show."""
     rows: dict[tuple[str, str, str], dict[str, Any]] = {}
+    every: dict[tuple[str, str, str], dict[str, set[str]]] = {}
     for key, text in texts(folder / "sources").items():
         if key not in TEXTS:
             continue  # a spare copy, for what another has lost
@@ -125,11 +126,16 @@ def build(folder: Path) -> list[dict[str, Any]]:
             if not article.is_special:
                 continue
             for part, kinds in of_article(article).items():
+                every.setdefault((code, article.number, part), {})[key] = set(kinds)
                 for kind, words in kinds.items():
                     row = rows.setdefault((code, article.number, part), {"kinds": {}, "texts": []})
                     row["kinds"].setdefault(kind, words)
                     if key not in row["texts"]:
                         row["texts"].append(key)
+    for name, row in rows.items():
+        lacking = {kind: [key for key, kinds in every[name].items() if kind not in kinds] for kind in row["kinds"]}
+        if any(lacking.values()):
+            row["not_in"] = {kind: keys for kind, keys in lacking.items() if keys}
     return [
         {"code": code, "article": article, "part": part, **row}
         for (code, article, part), row in sorted(rows.items(), key=lambda each: order(*each[0]))
@@ -146,12 +152,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Flag the provisions that speak of violence.")
     parser.add_argument("--facts", type=Path, default=FACTS)
     rows = build(parser.parse_args().facts)
-    used = {key for row in rows for key in row["texts"]}
+    used = {key for row in rows for keys in (row["texts"], *row.get("not_in", {}).values()) for key in keys}
     made = {
-        "format": "hrdocs-violent-provisions/1",
+        "format": "hrdocs-violent-provisions/2",
         "as_of": AS_OF,
         "method": "words of the disposition, found by stems and reviewed by reading; see tools/build_violence.py",
-        "sources": {key: {name: TEXTS[key][name] for name in ("title", "address")} for key in sorted(used)},
+        "sources": {
+            key: {name: TEXTS[key][name] for name in ("title", "address", "from", "to")} for key in sorted(used)
+        },
         "provisions": rows,
     }
     OUT.write_text(json.dumps(made, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

@@ -68,6 +68,8 @@ SUBJECTS: Final = {
     "country": "A country is not one by its code, or is named twice.",
     "judgment": "A judgment contradicts itself or another on the same charge.",
     "listing": "An entry in a list of the state does not fit the list.",
+    "proceeding": "A case does not fit its rulings or charges.",
+    "tally": "A count contradicts what is named, or what it is a part of.",
     "money": "A sum is in a currency that is none, or was none at that time.",
     "text": "A free text is damaged.",
     "language": "The tag of a language is not one that is registered.",

@@ -30,7 +30,7 @@ from hrdocs.model import (
     Tally,
 )
 from hrdocs.values import Answer, Day, PartialDate, Period
-from hrdocs.vocabulary import RESTRICTIONS, DetentionState, EndHow, PhaseKind, RecognitionAct, Standing
+from hrdocs.vocabulary import RESTRICTIONS, DetentionState, EndHow, IncidentKind, PhaseKind, RecognitionAct, Standing
 
 R = TypeVar("R", bound=Record)
 P = TypeVar("P", bound=ModelObject)
@@ -322,12 +322,14 @@ class Case:
             for detention in self.detentions
             if detention.standing is not Standing.WITHDRAWN
             for first, last in _stretches(detention)
+            if death is None or first[0] <= death[1]
             for span in _span(first, _ended_by(first, last, death, limit))
         ] + [
             _Span(certain=_NONE, possible=gap, one_day=_NONE, began_by=date.max)
             for detention in self.detentions
             if detention.standing is not Standing.WITHDRAWN
             for gap in _gap_days(detention)
+            if death is None or gap[0] <= death[1]
         ]
 
     def _limit(self) -> "_Interval":
@@ -338,6 +340,14 @@ class Case:
         """Return the bounds of the day of death, all reports of it together."""
         days = [person.death for person in (self.person, *self.others)]
         days += [d.ended.day for d in self.detentions if d.ended is not None and d.ended.how in _DEATHS]
+        days += [
+            act.day
+            for act in self.of_type(Incident)
+            if act.kind is IncidentKind.DEATH
+            and act.standing is not Standing.WITHDRAWN
+            and len(act.subjects) == 1
+            and act.subjects[0] in self.ids
+        ]
         bounds = [_bounds_of(day.text) for day in days if day is not None]
         return (min(b[0] for b in bounds), max(b[1] for b in bounds)) if bounds else None
 

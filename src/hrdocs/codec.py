@@ -271,10 +271,16 @@ def _reader(kind: Kind) -> Reader:
 
 def _written(lines: list[str], scope: dict[str, Any]) -> Reader:
     """Make the function `read` from its lines."""
-    scope["Rejected"] = Rejected
-    exec("\n".join(lines), scope)  # noqa: S102 -- the lines come from the model alone
-    reader: Reader = scope["read"]
-    return reader
+    return cast("Reader", straight(lines, {**scope, "Rejected": Rejected}, "read"))
+
+
+def straight(lines: list[str], scope: dict[str, Any], name: str) -> Callable[..., Any]:
+    """Return the function that some lines define; they are made of the model alone, never of what a file holds.
+
+    A function in straight lines, a line for each field, is several times as fast as one that goes through a table.
+    """
+    exec("\n".join(lines), scope)  # noqa: S102 -- as above
+    return cast("Callable[..., Any]", scope[name])
 
 
 def _indented(lines: list[str]) -> list[str]:

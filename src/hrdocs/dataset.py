@@ -30,6 +30,7 @@ from hrdocs.same_people import PeopleCount, SamePeople
 from hrdocs.sharing.cutting import cut
 from hrdocs.sharing.forgetting import forget_in, unsuppressed
 from hrdocs.sharing.labelling import stricter_of, with_default
+from hrdocs.sharing.residue import Residue, ResidueKind, residue
 from hrdocs.sharing.suppressing import Suppressed
 from hrdocs.sharing.wishes import SharingTerms, is_notice, is_taken_back
 from hrdocs.values import Day, LocalText, day
@@ -342,6 +343,38 @@ class Dataset:
             merged = attrs.evolve(merged, header=self._header_with(other))
         return merged if suppressed is None else merged.without_suppressed(suppressed)
 
+    def with_notices_of(self, previous: "Dataset") -> "Dataset":
+        """Return this dataset, in which what an earlier one has as taken back stays so.
+
+        That is for the next import of a list that another sends every month: a record that was withdrawn, retracted or
+        erased since does not come back because the list still has it. Nothing is added that is not in this dataset.
+
+        Args:
+            previous: What was kept of the earlier import, with the notices that were merged into it.
+        """
+        taken_back = tuple(record for record in previous if record.id in self and is_taken_back(record))
+        if not taken_back:
+            return self
+        return attrs.evolve(self, records=self.merge(Dataset(taken_back), prefer="mine").records)
+
+    def still_naming(self, merged: "Dataset") -> tuple[Residue, ...]:
+        """Return where a dataset still names the people of this one who are no more than a notice there.
+
+        A notice holds no name: once it has taken the place of the record, only the older dataset knows for what
+        to look.
+
+        Args:
+            merged: This dataset, merged with one that has notices.
+        """
+        people = [person for person in self.of_type(Person) if _is_now_a_notice(person, merged)]
+        if not people:
+            return ()
+        ids = {person.id for person in people}
+        before = tuple(self[record.id] if record.id in ids else record for record in merged)
+        after = tuple(record for record in merged if record.id not in ids)
+        found = residue(before, after, SharingLabel.RED, header=merged.header)
+        return tuple(each for each in found if not each.is_id and each.kind is not ResidueKind.RECORD_ID)
+
     def without_suppressed(self, suppressed: Suppressed) -> "Dataset":
         """Return this dataset without the people who asked to be forgotten, and without the texts that name them."""
         ids = [each.id for each in suppressed.matches(self.records) if each.is_sure]
@@ -403,7 +436,11 @@ class Dataset:
         Raises:
             ValueError: There is no such label, or no such purpose.
         """
-        label = SharingLabel(label)
+        try:
+            label = SharingLabel(label)
+        except ValueError:
+            message = f"there is no such label; there are {', '.join(SharingLabel)}"
+            raise ValueError(message) from None
         sent = frozenset() if update_of is None else frozenset(record.id for record in update_of)
         made = self.header.generated
         as_of = None if made is None else made.earliest
@@ -484,6 +521,11 @@ class Dataset:
             The least and the most, which differ where it is open whether two records are one person.
         """
         return self.same_people.count(ids)
+
+
+def _is_now_a_notice(person: Person, merged: Dataset) -> bool:
+    later = merged.get(person.id)
+    return later is not None and is_notice(later) and not is_notice(person)
 
 
 def _people(record: Record) -> set[str]:

@@ -147,6 +147,10 @@ class Order(Enum):
     """Not begun before the other, and as a rule at once after it is over."""
     LIFETIME = "lifetime"
     """While the person lived; as a rule while the body existed."""
+    DURING = "during"
+    """Not over before the other existed, and not begun after it was over."""
+    LATER = "later"
+    """Not dead, or over, before it began: of those who speak of it later."""
     BORN = "born"
     """Not over before the person was born; people are honoured and tried after their death."""
     OWN_RULE = "own_rule"
@@ -177,8 +181,21 @@ FREE: Final = Link(Whom.ANY, Order.ANY)
 """Any person and any time: a source, a publisher, a place that is no act of its body."""
 ACTS: Final = Link(Whom.ANY, Order.LIFETIME)
 """A person who acts here, in an office or not."""
+BELONGS: Final = Link(Whom.ANY, Order.DURING)
+"""A body to which a person or a thing belongs, or at which it happened."""
+SPEAKS: Final = Link(Whom.ANY, Order.LATER)
+"""Those who find, deny or count afterwards."""
 CONCERNED: Final = Link(Whom.ANY, Order.BORN)
 """A person whom it concerns, alive or dead."""
+
+
+class ChainWay(Enum):
+    """Which way a reference to a record of the same type leads, in an order that cannot come back to its beginning."""
+
+    UP = "up"
+    """To what it is a part of, follows or replaces."""
+    DOWN = "down"
+    """To a part of it, or to what follows it."""
 
 
 class Words(Enum):
@@ -216,6 +233,9 @@ class Doc:
     is_about: bool = False
     needs_source: bool = False
     floor: str | None = None
+    not_before: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    chain: ChainWay | None = None
 
 
 def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of itself
@@ -233,6 +253,9 @@ def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of 
     is_about: bool = False,
     needs_source: bool = False,
     floor: str | None = None,
+    not_before: tuple[str, ...] | str = (),
+    not_after: tuple[str, ...] | str = (),
+    chain: ChainWay | None = None,
 ) -> dict[str, Doc]:
     """Return the metadata of a field.
 
@@ -251,6 +274,10 @@ def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of 
             read as another's.
         needs_source: For a person or an organisation: whether the field states a fact that needs a source.
         floor: The sharing label that the field has at least, unless a record gives it one of its own.
+        not_before: For a date or a period: fields of the same object, or else of the record, before which it cannot
+            begin.
+        not_after: For a date or a period: likewise fields after which it cannot begin.
+        chain: For a reference to a record of the same type: which way it leads, where it cannot lead in a circle.
     """
     targets = (to,) if isinstance(to, str) else to
     said = Doc(
@@ -267,6 +294,9 @@ def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of 
         is_about=is_about,
         needs_source=needs_source,
         floor=floor,
+        not_before=(not_before,) if isinstance(not_before, str) else not_before,
+        not_after=(not_after,) if isinstance(not_after, str) else not_after,
+        chain=chain,
     )
     return {_KEY: said}
 
@@ -357,6 +387,9 @@ class FieldPlan:
     is_about: bool
     needs_source: bool
     floor: str | None = None
+    not_before: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    chain: ChainWay | None = None
 
     @property
     def is_always_written(self) -> bool:
@@ -436,6 +469,9 @@ def plan(cls: type["ModelObject"]) -> tuple[FieldPlan, ...]:
                 is_about=said.is_about,
                 needs_source=said.needs_source,
                 floor=said.floor,
+                not_before=said.not_before,
+                not_after=said.not_after,
+                chain=said.chain,
             )
         )
     return tuple(plans)

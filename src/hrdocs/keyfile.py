@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 from hrdocs.files import content
-from hrdocs.outfile import replace
+from hrdocs.outfile import not_written
 from hrdocs.recordfile import AnyPath
 from hrdocs.sharing.pseudonyms import InvalidKey, Pseudonyms, secret_in
 
@@ -21,12 +21,28 @@ def secret_of(path: AnyPath) -> tuple[bytes, bool]:
         UnreadableFile: The system cannot read or write the bytes.
     """
     file = Path(os.fspath(path))
-    if not file.exists():
-        replace(file, f"{secrets.token_hex(_BYTES)}\n".encode(), private=True)
-        return secret_in(content(file)), True
-    if os.name == "posix" and file.stat().st_mode & (stat.S_IROTH | stat.S_IWOTH):
+    try:
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return known_secret(file), False
+    except OSError as error:
+        raise not_written(file.name, error) from None
+    with os.fdopen(handle, "w", encoding="ascii") as target:
+        target.write(f"{secrets.token_hex(_BYTES)}\n")
+    return known_secret(file), True
+
+
+def known_secret(path: AnyPath) -> bytes:
+    """Return the key of a file that is there.
+
+    Raises:
+        InvalidKey: The file holds no key, or everybody on the machine may read or change it.
+        UnreadableFile: The system does not give the bytes.
+    """
+    file = Path(os.fspath(path))
+    if os.name == "posix" and file.exists() and file.stat().st_mode & (stat.S_IROTH | stat.S_IWOTH):
         raise InvalidKey("a file that not everybody may read or change: chmod 600, or a new key if it was so for long")
-    return secret_in(content(file)), False
+    return secret_in(content(file))
 
 
 def pseudonyms_for(recipient: str, path: AnyPath) -> tuple[Pseudonyms, bool]:

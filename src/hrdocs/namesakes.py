@@ -4,9 +4,10 @@ Names are compared by `hrdocs.names`; this module adds the people: their births,
 merged, and no one is picked.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import count
 from typing import TYPE_CHECKING, Final, TypeVar
 
 import attrs
@@ -25,11 +26,12 @@ NEVER_SHOWN: Final = frozenset({NameKind.BIRTH, NameKind.FORMER})
 """Kinds of names that serve to find a person and are not printed in the result: people change names for a reason."""
 
 
-COMMON: Final = 5
-"""A family name of so many people in the data at hand is common there.
+EXPECTED: Final = 0.5
+"""A family name is common where so many pairs of its bearers are expected to share a given name by chance.
 
-No published count of family names in Belarus is at hand, and a list from memory would be no source. In a small file no
-name is shown to be common, so that nothing is hidden because of missing knowledge.
+Half a pair: from there on a second person of the same name is as likely as not. How often two people share a given
+name is counted in the data at hand; no published count of family names in Belarus is at hand, and a list from memory
+would be no source.
 """
 
 
@@ -210,6 +212,13 @@ class PeopleByName:
         """Yield the ids of the people who have the family name of this name."""
         return self._index.sharing(name)
 
+    def given_counts(self) -> Counter[str]:
+        """Return how many people have each given name of the table."""
+        return self._index.given_counts()
+
+    def __len__(self) -> int:
+        return len(self._people)
+
     def get(self, person_id: str) -> Person | None:
         """Return the person with an id, or None."""
         return self._people.get(person_id)
@@ -236,12 +245,14 @@ def _ordered(
     from hrdocs.names import Likeness  # noqa: PLC0415 -- as above
 
     alike, last = [], []
+    lists = (ours,) if ours is theirs else (ours, theirs)
     common: dict[str, bool] = {}
+    least = cache(lambda: least_common(lists))
 
     def is_common(name: Name | None) -> bool:
         text = "" if name is None else name.value
         if text not in common:
-            common[text] = name is not None and _is_common(name, (ours, theirs), ties)
+            common[text] = name is not None and _is_common(name, lists, ties, least())
         return common[text]
 
     for each in found:
@@ -263,13 +274,33 @@ def _ordered(
     return (*_denied(ours, theirs, ties), *alike, *last)
 
 
-def _is_common(name: Name, lists: Iterable[PeopleByName], ties: Ties) -> bool:
+def least_common(lists: Iterable[PeopleByName]) -> int | None:
+    """Return how many bearers make a family name common in some lists, None where no number of them does.
+
+    Of `n` bearers there are `n * (n - 1) / 2` pairs, and each shares a given name as often as any two people of the
+    lists do. The pair that is looked at shares one, and is no evidence for itself.
+    """
+    counts: Counter[str] = Counter()
+    people = 0
+    for each in lists:
+        counts.update(each.given_counts())
+        people += len(each)
+    alike = sum(n * (n - 1) for n in counts.values()) // 2 - 1
+    if alike <= 0:
+        return None
+    needed = EXPECTED * people * (people - 1) / 2 / alike
+    return next(n for n in count(2) if n * (n - 1) / 2 >= needed)
+
+
+def _is_common(name: Name, lists: Iterable[PeopleByName], ties: Ties, least: int | None) -> bool:
     """Whether enough people of some lists have this family name; records tied as one person count once."""
+    if least is None:
+        return False
     people: set[str] = set()
     for each in lists:
         for key in each.sharing(name):
             people.add(ties.group.get(key, key))
-            if len(people) == COMMON:
+            if len(people) >= least:
                 return True
     return False
 

@@ -2,7 +2,18 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import CONCERNED, FREE, Ahead, Link, ModelObject, Order, Role, Whom, Words, doc
+from hrdocs.fields import (
+    CONCERNED,
+    Ahead,
+    ChainWay,
+    Link,
+    ModelObject,
+    Order,
+    Role,
+    Whom,
+    Words,
+    doc,
+)
 from hrdocs.values import Citation, LocalText, PartialDate, Quantity
 from hrdocs.vocabulary import PenaltyExecution, PenaltyJoining, PenaltyKind, PenaltyRole, Regime
 
@@ -41,7 +52,7 @@ class Penalty(ModelObject):
     )
     organisation: str | None = field(
         default=None,
-        metadata=doc("Id of the organisation it is imposed on.", to="organisation", link=FREE, is_about=True),
+        metadata=doc("Id of the organisation it is imposed on.", to="organisation", link=CONCERNED, is_about=True),
     )
     jointly_with: tuple[str, ...] = field(
         default=(),
@@ -81,6 +92,7 @@ class Penalty(ModelObject):
             "Id of the judgment after whose term this one is served.",
             to="judgment",
             link=Link(Whom.SAME, Order.USUALLY_NOT_BEFORE),
+            chain=ChainWay.UP,
         ),
     )
     citation: Citation | None = field(

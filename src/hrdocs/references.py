@@ -1,17 +1,18 @@
 """Which record refers to which: every reference in a record, found from the fields of the model."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
-from hrdocs.fields import ListOf, ModelObject, Object, once, plan
+from hrdocs.codec import straight
+from hrdocs.fields import ListOf, ModelObject, Object, once, parts_of, plan
 from hrdocs.model import Record
 
 
 @frozen
 class Reference:
-    """One reference from a record to another.
+    """One reference from a record to another. Printed without ids, which may be made of names.
 
     Args:
         source: Id of the record that refers.
@@ -20,9 +21,9 @@ class Reference:
         to: The record types that are allowed there.
     """
 
-    source: str
+    source: str = field(repr=False)
     pointer: str
-    target: str
+    target: str = field(repr=False)
     to: tuple[str, ...]
 
 
@@ -42,30 +43,25 @@ def targets_of(record: Record) -> set[str]:
 def targets_beside_sources(record: Record) -> set[str]:
     """Return the ids of the records to which a record refers elsewhere than in the list of its sources."""
     found: set[str] = set()
-    for name, to, is_list in _rows(type(record)):
-        if name != "sources" and (value := getattr(record, name)):
-            _add_field(value, to, found, is_list=is_list)
+    _adder(type(record), ("sources",))(record, found)
     return found
 
 
-def _add_field(value: Any, to: tuple[str, ...], found: set[str], *, is_list: bool) -> None:
-    if to:
-        if is_list:
-            found.update(value)
+@once
+def _adder(cls: type[Any], without: tuple[str, ...] = ()) -> Callable[[ModelObject, set[str]], None]:
+    """Return the function that adds the ids to which an object refers; some fields of it left out."""
+    lines = ["def add(part, found):", " pass"]
+    scope: dict[str, Any] = {}
+    for n, (name, to, is_list) in enumerate(_rows(cls)):
+        if name in without:
+            continue
+        if to:
+            put = "found.update(value)" if is_list else "found.add(value)"
         else:
-            found.add(value)
-    elif is_list:
-        for inner in value:
-            _add_targets(inner, found)
-    else:
-        _add_targets(value, found)
-
-
-def _add_targets(part: ModelObject, found: set[str]) -> None:
-    for name, to, is_list in _rows(type(part)):
-        value = getattr(part, name)
-        if value:
-            _add_field(value, to, found, is_list=is_list)
+            scope[f"add{n}"] = _adder(_part_at(cls, name))
+            put = f"for each in value: add{n}(each, found)" if is_list else f"add{n}(value, found)"
+        lines += [f" value = part.{name}", " if value:", f"  {put}"]
+    return straight(lines, scope, "add")
 
 
 def _walk(part: ModelObject, at: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
@@ -97,6 +93,12 @@ def _rows(cls: type[Any]) -> tuple[tuple[str, tuple[str, ...], bool], ...]:
         if p.to or (isinstance(inner, Object) and _may_refer(inner.cls)):
             rows.append((p.name, p.to, is_list))
     return tuple(rows)
+
+
+def _part_at(cls: type[Any], name: str) -> type[ModelObject]:
+    """Return the class of the parts in a field."""
+    (kind,) = (p.kind for p in plan(cls) if p.name == name)
+    return next(parts_of(kind))
 
 
 @once

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from hrdocs.files import content
+from hrdocs.keyfile import known_secret
 from hrdocs.outfile import replace
 from hrdocs.recordfile import AnyPath
-from hrdocs.sharing.pseudonyms import InvalidKey, secret_in
+from hrdocs.sharing.pseudonyms import InvalidKey
 from hrdocs.sharing.suppressing import InvalidSuppression, Suppressed
 
 
@@ -18,11 +19,12 @@ def read_suppressed(path: AnyPath, key_file: AnyPath, *, may_be_new: bool = Fals
         may_be_new: Whether a file that is not there is an empty list.
 
     Raises:
-        InvalidSuppression: The file holds no such list, or was made with another key, or the key file holds no key.
+        InvalidSuppression: The file holds no such list, or was made with another key, or the key file holds no key, or
+            everybody on the machine may read it.
         UnreadableFile: The system cannot read the bytes.
     """
     try:
-        key = secret_in(content(key_file))
+        key = known_secret(key_file)
     except InvalidKey as error:
         raise InvalidSuppression("the key file", error.expected) from None
     if may_be_new and not Path(path).exists():

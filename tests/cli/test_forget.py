@@ -1,6 +1,6 @@
 """`hrdocs forget`: every place of a person, then files without them."""
 
-from partly_hidden import HIDDEN, OPEN, TEXT
+from partly_hidden import HIDDEN, OPEN, PLAIN, TEXT
 from shell import write
 
 import hrdocs
@@ -31,3 +31,13 @@ def test_forget(run, tmp_path):
         "",
         "hrdocs forget: none of the files has a person with this id\n",
     )
+
+
+def test_the_id_may_follow_the_files(run, tmp_path):
+    write(tmp_path / "a.json", OPEN, HIDDEN)
+    write(tmp_path / "b.json", PLAIN)
+    named = run("forget", "a.json", "b.json", "--id", "p2")
+    assert named[0] == 0
+    assert run("forget", "a.json", "b.json", "p2") == named
+    said = "hrdocs forget: name the files, then the id of the person\n"
+    assert run("forget", "p2") == (2, "", said)

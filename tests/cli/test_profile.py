@@ -66,6 +66,7 @@ def test_pseudonyms(run, file):
             "with it anybody can."
         ),
         NOTICE["en"],
+        share_words("en")["set_apart"].format(count=1),
         "In the file: 3 of 3 records, under TLP:CLEAR: charge 1, person 1, source 1.",
         (
             "Not in it: 0 records, and parts of 1 of those in it: what is stricter, what people asked not to be "
@@ -231,7 +232,7 @@ def test_wrong_calls(run, file, arguments, said):
 
 @pytest.mark.skipif(os.name != "posix", reason="other systems have other rights")
 def test_a_key_that_everybody_may_read_is_refused(run, file):
-    (file / "key").write_bytes(b"0" * 64)
+    shell.write_key(file / "key", b"0" * 64)
     (file / "key").chmod(0o644)
     code, out, err = run("--pseudonyms", "key", "--for", "A", "--output", "b.json")
     assert (code, out) == (2, "")
@@ -240,10 +241,45 @@ def test_a_key_that_everybody_may_read_is_refused(run, file):
 
 
 def test_a_key_for_neutral_ids_that_can_be_found_by_trying_is_refused(run, file):
-    (file / "key").write_bytes(b"short")
+    shell.write_key(file / "key", b"short")
     code, _, err = run("--key", "key", "--output", "b.json")
     assert code == 2
     assert err == "hrdocs share: the key file: expected at least 16 bytes, such as 64 random hexadecimal digits\n"
+
+
+# --- People whom others can pick out ---
+
+OTHER = {**PERSON, "id": "vydumka-2", "names": [{"value": "Іван Прыкладаў"}]}
+SAME_CHARGE = {**CHARGE, "id": "vydumka-2-c", "person": "vydumka-2"}
+NO_CASE = {**PERSON, "id": "vydumka-3", "names": [{"value": "Марыя Узорная"}]}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("records", "count"),
+    [
+        ((PERSON, CHARGE), 1),
+        ((PERSON, CHARGE, OTHER, SAME_CHARGE), 0),
+        ((PERSON, CHARGE, OTHER, SAME_CHARGE, NO_CASE), 0),
+        ((PERSON, CHARGE, OTHER, {**SAME_CHARGE, "citation": "cc1999:342/2"}), 2),
+        ((PERSON, CHARGE, OTHER, SAME_CHARGE, {**SAME_CHARGE, "id": "vydumka-2-d"}), 2),
+    ],
+)
+def test_a_file_under_pseudonyms_warns_of_people_set_apart(run, file, records, count, language):
+    write(file / "a.json", *records, SOURCE)
+    given = ["--language", language, "--output", "b.json", "--pseudonyms", "key", "--for", "A"]
+    code, out, err = run(*given)
+    assert (code, err) == (0, "")
+    start = share_words(language)["set_apart"].partition("{")[0]
+    said = [line for line in out.splitlines() if line.startswith(start)]
+    assert said == ([share_words(language)["set_apart"].format(count=count)] if count else [])
+    # What is cut from it later is under pseudonyms too, and warns too; other files do not.
+    shared = hrdocs.read("b.json")
+    assert shared.header.notice is not None
+    (file / "a.json").write_bytes((file / "b.json").read_bytes())
+    assert [line for line in run("--language", language)[1].splitlines() if line.startswith(start)] == said
+    write(file / "a.json", *records, SOURCE)
+    assert not [line for line in run("--language", language)[1].splitlines() if line.startswith(start)]
 
 
 # --- No promise ---

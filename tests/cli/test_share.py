@@ -4,7 +4,7 @@ import json
 
 import pytest
 from partly_hidden import CLEAR, HIDDEN, OPEN, PLAIN, TEXT
-from shell import write
+from shell import write, write_key
 
 import hrdocs
 from hrdocs.messages import LANGUAGES, share_words
@@ -75,7 +75,7 @@ def test_neutral_ids(run, tmp_path):
     shared = hrdocs.read("b.json")
     assert [record.id for record in shared] == ["h1", "h2"]
     assert shared["h2"].subjects == ("h1",)
-    (tmp_path / "key").write_bytes(b"0" * 32)
+    write_key(tmp_path / "key", b"0" * 32)
     for name in ("c.json", "d.json"):
         assert run("share", "a.json", "--label", "clear", "--output", name, "--key", "key")[0] == 0
     assert (tmp_path / "c.json").read_bytes() == (tmp_path / "d.json").read_bytes()
@@ -111,3 +111,14 @@ def test_only_one_person_told_this(run, tmp_path):
     write(tmp_path / "a.json", {**PLAIN, "sources": [{"source": "s1"}]}, OPEN, source)
     _, out, _ = run("share", "a.json", "--label", "clear")
     assert out.startswith("facts that rest on one source, which is red: 1\n  /records/0: only one person told this\n")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_label_that_leads_nowhere_is_counted(run, tmp_path, language):
+    astray = {**OPEN, "sharing": {"label": "clear", "fields": {"/contacs": "red"}}}
+    write(tmp_path / "a.json", astray, HIDDEN)
+    code, out, _ = run("share", "a.json", "--label", "clear", "--language", language)
+    assert code == 0
+    assert out.splitlines()[0] == share_words(language)["astray"].format(count=1)
+    write(tmp_path / "a.json", OPEN, HIDDEN)
+    assert "hrdocs validate" not in run("share", "a.json", "--label", "clear", "--language", language)[1]

@@ -1,8 +1,10 @@
 """`--suppressed`: who asked to be forgotten is listed by `forget`, and set aside by `share`, `merge` and `import`."""
 
+import os
+
 import pytest
 from partly_hidden import CLEAR, HIDDEN, OPEN, PLAIN
-from shell import write
+from shell import write, write_key
 
 import hrdocs
 from hrdocs.messages import LANGUAGES, share_words
@@ -15,7 +17,7 @@ PERHAPS = {"type": "person", "id": "x8", "names": [{"value": "Vydumlenka Alena"}
 @pytest.fixture
 def listed(run, tmp_path):
     """Forget somebody, with a list; then somebody of the same name and birth comes back in another file."""
-    (tmp_path / "key").write_bytes(b"k" * 32)
+    write_key(tmp_path / "key", b"k" * 32)
     write(tmp_path / "a.json", OPEN, BORN)
     given = ["--suppressed", "s.toml", "--key", "key", "--asked-on", "2026-11-28"]
     code, out, err = run("forget", "a.json", "--id", "p2", "--output", "new", *given)
@@ -26,7 +28,7 @@ def listed(run, tmp_path):
 
 
 def test_nothing_is_listed_before_anything_is_written(run, tmp_path):
-    (tmp_path / "key").write_bytes(b"k" * 32)
+    write_key(tmp_path / "key", b"k" * 32)
     write(tmp_path / "a.json", OPEN, BORN)
     code, out, _ = run("forget", "a.json", "--id", "p2", "--suppressed", "s.toml", "--key", "key")
     assert code == 0
@@ -80,10 +82,15 @@ def test_ids_stay_unless_neutral_ones_are_wanted(run, listed):
 def test_without_the_key_nothing_is_done(run, tmp_path, verb):
     write(tmp_path / "a.json", OPEN)
     (tmp_path / "s.toml").write_text("format = 1", encoding="utf-8")
-    (tmp_path / "short").write_bytes(b"k")
+    write_key(tmp_path / "short", b"k")
     start = f"hrdocs {verb[0]}: "
     needs = "--suppressed: expected --key with the key file of the organisation\n"
     assert run(*verb, "--suppressed", "s.toml") == (2, "", start + needs)
+    (tmp_path / "open").write_bytes(b"k" * 32)
+    (tmp_path / "open").chmod(0o644)
+    if os.name == "posix":
+        code, _, err = run(*verb, "--suppressed", "s.toml", "--key", "open")
+        assert (code, err.startswith(f"{start}the key file: expected a file that not everybody may read")) == (2, True)
     code, _, err = run(*verb, "--suppressed", "s.toml", "--key", "short")
     assert code == 2
     assert err.startswith(f"{start}the key file: expected at least 16 bytes")

@@ -1,5 +1,6 @@
 """The provisions that speak of violence: every row, the canonical layout, and what must and must not be among them."""
 
+import itertools
 import json
 from importlib.resources import files
 
@@ -24,7 +25,7 @@ def kinds(text):
 
 def test_the_file_is_canonical():
     assert json.dumps(FILE, ensure_ascii=False, indent=2) + "\n" == TEXT
-    assert FILE["format"] == "hrdocs-violent-provisions/1"
+    assert FILE["format"] == "hrdocs-violent-provisions/2"
     assert all(source["address"].startswith("https://") and source["title"] for source in FILE["sources"].values())
 
 
@@ -39,6 +40,39 @@ def test_rows_are_known_provisions_once_each_with_words_and_source():
         assert row["texts"]
         assert set(row["texts"]) <= set(FILE["sources"])
         assert article.number == row["article"]
+        for kind, texts in row.get("not_in", {}).items():
+            assert kind in row["kinds"]
+            assert set(texts) <= set(FILE["sources"])
+            assert set(row["texts"]) - set(texts), "some text shows it"
+
+
+def test_the_texts_of_a_code_follow_each_other_or_begin_with_a_state_of_it_together():
+    for prefix in ("cc", "cao2003", "cao2021", "cao2022", "cao2025"):
+        spans = sorted((each["from"], each["to"]) for key, each in FILE["sources"].items() if key.startswith(prefix))
+        assert all(first <= last for first, last in spans)
+        assert all(one[1] < other[0] or one[0] == other[0] for one, other in itertools.pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("provision", "on", "speaks"),
+    [
+        ("cc1999:361-1/1", "2020-08-09", set()),  # the creation of an extremist formation, before it was worded anew
+        ("cc1999:361-1/1", "2022-08-09", {"hatred"}),
+        ("cc1999:361-1/1", "2021-03", {"hatred"}),  # between two texts: either may have held
+        ("cc1999:361-1/1", "[2020-02-01..2022-06-01]", {"hatred"}),
+        ("cc1999:361-1/1", "[2020-03-01..2020-04-01]", set()),
+        ("cc1999:361-1/1", "2015", set()),  # the nearest text
+        ("cc1999:361-1/1", "2022-06-10", {"hatred"}),  # two texts of one state
+        ("cc1999:361-1/1", "2030", {"hatred"}),
+        ("cc1999:361-1", "2020-08-09", set()),
+        ("cc1999:139/1", "2015", {"violence"}),
+        ("cc1999:342/1", "2020-08-09", set()),
+    ],
+)
+def test_what_provisions_speak_of_on_a_day(provision, on, speaks):
+    found = {flag.kind.value for flag in violence_flags(Citation.parse(provision), on=on)}
+    assert found == speaks
+    assert found <= kinds(provision)
 
 
 @pytest.mark.parametrize(

@@ -16,3 +16,9 @@ def run(capsys, *arguments):
 def write(name, *records, **header):
     """Write a `.json` of some records, with keys of the header."""
     Path(name).write_text(json.dumps({"hrdocs": "1.0", **header, "records": records}), encoding="utf-8")
+
+
+def write_key(path, content):
+    """Write a key file for its owner alone."""
+    path.write_bytes(content)
+    path.chmod(0o600)

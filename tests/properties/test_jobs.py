@@ -74,7 +74,7 @@ def in_blocks(path, size, **options):
 
 
 def told_apart(lines):
-    """Return lines of which those with one id agree in type and label.
+    """Return lines of which those with one id agree in their label.
 
     Where they do not, it is open which of them a reference means, and the first in a block counts.
     """
@@ -84,7 +84,7 @@ def told_apart(lines):
         with contextlib.suppress(jsontext.JsonFault):
             value = jsontext.loads(line)
         if isinstance(value, dict) and isinstance(value.get("id"), str):
-            kind = jsontext.dumps([value.get("type"), value.get("sharing")])
+            kind = jsontext.dumps(value.get("sharing"))
             if seen.setdefault(value["id"], kind) != kind:
                 line = jsontext.dumps({**value, "id": f"other{n}"}).encode()  # noqa: PLW2901 -- the line is another
         told.append(line)

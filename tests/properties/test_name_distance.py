@@ -3,7 +3,7 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from hrdocs.names.distance import _OTHER, FAR, MOST, _gap, _gaps, _pairs, _swap, distance, near
+from hrdocs.names.distance import _OTHER, FAR, MOST, _gap, _gaps, _pairs, _swap, distance, light_gaps, near
 from hrdocs.names.given_names import rows
 from hrdocs.names.letters import is_cyrillic
 from hrdocs.names.near_words import NEAR, NearWords
@@ -88,3 +88,9 @@ def test_a_table_finds_what_holding_a_word_against_each_entry_finds(entry, data)
     found = TABLE.near(word)
     assert sorted(weight for _, weight in found) == sorted(expected.values())
     assert {meaning for meaning, _ in found} == {meaning for _, meaning in expected}
+
+
+@given(st.text(st.sampled_from(SOUNDS), max_size=12))
+@example("VOVOIE")
+def test_the_sounds_that_a_rule_leaves_out_are_those_of_the_table(word):
+    assert light_gaps(word) == tuple(at for at in range(len(word)) if _gap(word, at)[0] < 0.2)

@@ -2,11 +2,13 @@
 
 import unicodedata
 
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hrdocs.names import Likeness, NameIndex, parse, same, spellings
 from hrdocs.names.given_names import rows
+from hrdocs.names.reading import every_line, lines
 from hrdocs.names.romanising import patronymic_of
 
 FAMILIES = {
@@ -108,6 +110,31 @@ def test_a_part_more_never_makes_by_rules_of_contradicted(a, b):
     short_a, short_b = f"{a[0]} {a[2]}", f"{b[0]} {b[2]}"
     if same(short_a, short_b).likeness is Likeness.CONTRADICTED:
         assert same(whole(a), whole(b)).likeness < Likeness.BY_RULES
+
+
+WORDS = (
+    "Іван",
+    "IVANOV",
+    "Дубрашчук",
+    "ІванЛось",
+    "Ван-Лось",
+    "Лось'ёў",
+    "улы",
+    "И",
+    "он же",
+    "капитан",
+    "unknown",
+    "Рі" * 3,
+)
+
+
+@given(st.lists(st.sampled_from(WORDS) | parts().map(whole), min_size=1, max_size=4).map(" ".join))
+def test_plain_names_are_read_as_all_others_are(text):
+    fast, slow = lines(text), every_line(text)
+    assert [[word.printed for word in line.words] for line in fast] == [
+        [w.printed for w in line.words] for line in slow
+    ]
+    assert [evolve(line, words=()) for line in fast] == [evolve(line, words=()) for line in slow]
 
 
 @settings(max_examples=40)

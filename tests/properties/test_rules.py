@@ -182,6 +182,18 @@ def an_appeal_updates_itself(sound):
     appeal["series"]["of"] = [appeal["id"]]
 
 
+@mutates("reference.circular")
+def two_counts_that_are_parts_of_each_other(sound):
+    one, other = (sound.add("tally", quantity="20") for _ in range(2))
+    one["part_of"], other["part_of"] = other["id"], one["id"]
+
+
+@mutates("reference.acts-on-self")
+def an_official_who_holds_himself(sound):
+    detention = sound.any("detention")
+    detention["phases"][0]["official"] = detention["person"]
+
+
 @mutates("reference.other-person")
 def a_ruling_reviews_one_on_another(sound):
     judgment = sound.any("judgment")
@@ -325,10 +337,27 @@ def a_hearing_before_the_case(sound):
     proceeding["hearings"][0]["day"] = after(proceeding["opened"], -9)
 
 
+@mutates("date.step-before-opened")
+def a_step_before_the_case_was_opened(sound):
+    person = sound.official()
+    sound.add(
+        "proceeding",
+        persons=[person["id"]],
+        opened="2021-05-01",
+        course=[{"kind": "sent_to_court", "day": "2020-05-05"}],
+    )
+
+
 @mutates("date.in-force-before-judgment")
 def a_judgment_in_force_before_it_was_given(sound):
     judgment = sound.any("judgment", lambda judgment: "in_force_on" in judgment)
     judgment["in_force_on"] = after(judgment["day"], -1)
+
+
+@mutates("date.before-other")
+def a_passport_valid_until_before_its_issue(sound):
+    papers = [{"kind": "passport", "issued": "2020-05-05", "valid_until": "2019-05-05"}]
+    sound.any("person")["identity_documents"] = papers
 
 
 @mutates("date.listed-before-decided")
@@ -515,6 +544,15 @@ def acquitted_and_convicted(sound):
     judgment["decisions"].append({**judgment["decisions"][0], "outcome": "acquitted"})
 
 
+@mutates("judgment.decided-twice")
+def two_first_courts_that_convict_of_one_charge(sound):
+    person = sound.official()
+    charge = sound.add("charge", person=person["id"])
+    for day in ("2024-05-05", "2025-05-05"):
+        decisions = [{"charge": charge["id"], "outcome": "convicted"}]
+        sound.add("judgment", persons=[person["id"]], instance="first", day=day, decisions=decisions)
+
+
 @mutates("listing.before-list")
 def an_entry_before_there_was_a_list(sound):
     person = sound.official()
@@ -525,6 +563,25 @@ def an_entry_before_there_was_a_list(sound):
 def a_body_on_a_list_of_people(sound):
     body = sound.any("organisation")
     sound.add("listing", list="terrorist_persons", organisation=body["id"], day="2022-03-23")
+
+
+@mutates("listing.state-contradicted")
+def a_removal_that_left_the_entry(sound):
+    person = sound.official()
+    fields = {"list": "wanted_russia", "action": "removed", "day": "2024-01-01"}
+    sound.add("listing", **fields, person=person["id"], state="listed", as_of="2024-01-01")
+
+
+@mutates("tally.more-named")
+def more_people_named_than_counted(sound):
+    named = [sound.add("person", names=[{"value": "Alena Vymyslenka"}])["id"] for _ in range(2)]
+    sound.add("tally", quantity="1", unit="persons", named=named)
+
+
+@mutates("tally.larger-than-whole")
+def a_part_larger_than_its_whole(sound):
+    whole = sound.add("tally", quantity="10", unit="persons")
+    sound.add("tally", quantity="20", unit="persons", part_of=whole["id"])
 
 
 @mutates("money.unknown-currency")
@@ -546,6 +603,11 @@ def a_country_that_is_none(sound):
 @mutates("country.repeated")
 def one_citizenship_twice(sound):
     sound.official()["nationalities"] = ["BY", "BY"]
+
+
+@mutates("country.other-region")
+def a_region_of_belarus_abroad(sound):
+    sound.any("person")["residences"] = [{"place": {"region": "BY-HM", "country": "LT"}}]
 
 
 @mutates("name.damaged")
@@ -701,6 +763,21 @@ def an_appeal_names_its_own_number_as_the_one_before(sound):
     appeal["series"]["previous_reference"] = appeal["reference"]
 
 
+@mutates("appeal.answered-before-day")
+def an_answer_before_the_appeal(sound):
+    sound.add("appeal", kind="open_letter", day="2021-05-05", replies=[{"received": "yes", "day": "2021-04-04"}])
+
+
+@mutates("appeal.reply-contradicted")
+def an_answer_that_did_not_come_on_a_day(sound):
+    sound.add("appeal", kind="open_letter", day="2021-05-05", replies=[{"received": "no", "day": "2021-06-04"}])
+
+
+@mutates("appeal.first-after-another")
+def a_first_appeal_that_ends_the_case(sound):
+    sound.add("appeal", kind="open_letter", series={"place": "first", "closing_result": ["released"]})
+
+
 @mutates("appeal.older-than-updated")
 def an_update_of_a_later_appeal(sound):
     appeal = sound.any("appeal", lambda appeal: appeal["series"]["place"] == "update")
@@ -736,6 +813,12 @@ def a_framework_that_nobody_knows(sound):
 def an_organisation_that_dies(sound):
     body = sound.any("organisation")["id"]
     sound.add("incident", kind="death", subjects=[body])
+
+
+@mutates("incident.contradicts-itself")
+def an_act_on_a_day_outside_its_time(sound):
+    person = sound.official()
+    sound.add("incident", kind="search", subjects=[person["id"]], day="2021-05-05", period="2021-06-01/2021-06-10")
 
 
 @mutates("criteria.unknown-letter")
@@ -904,6 +987,30 @@ def a_judge_is_on_trial(sound):
     judgment["judges"][0] = judgment["persons"][0]
 
 
+@mutates("judgment.result-contradicted")
+def an_acquittal_that_convicts(sound):
+    judgment = sound.any("judgment", lambda judgment: len(judgment["persons"]) == 1 and "result" in judgment)
+    charge = sound.add("charge", person=judgment["persons"][0])
+    sound.add(
+        "judgment",
+        persons=judgment["persons"],
+        result="acquitted",
+        decisions=[{"charge": charge["id"], "outcome": "convicted"}],
+    )
+
+
+@mutates("judgment.presence-contradicted")
+def one_tried_in_absence_and_present(sound):
+    judgment = sound.any("judgment", lambda judgment: len(judgment["persons"]) == 1)
+    sound.add("judgment", persons=judgment["persons"], presence="present", absent=judgment["persons"])
+
+
+@mutates("proceeding.other-branch")
+def a_civil_ruling_in_the_case(sound):
+    proceeding = sound.any("proceeding", lambda proceeding: proceeding.get("persons") and "branch" in proceeding)
+    sound.add("judgment", persons=proceeding["persons"], proceeding=proceeding["id"], branch="civil")
+
+
 @mutates("judgment.other-branch")
 def prison_in_an_administrative_case(sound):
     penalty = {"kind": "imprisonment", "role": "final_main"}
@@ -946,6 +1053,13 @@ def the_arrest_goes_on_in_prison(sound):
 def a_mother_younger_than_her_son(sound):
     child = stranger(sound, birth="1980-02-02")
     stranger(sound, birth="1990-02-02", relationships=[{"kind": "parent_of", "person": child}])
+
+
+@mutates("person.kin-contradicted")
+def two_parents_of_each_other(sound):
+    one, other = (sound.add("person", names=[{"value": "Alena Vymyslenka"}]) for _ in range(2))
+    one["relationships"] = [{"kind": "parent_of", "person": other["id"]}]
+    other["relationships"] = [{"kind": "parent_of", "person": one["id"]}]
 
 
 @mutates("person.present-after-death")

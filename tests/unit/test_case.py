@@ -259,6 +259,27 @@ def test_nothing_is_counted_after_death(person, fields, period):
     assert one.days_detained(until="2021-01-01") == DayRange(3, 3)
 
 
+def test_a_death_that_is_an_act_of_its_own_ends_all_that_is_counted():
+    death = {"type": "incident", "id": "i1", "kind": "death", "subjects": ["p1"], "day": "2020-09-10"}
+    records = ({"type": "person", "id": "p1"}, {"id": "d1", **detention(custody("2020-09-08/.."))})
+    one = dataset(*records, death).case("p1")
+    assert [one.detained_on(f"2020-09-{day:02}") for day in (8, 10, 11)] == [YES, YES, NO]
+    assert one.days_detained() == DayRange(3, 3)
+    for other in ({"standing": "withdrawn"}, {"subjects": ["p1", "p2"]}, {"subjects": ["p2"]}):
+        people = [{"type": "person", "id": "p2"}]
+        found = dataset(*records, *people, {**death, **other}).case("p1")
+        assert found.days_detained(until="2020-09-14") == DayRange(7, 7)
+
+
+@pytest.mark.parametrize("period", ["2022-01-01/2022-02-01", "2022-01-01/..", "2022/2022"])
+def test_a_stay_that_begins_after_the_death_is_not_counted(period):
+    records = ({"type": "person", "id": "p1", "death": "2020-09-10"}, {"id": "d1", **detention(custody(period))})
+    one = dataset(*records).case("p1")
+    assert one.days_detained(until="2026-01-01") == one.days_detained() == DayRange(0, 0)
+    gap = detention(custody("2022-01-01/2022-01-02"), custody("2022-02-01/2022-02-02"))
+    assert dataset(records[0], {"id": "d1", **gap}).case("p1").days_detained() == DayRange(0, 0)
+
+
 @pytest.mark.parametrize(
     ("until", "least", "most"), [("2020-09", 0, 7), ("[2020-09-09..2020-09-10]", 2, 3), ("[2020-09-09..]", 2, 7)]
 )

@@ -4,7 +4,8 @@ import os
 
 import pytest
 
-from hrdocs.keyfile import pseudonyms_for, secret_of
+from hrdocs.errors import UnreadableFile
+from hrdocs.keyfile import known_secret, pseudonyms_for, secret_of
 from hrdocs.sharing.pseudonyms import InvalidKey, Pseudonyms
 
 
@@ -32,3 +33,22 @@ def test_a_key_that_everybody_may_read_or_change_is_refused(tmp_path, mode):
     )
     (tmp_path / "key").chmod(0o640)
     assert secret_of(tmp_path / "key")[1] is False
+    assert known_secret(tmp_path / "key") == secret_of(tmp_path / "key")[0]
+
+
+@pytest.mark.parametrize("content", [b"", b"short", b" " * 40])
+def test_a_file_that_holds_no_key_is_refused_and_kept(tmp_path, content):
+    (tmp_path / "key").write_bytes(content)
+    (tmp_path / "key").chmod(0o600)
+    for reading in (secret_of, known_secret):
+        with pytest.raises(InvalidKey, match="at least 16 bytes"):
+            reading(tmp_path / "key")
+    assert (tmp_path / "key").read_bytes() == content
+
+
+def test_a_key_file_that_is_not_there_is_made_only_where_that_is_meant(tmp_path):
+    with pytest.raises(UnreadableFile):
+        known_secret(tmp_path / "key")
+    with pytest.raises(UnreadableFile):
+        secret_of(tmp_path / "no folder" / "key")
+    assert not list(tmp_path.iterdir())

@@ -5,6 +5,7 @@ import pytest
 import hrdocs
 from hrdocs import Dataset, from_json
 from hrdocs.model.header import NEWEST, Header
+from hrdocs.namesakes import PeopleByName, least_common
 from hrdocs.vocabulary import SharingLabel
 
 
@@ -201,6 +202,8 @@ def test_contradicting_births_come_last_or_are_no_pair():
 
 
 RELATIVES = [person(f"r{n}", f"{name} Вымысленка") for n, name in enumerate(("Ірына", "Пётр", "Вера"))]
+NAMES = ("Ірына Прыдуманая", "Пётр Выдумка", "Вера Нідзе", "Адам Прыклад", "Юлія Узор")
+STRANGERS = [person(f"s{n}", name) for n, name in enumerate(NAMES)]
 APART = (person("a", "Alena Vymyslenka", birth="1990"), person("b", OTHER, birth="1979"))
 
 
@@ -209,17 +212,37 @@ APART = (person("a", "Alena Vymyslenka", birth="1990"), person("b", OTHER, birth
     [
         ([], [("a", "b", ("births",))]),  # a rare name, or one that no one counted
         (RELATIVES[:2], [("a", "b", ("births",))]),
-        (RELATIVES, []),  # five people of this name
-        ([*RELATIVES[:2], person("r9", "Вера Вымысленко", same_as="r1")], [("a", "b", ("births",))]),  # four people
-        ([*RELATIVES[:2], PIOTR], [("a", "b", ("births",))]),
-        ([*RELATIVES[:2], person("r9", "Вера Выдумка-Вымысленка")], []),
+        (RELATIVES, [("a", "b", ("births",))]),  # five people of this name, and no others who share a given name
+        # Three other pairs of 45 share a given name: so do .67 of 10 pairs of five bearers, .4 of 6 pairs of four.
+        ([*RELATIVES, *STRANGERS], []),
+        ([*RELATIVES[:2], *STRANGERS], [("a", "b", ("births",))]),
+        ([*RELATIVES[:2], person("r9", "Вера Вымысленко", same_as="r1"), *STRANGERS], [("a", "b", ("births",))]),
+        ([*RELATIVES[:2], person("r9", "Вера Выдумка-Вымысленка"), *STRANGERS], []),
     ],
 )
 def test_births_without_a_patronymic_contradict_where_the_family_name_is_common(others, found):
     assert pairs(*APART, *others) == found
     assert pairs(*APART, *others, at_least="contradicted")[-1] == ("a", "b", ("births",))
     ours, theirs = people(APART[0], *others[:1]), people(APART[1], *others[1:])
-    assert [(pair.a.id, pair.b.id, pair.comparison.against) for pair in ours.collisions(theirs)] == found
+    assert [(pair.a.id, pair.b.id, pair.comparison.against) for pair in ours.collisions(theirs)][-1:] == found
+
+
+@pytest.mark.parametrize(
+    ("given", "least"),
+    [
+        ([], None),
+        (["Адам"], None),
+        (["Адам"] * 2, None),  # the pair that is looked at is no evidence for itself
+        (["Адам", "Адам", "Вера", "Пётр"], None),
+        (["Адам"] * 3, 2),  # 2 of 3 pairs: 1 pair of bearers is expected to share .67 given names
+        (["Адам", "Адам", "Вера", "Вера", "Пётр"], 4),  # 1 of 10 pairs: 6 pairs of 4 bearers, .6
+        (["Адам", "Адам", "Вера", "Вера", "Пётр", "Ірына", "Юлія"], 6),  # 1 of 21: 15 pairs, .71
+    ],
+)
+def test_a_family_name_is_common_where_half_a_pair_shares_a_given_name_by_chance(given, least):
+    persons = [from_json({"type": "person", **person(f"p{n}", f"{name} Асоба")}) for n, name in enumerate(given)]
+    assert least_common([PeopleByName(persons)]) == least
+    assert least_common([PeopleByName(persons[:2]), PeopleByName(persons[2:])]) == least
 
 
 def test_births_of_whole_names_are_undecided_however_common_the_family_name_is():

@@ -1,6 +1,7 @@
 """The file of who asked to be forgotten."""
 
 import pytest
+from shell import write_key
 
 from hrdocs.codec import read_record
 from hrdocs.errors import UnreadableFile
@@ -13,7 +14,7 @@ LISTED = Suppressed(KEY).with_person([ALENA], "2026-11-30")
 
 
 def test_the_file(tmp_path):
-    (tmp_path / "key").write_bytes(KEY)
+    write_key(tmp_path / "key", KEY)
     path = tmp_path / "suppressed.toml"
     assert read_suppressed(path, tmp_path / "key", may_be_new=True) == Suppressed(KEY)
     write_suppressed(LISTED, path)
@@ -25,7 +26,7 @@ def test_the_file(tmp_path):
 
 
 def test_a_file_that_is_not_there(tmp_path):
-    (tmp_path / "key").write_bytes(KEY)
+    write_key(tmp_path / "key", KEY)
     with pytest.raises(UnreadableFile):
         read_suppressed(tmp_path / "suppressed.toml", tmp_path / "key")
     with pytest.raises(UnreadableFile):
@@ -34,18 +35,18 @@ def test_a_file_that_is_not_there(tmp_path):
 
 @pytest.mark.parametrize("data", [b"", b"secret", b"  " * 30])
 def test_a_short_key_is_none(tmp_path, data):
-    (tmp_path / "key").write_bytes(data)
+    write_key(tmp_path / "key", data)
     with pytest.raises(InvalidSuppression, match=r"^the key file: expected at least 16 bytes"):
         read_suppressed(tmp_path / "suppressed.toml", tmp_path / "key", may_be_new=True)
 
 
 def test_a_key_may_be_64_digits(tmp_path):
-    (tmp_path / "key").write_text(KEY.hex() + "\n", encoding="ascii")
+    write_key(tmp_path / "key", f"{KEY.hex()}\n".encode())
     assert read_suppressed(tmp_path / "suppressed.toml", tmp_path / "key", may_be_new=True) == Suppressed(KEY)
 
 
 def test_another_key(tmp_path):
-    (tmp_path / "key").write_bytes(b"o" * 32)
+    write_key(tmp_path / "key", b"o" * 32)
     write_suppressed(LISTED, tmp_path / "suppressed.toml")
     with pytest.raises(InvalidSuppression):
         read_suppressed(tmp_path / "suppressed.toml", tmp_path / "key")

@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from bench.index_memory import across_bytes
 from bench.partner_file import lines
 from bench.run import Verdict, verdict_text
 
@@ -104,6 +105,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"{name:44} {best / records * 1e6:8.1f} µs a record {records / best:9,.0f} records/s")
         verdicts = list(_speed(times))
         verdicts += _whole_list(Path(folder))
+        verdicts.append(_across(Path(folder)))
         if not options.no_million:
             verdicts.append(_memory(path, Path(folder) / "ten.ndjson", options.records))
     print(verdict_text(verdicts))
@@ -159,6 +161,14 @@ def _whole_list(folder: Path) -> Iterator[Verdict]:
     same = sha256(str(first["report"]).encode()).digest() == sha256(str(second["report"]).encode()).digest()
     yield Verdict("8,700 records", "seconds", f"{first['seconds']:.2f} s", first["seconds"] < 10)  # noqa: PLR2004
     yield Verdict("the same report twice", "yes", "yes" if same else "no", same)
+
+
+def _across(folder: Path) -> Verdict:
+    """Measure what the rules that look across records keep in the index."""
+    path, count = folder / "across.ndjson", 5_000
+    _write(path, count)
+    each = across_bytes(path, count)
+    return Verdict("index for rules across records", "at most 150 bytes", f"{each:.0f} bytes a record", each <= 150)  # noqa: PLR2004
 
 
 def _memory(path: Path, ten: Path, records: int) -> Verdict:

@@ -22,7 +22,9 @@ def add(verbs: "Verbs") -> None:
         "in any spelling, ids. With --output, write the files anew without these places; FILE itself stays as it is.",
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz")
-    parser.add_argument("--id", required=True, metavar="ID", help="id of the person; records of the same person go too")
+    parser.add_argument(
+        "--id", metavar="ID", help="id of the person; records of the same person go too; it may also follow the files"
+    )
     parser.add_argument("--output", metavar="FOLDER", help="where to write the files, under their own names")
     parser.add_argument(
         "--keep-neutral",
@@ -53,6 +55,10 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs.sharing.suppressing import InvalidSuppression  # noqa: PLC0415
     from hrdocs.suppressionfile import write_suppressed  # noqa: PLC0415
 
+    if given.id is None:  # hrdocs forget FILE... ID
+        *given.files, given.id = given.files
+        if not given.files:
+            return complain("hrdocs forget: name the files, then the id of the person", WRONG_CALL)
     words = messages.share_words(given.language)
     neutral_id = f"h{secrets.token_hex(8)}" if given.keep_neutral else None
     targets = [] if given.output is None else [str(Path(given.output) / Path(each).name) for each in given.files]

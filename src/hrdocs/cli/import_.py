@@ -3,7 +3,6 @@
 import argparse
 import datetime as dt
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, complain, source_of
@@ -80,6 +79,7 @@ def _imported(given: argparse.Namespace) -> "ImportedList":
     """Read the list; what is on the standard input is read whole."""
     from hrdocs.interchange import folder, importing, mapping  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.interchange.tables import read_table  # noqa: PLC0415
+    from hrdocs.keyfile import secret_of  # noqa: PLC0415
 
     suppressed = suppressed_of(given)
     source = source_of(given.file)
@@ -96,7 +96,7 @@ def _imported(given: argparse.Namespace) -> "ImportedList":
         language=given.list_language,
         report_language=given.language,
         as_of=given.as_of or dt.date.today().isoformat(),  # noqa: DTZ011 -- the day here is the day of the reader
-        secret=folder.secret_of(Path(key)) if key is not None else None,
+        secret=secret_of(key)[0] if key is not None else None,
         is_strict=given.set_aside_doubtful,
         suppressed=suppressed,
         on_rows=_progress(),

@@ -22,7 +22,7 @@ def add(verbs: "Verbs") -> None:
         "check",
         help="check a mapping, and how it reads a table",
         description="Check a mapping; with FILE, say for each column how many cells were read, were empty, "
-        "or are asked about.",
+        "doubtful, or could not be read.",
     )
     check.add_argument("mapping", metavar="MAPPING", help="a mapping file, or the name of a format")
     check.add_argument("file", metavar="FILE", nargs="?", help="a table to try it on")
@@ -64,8 +64,9 @@ def _check(given: argparse.Namespace) -> int:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except OSError as error:
         return complain(f"hrdocs map: {given.mapping}: {error.strerror}", WRONG_CALL)
-    head = (label["heading"], label["column"], label["cells-read"], label["cells-empty"], label["cells-asked"])
-    rows = [(each.heading, each.name or "x_", each.read, each.empty, each.questions) for each in imported.columns]
+    kinds = ("read", "empty", "doubtful", "unread")
+    head = (label["heading"], label["column"], *(label[f"cells-{kind}"] for kind in kinds))
+    rows = [(each.heading, each.name or "x_", *(getattr(each, kind) for kind in kinds)) for each in imported.columns]
     widths = [max(len(str(row[n])) for row in (head, *rows)) for n in range(len(head))]
     for row in (head, *rows):
         cells = [str(cell).ljust(width) for cell, width in zip(row, widths, strict=True)]

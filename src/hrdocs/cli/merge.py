@@ -38,6 +38,7 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs.dataset import MergeConflict  # noqa: PLC0415
     from hrdocs.errors import InvalidDocument, UnreadableFile, WrongTarget  # noqa: PLC0415
     from hrdocs.outfile import check_targets  # noqa: PLC0415
+    from hrdocs.problems import Location  # noqa: PLC0415
     from hrdocs.sharing.suppressing import InvalidSuppression  # noqa: PLC0415
     from hrdocs.sharing.wishes import is_notice  # noqa: PLC0415
 
@@ -69,4 +70,10 @@ def _run(given: argparse.Namespace) -> int:
     taken_back = sum(is_notice(each) and not is_notice(mine.get(each.id) or each) for each in merged)
     counts = {"count": len(merged), "new": sum(each.id not in mine for each in merged), "taken_back": taken_back}
     sys.stdout.write(words["merged"].format(**counts) + "\n")
+    still = mine.still_naming(merged)
+    if still:
+        sys.stdout.write(f"{words['still_named']}: {len(still)}\n")
+        for each in still:
+            pointer = messages.pointer_text(Location(pointer=each.place))
+            sys.stdout.write(f"  {pointer}: {words[each.kind.value]}\n")
     return OK

@@ -85,14 +85,23 @@ def has_notice(header: "Header") -> bool:
     return header.notice is not None and header.notice == notice()
 
 
-def pseudonym_text(given: argparse.Namespace, *, is_new: bool) -> str:
-    """Return what to print about pseudonyms; nothing where there are none."""
+def pseudonym_text(given: argparse.Namespace, records: "Iterable[Record]", *, is_new: bool) -> str:
+    """Return what to print about pseudonyms; nothing where there are none.
+
+    Args:
+        given: The options.
+        records: The records that go under pseudonyms.
+        is_new: Whether the key is a new one.
+    """
     from hrdocs import messages  # noqa: PLC0415 -- as above
+    from hrdocs.sharing.profiles import set_apart  # noqa: PLC0415
 
     words = messages.share_words(given.language)
     lines = [words["new_key"].format(name=Path(given.pseudonyms).name)] if is_new else []
     if given.pseudonyms is not None or given.profile is not None:
         lines.append(words["pseudonymised"])
+    if unique := set_apart(records):
+        lines.append(words["set_apart"].format(count=unique))
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -133,5 +142,5 @@ def run_profile(
         text = dumps({**head, **body}, indent=2) + "\n"
         replace(given.output, text.encode(), inputs=[given.file], private=given.label == "red")
     lines += [words["not_counted"], words["tells"]]
-    sys.stdout.write(pseudonym_text(given, is_new=is_new) + "".join(f"{line}\n" for line in lines))
+    sys.stdout.write(pseudonym_text(given, (), is_new=is_new) + "".join(f"{line}\n" for line in lines))
     return OK

@@ -73,10 +73,10 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs import files, messages  # noqa: PLC0415
     from hrdocs.dataset import Dataset  # noqa: PLC0415
     from hrdocs.errors import InvalidDocument, UnreadableFile, WrongTarget  # noqa: PLC0415
-    from hrdocs.keyfile import pseudonyms_for  # noqa: PLC0415
+    from hrdocs.keyfile import known_secret, pseudonyms_for  # noqa: PLC0415
     from hrdocs.outfile import check_targets, replace  # noqa: PLC0415
     from hrdocs.sharing.forgetting import unsuppressed  # noqa: PLC0415
-    from hrdocs.sharing.pseudonyms import InvalidKey, secret_in  # noqa: PLC0415
+    from hrdocs.sharing.pseudonyms import InvalidKey  # noqa: PLC0415
     from hrdocs.sharing.sending import InvalidAllowance, allowance_text, looked_at_from, sending_of  # noqa: PLC0415
     from hrdocs.sharing.suppressing import InvalidSuppression  # noqa: PLC0415
     from hrdocs.sharing.wishes import SharingTerms  # noqa: PLC0415
@@ -125,7 +125,7 @@ def _run(given: argparse.Namespace) -> int:
             looked_at=looked_at,
             header=header,
             neutral_ids=given.neutral_ids or (given.key is not None and suppressed is None),
-            key=None if given.key is None else secret_in(files.content(given.key)),
+            key=None if given.key is None else known_secret(given.key),
             suppressed=suppressed,
             pseudonyms=pseudonyms,
         )
@@ -140,7 +140,7 @@ def _run(given: argparse.Namespace) -> int:
     except InvalidDocument as error:
         return complain(messages.error_text(error.problems, given.language), code_of(error.problems))
     sys.stdout.write("".join(f"{line}\n" for line in suppressed_lines(sending.suppressed, places, given.language)))
-    sys.stdout.write(pseudonym_text(given, is_new=new_key))
+    sys.stdout.write(pseudonym_text(given, sending.records if header.notice is not None else (), is_new=new_key))
     sys.stdout.write(to_text(sending, label.value, places, given.language))
     return OK if sending.may_go else PROBLEMS
 
@@ -171,7 +171,7 @@ def to_text(sending: "Sending", label: str, places: Mapping[str, str], language:
         for each in remaining:
             pointer = messages.pointer_text(Location(pointer=each.place))
             lines.append(f"  {pointer}: {words[each.kind.value]}")
-    counts = {"lifted": sending.lifted, "looked_at": sending.looked_at}
+    counts = {"lifted": sending.lifted, "looked_at": sending.looked_at, "astray": sending.astray}
     lines += [words[name].format(count=count) for name, count in counts.items() if count]
     if sending.one_source:
         lines.append(words["one_source"].format(count=len(sending.one_source)))

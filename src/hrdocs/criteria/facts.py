@@ -11,7 +11,9 @@ from hrdocs.case import Case
 from hrdocs.criteria.framework import DEPRIVATION, Framework
 from hrdocs.errors import HrdocsError
 from hrdocs.law import AmbiguousCitation, AmbiguousCode, UnknownArticle, UnknownCode
+from hrdocs.law.reference import day_spans
 from hrdocs.model import (
+    Allegation,
     Appeal,
     Assessment,
     Charge,
@@ -297,11 +299,27 @@ def _of_violent_provisions(case: Case, on: PartialDate) -> Iterator[_Fact]:
     an earlier one is no evidence.
     """
     for record, pointer, citation in _provisions(case):
-        flags = law.violence_flags(citation)
-        if flags:
-            speaks = ", ".join(sorted({flag.kind.value for flag in flags}))
+        days = _days_of_acts(record)
+        speaking = {flag.kind.value for day in days for flag in law.violence_flags(citation, on=day)}
+        if speaking:
+            speaks = ", ".join(sorted(speaking))
             says = f"alleged: {citation} speaks of {speaks}"
             yield "violent_provision", item_of(record, pointer, says, Strength.BEARING, on=on)
+
+
+def _days_of_acts(record: Record) -> tuple[PartialDate | None, ...]:
+    """Return the days by which the law of the acts is known; None, for every wording, where one has no day."""
+    if not isinstance(record, Charge) or not record.allegations:
+        return (None,)
+    return tuple(_day_of(each) for each in record.allegations)
+
+
+def _day_of(allegation: Allegation) -> PartialDate | None:
+    if allegation.day is not None or allegation.period is None:
+        return allegation.day
+    start, end = allegation.period.start, allegation.period.end
+    first, last = start and start.earliest, end and end.latest
+    return day_spans.between(first, last) if first is not None and last is not None and first <= last else None
 
 
 def _provisions(case: Case) -> Iterator[tuple[Record, str, Citation]]:

@@ -7,6 +7,7 @@ are kept with its column, so that a report can point to it.
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, Final, TypeAlias, cast
 
 import attrs
@@ -54,71 +55,58 @@ Finding = tuple[int | None, Doubt]
 
 
 @define
-class BuiltRow:
-    """The records of one row, and the doubts about its cells.
+class RowNotes:
+    """What was said and counted while cells of one row were read.
 
     Args:
         row: The row.
-        seen: What readers may see of its cells; empty once the row is built and reviewed.
-        key: The words that make it the same row next time; None where it has none.
-        name: The words of the person's name, by which rows with one key are held together.
-        records: The records, the anchor first.
-        anchor: The value of the first record, to which words of other columns are added.
-        refused: The value of a record that the format does not admit; None as a rule.
         findings: What is to be said of its cells.
-        origins: For each record, the rule that made it.
         misfits: How many cells are none of their columns.
         filled: How many cells were read.
+        gave: The columns of cells that gave a value, or candidates for one.
         left: The words of records that could not be made, each by the key under which it is kept, with its label.
     """
 
     row: TableRow
-    seen: Mapping[int, Seen] = field(factory=dict)
-    key: str | None = None
-    name: str = ""
-    records: list[Record] = field(factory=list)
-    anchor: dict[str, Any] | None = None
-    refused: dict[str, Any] | None = None
     findings: list[Finding] = field(factory=list)
-    origins: list["RowRecord"] = field(factory=list)
     misfits: int = 0
     filled: int = 0
+    gave: set[int] = field(factory=set)
     left: dict[str, tuple[str, SharingLabel | None]] = field(factory=dict)
 
     def say(self, column: int | None, doubts: Iterable[Doubt]) -> None:
         """Add the doubts about a cell, each once."""
         self.findings += [(column, doubt) for doubt in doubts if (column, doubt) not in self.findings]
 
+
+@define
+class BuiltRow(RowNotes):
+    """The records of one row, and what was said on the way.
+
+    Args:
+        seen: What readers may see of its cells; empty once the row is built and reviewed.
+        key: The words that make it the same row next time; None where it has none.
+        name: The words of the person's name, by which rows with one key are held together.
+        records: The records, the anchor first.
+        anchor: The value of the first record, to which words of other columns are added.
+        refused: The value of a record that the format does not admit; None as a rule.
+        origins: For each record, the rule that made it.
+        unread: The columns of cells that gave none, though they say something.
+    """
+
+    seen: Mapping[int, Seen] = field(factory=dict)
+    key: str | None = None
+    name: str = ""
+    records: list[Record] = field(factory=list)
+    anchor: dict[str, Any] | None = None
+    refused: dict[str, Any] | None = None
+    origins: list["RowRecord"] = field(factory=list)
+    unread: frozenset[int] = frozenset()
+
     @property
     def is_shifted(self) -> bool:
         """Whether so many cells are none of their columns that the row must be shifted."""
         return self.misfits >= _MOST_MISFITS or (self.misfits >= 2 and self.misfits * 2 >= self.filled)  # noqa: PLR2004
-
-
-@frozen(eq=False)
-class _Effect:
-    """What the cells of one rule do to its field.
-
-    Args:
-        value: What is put there; None for nothing.
-        words: The words to keep beside it.
-        says: Whether it says something.
-        read: The reading, for all that is rare in it; None for a value alone.
-        doubts: What is to be said of the cell.
-        is_filled: Whether a cell was read.
-        is_misfit: Whether the cell is none of its column.
-    """
-
-    value: Any = None
-    words: str | None = None
-    says: bool = False
-    read: ReadCell | None = None
-    doubts: tuple[Doubt, ...] = ()
-    is_filled: bool = False
-    is_misfit: bool = False
-
-
-_NO_EFFECT: Final = _Effect()
 
 
 @frozen(eq=False)
@@ -131,14 +119,69 @@ class _FieldPlan:
     others: tuple[tuple[str, tuple[int, ...]], ...]
     terms: ReaderTerms
     beside: tuple[int, ...] = ()
-    is_plain: bool = False
-    is_own: bool = False
-    memory: dict[Any, tuple[ReadCell | None, tuple[Doubt, ...]]] = field(factory=dict)
-    effects: dict[Seen, _Effect] = field(factory=dict)
+    memory: dict[Any, tuple[ReadCell | None, tuple[Doubt, ...]]] | None = field(factory=dict)
 
     def column_of(self, option: str, column: int) -> int:
         """Return the column of an option; the column read where it has none."""
         return next((at[0] for name, at in self.others if name == option and at), column)
+
+
+@frozen(eq=False)
+class _Part:
+    """What the cells of one field make, for every row that has the same ones; `_ODD` where that is not all there is.
+
+    Args:
+        value: What is put there; None for nothing.
+        says: Whether the cells say something.
+        said: The words to keep, by pointer.
+        missing: Why there is no value, by pointer.
+        labels: The labels of fields, by pointer.
+        findings: What is to be said of the cells.
+        misfits: How many cells are none of their columns.
+        filled: How many cells were read.
+        gave: The columns of cells that gave a value.
+    """
+
+    value: Any
+    says: bool
+    said: Mapping[str, str]
+    missing: Mapping[str, str]
+    labels: Mapping[str, str]
+    findings: tuple[Finding, ...]
+    misfits: int
+    filled: int
+    gave: frozenset[int]
+
+
+_ODD: Final = _Part(
+    None, says=False, said={}, missing={}, labels={}, findings=(), misfits=0, filled=0, gave=frozenset()
+)
+"""Marks cells that must be read together with the other cells of the record."""
+
+
+@frozen(eq=False)
+class _Slot:
+    """The rules of one field, or of one member of a list, made ready for one sheet.
+
+    Args:
+        steps: The field, or the list and the place in it.
+        plans: Its rules.
+        constants: What is always the same in it.
+        required: Objects inside it, as in `RowRecord`.
+        depth: How deep in it the last member of a list with a number is.
+        columns: The columns that its rules read.
+        is_needed: Whether an empty cell is asked about.
+        parts: What was made so far, by the cells.
+    """
+
+    steps: Steps
+    plans: tuple[_FieldPlan, ...]
+    constants: tuple[tuple[Steps, Any], ...]
+    required: tuple[tuple[Steps, tuple[str, ...]], ...]
+    depth: int
+    columns: tuple[int, ...]
+    is_needed: bool
+    parts: dict[Any, _Part] = field(factory=dict)
 
 
 @define(eq=False)
@@ -165,16 +208,9 @@ class Draft:
 
     def _prepare(self) -> None:
         """Find the fields that are new in each row."""
-        fields: dict[str, tuple[list[str], bool]] = {}
-        for steps, ref, _ in sorted(self.refs, key=lambda each: each[0]):
-            name = str(steps[0])
-            is_list = isinstance(self.value[name], list)
-            ids = self.value[name] if is_list else [self.value[name]]
-            if not all(isinstance(each, str) for each in ids):
-                return
-            fields.setdefault(name, ([], is_list))[0].append(ref)
-        self.fields = tuple((tuple(refs), is_list) for refs, is_list in fields.values())
-        self.copy = copier(cast("Any", RECORDS[self.value["type"]]), ("id", "sources", *fields))
+        found = _new_in_each_row(self.value["type"], self.refs)
+        if found is not None:
+            self.fields, self.copy = found
 
     def typed(self, name: str, sources: tuple[SourceReference, ...], made: Mapping[str, list[str]]) -> Record:
         """Return the record of a row.
@@ -210,6 +246,24 @@ class Draft:
         return value
 
 
+@lru_cache(1_024)
+def _new_in_each_row(
+    record_type: str, refs: tuple[tuple[Steps, str, bool], ...]
+) -> tuple[tuple[tuple[tuple[str, ...], bool], ...], Callable[..., Record]] | None:
+    """Return the references of a draft by field, as in `Draft`, and what copies a record with new ones.
+
+    None where a field refers to others within an object.
+    """
+    fields: dict[str, tuple[list[str], bool]] = {}
+    for steps, ref, is_many in sorted(refs, key=lambda each: each[0]):
+        name, *place = steps
+        if len(place) > 1 or any(isinstance(each, str) for each in place):
+            return None
+        fields.setdefault(str(name), ([], is_many or bool(place)))[0].append(ref)
+    copy = copier(cast("Any", RECORDS[record_type]), ("id", "sources", *fields))
+    return tuple((tuple(given), is_list) for given, is_list in fields.values()), copy
+
+
 @frozen(eq=False)
 class _Drafts:
     """The result of the cells of one rule: its drafts, and the doubts, as in `BuiltRow`."""
@@ -219,12 +273,13 @@ class _Drafts:
     left: dict[str, tuple[str, SharingLabel | None]]
     misfits: int
     filled: int
+    gave: frozenset[int]
 
 
-_BY_DAY: Final = _Drafts((), (), {}, 0, 0)
+_BY_DAY: Final = _Drafts((), (), {}, 0, 0, frozenset())
 """Marks cells whose drafts depend on the day of the row."""
-_REMEMBERED: Final = 16_384
-"""How many drafts of one rule are cached, whatever the list contains."""
+_REMEMBERED: Final = 4_096
+"""How many readings, fields and drafts of one rule are cached, whatever the list contains."""
 
 
 @frozen(eq=False)
@@ -249,6 +304,7 @@ class RowRecord:
         open_refs: The records that it refers to and that a row may be without.
         is_anchor: Whether it is whom or what the row is about.
         label: Its sharing label.
+        slots: Its fields one by one; None where they must be looked at together.
         memory: The drafts made so far, by the cells.
     """
 
@@ -269,6 +325,7 @@ class RowRecord:
     open_refs: tuple[str, ...]
     is_anchor: bool
     label: SharingLabel
+    slots: tuple[_Slot, ...] | None
     memory: dict[Any, _Drafts] = field(factory=dict, repr=False)
 
     def column_of(self, pointer: str) -> int | None:
@@ -306,7 +363,7 @@ class Assembler:
         self._language = language
         self._tidied: dict[str, tuple[str, tuple[Doubt, ...]]] = {}
         self._absent: dict[str, ReadCell | None] = {}
-        self._days: dict[tuple[str, CellKind], str] = {}
+        self._days: dict[Seen, str] = {}
         self._records = tuple(self._planned(each) for each in mapping.in_order)
         self._key = self._columns_of(mapping.anchor.key)
         self.red = frozenset(self._columns_of(mapping.red_columns)) | {
@@ -350,8 +407,6 @@ class Assembler:
             others,
             terms,
             beside,
-            is_plain=len(columns) == 1 and not others,
-            is_own=rule.pointer.startswith("/x_"),
         )
 
     def _planned(self, record: RecordRule) -> RowRecord:
@@ -370,7 +425,8 @@ class Assembler:
             for at in (one.columns, *(at for name, at in one.others if name != "on"))
             for column in at
         }
-        return RowRecord(
+        made = RowRecord(
+            slots=None,
             columns=tuple(sorted(others)),
             by_day=tuple(sorted(by_day - others)),
             is_optional=record is not self._mapping.anchor
@@ -392,13 +448,14 @@ class Assembler:
             lists=_lists(record),
             needed=tuple(p.name for p in plan(record.record_class) if p.is_required and p.name != "id"),
         )
+        return attrs.evolve(made, slots=_slots(made))
 
     # Rows
 
     def build(self, row: TableRow) -> BuiltRow:
         """Return the records of a row."""
         seen = _seen(row)
-        built = BuiltRow(row, seen)
+        built = BuiltRow(row, seen=seen)
         for column, each in seen.items():
             if each.__class__ is tuple and each[1] is CellKind.ERROR:
                 # What else there is to say of cells, the notes of the row say.
@@ -420,7 +477,16 @@ class Assembler:
             self._keep_left(built.anchor, built)
             self._keep_others(seen, built.anchor, built)
             self._add(built, built.anchor, 0, sources)
+        if built.findings or not isinstance(row.cells, PlainCells):
+            built.unread = self._unread(seen, built)
         return built
+
+    def _unread(self, seen: Mapping[int, Seen], built: BuiltRow) -> frozenset[int]:
+        """Return the columns of cells that say something and gave no value; others are kept as they are."""
+        others = {column for column, _ in self.extra}
+        asked = {column for column, doubt in built.findings if column is not None and doubt.is_question} - others
+        bare = {column for column, each in seen.items() if _is_without_value(each)}
+        return frozenset(((asked & seen.keys()) - built.gave) | bare)
 
     def _key_of(self, seen: Mapping[int, Seen], built: BuiltRow) -> str | None:
         if not self._key:
@@ -491,7 +557,7 @@ class Assembler:
             built.refused = value
 
     def _drafted(
-        self, record: RowRecord, seen: Mapping[int, Seen], made: Mapping[str, list[str]], built: BuiltRow
+        self, record: RowRecord, seen: Mapping[int, Seen], made: Mapping[str, list[str]], built: RowNotes
     ) -> tuple[Draft, ...]:
         """Return the drafts of one rule, and add what is said on the way."""
         found = self._remembered(record, seen, made, built.row)
@@ -502,6 +568,7 @@ class Assembler:
                 built.say(column, doubts)
         built.misfits += found.misfits
         built.filled += found.filled
+        built.gave |= found.gave
         if found.left:
             built.left.update(found.left)
         return found.drafts
@@ -536,17 +603,17 @@ class Assembler:
         self, record: RowRecord, seen: Mapping[int, Seen], made: Mapping[str, list[str]], row: TableRow
     ) -> tuple[_Drafts, bool]:
         """Make the drafts of one rule with the doubts, and return whether the day makes a difference."""
-        scratch = BuiltRow(row)
+        scratch = RowNotes(row)
         drafts, uses_day = self._draft(record, seen, made, scratch)
         findings = [each for each in scratch.findings if uses_day or each[0] not in record.by_day]
-        found = _Drafts(tuple(drafts), tuple(findings), scratch.left, scratch.misfits, scratch.filled)
+        gave = frozenset(scratch.gave)
+        found = _Drafts(tuple(drafts), tuple(findings), scratch.left, scratch.misfits, scratch.filled, gave)
         return found, uses_day
 
     def _draft(
-        self, record: RowRecord, seen: Mapping[int, Seen], made: Mapping[str, list[str]], built: BuiltRow
+        self, record: RowRecord, seen: Mapping[int, Seen], made: Mapping[str, list[str]], built: RowNotes
     ) -> tuple[list[Draft], bool]:
         """Make the drafts of one rule, and return whether the day makes a difference to them."""
-        rule = record.rule
         parts: list[dict[str, Any]] = [{}]
         uses_day = bool(record.by_day)
         if record.each is not None:
@@ -557,20 +624,22 @@ class Assembler:
             for each, words in readings:
                 if not each.parts and words and each.keeps_words:
                     self._left(record, record.each, words, built)
+        fields = self._fields(record, seen, built) if parts else None
         drafts: list[Draft] = []
         for n, part in enumerate(parts):
             value: dict[Any, Any] = dict(part)
             value["said"] = {}
-            read = bool(part)
-            for field_plan in record.plans:
-                if self._fill(field_plan, seen, value, built):
-                    read = True
-            if not read and not record.is_anchor:
+            if fields is not None:
+                is_read, more = fields
+                value.update(more)
+            else:
+                is_read = self._fill_all(record.plans, seen, value, built)
+            if not is_read and not part and not record.is_anchor:
                 continue
-            if not self._refer(record, made, value) or not self._complete(record, value):
+            if not self._refer(record, made, value) or not self._complete(record, value, is_known=fields is not None):
                 self._leave(record, seen, value["said"], built)
                 continue
-            value["type"] = rule.record_type
+            value["type"] = record.rule.record_type
             refs = tuple(
                 (steps if len(steps) == 1 else _closed_steps(value, steps), ref, is_many)
                 for steps, ref, is_many in record.refs
@@ -581,14 +650,86 @@ class Assembler:
             drafts.append(Draft(value, number, refs))
         return drafts, uses_day
 
-    def _leave(self, record: RowRecord, seen: Mapping[int, Seen], said: Mapping[str, str], built: BuiltRow) -> None:
+    def _fields(
+        self, record: RowRecord, seen: Mapping[int, Seen], built: RowNotes
+    ) -> tuple[bool, dict[Any, Any]] | None:
+        """Return the fields of a record, each made once of the same cells, and whether any says something.
+
+        None where the cells must be looked at together: a list has a hole, words have no value, or values are several.
+        """
+        if record.slots is None:
+            return None
+        value: dict[Any, Any] = {}
+        found = []
+        for slot in record.slots:
+            key = tuple(map(seen.get, slot.columns))
+            part = slot.parts.get(key)
+            if part is None:
+                if not any(key) and not slot.is_needed:
+                    continue
+                if len(slot.parts) >= _REMEMBERED:
+                    slot.parts.clear()
+                part = slot.parts[key] = self._part(slot, seen, built.row)
+            if part is _ODD:
+                return None
+            found.append(part)
+            if part.value is None:
+                continue
+            name, *place = slot.steps
+            if not place:
+                value[name] = part.value
+            elif [len(members := value.setdefault(name, {}))] == place:
+                members[place[0]] = part.value
+            else:
+                return None
+        return _gathered(found, value, built), value
+
+    def _fill_all(
+        self, plans: Iterable[_FieldPlan], seen: Mapping[int, Seen], value: dict[Any, Any], built: RowNotes
+    ) -> bool:
+        """Read the cells of several fields into a record, and return whether any says something."""
+        says = False
+        for each in plans:
+            if self._fill(each, seen, value, built):
+                says = True
+        return says
+
+    def _part(self, slot: _Slot, seen: Mapping[int, Seen], row: TableRow) -> _Part:
+        """Make one field of its cells."""
+        scratch = RowNotes(row)
+        value: dict[Any, Any] = {"said": {}}
+        says = self._fill_all(slot.plans, seen, value, scratch)
+        _put_constants(slot.constants, value)
+        _remove_incomplete(slot.required, value)
+        what = _get(value, slot.steps)
+        is_member = len(slot.steps) > 1
+        has_more = is_member and len(value.get(slot.steps[0], ())) > 1
+        moved: dict[str, str] = {}
+        _closed(what, "", moved, slot.depth)
+        labels, missing = value.get("sharing", {}), value.get("missing", {})
+        is_open = is_member and what is None and (value["said"] or labels or missing)
+        if moved or is_open or has_more or "variants" in value:
+            return _ODD
+        return _Part(
+            value=what,
+            says=says,
+            said=value["said"],
+            missing=missing,
+            labels=labels,
+            findings=tuple(scratch.findings),
+            misfits=scratch.misfits,
+            filled=scratch.filled,
+            gave=frozenset(scratch.gave),
+        )
+
+    def _leave(self, record: RowRecord, seen: Mapping[int, Seen], said: Mapping[str, str], built: RowNotes) -> None:
         """Keep the words of a record that cannot be made: they stay with whom the row is about."""
         for each in record.plans:
             for column in each.columns:
                 if column in seen and each.rule.pointer in said:
                     self._left(record, each, text_of(seen[column]), built)
 
-    def _left(self, record: RowRecord, field_plan: _FieldPlan, words: str, built: BuiltRow) -> None:
+    def _left(self, record: RowRecord, field_plan: _FieldPlan, words: str, built: RowNotes) -> None:
         """Keep the words of a cell for the first record, under the name of their column and with its label."""
         name = field_plan.rule.column or ""
         is_red = any(column in self.red for column in field_plan.columns)
@@ -612,81 +753,37 @@ class Assembler:
         what = part.get("citation") or part.get("readings") or n
         return hashlib.blake2b(repr(what).encode(), key=self._secret, digest_size=4).hexdigest()
 
-    def _fill(self, plan: _FieldPlan, seen: Mapping[int, Seen], value: dict[Any, Any], built: BuiltRow) -> bool:
+    def _fill(self, plan: _FieldPlan, seen: Mapping[int, Seen], value: dict[Any, Any], built: RowNotes) -> bool:
         """Read the cells of a field into a record, and return whether they say something."""
-        effect = self._plain_effect(plan, seen, built) if plan.is_plain else self._effect(plan, seen, built)
-        if effect is _NO_EFFECT:
+        pointer = plan.rule.pointer
+        readings = self._readings(plan, seen, built)
+        if not readings:
             if plan.rule.is_needed and plan.columns:
                 built.findings.append((plan.columns[0], Doubt("cell.empty")))
             return False
-        pointer = plan.rule.pointer
-        if effect.words is not None:
-            value["said"][pointer] = effect.words
-        if effect.read is not None:
-            self._put_rest(plan, effect.read, value)
-        if plan.rule.sharing is not None and (effect.value is not None or effect.words is not None):
-            value.setdefault("sharing", {})[pointer] = plan.rule.sharing.value
-        if effect.value is not None:
-            _put_all(value, plan, effect.value, effect.read)
-        return effect.says
-
-    def _put_rest(self, plan: _FieldPlan, read: ReadCell, value: dict[Any, Any]) -> None:
-        """Put what is said of the absence of a value, and the values that a doubtful cell may mean."""
-        pointer = plan.rule.pointer
-        if read.missing is not None:
-            value.setdefault("missing", {})[pointer] = read.missing
-        for each in read.candidates:
-            variant = {"pointer": pointer, "value": each, "sources": [{"source": self._source}]}
-            value.setdefault("variants", []).append(variant)
-
-    def _plain_effect(self, plan: _FieldPlan, seen: Mapping[int, Seen], built: BuiltRow) -> _Effect:
-        """Return the effect of a rule of one column, as nearly all are."""
-        (column,) = plan.columns
-        each = seen.get(column)
-        if each is None:
-            return _NO_EFFECT
-        effect = plan.effects.get(each)
-        if effect is None:
-            if len(plan.effects) >= _REMEMBERED:
-                plan.effects.clear()
-            effect = plan.effects[each] = self._effect_of(plan, seen, built.row)
-        if effect.is_filled:
-            built.filled += 1
-            if effect.is_misfit:
-                built.misfits += 1
-            for doubt in effect.doubts:
-                built.say(column, (doubt,))
-        return effect
-
-    def _effect_of(self, plan: _FieldPlan, seen: Mapping[int, Seen], row: TableRow) -> _Effect:
-        """Return the effect of a rule of one column, with what is to be counted and said of its cell."""
-        scratch = BuiltRow(row)
-        effect = self._effect(plan, seen, scratch)
-        if effect is _NO_EFFECT or not scratch.filled:
-            return effect
-        doubts = tuple(doubt for _, doubt in scratch.findings)
-        return attrs.evolve(effect, is_filled=True, is_misfit=bool(scratch.misfits), doubts=doubts)
-
-    def _effect(self, plan: _FieldPlan, seen: Mapping[int, Seen], built: BuiltRow) -> _Effect:
-        """Return what the cells of a rule do to its field, and add what is said of them."""
-        readings = self._readings(plan, seen, built)
-        if not readings:
-            return _NO_EFFECT
         (read, words), *others = readings
         if others:
             built.findings.append((plan.columns[0], Doubt("cell.several-values")))
-            return _Effect(words=" | ".join([words, *(each for _, each in others)]), says=True)
+            value["said"][pointer] = " | ".join([words, *(each for _, each in others)])
+            if plan.rule.sharing is not None:
+                value.setdefault("sharing", {})[pointer] = plan.rule.sharing.value
+            return True
         if read.missing is not None:
-            return _Effect(read=read)
-        is_kept = read.keeps_words and (read.value is not None or read.doubts) and words and read.value != words
-        return _Effect(
-            value=read.value,
-            words=words if is_kept else None,
-            says=read.value is not None or bool(read.doubts),
-            read=read if read.candidates or read.more else None,
-        )
+            value.setdefault("missing", {})[pointer] = read.missing
+            return False
+        if read.keeps_words and (read.value is not None or read.doubts) and words and read.value != words:
+            value["said"][pointer] = words
+        for each in read.candidates:
+            variant = {"pointer": pointer, "value": each, "sources": [{"source": self._source}]}
+            value.setdefault("variants", []).append(variant)
+        if plan.rule.sharing is not None and (read.value is not None or pointer in value["said"]):
+            value.setdefault("sharing", {})[pointer] = plan.rule.sharing.value
+        if read.value is not None:
+            _put_all(value, plan, read)
+            return True
+        return bool(read.doubts)
 
-    def _readings(self, plan: _FieldPlan, seen: Mapping[int, Seen], built: BuiltRow) -> list[tuple[ReadCell, str]]:
+    def _readings(self, plan: _FieldPlan, seen: Mapping[int, Seen], built: RowNotes) -> list[tuple[ReadCell, str]]:
         """Return what a rule reads in each of its columns that says something, with the words."""
         found = []
         others: Mapping[str, str] = _NO_OTHERS
@@ -707,6 +804,9 @@ class Assembler:
             read, doubts = self._remembered_reading(plan, each, column, others, built.row)
             if read is None:
                 continue
+            if _gives(read):
+                built.gave.add(column)
+                built.gave.update(n for _, at in plan.others for n in at)
             if read.missing is None:
                 built.filled += 1
                 built.misfits += read.is_misfit
@@ -721,15 +821,14 @@ class Assembler:
         self, plan: _FieldPlan, each: Seen, column: int, others: Mapping[str, str], row: TableRow
     ) -> tuple[ReadCell | None, tuple[Doubt, ...]]:
         """Return what a cell says, as it was read the first time."""
+        if plan.memory is None:
+            return self._read(plan, _cell(each, column, row), others)
         key = (each, *others.values())
         entry = plan.memory.get(key)
         if entry is None:
-            cell = row.at(column) if text_of(each) else Cell("", CellKind.TEXT, None, column, row.number)
-            entry = self._read(plan, cell, others)
-            if not plan.is_plain:  # whose effects are remembered
-                if len(plan.memory) >= _REMEMBERED:
-                    plan.memory.clear()
-                plan.memory[key] = entry
+            if len(plan.memory) >= _REMEMBERED:
+                plan.memory.clear()
+            entry = plan.memory[key] = self._read(plan, _cell(each, column, row), others)
         return entry
 
     def _read(
@@ -748,7 +847,7 @@ class Assembler:
         read = reader.read(CellText(text=text, kind=cell.kind.value, value=cell.value, others=others), plan.terms)
         return read, (*doubts, *read.doubts)
 
-    def _other(self, name: str, columns: tuple[int, ...], seen: Mapping[int, Seen], built: BuiltRow) -> str:
+    def _other(self, name: str, columns: tuple[int, ...], seen: Mapping[int, Seen], built: RowNotes) -> str:
         for column in columns:
             if column not in seen:
                 continue
@@ -759,22 +858,30 @@ class Assembler:
                 continue
             if name != "on":
                 return text
-            if found := self.day_of(built.row.at(column)):
+            if found := self._day_of(seen[column], column, built.row):
                 return found
         return ""
+
+    def is_absent(self, text: str) -> bool:
+        """Whether the words of a cell say that nothing is given."""
+        return self._absence(text) is _ABSENT
 
     def says_nothing(self, text: str) -> bool:
         """Whether the words of a cell are none, or say that nothing is given or known."""
         return self._absence(text.strip()) is not None
 
-    def day_of(self, cell: Cell) -> str:
-        """Return the day of a cell as the text of a `PartialDate`; empty where it has none for certain."""
-        key = (cell.text, cell.kind)
-        if key not in self._days:
+    def day_at(self, built: BuiltRow, column: int) -> str:
+        """Return the day of a cell that holds something, as `PartialDate` writes it; empty where it has none."""
+        return self._day_of(built.seen[column], column, built.row)
+
+    def _day_of(self, each: Seen, column: int, row: TableRow) -> str:
+        found = self._days.get(each)
+        if found is None:
+            cell = _cell(each, column, row)
             terms = ReaderTerms(is_1904=self._is_1904)
             read = read_day(CellText(text=cell.text, kind=cell.kind.value, value=cell.value), terms)
-            self._days[key] = str(read.value or "")
-        return self._days[key]
+            found = self._days[each] = str(read.value or "")
+        return found
 
     def _tidy(self, text: str) -> tuple[str, tuple[Doubt, ...]]:
         found = self._tidied.get(text)
@@ -803,15 +910,18 @@ class Assembler:
             _put(value, steps, list(ids) if is_many else ids[0])
         return True
 
-    def _complete(self, record: RowRecord, value: dict[Any, Any]) -> bool:
-        """Add what is always the same, and remove objects without a field that they need; False without one itself."""
-        for steps, constant in record.constants:
-            if len(steps) == 1 or _get(value, steps[:-1]) or _is_spoken_of(value, steps[:-1]):
-                _put(value, steps, constant)
-        for steps, names in record.required:
-            inner = _get(value, steps)
-            if inner and any(name not in inner for name in names):
-                _remove(value, steps)
+    def _complete(self, record: RowRecord, value: dict[Any, Any], *, is_known: bool) -> bool:
+        """Add what is always the same, and remove objects without a field that they need; False without one itself.
+
+        Where the fields are known to be complete, only what is always the same in the record itself is added.
+        """
+        if is_known:
+            for steps, constant in record.constants:
+                if len(steps) == 1:
+                    value[steps[0]] = constant
+        else:
+            _put_constants(record.constants, value)
+            _remove_incomplete(record.required, value)
         return all(name in value for name in record.needed)
 
     def _finish(self, record: RowRecord, value: dict[Any, Any]) -> None:
@@ -885,6 +995,39 @@ def _is_many(rule: FieldRule, mapping: TableMapping) -> bool:
     return any(each.id == rule.ref and each.each is not None for each in mapping.records)
 
 
+def _slots(record: RowRecord) -> tuple[_Slot, ...] | None:
+    """Return the fields of a record that are made one by one; None where they must be looked at together.
+
+    They must be where a rule refers to a record from within an object, or a member of a list is always the same.
+    """
+    if any(len(steps) > 2 or (len(steps) > 1 and not isinstance(steps[1], int)) for steps, _, _ in record.refs) or any(  # noqa: PLR2004
+        isinstance(steps[-1], int) for steps, _ in record.constants
+    ):
+        return None
+    by_steps: dict[Steps, list[_FieldPlan]] = {}
+    for each in record.plans:
+        by_steps.setdefault(_slot_steps(each.steps), []).append(each)
+    return tuple(
+        _Slot(
+            steps=steps,
+            # Of a rule alone in its field the field is remembered, and its reading need not be.
+            plans=tuple(plans) if len(plans) > 1 else (attrs.evolve(plans[0], memory=None),),
+            constants=tuple(each for each in record.constants if len(each[0]) > 1 and _slot_steps(each[0]) == steps),
+            required=tuple(each for each in record.required if _slot_steps(each[0]) == steps),
+            depth=dict(record.lists).get(str(steps[0]), 0) - len(steps) + 1,
+            columns=tuple(
+                dict.fromkeys(n for one in plans for at in (one.columns, *(c for _, c in one.others)) for n in at)
+            ),
+            is_needed=any(one.rule.is_needed for one in plans),
+        )
+        for steps, plans in by_steps.items()
+    )
+
+
+def _slot_steps(steps: Steps) -> Steps:
+    return steps[:2] if len(steps) > 1 and isinstance(steps[1], int) else steps[:1]
+
+
 def _required(record: RecordRule) -> tuple[tuple[Steps, tuple[str, ...]], ...]:
     """Return the objects inside a record that rules fill in part, the inmost first, with the fields that they need."""
     found: dict[Steps, tuple[str, ...]] = {}
@@ -923,6 +1066,20 @@ def text_of(each: Seen) -> str:
     return each if isinstance(each, str) else each[0]
 
 
+def _gives(read: ReadCell) -> bool:
+    """Whether a reading is a value, or candidates for one, and not words alone."""
+    if read.parts:
+        return any("cited_as" not in each or "citation" in each or "readings" in each for each in read.parts)
+    return read.value is not None or bool(read.candidates) or read.missing is not None
+
+
+def _cell(each: Seen, column: int, row: TableRow) -> Cell:
+    """Return a cell of a row; an empty text in the place of one that is empty."""
+    if isinstance(each, str):
+        return Cell(each, CellKind.TEXT, None, column, row.number)
+    return row.at(column)
+
+
 def _is_without_value(each: Seen) -> bool:
     """Whether a cell holds no value though it is not empty: the notes of its row say why."""
     return not isinstance(each, str) and (each[2] or each[1] in _WITHOUT_VALUE)
@@ -932,17 +1089,49 @@ def _texts(seen: Mapping[int, Seen], columns: Iterable[int]) -> Iterator[str]:
     return (text_of(seen[column]) for column in columns if column in seen)
 
 
-def _put_all(value: dict[Any, Any], field_plan: _FieldPlan, what: Any, read: ReadCell | None) -> None:
+def _put_all(value: dict[Any, Any], field_plan: _FieldPlan, read: ReadCell) -> None:
     """Put what a cell says into a record, with the further members of its list."""
     steps = field_plan.steps
-    if field_plan.is_own:
-        value[field_plan.rule.pointer[1:]] = what
-        return
-    _put(value, steps, what)
+    _put(value, steps, read.value)
     last = steps[-1]
-    if read is not None and isinstance(last, int):
+    if isinstance(last, int):
         for n, more in enumerate(read.more, 1):
             _put(value, (*steps[:-1], last + _APART * n), more)
+
+
+def _gathered(parts: Iterable[_Part], value: dict[Any, Any], built: RowNotes) -> bool:
+    """Put what is said beside the values of fields into a record, and return whether any field says something."""
+    says = False
+    said: dict[str, str] = {}
+    for part in parts:
+        says = says or part.says
+        if part.said:
+            said.update(part.said)
+        for name, given in (("missing", part.missing), ("sharing", part.labels)):
+            if given:
+                value.setdefault(name, {}).update(given)
+        if part.findings:
+            built.findings += [each for each in part.findings if each not in built.findings]
+        built.misfits += part.misfits
+        built.filled += part.filled
+        built.gave |= part.gave
+    value["said"] = said
+    return says
+
+
+def _put_constants(constants: Iterable[tuple[Steps, Any]], value: dict[Any, Any]) -> None:
+    """Put what is always the same into the objects that are there."""
+    for steps, constant in constants:
+        if len(steps) == 1 or _get(value, steps[:-1]) or _is_spoken_of(value, steps[:-1]):
+            _put(value, steps, constant)
+
+
+def _remove_incomplete(required: Iterable[tuple[Steps, tuple[str, ...]]], value: dict[Any, Any]) -> None:
+    """Remove objects without a field that they need."""
+    for steps, names in required:
+        inner = _get(value, steps)
+        if inner and any(name not in inner for name in names):
+            _remove(value, steps)
 
 
 def _is_spoken_of(value: Mapping[Any, Any], holder: Steps) -> bool:

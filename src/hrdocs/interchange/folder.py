@@ -7,8 +7,6 @@ columns are written into the tables of rows only on request.
 import csv
 import io
 import os
-import re
-import secrets
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -69,28 +67,6 @@ def make_folder(folder: str | os.PathLike[str]) -> Path:
     root.mkdir(mode=0o700, parents=True, exist_ok=True)
     root.chmod(0o700)
     return root
-
-
-def secret_of(path: str | os.PathLike[str]) -> bytes:
-    """Return the key of ids that a file holds; a file that is not there is made, with the mode 600.
-
-    Raises:
-        ValueError: The file holds no key.
-        OSError: The file cannot be read or made.
-    """
-    file = Path(path)
-    try:
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        text = file.read_text(encoding="ascii", errors="replace").strip()
-        if re.fullmatch("[0-9a-f]{64}", text) is None:
-            message = f"{file.name} holds no key of ids: 64 hexadecimal digits"
-            raise ValueError(message) from None
-        return bytes.fromhex(text)
-    secret = secrets.token_bytes(32)
-    with os.fdopen(handle, "w", encoding="ascii") as target:
-        target.write(secret.hex() + "\n")
-    return secret
 
 
 def _aside(imported: ImportedList, *, with_red: bool) -> str:

@@ -128,21 +128,23 @@ class Accounting:
 
 @frozen(kw_only=True)
 class ColumnCount:
-    """What became of the cells of one column, in the rows that were read.
+    """What became of the cells of one column, in the rows that were read: each is counted once.
 
     Args:
         heading: Its heading.
         name: Our word for it; None for a column that no rule takes.
-        read: Cells that were read.
+        read: Cells that were read without a question.
         empty: Cells that say nothing.
-        questions: Cells about which there is a question.
+        doubtful: Cells that have a value, or candidates for one, and a question.
+        unread: Cells of which no value was read; their words are kept.
     """
 
     heading: str
     name: str | None
     read: int
     empty: int
-    questions: int
+    doubtful: int
+    unread: int
 
 
 @frozen(kw_only=True)
@@ -570,7 +572,7 @@ class _Import:
     def _day(self, sheet: _OpenSheet, built: BuiltRow, name: str) -> tuple[int, str] | None:
         """Return the column and the day of a column of days."""
         for column in _at(sheet.heading, name):
-            if column in built.seen and (text := sheet.assembler.day_of(built.row.at(column))):
+            if column in built.seen and (text := sheet.assembler.day_at(built, column)):
                 return column, text
         return None
 
@@ -844,22 +846,23 @@ class _Import:
         for sheet in self.sheets:
             names = {column: name for name, at in sheet.heading.columns.items() for column in at}
             columns = sorted(map(int, sheet.heading.texts))
-            read: Counter[int] = Counter()
-            questioned: Counter[int] = Counter()
+            counts: dict[str, Counter[int]] = {name: Counter() for name in ("read", "doubtful", "unread")}
             for built in sheet.built:
-                read.update([column for column, text in built.row.texts().items() if text])
-                if built.findings:
-                    # A cell about which there is a question is counted once, empty ones that are needed included.
-                    questions = {column for column, doubt in built.findings if column is not None and doubt.is_question}
-                    questioned.update(questions)
-                    read.subtract(column for column in questions if built.row.at(column).text.strip())
+                filled = {column for column, text in built.row.texts().items() if not sheet.assembler.is_absent(text)}
+                filled |= built.unread
+                asked = {column for column, doubt in built.findings if doubt.is_question and column in filled}
+                counts["unread"].update(built.unread)
+                counts["doubtful"].update(asked - built.unread)
+                counts["read"].update(filled - asked - built.unread)
             for column in columns:
+                read, doubtful, unread = (counts[name][column] for name in ("read", "doubtful", "unread"))
                 yield ColumnCount(
                     heading=sheet.heading.text(column),
                     name=names.get(column),
-                    read=read[column],
-                    empty=len(sheet.built) - read[column] - questioned[column],
-                    questions=questioned[column],
+                    read=read,
+                    empty=len(sheet.built) - read - doubtful - unread,
+                    doubtful=doubtful,
+                    unread=unread,
                 )
 
 

@@ -2,7 +2,20 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import ACTS, CONCERNED, FREE, LANGUAGE, Ahead, Link, ModelObject, Order, Role, Whom, Words, doc
+from hrdocs.fields import (
+    ACTS,
+    CONCERNED,
+    LANGUAGE,
+    Ahead,
+    ChainWay,
+    Link,
+    ModelObject,
+    Order,
+    Role,
+    Whom,
+    Words,
+    doc,
+)
 from hrdocs.model.base import Record
 from hrdocs.model.common import EITHER, Contact, Demand, Place
 from hrdocs.values import Answer, Citation, LocalText, Norm, PartialDate, Period
@@ -24,7 +37,12 @@ class Series(ModelObject):
     number: int | None = field(default=None, metadata=doc("Its number in the series, as printed.", least=0, most=9999))
     of: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of the appeals that it follows.", to="appeal", link=Link(Whom.USUALLY, Order.OWN_RULE)),
+        metadata=doc(
+            "Ids of the appeals that it follows.",
+            to="appeal",
+            link=Link(Whom.USUALLY, Order.OWN_RULE),
+            chain=ChainWay.UP,
+        ),
     )
     previous_reference: str | None = field(
         default=None,
@@ -63,7 +81,9 @@ class Finding(ModelObject):
     )
     by: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of those whose view it is; the issuers when absent.", to=EITHER, link=FREE, role=Role.OFFICE),
+        metadata=doc(
+            "Ids of those whose view it is; the issuers when absent.", to=EITHER, link=CONCERNED, role=Role.OFFICE
+        ),
     )
     norms: tuple[Norm, ...] = field(default=(), metadata=doc("Norms named in it."))
 
@@ -108,11 +128,18 @@ class Reply(ModelObject):
         default=None, metadata=doc("When the question or communication was sent.", ahead=Ahead.NEVER)
     )
     received: Answer | None = field(default=None, metadata=doc("Whether an answer came."))
-    day: PartialDate | None = field(default=None, metadata=doc("Day of the answer.", ahead=Ahead.NEVER))
+    day: PartialDate | None = field(
+        default=None, metadata=doc("Day of the answer.", ahead=Ahead.NEVER, not_before="sent")
+    )
     late: Answer | None = field(default=None, metadata=doc("Whether it came after the deadline."))
     appeal: str | None = field(
         default=None,
-        metadata=doc("Id of the answer, where it is a record.", to="appeal", link=Link(Whom.ANY, Order.NOT_AFTER)),
+        metadata=doc(
+            "Id of the answer, where it is a record.",
+            to="appeal",
+            link=Link(Whom.ANY, Order.NOT_AFTER),
+            chain=ChainWay.DOWN,
+        ),
     )
     about: LocalText | None = field(
         default=None, metadata=doc("What it says, in words: their account, not a fact.", words=Words.OWN)
@@ -152,7 +179,7 @@ class Appeal(Record):
     day: PartialDate | None = field(default=None, metadata=doc("Its day.", ahead=Ahead.NEVER))
     places: tuple[Place, ...] = field(default=(), metadata=doc("Where it was issued."))
     covers: Period | None = field(
-        default=None, metadata=doc("The time that a report or review is about.", ahead=Ahead.NEVER)
+        default=None, metadata=doc("The time that a report or review is about.", ahead=Ahead.NEVER, not_after="day")
     )
     deadline: PartialDate | None = field(
         default=None, metadata=doc("Until when readers are asked to act.", ahead=Ahead.WHOLE)

@@ -25,7 +25,7 @@ class Deprivation(ModelObject):
     """One period in which the person was held or restricted, as used in the answers to a checklist."""
 
     kind: PhaseKind | None = field(default=None, metadata=doc("Its kind."))
-    period: Period | None = field(default=None, metadata=doc("From when to when.", ahead=Ahead.NEVER))
+    period: Period | None = field(default=None, metadata=doc("From when to when.", ahead=Ahead.NEVER, not_after="on"))
     detentions: tuple[str, ...] = field(
         default=(), metadata=doc("Ids of the detentions meant.", to="detention", link=Link(Whom.SAME, Order.WITHIN))
     )
@@ -64,7 +64,9 @@ class Assessment(Record):
         default=(),
         metadata=doc("Ids of those who answered.", to=("organisation", "person"), link=ACTS, role=Role.OTHER),
     )
-    assessed_on: PartialDate | None = field(default=None, metadata=doc("When it was done.", ahead=Ahead.NEVER))
+    assessed_on: PartialDate | None = field(
+        default=None, metadata=doc("When it was done.", ahead=Ahead.NEVER, not_before="on")
+    )
 
     EXAMPLE = {
         "type": "assessment",

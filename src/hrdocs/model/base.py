@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from attrs import field, frozen
 
-from hrdocs.fields import FREE, ID, POINTER, RULE, SEEN, X_PREFIX, Ahead, Form, ModelObject, Role, Words, doc
+from hrdocs.fields import ACTS, FREE, ID, POINTER, RULE, SEEN, X_PREFIX, Ahead, Form, ModelObject, Role, Words, doc
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.values import Answer, Json, LocalText, PartialDate
 from hrdocs.vocabulary import (
@@ -114,7 +114,7 @@ class Consent(ModelObject):
     given_by: str | None = field(
         default=None,
         metadata=doc(
-            "Id of the person or organisation who agreed.", to=("person", "organisation"), link=FREE, role=Role.OTHER
+            "Id of the person or organisation who agreed.", to=("person", "organisation"), link=ACTS, role=Role.OTHER
         ),
     )
     given_by_relation: RelationshipKind | None = field(
@@ -132,13 +132,14 @@ class Consent(ModelObject):
         metadata=doc(
             "Ids of those who asked.",
             to=("person", "organisation"),
-            link=FREE,
+            link=ACTS,
             role=Role.OTHER,
             floor="amber+strict",
         ),
     )
     checked: PartialDate | None = field(
-        default=None, metadata=doc("When it was last confirmed that the answer holds.", ahead=Ahead.NEVER)
+        default=None,
+        metadata=doc("When it was last confirmed that the answer holds.", ahead=Ahead.NEVER, not_before="given_on"),
     )
     pressure: Answer | None = field(
         default=None, metadata=doc("Whether the answer was given under pressure, as in custody.")
@@ -173,7 +174,7 @@ class Revision(ModelObject):
         metadata=doc(
             "Ids of those who asked for it.",
             to=("person", "organisation"),
-            link=FREE,
+            link=ACTS,
             role=Role.OTHER,
             floor="amber+strict",
         ),

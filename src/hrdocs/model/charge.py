@@ -2,7 +2,19 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import ACTS, FREE, Ahead, Link, ModelObject, Order, Role, Whom, Words, doc
+from hrdocs.fields import (
+    ACTS,
+    CONCERNED,
+    Ahead,
+    ChainWay,
+    Link,
+    ModelObject,
+    Order,
+    Role,
+    Whom,
+    Words,
+    doc,
+)
 from hrdocs.model.base import Record
 from hrdocs.model.common import PenaltyFaced, Place
 from hrdocs.values import Answer, Citation, LocalText, PartialDate, Period
@@ -22,7 +34,7 @@ class Allegation(ModelObject):
     place: Place | None = field(default=None, metadata=doc("Where."))
     alleged_by: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of those who allege it.", to=("organisation", "person"), link=FREE, role=Role.OFFICE),
+        metadata=doc("Ids of those who allege it.", to=("organisation", "person"), link=CONCERNED, role=Role.OFFICE),
     )
     denied: Answer | None = field(default=None, metadata=doc("Whether the person denies it."))
     answer: LocalText | None = field(
@@ -93,7 +105,12 @@ class Charge(Record):
     )
     replaces: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of the charges that it replaced.", to="charge", link=Link(Whom.SAME, Order.NOT_BEFORE)),
+        metadata=doc(
+            "Ids of the charges that it replaced.",
+            to="charge",
+            link=Link(Whom.SAME, Order.NOT_BEFORE),
+            chain=ChainWay.UP,
+        ),
     )
     penalty_faced: tuple[PenaltyFaced, ...] = field(
         default=(), metadata=doc("What a source says the person faces; not what the law says.")

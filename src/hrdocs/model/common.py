@@ -4,9 +4,9 @@ from attrs import field, frozen
 
 from hrdocs.fields import (
     ACTS,
+    BELONGS,
     CONCERNED,
     COUNTRY,
-    FREE,
     LANGUAGE,
     SCRIPT,
     Ahead,
@@ -41,7 +41,7 @@ class Place(ModelObject):
         default=None, metadata=doc("Name of the place: an avenue, a border crossing.", words=Words.NAME)
     )
     organisation: str | None = field(
-        default=None, metadata=doc("Id of the institution at which it happened.", to="organisation", link=FREE)
+        default=None, metadata=doc("Id of the institution at which it happened.", to="organisation", link=BELONGS)
     )
     address: LocalText | None = field(
         default=None, metadata=doc("Street and number, as printed.", words=Words.PRINTED, floor="red")
@@ -92,7 +92,7 @@ class Participant(ModelObject):
     )
     organisation: str | None = field(
         default=None,
-        metadata=doc("Id of the body, alone or the one the person acts for.", to="organisation", link=FREE),
+        metadata=doc("Id of the body, alone or the one the person acts for.", to="organisation", link=BELONGS),
     )
     client: str | None = field(
         default=None,
@@ -114,7 +114,7 @@ class Age(ModelObject):
     """The age of a person on a day, when the source states that and no date of birth."""
 
     years: int = field(metadata=doc("Completed years.", least=0, most=130))
-    on: PartialDate | None = field(default=None, metadata=doc("As of when.", ahead=Ahead.NEVER))
+    on: PartialDate | None = field(default=None, metadata=doc("As of when.", ahead=Ahead.NEVER, not_after="death"))
 
     EXAMPLE = {"years": 34, "on": "2021-03"}
 

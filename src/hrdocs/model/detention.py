@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import ACTS, Ahead, Link, ModelObject, Order, Role, Whom, Words, doc
+from hrdocs.fields import ACTS, Ahead, ChainWay, Link, ModelObject, Order, Role, Whom, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Participant, Place
 from hrdocs.values import Answer, LocalText, PartialDate, Period
@@ -26,7 +26,9 @@ class Phase(ModelObject):
     planned_end: PartialDate | None = field(
         default=None,
         metadata=doc(
-            "When it was or is due to end, by the sentence or the order; never the end itself.", ahead=Ahead.WHOLE
+            "When it was or is due to end, by the sentence or the order; never the end itself.",
+            ahead=Ahead.WHOLE,
+            not_before="period",
         ),
     )
     place: Place | None = field(default=None, metadata=doc("Where."))
@@ -129,7 +131,10 @@ class Detention(Record):
     follows: str | None = field(
         default=None,
         metadata=doc(
-            "Id of the detention that it followed without a break.", to="detention", link=Link(Whom.SAME, Order.AT_ONCE)
+            "Id of the detention that it followed without a break.",
+            to="detention",
+            link=Link(Whom.SAME, Order.AT_ONCE),
+            chain=ChainWay.UP,
         ),
     )
     participants: tuple[Participant, ...] = field(default=(), metadata=doc("Who had a role in it."))

@@ -2,7 +2,18 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import ACTS, CONCERNED, FREE, Ahead, Link, Order, Role, Whom, Words, doc
+from hrdocs.fields import (
+    ACTS,
+    CONCERNED,
+    SPEAKS,
+    Ahead,
+    Link,
+    Order,
+    Role,
+    Whom,
+    Words,
+    doc,
+)
 from hrdocs.model.base import Record
 from hrdocs.model.common import Participant, Place
 from hrdocs.values import LocalText, Norm, PartialDate, Period, Quantity
@@ -46,10 +57,10 @@ class Incident(Record):
     )
     evidence: Evidence | None = field(default=None, metadata=doc("How far it is established."))
     found_by: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of the courts or bodies that found it.", to="organisation", link=FREE)
+        default=(), metadata=doc("Ids of the courts or bodies that found it.", to="organisation", link=SPEAKS)
     )
     denied_by: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those who deny it.", to=_EITHER, link=FREE, role=Role.OTHER)
+        default=(), metadata=doc("Ids of those who deny it.", to=_EITHER, link=SPEAKS, role=Role.OTHER)
     )
     day: PartialDate | None = field(default=None, metadata=doc("When, if it happened at one time.", ahead=Ahead.NEVER))
     period: Period | None = field(default=None, metadata=doc("From when to when, if it lasted.", ahead=Ahead.END))

@@ -2,7 +2,19 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import ACTS, FREE, Ahead, Link, ModelObject, Order, Role, Whom, Words, doc
+from hrdocs.fields import (
+    ACTS,
+    CONCERNED,
+    Ahead,
+    ChainWay,
+    Link,
+    ModelObject,
+    Order,
+    Role,
+    Whom,
+    Words,
+    doc,
+)
 from hrdocs.model.base import Record
 from hrdocs.model.common import Participant
 from hrdocs.penalty import Penalty
@@ -58,7 +70,7 @@ class Judgment(Record):
         ),
     )
     organisations: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of the organisations it is about.", to="organisation", link=FREE)
+        default=(), metadata=doc("Ids of the organisations it is about.", to="organisation", link=CONCERNED)
     )
     branch: Branch | None = field(default=None, metadata=doc("Criminal, administrative, civil."))
     instance: Instance | None = field(default=None, metadata=doc("Which instance."))
@@ -90,7 +102,9 @@ class Judgment(Record):
     penalties: tuple[Penalty, ...] = field(default=(), metadata=doc("What was imposed."))
     reviews: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of the judgments it reviews.", to="judgment", link=Link(Whom.SAME, Order.NOT_BEFORE)),
+        metadata=doc(
+            "Ids of the judgments it reviews.", to="judgment", link=Link(Whom.SAME, Order.NOT_BEFORE), chain=ChainWay.UP
+        ),
     )
     in_force_on: PartialDate | None = field(
         default=None, metadata=doc("When it entered into force.", ahead=Ahead.WHOLE)

@@ -2,7 +2,18 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import ACTS, CONCERNED, FREE, Ahead, Link, ModelObject, Order, Role, Whom, Words, doc
+from hrdocs.fields import (
+    ACTS,
+    CONCERNED,
+    Ahead,
+    Link,
+    ModelObject,
+    Order,
+    Role,
+    Whom,
+    Words,
+    doc,
+)
 from hrdocs.model.base import Record
 from hrdocs.values import Citation, LocalText, PartialDate, Period
 from hrdocs.vocabulary import BasisKind, ListingAction, ListingList, ListingState, MaterialKind
@@ -51,7 +62,7 @@ class Listing(Record):
         metadata=doc("Id of the person listed.", to="person", link=CONCERNED, role=Role.SUBJECT, is_about=True),
     )
     organisation: str | None = field(
-        default=None, metadata=doc("Id of the organisation listed.", to="organisation", link=FREE)
+        default=None, metadata=doc("Id of the organisation listed.", to="organisation", link=CONCERNED)
     )
     materials: tuple[Material, ...] = field(default=(), metadata=doc("The materials listed by one decision."))
     group: LocalText | None = field(

@@ -2,7 +2,14 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import FREE, Ahead, ModelObject, Words, doc
+from hrdocs.fields import (
+    BELONGS,
+    Ahead,
+    ChainWay,
+    ModelObject,
+    Words,
+    doc,
+)
 from hrdocs.model.base import Record
 from hrdocs.model.common import Contact, Name, Place
 from hrdocs.values import LocalText, Period
@@ -13,7 +20,7 @@ from hrdocs.vocabulary import OrganisationKind
 class Membership(ModelObject):
     """An organisation that belongs to this one."""
 
-    organisation: str = field(metadata=doc("Id of the member.", to="organisation", link=FREE))
+    organisation: str = field(metadata=doc("Id of the member.", to="organisation", link=BELONGS, chain=ChainWay.DOWN))
     role: LocalText | None = field(default=None, metadata=doc("What kind of member, in words.", words=Words.OWN))
     period: Period | None = field(default=None, metadata=doc("When.", ahead=Ahead.WHOLE))
 
@@ -34,7 +41,11 @@ class Organisation(Record):
     parents: tuple[str, ...] = field(
         default=(),
         metadata=doc(
-            "Ids of the bodies it is a part or a programme of.", to="organisation", link=FREE, needs_source=True
+            "Ids of the bodies it is a part or a programme of.",
+            to="organisation",
+            link=BELONGS,
+            needs_source=True,
+            chain=ChainWay.UP,
         ),
     )
     members: tuple[Membership, ...] = field(

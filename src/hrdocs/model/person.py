@@ -2,7 +2,16 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import COUNTRY, FREE, Ahead, ModelObject, Role, Words, doc
+from hrdocs.fields import (
+    BELONGS,
+    CONCERNED,
+    COUNTRY,
+    Ahead,
+    ModelObject,
+    Role,
+    Words,
+    doc,
+)
 from hrdocs.model.base import Record
 from hrdocs.model.common import Age, Contact, Name, Place
 from hrdocs.values import LocalText, PartialDate, Period
@@ -14,10 +23,12 @@ class Affiliation(ModelObject):
     """A person's post in, or tie to, an organisation."""
 
     organisation: str | None = field(
-        default=None, metadata=doc("Id of the organisation.", to="organisation", link=FREE)
+        default=None, metadata=doc("Id of the organisation.", to="organisation", link=BELONGS)
     )
     role: LocalText | None = field(default=None, metadata=doc("The post or tie, in words.", words=Words.OWN))
-    period: Period | None = field(default=None, metadata=doc("When.", ahead=Ahead.WHOLE))
+    period: Period | None = field(
+        default=None, metadata=doc("When.", ahead=Ahead.WHOLE, not_before="birth", not_after="death")
+    )
 
     EXAMPLE = {"organisation": "o1", "role": {"en": "chair"}}
 
@@ -27,8 +38,10 @@ class Relationship(ModelObject):
     """A tie of this person to another: this person is `kind` the other, such as counsel of, spouse of."""
 
     kind: RelationshipKind = field(metadata=doc("The tie, read from this person to the other."))
-    person: str = field(metadata=doc("Id of the other person.", to="person", link=FREE, role=Role.SUBJECT))
-    period: Period | None = field(default=None, metadata=doc("When.", ahead=Ahead.NEVER))
+    person: str = field(metadata=doc("Id of the other person.", to="person", link=CONCERNED, role=Role.SUBJECT))
+    period: Period | None = field(
+        default=None, metadata=doc("When.", ahead=Ahead.NEVER, not_before="birth", not_after="death")
+    )
     about: LocalText | None = field(
         default=None, metadata=doc("What else the source says about the tie.", words=Words.OWN)
     )
@@ -43,8 +56,12 @@ class IdentityDocument(ModelObject):
     kind: DocumentKind | None = field(default=None, metadata=doc("What kind of paper."))
     number: str | None = field(default=None, metadata=doc("Its number, as printed.", floor="red", words=Words.EXACT))
     country: str | None = field(default=None, metadata=doc("Country that issued it.", form=COUNTRY))
-    issued: PartialDate | None = field(default=None, metadata=doc("When it was issued.", ahead=Ahead.NEVER))
-    valid_until: PartialDate | None = field(default=None, metadata=doc("Until when it is valid.", ahead=Ahead.WHOLE))
+    issued: PartialDate | None = field(
+        default=None, metadata=doc("When it was issued.", ahead=Ahead.NEVER, not_before="birth", not_after="death")
+    )
+    valid_until: PartialDate | None = field(
+        default=None, metadata=doc("Until when it is valid.", ahead=Ahead.WHOLE, not_before="issued")
+    )
 
     EXAMPLE = {"kind": "passport", "number": "XX0000000", "country": "BY"}
 
@@ -54,7 +71,9 @@ class Residence(ModelObject):
     """Where a person lives or lived, and when."""
 
     place: Place = field(metadata=doc("Where; the country is enough."))
-    period: Period | None = field(default=None, metadata=doc("From when to when.", ahead=Ahead.NEVER))
+    period: Period | None = field(
+        default=None, metadata=doc("From when to when.", ahead=Ahead.NEVER, not_before="birth", not_after="death")
+    )
 
     EXAMPLE = {"place": {"country": "LT"}, "period": "2021-09/"}
 

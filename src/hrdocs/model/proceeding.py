@@ -2,7 +2,18 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import ACTS, CONCERNED, FREE, Ahead, Link, ModelObject, Order, Role, Whom, Words, doc
+from hrdocs.fields import (
+    ACTS,
+    CONCERNED,
+    Ahead,
+    Link,
+    ModelObject,
+    Order,
+    Role,
+    Whom,
+    Words,
+    doc,
+)
 from hrdocs.model.base import Record
 from hrdocs.model.common import Participant, PenaltyFaced
 from hrdocs.values import Citation, LocalText, PartialDate, Quantity
@@ -22,7 +33,7 @@ class ProceedingEvent(ModelObject):
         ),
     )
     until: PartialDate | None = field(
-        default=None, metadata=doc("Until when, for a measure that is prolonged.", ahead=Ahead.WHOLE)
+        default=None, metadata=doc("Until when, for a measure that is prolonged.", ahead=Ahead.WHOLE, not_before="day")
     )
     persons: tuple[str, ...] = field(
         default=(),
@@ -79,7 +90,7 @@ class Proceeding(Record):
     )
     organisations: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of the organisations whose activity it investigates.", to="organisation", link=FREE),
+        metadata=doc("Ids of the organisations whose activity it investigates.", to="organisation", link=CONCERNED),
     )
     citations: tuple[Citation, ...] = field(default=(), metadata=doc("Provisions cited for the case as a whole."))
     cited_as: str | None = field(

@@ -45,13 +45,15 @@ class Recognition(Record):
         ),
     )
     issued: PartialDate | None = field(
-        default=None, metadata=doc("When the document was issued or published.", ahead=Ahead.NEVER)
+        default=None,
+        metadata=doc("When the document was issued or published.", ahead=Ahead.NEVER, not_before="adopted"),
     )
     session: LocalText | None = field(
         default=None, metadata=doc("The session at which it was adopted, as printed.", words=Words.PRINTED)
     )
     period_met: Period | None = field(
-        default=None, metadata=doc("The period in which the criteria are said to have been met.", ahead=Ahead.NEVER)
+        default=None,
+        metadata=doc("The period in which the criteria are said to have been met.", ahead=Ahead.NEVER, not_after="day"),
     )
     period_described: LocalText | None = field(
         default=None, metadata=doc("That period in words, where no days are given: while held.", words=Words.OWN)

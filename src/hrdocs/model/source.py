@@ -2,7 +2,15 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import FREE, LANGUAGE, MEDIA_TYPE, SHA256, Ahead, Words, doc
+from hrdocs.fields import (
+    ACTS,
+    LANGUAGE,
+    MEDIA_TYPE,
+    SHA256,
+    Ahead,
+    Words,
+    doc,
+)
 from hrdocs.model.base import Record
 from hrdocs.values import LocalText, PartialDate, Period
 from hrdocs.vocabulary import SourceKind
@@ -19,7 +27,7 @@ class Source(Record):
     publisher: str | None = field(default=None, metadata=doc("Who published it, as printed.", words=Words.EXACT))
     publishers: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of the publishers, where records of them are at hand.", to="organisation", link=FREE),
+        metadata=doc("Ids of the publishers, where records of them are at hand.", to="organisation", link=ACTS),
     )
     author: str | None = field(default=None, metadata=doc("Who wrote it, as printed.", words=Words.EXACT))
     reference: str | None = field(default=None, metadata=doc("Its number, as printed.", words=Words.EXACT))
@@ -38,7 +46,9 @@ class Source(Record):
     )
     media_type: str | None = field(default=None, metadata=doc("Media type of the file.", form=MEDIA_TYPE))
     published: PartialDate | None = field(default=None, metadata=doc("When it was published.", ahead=Ahead.NEVER))
-    covers: Period | None = field(default=None, metadata=doc("The time that it is about.", ahead=Ahead.NEVER))
+    covers: Period | None = field(
+        default=None, metadata=doc("The time that it is about.", ahead=Ahead.NEVER, not_after="published")
+    )
     read: PartialDate | None = field(default=None, metadata=doc("When it was read.", ahead=Ahead.NEVER))
     language: str | None = field(default=None, metadata=doc("Language in which it was read.", form=LANGUAGE))
 

@@ -2,7 +2,19 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import CONCERNED, FREE, Ahead, Link, ModelObject, Order, Role, Whom, Words, doc
+from hrdocs.fields import (
+    CONCERNED,
+    SPEAKS,
+    Ahead,
+    ChainWay,
+    Link,
+    ModelObject,
+    Order,
+    Role,
+    Whom,
+    Words,
+    doc,
+)
 from hrdocs.model.base import Record
 from hrdocs.model.common import Place
 from hrdocs.penalty import Penalty
@@ -60,11 +72,12 @@ class Tally(Record):
             "Id of the tally of which this one is a part; parts need not exclude each other.",
             to="tally",
             link=Link(Whom.ANY, Order.WITHIN),
+            chain=ChainWay.UP,
         ),
     )
     per_person: Quantity | None = field(default=None, metadata=doc("How much for each of them, where that is known."))
     period: Period | None = field(default=None, metadata=doc("Over which time.", ahead=Ahead.NEVER))
-    as_of: PartialDate | None = field(default=None, metadata=doc("As of when.", ahead=Ahead.NEVER))
+    as_of: PartialDate | None = field(default=None, metadata=doc("As of when.", ahead=Ahead.NEVER, not_before="period"))
     place: Place | None = field(default=None, metadata=doc("Where."))
     penalties: tuple[PenaltyKind, ...] = field(default=(), metadata=doc("Kinds of penalty counted."))
     imposed: tuple[Penalty, ...] = field(
@@ -76,7 +89,7 @@ class Tally(Record):
         default=(), metadata=doc("Ids of those counted who are named.", to=_EITHER, link=CONCERNED, role=Role.OTHER)
     )
     counted_by: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of those who count.", to=_EITHER, link=FREE, role=Role.OTHER)
+        default=(), metadata=doc("Ids of those who count.", to=_EITHER, link=SPEAKS, role=Role.OTHER)
     )
 
     EXAMPLE = {

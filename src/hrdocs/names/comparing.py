@@ -17,7 +17,7 @@ from hrdocs.names.parsed import parsed
 from hrdocs.names.parsing import NameReading, readings_of, sex_shown
 from hrdocs.names.reading import Word
 from hrdocs.names.results import Likeness, NameComparison, NameText, PartComparison, PartName
-from hrdocs.names.standing import Alignment, standings
+from hrdocs.names.standing import Alignment, is_hardly_nominative, standings
 from hrdocs.names.surnames import FamilyMatch, compare_families, limit, sex_by_ending
 from hrdocs.names.tables import version
 
@@ -272,7 +272,7 @@ def _capped(
             likeness = min(likeness, Likeness.EQUIVALENT)
             first = standings(reading)[0]
             is_one_row = bool(first.rows) and first.rows.keys() == standing.rows.keys()  # Марка is Марк either way
-            if first.case == NOMINATIVE and not is_one_row:
+            if first.case == NOMINATIVE and not is_one_row and not is_hardly_nominative(reading):
                 return Likeness.UNDECIDED, (*notes, "two-cases")
     for doubt in ("several-names", "also-known-as"):
         if doubt in a.line.doubts or doubt in b.line.doubts:

@@ -122,34 +122,39 @@ def _plain(word: str) -> str:
     return word.lower().translate(_PLAIN)
 
 
-@lru_cache(50_000)
-def forms_of(word: str, style: str = "") -> tuple[GivenForm, ...]:
-    """Return what a word may be by the table; nothing where the table does not know it. `style` is that of `readings`.
+def forms_of(word: str, skeletons: tuple[str, ...] | None = None) -> tuple[GivenForm, ...]:
+    """Return what a word may be by the table; nothing where the table does not know it.
 
     Only the nearest forms count: Вікторыя is no form of Віктар. A full nominative of one row may be a declined form of
     another as well.
+
+    Args:
+        word: The word.
+        skeletons: Its readings, where they are known already.
     """
     if _NEVER_PLAIN.search(word) is not None:
         found = {}
     else:
-        skeletons = readings(word, style)
+        skeletons = readings(word) if skeletons is None else skeletons
         cyrillic = is_cyrillic(word)
         found = _found(skeletons, is_cyrillic=cyrillic)
         if not found and not cyrillic:
             # Those of another style that are among them already have found nothing.
             found = _found(set(readings_of_style(word, "german")).difference(skeletons), is_cyrillic=False)
     plain = _nearest(found, NEAR)
-    is_full = any(form.kind == FULL for form in plain)
-    if is_full:  # Алёна is a name of its own, and short for Алена where it is listed so, letter for letter
-        plain = [form for form in plain if form.kind == FULL or found[form] == 0]
-    declined: dict[GivenForm, None] = {}
     known = _by_text()
+    declined: dict[GivenForm, None] = {}
     for lemma in lemmas(word):
         for form in known.get(_plain(lemma.word), ()):
-            if (lemma.sex is None or lemma.sex == form.sex) and not (is_full and form.kind == SHORT):
+            if lemma.sex is None or lemma.sex == form.sex:
                 declined.setdefault(_in_case(form, lemma.case))
-    if declined and plain and min(found[form] for form in plain) > 0:
-        plain = []  # Ивана is Иван letter for letter, and Ивона only by akanne
+    if declined and plain and not {form.row for form in known.get(_plain(word), ())} & {form.row for form in plain}:
+        # Ивана is Иван letter for letter, and Ивона only by akanne; Юлі is Юля, and Юлий only by sound.
+        plain = []
+    if any(form.kind == FULL for form in plain):
+        # Алёна is a name of its own, and short for Алена where it is listed so, letter for letter.
+        plain = [form for form in plain if form.kind == FULL or found[form] == 0]
+        declined = {form: None for form in declined if form.kind == FULL}
     kept = [*plain, *declined]
     return tuple(sorted(kept, key=lambda form: (form.case != NOMINATIVE, form.kind, form.row, form.case)))
 
@@ -203,9 +208,10 @@ def initial_sounds(word: str) -> frozenset[str]:
 
 def is_initial(word: str) -> bool:
     """Whether a word is an initial: one letter, or a few that write one sound, with a full stop."""
-    return _INITIAL.fullmatch(word) is not None
+    return len(word) <= _LONGEST_INITIAL and _INITIAL.fullmatch(word) is not None
 
 
+_LONGEST_INITIAL = len("Shch.")
 _INITIAL = re.compile(
     r"[^\W\d_]'?\.?|(?:Дз|ДЗ|Дж|ДЖ|Zh|Kh|Ch|Sh|Ts|Dz|Ye|Yu|Ya|Yo|Ie|Iu|Ia|Io|Je|Ju|Ja|Jo|Ju|Th|Ph|Tch|Shch|Sch)\."
 )

@@ -76,7 +76,6 @@ def script_of(text: str) -> str:
     return "Cyrl" if cyrillic >= latin else "Latn"
 
 
-@lru_cache(100_000)
 def one_alphabet(word: str, script: str) -> str:
     """Return a word with look-alikes of another alphabet put right.
 

@@ -14,9 +14,8 @@ from attrs import frozen
 
 from hrdocs.names.case_endings import NOMINATIVE, lemmas
 from hrdocs.names.comparing import compare_if
-from hrdocs.names.given_names import forms_of
 from hrdocs.names.given_names import is_initial as _is_initial
-from hrdocs.names.letters import clean, is_cyrillic, one_alphabet
+from hrdocs.names.letters import clean, is_cyrillic
 from hrdocs.names.parsing import NameReading, readings_of
 from hrdocs.names.reading import Word, word_of
 from hrdocs.names.results import Likeness, MentionForm, NameMention, NameText
@@ -185,8 +184,7 @@ def _of_text(part: str) -> tuple[NameReading, ...]:
 def _is_given(token: _Token) -> bool:
     if token.is_initial:
         return True
-    word = one_alphabet(token.text, "Cyrl" if is_cyrillic(token.text) else "Latn").lower()
-    return bool(forms_of(word))
+    return bool(word_of(token.text, "Cyrl" if is_cyrillic(token.text) else "Latn").forms)
 
 
 def _joins(text: str, one: _Token, other: _Token) -> bool:

@@ -8,7 +8,7 @@ left out before they are compared.
 
 import re
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -248,6 +248,16 @@ class NameIndex:
                 if entry not in seen and _shares_family(readings, readings_of(self._names[at])):
                     seen.add(entry)
                     yield self._keys[entry]
+
+    def given_counts(self) -> Counter[str]:
+        """Return how many entries have each given name of the table, by the id of its row."""
+        return Counter(
+            {
+                trait[1:]: len({self._entry[at] for at in places})
+                for trait, places in self._by_given.items()
+                if trait[0] == "r"
+            }
+        )
 
     def candidates(self, name: NameText) -> int:
         """Return how many names a search for this one compares: a measure of the index, for benchmarks."""

@@ -29,10 +29,11 @@ class NearWords(Generic[T]):
         by_word: defaultdict[str, dict[T, None]] = defaultdict(dict)
         for word, meaning in entries:
             by_word[word].setdefault(meaning)
-        self._by_coarse: defaultdict[str, list[tuple[str, frozenset[str], tuple[T, ...]]]] = defaultdict(list)
+        self._by_coarse: defaultdict[str, list[tuple[str, tuple[T, ...]]]] = defaultdict(list)
         for word, meanings in by_word.items():
-            row = (word, frozenset(bones(word)), tuple(meanings))
-            for key in {coarse(word), *_shorter(word, coarse(word))}:
+            row = (word, tuple(meanings))
+            classes = coarse(word)
+            for key in {classes, *_shorter(word, classes)}:
                 self._by_coarse[key].append(row)
 
     def near(self, word: str) -> list[tuple[T, float]]:
@@ -40,18 +41,18 @@ class NearWords(Generic[T]):
         found: list[tuple[T, float]] = []
         seen: set[str] = set()
         known = self._by_coarse
-        own: frozenset[str] | None = None
+        own: tuple[str, ...] = ()
         classes = coarse(word)
         for key in (classes, *_shorter(word, classes)):
-            for other, their, meanings in known.get(key, ()):
+            for other, meanings in known.get(key, ()):
                 if other in seen or abs(len(other) - len(word)) > 1:
                     continue
                 seen.add(other)
                 weight = 0.0 if other == word else by_rules(other, word)
                 if weight is None or weight > NEAR:
                     continue
-                own = own or frozenset(bones(word))
-                if not their.isdisjoint(own):
+                own = own or bones(word)
+                if not weight or any(bone in own for bone in bones(other)):
                     found += [(meaning, weight) for meaning in meanings]
         return found
 

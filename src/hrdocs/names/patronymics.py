@@ -131,14 +131,20 @@ _ENDS = (*(f"IČ{end}" for end in _SON), *(f"{n}N{end}" for n in "VWČ" for end 
 """Ends of the skeletons that `_IS_PATRONYMIC` matches: most words are excluded at that glance."""
 
 
-def father_of(word: str, style: str = "") -> Father | None:
-    """Return what a patronymic says; None for a word that has not the form of one. `style` is that of `readings`."""
-    skeletons = [skeleton for skeleton in readings(word, style) if skeleton.endswith(_ENDS)]
-    if not skeletons:
+def father_of(word: str, skeletons: tuple[str, ...] | None = None) -> Father | None:
+    """Return what a patronymic says; None for a word that has not the form of one.
+
+    Args:
+        word: The word.
+        skeletons: Its readings, where they are known already.
+    """
+    known_skeletons = readings(word) if skeletons is None else skeletons
+    likely = [skeleton for skeleton in known_skeletons if skeleton.endswith(_ENDS)]
+    if not likely:
         return None
     found: dict[tuple[str, Sex, tuple[str, ...]], float] = {}
     known = _by_sound()
-    for skeleton in skeletons:
+    for skeleton in likely:
         match = _IS_PATRONYMIC.fullmatch(skeleton)
         if match is None:
             continue
@@ -150,7 +156,7 @@ def father_of(word: str, style: str = "") -> Father | None:
         for row, cost in known[sex].near(stem):
             found[row, sex, cases] = min(cost, found.get((row, sex, cases), 1.0))
     if not found:
-        return _by_shape(word, skeletons)
+        return _by_shape(word, likely)
     least = min(found.values())
     kept = [key for key, cost in found.items() if cost <= least + _TIE]
     return Father(frozenset(row for row, _, _ in kept), kept[0][1], frozenset(c for k in kept for c in k[2]), "")

@@ -11,7 +11,7 @@ from hrdocs.names.given_names import is_initial as _is_initial
 from hrdocs.names.letters import clean, is_cyrillic, one_alphabet, repairs, script_of
 from hrdocs.names.patronymics import TURKIC, Father, father_of
 from hrdocs.names.results import NameText, Repair
-from hrdocs.names.sounds import bones, doubtful_readings, readings, style_of
+from hrdocs.names.sounds import bones, readings_with_doubts, style_of
 from hrdocs.names.tables import table
 
 LONGEST = 300
@@ -46,14 +46,18 @@ class Word:
     turkic: Father | None = field(default=None, repr=False)
 
     @cached_property
+    def _readings(self) -> tuple[tuple[str, ...], frozenset[str]]:
+        return readings_with_doubts(self.sounded, self.style)
+
+    @property
     def skeletons(self) -> tuple[str, ...]:
         """Its readings by sound."""
-        return tuple(filter(None, readings(self.sounded, self.style)))
+        return self._readings[0]
 
-    @cached_property
+    @property
     def doubtful(self) -> frozenset[str]:
         """Those of its readings that no rule of writing gives."""
-        return frozenset() if self.is_cyrillic else doubtful_readings(self.sounded, self.style)
+        return self._readings[1]
 
     @cached_property
     def bones(self) -> frozenset[str]:
@@ -63,12 +67,12 @@ class Word:
     @cached_property
     def forms(self) -> tuple[GivenForm, ...]:
         """What it may be as a given name."""
-        return () if self.is_initial or self.turkic is not None else forms_of(self.sounded, self.style)
+        return () if self.is_initial or self.turkic is not None else forms_of(self.sounded, self.skeletons)
 
     @cached_property
     def father(self) -> Father | None:
         """What it says as a patronymic."""
-        return self.turkic if self.is_initial or self.turkic is not None else father_of(self.sounded, self.style)
+        return self.turkic if self.is_initial or self.turkic is not None else father_of(self.sounded, self.skeletons)
 
 
 @lru_cache(100_000)
@@ -150,6 +154,7 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(table("words")[name])
 
 
+_ONE_SCRIPT = re.compile(r"[Ѐ-ӿ .,'\-]*").fullmatch
 _DIGIT = re.compile("[0-9]")
 _SURELY_FEW = 2 * MOST_WORDS
 _RUN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
@@ -171,9 +176,26 @@ _BORN = re.compile(
 )
 
 
+_LETTERS = "[A-Za-zА-Яа-яЁёІіЎў]+"
+_IS_PLAIN = re.compile(rf"{_LETTERS}(?:[-']{_LETTERS})*(?: {_LETTERS}(?:[-']{_LETTERS})*){{1,3}}").fullmatch
+"""Two to four words and nothing else, as most names are."""
+
+
 @lru_cache(10_000)
 def lines(text: str) -> tuple[SoundLine, ...]:
     """Return a text as lines of words: one, or one for each way to read a slash or for each of two names."""
+    if (
+        _IS_PLAIN(text) is not None
+        and (_UNDAMAGED(text) is not None or _MOJIBAKE.search(text) is None)
+        and text.lower() not in _words("placeholder")
+        and _also().search(text) is None
+    ):
+        return (_plain_line(text),)
+    return every_line(text)
+
+
+def every_line(text: str) -> tuple[SoundLine, ...]:
+    """Return what `lines` does, for any text."""
     born: tuple[str, ...] = ()
     if _DIGIT.search(text) is not None and (match := _BORN.search(text)):
         born = (clean(match[0]).strip(" ,;()"),)
@@ -233,6 +255,17 @@ def _joined(text: str) -> list[str]:
     )
 
 
+def _plain_line(text: str) -> SoundLine:
+    """Return what `_line` does, for a text of `_IS_PLAIN`."""
+    tokens = _GLUED.sub(" ", text).split(" ")
+    is_of_one = text.isascii() or _ONE_SCRIPT(text) is not None
+    ordinary = _words("rest") | TURKIC.keys()
+    if not is_of_one or any(len(token) == 1 or token.lower() in ordinary or "-" in token for token in tokens):
+        return _line(text, (), ())
+    script, style = ("Latn", style_of(" ".join(tokens))) if text.isascii() else ("Cyrl", "")
+    return SoundLine(tuple([word_of(token, script, style) for token in tokens]), 0, script, (), (), (), style)
+
+
 def _line(text: str, doubts: tuple[str, ...], born: tuple[str, ...]) -> SoundLine:
     rest = list(born)
     if not _IS_TIDY(text):
@@ -248,16 +281,16 @@ def _line(text: str, doubts: tuple[str, ...], born: tuple[str, ...]) -> SoundLin
             comma = comma or len(printed)
         elif _is_rest(token):
             rest.append(token)
-        else:
-            printed.append(
-                token.strip('-_/\\|*:?!=+#~^%&@<>"') if not token[-1:].isalnum() or not token[:1].isalnum() else token
-            )
-    printed = [token for token in printed if any(c.isalpha() for c in token)]
+        elif token.isalpha():
+            printed.append(token)
+        elif any(map(str.isalpha, token)):
+            is_bare = token[-1].isalnum() and token[0].isalnum()
+            printed.append(token if is_bare else token.strip('-_/\\|*:?!=+#~^%&@<>"'))
     comma = 0 if comma >= len(printed) else comma
     style = style_of(" ".join(printed)) if script == "Latn" else ""
     words = _with_turkic(printed, script, style)
     repaired: tuple[Repair, ...] = ()
-    if not (text.isascii() and script == "Latn"):
+    if not text.isascii() and _ONE_SCRIPT(text) is None:
         repaired = tuple(r for token in printed for r in repairs(token, one_alphabet(token, script)))
     return SoundLine(tuple(words), comma, script, _placed(text, repaired), tuple(rest), doubts, style)
 

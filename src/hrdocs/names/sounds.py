@@ -82,22 +82,20 @@ def readings(word: str, style: str = "") -> tuple[str, ...]:
         word: The word.
         style: A style that other words of the same name show, `german` or `slavic`; it is tried for this one too.
     """
-    return _read(word.lower()[:LONGEST_WORD], style)[0]
+    return readings_with_doubts(word, style)[0]
 
 
-def doubtful_readings(word: str, style: str = "") -> frozenset[str]:
-    """Return the readings in which a plain l is soft, where no letter of the word shows the Belarusian Latin alphabet.
+@lru_cache(50_000)
+def readings_with_doubts(word: str, style: str = "") -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the skeletons of a word, and those of them that are in doubt.
 
-    They may be right, and are no rule of writing.
+    In these a plain l is soft, where no letter of the word shows the Belarusian Latin alphabet. They may be right, and
+    are no rule of writing.
     """
-    return _read(word.lower()[:LONGEST_WORD], style)[1]
-
-
-@lru_cache(100_000)
-def _read(word: str, style: str) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Return the readings of a word in small letters, and those that are in doubt."""
+    word = word.lower()[:LONGEST_WORD]
     if is_cyrillic(word):
-        return (_glue(_cyrillic(word)),), frozenset()
+        skeleton = _glue(_cyrillic(word))
+        return ((skeleton,) if skeleton else ()), frozenset()
     is_hiatus = _HIATUS.search(word) is not None
     raw: dict[str, bool] = {}
     for each in _styles():
@@ -109,7 +107,7 @@ def _read(word: str, style: str) -> tuple[tuple[str, ...], frozenset[str]]:
         skeleton = _glue(sounds)
         made[skeleton] = made.get(skeleton, True) and is_bare
     made.pop("", None)
-    return tuple(made), frozenset(skeleton for skeleton, is_bare in made.items() if is_bare)
+    return tuple(made), frozenset([skeleton for skeleton, is_bare in made.items() if is_bare])
 
 
 def readings_of_style(word: str, style: str) -> tuple[str, ...]:
@@ -122,6 +120,8 @@ def readings_of_style(word: str, style: str) -> tuple[str, ...]:
 
 def _spoken(word: str, style: _Style, *, is_hiatus: bool) -> tuple[str, ...]:
     """Return the sounds of a word in one style, before they change each other; two if i may be a vowel of its own."""
+    if "w" in word:
+        word = _SHORT_U("ŭ", word)
     glided = _Y_GLIDE.sub(_GLIDE_Y, _I_GLIDE.sub(_GLIDE_I, word))
     ending = ""
     for end, sound in style.endings.items():
@@ -144,8 +144,10 @@ def _soften(match: re.Match[str]) -> str:
     return "L" + match[1].translate(_AFTER_L)
 
 
-_HIATUS = re.compile(r"[bcdfghklmnprstvz](?:[iì]a(?:$|[dmns])|[iyì][oöë][nl])|[bdmnrt]ie[lv]")
-"""Where i before a vowel may be a separate vowel: Victoria, Andrian, Rodion."""
+_HIATUS = re.compile(r"[bcdfghklmnprstvz](?:[iì]a(?:$|[dmns])|[iyì][oöë][nl]|yu[bcdfgklmnprstvz])|[bdmnrt]ie[lv]")
+"""Where i or y before a vowel may be a separate vowel: Victoria, Andrian, Rodion; Kryuko is Крыўко too."""
+_SHORT_U = re.compile("(?<=[aeiouy])w(?=[bcdfghklmnpqrstvxz])").sub
+"""A w between a vowel and a consonant is ў or в: Vawchkow is Ваўчкоў, and so Волчков."""
 _BELARUSIAN_LATIN = re.compile("[bcdfghklmnprstvz]ie")
 _ENGLISH = re.compile("[szkc]h|ts|y[aeou]")
 _SHOWS = (("german", re.compile(r"sch|w|sk[iy]j\b")), ("slavic", re.compile("[čšžśźćńłŭĺż]")))
@@ -189,28 +191,29 @@ def _cyrillic(word: str) -> str:
 _GLUE: tuple[tuple[str, Callable[[str, str], str], str], ...] = tuple(
     (sound, re.compile(pattern).sub, to)
     for sound, pattern, to in (
-        ("j", "j+I", "I"),
-        ("U", "(?<=[AOEI])U(?=j[AOUE])", "W"),
-        ("I", "(?<=[AOEU])Ij(?=[AOUE])", "j"),
-        ("S", "[TD]S(?=K)", "C"),
+        ("jI", "j+I", "I"),
+        ("Uj", "(?<=[AOEI])U(?=j[AOUE])", "W"),
+        ("Ij", "(?<=[AOEU])Ij(?=[AOUE])", "j"),
+        ("SK", "[TD]S(?=K)", "C"),
         ("C", "C(?=[jIE])", "c"),
-        ("D", "DZ", "D"),
-        ("Č", "TČ", "Č"),
+        ("DZ", "DZ", "D"),
+        ("TČ", "TČ", "Č"),
         ("Č", "[Ss]Č", "ŠČ"),
         ("j", "(?<=[ŠŽČš])j(?=[AOUE])", ""),
     )
 )
-"""Each with a sound without which it changes nothing: fast path for most words."""
+"""Each with the sounds without which it changes nothing: fast path for most words."""
 _GLIDE = re.compile("j+([AOUE])")
 _GLIDES: tuple[tuple[str, Callable[[str, str], str], str], ...] = tuple(
     (sound, re.compile(pattern).sub, to)
     for sound, pattern, to in (
-        ("j", "Ij+", "I"),
+        ("Ij", "Ij+", "I"),
         ("IÄ", "IÄ", "IA"),
         ("IÖ", "IÖ", "IO"),
         ("IÜ", "IÜ", "IU"),
         ("j", "j+", "J"),
-        ("I", "I[IJ]+", "I"),
+        ("II", "I[IJ]+", "I"),
+        ("IJ", "I[IJ]+", "I"),
         ("VU", rf"(?<=[AOEÄÖ])VU(?=[^{VOWELS}J])", "W"),
         ("W", "^W", "U"),
         ("U", rf"(?<=[AOEIÄÖÁÓ])U(?=[^{VOWELS}]|$)", "W"),
@@ -220,7 +223,6 @@ _GLIDES: tuple[tuple[str, Callable[[str, str], str], str], ...] = tuple(
 _DOUBLED = re.compile(r"([^AOEUÄÖÜÁÓÚ])\1+")
 
 
-@lru_cache(50_000)
 def _glue(sounds: str) -> str:
     for sound, change, to in _GLUE:
         if sound in sounds:
@@ -230,11 +232,18 @@ def _glue(sounds: str) -> str:
     for sound, change, to in _GLIDES:
         if sound in sounds:
             sounds = change(to, sounds)
-    sounds = _DOUBLED.sub(r"\1", sounds)
-    for root, form in table("sounds")["roots"].items():
-        if sounds.startswith(root):
-            return str(form) + sounds[len(root) :]
+    if _DOUBLED.search(sounds) is not None:
+        sounds = _DOUBLED.sub(r"\1", sounds)
+    roots = table("sounds")["roots"]
+    if sounds.startswith(_roots()):
+        root = next(root for root in roots if sounds.startswith(root))
+        return str(roots[root]) + sounds[len(root) :]
     return sounds
+
+
+@cache
+def _roots() -> tuple[str, ...]:
+    return tuple(table("sounds")["roots"])
 
 
 _CLASSES = str.maketrans({"h": "G", "X": "G", "c": "T", "C": "T", "š": "Š", "Ž": "Š", "s": "S", "Z": "S", "W": "V"})
@@ -253,7 +262,8 @@ def bone(skeleton: str) -> str:
         skeleton = _L.sub("V", skeleton)
     if "V" in skeleton or "W" in skeleton:
         skeleton = _INSERTED.sub("", skeleton)
-    return _TWICE.sub(r"\1", _WITHOUT.sub("", skeleton.translate(_CLASSES)))
+    made = _WITHOUT.sub("", skeleton.translate(_CLASSES))
+    return made if _TWICE.search(made) is None else _TWICE.sub(r"\1", made)
 
 
 def bones(skeleton: str) -> tuple[str, ...]:

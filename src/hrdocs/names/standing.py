@@ -11,7 +11,7 @@ from functools import lru_cache
 from attrs import evolve, field, frozen
 
 from hrdocs.names.case_endings import CASES, NOMINATIVE, lemmas, stays
-from hrdocs.names.given_names import GivenForm
+from hrdocs.names.given_names import FULL, GivenForm
 from hrdocs.names.parsing import NameReading
 from hrdocs.names.reading import Word, word_of
 from hrdocs.names.results import Sex
@@ -39,9 +39,14 @@ class Alignment:
 
 _NEVER_NOMINATIVE = re.compile(
     r".*(?:[оаея]г[оа]|[оаея]му|[оаеёяэ]ву|[оаеёяэ]в[аоы]й|[иыі]ну|[иыі]н[оа]й|[оаеёяэ]в[ыі]м|[оаеёяэ]ве"
-    r"|[сц]к(?:ой|ай|ую|им|ім|ою|аю)|(?:ук|юк|ик|ік|[оае]вич|[оаеэёя]віч|ак|як|ман|ец)(?:а|у|ом|ам|ем|е)"
-    r"|[бвдзклмнпрт]ц(?:а|у|ом|ам|ем)|(?:[еэ]нк|ул|[йшч]к)[іи])"
+    r"|[сц]к(?:ой|ай|ую|им|ім|ою|аю)|(?:ук|юк|ик|ік|чык|[оае]вич|[оаеэёя]віч|ак|як|ман|ец)(?:а|у|ом|ам|ем|е)"
+    r"|[бвдзклмнпрт]ц(?:а|у|ом|ам|ем)|(?:[аеэ]нк|ул|[йшч]к)[іи]|[аеэоё]нц[эы]|йл[ыи]|ь?дз?я)"
 )
+"""Family names that no nominative ends as."""
+_ALIKE = re.compile(r"[иіеэ]$|Гары$", re.IGNORECASE)
+"""Given names that are alike in every case: Али, Гарри."""
+_GIVEN_IN_CASE = re.compile(r".*(?:[ую]|(ом|ам|ем|ём|[оаеяэ]й|[оеаяё]ю))")
+_FAMILY_IN_CASE = re.compile(r".*(?:[оае]м|[ыіи]м|[оаеяэ]й|[оеаяё]ю)")
 
 
 def standings(reading: NameReading) -> tuple[Alignment, ...]:
@@ -65,8 +70,24 @@ def _is_declined(reading: NameReading, plain: Alignment) -> bool:
     word = reading.family[0]
     if _NEVER_NOMINATIVE.fullmatch(word.plain):
         return True
+    if word.forms and all(form.case != NOMINATIVE for form in word.forms):
+        return True  # Аляксандра Глеба: a family name that is a given name, in another case
     sexes = {form.sex for form in plain.rows.values()}
     return sexes == {"m"} and sex_by_ending(word) == "f"
+
+
+def is_hardly_nominative(reading: NameReading) -> bool:
+    """Whether a given name that no table has and the family name beside it end as in one other case: Пімену Вымысленцы.
+
+    One name may end so by chance (Раду, Байрам); that both do so is rare enough to compare them as declined.
+    """
+    given = reading.given
+    if given is None or given.forms or not reading.family:
+        return False
+    match = _GIVEN_IN_CASE.fullmatch(given.plain)
+    if match is None:
+        return False
+    return match[1] is None or all(_FAMILY_IN_CASE.fullmatch(word.plain) for word in reading.family)
 
 
 def _plain(reading: NameReading) -> Alignment | None:
@@ -104,11 +125,14 @@ def _declined(reading: NameReading) -> Iterator[Alignment]:
     if len(reading.family) > len("ab") or not all(word.is_cyrillic for word in reading.family):
         return
     father = reading.patronymic.father if reading.patronymic is not None else None
+    is_alike = _ALIKE.search(given.plain) is not None
+    alike = [form for form in given.forms if is_alike and form.case == NOMINATIVE and form.kind == FULL]
     found: dict[tuple[object, ...], Alignment] = {}
     for case in CASES:
         if father is not None and case not in father.cases:
             continue
-        forms = _of_sex([form for form in given.forms if form.case == case], father.sex if father else None)
+        forms = [form for form in given.forms if form.case == case or form in alike]
+        forms = _of_sex(forms, father.sex if father else None)
         words = () if given.forms else tuple(_lemma_words(given, case, father.sex if father else None))
         if not forms and not words:
             continue

@@ -18,7 +18,7 @@ from hrdocs.collecting import no_collection
 from hrdocs.fields import POINTER, Kind, ListOf, MapOf, ModelObject, Object, TextRule, item_kind, once, parts_of, plan
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsonpointer import escape, split
-from hrdocs.model import Incident, Record, Revision, SourceReference
+from hrdocs.model import Incident, Person, Record, Revision, SourceReference
 from hrdocs.references import references_of, targets_beside_sources
 from hrdocs.sharing.floors import (
     Roles,
@@ -29,8 +29,9 @@ from hrdocs.sharing.floors import (
     own_rank,
     record_rank,
     roles_in,
+    says_no_less,
 )
-from hrdocs.sharing.wishes import SharingTerms, bound
+from hrdocs.sharing.wishes import SharingTerms, bound, same_people_with_wishes
 from hrdocs.values import Json
 from hrdocs.vocabulary import SharingLabel
 
@@ -50,18 +51,17 @@ def _cut(records: tuple[Record, ...], terms: SharingTerms) -> list[Record]:
         left = tuple(c.result() for c in cuts)
         if terms.label is SharingLabel.RED:
             return list(left)  # over it there is no floor
-        after = context_of(
-            (c.roles_after(one) for one, c in zip(left, cuts, strict=True)), terms.label.rank, terms.as_of
-        )
+        roles = [c.roles_after(one) for one, c in zip(left, cuts, strict=True)]
         # A relative whose own case is gone is no more than a relative; a source that is gone lifts no floor.
-        if after.bare <= before.bare and before.published <= after.published:
+        if says_no_less(roles, before):
             return list(left)
         records = left
 
 
 def _cut_once(records: tuple[Record, ...], terms: SharingTerms) -> tuple[list["_Cut"], SharingContext]:
     rank = terms.label.rank
-    left = ((record, bound(record, terms)) for record in records if own_rank(record) <= rank)
+    same = same_people_with_wishes(records)
+    left = ((record, bound(record, terms, same.get(record.id, ()))) for record in records if own_rank(record) <= rank)
     kept = [
         (record, each.record, each.hidden, roles_in(each.record, rank))
         for record, each in left
@@ -198,12 +198,32 @@ def _pointers(part: ModelObject, at: str) -> Iterator[tuple[str, str]]:
                 yield here, value
 
 
+_NOTHING_BELOW: dict[str, set[str]] = {"": set()}
+
+
 class _Cut:
     """One record being cut, and the pointers of what has been removed of it.
 
     What is removed is followed on the record itself: of a record that has nothing to do with it, hardly anything is
     looked at, and what stays is the same object as before.
     """
+
+    __slots__ = (
+        "_below",
+        "_has_labels",
+        "_has_raw",
+        "_plain",
+        "_rank",
+        "_roles",
+        "_seen",
+        "_shared",
+        "_sources",
+        "_spoken_of",
+        "_targets",
+        "gone",
+        "is_gone",
+        "record",
+    )
 
     def __init__(
         self,
@@ -217,16 +237,19 @@ class _Cut:
         self._shared = shared
         self._rank = context.rank
         self._roles = roles
-        self.gone = {pointer for pointer, label in record.sharing.fields.items() if label.rank > context.rank}
-        self.gone.update(hidden, hidden_by_floor(record, context))
-        if self.gone:
+        self.gone = {*hidden, *hidden_by_floor(record, context)}
+        self._has_labels = bool(record.sharing.fields)
+        if self._has_labels:
+            self.gone.update(pointer for pointer, label in record.sharing.fields.items() if label.rank > context.rank)
+        if self.gone and isinstance(record, Person):
             self.gone.update(list(_telling_the_same(self.gone)))
         self.is_gone = "/id" in self.gone
         self._sources = {each.source for each in record.sources}
         self._targets = targets_beside_sources(record)
         self._plain: dict[str, Any] | None = None
         self._has_raw = bool(record.extra) or bool(record.variants)
-        self._below: dict[str, set[str]] = {"": set()}
+        self._spoken_of = bool(record.variants) or bool(record.missing)
+        self._below = _NOTHING_BELOW
         self._seen = 0
 
     def is_touched(self, new: frozenset[str], known: frozenset[str] | None, *, is_first: bool) -> bool:
@@ -267,39 +290,45 @@ class _Cut:
         is the same as the longer way, and many times as fast; None where the longer way is needed.
         """
         record, gone = self.record, self.gone
-        if record.variants or record.missing or record.revision or record.sharing.fields or record.sharing.reasons:
+        if self._has_labels or self._spoken_of or record.revision or record.sharing.reasons:
             return None
         if not self._targets.isdisjoint(hidden) or (known is not None and not self._targets <= known):
             return None
-        if record.said and "/said" not in gone:
-            return None
-        if any(_names_one_of(raw, hidden) for key, raw in record.extra.items() if f"/{key}" not in gone):
-            return None
-        changes: dict[str, Any] = {}
+        is_whole = self._sources.isdisjoint(hidden) and (known is None or self._sources <= known)
+        if not gone and is_whole and not record.extra:
+            return {}
         tops = {"sources"}
         locators = 0
         for pointer in gone:
-            if pointer in _APART:
-                changes[pointer[1:]] = _DEFAULTS[pointer[1:]]
-                tops.add(pointer[1:])
-            elif _LOCATOR(pointer):
+            if pointer.startswith("/sources/") and pointer.endswith("/locator"):
                 locators += 1
-            elif pointer.startswith("/x_") and pointer[1:] in record.extra:
+            elif pointer in _APART or (pointer.startswith("/x_") and pointer[1:] in record.extra):
                 tops.add(pointer[1:])
             else:
                 return None
-        if any(pointer.split("/", 2)[1] in tops for each in record.sources for pointer in each.supports):
+        if (record.said and "said" not in tops) or self._supports_one_of(tops):
             return None
-        if not tops.isdisjoint(record.extra):
-            changes["extra"] = FrozenMap({key: each for key, each in record.extra.items() if key not in tops})
-        is_whole = self._sources.isdisjoint(hidden) and (known is None or self._sources <= known)
+        changes = {name: _DEFAULTS[name] for name in tops if f"/{name}" in _APART}
+        if record.extra:
+            if any(key not in tops and _names_one_of(raw, hidden) for key, raw in record.extra.items()):
+                return None
+            if not tops.isdisjoint(record.extra):
+                changes["extra"] = FrozenMap({key: each for key, each in record.extra.items() if key not in tops})
         if locators or not is_whole:
             changes["sources"] = tuple(
-                self._unplaced(each) if locators and f"/sources/{n}/locator" in gone else each
+                self._unplaced(each) if each.locator is not None and f"/sources/{n}/locator" in gone else each
                 for n, each in enumerate(record.sources)
                 if is_whole or not (each.source in hidden or (known is not None and each.source not in known))
             )
         return changes
+
+    def _supports_one_of(self, tops: set[str]) -> bool:
+        """Whether a source says that it supports something in one of some fields."""
+        for each in self.record.sources:
+            for pointer in each.supports:
+                if pointer.split("/", 2)[1] in tops:
+                    return True
+        return False
 
     def _unplaced(self, source: SourceReference) -> SourceReference:
         """Return a reference to a source without the place in it; many records share one."""
@@ -311,7 +340,12 @@ class _Cut:
 
     def _has_lost_its_subjects(self, hidden: set[str], known: frozenset[str] | None) -> bool:
         """Whether no one is left whom an incident is about, not even by a role; its text still mentions them."""
-        subjects = self._roles.subjects if isinstance(self.record, Incident) else ()
+        if not isinstance(self.record, Incident):
+            return False
+        # Without subjects it is about those because of whom it was done, or about whoever is held or accused there.
+        record = self.record
+        beside = tuple(each for each in (record.detention, record.proceeding) if each is not None)
+        subjects = self._roles.subjects or record.because_of or beside
         return bool(subjects) and all(each in hidden or (known is not None and each not in known) for each in subjects)
 
     def _leading_to(self, hidden: set[str], known: frozenset[str] | None) -> list[str]:
@@ -485,7 +519,6 @@ class _Cut:
         return moved
 
 
-_LOCATOR = re.compile("/sources/[0-9]+/locator").fullmatch
 _APART = frozenset({"/said", "/notes", "/external_ids", "/waivers"})
 _DEFAULTS: dict[str, Any] = {p.name: p.default for p in plan(Record)}
 _NAME_PART = re.compile("(/names/[0-9]+)/(?:given|patronymic|family)").fullmatch

@@ -9,11 +9,12 @@ that goes out too supports the field.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import MAXYEAR, date
 from enum import Enum
+from functools import lru_cache
 from typing import Any, Final
 
 from attrs import field, frozen
 
-from hrdocs.codec import write_record
+from hrdocs.codec import straight, write_record
 from hrdocs.fields import (
     X_PREFIX,
     ListOf,
@@ -36,21 +37,31 @@ from hrdocs.model import (
     Incident,
     Judgment,
     Listing,
+    Organisation,
     Person,
     Recognition,
     Record,
+    Sharing,
     Source,
     SourceReference,
     Tally,
     Variant,
 )
+from hrdocs.references import references_of
 from hrdocs.values import PartialDate, Period
+from hrdocs.values.partial_date import MINUTES_OF_DAY, PAST, span_of_text
 from hrdocs.vocabulary import (
+    Concern,
+    DecisionOutcome,
+    DemandKind,
+    EndCircumstance,
     EndGround,
     IncidentFamily,
     IncidentKind,
     JudgmentResult,
+    OrganisationKind,
     ParticipantRole,
+    PenaltyExecution,
     PenaltyKind,
     PhaseKind,
     Regime,
@@ -65,6 +76,15 @@ _STRICT: Final = SharingLabel.AMBER_STRICT.rank
 _RED: Final = SharingLabel.RED.rank
 
 _OWN_HEALTH: Final = frozenset({IncidentKind.HUNGER_STRIKE})
+_OF_MINORS: Final = frozenset(
+    {
+        PhaseKind.MINORS_INSTITUTION,
+        Regime.EDUCATIONAL_COLONY,
+        PenaltyKind.EDUCATIONAL_MEASURE,
+        IncidentKind.MINOR_WITHOUT_GUARDIAN,
+    }
+)
+"""What happens to minors alone."""
 _WORDS: Final[Mapping[Enum, int]] = {
     **{kind: _STRICT for kind in IncidentKind if kind.family is IncidentFamily.HEALTH or kind in _OWN_HEALTH},
     IncidentKind.SEXUAL_VIOLENCE: _RED,
@@ -81,11 +101,23 @@ _WORDS: Final[Mapping[Enum, int]] = {
     **{word: _RED for word in Regime if word.name.startswith("PSYCHIATRIC")},
     **{word: _RED for word in JudgmentResult if word.name.startswith("MEDICAL_MEASURE")},
     **{word: _STRICT for word in JudgmentResult if word.name.startswith("ILLNESS_RELEASE")},
+    **{word: _RED for word in JudgmentResult if word.name.startswith("COMPULSORY_MEASURES")},
+    DecisionOutcome.ACT_ESTABLISHED: _RED,
+    DecisionOutcome.ACT_NOT_ESTABLISHED: _RED,
+    EndGround.MOTHERHOOD: _RED,
+    PenaltyExecution.MOTHERHOOD_DEFERRAL: _RED,
     EndGround.ILLNESS: _STRICT,
+    EndCircumstance.FROM_HOSPITAL: _STRICT,
+    PhaseKind.LABOUR_TREATMENT_DISPENSARY: _STRICT,
+    PenaltyKind.COMPULSORY_TREATMENT: _STRICT,
+    IncidentKind.TREATMENT_GIVEN: _STRICT,
+    Concern.HEALTH: _STRICT,
+    DemandKind.MEDICAL_CARE: _STRICT,
+    **dict.fromkeys(_OF_MINORS, _STRICT),
     ParticipantRole.PERSON_UNDER_MEASURES: _RED,
     ParticipantRole.INFORMANT: _RED,
 }
-"""Words about health, psychiatric care, sexual violence, self-harm and informants, wherever they are used."""
+"""Words about health, pregnancy, psychiatric care, sexual violence, self-harm, minors and informants, wherever used."""
 
 _WORD_RANKS: Final[Mapping[str, int]] = {
     word.value: max(rank for other, rank in _WORDS.items() if other.value == word.value) for word in _WORDS
@@ -141,6 +173,7 @@ class SharingContext:
         private: Ids of people who appear as relatives, lawyers, contacts or informants.
         subjects: Ids of people with a case of their own.
         minors: Ids of people who were under age at something that is recorded about them, or are.
+        hospitals: Ids of psychiatric hospitals.
     """
 
     rank: int
@@ -148,6 +181,7 @@ class SharingContext:
     private: frozenset[str] = field(default=frozenset())
     subjects: frozenset[str] = field(default=frozenset())
     minors: frozenset[str] = field(default=frozenset())
+    hospitals: frozenset[str] = field(default=frozenset())
 
     @property
     def bare(self) -> frozenset[str]:
@@ -164,6 +198,8 @@ class Roles:
         private: Ids of people whom it shows as relatives, lawyers, contacts or informants.
         subjects: Ids of people whom it is about.
         first: The first day of what it records about them.
+        minors: Ids of people to whom it says that something happened which happens to minors alone.
+        hospital: Its id, where it is a psychiatric hospital.
         person: Its id, where it is a person whose birth is shared.
         born: The day from which on ages are counted.
         is_of_age_on: The day on which the person is of age.
@@ -173,6 +209,8 @@ class Roles:
     private: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     first: date | None = None
+    minors: tuple[str, ...] = ()
+    hospital: str | None = None
     person: str | None = None
     born: date = date.min
     is_of_age_on: date = date.min
@@ -183,23 +221,25 @@ def roles_in(record: Record, rank: int) -> Roles:
     if own_rank(record) > rank:
         return Roles()
     is_published = isinstance(record, Source) and record.kind is not None and record.kind not in _UNPUBLISHED
+    is_hospital = isinstance(record, Organisation) and OrganisationKind.PSYCHIATRIC_HOSPITAL in record.kinds
     marks = [pointer for pointer, label in record.sharing.fields.items() if label.rank > rank]
     if isinstance(record, Person):
         return _roles_of_person(record, marks)
     private: list[str] = []
     subjects: list[str] = []
-    for pointer, is_private, people in _roles(record, ""):
+    roles: list[_Role] = []
+    _roles_of(type(record))(record, "", roles)
+    for pointer, is_private, people in roles:
         if not marks or not _is_marked(pointer, marks):
             (private if is_private else subjects).extend(people)
-    days: list[date] = []
-    # Days decide who was a minor, whose floor is no stricter than that.
-    if subjects and rank < _STRICT:
-        days = [day for pointer, day in _days(record) if not marks or not _is_marked(pointer, marks)]
     return Roles(
         published=(record.id,) if is_published else (),
         private=tuple(private),
         subjects=tuple(subjects),
-        first=min(days, default=None),
+        # Days decide who was a minor, whose floor is no stricter than that.
+        first=_first_day(record, marks) if subjects and rank < _STRICT else None,
+        minors=tuple(_minors_in(record)) if rank < _STRICT else (),
+        hospital=record.id if is_hospital else None,
     )
 
 
@@ -224,30 +264,64 @@ def _years_after(day: date, years: int) -> date:
         return date(day.year + years, 3, 1)
 
 
-def _days(record: Record) -> Iterator[tuple[str, date]]:
-    """Return the first days of what a record says about people, as far as they are known to the year."""
-    told: list[tuple[str, PartialDate | Period | None]]
+def _minors_in(record: Record) -> Iterator[str]:
     match record:
         case Detention():
-            told = [(f"/phases/{n}/period", phase.period) for n, phase in enumerate(record.phases)]
-            told.append(("/arrest/day", None if record.arrest is None else record.arrest.day))
-        case Charge():
-            told = [(f"/allegations/{n}/day", each.day) for n, each in enumerate(record.allegations)]
-            told += [(f"/allegations/{n}/period", each.period) for n, each in enumerate(record.allegations)]
-            told += [(f"/course/{n}/day", each.day) for n, each in enumerate(record.course)]
+            if any(each.kind in _OF_MINORS or each.regime in _OF_MINORS for each in record.phases):
+                yield record.person
         case Incident():
-            told = [("/day", record.day), ("/period", record.period)]
+            if record.kind in _OF_MINORS:
+                yield from record.subjects
+        case Judgment():
+            for each in record.penalties:
+                if each.kind in _OF_MINORS or any(one.regime in _OF_MINORS for one in each.regimes):
+                    yield from record.persons if each.person is None else (each.person,)
+
+
+_Told = tuple[str, int | str, str, PartialDate | Period | None]
+
+
+def _told(record: Record) -> list[_Told]:
+    """Return the days and periods of what a record says about people, each after the three parts of its pointer."""
+    match record:
+        case Detention():
+            told: list[_Told] = [("phases", n, "/period", phase.period) for n, phase in enumerate(record.phases)]
+            if record.arrest is not None:
+                told.append(("arrest", "day", "", record.arrest.day))
+        case Charge():
+            told = [("allegations", n, "/day", each.day) for n, each in enumerate(record.allegations)]
+            told += [("allegations", n, "/period", each.period) for n, each in enumerate(record.allegations)]
+            told += [("course", n, "/day", each.day) for n, each in enumerate(record.course)]
+        case Incident():
+            told = [("day", "", "", record.day), ("period", "", "", record.period)]
         case Judgment() | Listing() | Recognition():
-            told = [("/day", record.day)]
+            told = [("day", "", "", record.day)]
         case _:
-            return
-    for pointer, when in told:
-        start = when.start if isinstance(when, Period) else when
-        if start is None:
-            continue
-        earliest, latest = start.earliest, start.latest
-        if earliest is not None and latest is not None and (latest - earliest).days <= _A_YEAR:
-            yield pointer, earliest
+            told = []
+    return told
+
+
+def _first_day(record: Record, marks: list[str]) -> date | None:
+    """Return the first day of what a record says about people, as far as it is known to the year and has no mark."""
+    first: date | None = None
+    for name, n, inner, when in _told(record):
+        start = None if when is None else _known_start(when.text)
+        if start is not None and (first is None or start < first):
+            pointer = f"/{name}/{n}{inner}".removesuffix("/")
+            if not marks or not _is_marked(pointer, marks):
+                first = start
+    return first
+
+
+@lru_cache(16_384)
+def _known_start(text: str) -> date | None:
+    """Return the first day of a date or a period, where it is known to the year."""
+    start = text.partition("/")[0]
+    if start in ("", ".."):
+        return None
+    earliest, latest, _ = span_of_text(start)
+    days = latest // MINUTES_OF_DAY - earliest // MINUTES_OF_DAY
+    return date.fromordinal(earliest // MINUTES_OF_DAY) if earliest > PAST and days <= _A_YEAR else None
 
 
 def context_of(roles: Iterable[Roles], rank: int, as_of: date | None = None) -> SharingContext:
@@ -262,18 +336,24 @@ def context_of(roles: Iterable[Roles], rank: int, as_of: date | None = None) -> 
     private: set[str] = set()
     subjects: set[str] = set()
     people: list[Roles] = []
+    minors: set[str] = set()
+    hospitals: set[str] = set()
     first: dict[str, list[date]] = {}
     for each in roles:
         published.update(each.published)
         private.update(each.private)
         subjects.update(each.subjects)
+        if each.minors:
+            minors.update(each.minors)
+        if each.hospital is not None:
+            hospitals.add(each.hospital)
         if each.person is not None:
             people.append(each)
         if each.first is not None:
             for person in each.subjects:
                 first.setdefault(person, []).append(each.first)
     now = [] if as_of is None else [as_of]
-    minors = {
+    minors |= {
         each.person
         for each in people
         if each.person is not None
@@ -285,7 +365,25 @@ def context_of(roles: Iterable[Roles], rank: int, as_of: date | None = None) -> 
         private=frozenset(private),
         subjects=frozenset(subjects),
         minors=frozenset(minors),
+        hospitals=frozenset(hospitals),
     )
+
+
+def says_no_less(roles: Iterable[Roles], before: SharingContext) -> bool:
+    """Whether records still say of others what lifts floors: who has a case of their own, what is a published source.
+
+    Args:
+        roles: What each of them says of others.
+        before: The context that they made before something was taken away.
+    """
+    published: set[str] = set()
+    private: set[str] = set()
+    subjects: set[str] = set()
+    for each in roles:
+        published.update(each.published)
+        private.update(each.private)
+        subjects.update(each.subjects)
+    return private - subjects <= before.bare and before.published <= published
 
 
 def _ties(person: Person) -> Iterator[tuple[str, bool, tuple[str, ...]]]:
@@ -296,37 +394,44 @@ def _ties(person: Person) -> Iterator[tuple[str, bool, tuple[str, ...]]]:
             yield f"/relationships/{n}", True, (person.id,)
 
 
-def _roles(part: Any, at: str) -> Iterator[tuple[str, bool, tuple[str, ...]]]:
-    """Return the pointers to people in a role, whether it is a private one, and the people."""
-    for name, role, is_list in _role_rows(type(part)):
-        value = getattr(part, name)
-        if not value:
-            continue
-        here = f"{at}/{name}"
-        if role is Role.SUBJECT:
-            places = [f"{here}/{n}" for n in range(len(value))] if is_list else [here]
-            for place, each in zip(places, value if is_list else [value], strict=True):
-                yield place, False, (each,)
-        elif role is Role.PARTICIPANT:
-            if part.role in _PRIVATE_ROLES or part.role in _SUBJECT_ROLES:
-                yield here, part.role in _PRIVATE_ROLES, (value,)
-        elif is_list:
-            for n, each in enumerate(value):
-                yield from _roles(each, f"{here}/{n}")
-        else:
-            yield from _roles(value, here)
+_Role = tuple[str, bool, tuple[str, ...]]
 
 
 @once
-def _role_rows(cls: type[Any]) -> tuple[tuple[str, Role | None, bool], ...]:
+def _roles_of(cls: type[Any]) -> Callable[[Any, str, list[_Role]], None]:
+    """Return the function that adds the pointers to people in a role, whether it is a private one, and the people."""
+    lines = ["def add(part, at, found):", " pass"]
+    scope: dict[str, Any] = {"private_roles": _PRIVATE_ROLES, "subject_roles": _SUBJECT_ROLES}
+    for n, (name, role, is_list, inner) in enumerate(_role_rows(cls)):
+        if role is Role.PARTICIPANT:
+            lines += [
+                f" if part.{name} and (part.role in private_roles or part.role in subject_roles):",
+                f"  found.append((f'{{at}}/{name}', part.role in private_roles, (part.{name},)))",
+            ]
+            continue
+        if role is None:
+            scope[f"add{n}"] = _roles_of(inner)
+        put = (
+            "found.append((f'{place}', False, (each,)))"
+            if role is Role.SUBJECT
+            else f"add{n}(each, f'{{place}}', found)"
+        )
+        put = put.replace("{place}", f"{{at}}/{name}" + ("/{n}" if is_list else ""))
+        each = f" for n, each in enumerate(part.{name}):" if is_list else f" if (each := part.{name}):"
+        lines += [each, f"  {put}"]
+    return straight(lines, scope, "add")
+
+
+@once
+def _role_rows(cls: type[Any]) -> tuple[tuple[str, Role | None, bool, type[Any]], ...]:
     """Return the fields of a class that name people in a role, or parts that may."""
-    rows: list[tuple[str, Role | None, bool]] = []
+    rows: list[tuple[str, Role | None, bool, type[Any]]] = []
     for p in plan(cls):
         inner = item_kind(p.kind)
         if p.role in (Role.SUBJECT, Role.PARTICIPANT):
-            rows.append((p.name, p.role, isinstance(p.kind, ListOf)))
+            rows.append((p.name, p.role, isinstance(p.kind, ListOf), cls))
         elif isinstance(inner, Object) and _role_rows(inner.cls):
-            rows.append((p.name, None, isinstance(p.kind, ListOf)))
+            rows.append((p.name, None, isinstance(p.kind, ListOf), inner.cls))
     return tuple(rows)
 
 
@@ -343,7 +448,7 @@ def own_rank(record: Record) -> int:
     Otherwise a misspelt pointer would release the value that it should protect.
     """
     sharing = record.sharing
-    if not sharing.fields:
+    if sharing.fields is _NO_LABELS or not sharing.fields:
         return sharing.label.rank
     astray = (label.rank for pointer, label in sharing.fields.items() if hides_nothing(record, pointer))
     return max(sharing.label.rank, *astray, 0)
@@ -354,14 +459,26 @@ def hides_nothing(record: Record, pointer: str) -> bool:
     steps = split(pointer)
     if steps[0] in ("type", "sharing"):
         return True
-    spoken_of = [*record.missing, *record.said, *(variant.pointer for variant in record.variants)]
-    if any(other == pointer or other.startswith(f"{pointer}/") for other in spoken_of) and _may_lead(record, steps):
+    if any(other == pointer or other.startswith(f"{pointer}/") for other in _spoken_of(record)) and _may_lead(
+        record, steps
+    ):
         return False
     try:
         resolve(write_record(record), pointer)
     except NoSuchValue:
         return True
     return False
+
+
+def _spoken_of(record: Record) -> list[str]:
+    """Return the pointers of which the record says why they are missing, in what words, or what others report."""
+    if record.missing is _SILENT["missing"] and record.said is _SILENT["said"] and not record.variants:
+        return []
+    return [*record.missing, *record.said, *(variant.pointer for variant in record.variants)]
+
+
+_NO_LABELS: Final = next(p.default for p in plan(Sharing) if p.name == "fields")
+_SILENT: Final[Mapping[str, Any]] = {p.name: p.default for p in plan(Record) if p.name in ("missing", "said")}
 
 
 def _may_lead(record: Record, steps: list[str]) -> bool:
@@ -440,13 +557,17 @@ def hidden_by_floor(record: Record, context: SharingContext) -> list[str]:
     if context.rank >= _RED:
         return []
     found: list[str] = []
-    _add_hidden(record, "", context.rank, found)
-    spoken_of = [*record.missing, *record.said, *(variant.pointer for variant in record.variants)]
-    spoken_of += [pointer for revision in record.revision for pointer in revision.pointers]
+    add = _hidden_in(type(record), context.rank)
+    if add is not None:
+        add(record, "", found)
+    spoken_of = [*_spoken_of(record), *(pointer for revision in record.revision for pointer in revision.pointers)]
     found += [each for each in spoken_of if floor_at(type(record), each) > context.rank]
     for n, variant in enumerate(record.variants):
         if _rank_of_value(type(record), variant.pointer, variant.value.value) > context.rank:
             found.append(f"/variants/{n}")
+    # Who is held or treated in a psychiatric hospital is a patient there, whatever the word for it.
+    if context.hospitals and isinstance(record, Detention | Incident | Judgment):
+        found += [each.pointer for each in references_of(record) if each.target in context.hospitals]
     if not found:
         return found
     if record.sharing.reason is None and not record.sharing.reasons:
@@ -454,30 +575,32 @@ def hidden_by_floor(record: Record, context: SharingContext) -> list[str]:
     return list(_kept_hidden(record, found, _lifting(record, context)))
 
 
-def _add_hidden(part: ModelObject, at: str, rank: int, found: list[str]) -> None:
-    """Add the pointers of what has a stricter floor; a function that yields them would take half as long again."""
-    is_count = isinstance(part, Tally) and not part.named
-    for name, floor, words, inner, is_list in _rows(type(part)):
-        value = getattr(part, name)
-        if not value:
-            continue
+@once
+def _hidden_in(cls: type[Any], rank: int) -> Callable[[Any, str, list[str]], None] | None:
+    """Return the function that adds the pointers of what has a stricter floor in an object; None where nothing can."""
+    lines = ["def add(part, at, found):"]
+    scope: dict[str, Any] = {"escape": escape}
+    for n, (name, floor, words, inner, is_list) in enumerate(_rows(cls)):
+        here = f"f'{{at}}/{name}/{{n}}'" if is_list else f"f'{{at}}/{name}'"
+        each = f" for n, each in enumerate(part.{name}):" if is_list else f" if (each := part.{name}) is not None:"
         if floor > rank:
+            # Most maps are the one that is the default, and it costs less to see that than to count their keys.
+            scope[f"default{n}"] = next(p.default for p in plan(cls) if p.name == name)
+            lines.append(f" if part.{name} is not default{n} and part.{name}:")
             if name == "extra":
-                found += [f"{at}/{escape(key)}" for key in value]
+                lines.append("  found += [f'{at}/{escape(key)}' for key in part.extra]")
             else:
-                found.append(f"{at}/{name}")
-        elif is_list:
-            for n, each in enumerate(value):
-                if inner is not None:
-                    _add_hidden(each, f"{at}/{name}/{n}", rank, found)
-                elif words.get(each, 0) > rank:
-                    found.append(f"{at}/{name}/{n}")
+                lines.append(f"  found.append(f'{{at}}/{name}')")
         elif inner is not None:
-            # A count of people without names may say what it counts: less of it would be another count.
-            if not is_count:
-                _add_hidden(value, f"{at}/{name}", rank, found)
-        elif words.get(value, 0) > rank:
-            found.append(f"{at}/{name}")
+            below = scope[f"add{n}"] = _hidden_in(inner, rank)
+            if below is not None:
+                # A count of people without names may say what it counts: less of it would be another count.
+                is_whole = "if part.named: " if cls is Tally and not is_list else ""
+                lines += [each, f"  {is_whole}add{n}(each, {here}, found)"]
+        elif any(word_rank > rank for word_rank in words.values()):
+            scope[f"words{n}"] = frozenset(word.value for word, word_rank in words.items() if word_rank > rank)
+            lines += [each, f"  if each._value_ in words{n}:", f"   found.append({here})"]
+    return straight(lines, scope, "add") if len(lines) > 1 else None
 
 
 def floor_at(cls: type[ModelObject], pointer: str) -> int:

@@ -33,7 +33,7 @@ class PlaceOfPerson:
     """
 
     number: int | None
-    pointer: str
+    pointer: str = field(repr=False)
     kind: str
 
     @property

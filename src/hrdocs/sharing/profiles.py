@@ -216,6 +216,36 @@ def alike_no_other(rows: Iterable[Mapping[str, Any]]) -> int:
     return sum(count == 1 for count in counts.values())
 
 
+def set_apart(records: Iterable[Record]) -> int:
+    """Return how many people their days, articles, courts and terms set apart from all others of some records.
+
+    These are what public lists of prisoners print.
+    """
+    known: dict[str, list[str]] = {}
+    for record in records:
+        printed = jsontext.dumps([type(record).__name__, *_on_lists(record)])
+        for who in _about(record):
+            known.setdefault(who, []).append(printed)
+    counts = Counter(tuple(sorted(each)) for each in known.values())
+    return sum(count == 1 for count in counts.values())
+
+
+def _on_lists(record: Record) -> Iterator[Any]:
+    """Return what public lists print of a record."""
+    match record:
+        case Detention():
+            yield from ([str(each.kind), str(each.period or "")] for each in record.phases)
+            yield str(record.arrest.day or "") if record.arrest is not None else ""
+            yield str(record.ended.day or "") if record.ended is not None else ""
+        case Charge():
+            yield from map(str, record.readings if record.citation is None else [record.citation])
+        case Judgment():
+            yield [str(record.day or ""), record.court or ""]
+            yield from ([str(each.kind), str(each.term or ""), str(each.money or "")] for each in record.penalties)
+        case Incident():
+            yield [str(record.kind), str(record.day or ""), str(record.period or "")]
+
+
 def _counting(terms: SharingTerms) -> SharingTerms:
     """Return terms under which whoever refused to be counted is left out, where they name no other use."""
     return terms if terms.purpose is not None else attrs.evolve(terms, purpose="statistics")

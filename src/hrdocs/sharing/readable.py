@@ -19,6 +19,11 @@ _DOMAIN: Final = re.compile(r"xn--[A-Za-z0-9-]+", re.IGNORECASE)
 _AT: Final = re.compile(r"\s*[\[({<]\s*(?:at|@|собака|сабака)\s*[\])}>]\s*", re.IGNORECASE)
 _DOT: Final = re.compile(r"\s*[\[({<]\s*(?:dot|точка|кропка|[.])\s*[\])}>]\s*", re.IGNORECASE)
 _ENCODINGS: Final = ("cp1252", "latin-1", "cp1251")
+_TIMES: Final = 3
+"""An address inside of an address inside of an address has its percent signs written as many times."""
+_ESCAPED: Final = re.compile(r"\\u([0-9A-Fa-f]{4})")
+_QUOTED: Final = re.compile("(?:=[0-9A-F]{2}){2,}")
+_SMALL_CAPITALS: Final = str.maketrans("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "ABCDEFGHIJKLMNOPRSTUVWYZ")
 _NOT_LETTERS: Final = re.compile(r"[\W\d_]+")
 
 
@@ -26,17 +31,31 @@ def readable(text: str) -> str:
     """Return a text with its letters as they are read; a plain text stays the same."""
     if "&" in text:
         text = html.unescape(text)
-    if "%" in text:
+    if "\\u" in text:
+        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    for _ in range(_TIMES):
+        if "%" not in text:
+            break
         text = urllib.parse.unquote(text)
+    if "=" in text:
+        text = _QUOTED.sub(_unquoted, text)
     if "xn--" in text.casefold():
         text = _DOMAIN.sub(_domain, text)
     if not text.isascii():
-        text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", _decoded(text)))
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", _decoded(text)).translate(_SMALL_CAPITALS))
     if "\n" in text or "\r" in text:
         text = _BROKEN.sub("", text)
     if "'" in text or "\u2019" in text or "\u02bc" in text:
         text = _POSSESSIVE.sub("", text)
     return text
+
+
+def _unquoted(found: re.Match[str]) -> str:
+    """Return the letters that a mail has as equals signs with two digits each."""
+    try:
+        return bytes.fromhex(found[0].replace("=", "")).decode()
+    except UnicodeDecodeError:
+        return found[0]
 
 
 def _domain(found: re.Match[str]) -> str:

@@ -14,7 +14,25 @@ from typing import Any, Final
 from attrs import frozen
 
 from hrdocs.codec import write_record
-from hrdocs.fields import ID, POINTER, X_PREFIX, Kind, ListOf, MapOf, Object, Raw, TextRule, field_at, plan
+from hrdocs.fields import (
+    COUNTRY,
+    ID,
+    LANGUAGE,
+    POINTER,
+    SCRIPT,
+    SEEN,
+    SHA256,
+    X_PREFIX,
+    Kind,
+    ListOf,
+    MapOf,
+    Object,
+    Raw,
+    TextRule,
+    Value,
+    field_at,
+    plan,
+)
 from hrdocs.jsonpointer import escape
 from hrdocs.model import RECORDS, Organisation, Person, Record
 from hrdocs.model.header import Header
@@ -27,7 +45,9 @@ from hrdocs.names.romanising import romanisations, romanised
 from hrdocs.references import references_of
 from hrdocs.sharing.number_forms import has_identity_number
 from hrdocs.sharing.readable import ascii_digits, readable, with_plain_addresses
+from hrdocs.sharing.short_names import ShortNames, without_foreign_endings
 from hrdocs.sharing.whole_names import WholeNames
+from hrdocs.values import Citation, Norm
 from hrdocs.values.written_days import days_in
 from hrdocs.vocabulary import OrganisationKind, SharingLabel
 
@@ -44,6 +64,11 @@ _TELEPHONE: Final = re.compile(
     rf"|(?<![0-9])375(?:{_BETWEEN}{{0,3}}[0-9]){{9}}(?![0-9])"
     rf"|(?<![0-9])8[\s(.-]{{0,2}}0[0-9]{{2,3}}\)?(?:{_BETWEEN}{{0,2}}[0-9]){{5,7}}(?![0-9])"
 )
+_COORDINATES: Final = re.compile(
+    r"(?<![\d.])[-+]?\d{1,2}[.]\d{3,}\s*°?\s*[NSnsСсШшПп]?[^\w\n]{1,3}\s*[-+]?\d{1,3}[.]\d{3,}(?![\d.])"
+    r"|\d{1,2}\s*°\s*\d{1,2}(?:[.]\d+)?\s*['′’]"
+)
+"""A place on a map, to some hundred metres or less."""
 _SCHEME: Final = re.compile("https?://(?:www[.])?", re.IGNORECASE)
 _LETTERS: Final = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
 _JOINED: Final = re.compile("(?<=[a-zа-яёўі])(?=[A-ZА-ЯЁЎІ])")
@@ -73,8 +98,9 @@ _PUBLIC_BODIES: Final = frozenset(
 )
 """Bodies of the state and of states, and places of detention: who they are is no secret, whatever their records say."""
 _SHORTEST_ID: Final = 2
-_PRIVATE_TAG: Final = "x-"
-"""What follows it in a tag of a language may be any word."""
+_TAG: Final = re.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})+").fullmatch
+"""A tag of a language with more than the language: what follows it may be any word."""
+_NO_WORDS: Final = (COUNTRY, SCRIPT, SHA256, SEEN)
 
 
 class ResidueKind(StrEnum):
@@ -175,7 +201,7 @@ def residue(
         number_of.setdefault(record.id, number)
     texts = [] if header is None else list(_of_header(header))
     texts += (each for record in after for each in _texts(record, number_of[record.id]))
-    near = _near(after, hidden.births) if hidden.births else {}
+    near = _near(before, after, hidden.births) if hidden.births else {}
     ids = hidden.ids | number_of.keys() if has_new_ids else hidden.ids
     found: dict[tuple[int, str, ResidueKind], Residue] = {}
     places = [
@@ -228,8 +254,8 @@ class _Hidden:
                     glued.update(each for name in readable_names for each in _spellings(name))
                 whole.update(set(names) - set(readable_names))
                 whole.update(_descriptions(record, kept))
-                is_born = isinstance(kept, Person) and kept.birth is None and record.birth is not None
-                if is_born and record.birth is not None and record.birth.precision == "day":
+                is_born = isinstance(kept, Person) and kept.birth is not None
+                if not is_born and record.birth is not None and record.birth.precision == "day":
                     self.births[record.id] = record.birth.text.rstrip("~?%")
             elif isinstance(record, Organisation) and not _PUBLIC_BODIES.intersection(record.kinds):
                 whole.update(_hidden_names(record, kept, shown))
@@ -238,7 +264,8 @@ class _Hidden:
                 if (what, text) not in stays:
                     values[what].add(text)
         self.whole = WholeNames(whole, glued)
-        # A number that is shared on purpose elsewhere is no secret.
+        self.short = ShortNames(names for _, names in self.people)
+        # A number that goes out on purpose elsewhere is no secret.
         open_numbers = {
             text
             for each in after
@@ -364,11 +391,17 @@ def _texts(record: Record, number: int) -> Iterator[_Text]:
         yield _Text(number, record.id, pointer, text, is_id)
 
 
+_UNKNOWN_CODE: Final = re.compile("[a-z_]{5}").search
+"""The codes of law that are known have shorter runs of letters, but for some norms, which no name is like."""
+
+
 def _of_header(header: Header) -> Iterator[_Text]:
     texts = {f"/title/{tag}": text for tag, text in (header.title or {}).items()}
     texts |= {f"/notice/{tag}": text for tag, text in (header.notice or {}).items()}
+    tags = {f"/{name}/{tag}": tag for name in ("title", "notice") for tag in getattr(header, name) or () if "-" in tag}
+    yield from (_Text(None, "", pointer, tag) for pointer, tag in tags.items())
     texts |= {"/publisher": header.publisher or "", "/licence": header.licence or ""}
-    return (_Text(None, "", pointer, text) for pointer, text in texts.items() if text)
+    yield from (_Text(None, "", pointer, text) for pointer, text in texts.items() if text)
 
 
 def _of(  # noqa: C901, PLR0912 -- a row a kind
@@ -379,8 +412,6 @@ def _of(  # noqa: C901, PLR0912 -- a row a kind
         case Object(cls=cls):
             kinds = {p.name: p.kind for p in plan(cls)}
             for key, each in value.items():
-                if key == "sharing" and not at:
-                    continue
                 here = f"{at}/{escape(key)}"
                 if key not in kinds and key.startswith(X_PREFIX):
                     yield here, key, False
@@ -393,16 +424,20 @@ def _of(  # noqa: C901, PLR0912 -- a row a kind
         case MapOf(key=form, value=inner):
             for key, each in value.items():
                 here = f"{at}/{escape(key)}"
-                if form is POINTER:
-                    yield from _of(key, TextRule(form), here, record)
-                elif _PRIVATE_TAG in key.casefold():
-                    yield here, key, False
+                yield from _of(key, TextRule(form), here, record)
                 yield from _of(each, inner, here, record)
-        case TextRule(form=form) if form is None or form is ID:
-            yield at, value, form is ID
         case TextRule(form=form) if form is POINTER:
             # One that leads to a field is made of words of the format.
             if field_at(record, value) is None:
+                yield at, value, False
+        case TextRule(form=form) if form is LANGUAGE:
+            if "-" in value:
+                yield at, value, False
+        case TextRule(form=form) if form not in _NO_WORDS:
+            yield at, value, form is ID
+        case Value(cls=cls) if cls in (Citation, Norm):
+            # The name of a code may be any word.
+            if _UNKNOWN_CODE(value):
                 yield at, value, False
         case Raw():
             yield from ((place, text, False) for place, text in _strings(value, at))
@@ -413,8 +448,8 @@ def _of(  # noqa: C901, PLR0912 -- a row a kind
 def _strings(value: Any, at: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield at, value
-    elif isinstance(value, int) and not isinstance(value, bool):
-        yield at, str(value)
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        yield at, str(int(value) if isinstance(value, float) and value.is_integer() else value)
     elif isinstance(value, list):
         for n, each in enumerate(value):
             yield from _strings(each, f"{at}/{n}")
@@ -436,6 +471,12 @@ def _named(texts: list[_Text], hidden: _Hidden) -> Iterator[tuple[_Text, Residue
                 yield each, ResidueKind.WORD if found is None or each.is_name else ResidueKind.NAME
     if hidden.people:
         yield from _with_people(texts, hidden)
+        for each in texts:
+            found = hidden.short.found(readable(each.text))
+            if found is not False:
+                yield each, ResidueKind.WORD if found is None or each.is_name else ResidueKind.NAME
+            if any(_TAG(part) and hidden.short.in_tag(part) for part in each.text.split("/")):
+                yield each, ResidueKind.NAME
 
 
 def _with_people(texts: list[_Text], hidden: _Hidden) -> Iterator[tuple[_Text, ResidueKind]]:
@@ -477,6 +518,7 @@ def _rows(each: _Text) -> Iterator[tuple[str, bool]]:
     yield text, True
     if words != text:
         yield words, False
+    yield from ((each, False) for each in without_foreign_endings(text))
     addresses = _ADDRESS.findall(text)
     if addresses:
         yield _as_words(" ".join(addresses)), True
@@ -504,16 +546,21 @@ def _numbered(texts: list[_Text], hidden: _Hidden, label: SharingLabel) -> Itera
                 yield each, ResidueKind.ADDRESS
         if label is SharingLabel.RED or each.is_contact:
             continue  # what is shared with named persons; what a reason releases on purpose
+        if _COORDINATES.search(text):
+            yield each, ResidueKind.ADDRESS
         if has_identity_number(text):
             yield each, ResidueKind.IDENTITY_NUMBER
         if _TELEPHONE.search(text) or (each.number is not None and _MAIL.search(text)):
             yield each, ResidueKind.TELEPHONE
 
 
-def _near(after: Iterable[Record], births: Mapping[str, str]) -> dict[str, set[str]]:
+def _near(before: Iterable[Record], after: Iterable[Record], births: Mapping[str, str]) -> dict[str, set[str]]:
     """Return the hidden days of birth that a text may reveal, by the id of its record: of people in the record."""
     near: dict[str, set[str]] = {}
-    for record in after:
+    left = {record.id for record in after}
+    for record in before:
+        if record.id not in left:
+            continue
         of = {record.id, *(reference.target for reference in references_of(record))}
         days = {births[each] for each in of if each in births}
         if days:

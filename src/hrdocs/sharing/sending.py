@@ -46,6 +46,7 @@ class Sending:
         looked_at: How many such places a person has looked at.
         one_source: Id and pointer of each shared fact that rests on one source, which is red.
         suppressed: The people of the file who asked to be forgotten, or may have; only the latter can be shared.
+        astray: How many records have a label at a path that leads nowhere; it counts for the whole record.
     """
 
     records: tuple[Record, ...] = field(repr=False)
@@ -56,6 +57,7 @@ class Sending:
     looked_at: int
     one_source: tuple[tuple[str, str], ...] = field(repr=False)
     suppressed: tuple[SuppressedMatch, ...] = ()
+    astray: int = 0
 
     @property
     def counts(self) -> tuple[tuple[str, int], ...]:
@@ -120,6 +122,7 @@ def sending_of(  # noqa: PLR0913 -- each is a choice of its own, and all but two
         looked_at=len(found) - len(left),
         one_source=one_source,
         suppressed=matches,
+        astray=sum(any(hides_nothing(record, at) for at in record.sharing.fields) for record in before),
     )
 
 

@@ -15,6 +15,7 @@ A consent that was withdrawn does not bind a purpose to which the person agreed 
 copy need to know: type, id, what was done and when, and the references that a record of its type cannot be without.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final
 
@@ -24,7 +25,7 @@ from attrs import field, frozen
 from hrdocs.fields import OneOf, plan
 from hrdocs.jsonpointer import split
 from hrdocs.model import Person, Purposes, Record, Revision, Sharing
-from hrdocs.vocabulary import ConsentAnswer, NameKind, Naming, RevisionKind, SharingLabel, Standing
+from hrdocs.vocabulary import ConsentAnswer, NameKind, Naming, RelationshipKind, RevisionKind, SharingLabel, Standing
 
 PURPOSES: Final = tuple(p.name for p in plan(Purposes))
 """The uses to which people may agree: the keys of `consent[].purposes`."""
@@ -53,7 +54,7 @@ class SharingTerms:
     label: SharingLabel
     names_for: bool = False
     purpose: str | None = None
-    sent: frozenset[str] = field(default=frozenset())
+    sent: frozenset[str] = field(default=frozenset(), repr=False)
     as_of: date | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -80,11 +81,17 @@ class Bound:
     hidden: tuple[str, ...] = ()
 
 
-def bound(record: Record, terms: SharingTerms) -> Bound:
-    """Return the part of a record that wishes, and what was taken back, allow under some terms."""
+def bound(record: Record, terms: SharingTerms, same: Iterable[Record] = ()) -> Bound:
+    """Return the part of a record that wishes, and what was taken back, allow under some terms.
+
+    Args:
+        record: The record.
+        terms: The terms.
+        same: Other records of the same person: a wish in one of them holds for all.
+    """
     if is_taken_back(record):
         return Bound(_notice_under(record, terms))
-    if record.consent and not _may_go(record, terms):
+    if any(each.consent and not _may_go(each, terms) for each in (record, *same)):
         return Bound(None)
     hidden = [
         # Labels and type hide nothing: without them, the record would go on under another label, or not at all.
@@ -95,8 +102,32 @@ def bound(record: Record, terms: SharingTerms) -> Bound:
         if pointer != "/id"
     ]
     if isinstance(record, Person):
-        hidden += _names(record, terms)
+        hidden += _names(record, terms, same)
     return Bound(record, tuple(hidden))
+
+
+def same_people_with_wishes(records: Iterable[Record]) -> dict[str, tuple[Person, ...]]:
+    """Return by the id of a person the other records that are said to be of the same one and have a wish."""
+    ties: dict[str, set[str]] = {}
+    wishing: dict[str, Person] = {}
+    for record in records:
+        if not isinstance(record, Person):
+            continue
+        if record.naming is not None or record.consent:
+            wishing[record.id] = record
+        for tie in record.relationships:
+            if tie.kind is RelationshipKind.SAME_AS:
+                ties.setdefault(record.id, set()).add(tie.person)
+                ties.setdefault(tie.person, set()).add(record.id)
+    found: dict[str, set[str]] = {}
+    for one in wishing.keys() & ties.keys():
+        group, new = set[str](), {one}
+        while new:
+            group |= new
+            new = {same for each in new for same in ties[each]} - group
+        for each in group - {one}:
+            found.setdefault(each, set()).add(one)
+    return {one: tuple(wishing[each] for each in sorted(others)) for one, others in found.items()}
 
 
 def is_taken_back(record: Record) -> bool:
@@ -171,12 +202,15 @@ def _answers(record: Record, purpose: str) -> list[ConsentAnswer | None]:
     ]
 
 
-def _names(person: Person, terms: SharingTerms) -> list[str]:
+def _names(person: Person, terms: SharingTerms, same: Iterable[Record]) -> list[str]:
     if not person.names:
         return []
-    if person.naming in _UNNAMED:
+    people = [person, *(each for each in same if isinstance(each, Person))]
+    if any(each.naming in _UNNAMED for each in people):
         may_go = terms.label is SharingLabel.RED or (terms.names_for and not terms.is_open)
     else:
-        is_refused = person.naming in _RENAMED or ConsentAnswer.NO in _answers(person, "public_name")
+        is_refused = any(
+            each.naming in _RENAMED or ConsentAnswer.NO in _answers(each, "public_name") for each in people
+        )
         may_go = not is_refused or not terms.is_open
     return [] if may_go else [f"/names/{n}" for n, name in enumerate(person.names) if name.kind not in _OTHER_NAMES]

@@ -53,6 +53,7 @@ class Index:
         itself: Where a record refers to itself.
         stricter: Where a record refers to one with a stricter label.
         twice: Where an id is repeated: number of the record, number of the first.
+        further: By repeated id, what is known of the records after the first, packed.
         waived: What a record waives.
         tables: The rows of the rules' tables.
         once: The rows of tables that keep equal rows once.
@@ -64,6 +65,7 @@ class Index:
     itself: list[tuple[int, str]] = Factory(list)
     stricter: list[tuple[int, str, str]] = Factory(list)
     twice: list[tuple[int, int]] = Factory(list)
+    further: dict[str, list[int]] = Factory(dict)
     waived: dict[int, Waived] = Factory(dict)
     tables: defaultdict[str, list[tuple[Any, ...]]] = Factory(lambda: defaultdict(list))
     once: defaultdict[str, set[tuple[Any, ...]]] = Factory(lambda: defaultdict(set))
@@ -89,6 +91,10 @@ class Index:
         """Return the number of the record of an id."""
         packed = self.ids.get(record_id)
         return None if packed is None else packed >> _AT_SHIFT
+
+    def only_at(self, record_id: str) -> int | None:
+        """Return the number of the record of an id; None where it is repeated, since any of them may be meant."""
+        return None if record_id in self.further else self.at(record_id)
 
     def label_of(self, record_id: str) -> str | None:
         """Return the label of the record of an id."""
@@ -130,6 +136,8 @@ class Index:
                     self.stricter.append((item.at, pointer, target))
             else:
                 self.waiting.setdefault(target, []).append((item.at, pointer, to, own))
+                for each in self.further.get(target, ()):
+                    self._settle(target, each)
 
     def hear_of(self, record_id: str, record_type: str | None, at: int) -> None:
         """Register the id of a record that could not be read; its type may be unknown."""
@@ -140,21 +148,21 @@ class Index:
         known = self.ids.setdefault(record_id, packed)
         if known is not packed:
             self.twice.append((packed >> _AT_SHIFT, known >> _AT_SHIFT))
+            self.further.setdefault(record_id, []).append(packed)
         if record_id in self.waiting:
             self._settle(record_id, packed)
 
     def _settle(self, record_id: str, packed: int) -> None:
         """Connect the waiting references that a record fits."""
         still = []
-        number, known = packed & _ANY, self.ids[record_id]
-        label = (known >> _LABEL_SHIFT) & 7
-        for each in self.waiting.pop(record_id):
+        number, label = packed & _ANY, (packed >> _LABEL_SHIFT) & 7
+        for each in self.waiting.pop(record_id, ()):
             at, pointer, to, rank = each
             if number != _ANY and _TYPES[number] not in to:
                 still.append(each)
                 continue
             if to == _SOURCE:
-                self.ids[record_id] = known | _USED
+                self.ids[record_id] |= _USED
             if label > rank:
                 self.stricter.append((at, pointer, record_id))
         if still:
@@ -168,16 +176,23 @@ class Index:
             first, second = self.ids[record_id], later.ids.pop(record_id)
             firsts[second >> _AT_SHIFT] = first >> _AT_SHIFT
             self.ids[record_id] = first | (second & _USED)
-            if record_id in self.waiting:
-                self._settle(record_id, second)
+            self._settle(record_id, second)
+            self.further.setdefault(record_id, []).append(second)
+        for record_id, several in later.further.items():
+            self.further.setdefault(record_id, []).extend(several)
         fresh = self.waiting.keys() & later.ids.keys()
         self.ids |= later.ids
         for record_id in fresh:
             self._settle(record_id, self.ids[record_id])
+        for record_id in self.waiting.keys() & later.further.keys():
+            for packed in later.further[record_id]:
+                self._settle(record_id, packed)
         for record_id, waiting in later.waiting.items():
             self.waiting.setdefault(record_id, []).extend(waiting)
             if record_id in self.ids:
                 self._settle(record_id, self.ids[record_id])
+            for packed in self.further.get(record_id, ()):
+                self._settle(record_id, packed)
         self.itself += later.itself
         self.stricter += later.stricter
         self.twice += firsts.items()
@@ -187,8 +202,8 @@ class Index:
             self.tables[name] += rows
         for name, each in later.once.items():
             self.once[name] |= each
-        for name, packed in later.packed.items():
-            self.add_packed(name, packed.items())
+        for name, rows_of in later.packed.items():
+            self.add_packed(name, rows_of.items())
 
     def add_packed(self, table: str, rows: Iterable[tuple[str, bytes | bytearray]]) -> None:
         """Add rows of bytes to those of their texts."""
@@ -213,15 +228,22 @@ class EveryPlace:
     """The numbers of all records with an id: a reference to a repeated id is right if it fits any of them."""
 
     def __init__(self, index: Index) -> None:
-        self._index = index
-        self._further: dict[int, tuple[int, ...]] = {}
-        for at, first in index.twice:
-            self._further[first] = (*self._further.get(first, ()), at)
+        self._ids, self._further = index.ids, index.further
 
     def of(self, record_id: str) -> tuple[int, ...]:
         """Return the numbers of the records with an id; none where there is no such record."""
-        at = self._index.at(record_id)
-        return () if at is None else (at, *self._further.get(at, ()))
+        first, further = self._ids.get(record_id), self._further.get(record_id, ())
+        return () if first is None else (first >> _AT_SHIFT, *(each >> _AT_SHIFT for each in further))
+
+    def fitting(self, record_id: str, types: tuple[str, ...]) -> list[tuple[int, str]]:
+        """Return number and type of the records with an id that are of one of some types."""
+        first, further = self._ids.get(record_id), self._further.get(record_id, ())
+        known = [] if first is None else [first, *further]
+        return [
+            (each >> _AT_SHIFT, _TYPES[number])
+            for each in known
+            if (number := each & _ANY) != _ANY and _TYPES[number] in types
+        ]
 
 
 def _rank_at(pointer: str, labels: Any, rank: int) -> int:

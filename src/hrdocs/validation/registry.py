@@ -17,13 +17,25 @@ from hrdocs.validation.rules import (
     languages,
     name_texts,
     names,
+    own_acts,
     pointers,
     registers,
     rulings,
     sources,
     state_lists,
 )
-from hrdocs.validation.rules.across import appearances, both_ways, kinship, links, one_life, reversals, served
+from hrdocs.validation.rules.across import (
+    appearances,
+    both_ways,
+    circular,
+    day_pairs,
+    kinship,
+    links,
+    one_life,
+    reversals,
+    served,
+    tallies,
+)
 from hrdocs.validation.rules.citations import legality
 from hrdocs.validation.rules.criteria import recognitions
 from hrdocs.validation.rules.penalties import punishment
@@ -31,12 +43,15 @@ from hrdocs.validation.rules.penalties import punishment
 FAMILIES: Final[tuple[Family, ...]] = (
     ids.FAMILY,
     links.FAMILY,
+    circular.FAMILY,
+    own_acts.FAMILY,
     both_ways.FAMILY,
     one_life.FAMILY,
     kinship.FAMILY,
     appearances.FAMILY,
     served.FAMILY,
     reversals.FAMILY,
+    tallies.FAMILY,
     rulings.FAMILY,
     names.FAMILY,
     name_texts.FAMILY,
@@ -46,6 +61,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     identity.FAMILY,
     pointers.FAMILY,
     days.FAMILY,
+    day_pairs.FAMILY,
     custody.FAMILY,
     legality.FAMILY,
     punishment.FAMILY,

@@ -126,6 +126,25 @@ def test_a_provision_that_speaks_of_violence_blocks_the_suggestion_of_none(provi
 
 
 @pytest.mark.parametrize(
+    ("acts", "is_blocked"),
+    [
+        ([{"day": "2020-08-09"}], False),  # the creation of an extremist formation, before it spoke of hatred
+        ([{"day": "2022-08-09"}], True),
+        ([{"day": "2020-08-09"}, {"day": "2022-08-09"}], True),
+        ([{"day": "2020-08-09"}, {"kinds": ["assembly"]}], True),  # one act without a day
+        ([{"period": "2020-03-01/2020-04-01"}], False),
+        ([{"period": "2020-03-01/2022-06-01"}], True),
+        ([{"period": "2020-03-01/"}], True),
+        ([{"kinds": ["assembly"]}], True),
+    ],
+)
+def test_the_wording_of_the_day_of_the_act_blocks(acts, is_blocked):
+    record = {"type": "charge", "id": "c1", "person": "p1", "citation": "cc1999:361-1/1", "allegations": acts}
+    said = [e.says for s in suggest(HELD, record).to("hate_offence") for e in s.evidence]
+    assert ("alleged: cc1999:361-1/1 speaks of hatred" in said) == is_blocked
+
+
+@pytest.mark.parametrize(
     ("record", "pointer"),
     [
         ({"type": "charge", "id": "x", "person": "p1", "readings": ["cc1999:364", "cao2021:24.3"]}, "/readings/0"),

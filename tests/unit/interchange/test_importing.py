@@ -434,16 +434,47 @@ def test_strict_says_why_also_where_the_row_itself_is_doubtful():
     assert [each.codes for each in result.set_aside] == [("table.formula-without-value",)]
 
 
+def counts_of(result):
+    return {each.name or each.heading: (each.read, each.empty, each.doubtful, each.unread) for each in result.columns}
+
+
 def test_a_needed_cell_that_is_empty_is_counted_once():
     result = imported(row(name=""), row(2))
-    assert [(each.read, each.empty, each.questions) for each in result.columns if each.name == "name"] == [(1, 0, 1)]
+    assert counts_of(result)["name"] == (1, 1, 0, 0)
 
 
 def test_cells_are_counted_by_column():
-    result = imported(row(gender="F"), row(2, gender=""), row(3))
-    counts = {each.name: (each.read, each.empty, each.questions) for each in result.columns}
-    assert counts["gender"] == (1, 1, 1)
-    assert counts["name"] == (3, 0, 0)
+    counts = counts_of(imported(row(gender="F"), row(2, gender="FALSE"), row(3), row(4, birthday="03/04/1990")))
+    assert counts["gender"] == (2, 1, 0, 1)  # a word of no list, a cell that says that nothing is given
+    assert counts["birth"] == (3, 0, 1, 0)  # 3 April or 4 March: candidates
+    assert counts["name"] == (4, 0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "expected"),
+    [
+        ({"birthday": "1990-13-07"}, "birth", (0, 0, 0, 1)),
+        ({"articles": "nothing of the kind"}, "articles", (0, 0, 0, 1)),
+        ({"articles": "Art. 342 of the Criminal Code;Art. 999 of the Criminal Code"}, "articles", (0, 0, 1, 0)),
+        ({"articles": "Art. 999 of the Criminal Code"}, "articles", (0, 0, 0, 1)),
+        ({"decision": "unknown"}, "length", (1, 0, 0, 0)),
+        ({"verdict_date": "2021-02-01"}, "tried", (0, 0, 1, 0)),  # before the detention
+    ],
+)
+def test_a_cell_is_read_empty_doubtful_or_unread(cells, column, expected):
+    result = imported(row(**cells))
+    assert counts_of(result)[column] == expected
+    assert all(sum(counts) == 1 for counts in counts_of(result).values())
+
+
+def test_a_formula_without_a_result_is_unread():
+    openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
+    book = openpyxl.Workbook()
+    for cells in (["ФИО", "Задержан", "Рожд."], ["Эскизова Ада", "2.9.2026", "=1+1"]):
+        book.active.append(cells)
+    data = io.BytesIO()
+    book.save(data)
+    assert counts_of(read(data.getvalue(), parse_mapping(MINE), name="list.xlsx"))["birth"] == (0, 0, 0, 1)
 
 
 @pytest.mark.parametrize("language", messages.LANGUAGES)

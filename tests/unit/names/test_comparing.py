@@ -87,6 +87,35 @@ Maria Ivanov | Мария Иванова | undecided
 Александра Бондаренко | Александр Бондаренко | undecided
 Александра Бондаренко | Aliaksandra Bandarenka | by_rules
 Александра Петровича Бондаренко | Александр Петрович Бондаренко | equivalent
+# a given name that no table has, and the family name beside it, in one case
+Прыдуману Вымысленцы | Прыдуман Вымысленка | equivalent
+Прыдуманам Вымысленкам | Придуман Вымысленко | equivalent
+Придуманом Вымысловым | Прыдуман Вымыслаў | equivalent
+Прыдуману Вымысленка | Прыдуман Вымысленка | undecided
+# given names that are alike in every case
+Алі Вымыслоўскаму | Али Вымысловский | equivalent
+Гары Вымысленкі | Гарри Вымысленко | equivalent
+Гарри Вымысловым | Гары Вымыслаў | equivalent
+# letter for letter in another case, and in the nominative only by sound
+Аллы Вымысел | Алла Вымысел | equivalent
+Юлі Вымыславай | Юля Вымыслава | equivalent
+Пімена Вымысленкі | Пимен Вымысленко | equivalent
+Хаимом Сутиным | Хаім Суцін | equivalent
+# family names that no nominative ends as
+Аляксандра Рамана | Александр Роман | equivalent
+Александра Выдумедя | Аляксандр Выдумедзь | equivalent
+Валерыя Выдумчыка | Валерий Выдумчик | equivalent
+Валерыя Прыдумайлы | Валерий Придумайло | equivalent
+Валянціна Выдуманкі | Валентин Выдуманко | equivalent
+Валентина Вымысленко | Валентин Вымысленко | undecided
+# roots, w for ў, yu for ыў, German dsk
+Стальмашук Адам | Стельмашук Адам | by_rules
+Adam Stelmaschuk | Адам Стальмашук | by_rules
+Adam Vawkin | Волкин Адам | by_rules
+Adam Vawkin | Вакин Адам | contradicted
+Adam Vydryuka | Адам Выдрыўка | by_rules
+Adam Wydudski | Адам Выдудский | by_rules
+Lavoniuk Adam | Леонюк Адам | equivalent
 # too little
 Иванов | Иванов | undecided
 И. Иванов | И. Иванов | undecided

@@ -57,7 +57,9 @@ def test_stricter_records_go(label, ids):
 def test_a_label_may_be_given_as_text_or_member():
     data = dataset(person(**CLEAR))
     assert data.shareable("clear") == data.shareable(SharingLabel.CLEAR)
-    with pytest.raises(ValueError, match="'TLP:CLEAR' is not a valid SharingLabel"):
+    with pytest.raises(
+        ValueError, match=r"^there is no such label; there are clear, green, amber, amber[+]strict, red$"
+    ):
         data.shareable("TLP:CLEAR")
 
 
@@ -393,3 +395,34 @@ def test_a_stricter_default_of_the_header_holds_for_records_read_without_a_label
     )
     assert bool(dataset.shareable("amber").records) is stays
     assert dataset.shareable("red").records
+
+
+@pytest.mark.parametrize("label", ["clear", "amber"])
+@pytest.mark.parametrize(
+    ("fields", "stays"),
+    [
+        ({"subjects": ["p1"]}, False),
+        ({"because_of": ["p1"]}, False),
+        ({"detention": "d1"}, False),
+        ({"proceeding": "g1"}, False),
+        ({"participants": [{"role": "victim", "person": "p1"}]}, False),
+        ({"subjects": ["p1", "p2"]}, True),
+        ({"subjects": ["p2"], "because_of": ["p1"], "detention": "d1"}, True),
+        ({"because_of": ["p2"], "detention": "d1"}, True),
+        ({"detention": "d1", "proceeding": "g2"}, True),
+        ({"detention": "d2"}, True),
+        ({}, True),
+    ],
+)
+def test_an_incident_goes_with_those_whom_it_is_about(label, fields, stays):
+    red, clear = {"sharing": {"label": "red"}}, {"sharing": {"label": "clear"}}
+    records = [
+        {"type": "person", "id": "p1", **red},
+        {"type": "detention", "id": "d1", "person": "p1", **clear},
+        {"type": "proceeding", "id": "g1", **red},
+        {"type": "person", "id": "p2", **clear},
+        {"type": "detention", "id": "d2", "person": "p2", **clear},
+        {"type": "proceeding", "id": "g2", **clear},
+        {"type": "incident", "id": "i1", "kind": "threats", "about": {"be": "словы"}, **clear, **fields},
+    ]
+    assert ("i1" in Dataset(map(read_record, records)).shareable(label)) is stays

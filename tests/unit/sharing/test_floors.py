@@ -88,6 +88,27 @@ ALL = ["clear", "green", "amber", "amber+strict", "red"]
             RED,
         ),
         ({"type": "detention", "id": "d1", "person": "p1", "ended": {"ground": "illness"}}, "/ended", STRICT),
+        ({"type": "detention", "id": "d1", "person": "p1", "ended": {"ground": "motherhood"}}, "/ended", RED),
+        (
+            {"type": "detention", "id": "d1", "person": "p1", "ended": {"circumstances": ["from_hospital"]}},
+            "/ended",
+            STRICT,
+        ),
+        (
+            {"type": "detention", "id": "d1", "person": "p1", "phases": [{"kind": "labour_treatment_dispensary"}]},
+            "/phases",
+            STRICT,
+        ),
+        ({"type": "judgment", "id": "j1", "persons": ["p1"], "result": "compulsory_measures_refused"}, "/result", RED),
+        ({"type": "judgment", "id": "j1", "decisions": [{"outcome": "act_established"}]}, "/decisions", RED),
+        ({"type": "judgment", "id": "j1", "penalties": [{"kind": "compulsory_treatment"}]}, "/penalties", STRICT),
+        (
+            {"type": "judgment", "id": "j1", "penalties": [{"kind": "fine", "execution": "motherhood_deferral"}]},
+            "/penalties/0/execution",
+            RED,
+        ),
+        ({"type": "incident", "id": "i1", "kind": "treatment_given"}, "/id", STRICT),
+        ({"type": "appeal", "id": "a1", "kind": "urgent_action", "concerns": ["health"]}, "/concerns", STRICT),
         ({"type": "tally", "id": "t1", "quantity": "3", "of": {"vulnerabilities": ["pregnant"]}}, "/of", ALL),
         (
             {"type": "tally", "id": "t1", "quantity": "1", "of": {"vulnerabilities": ["pregnant"]}, "named": ["p1"]},
@@ -100,6 +121,55 @@ def test_floors(value, pointer, labels):
     value = {**value, **CLEAR}
     others = [NEWS] if value["id"] == "p1" else [NEWS, {**person(), **CLEAR}]
     assert labels_that_show(value, pointer, *others) == labels
+
+
+OF_MINORS = [
+    {"type": "detention", "id": "d1", "person": "p1", "phases": [{"kind": "minors_institution"}]},
+    {"type": "detention", "id": "d1", "person": "p1", "phases": [{"kind": "custody", "regime": "educational_colony"}]},
+    {"type": "judgment", "id": "j1", "persons": ["p1"], "penalties": [{"kind": "educational_measure"}]},
+    {
+        "type": "judgment",
+        "id": "j1",
+        "persons": ["p1", "p2"],
+        "penalties": [{"kind": "fine", "person": "p1", "regimes": [{"regime": "educational_colony"}]}],
+    },
+    {"type": "incident", "id": "i1", "kind": "minor_without_guardian", "subjects": ["p1"]},
+]
+
+
+@pytest.mark.parametrize("value", OF_MINORS)
+def test_who_is_treated_as_minors_alone_are_is_a_minor(value):
+    others = [{**value, **CLEAR}, {"type": "person", "id": "p2", **CLEAR}]
+    assert labels_that_show(person(**CLEAR), "/id", *others) == STRICT
+    assert labels_that_show(others[1], "/id", person(**CLEAR), others[0]) == ALL
+
+
+@pytest.mark.parametrize(
+    ("value", "pointer"),
+    [
+        (
+            {"type": "detention", "id": "d1", "person": "p1", "phases": [{"kind": "custody", "organisation": "o1"}]},
+            "/phases/0/organisation",
+        ),
+        (
+            {
+                "type": "detention",
+                "id": "d1",
+                "person": "p1",
+                "phases": [{"kind": "custody", "place": {"organisation": "o1", "country": "BY"}}],
+            },
+            "/phases/0/place/organisation",
+        ),
+        ({"type": "incident", "id": "i1", "kind": "beating", "subjects": ["p1"], "by": ["o1"]}, "/by"),
+    ],
+)
+def test_who_is_in_a_psychiatric_hospital_stays_in(value, pointer):
+    hospital = {"type": "organisation", "id": "o1", "names": [{"value": "Клініка"}], "kinds": ["hospital"], **CLEAR}
+    psychiatric = {**hospital, "kinds": ["psychiatric_hospital"]}
+    people = {**person(), **CLEAR}
+    assert labels_that_show({**value, **CLEAR}, pointer, people, hospital) == ALL
+    assert labels_that_show({**value, **CLEAR}, pointer, people, psychiatric) == RED
+    assert labels_that_show(psychiatric, "/id", people, {**value, **CLEAR}) == ALL
 
 
 @pytest.mark.parametrize(

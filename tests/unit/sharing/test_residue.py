@@ -77,6 +77,32 @@ def incident(text, **fields):
         ("https://" + "выдумленка".encode("idna").decode() + ".example.org", "name"),
         ("гл. P-7", "record_id"),
         ("Іван Прыкладаў", None),
+        ("\\u0410\\u043b\\u0435\\u043d\\u0430 Выдумленка", "name"),
+        ("https://example.org/?to=https%253A%252F%252Fexample.org%252Falena-vydumlenka", "name"),
+        ("https://example.org/%25D0%2592%25D1%258B%25D0%25B4%25D1%2583%25D0%25BC%25D0%25BB%25D0%25B5%25D0%25BD", None),
+        ("=D0=90=D0=BB=D0=B5=D0=BD=D0=B0 Выдумленка", "name"),
+        ("ᴀʟᴇɴᴀ ᴠʏᴅᴜᴍʟᴇɴᴋᴀ", "name"),
+        ("Алена Выд-ка", "name"),
+        ("53.90231, 27.56190", "address"),  # a place on a map
+        ("https://example.org/maps?q=53.90231,27.56190", "address"),
+        ("53.9023° N, 27.5619° E", "address"),
+        ("53°54′08″ пн. ш. 27°33′43″ у. д.", "address"),
+        ("Штраф 53.90, 27.56", None),
+        ("Алена В. сказала, што яе білі.", "name"),  # the family name as an initial
+        ("Пра Алену В. нічога не вядома.", "name"),
+        ("В. Алена", "name"),
+        ("АЛЕНА В.", "name"),
+        ("Лена Вы. сказала", "name"),
+        ("Alena V. was beaten.", "name"),
+        ("Елена W.", "name"),
+        ("Алена В. Прыкладава", "word"),  # perhaps somebody else, with a patronymic as an initial
+        ("Аліна В.", None),
+        ("Алена П.", None),
+        ("Сказала Алена. В. горадзе", None),
+        ("Alena Vydumlenková", "name"),  # endings of other languages
+        ("Alena Vydumlenkienė", "name"),
+        ("Alena Vydumlenkaitė", "name"),
+        ("Alena Wydumlenkowa", "name"),
         ("", None),
     ],
 )
@@ -106,6 +132,39 @@ def test_what_remains_in_a_text(text, kind):
 def test_a_name_of_any_form_is_looked_for(name, text, kind):
     name = {"value": name} if isinstance(name, str) else name
     assert found({**HIDDEN, "names": [name]}, incident(text)) == [("i1", "/about/be", kind)]
+
+
+INCIDENT = {"type": "incident", "kind": "threats"}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {**INCIDENT, "about": {"be-x-vydumlen": "Так."}},  # as much as a part of a tag may have
+        {**INCIDENT, "about": {"be-vydumlen": "Так."}},
+        {**INCIDENT, "about": {"be-Cyrl-x-alena-vydum": "Так."}},
+        {**INCIDENT, "about": {"be-x-vydum-lenka": "Так."}},
+        {**INCIDENT, "missing": {"/about/be-x-vydumlen": "unknown"}},
+        {**INCIDENT, "norms": ["vydumlenka:1"]},
+        {"type": "charge", "person": "p1", "citation": "vydumlenka:1"},
+        {"type": "charge", "person": "p1", "readings": ["cc1999:1", "vydumlenka:1"]},
+        {"type": "assessment", "person": "p1", "framework": "alena_vydumlenka"},
+        {"type": "source", "kind": "statement", "media_type": "text/vydumlenka"},
+        {"type": "source", "kind": "statement", "language": "be-x-vydumlen"},
+        {"type": "appeal", "kind": "urgent_action", "languages": ["be", "be-x-vydumlen"]},
+        {**INCIDENT, "sharing": {"label": "clear", "fields": {"/x_vydumlenka": "clear"}}},
+        {**INCIDENT, "sharing": {"label": "clear", "reasons": {"/x_vydumlenka": "consent"}}},
+    ],
+)
+def test_a_name_where_words_of_the_format_are_meant(value):
+    person = {"type": "person", "id": "p1", **CLEAR}
+    (place,) = found(HIDDEN, person, {"id": "i1", **CLEAR, **value})
+    assert place[::2] == ("i1", "name")
+
+
+@pytest.mark.parametrize("tag", ["be-x-old", "be-tarask", "be-1959acad", "be-Cyrl", "ru-x-prykladz"])
+def test_a_tag_of_a_language_that_is_no_name(tag):
+    assert found(HIDDEN, {"type": "incident", "id": "i1", "kind": "threats", "about": {tag: "Так."}, **CLEAR}) == []
 
 
 def test_a_reported_name_is_looked_for():
@@ -295,3 +354,21 @@ def test_a_hidden_birth_is_told_by_no_text_of_or_about_the_person(text, is_told)
     # Elsewhere it is a day like any other.
     assert found(BORN_RED, incident(text)) == []
     assert found({**BORN, **CLEAR}, about) == []
+
+
+def test_a_telephone_as_a_number_of_any_kind():
+    hidden = {
+        **HIDDEN,
+        "contacts": [{"kind": "phone", "value": "+000 00 000-00-01"}, {"kind": "phone", "value": "375290000017"}],
+    }
+    for number in (375290000017, 375290000017.0, [[375290000017]], {"375290000017": True}):
+        value = {**INCIDENT, "id": "i1", "x_row": number, "sharing": {"label": "amber+strict"}}
+        assert {kind for *_, kind in found(hidden, value, label="amber+strict")} == {"telephone"}
+
+
+def test_a_hidden_day_of_birth_beside_somebody_else():
+    hidden = {**HIDDEN, "birth": "1990-05-17"}
+    other = {"type": "person", "id": "p1", **CLEAR}
+    told = incident("Другая нарадзілася 17 мая 1990 года.", subjects=["p1", "p-7"])
+    assert found(hidden, other, told) == [("i1", "/about/be", "birth")]
+    assert found(hidden, other, {**told, "subjects": ["p1"]}) == []

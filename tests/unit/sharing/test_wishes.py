@@ -201,3 +201,44 @@ def test_what_was_taken_back_stays_so_whichever_record_is_preferred(prefer):
 def test_two_versions_are_a_conflict_and_a_notice_none():
     with pytest.raises(MergeConflict):
         Dataset([person()]).merge(Dataset([person(birth="1990")]))
+
+
+# --- A wish in one record of a person holds for the others ---
+
+TWIN = {"type": "person", "id": "p2", "names": [{"value": "Алена Выдумленка"}], "sharing": {"label": "clear"}}
+SAME = [{"kind": "same_as", "person": "p1"}]
+
+
+@pytest.mark.parametrize(
+    ("wish", "label", "terms", "is_named"),
+    [
+        ({"naming": "do_not_name"}, "clear", {}, False),
+        ({"naming": "name_withheld"}, "amber", {}, False),
+        ({"naming": "name_withheld"}, "amber", {"names_for": "Lawyer"}, True),
+        ({"naming": "do_not_name"}, "red", {}, True),
+        ({"naming": "pseudonym"}, "green", {}, False),
+        ({"naming": "pseudonym"}, "amber", {}, True),
+        ({"consent": [{"purposes": {"public_name": "no"}}]}, "clear", {}, False),
+        ({"consent": [{"purposes": {"public_story": "no"}}]}, "clear", {}, None),
+        ({"consent": [{"withdrawn_on": "2021-01-01"}]}, "amber", {}, None),
+        ({"consent": [{"purposes": {"partners": "no"}}]}, "red", {"purpose": "partners"}, None),
+        ({"naming": "named"}, "clear", {}, True),
+    ],
+)
+@pytest.mark.parametrize("tied", ["here", "there", "far"])
+def test_a_wish_in_one_record_holds_for_all_of_the_person(wish, label, terms, is_named, tied):
+    one = {"type": "person", "id": "p1", "sharing": {"label": "clear"}, **wish}
+    middle = {"type": "person", "id": "p3", "relationships": SAME, "sharing": {"label": "clear"}}
+    twin = dict(TWIN)
+    if tied == "there":
+        one["relationships"] = [{"kind": "same_as", "person": "p2"}]
+    else:
+        twin["relationships"] = SAME if tied == "here" else [{"kind": "same_as", "person": "p3"}]
+    result = Dataset(map(read_record, (twin, one, middle))).shareable(label, **terms)
+    assert (None if "p2" not in result else bool(result["p2"].names)) is is_named
+
+
+def test_a_wish_does_not_hold_for_who_is_said_to_be_another():
+    one = {"type": "person", "id": "p1", "naming": "do_not_name", "sharing": {"label": "clear"}}
+    other = {**TWIN, "relationships": [{"kind": "not_same_as", "person": "p1"}]}
+    assert Dataset(map(read_record, (one, other))).shareable("clear")["p2"].names

@@ -1,5 +1,6 @@
 """What is kept of records until the end: the same, whether they are seen in one part or in several."""
 
+import itertools
 import pickle
 
 import pytest
@@ -8,7 +9,8 @@ from hypothesis import strategies as st
 
 import hrdocs
 from hrdocs import codec
-from hrdocs.validation.index import PLACE, Index
+from hrdocs.model import RECORDS
+from hrdocs.validation.index import PLACE, EveryPlace, Index
 from hrdocs.validation.walk import item_of
 
 PERSON = {"type": "person", "id": "p1"}
@@ -67,11 +69,19 @@ def test_parts_are_as_the_whole_where_ids_are_unique(records, cut):
     assert told(first) == told(index_of(records))
 
 
-@given(st.lists(values(), max_size=7), st.integers(0, 7))
-def test_of_ids_that_stand_twice_all_are_told_in_parts_too(records, cut):
-    first = index_of(records[:cut])
-    first.join(index_of(records[cut:], cut + 1))
-    assert sorted(first.twice) == sorted(index_of(records).twice)
+def of_one_label(record):
+    return {name: value for name, value in record.items() if name != "sharing"}
+
+
+@given(st.lists(values().map(of_one_label), max_size=7), st.integers(0, 7))
+def test_parts_are_as_the_whole_where_ids_are_repeated(records, cut):
+    """Only of which label a repeated id is depends on the part: the first in it counts."""
+    first, second = index_of(records[:cut]), index_of(records[cut:], cut + 1)
+    first.join(pickle.loads(pickle.dumps(second)))  # noqa: S301 -- our own bytes
+    whole = index_of(records)
+    assert told(first) == told(whole)
+    places, all_types = (EveryPlace(first), EveryPlace(whole)), tuple(RECORDS)
+    assert all(places[0].fitting(each, all_types) == places[1].fitting(each, all_types) for each in whole.ids)
 
 
 def test_what_refers_to_a_refused_record_does_not_dangle():
@@ -82,11 +92,26 @@ def test_what_refers_to_a_refused_record_does_not_dangle():
     assert wrong[1].code == "reference.wrong-type"
 
 
-def test_a_second_record_of_the_id_may_be_the_one_meant():
+@pytest.mark.parametrize("order", list(itertools.permutations(range(4))))
+def test_any_record_of_the_id_may_be_the_one_meant(order):
     charge = {"type": "charge", "id": "c1", "person": "p1"}
-    records = [charge, {"type": "organisation", "id": "p1"}, PERSON]
-    assert not list(index_of(records).leftover())
-    assert index_of(records).twice == [(3, 2)]
+    records = [charge, {"type": "organisation", "id": "p1"}, PERSON, {"type": "source", "id": "p1"}]
+    index = index_of([records[n] for n in order])
+    assert not list(index.leftover())
+    assert len(index.twice) == 2
+    assert index.only_at("p1") is None
+    (at,) = (n for n, each in enumerate(order, 1) if each == 2)
+    assert EveryPlace(index).fitting("p1", ("person",)) == [(at, "person")]
+    assert EveryPlace(index).fitting("p1", ("tally",)) == EveryPlace(index).fitting("p2", ("person",)) == []
+    assert sorted(EveryPlace(index).of("p1")) == sorted({1, 2, 3, 4} - {index.at("c1")})
+
+
+def test_the_label_is_that_of_the_record_meant():
+    other = {"type": "organisation", "id": "p1", "sharing": {"label": "clear"}}
+    red = {**PERSON, "sharing": {"label": "red"}}
+    charge = {"type": "charge", "id": "c1", "person": "p1"}
+    for order in itertools.permutations([other, red, charge]):
+        assert [each[2] for each in index_of(order).stricter] == ["p1"]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Any, Final
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from hrdocs.frozenmap import FrozenMap
 
@@ -33,7 +33,8 @@ class Doubt:
     parameters: FrozenMap[str, str | int] = field(factory=FrozenMap, converter=_frozen)
 
 
-@frozen(kw_only=True)
+# Not frozen, as cells are not: one is made for each text, and a frozen class takes several times as long to make.
+@define(kw_only=True)
 class ReadCell:
     """What a reader made of one cell.
 
@@ -60,7 +61,7 @@ class ReadCell:
     uses_day: bool = True
 
 
-@frozen(kw_only=True)
+@define(kw_only=True)
 class CellText:
     """A cell as a reader sees it.
 

@@ -143,7 +143,7 @@ def is_our_place(word: str) -> bool:
     return word.startswith(_OUR_PLACES) or home.is_town(word)
 
 
-def in_sentence(folded: Folded, tokens: Tokens, named: list[int], first: int) -> Abroad:
+def in_sentence(folded: Folded, tokens: Tokens, named: list[int], first: int, place: int = -1) -> Abroad:
     """Return how much a sentence says that the law of another state is meant.
 
     Args:
@@ -151,15 +151,19 @@ def in_sentence(folded: Folded, tokens: Tokens, named: list[int], first: int) ->
         tokens: Its tokens.
         named: Those of `places` that the sentence has.
         first: The first token of the sentence.
+        place: The token of the article; where both states act, the one named last before it is meant.
     """
-    seen, is_ours = Abroad.NO, False
+    seen, is_ours, last = Abroad.NO, False, Abroad.NO
     for at in named:
         word = tokens.word(at)
         if is_our_place(word) or (word.startswith(states.HOME_STEMS) and _is_acting(tokens, at, first)):
             is_ours = True
+            last = Abroad.NO if at < place else last
         else:
-            seen = max(seen, _of_place(folded, tokens, at, first))
-    return Abroad.NAMED if seen and is_ours else seen
+            found = _of_place(folded, tokens, at, first)
+            seen = max(seen, found)
+            last = found if found is Abroad.ACTING and at < place else last
+    return Abroad.NAMED if seen and is_ours and last is not Abroad.ACTING else seen
 
 
 def in_text(folded: Folded, tokens: Tokens, named: Iterable[tuple[int, int]]) -> bool:

@@ -23,7 +23,7 @@ from hrdocs.values.written_days import MONTHS
 
 # Each pattern begins with the character itself, so that the search goes from character to character.
 _FULL_STOP = re.compile(
-    r"[.!?…](?:(?<=[^\W_]{3}.)|(?<=[A-ZА-ЯЁІЎ]{2}.)|(?<=[)\]»”\"%].))(?<!арт.)(?<!Арт.)(?<!art.)(?<!Art.)"
+    r"[.!?…](?:(?<=[^\W_]{3}.)|(?<=[A-ZА-ЯЁІЎ]{2}.)|(?<=[)\]»”“\"%].))(?<!арт.)(?<!Арт.)(?<!art.)(?<!Art.)"
     r"[.!?…]{0,6}[\"»”)]{0,6}\s{1,40}(?=[«“\"(]{0,4}[A-ZА-ЯЁІЎ])"
 )
 _BLANK_LINE = re.compile(r"\n\s*?\n")
@@ -58,7 +58,7 @@ _SPY = re.compile(skeleton("[a-zа-я]{0,20} (?:szpieg|wywiad|służb|spion|gehe
 # Whoever was handed over, or came back.
 _EXTRADITED = re.compile(
     skeleton(
-        "экстрадир|экстрадыр|депорт|дэпарт|extradit|deport|ekstrad|выдачи|выдалі|выдали "
+        "экстрадир|экстрадыр|депорт|дэпарт|extradit|deport|ekstrad|выдачи|выдалі|выдали(?![а-я])"
         "|вернулся|вернулас|вернувш|вярнуўся|вярнулас|came back|returned to"
     )
 )
@@ -74,6 +74,16 @@ _PROCEDURE = re.compile(
     )
 )
 _PROCEDURE_REACH: Final = 60
+# "Story: Article 23.5": the label of a page may have been renumbered after the text was written.
+_LABEL = re.compile(
+    "(?:"
+    + skeleton(
+        "story|stories|tags?|topics?|labels?|category|categories|keywords?|сюжет|сюжеты|тема|темы|теги|метки|метка"
+        "|рубрика|рубрики|сюжэт|тэма|тэмы|тэгі|рубрыка|рубрыкі"
+    )
+    + r")\s?:\s{0,2}[^.\n]{0,20}$"
+)
+_LABEL_REACH: Final = 40
 _HEADING = re.compile(r"\s{0,3}\.\s{1,4}([A-ZА-ЯЁІЎ][^;.]{8,200})")
 _LEAST_OF_HEADING: Final = 2
 _OF_HEADING: Final = 0.4
@@ -90,7 +100,8 @@ _CHANGE = re.compile(
 )
 _OF_ANOTHER: Final = "of another state"
 _LONGEST_TITLE: Final = 200
-_LONGEST_LINE: Final = 150
+_LONGEST_LINE: Final = 145
+_LONGEST_CELL: Final = 64
 _MOST_SENTENCES: Final = 6
 _MOST_NAMES: Final = 8
 _MONTHS: Final = {skeleton(word): month for month, words in enumerate(MONTHS, 1) for word in words.split()}
@@ -164,6 +175,11 @@ class Surroundings:
         """Whether the text is long enough to say whose law it cites: no cell, no line of a list."""
         return len(self.text) > _LONGEST_LINE
 
+    @cached_property
+    def is_cell(self) -> bool:
+        """Whether the text is no longer than a cell of a list, or a name of an offence with its article."""
+        return len(self.text) <= _LONGEST_CELL
+
     def _is_home_between(self, start: int, end: int) -> bool:
         n = bisect_left(self._home_places, start)
         return n < len(self._home_places) and self._home_places[n] < end
@@ -224,9 +240,14 @@ class Surroundings:
                 return Abroad.ITS_OWN
         start, end = map(self.tokens.first_from, self.sentence(mention.start))
         named = self._places[bisect_left(self._places, start) : bisect_left(self._places, end)]
-        found = abroad.in_sentence(self.folded, self.tokens, named, start) if named else Abroad.NO
+        found = abroad.in_sentence(self.folded, self.tokens, named, start, mention.first) if named else Abroad.NO
         # Where the code of another state is named, the state belongs to that one.
         return Abroad.NAMED if found and self.is_beside_foreign(mention) else found
+
+    @cached_property
+    def speaks_of_another(self) -> bool:
+        """Whether the text may speak of another state: it has a word, a code or a number that is of one."""
+        return self._has_others or self.names_foreign_codes or bool(self._strange)
 
     def is_abroad_before(self, mention: Mention) -> bool:
         """Whether what the paragraph last says before a sentence of no state is that another state acts."""
@@ -286,7 +307,9 @@ class Surroundings:
     def follows_foreign(self, mention: Mention) -> bool:
         """Whether the code of another state was named before: with this number, or in a text of that state alone."""
         if not self.is_home and any(
-            other.number.plain == mention.number.plain for other in self._of_foreign_codes if other is not mention
+            other.number.plain == mention.number.plain and self.sentences_between(*sorted((other.end, mention.start)))
+            for other in self._of_foreign_codes
+            if other is not mention
         ):
             return True
         for other in self._of_foreign_codes:
@@ -311,7 +334,8 @@ class Surroundings:
         return any(isinstance(name, LawName) and name.is_home for name in values)
 
     @cached_property
-    def _names_foreign_codes(self) -> bool:
+    def names_foreign_codes(self) -> bool:
+        """Whether the text names a code of another state."""
         values = (self.tokens.values[at] for at in self.tokens.names)
         return any(isinstance(name, LawName) and (name.law or "").endswith(_OF_ANOTHER) for name in values)
 
@@ -327,8 +351,11 @@ class Surroundings:
 
     def is_home_in_sentence(self, mention: Mention) -> bool:
         """Whether the sentence itself mentions Belarus."""
-        place = self.sentence(mention.start)
-        return self._is_home_between(*place) or (self._may_say_ours and _WITH_US.search(self.text, *place) is not None)
+        return self._is_home_between(*self.sentence(mention.start)) or self.says_ours(mention)
+
+    def says_ours(self, mention: Mention) -> bool:
+        """Whether the sentence says "our code", "with us"."""
+        return self._may_say_ours and _WITH_US.search(self.text, *self.sentence(mention.start)) is not None
 
     @cached_property
     def _may_say_ours(self) -> bool:
@@ -346,7 +373,13 @@ class Surroundings:
 
     @cached_property
     def _places(self) -> list[int]:
-        return abroad.places(self.tokens)
+        # The adjective of a code is of that code alone: "of the Polish Criminal Code".
+        return [at for at in abroad.places(self.tokens) if not self._is_of_another(at + 1)]
+
+    def _is_of_another(self, at: int) -> bool:
+        """Return whether a token is the name of a code of another state."""
+        name = self.tokens.values[at]
+        return isinstance(name, LawName) and (name.law or "").endswith(_OF_ANOTHER)
 
     @cached_property
     def _has_others(self) -> bool:
@@ -364,17 +397,34 @@ class Surroundings:
             return False
         if _SECTION_BEHIND.match(self.text, mention.number.end):
             return False
+        places = self._home_places[bisect_left(self._home_places, start) : bisect_left(self._home_places, end)]
+        # In another sentence the state itself must be named: an agent may take orders from Minsk.
         return any(
-            _FOR_HOME.search(self.text, max(start, place - _MARGIN * 2), place) is None
+            (first <= place < last or self.text.startswith(states.HOME_STEMS, place))
+            and _FOR_HOME.search(self.text, max(start, place - _MARGIN * 2), place) is None
             and _SPY.match(self.text, place) is None
-            for place in self._home_places[bisect_left(self._home_places, start) : bisect_left(self._home_places, end)]
+            for place in places
         )
+
+    def is_label(self, mention: Mention) -> bool:
+        """Whether a mention is the label of a page: "Story: Article 23.5"."""
+        return _LABEL.search(self.text[max(0, mention.start - _LABEL_REACH) : mention.start]) is not None
 
     def is_of_tongue(self, mention: Mention) -> bool:
         """Whether the sentence is in Polish, Ukrainian or German, where their own law is meant if no state is named."""
         start, end = self.sentence(mention.start)
         n = bisect_left(self._tongues, start)
-        return n < len(self._tongues) and self._tongues[n] < end
+        if n < len(self._tongues) and self._tongues[n] < end:
+            return True
+        if not self._has_ukrainian_letter:
+            return False
+        # A heading is a sentence of its own: "Ст. 407. Самовільне залишення".
+        first, last = self.around(mention.start)
+        return tongues.is_ukrainian(self.plain[first:last], self.text[first:last])
+
+    @cached_property
+    def _has_ukrainian_letter(self) -> bool:
+        return "і" in self.plain
 
     @cached_property
     def _tongues(self) -> list[int]:
@@ -414,7 +464,7 @@ class Surroundings:
 
     def is_beside_foreign(self, mention: Mention) -> bool:
         """Whether the sentence also names the code of another state, which belongs to its own number alone."""
-        if not self._names_foreign_codes:
+        if not self.names_foreign_codes:
             return False
         start, end = self.sentence(mention.start)
         names = self.tokens.names

@@ -82,7 +82,8 @@ def _read(
     chains = Reader(folded, tokens, bare_numbers.accepted(context)).read()
     read = hits_of(chains, context, text, days, language)
     found = [*canonical, *(hit for _, hit in read)]
-    found += headings.find(folded, found, days, text)
+    if not context.names_another:
+        found += headings.find(folded, found, days, text)
     return sorted(found, key=lambda hit: (hit.start, hit.end)), tokens, folded, read
 
 

@@ -386,12 +386,13 @@ def _chosen(name: LawName, article: str, having: list[str], on: Dates | None, wo
         return _Choice(having[paired])
     # What is beside the number says more about the day of the event than the day of the text.
     side = _better(words, (having[0], article), (having[1], article))
-    told = context.is_new_by_sentence(mention, on)
+    is_label = context.is_label(mention)
+    told = None if is_label else context.is_new_by_sentence(mention, on)
     if side and told is not None and (side > 0) != told:
         return _Choice(None)
     if side or told is not None:
         return _Choice(having[side > 0 if side else bool(told)])
-    told = context.is_new_by_text(mention, on)
+    told = None if is_label else context.is_new_by_text(mention, on)
     if told is not None:
         # The given day and another day of the text: either may be that of the event.
         is_other = wanted is not None and having[told] != wanted

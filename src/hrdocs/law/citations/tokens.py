@@ -60,7 +60,7 @@ class LawName:
         law: The name of other law.
         is_generic: A word such as "закон" or "covenant", whose own name is around it.
         needs: What shows that a name is of our code: `text` (Belarus is mentioned), `named` (Belarus is named with it);
-            `tongue` is `text` in a sentence in Polish, and nothing elsewhere.
+            `tongue` is `text` in a sentence in Polish or Ukrainian, and nothing elsewhere.
         is_home: Whether Belarus is named with it.
         is_doubted: Whether an unknown name is with it, which may be that of a state.
     """
@@ -311,8 +311,8 @@ def _name_or_word(made: Tokens, folded: Folded, word: str, start: int, end: int)
         hit = pattern_of(form).match(made.text, start)
         if hit is None or (word in _CAPITALS and not folded.plain[start:end].isupper()):
             continue
-        # In Latin letters and lower case it is Polish; KK is Polish too where the sentence is, and else Belarusian.
-        latin = {"kk": "text", "Kk": "text", "KK": "tongue"}.get(folded.plain[start:end])
+        # In lower case it is Polish; KK is Polish or Ukrainian where the sentence is, and else Belarusian.
+        latin = {"kk": "text", "Kk": "text", "KK": "tongue", "КК": "tongue"}.get(folded.plain[start:end])
         called = LawName(name.code, needs=latin) if latin and kind == Kind.CODE else name
         state = None
         if hit.groupdict().get("inside"):

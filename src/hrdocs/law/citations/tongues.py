@@ -21,13 +21,35 @@ _WORDS: Final = (  # regular expressions, divided by spaces
     # Ukrainian.
     r"підозр\w{1,3} засуд\w{2,5} судять вирок\w{0,3} мешкан\w{2,4} звинувач\w{2,5} років статт[іяеє]\w{0,2}",
     # French, Italian, Spanish.
-    r"les une aux dans selon condamn\w{1,4} tribunal\w{0,2}",
+    r"les une aux dans selon condamn\w{1,4}",
     r"della dello degli delle nella reato imputat\w condannat\w sentenza articol[oi] codice",
     r"artículos? según código condenad\w{1,2}",
 )
 _WORD: Final = re.compile("|".join(skeleton(" ".join(_WORDS)).split()))
 # Letters that are lost in a folded text.
-_LETTERS: Final = re.compile("[їєґЇЄҐ]")
+_LETTERS: Final = re.compile("[їєЇЄ]")
+
+
+# "ы", "э" and "арт." are of Russian and Belarusian; at least one letter must look like no Latin one.
+_NOT_UKRAINIAN: Final = re.compile(skeleton("[ыэ]|(?<![a-zа-я])арт"))
+_CYRILLIC: Final = re.compile("[бгджзлпфцчшщьюя]")
+_SHORT_U: Final = "ўЎ"
+_LEAST: Final = 2
+
+
+def is_ukrainian(plain: str, text: str) -> bool:
+    """Whether a sentence is in Ukrainian, though no word tells: it has "і" and no letter of Russian and Belarusian.
+
+    Args:
+        plain: The sentence as it is written.
+        text: The same, folded.
+    """
+    return (
+        plain.count("і") >= _LEAST
+        and not any(letter in plain for letter in _SHORT_U)
+        and _CYRILLIC.search(text) is not None
+        and _NOT_UKRAINIAN.search(text) is None
+    )
 
 
 @lru_cache(maxsize=50_000)
@@ -39,6 +61,6 @@ def is_of_tongue(word: str) -> bool:
 def places(folded: Folded, tokens: Tokens) -> list[int]:
     """Return where the words of those languages begin, in order."""
     found = list(compress(tokens.raw_starts, map(is_of_tongue, tokens.raw)))
-    if any(letter in folded.plain for letter in "їєґЇЄҐ"):
+    if any(letter in folded.plain for letter in "їєЇЄ"):
         found += [match.start() for match in _LETTERS.finditer(folded.plain)]
     return sorted(found)

@@ -15,9 +15,13 @@ from hrdocs.law.citations.context import Surroundings
 from hrdocs.law.citations.mention import Mention
 from hrdocs.law.citations.tokens import LawName
 
+_CRIMINAL: Final = (notation.CRIMINAL,)
 # How many mentions of a text are looked at for an offence that is ours.
 _MOST: Final = 40
 _LAST_OF_RUSSIA: Final = 21
+# The Special Part of the Criminal Code begins with Article 122.
+_FIRST_OFFENCE: Final = 122
+_STAGES: Final = frozenset(("13", "14", "16"))
 
 
 class Owner(IntEnum):
@@ -57,8 +61,11 @@ def _is_bound(mention: Mention, name: LawName, context: Surroundings) -> bool:
 
 
 def _by_text(mention: Mention, name: LawName, context: Surroundings, words: CodeWords) -> Owner:
+    codes = _CRIMINAL if name.code == notation.CRIMINAL else lookups.ADMINISTRATIVE
+    if not context.speaks_of_another:
+        # Fast path for most texts.
+        return Owner.OURS if context.is_home else _without_home(mention, Abroad.NO, context, words, codes)
     sentence = context.abroad(mention, name)
-    codes = (notation.CRIMINAL,) if name.code == notation.CRIMINAL else lookups.ADMINISTRATIVE
     if sentence is Abroad.ITS_OWN:
         return Owner.OTHER
     if sentence is Abroad.ACTING:
@@ -87,6 +94,12 @@ def _is_inserted(mention: Mention) -> bool:
     return number.inserted is not None and number.plain in lookups.provisions(notation.CRIMINAL)
 
 
+def _is_general(mention: Mention) -> bool:
+    """Return whether a number is of the General Part, under which nobody is charged, save on stages and complicity."""
+    number = mention.number
+    return number.dot is None and int(number.main) < _FIRST_OFFENCE and number.main not in _STAGES
+
+
 def _is_text_of_another(mention: Mention, context: Surroundings) -> bool:
     """Return whether the text is about what another state does, or cites its law, and never mentions Belarus."""
     return context.is_of_another or context.is_beside_strange(mention) or context.follows_foreign(mention)
@@ -95,21 +108,25 @@ def _is_text_of_another(mention: Mention, context: Surroundings) -> bool:
 def _without_home(
     mention: Mention, sentence: Abroad, context: Surroundings, words: CodeWords, codes: tuple[str, ...]
 ) -> Owner:
-    """Return whose law is cited in a text that never mentions Belarus."""
-    is_refuted = codes == (notation.CRIMINAL,) and words.is_of_another_heading()
+    """Return whose law is cited in a text that never speaks of Belarus."""
+    is_named = context.speaks_of_another and (
+        sentence is not Abroad.NO
+        or context.names_another
+        or (context.names_foreign_codes and not context.is_beside_foreign(mention))
+    )
+    is_refuted = (is_named or context.is_long) and codes == _CRIMINAL and words.is_of_another_heading()
     if is_refuted and context.names_another:
         return Owner.OTHER
-    if context.is_home_in_sentence(mention) or context.is_of_return:
+    if context.says_ours(mention) or context.is_of_return:
         return Owner.DOUBTED
-    is_doubtful = sentence or context.names_another or context.is_long
-    if not is_doubtful or context.is_belarusian:
-        return Owner.DOUBTED if is_doubtful or context.is_beside_foreign(mention) else Owner.OURS
-    if _is_inserted(mention):
+    is_said = context.is_belarusian or _is_inserted(mention) or _has_number_of_ours(context)
+    if is_named or context.is_long or (not context.is_cell and all(map(_is_general, context.mentions[:_MOST]))):
+        if is_said or (not (is_named or is_refuted) and _names_our_offence(context)):
+            return Owner.DOUBTED
+        return Owner.DOUBTED if not is_refuted and words.names_offence(codes) else Owner.OPEN
+    if context.is_beside_foreign(mention):
         return Owner.DOUBTED
-    if is_refuted:
-        return Owner.OPEN
-    is_ours = _has_number_of_ours(context) or (not (sentence or context.names_another) and _names_our_offence(context))
-    return Owner.DOUBTED if is_ours or words.names_offence(codes) else Owner.OPEN
+    return Owner.OURS if context.is_cell or is_said or words.names_offence(codes) else Owner.DOUBTED
 
 
 def _has_number_of_ours(context: Surroundings) -> bool:

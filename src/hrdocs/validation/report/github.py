@@ -14,7 +14,7 @@ from typing import Final
 
 from hrdocs import messages
 from hrdocs.problems import Problem, Severity
-from hrdocs.validation.report.rows import ProblemTexts, plain
+from hrdocs.validation.report.rows import ProblemTexts, outside_law, plain
 from hrdocs.validation.report.value import ReportValue, is_breach, listed, summed_kinds
 
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -27,10 +27,13 @@ def to_github(report: ReportValue, language: str, *, every: bool) -> str:
     texts = ProblemTexts(language)
     label = messages.labels(language)
     summed = summed_kinds(report, every=every)
-    return "".join(
-        f"{_command(problem, texts, label, summed.get((problem.code, problem.severity)))}\n"
+    lines = [
+        _command(problem, texts, label, summed.get((problem.code, problem.severity)))
         for problem in listed(report, every=every)
-    )
+    ]
+    if report.law_reach.has_any and (outside := outside_law(report, label)) is not None:
+        lines.append("::notice ::" + f"{label['outside-law']}: {outside}".translate(_MESSAGE))
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _command(problem: Problem, texts: ProblemTexts, label: messages.Labels, summed: int | None) -> str:

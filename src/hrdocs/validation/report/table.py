@@ -20,7 +20,7 @@ from typing import Any, Final
 
 from hrdocs import messages, outfile
 from hrdocs.errors import MissingExtra
-from hrdocs.validation.report.rows import Row, columns_of, facts, rows, verdict
+from hrdocs.validation.report.rows import Row, columns_of, facts, outside_law, rows, verdict
 from hrdocs.validation.report.value import SEVERITIES, ReportValue, is_breach, listed
 
 _SEPARATORS: Final = {"en": ",", "ru": ";", "be": ";"}
@@ -65,6 +65,10 @@ def to_csv(report: ReportValue, language: str, *, show_ids: bool, show_values: b
     writer.writerow(page[name] for name in columns)
     for cells in lines:
         writer.writerow(outfile.harmless(each) if isinstance(each, str) else each for each in cells)
+    if report.law_reach.has_any and (outside := outside_law(report, messages.labels(language))) is not None:
+        # A last row without a code: a table has no other place for what is said of the whole file.
+        said = f"{page['outside-law']}: {outside}"
+        writer.writerow(said if name == "message" else "" for name in columns)
     return _BOM + text.getvalue()
 
 

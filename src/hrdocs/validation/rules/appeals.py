@@ -10,8 +10,8 @@ from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.days import sooner
 from hrdocs.validation.walk import Item
-from hrdocs.values import PartialDate
-from hrdocs.vocabulary import AddresseeRole, AppealKind
+from hrdocs.values import Answer, PartialDate
+from hrdocs.vocabulary import AddresseeRole, AppealKind, SeriesPlace
 
 # Appeals whose readers are to write: these need an address. A statement is published, and reaches those it names.
 _TO_BE_ANSWERED: Final = frozenset(
@@ -34,6 +34,44 @@ def updates_itself(item: Item, _: Context) -> Iterable[Fault]:
         return ()
     before, own = (" ".join(text.casefold().split()) for text in (appeal.series.previous_reference, appeal.reference))
     return (found("appeal.updates-itself", "/series/previous_reference"),) if before == own else ()
+
+
+# Acts of which an answer is expected; a report may tell of answers to what was sent before it.
+_SENT: Final = _TO_BE_ANSWERED | {
+    AppealKind.OPEN_LETTER,
+    AppealKind.JOINT_LETTER,
+    AppealKind.UN_COMMUNICATION,
+    AppealKind.PETITION,
+}
+
+
+def replies(item: Item, context: Context) -> Iterable[Fault]:
+    """Find answers before the appeal, answers that came and did not come, and those late or in time that were not."""
+    appeal: Appeal = item.record
+    faults = []
+    for n, reply in enumerate(appeal.replies):
+        here = f"/replies/{n}"
+        if reply.received is Answer.NO and (reply.day is not None or reply.appeal is not None):
+            faults.append(found("appeal.reply-contradicted", f"{here}/received"))
+        elif reply.late is not None and reply.day is not None:
+            was_late = sooner(appeal.deadline, reply.day, context)
+            was_in_time = appeal.deadline is not None and sooner(reply.day, appeal.deadline, context).is_yes
+            is_wrong = was_late.is_yes if reply.late.is_no else reply.late.is_yes and was_in_time
+            if is_wrong:
+                # The deadline for readers need not be that of the answer.
+                faults.append(found("appeal.reply-contradicted", f"{here}/late", doubt=True))
+        if appeal.kind in _SENT and reply.sent is None and sooner(reply.day, appeal.day, context).is_yes:
+            faults.append(found("appeal.answered-before-day", f"{here}/day"))
+    return faults
+
+
+def series(item: Item, _: Context) -> Iterable[Fault]:
+    """Find first appeals that follow another, and an end of the case in one that opens it."""
+    appeal: Appeal = item.record
+    if appeal.series is None or appeal.series.place is not SeriesPlace.FIRST:
+        return ()
+    after = [name for name in ("of", "previous_reference", "closing_result") if getattr(appeal.series, name)]
+    return [found("appeal.first-after-another", f"/series/{name}") for name in after]
 
 
 def rows(item: Item) -> Iterable[tuple[Any, ...]]:
@@ -82,8 +120,9 @@ def older_than_updated(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     days = {row[0]: row[1] for row in all_rows}
     for at, day, of, *_others in all_rows:
         for n, each in enumerate(of):
-            before = days.get(index.at(each))
-            if not day or not before or index.at(each) == at:
+            of_it = index.only_at(each)
+            before = days.get(of_it)
+            if not day or not before or of_it == at:
                 continue
             answer = sooner(PartialDate.parse(day), PartialDate.parse(before))
             for fault in compared(answer, "appeal.older-than-updated", f"/series/of/{n}", seen=(before,)):
@@ -113,6 +152,9 @@ FAMILY: Final = Family(
     (
         Rule("appeal.deadline-before-day", Severity.ERROR, deadline_before_day, ("appeal",), needs=("deadline",)),
         Rule("appeal.updates-itself", Severity.WARNING, updates_itself, ("appeal",), needs=("series",)),
+        Rule("appeal.answered-before-day", Severity.WARNING, replies, ("appeal",), needs=("replies",)),
+        Rule("appeal.reply-contradicted", Severity.ERROR, replies, ("appeal",), needs=("replies",)),
+        Rule("appeal.first-after-another", Severity.WARNING, series, ("appeal",), needs=("series",)),
         Rule("appeal.older-than-updated", Severity.ERROR, file_check=older_than_updated),
         Rule("appeal.demand-for-no-subject", Severity.WARNING, file_check=for_no_subject),
         Rule("appeal.unreachable-addressee", Severity.WARNING, file_check=unreachable, from_absence=True),

@@ -11,14 +11,14 @@ from typing import Any, Final
 from attrs import define
 
 from hrdocs.case import gaps_between, held
-from hrdocs.model import Charge, Detention, Judgment
+from hrdocs.model import Charge, Detention, Incident, Judgment
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, compared, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.packing import DAY_BITS, PackedFields
 from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.days import elsewhere, is_ahead, sides, sooner
-from hrdocs.validation.rules.one_person import LIVES, PERSON_TIES, SamePersons
+from hrdocs.validation.rules.one_person import LIVES, PERSON_TIES, SamePersons, lives_of
 from hrdocs.validation.walk import Item
 from hrdocs.values import Answer, PartialDate
 from hrdocs.vocabulary import (
@@ -28,6 +28,7 @@ from hrdocs.vocabulary import (
     DetentionState,
     EndCircumstance,
     EndHow,
+    IncidentKind,
     Instance,
     JudgmentResult,
     PhaseKind,
@@ -318,10 +319,30 @@ def _convicts(record: Judgment) -> bool:
 
 
 def _deaths(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return the detentions that ended with the death of the person."""
-    record: Detention = item.record
-    if record.ended is not None and record.ended.how in _DEATHS:
-        yield item.at, record.person, record.ended.day.text if record.ended.day else ""
+    """Return the detentions that ended with the death of the person, and the deaths that are acts: whether they are."""
+    record: Detention | Incident = item.record
+    if record.type == "incident":
+        if record.kind is IncidentKind.DEATH and len(record.subjects) == 1 and record.day is not None:
+            yield item.at, record.subjects[0], record.day.text, True
+    elif record.ended is not None and record.ended.how in _DEATHS:
+        yield item.at, record.person, record.ended.day.text if record.ended.day else "", False
+
+
+def deaths_elsewhere(index: Index, same: SamePersons, people: Iterable[str]) -> dict[str, tuple[int, str]]:
+    """Return the deaths that only detentions and acts tell of, by person, with the number of the record.
+
+    Args:
+        index: The index, with the rows of `DEATHS`.
+        same: Which ids mean one person.
+        people: Those whose own record tells of their death.
+    """
+    own = set(people)
+    found: dict[str, tuple[int, str]] = {}
+    for at, person, day, _ in index.rows("deaths"):
+        one = same.of(person)
+        if day and one not in own:
+            found.setdefault(one, (at, day))
+    return found
 
 
 def _freed(item: Item) -> Iterator[tuple[Any, ...]]:
@@ -546,7 +567,7 @@ def follows(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     rows = index.rows("follows")
     freed = {at for (at,) in index.rows("freed")} if rows else ()
     for at, target, is_restriction in rows:
-        of = index.at(target)
+        of = index.only_at(target)
         if of in freed and of is not None and of != at and not is_restriction:
             yield at, found("custody.follows-release", "/follows", doubt=False, seen=(), **elsewhere(at, of, context))
 
@@ -558,21 +579,30 @@ def lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find dates before the birth of a person, or after the death."""
     same = SamePersons(index)
     known, unsound = _known_lives(index, same)
+    own = {one for one, of_one in known.items() if any(death is not None for _, _, death in of_one)}
+    told = deaths_elsewhere(index, same, own | unsound)
+    for one, (at, day) in told.items():
+        known.setdefault(one, []).append((at, None, PartialDate.parse(day)))
     if known:
         yield from _births(index, context, known, same).items()
         yield from _after_death(index, context, known, same)
-    for at, person, day in index.rows("deaths"):
+    for at, person, day, is_act in index.rows("deaths"):
         one = same.of(person)
         deaths = [(of, death) for of, _, death in known.get(one, ()) if death is not None]
-        if not deaths and day and one not in unsound and index.type_of(person) == "person":
+        if one in told and not is_act and index.type_of(person) == "person":
             yield at, found("custody.death-not-recorded", "/ended/how")
         for of, death in deaths[:1]:
-            if day and PartialDate.parse(day).same_day(death) is Answer.NO and not is_ahead(death, context):
+            if (
+                of != at
+                and day
+                and PartialDate.parse(day).same_day(death) is Answer.NO
+                and not is_ahead(death, context)
+            ):
                 yield (
                     at,
                     found(
                         "custody.death-on-other-day",
-                        "/ended/day",
+                        "/day" if is_act else "/ended/day",
                         doubt=False,
                         seen=(death.text,),
                         **elsewhere(at, of, context),
@@ -584,7 +614,7 @@ def _known_lives(index: Index, same: SamePersons) -> tuple[_Lives, set[str]]:
     """Return birth and death of each person, and the people whose own contradict each other."""
     known: _Lives = {}
     unsound: set[str] = set()
-    for at, person, birth, death in index.rows("lives"):
+    for at, person, birth, death in lives_of(index):
         if death is None:
             unsound.add(same.of(person))
             continue
@@ -632,7 +662,7 @@ def _after_death(index: Index, context: Context, known: _Lives, same: SamePerson
             for of, _, death in known.get(same.of(person), ()) if last else ():
                 day = PartialDate.parse(last)
                 answer = Answer.NO if is_ahead(day, context) else sooner(death, day)
-                if answer is Answer.NO:
+                if answer is Answer.NO or of == at:
                     continue
                 where: dict[str, Any] = {**elsewhere(at, of, context), "seen": (death.text if death else None,)}
                 if table == "detained":
@@ -651,6 +681,7 @@ _DATED: Final = ("item.days", "item.periods")
 DETAINED: Final = Table("detained", _DETENTION, _detained, needs=_DATED)
 ACCUSED: Final = Table("accused", ("charge",), _accused, needs=("course",))
 JUDGED: Final = Table("judged", ("judgment",), _judged, needs=("day",))
+DEATHS: Final = Table("deaths", ("detention", "incident"), _deaths, needs=("ended", "subjects"))
 BIRTHS: Final = (LIVES, PERSON_TIES, DETAINED, ACCUSED, JUDGED)
 
 FAMILY: Final = Family(
@@ -674,7 +705,7 @@ FAMILY: Final = Family(
     ),
     (
         *BIRTHS,
-        Table("deaths", _DETENTION, _deaths, needs=("ended",)),
+        DEATHS,
         Table("freed", _DETENTION, _freed, needs=("ended",)),
         Table("follows", _DETENTION, _follows, needs=("follows",)),
     ),

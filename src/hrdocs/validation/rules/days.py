@@ -19,7 +19,7 @@ from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.walk import Item
 from hrdocs.values import Answer, PartialDate, Period
 from hrdocs.values.partial_date import span_of_text
-from hrdocs.vocabulary import ChargeEventKind, DecisionOutcome
+from hrdocs.vocabulary import ChargeEventKind, DecisionOutcome, HearingState, ProceedingEventKind
 
 if TYPE_CHECKING:
     from hrdocs.model import Charge, Judgment, Listing, Person, Proceeding
@@ -117,7 +117,7 @@ def future(item: Item, context: Context) -> Iterable[Fault]:
     if context.as_of is None:
         return ()
     limit, year = context.as_of.text, _last_year(context.as_of.text)
-    faults: list[Fault] = []
+    faults: list[Fault] = list(held_ahead(item, context)) if item.record.type == "proceeding" else []
     # The first four characters of nearly all texts are a year, mostly a past one; "/" and "." sort before digits.
     for pointer, day in item.days:
         if day.text[:4] >= year and _ahead_at(type(item.record), pointer) is Ahead.NEVER:
@@ -337,12 +337,38 @@ def conduct(item: Item, context: Context) -> Iterable[Fault]:
 def hearing(item: Item, context: Context) -> Iterable[Fault]:
     """Find hearings before the case was opened; it may have been joined with an older one, hence a warning."""
     record: Proceeding = item.record
-    if record.opened is None:
-        return ()
+    faults: list[Fault] = []
+    for n, step in enumerate(record.course):
+        if step.kind not in _BEFORE_OPENED and sooner(step.day, record.opened, context) is Answer.YES:
+            faults.append(found("date.step-before-opened", f"/course/{n}/day"))
+            break
     for n, each in enumerate(record.hearings):
         if sooner(each.day, record.opened, context) is Answer.YES:
-            return (found("date.hearing-before-opened", f"/hearings/{n}/day"),)
-    return ()
+            return [*faults, found("date.hearing-before-opened", f"/hearings/{n}/day")]
+    return faults
+
+
+_BEFORE_OPENED: Final = frozenset(
+    {
+        ProceedingEventKind.CHECK_OPENED,
+        ProceedingEventKind.JOINED,
+        ProceedingEventKind.SEVERED,
+        ProceedingEventKind.TRANSFERRED,
+        ProceedingEventKind.OTHER,
+    }
+)
+"""Steps of a check, or of a case that this one was a part of or has taken in."""
+
+
+def held_ahead(item: Item, context: Context) -> Iterable[Fault]:
+    """Find hearings that are said to have been held, on a day that lies ahead."""
+    if context.as_of is None:
+        return ()
+    return [
+        found("date.future", f"/hearings/{n}/day", day=context.as_of.text)
+        for n, each in enumerate(item.record.hearings)
+        if each.state is HearingState.HELD and each.day is not None and is_ahead(each.day, context)
+    ]
 
 
 def in_force(item: Item, context: Context) -> Iterable[Fault]:
@@ -405,7 +431,7 @@ def verdict(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
         day = PartialDate.parse(text)
         faults: list[Fault] = []
         for charge in charges:
-            of = index.at(charge)
+            of = index.only_at(charge)
             then = None if of is None else brought.get(of)
             if of is None or then is None:
                 continue
@@ -436,6 +462,7 @@ FAMILY: Final = Family(
         Rule("date.consent-withdrawn-before-given", Severity.ERROR, consent, needs=("consent",)),
         Rule("date.conduct-after-charge", Severity.WARNING, conduct, ("charge",), needs=("allegations",)),
         Rule("date.hearing-before-opened", Severity.WARNING, hearing, ("proceeding",), needs=("opened",)),
+        Rule("date.step-before-opened", Severity.WARNING, hearing, ("proceeding",), needs=("opened",)),
         Rule("date.in-force-before-judgment", Severity.ERROR, in_force, ("judgment",), needs=("in_force_on",)),
         Rule("date.listed-before-decided", Severity.WARNING, listed, ("listing",), needs=("decided",)),
         Rule("date.verdict-before-charge", Severity.ERROR, file_check=verdict),

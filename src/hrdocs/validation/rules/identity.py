@@ -135,7 +135,7 @@ def contradicted(index: Index, context: Context, kept: Mapping[int, Kept]) -> It
         head, pointer = group.get(person), f"/relationships/{n}"
         if person == other or head is None or head != group.get(other):
             continue
-        there = index.at(other)
+        there = index.only_at(other)
         what: str | None = "tie-not-same" if kind == "not_same" else None
         is_doubt = False
         if kind == "same":

@@ -7,8 +7,11 @@ from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
+from hrdocs.validation.rules.across.record_times import ALWAYS, NEVER, bounds_of
+from hrdocs.validation.rules.days import sides, sooner
 from hrdocs.validation.walk import Item
-from hrdocs.vocabulary import IncidentFamily, IncidentKind
+from hrdocs.values import Duration
+from hrdocs.vocabulary import Evidence, IncidentFamily, IncidentKind
 
 if TYPE_CHECKING:
     from hrdocs.model import Incident
@@ -80,7 +83,41 @@ def subject(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
             yield at, found("incident.subject-unfit", f"/subjects/{n}", type=wanted, seen=(meant,))
 
 
+def itself(item: Item, context: Context) -> Iterable[Fault]:
+    """Find days outside the period of the same act, acts longer than their period, findings that are only alleged."""
+    incident: Incident = item.record
+    faults = []
+    day, (start, end) = incident.day, sides(incident.period)
+    if day is not None and incident.period is not None:
+        if sooner(day, start, context).is_yes or sooner(end, day, context).is_yes:
+            faults.append(found("incident.contradicts-itself", "/day", what="incident-day"))
+    elif incident.lasted is not None and _is_longer(incident):
+        faults.append(found("incident.contradicts-itself", "/lasted", what="incident-lasted"))
+    if incident.evidence is Evidence.ALLEGED and incident.found_by:
+        # A body may have found less than is alleged.
+        faults.append(found("incident.contradicts-itself", "/evidence", doubt=True, what="incident-found"))
+    return faults
+
+
+def _is_longer(incident: "Incident") -> bool:
+    """Return whether it lasted longer than from its first day to its last."""
+    least = None if incident.lasted is None else incident.lasted.least
+    low, _, _, high = bounds_of(incident.period)
+    if not isinstance(least, Duration) or low == NEVER or high == ALWAYS:
+        return False
+    return least.days_bounds[0] > high - low + 1
+
+
 FAMILY: Final = Family(
-    (Rule("incident.subject-unfit", Severity.WARNING, file_check=subject),),
+    (
+        Rule("incident.subject-unfit", Severity.WARNING, file_check=subject),
+        Rule(
+            "incident.contradicts-itself",
+            Severity.ERROR,
+            itself,
+            ("incident",),
+            needs=("period", "lasted", "found_by"),
+        ),
+    ),
     (Table("incident.subjects", ("incident",), _subjects, needs=("subjects",)),),
 )

@@ -30,6 +30,11 @@ def _lives(item: Item) -> Iterator[tuple[Any, ...]]:
             yield item.at, record.id, birth.text if birth else "", death.text if death else ""
 
 
+def lives_of(index: Index) -> Iterator[tuple[Any, ...]]:
+    """Return the rows of `LIVES` without those of a repeated id: it is open which of them is the person."""
+    return (row for row in index.rows("lives") if row[1] not in index.further)
+
+
 _TIES: Final = {
     RelationshipKind.SAME_AS: "same",
     RelationshipKind.NOT_SAME_AS: "not_same",

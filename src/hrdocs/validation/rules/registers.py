@@ -38,6 +38,10 @@ def countries(item: Item, _context: Context) -> Iterator[Fault]:
     """Find codes of countries that ISO 3166-1 does not have, and citizenships that are repeated."""
     known = _countries()
     for pointer, code in item.countries:
+        above, _, name = pointer.rpartition("/")
+        if name == "country" and item.has(f"{above}/region"):
+            # The regions are those of Belarus.
+            yield found("country.other-region", pointer)
         if code not in known:
             instead = _MEANT.get(code) or data.read("languages.json")["deprecated"]["regions"].get(code)
             yield found("country.unregistered", pointer, name=code, instead=instead)
@@ -107,6 +111,7 @@ _NEEDS: Final = ("penalty_faced", "penalties", "quantity", "per_person", "impose
 FAMILY: Final = Family(
     (
         Rule("country.unregistered", Severity.WARNING, countries, needs=("item.countries",)),
+        Rule("country.other-region", Severity.ERROR, countries, needs=("item.countries",)),
         Rule("country.repeated", Severity.WARNING, countries, ("person",), needs=("nationalities",)),
         Rule("money.unknown-currency", Severity.WARNING, money, _OF_MONEY, needs=_NEEDS),
         Rule("money.other-time", Severity.ERROR, money, _OF_MONEY, needs=_NEEDS),

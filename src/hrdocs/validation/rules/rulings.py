@@ -1,16 +1,20 @@
 """Rules on one judgment alone: who judges whom, which branch imposes what, penalties after an acquittal."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
+from struct import Struct
 from typing import TYPE_CHECKING, Final
 
 from hrdocs.law.reference import code_names
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
-from hrdocs.validation.rule import Context, Family, Rule
+from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.citations.legality import CHARGES, RULINGS
+from hrdocs.validation.rules.days import elsewhere
 from hrdocs.validation.walk import Item
-from hrdocs.vocabulary import Branch, DecisionOutcome, Instance, JudgmentResult, ParticipantRole, PenaltyKind
+from hrdocs.values import Citation
+from hrdocs.vocabulary import Branch, DecisionOutcome, Instance, JudgmentResult, ParticipantRole, PenaltyKind, Presence
 
 if TYPE_CHECKING:
     from hrdocs.model import Judgment
@@ -69,7 +73,7 @@ def other_branch(item: Item, _: Context) -> Iterable[Fault]:
 def other_code(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Find penalties for an administrative offence under the Criminal Code, and the reverse: a question."""
     rows = [row for row in index.rows("rulings") if row[3]]
-    charges = {row[1]: row[2] for row in index.rows("charges")} if rows else {}
+    charges = {row[1]: row[2] for row in index.rows("charges") if row[1] not in index.further} if rows else {}
     for at, _day, decided, branch in rows:
         for n, charge, under, is_conviction in decided:
             text = under or charges.get(charge)
@@ -101,6 +105,72 @@ def without_conviction(item: Item, _: Context) -> Iterable[Fault]:
     return faults
 
 
+_BRANCH_ROW: Final = Struct(">qB")
+"""Number of the record, and its branch; that of a case itself has a further bit."""
+_BRANCHES: Final = tuple(Branch)
+_OWN: Final = 1 << 7
+
+
+def branches(item: Item) -> Iterator[tuple[str, bytes]]:
+    """Return of a case, of its rulings and of its charges the branch, by the id of the case."""
+    record = item.record
+    if record.type == "proceeding":
+        if record.branch is not None:
+            yield record.id, _BRANCH_ROW.pack(item.at, _BRANCHES.index(record.branch) | _OWN)
+        return
+    branch = record.branch if record.type == "judgment" else _branch_of(record.citation)
+    if record.proceeding is not None and branch is not None:
+        yield record.proceeding, _BRANCH_ROW.pack(item.at, _BRANCHES.index(branch))
+
+
+def _branch_of(citation: Citation | None) -> Branch | None:
+    return None if citation is None else _branch_of_code(citation.code)
+
+
+@cache
+def _branch_of_code(code: str) -> Branch | None:
+    family = code_names.family_of(code)
+    return Branch(family) if family in {"criminal", "administrative"} else None
+
+
+def of_case(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
+    """Find rulings and charges of another branch than their case: a question, since cases are continued as others."""
+    for name, packed in index.packed["branches"].items():
+        rows = list(_BRANCH_ROW.iter_unpack(packed))
+        own = [row for row in rows if row[1] & _OWN]
+        if len(own) != 1 or name in index.further:
+            continue
+        there, branch = own[0]
+        for at, other in rows:
+            if not other & _OWN and other != branch & ~_OWN:
+                where = elsewhere(at, there, context)
+                yield at, found("proceeding.other-branch", "/proceeding", doubt=False, seen=(branch,), **where)
+
+
+_CONVICTIONS: Final = frozenset(
+    {JudgmentResult.CONVICTED, JudgmentResult.CONVICTED_IN_PART, JudgmentResult.CONVICTED_WITHOUT_PENALTY}
+)
+_CONVICTING: Final = _CONVICTED | {DecisionOutcome.CONVICTED_UNDER_OTHER_PROVISION}
+_IN_COURT: Final = frozenset({Presence.PRESENT, Presence.BY_VIDEO, Presence.REMOVED})
+
+
+def result(item: Item, _: Context) -> Iterable[Fault]:
+    """Find results that the decisions on the charges exclude, and people in court who are tried in absence."""
+    record: Judgment = item.record
+    outcomes = {each.outcome for each in record.decisions}
+    faults = []
+    if record.result is JudgmentResult.ACQUITTED and outcomes & _CONVICTING:
+        # Of several people the result may be that of one.
+        faults.append(found("judgment.result-contradicted", "/result", doubt=len(record.persons) > 1))
+    elif record.result in _CONVICTIONS and outcomes == {DecisionOutcome.ACQUITTED}:
+        # The decisions on which a conviction rests may be in no record.
+        faults.append(found("judgment.result-contradicted", "/result", doubt=True))
+    is_all = bool(record.absent) and set(record.persons) <= {*record.absent}
+    if is_all and record.persons and record.presence in _IN_COURT:
+        faults.append(found("judgment.presence-contradicted", "/presence"))
+    return faults
+
+
 _JUDGMENT: Final[tuple[str, ...]] = ("judgment",)
 
 FAMILY: Final = Family(
@@ -123,6 +193,19 @@ FAMILY: Final = Family(
             _JUDGMENT,
             needs=("penalties",),
         ),
+        Rule("proceeding.other-branch", Severity.WARNING, file_check=of_case),
+        Rule("judgment.result-contradicted", Severity.ERROR, result, _JUDGMENT, needs=("result", "absent")),
+        Rule("judgment.presence-contradicted", Severity.ERROR, result, _JUDGMENT, needs=("result", "absent")),
     ),
-    (CHARGES, RULINGS),
+    (
+        CHARGES,
+        RULINGS,
+        Table(
+            "branches",
+            ("proceeding", "judgment", "charge"),
+            branches,
+            needs=("branch", "proceeding"),
+            packed=True,
+        ),
+    ),
 )

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Final
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.rule import Context, Family, Rule
+from hrdocs.validation.rules.days import sides, sooner
 from hrdocs.validation.walk import Item
-from hrdocs.vocabulary import ListingList
+from hrdocs.vocabulary import ListingAction, ListingList, ListingState
 
 if TYPE_CHECKING:
     from hrdocs.model import Listing
@@ -65,9 +66,32 @@ def unfit_target(item: Item, _: Context) -> Iterable[Fault]:
     return ()
 
 
+def state(item: Item, context: Context) -> Iterable[Fault]:
+    """Find states that the act itself excludes, and versions of a list without what was on it."""
+    record: Listing = item.record
+    faults: list[Fault] = []
+    act, day, of = record.action, record.day, record.state
+    first, last = sides(record.seen_in)
+    if act is ListingAction.REMOVED:
+        if of is ListingState.REMOVED and sooner(record.as_of, day, context).is_yes:
+            faults.append(found("listing.state-contradicted", "/as_of"))
+        elif of is ListingState.LISTED and not sooner(record.as_of, day, context).is_yes:
+            # Somebody may have been entered anew since.
+            faults.append(found("listing.state-contradicted", "/state", doubt=day is None or record.as_of != day))
+        if sooner(day, first, context).is_yes:
+            faults.append(found("listing.state-contradicted", "/seen_in", doubt=True))
+    elif act is ListingAction.ENTERED:
+        if of is ListingState.LISTED and sooner(record.as_of, day, context).is_yes:
+            faults.append(found("listing.state-contradicted", "/as_of"))
+        if sooner(last or first, day, context).is_yes:
+            faults.append(found("listing.state-contradicted", "/seen_in", doubt=True))
+    return faults
+
+
 FAMILY: Final = Family(
     (
         Rule("listing.before-list", Severity.ERROR, before_list, ("listing",), needs=("day",)),
         Rule("listing.unfit-target", Severity.ERROR, unfit_target, ("listing",), needs=("organisation", "person")),
+        Rule("listing.state-contradicted", Severity.ERROR, state, ("listing",), needs=("state", "seen_in")),
     )
 )

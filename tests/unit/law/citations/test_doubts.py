@@ -181,3 +181,27 @@ def test_a_word_that_begins_like_a_month_is_none():
 def test_a_day_of_the_event_is_no_year_of_the_code(text, wanted):
     (hit,) = law.find_citations(text)
     assert hit.code == wanted
+
+
+LABELS = (
+    "14.05.2016. Story: Article 23.5 of the Code of Administrative Offences",
+    "14 May 2016\nTags: Art. 23.5 CAO, fines",
+    "14.05.2016. Сюжет: ст. 23.5 КоАП",
+    "14.05.2016. Тэгі: арт. 23.5 КаАП",
+)
+
+
+@pytest.mark.parametrize("text", LABELS)
+def test_the_label_of_a_page_may_be_newer_than_the_page(text):
+    (hit,) = law.find_citations(text)
+    assert list(map(str, hit.candidates)) == ["cao2003:23.5", "cao2021:23.5"]
+    (hit,) = law.find_citations(text, on="2016-05-14")
+    assert hit.code == "cao2003"
+
+
+@pytest.mark.parametrize(
+    "text", ["14.05.2016. Её судили по ст. 23.5 КоАП.", "14.05.2016. Тема была такой. Ст. 23.5 КоАП"]
+)
+def test_what_is_no_label_is_of_the_day_of_the_page(text):
+    (hit,) = law.find_citations(text)
+    assert hit.code == "cao2003"

@@ -220,6 +220,9 @@ def test_each_report_says_how_many_charges_lie_outside_the_law_texts(tmp_path, e
     said = SAID[language].partition(": ")[2]
     assert f"<bdi>{said}</bdi>" in found.to_html(language)
     assert found.to_json(language)["charges_outside_law"] == {"after": 3, "before": 2}
+    assert found.to_github(language).splitlines()[-1] == f"::notice ::{SAID[language]}"
+    rows = list(csv.reader(io.StringIO(found.to_csv(language)), delimiter="," if language == "en" else ";"))
+    assert [cell.partition(": ")[2] for cell in rows[-1] if cell] == [said]
 
 
 LATER = {
@@ -246,7 +249,15 @@ def test_the_workbook_says_it_too(tmp_path, language):
 
 
 def test_where_nobody_is_charged_nothing_is_said_of_charges(tmp_path):
-    assert "charges outside" not in checked(tmp_path, [SOURCE, PERSON]).to_text()
+    found = checked(tmp_path, [SOURCE, PERSON])
+    every = found.to_text() + found.to_html() + found.to_csv() + found.to_github()
+    assert "charges outside" not in every.lower()
+
+
+def test_a_table_has_a_row_only_for_charges_that_lie_outside(tmp_path):
+    found = checked(tmp_path, [SOURCE, PERSON, charge("within", "cc1999:342/1", "2021-05-05")])
+    assert "charges outside" in found.to_text()
+    assert "charges outside" not in (found.to_csv() + found.to_github()).lower()
 
 
 NO_DAY = {

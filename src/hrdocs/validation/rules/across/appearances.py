@@ -9,8 +9,9 @@ from hrdocs.validation.fault import Fault, compared, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.across.record_times import bounds_of
+from hrdocs.validation.rules.custody import DEATHS, deaths_elsewhere
 from hrdocs.validation.rules.days import elsewhere, is_ahead, sooner
-from hrdocs.validation.rules.one_person import LIVES, PERSON_TIES, SamePersons
+from hrdocs.validation.rules.one_person import LIVES, PERSON_TIES, SamePersons, lives_of
 from hrdocs.validation.walk import Item
 from hrdocs.values import PartialDate
 from hrdocs.vocabulary import HearingState, IncidentFamily, IncidentKind, Presence
@@ -66,7 +67,8 @@ def after_death(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     if not rows and not lived:
         return
     same = SamePersons(index)
-    deaths = {same.of(person): (at, PartialDate.parse(death)) for at, person, _, death in index.rows("lives") if death}
+    deaths = {same.of(person): (at, PartialDate.parse(death)) for at, person, _, death in lives_of(index) if death}
+    deaths |= {one: (at, PartialDate.parse(day)) for one, (at, day) in deaths_elsewhere(index, same, deaths).items()}
     for at, pointer, person, text in rows:
         of, death = deaths.get(same.of(person), (None, None))
         day = PartialDate.parse(text)
@@ -88,7 +90,8 @@ def _in_custody(
         of, death = deaths[same.of(person)]
         died, over, _, _ = bounds_of(death)
         for at, low, high, is_period in _SUFFERED.iter_unpack(packed):
-            if high <= died or (last is not None and low > last.toordinal()):
+            # Two times "2021" say only that no one knew better.
+            if high <= died or (low, high) == (died, over) or (last is not None and low > last.toordinal()):
                 continue
             pointer = "/period" if is_period else "/day"
             where = elsewhere(at, of, context)
@@ -102,6 +105,7 @@ FAMILY: Final = Family(
     ),
     (
         LIVES,
+        DEATHS,
         PERSON_TIES,
         Table("present", ("judgment", "proceeding"), present, needs=("presence", "hearings")),
         Table("suffered", ("incident",), suffered, needs=("subjects",), packed=True),

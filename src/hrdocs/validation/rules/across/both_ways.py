@@ -43,20 +43,32 @@ def in_one(item: Item, _: Context) -> Iterable[Fault]:
 
 
 def rows(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return the charges on which a first court acquits, and those on which it convicts."""
+    """Return the charges on which a first court acquits, those on which it convicts, whether it is said to be one."""
     record: Judgment = item.record
     if record.instance in _FIRST and not record.reviews:
         acquitted, convicted = _charges(record)
         if acquitted or convicted:
-            yield item.at, tuple(acquitted), tuple(convicted)
+            yield item.at, tuple(acquitted), tuple(convicted), record.instance is not None
+
+
+def decided_twice(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
+    """Find first courts of which each convicts of one charge: a question, since a new trial may be one of them."""
+    convicted: dict[str, int] = {}
+    for at, _, charges, is_said in index.rows("both-ways"):
+        # A ruling of an instance that is not recorded may be on appeal.
+        for n, charge in enumerate(dict.fromkeys(charges) if is_said else ()):
+            of = convicted.setdefault(charge, at)
+            if of != at and charge not in index.further and n == 0:
+                where = elsewhere(at, of, context)
+                yield at, found("judgment.decided-twice", "/decisions", doubt=False, seen=(charge,), **where)
 
 
 def in_two(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find first courts that convict on a charge on which another acquits: a question, since one may be a new trial."""
-    acquitted = {charge: at for at, charges, _ in index.rows("both-ways") for charge in charges}
+    acquitted = {charge: at for at, charges, _, _ in index.rows("both-ways") for charge in charges}
     if not acquitted:
         return
-    for at, _, charges in index.rows("both-ways"):
+    for at, _, charges, _ in index.rows("both-ways"):
         for charge in charges:
             of = acquitted.get(charge)
             if of is not None and of != at:
@@ -83,6 +95,7 @@ FAMILY: Final = Family(
             file_check=in_two,
             needs=("decisions",),
         ),
+        Rule("judgment.decided-twice", Severity.WARNING, file_check=decided_twice),
     ),
     (Table("both-ways", ("judgment",), rows, needs=("decisions",)),),
 )

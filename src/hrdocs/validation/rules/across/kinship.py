@@ -1,4 +1,4 @@
-"""The rule on parents and children: no one is a parent before the age of twelve."""
+"""Rules on relatives: how old parents are, and ties that exclude each other."""
 
 from collections.abc import Iterator
 from typing import Any, Final
@@ -7,34 +7,45 @@ from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
+from hrdocs.validation.rules.across.circles import closing
 from hrdocs.validation.rules.across.record_times import ALWAYS, NEVER, Bounds, bounds_of
 from hrdocs.validation.rules.days import elsewhere
-from hrdocs.validation.rules.one_person import LIVES
+from hrdocs.validation.rules.one_person import LIVES, PERSON_TIES, SamePersons, lives_of
 from hrdocs.validation.walk import Item
-from hrdocs.values import PartialDate
+from hrdocs.values import PartialDate, Period
 from hrdocs.vocabulary import RelationshipKind
 
 _LEAST: Final = 12 * 365  # days
+_UNBORN: Final = 366  # days: a father may have died before the birth
+
+_PARENT, _SIBLING, _SPOUSE = "parent", "sibling", "spouse"
+_KIN: Final = {
+    RelationshipKind.PARENT_OF: _PARENT,
+    RelationshipKind.CHILD_OF: _PARENT,
+    RelationshipKind.SIBLING_OF: _SIBLING,
+    RelationshipKind.SPOUSE_OF: _SPOUSE,
+    RelationshipKind.PARTNER_OF: _SPOUSE,
+}
 
 
-def parents(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return the number, the parent and the child of each tie of a person."""
+def kin(item: Item) -> Iterator[tuple[Any, ...]]:
+    """Return number, kind, the two people (the parent first) and the period of each tie to a relative."""
     record = item.record
     for n, tie in enumerate(record.relationships):
-        if tie.kind is RelationshipKind.PARENT_OF:
-            yield item.at, n, record.id, tie.person
-        elif tie.kind is RelationshipKind.CHILD_OF:
-            yield item.at, n, tie.person, record.id
+        what = _KIN.get(tie.kind)
+        if what is not None:
+            pair = (tie.person, record.id) if tie.kind is RelationshipKind.CHILD_OF else (record.id, tie.person)
+            yield item.at, n, what, *pair, "" if tie.period is None else tie.period.text
 
 
 def too_young(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find parents who were born after their child, or so shortly before it that it is doubtful."""
-    rows = index.rows("parents")
+    rows = [row for row in index.rows("kin") if row[2] == _PARENT]
     if not rows:
         return
     births: dict[int, Bounds] = {at: bounds_of(PartialDate.parse(b)) for at, _, b, _ in index.rows("lives") if b}
-    for at, n, parent, child in rows:
-        places = index.at(parent), index.at(child)
+    for at, n, _, parent, child, _ in rows:
+        places = index.only_at(parent), index.only_at(child)
         there = next((each for each in places if each is not None and each != at), None)
         older, younger = (births.get(-1 if each is None else each) for each in places)
         if older is None or younger is None or there is None or older[0] == NEVER or younger[1] == ALWAYS:
@@ -46,7 +57,69 @@ def too_young(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
             yield at, found("person.parent-too-young", f"/relationships/{n}", doubt=doubt, seen=seen, **where)
 
 
+def contradicted(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
+    """Find ties to relatives that exclude each other, or the life of the other."""
+    rows = index.rows("kin")
+    if not rows:
+        return
+    same = SamePersons(index)
+    pairs = [(same.of(one), same.of(other)) for _, _, _, one, other, _ in rows]
+    yield from _of_pairs(rows, pairs, context)
+    yield from _of_lives(index, rows, pairs, same, context)
+
+
+def _of_pairs(
+    rows: list[tuple[Any, ...]], pairs: list[tuple[str, str]], context: Context
+) -> Iterator[tuple[int, Fault]]:
+    parents = [n for n, row in enumerate(rows) if row[2] == _PARENT]
+    own_ancestors = {parents[n] for n in closing([pairs[n] for n in parents])}
+    known: dict[frozenset[str], tuple[int, str]] = {}
+    for n, (row, pair) in enumerate(zip(rows, pairs, strict=True)):
+        at, place, what, one, other, _ = row
+        pointer = f"/relationships/{place}"
+        if one == other:
+            continue  # a reference to itself, reported as such
+        if pair[0] == pair[1]:
+            yield at, found("person.kin-contradicted", pointer, what="kin-one-person")
+            continue
+        first, was = known.setdefault(frozenset(pair), (at, what))
+        if n in own_ancestors:
+            yield at, found("person.kin-contradicted", pointer, what="kin-ancestor", seen=(one, other))
+        elif was != what:
+            # Brothers and sisters by a marriage of their parents may marry, and one may bring up the other.
+            doubt, where = _SIBLING in {what, was}, elsewhere(at, first, context) if first != at else {}
+            yield (
+                at,
+                found("person.kin-contradicted", pointer, doubt=doubt, what="kin-two-ties", seen=(was,), **where),
+            )
+
+
+def _of_lives(
+    index: Index, rows: list[tuple[Any, ...]], pairs: list[tuple[str, str]], same: SamePersons, context: Context
+) -> Iterator[tuple[int, Fault]]:
+    lives = {same.of(row[1]): (row[0], row[2], row[3]) for row in lives_of(index)}
+    for (at, place, what, _, _, period), (one, other) in zip(rows, pairs, strict=True):
+        pointer = f"/relationships/{place}"
+        (first, _, death), (second, birth, also) = lives.get(one, (at, "", "")), lives.get(other, (at, "", ""))
+        if what == _PARENT and death and birth:
+            if bounds_of(PartialDate.parse(birth))[0] > bounds_of(PartialDate.parse(death))[1] + _UNBORN:
+                there = second if first == at else first
+                yield at, _late(pointer, at, there, (birth, death), context)
+        elif what == _SPOUSE and also and period and second != at:
+            began = bounds_of(Period.parse(period))[0]
+            if began > bounds_of(PartialDate.parse(also))[1]:
+                yield at, _late(pointer, at, second, (also,), context)
+
+
+def _late(pointer: str, at: int, there: int, seen: tuple[str, ...], context: Context) -> Fault:
+    where = elsewhere(at, there, context)
+    return found("person.kin-contradicted", pointer, doubt=False, what="kin-after-death", seen=seen, **where)
+
+
 FAMILY: Final = Family(
-    (Rule("person.parent-too-young", Severity.ERROR, file_check=too_young),),
-    (LIVES, Table("parents", ("person",), parents, needs=("relationships",))),
+    (
+        Rule("person.parent-too-young", Severity.ERROR, file_check=too_young),
+        Rule("person.kin-contradicted", Severity.ERROR, file_check=contradicted),
+    ),
+    (LIVES, PERSON_TIES, Table("kin", ("person",), kin, needs=("relationships",))),
 )

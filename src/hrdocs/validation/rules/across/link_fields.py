@@ -1,7 +1,7 @@
 """The references of the model, with what both ends have in common, as `doc` says beside each field."""
 
 from collections.abc import Callable, Iterator
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from attrs import frozen
 
@@ -96,8 +96,25 @@ def is_of_life(each: LinkField) -> bool:
     return each.link.order in OF_LIFE
 
 
-OF_LIFE: Final = frozenset({Order.LIFETIME, Order.BORN})
+OF_LIFE: Final = frozenset({Order.LIFETIME, Order.DURING, Order.LATER, Order.BORN})
 MEMBERS: Final = frozenset({Whom.MEMBER, Whom.USUALLY_MEMBER})
+
+Way = tuple[tuple[str, bool], ...]
+"""The fields from a record to an object in it, each with whether it is a list."""
+
+
+def parts_on(part: Any, way: Way, at: str = "") -> Iterator[tuple[str, Any]]:
+    """Return the objects at the end of a way, each with its pointer."""
+    if not way:
+        yield at, part
+        return
+    (name, is_list), *rest = way
+    value = getattr(part, name)
+    if not value:
+        return
+    for n, each in enumerate(value) if is_list else ((None, value),):
+        yield from parts_on(each, tuple(rest), f"{at}/{name}" if n is None else f"{at}/{name}/{n}")
+
 
 V = TypeVar("V")
 

@@ -6,10 +6,8 @@ there are exceptions in life, it is a question. A reference to an id that is rep
 records.
 """
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
-from operator import itemgetter
 from struct import Struct
 from typing import Any, Final
 
@@ -33,7 +31,16 @@ from hrdocs.validation.rules.across.link_fields import (
     is_of_life,
     link_tree,
 )
-from hrdocs.validation.rules.across.record_times import ALWAYS, ANY_TIME, NEVER, Bounds, act_of, bounds_of, time_field
+from hrdocs.validation.rules.across.record_times import (
+    ALWAYS,
+    ANY_TIME,
+    NEVER,
+    OWN_TIME,
+    Bounds,
+    act_of,
+    bounds_of,
+    time_field,
+)
 from hrdocs.validation.rules.across.record_times import time_of as _time_of
 from hrdocs.validation.rules.custody import BIRTHS, late_births
 from hrdocs.validation.rules.days import elsewhere
@@ -45,6 +52,7 @@ from hrdocs.vocabulary import Instance, PhaseKind, RelationshipKind
 # --- What is kept of a record -----------------------------------------------------------------------------------------
 
 _TIME_BITS: Final = ALWAYS.bit_length()
+_Times = tuple[int, int, int]
 _TIMES_OF: Final = PackedFields(_TIME_BITS, _TIME_BITS)
 _FIRST: Final = frozenset({None, Instance.FIRST, Instance.CUSTODY_ORDER})
 
@@ -56,12 +64,20 @@ def _people(record: Record) -> tuple[str, ...]:
     return value if value.__class__ is tuple else () if value is None else (value,)
 
 
-def facts(item: Item) -> Iterable[tuple[Any, ...]]:
+_FACT_ROW: Final = Struct("<QIII")
+"""Number of the record, and its times.
+
+The times are the earliest day on which it can have begun, the day before which it will hardly have begun, and the last
+day on which it can have ended. There is a row for most records, hence so few bytes.
+"""
+_APART: Final = "\n"  # no id has one
+
+
+def facts(item: Item) -> Iterable[tuple[str, bytes]]:
     """Return whom a record is about, and when.
 
     Shape:
-        Number of the record, times, persons. The times are the earliest day on which it can have begun, the day before
-        which it will hardly have begun, and the last day on which it can have ended, as one number.
+        The ids of the persons as one text, and a row of `_FACT_ROW`.
     """
     record = item.record
     low, _, _, high = _time_of(record) or ANY_TIME
@@ -75,7 +91,8 @@ def facts(item: Item) -> Iterable[tuple[Any, ...]]:
     people = _people(record)
     if not people and low == usual == NEVER and high == ALWAYS:
         return ()
-    return ((item.at, _TIMES_OF.pack(low, usual, high), people[0] if len(people) == 1 else people),)
+    key = people[0] if len(people) == 1 else _APART.join(people)
+    return ((key, _FACT_ROW.pack(item.at, low, usual, high)),)
 
 
 _SLACK: Final = 3  # days: the night of an arrest is dated in both ways
@@ -133,20 +150,43 @@ class _Steps:
 
 @frozen(eq=False)
 class _Taken:
-    """What a field is, as plain flags, since comparing members of an Enum takes longer than all else here."""
+    """What a field is, as plain flags, since comparing members of an Enum takes longer than all else here.
+
+    Args:
+        is_member: Whether it leads to one of those whom the record is about.
+        is_usual: Whether another person is only unusual.
+        is_timed: Whether the time of the other record is compared.
+        by_begin: Whether whoever is named must have existed when it began; else by its end, or at any time.
+        until_begin: Whether they must still have existed then.
+        is_later: Whether they may have come to exist later.
+        field: The field.
+    """
 
     is_member: bool
     is_usual: bool
     is_timed: bool
-    is_lifetime: bool
+    by_begin: bool
+    until_begin: bool
+    is_later: bool
     field: LinkField
+
+
+_ALIVE: Final = frozenset({Order.LIFETIME, Order.DURING, Order.LATER})
 
 
 def _steps(node: LinkNode, numbers: Iterator[int]) -> _Steps:
     links = []
     for name, is_list, each in node.links:
         whom, order = each.link.whom, each.link.order
-        taken = _Taken(whom in MEMBERS, whom is Whom.USUALLY, order in _ALLOWED, order is Order.LIFETIME, each)
+        taken = _Taken(
+            whom in MEMBERS,
+            whom is Whom.USUALLY,
+            order in _ALLOWED,
+            order is Order.LIFETIME,
+            order in _ALIVE,
+            order is Order.LATER,
+            each,
+        )
         links.append((name, is_list, next(numbers), taken))
     parts = tuple((name, is_list, _steps(inner, numbers)) for name, is_list, inner in node.parts)
     return _Steps(node, tuple(links), parts)
@@ -202,7 +242,7 @@ def _when(here: _Above) -> Bounds:
     """Return when an object was; one without days of its own lies somewhere in the time of what holds it."""
     part, above = here
     own = _time_of(part)
-    if own is not None and own != ANY_TIME:
+    if own is not None and (own != ANY_TIME or part.__class__ in OWN_TIME):
         return own
     if above is None:
         return ANY_TIME
@@ -296,7 +336,8 @@ def _gather_lives(
         if time is None:
             time = low, late, _, over = _when(here)
         # Those who act are there when it begins; those whom it concerns may be born meanwhile.
-        high, last = (late, low) if taken.is_lifetime else (over, NEVER)
+        high = late if taken.by_begin else ALWAYS if taken.is_later else over
+        last = low if taken.until_begin else NEVER
         if high == ALWAYS and last == NEVER:
             continue
         days = high << _BY | last << _UNTIL | field
@@ -336,9 +377,9 @@ def ties(item: Item) -> Iterator[tuple[str, str]]:
 # --- The comparison ---------------------------------------------------------------------------------------------------
 
 
-def _time_fault(order: Order, high: int, low: int, times: int) -> tuple[bool, str] | None:
+def _time_fault(order: Order, high: int, low: int, times: _Times) -> tuple[bool, str] | None:
     """Return whether a time is only unusual, and the word for what was expected; None where it fits."""
-    begun, usual, over = _TIMES_OF.unpack(times)
+    begun, usual, over = times
     bounds = _ALLOWED.get(order)
     if bounds is None:
         return None
@@ -351,28 +392,32 @@ def _time_fault(order: Order, high: int, low: int, times: int) -> tuple[bool, st
 
 
 class _Facts:
-    """Whom the records of a file are about, and when."""
+    """Whom some records of a file are about, and when.
 
-    def __init__(self, index: Index) -> None:
-        self._rows = index.rows("link.facts")
+    Args:
+        index: The index.
+        targets: The ids of the records that are looked up.
+    """
+
+    def __init__(self, index: Index, targets: Iterable[str]) -> None:
         self.places = EveryPlace(index)
+        wanted = {at for each in set(targets) for at in self.places.of(each)}
+        self._known: dict[int, tuple[_Times, tuple[str, ...]]] = {}
+        for key, packed in index.packed["link.facts"].items() if wanted else ():
+            people = tuple(key.split(_APART)) if key else ()
+            for at, low, usual, high in _FACT_ROW.iter_unpack(packed):
+                if at in wanted:
+                    self._known[at] = (low, usual, high), people
 
-    def at(self, number: int) -> tuple[int, tuple[str, ...]] | None:
+    def at(self, number: int) -> tuple[_Times, tuple[str, ...]] | None:
         """Return times and persons of a record."""
-        rows = self._rows
-        n = bisect_left(rows, number, key=_number)
-        if n == len(rows) or rows[n][0] != number:
-            return None
-        _, times, people = rows[n]
-        return times, (people,) if people.__class__ is str else people
-
-
-_number: Final = itemgetter(0)
+        return self._known.get(number)
 
 
 def settle(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Remove the references to a record of the same part that fit it, and those that do not contradict its life."""
-    facts_of, rows = _Facts(index), index.tables["link.references"]
+    rows = index.tables["link.references"]
+    facts_of = _Facts(index, (row[3] for row in rows))
     index.tables["link.references"] = [row for row in rows if not _is_plain(row, facts_of)]
     days, places, open_rows = _lifetimes(index), facts_of.places, index.packed["link.lives"]
     for target, packed in list(open_rows.items()):
@@ -422,18 +467,16 @@ class _Circle:
 def compare(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find references to a record of another person, or of another time."""
     rows = index.rows("link.references")
-    circle, facts_of = _Circle(index), _Facts(index)
+    circle, facts_of = _Circle(index), _Facts(index, (row[3] for row in rows))
     for row in rows:
         at, pointer, number, target, said, near, here, high, low = row
         field = _COMPARED.field(number)
         if field.link.whom in MEMBERS:
             yield from _of_member(row, field, circle)
             continue
-        type_of = index.type_of(target)
-        if type_of is None or type_of not in field.to:
-            continue  # reported as such
         faults: list[Fault] = []
-        for there in facts_of.places.of(target):
+        # What leads nowhere, or to another type, is reported as such.
+        for there, type_of in facts_of.places.fitting(target, field.to):
             known = None if there == at else facts_of.at(there)
             if known is None:
                 faults = []
@@ -455,7 +498,7 @@ def compare(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
                         "reference.other-time",
                         pointer,
                         doubt=wrong[0],
-                        seen=(known[0],),
+                        seen=(_TIMES_OF.pack(*known[0]),),
                         expected=wrong[1],
                         **fields,
                         **others,
@@ -495,10 +538,10 @@ def _of_member(row: tuple[Any, ...], field: LinkField, circle: _Circle) -> Itera
         yield at, found("reference.other-person", pointer, doubt=is_question, here=here, there=field.name)
 
 
-def _is_ahead(times: int, context: Context) -> bool:
+def _is_ahead(times: _Times, context: Context) -> bool:
     """Return whether a record begins after the day up to which things can have happened: its day is reported itself."""
     last = None if context.as_of is None else context.as_of.latest
-    return last is not None and _TIMES_OF.unpack(times)[1] > last.toordinal()
+    return last is not None and times[1] > last.toordinal()
 
 
 _Lifetimes = dict[int, tuple[int, int, str]]
@@ -579,7 +622,7 @@ FAMILY: Final = Family(
         Rule("reference.other-time", Severity.ERROR, file_check=compare),
     ),
     (
-        Table("link.facts", TARGETS, facts),
+        Table("link.facts", TARGETS, facts, packed=True),
         Table("link.references", _RECORDS, references, needs=("item.references",)),
         Table("link.lives", _RECORDS, lives, needs=("item.references",), packed=True),
         Table("link.ties", _OF_PARTICIPANTS, ties, needs=("relationships", "participants"), once=True),

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
@@ -12,9 +12,20 @@ from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.across.record_times import ALWAYS, NEVER, bounds_of
 from hrdocs.validation.rules.custody import ACCUSED, DETAINED, JUDGED
 from hrdocs.validation.rules.days import elsewhere
-from hrdocs.validation.rules.one_person import LIVES, PERSON_TIES, PLACEHOLDER_DAYS, SamePersons, crowded, is_full_day
+from hrdocs.validation.rules.one_person import (
+    LIVES,
+    PERSON_TIES,
+    PLACEHOLDER_DAYS,
+    SamePersons,
+    crowded,
+    is_full_day,
+    lives_of,
+)
 from hrdocs.validation.walk import Item
 from hrdocs.values import PartialDate
+
+if TYPE_CHECKING:
+    from hrdocs.model import Person
 
 # --- Days that programs write ----------------------------------------------------------------------------------------
 
@@ -48,15 +59,29 @@ _LEAST: Final = 14  # Criminal Code, Article 27; code of administrative offences
 _MOST: Final = 100
 
 
+def told_ages(item: Item) -> Iterator[tuple[Any, ...]]:
+    """Return the first and the last day of birth that an age allows, of people without a date of birth."""
+    record: Person = item.record
+    age = record.age
+    if record.birth is None and age is not None and age.on is not None:
+        low, high, _, _ = bounds_of(age.on)
+        if low != NEVER and high != ALWAYS:
+            yield item.at, record.id, low - (age.years + 1) * _YEAR, high - age.years * (_YEAR - 1)
+
+
 def ages(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find births by which a person was accused, tried or held as a convict under 14 or over 100; one fault each."""
     same = SamePersons(index)
     known: dict[str, list[tuple[int, int, int]]] = {}
-    for at, person, birth, death in index.rows("lives"):
+    for at, person, birth, death in lives_of(index):
         if birth and death is not None:
             low, high, _, _ = bounds_of(PartialDate.parse(birth))
             if low != NEVER and high != ALWAYS:
                 known.setdefault(same.of(person), []).append((at, low, high))
+    told = index.rows("told-ages")
+    for at, person, low, high in told:
+        known.setdefault(same.of(person), []).append((at, low, high))
+    by_age = {row[0] for row in told}
     faults: dict[int, Fault] = {}
     for table in ("detained", "accused", "judged") if known else ():
         for row in index.rows(table):
@@ -72,7 +97,7 @@ def ages(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
                     limit: dict[str, str | int] = {"least": _LEAST} if is_young else {"most": _MOST}
                     faults[of] = found(
                         "person.unlikely-age",
-                        "/birth",
+                        "/age" if of in by_age else "/birth",
                         doubt=False,
                         seen=(first,),
                         **limit,
@@ -124,6 +149,7 @@ FAMILY: Final = Family(
         DETAINED,
         ACCUSED,
         JUDGED,
+        Table("told-ages", ("person",), told_ages, needs=("age",)),
         Table("people.external-ids", ("person",), external_ids, needs=("external_ids",)),
     ),
 )

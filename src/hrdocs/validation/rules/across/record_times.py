@@ -9,11 +9,13 @@ from functools import lru_cache
 from typing import Any, Final
 
 from hrdocs.model import (
+    Affiliation,
     Appeal,
     Arrest,
     Assessment,
     Charge,
     ChargeEvent,
+    Consent,
     Deprivation,
     Detention,
     End,
@@ -21,13 +23,18 @@ from hrdocs.model import (
     Incident,
     Judgment,
     Listing,
+    Membership,
     Organisation,
     Participant,
     Phase,
     Proceeding,
     ProceedingEvent,
     Recognition,
+    Relationship,
     Reply,
+    Residence,
+    Revision,
+    Source,
     Tally,
 )
 from hrdocs.values import PartialDate, Period
@@ -156,7 +163,18 @@ _TIMES: Final[Mapping[type[Any], tuple[Callable[[Any], Bounds], str]]] = {
     Listing: (_listing, "day"),
     Tally: (lambda each: bounds_of(each.period), "period"),
     Organisation: (lambda each: bounds_of(each.period), "period"),
+    Membership: (lambda each: bounds_of(each.period), "members.period"),
+    Affiliation: (lambda each: bounds_of(each.period), "affiliations.period"),
+    Relationship: (lambda each: bounds_of(each.period), "relationships.period"),
+    Residence: (lambda each: bounds_of(each.period), "residences.period"),
+    Source: (lambda each: bounds_of(each.published), "published"),
+    Consent: (lambda each: bounds_of(each.given_on), "consent.given_on"),
+    Revision: (lambda each: bounds_of(each.day), "revision.day"),
 }
+
+
+OWN_TIME: Final = frozenset({Consent, Revision, Affiliation, Relationship, Residence})
+"""Parts that are not of the time of their record."""
 
 
 def time_of(part: Any) -> Bounds | None:

@@ -79,7 +79,7 @@ def compare(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     rows, known = index.rows("served"), index.rows("sentences")
     if not rows or not known:
         return
-    same, judgments = SamePersons(index), {row[1]: row for row in known}
+    same, judgments = SamePersons(index), {row[1]: row for row in known if row[1] not in index.further}
     terms: dict[str, list[tuple[int, int]]] = {}
     for _, _, persons, _, least, most in known:
         for person in persons:

@@ -22,6 +22,11 @@ class LawReach:
     after: int = 0
     before: int = 0
 
+    @property
+    def has_any(self) -> bool:
+        """Whether any charge lies outside."""
+        return bool(self.after or self.before)
+
 
 @define
 class OutsideLaw:

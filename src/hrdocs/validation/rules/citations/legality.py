@@ -248,7 +248,7 @@ RULINGS: Final = Table("rulings", ("judgment",), ruling_rows, ("decisions",))
 
 def across_records(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Check charges without any day by the days of the rulings, and what courts applied by those of the acts."""
-    charges = {row[1]: row for row in index.rows("charges")}
+    charges = {row[1]: row for row in index.rows("charges") if row[1] not in index.further}
     undated = {charge: row for charge, row in charges.items() if row[4] and row[2] is not None}
     days: dict[str, list[PartialDate]] = {}
     for at, day, decided, _family in index.rows("rulings"):

@@ -209,7 +209,7 @@ def _shared(fields: tuple[Any, ...]) -> tuple[Any, ...]:
 def with_charges(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Compare penalties with the sanctions of the charges they were set for."""
     rows = index.rows("penalties")
-    charges = {row[1]: row for row in index.rows("charges")} if rows else {}
+    charges = {row[1]: row for row in index.rows("charges") if row[1] not in index.further} if rows else {}
     for row in rows:
         yield from _of_row(row, charges)
 
@@ -217,7 +217,7 @@ def with_charges(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
 def settle(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Do so for those whose charges are all in this part of the file; most cases are in one place."""
     rows = index.rows("penalties")
-    charges = {row[1]: row for row in index.rows("charges")} if rows else {}
+    charges = {row[1]: row for row in index.rows("charges") if row[1] not in index.further} if rows else {}
     index.tables["penalties"] = []
     for row in rows:
         if all(charge in charges for charge in penalties.ArrestCase(*row[3]).charges if charge is not None):

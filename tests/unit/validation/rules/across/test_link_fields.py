@@ -9,7 +9,7 @@ import hrdocs
 from hrdocs.codec import read_record
 from hrdocs.fields import FREE, Object, Order, Role, Whom, item_kind, plan
 from hrdocs.model import RECORDS
-from hrdocs.validation.rules.across.link_fields import MEMBERS, TARGETS, is_compared, is_of_life, link_tree
+from hrdocs.validation.rules.across.link_fields import MEMBERS, OF_LIFE, TARGETS, is_compared, is_of_life, link_tree
 from hrdocs.validation.rules.across.links import _LIFE, _LIFE_ROW, _LINK, _RECORDS, _fields
 from hrdocs.validation.rules.across.record_times import ALWAYS
 
@@ -31,6 +31,12 @@ PART_TIMES = {
     "replies": lambda year: {"sent": f"{year}-03-05"},
     "arrest": lambda year: {"day": f"{year}-03-01"},
     "ended": lambda year: {"day": f"{year}-03-20"},
+    "consent": lambda year: {"given_on": f"{year}-03-05"},
+    "revision": lambda year: {"day": f"{year}-03-05"},
+    "members": lambda year: {"period": f"{year}-03-01/{year}-03-20"},
+    "affiliations": lambda year: {"period": f"{year}-03-01/{year}-03-20"},
+    "relationships": lambda year: {"period": f"{year}-03-01/{year}-03-20"},
+    "residences": lambda year: {"period": f"{year}-03-01/{year}-03-20"},
 }
 
 
@@ -59,16 +65,23 @@ def test_only_references_between_records_of_people_compare_persons():
         if each.link.whom is not Whom.ANY:
             assert set(each.to) - {"organisation"} <= of_people, each.name
         if set(each.to) <= {"source", "organisation"}:
-            assert each.link == FREE or each.link.order is Order.LIFETIME, each.name
-        if each.link.order in {Order.LIFETIME, Order.BORN}:
+            assert each.link == FREE or each.link.order in OF_LIFE, each.name
+        if each.link.order in OF_LIFE:
             assert set(each.to) <= {"person", "organisation"}, each.name
 
 
+def test_only_a_reference_to_a_source_says_nothing_of_time():
+    """A page may be written before what is added to it, and read long after."""
+    assert {name.rpartition(".")[2] for name, each in EVERY.items() if each.link == FREE} == {"source"}
+
+
 def test_an_office_is_held_in_a_lifetime():
+    views = {("Allegation", "alleged_by"), ("Finding", "by")}  # a view outlives those who held it
     for cls in classes():
         for p in plan(cls):
             if p.role is Role.OFFICE:
-                assert p.link == FREE or p.link.order is Order.LIFETIME, f"{cls.__name__}.{p.name}"
+                is_view = (cls.__name__, p.name) in views
+                assert p.link.order is (Order.BORN if is_view else Order.LIFETIME), f"{cls.__name__}.{p.name}"
 
 
 # --- Contradictions, planted in each field ----------------------------------------------------------------------------
@@ -79,8 +92,8 @@ def record(name, record_id, person, year):
     day = f"{year}-03-05"
     fields = {
         "person": {},
-        "organisation": {},
-        "source": {},
+        "organisation": {"period": f"{year}-03-01/{year}-03-20"},
+        "source": {"published": day},
         "detention": {"person": person, "ended": {"day": f"{year}-03-20"}, "arrest": {"day": f"{year}-03-01"}},
         "proceeding": {"persons": [person], "opened": day},
         "charge": {
@@ -224,7 +237,12 @@ def test_what_comes_after_is_a_question(order):
 
 
 CODE = "reference.other-time"
-HELD = sorted((name, kind) for name, each in LIVES.items() for kind in each.to)
+BEGUN = {Order.LIFETIME, Order.DURING, Order.BORN}
+"""Those who came to exist only later are found."""
+ALIVE = {Order.LIFETIME, Order.DURING, Order.LATER}
+"""Those who had ended before are found."""
+HELD = sorted((name, kind) for name, each in LIVES.items() for kind in each.to if not name.startswith("person.place."))
+"""Where a person comes from has no time."""
 
 
 @pytest.mark.parametrize(("name", "kind"), HELD)
@@ -241,7 +259,7 @@ def test_whoever_is_named_was_born_and_those_who_act_were_alive(name, kind):
         target = {"type": kind, "id": "x2", **life}
         found = told([{"type": "person", "id": "p1"}, holder, target])
         key = ("reference.other-time", f"/records/1{pointer}", severity)
-        is_found = n == 0 or field.link.order is Order.LIFETIME
+        is_found = field.link.order in ((BEGUN, ALIVE)[n])
         assert (key in found) == is_found, (n, found)
         if is_found:
             assert found[key]["there"] == f"{kind}.{'period' if kind == 'organisation' else ('birth', 'death')[n]}"
@@ -253,7 +271,8 @@ def test_every_record_that_contradicts_one_life_is_reported(name, kind):
     holders = [record(field.record, f"x{n}", "p1", YEAR + n) for n in range(3)]
     for n, each in enumerate(holders):
         pointer = put(each, RECORDS[field.record], field.path, "y", YEAR + n)
-    target = {"type": kind, "id": "y", **({"birth": "2040"} if kind == "person" else {"period": "2040/"})}
+    lives = [{"birth": "2040"}, {"death": "1999"}] if kind == "person" else [{"period": "2040/"}, {"period": "/1999"}]
+    target = {"type": kind, "id": "y", **lives[field.link.order is Order.LATER]}
     found = {at for code, at, _ in told([{"type": "person", "id": "p1"}, *holders, target]) if code == CODE}
     assert {f"/records/{n}{pointer}" for n in (1, 2, 3)} <= found
 
