@@ -57,7 +57,19 @@ for code in law.codes():
         law.article(code.name, number)
 data = tracemalloc.get_traced_memory()[0]
 law.search("президента")
-print(data, tracemalloc.get_traced_memory()[0] - data)
+table = tracemalloc.get_traced_memory()[0]
+from hrdocs.law.reference import running_text
+read = running_text.stored.cache_info().currsize
+law.article("cc1999", "342", on="2020-08-09").text
+print(data, table - data, read, tracemalloc.get_traced_memory()[0] - table)
+"""
+TEXT = """
+import time
+from hrdocs import law
+wording = law.article("cc1999", "342", on="2020-08-09")
+begun = time.perf_counter()
+wording.text
+print(time.perf_counter() - begun)
 """
 
 
@@ -93,7 +105,8 @@ def rows() -> list[tuple[str, str, str, bool]]:
     searches = [(query, day) for query in QUERIES for day in DAYS]
     timed = [(seconds_of(partial(law.search, query, day), 5), query, day) for query, day in searches]
     slowest = max(timed, key=lambda row: row[0])
-    memory, table = in_process(MEMORY)
+    memory, table, read, text = in_process(MEMORY)
+    words = statistics.median(in_process(TEXT)[0] for _ in range(RUNS))
     return [
         (
             "first look-up in a fresh process",
@@ -115,6 +128,8 @@ def rows() -> list[tuple[str, str, str, bool]]:
         ),
         ("memory of the three codes", "stated", f"{memory / 2**20:.1f} MiB", True),
         ("memory of the search table", "stated", f"{table / 2**20:.1f} MiB", True),
+        ("texts read by look-ups and search without text", "none", f"{read:.0f}", read == 0),
+        ("first words of a code", "stated", f"{words * 1000:.1f} ms, {text / 2**20:.1f} MiB", True),
     ]
 
 

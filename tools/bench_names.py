@@ -154,7 +154,7 @@ def declined(word: str, language: int, sex: str, case: str) -> str:
         return word[:-1] + ("ай" if be else "ой")
     if last in "ая":
         return _declined_a(word, n, be=be)
-    if last in "оеуыі" or sex == "f":
+    if last in "оеуыиі" or sex == "f":
         return word
     return _declined_m(word, n, be=be)
 

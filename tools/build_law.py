@@ -9,6 +9,7 @@ Run again on the same input it changes nothing. What the facts and the texts do 
 
 import argparse
 import json
+import lzma
 import os
 import sys
 from collections.abc import Iterable, Mapping
@@ -19,14 +20,32 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import itertools
 
-from law import codes, facts
-from law.history import ABSENT, Builder, Marks, State, bounds, merged, state_of
-from law.report import against, disagreements
-from law.sources import START, TEXTS, law_key, law_rows, laws, sources, texts
+from attrs import evolve
+
+from law import codes, facts, paragraphs
+from law.history import ABSENT, Builder, Marks, Source, State, bounds, day_after, day_before, merged, state_of
+from law.report import against, disagreements, sanctions_counted, unexplained
+from law.sources import (
+    LOST,
+    NAMED,
+    OTHER_TEXTS,
+    SETTLED,
+    START,
+    TEXTS,
+    law_key,
+    law_rows,
+    laws,
+    other_addresses,
+    other_laws,
+    other_sources,
+    second_reading,
+    sources,
+    texts,
+)
 from law.texts import Text, TextArticle, plain, read, read_jsonl, read_lines, read_tree
 
 ROOT = Path(__file__).parent.parent
-# The texts and facts lie outside the repository, since the running text of the law is not ours to publish.
+# The texts, with what banks of law added to them, and the facts lie outside the repository.
 FACTS = Path(os.environ.get("HRDOCS_LAW_FACTS", ROOT.parent / "shared" / "legal"))
 OUT = ROOT / "src" / "hrdocs" / "data" / "law"
 REPORT = ROOT / "docs" / "explanation" / "law-disagreements.md"
@@ -56,9 +75,11 @@ class CodeBuilder:
         self.rows = law_rows(folder)
         self.builder = Builder(self.sources, self.laws, START[code])
         self.builder.has_marks = code != "cao2003"
+        self.builder.named = {pair: law for pair, law in NAMED.items() if law in self.laws}
         if code == "cao2021":
             self.builder.unmarked = "high"  # one law alone amended it before the first text, and its marks are there
         self.index = {row["article"]: row for row in facts.rows(folder, "cc1999_index")} if code == "cc1999" else {}
+        self.second = second_reading(folder) if code == "cc1999" else {}
         self.collected: dict[str, list[dict[str, Any]]] = {}
         for _, row in facts.every(folder):
             if row["code"] == code:
@@ -72,8 +93,10 @@ class CodeBuilder:
 
     def _found(self, number: str) -> list[TextArticle | None]:
         found = [source.text.find(number) for source in self.sources]
-        if self.spare and found[0] is not None and not found[0].parts and not found[0].is_excluded:
-            found[0] = self.spare.find(number)  # the tree has lost the body of Article 11.3
+        for at, (source, article) in enumerate(zip(self.sources, found, strict=True)):
+            tree = source.text.key == "cao2003_2020" and article is not None
+            if tree and self.spare and not article.parts and not article.is_excluded:
+                found[at] = self.spare.find(number)  # the tree has lost the body of Article 11.3
         return found
 
     def _marks(self, number: str) -> list[tuple[str, str, str | None]]:
@@ -113,6 +136,7 @@ class CodeBuilder:
             new=first or (new or self._new(marks))[0] or self._introduced(number),
             gone=tuple(gone),
             whole=restated,
+            second=self.second.get((number, part)),
         )
 
     def _told(self, number: str) -> set[str]:
@@ -153,7 +177,7 @@ class CodeBuilder:
         name = f"{self.code}:{number}"
         presence: list[State | None] = []
         for source, article in zip(self.sources, found, strict=True):
-            missing = None if source.is_broken else ABSENT
+            missing = None if source.is_broken or (number, "") in LOST.get(source.text.key, ()) else ABSENT
             presence.append(missing if article is None else ABSENT if article.is_excluded else {"state": "in_force"})
         life = merged(self.builder.chain(name, number, presence, self._article_marks(number)), _state)
         life = _trimmed(life)
@@ -172,6 +196,8 @@ class CodeBuilder:
         if self.code in REPEALED and status == "in_force":
             status = "repealed"
         chapter = next((article.chapter for article in reversed(shown) if article.chapter), None)
+        if chapter is None and self.code != "cc1999":
+            chapter = number.partition(".")[0]
         record: dict[str, Any] = {"number": number, "chapter": chapter, "status": status, "heading": {}}
         record["heading"] = self._heading(number, headings)
         record["headings"] = headings
@@ -182,6 +208,43 @@ class CodeBuilder:
         return {
             key: value for key, value in record.items() if value not in ([], {}, None) or key in {"chapter", "heading"}
         }
+
+    # --- The running text ---------------------------------------------------------------------------------------------
+
+    def text(self) -> dict[str, Any]:
+        """Return the running text of every article, each paragraph once."""
+        store = paragraphs.Paragraphs()
+        chains: dict[str, dict[str, list[dict[str, Any]]]] = {}
+        for number in self.numbers():
+            found = list(zip(self.sources, self._found(number), strict=True))
+            shown = [article for _, article in found if article is not None and not article.is_excluded]
+            parts = self._part_numbers(shown)
+            for part in [*parts, *([paragraphs.NOTES] if any(article.notes for article in shown) else [])]:
+                states = paragraphs.states_of(number, part, found, store)
+                name = f"{self.code}:{number}/{part} text"
+                chain = paragraphs.chain_of(self.builder, name, number, states, self._text_marks(number, part))
+                if chain:
+                    chains.setdefault(number, {})[part] = chain
+        made = paragraphs.written(self.code, chains, store, self.sources, has_marks=self.builder.has_marks)
+        return made | {"as_of": AS_OF[self.code]}
+
+    def _text_marks(self, number: str, part: str) -> Marks:
+        """Return the marks on the words of a part: any on it, and those on the whole article."""
+        marks = self._marks(number)
+        whole = {"article", "new", "excluded"}
+        sure = {law for law, what, of in marks if of == part or (of is None and what in whole)}
+        own = {law for law, what, of in marks if of == part and what not in {"new_part", "part_excluded"}}
+        if part == paragraphs.NOTES:
+            shown = [each for source in self.sources for each in source.text.articles if each.number == number]
+            own = {law for each in shown for law in each.note_marks if law in self.laws}
+            sure |= own
+        base = self._part_marks(number, part)
+        sure |= set(base.sure) if part != paragraphs.NOTES else set()
+        return evolve(base, sure=tuple(sorted(sure)), own=tuple(sorted(own)), second=None)
+
+    def numbers(self) -> list[str]:
+        """Return the numbers of all articles that a text has, in order."""
+        return sorted({each.number for source in self.sources for each in source.text.articles}, key=number_key)
 
     def _indexed_laws(self, number: str) -> set[str]:
         named = self.index.get(number, {}).get("amending_laws", ())
@@ -207,6 +270,8 @@ class CodeBuilder:
         for entry in merged(chain, lambda entry: (entry["state"], _same_heading(entry.get("heading", "")))):
             if entry["state"] == "known":
                 former = {"from": entry["from"], "ru": entry["heading"]}
+                if "since" in entry:
+                    former["since"] = entry["since"]
                 if entry["heading"] in self.english:
                     former["en"] = self.english[entry["heading"]]
                 made.append(former)
@@ -252,6 +317,9 @@ class CodeBuilder:
     ) -> dict[str, Any] | None:
         states = []
         for at, (source, article) in enumerate(zip(self.sources, found, strict=True)):
+            if (number, part) in LOST.get(source.text.key, ()):
+                states.append(None)
+                continue
             twins = [found[other] for other in (at - 1, at + 1) if 0 <= other < len(found)]
             states.append(state_of(source, article, part, [twin for twin in twins if twin and not twin.is_excluded]))
         name = f"{self.code}:{number}/{part}" if part else f"{self.code}:{number}"
@@ -277,18 +345,49 @@ class CodeBuilder:
         for key in ("why", "law", "penalties"):
             if key in entry:
                 made[key] = entry[key]
-        if entry["state"] == "known":
-            at = chain.index(entry)
-            until = chain[at + 1]["from"] if at + 1 < len(chain) else None
-            conduct = self._conduct(number, part, bounds(entry["from"])[1], bounds(until)[1] if until else "9999")
-            if conduct:
-                made["conduct"] = conduct
-            made["texts"] = sorted(entry.get("seen", []))
-            made["confidence"] = entry.get("confidence", "high")
-            if made["confidence"] != "high" and made["texts"]:
-                # From this day on a text shows it, whatever is thought of its beginning.
-                made["sure_from"] = max(min(TEXTS[key]["from"] for key in made["texts"]), bounds(entry["from"])[1])
+        if entry["state"] != "known":
+            return made
+        at = chain.index(entry)
+        until = chain[at + 1]["from"] if at + 1 < len(chain) else None
+        conduct = self._conduct(number, part, bounds(entry["from"])[1], bounds(until)[1] if until else "9999")
+        if conduct:
+            made["conduct"] = conduct
+        for key in ("since", "since_kind"):
+            if key in entry:
+                made[key] = entry[key]
+        made["texts"] = sorted(entry.get("seen", []))
+        if made["texts"]:
+            self._evidence(made, until)
+        made["confidence"] = entry.get("confidence", "high")
+        settled = SETTLED.get(entry.get("law", "")) if entry["from"] == self.laws_day(entry, number) else None
+        if settled and made["confidence"] == "high":
+            made["confidence"] = "medium"
+            made["sure_from"] = settled
+        elif made["confidence"] != "high" and made["texts"]:
+            # From this day on a text shows it, whatever is thought of its beginning.
+            made["sure_from"] = max(min(TEXTS[key]["from"] for key in made["texts"]), bounds(entry["from"])[1])
         return made
+
+    def laws_day(self, entry: dict[str, Any], number: str) -> str | None:
+        """Return the general first day of the law that brought a state, where the article has none of its own."""
+        law = self.laws.get(entry.get("law", ""))
+        return law.first_day if law and number not in law.by_article else None
+
+    def _evidence(self, made: dict[str, Any], until: str | None) -> None:
+        """Add the first and the last day for which texts show a wording, and the days between that no text shows."""
+        last = day_before(bounds(until)[1]) if until else "9999"
+        spans = sorted((max(TEXTS[key]["from"], bounds(made["from"])[0]), TEXTS[key]["to"]) for key in made["texts"])
+        made["shown_from"] = spans[0][0]
+        made["shown_to"] = min(max(to for _, to in spans), last)
+        if self.builder.has_marks:
+            return  # a law that touched it in between would have left its mark
+        if until and made["shown_to"] < last:
+            made["sure_to"] = made["shown_to"]
+        reached = spans[0][1]
+        for first, to in spans[1:]:
+            if first > day_after(reached):
+                made.setdefault("not_shown", []).append([day_after(reached), day_before(first)])
+            reached = max(reached, to)
 
     def _conduct(self, number: str, part: str, first: str, until: str) -> str | list[dict[str, str]] | None:
         """Return what is punished from one day to another; with first days where it changed without the sanction.
@@ -341,9 +440,12 @@ class CodeBuilder:
 
     def record(self) -> dict[str, Any]:
         """Return the whole file of the code."""
-        numbers = {article.number for source in self.sources for article in source.text.articles}
-        articles = [self.article(number) for number in sorted(numbers, key=number_key)]
+        articles = [self.article(number) for number in self.numbers()]
         used = {law for article in articles for law in article.get("laws", ())}
+        if not self.builder.has_marks:
+            used = set(self.laws)
+            for pair, law in NAMED.items():
+                assert law in self.laws, pair  # noqa: S101 -- a table of ours
         return {
             "format": "hrdocs-law/1",
             "code": self.code,
@@ -360,10 +462,10 @@ class CodeBuilder:
 
     def _law(self, key: str) -> dict[str, Any]:
         law, row = self.laws[key], self.rows[key]
-        made: dict[str, Any] = {"first_day": law.first_day}
-        if law.by_article:
-            made["by_article"] = dict(sorted(law.by_article.items()))
-        made["confidence"] = law.confidence
+        days = [{"from": day, "provisions": what} if what else {"from": day} for day, what in law.days]
+        made: dict[str, Any] = {"days": days, "confidence": law.confidence}
+        if row.get("published"):
+            made["published"] = row["published"]
         if row.get("in_force_note"):
             made["note"] = row["in_force_note"]
         made["sources"] = [address for address in row["sources"] if address.startswith("http")]
@@ -397,6 +499,25 @@ def _trimmed(chain: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def written(value: object) -> str:
     """Return the canonical text of a data file."""
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def compact(value: object) -> str:
+    """Return the text of a file that is stored compressed."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def last_headings(given: Iterable[Source]) -> dict[str, str]:
+    """Return the last heading of each article of some texts."""
+    made: dict[str, str] = {}
+    for source in given:
+        made |= {each.number: each.heading for each in source.text.articles if each.heading}
+    return {number: made[number] for number in sorted(made, key=number_key)}
+
+
+def _read(path: Path) -> str:
+    """Return the text of a packaged file; a compressed one may differ in its bytes between two libraries."""
+    raw = path.read_bytes()
+    return (lzma.decompress(raw) if path.suffix == ".xz" else raw).decode("utf-8")
 
 
 # A page has no longer lines; a text in paragraphs has.
@@ -435,19 +556,39 @@ def main() -> int:
     files: dict[Path, str] = {}
     remarks: list[str] = []
     records = {}
+    counted = []
     for code in START:
         builder = CodeBuilder(code, read_texts, arguments.facts)
+        counts = list(sanctions_counted(builder.sources))
+        if faults := unexplained(counts, code):
+            sys.exit("\n".join(faults))
+        counted += counts
         records[code] = builder.record()
         files[OUT / f"{code}.json"] = written(records[code])
+        changes = builder.builder.between_texts
+        files[OUT / "text" / f"{code}.json.xz"] = compact(builder.text())
         remarks += builder.builder.remarks
+        if changes:
+            remarks.append(
+                f"{code}: {changes} changes lie between two texts and no mark says by which law; "
+                "each first day is a window"
+            )
     files[OUT / "codes.json"] = written(codes.record(arguments.facts, records))
-    files[REPORT] = disagreements(arguments.facts, records, remarks)
-    changed = [path for path, text in files.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    files[REPORT] = disagreements(arguments.facts, records, remarks, counted)
+    for code in OTHER_TEXTS:
+        given = other_sources(arguments.facts, code)
+        made = paragraphs.of_other(code, given, max(source.valid_to for source in given), number_key)
+        files[OUT / "text" / f"{code}.json.xz"] = compact(
+            made
+            | {"headings": last_headings(given), "sources": other_addresses(arguments.facts, code)}
+            | {"laws": other_laws(arguments.facts, code)}
+        )
+    changed = [path for path, text in files.items() if not path.exists() or _read(path) != text]
     for path in changed:
         print(f"{'differs' if arguments.check else 'wrote'} {path.relative_to(ROOT)}")
         if not arguments.check:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(files[path], encoding="utf-8")
+            path.write_bytes(paragraphs.packed(files[path]) if path.suffix == ".xz" else files[path].encode("utf-8"))
     return 1 if arguments.check and changed else 0
 
 

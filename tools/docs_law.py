@@ -6,10 +6,15 @@ python tools/docs_law.py --check   # fails when a page is not current
 
 import argparse
 import sys
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from hrdocs import data, law
+from hrdocs.law.reference import day_spans
+from hrdocs.law.reference.timeline import timeline
 
 OUT = Path(__file__).parent.parent / "docs" / "reference"
 EVIDENCE = {
@@ -17,6 +22,7 @@ EVIDENCE = {
     "right_named": "names the right; the norm is ours",
     "secondary": "told by another",
 }
+FIRST_SPECIAL = {"cc1999": 122, "cao2003": 9, "cao2021": 10}
 STATES = {"known": "known", "unknown": "not known", "absent": "not in force", "no_sanction": "no sanction"}
 
 
@@ -45,6 +51,7 @@ def page(code: str) -> str:
         lines.append(
             f"| `{key}` | [{row['title']}]({row['address']}) | {row['from']} to {row['to']} | {row.get('note', '')} |"
         )
+    lines += _coverage(code)
     lines += [
         "",
         "## Articles",
@@ -61,6 +68,50 @@ def page(code: str) -> str:
         )
     lines += _rights(code)
     return "\n".join(lines) + "\n"
+
+
+def _coverage(code: str) -> list[str]:
+    """Return the section that says, year by year, of how many parts the sanction is known."""
+    own = law.code(code)
+    last = own.as_of if own.repealed is None else own.repealed - day_spans.ONE_DAY
+    rows = []
+    for year in range(own.in_force.year, last.year + 1):
+        on = min(max(date(year, 7, 1), own.in_force), last)
+        counts = Counter(kind for number in own.articles for kind in _parts_on(code, number, on))
+        whole = sum(counts.values())
+        share = f"{100 * counts['one'] / whole:.0f} %" if whole else "none"
+        rows.append(f"| {on} | {whole} | {share} | {counts['one']} | {counts['several']} | {counts['unknown']} |")
+    return [
+        "",
+        "## How much is known, by year",
+        "",
+        "Of the parts of the special part that texts or marks show for the day: how many have one sanction, how many",
+        "may have one of several (the window of a change), and of how many the sanction is not known. Parts that no",
+        "source shows at all are not counted.",
+        "",
+        "| on | parts | share with one sanction | one | one of several | not known |",
+        "| --- | --- | --- | --- | --- | --- |",
+        *rows,
+    ]
+
+
+def _parts_on(code: str, number: str, on: date) -> Iterator[str]:
+    """Return for each part of an article of the special part whether its sanction is known on a day."""
+    if int(number.partition("-")[0].partition(".")[0]) < FIRST_SPECIAL[code]:
+        return
+    whole = timeline(code, number)
+    if whole.in_force((on, on)).is_no:
+        return
+    found: dict[str, list[str]] = {}
+    possible = whole.changes((on, on))
+    for changes in possible:
+        for part, row in whole.part_rows(changes):
+            found.setdefault(part["part"], []).append(f"{row['state']} {row['from']}")
+    for states in found.values():
+        if any(state.startswith("unknown") for state in states):
+            yield "unknown"
+        else:
+            yield "one" if len(set(states)) == 1 and len(states) == len(possible) else "several"
 
 
 def _rights(code: str) -> list[str]:

@@ -232,8 +232,9 @@ class Dataset:
 
         People tied by `same_as` or `not_same_as`, over others too, are left out; two who are tied both ways come first,
         as a contradiction. Where births contradict each other a pair is undecided and comes last: lists do print wrong
-        days. It is contradicted, and no pair, where less than the whole name agrees and the family name is common, that
-        is, of five or more people in the data at hand.
+        days. It is contradicted, and no pair, where less than the whole name agrees and the family name is common: so
+        many people have it that half a pair of them is expected to share a given name by chance, as often as given
+        names repeat in the data at hand.
 
         Args:
             at_least: The least likeness: `identical`, `by_rules`, `equivalent`, `undecided` or `contradicted`.

@@ -38,3 +38,40 @@ def test_an_article_that_cannot_be_told(capsys, arguments, said):
     code, out, err = run(capsys, "article", *arguments)
     assert (code, out) == (2, "")
     assert said in err
+
+
+def test_the_words_of_the_law(capsys):
+    code, out, _ = run(capsys, "article", "cc1999:342/2", "--on", "2020-08-09", "--text")
+    assert code == 0
+    words = [line for line in out.splitlines() if line.startswith(("    words since", "      "))]
+    assert words[0].endswith("(2018-10-29 to 2020-09-07); confidence high")
+    assert words[1].startswith("      2. Обучение или иная подготовка лиц")
+    assert words[2] == "      наказываются арестом или лишением свободы на срок до двух лет."
+    (wording,) = json.loads(run(capsys, "article", "cc1999:342/2", "--on", "2020-08-09", "--text", "--json")[1])
+    (told,) = wording["parts"][0]["words"]
+    assert told["paragraphs"] == [line.strip() for line in words[1:]]
+    assert (told["shown_from"], told["confidence"], wording["notes"]) == ("2018-10-29", "high", [])
+
+
+def test_words_that_no_text_shows(capsys):
+    out = run(capsys, "article", "cc1999:361/1", "--on", "2021-06", "--text")[1]
+    assert "    words not known: no source at hand shows them for that time\n" in out
+
+
+def test_what_changed_between_two_days(capsys):
+    code, out, _ = run(capsys, "article", "ст. 342 УК", "--diff", "2020-08-09", "2021-07-01")
+    assert code == 0
+    assert out.endswith("на срок до [-двух-]{+трех+} лет.\n")
+    out = run(capsys, "article", "cc1999:342", "--diff", "2020-08-09", "2021-07-01", "--html")[1]
+    assert out.startswith("<p>Статья 342. ")
+    assert "<del>двух</del><ins>трех</ins>" in out
+    code, out, err = run(capsys, "article", "cc1999:361", "--diff", "2020-08-09", "2021-07-01")
+    assert (code, out) == (2, "")
+    assert err.startswith("hrdocs article: no source at hand shows Article 361 of cc1999 as worded on 2021-07-01")
+
+
+def test_an_article_that_a_later_law_may_have(capsys):
+    code, out, err = run(capsys, "article", "cao2021:13.36", "--on", "2025-12-01")
+    assert (code, out) == (2, "")
+    assert err.endswith("; a later law is known, its text is not here: 101-З (2025-10-20)\n")
+    assert "later law" not in run(capsys, "article", "cao2021:13.36")[2]

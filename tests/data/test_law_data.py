@@ -172,10 +172,31 @@ def test_every_state_says_what_it_needs():
                 assert row["texts"], place
                 assert set(row["texts"]) <= set(FILES[code]["sources"]), place
                 assert (row["confidence"] == "high") == ("sure_from" not in row), place
+                assert row["since_kind"] in {"original", "law", "law_or_earlier", "between_texts", "unknown"}, place
+                assert (row["since_kind"] in {"unknown", "law_or_earlier"}) >= ("since" in row), place
+                assert bounds(row["from"])[0].isoformat() <= row["shown_from"] <= row["shown_to"], place
+                assert row.get("sure_to", row["shown_to"]) == row["shown_to"], place
             if row["state"] == "unknown":
                 assert row["why"] in {"before_texts", "between_laws", "not_readable"}, place
             if "law" in row:
                 assert row["law"] in FILES[code]["laws"] or row["law"] == "2005-12-15 71-З", place
+
+
+def test_a_wording_points_to_the_day_of_its_law():
+    for code, number, part, rows in CHAINS:
+        for row in rows:
+            if row["state"] == "known" and "law" in row:
+                found = law.article(code, number).on(bounds(row["from"])[1])[-1].part(part or None)
+                assert found.law_day is not None, (code, number, part, row["from"])
+                assert found.law_day in next(each for each in law.amending_laws(code) if each.key == row["law"]).days
+
+
+def test_days_that_no_text_shows_lie_between_those_that_texts_show():
+    for code, number, part, rows in CHAINS:
+        for row in rows:
+            for first, last in row.get("not_shown", ()):
+                assert code == "cao2003", (code, number, part)
+                assert row["shown_from"] < first <= last < row["shown_to"], (code, number, part)
 
 
 def test_penalties_have_the_right_form():
@@ -236,8 +257,11 @@ def test_administrative_codes_know_no_criminal_penalty():
 @pytest.mark.parametrize("code", CODES)
 def test_laws_have_days_and_sources(code):
     for key, given in FILES[code]["laws"].items():
-        low, high = bounds(given["first_day"])
-        assert key[:10] <= low.isoformat() <= high.isoformat(), key
+        days = [bounds(each["from"]) for each in given["days"]]
+        assert days == sorted(days), key
+        for low, high in days:
+            assert key[:10] <= low.isoformat() <= high.isoformat(), key
+        assert all(each.get("provisions") for each in given["days"]) or len(days) == 1, key
         assert given["sources"] or given["confidence"] == "low", key
 
 

@@ -124,6 +124,7 @@ def record(folder: Path, records: dict[str, Any]) -> dict[str, Any]:
             name: {"as_of": records[name]["as_of"], **given}
             for name, given in _codes(cc, cao).items()
         },
+        "newer": json.loads((HERE / "newer.json").read_text(encoding="utf-8")),
         "limits": json.loads((HERE / "limits.json").read_text(encoding="utf-8")),
         "base_units": _base_units(folder),
         "correspondences": _correspondences(cao, records),

@@ -3,18 +3,25 @@
 A chain is a list of states in order, each with the first day it held; the next state's first day ends it, so a chain
 can neither overlap nor leave a gap. A first day is a day, or bounds such as `[2024-01-08..2024-12-31]` where only these
 are known. What no text and no fact shows is the state `unknown`, with the reason.
+
+The first day that a text shows a state is not the day on which it became law: where the two differ, `from` is the first
+and `since` has the bounds of the second. `since_kind` says what the beginning rests on: `original` (no mark: the first
+wording of the code), `law` (a law that a mark or the texts name), `law_or_earlier` (a mark that may speak of the
+heading alone), `between_texts` (two texts differ, no law is named), `unknown` (shown by the first text at hand).
 """
 
 import itertools
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from attrs import field, frozen
 
 from law.sanctions import read_sanction
-from law.texts import Text, TextArticle
+from law.texts import Text, TextArticle, TextPart
 
 State = dict[str, Any]
+CLOSING = "466"  # the closing article of the Criminal Code, which says how it begins
 ARREST_LAW = "2015-01-05 241-З"
 ABSENT: State = {"state": "absent"}
 PLAIN: State = {"state": "no_sanction"}
@@ -28,6 +35,7 @@ class Source:
     through: str  # adoption day of the last law it includes
     valid_from: str  # the first day for which it is taken to hold
     valid_to: str  # the last
+    known_by: str | None = None  # the day by which all it includes was in force, where that is later than the first
     is_broken: bool = False
     late: frozenset[tuple[str, str]] = field(factory=frozenset)  # (law, article) adopted before, not yet in it
 
@@ -40,6 +48,7 @@ class Law:
     first_day: str
     confidence: str
     by_article: Mapping[str, str] = field(factory=dict)
+    days: tuple[tuple[str, str], ...] = ()  # each day with the provisions that began on it
 
     def day(self, article: str) -> str:
         """Return its first day in force for an article."""
@@ -59,6 +68,21 @@ def between(low: str, high: str) -> str:
     return low if low >= high else f"[{low}..{high}]"
 
 
+def day_after(day: str) -> str:
+    """Return the next day."""
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+
+
+def day_before(day: str) -> str:
+    """Return the day before."""
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+
+
+def is_not_yet_there(part: TextPart) -> bool:
+    """Return whether a part is printed as a number only, since it had not entered into force."""
+    return " ".join(part.lines).startswith("Не приводится")
+
+
 def state_of(source: Source, article: TextArticle | None, part: str, twins: Sequence[TextArticle]) -> State | None:
     """Return what a text shows of a part; None when it cannot be read there."""
     if article is None:
@@ -73,10 +97,10 @@ def state_of(source: Source, article: TextArticle | None, part: str, twins: Sequ
         return ABSENT
     if not article.is_special:
         return PLAIN
-    if " ".join(found.lines).startswith("Не приводится"):
-        return ABSENT  # printed as a number only, since it had not entered into force
+    if is_not_yet_there(found):
+        return ABSENT
     if found.sanction is None:
-        return None if article.number != "466" else PLAIN
+        return None if article.number != CLOSING else PLAIN
     read = read_sanction(found.sanction)
     if read.leftovers or not read.penalties:
         return None
@@ -93,6 +117,8 @@ class Marks:
     whole: tuple[str, ...] = ()  # laws that may have given the whole article a new wording, which erases older marks
     new: str | None  # the law that brought it in
     gone: tuple[str, ...] = ()  # laws that took it out
+    # What the second reading of the marks says of the beginning of the first known state: its kind, and a law.
+    second: tuple[str, str | None] | None = None
 
 
 class Builder:
@@ -103,6 +129,8 @@ class Builder:
         self.laws = laws
         self.start = start
         self.remarks: list[str] = []
+        self.named: dict[tuple[str, str], str] = {}  # the only law between two texts
+        self.between_texts = 0  # changes that no mark places
 
     def _in(self, law: str, source: Source, article: str) -> bool:
         return law[:10] <= source.through and (law, article) not in source.late
@@ -113,7 +141,8 @@ class Builder:
         shown = [pair for at, pair in enumerate(shown) if not self._is_misread(shown, at, article, marks)]
         if not shown:
             return [{"from": self.start, "state": "unknown", "why": "not_readable"}]
-        made = self._beginning(article, shown[0], marks)
+        replaced = any(state["state"] == "known" and state != shown[0][1] for _, state in shown)
+        made = self._beginning(article, shown[0], marks, replaced=replaced)
         for (earlier, before), (later, after) in itertools.pairwise(shown):
             laws = [law for law in marks.sure if not self._in(law, earlier, article) and self._in(law, later, article)]
             if before["state"] == "absent" and marks.new in laws:
@@ -143,7 +172,7 @@ class Builder:
         return not any(self._in(law, source, article) and not self._in(law, earlier, article) for law in laws)
 
     def _put(self, made: list[dict[str, Any]], day: str, state: State, law: str | None) -> None:
-        entry = {"from": day, **state}
+        entry = {"from": day, **state, "since_kind": "law" if law else "between_texts"}
         if law:
             entry["law"] = law
             if self.laws[law].confidence != "high":
@@ -177,15 +206,33 @@ class Builder:
             if len(laws) > 1:
                 self.remarks.append(f"{name}: changed by one of {', '.join(laws)}; the first day is a window, {day}")
             return
-        day = between(earlier.valid_to, later.valid_from)
+        if later.through == earlier.through and later.valid_from <= earlier.valid_to:
+            # Two copies of one text: one of them has a misprint, and the law has not changed.
+            self.remarks.append(
+                f"{name}: {earlier.text.key} and {later.text.key} print it differently for the same days"
+            )
+            made[-1].update(after)
+            return
+        law = self.named.get((earlier.text.key, later.text.key))
+        if law:
+            first = between(day_after(earlier.valid_to), later.valid_from)
+            self._put(made, self.laws[law].day(article) if first.startswith("[") else first, after, law)
+            return
+        day = between(day_after(earlier.valid_to), later.known_by or later.valid_from)
         self._put(made, day, after, None)
-        made[-1]["confidence"] = "low"
+        if day.startswith("["):
+            made[-1]["confidence"] = "low"
+        if not self.has_marks:
+            self.between_texts += 1
+            return
         self.remarks.append(
             f"{name}: differs between {earlier.text.key} and {later.text.key}, and no mark says by which law; "
             f"the first day is a window, {day}"
         )
 
-    def _beginning(self, article: str, shown: tuple[Source, State], marks: Marks) -> list[dict[str, Any]]:
+    def _beginning(
+        self, article: str, shown: tuple[Source, State], marks: Marks, *, replaced: bool
+    ) -> list[dict[str, Any]]:
         source, state = shown
         if state["state"] == "absent":
             return self._absent_at_first(article, source, marks)
@@ -197,23 +244,51 @@ class Builder:
         whole = [law for law in marks.whole if self._in(law, source, article)]
         later = any(not self._in(law, source, article) for law in (*marks.sure, *marks.whole))
         # A law that gave the sanction a new wording after this text may have cut the list of earlier marks short.
-        is_cut = later and not listed
-        touched = [] if is_cut else sorted({*listed, *whole, *([new] if new else [])})
+        is_cut = later and (not listed or replaced)
+        # A mark that still stands at the sanction shows that no later law gave the whole article a new wording.
+        touched = [] if is_cut else sorted({*(listed or whole), *([new] if new else [])})
         inserted = "-" in article and not new
-        if touched and touched[-1] != new:
+        if is_cut and marks.second and marks.second[0] != "unknown" and state["state"] == "known":
+            made += self._by_second(article, begin, state, marks.second)
+        elif touched and touched[-1] != new:
             made.append({"from": begin, "state": "unknown", "why": "before_texts"})
             self._put(made, self.laws[touched[-1]].day(article), state, touched[-1])
+            if touched[-1] not in listed:
+                self._or_earlier(made[-1], begin)
         elif touched:
             self._put(made, begin, state, new)
         elif source.valid_from != self.start and (is_cut or inserted or not self.has_marks):
             made.append({"from": begin, "state": "unknown", "why": "before_texts"})
-            made.append({"from": source.valid_from, **state})
+            made.append({"from": source.valid_from, **state, "since_kind": "unknown"})
+            made[-1]["since"] = between(bounds(begin)[0], source.known_by or source.valid_from)
         else:
-            made.append({"from": begin, **state, "confidence": self.unmarked})
+            made.append({"from": begin, **state, "since_kind": "original", "confidence": self.unmarked})
         if state["state"] == "known":
             self._arrest(made)
             made[-1].setdefault("seen", []).append(source.text.key)
         return made
+
+    def _by_second(
+        self, article: str, begin: str, state: State, second: tuple[str, str | None]
+    ) -> list[dict[str, Any]]:
+        """Return the beginning that the second reading gives where a later mark may hide an earlier one."""
+        kind, law = second
+        if kind == "original" or law is None:
+            return [{"from": begin, **state, "since_kind": "original", "confidence": "low"}]
+        made: list[dict[str, Any]] = []
+        day = self.laws[law].day(article)
+        if bounds(begin)[0] < bounds(day)[0]:
+            made.append({"from": begin, "state": "unknown", "why": "before_texts"})
+        self._put(made, day, state, law)
+        made[-1]["confidence"] = "low"
+        if kind == "law_or_earlier":
+            self._or_earlier(made[-1], begin)
+        return made
+
+    def _or_earlier(self, entry: dict[str, Any], begin: str) -> None:
+        """Say that a state may be older than the law that is named."""
+        entry["since_kind"] = "law_or_earlier"
+        entry["since"] = between(bounds(begin)[0], bounds(entry["from"])[1])
 
     def _arrest(self, made: list[dict[str, Any]]) -> None:
         """Do not claim a bare arrest before the law of 2015, which took the terms out of all sanctions, marked or not.
@@ -225,9 +300,12 @@ class Builder:
         law = self.laws.get(ARREST_LAW)
         if not bare or law is None or bounds(made[-1]["from"])[0] >= bounds(law.first_day)[0]:
             return
-        state = {key: value for key, value in made[-1].items() if key not in {"from", "law", "confidence"}}
+        derived = {"from", "law", "confidence", "since", "since_kind"}
+        state = {key: value for key, value in made[-1].items() if key not in derived}
+        begin = made[-1]["from"]
         made[-1] = {"from": made[-1]["from"], "state": "unknown", "why": "before_texts"}
         made.append({"from": law.first_day, **state, "law": ARREST_LAW, "confidence": "low"})
+        self._or_earlier(made[-1], begin)
         if len(made) > 2 and made[-3]["state"] == "unknown":  # noqa: PLR2004 -- the state before the two
             del made[-2]
 

@@ -6,9 +6,9 @@
     additional  = ("с" | "со" | "и") kind [term | amount] ["или без" kind]
     subject     = "на" ("индивидуального предпринимателя" | "юридическое лицо" | ...)
 
-A lexer cuts the words into these tokens. In the Criminal Code nothing may be left between tokens; in the administrative
-codes words are left after a confiscation (what is taken) and after a share (a share of what), and nowhere else.
-Whatever is left elsewhere is a problem that the builder lists.
+A lexer cuts the words into these tokens. Words may be left after a confiscation (what is taken), a share (a share of
+what) and a rate (what is counted), and only where none of them speaks of an amount, a term or a penalty. Whatever else
+is left is a problem, and the sanction is not read.
 """
 
 import re
@@ -24,6 +24,7 @@ UNITS = {
     "одного": "1",
     "одной": "1",
     "одна": "1",
+    "одну": "1",
     "два": "2",
     "двух": "2",
     "две": "2",
@@ -84,7 +85,7 @@ _NUMBER = rf"(?:(?:{_WORD}|тысячи|тысяч|тысяча|целых|це�
 _PERIOD = r"лет|годами|года|год|месяцев|месяца|месяц|суток|часов"
 
 _DEPRIVATION = (
-    r"права занимать определенные должности (?:или|и \(или\)|и) заниматься определенной деятельностью"
+    r"права занимать определенные должности (?:или|либо|и \(или\)|и) заниматься определенной деятельностью"
     r"|права (?:занимать определенные должности|заниматься определенной деятельностью)"
 )
 _KINDS: tuple[tuple[str, str], ...] = (
@@ -135,17 +136,32 @@ _TOKEN = re.compile(
   | (?P<term>(?:\b(?:на\ срок|сроком(?:\ на)?|на)\ )?
       (?:\bот\ (?P<low>{_N})(?P<lowunit>(?:{_PERIOD})\b)?\ ?)?(?P<to>\bдо\ )?(?P<high>\b(?:{_N}))(?P<unit>{_PERIOD})\b)
   | (?P<multiple>\bв\ (?P<times>двукратном|трехкратном|пятикратном|десятикратном)\ размере)
-  | (?P<floor>\bно\ не\ (?P<edge>менее|более|свыше)\ (?P<edgenumber>{_N})базов\w+\ величин\w*)
-  | (?P<growth>\bс\ увеличением\ его\ на\ (?P<step>{_N})базов\w+\ величин\w*)
-  | (?P<per>\bза\ кажд\w+\ (?:полн\w+\ или\ неполн\w+\ |полный\ |неполный\ |календарный\ )?
-      (?P<pertime>месяц|неделю|день)\b)
+  | (?P<upto>\bв\ размере\ до\ (?P<uptotimes>двукратной|трехкратной|пятикратной|десятикратной)\ (?=суммы|стоимости))
+  | (?P<condition>\bпри\ наличии\ обстоятельств,\ предусмотренных\ (?P<point>пунктом\ \d+)\ части\ [а-я]+
+      \ настоящей\ статьи(?:,\ -)?)
+  | (?P<floor>\b(?:но|и)\ не\ (?P<edge>менее|более|свыше)\ (?P<edgenumber>{_N})базов\w+\ величин\w*)
+  | (?P<ceiling>\bно\ не\ (?:более|свыше)\ (?:(?P<ceilingnumber>{_N})процент\w*\ от\ указанной\ суммы|суммы\b))
+  | (?P<each>\(с\ каждого\))
+  | (?P<growth>\bс\ увеличением\ (?:его\ )?на\ (?P<step>{_N})базов\w+\ величин\w*)
+  | (?P<per>\bза\ кажд\w+\ (?:полн\w+\ или\ неполн\w+\ |полный\ |неполный\ |календарный\ |
+      следующий\ со\ дня\ просрочки\ )?
+      (?P<pertime>месяц|неделю|день|три\ календарных\ дня)\b)
   | (?P<share>(?:\bв\ размере\ )?(?:\bот\ (?P<slow>{_N}))?(?P<sto>\bдо\ )?(?P<shigh>\b(?:{_N}))процент\w*)
-  | (?P<amount>(?:\bв\ размере\ )?(?:\bот\ (?P<alow>{_N}))?(?P<ato>\bдо\ )?(?P<ahigh>\b(?:{_N}))базов\w+\ величин\w*)
-  | (?P<whole>\bв\ размере\ (?=(?:сумм|стоимост|вексельной|разниц)))
+  | (?P<amount>(?:\bв\ размере\ )?(?:\bот\ (?P<alow>{_N})(?:базов\w+\ величин\w*\ )?)?
+      (?P<ato>\bдо\ )?(?P<ahigh>\b(?:{_N}))базов\w+\ величин\w*)
+  | (?P<whole>\bв\ размере\ (?=(?:сумм|стоимост|вексельной|разниц|указанных\ средств|
+      необоснованно\ заниженных\ валютных\ средств)))
   | (?P<kind>(?P<with>\b(?:с|со|и\ с|и\ со|и)\ (?:его\ |ее\ |их\ )?)?\b(?:{_K})\b)
   | (?P<or>,|\b(?:или|либо|а|и)\b)
     """,
     re.VERBOSE,
+)
+
+
+# Words of which none may stand among those that are left: each speaks of an amount, a term or a penalty.
+_MEASURE = re.compile(
+    r"\b(?:базов\w+ величин|процент|увелич|кажд|кратн|срок\w* до|на срок|сроком|месяц(?!ев)|суток|штраф|арест(?!ован)|"
+    r"работ\w* на|лишени\w+ свободы|но не (?:менее|более|свыше))"
 )
 
 
@@ -216,6 +232,7 @@ class _Reader:
         self.last: dict[str, Any] | None = None  # the penalty that a term or an amount belongs to
         self.term: tuple[str | None, str | None] = (None, None)
         self.has_object = False  # words may follow: what is taken, or a share of what
+        self.condition: str | None = None  # under which alone what follows may be imposed
         self.taken = ""  # the words after the last confiscation, up to the token at hand
 
     def _add(self, kind: str, *, additional: bool) -> None:
@@ -224,11 +241,17 @@ class _Reader:
             made |= {"additional": "mandatory", "follows": self.main["kind"]}
         if self.subject:
             made["for"] = list(self.subject)
+        if self.condition:
+            made["only_if"] = self.condition
         self.sanction.penalties.append(made)
         self.last = made
         if "additional" not in made:
             self.main = made
         self.has_object = kind in {"confiscation", "recovery_of_value", "deportation", "corrective_labour"}
+
+    def may_be_left(self, words: str) -> bool:
+        """Return whether words say what is taken or counted, and nothing of how much."""
+        return self.has_object and not _MEASURE.search(words)
 
     def _amount_home(self) -> dict[str, Any]:
         """Return the fine that an amount belongs to; after a new subject the word fine is not said again."""
@@ -237,7 +260,7 @@ class _Reader:
         assert self.last is not None  # noqa: S101 -- set in the line above
         return self.last
 
-    def take(self, token: re.Match[str], behind: str) -> None:
+    def take(self, token: re.Match[str], behind: str) -> None:  # noqa: C901, PLR0912 -- one branch a kind of token
         group = token.groupdict()
         if group["subject"]:
             self.subject = tuple(
@@ -272,10 +295,17 @@ class _Reader:
         elif group["floor"] and self.sanction.penalties:
             edge = "at_least" if group["edge"] == "менее" else "at_most"
             self._fine()[edge] = _text(number(group["edgenumber"]))
+        elif group["condition"]:
+            self.condition = (group["point"] or "").replace("пунктом", "point")
+            return
+        elif group["ceiling"] and self.sanction.penalties:
+            self._fine()["most_percent"] = _text(number(group["ceilingnumber"])) if group["ceilingnumber"] else "100"
+        elif group["each"] and self.last is not None:
+            self.last["per"] = "party"
         elif group["growth"] and self.last is not None:
             self.last["step"] = _text(number(group["step"]))
         elif group["per"] and self.last is not None:
-            self.last["per"] = {"м": "month", "н": "week", "д": "day"}[group["pertime"][0]]
+            self.last["per"] = {"м": "month", "н": "week", "д": "day", "т": "three_days"}[group["pertime"][0]]
             self.has_object = True
         else:
             self._take_money(group, behind)
@@ -333,6 +363,10 @@ class _Reader:
             low = _text(number(group["slow"])) if group["slow"] else None if group["sto"] else high
             home |= {"least": low, "most": high, "unit": "percent", "of": _of(behind)}
             self.has_object = True
+        elif group["upto"]:
+            times = {"дву": "200", "тре": "300", "пят": "500", "дес": "1000"}[(group["uptotimes"] or "")[:3]]
+            self._amount_home().update({"least": None, "most": times, "unit": "percent", "of": _of(behind)})
+            self.has_object = True
         elif group["multiple"]:
             times = {"дву": "200", "тре": "300", "пят": "500", "дес": "1000"}[(group["times"] or "")[:3]]
             self._amount_home().update({"least": times, "most": times, "unit": "percent", "of": _of(behind)})
@@ -367,12 +401,12 @@ def read_sanction(text: str) -> Sanction:
             taken_from = token.end()
         between = words[at : token.start()].strip(" ,.-")
         at = token.end()
-        if between and not reader.has_object:
+        if between and not reader.may_be_left(between):
             reader.sanction.leftovers.append(between)
         if not token["or"] and not token["verb"]:
             reader.take(token, words[at:].lstrip())
     rest = words[at:].strip(" ,.-")
-    if rest and not reader.has_object:
+    if rest and not reader.may_be_left(rest):
         reader.sanction.leftovers.append(rest)
     for made in reader.sanction.penalties:
         if made["kind"] not in {"life_imprisonment", "death_penalty", "warning", "deportation", "confiscation"}:

@@ -1,11 +1,11 @@
 """Readers of the consolidated texts: each gives the same articles, parts, sanctions and amendment marks.
 
-The texts come in four layouts (a tree, lines, lines broken as in a PDF, one article a line). A reader turns its layout
-into headings and lines; `_article` then reads parts, sanctions and marks in one way for all. The words of the law stay
-in memory: only what `hrdocs.law` packages is written.
+The texts come in five layouts (a tree, lines, lines broken as in a PDF, one article a line, articles already cut). A
+reader turns its layout into headings and lines; `_article` then reads parts, sanctions and marks in one way for all.
 """
 
 import json
+import lzma
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -54,7 +54,8 @@ class TextArticle:
     is_excluded: bool = False
     marks: list[tuple[str, str]] = field(factory=list)  # law, what: heading, article, new, excluded
     parts: list[TextPart] = field(factory=list)
-    problems: list[str] = field(factory=list)
+    notes: list[str] = field(factory=list)
+    note_marks: list[str] = field(factory=list)  # laws
 
 
 @frozen(kw_only=True)
@@ -95,6 +96,28 @@ def read_jsonl(path: Path) -> Iterator[_Raw]:
         entry = json.loads(row)
         special = entry["code_part"].startswith("ОСОБЕННАЯ")
         yield entry["heading"], entry["section"], entry["chapter"], special, entry["text"].split("\n")
+
+
+# What a commercial bank of law adds between the lines of a text; it is not part of the law.
+_BANK_NOTE = re.compile(r"^КонсультантПлюс: примечание\.$")
+
+
+def read_cut(path: Path) -> Iterator[_Raw]:
+    """Read articles that are already cut, one a line, compressed; sections and chapters are not there."""
+    for row in lzma.decompress(path.read_bytes()).decode("utf-8").splitlines():
+        entry = json.loads(row)
+        lines: list[str] = []
+        skip = in_block = False
+        for line in entry["lines"]:
+            if in_block or line.startswith("—————"):
+                in_block = not line.startswith("_____")  # a remark between two rules, on the day of a change
+            elif skip or _BANK_NOTE.match(line):
+                skip = not skip
+            elif line.startswith("РАЗДЕЛ "):
+                break  # the title of the closing section, which has no article
+            else:
+                lines.append(line)
+        yield f"Статья {entry['article']}. {entry['heading']}", None, None, False, lines
 
 
 def read_tree(path: Path) -> Iterator[_Raw]:
@@ -223,19 +246,21 @@ def _title(line: str, lines: list[str], at: int) -> tuple[str, int]:
 
 
 def _split_marks(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Return texts and marks in their order, as ("text", ...) and ("mark", ...)."""
+    """Return texts and marks in their order, as ("text", ...) and ("mark", ...); ("more", ...) goes on with a line."""
     for raw in lines:
         line = plain(raw)
         at = 0
+        kind = "text"
         for found in MARK.finditer(line):
             before = line[at : found.start()].strip()
             if before:
-                yield "text", before
+                yield kind, before
+                kind = "more"
             yield "mark", found[0][1:-1]
             at = found.end()
         rest = line[at:].strip()
         if rest:
-            yield "text", rest
+            yield kind, rest
 
 
 def _next_part(line: str, parts: list[TextPart]) -> tuple[str, str] | None:
@@ -306,7 +331,7 @@ def _article(raw: _Raw, headings: dict[str, set[str]] | None = None) -> TextArti
         elif not cut and SANCTION.search(pieces[0][1]):
             # The words of a justified line lie about: the heading is lost, the sanction is not.
             pieces.insert(0, ("text", "?"))
-    if pieces and pieces[0][0] == "text":
+    if pieces and pieces[0][0] != "mark":
         article.heading = pieces.pop(0)[1].rstrip("*").removesuffix("<*>").strip()
     if EXCLUDED.match(article.heading):
         article.is_excluded = True
@@ -325,7 +350,7 @@ def _body(article: TextArticle, pieces: list[tuple[str, str]]) -> None:
     in_note = False
     for kind, text in pieces:
         gone = GONE.match(text)
-        if gone and kind == "text":
+        if gone and kind != "mark":
             # "Часть 2 статьи 265 исключена. - Закон ..." is in the place of the part.
             article.parts.append(TextPart(gone[1], ["Исключена"], is_excluded=True))
             article.parts[-1].marks += [(law, "part_excluded") for law in laws_of(text)]
@@ -338,6 +363,10 @@ def _body(article: TextArticle, pieces: list[tuple[str, str]]) -> None:
             in_note, last = True, "note"
         if in_note or text.startswith(("---", "<*>", "___", "*")):
             last = "note"
+            if kind == "more" and article.notes:
+                article.notes[-1] = joined(article.notes[-1], text)
+            elif not text.startswith(("---", "___")):
+                article.notes.append(re.sub(r"^(?:<\*>|\*) ?", "", text))
             continue
         numbered = _next_part(text, article.parts) if not _has_plain_part(article) else None
         if numbered:
@@ -349,8 +378,16 @@ def _body(article: TextArticle, pieces: list[tuple[str, str]]) -> None:
         if EXCLUDED.match(text) and not part.lines:
             part.is_excluded = True
             part.marks += [(law, "part_excluded") for law in laws_of(text)]
-        part.lines.append(text)
+        if kind == "more" and part.lines and not numbered:
+            part.lines[-1] = joined(part.lines[-1], text)
+        else:
+            part.lines.append(text)
         last = "sanction" if SANCTION.search(text) else "conduct"
+
+
+def joined(before: str, after: str) -> str:
+    """Return a line that a mark had cut in two."""
+    return before + after if after[:1] in ".,;:)" else f"{before} {after}"
 
 
 def _has_plain_part(article: TextArticle) -> bool:
@@ -368,7 +405,9 @@ def _put_mark(article: TextArticle, target: str, last: str, mark: str) -> None:
         "heading",
     }:
         article.marks += [(law, target) for law in laws]
-    elif target != "note" and article.parts:
+    elif target == "note":
+        article.note_marks += laws
+    elif article.parts:
         article.parts[-1].marks += [(law, "new_part" if target == "new" else target) for law in laws]
 
 

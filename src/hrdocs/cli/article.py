@@ -8,6 +8,8 @@ from hrdocs.cli.common import OK, WRONG_CALL, add_language, complain
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
+    from hrdocs.law import Article
+    from hrdocs.values import Citation, PartialDate
 
 
 def add(verbs: "Verbs") -> None:
@@ -22,9 +24,25 @@ def add(verbs: "Verbs") -> None:
         "citation", metavar="CITATION", help='such as "ч. 1 ст. 342 УК", "Article 23.34 CAO", cc1999:342/1'
     )
     parser.add_argument("--on", metavar="DAY", help="day of the act, such as 2020-08-09; all wordings when absent")
+    parser.add_argument("--text", action="store_true", help="print the words of the law too, in Russian")
+    parser.add_argument(
+        "--diff", nargs=2, metavar=("DAY", "DAY"), help="print what changed in the words from one day to another"
+    )
+    parser.add_argument("--html", action="store_true", help="with --diff: print it as paragraphs of HTML")
     add_language(parser, "language of the headings")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(run=_run)
+
+
+def _article(cited: "Citation", day: "PartialDate | None") -> "Article":
+    from hrdocs import law  # noqa: PLC0415 -- `--help` must not wait for it
+
+    try:
+        return law.article(cited.code, cited.article)
+    except law.UnknownArticle:
+        if day is not None:
+            law.article(cited.code, cited.article, on=day)  # names the later laws that may have it
+        raise
 
 
 def _run(given: argparse.Namespace) -> int:
@@ -41,7 +59,11 @@ def _run(given: argparse.Namespace) -> int:
             cited = Citation.parse(given.citation)
         except InvalidText:
             cited = law.parse(given.citation, on=day)
-        article = law.article(cited.code, cited.article)
+        if given.diff:
+            found = law.diff(cited.code, cited.article, *map(PartialDate.parse, given.diff))
+            sys.stdout.write((found.to_html() if given.html else found.to_text()) + "\n")
+            return OK
+        article = _article(cited, day)
         wordings = list(article.wordings) if day is None else list(article.on(day))
         if cited.part is not None:
             there = [w for w in wordings if any(part.number == cited.part for part in w.parts)]
@@ -50,10 +72,12 @@ def _run(given: argparse.Namespace) -> int:
     except (HrdocsError, LookupError) as error:
         return complain(f"hrdocs article: {error}", WRONG_CALL)
     if given.json:
-        sys.stdout.write(jsontext.dumps([article_text.wording_json(wording) for wording in wordings], indent=2) + "\n")
-    elif day is None and cited.part is None:
+        sys.stdout.write(
+            jsontext.dumps([article_text.wording_json(each, text=given.text) for each in wordings], indent=2) + "\n"
+        )
+    elif day is None and cited.part is None and not given.text:
         sys.stdout.write(article_text.article_text(article, given.language) + "\n")
     else:
-        texts = [article_text.wording_text(wording, given.language) for wording in wordings]
+        texts = [article_text.wording_text(each, given.language, text=given.text) for each in wordings]
         sys.stdout.write("\n\n".join([*texts, "\n".join(article_text.sources_text(article))]) + "\n")
     return OK

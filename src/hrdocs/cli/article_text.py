@@ -5,6 +5,7 @@ from typing import Any
 
 from hrdocs.law.reference.articles import Article, Part, Wording
 from hrdocs.law.reference.penalties import PenaltyRange, phrase
+from hrdocs.law.reference.running_text import PrintedText
 from hrdocs.law.reference.searching import Found
 
 _UNKNOWN = {
@@ -34,18 +35,43 @@ def sanction_text(penalties: Iterable[PenaltyRange]) -> Iterator[str]:
         yield line
 
 
-def wording_text(wording: Wording, language: str = "en") -> str:
-    """Return an article as worded on a day, as lines."""
+def wording_text(wording: Wording, language: str = "en", *, text: bool = False) -> str:
+    """Return an article as worded on a day, as lines; with `text` the words of the law too."""
     heading = wording.heading.best(language, "en", "ru") if wording.heading else "(heading not known)"
     until = f", until {wording.until}" if wording.until else ""
     lines = [f"{wording.code} Article {wording.number}. {heading}", f"  this wording since {wording.since}{until}"]
     if wording.beyond_as_of:
         lines.append("  the day lies after the last day that the data know: no penalty is judged by this wording")
+    if wording.later_laws:
+        lines += later_laws_lines(wording)
     if not wording.is_in_force:
         lines.append("  not in force")
     for part in wording.parts:
         lines += _part_lines(part)
+        if text:
+            lines += _words_lines(part.printed)
+    if text:
+        lines += _words_lines(wording.notes) if wording.notes else []
     return "\n".join(lines)
+
+
+def _words_lines(printed: Iterable[PrintedText]) -> Iterator[str]:
+    """Return the words that may have held on the day; each of several with its first day."""
+    several = tuple(printed)
+    if not several:
+        yield "    words not known: no source at hand shows them for that time"
+    for each in several:
+        confidence = each.confidence.replace("_", " ")
+        shown = f"{', '.join(each.texts)} ({each.shown_from} to {each.shown_to})"
+        yield f"    words since {each.since}; shown by {shown}; confidence {confidence}"
+        yield from (f"      {paragraph}" for paragraph in each.paragraphs)
+
+
+def later_laws_lines(wording: Wording) -> Iterator[str]:
+    """Return the later laws of a day after the texts, by name, with what is known of the article in them."""
+    for law in wording.later_laws:
+        yield f"  a later law is known, its text is not here: {law.name}"
+        yield from (f"    {row.says}" for row in law.provisions if row.article == wording.number)
 
 
 def _part_lines(part: Part) -> Iterator[str]:
@@ -60,7 +86,11 @@ def _part_lines(part: Part) -> Iterator[str]:
     for line in sanction_text(part.bounded()):
         yield f"    - {line}"
     law = f", by law {part.law}" if part.law else ""
-    yield f"    since {part.since}{law}; shown by {', '.join(part.texts)}; confidence {part.confidence}"
+    if part.since_kind == "law_or_earlier":
+        law += " or an earlier one"
+    shown = f" ({part.shown_from} to {part.shown_to})" if part.shown_from else ""
+    confidence = (part.confidence or "").replace("_", " ")
+    yield f"    since {part.since}{law}; shown by {', '.join(part.texts)}{shown}; confidence {confidence}"
 
 
 def article_text(article: Article, language: str = "en") -> str:
@@ -88,7 +118,12 @@ def sources_text(article: Article) -> list[str]:
 
 def found_text(found: Iterable[Found], language: str = "en") -> str:
     """Return the results of a search, one a line; a heading of another day than requested is marked."""
-    return "\n".join(f"{row.citation}  {_found_heading(row, language)}" for row in found)
+    lines = []
+    for row in found:
+        lines.append(f"{row.citation}  {_found_heading(row, language)}")
+        if row.paragraph is not None:
+            lines.append(f"    {row.paragraph}")
+    return "\n".join(lines)
 
 
 def _found_heading(row: Found, language: str) -> str:
@@ -108,14 +143,16 @@ def found_json(row: Found) -> dict[str, Any]:
         "matched": dict(row.matched),
         "score": row.score,
     }
+    if row.paragraph is not None:
+        made["paragraph"] = row.paragraph
     if row.since is not None:
         made["since"] = str(row.since)
     return made
 
 
-def wording_json(wording: Wording) -> dict[str, Any]:
-    """Return a wording as JSON values."""
-    return {
+def wording_json(wording: Wording, *, text: bool = False) -> dict[str, Any]:
+    """Return a wording as JSON values; with `text` the words of the law too."""
+    made: dict[str, Any] = {
         "code": wording.code,
         "article": wording.number,
         "heading": dict(wording.heading) if wording.heading else None,
@@ -123,7 +160,24 @@ def wording_json(wording: Wording) -> dict[str, Any]:
         "since": str(wording.since),
         "until": str(wording.until) if wording.until else None,
         "beyond_as_of": wording.beyond_as_of,
+        "later_laws": [law.name for law in wording.later_laws],
         "parts": [_part_json(part) for part in wording.parts],
+    }
+    if text:
+        for part, given in zip(wording.parts, made["parts"], strict=True):
+            given["words"] = [_words_json(each) for each in part.printed]
+        made["notes"] = [_words_json(each) for each in wording.notes]
+    return made
+
+
+def _words_json(printed: PrintedText) -> dict[str, Any]:
+    return {
+        "paragraphs": list(printed.paragraphs),
+        "since": str(printed.since),
+        "texts": list(printed.texts),
+        "shown_from": str(printed.shown_from),
+        "shown_to": str(printed.shown_to),
+        "confidence": printed.confidence,
     }
 
 
@@ -134,19 +188,22 @@ def _part_json(part: Part) -> dict[str, Any]:
         "conduct": part.conduct,
         "penalties": [_penalty_json(entry) for entry in part.bounded()],
         "since": str(part.since),
+        "since_kind": part.since_kind,
         "law": part.law,
         "texts": list(part.texts),
+        "shown_from": str(part.shown_from) if part.shown_from else None,
+        "shown_to": str(part.shown_to) if part.shown_to else None,
         "confidence": part.confidence,
     }
 
 
 def _penalty_json(entry: PenaltyRange) -> dict[str, Any]:
     made: dict[str, Any] = {"kind": entry.kind.value}
-    for name in ("least", "most", "floor", "cap"):
+    for name in ("least", "most", "step", "floor", "cap", "cap_percent"):
         value = getattr(entry, name)
         if value is not None:
             made[name] = str(value)
-    for name in ("unit", "of", "per"):
+    for name in ("unit", "of", "per", "only_if"):
         if getattr(entry, name):
             made[name] = getattr(entry, name)
     if entry.subjects:

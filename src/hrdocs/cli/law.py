@@ -21,6 +21,7 @@ def add(verbs: "Verbs") -> None:
     )
     search.add_argument("words", nargs="+", metavar="WORD", help="in Russian, Belarusian or English, in any form")
     search.add_argument("--on", metavar="DAY", help="only what was in force on this day")
+    search.add_argument("--text", action="store_true", help="search the words of the law too, in Russian")
     add_language(search, "language of the headings")
     search.add_argument("--limit", type=count, metavar="N", default=10, help="how many articles (10 when absent)")
     search.add_argument("--json", action="store_true", help="print JSON")
@@ -33,7 +34,7 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs.errors import HrdocsError  # noqa: PLC0415
 
     try:
-        found = law.search(" ".join(given.words), on=given.on)[: given.limit]
+        found = law.search(" ".join(given.words), on=given.on, texts=given.text)[: given.limit]
     except HrdocsError as error:
         return complain(f"hrdocs law search: {error}", WRONG_CALL)
     if given.json:

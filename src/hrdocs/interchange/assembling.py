@@ -13,7 +13,7 @@ from typing import Any, Final, TypeAlias, cast
 import attrs
 from attrs import define, field, frozen
 
-from hrdocs.codec import Rejected, copier, read_record, unchecked
+from hrdocs.codec import Rejected, copier, read_record
 from hrdocs.fields import Object, plan
 from hrdocs.interchange.mapping import COLUMN_OPTIONS, PUBLISHER, FieldRule, RecordRule, TableMapping, columns_named
 from hrdocs.interchange.readers.day_reader import read_day
@@ -206,12 +206,6 @@ class Draft:
     copy: Callable[..., Record] | None = None
     fields: tuple[tuple[tuple[str, ...], bool], ...] = ()
 
-    def _prepare(self) -> None:
-        """Find the fields that are new in each row."""
-        found = _new_in_each_row(self.value["type"], self.refs)
-        if found is not None:
-            self.fields, self.copy = found
-
     def typed(self, name: str, sources: tuple[SourceReference, ...], made: Mapping[str, list[str]]) -> Record:
         """Return the record of a row.
 
@@ -224,11 +218,14 @@ class Draft:
             Rejected: The format does not admit such a record.
         """
         if self.record is None or self.copy is None:
-            self._prepare()
-            read = read_record(self.valued(name, made))
-            if self.copy is None:
-                return unchecked(read, {"sources": sources})
-            self.record, self.value = read, {}
+            value = self.valued(name, made)
+            value["sources"] = _as_json(sources)
+            read = read_record(value)
+            found = _new_in_each_row(self.value["type"], self.refs)
+            if found is not None:
+                self.fields, self.copy = found
+                self.record, self.value = read, {}
+            return read
         new = [
             tuple([each for ref in refs for each in made[ref]]) if is_list else made[refs[0]][0]
             for refs, is_list in self.fields
@@ -551,8 +548,9 @@ class Assembler:
         return ids
 
     def _add(self, built: BuiltRow, value: dict[str, Any], at: int, sources: tuple[SourceReference, ...]) -> None:
+        value["sources"] = _as_json(sources)
         try:
-            built.records.insert(at, unchecked(read_record(value), {"sources": sources}))
+            built.records.insert(at, read_record(value))
         except Rejected:
             built.refused = value
 
@@ -968,6 +966,10 @@ class Assembler:
             return row.place
         heading = self._heading.text(column) or None
         return attrs.evolve(row.place, column=column + 1, heading=heading)
+
+
+def _as_json(sources: tuple[SourceReference, ...]) -> list[dict[str, str]]:
+    return [{"source": each.source, "locator": each.locator or ""} for each in sources]
 
 
 def _is_pointer(text: str) -> bool:

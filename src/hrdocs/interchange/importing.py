@@ -613,24 +613,24 @@ class _Import:
 
     def _keys(self) -> None:
         """Set aside rows of one key about two people, and rows that occur twice."""
+        by_key: dict[str, list[BuiltRow]] = {}
         for sheet in self.sheets:
-            by_key: dict[str, list[BuiltRow]] = {}
             for built in sheet.built:
                 if built.key is not None:
                     by_key.setdefault(built.key, []).append(built)
-            out: set[int] = set()
-            for rows in by_key.values():
-                if len(rows) < 2:  # noqa: PLR2004
+        out: set[int] = set()
+        for rows in by_key.values():
+            if len(rows) < 2:  # noqa: PLR2004
+                continue
+            is_one = len({folded(each.name) for each in rows}) == 1
+            for n, each in enumerate(rows):
+                if is_one and n == 0:
                     continue
-                is_one = len({folded(each.name) for each in rows}) == 1
-                for n, each in enumerate(rows):
-                    if is_one and n == 0:
-                        continue
-                    code = "row.twice" if is_one else "row.key-twice"
-                    other = rows[0] if n else rows[1]
-                    self.say(code, each.row.place, is_question=True, other=other.row.number)
-                    self._aside(each.row, [code])
-                    out.add(id(each))
+                code = "row.twice" if is_one else "row.key-twice"
+                self.say(code, each.row.place, is_question=True, other=_named(rows[0] if n else rows[1], each))
+                self._aside(each.row, [code])
+                out.add(id(each))
+        for sheet in self.sheets:
             sheet.built = [each for each in sheet.built if id(each) not in out]
 
     def _pages(self) -> None:
@@ -897,6 +897,12 @@ def _is_turned(name: Name) -> bool:
     readings = names.parse(name.value)
     order = "" if name.order is None else name.order.value.split("_")[0]
     return len(readings) == 1 and not readings[0].order.startswith(order)
+
+
+def _named(other: BuiltRow, of: BuiltRow) -> str | int:
+    """Return the number of another row, with its sheet where that is another one."""
+    is_here = other.row.sheet == of.row.sheet
+    return other.row.number if is_here else f"{other.row.number} ({other.row.sheet})"
 
 
 def _width(sheet: _OpenSheet) -> int:

@@ -27,6 +27,12 @@ if TYPE_CHECKING:
     from hrdocs.law.errors import UnknownBaseUnit as UnknownBaseUnit
     from hrdocs.law.errors import UnknownCode as UnknownCode
     from hrdocs.law.errors import UnknownWording as UnknownWording
+    from hrdocs.law.reference.amending import AmendingLaw as AmendingLaw
+    from hrdocs.law.reference.amending import LaterProvision as LaterProvision
+    from hrdocs.law.reference.amending import LawDay as LawDay
+    from hrdocs.law.reference.amending import NewerLaw as NewerLaw
+    from hrdocs.law.reference.amending import amending_laws as amending_laws
+    from hrdocs.law.reference.amending import newer_laws as newer_laws
     from hrdocs.law.reference.codes import CODES as CODES
     from hrdocs.law.reference.codes import Article as Article
     from hrdocs.law.reference.codes import Chapter as Chapter
@@ -49,6 +55,12 @@ if TYPE_CHECKING:
     from hrdocs.law.reference.codes import to_base_units as to_base_units
     from hrdocs.law.reference.penalties import PenaltyRange as PenaltyRange
     from hrdocs.law.reference.penalties import Verdict as Verdict
+    from hrdocs.law.reference.running_text import NormText as NormText
+    from hrdocs.law.reference.running_text import PrintedText as PrintedText
+    from hrdocs.law.reference.running_text import norm_text as norm_text
+    from hrdocs.law.reference.text_diff import TextChange as TextChange
+    from hrdocs.law.reference.text_diff import TextDiff as TextDiff
+    from hrdocs.law.reference.text_diff import diff as diff
     from hrdocs.law.reference.violence import ViolenceFlag as ViolenceFlag
     from hrdocs.law.reference.violence import ViolenceKind as ViolenceKind
     from hrdocs.law.reference.violence import violence_flags as violence_flags
@@ -73,6 +85,14 @@ __getattr__, __all__ = loader(
             "UnknownCode",
             "UnknownWording",
         ),
+        "reference.amending": (
+            "AmendingLaw",
+            "LaterProvision",
+            "LawDay",
+            "NewerLaw",
+            "amending_laws",
+            "newer_laws",
+        ),
         "reference.codes": (
             "Article",
             "CODES",
@@ -95,7 +115,9 @@ __getattr__, __all__ = loader(
             "successors",
             "to_base_units",
         ),
+        "reference.text_diff": ("TextChange", "TextDiff", "diff"),
         "reference.penalties": ("PenaltyRange", "Verdict"),
+        "reference.running_text": ("NormText", "PrintedText", "norm_text"),
         "reference.violence": ("ViolenceFlag", "ViolenceKind", "violence_flags"),
     },
 )

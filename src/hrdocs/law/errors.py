@@ -45,6 +45,10 @@ class AmbiguousCode(HrdocsError, ValueError):
         return f"{self.name!r} may be {' or '.join(self.candidates)}: give the day of the act (on=), or name the code"
 
 
+def _later(laws: tuple[str, ...]) -> str:
+    return f"; a later law is known, its text is not here: {', '.join(laws)}" if laws else ""
+
+
 @frozen
 class UnknownArticle(HrdocsError, KeyError):
     """An article, or a part of one, that the code never had.
@@ -54,12 +58,14 @@ class UnknownArticle(HrdocsError, KeyError):
         article: The number looked up.
         nearest: Numbers that the code has and that look alike.
         part: The part looked up, when the article exists and the part does not.
+        later: Later laws, whose text is not here, that may have brought it in by the requested day.
     """
 
     code: str
     article: str
     nearest: tuple[str, ...] = ()
     part: str | None = None
+    later: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         hint = f"; the nearest are {', '.join(self.nearest)}" if self.nearest else ""
@@ -68,7 +74,7 @@ class UnknownArticle(HrdocsError, KeyError):
         if self.part is not None:
             parts = f"its parts are {', '.join(self.nearest)}" if self.nearest else "it has no numbered parts"
             return f"Article {self.article} of {self.code} has no part {self.part!r}; {parts}"
-        return f"{self.code} has no article {self.article!r}{hint}"
+        return f"{self.code} has no article {self.article!r}{hint}{_later(self.later)}"
 
 
 @frozen
@@ -105,16 +111,19 @@ class UnknownWording(HrdocsError, LookupError):
         article: The article.
         on: The day looked up.
         known: When a wording is known, as `2020-02-01/2021-06-18` with `..` for an open end; empty when never.
+        later: Later laws, whose text is not here, that may have changed it by the requested day.
     """
 
     code: str
     article: str
     on: str
     known: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         known = f"; it is known for {', '.join(self.known)}" if self.known else ""
-        return f"no source at hand shows Article {self.article} of {self.code} as worded on {self.on}{known}"
+        place = f"Article {self.article} of {self.code}"
+        return f"no source at hand shows {place} as worded on {self.on}{known}{_later(self.later)}"
 
 
 @frozen

@@ -43,8 +43,8 @@ _NEVER_NOMINATIVE = re.compile(
     r"|[бвдзклмнпрт]ц(?:а|у|ом|ам|ем)|(?:[аеэ]нк|ул|[йшч]к)[іи]|[аеэоё]нц[эы]|йл[ыи]|ь?дз?я)"
 )
 """Family names that no nominative ends as."""
-_ALIKE = re.compile(r"[иіеэ]$|Гары$", re.IGNORECASE)
-"""Given names that are alike in every case: Али, Гарри."""
+_ALIKE = re.compile(r"[иіеэ]$|^(?:гары|отто|бруно|гвидо)$")
+"""Given names that are alike in every case: Али, Гарри, Отто."""
 _GIVEN_IN_CASE = re.compile(r".*(?:[ую]|(ом|ам|ем|ём|[оаеяэ]й|[оеаяё]ю))")
 _FAMILY_IN_CASE = re.compile(r".*(?:[оае]м|[ыіи]м|[оаеяэ]й|[оеаяё]ю)")
 

@@ -58,7 +58,7 @@ class Forgotten:
 
 
 @frozen
-class _Part:
+class _FilePart:
     """One file, with what is left of it."""
 
     header: Header | None
@@ -104,7 +104,7 @@ def forget_in(
     away, lefts = _without(files, gone)
     removed = [record for _, records in files for record in records if record.id in away]
     found = [
-        _Part(header, records, left, residue((*records, *removed), left, SharingLabel.RED, header=header))
+        _FilePart(header, records, left, residue((*records, *removed), left, SharingLabel.RED, header=header))
         for (header, records), left in zip(files, lefts, strict=True)
     ]
     new_ids = _new_ids(found)
@@ -139,7 +139,7 @@ def _without(
         away |= new
 
 
-def _forgotten(part: _Part, away: set[str], new_ids: dict[str, str], neutral: "_Neutral | None") -> Forgotten:
+def _forgotten(part: _FilePart, away: set[str], new_ids: dict[str, str], neutral: "_Neutral | None") -> Forgotten:
     numbers = {record.id: number for number, record in enumerate(part.records)}
     pointers: dict[str, list[str]] = {}
     in_header: list[str] = []
@@ -194,7 +194,7 @@ def same_records(people: Iterable[Person], ids: Iterable[str]) -> set[str]:
     return found
 
 
-def _new_ids(parts: list[_Part]) -> dict[str, str]:
+def _new_ids(parts: list[_FilePart]) -> dict[str, str]:
     """Return other ids for those that hold an id or a name of the person, whether their records are at hand or not."""
     taken = {record.id for part in parts for record in part.records}
     new: dict[str, str] = {}

@@ -95,10 +95,12 @@ class ShortNames:
         for form in (_AFTER, _BEFORE):
             for match in form.finditer(text):
                 word, bare = match["word"], match["bare"]
-                # A single letter in a text all in capitals is a word as often as an initial.
-                if len(word) > _LONGEST or not word[0].isupper() or (bare and (word.isupper() or not bare.isupper())):
+                initial = match["initial"] or bare
+                if len(word) > _LONGEST or not word[0].isupper() or not initial[0].isupper():
                     continue
-                initials = _spelt((match["initial"] or bare).casefold())
+                if bare and word.isupper():
+                    continue  # a single letter in a text all in capitals is a word as often as an initial
+                initials = _spelt(initial.casefold())
                 if not initials.isdisjoint(self._starts) and self._is_somebody(word, initials):
                     if not bare and not (match["more"] and match["more"].strip()[0].isupper()):
                         return True

@@ -681,3 +681,51 @@ def test_headings_of_relatives_counsel_health_and_whereabouts_are_red(heading):
 )
 def test_other_headings_are_not(heading):
     assert not is_private(heading)
+
+
+KEYED = MINE.replace('id = "p"\n', 'id = "p"\nkey = ["id"]\n', 1).replace("[columns]\n", '[columns]\nid = ["ID"]\n', 1)
+
+
+def workbook(**sheets):
+    openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for cells in rows:
+            sheet.append(cells)
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
+HEADING = ["ID", "ФИО", "Задержан"]
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        # The same person: the second row is set aside.
+        (["7", "Эскизова Ада", "3.10.2026"], [("В", 2, "row.twice", "2 (А)")]),
+        # Another person: nobody can say whose the key is.
+        (["7", "Контуров Ян", "3.10.2026"], [("А", 2, "row.key-twice", "2 (В)"), ("В", 2, "row.key-twice", "2 (А)")]),
+        (["8", "Контуров Ян", "3.10.2026"], []),
+    ],
+)
+def test_one_key_in_two_sheets_is_one_key(second, expected):
+    data = workbook(А=[HEADING, ["7", "Эскизова Ада", "2.9.2026"]], В=[HEADING, second])
+    result = read(data, parse_mapping(KEYED), name="list.xlsx", as_of="2026-11-30")
+    said = [each for each in result.report.problems if each.code != "import.nothing-read"]
+    told = [(p.place.sheet, p.place.row, p.code, p.parameters["other"]) for p in said]
+    assert told == expected
+    assert [(each.place.sheet, each.codes) for each in result.set_aside] == [(s, (code,)) for s, _, code, _ in expected]
+    assert result.accounting.people == {0: 2, 1: 1, 2: 0}[len(expected)]
+
+
+def test_a_sheet_with_other_headings_is_said_and_not_read():
+    data = workbook(
+        А=[HEADING, ["7", "Эскизова Ада", "2.9.2026"]], Вышли=[["ФИО", "Вышел(ла)"], ["Эскизова Ада", "3.10.2026"]]
+    )
+    result = read(data, parse_mapping(KEYED), name="list.xlsx", as_of="2026-11-30")
+    assert [(p.code, p.place.sheet) for p in result.report.problems] == [("import.sheet-not-read", "Вышли")]
+    assert result.accounting.people == 1

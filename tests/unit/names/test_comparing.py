@@ -96,6 +96,7 @@ Maria Ivanov | Мария Иванова | undecided
 Алі Вымыслоўскаму | Али Вымысловский | equivalent
 Гары Вымысленкі | Гарри Вымысленко | equivalent
 Гарри Вымысловым | Гары Вымыслаў | equivalent
+Отто Вымысловым | Ота Вымыслаў | equivalent
 # letter for letter in another case, and in the nominative only by sound
 Аллы Вымысел | Алла Вымысел | equivalent
 Юлі Вымыславай | Юля Вымыслава | equivalent

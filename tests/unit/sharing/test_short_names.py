@@ -21,6 +21,7 @@ NAMES = ShortNames([["Алена Выдумленка"], ["Jana Prykladava"], ["
         ("Зорка З.", False),  # one word has no initial
         ("Яна П", None),  # or the beginning of another word
         ("Яна п", False),
+        ("Яна п. Узорны", False),  # a settlement
         ("Пра Яну П. ведаюць", True),  # a short name after another word
         ("Ого, тут Яна П.", True),
         ("ЯНА П", False),

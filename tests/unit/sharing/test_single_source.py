@@ -83,7 +83,7 @@ def test_show_marks_them_in_each_language(tmp_path, capsys, language):
     mark = share_words(language)["only_one"]
     whole, part = [{"source": "s1"}], [{"source": "s1", "supports": ["/about"]}, {"source": "s2", "supports": ["/day"]}]
     for sources, marked in (
-        (whole, [f"incident i1 ({mark})", f"2021-03-05  incident: threats — {mark}; as told"]),
+        (whole, [f"incident i1 ({mark})", f"2021-03-05  incident: threats — {mark}; as reported"]),
         (part, [f"  about: words ({mark})"]),
         ([{"source": "s2"}], []),
     ):

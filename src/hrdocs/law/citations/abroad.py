@@ -120,7 +120,9 @@ _STREET: Final = frozenset(skeleton("ул улица улице вул вулі�
 PEOPLE: Final = tuple(skeleton("герман франц иордан jordan georgia israel chad").split())
 _SUFFIX: Final = re.compile("ck|цk|sk")
 # "в Курской области", "Алтайский край": whatever the list of towns has not.
-_REGION: Final = tuple(skeleton("област вобласц воеводств ваяводств województw oblast krai краи").split())
+_REGION: Final = tuple(
+    skeleton("област вобласц воеводств ваяводств województw oblast krai край края краю крае").split()
+)
 _LEAST: Final = 4
 _LONG: Final = 6
 
@@ -206,10 +208,10 @@ def _of_place(folded: Folded, tokens: Tokens, at: int, first: int, *, at_head: b
         at_head: Whether a sentence that begins there is about the law there.
     """
     word = tokens.word(at)
-    if word.startswith(_REGION):
-        return _of_region(tokens, at, first)
     if word in tables().bodies or word.startswith(tables().body_stems):
         return Abroad.ACTING
+    if word.startswith(_REGION):
+        return _of_region(tokens, at, first)
     if not is_of_another(folded, word, tokens.starts[at]) or _is_of_something(tokens, at):
         return Abroad.NO
     if _is_judge(folded, tokens, at):

@@ -33,6 +33,8 @@ from hrdocs.law.citations.naming import NameReader
 from hrdocs.law.citations.specs import COUNTED
 from hrdocs.law.citations.tokens import NUMBER, PARAGRAPH, WORD, LawName, Tokens
 
+# "361 прим 1 УК".
+_INDEX: Final = frozenset(skeleton("прим прым прима bis").split())
 _SECTION = frozenset(skeleton("§ §§ paragraf paragrafu paragraph paragraphen").split())
 _GROUP: Final = 60
 _LINK: Final = 90
@@ -85,6 +87,8 @@ class Reader(NameReader):
     def _is_plain(self, at: int) -> bool:
         """Return whether a number of running text has nothing about it of an article: "4 May", "in 2022 he"."""
         if self.is_cell or at in self.accepted or self.kinds[at + 1] not in "wu":
+            return False
+        if self.tokens.word(at + 1) in _INDEX:
             return False
         # An ending is joined to its number; a word that becomes another leads to one.
         return self.text[self.ends[at]] == " " and "b" not in self.kinds[max(0, at - _LONGEST_LEAD) : at]

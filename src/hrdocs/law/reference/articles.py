@@ -13,8 +13,10 @@ from attrs import field, frozen
 
 from hrdocs.law.errors import NotInForce, UnknownArticle, UnknownWording
 from hrdocs.law.reference import code_names, day_spans, limits, store
+from hrdocs.law.reference.amending import LawDay, NewerLaw, day_of, known_by
 from hrdocs.law.reference.correspondences import successors
 from hrdocs.law.reference.penalties import PenaltyRange, Verdict, heaviest, judge, range_of
+from hrdocs.law.reference.running_text import NOTES, PrintedText, has_unknown, is_open, printed
 from hrdocs.law.reference.timeline import Changes, Timeline, held
 from hrdocs.law.reference.units import base_units
 from hrdocs.penalty import Penalty
@@ -65,10 +67,16 @@ class Part:
         has_sanction: Whether it has one.
         why_unknown: `before_texts`, `between_laws` or `not_readable`.
         conduct: What is punished, in one sentence in our own words, in English; None for most articles.
-        since: The first day of this sanction, or bounds of that day.
+        since: The first day on which this sanction was law, or bounds of that day.
+        since_kind: What that day rests on: `original` (the first wording of the code, as no mark says otherwise), `law`
+            (the law that a mark or the texts name), `law_or_earlier` (a mark that may speak of the heading alone),
+            `between_texts` (two texts differ, and no source names the law), `unknown` (the first text at hand has it).
         law: The amending law that brought it, as `2021-05-26 112-З`; None when it is the first or unknown.
         texts: The texts that show it.
-        confidence: `high`, `medium` or `low`, for the requested day.
+        shown_from: The first day for which a text shows it; earlier days rest on marks.
+        shown_to: The last day for which a text shows it.
+        confidence: `high`, `medium` or `low`, for the requested day; `probably_unchanged` where no text is of the day,
+            and those before and after it show the same.
     """
 
     citation: Citation
@@ -83,11 +91,47 @@ class Part:
     confidence: str | None
     beyond_as_of: bool = False
     on: PartialDate | None = None
+    since_kind: str | None = None
+    shown_from: date | None = None
+    shown_to: date | None = None
 
     @property
     def number(self) -> str | None:
         """The number of the part; None where the article has a single part without number."""
         return self.citation.part
+
+    @property
+    def law_day(self) -> LawDay | None:
+        """The day of its law on which this sanction began, with the other provisions that began then."""
+        return None if self.law is None else day_of(self.citation.code, self.law, self.since)
+
+    @property
+    def printed(self) -> tuple[PrintedText, ...]:
+        """The words of the part that may have held on the day, as texts print them; several inside a window.
+
+        Where no source shows the sanction, none shows the words.
+        """
+        if not self.is_known:
+            return ()
+        span = day_spans.span(self.on) if self.on is not None else (date.max, date.max)
+        found = printed(self.citation.code, self.citation.article, self.citation.part or "", span)
+        # Where sanction and words change in one window, this sanction has the words of its own texts.
+        own = tuple(each for each in found if not self.texts or set(each.texts) & set(self.texts))
+        return own or found
+
+    @property
+    def text(self) -> str | None:
+        """The words of the part in Russian, a paragraph a line; None where no source shows them or several may hold."""
+        found = self.printed
+        return str(found[0]) if len(found) == 1 and not self._is_open else None
+
+    @property
+    def _is_open(self) -> bool:
+        """Whether the words of the day may be others that no source shows."""
+        cited = self.citation
+        span = day_spans.span(self.on) if self.on is not None else (date.max, date.max)
+        # Several that are known are told apart by their texts.
+        return not self.printed or has_unknown(cited.code, cited.article, cited.part or "", span)
 
     def heaviest(self) -> PenaltyRange | None:
         """Return the heaviest main penalty; None where there is no sanction or none is known."""
@@ -134,6 +178,7 @@ class Wording:
         since: The first day of this wording, or bounds.
         until: The first day of the next; None when none is known.
         beyond_as_of: Whether the day lies after the last day that the data know.
+        later_laws: For such a day, the later laws that are known, and whose text is not here.
     """
 
     code: str
@@ -144,6 +189,31 @@ class Wording:
     since: PartialDate
     until: PartialDate | None
     beyond_as_of: bool = False
+    later_laws: tuple[NewerLaw, ...] = ()
+
+    @property
+    def notes(self) -> tuple[PrintedText, ...]:
+        """The notes (примечания) to the article that may have held on the day, as texts print them."""
+        if not self.parts or self.parts[0].on is None:
+            return ()
+        return printed(self.code, self.number, NOTES, day_spans.span(self.parts[0].on))
+
+    @property
+    def _notes_are_open(self) -> bool:
+        if self.parts[0].on is None:
+            return False
+        return is_open(self.code, self.number, NOTES, day_spans.span(self.parts[0].on))
+
+    @property
+    def text(self) -> str | None:
+        """The words in Russian, heading and notes too, a paragraph a line; None where some are not known."""
+        heading = self.heading["ru"] if self.heading and "ru" in self.heading else None
+        parts = [part.text for part in self.parts]
+        notes = self.notes
+        if heading is None or not parts or None in parts or self._notes_are_open:
+            return None
+        lines = [f"Статья {self.number}. {heading}", *(text for text in parts if text is not None), *map(str, notes)]
+        return "\n".join(lines)
 
     def part(self, number: str | None = None) -> Part:
         """Return a part by its number; without number the single part.
@@ -231,11 +301,11 @@ class Article:
     def wordings(self) -> tuple[Wording, ...]:
         """Its wordings in order, times when it was not in force left out."""
         turns = self._timeline.turns
-        firsts = [PartialDate(turn) for turn in turns]
+        firsts = [day_spans.between(*self._timeline.legal[turn]) for turn in turns]
         ends = [*firsts[1:], None]
         made = [
-            self._worded(frozenset(turns[: at + 1]), first, until)
-            for at, (first, until) in enumerate(zip(firsts, ends, strict=True))
+            self._worded(frozenset(turns[: at + 1]), firsts[at], until, shown=turn)
+            for at, (turn, until) in enumerate(zip(turns, ends, strict=True))
         ]
         return tuple(wording for wording in made if wording.is_in_force)
 
@@ -275,7 +345,8 @@ class Article:
             made.append(self._gone())
         wordings = tuple(self._distinct(made))
         if not any(part.is_known for wording in wordings for part in wording.parts):
-            raise UnknownWording(self.code, self.number, str(on_day), self._timeline.known_periods())
+            later = tuple(law.name for law in self._later(on_day))
+            raise UnknownWording(self.code, self.number, str(on_day), self._timeline.known_periods(), later)
         return wordings
 
     def _since(self, changes: Changes, span: day_spans.Dates) -> PartialDate:
@@ -284,12 +355,12 @@ class Article:
             # A code began without the articles that were inserted later.
             first = code_names.code_of(self.code).in_force
             return PartialDate.of(first) if first <= span[0] else PartialDate(f"[..{first}]")
-        lows, highs = zip(*map(day_spans.bounds, changes), strict=True)
+        lows, highs = zip(*(self._timeline.legal[change] for change in changes), strict=True)
         return day_spans.between(max(lows), max(highs))
 
     def _until(self, changes: Changes, since: PartialDate) -> PartialDate | None:
         """Return when the next change takes effect; a window begins no earlier than the wording that it ends."""
-        coming = [day_spans.bounds(turn) for turn in self._timeline.turns if turn not in changes]
+        coming = [self._timeline.legal[turn] for turn in self._timeline.turns if turn not in changes]
         if not coming:
             return None
         lows, highs = zip(*coming, strict=True)
@@ -324,21 +395,33 @@ class Article:
                 yield wording
 
     def _worded(
-        self, changes: Changes, since: PartialDate, until: PartialDate | None, on: PartialDate | None = None
+        self,
+        changes: Changes,
+        since: PartialDate,
+        until: PartialDate | None,
+        on: PartialDate | None = None,
+        *,
+        shown: str | None = None,
     ) -> Wording:
-        """Return the wording that holds after some changes."""
+        """Return the wording that holds after some changes; without a day, as of the first day that shows it."""
         in_force = self._timeline.is_there(changes)
         beyond = on is not None and self._timeline.is_beyond(day_spans.span(on))
         return Wording(
             code=self.code,
             number=self.number,
             heading=self._heading(changes) if in_force else None,
-            parts=tuple(self._parts(changes, since, on, beyond=beyond)) if in_force else (),
+            parts=tuple(self._parts(changes, PartialDate(shown) if shown else since, on, beyond=beyond))
+            if in_force
+            else (),
             is_in_force=in_force,
             since=since,
             until=until,
             beyond_as_of=beyond,
+            later_laws=self._later(on) if beyond and on is not None else (),
         )
+
+    def _later(self, on: PartialDate) -> tuple[NewerLaw, ...]:
+        return known_by(self.code, day_spans.span(on)[1])
 
     def _heading(self, changes: Changes) -> LocalText | None:
         rows = self._entry.get("headings", [])
@@ -358,7 +441,6 @@ class Article:
             first = max(on_day, begun)
             if on and day_spans.span(on)[1] < begun:
                 first = day_spans.span(on)[1]
-            sure = "sure_from" in row and first.isoformat() >= row["sure_from"]
             yield Part(
                 citation=Citation(code=self.code, article=self.number, part=given["part"] or None),
                 penalties=self._ranges(row),
@@ -366,12 +448,15 @@ class Article:
                 has_sanction=row["state"] != "no_sanction",
                 why_unknown=row.get("why"),
                 conduct=_conduct_of(row.get("conduct"), first),
-                since=PartialDate(row["from"]),
+                since=PartialDate(row.get("since", row["from"])),
                 law=row.get("law"),
                 texts=tuple(row.get("texts", ())),
-                confidence=("high" if sure else row.get("confidence")) if known else None,
+                confidence=_confidence_of(row, first, day_spans.span(on)[1] if on else first) if known else None,
                 beyond_as_of=beyond,
                 on=on or PartialDate.of(first),
+                since_kind=row.get("since_kind"),
+                shown_from=_day_of(row.get("shown_from")),
+                shown_to=_day_of(row.get("shown_to")),
             )
 
     def _ranges(self, row: dict[str, Any]) -> tuple[PenaltyRange, ...]:
@@ -388,6 +473,23 @@ class Article:
     @cached_property
     def _made(self) -> dict[int, tuple[list[dict[str, Any]], tuple[PenaltyRange, ...]]]:
         return {}
+
+
+def _day_of(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _confidence_of(row: dict[str, Any], first: date, last: date) -> str | None:
+    """Return how sure a sanction is for some days on end."""
+    low, high = first.isoformat(), last.isoformat()
+    if any(low <= gap[1] and gap[0] <= high for gap in row.get("not_shown", ())):
+        return "probably_unchanged"
+    if "sure_to" in row and high > row["sure_to"]:
+        return "low"
+    if "sure_from" in row and low >= row["sure_from"]:
+        return "high"
+    confidence: str | None = row.get("confidence")
+    return confidence
 
 
 def _conduct_of(given: str | list[dict[str, str]] | None, on: date) -> str | None:

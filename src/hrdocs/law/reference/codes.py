@@ -10,13 +10,17 @@ This module has the look-up and exports all public names of the law, which the m
 from functools import lru_cache
 from typing import overload
 
+from attrs import evolve
+
 from hrdocs.law.errors import UnknownArticle
 from hrdocs.law.reference import code_names, day_spans, store
+from hrdocs.law.reference.amending import known_by
 from hrdocs.law.reference.articles import Article, Chapter, Part, Right, Wording
 from hrdocs.law.reference.code_names import CODES, Code, code, codes
 from hrdocs.law.reference.correspondences import Correspondence, predecessors, successors
 from hrdocs.law.reference.limits import penalty_limits
 from hrdocs.law.reference.penalties import PenaltyRange, Verdict
+from hrdocs.law.reference.running_text import NORM_CODES, norm_heading, stored
 from hrdocs.law.reference.searching import Found, search
 from hrdocs.law.reference.timeline import timeline
 from hrdocs.law.reference.units import base_unit, from_base_units, to_base_units
@@ -85,7 +89,13 @@ def _article(code: str, number: str, on: Day | None) -> Article | Wording | tupl
     normal = code_names.normal(number, "article")
     span = None if on is None else day_spans.span(on)
     chosen = code_names.chosen(code, normal, span)
-    found = _whole(chosen, normal)
+    try:
+        found = _whole(chosen, normal)
+    except UnknownArticle as error:
+        later = () if span is None else known_by(chosen, span[1])
+        if not later:
+            raise
+        raise evolve(error, later=tuple(law.name for law in later)) from None
     if on is None:
         return found
     made = found.on(on)
@@ -109,6 +119,11 @@ def heading_of(code: str, number: str) -> LocalText:
     """
     normal = code_names.normal(number, "article")
     others = store.common()["others"]
+    if code in NORM_CODES and code not in others:
+        found = norm_heading(code, normal)
+        if found is None:
+            raise UnknownArticle(code, normal, code_names.near(stored(code)["headings"], normal))
+        return LocalText({"ru": found})
     if code not in others:
         return _whole(code_names.chosen(code, normal, None), normal).heading or LocalText({"ru": "Исключена"})
     heading = others[code]["headings"].get(normal)

@@ -47,6 +47,7 @@ _OF: Final = {
     "earnings": "the earnings",
     "sum": "the sum",
 }
+_EACH: Final = {"day": "day", "three_days": "three days", "week": "week", "month": "month", "party": "party"}
 _THINGS: Final = {"object": "of the object of the offence", "means": "of its tools and means"}
 # What a court may impose although the sanction does not name it: Criminal Code, Articles 46-1, 51(2), 53, 60, 100, 107;
 # code of 2003, Article 6.6; code of 2021, Articles 6.9(3) and 6.10.
@@ -96,7 +97,10 @@ class PenaltyRange:
             kinds of things, which: `object` (the thing the offence is about) or `means` (tools, vehicles).
         floor: Base units below which a share does not go.
         cap: Base units above which it does not go.
-        per: `day`, `week` or `month`, where the amount is counted for each.
+        per: `day`, `three_days`, `week`, `month` or `party`, where the amount, or the step, is counted for each.
+        step: Base units that are added for each `per` to the amount, which is then due once.
+        cap_percent: Percent of the sum above which it does not go.
+        only_if: The circumstances without which it may not be imposed, as the sanction names them: `point 12`.
         otherwise: The range in base units that applies where the share cannot be calculated.
         is_general: Whether a bound comes from the general part.
     """
@@ -113,6 +117,9 @@ class PenaltyRange:
     floor: Decimal | None = None
     cap: Decimal | None = None
     per: str | None = None
+    step: Decimal | None = None
+    cap_percent: Decimal | None = None
+    only_if: str | None = None
     otherwise: "PenaltyRange | None" = None
     is_general: bool = False
 
@@ -160,12 +167,18 @@ def phrase(entry: PenaltyRange) -> str:
             words.append(_base_units(entry))
     if entry.kind is PenaltyKind.CONFISCATION and entry.of in _THINGS:
         words.append(_THINGS[entry.of])
+    if entry.step is not None:
+        words.append(f"plus {_counted(entry.step, 'base units')}")
     if entry.per:
-        words.append(f"for each {entry.per}")
+        words.append(f"for each {_EACH[entry.per]}")
     if entry.floor is not None:
         words.append(f"but at least {_counted(entry.floor, 'base units')}")
     if entry.cap is not None:
         words.append(f"but at most {_counted(entry.cap, 'base units')}")
+    if entry.cap_percent is not None:
+        words.append(f"but at most {entry.cap_percent} percent of the sum")
+    if entry.only_if is not None:
+        words.append(f"only under {entry.only_if}")
     if entry.otherwise is not None:
         words.append(f"or, where that cannot be reckoned, {phrase(entry.otherwise)}")
     return " ".join(words)
@@ -216,6 +229,9 @@ def range_of(given: dict[str, Any], kind: str | None = None) -> PenaltyRange:
         floor=_decimal(given.get("at_least")),
         cap=_decimal(given.get("at_most")),
         per=given.get("per"),
+        step=_decimal(given.get("step")),
+        cap_percent=_decimal(given.get("most_percent")),
+        only_if=given.get("only_if"),
         otherwise=range_of(otherwise, "fine") if otherwise else None,
     )
 

@@ -5,7 +5,7 @@ heading on that day counts, and where no source shows that, the neighbouring hea
 the result then says.
 """
 
-import re
+from collections.abc import Iterator
 from functools import cache
 from heapq import heapify, heappop, heappush
 from typing import Any, Final
@@ -13,13 +13,11 @@ from typing import Any, Final
 from attrs import frozen
 
 from hrdocs.errors import InvalidText
-from hrdocs.law.reference import code_names, day_spans, store
-from hrdocs.law.reference.stemming import stemmer
+from hrdocs.law.reference import code_names, day_spans, store, text_search
+from hrdocs.law.reference.stemming import WORD, stemmed, stems_of
 from hrdocs.law.reference.timeline import Stretch, timeline
 from hrdocs.values import Answer, Citation, Day, LocalText, PartialDate
 
-_WORD: Final = re.compile(r"[^\W\d_]+", re.UNICODE)
-_stem_of: Final = stemmer()
 _START: Final = 4
 _MOST_FOUND: Final = 50
 # A heading that is former, or of another time than the requested day, comes after one that is in force.
@@ -38,6 +36,7 @@ class Found:
             words.
         since: The first day of the matched heading, or bounds of that day; None where only its words are known.
         score: How well it fits; only good for comparing results of one search.
+        paragraph: The paragraph of the article that has the words; None where its heading has them.
     """
 
     citation: Citation
@@ -45,6 +44,7 @@ class Found:
     matched: LocalText
     since: PartialDate | None
     score: float
+    paragraph: str | None = None
 
     @property
     def is_of_day(self) -> bool:
@@ -61,11 +61,6 @@ class _Heading:
     row: int
     is_last: bool
     text: LocalText
-
-
-def _stem(word: str) -> str:
-    """Return a word without its ending, so that its inflected forms are equal."""
-    return _stem_of(word.casefold().replace("ё", "е"))
 
 
 def _headings(code: str, entry: dict[str, Any]) -> list[_Heading]:
@@ -99,8 +94,8 @@ def _table() -> _Table:
     for at, heading in enumerate(headings):
         shortest: dict[str, int] = {}
         for text in heading.text.values():
-            words = _WORD.findall(text)
-            for stem in map(_stem, words):
+            words = WORD.findall(text)
+            for stem in map(stemmed, words):
                 shortest[stem] = min(shortest.get(stem, len(words)), len(words))
         for stem, length in shortest.items():
             # In a short heading each word weighs more.
@@ -111,22 +106,66 @@ def _table() -> _Table:
     return _Table(headings, by_stem, by_start)
 
 
-def search(text: str, on: Day | None = None) -> tuple[Found, ...]:
+def search(text: str, on: Day | None = None, *, texts: bool = False) -> tuple[Found, ...]:
     """Find articles by words of their headings, in Russian, Belarusian or English, inflected words included.
 
     Args:
         text: One or more words; articles that have more of them, and rarer ones, come first.
         on: Only articles that may be in force on this day, by the headings that they may have on it. Without a day all
             articles, by all their headings.
+        texts: Whether the words of the law are searched too, in Russian: articles of which one paragraph has all the
+            words come after those whose heading has them all, and before those whose heading has some.
 
     Raises:
         InvalidText: The text has no word.
     """
-    words = [_stem(word) for word in _WORD.findall(text)]
+    words = [stemmed(word) for word in WORD.findall(text)]
     if not words:
         raise InvalidText("search", text, 0, len(text), "at least one word of a heading")
     scores = _scores(words)
-    return _at_any_time(scores) if on is None else _on_day(scores, day_spans.span(on))
+    found = _at_any_time(scores) if on is None else _on_day(scores, day_spans.span(on))
+    if not texts:
+        return found
+    whole = [row for row in found if _has_all(row, words)]
+    by_text = tuple(_by_text(words, on, whole))
+    there = {row.citation for row in (*whole, *by_text)}
+    return (*whole, *by_text, *(row for row in found if row.citation not in there))
+
+
+def _has_all(row: Found, words: list[str]) -> bool:
+    """Return whether a heading found has all the words in one of its languages."""
+    stems = [stems_of(text) for text in row.matched.values()]
+    return any(all(any(s.startswith(w) or w.startswith(s) for s in each) for w in words) for each in stems)
+
+
+def _by_text(words: list[str], on: Day | None, found: list[Found]) -> Iterator[Found]:
+    """Return the articles of which a paragraph has all the words, without those found already."""
+    known = {row.citation for row in found}
+    for hit in text_search.hits(list(dict.fromkeys(words)), on):
+        citation = Citation(code=hit.code, article=hit.number)
+        heading = store.local(store.index(hit.code)[hit.number]["heading"])
+        if citation in known or heading is None:
+            continue
+        of_day = heading if on is None else _heading_on(hit.code, hit.number, day_spans.span(on))
+        yield Found(
+            citation=citation,
+            heading=of_day,
+            matched=of_day or heading,
+            since=None,
+            score=round(1 / (10 + hit.length), 4),
+            paragraph=hit.paragraph,
+        )
+
+
+def _heading_on(code: str, number: str, span: day_spans.Dates) -> LocalText | None:
+    """Return the heading of some days; None where no source shows it, or there were several."""
+    held = frozenset().union(*(stretch.headings for stretch in timeline(code, number).during(span)))
+    rows = store.index(code)[number].get("headings", [])
+    if len(held) != 1 or (at := next(iter(held))) < 0 or rows[at]["ru"] is None:
+        return None
+    if at == len(rows) - 1:
+        return store.local(store.index(code)[number]["heading"])
+    return store.local({language: rows[at].get(language) or "" for language in ("en", "ru")})
 
 
 def _scores(words: list[str]) -> dict[int, float]:
@@ -220,6 +259,6 @@ def _found(heading: _Heading, score: float, of_day: LocalText | None) -> Found:
         citation=Citation(code=heading.code, article=heading.number),
         heading=of_day,
         matched=heading.text,
-        since=PartialDate(rows[heading.row]["from"]) if known else None,
+        since=PartialDate(rows[heading.row].get("since", rows[heading.row]["from"])) if known else None,
         score=round(score, 4),
     )

@@ -11,6 +11,7 @@ _ENDINGS: Final = (
     " ations ation ings ing ions ion ers er ies ed es s e y"
 )
 _SHORTEST: Final = 3
+WORD: Final = re.compile(r"[^\W\d_]+", re.UNICODE)
 _REMEMBERED: Final = 4_096
 
 
@@ -29,3 +30,16 @@ def stemmer(written: Callable[[str], str] = str) -> Callable[[str], str]:
         return cut if len(cut) >= _SHORTEST else word
 
     return stem
+
+
+_stem_of: Final = stemmer()
+
+
+def stemmed(word: str) -> str:
+    """Return a word without its ending, so that its inflected forms meet in search."""
+    return _stem_of(word.casefold().replace("ё", "е"))
+
+
+def stems_of(text: str) -> set[str]:
+    """Return the stems of the words of a text."""
+    return {stemmed(word) for word in WORD.findall(text)}

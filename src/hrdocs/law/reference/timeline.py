@@ -124,6 +124,18 @@ class Timeline:
         firsts |= {row["from"] for part in self._entry.get("parts", ()) for row in part.get("wordings", ())}
         return tuple(sorted(firsts, key=day_spans.bounds))
 
+    @cached_property
+    def legal(self) -> dict[str, Dates]:
+        """The days between which what begins on each turn became law: a text may be the first to show what is older."""
+        parts = (row for part in self._entry.get("parts", ()) for row in part.get("wordings", ()))
+        rows = [*self._life, *self._entry.get("headings", ()), *parts]
+        made: dict[str, Dates] = {}
+        for row in rows:
+            low, high = day_spans.bounds(row.get("since", row["from"]))
+            known = made.get(row["from"], (low, high))
+            made[row["from"]] = max(low, known[0]), max(high, known[1])
+        return {turn: made.get(turn) or day_spans.bounds(turn) for turn in self.turns}
+
     @property
     def starts(self) -> tuple[int, ...]:
         """The first day of each stretch; the first stretch has all days before the code too, the last never ends."""

@@ -76,15 +76,17 @@ _Flagged = tuple[ViolenceFlag, tuple[_Text, ...] | None]
 
 def _is_shown(texts: tuple[_Text, ...], span: day_spans.Dates) -> bool:
     first, last = span
-    during = [text for text in texts if text[0] <= last and text[1] >= first]
-    before = [text for text in texts if text[1] < first][-1:]
-    after = [text for text in texts if text[0] > last][:1]
-    # On a day that no text covers the wording may have been that before or that after it.
-    near = during
-    if not during or during[0][0] > first:
-        near = before + near
-    if not during or during[-1][1] < last:
-        near = near + after
+    near = [text for text in texts if text[0] <= last and text[1] >= first]
+    # On a day that no text covers the wording may have been that before or that after it; of one state there may be
+    # several texts.
+    is_begun = bool(near) and near[0][0] <= first
+    is_over = bool(near) and max(text[1] for text in near) >= last
+    if not is_begun:
+        ended = [text for text in texts if text[1] < first]
+        near += [text for text in ended if text[1] == max(each[1] for each in ended)]
+    if not is_over:
+        coming = [text for text in texts if text[0] > last]
+        near += [text for text in coming if text[0] == coming[0][0]]
     return any(shows for _, _, shows in near)
 
 

@@ -13,6 +13,8 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs import messages
+from hrdocs.law.reference import code_names
+from hrdocs.law.reference.amending import laws_after
 from hrdocs.messages import ELLIPSIS, Labels, Rendered
 from hrdocs.problems import Problem, Severity
 from hrdocs.recordfile import NDJSON_ENDINGS, RecordFile
@@ -173,6 +175,8 @@ def facts(report: ReportValue, language: str) -> Iterator[tuple[str, str]]:
     yield page["law"], ", ".join(f"{name} {day}" for name, day in report.versions.law)
     if (outside := outside_law(report, label)) is not None:
         yield page["outside-law"], outside
+    if later := later_laws(report):
+        yield label["later-laws"], later
 
 
 def people_text(report: ReportValue, label: Labels) -> str:
@@ -188,6 +192,13 @@ def outside_law(report: ReportValue, label: Labels) -> str | None:
     if not dict(report.counts).get("charge"):
         return None
     return label["outside-law-counts"].format(after=report.law_reach.after, before=report.law_reach.before)
+
+
+def later_laws(report: ReportValue) -> str:
+    """Return the later laws whose text is not here, by name, where a charge lies after the law texts."""
+    if not report.law_reach.after:
+        return ""
+    return ", ".join(dict.fromkeys(law.name for code in code_names.CODES for law in laws_after(code)))
 
 
 def _rules(report: ReportValue, page: Labels) -> Iterator[str]:

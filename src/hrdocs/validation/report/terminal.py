@@ -5,7 +5,7 @@ from typing import Final
 
 from hrdocs import messages
 from hrdocs.problems import Problem, Severity
-from hrdocs.validation.report.rows import outside_law, people_text
+from hrdocs.validation.report.rows import later_laws, outside_law, people_text
 from hrdocs.validation.report.split import values_of
 from hrdocs.validation.report.value import ReportValue, by_kind, by_text, is_breach, is_widespread, rows_of
 
@@ -61,6 +61,8 @@ def _sums(report: ReportValue, language: str, *, color: bool) -> str:
         lines.append(f"{label['people']}: {people_text(report, label)}")
     if (outside := outside_law(report, label)) is not None:
         lines.append(f"{label['outside-law']}: {outside}")
+    if later := later_laws(report):
+        lines.append(f"{label['later-laws']}: {later}")
     lines += [
         _painted(f"{label[f'{severity}s']}: {number}", _COLORS[severity], color=color)
         for severity in Severity

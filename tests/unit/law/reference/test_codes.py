@@ -56,10 +56,10 @@ def test_361_in_2020_is_known_and_in_july_2021_is_not():
     assert law.article("cc1999", "361", on="2020-08-09").part("1").heaviest().most == Duration(years=3)
     with pytest.raises(UnknownWording) as caught:
         law.article("cc1999", "361", on="2021-07-01")
-    assert caught.value.known == ("2020-02-01/2021-06-18", "[2021-12-14..2022-09-26]/..")
+    assert caught.value.known == ("2018-10-29/2021-06-18", "[2021-12-22..2022-01-01]/..")
     assert str(caught.value) == (
         "no source at hand shows Article 361 of cc1999 as worded on 2021-07-01; "
-        "it is known for 2020-02-01/2021-06-18, [2021-12-14..2022-09-26]/.."
+        "it is known for 2018-10-29/2021-06-18, [2021-12-22..2022-01-01]/.."
     )
 
 
@@ -90,9 +90,15 @@ def test_a_partial_day_gives_each_wording_that_may_hold(on, count):
 
 
 def test_a_day_inside_a_window_gives_both():
-    found = law.article("cc1999", "189", on="2021-04-15")
-    assert [wording.is_in_force for wording in found] == [True, False]
-    assert found[0].until == PartialDate("[2021-04-01..2021-04-30]")
+    found = law.article("cc1999", "130-2", on="2022-01-15")
+    assert [wording.is_in_force for wording in found] == [False, True]
+    assert found[0].until == PartialDate("[2022-01-12..2022-01-22]")
+
+
+def test_189_was_in_force_until_the_second_day_of_the_law_that_excluded_it():
+    assert law.article("cc1999", "189", on="2021-04-13").is_in_force
+    with pytest.raises(NotInForce):
+        law.article("cc1999", "189", on="2021-04-14")
 
 
 def test_a_span_that_reaches_beyond_the_end_of_a_code_says_so():
@@ -119,7 +125,8 @@ def test_beyond_the_last_known_day_no_penalty_is_judged():
 
 def test_wordings_follow_one_another():
     wordings = law.article("cc1999", "342").wordings
-    assert [str(wording.since) for wording in wordings] == ["2001-01-01", "2006-01-01", "2020-02-01", "2021-06-19"]
+    firsts = ["2001-01-01", "2006-01-01", "[2006-01-01..2018-10-29]", "2021-06-19"]
+    assert [str(wording.since) for wording in wordings] == firsts
     assert [wording.until for wording in wordings][:-1] == [wording.since for wording in wordings][1:]
 
 
@@ -197,7 +204,7 @@ def test_numbers_are_read_as_meant(number):
         (
             lambda: law.article("cao2003", "23.34", on="2011-03-01"),
             UnknownWording,
-            "it is known for 2020-03-29/2021-02-28",
+            "it is known for 2012-09-05/2021-02-28",
         ),
         (lambda: law.article("cc1999", "342", on="yesterday"), InvalidText, "not a PartialDate"),
         (lambda: law.search(""), InvalidText, "at least one word"),

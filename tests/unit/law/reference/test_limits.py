@@ -38,7 +38,8 @@ def test_limits_of_a_provision_come_before_the_general_ones():
         ("administrative_arrest", "cao2003", "offences", "2020-08-09", ["P25D"]),  # Article 7.4(2)
         ("administrative_arrest", "cao2021", "offences", "2021-03-01", ["P30D"]),  # Article 7.4(1)
         ("administrative_arrest", "КоАП", "offences", "2020-08-09", ["P25D"]),
-        ("administrative_arrest", "cao2003", "offences", "2020-03-28", []),  # no text shows that day
+        ("administrative_arrest", "cao2003", "offences", "2013-10-23", []),  # no text that has it shows that day
+        ("administrative_arrest", "cao2003", "offences", "2013-10-24", ["P25D"]),
         ("administrative_arrest", "cao2021", "sentences", "2021-03-01", []),
         ("community_service", "cao2021", "offences", "2021-03-01", ["PT120H"]),
         ("deprivation_of_special_right", "cao2003", "offences", "2020-08-09", ["P5Y"]),
@@ -89,3 +90,8 @@ def test_limits_of_joined_penalties_fill_no_sanction():
     part = law.article("cao2021", "24.23", on="2022-05-01").part("1")
     arrest = next(entry for entry in part.bounded() if entry.kind is PenaltyKind.ADMINISTRATIVE_ARREST)
     assert arrest.most == Duration(days=15)
+
+
+@pytest.mark.parametrize(("on", "most"), [("2012-09-04", []), ("2012-09-05", ["P15D"]), ("2016-01-01", ["P15D"])])
+def test_the_limit_of_administrative_arrest_is_that_of_the_texts(on, most):
+    assert [str(limit.most) for limit in law.penalty_limits("administrative_arrest", "cao2003", on)] == most

@@ -112,3 +112,48 @@ def test_every_range_of_the_data_has_a_text():
                         text = str(entry)
                         assert "None" not in text
                         assert "P1" not in text
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "part", "on", "told"),
+    [
+        (
+            "cao2003",
+            "13.4",
+            "2",
+            "2020-08-09",
+            "fine 2 base units plus 0.5 base units for each month but at most 10 base units",
+        ),
+        (
+            "cao2003",
+            "13.10",
+            "3",
+            "2020-08-09",
+            "fine 20 base units plus 2 base units for each day but at most 50 base units",
+        ),
+        (
+            "cao2003",
+            "13.8",
+            "1",
+            "2013-01-01",
+            "fine 2 base units plus 1 base unit for each three days but at most 30 base units",
+        ),
+        (
+            "cao2003",
+            "23.8",
+            "3",
+            "2013-01-01",
+            "fine 1 percent of the sum for each day but at most 20 percent of the sum",
+        ),
+        ("cc1999", "139", "2", "2019-01-01", "confiscation only under point 12 (additional, optional)"),
+    ],
+)
+def test_a_rate_is_read_whole(code, number, part, on, told):
+    assert told in {str(entry) for entry in law.article(code, number, on=on).part(part).penalties}
+
+
+def test_a_sum_that_no_tax_is_named_for_is_capped_by_itself_and_not_replaced():
+    (fine,) = (
+        entry for entry in law.article("cao2003", "13.11", on="2020-08-09").part("2").penalties if entry.subjects
+    )
+    assert (fine.cap_percent, fine.floor, fine.otherwise) == (Decimal(100), Decimal(10), None)

@@ -111,7 +111,7 @@ def test_a_heading_that_no_source_shows_for_the_day_is_not_made_up():
     assert found.heading is None
     assert found.matched["ru"] == PRESIDENT
     assert found_text([found], "ru") == (
-        f"cc1999:368  (heading of the day not known; known since 2020-02-01: {PRESIDENT})"
+        f"cc1999:368  (heading of the day not known; known since [2001-01-01..2018-10-29]: {PRESIDENT})"
     )
 
 
@@ -129,3 +129,26 @@ def test_each_result_of_a_day_has_the_heading_that_look_up_gives():
                 except UnknownWording:
                     continue
                 assert row.heading in [wording.heading for wording in wordings], (text, on, row.citation)
+
+
+def test_the_words_of_the_law_are_found_as_of_a_day():
+    words = "обучение подготовка лиц для участия в групповых действиях"
+    (found,) = [row for row in law.search(words, on="2020-08-09", texts=True) if row.paragraph]
+    assert (str(found.citation), found.is_of_day) == ("cc1999:342", True)
+    assert found.paragraph.startswith("2. Обучение или иная подготовка лиц для участия в групповых действиях")
+    assert found.citation not in {row.citation for row in law.search(words, on="2020-08-09")[:1]}
+    assert not any(row.paragraph for row in law.search(words, on="2020-08-09"))
+
+
+def test_headings_with_all_words_come_before_paragraphs_and_those_with_some_after():
+    kinds = [row.paragraph is None for row in law.search("оскорбление президента", on="2021-01-01", texts=True)]
+    assert kinds[0]
+    last_paragraph = max((at for at, is_heading in enumerate(kinds) if not is_heading), default=0)
+    assert all(kinds[last_paragraph + 1 :])
+
+
+def test_an_article_that_is_found_in_two_ways_is_there_once():
+    found = law.search("массовых мероприятий", on="2020-08-09", texts=True)
+    citations = [row.citation for row in found]
+    assert len(citations) == len(set(citations))
+    assert any(row.paragraph is not None for row in found)

@@ -225,6 +225,21 @@ def test_each_report_says_how_many_charges_lie_outside_the_law_texts(tmp_path, e
     assert [cell.partition(": ")[2] for cell in rows[-1] if cell] == [said]
 
 
+LATER = {
+    "en": "a later law is known, its text is not here: 101-З (2025-10-20), ",
+    "ru": "известен более поздний закон, его текста здесь нет: 101-З (2025-10-20), ",
+    "be": "вядомы пазнейшы закон, яго тэксту тут няма: 101-З (2025-10-20), ",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_charges_after_the_law_texts_have_the_later_laws_named(tmp_path, language):
+    found = checked(tmp_path, [PERSON, *OUTSIDE])
+    assert [line for line in found.to_text(language).splitlines() if line.startswith(LATER[language])]
+    assert "101-З (2025-10-20), «" in found.to_html(language)
+    assert "101-З" not in checked(tmp_path, [PERSON]).to_text(language)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_workbook_says_it_too(tmp_path, language):
     openpyxl = pytest.importorskip("openpyxl", reason="workbooks need the extra xlsx")

@@ -20,6 +20,7 @@ from attrs import frozen
 from hrdocs import law
 from hrdocs.law.citations import lookups
 from hrdocs.law.reference import code_names, store
+from hrdocs.law.reference.amending import laws_after
 from hrdocs.law.reference.timeline import Ordinals, ProvisionHistory, history
 from hrdocs.messages import ELLIPSIS
 from hrdocs.validation.fault import Fault, found
@@ -75,9 +76,10 @@ def _faults(citation: Citation, when: When) -> tuple[Fault, ...]:
     return _beyond(provision, later) or _on_later_day(provision, later, is_distant=when.is_distant)
 
 
-def _newer(citation: Citation) -> Fault:
+def _newer(citation: Citation, last: int) -> Fault:
     day = code_names.code_of(citation.code).as_of.isoformat()
-    return _fault("citation.newer-than-law", citation=text_of(citation), day=day)
+    laws = [each.name for each in laws_after(citation.code) if each.earliest.toordinal() <= last]
+    return _fault("citation.newer-than-law", citation=text_of(citation), day=day, laws=", ".join(laws))
 
 
 def _beyond(provision: ProvisionHistory, span: Ordinals) -> tuple[Fault, ...]:
@@ -87,7 +89,7 @@ def _beyond(provision: ProvisionHistory, span: Ordinals) -> tuple[Fault, ...]:
         return ()
     known = [n for n, stretch in enumerate(provision.stretches) if stretch.is_known and not stretch.is_beyond]
     is_there = any(not provision.part[n].is_no and not provision.force[n].is_no for n in known)
-    return () if is_there or not known else (_newer(provision.citation),)
+    return () if is_there or not known else (_newer(provision.citation, span[1]),)
 
 
 def _unknown_code(code: str) -> Fault:
@@ -100,8 +102,9 @@ def _unknown_code(code: str) -> Fault:
 
 def _unknown_article(citation: Citation, spans: list[Ordinals]) -> tuple[Fault, ...]:
     own = code_names.code_of(citation.code)
-    if own.repealed is None and any(span[1] > own.as_of.toordinal() and span[1] != NO_END for span in spans):
-        return (_newer(citation),)
+    beyond = [span[1] for span in spans if span[1] > own.as_of.toordinal() and span[1] != NO_END]
+    if own.repealed is None and beyond:
+        return (_newer(citation, max(beyond)),)
     other = _in_other_code(citation, spans[0] if spans else None)
     if other is not None:
         return (_fault("citation.other-code", citation=text_of(citation), other=other),)

@@ -11,7 +11,8 @@ from hrdocs.values import Citation
 @pytest.mark.parametrize(
     ("citation", "on", "expected"),
     [
-        ("cao2003:23.34/1", "2020-03-28", None),  # no text shows that day
+        ("cao2003:23.34/1", "2012-09-04", None),  # no text shows that day
+        ("cao2003:23.34/1", "2013-10-24", ("P15D", "P25D")),
         ("cao2003:23.34/1", "2020-03-29", ("P15D", "P25D")),
         ("cao2003:23.34/1", "2021-02-28", ("P15D", "P25D")),
         ("cao2003:23.34/1", "2021-03-01", None),
