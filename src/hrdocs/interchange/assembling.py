@@ -127,7 +127,7 @@ class _FieldPlan:
 
 
 @frozen(eq=False)
-class _Part:
+class _FieldPart:
     """What the cells of one field make, for every row that has the same ones; `_ODD` where that is not all there is.
 
     Args:
@@ -153,7 +153,7 @@ class _Part:
     gave: frozenset[int]
 
 
-_ODD: Final = _Part(
+_ODD: Final = _FieldPart(
     None, says=False, said={}, missing={}, labels={}, findings=(), misfits=0, filled=0, gave=frozenset()
 )
 """Marks cells that must be read together with the other cells of the record."""
@@ -181,7 +181,7 @@ class _Slot:
     depth: int
     columns: tuple[int, ...]
     is_needed: bool
-    parts: dict[Any, _Part] = field(factory=dict)
+    parts: dict[Any, _FieldPart] = field(factory=dict)
 
 
 @define(eq=False)
@@ -692,7 +692,7 @@ class Assembler:
                 says = True
         return says
 
-    def _part(self, slot: _Slot, seen: Mapping[int, Seen], row: TableRow) -> _Part:
+    def _part(self, slot: _Slot, seen: Mapping[int, Seen], row: TableRow) -> _FieldPart:
         """Make one field of its cells."""
         scratch = RowNotes(row)
         value: dict[Any, Any] = {"said": {}}
@@ -708,7 +708,7 @@ class Assembler:
         is_open = is_member and what is None and (value["said"] or labels or missing)
         if moved or is_open or has_more or "variants" in value:
             return _ODD
-        return _Part(
+        return _FieldPart(
             value=what,
             says=says,
             said=value["said"],
@@ -1101,7 +1101,7 @@ def _put_all(value: dict[Any, Any], field_plan: _FieldPlan, read: ReadCell) -> N
             _put(value, (*steps[:-1], last + _APART * n), more)
 
 
-def _gathered(parts: Iterable[_Part], value: dict[Any, Any], built: RowNotes) -> bool:
+def _gathered(parts: Iterable[_FieldPart], value: dict[Any, Any], built: RowNotes) -> bool:
     """Put what is said beside the values of fields into a record, and return whether any field says something."""
     says = False
     said: dict[str, str] = {}
