@@ -119,69 +119,11 @@ class _FieldPlan:
     others: tuple[tuple[str, tuple[int, ...]], ...]
     terms: ReaderTerms
     beside: tuple[int, ...] = ()
-    memory: dict[Any, tuple[ReadCell | None, tuple[Doubt, ...]]] | None = field(factory=dict)
+    memory: dict[Any, tuple[ReadCell | None, tuple[Doubt, ...]]] = field(factory=dict)
 
     def column_of(self, option: str, column: int) -> int:
         """Return the column of an option; the column read where it has none."""
         return next((at[0] for name, at in self.others if name == option and at), column)
-
-
-@frozen(eq=False)
-class _FieldPart:
-    """What the cells of one field make, for every row that has the same ones; `_ODD` where that is not all there is.
-
-    Args:
-        value: What is put there; None for nothing.
-        says: Whether the cells say something.
-        said: The words to keep, by pointer.
-        missing: Why there is no value, by pointer.
-        labels: The labels of fields, by pointer.
-        findings: What is to be said of the cells.
-        misfits: How many cells are none of their columns.
-        filled: How many cells were read.
-        gave: The columns of cells that gave a value.
-    """
-
-    value: Any
-    says: bool
-    said: Mapping[str, str]
-    missing: Mapping[str, str]
-    labels: Mapping[str, str]
-    findings: tuple[Finding, ...]
-    misfits: int
-    filled: int
-    gave: frozenset[int]
-
-
-_ODD: Final = _FieldPart(
-    None, says=False, said={}, missing={}, labels={}, findings=(), misfits=0, filled=0, gave=frozenset()
-)
-"""Marks cells that must be read together with the other cells of the record."""
-
-
-@frozen(eq=False)
-class _Slot:
-    """The rules of one field, or of one member of a list, made ready for one sheet.
-
-    Args:
-        steps: The field, or the list and the place in it.
-        plans: Its rules.
-        constants: What is always the same in it.
-        required: Objects inside it, as in `RowRecord`.
-        depth: How deep in it the last member of a list with a number is.
-        columns: The columns that its rules read.
-        is_needed: Whether an empty cell is asked about.
-        parts: What was made so far, by the cells.
-    """
-
-    steps: Steps
-    plans: tuple[_FieldPlan, ...]
-    constants: tuple[tuple[Steps, Any], ...]
-    required: tuple[tuple[Steps, tuple[str, ...]], ...]
-    depth: int
-    columns: tuple[int, ...]
-    is_needed: bool
-    parts: dict[Any, _FieldPart] = field(factory=dict)
 
 
 @define(eq=False)
@@ -301,7 +243,6 @@ class RowRecord:
         open_refs: The records that it refers to and that a row may be without.
         is_anchor: Whether it is whom or what the row is about.
         label: Its sharing label.
-        slots: Its fields one by one; None where they must be looked at together.
         memory: The drafts made so far, by the cells.
     """
 
@@ -322,7 +263,6 @@ class RowRecord:
     open_refs: tuple[str, ...]
     is_anchor: bool
     label: SharingLabel
-    slots: tuple[_Slot, ...] | None
     memory: dict[Any, _Drafts] = field(factory=dict, repr=False)
 
     def column_of(self, pointer: str) -> int | None:
@@ -422,8 +362,7 @@ class Assembler:
             for at in (one.columns, *(at for name, at in one.others if name != "on"))
             for column in at
         }
-        made = RowRecord(
-            slots=None,
+        return RowRecord(
             columns=tuple(sorted(others)),
             by_day=tuple(sorted(by_day - others)),
             is_optional=record is not self._mapping.anchor
@@ -445,7 +384,6 @@ class Assembler:
             lists=_lists(record),
             needed=tuple(p.name for p in plan(record.record_class) if p.is_required and p.name != "id"),
         )
-        return attrs.evolve(made, slots=_slots(made))
 
     # Rows
 
@@ -622,19 +560,14 @@ class Assembler:
             for each, words in readings:
                 if not each.parts and words and each.keeps_words:
                     self._left(record, record.each, words, built)
-        fields = self._fields(record, seen, built) if parts else None
         drafts: list[Draft] = []
         for n, part in enumerate(parts):
             value: dict[Any, Any] = dict(part)
             value["said"] = {}
-            if fields is not None:
-                is_read, more = fields
-                value.update(more)
-            else:
-                is_read = self._fill_all(record.plans, seen, value, built)
+            is_read = self._fill_all(record.plans, seen, value, built)
             if not is_read and not part and not record.is_anchor:
                 continue
-            if not self._refer(record, made, value) or not self._complete(record, value, is_known=fields is not None):
+            if not self._refer(record, made, value) or not self._complete(record, value):
                 self._leave(record, seen, value["said"], built)
                 continue
             value["type"] = record.rule.record_type
@@ -648,40 +581,6 @@ class Assembler:
             drafts.append(Draft(value, number, refs))
         return drafts, uses_day
 
-    def _fields(
-        self, record: RowRecord, seen: Mapping[int, Seen], built: RowNotes
-    ) -> tuple[bool, dict[Any, Any]] | None:
-        """Return the fields of a record, each made once of the same cells, and whether any says something.
-
-        None where the cells must be looked at together: a list has a hole, words have no value, or values are several.
-        """
-        if record.slots is None:
-            return None
-        value: dict[Any, Any] = {}
-        found = []
-        for slot in record.slots:
-            key = tuple(map(seen.get, slot.columns))
-            part = slot.parts.get(key)
-            if part is None:
-                if not any(key) and not slot.is_needed:
-                    continue
-                if len(slot.parts) >= _REMEMBERED:
-                    slot.parts.clear()
-                part = slot.parts[key] = self._part(slot, seen, built.row)
-            if part is _ODD:
-                return None
-            found.append(part)
-            if part.value is None:
-                continue
-            name, *place = slot.steps
-            if not place:
-                value[name] = part.value
-            elif [len(members := value.setdefault(name, {}))] == place:
-                members[place[0]] = part.value
-            else:
-                return None
-        return _gathered(found, value, built), value
-
     def _fill_all(
         self, plans: Iterable[_FieldPlan], seen: Mapping[int, Seen], value: dict[Any, Any], built: RowNotes
     ) -> bool:
@@ -691,34 +590,6 @@ class Assembler:
             if self._fill(each, seen, value, built):
                 says = True
         return says
-
-    def _part(self, slot: _Slot, seen: Mapping[int, Seen], row: TableRow) -> _FieldPart:
-        """Make one field of its cells."""
-        scratch = RowNotes(row)
-        value: dict[Any, Any] = {"said": {}}
-        says = self._fill_all(slot.plans, seen, value, scratch)
-        _put_constants(slot.constants, value)
-        _remove_incomplete(slot.required, value)
-        what = _get(value, slot.steps)
-        is_member = len(slot.steps) > 1
-        has_more = is_member and len(value.get(slot.steps[0], ())) > 1
-        moved: dict[str, str] = {}
-        _closed(what, "", moved, slot.depth)
-        labels, missing = value.get("sharing", {}), value.get("missing", {})
-        is_open = is_member and what is None and (value["said"] or labels or missing)
-        if moved or is_open or has_more or "variants" in value:
-            return _ODD
-        return _FieldPart(
-            value=what,
-            says=says,
-            said=value["said"],
-            missing=missing,
-            labels=labels,
-            findings=tuple(scratch.findings),
-            misfits=scratch.misfits,
-            filled=scratch.filled,
-            gave=frozenset(scratch.gave),
-        )
 
     def _leave(self, record: RowRecord, seen: Mapping[int, Seen], said: Mapping[str, str], built: RowNotes) -> None:
         """Keep the words of a record that cannot be made: they stay with whom the row is about."""
@@ -819,8 +690,6 @@ class Assembler:
         self, plan: _FieldPlan, each: Seen, column: int, others: Mapping[str, str], row: TableRow
     ) -> tuple[ReadCell | None, tuple[Doubt, ...]]:
         """Return what a cell says, as it was read the first time."""
-        if plan.memory is None:
-            return self._read(plan, _cell(each, column, row), others)
         key = (each, *others.values())
         entry = plan.memory.get(key)
         if entry is None:
@@ -908,18 +777,10 @@ class Assembler:
             _put(value, steps, list(ids) if is_many else ids[0])
         return True
 
-    def _complete(self, record: RowRecord, value: dict[Any, Any], *, is_known: bool) -> bool:
-        """Add what is always the same, and remove objects without a field that they need; False without one itself.
-
-        Where the fields are known to be complete, only what is always the same in the record itself is added.
-        """
-        if is_known:
-            for steps, constant in record.constants:
-                if len(steps) == 1:
-                    value[steps[0]] = constant
-        else:
-            _put_constants(record.constants, value)
-            _remove_incomplete(record.required, value)
+    def _complete(self, record: RowRecord, value: dict[Any, Any]) -> bool:
+        """Add what is always the same, and remove objects without a field that they need; False without one itself."""
+        _put_constants(record.constants, value)
+        _remove_incomplete(record.required, value)
         return all(name in value for name in record.needed)
 
     def _finish(self, record: RowRecord, value: dict[Any, Any]) -> None:
@@ -997,39 +858,6 @@ def _is_many(rule: FieldRule, mapping: TableMapping) -> bool:
     return any(each.id == rule.ref and each.each is not None for each in mapping.records)
 
 
-def _slots(record: RowRecord) -> tuple[_Slot, ...] | None:
-    """Return the fields of a record that are made one by one; None where they must be looked at together.
-
-    They must be where a rule refers to a record from within an object, or a member of a list is always the same.
-    """
-    if any(len(steps) > 2 or (len(steps) > 1 and not isinstance(steps[1], int)) for steps, _, _ in record.refs) or any(  # noqa: PLR2004
-        isinstance(steps[-1], int) for steps, _ in record.constants
-    ):
-        return None
-    by_steps: dict[Steps, list[_FieldPlan]] = {}
-    for each in record.plans:
-        by_steps.setdefault(_slot_steps(each.steps), []).append(each)
-    return tuple(
-        _Slot(
-            steps=steps,
-            # Of a rule alone in its field the field is remembered, and its reading need not be.
-            plans=tuple(plans) if len(plans) > 1 else (attrs.evolve(plans[0], memory=None),),
-            constants=tuple(each for each in record.constants if len(each[0]) > 1 and _slot_steps(each[0]) == steps),
-            required=tuple(each for each in record.required if _slot_steps(each[0]) == steps),
-            depth=dict(record.lists).get(str(steps[0]), 0) - len(steps) + 1,
-            columns=tuple(
-                dict.fromkeys(n for one in plans for at in (one.columns, *(c for _, c in one.others)) for n in at)
-            ),
-            is_needed=any(one.rule.is_needed for one in plans),
-        )
-        for steps, plans in by_steps.items()
-    )
-
-
-def _slot_steps(steps: Steps) -> Steps:
-    return steps[:2] if len(steps) > 1 and isinstance(steps[1], int) else steps[:1]
-
-
 def _required(record: RecordRule) -> tuple[tuple[Steps, tuple[str, ...]], ...]:
     """Return the objects inside a record that rules fill in part, the inmost first, with the fields that they need."""
     found: dict[Steps, tuple[str, ...]] = {}
@@ -1099,26 +927,6 @@ def _put_all(value: dict[Any, Any], field_plan: _FieldPlan, read: ReadCell) -> N
     if isinstance(last, int):
         for n, more in enumerate(read.more, 1):
             _put(value, (*steps[:-1], last + _APART * n), more)
-
-
-def _gathered(parts: Iterable[_FieldPart], value: dict[Any, Any], built: RowNotes) -> bool:
-    """Put what is said beside the values of fields into a record, and return whether any field says something."""
-    says = False
-    said: dict[str, str] = {}
-    for part in parts:
-        says = says or part.says
-        if part.said:
-            said.update(part.said)
-        for name, given in (("missing", part.missing), ("sharing", part.labels)):
-            if given:
-                value.setdefault(name, {}).update(given)
-        if part.findings:
-            built.findings += [each for each in part.findings if each not in built.findings]
-        built.misfits += part.misfits
-        built.filled += part.filled
-        built.gave |= part.gave
-    value["said"] = said
-    return says
 
 
 def _put_constants(constants: Iterable[tuple[Steps, Any]], value: dict[Any, Any]) -> None:
