@@ -54,7 +54,9 @@ def relabelled(
         new = label if loosen or label.rank > own.label.rank else own.label
         # A field with a label looser than its record is a fault. It gets that of the record, and is not forgotten:
         # whoever makes the record looser again would let it out.
-        fields = FrozenMap({pointer: _stricter(each, new) for pointer, each in own.fields.items()})
+        fields = own.fields
+        if fields:
+            fields = FrozenMap({pointer: _stricter(each, new) for pointer, each in fields.items()})
         sharing = attrs.evolve(own, label=new, fields=fields, reason=own.reason if reason is None else reason)
         changed.append(record if sharing == own else attrs.evolve(record, sharing=sharing))
     return changed
