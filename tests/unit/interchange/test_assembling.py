@@ -7,28 +7,13 @@ import sys
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from viasna_rows import COLONY, PERSON
 
 import hrdocs
 from hrdocs.interchange import parse_mapping, read
 from hrdocs.model import Person
 from hrdocs.validation.registry import RULES
 
-COLONY = "imprisonment in a general-security penal colony"
-PERSON = {
-    "url": "https://prisoners.spring96.org/en/person/x",
-    "name": "Alena Vymyslenka",
-    "status": "active",
-    "gender": "female",
-    "photo": "FALSE",
-    "birthday": "1990-04-01",
-    "arrested": "2021-03-24",
-    "articles": "Art. 342 of the Criminal Code — Actions;Part 1 of Art. 361-4 of the Criminal Code",
-    "prison": "Penal colony No. 99;000000, Vydumausk;",
-    "decision": "4 years",
-    "penalty": COLONY,
-    "judge": "Ihar Sudzeika",
-    "verdict_date": "2021-09-15",
-}
 HEAD = ["id", *PERSON, "councel", "release_date", "died"]
 
 

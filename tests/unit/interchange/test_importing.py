@@ -7,6 +7,7 @@ import json
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from viasna_rows import PERSON
 
 import hrdocs
 from hrdocs import messages
@@ -42,23 +43,6 @@ HEAD = [
     "died",
     "clusters",
 ]
-COLONY = "imprisonment in a general-security penal colony"
-PERSON = {
-    "id": "770001",
-    "url": "https://prisoners.spring96.org/en/person/invented-1",
-    "name": "Alena Vymyslenka",
-    "status": "active",
-    "gender": "female",
-    "photo": "FALSE",
-    "birthday": "1990-04-01",
-    "arrested": "2021-03-24",
-    "articles": "Art. 342 of the Criminal Code — Actions;Part 1 of Art. 361-4 of the Criminal Code",
-    "prison": "Penal colony No. 99;000000, Vydumausk;",
-    "decision": "4 years",
-    "penalty": COLONY,
-    "judge": "Ihar Sudzeika",
-    "verdict_date": "2021-09-15",
-}
 
 
 PEOPLE = {2: ("Raman Tracejski", "1971-12-05"), 3: ("Zmitser Prykladau", "1985-11-30")}

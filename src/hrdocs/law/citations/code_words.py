@@ -24,7 +24,7 @@ _INSERTED = re.compile(
 )
 # A gloss: «ст. 280 УК (публичные призывы …)», "Article 282 (“Degrading …”)".
 _QUOTED = re.compile(r"[^(\"\n.;]{0,40}?[(\"][ \"]{0,2}(?=[^\W\d_])")
-# From sign to sign: to look at each letter takes long.
+# From one such character to the next: to look at each letter takes long.
 _CLAUSE_END = re.compile(r";|\.(?<=[^\W\d_]{3}.)\s")
 
 

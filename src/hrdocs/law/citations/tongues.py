@@ -38,7 +38,7 @@ _LEAST: Final = 2
 
 
 def is_ukrainian(plain: str, text: str) -> bool:
-    """Whether a sentence is in Ukrainian, though no word tells: it has "і" and no letter of Russian and Belarusian.
+    """Whether a sentence is in Ukrainian, though no word shows it: it has "і" and no letter of Russian and Belarusian.
 
     Args:
         plain: The sentence as it is written.

@@ -86,7 +86,7 @@ def _roles(participants: "tuple[Participant, ...]", whom: tuple[str, ...], point
             yield found(_CODE, f"{pointer}/{n}/person", doubt=True)  # a lawyer may speak for herself
         side = next((side for side in (_COURT, _ACCUSERS, _DEFENDERS) if role in side), None)
         if side is not None and sides.setdefault(person, side) is not side:
-            # Of a long case it may be told who changed the office meanwhile.
+            # In a long case somebody may have changed the office meanwhile.
             yield found(_CODE, f"{pointer}/{n}/role", doubt=True)
 
 

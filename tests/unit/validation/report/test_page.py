@@ -8,12 +8,13 @@ from html.parser import HTMLParser
 
 import attrs
 import pytest
+from report_made import a_report
 
 import hrdocs
 from hrdocs import messages
 from hrdocs.messages import LANGUAGES
 from hrdocs.problems import Location, Problem, Severity
-from hrdocs.validation import CheckedFile, Report, Total
+from hrdocs.validation import CheckedFile, Total
 from hrdocs.validation.report.page import MOST_PLACES, _room
 
 VOID = {"meta", "link", "input"}
@@ -53,17 +54,6 @@ class Page(HTMLParser):
     @property
     def words(self):
         return [each for tag, texts in self.texts.items() if tag not in ("style", "script") for each in texts]
-
-
-def a_report(*problems, **more):
-    totals = Counter((problem.code, problem.severity) for problem in problems)
-    given = {
-        "files": (CheckedFile(name="in/some folder/partner.json", sha256="ab" * 32),),
-        "problems": problems,
-        "totals": tuple(Total(code=code, severity=s, count=count) for (code, s), count in sorted(totals.items())),
-        "counts": (("person", 1200), ("charge", 2)),
-    }
-    return Report(**(given | more))
 
 
 def a_problem(code="shape.null", severity=Severity.ERROR, n=0, **parameters):

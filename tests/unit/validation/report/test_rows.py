@@ -1,25 +1,13 @@
 """The rows of a report, as tables and pages print them."""
 
-from collections import Counter
-
 import pytest
+from report_made import a_report
 
 import hrdocs
 from hrdocs import messages
-from hrdocs.validation import CheckedFile, Report, Total
+from hrdocs.validation import CheckedFile
 from hrdocs.validation.report import rows
 from hrdocs.validation.report.rows import LONGEST, file_names, plain
-
-
-def a_report(*problems, **more):
-    totals = Counter((problem.code, problem.severity) for problem in problems)
-    given = {
-        "files": (CheckedFile(name="in/some folder/partner.json", sha256="ab" * 32),),
-        "problems": problems,
-        "totals": tuple(Total(code=code, severity=s, count=count) for (code, s), count in sorted(totals.items())),
-        "counts": (("person", 1200), ("charge", 2)),
-    }
-    return Report(**(given | more))
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def _pairs(record: str, cls: type[ModelObject], way: Way) -> Iterator[DayPair]:
     for p in plan(cls):
         for others, is_later in ((p.not_before, True), (p.not_after, False)):
             for other in others:
-                # An age stands in several types; the death is that of a person.
+                # Several types have an age; the death is that of a person.
                 if other in own or other in _names(record):
                     yield DayPair(record, way, p.name, other, other not in own, is_later)
         kind = item_kind(p.kind)
@@ -131,7 +131,7 @@ def _sides(value: PartialDate | Period) -> tuple[PartialDate | None, PartialDate
     return sides(value) if value.__class__ is Period else (value, value)  # type: ignore[return-value]
 
 
-# A charge tells of an act too, which may be known before anyone is charged with it.
+# A charge is about an act too, which may be known before anyone is charged with it.
 _KNOWN: Final = frozenset({"detention", "judgment", "incident", "listing", "recognition", "appeal"})
 
 

@@ -3,6 +3,7 @@
 import pickle
 
 import pytest
+from charged import CITATION_RULES, charge, report, told
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,26 +15,6 @@ from hrdocs.model import Appeal, Charge, Judgment, Listing, Proceeding, Tally
 from hrdocs.testing import records
 from hrdocs.validation.rules.citations import legality
 from hrdocs.validation.walk import item_of
-
-CITATION_RULES = ("citation",)
-
-
-def report(*given_records, rules=CITATION_RULES, **options):
-    dataset = hrdocs.Dataset(records=tuple(read_record(each) for each in given_records))
-    return hrdocs.validate(dataset, rules=rules, **options)
-
-
-def told(*given_records):
-    problems = report(*given_records).problems
-    return [(p.code, p.place.pointer, p.severity.value) for p in problems if p.severity.value != "note"]
-
-
-def charge(citation, day=None, **fields):
-    made = {"type": "charge", "id": "c1", "person": "p1", "citation": citation, **fields}
-    if day is not None:
-        made["allegations"] = [{"period" if "/" in day else "day": day}]
-    return made
-
 
 ARTICLES = [(code, number) for code in law.CODES for number in store.index(code)]
 

@@ -3,37 +3,17 @@
 from datetime import date, timedelta
 
 import pytest
+from charged import charge, told
 from hypothesis import given
 from hypothesis import strategies as st
 
-import hrdocs
 from hrdocs import law, messages
-from hrdocs.codec import read_record
 from hrdocs.law.reference import code_names, day_spans, store
 from hrdocs.law.reference.timeline import history
 from hrdocs.testing import values
 from hrdocs.validation.rules.citations.on_day import When, faults_of
 from hrdocs.validation.rules.citations.spans import span_of
 from hrdocs.values import Citation, PartialDate, Period
-
-CITATION_RULES = ("citation",)
-
-
-def report(*given_records, rules=CITATION_RULES, **options):
-    dataset = hrdocs.Dataset(records=tuple(read_record(each) for each in given_records))
-    return hrdocs.validate(dataset, rules=rules, **options)
-
-
-def told(*given_records):
-    problems = report(*given_records).problems
-    return [(p.code, p.place.pointer, p.severity.value) for p in problems if p.severity.value != "note"]
-
-
-def charge(citation, day=None, **fields):
-    made = {"type": "charge", "id": "c1", "person": "p1", "citation": citation, **fields}
-    if day is not None:
-        made["allegations"] = [{"period" if "/" in day else "day": day}]
-    return made
 
 
 def codes_of(citation, *acts, later=None):
