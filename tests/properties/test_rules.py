@@ -203,9 +203,11 @@ def a_ruling_reviews_one_on_another(sound):
 
 
 @mutates("reference.other-person")
-def a_penalty_for_somebody_else(sound):
-    judgment = sound.any("judgment")
-    judgment["penalties"][0]["person"] = sound.official()["id"]
+def penalties_for_somebody_else(sound):
+    somebody = sound.official()["id"]
+    # All of them: a total and its parts are of one person.
+    for penalty in sound.any("judgment")["penalties"]:
+        penalty["person"] = somebody
 
 
 @mutates("reference.other-time")
