@@ -27,8 +27,13 @@ def secret_of(path: AnyPath) -> tuple[bytes, bool]:
         return known_secret(file), False
     except OSError as error:
         raise not_written(file.name, error) from None
-    with os.fdopen(handle, "w", encoding="ascii") as target:
-        target.write(f"{secrets.token_hex(_BYTES)}\n")
+    try:
+        with os.fdopen(handle, "w", encoding="ascii") as target:
+            target.write(f"{secrets.token_hex(_BYTES)}\n")
+    except OSError as error:
+        # Half a key would refuse every later run.
+        file.unlink(missing_ok=True)
+        raise not_written(file.name, error) from None
     return known_secret(file), True
 
 
@@ -36,8 +41,8 @@ def known_secret(path: AnyPath) -> bytes:
     """Return the key of a file that is there.
 
     Raises:
-        InvalidKey: The file holds no key, or everybody on the machine may read or change it.
-        UnreadableFile: The system does not give the bytes.
+        InvalidKey: The file holds no key, or every user of the machine may read or change it.
+        UnreadableFile: The system cannot read the bytes.
     """
     file = Path(os.fspath(path))
     if os.name == "posix" and file.exists() and file.stat().st_mode & (stat.S_IROTH | stat.S_IWOTH):

@@ -1,5 +1,6 @@
 """The key file: made for its owner alone, refused where everybody may read or change it."""
 
+import errno
 import os
 
 import pytest
@@ -51,4 +52,14 @@ def test_a_key_file_that_is_not_there_is_made_only_where_that_is_meant(tmp_path)
         known_secret(tmp_path / "key")
     with pytest.raises(UnreadableFile):
         secret_of(tmp_path / "no folder" / "key")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_key_that_could_not_be_written_leaves_no_file(tmp_path, monkeypatch):
+    def full(_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("hrdocs.keyfile.secrets.token_hex", full)
+    with pytest.raises(UnreadableFile):
+        secret_of(tmp_path / "key")
     assert not list(tmp_path.iterdir())
