@@ -278,33 +278,33 @@ def _minors_in(record: Record) -> Iterator[str]:
                     yield from record.persons if each.person is None else (each.person,)
 
 
-_Told = tuple[str, int | str, str, PartialDate | Period | None]
+_DayAt = tuple[str, int | str, str, PartialDate | Period | None]
 
 
-def _told(record: Record) -> list[_Told]:
+def _days_in(record: Record) -> list[_DayAt]:
     """Return the days and periods of what a record says about people, each after the three parts of its pointer."""
     match record:
         case Detention():
-            told: list[_Told] = [("phases", n, "/period", phase.period) for n, phase in enumerate(record.phases)]
+            days: list[_DayAt] = [("phases", n, "/period", phase.period) for n, phase in enumerate(record.phases)]
             if record.arrest is not None:
-                told.append(("arrest", "day", "", record.arrest.day))
+                days.append(("arrest", "day", "", record.arrest.day))
         case Charge():
-            told = [("allegations", n, "/day", each.day) for n, each in enumerate(record.allegations)]
-            told += [("allegations", n, "/period", each.period) for n, each in enumerate(record.allegations)]
-            told += [("course", n, "/day", each.day) for n, each in enumerate(record.course)]
+            days = [("allegations", n, "/day", each.day) for n, each in enumerate(record.allegations)]
+            days += [("allegations", n, "/period", each.period) for n, each in enumerate(record.allegations)]
+            days += [("course", n, "/day", each.day) for n, each in enumerate(record.course)]
         case Incident():
-            told = [("day", "", "", record.day), ("period", "", "", record.period)]
+            days = [("day", "", "", record.day), ("period", "", "", record.period)]
         case Judgment() | Listing() | Recognition():
-            told = [("day", "", "", record.day)]
+            days = [("day", "", "", record.day)]
         case _:
-            told = []
-    return told
+            days = []
+    return days
 
 
 def _first_day(record: Record, marks: list[str]) -> date | None:
     """Return the first day of what a record says about people, as far as it is known to the year and has no mark."""
     first: date | None = None
-    for name, n, inner, when in _told(record):
+    for name, n, inner, when in _days_in(record):
         start = None if when is None else _known_start(when.text)
         if start is not None and (first is None or start < first):
             pointer = f"/{name}/{n}{inner}".removesuffix("/")

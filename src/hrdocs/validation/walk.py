@@ -254,14 +254,15 @@ class _WalkSteps:
 @once
 def _steps(cls: type[ModelObject]) -> _WalkSteps:
     fields = plan(cls)
-    texts = tuple(p.name for p in fields if _is_free_text(p) and isinstance(p.kind, TextRule))
+    texts = tuple(p.name for p in fields if is_free_text(p) and isinstance(p.kind, TextRule))
     takers = {p.name: take for p in fields if p.name not in texts and (take := _taker(p)) is not None}
     return _WalkSteps(
         _getter(texts) if texts else None, _getter(tuple(takers)), tuple((f"/{name}", takers[name]) for name in takers)
     )
 
 
-def _is_free_text(p: FieldPlan) -> bool:
+def is_free_text(p: FieldPlan) -> bool:
+    """Return whether a field holds running text, and no name."""
     return p.words is not None and p.words is not Words.NAME
 
 
@@ -292,10 +293,10 @@ def _taker(p: FieldPlan) -> Take | None:
                 return None
             return _objects_taker(steps, is_list=is_list)
         case MapOf(cls=cls) if cls is LocalText:
-            take: Take | None = _take_local_text if _is_free_text(p) else _take_tags
+            take: Take | None = _take_local_text if is_free_text(p) else _take_tags
         case MapOf(value=TextRule()):
             return _take_map  # the words of a source, by field
-        case _ if _is_free_text(p):
+        case _ if is_free_text(p):
             return _take_texts
         case _:
             take = _single_taker(p, kind)

@@ -559,16 +559,16 @@ class Surroundings:
 
     def is_new_by_sentence(self, mention: Mention, on: Dates | None = None) -> bool | None:
         """Whether the days of the sentence follow 1 March 2021; None where it has none, or days of both times."""
-        told = self._told(*self.sentence(mention.start), on)
-        return told.pop() if len(told) == 1 else None
+        stated = self._stated(*self.sentence(mention.start), on)
+        return stated.pop() if len(stated) == 1 else None
 
     def is_new_by_text(self, mention: Mention, on: Dates | None) -> bool | None:
         """Whether the days of the paragraph, else of the title, follow 1 March 2021; None where they do not say."""
         first, last = self.paragraph(mention.start)
-        told = self._told(first, last, on)
-        if not told and self._title and mention.start >= self._title:
-            told = self._told(0, self._title, on)
-        return told.pop() if len(told) == 1 else None
+        stated = self._stated(first, last, on)
+        if not stated and self._title and mention.start >= self._title:
+            stated = self._stated(0, self._title, on)
+        return stated.pop() if len(stated) == 1 else None
 
     @cached_property
     def _title(self) -> int:
@@ -576,7 +576,7 @@ class Surroundings:
         end = self.empty_lines[0] if self.empty_lines else 0
         return end if end <= _LONGEST_TITLE else 0
 
-    def _told(self, start: int, end: int, on: Dates | None = None) -> set[bool]:
+    def _stated(self, start: int, end: int, on: Dates | None = None) -> set[bool]:
         """Return on which sides of 1 March 2021 the days between two places are; those after `on` show nothing."""
         return {
             span[0] >= _NEW_CODE

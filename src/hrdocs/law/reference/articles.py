@@ -130,7 +130,7 @@ class Part:
         """Whether the words of the day may be others that no source shows."""
         cited = self.citation
         span = day_spans.span(self.on) if self.on is not None else (date.max, date.max)
-        # Several that are known are told apart by their texts.
+        # Several that are known differ by their texts.
         return not self.printed or has_unknown(cited.code, cited.article, cited.part or "", span)
 
     def heaviest(self) -> PenaltyRange | None:

@@ -1,22 +1,21 @@
 """The rule on free texts that were damaged as names are; which fields hold such texts is read from the model."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from attrs import frozen
 
-from hrdocs.fields import ListOf, MapOf, ModelObject, Object, Words, item_kind, plan
+from hrdocs.fields import ListOf, MapOf, ModelObject, Object, item_kind, plan
 from hrdocs.model import RECORDS
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.rule import Context, Family, Rule
 from hrdocs.validation.rules.across.link_fields import OnFirstUse
 from hrdocs.validation.rules.name_texts import encoding_damage, may_be_recoded
-from hrdocs.validation.walk import Item
+from hrdocs.validation.walk import Item, is_free_text
 
 # In running text two question marks may be an exclamation; a replaced word is longer.
-_MARKS: Final = re.compile(r"\?{4,}|\N{REPLACEMENT CHARACTER}").search
+_MARKS: Final = ("????", "\N{REPLACEMENT CHARACTER}")
 
 
 @frozen(eq=False)
@@ -40,7 +39,7 @@ def _node(cls: type[ModelObject]) -> _TextNode:
             inner = _node(kind.cls)
             if inner.texts or inner.parts:
                 parts.append((p.name, is_list, inner))
-        elif p.words is not None and p.words is not Words.NAME:
+        elif is_free_text(p):
             texts.append((p.name, is_list, isinstance(kind, MapOf)))
     return _TextNode(tuple(texts), tuple(parts))
 
@@ -85,14 +84,16 @@ def _texts(part: Any, node: _TextNode, at: str) -> Iterator[tuple[str, str]]:
             yield from _texts(value, inner, f"{at}/{name}")
 
 
+def _has_marks(text: str) -> bool:
+    return any(mark in text for mark in _MARKS)
+
+
 def _may_be_damaged(text: str) -> bool:
-    return "????" in text or (not text.isascii() and ("\N{REPLACEMENT CHARACTER}" in text or may_be_recoded(text)))
+    return _has_marks(text) or may_be_recoded(text)
 
 
 def _damage(text: str) -> str | None:
-    if text.isascii():
-        return "damage-marks" if "????" in text else None
-    return "damage-marks" if _MARKS(text) else encoding_damage(text)
+    return "damage-marks" if _has_marks(text) else encoding_damage(text)
 
 
 FAMILY: Final = Family((Rule("text.damaged", Severity.NOTE, damaged, needs=("item.texts",)),))

@@ -157,8 +157,8 @@ def _recoded_letters() -> re.Pattern[str]:
 
 
 def may_be_recoded(text: str) -> bool:
-    """Whether a text may have been read in a wrong encoding; a look that spares the long way in nearly every text."""
-    return _recoded_letters().search(text) is not None
+    """Return whether a text may have been read in a wrong encoding: a look that spares most texts the long way."""
+    return not text.isascii() and _recoded_letters().search(text) is not None
 
 
 def _against_letters(name: Name, at: str) -> Iterable[Fault]:
