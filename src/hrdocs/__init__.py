@@ -183,8 +183,9 @@ _NAMES = {
 __getattr__, _exported = loader("hrdocs", _NAMES)
 __all__ = ["__version__", *_exported]  # noqa: PLE0604 -- texts, though ruff cannot see it
 
-# Messages are above all values, and print them through the display layer, which is below.
-later["display_text"] = lambda *given: import_module("hrdocs.displaying").display_text(*given)
+# Messages and the law are above the display layer, and print values through it.
+later["display"] = lambda *given: import_module("hrdocs.displaying").display(*given)
+later["message_text"] = lambda *given: import_module("hrdocs.displaying.in_messages").message_text(*given)
 
 
 def __dir__() -> list[str]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hrdocs.displaying.forms import counted as counted
     from hrdocs.displaying.forms import counted_between as counted_between
     from hrdocs.displaying.forms import joined as joined
+    from hrdocs.displaying.penalty_phrases import sanction_lines as sanction_lines
     from hrdocs.displaying.shown import KINDS as KINDS
     from hrdocs.displaying.shown import display as display
     from hrdocs.displaying.shown import display_text as display_text
@@ -28,6 +29,7 @@ __getattr__, __all__ = loader(
     "hrdocs.displaying",
     {
         "forms": ("STYLES", "counted", "counted_between", "joined"),
+        "penalty_phrases": ("sanction_lines",),
         "shown": ("KINDS", "display", "display_text", "with_code"),
     },
 )

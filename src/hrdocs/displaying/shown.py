@@ -5,9 +5,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from hrdocs.displaying import day_words, named, provision_words, sums
+from hrdocs.displaying import day_words, named, penalty_phrases, provision_words, sums
 from hrdocs.displaying.forms import LONG, check, counted, number, words
+from hrdocs.law.reference.penalties import PenaltyRange
 from hrdocs.model import RECORDS, Place
+from hrdocs.penalty import Penalty
 from hrdocs.values import Answer, Citation, Duration, LocalText, Money, Norm, PartialDate, Period, Quantity
 from hrdocs.vocabulary import LISTS, Term, field_label, label, list_label, type_label
 
@@ -17,7 +19,8 @@ def display(value: object, language: str = "en", style: str = LONG) -> str:
 
     Args:
         value: A value (a citation, a norm, a date, a period, a duration, money, a quantity, an answer, a number), a
-            text in several languages, a word of a closed list, a place, or a class: a record type or a closed list.
+            text in several languages, a word of a closed list, a place, a penalty as imposed or as a sanction has it,
+            or a class: a record type or a closed list.
         language: One of `en`, `ru`, `be`.
         style: `long` for sentences, `short` for tables.
 
@@ -114,6 +117,8 @@ _SHOWN: Final[Mapping[type, _Shown]] = {
     Norm: provision_words.norm_words,
     LocalText: lambda value, language, _: str(value.best(language)),
     Place: _place,
+    Penalty: penalty_phrases.penalty_text,
+    PenaltyRange: penalty_phrases.range_text,
     int: _number,
     Decimal: _number,
 }

@@ -95,6 +95,8 @@ def range_words(
         one = most if least is None else least
         assert one is not None  # noqa: S101 -- a quantity has one bound at least
         return filled(phrases[names[2] if least is None else names[0]], amount_words(one, language, style, unit))
+    if least == most:
+        return amount_words(least, language, style, unit).name
     low, high = (measures(each, language, style, unit) for each in (least, most))
     said = said_of(low, language)
     if len(low) == len(high) == 1 and low[0].forms is not None and low[0].forms == high[0].forms:

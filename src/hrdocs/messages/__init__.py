@@ -10,8 +10,8 @@ a code, add one entry to each of the three:
 
 `{type}` is the parameter of that name, `{found:word}` one that is translated by the table `words`, `{expected:form}`
 one that is described by the table `forms`; several words or forms are separated by `|`. Any other kind is one of the
-display layer: `{term:duration}`, `{article:citation}`, `{penalty:PenaltyKind}`, `{count:records}`; see
-`hrdocs.displaying.display_text`. Text between `[[` and `]]` is
+display layer, `{term:duration}`, `{article:citation}`, `{penalty:PenaltyKind}`, `{count:records}`: see
+`hrdocs.displaying.in_messages`. Text between `[[` and `]]` is
 left out when a parameter inside it is absent. The texts begin with a small letter and end without a full stop. A rule
 that may be in doubt has a `doubt` as well, which replaces the message when the fault is only possible.
 """
@@ -37,7 +37,7 @@ ELLIPSIS: Final = "…"
 Labels: TypeAlias = Mapping[str, str]
 _Parameters: TypeAlias = Mapping[str, str | int]
 _LONGEST = 400
-_PLACEHOLDER = re.compile(r"\{([a-z_]+)(?::([A-Za-z-]+))?\}")
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)(?::([A-Za-z+-]+))?\}")
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
 # An index of a list, or the tag of a language as texts have them: too short to be a name.
 _SHORT = re.compile(r"[0-9]{1,9}|[a-z]{2}(?:-(?:Latn|Cyrl|tarask|[A-Z]{2}))*|und|x-lacinka")
@@ -205,13 +205,10 @@ def _fill(template: str, given: _Parameters, catalogue: _Catalogue, language: st
         found = given.get(name, ELLIPSIS)
         if kind is None or found == ELLIPSIS or (isinstance(found, int) and kind in catalogue.tables):
             return _clean(str(found))
-        if isinstance(found, int):
-            return str(later["display_text"](kind, found, language))
         table = catalogue.tables.get(kind)
-        keys = found.split("|")
         if table is None:
-            return catalogue.labels["or"].join(later["display_text"](kind, _clean(key), language) for key in keys)
-        return catalogue.labels["or"].join(table.get(key) or _clean(key) for key in keys)
+            return str(later["message_text"](kind, found if isinstance(found, int) else _clean(found), language))
+        return catalogue.labels["or"].join(table.get(key) or _clean(key) for key in str(found).split("|"))
 
     return _PLACEHOLDER.sub(value, _OPTIONAL.sub(part, template))
 
