@@ -30,10 +30,11 @@ BELARUSIAN = {
     "a checklist": r"антрольн\w+ спіс",
     "colloquial": r"як выглядае",
     "out of proportion, in one word": r"прапарцыйн",
-    "a calque": r"прымян(?!енн)|вышэйстаяч|пражыва|з асцярожнасцю|у якасці|памылк\w+ друку|па пашырэнні|перавод\w* радк|Лічэнн",
+    "a calque": r"прымян(?!енн)|вышэйстаяч|пражыва|з асцярожнасцю|у якасці|па пашырэнні|Лічэнн",
+    "another word is meant": r"памылк\w+ друку|перавод\w* радк",
     "people agree, terms do not": r"не пагаджаецца",
     "the norm of endings": r"абставінаў|[Іі]мёнаў",
-    "participles in one series, the short one": r"\b(?:запіса|паказа|пазнача|улічэ|уліча|змяша|прачыта|злуча)ныя (?:як|толькі|не|ў|у)\b",
+    "participles in one series, the short one": r"\b(?:запіса|паказа|пазнача|уліча|змяша|прачыта)ныя (?:як|не|ў|у)\b",
     "Latin letters are no «лацінка»": r"лацінк(?!а$)",
     "a day of reference": r"^[Нн]а дзень$",
 }
