@@ -51,6 +51,8 @@ class Item:
         supports: Every pointer that a reference to a source says it supports.
         texts: Every free text, without its pointer: names are not among them.
         faults: The faults that the rules of one record have found in it.
+        time: When what the record is about took place, as far as a rule has looked.
+        links: What is kept of the references, as far as a rule has looked.
     """
 
     record: Any
@@ -64,6 +66,8 @@ class Item:
     supports: list[tuple[str, str]]
     texts: list[str]
     faults: list[Any] = Factory(list)
+    time: tuple[int, int, int, int] | None = None
+    links: Any = None
     _value: dict[str, Any] | None = None
 
     @property
