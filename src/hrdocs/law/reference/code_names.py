@@ -240,7 +240,7 @@ def near(numbers: Iterable[str], number: str) -> tuple[str, ...]:
 
 
 def family_of_number(code: str, number: str) -> tuple[str, ...]:
-    """Return the numbers of a code that a number may be meant for: those of its family, or with the dot that it lost."""
+    """Return the numbers of a code that may be meant by one it lacks: its family, or the same with a dot."""
     return _family(store.index(code), number)
 
 

@@ -7,7 +7,7 @@ alone: no reading of a citation rests on it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -26,17 +26,8 @@ _LACINKA: Final = str.maketrans(
 _PLAIN: Final = str.maketrans({"y": "i", "j": "i", "g": "h", "o": "a", "w": "v", "q": "k"})
 # The longer first, so that shch is not sh and ch.
 _ENGLISH: Final = {
-    "ck": "k",
-    "ch": "č",
-    "sh": "š",
-    "ph": "f",
-    "th": "t",
-    "x": "ks",
-    "ce": "se",
-    "ci": "si",
-    "cy": "si",
-    "c": "k",
-}
+    "ck": "k", "ch": "č", "sh": "š", "ph": "f", "th": "t", "x": "ks", "ce": "se", "ci": "si", "cy": "si", "c": "k",
+}  # fmt: skip
 _TRANSLITERATED: Final = {
     "shch": "š", "sch": "š", "kh": "h", "zh": "ž", "ts": "c", "tc": "c", "ch": "č", "sh": "š", "x": "ks",
     "yo": "e", "jo": "e", "ya": "ia", "ja": "ia", "yu": "iu", "ju": "iu", "'": "",
@@ -53,8 +44,8 @@ _REPEATED: Final = re.compile(r"(.)\1+")
 _LATIN: Final = re.compile(r"[a-zćśźńłŭčšž']+")
 _SHORTEST_ROOT: Final = 4
 _SUFFIXES: Final = (
-    "ističesk istski istsk isck isc ističn izavan izaci izacii stvenn ness ment ations ation tarsk telsk telstv nast ast"
-    " izm ism ist stv len lian enn sk nik čik ščik tel er al il it at en an in n k av iv ir ci ti"
+    "ističesk istski istsk isck isc ističn izavan izaci izacii stvenn ness ment ations ation tarsk telsk telstv"
+    " nast ast izm ism ist stv len lian enn sk nik čik ščik tel er al il it at en an in n k av iv ir ci ti"
 )
 
 
@@ -158,11 +149,16 @@ _TWO_SLIPS: Final = 8
 _LONGER: Final = 0.5
 
 
+def vocabulary(stems: Iterable[str]) -> "Vocabulary":
+    """Return the vocabulary of some stems."""
+    return Vocabulary({stem: _letters(stem) for stem in stems})
+
+
 @frozen(eq=False)
 class Vocabulary:
     """The stems that a search knows, and which of them are near to a typed word."""
 
-    stems: dict[str, int] = field(converter=lambda given: {stem: _letters(stem) for stem in given})
+    stems: dict[str, int]
     _by_root: dict[str, list[str]] = field(init=False, factory=dict)
     _by_start: dict[str, list[str]] = field(init=False, factory=dict)
     _by_length: dict[int, list[tuple[str, int]]] = field(init=False, factory=dict)
@@ -208,9 +204,10 @@ class Vocabulary:
         letters = _letters(stem)
         for length in range(len(stem) - most, len(stem) + most + 1):
             for found, held in self._by_length.get(length, ()):
-                apart = (held ^ letters).bit_count()
-                if apart > 2 * most or (apart > 2 and found[0] != stem[0]):
+                # Of two slips none is in the first letter; each makes two letters differ at most.
+                allowed = most if found[0] == stem[0] else 1
+                if (held ^ letters).bit_count() > 2 * allowed:
                     continue
-                count = slips(stem, found, most if found[0] == stem[0] else 1)
-                if 1 <= count <= most:
+                count = slips(stem, found, allowed)
+                if 1 <= count <= allowed:
                     yield found, count

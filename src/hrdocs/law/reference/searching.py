@@ -20,7 +20,7 @@ from hrdocs.law.reference import code_names, day_spans, store, text_search
 from hrdocs.law.reference.amending import NewerLaw, laws_after
 from hrdocs.law.reference.correspondences import Correspondence, predecessors, successors
 from hrdocs.law.reference.popular_words import popular_words
-from hrdocs.law.reference.query_words import WORD, Vocabulary, readings, stem_of, stems_in
+from hrdocs.law.reference.query_words import WORD, Vocabulary, readings, stem_of, stems_in, vocabulary
 from hrdocs.law.reference.stemming import stemmed
 from hrdocs.law.reference.timeline import timeline
 from hrdocs.values import Answer, Citation, Day, LocalText, PartialDate
@@ -55,7 +55,7 @@ class Found:
             `paragraph`.
         paragraph: The paragraph of the article that has the words; None where something else of it has them.
         replaces: The article found by its number that this one replaced.
-        later_law: The law that brought the article in, where its text is not here: `heading` then is what is known of it.
+        later_law: The law that brought the article in, where its text is not here; `heading` then is what is known.
     """
 
     citation: Citation
@@ -96,8 +96,10 @@ _CONDUCT: Final = _Kind("conduct", 0.7, 0.35)
 
 @frozen(eq=False)
 class _Text:
-    """One text of one article: a heading in one language, with its place among the rows of the data (-1 where they give
-    it no day), a line of conduct, or a word of talk."""
+    """One text of one article: a heading in one language, a line of conduct, or a word of talk.
+
+    A heading has its place among the rows of the data; -1 where they give it no day.
+    """
 
     kind: _Kind
     article: int
@@ -255,7 +257,7 @@ def _table() -> _Table:
         for stem, found in by_stem.items()
     }
     sizes = [sum([rarity[stem] + _EACH_WORD for stem in set(text.stems)]) or 1.0 for text in texts]
-    return _Table(articles, texts, by_stem, of_article, rarity, sizes, Vocabulary(by_stem))
+    return _Table(articles, texts, by_stem, of_article, rarity, sizes, vocabulary(by_stem))
 
 
 _LEAST_RARITY: Final = 0.1
@@ -266,16 +268,14 @@ _STOP_WORDS: Final = (
     " і ў ва з са да ад па аб не альбо ці яго яе іх што як"
     " the a an of to in on at by for with and or not their his her its from under any"
 )
-_STOP: Final = frozenset(stem for word in _STOP_WORDS.split() for stem in stems_in(word))
+_STOP: Final = frozenset(stems_in(_STOP_WORDS))
 # Words that only say that law is meant; beside a number they are no words to look for.
 _LAW_WORDS: Final = frozenset(
-    stem
-    for word in (
+    stems_in(
         "статья статьи статью статье статей ст стст артыкул артыкула артыкулу артыкуле арт article articles art artykul"
         " часть части ч частка часткі part пункт п point кодекс кодекса кодэкс кодэкса code уголовный уголовного"
         " крымінальны крымінальнага criminal административный адміністрацыйны administrative republic belarus рб закон"
-    ).split()
-    for stem in stems_in(word)
+    )
 )
 
 
