@@ -38,6 +38,7 @@ VERBS: Final = (
     "forget",
     "merge",
     "diff",
+    "stats",
     "criteria",
     "article",
     "law",
