@@ -134,12 +134,12 @@ class Builder:
     def _definitions(self) -> Json:
         found = []
         for each in self.framework.get("definitions", []):
-            said = {"en": each["paraphrase_en"]} | ({"ru": each["paraphrase_ru"]} if "paraphrase_ru" in each else {})
+            collected = {tag: each.get(f"paraphrase_{tag}") for tag in LANGUAGES}
             found.append(
                 {
                     "id": each["id"],
                     "printed": each["printed_number"],
-                    "text": said,
+                    "text": languages(self.added.get("definitions", {}).get(each["id"]), collected),
                     "evidence": evidence(each["evidence"]),
                 }
             )
