@@ -39,6 +39,8 @@ VERBS: Final = (
     "merge",
     "diff",
     "stats",
+    "changes",
+    "due",
     "criteria",
     "article",
     "law",

@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Final
 
-from hrdocs.cli.common import OK, WRONG_CALL, add_language, complain, read_dataset
+from hrdocs.cli.common import OK, WRONG_CALL, add_label, add_language, complain, read_dataset
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -39,17 +39,9 @@ def add(verbs: "Verbs") -> None:
     when.add_argument("--to", dest="last", metavar="DAY", help="the last day, for all others")
     when.add_argument("--known-by", metavar="DAY", help="count by what was known by this day, as an earlier review did")
     how = parser.add_argument_group("how")
-    how.add_argument(
-        "--by", metavar="NAMES", help="rows by these, with commas: gender,article,phase"
-    )
-    how.add_argument(
-        "--status", metavar="WORD", help="only people with this status, such as political_prisoner"
-    )
-    how.add_argument(
-        "--label",
-        choices=("clear", "green", "amber", "amber+strict", "red"),
-        help="count only what may be shared under this label",
-    )
+    how.add_argument("--by", metavar="NAMES", help="rows by these, with commas: gender,article,phase")
+    how.add_argument("--status", metavar="WORD", help="only people with this status, such as political_prisoner")
+    add_label(how)
     how.add_argument("--format", choices=("text", "csv", "svg"), default="text", help="form of the answer (text)")
     how.add_argument("--output", metavar="OUT", help="write it into this file")
     add_language(parser, "language of the words and of the paragraph")

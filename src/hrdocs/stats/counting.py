@@ -649,6 +649,9 @@ class _Question:
             has_overlap=any(count > 1 for count in Counter(memberships).values()),
             open_pairs=sum(bool(self.dataset.same_people.may_be(group) & people) for group in people),
             is_extract=self.dataset.header.extract,
+            of_records=len(self.dataset),
+            publisher=self.dataset.header.publisher,
+            made=self.dataset.header.generated,
             names=names,
         )
 

@@ -151,6 +151,9 @@ class Counts:
         open_pairs: How many people may be one with another of those who are counted, which is open.
         stale_after: After how many days without news `ongoing` is no longer taken as held.
         is_extract: Whether the file is a part of a larger one.
+        of_records: How many records the numbers rest on.
+        publisher: Who publishes them.
+        made: When the file was put together.
         names: The names of bodies in the words of the rows and in `issuers`, by their id.
     """
 
@@ -173,6 +176,9 @@ class Counts:
     open_pairs: int = 0
     stale_after: int = 0
     is_extract: bool = False
+    of_records: int = 0
+    publisher: str | None = None
+    made: PartialDate | None = None
     names: Mapping[str, Any] = field(factory=dict, repr=False)
 
     def __getitem__(self, words: str | tuple[str, ...]) -> CountRow:

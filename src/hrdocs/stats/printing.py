@@ -5,7 +5,7 @@ import io
 from decimal import Decimal
 from typing import Final
 
-from hrdocs.displaying import counted_between, display, display_text
+from hrdocs.displaying import counted, counted_between, display, display_text
 from hrdocs.displaying.forms import measured, noun, number
 from hrdocs.displaying.sums import Measure, said_of
 from hrdocs.messages import desk_words
@@ -81,7 +81,7 @@ def paragraph(counts: Counts, language: str) -> str:
     """Return what was counted, and how, in sentences that can be quoted."""
     said = desk_words("stats", language)
     people = counts.total.people
-    parts = [_filled(counts, _which(counts), language)]
+    parts = [_filled(counts, _which(counts), language), _basis(counts, language)]
     if counts.status is not None:
         issuers = "; ".join(name_of(counts, each, language) for each in counts.issuers) or said["no_issuers"]
         status = display_text("RecognitionStatus", counts.status, language)
@@ -113,6 +113,14 @@ def paragraph(counts: Counts, language: str) -> str:
 def _ended_once(text: str) -> str:
     """Return a text in which a date that ends in the short word for a year does not get a second full stop."""
     return text.replace("..", ".")
+
+
+def _basis(counts: Counts, language: str) -> str:
+    """Return which records the numbers rest on: how many, whose, of which day."""
+    said = desk_words("stats", language)
+    made = said["made"].format(day=display(counts.made, language)) if counts.made is not None else ""
+    rest = filter(None, (counts.publisher, made))
+    return said["basis"].format(records="; ".join([counted(counts.of_records, "record", language), *rest]))
 
 
 def _which(counts: Counts) -> str:
