@@ -19,17 +19,23 @@ if TYPE_CHECKING:
     from hrdocs.displaying.forms import counted as counted
     from hrdocs.displaying.forms import counted_between as counted_between
     from hrdocs.displaying.forms import joined as joined
+    from hrdocs.displaying.law_text import article_text as article_text
+    from hrdocs.displaying.law_text import found_text as found_text
+    from hrdocs.displaying.law_text import sources_text as sources_text
+    from hrdocs.displaying.law_text import wording_text as wording_text
     from hrdocs.displaying.penalty_phrases import sanction_lines as sanction_lines
     from hrdocs.displaying.shown import KINDS as KINDS
     from hrdocs.displaying.shown import display as display
     from hrdocs.displaying.shown import display_text as display_text
+    from hrdocs.displaying.shown import in_language as in_language
     from hrdocs.displaying.shown import with_code as with_code
 
 __getattr__, __all__ = loader(
     "hrdocs.displaying",
     {
         "forms": ("STYLES", "counted", "counted_between", "joined"),
+        "law_text": ("article_text", "found_text", "sources_text", "wording_text"),
         "penalty_phrases": ("sanction_lines",),
-        "shown": ("KINDS", "display", "display_text", "with_code"),
+        "shown": ("KINDS", "display", "display_text", "in_language", "with_code"),
     },
 )

@@ -83,3 +83,8 @@ def _side(name: str, date: PartialDate, language: str, style: str, *, without: i
         name = "from-second"
     made = filled(phrases[name], _plain(text, language, style, without=without))
     return filled(phrases["uncertain"], Said.alike(made)) if date.is_uncertain else made
+
+
+def from_words(date: PartialDate, language: str, style: str = LONG) -> str:
+    """Return a date as a beginning: «с 19 июня 2021 г.», «со 2 июня 2021 г.»; it has no bounds."""
+    return _side("from", date, language, style)

@@ -77,6 +77,20 @@ def with_code(value: Term, language: str = "en") -> str:
     return f"{label(value, language)} ({value.value})"
 
 
+def in_language(text: LocalText, language: str = "en") -> str:
+    """Return a text in a language; where it is in another one, Russian first, with which one in brackets.
+
+    >>> in_language(LocalText({"ru": "Клевета"}), "be")
+    'Клевета (па-руску)'
+    """
+    best = text.best(language, "ru", "en", "be")
+    tag = next(tag for tag, each in text.items() if each == best)
+    if text.best(language) == best and any(tag.partition("-")[0] == language for tag in text):
+        return best
+    notes = words(language)["in-language"]
+    return f"{best} ({notes.get(tag) or notes['other'].format(tag=tag)})"
+
+
 def _class_name(cls: type, language: str) -> str:
     if issubclass(cls, Term):
         return list_label(cls, language)
