@@ -14,7 +14,7 @@ from hrdocs import data, values
 from hrdocs.case import Case, Stay
 from hrdocs.criteria.evaluate import assess
 from hrdocs.criteria.facts import STRENGTHS, EvidenceItem, Strength, earlier, facts, item_of
-from hrdocs.criteria.framework import DEPRIVATION, Framework
+from hrdocs.criteria.framework import DEPRIVATION, Custody, Framework
 from hrdocs.criteria.framework_store import checklist
 from hrdocs.criteria.given import Given
 from hrdocs.criteria.held import Held, Spell, counting
@@ -151,8 +151,10 @@ def suggest(case: Case, which: str | Framework, *, on: Day) -> Suggestions:
         for (name, answer), evidence in found.items()
     ]
     problems = []
-    deprivation = _deprivation(case, chosen, day)
-    if deprivation is not None:
+    deprivation = _deprivation(case, chosen, day) if chosen.has_input(DEPRIVATION) else None
+    if not chosen.has_input(DEPRIVATION):
+        pass
+    elif deprivation is not None:
         items.append(deprivation)
     else:
         parameters = {"framework": chosen.id}
@@ -195,7 +197,8 @@ def _deprivation(case: Case, chosen: Framework, on: PartialDate) -> Suggestion |
     is_over = all(_is_over(stay, on) for stay in stays)
     # No one can know how the person will be held on a future day.
     is_ahead = case.as_of is not None and on.after(case.as_of).is_yes
-    held = Held(answer=Answer.NO if is_over else None, spells=spells)
+    has_ended = Answer.of(chosen.custody is Custody.ENDED)
+    held = Held(answer=has_ended if is_over else None, spells=spells)
     if is_ahead:
         held = Held(answer=Answer.UNKNOWN)
     answer = assess(chosen, {DEPRIVATION: held}, on=on).answer_to(DEPRIVATION)
