@@ -2,9 +2,9 @@
 
 The collected material (`frameworks.json`) says for each item what was read where; the TOML files beside this script add
 what it does not have: questions in three languages, the logic as trees over inputs, Belarusian, which kinds count, and
-whole frameworks that were read elsewhere. `sources.toml` says how each document is cited: its title, and the address of
-its issuer or of an archive, never that of a copy. The result is kept in the repository, so that nothing is needed to use
-the library; run this again when the material grows.
+whole frameworks that were read elsewhere. `sources.toml` says how each document is cited: its title, and the address
+of its issuer or of an archive, never that of a copy. The result is kept in the repository, so that nothing is needed
+to use the library; run this again when the material grows.
 
 Usage: python tools/build_criteria.py PATH/TO/frameworks.json
 """

@@ -147,9 +147,9 @@ class _Reader:
 
     def sources(self, value: Json) -> FrozenMap[str, FrameworkSource]:
         found = {}
-        for name, row in (self.get(value, "", "sources", dict) or {}).items():
+        for name, given in (self.get(value, "", "sources", dict) or {}).items():
             at = f"/sources/{jsonpointer.escape(name)}"
-            row = row if isinstance(row, dict) else {}
+            row = given if isinstance(given, dict) else {}
             seen = self.get(row, at, "seen", str) or "?"
             found[name] = FrameworkSource(title=row.get("title") or seen, address=row.get("address"), seen=seen)
         return FrozenMap(found)
