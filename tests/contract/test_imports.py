@@ -33,6 +33,7 @@ ORDER = (
     "data",
     "law",
     "model",
+    "displaying",
     "codec",
     "reportschema",
     "mappingschema",
