@@ -21,7 +21,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from attrs import field, frozen
 
@@ -101,20 +101,32 @@ def page_words(language: str) -> Mapping[str, str]:
     return _catalogue(language).page
 
 
-@cache
 def share_words(language: str) -> Mapping[str, str]:
     """Return what `hrdocs share`, `label`, `merge`, `diff` and `forget` say, in sentences.
 
     Raises:
         ValueError: There are no messages in this language.
     """
+    words: dict[str, str] = _sentences("share", language)
+    return words
+
+
+def desk_words(part: str, language: str) -> Mapping[str, str]:
+    """Return what one of the verbs of the desk says: `stats`, `changes`, `due`, `add`, `people`.
+
+    Raises:
+        ValueError: There are no messages in this language.
+    """
+    words: dict[str, str] = _sentences("desk", language)[part]
+    return words
+
+
+@cache
+def _sentences(folder: str, language: str) -> dict[str, Any]:
     if language not in LANGUAGES:
         message = f"no messages in {language!r}; the languages are {', '.join(LANGUAGES)}"
         raise ValueError(message)
-    words: dict[str, str] = tomllib.loads(
-        resources.files("hrdocs").joinpath(f"data/share/{language}.toml").read_text("utf-8")
-    )
-    return words
+    return tomllib.loads(resources.files("hrdocs").joinpath(f"data/{folder}/{language}.toml").read_text("utf-8"))
 
 
 def codes() -> frozenset[str]:
