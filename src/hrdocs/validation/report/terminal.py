@@ -6,7 +6,7 @@ from typing import Final
 from hrdocs import messages
 from hrdocs.displaying.forms import counted
 from hrdocs.problems import Problem, Severity
-from hrdocs.validation.report.rows import day_text, law_days, later_laws, law_days, outside_law, people_text
+from hrdocs.validation.report.rows import day_text, later_laws, law_days, outside_law, people_text
 from hrdocs.validation.report.split import values_of
 from hrdocs.validation.report.value import ReportValue, by_kind, by_text, is_breach, is_widespread, rows_of
 
