@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from hrdocs._version import __version__
+from hrdocs.cli import spoken
 from hrdocs.cli.common import NO_BYTES, OUR_ERROR, complain
 from hrdocs.cli.guarded import guarded
 from hrdocs.lazy import loader
@@ -94,7 +95,7 @@ examples:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a verb and return its exit code."""
     if sys.stdout is None:
-        return complain("hrdocs: standard output is closed", NO_BYTES)
+        return complain(f"hrdocs: {spoken.refused('standard output is closed')}", NO_BYTES)
     _speak_any_script()
     _forbid_core_dumps()
     with guarded(), _few_searches():
@@ -129,7 +130,9 @@ def _main(arguments: Sequence[str] | None) -> int:
     given = None
     try:
         with _swept_on_signals():
-            given = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
+            called = sys.argv[1:] if arguments is None else arguments
+            spoken.speak(spoken.wanted(called))
+            given = _parser(called).parse_args(arguments)
             code: int = given.run(given)
             sys.stdout.flush()
     except OSError as error:
@@ -165,8 +168,11 @@ def _not_taken(error: OSError) -> int:
     """Report that standard output is closed. The rest is dropped, or Python would complain about it at exit."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if error.filename is None and not error.strerror:
+        return complain(f"hrdocs: {spoken.refused('standard output is closed')}", NO_BYTES)
     where = "standard output" if error.filename is None else Path(os.fsdecode(error.filename)).name
-    return complain(f"hrdocs: {where}: {error.strerror or 'the system does not take the bytes'}", NO_BYTES)
+    why = error.strerror or spoken.refused("the system does not take the bytes")
+    return complain(f"hrdocs: {where}: {why}", NO_BYTES)
 
 
 @contextlib.contextmanager
@@ -221,7 +227,7 @@ def _parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
     """Return the parser of all verbs, or only of the one that is called, which is faster."""
     parser = _Parser(
         prog="hrdocs",
-        description="Check, read and show human-rights documentation about Belarus.",
+        description=spoken.said("Check, read and show human-rights documentation about Belarus."),
         epilog=_EPILOGUE,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -229,10 +235,13 @@ def _parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
     parser.add_argument(
         "--debug", action="store_true", help="print all of an error of hrdocs itself, with what the file says"
     )
-    verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
+    verbs = parser.add_subparsers(title=spoken.said("verbs"), metavar="VERB", required=True)
 
     called = [name for name in VERBS if [name.rstrip("_")] == [*arguments[:1]]]
     for name in called or VERBS:
         module: Any = _load(name)
         module.add(verbs)
+    # The list of the verbs; what each of them prints about its own options is in English.
+    for row in verbs._choices_actions:  # noqa: SLF001 -- argparse shows it no other way
+        row.help = spoken.help_of(row.dest, row.help or "")
     return parser

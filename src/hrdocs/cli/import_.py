@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, complain, source_of, speaks_on
+from hrdocs.cli.spoken import own_language
 from hrdocs.cli.suppressed import suppressed_of
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def add(verbs: "Verbs") -> None:
     parser.add_argument(
         "--list-language", choices=LANGUAGES, help="language of the list, where its headings do not show it"
     )
-    parser.add_argument("--language", choices=LANGUAGES, default="en", help="language of the report (en when absent)")
+    parser.add_argument("--language", choices=LANGUAGES, default=own_language(), help="language of the report")
     parser.add_argument(
         "-o",
         "--output",

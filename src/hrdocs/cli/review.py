@@ -20,6 +20,7 @@ from hrdocs.cli.common import (
     is_standard_input,
     name_leftovers,
     read_dataset,
+    refuse,
 )
 
 if TYPE_CHECKING:
@@ -62,9 +63,9 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs.reviewing import ContradictingReview, InvalidReview, is_token  # noqa: PLC0415
 
     if given.by is not None and not is_token(given.by):
-        return complain("hrdocs review: --by wants a token without spaces, such as desk2; no name", WRONG_CALL)
+        return refuse("review", "--by wants a token without spaces, such as desk2; no name", WRONG_CALL)
     if is_standard_input(given.file) and (given.answers is None or given.in_place):
-        return complain("hrdocs review: the standard input has no place: --answers FILE, and --output OUT", WRONG_CALL)
+        return refuse("review", "the standard input has no place: --answers FILE, and --output OUT", WRONG_CALL)
     kept = Path(given.answers or Path(given.file).with_name(_NAME))
     dataset = read_dataset(given.file, given.language)
     if isinstance(dataset, int):
