@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from hrdocs import data, law
+from hrdocs import data
+from hrdocs.displaying.day_words import from_words
+from hrdocs.displaying.provision_words import citation_words
+from hrdocs.displaying.shown import display
 from hrdocs.law.reference.code_names import CRIMINAL
-from hrdocs.law.reference.penalties import phrase
 from hrdocs.law.reference.sanction_check import Circumstance, PenaltyCheck, SanctionAnswer
-from hrdocs.values import Citation
+from hrdocs.values import Citation, PartialDate, Period
 
 
 @cache
@@ -40,16 +42,18 @@ def _lines(found: PenaltyCheck, language: str) -> Iterator[str]:
         return _said("labels", word, language)
 
     yield _answer(found, language)
-    if found.bounds is not None and language == "en":
-        yield f"  {label('bound')}: {phrase(found.bounds)}"
+    if found.bounds is not None:
+        yield f"  {label('bound')}: {display(found.bounds, language)}"
     if found.rule is not None:
         yield f"  {label('rule')}: {cited(found.rule, language)}"
     if found.sanction:
-        on = label("sanction").format(on=found.on)
-        yield f"{cited(found.citation, language)}, {on}:"
+        on = label("sanction").format(on=display(found.on, language))
+        yield f"{_capital(cited(found.citation, language))}, {on}:"
         yield from (f"  {line}" for line in found.sanction_lines)
         shown = [
-            label("shown").format(texts=", ".join(each.texts), first=each.shown_from, last=each.shown_to)
+            label("shown").format(
+                texts=", ".join(each.texts), period=display(Period.of(each.shown_from, each.shown_to), language)
+            )
             for each in found.sanction
         ]
         yield from (f"  {line}" for line in dict.fromkeys(shown))
@@ -63,13 +67,21 @@ def circumstance_text(given: Circumstance, language: str) -> str:
     """Return one circumstance with its article."""
     said = _said("circumstances", given.word, language)
     if given.since is not None:
-        said = said.format(since=given.since)
-    return f"{said} ({cited(given.rule, language)})"
+        said = said.format(since=_since(given.since, language))
+    return f"{said} {_capital(cited(given.rule, language))}."
+
+
+def _since(since: PartialDate, language: str) -> str:
+    return display(since, language) if since.is_bounds else from_words(since, language)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def cited(citation: Citation, language: str) -> str:
     """Return a provision in words, with its canonical form where a machine needs it."""
-    return f"{law.format_citation(citation, language)} [{citation}]"
+    return f"{citation_words(citation, language)} ({citation})"
 
 
 def check_json(found: PenaltyCheck) -> dict[str, Any]:
