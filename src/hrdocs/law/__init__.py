@@ -33,10 +33,6 @@ if TYPE_CHECKING:
     from hrdocs.law.reference.amending import NewerLaw as NewerLaw
     from hrdocs.law.reference.amending import amending_laws as amending_laws
     from hrdocs.law.reference.amending import newer_laws as newer_laws
-    from hrdocs.law.reference.checking import Circumstance as Circumstance
-    from hrdocs.law.reference.checking import PenaltyCheck as PenaltyCheck
-    from hrdocs.law.reference.checking import SanctionAnswer as SanctionAnswer
-    from hrdocs.law.reference.checking import check as check
     from hrdocs.law.reference.codes import CODES as CODES
     from hrdocs.law.reference.codes import Article as Article
     from hrdocs.law.reference.codes import Chapter as Chapter
@@ -62,6 +58,10 @@ if TYPE_CHECKING:
     from hrdocs.law.reference.running_text import NormText as NormText
     from hrdocs.law.reference.running_text import PrintedText as PrintedText
     from hrdocs.law.reference.running_text import norm_text as norm_text
+    from hrdocs.law.reference.sanction_check import Circumstance as Circumstance
+    from hrdocs.law.reference.sanction_check import PenaltyCheck as PenaltyCheck
+    from hrdocs.law.reference.sanction_check import SanctionAnswer as SanctionAnswer
+    from hrdocs.law.reference.sanction_check import check as check
     from hrdocs.law.reference.text_diff import TextChange as TextChange
     from hrdocs.law.reference.text_diff import TextDiff as TextDiff
     from hrdocs.law.reference.text_diff import diff as diff
@@ -97,7 +97,7 @@ __getattr__, __all__ = loader(
             "amending_laws",
             "newer_laws",
         ),
-        "reference.checking": ("Circumstance", "PenaltyCheck", "SanctionAnswer", "check"),
+        "reference.sanction_check": ("Circumstance", "PenaltyCheck", "SanctionAnswer", "check"),
         "reference.codes": (
             "Article",
             "CODES",
