@@ -18,7 +18,7 @@ from hrdocs.dataset import Dataset
 from hrdocs.errors import HrdocsError
 from hrdocs.model import Record
 from hrdocs.model.header import NEWEST, Header
-from hrdocs.outfile import not_written, replacing, watched
+from hrdocs.outfile import is_standard_output, not_written, replacing, watched
 from hrdocs.problems import Location, Problem
 from hrdocs.recordfile import (
     MAX_BYTES,
@@ -120,7 +120,7 @@ def write(
     Args:
         records: A dataset, or any iterable of records; an iterable is written as it comes, in flat memory except for
         its ids.
-        path: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`.
+        path: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`; `-` is the standard output, as NDJSON.
         header: The header; the dataset's own when absent.
         generated: Its day, which the header then has. The clock is not read.
 
@@ -128,7 +128,7 @@ def write(
         InvalidDocument: Two records have the same id, or the ending of the name is of no known format.
         UnreadableFile: The system cannot write the bytes.
     """
-    ending = ending_of(path)
+    ending = ".ndjson" if is_standard_output(path) else ending_of(path)
     if header is None:
         header = records.header if isinstance(records, Dataset) else Header(hrdocs=NEWEST)
     if generated is not None:

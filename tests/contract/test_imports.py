@@ -26,6 +26,7 @@ ORDER = (
     "jsontext",
     "jsonplaces",
     "filekinds",
+    "htmlhead",
     "values",
     "fields",
     "vocabulary",

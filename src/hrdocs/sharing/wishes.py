@@ -17,7 +17,7 @@ copy need to know: type, id, what was done and when, and the references that a r
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import attrs
 from attrs import field, frozen
@@ -68,8 +68,7 @@ class SharingTerms:
         return self.label.rank < SharingLabel.AMBER.rank
 
 
-@frozen
-class Bound:
+class Bound(NamedTuple):
     """The part of a record that wishes allow.
 
     Args:
@@ -89,6 +88,8 @@ def bound(record: Record, terms: SharingTerms, same: Iterable[Record] = ()) -> B
         terms: The terms.
         same: Other records of the same person: a wish in one of them holds for all.
     """
+    if not (record.revision or record.consent or same or isinstance(record, Person) or record.standing):
+        return Bound(record)
     if is_taken_back(record):
         return Bound(_notice_under(record, terms))
     if any(each.consent and not _may_go(each, terms) for each in (record, *same)):
