@@ -1,4 +1,4 @@
-"""`hrdocs add`: enter a call or a letter, by questions or from a note; what was answered is kept until it is written."""
+"""`hrdocs add`: enter a call or a letter, by questions or from a note; what was answered is kept till it is written."""
 
 import argparse
 import datetime as dt
@@ -28,8 +28,8 @@ def add(verbs: "Verbs") -> None:
     parser = verbs.add_parser(
         "add",
         help="enter what a call or a letter says",
-        description="Enter what a call, a letter, a lawyer or a page of a court says: who, what, when, how it is known, "
-        "whether it may be published. The records are shown with their labels, and what of them would go out at which "
+        description="Enter what a call, a letter, a lawyer or a page of a court says: who, what, when, how it is "
+        "known, whether it may be published. The records are shown with their labels, and what of them would go out at which "
         "label, before they are written. An interrupted note is kept beside FILE for its owner alone, and continued "
         "with the next call. This prints names.",
     )

@@ -16,7 +16,8 @@ def add(verbs: "Verbs") -> None:
     parser = verbs.add_parser(
         "new",
         help="begin a file",
-        description="Begin a file without records; hrdocs add enters them. A file that is there already stays as it is.",
+        description="Begin a file without records, for its owner alone; hrdocs add enters them. A file that is there "
+        "already stays as it is.",
     )
     parser.add_argument("file", metavar="FILE", help="a name that ends in .json, .ndjson, .json.gz or .ndjson.gz")
     parser.add_argument("--title", metavar="TEXT", help="what the file is about, in the language of what is said")
@@ -41,6 +42,7 @@ def _run(given: argparse.Namespace) -> int:
     header = Header(hrdocs=NEWEST, title=title, publisher=given.publisher or None)
     try:
         files.write(Dataset(header=header), given.file)
+        Path(given.file).chmod(0o600)  # names will be in it
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, language), NO_BYTES)
     except InvalidDocument as error:
