@@ -24,6 +24,8 @@ from hrdocs.cli.guarded import guarded
 from hrdocs.lazy import loader
 
 VERBS: Final = (
+    "new",
+    "add",
     "validate",
     "import_",
     "map_",
