@@ -15,7 +15,6 @@ import json
 import os
 import re
 import stat
-import tempfile
 import weakref
 import zlib
 from collections.abc import Callable, Iterable, Iterator
@@ -769,6 +768,8 @@ class _Kept(RawIOBase):
     """A stream that is not seekable, made so by keeping what was read of it."""
 
     def __init__(self, stream: IO[bytes]) -> None:
+        import tempfile  # noqa: PLC0415 -- it loads many modules, and most files are seekable
+
         self._read = getattr(stream, "read1", stream.read)
         # No one else can open it, and it is deleted when the program ends.
         self._kept = tempfile.SpooledTemporaryFile(max_size=_KEPT_IN_MEMORY)  # noqa: SIM115 -- lives as long as this
