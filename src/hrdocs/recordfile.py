@@ -772,6 +772,8 @@ class _Kept(RawIOBase):
     """
 
     def __init__(self, stream: IO[bytes]) -> None:
+        import tempfile  # noqa: PLC0415 -- it loads many modules, and most files are seekable
+
         self._read = getattr(stream, "read1", stream.read)
         self._packed: list[bytes] = []
         self._last = bytearray()

@@ -1,15 +1,17 @@
 """Packaged JSON: each file is parsed once, on first use."""
 
 import json
+import pkgutil
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 
 @cache
 def read(name: str) -> Any:
     """Return a packaged file by its name below this folder, such as `law/cc1999.json`; do not change it."""
-    return json.loads(files(__name__).joinpath(name).read_bytes())
+    data = pkgutil.get_data(__name__, name)
+    assert data is not None  # noqa: S101 -- only for a loader that reads no files
+    return json.loads(data)
 
 
 def text(name: str) -> str:
@@ -19,6 +21,8 @@ def text(name: str) -> str:
 
 def names(folder: str) -> tuple[str, ...]:
     """Return the names of the JSON files in a folder below this one, sorted."""
+    from importlib.resources import files  # noqa: PLC0415 -- it loads many modules, and few programs ask for names
+
     return tuple(
         sorted(each.name for each in files(__name__).joinpath(folder).iterdir() if each.name.endswith(".json"))
     )

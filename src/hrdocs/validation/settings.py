@@ -1,6 +1,5 @@
 """Settings of a project for its checks: `hrdocs.toml`, or a table of `pyproject.toml`."""
 
-import difflib
 import os
 import tomllib
 from pathlib import Path
@@ -86,6 +85,8 @@ def _section(path: Path) -> dict[str, Any] | None:
 def _config(path: Path, given: dict[str, Any]) -> Config:
     for key in given:
         if key not in _KEYS:
+            import difflib  # noqa: PLC0415 -- only a wrong name waits for it
+
             raise InvalidSelection(
                 key, tuple(difflib.get_close_matches(key, _KEYS, 3)), f"a key known here, in {path.name}"
             )
