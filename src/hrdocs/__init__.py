@@ -3,10 +3,11 @@
 The names below are all that scripts need; they load on first use, so that `import hrdocs` itself costs next to nothing.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from hrdocs._version import __version__
-from hrdocs.lazy import loader
+from hrdocs.lazy import later, loader
 
 if TYPE_CHECKING:
     from hrdocs import criteria as criteria
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from hrdocs.dataset import Dataset as Dataset
     from hrdocs.dataset import Diff as Diff
     from hrdocs.dataset import MergeConflict as MergeConflict
+    from hrdocs.displaying import display as display
     from hrdocs.errors import HrdocsError as HrdocsError
     from hrdocs.errors import InvalidDocument as InvalidDocument
     from hrdocs.errors import InvalidField as InvalidField
@@ -124,6 +126,7 @@ _NAMES = {
     "case": ("Case", "DayRange"),
     "codec": ("to_json",),
     "dataset": ("Change", "Dataset", "Diff", "MergeConflict"),
+    "displaying": ("display",),
     "errors": (
         "HrdocsError",
         "InvalidDocument",
@@ -179,6 +182,10 @@ _NAMES = {
 
 __getattr__, _exported = loader("hrdocs", _NAMES)
 __all__ = ["__version__", *_exported]  # noqa: PLE0604 -- texts, though ruff cannot see it
+
+# Messages and the law are above the display layer, and print values through it.
+later["display"] = lambda *given: import_module("hrdocs.displaying").display(*given)
+later["message_text"] = lambda *given: import_module("hrdocs.displaying.in_messages").message_text(*given)
 
 
 def __dir__() -> list[str]:

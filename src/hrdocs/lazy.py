@@ -3,6 +3,10 @@
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from typing import Any, Final
+
+later: Final[dict[str, Callable[..., Any]]] = {}
+"""What a module uses of one that is below it in the order of the modules; `hrdocs/__init__.py` fills it in."""
 
 
 def loader(package: str, modules: Mapping[str, tuple[str, ...]]) -> tuple[Callable[[str], object], list[str]]:

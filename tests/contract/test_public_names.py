@@ -15,7 +15,7 @@ PUBLIC = """
     Listing LocalText Location MergeConflict MissingExtra Money NameHit NamePair NoSuchRecord Norm
     Organisation PartialDate Penalty Period Person Problem Proceeding Quantity Recognition Record Reference
     Report Rules Severity Source Tally UnreadableFile WrongTarget __version__ criteria fix from_json interchange
-    iter_records read to_json validate write
+    display iter_records read to_json validate write
 """
 
 

@@ -17,6 +17,7 @@ OUR_ERROR: Final = 4
 _NO_FORMAT: Final = frozenset({"file.unknown-ending", "file.other-format", "file.is-text", "file.table"})
 
 LANGUAGES: Final = ("en", "ru", "be")
+LABELS: Final = ("clear", "green", "amber", "amber+strict", "red")
 
 FILE_HELP: Final = ".json, .ndjson, .json.gz or .ndjson.gz; - for the standard input"
 OUT_HELP: Final = "; - for the standard output, as NDJSON"
@@ -41,6 +42,11 @@ def add_as_of(parser: argparse.ArgumentParser) -> None:
         metavar="DAY",
         help="the day up to which things can have happened (when absent, the day the file says it was made, or today)",
     )
+
+
+def add_label(parser: argparse._ActionsContainer) -> None:
+    """Add `--label`."""
+    parser.add_argument("--label", choices=LABELS, help="only what may be shared under this label")
 
 
 def count(text: str) -> int:
