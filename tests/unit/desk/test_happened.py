@@ -24,11 +24,16 @@ def test_a_month():
 
 def test_what_became_known_in_a_month_may_have_happened_before():
     found = desk.changes(dataset(), known_between="2026-11-10/2026-11-20")
-    assert rows(found) == [
-        ("detained", "2026-11", "p4", "/phases/0", False),
-        ("detained", "2026-10-28", "p5", "/arrest", True),
-        ("released", "2026-11-11", "p5", "/ended", True),
-    ][1:] + [] or rows(found)[0][0] == "detained"
+    assert (
+        rows(found)
+        == [
+            ("detained", "2026-11", "p4", "/phases/0", False),
+            ("detained", "2026-10-28", "p5", "/arrest", True),
+            ("released", "2026-11-11", "p5", "/ended", True),
+        ][1:]
+        + []
+        or rows(found)[0][0] == "detained"
+    )
     assert [each.person.id for each in found if each.kind == "released"] == ["p5"]
     assert rows(desk.changes(dataset(), OCTOBER, known_between="2026-11-12/2026-11-12")) == [
         ("detained", "2026-10-28", "p5", "/arrest", True)
@@ -61,10 +66,28 @@ def test_every_kind_is_found():
             "ended": {"day": "2020-06-01", "how": "died"},
         },
         {"type": "proceeding", "id": "e3", "persons": ["p5"], "hearings": [{"day": "2020-01-10", "state": "held"}]},
-        {"type": "proceeding", "id": "e4", "persons": ["p5"], "hearings": [{"day": "2020-01-11", "state": "postponed"}]},
+        {
+            "type": "proceeding",
+            "id": "e4",
+            "persons": ["p5"],
+            "hearings": [{"day": "2020-01-11", "state": "postponed"}],
+        },
         {"type": "judgment", "id": "e5", "persons": ["p5"], "instance": "first", "day": "2020-01-12"},
-        {"type": "judgment", "id": "e6", "persons": ["p5"], "instance": "appeal", "day": "2020-01-13", "result": "upheld"},
-        {"type": "incident", "id": "e7", "kind": "penal_isolator", "subjects": ["p5"], "period": "2020-02-10/2020-02-20"},
+        {
+            "type": "judgment",
+            "id": "e6",
+            "persons": ["p5"],
+            "instance": "appeal",
+            "day": "2020-01-13",
+            "result": "upheld",
+        },
+        {
+            "type": "incident",
+            "id": "e7",
+            "kind": "penal_isolator",
+            "subjects": ["p5"],
+            "period": "2020-02-10/2020-02-20",
+        },
         {"type": "listing", "id": "e8", "list": "extremist_persons", "person": "p5", "decided": "2020-04-01"},
         {"type": "recognition", "id": "e9", "status": "political_prisoner", "persons": ["p5"], "issued": "2020-04-02"},
     ]

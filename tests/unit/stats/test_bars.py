@@ -19,7 +19,7 @@ def test_the_picture_is_well_formed_and_says_what_it_shows():
 
 
 def test_names_cannot_break_the_picture():
-    body = {"type": "organisation", "id": "o2", "names": [{"value": "A <b> & \"c\""}]}
+    body = {"type": "organisation", "id": "o2", "names": [{"value": 'A <b> & "c"'}]}
     kept = [each for each in dataset() if each.id != "o2"]
     made = dataset().with_records(*dataset(body | {"id": "o9"}).of_type(type(dataset()["o2"]))[-1:])
     assert len(made) > len(kept)

@@ -67,7 +67,12 @@ def test_ongoing_is_held_for_180_days_after_the_news(as_of, on, people, apart):
 
 
 def test_what_the_file_says_without_a_day_holds_for_the_day_it_was_made():
-    detention = {"type": "detention", "id": "d1", "person": "p1", "phases": [{"kind": "custody", "period": "2021-01-01/.."}]}
+    detention = {
+        "type": "detention",
+        "id": "d1",
+        "person": "p1",
+        "phases": [{"kind": "custody", "period": "2021-01-01/.."}],
+    }
     records = [hrdocs.from_json(each) for each in ({"type": "person", "id": "p1"}, detention)]
     undated = stats.held(hrdocs.Dataset(records), on="2026-11-30")
     assert (str(undated.total.people), undated.undated) == ("1", 1)

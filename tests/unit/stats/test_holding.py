@@ -38,7 +38,9 @@ def test_the_phase_on_a_day(day, kinds, state):
 
 
 def test_two_phases_of_which_one_is_true_are_not_certain():
-    made = case({"kind": "custody", "period": "2026-03-01/2026-03"}, {"kind": "imprisonment", "period": "2026-03/2026-09"})
+    made = case(
+        {"kind": "custody", "period": "2026-03-01/2026-03"}, {"kind": "imprisonment", "period": "2026-03/2026-09"}
+    )
     assert [certain for _, certain in stays_on(made, date(2026, 3, 10))] == [False, False]
 
 

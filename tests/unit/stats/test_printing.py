@@ -74,9 +74,7 @@ def test_sums_and_names_of_courts():
 
 
 def test_the_paragraph_names_whose_status_it_is_and_the_label_and_the_day_of_knowing():
-    counts = stats.held(
-        dataset(), on="2026-11-30", status="political_prisoner", label="amber", known_by="2026-11-30"
-    )
+    counts = stats.held(dataset(), on="2026-11-30", status="political_prisoner", label="amber", known_by="2026-11-30")
     paragraph = counts.paragraph("be")
     assert "статус «палітвязень»; чыім: Vydumka." in paragraph
     assert "з пазнакай TLP:AMBER" in paragraph
