@@ -239,4 +239,16 @@ def _parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
     # The list of the verbs; what each of them prints about its own options is in English.
     for row in verbs._choices_actions:  # noqa: SLF001 -- argparse shows it no other way
         row.help = spoken.help_of(row.dest, row.help or "")
+    _add_config(verbs)
     return parser
+
+
+def _add_config(verbs: Any) -> None:
+    """Let every verb take `--config` and `--no-config`, so that a script can say it once; most read no settings."""
+    for verb in verbs.choices.values():
+        inner = [each for each in verb._actions if isinstance(each, argparse._SubParsersAction)]  # noqa: SLF001 -- argparse has no other way
+        for each in inner:
+            _add_config(each)
+        if not inner and "--config" not in verb._option_string_actions:  # noqa: SLF001
+            verb.add_argument("--config", help=argparse.SUPPRESS)
+            verb.add_argument("--no-config", action="store_true", help=argparse.SUPPRESS)
