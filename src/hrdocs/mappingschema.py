@@ -150,6 +150,9 @@ _RECORD: Final = _object(
             "The columns that make a row the same row next time; those of the first record when absent.",
             {"type": "array", "items": _ref(_COLUMN_NAME), "minItems": 1},
         ),
+        "key_is_stable": _said(
+            "Why a key that counts the rows, 1, 2, 3, stays with its entry when rows are added or removed.", _TEXT
+        ),
         "each": _said("A reader that makes several records from one cell.", _RULE),
         "sharing": _said("The label of the record, where it is stricter than that of the list.", _LABEL),
     },

@@ -20,7 +20,10 @@ LIST = """\
 3,Лекалова Ия,5.9.2026,31.09.1990,УК 369,,
 4,Ребусов Ян,5.9.2026,31.09.1990,УК 369,,
 """
-FILES = ("records.ndjson", "report.html", "report.json", "set-aside.csv", "review.toml", "ids.key")
+FILES = (
+    *("records.ndjson", "list.ndjson", "cells.ndjson", "report.html", "report.json", "set-aside.csv"),
+    *("questions.toml", "review.toml", "ids.key"),
+)
 
 
 @pytest.fixture(autouse=True)
@@ -57,7 +60,7 @@ def test_what_is_printed_names_nobody(capsys):
 
 def test_decisions_are_grouped_by_the_words_of_the_cell(capsys):
     run(capsys, "import", "list.csv", "--as-of", "2026-11-30", "-o", "out")
-    review = tomllib.loads(Path("out/review.toml").read_text(encoding="utf-8"))
+    review = tomllib.loads(Path("out/questions.toml").read_text(encoding="utf-8"))
     assert [(each["code"], each.get("cell"), each["rows"]) for each in review["question"]] == [
         ("cell.no-such-day", "31.09.1990", [4, 5]),
         ("row.several-people", "Контуров Ян, Контурова Ия", [3]),
@@ -106,9 +109,9 @@ def test_a_question_on_a_red_cell_does_not_repeat_it(capsys):
     )
     Path("mine.toml").write_text(text, encoding="utf-8")
     run(capsys, "import", "list.csv", "--mapping", "mine.toml", "-o", "out")
-    assert "1990" not in Path("out/review.toml").read_text(encoding="utf-8")
+    assert "1990" not in Path("out/questions.toml").read_text(encoding="utf-8")
     run(capsys, "import", "list.csv", "--mapping", "mine.toml", "-o", "out", "--with-red")
-    assert "1990" in Path("out/review.toml").read_text(encoding="utf-8")
+    assert "1990" in Path("out/questions.toml").read_text(encoding="utf-8")
 
 
 def test_the_key_file_keeps_ids_over_imports(capsys):
@@ -226,7 +229,7 @@ def test_cells_with_one_text_are_one_entry_of_the_report(capsys, language):
     assert "чего-то" not in out + told
     (question,) = (
         each
-        for each in tomllib.loads(Path("out/review.toml").read_text(encoding="utf-8"))["question"]
+        for each in tomllib.loads(Path("out/questions.toml").read_text(encoding="utf-8"))["question"]
         if each["cell"] == "2 года чего-то"
     )
     assert question["rows"] == [2, 4, 5]

@@ -124,6 +124,7 @@ class RecordRule:
     record_type: str
     id: str
     key: tuple[str, ...] = ()
+    key_is_stable: str | None = None
     each: FieldRule | None = None
     sharing: SharingLabel | None = None
     fields: tuple[FieldRule, ...] = ()
@@ -503,7 +504,7 @@ class _Check:
         each = self._each(n, row["each"]) if "each" in row else None
         taken = set(each.reader.fills) if each is not None and each.reader is not None else set()
         for name, given in row.items():
-            if name in {"type", "id", "key", "each", "sharing"}:
+            if name in {"type", "id", "key", "key_is_stable", "each", "sharing"}:
                 continue
             pointer = f"/{name}"
             path = ("record", n, name)
@@ -525,6 +526,7 @@ class _Check:
             record_type=row["type"],
             id=row["id"],
             key=tuple(row.get("key", ())),
+            key_is_stable=row.get("key_is_stable"),
             each=each,
             sharing=sharing,
             fields=tuple(fields),
