@@ -57,6 +57,7 @@ BY_CODE: Final[Mapping[str, Severity]] = {
     "row.key-of-another": Severity.ERROR,
     "row.new": Severity.NOTE,
     "row.no-entry": Severity.NOTE,
+    "row.returned": Severity.NOTE,
     "row.same-name-and-day": Severity.NOTE,
     "row.shifted": Severity.ERROR,
     "row.too-long": Severity.ERROR,

@@ -65,7 +65,7 @@ def add(verbs: "Verbs") -> None:
     )
     parser.add_argument("--set-aside-doubtful", action="store_true", help="set rows with a question aside as well")
     parser.add_argument("--with-red", action="store_true", help="write red columns into the tables of rows too")
-    parser.set_defaults(run=_run)
+    parser.set_defaults(run=_run, keep_key=None)
 
 
 def _part(text: str) -> float:
@@ -92,7 +92,7 @@ def _run(given: argparse.Namespace) -> int:
                 folder.check_folder(given.output)
             imported = _imported(given)
             written = folder.write_folder(imported, given.output, with_red=given.with_red) if given.output else ()
-            if given.output and getattr(given, "keep_key", None):
+            if given.output and given.keep_key is not None:
                 outfile.replace(Path(given.output) / lastimport.KEY, given.keep_key, private=True)
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
@@ -112,9 +112,10 @@ def _run(given: argparse.Namespace) -> int:
 
 def _imported(given: argparse.Namespace) -> "ImportedList":
     """Read the list; what is on the standard input is read whole."""
-    from hrdocs.interchange import folder, importing, lastimport, mapping  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.interchange import importing, mapping  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.interchange.tables import read_table  # noqa: PLC0415
     from hrdocs.keyfile import secret_of  # noqa: PLC0415
+    from hrdocs.sharing.pseudonyms import secret_in  # noqa: PLC0415
 
     suppressed = suppressed_of(given)
     last, into = _last(given)
@@ -123,21 +124,17 @@ def _imported(given: argparse.Namespace) -> "ImportedList":
     table = read_table(source if isinstance(source, str) else source.read(), encoding=given.encoding)
     if chosen is None:
         chosen = importing.recognise(table)
-    key = given.key
-    if key is None and last is not None:
-        key = last.key
-        if key is not None and given.output:
-            # The next import finds the key in the folder of this one.
-            given.keep_key = key.read_bytes()
-    if key is None and given.output and not chosen.anchor.key:
-        key = folder.make_folder(given.output) / lastimport.KEY
+    secret = None if given.key is None else secret_of(given.key)[0]
+    if secret is None:
+        content = _key(given, last, is_keyed=bool(chosen.anchor.key))
+        secret = None if content is None else secret_in(content)
     return importing.read_rows(
         table,
         chosen,
         language=given.list_language,
         report_language=given.language,
         as_of=given.as_of or dt.date.today().isoformat(),  # noqa: DTZ011 -- the day here is the day of the reader
-        secret=secret_of(key)[0] if key is not None else None,
+        secret=secret,
         is_strict=given.set_aside_doubtful,
         suppressed=suppressed,
         last=last,
@@ -145,6 +142,27 @@ def _imported(given: argparse.Namespace) -> "ImportedList":
         stop_if_changed=given.stop_if_changed,
         on_rows=_progress(),
     )
+
+
+def _key(given: argparse.Namespace, last: "LastImport | None", *, is_keyed: bool) -> bytes | None:
+    """Return the content of the key file of the folder: the one that is there, that of the last import, or a new one.
+
+    It is written with the rest, so that a file that is refused leaves nothing.
+    """
+    from hrdocs.interchange import lastimport  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.keyfile import known_secret, new_key  # noqa: PLC0415
+
+    if not given.output:
+        return None if last is None or last.key is None else last.key.read_bytes()
+    own = Path(given.output) / lastimport.KEY
+    found = own if own.is_file() else None if last is None else last.key
+    if found is None and is_keyed:
+        return None
+    if found is not None:
+        known_secret(found)
+    given.keep_key = new_key().encode() if found is None else found.read_bytes()
+    content: bytes = given.keep_key
+    return content
 
 
 def _last(given: argparse.Namespace) -> "tuple[LastImport | None, Dataset | None]":
@@ -190,7 +208,7 @@ def sums(imported: "ImportedList", language: str) -> str:
     if counts.pairs:
         lines.append((label["pairs-open"], counts.pairs))
     if imported.changes is not None:
-        kinds = ("new", "gone", "edited", "key-corrected", "inexact", "again")
+        kinds = ("new", "gone", "edited", "returned", "key-corrected", "inexact", "again")
         found = [(kind, len(imported.changes.of(kind))) for kind in kinds]
         lines += [(label[f"changed-{kind}"], count) for kind, count in found if count or kind in kinds[:3]]
         if imported.changes.both:

@@ -55,7 +55,7 @@ def write_folder(imported: ImportedList, folder: str | os.PathLike[str], *, with
 def _written(imported: ImportedList, root: Path, *, with_red: bool) -> tuple[Path, ...]:
     report, review = imported.report, _review(imported, root / REVIEW)
     make_folder(root)
-    files.write(imported.dataset, root / LIST)
+    files.write(imported.listed, root / LIST)
     if imported.joined is None:
         shutil.copyfile(root / LIST, root / RECORDS)
     else:

@@ -24,7 +24,16 @@ from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.interchange.assembling import Assembler, BuiltRow, RowRecord, text_of
-from hrdocs.interchange.lastimport import CellPrints, KeptRow, KeptRows, LastImport, prints_by_heading
+from hrdocs.interchange.lastimport import (
+    ASIDE,
+    GONE,
+    READ,
+    CellPrints,
+    KeptRow,
+    KeptRows,
+    LastImport,
+    prints_by_heading,
+)
 from hrdocs.interchange.mapping import PUBLISHER, Review, TableMapping, read_mapping, shipped_mappings
 from hrdocs.interchange.pairing import PossiblePair, people_between, possible_pairs
 from hrdocs.interchange.readers.read_cell import Doubt, WordList, folded
@@ -179,6 +188,7 @@ class ImportedList:
         headings: The headings of each sheet that was read.
         red: The numbers of its columns that are red, from 0.
         kept: What the next import of the list needs to know of its rows.
+        listed: The records as the list has them, and those of rows that are gone as it had them.
         pairs: The pairs of rows that may be of one person, on which nobody has decided.
         review: The answers of the last import; None where there are none.
         changes: What changed since the last import; None where none was named.
@@ -197,6 +207,7 @@ class ImportedList:
     headings: FrozenMap[str, tuple[str, ...]] = field(repr=False, factory=FrozenMap)
     red: FrozenMap[str, tuple[int, ...]] = field(repr=False, factory=FrozenMap)
     kept: KeptRows = field(repr=False)
+    listed: Dataset = field(repr=False)
     pairs: tuple[PossiblePair, ...] = ()
     review: PairReview | None = field(default=None, repr=False)
     changes: ListChanges | None = None
@@ -786,14 +797,14 @@ class _Import:
                 id=built.base,
                 sheet=sheet.sheet.name,
                 row=built.row.number,
-                is_aside=False,
+                state=READ,
                 cells=prints.of(built.row.texts(), _width(sheet)),
             )
             for sheet in self.sheets
             for built in sheet.built
         ]
         rows += [
-            KeptRow(own=own, id=own, sheet=row.sheet, row=row.number, is_aside=True, cells=b"")
+            KeptRow(own=own, id=own, sheet=row.sheet, row=row.number, state=ASIDE, cells=b"")
             for own, row in self.aside.items()
         ]
         name = None if self.table.name is None else PurePath(self.table.name).name
@@ -801,6 +812,23 @@ class _Import:
         return KeptRows(
             format=self.mapping.format, file=name, sha256=self.table.sha256, headings=headings, rows=tuple(rows)
         )
+
+    def _with_gone(self, dataset: Dataset, matches: RowMatches | None, kept: KeptRows) -> tuple[KeptRows, Dataset]:
+        """Return what is kept for the next import, with the rows that are gone: they may come back."""
+        if self.last is None or matches is None:
+            return kept, dataset
+        here = {each.id for each in kept.rows} | {each.id for each in matches.same.values()}
+        gone = [each for each in self.last.rows.rows if each.state != ASIDE and each.id not in here]
+        start = self.mapping.anchor.id
+        whom = [self.last.records.get(f"{start}-{each.id}") for each in gone]
+        places = {each.sources[0] for each in whom if each is not None and each.sources}
+        left = [
+            each for each in self.last.records if each.id not in dataset and each.sources and each.sources[0] in places
+        ]
+        needed = {reference.source for each in left for reference in each.sources}
+        sources = [each for each in self.last.records if each.id in needed and each.id not in dataset]
+        rows = tuple(attrs.evolve(each, state=GONE) for each in gone)
+        return attrs.evolve(kept, rows=(*kept.rows, *rows)), dataset.with_records(*sources, *left)
 
     def _updated(
         self,
@@ -815,12 +843,12 @@ class _Import:
         if last is None or matches is None:
             return None, None
         rows = tuple(self._changes(dataset, matches, kept))
-        changes = ListChanges(before=sum(not each.is_aside for each in last.rows.rows), rows=rows)
+        changes = ListChanges(before=sum(each.state == READ for each in last.rows.rows), rows=rows)
         self._stop(changes)
         start = self.mapping.anchor.id
         whom = [last.records.get(f"{start}-{each.id}") for each in matches.same.values()]
-        places = {each.sources[0].locator for each in whom if each is not None and each.sources}
-        here = frozenset(each.id for each in last.records if each.sources and each.sources[0].locator in places)
+        places = {each.sources[0] for each in whom if each is not None and each.sources}
+        here = frozenset(each.id for each in last.records if each.sources and each.sources[0] in places)
         found = update_records(
             last.records, dataset, self.into or last.records, anchors=anchors, here=here - {self.publisher}
         )
@@ -835,8 +863,17 @@ class _Import:
         last = self.last.rows
         before = {sheet: frozenset(texts) for sheet, texts in last.headings.items()}
         keys = {sheet.name: {sheet.heading.text(n) for n in sheet.assembler.key_columns} for sheet in self.sheets}
+        # The numbers of rows move with every row that is added.
+        counting = {
+            sheet.name: {
+                sheet.heading.text(n)
+                for n in map(int, sheet.heading.texts)
+                if counts_rows([text for built in sheet.built if (text := built.row.texts().get(n, "").strip())])
+            }
+            for sheet in self.sheets
+        }
         start = self.mapping.anchor.id
-        now = {(each.sheet, each.row): each for each in kept.rows if not each.is_aside}
+        now = {(each.sheet, each.row): each for each in kept.rows if each.state == READ}
         for sheet in self.sheets:
             for built in sheet.built:
                 row = now[sheet.sheet.name, built.row.number]
@@ -849,12 +886,14 @@ class _Import:
                         yield attrs.evolve(plain, kind="again", row_before=earlier.row)
                     continue
                 plain = attrs.evolve(plain, row_before=old.row)
+                if old.state == GONE:
+                    yield attrs.evolve(plain, kind="returned")
                 if row.own != old.own:
                     kind = "key-corrected" if self.mapping.anchor.key else "inexact"
                     if kind == "key-corrected" or built.base in self.inexact:
                         yield attrs.evolve(plain, kind=kind)
                 shared = before.get(old.sheet or "", frozenset()) & frozenset(sheet.headings)
-                shared -= keys[sheet.name]
+                shared -= keys[sheet.name] | counting[sheet.name]
                 one, other = last.cells_of(old), kept.cells_of(row)
                 columns = [each for each in sheet.headings if each in shared and one.get(each) != other.get(each)]
                 if columns:
@@ -925,6 +964,8 @@ class _Import:
                 self.say("row.gone", place, is_question=True, text=each.key, row=each.row_before or 0)
             elif each.kind == "new":
                 self.say("row.new", place)
+            elif each.kind == "returned":
+                self.say("row.returned", place)
             elif each.kind == "edited":
                 self.say("row.edited", place, columns=", ".join(each.columns))
 
@@ -1059,6 +1100,7 @@ class _Import:
         dataset = Dataset(records)
         kept = self._kept()
         changes, joined = self._updated(dataset, matches, kept, origins, anchors)
+        kept, listed = self._with_gone(dataset, matches, kept)
         report = self._report(dataset, origins, report_language, rules)
         pairs, ones = self._undecided(pairs, joined or dataset)
         count = people_between((record for record in records if isinstance(record, Person)), pairs, ones)
@@ -1087,6 +1129,7 @@ class _Import:
             kept=kept,
             pairs=pairs,
             review=None if self.last is None else self.last.review,
+            listed=listed,
             changes=changes,
             joined=joined,
         )

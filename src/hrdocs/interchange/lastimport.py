@@ -28,9 +28,12 @@ REVIEW: Final = "review.toml"
 KEY: Final = "ids.key"
 """The key of the ids of lists without keys."""
 LIST: Final = "list.ndjson"
-"""The records as the list has them."""
+"""The records as the list has them, and those of rows that are gone as it had them."""
 CELLS: Final = "cells.ndjson"
 """The fingerprints of the cells."""
+READ: Final = "read"
+ASIDE: Final = "aside"
+GONE: Final = "gone"
 _VERSION: Final = "1"
 _PRINT: Final = 4
 """How many bytes a fingerprint has: enough to see a change, beside records that hold the words themselves."""
@@ -45,7 +48,7 @@ class KeptRow:
         id: What its ids are made of: that of an earlier row where it was recognised as the same entry.
         sheet: Its sheet.
         row: Its number.
-        is_aside: Whether it was set aside, so that it has no records.
+        state: `read`, `aside` (it was set aside and has no records), or `gone` (an earlier version had it).
         cells: The fingerprints of its cells, in the order of the headings.
     """
 
@@ -53,7 +56,7 @@ class KeptRow:
     id: str
     sheet: str | None
     row: int
-    is_aside: bool
+    state: str
     cells: bytes = field(repr=False)
 
 
@@ -87,7 +90,7 @@ class KeptRows:
             }
         )
         for each in self.rows:
-            yield dumps([each.own, each.id, each.sheet or "", each.row, each.is_aside, each.cells.hex()])
+            yield dumps([each.own, each.id, each.sheet or "", each.row, each.state, each.cells.hex()])
 
     def cells_of(self, row: KeptRow) -> Mapping[str, bytes]:
         """Return the fingerprints of a row by heading; those of empty cells are left out."""
@@ -199,5 +202,5 @@ def _parsed(data: bytes) -> KeptRows:
     )
 
 
-def _row(own: str, name: str, sheet: str, row: int, is_aside: bool, cells: str) -> KeptRow:  # noqa: FBT001 -- as in the file
-    return KeptRow(own=own, id=name, sheet=sheet or None, row=row, is_aside=is_aside, cells=bytes.fromhex(cells))
+def _row(own: str, name: str, sheet: str, row: int, state: str, cells: str) -> KeptRow:
+    return KeptRow(own=own, id=name, sheet=sheet or None, row=row, state=state, cells=bytes.fromhex(cells))

@@ -10,12 +10,16 @@ from typing import Final
 
 from attrs import frozen
 
-from hrdocs.interchange.rowmatch import RowFacts
+from hrdocs.dataset import Dataset
+from hrdocs.interchange.rowmatch import RowFacts, facts_by_anchor
 from hrdocs.model import Person
 from hrdocs.namesakes import PeopleByName, are_apart, grouped, ties_of
+from hrdocs.references import references_of
 from hrdocs.same_people import PeopleCount
 
 _ON: Final = ("birth", "day")
+_WHOM: Final = frozenset({"person", "persons", "subjects"})
+"""The fields that name those to whom something happened."""
 
 
 @frozen(kw_only=True)
@@ -57,6 +61,23 @@ def possible_pairs(facts: Mapping[str, RowFacts], pages: Iterable[Sequence[str]]
         PossiblePair(a=a, b=b, because=why, is_again=_is_again(facts[a], facts[b])) for (a, b), why in found.items()
     ]
     return tuple(sorted(pairs, key=lambda each: (not each.is_again, place[each.a], place[each.b])))
+
+
+def pairs_in(dataset: Dataset) -> tuple[PossiblePair, ...]:
+    """Return the pairs of a dataset: of those to whom something happened, and not of judges, counsel and others."""
+    spoken_of = {
+        reference.target
+        for record in dataset
+        for reference in references_of(record)
+        if reference.pointer.split("/")[1] in _WHOM and reference.to == ("person",)
+    }
+    facts = {name: each for name, each in facts_by_anchor(dataset).items() if name in spoken_of}
+    pages: dict[str, list[str]] = {}
+    for name, each in facts.items():
+        assert each.person is not None  # noqa: S101 -- they are people
+        for url in {one.url for one in each.person.external_ids if one.url is not None}:
+            pages.setdefault(url, []).append(name)
+    return possible_pairs(facts, pages.values())
 
 
 def people_between(

@@ -13,7 +13,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from hrdocs.interchange.lastimport import KeptRow, KeptRows
+from hrdocs.interchange.lastimport import ASIDE, GONE, KeptRow, KeptRows
 from hrdocs.interchange.readers.read_cell import folded
 from hrdocs.model import Detention, Person, Record
 from hrdocs.namesakes import are_apart, closest
@@ -138,7 +138,7 @@ def match_rows(
         is_keyed: Whether the list has keys.
         aside: The hashes of the keys of rows of the new version that were set aside: these are not gone.
     """
-    old = [each for each in last.rows if not each.is_aside]
+    old = [each for each in last.rows if each.state != ASIDE]
     match = _Match(new, old, facts)
     others: dict[int, KeptRow] = {}
     if is_keyed:
@@ -163,7 +163,7 @@ def match_rows(
         match.by_words(_but_name, is_right=_is_slip)
         inexact = frozenset(match.same) - exact
     same = dict(match.same)
-    gone = tuple(each for each in match.left() if each.own not in aside)
+    gone = tuple(each for each in match.left() if each.state != GONE and each.own not in aside)
     match.by_words(_but_day)
     again = {n: kept for n, kept in match.same.items() if n not in same}
     return RowMatches(same=same, inexact=inexact, others=others, again=again, gone=gone)

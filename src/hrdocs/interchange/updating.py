@@ -26,7 +26,7 @@ class RowChange:
     """What became of one row since the last import.
 
     Args:
-        kind: `new`, `gone`, `edited`, `key-corrected`, `inexact` or `again`.
+        kind: `new`, `gone`, `edited`, `returned`, `key-corrected`, `inexact` or `again`.
         key: Its key, as the locator of its records has it.
         sheet: Its sheet.
         row: Its number; None for one that is gone.

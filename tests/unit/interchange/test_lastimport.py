@@ -56,9 +56,9 @@ def test_a_folder_that_is_not_there(tmp_path):
 
 
 def test_lines_of_kept_rows():
-    row = KeptRow(own="a", id="b", sheet=None, row=2, is_aside=True, cells=b"")
+    row = KeptRow(own="a", id="b", sheet=None, row=2, state="aside", cells=b"")
     kept = KeptRows(format="a.b", file=None, sha256="0", headings=FrozenMap({"": ("x",)}), rows=(row,))
     assert list(kept.lines()) == [
         '{"cells":"1","format":"a.b","file":"","sha256":"0","headings":{"":["x"]}}',
-        '["a","b","",2,true,""]',
+        '["a","b","",2,"aside",""]',
     ]

@@ -69,7 +69,7 @@ def matched(new, old, *, is_keyed, aside=()):
         return prints.of({0: known.name, 1: known.birth, 2: known.detained}, 3)
 
     rows = [
-        KeptRow(own=key, id=key, sheet=None, row=n, is_aside=False, cells=cells_of(known))
+        KeptRow(own=key, id=key, sheet=None, row=n, state="read", cells=cells_of(known))
         for n, (key, known) in enumerate(old, 2)
     ]
     headings = ("name", "birth", "detained")
