@@ -174,7 +174,16 @@ def test_a_list_on_the_standard_input(capsys, monkeypatch):
 def test_map_list_and_check(capsys):
     code, out, _ = run(capsys, "map", "list")
     assert code == 0
-    assert [line.split()[0] for line in out.splitlines()] == ["ngo.excel", "viasna.export", "viasna.table"]
+    assert [line.split()[0] for line in out.splitlines()] == [
+        "information-ministry.materials",
+        "interior-ministry.formations",
+        "interior-ministry.persons",
+        "ngo.excel",
+        "russia-interior.wanted",
+        "security-committee.persons",
+        "viasna.export",
+        "viasna.table",
+    ]
     assert run(capsys, "map", "check", "ngo.excel") == (0, "Nothing to fix.\n", "")
     code, out, _ = run(capsys, "map", "check", "ngo.excel", "list.csv")
     assert code == 0

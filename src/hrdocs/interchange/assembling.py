@@ -631,6 +631,9 @@ class Assembler:
         if not readings:
             if plan.rule.is_needed and plan.columns:
                 built.findings.append((plan.columns[0], Doubt("cell.empty")))
+            if (constant := plan.rule.options.get("if_empty")) is not None and plan.columns:
+                _put(value, plan.steps, constant)
+                return True
             return False
         (read, words), *others = readings
         if others:

@@ -80,7 +80,7 @@ _FEW: Final = 5
 """How many cells of one column are reported one by one."""
 _FORGOTTEN: Final = "row.asked-to-be-forgotten"
 _SETS_ASIDE: Final = frozenset({"row.several-people"})
-_WHOLE: Final = frozenset({"row.several-people", "row.too-long", "row.too-short", "table.row-struck"})
+_WHOLE: Final = frozenset({"row.several-people", "row.too-long", "row.too-short", "table.row-struck", "cell.review"})
 """Why a row is set aside whose cells can be read."""
 _NOTICES: Final = frozenset({"minor", "no-trial"})
 _WHOLE_DAY: Final = len("2021-03-24")
@@ -551,7 +551,7 @@ class _Import:
         for each in sheet.lists:
             if not sheet.assembler.says_nothing(row.at(each).text):
                 built.findings.append((each, Doubt("cell.text-for-list", is_question=False)))
-        self._review(sheet, built)
+        codes += self._review(sheet, built)
         if codes:
             # What else is wrong in a whole row is fixed together with it, unless cells may be in other columns.
             if _WHOLE.issuperset(codes) and (code is None or not built.misfits):
@@ -595,8 +595,9 @@ class _Import:
                 return True
         return False
 
-    def _review(self, sheet: _OpenSheet, built: BuiltRow) -> None:
-        """Add the questions on rows that a person must check."""
+    def _review(self, sheet: _OpenSheet, built: BuiltRow) -> list[str]:
+        """Add the questions on rows that a person must check, and return why a row is set aside."""
+        codes: list[str] = []
         for review, words, columns, met in sheet.reviews:
             cells = tuple([built.seen.get(each) for each in columns])
             column = met.get(cells, _NOT_MET)
@@ -609,6 +610,9 @@ class _Import:
                 is_question = review.because not in _NOTICES
                 doubt = Doubt("cell.review", is_question, parameters={"because": f"review-{review.because}"})
                 built.findings.append((column, doubt))
+                if review.sets_aside:
+                    codes.append("cell.review")
+        return codes
 
     def _reviewed(
         self, sheet: _OpenSheet, built: BuiltRow, review: Review, words: Mapping[str, WordList]
