@@ -45,6 +45,7 @@ ORDER = (
     "namesakes",
     "same_people",
     "dataset",
+    "jsonobjects",
     "recordfile",
     "outfile",
     "files",

@@ -24,16 +24,16 @@ if TYPE_CHECKING:
     from hrdocs.interchange.mapping import read_mapping as read_mapping
     from hrdocs.interchange.mapping import shipped_mappings as shipped_mappings
 
-__getattr__, __all__ = loader(
-    "hrdocs.interchange",
-    {
-        "folder": ("write_folder",),
-        "importing": ("Accounting", "CellQuestion", "ColumnCount", "ImportedList", "SetAside", "read", "recognise"),
-        "mapping": ("InvalidMapping", "TableMapping", "parse_mapping", "read_mapping", "shipped_mappings"),
-        "tables": (),
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__, __all__ = loader(
+        "hrdocs.interchange",
+        {
+            "folder": ("write_folder",),
+            "importing": ("Accounting", "CellQuestion", "ColumnCount", "ImportedList", "SetAside", "read", "recognise"),
+            "mapping": ("InvalidMapping", "TableMapping", "parse_mapping", "read_mapping", "shipped_mappings"),
+            "tables": (),
+        },
+    )
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted(__all__)

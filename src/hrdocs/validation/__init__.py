@@ -31,22 +31,22 @@ if TYPE_CHECKING:
     from hrdocs.validation.waiving import NothingToWaive as NothingToWaive
     from hrdocs.validation.waiving import waive as waive
 
-__getattr__, __all__ = loader(
-    "hrdocs.validation",
-    {
-        "catalogue": ("KnownCode", "Layer", "every", "known"),
-        "examine": ("CheckedFile", "Findings"),
-        "report.report": ("Report",),
-        "report.split": ("RejectedRecord",),
-        "report.value": ("Total", "Versions"),
-        "rules.citations.law_reach": ("LawReach",),
-        "run": ("combine", "examine_file", "validate"),
-        "selection": ("Rules",),
-        "settings": ("Config", "find_config", "read_config"),
-        "waiving": ("NothingToWaive", "waive"),
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__, __all__ = loader(
+        "hrdocs.validation",
+        {
+            "catalogue": ("KnownCode", "Layer", "every", "known"),
+            "examine": ("CheckedFile", "Findings"),
+            "report.report": ("Report",),
+            "report.split": ("RejectedRecord",),
+            "report.value": ("Total", "Versions"),
+            "rules.citations.law_reach": ("LawReach",),
+            "run": ("combine", "examine_file", "validate"),
+            "selection": ("Rules",),
+            "settings": ("Config", "find_config", "read_config"),
+            "waiving": ("NothingToWaive", "waive"),
+        },
+    )
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted(__all__)

@@ -6,6 +6,7 @@ kept in an index. The lines of late findings are read once more, to find the col
 
 import contextlib
 import itertools
+import json
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import IO, TYPE_CHECKING, Any, TypeAlias
@@ -13,12 +14,13 @@ from typing import IO, TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 from hrdocs import jsontext, messages
-from hrdocs.codec import Rejected, read_record
+from hrdocs.codec import Rejected, read_record, write_record
 from hrdocs.collecting import no_collection
 from hrdocs.errors import InvalidDocument, UnreadableFile
 from hrdocs.fields import position
 from hrdocs.jsontext import JsonFault
 from hrdocs.model import Person, Record
+from hrdocs.model.header import NEWEST
 from hrdocs.model.person import Relationship
 from hrdocs.problems import Location, Problem, Severity
 from hrdocs.recordfile import MAX_LINE_BYTES, AnyPath, FileItem, RecordFile
@@ -50,7 +52,7 @@ if TYPE_CHECKING:
     from hrdocs.dataset import Dataset
     from hrdocs.same_people import PeopleCount
 
-Source: TypeAlias = "AnyPath | IO[bytes] | Dataset"
+Source: TypeAlias = "AnyPath | bytes | IO[bytes] | Dataset | dict[str, Any] | list[Any]"
 OnProgress = Callable[[int, int | None], None]
 PlaceOf = Callable[[str, str], Location | None]
 
@@ -69,13 +71,13 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
     on_progress: OnProgress | None = None,
     place_of: PlaceOf | None = None,
 ) -> Report:
-    """Check a file, a stream or a dataset, and report all that is wrong.
+    """Check a file, a stream, a dataset or a JSON value in memory, and report all that is wrong.
 
     Bad content never raises, and neither does a file that cannot be read: both are in the report.
 
     Args:
-        source: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`; a stream of bytes in one of these
-            formats; or a dataset.
+        source: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`; bytes or a stream of bytes in one
+            of these formats; a dataset; or what `json.loads` returns for a document, a record or a list of records.
         language: The report's language: `en`, `ru` or `be`.
         rules: Which rules of meaning are checked: a `Rules`, or codes and subjects; all when left out.
         on_record: Called with each record in the order of the file, None for one that could not be read, and with the
@@ -92,6 +94,7 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
     Raises:
         ValueError: There are no messages in this language, a name in `rules` is none of a rule, or several jobs are
             wanted together with `on_record`.
+        TypeError: The source is of another type, or a value in memory holds what JSON does not have.
     """
     messages.labels(language)  # a wrong call fails before the work
     if jobs < 1 or (jobs > 1 and on_record is not None):
@@ -100,6 +103,11 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
     if is_dataset(source):
         report = conclude([examine_dataset(source, terms, on_record)], [source], terms, language=language)
         return report if place_of is None else _in_cells(report, place_of)
+    if isinstance(source, dict | list):
+        file = RecordFile(_as_document(source), max_bytes=max_bytes)
+        file.is_lines = False
+        report = conclude([examine(file, file.entries(), terms, on_record)], [file], terms, language=language)
+        return _without_lines(report)
     try:
         file = RecordFile(source, max_bytes=max_bytes, max_line_bytes=max_line_bytes)
     except (InvalidDocument, UnreadableFile) as error:
@@ -118,6 +126,31 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
         else:
             parts = _side_by_side(file, terms, jobs, on_progress)
         return conclude(parts, [file], terms, language=language)
+
+
+def _as_document(value: dict[str, Any] | list[Any]) -> bytes:
+    """Return a JSON value in memory as the bytes of a document, a record or a list of records as one with a header."""
+    if isinstance(value, list):
+        value = {"hrdocs": NEWEST.value, "records": value}
+    elif "type" in value and "hrdocs" not in value and "records" not in value:
+        value = {"hrdocs": NEWEST.value, "records": [value]}
+    try:
+        return json.dumps(value, default=_written, indent=0).encode()
+    except RecursionError:
+        return b"[" * (jsontext.DEFAULT_LIMITS.max_depth + 1)  # the report says that it is too deep
+
+
+def _written(value: object) -> dict[str, Any]:
+    if isinstance(value, Record):
+        return write_record(value)
+    message = f"a JSON value in memory holds no {type(value).__name__}"
+    raise TypeError(message)
+
+
+def _without_lines(report: Report) -> Report:
+    """Return a report on a value in memory, which has no lines and is no file."""
+    problems = (attrs.evolve(each, place=attrs.evolve(each.place, line=None, column=None)) for each in report.problems)
+    return attrs.evolve(report, problems=tuple(problems), files=())
 
 
 def _in_cells(report: Report, place_of: PlaceOf) -> Report:
