@@ -17,7 +17,8 @@ from attrs import field, frozen
 from hrdocs import messages
 from hrdocs.case import Case
 from hrdocs.codec import write_header, write_record
-from hrdocs.errors import HrdocsError, InvalidDocument, NoSuchRecord
+from hrdocs.errors import HrdocsError, InvalidDocument, InvalidSelection, NoSuchRecord
+from hrdocs.fields import ListOf, near, plan, understood
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsonpointer import escape
 from hrdocs.jsontext import dumps
@@ -33,6 +34,7 @@ from hrdocs.sharing.labelling import stricter_of, with_default
 from hrdocs.sharing.residue import Residue, ResidueKind, residue
 from hrdocs.sharing.suppressing import Suppressed
 from hrdocs.sharing.wishes import SharingTerms, is_notice, is_taken_back
+from hrdocs.tablerows import Row, columns_of, rows_of
 from hrdocs.values import Day, LocalText, day
 from hrdocs.vocabulary import LabelWord, SharingLabel
 
@@ -246,6 +248,71 @@ class Dataset:
         for record in self.records:
             found.setdefault(record.type, []).append(record)
         return {name: tuple(records) for name, records in found.items()}
+
+    def where(self, record_type: type[R], **fields: Any) -> tuple[R, ...]:
+        """Return the records of one type whose fields have some values.
+
+        A field that is a list has a value where the value is in it. Values are taken as constructors take them, so
+        the text of a word or a day will do.
+
+        Args:
+            record_type: The class of the records.
+            fields: The values, by field; None for a field that is absent.
+
+        Raises:
+            InvalidSelection: The type has no such field.
+        """
+        found = self.of_type(record_type)
+        kinds = {p.name: p.kind for p in plan(record_type)}
+        for name, value in fields.items():
+            if name not in kinds:
+                raise InvalidSelection(name, near(name, kinds), f"a field of {record_type.__name__}")
+            kind = kinds[name]
+            if isinstance(kind, ListOf) and value is not None and not isinstance(value, tuple | list):
+                wanted = understood(kind.item, value)
+                found = tuple(record for record in found if wanted in getattr(record, name))
+            else:
+                wanted = (None, ()) if value is None else (understood(kind, value),)
+                found = tuple(record for record in found if getattr(record, name) in wanted)
+        return found
+
+    def without(self, *records: Record | str) -> "Dataset":
+        """Return a dataset without some records, named by themselves or by their ids; what refers to them stays.
+
+        Raises:
+            NoSuchRecord: The dataset has no record with such an id.
+        """
+        gone = {self[each if isinstance(each, str) else each.id].id for each in records}
+        return attrs.evolve(self, records=tuple(record for record in self.records if record.id not in gone))
+
+    def to_rows(self, record_type: type[Record] | TypeWord, columns: Iterable[str] | None = None) -> list[Row]:
+        """Return the records of one type as rows of text, numbers, booleans and None, for a table.
+
+        A day or a period is its text, and `NAME_earliest` and `NAME_latest` are the first and the last day that it can
+        mean. A list is one text, with `; ` between its items; a text in several languages is the English, Russian or
+        Belarusian one. People are one row a person: records tied by `same_as` are one row, and `ids` lists them.
+
+        Args:
+            record_type: The class of the records or its word in documents.
+            columns: Fields, and paths into them such as `names/0/value` or `description/be`; when absent, all fields
+                that are one value or a list of such.
+
+        Raises:
+            InvalidSelection: A column leads to no field.
+            ValueError: There is no record type with that name.
+        """
+        records = self.of_type(record_type)
+        cls = RECORDS[record_type] if isinstance(record_type, str) else record_type
+        names = columns_of(cls) if columns is None else tuple(columns)
+        if cls is not Person:
+            return rows_of(cls, ((record,) for record in records), names)
+        groups: dict[frozenset[str], list[Record]] = {}
+        for record in records:
+            groups.setdefault(self.same_people.of(record.id), []).append(record)
+        rows = rows_of(cls, groups.values(), names)
+        for row, group in zip(rows, groups.values(), strict=True):
+            row["ids"] = "; ".join(record.id for record in group)
+        return rows
 
     # Names
 

@@ -590,16 +590,21 @@ def _part_of(cls: type[ModelObject], value: Mapping[Any, Any]) -> ModelObject:
     known = [p.name for p in plan(cls)]
     unknown = [key for key in value if key not in known]
     if unknown:
-        found = f"a key that is none of them{_near(unknown[0], known)}"
+        found = f"a key that is none of them{_hint(unknown[0], known)}"
         raise InvalidField(cls.__name__, "", f"the fields {', '.join(known)}", found)
     return cls(**value)
 
 
-def _near(text: Any, known: Iterable[str]) -> str:
+def near(name: object, known: Iterable[str]) -> tuple[str, ...]:
+    """Return the known name that is most like a name, where one is."""
     import difflib  # noqa: PLC0415 -- only a wrong call needs it
 
-    near = difflib.get_close_matches(str(text).lower(), known, n=1)
-    return f"; the nearest is {near[0]}" if near else ""
+    return tuple(difflib.get_close_matches(str(name).lower(), known, n=1))
+
+
+def _hint(name: object, known: Iterable[str]) -> str:
+    found = near(name, known)
+    return f"; the nearest is {found[0]}" if found else ""
 
 
 def found_of(kind: Kind, value: Any) -> str:
@@ -616,7 +621,7 @@ def found_of(kind: Kind, value: Any) -> str:
     article = "an" if name[0].lower() in "aeiou" else "a"
     if isinstance(kind, TextRule | Value | OneOf) and isinstance(value, str):
         if isinstance(kind, OneOf):
-            return f"a str that is no word of it{_near(value, [str(each.value) for each in kind.enum])}"
+            return f"a str that is no word of it{_hint(value, [str(each.value) for each in kind.enum])}"
         return "a str of another form"
     return f"{article} {name}"
 

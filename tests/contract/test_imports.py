@@ -44,6 +44,7 @@ ORDER = (
     "case",
     "namesakes",
     "same_people",
+    "tablerows",
     "dataset",
     "jsonobjects",
     "recordfile",

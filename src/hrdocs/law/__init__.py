@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from hrdocs.law.reference.codes import search as search
     from hrdocs.law.reference.codes import successors as successors
     from hrdocs.law.reference.codes import to_base_units as to_base_units
+    from hrdocs.law.reference.codes import wordings as wordings
     from hrdocs.law.reference.penalties import PenaltyRange as PenaltyRange
     from hrdocs.law.reference.penalties import Verdict as Verdict
     from hrdocs.law.reference.running_text import NormText as NormText
@@ -115,6 +116,7 @@ if not TYPE_CHECKING:
                 "search",
                 "successors",
                 "to_base_units",
+                "wordings",
             ),
             "reference.text_diff": ("TextChange", "TextDiff", "diff"),
             "reference.penalties": ("PenaltyRange", "Verdict"),

@@ -19,7 +19,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
-from typing import Final, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -27,6 +27,7 @@ from hrdocs.errors import InvalidDocument
 from hrdocs.problems import Location, Problem
 
 LANGUAGES: Final = ("en", "ru", "be")
+LanguageWord: TypeAlias = Literal["en", "ru", "be"]
 
 ELLIPSIS: Final = "…"
 """Replaces what is missing, masked or cut."""

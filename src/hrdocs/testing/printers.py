@@ -11,7 +11,7 @@ from hrdocs import model
 from hrdocs.fields import ModelObject, plan
 from hrdocs.model.header import Header
 
-_CLASSES: Final = (
+_CLASSES: Final[tuple[type[ModelObject], ...]] = (
     Header,
     *(cls for cls in vars(model).values() if isinstance(cls, type) and issubclass(cls, ModelObject)),
 )

@@ -19,6 +19,7 @@ from hrdocs.collecting import no_collection
 from hrdocs.errors import InvalidDocument, UnreadableFile
 from hrdocs.fields import position
 from hrdocs.jsontext import JsonFault
+from hrdocs.messages import LanguageWord
 from hrdocs.model import Person, Record
 from hrdocs.model.header import NEWEST
 from hrdocs.model.person import Relationship
@@ -60,7 +61,7 @@ PlaceOf = Callable[[str, str], Location | None]
 def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the source have a default
     source: Source,
     *,
-    language: str = "en",
+    language: LanguageWord = "en",
     rules: Rules | Iterable[str] | None = None,
     on_record: OnRecord | None = None,
     as_of: Day | None = None,
