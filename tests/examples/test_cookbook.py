@@ -15,7 +15,8 @@ PAGE = (ROOT / "docs/how-to/cookbook.md").read_text(encoding="utf-8")
 SCRIPTS = sorted(FOLDER.glob("*.py"))
 PRINTED = {
     "count_people": "{'cc1999:342': 2}\n['p1', 'p2'] 15\n['p3'] 0\n"
-    "{'id': 'c1', 'person': 'p2', 'citation': 'cc1999:342/1'}\n{'id': 'c2', 'person': 'p3', 'citation': 'cc1999:342/1'}\n",
+    "{'id': 'c1', 'person': 'p2', 'citation': 'cc1999:342/1'}\n"
+    "{'id': 'c2', 'person': 'p3', 'citation': 'cc1999:342/1'}\n",
     "criteria_over_cases": "p1: undetermined, open inputs: 25\np2: undetermined, open inputs: 25\n",
     "law_bot": "Part 1 of Article 342 of the Criminal Code\n"
     "Organization and preparation of actions that grossly violate public order, or active participation in them\n"
