@@ -9,7 +9,8 @@ TEXT = "Её обвиняют по ч. 1 ст. 342 УК и по статье 369
 
 def linked(text: str, on: str) -> str:
     """Return the text as HTML; each citation that has one meaning is a link."""
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for found in law.find_citations(text, on=on, language="ru"):
         if len(found.citations) != 1:
             continue

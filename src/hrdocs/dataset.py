@@ -17,6 +17,7 @@ from attrs import field, frozen
 from hrdocs import messages
 from hrdocs.case import Case
 from hrdocs.codec import write_header, write_record
+from hrdocs.collecting import no_collection
 from hrdocs.errors import HrdocsError, InvalidDocument, InvalidSelection, NoSuchRecord
 from hrdocs.fields import ListOf, near, plan, understood
 from hrdocs.frozenmap import FrozenMap
@@ -26,7 +27,7 @@ from hrdocs.model import RECORDS, Charge, Detention, Organisation, Person, Proce
 from hrdocs.model.header import NEWEST, Header
 from hrdocs.namesakes import NameHit, NamePair, PeopleByName, ties_of
 from hrdocs.problems import Location, Problem
-from hrdocs.references import Reference, references_of
+from hrdocs.references import Reference, references_of, targets_of
 from hrdocs.same_people import PeopleCount, SamePeople
 from hrdocs.sharing.cutting import cut
 from hrdocs.sharing.forgetting import forget_in, unsuppressed
@@ -688,12 +689,22 @@ class Dataset:
         """The charges that each record refers to, by the id of the record."""
         found: dict[str, dict[str, Charge]] = {}
         for charge in self.of_type(Charge):
-            for reference in self.references_to(charge.id):
-                found.setdefault(reference.source, {})[charge.id] = charge
+            for source in self._sources.get(charge.id, ()):
+                found.setdefault(source, {})[charge.id] = charge
         return {source: tuple(charges.values()) for source, charges in found.items()}
 
     def _referring(self, targets: Iterable[str]) -> set[str]:
-        return {reference.source for target in targets for reference in self.references_to(target)}
+        return {source for target in targets for source in self._sources.get(target, ())}
+
+    @cached_property
+    def _sources(self) -> Mapping[str, list[str]]:
+        """The ids of the records that refer to an id, by that id."""
+        found: dict[str, list[str]] = {}
+        with no_collection():
+            for record in self.records:
+                for target in targets_of(record):
+                    found.setdefault(target, []).append(record.id)
+        return found
 
     # People
 
