@@ -168,7 +168,8 @@ def render(problem: Problem, language: str = "en") -> Rendered:
     catalogue = _catalogue(language)
     text = catalogue.texts.get(problem.code)
     if text is None:
-        return Rendered(problem.code, "", "")
+        own = _added.get(problem.code, {})
+        return own.get(language) or own.get("en") or Rendered(problem.code, "", "")
     given = problem.parameters
     message = text.doubt if problem.is_doubt and text.doubt else text.message
     return Rendered(
@@ -176,6 +177,14 @@ def render(problem: Problem, language: str = "en") -> Rendered:
         _fill(text.expected, given, catalogue),
         _fill(text.fix, given, catalogue),
     )
+
+
+_added: dict[str, Mapping[str, Rendered]] = {}
+
+
+def add_texts(code: str, texts: Mapping[str, Rendered]) -> None:
+    """Let this process know the texts of a code that is none of the library's own, by language, `en` among them."""
+    _added[code] = texts
 
 
 def template(code: str, language: str = "en") -> Rendered:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from hrdocs.validation.catalogue import known as known
     from hrdocs.validation.examine import CheckedFile as CheckedFile
     from hrdocs.validation.examine import Findings as Findings
+    from hrdocs.validation.extra import ExtraRule as ExtraRule
+    from hrdocs.validation.extra import installed_rules as installed_rules
     from hrdocs.validation.report.report import Report as Report
     from hrdocs.validation.report.split import RejectedRecord as RejectedRecord
     from hrdocs.validation.report.value import Total as Total
@@ -37,6 +39,7 @@ if not TYPE_CHECKING:
         {
             "catalogue": ("KnownCode", "Layer", "every", "known"),
             "examine": ("CheckedFile", "Findings"),
+            "extra": ("ExtraRule", "installed_rules"),
             "report.report": ("Report",),
             "report.split": ("RejectedRecord",),
             "report.value": ("Total", "Versions"),

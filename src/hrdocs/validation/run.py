@@ -52,6 +52,7 @@ if TYPE_CHECKING:
 
     from hrdocs.dataset import Dataset
     from hrdocs.same_people import PeopleCount
+    from hrdocs.validation.extra import ExtraRule
 
 Source: TypeAlias = "AnyPath | bytes | IO[bytes] | Dataset | dict[str, Any] | list[Any]"
 OnProgress = Callable[[int, int | None], None]
@@ -63,6 +64,7 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
     *,
     language: LanguageWord = "en",
     rules: Rules | Iterable[str] | None = None,
+    extra_rules: "Iterable[ExtraRule]" = (),
     on_record: OnRecord | None = None,
     as_of: Day | None = None,
     jobs: int = 1,
@@ -81,6 +83,7 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
             of these formats; a dataset; or what `json.loads` returns for a document, a record or a list of records.
         language: The report's language: `en`, `ru` or `be`.
         rules: Which rules of meaning are checked: a `Rules`, or codes and subjects; all when left out.
+        extra_rules: Rules of your own, which run whatever `rules` selects.
         on_record: Called with each record in the order of the file, None for one that could not be read, and with the
             problems seen in it alone; what only the whole file shows is in the report.
         as_of: The day up to which things can have happened; without it no day counts as being in the future.
@@ -101,6 +104,10 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
     if jobs < 1 or (jobs > 1 and on_record is not None):
         raise ValueError("jobs is a whole number from 1 on, and 1 where on_record is given")
     terms = attrs.evolve(terms_of(rules, as_of), max_bytes=max_bytes, max_line_bytes=max_line_bytes, kept=max_problems)
+    if extra_rules:
+        from hrdocs.validation.extra import distinct  # noqa: PLC0415 -- few have rules of their own
+
+        terms = attrs.evolve(terms, extra=distinct(extra_rules))
     if is_dataset(source):
         report = conclude([examine_dataset(source, terms, on_record)], [source], terms, language=language)
         return report if place_of is None else _in_cells(report, place_of)
