@@ -278,6 +278,8 @@ class Runner:
             assert tomllib.loads(block.text)["question"], str(block)
         elif path.name == "review.toml":
             read_review(path)
+        elif block.text.startswith("[project."):
+            assert tomllib.loads(block.text)["project"], str(block)
         else:
             read_config(path)
 
