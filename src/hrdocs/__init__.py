@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hrdocs import testing as testing
     from hrdocs import validation as validation
     from hrdocs import vocabulary as vocabulary
+    from hrdocs.adapters import register as register
     from hrdocs.case import Case as Case
     from hrdocs.case import DayRange as DayRange
     from hrdocs.dataset import Change as Change
@@ -84,6 +85,7 @@ if TYPE_CHECKING:
     from hrdocs.values import Quantity as Quantity
 
 _NAMES = {
+    "adapters": ("register",),
     "case": ("Case", "DayRange"),
     "dataset": ("Change", "Dataset", "Diff", "MergeConflict"),
     "errors": (

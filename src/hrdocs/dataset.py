@@ -23,6 +23,7 @@ from hrdocs.fields import ListOf, near, plan, understood
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsonpointer import escape
 from hrdocs.jsontext import dumps
+from hrdocs.lazy import Adapted
 from hrdocs.model import RECORDS, Charge, Detention, Organisation, Person, Proceeding, Record, TypeWord
 from hrdocs.model.header import NEWEST, Header
 from hrdocs.namesakes import NameHit, NamePair, PeopleByName, ties_of
@@ -93,7 +94,7 @@ class Diff:
 
 
 @frozen(slots=False, init=False)
-class Dataset:
+class Dataset(Adapted):
     """A list of records with a header.
 
     Args:

@@ -19,6 +19,7 @@ from attrs import frozen
 
 from hrdocs.errors import InvalidField
 from hrdocs.frozenmap import FrozenMap
+from hrdocs.lazy import Adapted
 from hrdocs.values import LANGUAGE_PATTERN, Answer, Json, LocalText, PartialDate, Quantity
 from hrdocs.values.text import matcher as whole_matcher
 
@@ -478,7 +479,7 @@ def plan(cls: type["ModelObject"]) -> tuple[FieldPlan, ...]:
     return tuple(plans)
 
 
-class ModelObject:
+class ModelObject(Adapted):
     """Base of every object of the model: a record, or an object inside one.
 
     The constructor checks each field against the published schema, and nothing else; relations between fields are

@@ -32,3 +32,16 @@ def loader(
         return value
 
     return load, exported
+
+
+class Adapted:
+    """A class that pydantic takes as the type of a field; `adapters` loads when it does."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> object:
+        """Return how pydantic reads, writes and describes the class."""
+        del source, handler
+        # Pydantic calls this and nothing here does, so the order of modules stays as it is.
+        return import_module(f"{__package__}.adapters").core_schema(cls)

@@ -47,6 +47,7 @@ ORDER = (
     "tablerows",
     "dataset",
     "jsonobjects",
+    "adapters",
     "recordfile",
     "outfile",
     "files",

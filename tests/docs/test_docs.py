@@ -50,7 +50,7 @@ OPTION = re.compile(r":([a-z-]+): *(.*)")
 NAMED = re.compile(r"[Ss]ave this as `([^`]+)`")
 # What a page includes from `examples/` is run by tests of its own.
 NO_CODE = {"{eval-rst}", "{literalinclude}", "{toctree}"}
-OPTIONAL = {"duckdb", "hypothesis", "pandas", "polars"}
+OPTIONAL = {"duckdb", "hypothesis", "pandas", "polars", "pydantic"}
 TERMINAL = {"COLUMNS": "80", "NO_COLOR": "1"}
 NOT_RUN = re.compile(r"(python3? -m )?(pip|venv|make)\b")
 
