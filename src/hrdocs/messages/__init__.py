@@ -21,7 +21,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -30,6 +30,7 @@ from hrdocs.lazy import later
 from hrdocs.problems import Location, Problem
 
 LANGUAGES: Final = ("en", "ru", "be")
+LanguageWord: TypeAlias = Literal["en", "ru", "be"]
 
 ELLIPSIS: Final = "…"
 """Replaces what is missing, masked or cut."""
@@ -202,7 +203,8 @@ def render(problem: Problem, language: str = "en") -> Rendered:
     catalogue = _catalogue(language)
     text = _texts(language).get(problem.code)
     if text is None:
-        return Rendered(problem.code, "", "")
+        own = _added.get(problem.code, {})
+        return own.get(language) or own.get("en") or Rendered(problem.code, "", "")
     given = problem.parameters
     message = text.doubt if problem.is_doubt and text.doubt else text.message
     return Rendered(
@@ -210,6 +212,14 @@ def render(problem: Problem, language: str = "en") -> Rendered:
         _fill(text.expected, given, catalogue, language),
         _fill(text.fix, given, catalogue, language),
     )
+
+
+_added: dict[str, Mapping[str, Rendered]] = {}
+
+
+def add_texts(code: str, texts: Mapping[str, Rendered]) -> None:
+    """Let this process know the texts of a code that is none of the library's own, by language, `en` among them."""
+    _added[code] = texts
 
 
 def template(code: str, language: str = "en") -> Rendered:

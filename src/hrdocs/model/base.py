@@ -1,6 +1,6 @@
 """What every record has: its id, where it comes from, what is doubtful in it, who may see it."""
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
@@ -272,12 +272,15 @@ class Record(ModelObject):
         own = tuple(n for n in names if n not in COMMON)
         return ("id", *own, *COMMON[1:])
 
-    def __getattr__(self, name: str) -> Any:
-        # Partners' keys read like fields: record.x_row.
-        if name.startswith(X_PREFIX) and name in self.extra:
-            return self.extra[name].value
-        message = f"{type(self).__name__} has no field {name!r}"
-        raise AttributeError(message)
+    # A type checker would take any misspelt name for it: typed code reads `record.extra`.
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            # Partners' keys read like fields: record.x_row.
+            if name.startswith(X_PREFIX) and name in self.extra:
+                return self.extra[name].value
+            message = f"{type(self).__name__} has no field {name!r}"
+            raise AttributeError(message)
 
 
 COMMON = (
