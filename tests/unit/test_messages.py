@@ -410,9 +410,9 @@ def test_files_are_read_on_first_use():
     script = (
         "import json, sys\n"
         "import hrdocs.jsontext, hrdocs.messages as m\n"
-        "before = m._catalogue.cache_info().currsize\n"
+        "before = m._file.cache_info().currsize\n"
         "m.codes()\n"
-        "print(json.dumps([before, m._catalogue.cache_info().currsize, 'msgspec' in sys.modules]))\n"
+        "print(json.dumps([before, m._file.cache_info().currsize, 'msgspec' in sys.modules]))\n"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)  # noqa: S603
     assert json.loads(done.stdout) == [0, 1, False]

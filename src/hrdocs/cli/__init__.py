@@ -24,6 +24,8 @@ from hrdocs.cli.guarded import guarded
 from hrdocs.lazy import loader
 
 VERBS: Final = (
+    "new",
+    "add",
     "validate",
     "import_",
     "map_",
@@ -57,6 +59,7 @@ atexit.register(gc.freeze)
 _load, _ = loader("hrdocs.cli", dict.fromkeys(VERBS, ()))
 
 _VERY_MANY: Final = 100_000
+"""How many objects are new before the garbage collector runs; loading modules makes many, and no cycles."""
 
 _SIGNALLED: Final = 128  # as shells count an end by a signal
 
@@ -98,7 +101,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return complain(f"hrdocs: {spoken.refused('standard output is closed')}", NO_BYTES)
     _speak_any_script()
     _forbid_core_dumps()
-    with guarded(), _few_searches():
+    if arguments is None:
+        # The program ends with the verb: what is searched before that takes longer than a small file.
+        gc.set_threshold(_VERY_MANY, *gc.get_threshold()[1:])
+    with guarded():
         return _main(arguments)
 
 
@@ -113,17 +119,6 @@ def _forbid_core_dumps() -> None:
     wanted = 1 if sys.platform == "linux" and most != 0 else 0
     with contextlib.suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_CORE, (wanted, most))
-
-
-@contextlib.contextmanager
-def _few_searches() -> Iterator[None]:
-    """Run the garbage collector only when very many objects are new; loading modules makes many, and no cycles."""
-    before = gc.get_threshold()
-    gc.set_threshold(_VERY_MANY, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 def _main(arguments: Sequence[str] | None) -> int:
@@ -244,4 +239,16 @@ def _parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
     # The list of the verbs; what each of them prints about its own options is in English.
     for row in verbs._choices_actions:  # noqa: SLF001 -- argparse shows it no other way
         row.help = spoken.help_of(row.dest, row.help or "")
+    _add_config(verbs)
     return parser
+
+
+def _add_config(verbs: Any) -> None:
+    """Let every verb take `--config` and `--no-config`, so that a script can say it once; most read no settings."""
+    for verb in verbs.choices.values():
+        inner = [each for each in verb._actions if isinstance(each, argparse._SubParsersAction)]  # noqa: SLF001 -- argparse has no other way
+        for each in inner:
+            _add_config(each)
+        if not inner and "--config" not in verb._option_string_actions:  # noqa: SLF001
+            verb.add_argument("--config", help=argparse.SUPPRESS)
+            verb.add_argument("--no-config", action="store_true", help=argparse.SUPPRESS)

@@ -30,6 +30,7 @@ from hrdocs.cli.spoken import own_language
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
     from hrdocs.validation.report.report import Report
+    from hrdocs.validation.report.value import SettingsFile
     from hrdocs.validation.selection import Rules
     from hrdocs.validation.settings import Config
 
@@ -67,7 +68,7 @@ def add(verbs: "Verbs") -> None:
     rules.add_argument(
         "--config",
         metavar="FILE",
-        help="settings; when absent, those of the nearest hrdocs.toml or pyproject.toml from here upwards",
+        help="settings; when absent, those of an hrdocs.toml or pyproject.toml in this folder or that of FILE",
     )
     rules.add_argument("--no-config", action="store_true", help="take no settings from files")
     form = parser.add_argument_group("report")
@@ -88,7 +89,9 @@ def add(verbs: "Verbs") -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    from hrdocs.errors import HrdocsError, UnreadableFile  # noqa: PLC0415 -- `--help` must not wait for them
+    from attrs import evolve  # noqa: PLC0415 -- `--help` must not wait for them
+
+    from hrdocs.errors import HrdocsError, UnreadableFile  # noqa: PLC0415
     from hrdocs.outfile import check_targets  # noqa: PLC0415
     from hrdocs.values import PartialDate  # noqa: PLC0415
 
@@ -103,7 +106,7 @@ def _run(given: argparse.Namespace) -> int:
         check_targets(targets, given.files)
         name_leftovers(*targets)
         config = _config(given)
-        rules = _rules(given, config)
+        rules, settings = _rules(given, config), _used(config)
         as_of = given.as_of or config.as_of
         day = None if as_of is None else PartialDate.parse(as_of)
         language = given.language or config.language or own_language()
@@ -115,6 +118,7 @@ def _run(given: argparse.Namespace) -> int:
         codes = []
         for n, file in enumerate(given.files):
             report, first = _checked(given, file, language=language, rules=rules, as_of=day)
+            report = evolve(report, settings=settings)
             _deliver(given, report, first, is_first=n == 0)
             if given.accepted or given.rejected:
                 report.write_split(accepted=given.accepted, rejected=given.rejected)
@@ -127,11 +131,28 @@ def _run(given: argparse.Namespace) -> int:
 
 
 def _config(given: argparse.Namespace) -> "Config":
-    from hrdocs.validation import settings  # noqa: PLC0415 -- `--help` must not wait for it
+    from hrdocs import messages  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.validation import settings  # noqa: PLC0415
 
     if given.no_config:
         return settings.Config()
-    return settings.read_config(given.config) if given.config else settings.find_config()
+    if given.config:
+        return settings.read_config(given.config)
+    found = settings.find_config()
+    # Settings switch rules off. Those of a folder above were perhaps not put there for this file.
+    near = {Path.cwd(), *(Path(file).resolve().parent for file in given.files if not is_standard_input(file))}
+    if found.path is None or Path(found.path).parent in near:
+        return found
+    complain(f"{messages.file_text(found.path)}: {messages.labels(given.language or 'en')['settings-outside']}", OK)
+    return settings.Config()
+
+
+def _used(config: "Config") -> "SettingsFile | None":
+    from hrdocs.validation.report.value import SettingsFile  # noqa: PLC0415 -- `--help` must not wait for it
+
+    if config.path is None or config.sha256 is None:
+        return None
+    return SettingsFile(name=Path(config.path).name, sha256=config.sha256, rules=config.rules)
 
 
 def _rules(given: argparse.Namespace, config: "Config") -> "Rules":

@@ -20,6 +20,7 @@ from hrdocs.htmlhead import html_head
 from hrdocs.messages import Labels, Rendered
 from hrdocs.problems import Problem, Severity
 from hrdocs.validation.report.rows import Row, columns_of, facts, file_names, rows, verdict
+from hrdocs.validation.report.terminal import settings_lines
 from hrdocs.validation.report.value import (
     SEVERITIES,
     ReportValue,
@@ -195,6 +196,9 @@ def _opening(report: ReportValue, words: _Words, *, show_ids: bool, show_values:
     yield f'<p class="verdict">{_text(verdict(report, words.language))}</p>'
     if show_ids or show_values:
         yield f'<p class="private open">{_text(page["values-shown" if show_values else "ids-shown"])}</p>'
+    if report.settings is not None:
+        for line in settings_lines(report, words.label):
+            yield f'<p class="private open">{_text(line)}</p>'
     yield '<ul class="tiles">'
     for severity in SEVERITIES:
         count = report.number_of(severity)

@@ -22,7 +22,7 @@ from hrdocs.messages import ELLIPSIS, Labels, Rendered
 from hrdocs.problems import Problem, Severity
 from hrdocs.recordfile import NDJSON_ENDINGS, RecordFile
 from hrdocs.validation.report.split import values_of
-from hrdocs.validation.report.value import ReportValue, is_breach, listed, summed_kinds
+from hrdocs.validation.report.value import ReportValue, SettingsFile, is_breach, listed, summed_kinds
 from hrdocs.values import PartialDate
 
 LONGEST: Final = 400
@@ -165,6 +165,9 @@ def facts(report: ReportValue, language: str) -> Iterator[tuple[str, str]]:
         yield page["people"], people_text(report, label)
     yield page["as-of"], page["no-day"] if report.as_of is None else day_text(report.as_of, language)
     yield page["rules"], "; ".join(_rules(report, page))
+    if report.settings is not None:
+        said = (plain(report.settings.name), f"SHA-256 {report.settings.sha256}", *_rules(report.settings, page))
+        yield messages.labels(language)["settings"], "; ".join(said)
     if report.waived:
         yield page["waived"], number(report.waived, language)
     if report.within_files:
@@ -212,7 +215,7 @@ def later_laws(report: ReportValue) -> str:
     return ", ".join(dict.fromkeys(law.name for code in code_names.CODES for law in laws_after(code)))
 
 
-def _rules(report: ReportValue, page: Labels) -> Iterator[str]:
+def _rules(report: ReportValue | SettingsFile, page: Labels) -> Iterator[str]:
     rules = report.rules
     if rules.select:
         yield page["rules-only"].format(names=", ".join(rules.select))
