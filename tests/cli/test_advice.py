@@ -20,7 +20,7 @@ LIST = """\
 2,Лекалова Ия,5.9.2026,31.09.1990,УК 369,,
 """
 FIRST = {
-    "en": "read by the mapping "ngo.excel"; nothing was written; to keep the records, run hrdocs import FILE -o FOLDER",
+    "en": 'read by the mapping "ngo.excel"; nothing was written; to keep the records, run hrdocs import FILE -o FOLDER',
     "ru": 'прочитано по файлу соответствий "ngo.excel"; ничего не записано; чтобы сохранить записи, запустите hrdocs '
     "import ФАЙЛ -o ПАПКА",
     "be": 'прачытана паводле файла адпаведнасцей "ngo.excel"; нічога не запісана; каб захаваць запісы, запусціце '
