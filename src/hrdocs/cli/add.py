@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
     from hrdocs.dataset import Dataset
     from hrdocs.desk import Entry
-    from hrdocs.desk.drafts import Draft
+    from hrdocs.desk.drafts import CallDraft
 
 
 def add(verbs: "Verbs") -> None:
@@ -28,8 +28,8 @@ def add(verbs: "Verbs") -> None:
         "add",
         help="enter what a call or a letter says",
         description="Enter what a call, a letter, a lawyer or a page of a court says: who, what, when, how it is "
-        "known, whether it may be published. The records are shown with their labels, and what of them would go out at which "
-        "label, before they are written. An interrupted note is kept beside FILE for its owner alone, and continued "
+        "known, whether it may be published. The records are shown with their labels, and what of them would go out at "
+        "which label, before they are written. An interrupted note is kept beside FILE for its owner alone, and continued "
         "with the next call. This prints names.",
     )
     parser.add_argument("file", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz; hrdocs new begins one")
@@ -43,7 +43,7 @@ def add(verbs: "Verbs") -> None:
 
 def _run(given: argparse.Namespace) -> int:
     from hrdocs import files, messages  # noqa: PLC0415 -- `--help` must not wait for them
-    from hrdocs.desk.drafts import Draft  # noqa: PLC0415
+    from hrdocs.desk.drafts import CallDraft  # noqa: PLC0415
     from hrdocs.errors import InvalidDocument, UnreadableFile  # noqa: PLC0415
 
     language = given.language
@@ -56,7 +56,7 @@ def _run(given: argparse.Namespace) -> int:
         dataset = files.read(given.file)
         if given.note is not None:
             return _from_note(given, dataset, before, language)
-        return _by_questions(given, dataset, before, Draft.beside(given.file), language)
+        return _by_questions(given, dataset, before, CallDraft.beside(given.file), language)
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, language), NO_BYTES)
     except InvalidDocument as error:
@@ -86,7 +86,9 @@ def _from_note(given: argparse.Namespace, dataset: "Dataset", before: bytes, lan
     return OK if given.dry_run else _write(given.file, entry, before, language)
 
 
-def _by_questions(given: argparse.Namespace, dataset: "Dataset", before: bytes, draft: "Draft", language: str) -> int:
+def _by_questions(
+    given: argparse.Namespace, dataset: "Dataset", before: bytes, draft: "CallDraft", language: str
+) -> int:
     from hrdocs import desk, messages  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.desk.questions import Ended, Questions, is_yes  # noqa: PLC0415
 
