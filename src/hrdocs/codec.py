@@ -111,8 +111,20 @@ def write_header(header: Header) -> dict[str, Any]:
     return value
 
 
-to_json = write_record
-"""`write_record` under its public name, the counterpart of `hrdocs.from_json`."""
+def read_part(cls: type[M], value: Any) -> M:
+    """Build the part of a record that a JSON value describes.
+
+    Raises:
+        Rejected: The value does not have the shape of such a part.
+    """
+    return cast("M", _reader_of(cls)(value))
+
+
+def write_part(part: ModelObject) -> dict[str, Any]:
+    """Return the canonical JSON value of a record, a header or a part of a record."""
+    value: dict[str, Any] = _writer_of(type(part))(part)
+    return value
+
 
 _RECORD_READERS: dict[str, Reader] = {}
 

@@ -9,9 +9,18 @@ from typing import Any
 @cache
 def read(name: str) -> Any:
     """Return a packaged file by its name below this folder, such as `law/cc1999.json`; do not change it."""
-    data = pkgutil.get_data(__name__, name)
-    assert data is not None  # noqa: S101 -- only for a loader that reads no files
-    return json.loads(data)
+    return json.loads(_bytes_of(name))
+
+
+def text(name: str) -> str:
+    """Return a packaged file that is no JSON."""
+    return _bytes_of(name).decode()
+
+
+def _bytes_of(name: str) -> bytes:
+    found = pkgutil.get_data(__name__, name)
+    assert found is not None  # noqa: S101 -- only for a loader that reads no files
+    return found
 
 
 def names(folder: str) -> tuple[str, ...]:

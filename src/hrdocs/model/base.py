@@ -1,6 +1,6 @@
 """What every record has: its id, where it comes from, what is doubtful in it, who may see it."""
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
@@ -125,6 +125,14 @@ class Consent(ModelObject):
     given_on: PartialDate | None = field(default=None, metadata=doc("When they agreed.", ahead=Ahead.NEVER))
     withdrawn_on: PartialDate | None = field(
         default=None, metadata=doc("When they took the consent back.", ahead=Ahead.NEVER)
+    )
+    valid_until: PartialDate | None = field(
+        default=None,
+        metadata=doc(
+            "The last day of a consent given for a time; after it, it counts as taken back.",
+            ahead=Ahead.WHOLE,
+            not_before="given_on",
+        ),
     )
 
     asked_by: tuple[str, ...] = field(
@@ -264,12 +272,15 @@ class Record(ModelObject):
         own = tuple(n for n in names if n not in COMMON)
         return ("id", *own, *COMMON[1:])
 
-    def __getattr__(self, name: str) -> Any:
-        # Partners' keys read like fields: record.x_row.
-        if name.startswith(X_PREFIX) and name in self.extra:
-            return self.extra[name].value
-        message = f"{type(self).__name__} has no field {name!r}"
-        raise AttributeError(message)
+    # A type checker would take any misspelt name for it: typed code reads `record.extra`.
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            # Partners' keys read like fields: record.x_row.
+            if name.startswith(X_PREFIX) and name in self.extra:
+                return self.extra[name].value
+            message = f"{type(self).__name__} has no field {name!r}"
+            raise AttributeError(message)
 
 
 COMMON = (
