@@ -49,7 +49,7 @@ def _written(imported: ImportedList, root: Path, *, with_red: bool) -> tuple[Pat
     files.write(imported.dataset, root / RECORDS)
     contents = {
         REPORT: report.to_html().encode(),
-        REPORT_DATA: (jsontext.dumps(report.to_json(), indent=2) + "\n").encode(),
+        REPORT_DATA: (jsontext.inert(jsontext.dumps(report.to_json(), indent=2)) + "\n").encode(),
         ASIDE: _aside(imported, with_red=with_red).encode(),
         REVIEW: _review(imported, with_red=with_red).encode(),
     }
