@@ -181,6 +181,10 @@ def test_map_list_and_check(capsys):
         "ngo.excel",
         "russia-interior.wanted",
         "security-committee.persons",
+        "hrdocs.intake",
+        "hrdocs.letters",
+        "hrdocs.releases",
+        "hrdocs.verdicts",
         "viasna.export",
         "viasna.table",
     ]

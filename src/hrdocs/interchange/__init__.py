@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from hrdocs.interchange.mapping import read_mapping as read_mapping
     from hrdocs.interchange.mapping import shipped_mappings as shipped_mappings
     from hrdocs.interchange.pairing import PossiblePair as PossiblePair
+    from hrdocs.interchange.template import Template as Template
+    from hrdocs.interchange.template import TemplateColumn as TemplateColumn
     from hrdocs.interchange.updating import ListChanges as ListChanges
     from hrdocs.interchange.updating import RowChange as RowChange
 
@@ -40,6 +42,7 @@ __getattr__, __all__ = loader(
         "mapping": ("InvalidMapping", "TableMapping", "parse_mapping", "read_mapping", "shipped_mappings"),
         "pairing": ("PossiblePair",),
         "tables": (),
+        "template": ("Template", "TemplateColumn"),
         "updating": ("ListChanges", "RowChange"),
     },
 )
