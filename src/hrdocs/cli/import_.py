@@ -6,11 +6,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, complain, source_of
+from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, complain, source_of, speaks_on
+from hrdocs.cli.spoken import own_language
 from hrdocs.cli.suppressed import suppressed_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from hrdocs.cli.common import Verbs
     from hrdocs.dataset import Dataset
@@ -34,8 +35,14 @@ def add(verbs: "Verbs") -> None:
     parser.add_argument(
         "--list-language", choices=LANGUAGES, help="language of the list, where its headings do not show it"
     )
-    parser.add_argument("--language", choices=LANGUAGES, default="en", help="language of the report (en when absent)")
-    parser.add_argument("-o", "--output", metavar="FOLDER", help="the folder; without it only the report is printed")
+    parser.add_argument("--language", choices=LANGUAGES, default=own_language(), help="language of the report")
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FOLDER",
+        help="the folder; - writes the records alone to the standard output, as NDJSON; without it only the report is "
+        "printed",
+    )
     parser.add_argument("--as-of", metavar="DAY", help="the day up to which things can have happened (today)")
     parser.add_argument("--encoding", metavar="NAME", help="how a text file writes its letters, such as windows-1251")
     parser.add_argument(
@@ -78,22 +85,27 @@ def _part(text: str) -> float:
 
 
 def _run(given: argparse.Namespace) -> int:
-    from hrdocs import messages, outfile  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs import files, messages, outfile  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.collecting import no_collection  # noqa: PLC0415
     from hrdocs.errors import HrdocsError, InvalidDocument, UnreadableFile  # noqa: PLC0415
     from hrdocs.interchange import folder, lastimport  # noqa: PLC0415
     from hrdocs.interchange.mapping import InvalidMapping  # noqa: PLC0415
+    from hrdocs.outfile import is_standard_output  # noqa: PLC0415
 
     if given.previous is None and (given.into is not None or given.stop_if_changed is not None):
         return complain("hrdocs import: --into and --stop-if-changed need --previous", WRONG_CALL)
     try:
         with no_collection():
-            if given.output:
+            if given.output and not is_standard_output(given.output):
                 folder.check_folder(given.output)
             imported = _imported(given)
-            written = folder.write_folder(imported, given.output, with_red=given.with_red) if given.output else ()
-            if given.output and given.keep_key is not None:
-                outfile.replace(Path(given.output) / lastimport.KEY, given.keep_key, private=True)
+            written: Sequence[Path] = ()
+            if given.output and is_standard_output(given.output):
+                files.write(imported.dataset, given.output)
+            elif given.output:
+                written = folder.write_folder(imported, given.output, with_red=given.with_red)
+                if given.keep_key is not None:
+                    outfile.replace(Path(given.output) / lastimport.KEY, given.keep_key, private=True)
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except InvalidMapping as error:
@@ -104,9 +116,10 @@ def _run(given: argparse.Namespace) -> int:
         return complain(f"hrdocs import: {error.strerror}", NO_BYTES)
     except (HrdocsError, ValueError) as error:
         return complain(f"hrdocs import: {error}", WRONG_CALL)
-    sys.stdout.write(imported.report.to_text(limit=_SHOWN) + "\n\n" + sums(imported, given.language) + "\n")
+    said = speaks_on(given.output)
+    said.write(imported.report.to_text(limit=_SHOWN) + "\n\n" + sums(imported, given.language) + "\n")
     for path in written:
-        sys.stdout.write(f"{path.name}\n")
+        said.write(f"{path.name}\n")
     return OK if imported.report.ok else PROBLEMS
 
 
@@ -151,8 +164,9 @@ def _key(given: argparse.Namespace, last: "LastImport | None", *, is_keyed: bool
     """
     from hrdocs.interchange import lastimport  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.keyfile import known_secret, new_key  # noqa: PLC0415
+    from hrdocs.outfile import is_standard_output  # noqa: PLC0415
 
-    if not given.output:
+    if not given.output or is_standard_output(given.output):
         return None if last is None or last.key is None else last.key.read_bytes()
     own = Path(given.output) / lastimport.KEY
     found = own if own.is_file() else None if last is None else last.key

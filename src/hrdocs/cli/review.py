@@ -4,18 +4,23 @@ import argparse
 import secrets
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TextIO, cast
 
 from hrdocs.cli.common import (
+    FILE_HELP,
     NO_BYTES,
     OK,
+    OUT_HELP,
     PROBLEMS,
     WRONG_CALL,
     add_language,
+    answers,
     code_of,
     complain,
+    is_standard_input,
     name_leftovers,
     read_dataset,
+    refuse,
 )
 
 if TYPE_CHECKING:
@@ -39,9 +44,7 @@ def add(verbs: "Verbs") -> None:
         "Of the folder of an import it asks about those to whom something happened, first about whoever may have been "
         "arrested again, and writes the answers into its records.",
     )
-    parser.add_argument(
-        "file", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz, or the folder of an import"
-    )
+    parser.add_argument("file", metavar="FILE", help=f"{FILE_HELP}; or the folder of an import")
     parser.add_argument("--answers", metavar="FILE", help=f"where the answers are kept ({_NAME} beside FILE)")
     parser.add_argument("--by", metavar="TOKEN", help="a token for who answers, such as desk2; no name")
     parser.add_argument(
@@ -51,7 +54,7 @@ def add(verbs: "Verbs") -> None:
         help="the least likeness of the pairs that are shown (equivalent when absent)",
     )
     where = parser.add_mutually_exclusive_group()
-    where.add_argument("--output", metavar="OUT", help="write the records with the ties here")
+    where.add_argument("--output", metavar="OUT", help=f"write the records with the ties here{OUT_HELP}")
     where.add_argument("--in-place", action="store_true", help="write the ties into FILE")
     add_language(parser, "language of the questions")
     parser.set_defaults(run=_run)
@@ -63,28 +66,29 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs.reviewing import ContradictingReview, InvalidReview, is_token  # noqa: PLC0415
 
     if given.by is not None and not is_token(given.by):
-        return complain("hrdocs review: --by wants a token without spaces, such as desk2; no name", WRONG_CALL)
-    if given.file == "-":
-        return complain("hrdocs review: FILE is not the standard input, which the answers come from", WRONG_CALL)
+        return refuse("review", "--by wants a token without spaces, such as desk2; no name", WRONG_CALL)
+    if is_standard_input(given.file) and (given.answers is None or given.in_place):
+        return refuse("review", "the standard input has no place: --answers FILE, and --output OUT", WRONG_CALL)
     given.is_folder = Path(given.file).is_dir()
     if given.is_folder:
         from hrdocs.interchange.lastimport import RECORDS  # noqa: PLC0415 -- `--help` must not wait for it
 
         given.file = str(Path(given.file) / RECORDS)
         given.in_place = given.output is None
-    answers = Path(given.answers or Path(given.file).with_name(_NAME))
+    kept = Path(given.answers or Path(given.file).with_name(_NAME))
     dataset = read_dataset(given.file, given.language)
     if isinstance(dataset, int):
         return dataset
     try:
-        targets = [answers, *([given.output] if given.output is not None else [])]
+        targets = [kept, *([given.output] if given.output is not None else [])]
         outfile.check_targets(targets, [given.file])
         name_leftovers(*targets, given.file if given.in_place else None)
-        review = _Questions(given, dataset, answers).review()
+        with answers(given.file) as stream:
+            review = _Questions(given, dataset, kept, stream).review()
         if review is None:
             from hrdocs.cli.name_rows import words  # noqa: PLC0415 -- `--help` must not wait for it
 
-            return complain(words(given.language)["other_answers"].format(file=answers.name), PROBLEMS)
+            return complain(words(given.language)["other_answers"].format(file=kept.name), PROBLEMS)
         _write(given, dataset, review)
     except ContradictingReview as error:
         from hrdocs.cli.name_rows import words  # noqa: PLC0415 -- `--help` must not wait for it
@@ -92,7 +96,7 @@ def _run(given: argparse.Namespace) -> int:
         pairs = ", ".join(f"{a} {b}" for a, b in error.pairs)
         return complain(words(given.language)["contradiction"].format(pairs=pairs), PROBLEMS)
     except InvalidReview as error:
-        return complain(f"hrdocs review: {answers}: {error}", PROBLEMS)
+        return complain(f"hrdocs review: {kept.name}: {error}", PROBLEMS)
     except WrongTarget as error:
         return complain(f"hrdocs review: {error}", WRONG_CALL)
     except UnreadableFile as error:
@@ -103,7 +107,7 @@ def _run(given: argparse.Namespace) -> int:
 
 
 def _write(given: argparse.Namespace, dataset: "Dataset", review: "PairReview") -> None:
-    from hrdocs import files  # noqa: PLC0415 -- `--help` must not wait for it
+    from hrdocs import files, messages  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.cli.name_rows import words  # noqa: PLC0415
     from hrdocs.reviewing import with_ties  # noqa: PLC0415
 
@@ -116,7 +120,7 @@ def _write(given: argparse.Namespace, dataset: "Dataset", review: "PairReview") 
         return
     if count or not given.in_place:  # an unchanged file is not written
         files.write(tied, target)
-    _tell(said["written"].format(file=target, count=_ties(tied) - _ties(dataset)))
+    _tell(said["written"].format(file=messages.file_text(target), count=_ties(tied) - _ties(dataset)))
 
 
 def _ties(dataset: "Dataset") -> int:
@@ -132,10 +136,10 @@ def _tell(text: str) -> None:
 class _Questions:
     """The questions about one file, with the answers so far."""
 
-    def __init__(self, given: argparse.Namespace, dataset: "Dataset", answers: Path) -> None:
+    def __init__(self, given: argparse.Namespace, dataset: "Dataset", answers: Path, stream: TextIO) -> None:
         from hrdocs.cli.name_rows import words  # noqa: PLC0415 -- `--help` must not wait for it
 
-        self._given, self._dataset, self._answers = given, dataset, answers
+        self._given, self._dataset, self._answers, self._stream = given, dataset, answers, stream
         self._said = words(given.language)
         self._again: set[frozenset[str]] = set()
 
@@ -211,8 +215,8 @@ class _Questions:
     def _ask(self, prompt: str) -> str | None:
         sys.stderr.write(prompt)
         sys.stderr.flush()
-        line = sys.stdin.readline()
-        if not sys.stdin.isatty():
+        line = self._stream.readline()
+        if not self._stream.isatty():
             sys.stderr.write("\n")  # no one has typed the end of the line
         return line.strip().lower() if line else None
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from hrdocs.criteria.evaluate import Outcome as Outcome
     from hrdocs.criteria.evaluate import assess as assess
     from hrdocs.criteria.facts import EvidenceItem as EvidenceItem
+    from hrdocs.criteria.facts import EvidencePhrase as EvidencePhrase
     from hrdocs.criteria.facts import Strength as Strength
     from hrdocs.criteria.framework import EvidenceGuide as EvidenceGuide
     from hrdocs.criteria.framework import EvidenceLevel as EvidenceLevel
@@ -42,24 +43,27 @@ if TYPE_CHECKING:
     from hrdocs.criteria.suggesting import Suggestion as Suggestion
     from hrdocs.criteria.suggesting import Suggestions as Suggestions
     from hrdocs.criteria.suggesting import suggest as suggest
+    from hrdocs.criteria.terms import ComparedTerm as ComparedTerm
+    from hrdocs.criteria.terms import SentenceTerms as SentenceTerms
 
-__getattr__, __all__ = loader(
-    "hrdocs.criteria",
-    {
-        "assessments": ("from_assessment", "problems_of", "to_assessment"),
-        "evaluate": ("AnswerChange", "Outcome", "assess"),
-        "facts": ("EvidenceItem", "Strength"),
-        "framework_store": ("UnknownFramework", "checklist", "frameworks", "load"),
-        "framework": ("EvidenceGuide", "EvidenceLevel", "Factor", "Framework", "Input", "UnknownInput"),
-        "given": ("Given", "InvalidAnswer"),
-        "held": ("Held", "Spell"),
-        "logic": ("ReasonNode",),
-        "render": ("reasons_to_html", "reasons_to_text", "to_html", "to_text"),
-        "sheet": ("Sheet",),
-        "suggesting": ("LaterFact", "Suggestion", "Suggestions", "suggest"),
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__, __all__ = loader(
+        "hrdocs.criteria",
+        {
+            "assessments": ("from_assessment", "problems_of", "to_assessment"),
+            "evaluate": ("AnswerChange", "Outcome", "assess"),
+            "facts": ("EvidenceItem", "EvidencePhrase", "Strength"),
+            "framework_store": ("UnknownFramework", "checklist", "frameworks", "load"),
+            "framework": ("EvidenceGuide", "EvidenceLevel", "Factor", "Framework", "Input", "UnknownInput"),
+            "given": ("Given", "InvalidAnswer"),
+            "held": ("Held", "Spell"),
+            "logic": ("ReasonNode",),
+            "render": ("reasons_to_html", "reasons_to_text", "to_html", "to_text"),
+            "sheet": ("Sheet",),
+            "suggesting": ("LaterFact", "Suggestion", "Suggestions", "suggest"),
+            "terms": ("ComparedTerm", "SentenceTerms"),
+        },
+    )
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted(__all__)

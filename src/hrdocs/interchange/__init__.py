@@ -33,20 +33,19 @@ if TYPE_CHECKING:
     from hrdocs.interchange.updating import ListChanges as ListChanges
     from hrdocs.interchange.updating import RowChange as RowChange
 
-__getattr__, __all__ = loader(
-    "hrdocs.interchange",
-    {
-        "folder": ("write_folder",),
-        "importing": ("Accounting", "CellQuestion", "ColumnCount", "ImportedList", "SetAside", "read", "recognise"),
-        "lastimport": ("KeptRow", "KeptRows", "LastImport", "read_last_import"),
-        "mapping": ("InvalidMapping", "TableMapping", "parse_mapping", "read_mapping", "shipped_mappings"),
-        "pairing": ("PossiblePair",),
-        "tables": (),
-        "template": ("Template", "TemplateColumn"),
-        "updating": ("ListChanges", "RowChange"),
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__, __all__ = loader(
+        "hrdocs.interchange",
+        {
+            "folder": ("write_folder",),
+            "importing": ("Accounting", "CellQuestion", "ColumnCount", "ImportedList", "SetAside", "read", "recognise"),
+            "lastimport": ("KeptRow", "KeptRows", "LastImport", "read_last_import"),
+            "mapping": ("InvalidMapping", "TableMapping", "parse_mapping", "read_mapping", "shipped_mappings"),
+            "pairing": ("PossiblePair",),
+            "tables": (),
+            "updating": ("ListChanges", "RowChange"),
+        },
+    )
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted(__all__)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import combinations
 from pathlib import PurePath
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import attrs
 from attrs import define, field, frozen
@@ -1179,7 +1179,9 @@ class _Import:
             sheet, built, origin = found
             return sheet.assembler.place(built.row, origin.column_of(pointer))
 
-        report = validate(dataset, language=language, rules=rules, as_of=self.as_of, place_of=place_of)
+        report = validate(
+            dataset, language=cast("messages.LanguageWord", language), rules=rules, as_of=self.as_of, place_of=place_of
+        )
         counts = Counter({(total.code, total.severity): total.count for total in report.totals})
         found = []
         for problem in report.problems:
