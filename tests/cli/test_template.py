@@ -7,7 +7,7 @@ import pytest
 from shell import run
 
 from hrdocs import cli
-from hrdocs.interchange.template import template
+from hrdocs.interchange.handouts import template
 
 
 def test_a_page_is_written_and_may_go_to_the_standard_output(capsysbinary):

@@ -34,7 +34,7 @@ def add(verbs: "Verbs") -> None:
 def _run(given: argparse.Namespace) -> int:
     from hrdocs import messages, outfile  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.errors import MissingExtra, UnreadableFile, WrongTarget  # noqa: PLC0415
-    from hrdocs.interchange.template import template  # noqa: PLC0415
+    from hrdocs.interchange.handouts import template  # noqa: PLC0415
 
     made = template(given.name, given.language)
     try:

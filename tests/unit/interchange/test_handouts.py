@@ -8,7 +8,7 @@ import pytest
 
 from hrdocs import to_json
 from hrdocs.interchange import read
-from hrdocs.interchange.template import TEMPLATES, template
+from hrdocs.interchange.handouts import TEMPLATES, template
 
 LANGUAGES = ("en", "ru", "be")
 NAMES = {"en": "Vymyslenka Alena", "ru": "Вымысленко Елена", "be": "Вымысленка Алена"}
