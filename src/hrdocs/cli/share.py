@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hrdocs.cli.common import NO_BYTES, OK, PROBLEMS, WRONG_CALL, add_language, code_of, complain, source_of
+from hrdocs.cli.criteria import is_work_list
 from hrdocs.cli.profile import add_profiles, has_notice, pseudonym_text, run_profile, with_notice, wrong_call
 from hrdocs.cli.suppressed import suppressed_lines, suppressed_of
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from hrdocs.sharing.sending import Sending
 
 _LABELS = ("clear", "green", "amber", "amber+strict", "red")
+_NEVER_SHARED = "a work list of hrdocs criteria is red and is never shared"
 _PURPOSES = (
     "public_name",
     "public_story",
@@ -83,7 +85,7 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs.values import LocalText  # noqa: PLC0415
     from hrdocs.vocabulary import SharingLabel  # noqa: PLC0415
 
-    wrong = wrong_call(given)
+    wrong = _NEVER_SHARED if is_work_list(given.file) else wrong_call(given)
     if wrong is not None:
         return complain(f"hrdocs share: {wrong}", WRONG_CALL)
     label = SharingLabel(given.label)
