@@ -69,7 +69,11 @@ def _term(found: ComparedTerm, language: str) -> str:
     if bounds:
         key = {1: "term_from" if "least" in bounds else "term_to", 2: "term_from_to"}[len(bounds)]
         said.append(own["say_term_allowed"].format(range=own[key].format(**bounds)))
-    if found.others:
-        terms = joined([display(term, language) for term in found.others], language)
-        said.append(own["say_term_others"].format(terms=terms))
+    if len(found.others) > found.MOST_LISTED:
+        shown = {"least": found.others[0], "most": found.others[-1], "middle": found.middle}
+        terms = {name: display(term, language) for name, term in shown.items()}
+        said.append(own["say_term_many"].format(count=len(found.others), **terms))
+    elif found.others:
+        listed = joined([display(term, language) for term in found.others], language)
+        said.append(own["say_term_others"].format(terms=listed))
     return "; ".join(said)

@@ -83,8 +83,10 @@ def test_each_kind_of_statement_has_its_words(items, language):
         (
             "judgment: imprisonment P4Y, allowed … to P6Y",
             "en",
-            "judgment: imprisonment (deprivation of liberty): 4 years (Art. 364 CC); "
-            "the article allows up to 6 years [j1]",
+            (
+                "judgment: imprisonment (deprivation of liberty): 4 years (Art. 364 CC); "
+                "the article allows up to 6 years [j1]"
+            ),
         ),
     ],
 )
