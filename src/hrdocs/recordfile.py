@@ -2,8 +2,9 @@
 
 NDJSON is read a line at a time, so memory stays flat however long the file is; a `.json` is read whole, within
 `max_bytes`. What gzip expands to counts against the same bounds. The SHA-256 is of the bytes that were examined: it is
-computed in the same pass, and a file that changes meanwhile is a problem. A stream that is not seekable is kept in a
-temporary file as it is read, since problems found at the end need a second look at some lines.
+computed in the same pass, and a file that changes meanwhile is a problem. A stream that is not seekable is kept in
+memory as it is read, compressed, since problems found at the end need a second look at some lines; nothing of it is
+written to a disk.
 """
 
 import contextlib
@@ -15,7 +16,6 @@ import json
 import os
 import re
 import stat
-import tempfile
 import weakref
 import zlib
 from collections.abc import Callable, Iterable, Iterator
@@ -69,7 +69,7 @@ _OTHER_ENDINGS: Final = frozenset(
 _BOM: Final = b"\xef\xbb\xbf"
 _GZIP: Final = b"\x1f\x8b"
 _LONGEST_NAME: Final = 4096  # no system has longer paths
-_KEPT_IN_MEMORY: Final = 64 << 20
+_KEPT_BLOCK: Final = 1 << 20
 _CHUNK: Final = 1 << 16
 # How much of a file is examined to see that it is one document.
 _BEGINNING: Final = 1 << 16
@@ -168,13 +168,13 @@ class RecordFile:
             check_is_name(source)
             self.name, self._path = name or os.fspath(source), os.fspath(source)
             check_ordinary(self._path, self.name)
-            self.is_lines = _ending_for(self._path, self.name) in NDJSON_ENDINGS
-            self._is_packed = self._path.lower().endswith(".gz")
+            ending, is_gzip = _ending_for(self._path, self.name)
+            self.is_lines, self._is_packed = ending in NDJSON_ENDINGS, is_gzip or ending.endswith(".gz")
         else:
             self.name, self._path = name, None
             self._stream = io.BytesIO(source) if isinstance(source, bytes) else going_back(_binary(source))
             if self._stream is not source:
-                # Delete the temporary copy when the last user releases it.
+                # Release the copy together with its last user.
                 weakref.finalize(self, self._stream.close)
             self._start = self._stream.tell()
             self._check_stream()
@@ -467,7 +467,7 @@ class RecordFile:
 
     def _line(self, line: bytes, number: int, *, is_first: bool) -> FileItem | None:
         try:
-            value = jsontext.loads(line)
+            value = line_value(line, number)
         except JsonFault as fault:
             return FileItem(record=None, problems=(fault.problem(self.name, number - 1),), line=number, text=b"")
         if value.__class__ is not dict or "hrdocs" not in value:
@@ -542,6 +542,16 @@ class RecordFile:
             _fail("gzip.damaged", self.name, line=line)
         except OSError as error:
             raise unreadable("file.unreadable", self.name, error) from error
+
+
+def line_value(line: bytes, number: int) -> Any:
+    """Return the JSON value of a line of NDJSON.
+
+    Raises:
+        JsonFault: It is none. So is a line after the first that begins with a byte-order mark: files were joined there,
+            and what was between them may be lost.
+    """
+    return jsontext.loads(_BOM + line if number > 1 and line.startswith(_BOM) else line)
 
 
 def duplicate(pointer: str, first: Location) -> Problem:
@@ -640,6 +650,7 @@ _REASONS: Final = {
     errno.ENOSPC: "disk-full",
     errno.EDQUOT: "disk-full",
     errno.EROFS: "read-only",
+    errno.ELOOP: "link-loop",
 }
 
 
@@ -654,7 +665,8 @@ def unreadable(code: str, file: str | None, error: OSError) -> UnreadableFile:
         if isinstance(error, FileNotFoundError | NotADirectoryError):
             reason = "no-folder"
         problem = Problem(code=code, place=Location(file=file), parameters={"reason": reason})
-    return UnreadableFile((problem,), messages.error_text([problem]))
+    number = error.errno or (errno.EISDIR if isinstance(error, IsADirectoryError) else None)
+    return UnreadableFile((problem,), messages.error_text([problem]), number, file)
 
 
 def ending_of(path: AnyPath) -> str:
@@ -676,8 +688,8 @@ def ending_of(path: AnyPath) -> str:
     _fail("file.unknown-ending", os.fspath(path), ending="".join(Path(name).suffixes[-2:]))
 
 
-def _ending_for(path: str, name: str | None) -> str:
-    """Return the ending of the name of a file that is to be read.
+def _ending_for(path: str, name: str | None) -> tuple[str, bool]:
+    """Return the ending of the name of a file that is to be read, and whether its content is gzip, whatever its name.
 
     Raises:
         UnreadableFile: It is the name of a folder.
@@ -692,7 +704,7 @@ def _ending_for(path: str, name: str | None) -> str:
             head = stream.read(_BEGINNING)
     except OSError as error:
         if ending:
-            return ending  # opening it shows what is wrong
+            return ending, False  # opening it shows what is wrong
         raise unreadable("file.unreadable", name, error) from error
     if not ending and kind is FileKind.EMPTY and Path(low).suffix in _OTHER_ENDINGS:
         _fail("json.empty", name, line=1)
@@ -704,7 +716,7 @@ def _ending_for(path: str, name: str | None) -> str:
         _fail("document.one-a-line", name, line=2)
     if not ending:
         _fail("file.unknown-ending", name, ending=Path(low).suffix)
-    return ending
+    return ending, kind is FileKind.GZIP
 
 
 def _check_kind(kind: FileKind, head: bytes, name: str | None) -> None:
@@ -766,13 +778,22 @@ class _Hashed(RawIOBase):
 
 
 class _Kept(RawIOBase):
-    """A stream that is not seekable, made so by keeping what was read of it."""
+    """A stream that is not seekable, made so by keeping what was read of it, compressed and in memory alone.
+
+    A temporary file would leave on the disk what came from a pipe so that it never is there.
+    """
 
     def __init__(self, stream: IO[bytes]) -> None:
+
         self._read = getattr(stream, "read1", stream.read)
-        # No one else can open it, and it is deleted when the program ends.
-        self._kept = tempfile.SpooledTemporaryFile(max_size=_KEPT_IN_MEMORY)  # noqa: SIM115 -- lives as long as this
-        self._size = self._at = 0
+        self._packed: list[bytes] = []
+        self._last = bytearray()
+        self._undone: tuple[int, bytes] = (-1, b"")
+        self._at = 0
+
+    @property
+    def _size(self) -> int:
+        return len(self._packed) * _KEPT_BLOCK + len(self._last)
 
     def readable(self) -> bool:
         return True
@@ -796,19 +817,29 @@ class _Kept(RawIOBase):
 
     def readinto(self, buffer: "WriteableBuffer", /) -> int:
         view = memoryview(buffer).cast("B")
-        self._kept.seek(self._at)
-        if self._at < self._size:
-            data = self._kept.read(len(view))
-        else:
-            data = self._read(len(view))
-            self._kept.write(data)
-            self._size += len(data)
+        data = self._kept(len(view)) if self._at < self._size else self._fresh(len(view))
         self._at += len(data)
         view[: len(data)] = data
         return len(data)
 
+    def _kept(self, size: int) -> bytes:
+        number, start = divmod(self._at, _KEPT_BLOCK)
+        if number == len(self._packed):
+            return bytes(self._last[start : start + size])
+        if self._undone[0] != number:
+            self._undone = number, zlib.decompress(self._packed[number])
+        return self._undone[1][start : start + size]
+
+    def _fresh(self, size: int) -> bytes:
+        data: bytes = self._read(size)
+        self._last += data
+        while len(self._last) >= _KEPT_BLOCK:
+            self._packed.append(zlib.compress(self._last[:_KEPT_BLOCK], 1))
+            del self._last[:_KEPT_BLOCK]
+        return data
+
     def close(self) -> None:
-        self._kept.close()
+        self._packed, self._last, self._undone, self._at = [], bytearray(), (-1, b""), 0
         super().close()
 
 
@@ -844,10 +875,11 @@ def _binary(source: Any) -> IO[bytes]:
         TypeError: It is not one; the message does not repeat what the source holds.
     """
     if isinstance(source, io.TextIOBase):
-        raise TypeError('expected a binary stream, not a text stream: open the file with open(path, "rb")')
+        advice = 'open the file with open(path, "rb"), or read text in memory with hrdocs.loads(stream.read())'
+        raise TypeError(f"expected a binary stream, not a text stream: {advice}")  # noqa: EM102 -- one of two parts
     if not hasattr(source, "read"):
         wanted = "expected a path, bytes or a binary stream"
-        advice = "for records in Python, make a hrdocs.Dataset of records from hrdocs.from_json"
+        advice = "hrdocs.Dataset.from_json makes a dataset of values in memory"
         raise TypeError(f"{wanted}, not {type(source).__name__}; {advice}")  # noqa: EM102 -- one message of three parts
     stream: IO[bytes] = source
     return stream
@@ -863,7 +895,7 @@ def check_ordinary(path: str, name: str | None) -> None:
         raise unreadable("file.unreadable", name, IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)))
     if not stat.S_ISREG(mode):
         problem = Problem(code="file.special", place=Location(file=name))
-        raise UnreadableFile((problem,), messages.error_text([problem]))
+        raise UnreadableFile((problem,), messages.error_text([problem]), filename=name)
 
 
 def marks_of(stream: IO[bytes]) -> tuple[int, ...]:
@@ -875,7 +907,7 @@ def marks_of(stream: IO[bytes]) -> tuple[int, ...]:
 def changed(name: str | None) -> UnreadableFile:
     """Return the exception for a file that was written to while it was read."""
     problem = Problem(code="file.changed", place=Location(file=name))
-    return UnreadableFile((problem,), messages.error_text([problem]))
+    return UnreadableFile((problem,), messages.error_text([problem]), filename=name)
 
 
 def going_back(stream: IO[bytes]) -> IO[bytes]:

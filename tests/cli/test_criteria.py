@@ -158,6 +158,7 @@ def test_the_day_of_a_former_prisoner_may_be_left_out(capsys):
 
 # The work list
 
+STANDARD_INPUT = "FILE is the standard input: name a file for the answers by --output"
 LIST = ("a.json", "--all", "--framework", "ai_poc", "--on", "2021-03-25")
 
 
@@ -184,15 +185,16 @@ def test_a_work_list_is_for_its_owner_alone_and_is_never_shared(capsys, options)
     ("arguments", "said"),
     [
         ((), "name a FILE"),
-        (("a.json",), "name a PERSON, or --all for a work list"),
         (("a.json", "p1"), "--framework names the checklist"),
         (("a.json", "p1", "--framework", "wgad"), "--on names the day"),
         (("a.json", "--all", "--framework", "wgad"), "--on names the day"),
         (("a.json", "p1", "--all"), "--all takes no PERSON"),
         (("a.json", "--blank", "wgad"), "--blank takes no FILE"),
-        ((*LIST, "--html", "x.html"), "a work list is text or JSON, never a page: --output FILE"),
+        ((*LIST, "--html", "x.html"), "a work list is text or JSON, never a page: --output OUT"),
         ((*LIST, "--why"), "--all asks and answers nothing: it goes with --sort, --names, --output and --json"),
-        ((*ARGUMENTS, "--names"), "--sort, --names, --output go with --all"),
+        ((*ARGUMENTS, "--names"), "--sort and --names go with --all"),
+        ((*ARGUMENTS, "--output", "x.json"), "--output goes with --interactive, --save and --all"),
+        (("-", *ARGUMENTS[1:], "--answers", "x.toml", "--save"), STANDARD_INPUT),
         ((*ARGUMENTS, "--everything"), "--everything and --resume go with --interactive"),
         ((*ARGUMENTS, "--save"), "--save goes with --answers"),
         ((*ARGUMENTS, "--again", "x", "--interactive"), "--again prints what is there and asks nothing"),

@@ -6,16 +6,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from hrdocs.cli.common import (
+    FILE_HELP,
     NO_BYTES,
     OK,
+    OUT_HELP,
     PROBLEMS,
     WRONG_CALL,
     add_as_of,
     add_language,
+    add_name_file,
+    answers,
+    asked_name,
     code_of,
     complain,
+    is_standard_input,
     name_leftovers,
     read_dataset,
+    refuse,
+    speaks_on,
 )
 from hrdocs.cli.one_case import read_case
 
@@ -28,6 +36,8 @@ if TYPE_CHECKING:
     from hrdocs.values import PartialDate
 
 _WORK_LIST: Final = b"hrdocs-work-list/"
+_AT_ANY_TIME: Final = "former2023"
+"""The framework that asks what was so at any time: its day is the last one known where none is named."""
 _FRAMEWORKS: Final = (
     "guidelines2013, former2023, pace1900, ai_poc, wgad, observatory, prosecution, humanitarian, dissidentby, ovdinfo, "
     "cpj, pen_belarus, or a file"
@@ -43,10 +53,14 @@ def add(verbs: "Verbs") -> None:
         "the records say to each; nothing of that is taken as answered. It never decides who is a political prisoner. "
         "This prints names and all else that the records hold.",
     )
-    parser.add_argument("file", metavar="FILE", nargs="?", help=".json, .ndjson, .json.gz or .ndjson.gz")
+    parser.add_argument("file", metavar="FILE", nargs="?", help=FILE_HELP)
     parser.add_argument(
-        "person", metavar="PERSON", nargs="?", help="id of the person; a name that only one person has will do"
+        "person",
+        nargs="?",
+        metavar="PERSON",
+        help="id of the person; a name that only one person has will do; when absent it is asked for",
     )
+    add_name_file(parser)
     parser.add_argument("--framework", metavar="ID", help=_FRAMEWORKS)
     parser.add_argument("--on", metavar="DAY", help="the day for which it is asked, such as 2021-04-09")
     parser.add_argument("--blank", metavar="ID", help="print an empty sheet of this framework, with boxes, to fill in")
@@ -60,22 +74,30 @@ def add(verbs: "Verbs") -> None:
         "--sort", choices=("id", "missing"), help="order of the work list: by id, or the most open questions first"
     )
     parser.add_argument("--names", action="store_true", help="print names in the work list beside ids")
-    parser.add_argument("--output", metavar="FILE", help="write the work list into this file, for its owner alone")
+    parser.add_argument(
+        "--output",
+        metavar="OUT",
+        help="write the work list here, for its owner alone, or with --interactive and --save the records with the "
+        f"assessment{OUT_HELP}",
+    )
     parser.add_argument("--answers", metavar="FILE", help="take the answers from this file, .toml or .csv")
     parser.add_argument("--again", metavar="ID", help="print the assessment with this id once more")
     parser.add_argument("--why", action="store_true", help="add what would have to be different for another result")
     parser.add_argument(
         "--interactive",
         action="store_true",
-        help="ask the open questions one by one and write the assessment into FILE",
+        help="ask the open questions one by one and write the assessment into FILE, or into OUT",
     )
     parser.add_argument("--everything", action="store_true", help="with --interactive: ask every question")
     parser.add_argument("--resume", metavar="ID", help="with --interactive: go on from the assessment with this id")
-    parser.add_argument("--save", action="store_true", help="with --answers: write the assessment into FILE")
+    parser.add_argument("--save", action="store_true", help="with --answers: write the assessment too")
     parser.add_argument("--by", metavar="ID", help="id of the person or organisation that answers")
     parser.add_argument("--answered-on", metavar="DAY", help="the day on which it is answered")
     parser.add_argument("--json", action="store_true", help="print JSON, for programs")
     parser.add_argument("--html", metavar="FILE", help="write one page to print, in this file, instead of text")
+    parser.add_argument(
+        "--links", action="store_true", help="with --html: make links of web addresses, which a click may visit"
+    )
     add_as_of(parser)
     add_language(parser, "language of the checklist")
     parser.set_defaults(run=_run)
@@ -104,7 +126,7 @@ def _run(given: argparse.Namespace) -> int:
 
     wrong = _wrong_call(given)
     if wrong is not None:
-        return complain(f"hrdocs criteria: {wrong}", WRONG_CALL)
+        return refuse("criteria", wrong, WRONG_CALL)
     try:
         if given.blank is not None:
             return _blank(given)
@@ -121,20 +143,23 @@ def _run(given: argparse.Namespace) -> int:
 
 def _wrong_call(given: argparse.Namespace) -> str | None:
     """Return what is wrong with the options together; None where they fit."""
-    is_one = given.blank is None and not given.has_all
+    is_written = given.interactive or given.save
     checks = (
         (given.blank is not None and given.file is not None, "--blank takes no FILE"),
         (given.blank is None and given.file is None, "name a FILE"),
-        (given.has_all and given.person is not None, "--all takes no PERSON"),
-        (is_one and given.person is None, "name a PERSON, or --all for a work list"),
-        (given.has_all and given.html is not None, "a work list is text or JSON, never a page: --output FILE"),
-        (not given.has_all and (given.sort or given.names or given.output), "--sort, --names, --output go with --all"),
+        (given.has_all and (given.person or given.name_file) is not None, "--all takes no PERSON"),
+        (given.has_all and given.html is not None, "a work list is text or JSON, never a page: --output OUT"),
+        (not given.has_all and bool(given.sort or given.names), "--sort and --names go with --all"),
         (
-            given.has_all and (given.interactive or given.answers or given.again or given.why),
+            given.output is not None and not (given.has_all or is_written),
+            "--output goes with --interactive, --save and --all",
+        ),
+        (
+            given.has_all and bool(given.interactive or given.answers or given.again or given.why),
             "--all asks and answers nothing: it goes with --sort, --names, --output and --json",
         ),
         (
-            (given.everything or given.resume) and not given.interactive,
+            bool(given.everything or given.resume) and not given.interactive,
             "--everything and --resume go with --interactive",
         ),
         (given.save and not given.answers, "--save goes with --answers"),
@@ -142,9 +167,15 @@ def _wrong_call(given: argparse.Namespace) -> str | None:
             bool(given.again) and bool(given.interactive or given.answers),
             "--again prints what is there and asks nothing",
         ),
+        (
+            is_written and given.output is None and is_standard_input(given.file),
+            "FILE is the standard input: name a file for the answers by --output",
+        ),
         (given.blank is None and not given.again and given.framework is None, "--framework names the checklist"),
-        (is_one and not given.again and given.on is None and given.framework != "former2023", "--on names the day"),
-        (given.has_all and given.on is None, "--on names the day"),
+        (
+            given.on is None and given.blank is None and not given.again and given.framework != _AT_ANY_TIME,
+            "--on names the day",
+        ),
     )
     return next((text for is_wrong, text in checks if is_wrong), None)
 
@@ -163,10 +194,13 @@ def _listed(given: argparse.Namespace) -> int:
     from hrdocs import criteria, outfile  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.cli.case_text import name_of  # noqa: PLC0415
 
-    framework, on = _framework(given.framework), _day(given.on)
-    as_of = None if given.as_of is None else _day(given.as_of)
+    framework, as_of = _framework(given.framework), None if given.as_of is None else _day(given.as_of)
+    if given.on is None:
+        return refuse("criteria", "--on names the day", WRONG_CALL)
+    on = _day(given.on)
     if given.output is not None:
         outfile.check_target(given.output, [given.file])
+        name_leftovers(given.output)
     dataset = read_dataset(given.file, given.language)
     if isinstance(dataset, int):
         return dataset
@@ -191,26 +225,31 @@ def _one(given: argparse.Namespace) -> int:
     """Print the checklist of one person, ask, or read answers."""
     from hrdocs import outfile  # noqa: PLC0415 -- `--help` must not wait for it
 
-    read = read_case(given.file, given.person, given.language, as_of=given.as_of)
+    # What is wrong with the options is said before a name is asked for.
+    for each in filter(None, (given.on, given.answered_on)):
+        _day(each)
+    if given.framework is not None:
+        _framework(given.framework)
+    read = read_case(given.file, lambda: asked_name("criteria", given, given.person), given.language, as_of=given.as_of)
     if isinstance(read, int):
         return read
     dataset, case = read
     if given.by is not None and given.by not in dataset:
-        return complain("hrdocs criteria: --by wants the id of a person or an organisation of the file", WRONG_CALL)
+        return refuse("criteria", "--by wants the id of a person or an organisation of the file", WRONG_CALL)
     answered_on = None if given.answered_on is None else _day(given.answered_on)
     again = None if given.again is None else _assessment(dataset, case, given.again, "--again")
     if again is not None:
         framework, on = _framework(given.framework or again.framework), again.on
         if on is None:
-            return complain(f"hrdocs criteria: {again.id} has no day, so its result is not known", WRONG_CALL)
+            return refuse("criteria", "the assessment has no day, so its result is not known", WRONG_CALL)
     else:
         framework = _framework(given.framework)
         on = _day(given.on) if given.on is not None else case.as_of
     sheet = _sheet(given, dataset, case, framework, on)
     inputs = [given.file, *(each for each in (given.framework,) if each is not None and _is_file(each))]
-    if given.html is not None:
-        outfile.check_target(given.html, inputs)
-        name_leftovers(given.html)
+    targets = [each for each in (given.html, given.output) if each is not None]
+    outfile.check_targets(targets, inputs)
+    name_leftovers(*targets)
     if again is not None:
         sheet = _with_outcome(sheet, _outcome_of(again, framework))
     elif given.interactive:
@@ -229,7 +268,7 @@ def _sheet(
     from hrdocs.cli.case_text import name_of  # noqa: PLC0415
 
     if on is None:
-        raise _Refused(complain("hrdocs criteria: --on names the day", WRONG_CALL))
+        raise _Refused(refuse("criteria", "--on names the day", WRONG_CALL))
     statuses = case.statuses(on=on)
     known = [each.record for each in statuses]
     return criteria.Sheet(
@@ -250,11 +289,13 @@ def _print(given: argparse.Namespace, sheet: "Sheet", *, inputs: list[str], priv
     from hrdocs.criteria import plain  # noqa: PLC0415
 
     if given.html is not None:
-        outfile.replace(given.html, criteria.to_html(sheet).encode(), inputs=inputs, private=private)
+        page = criteria.to_html(sheet, links=given.links).encode()
+        outfile.replace(given.html, page, inputs=inputs, private=private)
+    said = speaks_on(given.html, given.output)
     if given.json:
-        sys.stdout.write(jsontext.dumps(plain.to_json(sheet), indent=2) + "\n")
+        said.write(jsontext.dumps(plain.to_json(sheet), indent=2) + "\n")
     elif given.html is None:
-        sys.stdout.write(criteria.to_text(sheet) + "\n")
+        said.write(criteria.to_text(sheet) + "\n")
 
 
 # What the options name
@@ -292,8 +333,8 @@ def _assessment(dataset: "Dataset", case: "Case", name: str, option: str) -> "As
 
     record = dataset.get(name)
     if not isinstance(record, Assessment) or record.person not in case.ids:
-        text = f"hrdocs criteria: {option} wants the id of an assessment of this person"
-        raise _Refused(complain(text, WRONG_CALL))
+        text = "{option} wants the id of an assessment of this person"
+        raise _Refused(refuse("criteria", text, WRONG_CALL, option=option))
     return record
 
 
@@ -325,8 +366,9 @@ def _from_file(
     from hrdocs import criteria  # noqa: PLC0415 -- `--help` must not wait for it
     from hrdocs.criteria.evidence_words import words  # noqa: PLC0415
 
-    answers = criteria.read_answers(given.answers, sheet.framework)
-    outcome = criteria.assess(sheet.framework, answers, on=sheet.day or "")
+    outcome = criteria.assess(
+        sheet.framework, criteria.read_answers(given.answers, sheet.framework), on=sheet.day or ""
+    )
     if given.save:
         written = _write(given, dataset, case, outcome, answered_on)
         sys.stderr.write(words(given.language)["saved"].format(id=written) + "\n")
@@ -348,26 +390,27 @@ def _interview(
     def ask(prompt: str) -> str | None:
         sys.stderr.write(prompt)
         sys.stderr.flush()
-        return sys.stdin.readline() or None
+        return stream.readline() or None
 
     if sheet.suggestions is None:
         return sheet
     said = words(given.language)
-    answers: dict[str, Any] = {}
+    there: dict[str, Any] = {}
     if given.answers is not None:
-        answers = criteria.read_answers(given.answers, sheet.framework)
+        there = criteria.read_answers(given.answers, sheet.framework)
     if given.resume is not None:
-        answers = _answers_of(_assessment(dataset, case, given.resume, "--resume"), sheet.framework) | answers
-        tell(said["resumed"].format(id=given.resume, count=len(answers)))
-    found = interview(
-        sheet.suggestions,
-        ask=ask,
-        tell=tell,
-        language=given.language,
-        has_everything=given.everything,
-        answers=answers,
-    )
-    reply = ask(f"\n{said['ask_save']} ") if found.end is InterviewEnd.WHOLE else None
+        there = _answers_of(_assessment(dataset, case, given.resume, "--resume"), sheet.framework) | there
+        tell(said["resumed"].format(id=given.resume, count=len(there)))
+    with answers(given.file) as stream:
+        found = interview(
+            sheet.suggestions,
+            ask=ask,
+            tell=tell,
+            language=given.language,
+            has_everything=given.everything,
+            answers=there,
+        )
+        reply = ask(f"\n{said['ask_save']} ") if found.end is InterviewEnd.WHOLE else None
     if found.end is InterviewEnd.STOPPED or (reply is not None and is_yes(reply)):
         written = _write(given, dataset, case, found.outcome, answered_on)
         is_stopped = found.end is InterviewEnd.STOPPED
@@ -380,10 +423,10 @@ def _interview(
 def _answers_of(record: "Assessment", framework: "Framework") -> dict[str, Any]:
     """Return the answers of a record, for an interview to go on from."""
     outcome = _outcome_of(record, framework)
-    answers: dict[str, Any] = {each.input: each for each in outcome.given if not each.answer.is_unknown}
+    found: dict[str, Any] = {each.input: each for each in outcome.given if not each.answer.is_unknown}
     if record.deprivations or not outcome.answer_to("deprivation").is_unknown:
-        answers["deprivation"] = outcome.held
-    return answers
+        found["deprivation"] = outcome.held
+    return found
 
 
 def _write(
@@ -400,5 +443,5 @@ def _write(
         assessed_by=(given.by,) if given.by else (),
         assessed_on=answered_on,
     )
-    files.write(dataset.with_records(record), given.file)
+    files.write(dataset.with_records(record), given.output or given.file)
     return record.id

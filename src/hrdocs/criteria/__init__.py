@@ -54,27 +54,27 @@ if TYPE_CHECKING:
     from hrdocs.criteria.worklist import list_to_text as list_to_text
     from hrdocs.criteria.worklist import work_list as work_list
 
-__getattr__, __all__ = loader(
-    "hrdocs.criteria",
-    {
-        "answerfile": ("read_answers",),
-        "assessments": ("from_assessment", "problems_of", "to_assessment"),
-        "earlier": ("EarlierAssessment", "earlier_assessments"),
-        "evaluate": ("AnswerChange", "Outcome", "assess"),
-        "facts": ("EvidenceItem", "EvidencePhrase", "Strength"),
-        "framework_store": ("UnknownFramework", "checklist", "frameworks", "load"),
-        "framework": ("EvidenceGuide", "EvidenceLevel", "Factor", "Framework", "Input", "UnknownInput"),
-        "given": ("Given", "InvalidAnswer"),
-        "held": ("Held", "Spell"),
-        "logic": ("ReasonNode",),
-        "render": ("reasons_to_html", "reasons_to_text", "to_html", "to_text"),
-        "sheet": ("Sheet",),
-        "suggesting": ("LaterFact", "Suggestion", "Suggestions", "suggest"),
-        "terms": ("ComparedTerm", "SentenceTerms"),
-        "worklist": ("WorkList", "WorkRow", "list_to_json", "list_to_text", "work_list"),
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__, __all__ = loader(
+        "hrdocs.criteria",
+        {
+            "answerfile": ("read_answers",),
+            "assessments": ("from_assessment", "problems_of", "to_assessment"),
+            "earlier": ("EarlierAssessment", "earlier_assessments"),
+            "evaluate": ("AnswerChange", "Outcome", "assess"),
+            "facts": ("EvidenceItem", "EvidencePhrase", "Strength"),
+            "framework_store": ("UnknownFramework", "checklist", "frameworks", "load"),
+            "framework": ("EvidenceGuide", "EvidenceLevel", "Factor", "Framework", "Input", "UnknownInput"),
+            "given": ("Given", "InvalidAnswer"),
+            "held": ("Held", "Spell"),
+            "logic": ("ReasonNode",),
+            "render": ("reasons_to_html", "reasons_to_text", "to_html", "to_text"),
+            "sheet": ("Sheet",),
+            "suggesting": ("LaterFact", "Suggestion", "Suggestions", "suggest"),
+            "terms": ("ComparedTerm", "SentenceTerms"),
+            "worklist": ("WorkList", "WorkRow", "list_to_json", "list_to_text", "work_list"),
+        },
+    )
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted(__all__)

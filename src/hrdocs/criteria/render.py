@@ -1,6 +1,7 @@
 """Sheets as text for a terminal and as one self-contained HTML page for printing, every text escaped."""
 
 import html
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -10,6 +11,7 @@ from hrdocs.criteria.framework import Framework
 from hrdocs.criteria.framework_store import checklist
 from hrdocs.criteria.logic import ReasonNode
 from hrdocs.criteria.sheet import Blank, Block, Heading, Line, Rows, Sheet, SheetItem
+from hrdocs.htmlhead import html_head
 from hrdocs.values import Answer
 
 
@@ -24,19 +26,21 @@ def to_text(shown: Outcome | Framework | Sheet | str, language: str = "en") -> s
     return "\n".join(_lines(sheet.blocks(), sheet.language)).strip("\n")
 
 
-def to_html(shown: Outcome | Framework | Sheet | str, language: str = "en") -> str:
-    """Return the same as one HTML page that needs nothing else and can be printed."""
+def to_html(shown: Outcome | Framework | Sheet | str, language: str = "en", *, links: bool = False) -> str:
+    """Return the same as one HTML page that needs nothing else and can be printed.
+
+    Args:
+        shown: What to print, as for `to_text`.
+        language: As for `to_text`.
+        links: Whether the web addresses of sources are links. A click on one shows its owner that someone has the page
+            open, and the network whom they visit.
+    """
     sheet = _sheet(shown, language)
     blocks = list(sheet.blocks())
     title = next(block.text for block in blocks if isinstance(block, Heading))
-    body = "\n".join(_markup(blocks, sheet.language))
-    style = _STYLE + (_DENSE if sheet.is_form else "")
-    return (
-        f'<!DOCTYPE html>\n<html lang="{sheet.language}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{html.escape(title)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n{body}\n</main>\n"
-        "</body>\n</html>\n"
-    )
+    body = "\n".join(_markup(blocks, sheet.language, links=links))
+    head = html_head(sheet.language, title, f"\n{_STYLE}{_DENSE if sheet.is_form else ''}")
+    return f"{head}\n<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
 
 
 def reasons_to_text(outcome: Outcome, language: str = "en") -> str:
@@ -107,6 +111,7 @@ def _clean(text: str) -> str:
 
 # HTML
 
+_ADDRESS: Final = re.compile(r"https?://\S+")
 _STYLE: Final = """\
 :root { color-scheme: light; }
 body { margin: 0; background: #fff; color: #1c1c1c; font: 16px/1.45 "Noto Sans", "Segoe UI", system-ui, sans-serif; }
@@ -158,7 +163,7 @@ main > ul { columns: 2; column-gap: 2em; padding: 0; }
 """
 
 
-def _markup(blocks: Iterable[Block], language: str) -> Iterator[str]:
+def _markup(blocks: Iterable[Block], language: str, *, links: bool) -> Iterator[str]:
     for block in blocks:
         match block:
             case Heading(text=text, level=level):
@@ -168,19 +173,22 @@ def _markup(blocks: Iterable[Block], language: str) -> Iterator[str]:
             case Blank(text=text):
                 yield f'<p class="blank"><span>{html.escape(text)}</span></p>'
             case Rows(items=items):
-                yield from _list(items, language)
+                yield from _list(items, language, links=links)
 
 
-def _list(items: Iterable[SheetItem], language: str) -> Iterator[str]:
+def _list(items: Iterable[SheetItem], language: str, *, links: bool = False) -> Iterator[str]:
     yield "<ul>"
     for item in items:
+        text = html.escape(item.text)
+        if links and item.role == "source":
+            text = _ADDRESS.sub(r'<a href="\g<0>" rel="noreferrer noopener">\g<0></a>', text)
         boxes = "" if item.answer is None else _boxes(item.answer, language)
         if item.items:
-            yield f"<li{_class(item.role)}>{html.escape(item.text)}{boxes}"
-            yield from _list(item.items, language)
+            yield f"<li{_class(item.role)}>{text}{boxes}"
+            yield from _list(item.items, language, links=links)
             yield "</li>"
         else:
-            yield f"<li{_class(item.role)}>{html.escape(item.text)}{boxes}</li>"
+            yield f"<li{_class(item.role)}>{text}{boxes}</li>"
     yield "</ul>"
 
 

@@ -124,7 +124,7 @@ class PenaltyRange:
             size = Decimal(self.most.days_bounds[1])
         else:
             size = self.most if self.most is not None else Decimal(0)
-        return _WEIGHT.get(self.kind, -1), size
+        return weight_of(self.kind), size
 
 
 @frozen
@@ -176,6 +176,11 @@ def _bound(text: str | None) -> Bound:
 
 def _decimal(text: str | None) -> Decimal | None:
     return None if text is None else Decimal(text)
+
+
+def weight_of(kind: PenaltyKind) -> int:
+    """Return how heavy a kind of penalty is among the others; -1 for one that has no place among them."""
+    return _WEIGHT.get(kind, -1)
 
 
 def heaviest(ranges: Iterable[PenaltyRange]) -> PenaltyRange | None:

@@ -137,8 +137,13 @@ def test_the_words_of_the_law_are_found_as_of_a_day():
     (found,) = [row for row in law.search(words, on="2020-08-09", texts=True) if row.paragraph]
     assert (str(found.citation), found.is_of_day) == ("cc1999:342", True)
     assert found.paragraph.startswith("2. Обучение или иная подготовка лиц для участия в групповых действиях")
-    assert found.citation not in {row.citation for row in law.search(words, on="2020-08-09")[:1]}
     assert not any(row.paragraph for row in law.search(words, on="2020-08-09"))
+
+
+def test_the_words_of_the_law_are_searched_where_nothing_else_is_found():
+    found = law.search("отправление правосудия", on="2022-01-01")
+    assert {row.by for row in found} == {"paragraph"}
+    assert all("правосудия" in row.paragraph for row in found)
 
 
 def test_headings_with_all_words_come_before_paragraphs_and_those_with_some_after():
