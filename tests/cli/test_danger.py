@@ -60,6 +60,15 @@ VERBS = {
     "share-research": (["share", "-", "--label", "amber", "--profile", "research", "--output", "-"], CASE),
     "forget": (["forget", "-", "--id-file", "OUT/id", "--output", "-"], CASE),
     "merge": (["merge", "-", "OUT/twin.json", "--output", "-"], CASE),
+    "new": (["new", "OUT/new.json"], ""),
+    "add": (["add", "OUT/twin.json", "--from", "-", "--dry-run"], 'person = "p1"\nwhat = "isolator"\nhow = "call"\n'),
+    "people": (["people", "-", "--ids", "--roles"], CASE),
+    "fields": (["fields", "detention"], ""),
+    "stats": (["stats", "-", "--held", "--on", "2021-03-25", "--by", "gender,phase"], CASE),
+    "changes": (["changes", "-", "--from", "2021-01-01", "--to", "2021-12-31"], CASE),
+    "due": (["due", "-", "--from", "2021-01-01", "--to", "2021-12-31"], CASE),
+    "extract": (["extract", "-", "p1", "--label", "amber", "--output", "-"], CASE),
+    "convert": (["convert", "-", "-"], CASE),
     "diff": (["diff", "-", "OUT/twin.json"], CASE),
     "criteria": (["criteria", "-", "p1", "--framework", "wgad", "--on", "2021-03-25"], CASE),
     "criteria-html": (["criteria", "-", "p1", "--framework", "wgad", "--on", "2021-03-25", "--html", "-"], CASE),
@@ -171,7 +180,8 @@ def test_a_verb_reads_a_pipe_and_leaves_nothing(name, machine, monkeypatch, capf
 
 
 @pytest.mark.parametrize(
-    "name", ["fix", "waive", "label", "share", "forget", "merge", "review", "import", "validate-split"]
+    "name",
+    ["fix", "waive", "label", "share", "forget", "merge", "review", "import", "validate-split", "extract", "convert"],
 )
 def test_what_comes_out_of_a_pipe_is_read_again(name, machine, monkeypatch, capfdbinary):
     arguments, data = VERBS[name]

@@ -86,7 +86,9 @@ def _run(given: argparse.Namespace) -> int:
     if isinstance(called, int):
         return called
     framework, day, answered_on = called
-    read = read_case(given.file, lambda: asked_name("criteria", given, given.person), given.language, as_of=given.as_of)
+    read = read_case(
+        given.file, lambda _: asked_name("criteria", given, given.person), given.language, as_of=given.as_of
+    )
     if isinstance(read, int):
         return read
     dataset, case = read

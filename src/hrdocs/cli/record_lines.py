@@ -30,7 +30,7 @@ RELATED_ROLES: Final = frozenset(
 )
 """Roles of people close to the person; their names are shown on request."""
 
-_TIES: Final = frozenset({RelationshipKind.SAME_AS, RelationshipKind.NOT_SAME_AS, RelationshipKind.POSSIBLY_SAME_AS})
+TIES: Final = frozenset({RelationshipKind.SAME_AS, RelationshipKind.NOT_SAME_AS, RelationshipKind.POSSIBLY_SAME_AS})
 _STEP: Final = "  "
 
 
@@ -145,7 +145,7 @@ class RecordLines:
         if self._is_related:
             return False
         if isinstance(part, Relationship):
-            return part.kind not in _TIES
+            return part.kind not in TIES
         return isinstance(part, Participant) and part.role in RELATED_ROLES and part.person not in self._case.ids
 
     def _said(self, record: Record, at: str) -> str:

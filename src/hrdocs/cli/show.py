@@ -4,11 +4,12 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import FILE_HELP, OK, add_as_of, add_language, add_name_file, asked_name
+from hrdocs.cli.common import FILE_HELP, OK, add_as_of, add_language, add_name_file, asked_name, complain
 from hrdocs.cli.one_case import read_case
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
+    from hrdocs.dataset import Dataset
 
 
 def add(verbs: "Verbs") -> None:
@@ -33,10 +34,22 @@ def add(verbs: "Verbs") -> None:
     parser.set_defaults(run=_run)
 
 
+def _asked(given: argparse.Namespace, dataset: "Dataset") -> str | int:
+    """Return the name or id; where there is none, say how many people there are and how to find one, and ask."""
+    from hrdocs.displaying import counted_between  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.messages import desk_words  # noqa: PLC0415
+
+    if given.id is None and given.name_file is None:
+        count = dataset.count_people()
+        people = counted_between(count.least, count.most, "person", given.language)
+        complain(desk_words("people", given.language)["how_to_find"].format(people=people), OK)
+    return asked_name("show", given, given.id)
+
+
 def _run(given: argparse.Namespace) -> int:
     from hrdocs.cli import case_text  # noqa: PLC0415 -- `--help` must not wait for it
 
-    read = read_case(given.file, lambda: asked_name("show", given, given.id), given.language, as_of=given.as_of)
+    read = read_case(given.file, lambda dataset: _asked(given, dataset), given.language, as_of=given.as_of)
     if isinstance(read, int):
         return read
     dataset, case = read
