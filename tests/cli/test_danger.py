@@ -37,6 +37,8 @@ LIST = """\
 1,Эскизова Ада,2.9.2026,16.05.1979,ч. 2 ст. 339 УК,3 г. 2 мес. ЛС,
 """
 
+NOTE = 'who = "Hanna Novaja"\nnew = true\nwhat = "isolator"\nhow = "call"\n'
+
 # What each verb is called with; the case comes by the standard input. What is written to OUT is read below.
 VERBS = {
     "validate": (["validate", "-"], CASE),
@@ -61,7 +63,7 @@ VERBS = {
     "forget": (["forget", "-", "--id-file", "OUT/id", "--output", "-"], CASE),
     "merge": (["merge", "-", "OUT/twin.json", "--output", "-"], CASE),
     "new": (["new", "OUT/new.json"], ""),
-    "add": (["add", "OUT/twin.json", "--from", "-", "--dry-run"], 'person = "p1"\nwhat = "isolator"\nhow = "call"\n'),
+    "add": (["add", "OUT/twin.json", "--from", "-", "--dry-run"], NOTE),
     "people": (["people", "-", "--ids", "--roles"], CASE),
     "fields": (["fields", "detention"], ""),
     "stats": (["stats", "-", "--held", "--on", "2021-03-25", "--by", "gender,phase"], CASE),
@@ -78,6 +80,7 @@ VERBS = {
     "schema": (["schema", "--write", "-"], ""),
 }
 TELLING = "zdradnik"
+HOW_TO_FIND = "1 person in the file. hrdocs people lists them, hrdocs find looks for a name in any spelling.\n"
 
 watched: list[tuple[str, str]] = []
 is_watching = False
@@ -198,7 +201,7 @@ def test_a_file_is_decrypted_before_the_name_is_asked_for(machine, monkeypatch, 
     assert cli.main(["show", "-"]) == 0
     said, asked = capsys.readouterr()
     assert said.startswith("Alena Vymyslenka\n")
-    assert asked == "Name: "
+    assert asked == f"{HOW_TO_FIND}Name: "
 
 
 @pytest.mark.parametrize("verb", ["find", "show"])
@@ -207,7 +210,7 @@ def test_without_a_terminal_a_name_cannot_be_asked_for(verb, machine, monkeypatc
     monkeypatch.setattr(sys, "stdin", StandardInput(CASE.encode()))
     assert cli.main([verb, "-"]) == 2
     assert capsys.readouterr().err == (
-        f"hrdocs {verb}: expected a terminal to ask at, since the standard input is the file\n"
+        f"{HOW_TO_FIND if verb == 'show' else ''}hrdocs {verb}: expected a terminal to ask at, since the standard input is the file\n"
     )
 
 

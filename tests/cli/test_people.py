@@ -24,7 +24,7 @@ def test_names_are_listed_once_a_person(capsys, file):
 @pytest.mark.parametrize(
     ("language", "line", "count"),
     [
-        ("en", "Ivan Prydumany      p2, p3  detention or restriction, court decision", "3 to 4 people"),
+        ("en", "Ivan Prydumany      p2, p3  detention, judgment", "3 to 4 people"),
         ("ru", "Ivan Prydumany      p2, p3  задержание или ограничение, судебное решение", "от 3 до 4 человек"),
         ("be", "Ivan Prydumany      p2, p3  затрыманне або абмежаванне, судовае рашэнне", "ад 3 да 4 чалавек"),
     ],

@@ -59,6 +59,10 @@ def extract(dataset: Dataset, ids: Iterable[str], terms: SharingTerms, *, looked
     header = Dataset(header=dataset.header).shareable(terms.label).header
     shown: list[Record] = [blank.get(record.id, record) for record in selected]
     sending = sending_of(shown, terms, header=header)
+    named = {target for record in sending.records for target in targets_of(record)}
+    sending = attrs.evolve(
+        sending, records=tuple(each for each in sending.records if each.id not in blank or each.id in named)
+    )
     # What is hidden of others is looked for by their own records, which are no longer among those that are cut.
     found = residue(dataset.records, sending.records, terms.label, header=header)
     left = tuple(each for each in found if each.key not in looked_at)
