@@ -15,7 +15,14 @@ def found_json(row: Found) -> dict[str, Any]:
         "heading": dict(row.heading) if row.heading else None,
         "matched": dict(row.matched),
         "score": row.score,
+        "by": row.by,
     }
+    if row.replaces is not None:
+        made["replaces"] = str(row.replaces)
+    if row.successors:
+        made["successors"] = [str(each.citation) for each in row.successors]
+    if row.later_law is not None:
+        made["later_law"] = row.later_law
     if row.paragraph is not None:
         made["paragraph"] = row.paragraph
     if row.since is not None:

@@ -80,7 +80,7 @@ class Found:
 
 
 @frozen(eq=False)
-class _Kind:
+class _TextKind:
     """A kind of text: its name in results, its weight, and how much of the weight needs the whole text in the query."""
 
     by: str
@@ -88,20 +88,20 @@ class _Kind:
     whole: float
 
 
-_LAST: Final = _Kind("heading", 1.0, 0.4)
-_FORMER: Final = _Kind("heading", 1.0, 0.4)
-_POPULAR: Final = _Kind("popular_word", 1.12, 1.0)
-_CONDUCT: Final = _Kind("conduct", 0.7, 0.35)
+_LAST: Final = _TextKind("heading", 1.0, 0.4)
+_FORMER: Final = _TextKind("heading", 1.0, 0.4)
+_POPULAR: Final = _TextKind("popular_word", 1.12, 1.0)
+_CONDUCT: Final = _TextKind("conduct", 0.7, 0.35)
 
 
 @frozen(eq=False)
-class _Text:
+class _SearchedText:
     """One text of one article: a heading in one language, a line of conduct, or a word of talk.
 
     A heading has its place among the rows of the data; -1 where they give it no day.
     """
 
-    kind: _Kind
+    kind: _TextKind
     article: int
     row: int
     language: str
@@ -174,7 +174,7 @@ def _articles() -> dict[tuple[str, str], _Article]:
 @frozen(eq=False)
 class _Table:
     articles: list[_Article]
-    texts: list[_Text]
+    texts: list[_SearchedText]
     by_stem: dict[str, list[int]]
     of_article: list[int]
     rarity: dict[str, float]
@@ -196,7 +196,7 @@ def _stems(text: str) -> tuple[str, ...]:
     return tuple([stem for stem in stems if stem not in _STOP] or stems)
 
 
-def _texts(at: int, article: _Article) -> Iterator[_Text]:
+def _texts(at: int, article: _Article) -> Iterator[_SearchedText]:
     if article.says is not None:
         yield from _heading_texts(at, -1, dict(article.says), _LAST)
         return
@@ -214,7 +214,7 @@ def _texts(at: int, article: _Article) -> Iterator[_Text]:
         for language, line in _conduct_lines(wording.get("conduct"))
     )
     for language, line in lines:
-        yield _Text(_CONDUCT, at, -1, language, line, _CONDUCT.weight, _stems(line))
+        yield _SearchedText(_CONDUCT, at, -1, language, line, _CONDUCT.weight, _stems(line))
 
 
 def _conduct_lines(given: str | list[dict[str, str]] | None) -> Iterator[tuple[str, str]]:
@@ -224,13 +224,13 @@ def _conduct_lines(given: str | list[dict[str, str]] | None) -> Iterator[tuple[s
         yield "en", row["text"]
 
 
-def _heading_texts(at: int, row: int, given: Mapping[str, str | None], kind: _Kind) -> Iterator[_Text]:
+def _heading_texts(at: int, row: int, given: Mapping[str, str | None], kind: _TextKind) -> Iterator[_SearchedText]:
     for language in ("ru", "be", "en"):
         if text := given.get(language):
-            yield _Text(kind, at, row, language, text, kind.weight, _stems(text))
+            yield _SearchedText(kind, at, row, language, text, kind.weight, _stems(text))
 
 
-def _popular_texts(places: dict[tuple[str, str], int]) -> Iterator[_Text]:
+def _popular_texts(places: dict[tuple[str, str], int]) -> Iterator[_SearchedText]:
     """Return the words of talk, of the older codes too: what people call an offence did not change with its number."""
     for row in popular_words():
         stems = _stems(row.words)
@@ -238,7 +238,7 @@ def _popular_texts(places: dict[tuple[str, str], int]) -> Iterator[_Text]:
             weight = _POPULAR.weight * (1 - _POPULAR_STEP * rank)
             for each in (citation, *(former.citation for former in predecessors(citation))):
                 at = places[each.code, each.article]
-                yield _Text(_POPULAR, at, -1, row.language, row.words, weight, stems)
+                yield _SearchedText(_POPULAR, at, -1, row.language, row.words, weight, stems)
 
 
 @cache
