@@ -83,6 +83,21 @@ class RecordLines:
             for n, line in enumerate(lines):
                 yield line if n else line + mark
 
+    def lines(self, part: ModelObject, name: str, record: Record, at: str) -> list[str]:
+        """Return the lines of one field of a record or of a part of it; none where it is empty.
+
+        Args:
+            part: The record or the part.
+            name: The field.
+            record: The record.
+            at: Where in the record the part is; empty for the record itself.
+        """
+        p = next(each for each in plan(type(part)) if each.name == name)
+        value = getattr(part, name)
+        if (not p.is_required and value == p.default) or self._is_hidden(part, p):
+            return []
+        return list(self._field(part, p, value, record, f"{at}/{name}"))
+
     def is_told_by_one(self, record: Record, pointer: str) -> bool:
         """Whether a fact of a record rests on one source, which is red."""
         return is_told_by_one(self._told_by_one(record), pointer)
