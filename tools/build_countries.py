@@ -30,12 +30,11 @@ ADDED: Final = {
 def main() -> None:
     """Write the file."""
     countries: dict[str, list[str]] = {}
-    for language in LANGUAGES:
-        for code, name in Locale.parse(language).territories.items():
-            if CODE.fullmatch(code) and code not in NO_COUNTRIES:
-                countries.setdefault(code, [])
-                if name not in countries[code]:
-                    countries[code].append(name)
+    english = Locale.parse(LANGUAGES[0]).territories
+    for code in english:
+        if CODE.fullmatch(code) and code not in NO_COUNTRIES:
+            # The first three are the names by which the display layer calls it, also where two of them are the same.
+            countries[code] = [Locale.parse(language).territories.get(code, english[code]) for language in LANGUAGES]
     for code, names in ADDED.items():
         countries[code] += [name for name in names if name not in countries[code]]
     made = {

@@ -367,16 +367,9 @@ def _read_raw(value: Any) -> Json:
         raise Rejected from None
 
 
-_is_partner_key = matcher(X_KEY)
-
-
 def _read_extra(value: dict[str, Any], known: frozenset[str]) -> FrozenMap[str, Json]:
-    extra = {}
-    for key in value.keys() - known:
-        if _is_partner_key(key) is None:
-            raise Rejected
-        extra[key] = _read_raw(value[key])
-    return FrozenMap(extra)
+    keys = _met(X_KEY)
+    return FrozenMap({keys[key]: _read_raw(each) for key, each in value.items() if key not in known})
 
 
 def _part_reader(cls: type[ModelObject]) -> Reader:

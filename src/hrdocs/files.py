@@ -19,7 +19,7 @@ from hrdocs.dataset import Dataset
 from hrdocs.errors import HrdocsError
 from hrdocs.model import Record
 from hrdocs.model.header import NEWEST, Header
-from hrdocs.outfile import not_written, replacing, watched
+from hrdocs.outfile import is_standard_output, not_written, replacing, watched
 from hrdocs.problems import Location, Problem
 from hrdocs.recordfile import (
     MAX_BYTES,
@@ -140,8 +140,8 @@ def write(
     Args:
         records: A dataset, or any iterable of records; an iterable is written as it comes, in flat memory except for
             its ids.
-        target: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`; or a binary stream, which is left
-            open.
+        target: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`; `-` for the standard output, as
+            NDJSON; or a binary stream, which is left open.
         header: The header; the dataset's own when absent.
         generated: Its day, which the header then has. The clock is not read.
         lines: Whether a stream gets NDJSON and not one JSON document; the name of a file says so itself.
@@ -153,7 +153,7 @@ def write(
     if not is_path(target):
         _binary(target).writelines(_encoded(records, header, generated, None, lines=lines))
         return
-    ending = ending_of(target)
+    ending = ".ndjson" if is_standard_output(target) else ending_of(target)
     if lines and ending not in NDJSON_ENDINGS:
         raise ValueError("lines is for a stream: the name of a file of lines ends in .ndjson or .ndjson.gz")
     name = os.fspath(target)

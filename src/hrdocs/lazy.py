@@ -3,6 +3,10 @@
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
+from typing import Any, Final
+
+later: Final[dict[str, Callable[..., Any]]] = {}
+"""What a module uses of one that is below it in the order of the modules; `hrdocs/__init__.py` fills it in."""
 
 
 def loader(
@@ -43,5 +47,4 @@ class Adapted:
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> object:
         """Return how pydantic reads, writes and describes the class."""
         del source, handler
-        # Pydantic calls this and nothing here does, so the order of modules stays as it is.
-        return import_module(f"{__package__}.adapters").core_schema(cls)
+        return later["core_schema"](cls)

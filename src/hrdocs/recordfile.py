@@ -2,8 +2,9 @@
 
 NDJSON is read a line at a time, so memory stays flat however long the file is; a `.json` is read whole, within
 `max_bytes`. What gzip expands to counts against the same bounds. The SHA-256 is of the bytes that were examined: it is
-computed in the same pass, and a file that changes meanwhile is a problem. A stream that is not seekable is kept in a
-temporary file as it is read, since problems found at the end need a second look at some lines.
+computed in the same pass, and a file that changes meanwhile is a problem. A stream that is not seekable is kept in
+memory as it is read, compressed, since problems found at the end need a second look at some lines; nothing of it is
+written to a disk.
 """
 
 import contextlib
@@ -15,7 +16,6 @@ import json
 import os
 import re
 import stat
-import tempfile
 import weakref
 import zlib
 from collections.abc import Callable, Iterable, Iterator
@@ -69,7 +69,7 @@ _OTHER_ENDINGS: Final = frozenset(
 _BOM: Final = b"\xef\xbb\xbf"
 _GZIP: Final = b"\x1f\x8b"
 _LONGEST_NAME: Final = 4096  # no system has longer paths
-_KEPT_IN_MEMORY: Final = 64 << 20
+_KEPT_BLOCK: Final = 1 << 20
 _CHUNK: Final = 1 << 16
 # How much of a file is examined to see that it is one document.
 _BEGINNING: Final = 1 << 16
@@ -174,7 +174,7 @@ class RecordFile:
             self.name, self._path = name, None
             self._stream = io.BytesIO(source) if isinstance(source, bytes) else going_back(_binary(source))
             if self._stream is not source:
-                # Delete the temporary copy when the last user releases it.
+                # Release the copy together with its last user.
                 weakref.finalize(self, self._stream.close)
             self._start = self._stream.tell()
             self._check_stream()
@@ -766,13 +766,21 @@ class _Hashed(RawIOBase):
 
 
 class _Kept(RawIOBase):
-    """A stream that is not seekable, made so by keeping what was read of it."""
+    """A stream that is not seekable, made so by keeping what was read of it, compressed and in memory alone.
+
+    A temporary file would leave on the disk what came from a pipe so that it never is there.
+    """
 
     def __init__(self, stream: IO[bytes]) -> None:
         self._read = getattr(stream, "read1", stream.read)
-        # No one else can open it, and it is deleted when the program ends.
-        self._kept = tempfile.SpooledTemporaryFile(max_size=_KEPT_IN_MEMORY)  # noqa: SIM115 -- lives as long as this
-        self._size = self._at = 0
+        self._packed: list[bytes] = []
+        self._last = bytearray()
+        self._undone: tuple[int, bytes] = (-1, b"")
+        self._at = 0
+
+    @property
+    def _size(self) -> int:
+        return len(self._packed) * _KEPT_BLOCK + len(self._last)
 
     def readable(self) -> bool:
         return True
@@ -796,19 +804,29 @@ class _Kept(RawIOBase):
 
     def readinto(self, buffer: "WriteableBuffer", /) -> int:
         view = memoryview(buffer).cast("B")
-        self._kept.seek(self._at)
-        if self._at < self._size:
-            data = self._kept.read(len(view))
-        else:
-            data = self._read(len(view))
-            self._kept.write(data)
-            self._size += len(data)
+        data = self._kept(len(view)) if self._at < self._size else self._fresh(len(view))
         self._at += len(data)
         view[: len(data)] = data
         return len(data)
 
+    def _kept(self, size: int) -> bytes:
+        number, start = divmod(self._at, _KEPT_BLOCK)
+        if number == len(self._packed):
+            return bytes(self._last[start : start + size])
+        if self._undone[0] != number:
+            self._undone = number, zlib.decompress(self._packed[number])
+        return self._undone[1][start : start + size]
+
+    def _fresh(self, size: int) -> bytes:
+        data: bytes = self._read(size)
+        self._last += data
+        while len(self._last) >= _KEPT_BLOCK:
+            self._packed.append(zlib.compress(self._last[:_KEPT_BLOCK], 1))
+            del self._last[:_KEPT_BLOCK]
+        return data
+
     def close(self) -> None:
-        self._kept.close()
+        self._packed, self._last, self._undone, self._at = [], bytearray(), (-1, b""), 0
         super().close()
 
 

@@ -72,6 +72,11 @@ class SamePeople:
                 found.setdefault(ends[1], set()).update(self.of(one))
         return {own: frozenset(ids) for own, ids in found.items()}
 
+    def together(self, person_id: str) -> str:
+        """Return one id for all records that mean or may mean the same person as an id."""
+        own = self._firm.get(person_id, person_id)
+        return self._perhaps.get(own, own)
+
     def is_contradictory(self, person_id: str) -> bool:
         """Whether the ties of an id contradict each other, so that none of them is used."""
         return self._chains.get(person_id, person_id) in self._broken

@@ -9,7 +9,7 @@ from shell import run
 def test_an_article_as_worded_on_a_day(capsys):
     code, out, err = run(capsys, "article", "ч. 1 ст. 342 УК", "--on", "2020-08-09")
     assert (code, err) == (0, "")
-    assert out.startswith("cc1999 Article 342. ")
+    assert out.startswith("Article 342 of the Criminal Code (cc1999:342). ")
     assert "    - restriction of liberty 6 months to 3 years (bounds of the general part)\n" in out
     assert "part 2" not in out
     assert "\nsources:\n  http" in out
@@ -17,7 +17,9 @@ def test_an_article_as_worded_on_a_day(capsys):
 
 def test_an_article_over_time_and_as_json(capsys):
     out = run(capsys, "article", "cao2003:23.34", "--language", "ru")[1]
-    assert out.startswith("cao2003 Article 23.34. Нарушение порядка")
+    assert out.startswith(
+        "Статья 23.34 Кодекса Республики Беларусь об административных правонарушениях (cao2003:23.34). Нарушение"
+    )
     code, out, _ = run(capsys, "article", "cc1999:342/2", "--on", "2021-07-01", "--json")
     (wording,) = json.loads(out)
     assert [part["citation"] for part in wording["parts"]] == ["cc1999:342/2"]
@@ -43,8 +45,8 @@ def test_an_article_that_cannot_be_told(capsys, arguments, said):
 def test_the_words_of_the_law(capsys):
     code, out, _ = run(capsys, "article", "cc1999:342/2", "--on", "2020-08-09", "--text")
     assert code == 0
-    words = [line for line in out.splitlines() if line.startswith(("    words since", "      "))]
-    assert words[0].endswith("(2018-10-29 to 2020-09-07); confidence high")
+    words = [line for line in out.splitlines() if line.startswith(("    words ", "      "))]
+    assert words[0].endswith("from 29 October 2018 to 7 September 2020; confidence: high")
     assert words[1].startswith("      2. Обучение или иная подготовка лиц")
     assert words[2] == "      наказываются арестом или лишением свободы на срок до двух лет."
     (wording,) = json.loads(run(capsys, "article", "cc1999:342/2", "--on", "2020-08-09", "--text", "--json")[1])

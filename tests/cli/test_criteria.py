@@ -152,8 +152,8 @@ def test_what_was_said_later_stands_apart(capsys):
     Path("later.json").write_text(json.dumps({"hrdocs": "1.0", "records": records}), encoding="utf-8")
     for language, said in (
         ("en", "said later, on 2022-05-10; it supports no answer for the day of this checklist"),
-        ("ru", "сказано позже, 2022-05-10; в пользу ответа на день этого списка не говорит"),
-        ("be", "сказана пазней, 2022-05-10; на карысць адказу на дзень гэтага спіса не кажа"),
+        ("ru", "сказано позже, 2022-05-10; ответа на день этого перечня не подтверждает"),
+        ("be", "сказана пазней, 2022-05-10; на карысць адказу на дзень гэтага пераліку не сведчыць"),
     ):
         code, out, _ = run(
             capsys, "later.json", "p1", "--framework", "guidelines2013", "--on", "2021-02-01", "--language", language

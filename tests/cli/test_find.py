@@ -89,7 +89,6 @@ def test_the_name_is_asked_for_or_read(capsys, monkeypatch):
     ("arguments", "code", "said"),
     [
         (["a.json", "x", "--name-file", "-"], 2, "hrdocs find: a name, or --name-file, and not both"),
-        (["-"], 2, "hrdocs find: the standard input is the file or the name, and not both"),
         (["a.json"], 2, "Name: hrdocs find: there is no name"),
         (["a.json", "  "], 2, "hrdocs find: there is no name"),
         (["a.json", "x" * 301], 2, "hrdocs find: a name has at most 300 characters; this text has 301"),

@@ -106,7 +106,7 @@ def test_answers_that_contradict_a_recorded_tie_are_not_written(capsys, monkeypa
     ("arguments", "code", "said"),
     [
         (["a.json", "--by", "Alena Vymyslenka"], 2, "--by wants a token without spaces"),
-        (["-"], 2, "FILE is not the standard input"),
+        (["-"], 2, "the standard input has no place"),
         (["a.json", "--answers", "a.json"], 2, "another file as target"),
         (["a.json", "--output", "a.json"], 2, "another file as target"),
         (["a.json", "--answers", "bad.toml"], 1, "bad.toml: no review: format: expected 1; a newer review"),

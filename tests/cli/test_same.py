@@ -48,7 +48,10 @@ def test_no_cell_of_a_csv_is_a_formula(capsys):
 
 def test_two_files_cannot_both_be_the_standard_input(capsys):
     code, _, err = run(capsys, "same", "-", "-")
-    assert (code, err) == (2, "hrdocs same: one of the two files can be the standard input, not both\n")
+    assert (code, err) == (
+        2,
+        "hrdocs same: expected the standard input for one file, not for several; a shell gives others as /dev/fd/3\n",
+    )
 
 
 @pytest.mark.parametrize("verb", [["find", "none.json", "x"], ["same", "none.json"], ["review", "none.json"]])

@@ -3,8 +3,8 @@
 import pytest
 
 import hrdocs
-from hrdocs import criteria, law, messages, names, vocabulary
-from hrdocs.cli import article_text, case_text, common, name_rows
+from hrdocs import criteria, displaying, law, messages, names, vocabulary
+from hrdocs.cli import case_text, common, name_rows
 from hrdocs.problems import Location, Problem
 from hrdocs.values import Citation
 from hrdocs.vocabulary import PhaseKind, word_labels
@@ -24,6 +24,9 @@ CALLS = {
     "criteria.to_html": lambda language: criteria.to_html(OUTCOME, language),
     "criteria.reasons_to_text": lambda language: criteria.reasons_to_text(OUTCOME, language),
     "criteria.reasons_to_html": lambda language: criteria.reasons_to_html(OUTCOME, language),
+    "display": lambda language: displaying.display(PhaseKind.CUSTODY, language),
+    "display_text": lambda language: displaying.display_text("duration", "P3Y", language),
+    "counted": lambda language: displaying.counted(3, "record", language),
     "law.format_citation": lambda language: law.format_citation(Citation.parse("cc1999:342"), language),
     "messages.render": lambda language: messages.render(PROBLEM, language),
     "messages.to_text": lambda language: messages.to_text(PROBLEM, language),
@@ -62,5 +65,6 @@ def test_the_command_has_the_languages_of_the_messages():
 
 def test_texts_of_the_law_fall_back_to_another_language():
     # A heading exists in the languages of its sources, so any language may be preferred.
-    assert article_text.wording_text(law.article("cc1999", "342", on="2020-08-09"), "de")
+    with pytest.raises(ValueError, match="not 'de'"):
+        displaying.wording_text(law.article("cc1999", "342", on="2020-08-09"), "de")
     assert case_text.name_of(DATASET, "p1", "de") == "Alena Vymyslenka"

@@ -9,11 +9,21 @@ import pytest
 from hrdocs import criteria, data
 from hrdocs.criteria import EvidenceLevel, held
 from hrdocs.criteria.kinds import KIND_OF, KINDS, PHASE_OF
-from hrdocs.vocabulary import RESTRICTIONS, ConductKind, IncidentFamily, IncidentKind, PhaseKind, Profile
+from hrdocs.values import Norm
+from hrdocs.vocabulary import (
+    RESTRICTIONS,
+    ConductKind,
+    IncidentFamily,
+    IncidentKind,
+    Openness,
+    PhaseKind,
+    Profile,
+    Vulnerability,
+)
 
 FRAMEWORKS = criteria.frameworks()
 FILES = [f"criteria/{name}" for name in data.names("criteria")]
-FILES += ["deprivation_kinds.json", "criteria_words.json", "criteria_suggestions.json"]
+FILES += ["deprivation_kinds.json", "criteria_before.json", "criteria_words.json", "criteria_suggestions.json"]
 FOREIGN = {"en": "а-яёіў", "ru": "іўґ", "be": "ищъґ"}
 
 
@@ -74,7 +84,8 @@ def test_framework(framework):
     # Every phase of a detention has an answer, be it unknown.
     for phase in PhaseKind:
         assert held.counting(framework, phase).counts in {"yes", "no", "unknown"}
-    assert any(each.is_held for each in framework.consequences)
+    # Those that only count, demand nothing.
+    assert framework.consequences or framework.id in {"cpj", "ovdinfo", "pen_belarus"}
     assert framework.temporal_rule
 
 
@@ -115,9 +126,16 @@ def test_the_table_of_suggestions_uses_known_words():
     assert set(table["families"]) <= set(IncidentFamily)
     assert set(table["kinds"]) <= set(IncidentKind)
     assert set(table["profiles"]) <= set(Profile)
+    assert set(table["vulnerabilities"]) <= set(Vulnerability)
+    assert set(table["closed_hearings"]) <= set(Openness)
+    assert all(str(Norm.parse(norm)) == norm for norm in table["norms"])
     for framework_id, rules in table["frameworks"].items():
         framework = criteria.checklist(framework_id)
-        for rule in rules.values():
+        for rule in rules.values() if "as" not in rules else ():
+            assert set(rule.get("evidence", {}).get("sources", ())) <= set(table["sources"])
             assert all(framework.has_input(name) for name in (*rule.get("answers", ()), *rule.get("bears", ())))
-    # An accusation of violence answers nothing.
+    # What the Working Group looks at under each category is said with its source.
+    assert all(rule["evidence"]["sources"] for rule in table["frameworks"]["wgad"].values())
+    # An accusation of violence answers nothing, nor does a conviction.
+    assert all("answers" not in rules.get("violent_conviction", {}) for rules in table["frameworks"].values())
     assert all("answers" not in rules.get("violence_alleged", {}) for rules in table["frameworks"].values())

@@ -162,9 +162,9 @@ def test_words_are_translated_only_where_the_text_says_so():
     # A key may be called like a word.
     problem = Problem(code="shape.unknown-key", parameters={"key": "text", "nearest": "list"})
     assert messages.render(problem, "ru") == Rendered(
-        'ключа "text" здесь в формате нет',
+        'формат не предусматривает здесь ключа "text"',
         "ключ из формата; ближайшие: list",
-        "проверьте написание; собственные ключи стоят на верхнем уровне записи и начинаются с x_",
+        "проверьте написание; собственные ключи бывают только на верхнем уровне записи и начинаются с x_",
     )
 
 
@@ -211,14 +211,14 @@ partner.json /records/12/… (line 214, column 7): the format has no key "citato
   to fix    correct the spelling; keys of your own stand at the top of a record and begin with x_
   [error shape.unknown-key]""",
             "ru": """\
-partner.json /records/12/… (строка 214, столбец 7): ключа "citaton" здесь в формате нет
+partner.json /records/12/… (строка 214, столбец 7): формат не предусматривает здесь ключа "citaton"
   должно быть    ключ из формата; ближайшие: citation
-  как исправить  проверьте написание; собственные ключи стоят на верхнем уровне записи и начинаются с x_
+  как исправить  проверьте написание; собственные ключи бывают только на верхнем уровне записи и начинаются с x_
   [ошибка shape.unknown-key]""",
             "be": """\
-partner.json /records/12/… (радок 214, слупок 7): ключа "citaton" тут у фармаце няма
+partner.json /records/12/… (радок 214, слупок 7): фармат не прадугледжвае тут ключа "citaton"
   павінна быць  ключ з фармату; бліжэйшыя: citation
-  як выправіць  праверце напісанне; уласныя ключы стаяць на верхнім узроўні запісу і пачынаюцца з x_
+  як выправіць  праверце напісанне; уласныя ключы бываюць толькі на верхнім узроўні запісу і пачынаюцца з x_
   [памылка shape.unknown-key]""",
         },
     ),

@@ -1,7 +1,8 @@
 """The library's verbs for a shell.
 
 Exit codes, the same in every verb: 0 nothing found, 1 problems in content, 2 wrong call, 3 the system could not read
-or write the bytes; of several files, the highest. Warnings are printed and change no exit code.
+or write the bytes, 4 an error of hrdocs itself; of several files, the highest. Warnings are printed and change no exit
+code.
 """
 
 import argparse
@@ -17,7 +18,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from hrdocs._version import __version__
-from hrdocs.cli.common import NO_BYTES, complain
+from hrdocs.cli.common import NO_BYTES, OUR_ERROR, complain
 from hrdocs.cli.guarded import guarded
 from hrdocs.lazy import loader
 
@@ -38,6 +39,9 @@ VERBS: Final = (
     "forget",
     "merge",
     "diff",
+    "stats",
+    "changes",
+    "due",
     "criteria",
     "article",
     "law",
@@ -61,6 +65,7 @@ exit codes:
   1  problems in content
   2  wrong call
   3  the system did not give or take the bytes
+  4  an error of hrdocs itself
 
 examples:
   hrdocs validate partner.json                    is the file in order?
@@ -91,8 +96,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if sys.stdout is None:
         return complain("hrdocs: standard output is closed", NO_BYTES)
     _speak_any_script()
+    _forbid_core_dumps()
     with guarded(), _few_searches():
         return _main(arguments)
+
+
+def _forbid_core_dumps() -> None:
+    """Forbid the system to write the memory of this program to a disk when it is killed: names are in it."""
+    try:
+        import resource  # noqa: PLC0415 -- Windows has none
+    except ImportError:  # pragma: no cover
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_CORE)
+    # To Linux 1 means that no other program gets the dump either, which 0 would allow; a file is smaller than no page.
+    wanted = 1 if sys.platform == "linux" and most != 0 else 0
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CORE, (wanted, most))
 
 
 @contextlib.contextmanager
@@ -107,6 +126,7 @@ def _few_searches() -> Iterator[None]:
 
 
 def _main(arguments: Sequence[str] | None) -> int:
+    given = None
     try:
         with _swept_on_signals():
             given = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
@@ -116,7 +136,29 @@ def _main(arguments: Sequence[str] | None) -> int:
         return _not_taken(error)
     except KeyboardInterrupt:
         return 130  # as shells count an end by Ctrl-C
+    except Exception as error:
+        if given is not None and given.debug:
+            raise
+        return _unexpected(error)
     return code
+
+
+def _unexpected(error: Exception) -> int:
+    """Report an error of hrdocs itself by its type and place: its message may repeat what a record says."""
+    import traceback  # noqa: PLC0415 -- only an error waits for it
+
+    package = Path(__file__).parents[1]
+    places = [
+        f"{Path(frame.filename).relative_to(package).as_posix()} line {frame.lineno}"
+        for frame in traceback.extract_tb(error.__traceback__)
+        if Path(frame.filename).is_relative_to(package)
+    ]
+    where = f" in {places[-1]}" if places else ""
+    return complain(
+        f"hrdocs: an error of hrdocs itself: {type(error).__name__}{where} (version {__version__})\n"
+        "  to fix  report this line; the same command as hrdocs --debug ... prints all, with what the file says",
+        OUR_ERROR,
+    )
 
 
 def _not_taken(error: OSError) -> int:
@@ -184,6 +226,9 @@ def _parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"hrdocs {__version__}")
+    parser.add_argument(
+        "--debug", action="store_true", help="print all of an error of hrdocs itself, with what the file says"
+    )
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
 
     called = [name for name in VERBS if [name.rstrip("_")] == [*arguments[:1]]]

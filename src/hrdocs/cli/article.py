@@ -48,8 +48,8 @@ def _article(cited: "Citation", day: "PartialDate | None") -> "Article":
 def _run(given: argparse.Namespace) -> int:
     import attrs  # noqa: PLC0415 -- `--help` must not wait for them
 
-    from hrdocs import jsontext, law  # noqa: PLC0415
-    from hrdocs.cli import article_text  # noqa: PLC0415
+    from hrdocs import displaying, jsontext, law  # noqa: PLC0415
+    from hrdocs.cli import article_json  # noqa: PLC0415
     from hrdocs.errors import HrdocsError, InvalidText  # noqa: PLC0415
     from hrdocs.values import Citation, PartialDate  # noqa: PLC0415
 
@@ -73,11 +73,11 @@ def _run(given: argparse.Namespace) -> int:
         return complain(f"hrdocs article: {error}", WRONG_CALL)
     if given.json:
         sys.stdout.write(
-            jsontext.dumps([article_text.wording_json(each, text=given.text) for each in wordings], indent=2) + "\n"
+            jsontext.dumps([article_json.wording_json(each, text=given.text) for each in wordings], indent=2) + "\n"
         )
     elif day is None and cited.part is None and not given.text:
-        sys.stdout.write(article_text.article_text(article, given.language) + "\n")
+        sys.stdout.write(displaying.article_text(article, given.language) + "\n")
     else:
-        texts = [article_text.wording_text(each, given.language, text=given.text) for each in wordings]
-        sys.stdout.write("\n\n".join([*texts, "\n".join(article_text.sources_text(article))]) + "\n")
+        texts = [displaying.wording_text(each, given.language, text=given.text) for each in wordings]
+        sys.stdout.write("\n\n".join([*texts, "\n".join(displaying.sources_text(article, given.language))]) + "\n")
     return OK

@@ -5,15 +5,22 @@ import sys
 from typing import TYPE_CHECKING
 
 from hrdocs.cli.common import (
+    FILE_HELP,
     NO_BYTES,
     OK,
+    OUT_HELP,
     PROBLEMS,
     WRONG_CALL,
     add_as_of,
     add_language,
+    add_name_file,
+    answers,
+    asked_name,
     code_of,
     complain,
+    is_standard_input,
     name_leftovers,
+    speaks_on,
 )
 from hrdocs.cli.one_case import read_case
 
@@ -34,8 +41,14 @@ def add(verbs: "Verbs") -> None:
         "the records say to each; nothing of that is taken as answered. It never decides who is a political prisoner. "
         "This prints names and all else that the records hold.",
     )
-    parser.add_argument("file", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz")
-    parser.add_argument("person", metavar="PERSON", help="id of the person; a name that only one person has will do")
+    parser.add_argument("file", metavar="FILE", help=FILE_HELP)
+    parser.add_argument(
+        "person",
+        nargs="?",
+        metavar="PERSON",
+        help="id of the person; a name that only one person has will do; when absent it is asked for",
+    )
+    add_name_file(parser)
     parser.add_argument(
         "--framework",
         required=True,
@@ -46,12 +59,18 @@ def add(verbs: "Verbs") -> None:
     parser.add_argument(
         "--interactive",
         action="store_true",
-        help="ask the open questions one by one and write the assessment into FILE",
+        help="ask the open questions one by one and write the assessment into FILE, or into OUT",
+    )
+    parser.add_argument(
+        "--output", metavar="OUT", help=f"write the records with the assessment here (with --interactive){OUT_HELP}"
     )
     parser.add_argument("--by", metavar="ID", help="id of the person or organisation that answers (with --interactive)")
     parser.add_argument("--answered-on", metavar="DAY", help="the day on which it is answered (with --interactive)")
     parser.add_argument("--json", action="store_true", help="print JSON, for programs")
     parser.add_argument("--html", metavar="FILE", help="write one page to print, in this file, instead of text")
+    parser.add_argument(
+        "--links", action="store_true", help="with --html: make links of web addresses, which a click may visit"
+    )
     add_as_of(parser)
     add_language(parser, "language of the checklist")
     parser.set_defaults(run=_run)
@@ -67,7 +86,7 @@ def _run(given: argparse.Namespace) -> int:
     if isinstance(called, int):
         return called
     framework, day, answered_on = called
-    read = read_case(given.file, given.person, given.language, as_of=given.as_of)
+    read = read_case(given.file, lambda: asked_name("criteria", given, given.person), given.language, as_of=given.as_of)
     if isinstance(read, int):
         return read
     dataset, case = read
@@ -86,15 +105,18 @@ def _run(given: argparse.Namespace) -> int:
     )
     code = OK
     inputs = [given.file, *([given.framework] if _is_file(given) else [])]
+    targets = [each for each in (given.html, given.output) if each is not None]
     try:
-        if given.html is not None:
-            outfile.check_target(given.html, inputs)
-            name_leftovers(given.html)
+        outfile.check_targets(targets, inputs)
+        name_leftovers(*targets)
         if given.interactive:
             sheet, code = _interview(given, dataset, case, sheet, answered_on)
         if given.html is not None:
             outfile.replace(
-                given.html, criteria.to_html(sheet).encode(), inputs=inputs, private=outfile.is_red(_json_of(dataset))
+                given.html,
+                criteria.to_html(sheet, links=given.links).encode(),
+                inputs=inputs,
+                private=outfile.is_red(_json_of(dataset)),
             )
     except UnreadableFile as error:
         return complain(str(error), NO_BYTES)
@@ -102,10 +124,11 @@ def _run(given: argparse.Namespace) -> int:
         return complain(str(error), code_of(error.problems))
     except WrongTarget as error:
         return complain(f"hrdocs criteria: {error}", WRONG_CALL)
+    said = speaks_on(*targets)
     if given.json:
-        sys.stdout.write(jsontext.dumps(plain.to_json(sheet), indent=2) + "\n")
+        said.write(jsontext.dumps(plain.to_json(sheet), indent=2) + "\n")
     elif given.html is None:
-        sys.stdout.write(criteria.to_text(sheet) + "\n")
+        said.write(criteria.to_text(sheet) + "\n")
     return code
 
 
@@ -120,6 +143,12 @@ def _called(given: argparse.Namespace) -> "tuple[Framework, PartialDate, Partial
     from hrdocs.errors import InvalidDocument, InvalidText, UnreadableFile  # noqa: PLC0415
     from hrdocs.values import PartialDate  # noqa: PLC0415
 
+    if given.output is not None and not given.interactive:
+        return complain("hrdocs criteria: --output goes with --interactive", WRONG_CALL)
+    if given.interactive and given.output is None and is_standard_input(given.file):
+        return complain(
+            "hrdocs criteria: FILE is the standard input: name a file for the answers by --output", WRONG_CALL
+        )
     try:
         day = PartialDate.parse(given.on)
         answered_on = PartialDate.parse(given.answered_on) if given.answered_on else None
@@ -156,13 +185,14 @@ def _interview(
     def ask(prompt: str) -> str | None:
         sys.stderr.write(prompt)
         sys.stderr.flush()
-        return sys.stdin.readline() or None
+        return stream.readline() or None
 
     if sheet.suggestions is None:
         return sheet, OK
     said = words(given.language)
-    outcome, is_whole = interview(sheet.suggestions, ask=ask, tell=tell, language=given.language)
-    reply = ask(f"\n{said['ask_save']} ") if is_whole else None
+    with answers(given.file) as stream:
+        outcome, is_whole = interview(sheet.suggestions, ask=ask, tell=tell, language=given.language)
+        reply = ask(f"\n{said['ask_save']} ") if is_whole else None
     if reply is not None and is_yes(reply):
         number = next(n for n in range(1, len(dataset) + 2) if f"assessment-{n}" not in dataset)
         record = criteria.to_assessment(
@@ -172,7 +202,7 @@ def _interview(
             assessed_by=(given.by,) if given.by else (),
             assessed_on=answered_on,
         )
-        files.write(dataset.with_records(record), given.file)
+        files.write(dataset.with_records(record), given.output or given.file)
         tell(said["saved"].format(id=record.id))
     else:
         tell(said["not_saved"])

@@ -5,7 +5,16 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import NO_BYTES, OK, add_language, code_of, complain, source_of
+from hrdocs.cli.common import (
+    NO_BYTES,
+    OK,
+    WRONG_CALL,
+    add_language,
+    check_inputs,
+    code_of,
+    complain,
+    source_of,
+)
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -20,8 +29,8 @@ def add(verbs: "Verbs") -> None:
         description="List the records that a later file adds, removes and changes, with the pointers of what changed. "
         "Values are not printed, and ids only with --show-ids.",
     )
-    parser.add_argument("file", metavar="FILE", help="the earlier file")
-    parser.add_argument("other", metavar="OTHER", help="the later file")
+    parser.add_argument("file", metavar="FILE", help="the earlier file; - for the standard input")
+    parser.add_argument("other", metavar="OTHER", help="the later file; - for the standard input")
     parser.add_argument("--show-ids", action="store_true", help="print ids; an id may be made of a name")
     add_language(parser, "language of what is said")
     parser.set_defaults(run=_run)
@@ -29,10 +38,13 @@ def add(verbs: "Verbs") -> None:
 
 def _run(given: argparse.Namespace) -> int:
     from hrdocs import files, messages  # noqa: PLC0415 -- `--help` must not wait for them
-    from hrdocs.errors import InvalidDocument, UnreadableFile  # noqa: PLC0415
+    from hrdocs.errors import InvalidDocument, UnreadableFile, WrongTarget  # noqa: PLC0415
 
     try:
+        check_inputs(given.file, given.other)
         earlier, later = files.read(source_of(given.file)), files.read(source_of(given.other))
+    except WrongTarget as error:
+        return complain(f"hrdocs diff: {error}", WRONG_CALL)
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except InvalidDocument as error:

@@ -2,10 +2,18 @@
 
 import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import NO_BYTES, OK, WRONG_CALL, add_language, complain, read_dataset
+from hrdocs.cli.common import (
+    FILE_HELP,
+    OK,
+    WRONG_CALL,
+    add_language,
+    add_name_file,
+    asked_name,
+    complain,
+    read_dataset,
+)
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -22,11 +30,11 @@ def add(verbs: "Verbs") -> None:
         "form or initials, with the reasons. Organisations are found by words of their names. A likeness is no "
         "identity: namesakes are all listed, and no one is picked. This prints names and births.",
     )
-    parser.add_argument("file", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz")
+    parser.add_argument("file", metavar="FILE", help=FILE_HELP)
     parser.add_argument(
         "name", nargs="?", metavar="NAME", help="when absent it is asked for, so that no history of the shell keeps it"
     )
-    parser.add_argument("--name-file", metavar="FILE", help="read the name from this file, - for the standard input")
+    add_name_file(parser)
     add_name_options(parser, least="undecided")
     parser.add_argument("--format", choices=("text", "json", "csv"), default="text", help="form of the answer (text)")
     add_language(parser, "language of the answer")
@@ -57,14 +65,11 @@ def add_name_options(parser: argparse.ArgumentParser, *, least: str) -> None:
 def _run(given: argparse.Namespace) -> int:
     from hrdocs.model import Organisation  # noqa: PLC0415 -- `--help` must not wait for it
 
-    if given.name is not None and given.name_file is not None:
-        return complain("hrdocs find: a name, or --name-file, and not both", WRONG_CALL)
-    if given.file == "-" and given.name is None and given.name_file in {None, "-"}:
-        return complain("hrdocs find: the standard input is the file or the name, and not both", WRONG_CALL)
+    # First the file: what decrypts it into the pipe may itself ask at the terminal.
     dataset = read_dataset(given.file, given.language)
     if isinstance(dataset, int):
         return dataset
-    name = _name(given)
+    name = asked_name("find", given, given.name)
     if isinstance(name, int):
         return name
     if given.label is not None:
@@ -76,30 +81,6 @@ def _run(given: argparse.Namespace) -> int:
     organisations = [each for each in dataset.find(name) if isinstance(each, Organisation)]
     sys.stdout.write(_text(given, hits, organisations))
     return OK
-
-
-def _name(given: argparse.Namespace) -> str | int:
-    from hrdocs.cli import name_rows  # noqa: PLC0415 -- `--help` must not wait for it
-
-    try:
-        if given.name is not None:
-            text = given.name
-        elif given.name_file == "-":
-            text = sys.stdin.read()
-        elif given.name_file is not None:
-            text = Path(given.name_file).read_text(encoding="utf-8-sig")
-        else:
-            # The question is printed to standard error, so that a program can read standard output.
-            sys.stderr.write(name_rows.words(given.language)["ask_name"])
-            sys.stderr.flush()
-            text = sys.stdin.readline()
-    except OSError as error:
-        return complain(f"hrdocs find: {Path(given.name_file).name}: {error.strerror}", NO_BYTES)
-    except UnicodeDecodeError:
-        return complain("hrdocs find: the name is not UTF-8", WRONG_CALL)
-    if not text.strip():
-        return complain("hrdocs find: there is no name", WRONG_CALL)
-    return str(text).strip()
 
 
 def _text(given: argparse.Namespace, hits: "tuple[NameHit, ...]", organisations: "list[Organisation]") -> str:

@@ -5,6 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from hrdocs.cli.common import (
+    FILE_HELP,
     NO_BYTES,
     OK,
     PROBLEMS,
@@ -31,9 +32,9 @@ def add(verbs: "Verbs") -> None:
         "words and tags; spaces, Unicode and look-alike letters in names. Nothing is guessed, and without --output or "
         "--in-place nothing is written. Texts and ids are not printed, since they may betray people.",
     )
-    fix.add_argument("file", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz; - for standard input")
+    fix.add_argument("file", metavar="FILE", help=FILE_HELP)
     where = fix.add_mutually_exclusive_group()
-    where.add_argument("--output", metavar="OUT", help="write the fixed file here")
+    where.add_argument("--output", metavar="OUT", help="write the fixed file here; - for the standard output")
     where.add_argument("--in-place", action="store_true", help="replace FILE by the fixed one")
     add_language(fix, "language of the list")
     fix.add_argument("--show-values", action="store_true", help="print the texts before and after, and ids of records")

@@ -5,11 +5,12 @@ import datetime as dt
 import sys
 from typing import TYPE_CHECKING, Final
 
-from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, complain, source_of
+from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, complain, source_of, speaks_on
 from hrdocs.cli.suppressed import suppressed_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from hrdocs.cli.common import Verbs
     from hrdocs.interchange.importing import ImportedList
@@ -32,7 +33,13 @@ def add(verbs: "Verbs") -> None:
         "--list-language", choices=LANGUAGES, help="language of the list, where its headings do not show it"
     )
     parser.add_argument("--language", choices=LANGUAGES, default="en", help="language of the report (en when absent)")
-    parser.add_argument("-o", "--output", metavar="FOLDER", help="the folder; without it only the report is printed")
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FOLDER",
+        help="the folder; - writes the records alone to the standard output, as NDJSON; without it only the report is "
+        "printed",
+    )
     parser.add_argument("--as-of", metavar="DAY", help="the day up to which things can have happened (today)")
     parser.add_argument("--encoding", metavar="NAME", help="how a text file writes its letters, such as windows-1251")
     parser.add_argument(
@@ -49,16 +56,21 @@ def add(verbs: "Verbs") -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    from hrdocs import messages  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs import files, messages  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.collecting import no_collection  # noqa: PLC0415
     from hrdocs.errors import HrdocsError, InvalidDocument, UnreadableFile  # noqa: PLC0415
     from hrdocs.interchange import folder  # noqa: PLC0415
     from hrdocs.interchange.mapping import InvalidMapping  # noqa: PLC0415
+    from hrdocs.outfile import is_standard_output  # noqa: PLC0415
 
     try:
         with no_collection():
             imported = _imported(given)
-            written = folder.write_folder(imported, given.output, with_red=given.with_red) if given.output else ()
+            written: Sequence[Path] = ()
+            if given.output and is_standard_output(given.output):
+                files.write(imported.dataset, given.output)
+            elif given.output:
+                written = folder.write_folder(imported, given.output, with_red=given.with_red)
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except InvalidMapping as error:
@@ -69,9 +81,10 @@ def _run(given: argparse.Namespace) -> int:
         return complain(f"hrdocs import: {error.strerror}", NO_BYTES)
     except (HrdocsError, ValueError) as error:
         return complain(f"hrdocs import: {error}", WRONG_CALL)
-    sys.stdout.write(imported.report.to_text(limit=_SHOWN) + "\n\n" + sums(imported, given.language) + "\n")
+    said = speaks_on(given.output)
+    said.write(imported.report.to_text(limit=_SHOWN) + "\n\n" + sums(imported, given.language) + "\n")
     for path in written:
-        sys.stdout.write(f"{path.name}\n")
+        said.write(f"{path.name}\n")
     return OK if imported.report.ok else PROBLEMS
 
 
@@ -80,6 +93,7 @@ def _imported(given: argparse.Namespace) -> "ImportedList":
     from hrdocs.interchange import folder, importing, mapping  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.interchange.tables import read_table  # noqa: PLC0415
     from hrdocs.keyfile import secret_of  # noqa: PLC0415
+    from hrdocs.outfile import is_standard_output  # noqa: PLC0415
 
     suppressed = suppressed_of(given)
     source = source_of(given.file)
@@ -88,7 +102,7 @@ def _imported(given: argparse.Namespace) -> "ImportedList":
     if chosen is None:
         chosen = importing.recognise(table)
     key = given.key
-    if key is None and given.output and not chosen.anchor.key:
+    if key is None and given.output and not is_standard_output(given.output) and not chosen.anchor.key:
         key = folder.make_folder(given.output) / folder.KEY
     return importing.read_rows(
         table,

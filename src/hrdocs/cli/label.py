@@ -1,10 +1,20 @@
 """`hrdocs label`: set the label of records in a file, never below a floor."""
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import NO_BYTES, OK, WRONG_CALL, add_language, code_of, complain, source_of
+from hrdocs.cli.common import (
+    FILE_HELP,
+    NO_BYTES,
+    OK,
+    OUT_HELP,
+    WRONG_CALL,
+    add_language,
+    code_of,
+    complain,
+    source_of,
+    speaks_on,
+)
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -18,14 +28,14 @@ def add(verbs: "Verbs") -> None:
         description="Give the records of a file a label of the Traffic Light Protocol. A stricter label stays, unless "
         "--loosen is given; the floors of contacts, health, sources and the like hold whatever the label.",
     )
-    parser.add_argument("file", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz")
+    parser.add_argument("file", metavar="FILE", help=FILE_HELP)
     labels = ("clear", "green", "amber", "amber+strict", "red")
     parser.add_argument("--label", required=True, choices=labels, help="the label")
     parser.add_argument("--id", action="append", metavar="ID", help="only this record; may be given several times")
     parser.add_argument("--loosen", action="store_true", help="give the label to records with a stricter one, too")
     reasons = ("public_already", "consent", "state_published_it")
     parser.add_argument("--reason", choices=reasons, help="why floors of what published sources print do not apply")
-    parser.add_argument("--output", required=True, metavar="OUT", help="where to write the file")
+    parser.add_argument("--output", required=True, metavar="OUT", help=f"where to write the file{OUT_HELP}")
     add_language(parser, "language of what is said")
     parser.set_defaults(run=_run)
 
@@ -62,5 +72,5 @@ def _run(given: argparse.Namespace) -> int:
         return complain(messages.error_text(error.problems, given.language), code_of(error.problems))
     count = sum(one is not other for one, other in zip(new, dataset.records, strict=True))
     said = messages.share_words(given.language)["labelled"].format(count=count, all=len(dataset))
-    sys.stdout.write(said + "\n")
+    speaks_on(given.output).write(said + "\n")
     return OK

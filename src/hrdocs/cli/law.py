@@ -29,8 +29,8 @@ def add(verbs: "Verbs") -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    from hrdocs import jsontext, law  # noqa: PLC0415 -- `--help` must not wait for them
-    from hrdocs.cli import article_text  # noqa: PLC0415
+    from hrdocs import displaying, jsontext, law  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.cli import article_json  # noqa: PLC0415
     from hrdocs.errors import HrdocsError  # noqa: PLC0415
 
     try:
@@ -38,7 +38,7 @@ def _run(given: argparse.Namespace) -> int:
     except HrdocsError as error:
         return complain(f"hrdocs law search: {error}", WRONG_CALL)
     if given.json:
-        sys.stdout.write(jsontext.dumps([article_text.found_json(row) for row in found], indent=2) + "\n")
+        sys.stdout.write(jsontext.dumps([article_json.found_json(row) for row in found], indent=2) + "\n")
     else:
-        sys.stdout.write((article_text.found_text(found, given.language) or "nothing found") + "\n")
+        sys.stdout.write(displaying.found_text(found, given.language) + "\n")
     return OK

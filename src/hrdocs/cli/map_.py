@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, complain
+from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, complain, source_of
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -25,7 +25,7 @@ def add(verbs: "Verbs") -> None:
         "doubtful, or could not be read.",
     )
     check.add_argument("mapping", metavar="MAPPING", help="a mapping file, or the name of a format")
-    check.add_argument("file", metavar="FILE", nargs="?", help="a table to try it on")
+    check.add_argument("file", metavar="FILE", nargs="?", help="a table to try it on; - for the standard input")
     check.add_argument("--language", choices=LANGUAGES, default="en", help="language of messages (en when absent)")
     check.set_defaults(run=_check)
     shipped = actions.add_parser(
@@ -55,7 +55,9 @@ def _check(given: argparse.Namespace) -> int:
         if given.file is None:
             sys.stdout.write(f"{label['nothing-found']}\n")
             return OK
-        imported = importing.read(given.file, mapping, report_language=given.language)
+        source = source_of(given.file)
+        table = source if isinstance(source, str) else source.read()
+        imported = importing.read(table, mapping, report_language=given.language)
     except InvalidMapping as error:
         return complain(messages.error_text(error.problems, given.language), PROBLEMS)
     except InvalidDocument as error:
@@ -63,7 +65,8 @@ def _check(given: argparse.Namespace) -> int:
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except OSError as error:
-        return complain(f"hrdocs map: {given.mapping}: {error.strerror}", WRONG_CALL)
+        name = messages.file_text(given.mapping)
+        return complain(f"hrdocs map: {name}: {error.strerror}", WRONG_CALL)
     kinds = ("read", "empty", "doubtful", "unread")
     head = (label["heading"], label["column"], *(label[f"cells-{kind}"] for kind in kinds))
     rows = [(each.heading, each.name or "x_", *(getattr(each, kind) for kind in kinds)) for each in imported.columns]

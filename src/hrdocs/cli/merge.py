@@ -1,10 +1,21 @@
 """`hrdocs merge`: the records of two files in one; the stricter label is kept, and so is a withdrawal."""
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import NO_BYTES, OK, PROBLEMS, WRONG_CALL, add_language, code_of, complain, source_of
+from hrdocs.cli.common import (
+    NO_BYTES,
+    OK,
+    OUT_HELP,
+    PROBLEMS,
+    WRONG_CALL,
+    add_language,
+    check_inputs,
+    code_of,
+    complain,
+    source_of,
+    speaks_on,
+)
 from hrdocs.cli.suppressed import suppressed_lines, suppressed_of
 
 if TYPE_CHECKING:
@@ -19,8 +30,8 @@ def add(verbs: "Verbs") -> None:
         description="Write the records of two files into one. Of two records with one id the stricter label is kept. "
         "A record that one of the files has as withdrawn, retracted or erased is so in the result.",
     )
-    parser.add_argument("file", metavar="FILE", help="your file: its header is kept")
-    parser.add_argument("other", metavar="OTHER", help="the file whose records come after")
+    parser.add_argument("file", metavar="FILE", help="your file: its header is kept; - for the standard input")
+    parser.add_argument("other", metavar="OTHER", help="the file whose records come after; - for the standard input")
     parser.add_argument(
         "--prefer", choices=("mine", "theirs"), help="which record to keep where both have one id and differ"
     )
@@ -28,7 +39,7 @@ def add(verbs: "Verbs") -> None:
         "--suppressed", metavar="FILE", help="who asked to be forgotten, as hrdocs forget writes it; needs --key"
     )
     parser.add_argument("--key", metavar="FILE", help="key file of the organisation, for --suppressed")
-    parser.add_argument("--output", required=True, metavar="OUT", help="where to write the file")
+    parser.add_argument("--output", required=True, metavar="OUT", help=f"where to write the file{OUT_HELP}")
     add_language(parser, "language of what is said")
     parser.set_defaults(run=_run)
 
@@ -43,7 +54,9 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs.sharing.wishes import is_notice  # noqa: PLC0415
 
     words = messages.share_words(given.language)
+    said = speaks_on(given.output)
     try:
+        check_inputs(given.file, given.other)
         named = (given.file, given.other, given.suppressed, given.key)
         check_targets([given.output], [each for each in named if each is not None])
         suppressed = suppressed_of(given)
@@ -66,14 +79,14 @@ def _run(given: argparse.Namespace) -> int:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except InvalidDocument as error:
         return complain(messages.error_text(error.problems, given.language), code_of(error.problems))
-    sys.stdout.write("".join(f"{line}\n" for line in suppressed_lines(matches, places, given.language)))
+    said.write("".join(f"{line}\n" for line in suppressed_lines(matches, places, given.language)))
     taken_back = sum(is_notice(each) and not is_notice(mine.get(each.id) or each) for each in merged)
     counts = {"count": len(merged), "new": sum(each.id not in mine for each in merged), "taken_back": taken_back}
-    sys.stdout.write(words["merged"].format(**counts) + "\n")
+    said.write(words["merged"].format(**counts) + "\n")
     still = mine.still_naming(merged)
     if still:
-        sys.stdout.write(f"{words['still_named']}: {len(still)}\n")
+        said.write(f"{words['still_named']}: {len(still)}\n")
         for each in still:
             pointer = messages.pointer_text(Location(pointer=each.place))
-            sys.stdout.write(f"  {pointer}: {words[each.kind.value]}\n")
+            said.write(f"  {pointer}: {words[each.kind.value]}\n")
     return OK

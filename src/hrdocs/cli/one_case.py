@@ -7,17 +7,28 @@ from typing import TYPE_CHECKING
 from hrdocs.cli.common import WRONG_CALL, complain, read_dataset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hrdocs.case import Case
     from hrdocs.dataset import Dataset
 
 _MOST_LISTED = 20
 
 
-def read_case(file: str, name: str, language: str = "en", *, as_of: str | None = None) -> "tuple[Dataset, Case] | int":
+def read_case(
+    file: str, ask: "Callable[[], str | int]", language: str = "en", *, as_of: str | None = None
+) -> "tuple[Dataset, Case] | int":
     """Read a file and find a person in it by id or name.
 
     A name is enough where it is, by the rules of writing, that of exactly one person. Otherwise people with similar
     names are listed with ids, and the exit code is returned: no one is picked.
+
+    Args:
+        file: The file.
+        ask: Returns the id or name, or the exit code where there is none. It is called when the file is read: what
+            decrypts it into a pipe may itself ask at the terminal.
+        language: The language of complaints.
+        as_of: The day up to which things can have happened.
     """
     from hrdocs.errors import InvalidText, NoSuchRecord  # noqa: PLC0415 -- `--help` must not wait for it
     from hrdocs.model import Person  # noqa: PLC0415
@@ -30,6 +41,9 @@ def read_case(file: str, name: str, language: str = "en", *, as_of: str | None =
     dataset = read_dataset(file, language)
     if isinstance(dataset, int):
         return dataset
+    name = ask()
+    if isinstance(name, int):
+        return name
     # What is dated after the day on which the file was made, or after today, has not happened yet.
     limit = limit or dataset.header.generated or PartialDate.of(date.today())  # noqa: DTZ011 -- the user's own day
     found = () if name in dataset else dataset.find(name)

@@ -1,11 +1,10 @@
 """Pseudonyms and the two coarse forms of `hrdocs share`: options, files, printed text."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hrdocs.cli.common import LANGUAGES, OK
+from hrdocs.cli.common import LANGUAGES, OK, speaks_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -142,5 +141,6 @@ def run_profile(
         text = dumps({**head, **body}, indent=2) + "\n"
         replace(given.output, text.encode(), inputs=[given.file], private=given.label == "red")
     lines += [words["not_counted"], words["tells"]]
-    sys.stdout.write(pseudonym_text(given, (), is_new=is_new) + "".join(f"{line}\n" for line in lines))
+    said = speaks_on(given.output)
+    said.write(pseudonym_text(given, (), is_new=is_new) + "".join(f"{line}\n" for line in lines))
     return OK

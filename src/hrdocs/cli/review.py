@@ -4,16 +4,20 @@ import argparse
 import secrets
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from hrdocs.cli.common import (
+    FILE_HELP,
     NO_BYTES,
     OK,
+    OUT_HELP,
     PROBLEMS,
     WRONG_CALL,
     add_language,
+    answers,
     code_of,
     complain,
+    is_standard_input,
     name_leftovers,
     read_dataset,
 )
@@ -36,7 +40,7 @@ def add(verbs: "Verbs") -> None:
         "holds ids and no names. It goes on where it was left. With --in-place or --output the answers become same_as "
         "and not_same_as in the records; nothing else is changed, and nothing is merged. This prints names and births.",
     )
-    parser.add_argument("file", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz")
+    parser.add_argument("file", metavar="FILE", help=FILE_HELP)
     parser.add_argument("--answers", metavar="FILE", help=f"where the answers are kept ({_NAME} beside FILE)")
     parser.add_argument("--by", metavar="TOKEN", help="a token for who answers, such as desk2; no name")
     parser.add_argument(
@@ -46,7 +50,7 @@ def add(verbs: "Verbs") -> None:
         help="the least likeness of the pairs that are shown (equivalent when absent)",
     )
     where = parser.add_mutually_exclusive_group()
-    where.add_argument("--output", metavar="OUT", help="write the records with the ties here")
+    where.add_argument("--output", metavar="OUT", help=f"write the records with the ties here{OUT_HELP}")
     where.add_argument("--in-place", action="store_true", help="write the ties into FILE")
     add_language(parser, "language of the questions")
     parser.set_defaults(run=_run)
@@ -59,17 +63,18 @@ def _run(given: argparse.Namespace) -> int:
 
     if given.by is not None and not is_token(given.by):
         return complain("hrdocs review: --by wants a token without spaces, such as desk2; no name", WRONG_CALL)
-    if given.file == "-":
-        return complain("hrdocs review: FILE is not the standard input, which the answers come from", WRONG_CALL)
-    answers = Path(given.answers or Path(given.file).with_name(_NAME))
+    if is_standard_input(given.file) and (given.answers is None or given.in_place):
+        return complain("hrdocs review: the standard input has no place: --answers FILE, and --output OUT", WRONG_CALL)
+    kept = Path(given.answers or Path(given.file).with_name(_NAME))
     dataset = read_dataset(given.file, given.language)
     if isinstance(dataset, int):
         return dataset
     try:
-        targets = [answers, *([given.output] if given.output is not None else [])]
+        targets = [kept, *([given.output] if given.output is not None else [])]
         outfile.check_targets(targets, [given.file])
         name_leftovers(*targets, given.file if given.in_place else None)
-        review = _Questions(given, dataset, answers).review()
+        with answers(given.file) as stream:
+            review = _Questions(given, dataset, kept, stream).review()
         _write(given, dataset, review)
     except ContradictingReview as error:
         from hrdocs.cli.name_rows import words  # noqa: PLC0415 -- `--help` must not wait for it
@@ -77,7 +82,7 @@ def _run(given: argparse.Namespace) -> int:
         pairs = ", ".join(f"{a} {b}" for a, b in error.pairs)
         return complain(words(given.language)["contradiction"].format(pairs=pairs), PROBLEMS)
     except InvalidReview as error:
-        return complain(f"hrdocs review: {answers}: {error}", PROBLEMS)
+        return complain(f"hrdocs review: {kept.name}: {error}", PROBLEMS)
     except WrongTarget as error:
         return complain(f"hrdocs review: {error}", WRONG_CALL)
     except UnreadableFile as error:
@@ -88,7 +93,7 @@ def _run(given: argparse.Namespace) -> int:
 
 
 def _write(given: argparse.Namespace, dataset: "Dataset", review: "PairReview") -> None:
-    from hrdocs import files  # noqa: PLC0415 -- `--help` must not wait for it
+    from hrdocs import files, messages  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.cli.name_rows import words  # noqa: PLC0415
     from hrdocs.reviewing import with_ties  # noqa: PLC0415
 
@@ -101,7 +106,7 @@ def _write(given: argparse.Namespace, dataset: "Dataset", review: "PairReview") 
         return
     if count or not given.in_place:  # an unchanged file is not written
         files.write(tied, target)
-    _tell(said["written"].format(file=target, count=_ties(tied) - _ties(dataset)))
+    _tell(said["written"].format(file=messages.file_text(target), count=_ties(tied) - _ties(dataset)))
 
 
 def _ties(dataset: "Dataset") -> int:
@@ -117,10 +122,10 @@ def _tell(text: str) -> None:
 class _Questions:
     """The questions about one file, with the answers so far."""
 
-    def __init__(self, given: argparse.Namespace, dataset: "Dataset", answers: Path) -> None:
+    def __init__(self, given: argparse.Namespace, dataset: "Dataset", answers: Path, stream: TextIO) -> None:
         from hrdocs.cli.name_rows import words  # noqa: PLC0415 -- `--help` must not wait for it
 
-        self._given, self._dataset, self._answers = given, dataset, answers
+        self._given, self._dataset, self._answers, self._stream = given, dataset, answers, stream
         self._said = words(given.language)
 
     def review(self) -> "PairReview":
@@ -170,8 +175,8 @@ class _Questions:
     def _ask(self, prompt: str) -> str | None:
         sys.stderr.write(prompt)
         sys.stderr.flush()
-        line = sys.stdin.readline()
-        if not sys.stdin.isatty():
+        line = self._stream.readline()
+        if not self._stream.isatty():
             sys.stderr.write("\n")  # no one has typed the end of the line
         return line.strip().lower() if line else None
 

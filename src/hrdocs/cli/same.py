@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import OK, WRONG_CALL, add_language, complain, read_dataset
+from hrdocs.cli.common import FILE_HELP, OK, WRONG_CALL, add_language, check_inputs, complain, read_dataset
 from hrdocs.cli.find import add_name_options
 
 if TYPE_CHECKING:
@@ -20,8 +20,10 @@ def add(verbs: "Verbs") -> None:
         "or between two. Pairs with a recorded same_as or not_same_as, over others too, are left out; those recorded "
         "both ways come first. A likeness is no identity, and nothing is merged. This prints names and births.",
     )
-    parser.add_argument("file", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz")
-    parser.add_argument("other", nargs="?", metavar="FILE2", help="which of its people may be in FILE")
+    parser.add_argument("file", metavar="FILE", help=FILE_HELP)
+    parser.add_argument(
+        "other", nargs="?", metavar="FILE2", help="which of its people may be in FILE; - for the standard input"
+    )
     add_name_options(parser, least="equivalent")
     parser.add_argument("--format", choices=("text", "json", "csv"), default="text", help="form of the answer (text)")
     add_language(parser, "language of the answer")
@@ -31,9 +33,12 @@ def add(verbs: "Verbs") -> None:
 def _run(given: argparse.Namespace) -> int:
     from hrdocs import jsontext  # noqa: PLC0415 -- `--help` must not wait for it
     from hrdocs.cli import name_rows  # noqa: PLC0415
+    from hrdocs.errors import WrongTarget  # noqa: PLC0415
 
-    if given.file == given.other == "-":
-        return complain("hrdocs same: one of the two files can be the standard input, not both", WRONG_CALL)
+    try:
+        check_inputs(given.file, given.other)
+    except WrongTarget as error:
+        return complain(f"hrdocs same: {error}", WRONG_CALL)
     ours = read_dataset(given.file, given.language)
     if isinstance(ours, int):
         return ours

@@ -22,15 +22,15 @@ def add(verbs: "Verbs") -> None:
     parser.add_argument(
         "name", nargs="?", metavar="NAME", help="dataset (as when absent), a record type, report, or mapping"
     )
-    parser.add_argument("--write", metavar="DIR", type=Path, help="write every schema into this folder")
+    parser.add_argument("--write", metavar="DIR", type=Path, help="write every schema into this folder; - prints one")
     parser.set_defaults(run=_run)
 
 
 def _run(given: argparse.Namespace) -> int:
-    from hrdocs import outfile, schema  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs import messages, outfile, schema  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.errors import UnreadableFile, WrongTarget  # noqa: PLC0415
 
-    if given.write is not None:
+    if given.write is not None and not outfile.is_standard_output(given.write):
         if given.name is not None:
             return complain("hrdocs schema: give a NAME or --write DIR, not both", WRONG_CALL)
         try:
@@ -40,7 +40,7 @@ def _run(given: argparse.Namespace) -> int:
             return complain(str(error), NO_BYTES)
         except WrongTarget as error:
             return complain(f"hrdocs schema: {error}", WRONG_CALL)
-        sys.stdout.write(f"{len(schema.NAMES)} schemas written to {given.write}\n")
+        sys.stdout.write(f"{len(schema.NAMES)} schemas written to {messages.file_text(str(given.write))}\n")
         return OK
     try:
         sys.stdout.write(schema.text(given.name or schema.DATASET))

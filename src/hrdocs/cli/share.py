@@ -1,12 +1,24 @@
 """`hrdocs share`: write what of a file may be shared, or say what prevents it."""
 
 import argparse
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import NO_BYTES, OK, PROBLEMS, WRONG_CALL, add_language, code_of, complain, source_of
+from hrdocs.cli.common import (
+    FILE_HELP,
+    NO_BYTES,
+    OK,
+    OUT_HELP,
+    PROBLEMS,
+    WRONG_CALL,
+    add_language,
+    check_inputs,
+    code_of,
+    complain,
+    source_of,
+    speaks_on,
+)
 from hrdocs.cli.profile import add_profiles, has_notice, pseudonym_text, run_profile, with_notice, wrong_call
 from hrdocs.cli.suppressed import suppressed_lines, suppressed_of
 
@@ -36,9 +48,11 @@ def add(verbs: "Verbs") -> None:
         "records and fields, what people asked not to be shared, and what was taken back. Nothing is written while a "
         "name, a number or an address of what is hidden remains in a text; the places are listed, never the words.",
     )
-    parser.add_argument("file", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz")
+    parser.add_argument("file", metavar="FILE", help=FILE_HELP)
     parser.add_argument("--label", required=True, choices=_LABELS, help="under which label it goes out")
-    parser.add_argument("--output", metavar="OUT", help="where to write it; without it, only say what would go")
+    parser.add_argument(
+        "--output", metavar="OUT", help=f"where to write it{OUT_HELP}; without it, only say what would go"
+    )
     parser.add_argument("--title", metavar="TEXT", help="title of the new file, in English")
     parser.add_argument(
         "--names-for",
@@ -91,9 +105,10 @@ def _run(given: argparse.Namespace) -> int:
     named = (given.file, given.update_of, given.key, given.allow, given.suppressed, given.pseudonyms)
     inputs = [each for each in named if each is not None]
     try:
+        check_inputs(given.file, given.update_of)
         check_targets(targets, inputs)
         suppressed = suppressed_of(given)
-        if given.output and given.residue and _folder(given.output) == _folder(given.residue):
+        if given.output and given.residue and _are_together(given.output, given.residue):
             return complain("hrdocs share: --residue needs another folder: beside OUT it could be sent", WRONG_CALL)
         dataset = files.read(source_of(given.file))
         sent = frozenset[str]()
@@ -113,7 +128,7 @@ def _run(given: argparse.Namespace) -> int:
         places = {record.id: f"/records/{n}" for n, record in enumerate(dataset)}
         if given.profile is not None:
             matches = () if suppressed is None else suppressed.matches(dataset.records)
-            sys.stdout.write("".join(f"{line}\n" for line in suppressed_lines(matches, places, given.language)))
+            speaks_on(*targets).writelines(f"{line}\n" for line in suppressed_lines(matches, places, given.language))
             return run_profile(given, unsuppressed(dataset.records, matches), terms, pseudonyms, is_new=new_key)
         title = None if given.title is None else LocalText({"en": given.title})
         header = Dataset(header=dataset.header).shareable(label, title=title).header
@@ -139,14 +154,20 @@ def _run(given: argparse.Namespace) -> int:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except InvalidDocument as error:
         return complain(messages.error_text(error.problems, given.language), code_of(error.problems))
-    sys.stdout.write("".join(f"{line}\n" for line in suppressed_lines(sending.suppressed, places, given.language)))
-    sys.stdout.write(pseudonym_text(given, sending.records if header.notice is not None else (), is_new=new_key))
-    sys.stdout.write(to_text(sending, label.value, places, given.language))
+    speaks_on(*targets).write(
+        "".join(f"{line}\n" for line in suppressed_lines(sending.suppressed, places, given.language))
+        + pseudonym_text(given, sending.records if header.notice is not None else (), is_new=new_key)
+        + to_text(sending, label.value, places, given.language)
+    )
     return OK if sending.may_go else PROBLEMS
 
 
-def _folder(path: str) -> Path:
-    return Path(path).resolve().parent
+def _are_together(one: str, other: str) -> bool:
+    from hrdocs.outfile import is_standard_output  # noqa: PLC0415 -- as above
+
+    if is_standard_output(one) or is_standard_output(other):
+        return False
+    return Path(one).resolve().parent == Path(other).resolve().parent
 
 
 def to_text(sending: "Sending", label: str, places: Mapping[str, str], language: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from hrdocs.cli.common import (
+    FILE_HELP,
     LANGUAGES,
     NO_BYTES,
     OK,
@@ -17,8 +18,10 @@ from hrdocs.cli.common import (
     code_of,
     complain,
     count,
+    is_standard_input,
     name_leftovers,
     source_of,
+    speaks_on,
 )
 from hrdocs.cli.guarded import styled
 
@@ -42,9 +45,7 @@ def add(verbs: "Verbs") -> None:
         description="Check files and say what to fix: where, what was expected, how to fix it. "
         "Values and ids are not printed unless requested, since they may betray people.",
     )
-    parser.add_argument(
-        "files", nargs="+", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz; - for the standard input"
-    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help=FILE_HELP)
     parser.add_argument("--language", choices=LANGUAGES, help="language of the report (en when absent)")
     rules = parser.add_argument_group("rules")
     rules.add_argument(
@@ -69,7 +70,7 @@ def add(verbs: "Verbs") -> None:
     rules.add_argument("--no-config", action="store_true", help="take no settings from files")
     form = parser.add_argument_group("report")
     form.add_argument("--format", choices=_FORMATS, default="text", help="form of the report (text when absent)")
-    form.add_argument("--output", metavar="FILE", help="write the report into this file")
+    form.add_argument("--output", metavar="FILE", help="write the report into this file; - for the standard output")
     form.add_argument(
         "--limit", type=count, metavar="N", default=_SHOWN, help="print N problems of each kind (10); 0 for all"
     )
@@ -232,20 +233,23 @@ def _deliver(given: argparse.Namespace, report: "Report", first: str, *, is_firs
             return
     if given.output is not None:
         outfile.replace(given.output, text.encode(), **wary)
-    elif given.format in {"csv", "html"}:
+        return
+    said = speaks_on(given.accepted, given.rejected)
+    if given.format in {"csv", "html"}:
         # The bytes of the format, whatever line ends and encoding the terminal has.
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
+        said.flush()
+        said.buffer.write(text.encode())
     elif given.format == "text" and _is_colored(given):
-        styled(sys.stdout, text)
+        styled(said, text)
     else:
-        sys.stdout.write(text)
+        said.write(text)
 
 
 def _is_colored(given: argparse.Namespace) -> bool:
     if given.color != "auto":
         return bool(given.color == "always")
-    return given.output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    said = speaks_on(given.accepted, given.rejected)
+    return given.output is None and said.isatty() and not os.environ.get("NO_COLOR")
 
 
 def _code(report: "Report", fail_on: str) -> int:
@@ -262,7 +266,7 @@ def _code(report: "Report", fail_on: str) -> int:
 def _progress(file: str) -> Iterator[Callable[[int, int | None], None] | None]:
     """Return what draws a bar on the terminal while a long file is read; nothing where no one would see it."""
     try:
-        is_long = file == "-" or Path(file).stat().st_size > _LONG_FILE
+        is_long = is_standard_input(file) or Path(file).stat().st_size > _LONG_FILE
     except OSError:
         is_long = False
     if not is_long or not sys.stderr.isatty():

@@ -1,19 +1,23 @@
 """`hrdocs waive`: answer a question of a check with "it is so"."""
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
 
 from hrdocs.cli.common import (
+    FILE_HELP,
     NO_BYTES,
     OK,
+    OUT_HELP,
     PROBLEMS,
     WRONG_CALL,
     add_language,
     code_of,
     complain,
     count,
+    is_standard_input,
     name_leftovers,
+    source_of,
+    speaks_on,
 )
 
 if TYPE_CHECKING:
@@ -30,7 +34,7 @@ def add(verbs: "Verbs") -> None:
         "the rule looked at. The question comes again only when that changes. FILE holds all records, since a rule may "
         "look at others. The place is the one that the report prints.",
     )
-    parser.add_argument("file", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz")
+    parser.add_argument("file", metavar="FILE", help=FILE_HELP)
     parser.add_argument("--rule", required=True, metavar="CODE", help="code of the rule, such as custody.gap")
     parser.add_argument("--at", metavar="PATH", help="path of the place: /records/3/phases/0/period")
     parser.add_argument("--line", type=count, metavar="N", help="line of the record, for NDJSON")
@@ -39,7 +43,7 @@ def add(verbs: "Verbs") -> None:
     parser.add_argument("--by", metavar="TOKEN", help="a token for who answers, such as desk2; no name")
     parser.add_argument("--as-of", metavar="DAY", help="the day as of which the file is checked, as for validate")
     where = parser.add_mutually_exclusive_group(required=True)
-    where.add_argument("--output", metavar="OUT", help="write the records here")
+    where.add_argument("--output", metavar="OUT", help=f"write the records here{OUT_HELP}")
     where.add_argument("--in-place", action="store_true", help="write the answer into FILE")
     add_language(parser, "language of what is said")
     parser.set_defaults(run=_run)
@@ -53,16 +57,19 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs.values import PartialDate  # noqa: PLC0415
 
     said = messages.share_words(given.language)
-    if given.file == "-":
-        return complain("hrdocs waive: FILE is not the standard input", WRONG_CALL)
+    if given.in_place and is_standard_input(given.file):
+        return complain("hrdocs waive: the standard input has no place: --output OUT", WRONG_CALL)
     if given.by is not None and not is_token(given.by):
         return complain("hrdocs waive: --by takes a token without spaces, such as desk2; no name", WRONG_CALL)
     try:
         if given.output is not None:
             outfile.check_targets([given.output], [given.file])
         name_leftovers(given.output, given.file if given.in_place else None)
-        dataset = files.read(given.file)
-        place = _place(given, dataset)
+        opened = source_of(given.file)
+        # A line is looked up in a second pass.
+        source = opened if isinstance(opened, str) else opened.read()
+        dataset = files.read(source)
+        place = _place(given, dataset, source)
         if place is None:
             return complain(f"hrdocs waive: {said['waive-no-place']}", WRONG_CALL)
         if waiving.names_somebody(given.reason, dataset):
@@ -87,17 +94,17 @@ def _run(given: argparse.Namespace) -> int:
     except (WrongTarget, InvalidSelection, ValueError) as error:
         return complain(f"hrdocs waive: {error}", WRONG_CALL)
     fresh = len(new[record_id].waivers) - len(dataset[record_id].waivers)
-    sys.stdout.write(said["waived"].format(count=fresh, rule=given.rule) + "\n")
+    speaks_on(given.output).write(said["waived"].format(count=fresh, rule=given.rule) + "\n")
     return OK
 
 
-def _place(given: argparse.Namespace, dataset: "Dataset") -> tuple[str, str | None] | None:
+def _place(given: argparse.Namespace, dataset: "Dataset", source: str | bytes) -> tuple[str, str | None] | None:
     """Return the id of the record, and the pointer from it where one is given; None where there is no such record."""
     pointer = given.at
     if given.id is not None:
         return (given.id, pointer) if given.id in dataset else None
     if given.line is not None:
-        record_id = _at_line(given.file, given.line)
+        record_id = _at_line(source, given.line)
         return None if record_id is None else (record_id, pointer)
     parts = (pointer or "").split("/", 3)
     if len(parts) < 3 or parts[:2] != ["", "records"] or not parts[2].isdecimal():  # noqa: PLR2004
@@ -108,10 +115,10 @@ def _place(given: argparse.Namespace, dataset: "Dataset") -> tuple[str, str | No
     return dataset.records[number].id, "".join(f"/{rest}" for rest in parts[3:])
 
 
-def _at_line(file: str, line: int) -> str | None:
+def _at_line(source: str | bytes, line: int) -> str | None:
     from hrdocs.recordfile import RecordFile  # noqa: PLC0415 -- `--help` must not wait for it
 
-    for entry in RecordFile(file).entries():
+    for entry in RecordFile(source).entries():
         if entry.line == line:
             return None if entry.record is None else entry.record.id
     return None

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from hrdocs.criteria.evaluate import Outcome as Outcome
     from hrdocs.criteria.evaluate import assess as assess
     from hrdocs.criteria.facts import EvidenceItem as EvidenceItem
+    from hrdocs.criteria.facts import EvidencePhrase as EvidencePhrase
     from hrdocs.criteria.facts import Strength as Strength
     from hrdocs.criteria.framework import EvidenceGuide as EvidenceGuide
     from hrdocs.criteria.framework import EvidenceLevel as EvidenceLevel
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from hrdocs.criteria.suggesting import Suggestion as Suggestion
     from hrdocs.criteria.suggesting import Suggestions as Suggestions
     from hrdocs.criteria.suggesting import suggest as suggest
+    from hrdocs.criteria.terms import ComparedTerm as ComparedTerm
+    from hrdocs.criteria.terms import SentenceTerms as SentenceTerms
 
 if not TYPE_CHECKING:
     __getattr__, __all__ = loader(
@@ -49,7 +52,7 @@ if not TYPE_CHECKING:
         {
             "assessments": ("from_assessment", "problems_of", "to_assessment"),
             "evaluate": ("AnswerChange", "Outcome", "assess"),
-            "facts": ("EvidenceItem", "Strength"),
+            "facts": ("EvidenceItem", "EvidencePhrase", "Strength"),
             "framework_store": ("UnknownFramework", "checklist", "frameworks", "load"),
             "framework": ("EvidenceGuide", "EvidenceLevel", "Factor", "Framework", "Input", "UnknownInput"),
             "given": ("Given", "InvalidAnswer"),
@@ -58,6 +61,7 @@ if not TYPE_CHECKING:
             "render": ("reasons_to_html", "reasons_to_text", "to_html", "to_text"),
             "sheet": ("Sheet",),
             "suggesting": ("LaterFact", "Suggestion", "Suggestions", "suggest"),
+            "terms": ("ComparedTerm", "SentenceTerms"),
         },
     )
 

@@ -9,6 +9,7 @@ from typing import Any, Final, TypeAlias
 
 from attrs import field, frozen
 
+from hrdocs.criteria.beforehand import BEFORE_NAMES
 from hrdocs.criteria.framework import DEPRIVATION, Framework, UnknownInput
 from hrdocs.criteria.given import Given, InvalidAnswer, answer_from, reason_from, sources_from
 from hrdocs.criteria.held import Held, held_from
@@ -89,7 +90,8 @@ class _Collected:
                     clashes.add(own)
         given |= {name: Given(input=name, answer=Answer.UNKNOWN) for name in clashes & given.keys()}
         held = Held(answer=Answer.UNKNOWN) if DEPRIVATION in clashes else self._held or Held()
-        order = {n: at for at, n in enumerate((*self._framework.names_of_inputs, *self._framework.expressions))}
+        names = (*BEFORE_NAMES, *self._framework.names_of_inputs, *self._framework.expressions)
+        order = {name: at for at, name in enumerate(names)}
         return Reading(
             given={name: given[name] for name in sorted(given, key=order.__getitem__)},
             held=held,
@@ -115,10 +117,13 @@ def _pairs(framework: Framework, answers: Answers) -> Iterator[tuple[str, Any]]:
 
 
 def _known(framework: Framework, name: str) -> str:
-    """Return the input meant; the id of a factor will do, and underscores where an id has dots."""
-    if framework.has_input(name):
+    """Return the input meant; the id of a factor will do, and underscores where an id has dots.
+
+    How a person was held may be said in any checklist, also where it plays no part.
+    """
+    if framework.has_input(name) or name in BEFORE_NAMES:
         return name
-    if name == framework.liberty:
+    if name in {DEPRIVATION, framework.liberty}:
         return DEPRIVATION
     if name in framework.expressions:
         return name

@@ -56,7 +56,7 @@ def to_assessment(
         on=outcome.on,
         deprivations=tuple(Deprivation(kind=s.kind, period=s.period, detentions=s.detentions) for s in spells),
         answers=(
-            AnsweredInput(input=DEPRIVATION, answer=outcome.answer_to(DEPRIVATION), why=held.why, sources=held.sources),
+            *_of_liberty(outcome),
             *(AnsweredInput(input=g.input, answer=g.answer, why=g.why, sources=g.sources) for g in outcome.given),
         ),
         result=outcome.result,
@@ -66,6 +66,14 @@ def to_assessment(
         assessed_on=day,
         sharing=sharing,
     )
+
+
+def _of_liberty(outcome: Outcome) -> tuple[AnsweredInput, ...]:
+    held = outcome.held
+    if not outcome.framework.has_input(DEPRIVATION) and held == Held(answer=Answer.UNKNOWN):
+        return ()
+    answer = outcome.answer_to(DEPRIVATION)
+    return (AnsweredInput(input=DEPRIVATION, answer=answer, why=held.why, sources=held.sources),)
 
 
 def from_assessment(record: Assessment, which: Framework | None = None) -> Outcome:

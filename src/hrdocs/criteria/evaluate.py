@@ -15,9 +15,11 @@ from hrdocs import values
 from hrdocs.criteria import answers as reading
 from hrdocs.criteria import logic
 from hrdocs.criteria.answers import Answers
+from hrdocs.criteria.beforehand import BEFORE_NAMES
 from hrdocs.criteria.framework import (
     DEPRIVATION,
     Consequence,
+    Custody,
     Factor,
     Framework,
     InputRole,
@@ -84,12 +86,12 @@ class Outcome:
     @cached_property
     def reasons(self) -> ReasonNode:
         """The tree of reasons."""
-        return self._checklist.reasons(self._standing.is_held)
+        return self._checklist.reasons(self._standing)
 
     @cached_property
     def missing(self) -> tuple[str, ...]:
         """The inputs that are open and could change the result, and only those."""
-        return _missing(self._checklist, self._standing)
+        return self._checklist.missing(self._standing)
 
     @property
     def letters(self) -> tuple[str, ...]:
@@ -134,13 +136,21 @@ class Outcome:
         return self._answers.get(name, Answer.UNKNOWN)
 
     @property
+    def may_be_published(self) -> Answer:
+        """Whether consent and safety allow publication; it changes no result."""
+        found = Answer.YES
+        for name in BEFORE_NAMES:
+            found = found & self.answer_to(name)
+        return found
+
+    @property
     def consequence(self) -> Consequence | None:
         """What follows under the framework; only for a result that is met."""
         if self.result not in _MET:
             return None
-        is_held = self.result is AssessmentResult.MET
+        is_held = self.result is AssessmentResult.MET and self.framework.custody is not Custody.ENDED
         for each in self.framework.consequences:
-            if each.is_held is is_held and self._value(each.condition).is_yes:
+            if each.is_held in (None, is_held) and self._value(each.condition).is_yes:
                 return each
         return None
 
@@ -150,12 +160,43 @@ class Outcome:
         return tuple(each for each in self.framework.remarks if self._value(each.condition).is_yes)
 
     def _value(self, expr: Expr) -> Answer:
-        return _Checklist(self.framework, self._answers).value(expr)
+        is_over = self.result is AssessmentResult.WAS_MET_WHILE_HELD
+        return self._checklist.value(expr, Answer.YES if is_over else self._standing.is_held)
 
     @property
     def what_would_change(self) -> tuple[AnswerChange, ...]:
-        """The changes that would give another result: minimal sets of answers, the smallest first."""
-        return tuple(_changes(self))
+        """The changes that would decide another result: minimal sets of answers, complete, the smallest first."""
+        found: list[AnswerChange] = []
+        if self.result is not AssessmentResult.NOT_MET:
+            found += _changes(self._checklist, self._standing, Answer.NO)
+        return tuple(sorted((*found, *self.to_be_met), key=lambda each: len(each.answers)))
+
+    @cached_property
+    def to_be_met(self) -> tuple[AnswerChange, ...]:
+        """The changes by which the criteria would be met: minimal sets of answers, the smallest first.
+
+        Complete: every set of answers by which they would be met contains one of these. Empty when they are met.
+        """
+        return () if self.result in _MET else _changes(self._checklist, self._standing, Answer.YES)
+
+    @cached_property
+    def would_fall(self) -> tuple[AnswerChange, ...]:
+        """The changes by which the result would fall: minimal sets of answers, the smallest first.
+
+        When the criteria are met, by which they would no longer be: each set holds only inputs that are answered.
+        Otherwise, by which they would not be met whatever is still open. Empty when they are not met.
+        """
+        if self.result is AssessmentResult.NOT_MET:
+            return ()
+        is_met = self.result in _MET
+        return _changes(self._checklist, self._standing, Answer.NO, open_will_do=is_met)
+
+    @property
+    def decided_by(self) -> tuple[tuple[str, Answer], ...]:
+        """The answers given that alone decide that the criteria are not met: the smallest set; else empty."""
+        if self.result is not AssessmentResult.NOT_MET:
+            return ()
+        return self._checklist.decisive(self._standing)
 
 
 DECIDED: Final = frozenset({AssessmentResult.MET, AssessmentResult.NOT_MET, AssessmentResult.WAS_MET_WHILE_HELD})
@@ -187,9 +228,9 @@ def assess(which: str | Framework, answers: Answers, *, on: Day) -> Outcome:
     chosen = checklist(which)
     day = values.day(on)
     read = reading.read(chosen, answers, day)
-    filled = _Checklist(chosen, {name: given.answer for name, given in read.given.items()})
+    filled = _Checklist(chosen, {name: given.answer for name, given in read.given.items()}, day)
     standing = StatusStanding.of(chosen, read.held, day)
-    result = _result(standing, filled.criteria, filled.exclusion)
+    result = filled.result(standing)
     named: list[tuple[str, ...]] = [(name,) for name in read.clashes]
     if standing.is_contradictory:
         named.append((DEPRIVATION,))
@@ -202,7 +243,7 @@ def assess(which: str | Framework, answers: Answers, *, on: Day) -> Outcome:
         held=Held(answer=standing.said, spells=_informative(read.held), why=read.held.why, sources=read.held.sources),
         was_held=standing.was_held,
         result=result,
-        factors=FrozenMap({f.id: filled.value_of(f.id) & _bound(f, standing.was_held) for f in chosen.factors}),
+        factors=FrozenMap({f.id: filled.factor(f, standing.was_held) for f in chosen.factors}),
         demand=None,
         demands=(),
         contradictions=tuple(named),
@@ -221,21 +262,20 @@ def _informative(held: Held) -> tuple[Spell, ...]:
     return tuple(spell for spell in held.spells if spell.kind or spell.period or spell.detentions)
 
 
-def _bound(factor: Factor, was_held: Answer) -> Answer:
-    """Bind a letter to deprivation of liberty: each letter is about a person who is or was held."""
-    return was_held if factor.role in {InputRole.LETTER, InputRole.GROUP} else Answer.YES
-
-
 class _Checklist:
-    """A framework with the answers put in.
+    """A framework with the answers put in, for a day.
 
     A factor that is answered as a whole has that answer where its inputs leave it open. Where they say the opposite,
-    the two clash, and the factor is open.
+    the two clash, and the factor is open. An input that a document lets count only since a later day is a no.
     """
 
-    def __init__(self, chosen: Framework, answers: Mapping[str, Answer]) -> None:
+    def __init__(self, chosen: Framework, answers: Mapping[str, Answer], on: PartialDate) -> None:
         self.framework = chosen
-        self.answers = answers
+        self.on = on
+        self.answers = dict(answers)
+        for each in chosen.inputs:
+            if each.since is not None:
+                self.answers[each.name] = answers.get(each.name, Answer.UNKNOWN) & ~on.before(each.since)
         self.expressions: dict[str, Expr] = dict(chosen.expressions)
         self.clashes: list[str] = []
         self._whole = {
@@ -264,87 +304,149 @@ class _Checklist:
 
     def resolved(self, expr: Expr) -> Expr:
         """Replace factors by expressions over inputs."""
-        return logic.resolve(expr, self.expressions)
-
-    def value(self, expr: Expr) -> Answer:
-        """Return the value of an expression of the framework."""
         # By identity, since hashing an expression takes as long as resolving it.
         known = self._resolved.get(id(expr))
         if known is None or known[0] is not expr:
-            known = self._resolved[id(expr)] = (expr, self.resolved(expr))
-        return logic.evaluate(known[1], lambda ref: self.answer(ref.name))
+            known = self._resolved[id(expr)] = (expr, logic.resolve(expr, self.expressions))
+        return known[1]
 
-    def value_of(self, name: str) -> Answer:
-        """Return the value of a factor."""
-        return self.value(self.expressions[name])
+    def value(self, expr: Expr, held: Answer = Answer.UNKNOWN) -> Answer:
+        """Return the value of an expression of the framework, for a person who is held or is not."""
+        resolved = self.resolved(expr)
+        return logic.evaluate(resolved, lambda ref: held if ref.name == DEPRIVATION else self.answer(ref.name))
 
-    @property
-    def criteria(self) -> Answer:
-        """The value of the criteria."""
-        return self.value(self.framework.criteria)
-
-    @property
-    def exclusion(self) -> Answer:
-        """The value of the exclusion; no where the framework has none."""
-        return Answer.NO if self.framework.exclusion is None else self.value(self.framework.exclusion)
+    def factor(self, factor: Factor, was_held: Answer) -> Answer:
+        """Return the value of a factor; where custody is a condition, a letter is about one who is or was held."""
+        found = self.value(self.expressions[factor.id], was_held)
+        chosen = self.framework
+        is_bound = chosen.custody is not Custody.NONE and not chosen.names_custody
+        is_letter = factor.role in {InputRole.LETTER, InputRole.GROUP}
+        return found & was_held if is_bound and is_letter else found
 
     def inputs_of(self, name: str) -> tuple[str, ...]:
         """Return the inputs of a factor that are answered."""
         inner = logic.refs(logic.resolve(self.framework.expressions[name], self.framework.expressions))
         return tuple(dict.fromkeys(ref.name for ref in inner if not self.answer(ref.name).is_unknown))
 
-    def open_inputs(self) -> frozenset[str]:
-        """Return the open inputs on which criteria and exclusion depend."""
-        whole: Expr = self.framework.criteria
-        if self.framework.exclusion is not None:
-            whole = logic.AllOf((whole, logic.Not(self.framework.exclusion)))
-        expr = self.resolved(whole)
-        return logic.open_inputs(expr, {ref.name: self.answer(ref.name) for ref in logic.refs(expr)})
+    # The result: a function of the person's state and of all conditions, `Framework.parts`.
 
-    def reasons(self, held: Answer) -> ReasonNode:
+    def _whole_for(self, held: Answer) -> Answer:
+        found = Answer.YES
+        for part in self.framework.parts:
+            found = found & self.value(part, held)
+        return found
+
+    def result(self, standing: StatusStanding) -> AssessmentResult:
+        """Return the result: that of every possible state of the person, if it is the same for all."""
+        found = {self._result_of(state) for state in standing.possible}
+        return found.pop() if len(found) == 1 else AssessmentResult.UNDETERMINED
+
+    def _result_of(self, state: str) -> AssessmentResult:
+        custody = self.framework.custody
+        is_held = state == "held" or (custody is Custody.ENDED and state == "was")
+        held = Answer.of(is_held)
+        found = self._whole_for(held)
+        if custody is Custody.ENDED:
+            found = found if state == "was" else Answer.NO
+        elif state == "was" and custody is Custody.REQUIRED:
+            past = self._past
+            if past.is_yes:
+                return AssessmentResult.WAS_MET_WHILE_HELD
+            if past.is_unknown:
+                return AssessmentResult.UNDETERMINED
+        if not found.is_unknown:
+            return AssessmentResult.MET if found.is_yes else AssessmentResult.NOT_MET
+        # An open exclusion never lets the criteria pass as met.
+        exclusion = self.framework.exclusion
+        is_open = exclusion is not None and self.value(exclusion, held).is_unknown
+        if is_open and self.value(self.framework.criteria, held).is_yes:
+            return AssessmentResult.MET_UNLESS_EXCLUSION
+        return AssessmentResult.UNDETERMINED
+
+    @property
+    def _past(self) -> Answer:
+        """Whether what needs custody was met while the person was held."""
+        with_custody = self._with_custody()
+        return logic.evaluate(with_custody, lambda r: Answer.YES if r.name == DEPRIVATION else self.answer(r.name))
+
+    def _with_custody(self) -> Expr:
+        return logic.only_with(self.resolved_whole(), DEPRIVATION)
+
+    def missing(self, standing: StatusStanding) -> tuple[str, ...]:
+        """Return the open inputs that could change the result, in the order of the checklist."""
+        chosen, possible = self.framework, standing.possible
+        expr = self.resolved_whole()
+        answers = {ref.name: self.answer(ref.name) for ref in logic.refs(expr)}
+        then, now = answers | {DEPRIVATION: Answer.YES}, answers | {DEPRIVATION: Answer.NO}
+        found: set[str] = set()
+        is_one_state = len(possible) == 1
+        if chosen.custody is Custody.ENDED:
+            if "was" in possible:
+                found |= logic.open_inputs(expr, then)
+                if not is_one_state and not self._whole_for(Answer.YES).is_no:
+                    found.add(DEPRIVATION)
+        else:
+            # Held: met or not. Never held: met without custody or not. Held once: was met, else as if never held.
+            has_past = "was" in possible and chosen.custody is not Custody.NONE
+            if "held" in possible:
+                found |= logic.open_inputs(expr, then)
+            if has_past:
+                found |= logic.open_inputs(self._with_custody(), then)
+                if not is_one_state and not self._past.is_no:
+                    found.add(DEPRIVATION)
+            if "never" in possible or ("was" in possible and not (has_past and self._past.is_yes)):
+                found |= logic.open_inputs(expr, now)
+            if not is_one_state and not logic.are_same(expr, then, now):
+                found.add(DEPRIVATION)
+        return tuple(name for name in self.order() if name in found)
+
+    def resolved_whole(self) -> Expr:
+        """Return all conditions, over inputs and over factors that are answered as a whole."""
+        return logic.AllOf(tuple(self.resolved(part) for part in self.framework.parts))
+
+    def reasons(self, standing: StatusStanding) -> ReasonNode:
         """Return the tree of reasons: deprivation of liberty, the criteria, no exclusion."""
-        parts = [
-            ReasonNode(held, "liberty", DEPRIVATION),
-            logic.explain(self.framework.criteria, self.expressions, self.answer),
-        ]
-        if self.framework.exclusion is not None:
-            parts.append(logic.explain(logic.Not(self.framework.exclusion), self.expressions, self.answer))
+        held = standing.was_held & ~standing.is_held if self.framework.custody is Custody.ENDED else standing.is_held
+
+        def answer(name: str) -> Answer:
+            return held if name == DEPRIVATION else self.answer(name)
+
+        parts = tuple(_with_liberty(logic.explain(part, self.expressions, answer)) for part in self.framework.parts)
         found = Answer.YES
         for each in parts:
             found = found & each.answer
-        return ReasonNode(found, "all_of", "", tuple(parts))
+        return ReasonNode(found, "all_of", "", parts)
 
+    @property
+    def ahead(self) -> frozenset[str]:
+        """The inputs that the document does not let count yet on the day."""
+        return frozenset(i.name for i in self.framework.inputs if i.since and self.on.before(i.since).is_yes)
 
-def _result(standing: StatusStanding, criteria: Answer, exclusion: Answer) -> AssessmentResult:
-    """Return the result: the value over all possible states of the person, if it is the same for all."""
-    possible = standing.possible
-    if criteria.is_no or exclusion.is_yes or possible == {"never"}:
-        return AssessmentResult.NOT_MET
-    if criteria.is_yes and exclusion.is_no:
-        if possible == {"held"}:
-            return AssessmentResult.MET
-        if possible == {"was"}:
-            return AssessmentResult.WAS_MET_WHILE_HELD
-    # An open exclusion never lets the criteria pass as met.
-    if criteria.is_yes and exclusion.is_unknown and possible == {"held"}:
-        return AssessmentResult.MET_UNLESS_EXCLUSION
-    return AssessmentResult.UNDETERMINED
+    def order(self) -> Mapping[str, int]:
+        """Return the place of each input and factor in the checklist."""
+        return {name: n for n, name in enumerate((*self.framework.names_of_inputs, *self.framework.expressions))}
 
+    def known(self, standing: StatusStanding) -> dict[str, Answer]:
+        """Return the present answers, with that to how the person was held as far as the conditions need it."""
+        expr = self.resolved_whole()
+        known = {ref.name: self.answer(ref.name) for ref in logic.refs(expr)}
+        possible = standing.possible
+        counting = {"was"} if self.framework.custody is Custody.ENDED else {"held", "was"}
+        # Of a person who was held and is free again, the question is whether the criteria were met while they were.
+        known[DEPRIVATION] = (
+            Answer.YES if possible <= counting else Answer.UNKNOWN if possible & counting else Answer.NO
+        )
+        return known
 
-def _missing(checklist: _Checklist, standing: StatusStanding) -> tuple[str, ...]:
-    """Return the open inputs that could change the result.
-
-    The result is a function of the person's state and of one expression over the other inputs. It depends on that
-    expression unless the person was never held, and on the state unless the expression is no.
-    """
-    possible = standing.possible
-    if possible == {"never"} or (checklist.criteria & ~checklist.exclusion).is_no:
+    def decisive(self, standing: StatusStanding) -> tuple[tuple[str, Answer], ...]:
+        """Return the smallest set of present answers that rules out that the criteria are met; empty if none does."""
+        known = self.known(standing)
+        expr = self.resolved_whole()
+        for way in logic.ways(expr, Answer.NO, {}):
+            if all(known[name] is answer for name, answer in way):
+                shown = (row for row in way if row[0] not in self.ahead)
+                return tuple(sorted(shown, key=lambda row: self.order()[row[0]]))
         return ()
-    found = set(checklist.open_inputs())
-    if len(possible) > 1:
-        found.add(DEPRIVATION)
-    order = dict.fromkeys((*checklist.framework.names_of_inputs, *checklist.framework.expressions))
-    return tuple(name for name in order if name in found)
 
 
 def _warnings(
@@ -360,33 +462,40 @@ def _warnings(
     if not on.before(chosen.adopted).is_no:
         warn("criteria.before-framework", framework=chosen.id, day=str(chosen.adopted))
     for factor in chosen.factors:
-        if factor.since is not None and not on.before(factor.since).is_no and checklist.value_of(factor.id).is_yes:
+        if (
+            factor.since is not None
+            and not on.before(factor.since).is_no
+            and checklist.value(checklist.expressions[factor.id], Answer.YES).is_yes
+        ):
             warn("criteria.before-factor", framework=chosen.id, factor=factor.label, day=str(factor.since))
     return found
 
 
-def _changes(outcome: Outcome) -> list[AnswerChange]:
-    checklist = _Checklist(outcome.framework, {given.input: given.answer for given in outcome.given})
-    whole: Expr = outcome.framework.criteria
-    if outcome.framework.exclusion is not None:
-        whole = logic.AllOf((whole, logic.Not(outcome.framework.exclusion)))
-    expr = checklist.resolved(whole)
-    now = {ref.name: checklist.answer(ref.name) for ref in logic.refs(expr)}
-    is_held, was_held = outcome.reasons.reasons[0].answer, outcome.was_held
-    found: list[tuple[AssessmentResult, logic.Assignment]] = []
-    if outcome.result is not AssessmentResult.NOT_MET:
-        found += [(AssessmentResult.NOT_MET, way) for way in logic.ways(expr, Answer.NO, now)]
-    if outcome.result not in _MET:
-        is_over = is_held.is_no and was_held.is_yes
-        target = AssessmentResult.WAS_MET_WHILE_HELD if is_over else AssessmentResult.MET
-        freely = frozenset() if is_held.is_yes or is_over else frozenset({(DEPRIVATION, Answer.YES)})
-        found += [(target, way | freely) for way in logic.ways(expr, Answer.YES, now)]
-    elif outcome.result is AssessmentResult.MET:
-        found.append((AssessmentResult.NOT_MET, frozenset({(DEPRIVATION, Answer.NO)})))
-    order = {name: n for n, name in enumerate((*outcome.framework.names_of_inputs, *outcome.framework.expressions))}
-    changes = [
-        AnswerChange(result=result, answers=tuple(sorted(way, key=lambda row: order[row[0]])))
-        for result, way in found
-        if way
-    ]
-    return sorted(changes, key=lambda c: (len(c.answers), c.result, [order[name] for name, _ in c.answers]))
+def _with_liberty(node: ReasonNode) -> ReasonNode:
+    if node.name == DEPRIVATION:
+        return attrs.evolve(node, kind="liberty")
+    return attrs.evolve(node, reasons=tuple(_with_liberty(each) for each in node.reasons))
+
+
+def _changes(
+    checklist: _Checklist, standing: StatusStanding, target: Answer, *, open_will_do: bool = False
+) -> tuple[AnswerChange, ...]:
+    """Return the minimal changes by which all conditions are met, or are not, or are no longer surely met."""
+    expr, known, order = checklist.resolved_whole(), checklist.known(standing), checklist.order()
+    found = []
+    for way in logic.ways(expr, target, known, open_will_do=open_will_do):
+        # Of a person who is free again, "not held" is what was answered.
+        if checklist.ahead & {name for name, _ in way} or (DEPRIVATION, standing.said) in way:
+            continue
+        answers = tuple(sorted(way, key=lambda row: order.get(row[0], -1)))
+        found.append(AnswerChange(result=_result_with(checklist, standing, dict(way)), answers=answers))
+    return tuple(sorted(found, key=lambda c: (len(c.answers), [order.get(name, -1) for name, _ in c.answers])))
+
+
+def _result_with(checklist: _Checklist, standing: StatusStanding, answers: dict[str, Answer]) -> AssessmentResult:
+    """Return the result with some answers replaced."""
+    held = answers.pop(DEPRIVATION, None)
+    if held is not None:
+        is_held = held if checklist.framework.custody is not Custody.ENDED else Answer.NO
+        standing = attrs.evolve(standing, is_held=is_held, was_held=held)
+    return _Checklist(checklist.framework, checklist.answers | answers, checklist.on).result(standing)

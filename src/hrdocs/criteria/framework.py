@@ -34,6 +34,17 @@ class EvidenceLevel(StrEnum):
     ANALYSIS = "analysis"
 
 
+class Custody(StrEnum):
+    """What a framework asks of deprivation of liberty."""
+
+    REQUIRED = "required"
+    """The person is held on the day, or was: then the criteria were met while they were."""
+    ENDED = "ended"
+    """The person was held, at whatever time, and is no longer."""
+    NONE = "none"
+    """Not a condition; where an expression names `deprivation`, it is one for that part."""
+
+
 class InputRole(StrEnum):
     """What a factor is in the checklist."""
 
@@ -72,8 +83,15 @@ class EvidenceGuide:
 
 @frozen(kw_only=True)
 class FrameworkSource:
-    """A document that an item was read in; `address` is None where it is not published."""
+    """A document that an item was read in.
 
+    Args:
+        title: Its title as it is cited, in its own language.
+        address: Where its issuer publishes it, or an archive keeps it; None where only a copy was seen.
+        seen: What was read of it.
+    """
+
+    title: str
     address: str | None
     seen: str
 
@@ -95,6 +113,14 @@ class EvidencedText:
 
 
 @frozen(kw_only=True)
+class FrameworkNote:
+    """What must be known of a framework beside its factors, such as who has endorsed it."""
+
+    text: LocalText
+    evidence: EvidenceGuide
+
+
+@frozen(kw_only=True)
 class Factor:
     """One factor of a framework.
 
@@ -107,6 +133,7 @@ class Factor:
         evidence: How well it is known.
         since: Since when the document has it, where that is later than the framework.
         printed_note: What the document prints beside the number.
+        short: Its name in a few words, where the document has no number for it.
     """
 
     id: str
@@ -117,20 +144,33 @@ class Factor:
     evidence: EvidenceGuide
     since: PartialDate | None = None
     printed_note: str | None = None
+    short: LocalText | None = None
 
     @property
     def label(self) -> str:
         """The number as printed, else the id."""
         return self.printed or self.id
 
+    def title(self, language: str) -> str:
+        """Return the number as printed, else the name in a few words, else the text."""
+        return self.printed or (self.short or self.text).best(language, "en")
+
 
 @frozen(kw_only=True)
 class Input:
-    """One question of a checklist, in plain words."""
+    """One question of a checklist, in plain words.
+
+    Args:
+        name: Its name.
+        question: The question.
+        hint: What must be kept in mind.
+        since: Since when the document lets it count; on an earlier day the answer is taken as no.
+    """
 
     name: str
     question: LocalText
     hint: LocalText | None = None
+    since: PartialDate | None = None
 
 
 @frozen(kw_only=True)
@@ -154,7 +194,7 @@ class Consequence:
 
     Args:
         condition: Over factors and inputs.
-        is_held: Whether it applies to a person who is held, or to one who is no longer held.
+        is_held: Whether it applies to a person who is held, or to one who is no longer held; None for both.
         key: The word of the collected practice, such as `rehabilitation`.
         demands: The demands by kind.
         text: The demand in words.
@@ -162,7 +202,7 @@ class Consequence:
     """
 
     condition: Expr
-    is_held: bool
+    is_held: bool | None
     key: str
     demands: tuple[DemandKind, ...]
     text: LocalText
@@ -210,10 +250,12 @@ class Framework:
         adopted_evidence: How well it is known.
         sources: The documents in which its items were read.
         definitions: Its terms.
-        inputs: Its questions, in their order; the first is `deprivation`.
+        inputs: Its questions, in their order; the first is `deprivation`, unless custody plays no part.
         general: A general answer, and the inputs to which it applies where they have no answer of their own.
         factors: Its factors.
-        liberty: Id of the condition that the person is deprived of liberty; it is answered by `deprivation`.
+        custody: What it asks of deprivation of liberty.
+        liberty: Id of the condition that the person is deprived of liberty; it is answered by `deprivation`. None where
+            custody plays no part.
         criteria: When they are met, apart from deprivation of liberty and exclusions.
         exclusion: What excludes, whatever factors are met; None where nothing excludes.
         kinds: Which kinds of deprivation count.
@@ -224,6 +266,7 @@ class Framework:
         temporal_rule: How it applies time.
         temporal_evidence: How well that is known.
         wordings: Its wordings over time.
+        notes: What else must be known of it.
         open_questions: What its text leaves open.
     """
 
@@ -239,7 +282,8 @@ class Framework:
     inputs: tuple[Input, ...]
     general: FrozenMap[str, tuple[str, ...]] = field(factory=FrozenMap)
     factors: tuple[Factor, ...]
-    liberty: str
+    custody: Custody = Custody.REQUIRED
+    liberty: str | None
     criteria: Expr
     exclusion: Expr | None = None
     kinds: FrozenMap[str, Counting]
@@ -250,7 +294,8 @@ class Framework:
     temporal_rule: LocalText
     temporal_evidence: EvidenceGuide
     wordings: tuple[PrintedWording, ...] = ()
-    open_questions: tuple[str, ...] = ()
+    notes: tuple[FrameworkNote, ...] = ()
+    open_questions: tuple[LocalText, ...] = ()
 
     def __str__(self) -> str:
         return self.id
@@ -266,12 +311,25 @@ class Framework:
         return {factor.id: factor.when for factor in self.factors}
 
     @cached_property
+    def names_custody(self) -> bool:
+        """Whether its criteria themselves say for which part the person must be held."""
+        return any(ref.name == DEPRIVATION for ref in logic.refs(logic.resolve(self.criteria, self.expressions)))
+
+    @cached_property
     def whole(self) -> Expr:
-        """All conditions but deprivation of liberty, over inputs alone: the criteria, and no exclusion."""
-        criteria = logic.resolve(self.criteria, self.expressions)
-        if self.exclusion is None:
-            return criteria
-        return logic.AllOf((criteria, logic.Not(logic.resolve(self.exclusion, self.expressions))))
+        """All conditions, over inputs alone: deprivation of liberty where it is one, the criteria, no exclusion."""
+        return logic.resolve(logic.AllOf(self.parts), self.expressions)
+
+    @cached_property
+    def parts(self) -> tuple[Expr, ...]:
+        """The conditions that `whole` joins."""
+        found: list[Expr] = []
+        if self.custody is not Custody.NONE and not self.names_custody:
+            found.append(Ref(DEPRIVATION, is_input=True))
+        found.append(self.criteria)
+        if self.exclusion is not None:
+            found.append(logic.Not(self.exclusion))
+        return tuple(found)
 
     @cached_property
     def names_of_inputs(self) -> tuple[str, ...]:

@@ -12,12 +12,14 @@ from hrdocs.criteria.framework import (
     DEPRIVATION,
     Consequence,
     Counting,
+    Custody,
     Definition,
     EvidencedText,
     EvidenceGuide,
     EvidenceLevel,
     Factor,
     Framework,
+    FrameworkNote,
     FrameworkSource,
     Input,
     InputRole,
@@ -92,8 +94,10 @@ class _Reader:
         before = len(self.problems)
         adopted = self.get(value, "", "adopted", dict) or {}
         rule = self.get(value, "", "temporal_rule", dict) or {}
-        table = self.get(value, "", "deprivation", dict) or {}
         expressions = self.get(value, "", "logic", dict) or {}
+        custody = self.custody(expressions)
+        has_custody = custody is not Custody.NONE or "deprivation" in value
+        table = self.get(value, "", "deprivation", dict) or {} if has_custody else {"kinds": []}
         parts: dict[str, Any] = {
             "id": self.get(value, "", "id", str),
             "version": self.get(value, "", "as_of", str),
@@ -107,10 +111,11 @@ class _Reader:
             "inputs": self.rows(value, "", "inputs", self.input),
             "general": FrozenMap({k: tuple(v) for k, v in (value.get("general") or {}).items()}),
             "factors": self.rows(value, "", "factors", self.factor),
-            "liberty": self.get(expressions, "/logic", "liberty", str),
+            "custody": custody,
+            "liberty": self.get(expressions, "/logic", "liberty", str) if has_custody else None,
             "criteria": self.expr(expressions, "/logic", "criteria"),
             "exclusion": self.expr(expressions, "/logic", "exclusion") if "exclusion" in expressions else None,
-            "kinds": self.counting(table, "/deprivation", "kinds", "kind"),
+            "kinds": self.counting(table, "/deprivation", "kinds", "kind") if has_custody else FrozenMap(),
             "phases": self.counting(table, "/deprivation", "phases", "phase"),
             "contradictions": self.rows(value, "", "contradictions", self.contradiction),
             "consequences": self.rows(value, "", "consequences", self.consequence),
@@ -118,9 +123,16 @@ class _Reader:
             "temporal_rule": self.texts(rule, "/temporal_rule", "text"),
             "temporal_evidence": self.evidence(rule, "/temporal_rule"),
             "wordings": self.rows(value, "", "wordings", self.wording),
-            "open_questions": tuple(value.get("open_questions") or ()),
+            "notes": self.rows(value, "", "notes", self.note),
+            "open_questions": self.rows(value, "", "open_questions", self.open_question),
         }
         return Framework(**parts) if len(self.problems) == before else None
+
+    def custody(self, expressions: Json) -> Custody:
+        """Return what is said of custody; a file that is silent requires it."""
+        if "custody" not in expressions:
+            return Custody.REQUIRED
+        return self.word(expressions, "/logic", "custody", Custody, Custody.REQUIRED)
 
     def evidenced(self, value: Json, key: str) -> EvidencedText:
         given = self.get(value, "", key, dict) or {}
@@ -135,26 +147,32 @@ class _Reader:
 
     def sources(self, value: Json) -> FrozenMap[str, FrameworkSource]:
         found = {}
-        for name, row in (self.get(value, "", "sources", dict) or {}).items():
+        for name, given in (self.get(value, "", "sources", dict) or {}).items():
             at = f"/sources/{jsonpointer.escape(name)}"
-            seen = self.get(row if isinstance(row, dict) else {}, at, "seen", str)
-            found[name] = FrameworkSource(
-                address=row.get("address") if isinstance(row, dict) else None, seen=seen or "?"
-            )
+            row = given if isinstance(given, dict) else {}
+            seen = self.get(row, at, "seen", str) or "?"
+            found[name] = FrameworkSource(title=row.get("title") or seen, address=row.get("address"), seen=seen)
         return FrozenMap(found)
 
     def definition(self, row: Json, at: str) -> Definition:
         return Definition(
             id=self.get(row, at, "id", str) or "",
             printed=row.get("printed"),
-            text=self.texts(row, at, "text", ("en",)),
+            text=self.texts(row, at, "text"),
             evidence=self.evidence(row, at),
         )
+
+    def note(self, row: Json, at: str) -> FrameworkNote:
+        return FrameworkNote(text=self.texts(row, at, "text"), evidence=self.evidence(row, at))
+
+    def open_question(self, row: Json, at: str) -> LocalText:
+        return self.texts(row, at, "text")
 
     def input(self, row: Json, at: str) -> Input:
         name = self.get(row, at, "name", str) or ""
         hint = self.texts(row, at, "hint") if "hint" in row else None
-        return Input(name=name, question=self.texts(row, at, "question"), hint=hint)
+        since = self.day(row, at, "since") if "since" in row else None
+        return Input(name=name, question=self.texts(row, at, "question"), hint=hint, since=since)
 
     def factor(self, row: Json, at: str) -> Factor:
         return Factor(
@@ -166,6 +184,7 @@ class _Reader:
             evidence=self.evidence(row, at),
             since=self.day(row, at, "since") if "since" in row else None,
             printed_note=row.get("printed_note"),
+            short=self.texts(row, at, "short") if "short" in row else None,
         )
 
     def contradiction(self, row: Json, at: str) -> FrozenMap[str, Answer]:
@@ -173,14 +192,14 @@ class _Reader:
 
     def consequence(self, row: Json, at: str) -> Consequence:
         held = self.get(row, at, "while", str)
-        if held not in {"held", "released", None}:
-            self.fault("framework.unknown-word", f"{at}/while", expected="held|released")
+        if held not in {"held", "released", "any", None}:
+            self.fault("framework.unknown-word", f"{at}/while", expected="held|released|any")
         demands = []
         for n, word in enumerate(self.get(row, at, "demands", list) or ()):
             demands.append(self.word({"kind": word}, f"{at}/demands/{n}", "kind", DemandKind, DemandKind.OTHER))
         return Consequence(
             condition=self.expr(row, at, "if"),
-            is_held=held == "held",
+            is_held=None if held == "any" else held == "held",
             key=self.get(row, at, "key", str) or "",
             demands=tuple(demands),
             text=self.texts(row, at, "text"),
@@ -301,7 +320,7 @@ def _twice(framework: Framework) -> Iterator[Problem]:
         for n, name in enumerate(ids):
             if name in ids[:n]:
                 yield _problem("framework.twice", f"/{key}/{n}", name=name)
-    if not framework.has_input(DEPRIVATION):
+    if framework.liberty is not None and not framework.has_input(DEPRIVATION):
         yield _problem("framework.not-asked", "/inputs", name=DEPRIVATION)
 
 
@@ -321,10 +340,10 @@ def _strangers(framework: Framework) -> Iterator[Problem]:
     factors = framework.expressions
     for at, expr in _placed_expressions(framework):
         for ref in logic.refs(expr):
-            if framework.has_input(ref.name) and ref.name != DEPRIVATION:
+            if framework.has_input(ref.name):
                 continue
             if ref.is_input or ref.name not in factors:
-                # An input without a question is an error; deprivation of liberty is a condition of its own.
+                # An input without a question is an error.
                 yield _problem("framework.not-asked", at, name=ref.name)
     for n, pair in enumerate(framework.contradictions):
         for name in pair:
@@ -390,7 +409,7 @@ def _both_ways(framework: Framework) -> Iterator[Problem]:
 
 
 def _kinds_and_sources(framework: Framework) -> Iterator[Problem]:
-    for kind in KINDS:
+    for kind in KINDS if framework.liberty is not None else ():
         if kind not in framework.kinds and kind not in {"none", "unknown"}:
             yield _problem("framework.kind-missing", "/deprivation/kinds", name=kind)
     items = [(f"/factors/{n}/evidence", f.evidence) for n, f in enumerate(framework.factors)]

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from hrdocs.criteria.framework import DEPRIVATION, Counting, EvidenceGuide, EvidenceLevel, Framework
+from hrdocs.criteria.framework import DEPRIVATION, Counting, Custody, EvidenceGuide, EvidenceLevel, Framework
 from hrdocs.criteria.given import Given, InvalidAnswer, answer_from, reason_from, sources_from
 from hrdocs.criteria.kinds import KIND_OF, KINDS, NOT_HELD, PHASE_OF, TEXTS
 from hrdocs.errors import InvalidText
@@ -183,6 +183,9 @@ def _held_by_keys(framework: Framework, value: Mapping[str, Any], on: PartialDat
         said = None if value["kind"] == "none" else TEXTS[value["kind"]]
         return Held(answer=Answer.NO, why=why or said, sources=sources)
     if not any(key in value for key in ("kind", "period", "days", *_FROM, *_TO)):
+        if value.get("state") is not None:
+            # Whether a time that is over counts, depends on how the person was held.
+            raise InvalidAnswer(framework.id, DEPRIVATION, "a kind of deprivation beside its state")
         return Held(answer=answer, why=why, sources=sources)
     period = _period(framework, value)
     if value.get("state") is not None:
@@ -191,7 +194,8 @@ def _held_by_keys(framework: Framework, value: Mapping[str, Any], on: PartialDat
         except ValueError:
             raise InvalidAnswer(framework.id, DEPRIVATION, "a state of " + " or ".join(DetentionState)) from None
         if state is DetentionState.OVER:
-            answer = Answer.NO if answer is None else answer
+            is_over = Answer.of(framework.custody is Custody.ENDED)
+            answer = is_over if answer is None else answer
             period = period or Period(f"/[..{_last(on)}]")
     spell = Spell(
         kind=_phase(framework, value.get("kind", "unknown")),
@@ -293,6 +297,8 @@ class StatusStanding:
             counts = counting(chosen, spell.kind).counts
             derived = derived | (counts & spell.holds_on(on))
             was = was | (counts & spell.began_by(on))
+        if chosen.custody is Custody.ENDED:
+            return cls._ended(held, Answer.UNKNOWN if not held.spells else was & ~derived)
         if not held.spells:
             derived = was = Answer.UNKNOWN
             if held.answer is not None:
@@ -301,6 +307,15 @@ class StatusStanding:
         is_contradictory = not said.is_unknown and derived is ~said
         is_held = Answer.UNKNOWN if is_contradictory else derived if said.is_unknown else said
         return cls(is_held=is_held, was_held=was | is_held, said=said, is_contradictory=is_contradictory)
+
+    @classmethod
+    def _ended(cls, held: Held, derived: Answer) -> "StatusStanding":
+        """Return the state where the question is whether the person was held and is no longer."""
+        said = derived if held.answer is None else held.answer
+        is_contradictory = not said.is_unknown and derived is ~said
+        ended = Answer.UNKNOWN if is_contradictory else derived if said.is_unknown else said
+        is_held = Answer.UNKNOWN if ended.is_unknown else Answer.NO
+        return cls(is_held=is_held, was_held=ended, said=said, is_contradictory=is_contradictory)
 
     @property
     def possible(self) -> frozenset[str]:

@@ -160,6 +160,28 @@ def open_inputs(expr: Expr, answers: Mapping[str, Answer]) -> frozenset[str]:
     return frozenset(diagram.support(root))
 
 
+def only_with(expr: Expr, name: str) -> Expr:
+    """Return an expression that keeps, of each choice, the branches that name an input, where there are any."""
+    match expr:
+        case AnyOf(items=items):
+            naming = tuple(item for item in items if any(ref.name == name for ref in refs(item)))
+            return AnyOf(tuple(only_with(item, name) for item in naming or items))
+        case AllOf(items=items):
+            return AllOf(tuple(only_with(item, name) for item in items))
+        case _:
+            return expr
+
+
+def are_same(expr: Expr, one: Mapping[str, Answer], other: Mapping[str, Answer]) -> bool:
+    """Return whether an expression with some answers is the same function as with others, of what is open."""
+    diagram = _Diagram({ref.name for ref in refs(expr)})
+
+    def node(known: Mapping[str, Answer]) -> int:
+        return diagram.of(expr, lambda name: known.get(name, Answer.UNKNOWN))
+
+    return node(one) == node(other)
+
+
 _FALSE: Final = 0
 _TRUE: Final = 1
 _Node: TypeAlias = tuple[int, int, int]
@@ -249,7 +271,9 @@ class _Diagram:
 # Which answers would have to be different.
 
 
-def ways(expr: Expr, target: Answer, answers: Mapping[str, Answer]) -> tuple[Assignment, ...]:
+def ways(
+    expr: Expr, target: Answer, answers: Mapping[str, Answer], *, open_will_do: bool = False
+) -> tuple[Assignment, ...]:
     """Return the minimal sets of answers that would give the target value if they replaced the present ones.
 
     Each set holds only inputs that are now open or answered otherwise. None is part of another; the smallest come
@@ -259,24 +283,31 @@ def ways(expr: Expr, target: Answer, answers: Mapping[str, Answer]) -> tuple[Ass
         expr: An expression over inputs.
         target: Yes or no.
         answers: The present answers; an input that is missing is open.
+        open_will_do: Whether it is enough that the value is no longer the opposite of the target: then no set holds an
+            input that is open now.
     """
-    match expr:
-        case Ref(name=name):
-            now = answers.get(name, Answer.UNKNOWN)
-            return (frozenset(),) if now is target else (frozenset({(name, target)}),)
-        case Not(item=item):
-            return ways(item, ~target, answers)
-        case AllOf(items=items) | AnyOf(items=items):
-            # All must be yes for a yes of all_of and no for a no of any_of; one suffices for the other two.
-            if isinstance(expr, AllOf) == target.is_yes:
-                found: Iterable[Assignment] = [frozenset()]
-                for item in items:
-                    found = _minimal({one | other for one in found for other in ways(item, target, answers)})
-            else:
-                found = {way for item in items for way in ways(item, target, answers)}
-            return _minimal(found)
-        case _:
-            assert_never(expr)
+
+    def found_for(expr: Expr, target: Answer) -> tuple[Assignment, ...]:
+        match expr:
+            case Ref(name=name):
+                now = answers.get(name, Answer.UNKNOWN)
+                is_there = now is target or (open_will_do and now.is_unknown)
+                return (frozenset(),) if is_there else (frozenset({(name, target)}),)
+            case Not(item=item):
+                return found_for(item, ~target)
+            case AllOf(items=items) | AnyOf(items=items):
+                # All must be yes for a yes of all_of and no for a no of any_of; one suffices for the other two.
+                if isinstance(expr, AllOf) == target.is_yes:
+                    found: Iterable[Assignment] = [frozenset()]
+                    for item in items:
+                        found = _minimal({one | other for one in found for other in found_for(item, target)})
+                else:
+                    found = {way for item in items for way in found_for(item, target)}
+                return _minimal(found)
+            case _:
+                assert_never(expr)
+
+    return found_for(expr, target)
 
 
 def _minimal(found: Iterable[Assignment]) -> tuple[Assignment, ...]:

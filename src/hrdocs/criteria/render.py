@@ -1,6 +1,7 @@
 """Sheets as text for a terminal and as one self-contained HTML page for printing, every text escaped."""
 
 import html
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -9,6 +10,7 @@ from hrdocs.criteria.framework import Framework
 from hrdocs.criteria.framework_store import checklist
 from hrdocs.criteria.logic import ReasonNode
 from hrdocs.criteria.sheet import Block, Heading, Line, Rows, Sheet, SheetItem
+from hrdocs.htmlhead import html_head
 
 
 def to_text(shown: Outcome | Framework | Sheet | str, language: str = "en") -> str:
@@ -21,18 +23,21 @@ def to_text(shown: Outcome | Framework | Sheet | str, language: str = "en") -> s
     return "\n".join(_lines(_sheet(shown, language).blocks())).strip("\n")
 
 
-def to_html(shown: Outcome | Framework | Sheet | str, language: str = "en") -> str:
-    """Return the same as one HTML page that needs nothing else and can be printed."""
+def to_html(shown: Outcome | Framework | Sheet | str, language: str = "en", *, links: bool = False) -> str:
+    """Return the same as one HTML page that needs nothing else and can be printed.
+
+    Args:
+        shown: What to print, as for `to_text`.
+        language: As for `to_text`.
+        links: Whether the web addresses of sources are links. A click on one shows its owner that someone has the page
+            open, and the network whom they visit.
+    """
     sheet = _sheet(shown, language)
     blocks = list(sheet.blocks())
     title = next(block.text for block in blocks if isinstance(block, Heading))
-    body = "\n".join(_markup(blocks))
-    return (
-        f'<!DOCTYPE html>\n<html lang="{sheet.language}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{html.escape(title)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n<main>\n{body}\n</main>\n"
-        "</body>\n</html>\n"
-    )
+    body = "\n".join(_markup(blocks, links=links))
+    head = html_head(sheet.language, title, f"\n{_STYLE}")
+    return f"{head}\n<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
 
 
 def reasons_to_text(outcome: Outcome, language: str = "en") -> str:
@@ -91,6 +96,7 @@ def _clean(text: str) -> str:
 
 # HTML
 
+_ADDRESS: Final = re.compile(r"https?://\S+")
 _STYLE: Final = """\
 :root { color-scheme: light; }
 body { margin: 0; background: #fff; color: #1c1c1c; font: 16px/1.5 "Noto Sans", "Segoe UI", system-ui, sans-serif; }
@@ -117,7 +123,7 @@ li { margin: .25rem 0; }
 """
 
 
-def _markup(blocks: Iterable[Block]) -> Iterator[str]:
+def _markup(blocks: Iterable[Block], *, links: bool) -> Iterator[str]:
     for block in blocks:
         match block:
             case Heading(text=text, level=level):
@@ -125,18 +131,21 @@ def _markup(blocks: Iterable[Block]) -> Iterator[str]:
             case Line(text=text, role=role):
                 yield f"<p{_class(role)}>{html.escape(text)}</p>"
             case Rows(items=items):
-                yield from _list(items)
+                yield from _list(items, links=links)
 
 
-def _list(items: Iterable[SheetItem]) -> Iterator[str]:
+def _list(items: Iterable[SheetItem], *, links: bool = False) -> Iterator[str]:
     yield "<ul>"
     for item in items:
+        text = html.escape(item.text)
+        if links and item.role == "source" and _ADDRESS.fullmatch(item.text):
+            text = f'<a href="{text}" rel="noreferrer noopener">{text}</a>'
         if item.items:
-            yield f"<li{_class(item.role)}>{html.escape(item.text)}"
-            yield from _list(item.items)
+            yield f"<li{_class(item.role)}>{text}"
+            yield from _list(item.items, links=links)
             yield "</li>"
         else:
-            yield f"<li{_class(item.role)}>{html.escape(item.text)}</li>"
+            yield f"<li{_class(item.role)}>{text}</li>"
     yield "</ul>"
 
 

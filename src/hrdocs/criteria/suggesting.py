@@ -8,16 +8,18 @@ about violence. Which record types bear on which question is data: `data/criteri
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+import attrs
 from attrs import field, frozen
 
 from hrdocs import data, values
 from hrdocs.case import Case, Stay
 from hrdocs.criteria.evaluate import assess
-from hrdocs.criteria.facts import STRENGTHS, EvidenceItem, Strength, earlier, facts, item_of
-from hrdocs.criteria.framework import DEPRIVATION, Framework
+from hrdocs.criteria.facts import STRENGTHS, EvidenceItem, Strength, earlier, facts, item_of, phrase
+from hrdocs.criteria.framework import DEPRIVATION, Custody, Framework
 from hrdocs.criteria.framework_store import checklist
 from hrdocs.criteria.given import Given
 from hrdocs.criteria.held import Held, Spell, counting
+from hrdocs.criteria.terms import SentenceTerms
 from hrdocs.problems import Problem, Severity
 from hrdocs.values import Answer, Day, PartialDate
 from hrdocs.vocabulary import (
@@ -114,13 +116,14 @@ class Suggestions:
         return found
 
 
-def suggest(case: Case, which: str | Framework, *, on: Day) -> Suggestions:
+def suggest(case: Case, which: str | Framework, *, on: Day, terms: SentenceTerms | None = None) -> Suggestions:
     """Return the answers that the records of a case support, each with its evidence; nothing is confirmed.
 
     Args:
         case: The case, from `Dataset.case`.
         which: Id of a framework, or one that was read with `load`.
         on: The day of the assessment. What was certainly said later supports nothing: it is in `later`.
+        terms: The terms that others got, from `SentenceTerms.of(dataset)`, to compare a term with.
 
     Raises:
         UnknownFramework: There is no such framework.
@@ -128,9 +131,9 @@ def suggest(case: Case, which: str | Framework, *, on: Day) -> Suggestions:
     chosen = checklist(which)
     day = values.day(on)
     found: dict[tuple[str, Answer], list[EvidenceItem]] = {}
-    rules = _TABLE["frameworks"].get(chosen.id, {})
+    rules = rules_of(chosen)
     later: list[LaterFact] = []
-    for concept, item in facts(case, day):
+    for concept, item in facts(case, day, terms):
         rule = rules.get(concept, {})
         if item.said_on is not None:
             later += [LaterFact(input=name, item=item) for name in (*rule.get("answers", {}), *rule.get("bears", ()))]
@@ -151,8 +154,10 @@ def suggest(case: Case, which: str | Framework, *, on: Day) -> Suggestions:
         for (name, answer), evidence in found.items()
     ]
     problems = []
-    deprivation = _deprivation(case, chosen, day)
-    if deprivation is not None:
+    deprivation = _deprivation(case, chosen, day) if chosen.has_input(DEPRIVATION) else None
+    if not chosen.has_input(DEPRIVATION):
+        pass
+    elif deprivation is not None:
         items.append(deprivation)
     else:
         parameters = {"framework": chosen.id}
@@ -168,14 +173,18 @@ def suggest(case: Case, which: str | Framework, *, on: Day) -> Suggestions:
     )
 
 
+def rules_of(chosen: Framework) -> Mapping[str, Any]:
+    """Return which concepts bear on which questions of a framework."""
+    rules: Mapping[str, Any] = _TABLE["frameworks"].get(chosen.id, {})
+    return _TABLE["frameworks"][rules["as"]] if "as" in rules else rules
+
+
 def _strongest(evidence: Iterable[EvidenceItem]) -> Strength:
     return min((item.strength for item in evidence), key=STRENGTHS.index)
 
 
 def _bearing(item: EvidenceItem) -> EvidenceItem:
-    return EvidenceItem(
-        record=item.record, pointer=item.pointer, says=item.says, strength=Strength.BEARING, sources=item.sources
-    )
+    return attrs.evolve(item, strength=Strength.BEARING)
 
 
 # How the person was held.
@@ -187,7 +196,8 @@ def _deprivation(case: Case, chosen: Framework, on: PartialDate) -> Suggestion |
         return None
     evidence = []
     for stay in stays:
-        says = f"detention: {stay.kind or 'kind not stated'} {stay.period or '(days not stated)'}"
+        words = f"detention: {stay.kind or 'kind not stated'} {stay.period or '(days not stated)'}"
+        says = phrase(words, "stay", kind=stay.kind, period=stay.period)
         confirmed = stay.detention.standing is Standing.CONFIRMED
         strength = Strength.STRONG if confirmed else Strength.MODERATE
         evidence.append(item_of(stay.detention, stay.pointer, says, strength))
@@ -195,7 +205,8 @@ def _deprivation(case: Case, chosen: Framework, on: PartialDate) -> Suggestion |
     is_over = all(_is_over(stay, on) for stay in stays)
     # No one can know how the person will be held on a future day.
     is_ahead = case.as_of is not None and on.after(case.as_of).is_yes
-    held = Held(answer=Answer.NO if is_over else None, spells=spells)
+    has_ended = Answer.of(chosen.custody is Custody.ENDED)
+    held = Held(answer=has_ended if is_over else None, spells=spells)
     if is_ahead:
         held = Held(answer=Answer.UNKNOWN)
     answer = assess(chosen, {DEPRIVATION: held}, on=on).answer_to(DEPRIVATION)

@@ -12,6 +12,11 @@ def read(name: str) -> Any:
     return json.loads(files(__name__).joinpath(name).read_bytes())
 
 
+def text(name: str) -> str:
+    """Return a packaged file that is no JSON."""
+    return files(__name__).joinpath(name).read_text("utf-8")
+
+
 def names(folder: str) -> tuple[str, ...]:
     """Return the names of the JSON files in a folder below this one, sorted."""
     return tuple(

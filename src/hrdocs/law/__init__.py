@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from hrdocs.law.reference.amending import NewerLaw as NewerLaw
     from hrdocs.law.reference.amending import amending_laws as amending_laws
     from hrdocs.law.reference.amending import newer_laws as newer_laws
+    from hrdocs.law.reference.checking import Circumstance as Circumstance
+    from hrdocs.law.reference.checking import PenaltyCheck as PenaltyCheck
+    from hrdocs.law.reference.checking import SanctionAnswer as SanctionAnswer
+    from hrdocs.law.reference.checking import check as check
     from hrdocs.law.reference.codes import CODES as CODES
     from hrdocs.law.reference.codes import Article as Article
     from hrdocs.law.reference.codes import Chapter as Chapter
@@ -95,6 +99,7 @@ if not TYPE_CHECKING:
                 "amending_laws",
                 "newer_laws",
             ),
+            "reference.checking": ("Circumstance", "PenaltyCheck", "SanctionAnswer", "check"),
             "reference.codes": (
                 "Article",
                 "CODES",

@@ -9,7 +9,9 @@ a code, add one entry to each of the three:
     fix = 'correct the spelling'
 
 `{type}` is the parameter of that name, `{found:word}` one that is translated by the table `words`, `{expected:form}`
-one that is described by the table `forms`; several words or forms are separated by `|`. Text between `[[` and `]]` is
+one that is described by the table `forms`; several words or forms are separated by `|`. Any other kind is one of the
+display layer, `{term:duration}`, `{article:citation}`, `{penalty:PenaltyKind}`, `{count:records}`: see
+`hrdocs.displaying.in_messages`. Text between `[[` and `]]` is
 left out when a parameter inside it is absent. The texts begin with a small letter and end without a full stop. A rule
 that may be in doubt has a `doubt` as well, which replaces the message when the fault is only possible.
 """
@@ -19,11 +21,12 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
-from typing import Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from attrs import field, frozen
 
 from hrdocs.errors import InvalidDocument
+from hrdocs.lazy import later
 from hrdocs.problems import Location, Problem
 
 LANGUAGES: Final = ("en", "ru", "be")
@@ -35,7 +38,7 @@ ELLIPSIS: Final = "…"
 Labels: TypeAlias = Mapping[str, str]
 _Parameters: TypeAlias = Mapping[str, str | int]
 _LONGEST = 400
-_PLACEHOLDER = re.compile(r"\{([a-z_]+)(?::(word|form))?\}")
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)(?::([A-Za-z+-]+))?\}")
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
 # An index of a list, or the tag of a language as texts have them: too short to be a name.
 _SHORT = re.compile(r"[0-9]{1,9}|[a-z]{2}(?:-(?:Latn|Cyrl|tarask|[A-Z]{2}))*|und|x-lacinka")
@@ -99,20 +102,32 @@ def page_words(language: str) -> Mapping[str, str]:
     return _catalogue(language).page
 
 
-@cache
 def share_words(language: str) -> Mapping[str, str]:
     """Return what `hrdocs share`, `label`, `merge`, `diff` and `forget` say, in sentences.
 
     Raises:
         ValueError: There are no messages in this language.
     """
+    words: dict[str, str] = _sentences("share", language)
+    return words
+
+
+def desk_words(part: str, language: str) -> Mapping[str, str]:
+    """Return what one of the verbs of the desk says: `stats`, `changes`, `due`, `add`, `people`.
+
+    Raises:
+        ValueError: There are no messages in this language.
+    """
+    words: dict[str, str] = _sentences("desk", language)[part]
+    return words
+
+
+@cache
+def _sentences(folder: str, language: str) -> dict[str, Any]:
     if language not in LANGUAGES:
         message = f"no messages in {language!r}; the languages are {', '.join(LANGUAGES)}"
         raise ValueError(message)
-    words: dict[str, str] = tomllib.loads(
-        resources.files("hrdocs").joinpath(f"data/share/{language}.toml").read_text("utf-8")
-    )
-    return words
+    return tomllib.loads(resources.files("hrdocs").joinpath(f"data/{folder}/{language}.toml").read_text("utf-8"))
 
 
 def codes() -> frozenset[str]:
@@ -173,9 +188,9 @@ def render(problem: Problem, language: str = "en") -> Rendered:
     given = problem.parameters
     message = text.doubt if problem.is_doubt and text.doubt else text.message
     return Rendered(
-        _fill(message, given, catalogue),
-        _fill(text.expected, given, catalogue),
-        _fill(text.fix, given, catalogue),
+        _fill(message, given, catalogue, language),
+        _fill(text.expected, given, catalogue, language),
+        _fill(text.fix, given, catalogue, language),
     )
 
 
@@ -202,7 +217,7 @@ def _unfilled(text: str) -> str:
     return _PLACEHOLDER.sub(r"‹\1›", _OPTIONAL.sub(r"\1", text))
 
 
-def _fill(template: str, given: _Parameters, catalogue: _Catalogue) -> str:
+def _fill(template: str, given: _Parameters, catalogue: _Catalogue, language: str) -> str:
     def part(match: re.Match[str]) -> str:
         inside = match[1]
         return inside if all(given.get(name, "") != "" for name, _ in _PLACEHOLDER.findall(inside)) else ""
@@ -210,10 +225,12 @@ def _fill(template: str, given: _Parameters, catalogue: _Catalogue) -> str:
     def value(match: re.Match[str]) -> str:
         name, kind = match[1], match[2]
         found = given.get(name, ELLIPSIS)
-        if kind is None or isinstance(found, int):
+        if kind is None or found == ELLIPSIS or (isinstance(found, int) and kind in catalogue.tables):
             return _clean(str(found))
-        table = catalogue.tables[kind]
-        return catalogue.labels["or"].join(table.get(key) or _clean(key) for key in found.split("|"))
+        table = catalogue.tables.get(kind)
+        if table is None:
+            return str(later["message_text"](kind, found if isinstance(found, int) else _clean(found), language))
+        return catalogue.labels["or"].join(table.get(key) or _clean(key) for key in str(found).split("|"))
 
     return _PLACEHOLDER.sub(value, _OPTIONAL.sub(part, template))
 

@@ -126,6 +126,14 @@ class Consent(ModelObject):
     withdrawn_on: PartialDate | None = field(
         default=None, metadata=doc("When they took the consent back.", ahead=Ahead.NEVER)
     )
+    valid_until: PartialDate | None = field(
+        default=None,
+        metadata=doc(
+            "The last day of a consent given for a time; after it, it counts as taken back.",
+            ahead=Ahead.WHOLE,
+            not_before="given_on",
+        ),
+    )
 
     asked_by: tuple[str, ...] = field(
         default=(),

@@ -210,6 +210,7 @@ class _Cut:
 
     __slots__ = (
         "_below",
+        "_has_extra",
         "_has_labels",
         "_has_raw",
         "_plain",
@@ -247,7 +248,8 @@ class _Cut:
         self._sources = {each.source for each in record.sources}
         self._targets = targets_beside_sources(record)
         self._plain: dict[str, Any] | None = None
-        self._has_raw = bool(record.extra) or bool(record.variants)
+        self._has_extra = bool(record.extra)
+        self._has_raw = self._has_extra or bool(record.variants)
         self._spoken_of = bool(record.variants) or bool(record.missing)
         self._below = _NOTHING_BELOW
         self._seen = 0
@@ -295,7 +297,7 @@ class _Cut:
         if not self._targets.isdisjoint(hidden) or (known is not None and not self._targets <= known):
             return None
         is_whole = self._sources.isdisjoint(hidden) and (known is None or self._sources <= known)
-        if not gone and is_whole and not record.extra:
+        if not gone and is_whole and not self._has_extra:
             return {}
         tops = {"sources"}
         locators = 0
@@ -309,7 +311,7 @@ class _Cut:
         if (record.said and "said" not in tops) or self._supports_one_of(tops):
             return None
         changes = {name: _DEFAULTS[name] for name in tops if f"/{name}" in _APART}
-        if record.extra:
+        if self._has_extra:
             if any(key not in tops and _names_one_of(raw, hidden) for key, raw in record.extra.items()):
                 return None
             if not tops.isdisjoint(record.extra):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import MAXYEAR, date
 from enum import Enum
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from attrs import field, frozen
 
@@ -189,8 +189,7 @@ class SharingContext:
         return self.private - self.subjects
 
 
-@frozen
-class Roles:
+class Roles(NamedTuple):
     """What one record says about others, as far as it may be shared by its own labels.
 
     Args:
@@ -557,11 +556,12 @@ def hidden_by_floor(record: Record, context: SharingContext) -> list[str]:
     if context.rank >= _RED:
         return []
     found: list[str] = []
-    add = _hidden_in(type(record), context.rank)
-    if add is not None:
-        add(record, "", found)
-    spoken_of = [*_spoken_of(record), *(pointer for revision in record.revision for pointer in revision.pointers)]
-    found += [each for each in spoken_of if floor_at(type(record), each) > context.rank]
+    _hidden_in(type(record), context.rank)(record, found)
+    spoken_of = _spoken_of(record)
+    if record.revision:
+        spoken_of += [pointer for revision in record.revision for pointer in revision.pointers]
+    if spoken_of:
+        found += [each for each in spoken_of if floor_at(type(record), each) > context.rank]
     for n, variant in enumerate(record.variants):
         if _rank_of_value(type(record), variant.pointer, variant.value.value) > context.rank:
             found.append(f"/variants/{n}")
@@ -576,31 +576,54 @@ def hidden_by_floor(record: Record, context: SharingContext) -> list[str]:
 
 
 @once
-def _hidden_in(cls: type[Any], rank: int) -> Callable[[Any, str, list[str]], None] | None:
-    """Return the function that adds the pointers of what has a stricter floor in an object; None where nothing can."""
-    lines = ["def add(part, at, found):"]
+def _hidden_in(cls: type[Record], rank: int) -> Callable[[Any, list[str]], None]:
+    """Return the function that adds the pointers of what has a stricter floor in a record.
+
+    It is one function for all that the record holds: a pointer is written only where something is hidden.
+    """
     scope: dict[str, Any] = {"escape": escape}
-    for n, (name, floor, words, inner, is_list) in enumerate(_rows(cls)):
-        here = f"f'{{at}}/{name}/{{n}}'" if is_list else f"f'{{at}}/{name}'"
-        each = f" for n, each in enumerate(part.{name}):" if is_list else f" if (each := part.{name}) is not None:"
+    lines = _lines_hidden_in(cls, rank, "record", "", 1, scope)
+    return straight(["def add(record, found):", " pass", *lines], scope, "add")
+
+
+def _lines_hidden_in(cls: type[Any], rank: int, part: str, at: str, depth: int, scope: dict[str, Any]) -> list[str]:
+    """Return the lines that add the pointers of what is hidden in an object; none where nothing can be.
+
+    Args:
+        cls: The class of the object.
+        rank: The strictness of the label.
+        part: The name that the object has in the function.
+        at: Its pointer, with the names of the indexes in it.
+        depth: How far the lines are indented.
+        scope: What the lines refer to; added to.
+    """
+    lines: list[str] = []
+    indent = " " * depth
+    for name, floor, words, inner, is_list in _rows(cls):
+        here = f"{at}/{name}/{{n{depth}}}" if is_list else f"{at}/{name}"
+        value = f"{part}.{name}"
+        each = f"each{depth}"
+        found = f"for n{depth}, {each} in enumerate({value}):" if is_list else f"if ({each} := {value}) is not None:"
         if floor > rank:
             # Most maps are the one that is the default, and it costs less to see that than to count their keys.
-            scope[f"default{n}"] = next(p.default for p in plan(cls) if p.name == name)
-            lines.append(f" if part.{name} is not default{n} and part.{name}:")
+            default = f"default{len(scope)}"
+            scope[default] = next(p.default for p in plan(cls) if p.name == name)
+            lines.append(f"{indent}if {value} is not {default} and {value}:")
             if name == "extra":
-                lines.append("  found += [f'{at}/{escape(key)}' for key in part.extra]")
+                lines.append(f"{indent} found += [f'{at}/{{escape(key)}}' for key in {value}]")
             else:
-                lines.append(f"  found.append(f'{{at}}/{name}')")
+                lines.append(f"{indent} found.append(f'{at}/{name}')")
         elif inner is not None:
-            below = scope[f"add{n}"] = _hidden_in(inner, rank)
-            if below is not None:
-                # A count of people without names may say what it counts: less of it would be another count.
-                is_whole = "if part.named: " if cls is Tally and not is_list else ""
-                lines += [each, f"  {is_whole}add{n}(each, {here}, found)"]
+            # A count of people without names may say what it counts: less of it would be another count.
+            is_whole = cls is Tally and not is_list
+            below = _lines_hidden_in(inner, rank, each, here, depth + 1 + is_whole, scope)
+            if below:
+                lines += [indent + found, *([f"{indent} if {part}.named:"] if is_whole else []), *below]
         elif any(word_rank > rank for word_rank in words.values()):
-            scope[f"words{n}"] = frozenset(word.value for word, word_rank in words.items() if word_rank > rank)
-            lines += [each, f"  if each._value_ in words{n}:", f"   found.append({here})"]
-    return straight(lines, scope, "add") if len(lines) > 1 else None
+            hidden = f"words{len(scope)}"
+            scope[hidden] = frozenset(word.value for word, word_rank in words.items() if word_rank > rank)
+            lines += [indent + found, f"{indent} if {each}._value_ in {hidden}:", f"{indent}  found.append(f'{here}')"]
+    return lines
 
 
 def floor_at(cls: type[ModelObject], pointer: str) -> int:

@@ -6,7 +6,7 @@
 | `public_name` refused | no real names | with all names | with all names |
 | `public_story` refused | not at all | goes | goes |
 | published under initials or another name | without the real names | with all names | with all names |
-| consent withdrawn | not at all | not at all | goes |
+| consent withdrawn, or past its last day | not at all | not at all | goes |
 | consent refused or withdrawn for the purpose in question | not at all | not at all | not at all |
 | withdrawn, retracted, erased | not at all; a notice to those who were sent the record | a notice | a notice |
 | some fields retracted or erased | without them | without them | without them |
@@ -17,14 +17,14 @@ copy need to know: type, id, what was done and when, and the references that a r
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import attrs
 from attrs import field, frozen
 
 from hrdocs.fields import OneOf, plan
 from hrdocs.jsonpointer import split
-from hrdocs.model import Person, Purposes, Record, Revision, Sharing
+from hrdocs.model import Consent, Person, Purposes, Record, Revision, Sharing
 from hrdocs.vocabulary import ConsentAnswer, NameKind, Naming, RelationshipKind, RevisionKind, SharingLabel, Standing
 
 PURPOSES: Final = tuple(p.name for p in plan(Purposes))
@@ -68,8 +68,7 @@ class SharingTerms:
         return self.label.rank < SharingLabel.AMBER.rank
 
 
-@frozen
-class Bound:
+class Bound(NamedTuple):
     """The part of a record that wishes allow.
 
     Args:
@@ -89,6 +88,8 @@ def bound(record: Record, terms: SharingTerms, same: Iterable[Record] = ()) -> B
         terms: The terms.
         same: Other records of the same person: a wish in one of them holds for all.
     """
+    if not (record.revision or record.consent or same or isinstance(record, Person) or record.standing):
+        return Bound(record)
     if is_taken_back(record):
         return Bound(_notice_under(record, terms))
     if any(each.consent and not _may_go(each, terms) for each in (record, *same)):
@@ -182,24 +183,31 @@ def _notice_under(record: Record, terms: SharingTerms) -> Record | None:
 
 def _may_go(record: Record, terms: SharingTerms) -> bool:
     """Whether the answers to the question of consent let a record go."""
-    withdrawn = any(each.withdrawn_on is not None for each in record.consent)
-    if terms.is_open and ConsentAnswer.NO in _answers(record, "public_story"):
+    withdrawn = any(each.withdrawn_on is not None or _is_past(each, terms) for each in record.consent)
+    if terms.is_open and ConsentAnswer.NO in _answers(record, "public_story", terms):
         return False
     if terms.purpose is None:
         return not withdrawn or terms.label is SharingLabel.RED
-    answers = _answers(record, terms.purpose)
+    answers = _answers(record, terms.purpose, terms)
     if ConsentAnswer.NO in answers:
         return False
     return ConsentAnswer.YES in answers if withdrawn else True
 
 
-def _answers(record: Record, purpose: str) -> list[ConsentAnswer | None]:
-    """Return what was answered for a use and not taken back."""
-    return [
-        getattr(each.purposes, purpose)
+def _is_past(consent: Consent, terms: SharingTerms) -> bool:
+    """Whether a consent given for a time may have ended by the day on which something is shared."""
+    last = None if consent.valid_until is None else consent.valid_until.earliest
+    return last is not None and terms.as_of is not None and last < terms.as_of
+
+
+def _answers(record: Record, purpose: str, terms: SharingTerms) -> list[ConsentAnswer | None]:
+    """Return what was answered for a use and still holds: a refusal outlasts the time for which it was answered."""
+    answers = [
+        (getattr(each.purposes, purpose), _is_past(each, terms))
         for each in record.consent
         if each.withdrawn_on is None and each.purposes is not None
     ]
+    return [answer for answer, is_past in answers if not is_past or answer is ConsentAnswer.NO]
 
 
 def _names(person: Person, terms: SharingTerms, same: Iterable[Record]) -> list[str]:
@@ -210,7 +218,7 @@ def _names(person: Person, terms: SharingTerms, same: Iterable[Record]) -> list[
         may_go = terms.label is SharingLabel.RED or (terms.names_for and not terms.is_open)
     else:
         is_refused = any(
-            each.naming in _RENAMED or ConsentAnswer.NO in _answers(each, "public_name") for each in people
+            each.naming in _RENAMED or ConsentAnswer.NO in _answers(each, "public_name", terms) for each in people
         )
         may_go = not is_refused or not terms.is_open
     return [] if may_go else [f"/names/{n}" for n, name in enumerate(person.names) if name.kind not in _OTHER_NAMES]

@@ -2,10 +2,9 @@
 
 import difflib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, partial
-from itertools import compress
+from functools import cache, lru_cache, partial
 from operator import attrgetter
-from typing import Any
+from typing import Any, Final
 
 from attrs import field, frozen
 
@@ -112,8 +111,8 @@ def _record_check(name: str, rules: Sequence[Rule], tables: Sequence[Table]) -> 
     """Return the function that runs all checks of records of one type.
 
     Most checks find nothing in most records, and calling one that has nothing to look at dominates run time: each is
-    called only for the items that hold what it needs. Many needs are met by no item of a batch, so this is checked
-    first.
+    called only for the items that hold what it needs. Records of a type mostly hold the same fields, so what is called
+    for is found once for all that hold the same.
     """
     needs: dict[RecordCheck, tuple[str, ...] | None] = {}
     for rule in rules:
@@ -125,31 +124,36 @@ def _record_check(name: str, rules: Sequence[Rule], tables: Sequence[Table]) -> 
     filled = [
         (table, paths) for table in tables if name in table.types and (paths := _paths(name, table.needs)) is not None
     ]
-    holders = {paths: _holders(paths) for _, paths in (*checks, *filled)}
+    places = {path: n for n, path in enumerate({path: None for _, paths in (*checks, *filled) for path in paths})}
+    # The record is there twice, since of one path alone no tuple would be made.
+    values = attrgetter(*places, "record", "record")
+
+    @lru_cache(_COMBINATIONS)
+    def called_for(held: tuple[bool, ...]) -> tuple[list[RecordCheck], list[Table]]:
+        def is_met(paths: tuple[str, ...]) -> bool:
+            return not paths or any(held[places[path]] for path in paths)
+
+        return [check for check, paths in checks if is_met(paths)], [table for table, paths in filled if is_met(paths)]
 
     def run(items: Sequence[Item], context: Context, index: Index) -> None:
-        holding = {paths: held(items) for paths, held in holders.items()}
-        for check, paths in checks:
-            for item in holding[paths]:
-                item.faults.extend(check(item, context))
-        for table, paths in filled:
-            having = holding[paths]
-            if having:
+        alike: dict[tuple[bool, ...], list[Item]] = {}
+        for item in items:
+            alike.setdefault(tuple(map(bool, values(item))), []).append(item)
+        for held, several in alike.items():
+            own_checks, own_tables = called_for(held)
+            for check in own_checks:
+                for item in several:
+                    item.faults.extend(check(item, context))
+            for table in own_tables:
                 take = _taker(table, index)
-                for item in having:
+                for item in several:
                     take(table.rows(item) if table.keyed is None else table.keyed(item, context.key))
 
     return run
 
 
-def _holders(paths: tuple[str, ...]) -> Callable[[Sequence[Item]], Sequence[Item]]:
-    """Return what finds the items that hold anything of what a check looks at."""
-    if not paths:
-        return lambda items: items
-    get = attrgetter(*paths)
-    if len(paths) == 1:
-        return lambda items: list(filter(get, items))
-    return lambda items: list(compress(items, map(any, map(get, items))))
+_COMBINATIONS: Final = 1_024
+"""For how many combinations of fields it is remembered what they call for."""
 
 
 def _taker(table: Table, index: Index) -> Callable[[Iterable[tuple[Any, ...]]], None]:

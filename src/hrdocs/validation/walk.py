@@ -1,21 +1,18 @@
 """The values that rules use most, collected in one pass: references, days, periods, citations, tags, free texts."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
-from itertools import compress
-from operator import attrgetter
 from typing import Any, Final
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define
 
 from hrdocs import jsonpointer
-from hrdocs.codec import write_record
+from hrdocs.codec import straight, write_record
 from hrdocs.fields import (
     COUNTRY,
     LANGUAGE,
     FieldPlan,
-    Kind,
     ListOf,
     MapOf,
     ModelObject,
@@ -54,6 +51,8 @@ class Item:
         supports: Every pointer that a reference to a source says it supports.
         texts: Every free text, without its pointer: names are not among them.
         faults: The faults that the rules of one record have found in it.
+        time: When what the record is about took place, as far as a rule has looked.
+        links: What is kept of the references, as far as a rule has looked.
     """
 
     record: Any
@@ -67,6 +66,8 @@ class Item:
     supports: list[tuple[str, str]]
     texts: list[str]
     faults: list[Any] = Factory(list)
+    time: tuple[int, int, int, int] | None = None
+    links: Any = None
     _value: dict[str, Any] | None = None
 
     @property
@@ -167,168 +168,84 @@ def _is_in(value: Any, tokens: tuple[str, ...]) -> bool:
 def item_of(record: Record, at: int = 0) -> Item:
     """Return a record with the values that rules use most."""
     item = Item(record, at, [], [], [], [], [], [], [], [])
-    _walk([("", record)], item, _steps(record.__class__))
+    _walker(record.__class__)(item, "", record)
     return item
 
 
-def _walk(parts: Iterable[tuple[str, ModelObject]], item: Item, steps: "_WalkSteps") -> None:
-    """Collect from objects of one class, each with its pointer."""
-    texts, values_of, takers = steps.texts, steps.values, steps.takers
-    for at, part in parts:
-        if texts is not None:
-            item.texts += filter(None, texts(part))
-        values = values_of(part)
-        # Every value here is a text, a map, a tuple or an object: what is empty is absent, as most are.
-        for value, (name, take) in compress(zip(values, takers, strict=True), values):
-            take(item, at + name, value)
-
-
-Take = Callable[[Item, str, Any], None]
-
-
-def _take_day(item: Item, here: str, value: PartialDate) -> None:
-    item.days.append((here, value))
-
-
-def _take_period(item: Item, here: str, value: Period) -> None:
-    item.periods.append((here, value))
-
-
-def _take_citation(item: Item, here: str, value: Citation) -> None:
-    item.citations.append((here, value))
-
-
-def _take_supports(item: Item, here: str, value: str) -> None:
-    item.supports.append((here, value))
-
-
-def _take_tag(item: Item, here: str, value: str) -> None:
-    if value not in _REGISTERED:
-        item.tags.append((here, value))
-
-
-def _take_country(item: Item, here: str, value: str) -> None:
-    if value != _HOME:
-        item.countries.append((here, value))
-
-
-def _take_tags(item: Item, here: str, value: LocalText) -> None:
-    for tag in value:
-        if tag not in _REGISTERED:
-            item.tags.append((f"{here}/{tag}", tag))
-
-
-def _take_local_text(item: Item, here: str, value: LocalText) -> None:
-    item.texts += value.values()
-    if not value.keys() <= _REGISTERED:
-        _take_tags(item, here, value)
-
-
-def _take_map(item: Item, _: str, value: FrozenMap[str, str]) -> None:
-    item.texts += value.values()
-
-
-def _take_texts(item: Item, _: str, value: tuple[str, ...]) -> None:
-    item.texts += value
-
-
-_SINKS: Final[dict[type[Any], Take]] = {PartialDate: _take_day, Period: _take_period, Citation: _take_citation}
-_Values = Callable[[ModelObject], tuple[Any, ...]]
-
-
-@frozen
-class _WalkSteps:
-    """What to collect from the objects of a class.
-
-    Args:
-        texts: What gets the fields that are one free text each; None where there is none.
-        values: What gets the other fields.
-        takers: For each of these the end of its pointer and its collector.
-    """
-
-    texts: _Values | None
-    values: _Values
-    takers: tuple[tuple[str, Take], ...]
+_Walk = Callable[[Item, str, Any], None]
 
 
 @once
-def _steps(cls: type[ModelObject]) -> _WalkSteps:
-    fields = plan(cls)
-    texts = tuple(p.name for p in fields if is_free_text(p) and isinstance(p.kind, TextRule))
-    takers = {p.name: take for p in fields if p.name not in texts and (take := _taker(p)) is not None}
-    return _WalkSteps(
-        _getter(texts) if texts else None, _getter(tuple(takers)), tuple((f"/{name}", takers[name]) for name in takers)
-    )
+def _walker(cls: type[ModelObject]) -> _Walk:
+    """Write the function that collects from an object of a class at a pointer: a few lines for each field.
+
+    Most fields are absent and most objects have few, so calling a function for each field would take longer than all
+    else here.
+    """
+    scope: dict[str, Any] = {"registered": _REGISTERED, "take_tags": _take_tags}
+    lines = ["def walk(item, at, part):", " pass"]
+    for n, p in enumerate(plan(cls)):
+        taken = _taken(p, n, scope)
+        if taken is None:
+            continue
+        scope[f"default{n}"] = p.default
+        lines += [f" value = part.{p.name}", f" if value is not default{n}:"]
+        if isinstance(p.kind, ListOf):
+            # Few lists have more than some values.
+            lines += ["  n = 0", "  for value in value:"]
+            lines += [f"   {line}" for line in taken(f'f"{{at}}/{p.name}/{{n}}"')]
+            lines += ["   n += 1"]
+        else:
+            lines += [f"  {line}" for line in taken(f'f"{{at}}/{p.name}"')]
+    return straight(lines, scope, "walk")
+
+
+_SINKS: Final[dict[type[Any], str]] = {PartialDate: "days", Period: "periods", Citation: "citations"}
+
+
+def _taken(p: FieldPlan, n: int, scope: dict[str, Any]) -> Callable[[str], list[str]] | None:
+    """Return what writes the lines that collect a value of a field, given its pointer; None where nothing is collected.
+
+    Args:
+        p: The field.
+        n: Keeps the names in the scope apart.
+        scope: Receives the names that the lines refer to.
+    """
+    kind, is_free = item_kind(p.kind), is_free_text(p)
+    match kind:
+        case Object(cls=cls) if _holds_any(cls):
+            scope[f"walk{n}"] = _walker(cls)
+            return lambda here: [f"walk{n}(item, {here}, value)"]
+        case MapOf(cls=cls) if cls is LocalText:
+            tags = "if not value.keys() <= registered: take_tags(item, {}, value)"
+            return lambda here: ["item.texts += value.values()"] * is_free + [tags.format(here)]
+        case MapOf(value=TextRule()):
+            return lambda _: ["item.texts += value.values()"]  # the words of a source, by field
+        case _ if is_free:
+            return lambda _: ["item.texts.append(value)"]
+        case _ if p.to:
+            scope[f"to{n}"] = p.to
+            return lambda here: [f"item.references.append(({here}, value, to{n}))"]
+        case Value(cls=cls) if cls in _SINKS:
+            return lambda here: [f"item.{_SINKS[cls]}.append(({here}, value))"]
+        case TextRule(form=form) if form is LANGUAGE:
+            return lambda here: [f"if value not in registered: item.tags.append(({here}, value))"]
+        case TextRule(form=form) if form is COUNTRY:
+            return lambda here: [f"if value != {_HOME!r}: item.countries.append(({here}, value))"]
+        case _ if p.name == _SUPPORTS:
+            return lambda here: [f"item.supports.append(({here}, value))"]
+    return None
+
+
+@once
+def _holds_any(cls: type[ModelObject]) -> bool:
+    return any(_taken(p, n, {}) is not None for n, p in enumerate(plan(cls)))
+
+
+def _take_tags(item: Item, here: str, value: LocalText) -> None:
+    item.tags += [(f"{here}/{tag}", tag) for tag in value if tag not in _REGISTERED]
 
 
 def is_free_text(p: FieldPlan) -> bool:
     """Return whether a field holds running text, and no name."""
     return p.words is not None and p.words is not Words.NAME
-
-
-def _getter(names: tuple[str, ...]) -> _Values:
-    match names:
-        case ():
-            return lambda _: ()
-        case (name,):
-            get = attrgetter(name)
-            return lambda part: (get(part),)
-        case _:
-            return attrgetter(*names)
-
-
-def _reference_taker(to: tuple[str, ...]) -> Take:
-    def take(item: Item, here: str, value: str) -> None:
-        item.references.append((here, value, to))
-
-    return take
-
-
-def _taker(p: FieldPlan) -> Take | None:
-    kind, is_list = item_kind(p.kind), isinstance(p.kind, ListOf)
-    match kind:
-        case Object(cls=cls):
-            steps = _steps(cls)
-            if not steps.takers and steps.texts is None:
-                return None
-            return _objects_taker(steps, is_list=is_list)
-        case MapOf(cls=cls) if cls is LocalText:
-            take: Take | None = _take_local_text if is_free_text(p) else _take_tags
-        case MapOf(value=TextRule()):
-            return _take_map  # the words of a source, by field
-        case _ if is_free_text(p):
-            return _take_texts
-        case _:
-            take = _single_taker(p, kind)
-    return take if take is None or not is_list else _each(take)
-
-
-def _objects_taker(steps: _WalkSteps, *, is_list: bool) -> Take:
-    def take_object(item: Item, here: str, value: ModelObject) -> None:
-        _walk([(here, value)], item, steps)
-
-    def take_objects(item: Item, here: str, value: tuple[ModelObject, ...]) -> None:
-        _walk([(f"{here}/{n}", each) for n, each in enumerate(value)], item, steps)
-
-    return take_objects if is_list else take_object
-
-
-def _single_taker(p: FieldPlan, kind: Kind) -> Take | None:
-    if p.to:
-        return _reference_taker(p.to)
-    match kind:
-        case Value(cls=cls) if cls in _SINKS:
-            return _SINKS[cls]
-        case TextRule(form=form) if form is LANGUAGE:
-            return _take_tag
-        case TextRule(form=form) if form is COUNTRY:
-            return _take_country
-    return _take_supports if p.name == _SUPPORTS else None
-
-
-def _each(take: Take) -> Take:
-    def take_each(item: Item, here: str, value: tuple[Any, ...]) -> None:
-        for n, each in enumerate(value):
-            take(item, f"{here}/{n}", each)
-
-    return take_each

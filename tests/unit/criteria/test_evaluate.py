@@ -155,18 +155,24 @@ def test_pace_resolution(terrorism, held):
             assert outcome.result == wanted
 
 
-@pytest.mark.parametrize("held", THREE)
-@pytest.mark.parametrize("value", THREE)
-def test_observatory(held, value):
-    outcome = assess("observatory", {"O.1": value, "deprivation": held}, on=DAY)
-    assert outcome.result == {"yes": "met", "no": "not_met", "unknown": "undetermined"}[all_of(held, value)]
+@pytest.mark.parametrize("answers", list(itertools.product(THREE, repeat=3)))
+def test_observatory(answers):
+    held, detention, harassment = answers
+    given = {"O.1": detention, "O.2": harassment, "deprivation": held}
+    outcome = assess("observatory", given, on=DAY)
+    # Only detention can be arbitrary detention; harassment needs none.
+    value = any_of(all_of(held, detention), harassment)
+    if held == "unknown" and detention != "no" and harassment != "no":
+        value = "unknown"  # if the person was held once, the detention was arbitrary
+    assert outcome.result == {"yes": "met", "no": "not_met", "unknown": "undetermined"}[value]
 
 
 def test_nothing_answered_is_undetermined_in_every_framework():
     for framework in criteria.frameworks():
         outcome = assess(framework, {}, on=DAY)
         assert outcome.result is AssessmentResult.UNDETERMINED
-        assert outcome.missing == framework.names_of_inputs
+        # On this day Amnesty did not yet let past conduct pass.
+        assert outcome.missing == tuple(n for n in framework.names_of_inputs if n != "A.past_conduct_only")
         assert outcome.demands == ()
 
 
@@ -388,7 +394,8 @@ def test_unknown_framework():
         assess("guidelines2031", {}, on=DAY)
     assert str(caught.value) == (
         "there is no framework 'guidelines2031'; the nearest is guidelines2013; "
-        "there are ai_poc, guidelines2013, observatory, pace1900, wgad"
+        "there are ai_poc, cpj, dissidentby, former2023, guidelines2013, humanitarian, observatory, ovdinfo, pace1900, "
+        "pen_belarus, prosecution, wgad"
     )
 
 

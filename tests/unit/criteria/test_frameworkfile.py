@@ -35,7 +35,7 @@ def test_a_framework_of_ones_own(tmp_path):
     value["factors"].append(
         {"id": "H.1", "printed": None, "role": "letter", "text": TEXT, "when": "kind_word", "evidence": MEMORY}
     )
-    value["logic"]["criteria"] = {"all_of": ["O.1", "H.1"]}
+    value["logic"]["criteria"] = {"all_of": [{"any_of": ["O.1", "O.2"]}, "H.1"]}
     own = criteria.load(write(tmp_path, value))
     assert own.id == "house_rules"
     outcome = criteria.assess(own, {"O.1": True, "kind_word": True, "deprivation": True}, on="2021-01-01")
@@ -88,20 +88,23 @@ def put(new, *way):
         (put("seen", "factors", 0, "evidence", "sources"), ("framework.no-such-source", "/factors/0/evidence")),
         (put([], "factors", 0, "evidence", "sources"), ("framework.seen-nowhere", "/factors/0/evidence")),
         (put({"some_of": ["O.1"]}, "logic", "criteria"), ("framework.expression", "/logic/criteria")),
-        (put("O.2", "logic", "criteria"), ("framework.not-asked", "/logic/criteria")),
+        (put("O.9", "logic", "criteria"), ("framework.not-asked", "/logic/criteria")),
         (put({"any_of": ["O.1", {"input": "x"}]}, "logic", "criteria"), ("framework.not-asked", "/logic/criteria")),
         (put("O.1", "factors", 0, "when"), ("framework.cycle", "/factors/0/when")),
+        (put("whenever", "logic", "custody"), ("framework.unknown-word", "/logic/custody")),
+        (drop("logic", "liberty"), ("framework.missing-part", "/logic")),
+        (drop("inputs", 0), ("framework.not-asked", "/factors/0/when")),
         (put(["freedom"], "consequences", 0, "demands"), ("framework.unknown-word", "/consequences/0/demands/0/kind")),
         (put("whenever", "adopted", "day"), ("framework.unknown-word", "/adopted/day")),
         (put("maybe", "deprivation", "kinds", 0, "counts"), ("framework.unknown-word", "/deprivation/kinds/0/counts")),
         (drop("deprivation", "kinds", 0), ("framework.kind-missing", "/deprivation/kinds")),
         (
             lambda value: value["inputs"].append({"name": "idle", "question": TEXT}),
-            ("framework.unreachable", "/inputs/2"),
+            ("framework.unreachable", "/inputs/3"),
         ),
         (
             lambda value: value["factors"].append(value["factors"][0]),
-            ("framework.twice", "/factors/1"),
+            ("framework.twice", "/factors/2"),
         ),
         (
             put({"any_of": ["O.1", {"not": "O.1"}]}, "logic", "criteria"),
@@ -118,7 +121,7 @@ def test_an_unused_factor_is_told(tmp_path):
     def change(value):
         value["factors"].append({**value["factors"][0], "id": "O.9"})
 
-    assert faults(tmp_path, change) == [("framework.unreachable", "/factors/1")]
+    assert faults(tmp_path, change) == [("framework.unreachable", "/factors/2")]
 
 
 def test_a_longer_cycle(tmp_path):

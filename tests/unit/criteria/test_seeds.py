@@ -66,9 +66,13 @@ def test_without_the_answers_of_a_person_nothing_is_met(joined):
 )
 def test_the_defence_lawyers(joined, person, on, result, demands):
     suggestions = criteria.suggest(joined.case(person), "observatory", on=on)
-    answers = suggestions.confirm("deprivation") | {"O.1": "yes"}
+    answers = suggestions.confirm("deprivation") | {"O.1": "yes", "O.2": "no"}
     outcome = criteria.assess("observatory", answers, on=on)
     assert (outcome.result, outcome.demands) == (result, demands)
+    # Whether they are harassed as well changes nothing of what the detention is, or was.
+    if result != "not_met":
+        unsaid = criteria.assess("observatory", answers | {"O.2": "unknown"}, on=on)
+        assert (unsaid.result, unsaid.missing) == (result, ())
 
 
 def test_a_defence_lawyer_under_the_guidelines(joined):

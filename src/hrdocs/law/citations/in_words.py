@@ -85,6 +85,17 @@ def format_citation(citation: Citation, language: str = "en", style: str = "long
     return text[0].upper() + text[1:] if language == "en" else text
 
 
+def code_words(name: str, language: str, style: str = "long") -> str:
+    """Return the name of a packaged code; in short, two of one family are distinguished by the year."""
+    code = code_names.code_of(name)
+    if style == "long":
+        return code.title.best(language)
+    forms = _FORMS[language, style]
+    is_only = sum(code_names.family_of(each) == code.family for each in code_names.CODES) == 1
+    year = "" if is_only else forms["year"].format(code.adopted.year)
+    return f"{forms[code.family].strip()}{year}"
+
+
 def _printed(number: str) -> str:
     """Raise an inserted number that a hyphen would make a range: part 1² but part 3-1."""
     first, _, second = number.partition("-")

@@ -132,7 +132,8 @@ ADMINISTRATIVE: Final = tuple(name for name in CODES if family_of(name) == "admi
 
 
 @cache
-def _usual_names() -> dict[str, tuple[str, ...]]:
+def usual_names() -> dict[str, tuple[str, ...]]:
+    """Return the codes that each usual name means, in small letters; the older of a family first."""
     made: dict[str, tuple[str, ...]] = {name: (name,) for name in CODES}
     for name in CODES:
         for usual in store.common()["codes"][name]["names"]:
@@ -159,7 +160,7 @@ def named(name: str) -> tuple[str, ...]:
         raise TypeError(message)
     if not name.strip():
         raise InvalidText("code", name, 0, len(name), "the name of a code, such as cc1999 or УК")
-    found = _usual_names().get(_folded(name))
+    found = usual_names().get(_folded(name))
     if found is None:
         others = store.common()["others"]
         procedural = name in others or any(
@@ -235,12 +236,21 @@ def nearest(code: str, number: str) -> tuple[str, ...]:
 def near(numbers: Iterable[str], number: str) -> tuple[str, ...]:
     """Return those of some numbers that are nearest to any text, in order; none where it has no number."""
     held = tuple(numbers)
+    return _family(held, number) or tuple(sorted(_closest(held, number), key=place))
+
+
+def family_of_number(code: str, number: str) -> tuple[str, ...]:
+    """Return the numbers of a code that may be meant by one it lacks: its family, or the same with a dot."""
+    return _family(store.index(code), number)
+
+
+def _family(held: Iterable[str], number: str) -> tuple[str, ...]:
     main = number.partition("-")[0]
     family = [one for one in held if one.partition("-")[0] == main]
     if not family and not any(one.startswith(f"{number}.") for one in held):
         # Numbers of administrative codes have a dot: 2423 may be 24.23.
         family = [one for one in held if one.replace(".", "") == number]
-    return tuple(family[:_MEASURES]) or tuple(sorted(_closest(held, number), key=place))
+    return tuple(family[:_MEASURES])
 
 
 def _closest(numbers: Iterable[str], number: str) -> list[str]:

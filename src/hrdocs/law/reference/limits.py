@@ -43,12 +43,20 @@ def penalty_limits(
     if joined not in {None, *get_args(Joined)}:
         message = f"penalties are joined for offences or sentences, not for {joined!r}"
         raise ValueError(message)
+    entries = _holding(PenaltyKind(kind), code, on, citation, subject, joined)
+    return tuple(evolve(range_of(entry), is_general=True) for entry in entries)
+
+
+def _holding(
+    kind: PenaltyKind, code: str, on: Day, citation: Citation | None, subject: str | None, joined: Joined | None
+) -> list[dict[str, Any]]:
+    """Return the rows of the data that bound a kind of penalty on a day."""
     span = day_spans.span(on)
     chosen = code_names.chosen(code, citation.article if citation else "", span)
     place = citation or Citation(code=chosen, article="1")
     chapter = store.index(chosen).get(place.article, {}).get("chapter") if citation else None
     best: dict[int, list[dict[str, Any]]] = {}
-    for entry in _rows(PenaltyKind(kind), chosen):
+    for entry in _rows(kind, chosen):
         if (subject or None) != _first(entry.get("for")) or entry.get("joined") != joined:
             continue
         fits = matches(entry, place, chapter)
@@ -58,12 +66,19 @@ def penalty_limits(
             continue
         best.setdefault(fits, []).append(entry)
     if not best:
-        return ()
+        return []
     closest = max(best)
     entries = best[closest]
     if any(day_spans.happened(entry["from"], span).is_unknown for entry in entries) and closest > 1:
         entries = [*entries, *best.get(1, [])]
-    return tuple(evolve(range_of(entry), is_general=True) for entry in entries)
+    return entries
+
+
+def penalty_rule(kind: PenaltyKind, citation: Citation, on: Day, *, subject: str | None = None) -> Citation | None:
+    """Return the article of the general part that bounds a kind of penalty for a provision on a day; None for none."""
+    for entry in _holding(kind, citation.code, on, citation, subject, None):
+        return Citation(code=citation.code, article=entry["article"], part=entry.get("part"))
+    return None
 
 
 @cache

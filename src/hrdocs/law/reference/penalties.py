@@ -11,6 +11,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from hrdocs.law.reference.code_names import CRIMINAL
+from hrdocs.lazy import later
 from hrdocs.penalty import Penalty
 from hrdocs.values import Answer, Citation, Duration, Money, Quantity
 from hrdocs.values.amounts import Amount
@@ -38,17 +39,6 @@ _WEIGHT: Final = {
         )
     )
 }
-_UNITS: Final = ("years", "months", "days", "hours", "minutes")
-_OF: Final = {
-    "value": "the value",
-    "income": "the income or revenue",
-    "tax": "the tax or duty",
-    "payment": "the payment",
-    "earnings": "the earnings",
-    "sum": "the sum",
-}
-_EACH: Final = {"day": "day", "three_days": "three days", "week": "week", "month": "month", "party": "party"}
-_THINGS: Final = {"object": "of the object of the offence", "means": "of its tools and means"}
 # What a court may impose although the sanction does not name it: Criminal Code, Articles 46-1, 51(2), 53, 60, 100, 107;
 # code of 2003, Article 6.6; code of 2021, Articles 6.9(3) and 6.10.
 _BESIDE_SANCTION: Final = frozenset(
@@ -82,6 +72,7 @@ class PenaltyRange:
     """One penalty of a sanction: a kind with its bounds, an alternative to the others or added to one of them.
 
     Its text is for reading: `imprisonment up to 3 years`, `fine 20 to 50 base units`. An additional one says so.
+    `hrdocs.display` has it in three languages.
 
     Args:
         kind: Kind of penalty.
@@ -124,10 +115,7 @@ class PenaltyRange:
     is_general: bool = False
 
     def __str__(self) -> str:
-        text = phrase(self)
-        if self.is_additional:
-            text += f" (additional, {'mandatory' if self.is_mandatory else 'optional'})"
-        return f"{text} ({' and '.join(self.subjects).replace('_', ' ')})" if self.subjects else text
+        return str(later["display"](self))
 
     @property
     def weight(self) -> tuple[int, Decimal]:
@@ -136,7 +124,7 @@ class PenaltyRange:
             size = Decimal(self.most.days_bounds[1])
         else:
             size = self.most if self.most is not None else Decimal(0)
-        return _WEIGHT.get(self.kind, -1), size
+        return weight_of(self.kind), size
 
 
 @frozen
@@ -154,62 +142,6 @@ class Verdict:
     answer: Answer
     reason: str
     bounds: PenaltyRange | None = None
-
-
-def phrase(entry: PenaltyRange) -> str:
-    """Return a range in English, without saying whether it is additional and for whom."""
-    words = [entry.kind.value.replace("_", " ")]
-    if entry.least is not None or entry.most is not None:
-        words.append(_extent(entry.least, entry.most))
-        if entry.unit == "percent":
-            words.append(f"percent of {_OF[entry.of or 'sum']}")
-        elif entry.kind is PenaltyKind.FINE:
-            words.append(_base_units(entry))
-    if entry.kind is PenaltyKind.CONFISCATION and entry.of in _THINGS:
-        words.append(_THINGS[entry.of])
-    if entry.step is not None:
-        words.append(f"plus {_counted(entry.step, 'base units')}")
-    if entry.per:
-        words.append(f"for each {_EACH[entry.per]}")
-    if entry.floor is not None:
-        words.append(f"but at least {_counted(entry.floor, 'base units')}")
-    if entry.cap is not None:
-        words.append(f"but at most {_counted(entry.cap, 'base units')}")
-    if entry.cap_percent is not None:
-        words.append(f"but at most {entry.cap_percent} percent of the sum")
-    if entry.only_if is not None:
-        words.append(f"only under {entry.only_if}")
-    if entry.otherwise is not None:
-        words.append(f"or, where that cannot be reckoned, {phrase(entry.otherwise)}")
-    return " ".join(words)
-
-
-def _extent(least: Bound, most: Bound) -> str:
-    if least is not None and least == most:
-        return _size(most)
-    if least is not None and most is not None:
-        low, high = _size(least), _size(most)
-        number, _, unit = low.partition(" ")
-        # "2 to 5 years", but "6 months to 3 years".
-        same = unit and " " not in unit and high.split(" ", 1)[1].rstrip("s") == unit.rstrip("s")
-        return f"{number if same else low} to {high}"
-    return f"up to {_size(most)}" if most is not None else f"from {_size(least)}"
-
-
-def _size(bound: Bound) -> str:
-    if not isinstance(bound, Duration):
-        return str(bound)
-    parts = [(getattr(bound, unit), unit) for unit in _UNITS]
-    return " ".join(_counted(count, unit) for count, unit in parts if count)
-
-
-def _counted(count: Decimal | int, units: str) -> str:
-    return f"{count} {units.removesuffix('s') if count == 1 else units}"
-
-
-def _base_units(entry: PenaltyRange) -> str:
-    last = entry.most if entry.most is not None else entry.least
-    return "base unit" if last == 1 else "base units"
 
 
 def range_of(given: dict[str, Any], kind: str | None = None) -> PenaltyRange:
@@ -244,6 +176,11 @@ def _bound(text: str | None) -> Bound:
 
 def _decimal(text: str | None) -> Decimal | None:
     return None if text is None else Decimal(text)
+
+
+def weight_of(kind: PenaltyKind) -> int:
+    """Return how heavy a kind of penalty is among the others; -1 for one that has no place among them."""
+    return _WEIGHT.get(kind, -1)
 
 
 def heaviest(ranges: Iterable[PenaltyRange]) -> PenaltyRange | None:

@@ -1,27 +1,41 @@
-"""Search over headings: words in Russian, Belarusian or English, inflected ones included, as of a day.
+"""Search for articles by number, by words of the law and by words of talk, in three languages, as of a day.
 
-An article is found by a heading. Without a day its last heading counts first and former ones too; with a day only its
-heading on that day counts, and where no source shows that, the neighbouring heading that is known, which
-the result then says.
+What is searched of an article: its number, its headings, what is punished in one line, and the words that people use
+for it (`data/law/popular_words.tsv`); on request the words of the law. Without a day its last heading counts first and
+former ones too, and what is in force comes first; with a day only what may hold on it counts, and where no source shows
+the heading of the day, the neighbouring heading that is known, which the result then says.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from heapq import heapify, heappop, heappush
+from math import log
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from hrdocs.errors import InvalidText
 from hrdocs.law.reference import code_names, day_spans, store, text_search
-from hrdocs.law.reference.stemming import WORD, stemmed, stems_of
-from hrdocs.law.reference.timeline import Stretch, timeline
+from hrdocs.law.reference.amending import NewerLaw, laws_after
+from hrdocs.law.reference.correspondences import Correspondence, predecessors, successors
+from hrdocs.law.reference.popular_words import popular_words
+from hrdocs.law.reference.query_words import WORD, Vocabulary, readings, stem_of, stems_in, vocabulary
+from hrdocs.law.reference.stemming import stemmed
+from hrdocs.law.reference.timeline import timeline
 from hrdocs.values import Answer, Citation, Day, LocalText, PartialDate
 
-_START: Final = 4
 _MOST_FOUND: Final = 50
 # A heading that is former, or of another time than the requested day, comes after one that is in force.
 _NOT_OF_THE_DAY: Final = 0.8
+_NOT_IN_FORCE: Final = 0.72
+# Results below this share of the best, or that explain less of the query than this, are no help.
+_CUT: Final = 0.5
+_LEAST: Final = 0.35
+_BY_NUMBER: Final = 2.0
+_SUCCESSOR: Final = 0.99
+_NEAR_NUMBER: Final = 0.5
+_POPULAR_STEP: Final = 0.06
 
 
 @frozen(kw_only=True)
@@ -32,11 +46,16 @@ class Found:
         citation: The article.
         heading: Its heading as of the day; without a day the last one. None where no source shows it for that day.
             With a partial day, or inside the window of a change, each heading that may hold has a result of its own.
-        matched: The heading whose words were found; another than `heading` where that is unknown or does not have the
-            words.
+        matched: The words that were found: a heading, which is another than `heading` where that is unknown or does not
+            have the words, a line of what is punished, or a word of talk.
         since: The first day of the matched heading, or bounds of that day; None where only its words are known.
         score: How well it fits; only good for comparing results of one search.
-        paragraph: The paragraph of the article that has the words; None where its heading has them.
+        by: What was found: `number`, `near_number` (no article has the number, and this one's is near), `successor`
+            (of an article found by its number, which `replaces` names), `heading`, `popular_word`, `conduct` or
+            `paragraph`.
+        paragraph: The paragraph of the article that has the words; None where something else of it has them.
+        replaces: The article found by its number that this one replaced.
+        later_law: The law that brought the article in, where its text is not here; `heading` then is what is known.
     """
 
     citation: Citation
@@ -44,221 +63,592 @@ class Found:
     matched: LocalText
     since: PartialDate | None
     score: float
+    by: str = "heading"
     paragraph: str | None = None
+    replaces: Citation | None = None
+    later_law: str | None = None
 
     @property
     def is_of_day(self) -> bool:
-        """Whether the words are in the heading of the day, without a day in the last one."""
-        return self.heading == self.matched
+        """Whether no heading of another day was matched."""
+        return self.by != "heading" or self.heading == self.matched
+
+    @property
+    def successors(self) -> tuple[Correspondence, ...]:
+        """What replaced the article in the newer code; empty where it is in force."""
+        return successors(self.citation)
 
 
 @frozen(eq=False)
-class _Heading:
-    """One heading of one article, and its place among the rows of the data; -1 where the data give it no day."""
+class _Kind:
+    """A kind of text: its name in results, its weight, and how much of the weight needs the whole text in the query."""
+
+    by: str
+    weight: float
+    whole: float
+
+
+_LAST: Final = _Kind("heading", 1.0, 0.4)
+_FORMER: Final = _Kind("heading", 1.0, 0.4)
+_POPULAR: Final = _Kind("popular_word", 1.12, 1.0)
+_CONDUCT: Final = _Kind("conduct", 0.7, 0.35)
+
+
+@frozen(eq=False)
+class _Text:
+    """One text of one article: a heading in one language, a line of conduct, or a word of talk.
+
+    A heading has its place among the rows of the data; -1 where they give it no day.
+    """
+
+    kind: _Kind
+    article: int
+    row: int
+    language: str
+    text: str
+    weight: float
+    stems: tuple[str, ...]
+
+
+@frozen(eq=False)
+class _Article:
+    """An article by its code and number, or one that only a later law has, whose text is not here."""
 
     code: str
     number: str
-    row: int
-    is_last: bool
-    text: LocalText
+    is_in_force: bool
+    later: NewerLaw | None = None
+    says: LocalText | None = None
+
+    @property
+    def citation(self) -> Citation:
+        return Citation(code=self.code, article=self.number)
+
+    @property
+    def last_heading(self) -> LocalText | None:
+        return self.says if self.later else store.local(store.index(self.code)[self.number]["heading"])
+
+    def may_hold(self, span: day_spans.Dates) -> bool:
+        """Return whether it may have been in force on some days."""
+        if self.later:
+            return self.later.earliest <= span[1]
+        return not timeline(self.code, self.number).in_force(span).is_no
+
+    def heading_on(self, span: day_spans.Dates) -> LocalText | None:
+        """Return the heading of some days; None where no source shows it, or there were several."""
+        if self.later:
+            return self.says
+        held = frozenset().union(*(stretch.headings for stretch in timeline(self.code, self.number).during(span)))
+        rows = store.index(self.code)[self.number].get("headings", [])
+        if len(held) != 1 or (at := next(iter(held))) < 0 or rows[at]["ru"] is None:
+            return None
+        return self.heading_of(at)
+
+    def heading_of(self, row: int) -> LocalText | None:
+        """Return one of its headings with the translations."""
+        if self.later:
+            return self.says
+        entry = store.index(self.code)[self.number]
+        rows = entry.get("headings", [])
+        if row < 0 or row == len(rows) - 1:
+            return store.local(entry["heading"])
+        return store.local({language: rows[row].get(language) or "" for language in ("be", "en", "ru")})
 
 
-def _headings(code: str, entry: dict[str, Any]) -> list[_Heading]:
-    """Return all headings of an article, the last one first."""
-    number, rows = entry["number"], entry.get("headings", [])
-    last = store.local(entry["heading"])
-    made = [] if last is None else [_Heading(code, number, len(rows) - 1, is_last=True, text=last)]
-    for at in reversed(range(len(rows) - 1)):
-        text = store.local({language: rows[at].get(language) or "" for language in ("en", "ru")})
-        if text is not None:
-            made.append(_Heading(code, number, at, is_last=False, text=text))
+@cache
+def _articles() -> dict[tuple[str, str], _Article]:
+    """Return all articles of the codes, in order, and those that only later laws have."""
+    made = {
+        (code, number): _Article(code, number, entry["status"] == "in_force")
+        for code in code_names.CODES
+        for number, entry in store.index(code).items()
+    }
+    for code in code_names.CODES:
+        for law in laws_after(code):
+            for row in law.provisions:
+                says = LocalText({"en": row.says})
+                made.setdefault((code, row.article), _Article(code, row.article, True, law, says))  # noqa: FBT003
     return made
 
 
 @frozen(eq=False)
 class _Table:
-    headings: list[_Heading]
-    by_stem: dict[str, list[tuple[int, float]]]
-    by_start: dict[str, list[str]]
+    articles: list[_Article]
+    texts: list[_Text]
+    by_stem: dict[str, list[int]]
+    of_article: list[int]
+    rarity: dict[str, float]
+    sizes: list[float]
+    vocabulary: Vocabulary
+
+
+def _rows_of(entry: dict[str, Any]) -> list[dict[str, str | None]]:
+    """Return all headings of an article; the last has its translations in another place of the data."""
+    rows: list[dict[str, Any]] = [dict(row) for row in entry.get("headings", [])]
+    if rows and rows[-1]["ru"] is not None:
+        rows[-1] = entry["heading"]
+    return rows
+
+
+def _stems(text: str) -> tuple[str, ...]:
+    """Return the stems of a text, without words that every text has; with them where it has no others."""
+    stems = stems_in(text)
+    return tuple([stem for stem in stems if stem not in _STOP] or stems)
+
+
+def _texts(at: int, article: _Article) -> Iterator[_Text]:
+    if article.says is not None:
+        yield from _heading_texts(at, -1, dict(article.says), _LAST)
+        return
+    entry = store.index(article.code)[article.number]
+    rows = _rows_of(entry)
+    if not rows or rows[-1].get("ru") is None:
+        yield from _heading_texts(at, len(rows) - 1, entry["heading"], _LAST)
+    for row, given in enumerate(rows):
+        if given.get("ru") is not None:
+            yield from _heading_texts(at, row, given, _LAST if row == len(rows) - 1 else _FORMER)
+    lines = dict.fromkeys(
+        (language, line)
+        for part in entry.get("parts", ())
+        for wording in part.get("wordings", ())
+        for language, line in _conduct_lines(wording.get("conduct"))
+    )
+    for language, line in lines:
+        yield _Text(_CONDUCT, at, -1, language, line, _CONDUCT.weight, _stems(line))
+
+
+def _conduct_lines(given: str | list[dict[str, str]] | None) -> Iterator[tuple[str, str]]:
+    if isinstance(given, str):
+        yield "en", given
+    for row in given if isinstance(given, list) else ():
+        yield "en", row["text"]
+
+
+def _heading_texts(at: int, row: int, given: Mapping[str, str | None], kind: _Kind) -> Iterator[_Text]:
+    for language in ("ru", "be", "en"):
+        if text := given.get(language):
+            yield _Text(kind, at, row, language, text, kind.weight, _stems(text))
+
+
+def _popular_texts(places: dict[tuple[str, str], int]) -> Iterator[_Text]:
+    """Return the words of talk, of the older codes too: what people call an offence did not change with its number."""
+    for row in popular_words():
+        stems = _stems(row.words)
+        for rank, citation in enumerate(row.articles):
+            weight = _POPULAR.weight * (1 - _POPULAR_STEP * rank)
+            for each in (citation, *(former.citation for former in predecessors(citation))):
+                at = places[each.code, each.article]
+                yield _Text(_POPULAR, at, -1, row.language, row.words, weight, stems)
 
 
 @cache
 def _table() -> _Table:
-    headings = [
-        heading
-        for code in code_names.CODES
-        for entry in store.index(code).values()
-        for heading in _headings(code, entry)
-    ]
-    by_stem: dict[str, list[tuple[int, float]]] = {}
-    for at, heading in enumerate(headings):
-        shortest: dict[str, int] = {}
-        for text in heading.text.values():
-            words = WORD.findall(text)
-            for stem in map(stemmed, words):
-                shortest[stem] = min(shortest.get(stem, len(words)), len(words))
-        for stem, length in shortest.items():
-            # In a short heading each word weighs more.
-            by_stem.setdefault(stem, []).append((at, 1 / (3 + length)))
-    by_start: dict[str, list[str]] = {}
-    for stem in by_stem:
-        by_start.setdefault(stem[:_START], []).append(stem)
-    return _Table(headings, by_stem, by_start)
+    articles = list(_articles().values())
+    texts = [text for at, article in enumerate(articles) for text in _texts(at, article)]
+    texts += _popular_texts({place: at for at, place in enumerate(_articles())})
+    by_stem: dict[str, list[int]] = {}
+    for at, text in enumerate(texts):
+        for stem in dict.fromkeys(text.stems):
+            by_stem.setdefault(stem, []).append(at)
+    most = log(len(articles) + 1)
+    of_article = [text.article for text in texts]
+    rarity = {
+        stem: max(_LEAST_RARITY, 1 - log(1 + len({of_article[at] for at in found})) / most)
+        for stem, found in by_stem.items()
+    }
+    sizes = [sum([rarity[stem] + _EACH_WORD for stem in set(text.stems)]) or 1.0 for text in texts]
+    return _Table(articles, texts, by_stem, of_article, rarity, sizes, vocabulary(by_stem))
+
+
+_LEAST_RARITY: Final = 0.1
+# A common word makes a heading longer too, so that of two headings with the word the shorter comes first.
+_EACH_WORD: Final = 0.4
+_STOP_WORDS: Final = (
+    "и в во на за с со к ко от до из по о об для при не либо или а у их его её это что как"
+    " і ў ва з са да ад па аб не альбо ці яго яе іх што як"
+    " the a an of to in on at by for with and or not their his her its from under any"
+)
+_STOP: Final = frozenset(stems_in(_STOP_WORDS))
+# Words that only say that law is meant; beside a number they are no words to look for.
+_LAW_WORDS: Final = frozenset(
+    stems_in(
+        "статья статьи статью статье статей ст стст артыкул артыкула артыкулу артыкуле арт article articles art artykul"
+        " часть части ч частка часткі part пункт п point кодекс кодекса кодэкс кодэкса code уголовный уголовного"
+        " крымінальны крымінальнага criminal административный адміністрацыйны administrative republic belarus рб закон"
+    )
+)
 
 
 def search(text: str, on: Day | None = None, *, texts: bool = False) -> tuple[Found, ...]:
-    """Find articles by words of their headings, in Russian, Belarusian or English, inflected words included.
+    """Find articles by number, by words of the law or by words of talk, in Russian, Belarusian or English.
+
+    Words may be inflected, in Latin script (a transliteration or łacinka) and have a slip or two.
 
     Args:
-        text: One or more words; articles that have more of them, and rarer ones, come first.
+        text: A number, or one or more words; articles that have more of them, and rarer ones, come first.
         on: Only articles that may be in force on this day, by the headings that they may have on it. Without a day all
-            articles, by all their headings.
+            articles, those in force first, by all their headings.
         texts: Whether the words of the law are searched too, in Russian: articles of which one paragraph has all the
-            words come after those whose heading has them all, and before those whose heading has some.
+            words come after those whose heading has them all, and before those whose heading has some. Otherwise they
+            are searched only where nothing else is found.
 
     Raises:
-        InvalidText: The text has no word.
+        InvalidText: The text has neither a number nor a word.
     """
-    words = [stemmed(word) for word in WORD.findall(text)]
+    numbers, codes, words = _read(text)
+    if not numbers and not words:
+        raise InvalidText("search", text, 0, len(text), "a number of an article, or at least one word")
+    span = None if on is None else day_spans.span(on)
+    by_number = list(_by_number(numbers, codes, span))
     if not words:
-        raise InvalidText("search", text, 0, len(text), "at least one word of a heading")
-    scores = _scores(words)
-    found = _at_any_time(scores) if on is None else _on_day(scores, day_spans.span(on))
-    if not texts:
-        return found
-    whole = [row for row in found if _has_all(row, words)]
-    by_text = tuple(_by_text(words, on, whole))
+        return tuple(by_number[:_MOST_FOUND])
+    there = {row.citation for row in by_number}
+    found = [row for row in _by_words(words, span) if row.citation not in there]
+    if not texts and (by_number or found):
+        return tuple((by_number + found)[:_MOST_FOUND])
+    whole = by_number + [row for row in found if _has_all(row, words)]
+    by_text = list(_by_text([stemmed(word) for word in words], on, {row.citation for row in whole}))
     there = {row.citation for row in (*whole, *by_text)}
     return (*whole, *by_text, *(row for row in found if row.citation not in there))
 
 
-def _has_all(row: Found, words: list[str]) -> bool:
-    """Return whether a heading found has all the words in one of its languages."""
-    stems = [stems_of(text) for text in row.matched.values()]
-    return any(all(any(s.startswith(w) or w.startswith(s) for s in each) for w in words) for each in stems)
+# --- Numbers ----------------------------------------------------------------------------------------------------------
+
+_PARTS: Final = re.compile(
+    r"(?:\b(?:ч|п|пп|част\w*|частк\w*|частц\w*|пункт\w*|parts?|points?|paragraphs?|par)\b[\s.№]*|§\s*)[0-9]+(?:[-.][0-9]+)?"
+    r"(?:\s*(?:,|и|і|and|-)\s*[0-9]{1,2}(?![.0-9-]))*|\([0-9]{1,2}\)",
+    re.IGNORECASE,
+)
+_NUMBER: Final = re.compile(r"[\w^]*[0-9][\w^]*(?:[.,/\-][0-9]{1,2}\b)*")
+_DASH: Final = re.compile(r"\s*[\u2010-\u2015\u2212]\s*|(?<=[0-9])\s*-\s*(?=[0-9])")
 
 
-def _by_text(words: list[str], on: Day | None, found: list[Found]) -> Iterator[Found]:
-    """Return the articles of which a paragraph has all the words, without those found already."""
-    known = {row.citation for row in found}
-    for hit in text_search.hits(list(dict.fromkeys(words)), on):
-        citation = Citation(code=hit.code, article=hit.number)
-        heading = store.local(store.index(hit.code)[hit.number]["heading"])
-        if citation in known or heading is None:
-            continue
-        of_day = heading if on is None else _heading_on(hit.code, hit.number, day_spans.span(on))
-        yield Found(
-            citation=citation,
-            heading=of_day,
-            matched=of_day or heading,
-            since=None,
-            score=round(1 / (10 + hit.length), 4),
-            paragraph=hit.paragraph,
-        )
-
-
-def _heading_on(code: str, number: str, span: day_spans.Dates) -> LocalText | None:
-    """Return the heading of some days; None where no source shows it, or there were several."""
-    held = frozenset().union(*(stretch.headings for stretch in timeline(code, number).during(span)))
-    rows = store.index(code)[number].get("headings", [])
-    if len(held) != 1 or (at := next(iter(held))) < 0 or rows[at]["ru"] is None:
-        return None
-    if at == len(rows) - 1:
-        return store.local(store.index(code)[number]["heading"])
-    return store.local({language: rows[at].get(language) or "" for language in ("en", "ru")})
-
-
-def _scores(words: list[str]) -> dict[int, float]:
-    """Return how well each heading fits that has one of the words at least."""
-    table = _table()
-    scores: dict[int, float] = {}
-    for word in dict.fromkeys(words):
-        starting = table.by_start.get(word[:_START], [])
-        near = [stem for stem in starting if stem.startswith(word) or word.startswith(stem)]
-        best: dict[int, float] = {}
-        for stem in near or ([word] if word in table.by_stem else []):
-            closeness = 1.0 if stem == word else 0.6
-            rarity = 1 / (2 + len(table.by_stem[stem])) ** 0.5
-            for at, weight in table.by_stem[stem]:
-                score = closeness * (rarity + weight)
-                if score > best.get(at, 0.0):
-                    best[at] = score
-        for at, score in best.items():
-            scores[at] = scores.get(at, 0.0) + score + 1.0
-    return scores
-
-
-def _at_any_time(scores: dict[int, float]) -> tuple[Found, ...]:
-    """Return the articles found, each once: by its last heading or, where that fits worse, by a former one."""
-    headings = _table().headings
-    best: dict[tuple[str, str], tuple[float, int]] = {}
-    for at, score in scores.items():
-        heading = headings[at]
-        weighed = score if heading.is_last else score * _NOT_OF_THE_DAY
-        place = heading.code, heading.number
-        if place not in best or weighed > best[place][0]:
-            best[place] = weighed, at
-    ranked = sorted(best.values(), key=lambda pair: (-pair[0], pair[1]))
-    return tuple(_found(headings[at], score, _last(headings[at])) for score, at in ranked[:_MOST_FOUND])
-
-
-def _last(heading: _Heading) -> LocalText | None:
-    return heading.text if heading.is_last else store.local(store.index(heading.code)[heading.number]["heading"])
-
-
-def _on_day(scores: dict[int, float], span: day_spans.Dates) -> tuple[Found, ...]:
-    """Return the articles found that may be in force, by the headings that they may have then.
-
-    Finding the days of a heading costs more than its score, so headings are taken from the best down, until there are
-    enough results.
-    """
-    headings = _table().headings
-    waiting: list[tuple[float, int, Answer | None]] = [(-score, at, None) for at, score in scores.items()]
-    heapify(waiting)
-    found: list[Found] = []
-    while waiting and len(found) < _MOST_FOUND:
-        weighed, at, known = heappop(waiting)
-        heading = headings[at]
-        if known is None:
-            holds = _holds(heading, timeline(heading.code, heading.number).during(span))
-            if holds.is_yes:
-                found.append(_found(heading, -weighed, heading.text))
-            elif holds.is_unknown:
-                heappush(waiting, (weighed * _NOT_OF_THE_DAY, at, holds))
+def _read(text: str) -> tuple[list[str], tuple[str, ...], list[str]]:
+    """Return the numbers of articles in a query, the codes that it names, and its other words."""
+    left = _DASH.sub("-", text)
+    codes: list[str] = []
+    numbers: list[str] = []
+    if any(character.isdigit() for character in text):
+        try:
+            cited = Citation.parse(text.strip())
+        except InvalidText:
+            pass
         else:
-            found.append(_found(heading, -weighed, None))
-    return tuple(found)
+            if cited.code in code_names.CODES:
+                return [cited.article], (cited.code,), []
+        without_parts = _PARTS.sub(" ", left)
+        numbers = [number for each in _NUMBER.findall(without_parts) for number in _numbers_in(each)]
+        left = _NUMBER.sub(" ", without_parts)
+    words = []
+    for word in WORD.findall(left):
+        named = _codes_called(word)
+        if named:
+            codes += named
+        elif not _is_law_word(word):
+            words.append(word)
+    words = [word for word in words if not _is_stop(word)] or words
+    if not numbers and not words:
+        words = WORD.findall(left)
+    return list(dict.fromkeys(numbers)), tuple(dict.fromkeys(codes)), words
 
 
-def _holds(heading: _Heading, stretches: tuple[Stretch, ...]) -> Answer:
-    """Return whether the article may be in force and called so in some stretches of its time.
+def _is_stop(word: str) -> bool:
+    return any(stem_of(reading) in _STOP for reading in readings(word))
+
+
+def _is_law_word(word: str) -> bool:
+    return any(stem_of(reading) in _LAW_WORDS for reading in readings(word))
+
+
+def _codes_called(word: str) -> tuple[str, ...]:
+    if word.upper() != word and word not in {"КоАП", "КаАП", "коап", "каап", "ук", "кк"}:
+        return ()
+    return code_names.usual_names().get(word.casefold(), ())
+
+
+def _numbers_in(written: str) -> tuple[str, ...]:
+    """Return the numbers that a written one may be: 342/1 is Article 342 part 1, or Article 342-1."""
+    whole = code_names.normal(written, "article")
+    first = code_names.normal(re.split(r"/", written)[0], "article")
+    return tuple(dict.fromkeys((first, whole)))
+
+
+def _by_number(numbers: list[str], codes: tuple[str, ...], span: day_spans.Dates | None) -> Iterator[Found]:
+    seen: set[Citation] = set()
+    for number in numbers:
+        asked = codes or code_names.CODES
+        having = [(code, number) for code in asked if (code, number) in _articles()]
+        by, score = ("number", _BY_NUMBER) if having else ("near_number", _NEAR_NUMBER)
+        having = having or [(code, near) for code in asked for near in code_names.family_of_number(code, number)]
+        for place in sorted(having, key=lambda place: not _articles()[place].is_in_force):
+            article = _articles()[place]
+            rows = [_numbered(article, span, by, score)]
+            rows += [
+                _numbered(_articles()[new.code, new.article], span, "successor", score * _SUCCESSOR, article.citation)
+                for new in (row.citation for row in successors(article.citation))
+            ]
+            for found in rows:
+                if found is not None and found.citation not in seen:
+                    seen.add(found.citation)
+                    yield found
+
+
+def _numbered(
+    article: _Article, span: day_spans.Dates | None, by: str, score: float, replaces: Citation | None = None
+) -> Found | None:
+    """Return an article found by its number; None where it was not in force."""
+    if span is not None and not article.may_hold(span):
+        return None
+    heading = article.last_heading if span is None else article.heading_on(span)
+    return Found(
+        citation=article.citation,
+        heading=heading,
+        matched=heading or article.last_heading or LocalText({"ru": "Исключена"}),
+        since=None,
+        score=round(score, 4),
+        by=by,
+        replaces=replaces,
+        later_law=article.later.name if article.later else None,
+    )
+
+
+# --- Words ------------------------------------------------------------------------------------------------------------
+
+
+@frozen(eq=False)
+class _Match:
+    """A text with what of the query it has: how sure for each word, and how much of the text that is."""
+
+    at: int
+    words: dict[int, float]
+    score: float
+
+
+@frozen(eq=False)
+class _Candidate:
+    """The texts of one article that have words of the query; headings by their row."""
+
+    article: int
+    headings: dict[int, list[_Match]] = field(factory=dict)
+    others: list[_Match] = field(factory=list)
+
+
+def _matches(words: list[str]) -> tuple[dict[int, _Candidate], list[float]]:
+    """Return the articles with words of the query, and how much each word weighs.
+
+    Rare words come first: once they have found enough articles, common ones only say more of those.
+    """
+    table = _table()
+    known = [(n, near) for n, word in enumerate(words) if (near := table.vocabulary.near(word))]
+    weights = [_UNKNOWN_WORD] * len(words)
+    for n, near in known:
+        closest = max(near.values())
+        weights[n] = max(table.rarity[stem] for stem, closeness in near.items() if closeness == closest)
+    known.sort(key=lambda row: sum(len(table.by_stem[stem]) for stem in row[1]))
+    held: dict[int, dict[int, float]] = {}
+    covered: dict[int, float] = {}
+    articles: set[int] = set()
+    for n, near in known:
+        is_open = len(articles) < _ENOUGH
+        for stem, closeness in near.items():
+            rarity = (table.rarity[stem] + _EACH_WORD) * closeness
+            for at in table.by_stem[stem]:
+                of_text = held.get(at)
+                if of_text is not None:
+                    covered[at] += rarity
+                    if closeness > of_text.get(n, 0.0):
+                        of_text[n] = closeness
+                elif is_open or table.of_article[at] in articles:
+                    held[at] = {n: closeness}
+                    covered[at] = rarity
+        articles.update(table.of_article[at] for at in held)
+    made: dict[int, _Candidate] = {}
+    for at, of_text in held.items():
+        text = table.texts[at]
+        share = min(1.0, covered[at] / table.sizes[at])
+        kind = text.kind
+        fits = text.weight * (1 - kind.whole + kind.whole * share)
+        if kind is _POPULAR and share < _WHOLE_PHRASE:
+            fits *= share
+        scored = {n: closeness * fits for n, closeness in of_text.items()}
+        match = _Match(at, scored, sum([weights[n] * each for n, each in scored.items()]))
+        candidate = made.get(text.article)
+        if candidate is None:
+            candidate = made[text.article] = _Candidate(text.article)
+        if kind.by == "heading":
+            candidate.headings.setdefault(text.row, []).append(match)
+        else:
+            candidate.others.append(match)
+    return made, weights
+
+
+_ENOUGH: Final = 60
+# A word that no text has says that something else was meant, but not what.
+_UNKNOWN_WORD: Final = 0.4
+_WHOLE_PHRASE: Final = 0.7
+
+
+def _score(matches: Iterable[tuple[_Match, float]], weights: list[float]) -> tuple[float, _Match | None]:
+    """Return how much of the query some texts have together, and the text that has most of it."""
+    best: dict[int, float] = {}
+    most = 0.0
+    first: tuple[tuple[int, bool, float], _Match] | None = None
+    for match, weight in matches:
+        for n, each in match.words.items():
+            if each * weight > best.get(n, 0.0):
+                best[n] = each * weight
+        score = match.score * weight
+        most = max(most, score)
+        # Of two texts with as many words, the words of the law are shown.
+        rank = len(match.words), _table().texts[match.at].kind.by == "heading", score
+        if first is None or rank > first[0]:
+            first = rank, match
+    total = sum(weights) or 1.0
+    joined = sum([weights[n] * each for n, each in best.items()])
+    # A text that has several words at once says more than several texts with one each.
+    return (0.75 * joined + 0.25 * most) / total, None if first is None else first[1]
+
+
+def _by_words(words: list[str], span: day_spans.Dates | None) -> list[Found]:
+    candidates, weights = _matches(words)
+    rows = _at_any_time(candidates, weights) if span is None else _on_day(candidates, weights, span)
+    made: list[Found] = []
+    least = 0.0
+    for row in rows:
+        least = max(least, row.score * _CUT, _LEAST)
+        if row.score < least or len(made) == _MOST_FOUND:
+            break
+        made.append(row)
+    return made
+
+
+def _at_any_time(candidates: dict[int, _Candidate], weights: list[float]) -> Iterator[Found]:
+    """Return the articles found, each once, in force first where they fit alike."""
+    table = _table()
+    ranked: list[tuple[float, int, _Match]] = []
+    for candidate in candidates.values():
+        factor = 1.0 if table.articles[candidate.article].is_in_force else _NOT_IN_FORCE
+        matches = [(match, 1.0) for match in candidate.others]
+        for of_row in candidate.headings.values():
+            of_time = [(m, 1.0 if table.texts[m.at].kind is _LAST else _NOT_OF_THE_DAY) for m in of_row]
+            matches += of_time
+        score, best = _score(matches, weights)
+        if best is not None:
+            ranked.append((-score * factor, candidate.article, best))
+    ranked.sort(key=lambda row: row[:2])
+    for weighed, article, best in ranked:
+        yield _found(best.at, -weighed, table.articles[article].last_heading)
+
+
+def _on_day(candidates: dict[int, _Candidate], weights: list[float], span: day_spans.Dates) -> Iterator[Found]:
+    """Return the articles found that may be in force, by the texts that they may have then.
+
+    Finding what holds costs more than a score, so articles are taken from the best down; each heading that may hold on
+    a partial day makes a result of its own.
+    """
+    table = _table()
+    waiting: list[tuple[float, int, int, _Match | None, Answer | None]] = []
+    for candidate in candidates.values():
+        everything = [m for of_row in candidate.headings.values() for m in of_row] + candidate.others
+        score, _ = _score(((match, 1.0) for match in everything), weights)
+        waiting.append((-score, candidate.article, -2, None, None))
+    heapify(waiting)
+    while waiting:
+        weighed, article, _, best, known = heappop(waiting)
+        if best is not None:
+            text = table.texts[best.at]
+            if text.kind.by != "heading":
+                heading = table.articles[article].heading_on(span)
+            else:
+                heading = table.articles[article].heading_of(text.row) if known is not None and known.is_yes else None
+            yield _found(best.at, -weighed, heading)
+            continue
+        if not table.articles[article].may_hold(span):
+            continue
+        candidate = candidates[article]
+        others = [(match, 1.0) for match in candidate.others]
+        views = 0
+        for row, of_row in candidate.headings.items():
+            holds = _holds(table.articles[article], row, span)
+            if holds.is_no:
+                continue
+            views += 1
+            factor = 1.0 if holds.is_yes else _NOT_OF_THE_DAY
+            score, found = _score([*((match, factor) for match in of_row), *others], weights)
+            heappush(waiting, (-score, article, row, found, holds))
+        if not views and others:
+            score, found = _score(others, weights)
+            heappush(waiting, (-score, article, -1, found, Answer.YES))
+
+
+def _holds(article: _Article, row: int, span: day_spans.Dates) -> Answer:
+    """Return whether an article that may be in force on some days may be called so on them.
 
     Yes where a source shows it for some day of it, unknown where none shows its heading on some day and
     this is the nearest known heading before or after, otherwise no.
     """
-    if all(stretch.force.is_no for stretch in stretches):
-        return Answer.NO
-    held = frozenset().union(*(stretch.headings for stretch in stretches))
-    rows = store.index(heading.code)[heading.number].get("headings", [])
-    if heading.row >= 0 and heading.row in held and rows[heading.row]["ru"] is not None:
+    if article.later:
+        return Answer.YES
+    held = frozenset().union(*(each.headings for each in timeline(article.code, article.number).during(span)))
+    rows = store.index(article.code)[article.number].get("headings", [])
+    if row >= 0 and row in held and rows[row]["ru"] is not None:
         return Answer.YES
     for at in sorted(held):
         if at >= 0 and rows[at]["ru"] is not None:
             continue
         before = next((one for one in range(at - 1, -1, -1) if rows[one]["ru"] is not None), -1)
         after = next((one for one in range(at + 1, len(rows)) if rows[one]["ru"] is not None), len(rows) - 1)
-        if heading.row in {before, at, after}:
+        if row in {before, at, after}:
             return Answer.UNKNOWN
     return Answer.NO
 
 
-def _found(heading: _Heading, score: float, of_day: LocalText | None) -> Found:
-    rows = store.index(heading.code)[heading.number].get("headings", [])
-    known = bool(rows) and rows[heading.row]["ru"] is not None
+def _found(at: int, score: float, of_day: LocalText | None) -> Found:
+    table = _table()
+    text = table.texts[at]
+    article = table.articles[text.article]
+    of_heading = text.kind.by == "heading"
+    rows = [] if article.later else store.index(article.code)[article.number].get("headings", [])
+    known = of_heading and bool(rows) and rows[text.row]["ru"] is not None
+    matched = article.heading_of(text.row) if of_heading else None
     return Found(
-        citation=Citation(code=heading.code, article=heading.number),
+        citation=article.citation,
         heading=of_day,
-        matched=heading.text,
-        since=PartialDate(rows[heading.row].get("since", rows[heading.row]["from"])) if known else None,
+        matched=matched or LocalText({text.language: text.text}),
+        since=PartialDate(rows[text.row].get("since", rows[text.row]["from"])) if known else None,
         score=round(score, 4),
+        by=text.kind.by,
+        later_law=article.later.name if article.later else None,
     )
+
+
+# --- The words of the law ---------------------------------------------------------------------------------------------
+
+
+def _has_all(row: Found, words: list[str]) -> bool:
+    """Return whether a text found has all the words in one of its languages."""
+    wanted = [{stem_of(reading) for reading in readings(word)} for word in words]
+    stems = [set(stems_in(text)) for text in row.matched.values()]
+    return any(
+        all(any(s.startswith(w) or w.startswith(s) for s in each for w in of_word) for of_word in wanted)
+        for each in stems
+    )
+
+
+def _by_text(stems: list[str], on: Day | None, known: set[Citation]) -> Iterator[Found]:
+    """Return the articles of which a paragraph has all the words, without those found already."""
+    for hit in text_search.hits(list(dict.fromkeys(stems)), on):
+        article = _articles()[hit.code, hit.number]
+        heading = article.last_heading
+        if article.citation in known or heading is None:
+            continue
+        of_day = heading if on is None else article.heading_on(day_spans.span(on))
+        yield Found(
+            citation=article.citation,
+            heading=of_day,
+            matched=of_day or heading,
+            since=None,
+            score=round(1 / (10 + hit.length), 4),
+            by="paragraph",
+            paragraph=hit.paragraph,
+        )

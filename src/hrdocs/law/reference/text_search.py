@@ -32,11 +32,12 @@ class TextHit:
 
 @frozen(eq=False)
 class _Stems:
-    """The paragraphs of a code by the stems of their words, and the stems by their first letters."""
+    """The paragraphs of a code by the stems of their words, the stems by their first letters, and whose they are."""
 
     by_stem: dict[str, set[int]] = field(factory=dict)
     by_start: dict[str, list[str]] = field(factory=dict)
     lengths: list[int] = field(factory=list)
+    articles: dict[int, list[str]] = field(factory=dict)
 
     def having(self, stem: str) -> set[int]:
         """Return the paragraphs with a word of this stem, or of one that begins as it does."""
@@ -47,7 +48,11 @@ class _Stems:
 @cache
 def _stems(code: str) -> _Stems:
     made = _Stems()
-    for at, paragraph in enumerate(running_text.stored(code)["paragraphs"]):
+    record = running_text.stored(code)
+    for number, parts in record["articles"].items():
+        for at in {at for chain in parts.values() for row in chain for at in row.get("p", ())}:
+            made.articles.setdefault(at, []).append(number)
+    for at, paragraph in enumerate(record["paragraphs"]):
         stems = stems_of(paragraph)
         made.lengths.append(len(stems))
         for stem in stems:
@@ -67,8 +72,9 @@ def hits(stems: list[str], on: Day | None) -> list[TextHit]:
         if not there:
             continue
         record = running_text.stored(code)
-        for number, parts in record["articles"].items():
-            for at in _held(code, number, parts, there, span):
+        numbers = {number for at in there for number in index.articles.get(at, ())}
+        for number in sorted(numbers, key=code_names.place):
+            for at in _held(code, number, record["articles"][number], there, span):
                 hit = TextHit(code=code, number=number, paragraph=record["paragraphs"][at], length=index.lengths[at])
                 known = best.get((code, number))
                 if known is None or hit.length < known.length:

@@ -2,9 +2,11 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import cache, lru_cache
 
 from hrdocs.law.errors import UnknownBaseUnit
 from hrdocs.law.reference import day_spans, store
+from hrdocs.law.reference.day_spans import Dates
 from hrdocs.values import Day, Money, day
 
 
@@ -22,14 +24,18 @@ def base_unit(on: Day) -> Money:
 
 def base_units(on: Day) -> tuple[Money, ...]:
     """Return the base units that a day can have, several for a partial day; none where one of them is unknown."""
-    span = day_spans.span(on)
+    return _units_in(day_spans.span(on))
+
+
+@lru_cache(maxsize=4_096)
+def _units_in(span: Dates) -> tuple[Money, ...]:
     first, _ = day_spans.bounds(store.common()["base_units"]["values"][0]["from"])
     if not first <= span[0] <= span[1] <= _last_base_day():
         return ()
     return tuple(dict.fromkeys(_fitting(span)))
 
 
-def _fitting(span: tuple[date, date]) -> list[Money]:
+def _fitting(span: Dates) -> list[Money]:
     """Return the known base unit of each period that a span touches."""
     values = store.common()["base_units"]["values"]
     fitting = []
@@ -45,6 +51,7 @@ def _fitting(span: tuple[date, date]) -> list[Money]:
     return fitting
 
 
+@cache
 def _last_base_day() -> date:
     """Return the last day for which the last base unit is known to hold: the end of the year that it was set for."""
     last = store.common()["base_units"]["values"][-1]

@@ -1,12 +1,9 @@
 """A report as one HTML page that needs nothing else: to read, to filter, to print.
 
-The page may contain text that other people wrote, so every text is escaped, and the policy in its head allows only our
-own style and script, by their SHA-256; nothing is fetched, and nothing can be sent. It also requests browsers not to
-translate it, which would send its text to a service. The style is `page.css`, the script `page.js`.
+The page may contain text that other people wrote, so every text is escaped, and its head (`htmlhead`) allows nothing to
+be fetched or sent. The style is `page.css`, the script `page.js`.
 """
 
-import base64
-import hashlib
 import html
 import re
 from collections import Counter
@@ -18,6 +15,7 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs import messages
+from hrdocs.htmlhead import html_head
 from hrdocs.messages import Labels, Rendered
 from hrdocs.problems import Problem, Severity
 from hrdocs.validation.report.rows import Row, columns_of, facts, file_names, number, rows, verdict
@@ -102,7 +100,7 @@ def to_html(report: ReportValue, language: str, *, show_ids: bool, show_values: 
         f"<footer><p>{_text(words.page['offline'])}</p></footer>",
     ]
     return "\n".join(
-        [*_head(report, words), "<body>", "<main>", *body, "</main>", *_script(kinds), "</body>", "</html>", ""]
+        [_head(report, words), "<body>", "<main>", *body, "</main>", *_script(kinds), "</body>", "</html>", ""]
     )
 
 
@@ -166,40 +164,19 @@ def _capital(text: str) -> str:
 # The page
 
 
-def _asset(name: str) -> tuple[str, str]:
-    """Return the style or the script, and the word by which a policy allows it."""
-    text = (resources.files("hrdocs.validation.report") / name).read_text(encoding="utf-8")
-    text = f"\n{text}"
-    return text, f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+def _asset(name: str) -> str:
+    """Return the style or the script."""
+    return "\n" + (resources.files("hrdocs.validation.report") / name).read_text(encoding="utf-8")
 
 
-def _head(report: ReportValue, words: _Words) -> Iterator[str]:
-    style, style_hash = _asset("page.css")
-    _, script_hash = _asset("page.js")
-    policy = (
-        f"default-src 'none'; style-src {style_hash}; script-src {script_hash}; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
-    )
+def _head(report: ReportValue, words: _Words) -> str:
     title = ": ".join([*list(file_names(report).values())[:1], words.page["title"]])
-    yield "<!DOCTYPE html>"
-    yield f'<html lang="{words.language}" translate="no">'
-    yield "<head>"
-    yield '<meta charset="utf-8">'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield '<meta name="referrer" content="no-referrer">'
-    yield '<meta name="robots" content="noindex, nofollow">'
-    yield '<meta name="google" content="notranslate">'
-    yield '<meta name="format-detection" content="telephone=no">'
-    yield '<link rel="icon" href="data:,">'  # so that no browser requests one
-    yield f"<title>{_text(title)}</title>"
-    yield f"<style>{style}</style>"
-    yield "</head>"
+    return html_head(words.language, title, _asset("page.css"), _asset("page.js"))
 
 
 def _script(kinds: Sequence[_Kind]) -> Iterator[str]:
     if kinds:
-        yield f"<script>{_asset('page.js')[0]}</script>"
+        yield f"<script>{_asset('page.js')}</script>"
 
 
 def _opening(report: ReportValue, words: _Words, *, show_ids: bool, show_values: bool) -> Iterator[str]:

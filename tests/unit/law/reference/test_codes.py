@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from hrdocs import law
-from hrdocs.cli.article_text import sanction_text
+from hrdocs.displaying import sanction_lines
 from hrdocs.errors import HrdocsError, InvalidText
 from hrdocs.law import AmbiguousCode, NotInForce, UnknownArticle, UnknownBaseUnit, UnknownCode, UnknownWording
 from hrdocs.penalty import Penalty
@@ -283,8 +283,8 @@ def test_what_is_punished_belongs_to_the_day(number, part, on, word, holds):
 
 def test_a_sanction_as_lines():
     part = law.article("cc1999", "342", on="2020-08-09").part("1")
-    assert list(sanction_text(part.bounded())) == [
-        "fine 30 to 1000 base units (bounds of the general part)",
+    assert list(sanction_lines(part.bounded())) == [
+        "fine 30 to 1,000 base units (bounds of the general part)",
         "arrest 1 to 3 months (bounds of the general part)",
         "restriction of liberty 6 months to 3 years (bounds of the general part)",
         "imprisonment 6 months to 3 years (bounds of the general part)",

@@ -77,7 +77,7 @@ def test_a_wording_that_is_not_known_judges_nothing():
         ({"kind": "fine", "least": "0.5", "unit": "base"}, "fine from 0.5 base units"),
         (
             {"kind": "fine", "most": "20", "unit": "percent", "of": "value", "at_least": "10"},
-            "fine up to 20 percent of the value but at least 10 base units",
+            "fine up to 20 percent of the value, but at least 10 base units",
         ),
         (
             {"kind": "confiscation", "most": "100", "unit": "percent", "of": "income", "additional": "optional"},
@@ -89,7 +89,7 @@ def test_a_wording_that_is_not_known_judges_nothing():
         ),
         (
             {"kind": "deprivation_of_right", "most": "P5Y", "additional": "optional", "follows": "imprisonment"},
-            "deprivation of right up to 5 years (additional, optional)",
+            "ban on posts or activities up to 5 years (additional, optional)",
         ),
         (
             {"kind": "confiscation", "of": "object", "additional": "mandatory", "follows": "fine"},
@@ -122,28 +122,28 @@ def test_every_range_of_the_data_has_a_text():
             "13.4",
             "2",
             "2020-08-09",
-            "fine 2 base units plus 0.5 base units for each month but at most 10 base units",
+            "fine 2 base units plus 0.5 base units for each month, but at most 10 base units",
         ),
         (
             "cao2003",
             "13.10",
             "3",
             "2020-08-09",
-            "fine 20 base units plus 2 base units for each day but at most 50 base units",
+            "fine 20 base units plus 2 base units for each day, but at most 50 base units",
         ),
         (
             "cao2003",
             "13.8",
             "1",
             "2013-01-01",
-            "fine 2 base units plus 1 base unit for each three days but at most 30 base units",
+            "fine 2 base units plus 1 base unit for each three days, but at most 30 base units",
         ),
         (
             "cao2003",
             "23.8",
             "3",
             "2013-01-01",
-            "fine 1 percent of the sum for each day but at most 20 percent of the sum",
+            "fine 1 percent of the sum for each day, but at most 20 percent of the sum",
         ),
         ("cc1999", "139", "2", "2019-01-01", "confiscation only under point 12 (additional, optional)"),
     ],

@@ -3,7 +3,7 @@
 import pytest
 
 from hrdocs import law
-from hrdocs.cli.article_text import found_text
+from hrdocs.displaying import found_text
 from hrdocs.law import UnknownWording
 from hrdocs.values import Citation
 
@@ -102,7 +102,7 @@ def test_without_a_day_a_former_heading_is_found_and_said_to_be_one():
     assert found.matched["ru"].endswith("реабилитация нацизма")
     assert not found.is_of_day
     assert str(found.since) == "2020-02-01"
-    assert "(formerly since 2020-02-01: " in found_text([found], "ru")
+    assert "(прежде, с 1 февраля 2020 г.: " in found_text([found], "ru")
 
 
 def test_a_heading_that_no_source_shows_for_the_day_is_not_made_up():
@@ -111,7 +111,8 @@ def test_a_heading_that_no_source_shows_for_the_day_is_not_made_up():
     assert found.heading is None
     assert found.matched["ru"] == PRESIDENT
     assert found_text([found], "ru") == (
-        f"cc1999:368  (heading of the day not known; known since [2001-01-01..2018-10-29]: {PRESIDENT})"
+        f"ст. 368 УК (cc1999:368)  (название на этот день неизвестно; известно: {PRESIDENT}, "
+        "начало — не ранее 1 января 2001 г. и не позднее 29 октября 2018 г.)"
     )
 
 
@@ -136,8 +137,13 @@ def test_the_words_of_the_law_are_found_as_of_a_day():
     (found,) = [row for row in law.search(words, on="2020-08-09", texts=True) if row.paragraph]
     assert (str(found.citation), found.is_of_day) == ("cc1999:342", True)
     assert found.paragraph.startswith("2. Обучение или иная подготовка лиц для участия в групповых действиях")
-    assert found.citation not in {row.citation for row in law.search(words, on="2020-08-09")[:1]}
     assert not any(row.paragraph for row in law.search(words, on="2020-08-09"))
+
+
+def test_the_words_of_the_law_are_searched_where_nothing_else_is_found():
+    found = law.search("отправление правосудия", on="2022-01-01")
+    assert {row.by for row in found} == {"paragraph"}
+    assert all("правосудия" in row.paragraph for row in found)
 
 
 def test_headings_with_all_words_come_before_paragraphs_and_those_with_some_after():

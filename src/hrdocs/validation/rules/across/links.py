@@ -6,7 +6,7 @@ there are exceptions in life, it is a question. A reference to an id that is rep
 records.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from struct import Struct
 from typing import Any, Final
@@ -80,7 +80,7 @@ def facts(item: Item) -> Iterable[tuple[str, bytes]]:
         The ids of the persons as one text, and a row of `_FACT_ROW`.
     """
     record = item.record
-    low, _, _, high = _time_of(record) or ANY_TIME
+    low, _, _, high = _time_of_record(item)
     usual = low
     if record.type == "charge":
         # The steps of which a source knows may not be the first; no charge is older than the act.
@@ -153,6 +153,8 @@ class _Taken:
     """What a field is, as plain flags, since comparing members of an Enum takes longer than all else here.
 
     Args:
+        is_compared: Whether the two records are compared.
+        is_of_life: Whether a day is compared with the life of whoever is named.
         is_member: Whether it leads to one of those whom the record is about.
         is_usual: Whether another person is only unusual.
         is_timed: Whether the time of the other record is compared.
@@ -162,6 +164,8 @@ class _Taken:
         field: The field.
     """
 
+    is_compared: bool
+    is_of_life: bool
     is_member: bool
     is_usual: bool
     is_timed: bool
@@ -179,6 +183,8 @@ def _steps(node: LinkNode, numbers: Iterator[int]) -> _Steps:
     for name, is_list, each in node.links:
         whom, order = each.link.whom, each.link.order
         taken = _Taken(
+            is_compared(each),
+            is_of_life(each),
             whom in MEMBERS,
             whom is Whom.USUALLY,
             order in _ALLOWED,
@@ -193,10 +199,10 @@ def _steps(node: LinkNode, numbers: Iterator[int]) -> _Steps:
 
 
 class _Links:
-    """The references of a kind by record type, and by a number that is the same in every process."""
+    """The references of interest by record type, and by a number that is the same in every process."""
 
-    def __init__(self, chosen: Callable[[LinkField], bool]) -> None:
-        self._trees = OnFirstUse(lambda record: link_tree(record, chosen))
+    def __init__(self) -> None:
+        self._trees = OnFirstUse(lambda record: link_tree(record, _is_kept))
         self.steps = OnFirstUse(self._steps)
         self._fields = OnFirstUse(lambda record: tuple(_fields(self._trees[record], "")))
 
@@ -217,6 +223,10 @@ class _Links:
         return self._fields[_RECORDS[record]][place]
 
 
+def _is_kept(each: LinkField) -> bool:
+    return is_compared(each) or is_of_life(each)
+
+
 def _fields(node: LinkNode | None, at: str) -> Iterator[tuple[LinkField, str]]:
     """Return the references in the order of their numbers, each with its pointer, in braces the places in lists."""
     if node is not None:
@@ -231,76 +241,48 @@ _RECORDS: Final = tuple(RECORDS)
 _NUMBERS: Final = {name: n for n, name in enumerate(_RECORDS)}
 _LINK: Final = PackedFields(8)  # the number of a record type, and of a reference within it
 
-_COMPARED: Final = _Links(is_compared)
-_OVER_LIVES: Final = _Links(is_of_life)
+_LINKS: Final = _Links()
 
 _Above = tuple[Any, Any]
 """An object and what holds it, up to the record."""
+_Rows = tuple[list[tuple[Any, ...]], list[tuple[str, bytes]]]
 
 
-def _when(here: _Above) -> Bounds:
+def _time_of_record(item: Item) -> Bounds:
+    if item.time is None:
+        item.time = _time_of(item.record) or ANY_TIME
+    return item.time
+
+
+def _when(item: Item, here: _Above) -> Bounds:
     """Return when an object was; one without days of its own lies somewhere in the time of what holds it."""
     part, above = here
+    if above is None:
+        return _time_of_record(item)
     own = _time_of(part)
     if own is not None and (own != ANY_TIME or part.__class__ in OWN_TIME):
         return own
-    if above is None:
-        return ANY_TIME
-    low, _, _, high = _when(above)
+    low, _, _, high = _when(item, above)
     return low, high, low, high
+
+
+def _rows_of(item: Item) -> _Rows:
+    """Return the rows of both tables of references, found in one pass."""
+    if item.links is None:
+        record = item.record
+        item.links = ([], [])
+        _gather(item, (record, None), _LINKS.steps[record.type], ())
+    return item.links
 
 
 def references(item: Item) -> Iterable[tuple[Any, ...]]:
     """Return the references of a record that are compared with what they lead to.
 
     Shape:
-        Number of the record, pointer, number of the field, target, the persons it is about, others close to them,
-        the field that names those persons, the two days to compare.
+        Number of the record, places in the lists on the way to the reference, number of the field, target, the persons
+        it is about, others close to them, the field that names those persons, the two days to compare.
     """
-    record = item.record
-    rows: list[tuple[Any, ...]] = []
-    _gather(item, (record, None), _COMPARED.steps[record.type], "", rows)
-    return rows
-
-
-def _gather(item: Item, here: _Above, steps: _Steps, at: str, rows: list[tuple[Any, ...]]) -> None:
-    part = here[0]
-    for name, is_list, number, taken in steps.links:
-        value = getattr(part, name)
-        if not value:
-            continue
-        record = item.record
-        everyone = said = _people(record)
-        names = f"{record.type}.{PERSONS[record.type]}"
-        if taken.is_member:
-            # Demands of appeals have a rule of their own.
-            if everyone and record.type != "appeal":
-                for pointer, target in _targets(value, is_list, f"{at}/{name}"):
-                    if target not in everyone:
-                        rows.append((item.at, pointer, number, target, everyone, (), names, 0, 0))
-            continue
-        own_name = steps.node.own
-        if own_name is not None and (own := getattr(part, own_name)):
-            said, names = own if own.__class__ is tuple else (own,), steps.node.own_name
-        high, low = _span_for(taken.field, part, _when(here)) if taken.is_timed else (ALWAYS, NEVER)
-        near = _near(item) if taken.is_usual else ()
-        for pointer, target in _targets(value, is_list, f"{at}/{name}"):
-            rows.append((item.at, pointer, number, target, said, near, names, high, low))
-    for name, is_list, inner in steps.parts:
-        value = getattr(part, name)
-        if value:
-            for pointer, each in _targets(value, is_list, f"{at}/{name}"):
-                _gather(item, (each, here), inner, pointer, rows)
-
-
-def _targets(value: Any, is_list: bool, pointer: str) -> Iterable[tuple[str, Any]]:  # noqa: FBT001 -- one of two forms
-    """Return what a field holds, each with its pointer."""
-    return [(f"{pointer}/{n}", each) for n, each in enumerate(value)] if is_list else ((pointer, value),)
-
-
-def _near(item: Item) -> tuple[str, ...]:
-    """Return all people whom a record names."""
-    return tuple(dict.fromkeys(target for _, target, to in item.references if "person" in to))
+    return _rows_of(item)[0]
 
 
 def lives(item: Item) -> Iterable[tuple[str, bytes]]:
@@ -309,9 +291,72 @@ def lives(item: Item) -> Iterable[tuple[str, bytes]]:
     Shape:
         The id, and a row of `_LIFE_ROW`.
     """
-    rows: list[tuple[str, bytes]] = []
-    _gather_lives(item.at, (item.record, None), _OVER_LIVES.steps[item.record.type], (), rows)
-    return rows
+    return _rows_of(item)[1]
+
+
+def _gather(item: Item, here: _Above, steps: _Steps, way: tuple[int, ...]) -> None:
+    part, time = here[0], None
+    for name, is_list, number, taken in steps.links:
+        value = getattr(part, name)
+        if value:
+            if time is None:
+                time = _when(item, here)
+            targets = [(each, (*way, n)) for n, each in enumerate(value)] if is_list else ((value, way),)
+            if taken.is_of_life:
+                _take_lives(item, taken, number, time, targets)
+            if taken.is_compared:
+                _take_compared(item, (part, steps.node), taken, number, time, targets)
+    for name, is_list, inner in steps.parts:
+        value = getattr(part, name)
+        if value:
+            if is_list:
+                for n, each in enumerate(value):
+                    _gather(item, (each, here), inner, (*way, n))
+            else:
+                _gather(item, (value, here), inner, way)
+
+
+_Targets = Iterable[tuple[str, tuple[int, ...]]]
+"""The ids to which a field leads, each with the places in the lists on the way to it."""
+
+
+def _take_lives(item: Item, taken: _Taken, number: int, time: Bounds, targets: _Targets) -> None:
+    low, late, _, over = time
+    # Those who act are there when it begins; those whom it concerns may be born meanwhile.
+    high = late if taken.by_begin else ALWAYS if taken.is_later else over
+    last = low if taken.until_begin else NEVER
+    if high == ALWAYS and last == NEVER:
+        return
+    days, rows = high << _BY | last << _UNTIL | number, item.links[1]
+    for target, way in targets:
+        rows.append((target, _LIFE_ROW.pack(item.at, days, *(*way, 0, 0)[:2])))
+
+
+def _take_compared(
+    item: Item, of: tuple[Any, LinkNode], taken: _Taken, number: int, time: Bounds, targets: _Targets
+) -> None:
+    record, rows, (part, node) = item.record, item.links[0], of
+    everyone = said = _people(record)
+    names = f"{record.type}.{PERSONS[record.type]}"
+    if taken.is_member:
+        # Demands of appeals have a rule of their own.
+        if everyone and record.type != "appeal":
+            rows += [
+                (item.at, way, number, target, everyone, (), names, 0, 0)
+                for target, way in targets
+                if target not in everyone
+            ]
+        return
+    if node.own is not None and (own := getattr(part, node.own)):
+        said, names = own if own.__class__ is tuple else (own,), node.own_name
+    high, low = _span_for(taken.field, part, time) if taken.is_timed else (ALWAYS, NEVER)
+    near = _near(item) if taken.is_usual else ()
+    rows += [(item.at, way, number, target, said, near, names, high, low) for target, way in targets]
+
+
+def _near(item: Item) -> tuple[str, ...]:
+    """Return all people whom a record names."""
+    return tuple(dict.fromkeys(target for _, target, to in item.references if "person" in to))
 
 
 _LIFE_ROW: Final = Struct("<QQII")
@@ -323,32 +368,6 @@ where that is not known. There is a row for nearly every record, hence so few by
 _LIFE: Final = PackedFields(_TIME_BITS, 12)  # the two days, and the number of the field
 _BY, _UNTIL, _ = _LIFE.shifts
 _ANY_DAY: Final = (1 << _TIME_BITS) - 1
-
-
-def _gather_lives(
-    number: int, here: _Above, steps: _Steps, way: tuple[int, ...], rows: list[tuple[str, bytes]]
-) -> None:
-    part, time = here[0], None
-    for name, is_list, field, taken in steps.links:
-        value = getattr(part, name)
-        if not value:
-            continue
-        if time is None:
-            time = low, late, _, over = _when(here)
-        # Those who act are there when it begins; those whom it concerns may be born meanwhile.
-        high = late if taken.by_begin else ALWAYS if taken.is_later else over
-        last = low if taken.until_begin else NEVER
-        if high == ALWAYS and last == NEVER:
-            continue
-        days = high << _BY | last << _UNTIL | field
-        for n, target in enumerate(value if is_list else (value,)):
-            first, second = (*way, n, 0, 0)[:2] if is_list else (*way, 0, 0)[:2]
-            rows.append((target, _LIFE_ROW.pack(number, days, first, second)))
-    for name, is_list, inner in steps.parts:
-        value = getattr(part, name)
-        if value:
-            for n, each in enumerate(value if is_list else (value,)):
-                _gather_lives(number, (each, here), inner, (*way, n) if is_list else way, rows)
 
 
 def existed(item: Item) -> Iterator[tuple[Any, ...]]:
@@ -433,7 +452,7 @@ def settle(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
 
 def _is_plain(row: tuple[Any, ...], facts_of: RecordFacts) -> bool:
     _, _, number, target, said, _, _, high, low = row
-    link = _COMPARED.field(number).link
+    link = _LINKS.field(number).link
     if link.whom in MEMBERS:
         return False
     for at in facts_of.places.of(target):
@@ -469,10 +488,10 @@ def compare(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     rows = index.rows("link.references")
     circle, facts_of = _Circle(index), RecordFacts(index, (row[3] for row in rows))
     for row in rows:
-        at, pointer, number, target, said, near, here, high, low = row
-        field = _COMPARED.field(number)
+        at, way, number, target, said, near, here, high, low = row
+        field, pointer = _LINKS.field(number), _LINKS.pointer(number, way)
         if field.link.whom in MEMBERS:
-            yield from _of_member(row, field, circle)
+            yield from _of_member(row, field, pointer, circle)
             continue
         faults: list[Fault] = []
         # What leads nowhere, or to another type, is reported as such.
@@ -528,8 +547,8 @@ def _of_persons(
     return None if everyone & theirs or circle.are_tied(mine, theirs) else True
 
 
-def _of_member(row: tuple[Any, ...], field: LinkField, circle: _Circle) -> Iterator[tuple[int, Fault]]:
-    at, pointer, _, target, said, _, here, _, _ = row
+def _of_member(row: tuple[Any, ...], field: LinkField, pointer: str, circle: _Circle) -> Iterator[tuple[int, Fault]]:
+    at, _, _, target, said, _, here, _, _ = row
     one, known = circle.persons((target,)), circle.persons(said)
     if not one or not known or one & known:
         return
@@ -588,7 +607,7 @@ def _over_lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
             _, last, number = _LIFE.unpack(both)
             if is_last and _is_after(last, context):
                 continue
-            field, name = _OVER_LIVES.field(number), days[every[0]][2]
+            field, name = _LINKS.field(number), days[every[0]][2]
             if name not in field.to:
                 continue
             if name == "person" and not is_last:
@@ -599,7 +618,7 @@ def _over_lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
             bound = "period" if name == "organisation" else "death" if is_last else "birth"
             fields = {"here": f"{field.record}.{field.when}", "there": f"{name}.{bound}"}
             others = elsewhere(at, every[0], context)
-            pointer, doubt = _OVER_LIVES.pointer(number, way), name == "organisation"
+            pointer, doubt = _LINKS.pointer(number, way), name == "organisation"
             seen = days[every[0]][:2]
             yield (
                 at,

@@ -6,7 +6,6 @@ administrative offences, Article 1.5). So is a milder kind than the sanction nam
 source shows is left alone.
 """
 
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -15,13 +14,14 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs import law
-from hrdocs.law.reference import code_names
+from hrdocs.law.reference import checking, code_names
+from hrdocs.law.reference.checking import SanctionAnswer
 from hrdocs.law.reference.timeline import Ordinals, ProvisionHistory, history
 from hrdocs.law.reference.units import base_units
 from hrdocs.penalty import Penalty
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.rules.citations.spans import NO_END, NO_START, TIMES_REMEMBERED, span_of, text_of
-from hrdocs.values import Citation, Duration, Money, Quantity
+from hrdocs.values import Citation, Money, Quantity
 from hrdocs.vocabulary import PenaltyKind
 
 # What is in no sanction: claims and costs, measures in place of a penalty, the ban on sports grounds (code of 2021,
@@ -35,16 +35,6 @@ IN_NO_SANCTION: Final = frozenset(
         PenaltyKind.COMPULSORY_TREATMENT,
         PenaltyKind.SPORTS_BAN,
         PenaltyKind.OTHER,
-    }
-)
-_CRIMINAL_ONLY: Final = frozenset(
-    {
-        PenaltyKind.ARREST,
-        PenaltyKind.RESTRICTION_OF_LIBERTY,
-        PenaltyKind.IMPRISONMENT,
-        PenaltyKind.LIFE_IMPRISONMENT,
-        PenaltyKind.DEATH_PENALTY,
-        PenaltyKind.MILITARY_RESTRICTION,
     }
 )
 
@@ -70,11 +60,10 @@ class Imposed:
     is_of_organisation: bool
 
 
-_MOST_MONEY: Final = Decimal(10**15 - 1)  # what a sum can hold
 _CODES: Final = {
-    "kind_not_in_sanction": "penalty.not-in-sanction",
-    "above_most": "penalty.above-most",
-    "below_least": "penalty.below-least",
+    SanctionAnswer.NOT_IN_SANCTION: "penalty.not-in-sanction",
+    SanctionAnswer.ABOVE: "penalty.above-most",
+    SanctionAnswer.BELOW: "penalty.below-least",
 }
 
 
@@ -94,30 +83,19 @@ def _held_on(citation: Citation, day: int, imposed: Imposed) -> Fault | None:
         return None
     penalty = _penalty(imposed)
     subject = "legal_entity" if imposed.is_of_organisation else None
-    verdicts = [part.allows(penalty, on=imposed.priced_on, subject=subject) for part in parts]
-    if any(not verdict.answer.is_no for verdict in verdicts):
+    verdict = checking.against_parts(parts, penalty, priced_on=imposed.priced_on, subject=subject)
+    if verdict.answer not in _CODES:
         return None
-    ranges = [entry for part in parts for entry in part.penalties]
-    reasons = {verdict.reason for verdict in verdicts}
-    if reasons == {"kind_not_in_sanction"}:
-        kinds = list(dict.fromkeys(entry.kind.value for entry in ranges))
-        doubt = _is_milder(penalty.kind, citation.code, parts) or _is_of_others(penalty, imposed.priced_on, parts)
-        return _fault("penalty.not-in-sanction", citation, doubt=doubt, kind=imposed.kind, allowed=", ".join(kinds))
-    reasons.discard("kind_not_in_sanction")
-    if len(reasons) != 1:
-        return None
-    reason = reasons.pop()
-    bounds = [
-        verdict.bounds.most if reason == "above_most" else verdict.bounds.least
-        for verdict in verdicts
-        if verdict.bounds is not None and verdict.reason == reason
-    ]
-    widest = (max if reason == "above_most" else min)((b for b in bounds if b is not None), key=size_of, default=None)
-    name = "units" if imposed.kind == PenaltyKind.FINE.value else "most" if reason == "above_most" else "least"
-    milder = "milder-criminal" if reason == "below_least" and _is_criminal(citation.code) else ""
-    doubt = _is_of_others(penalty, imposed.priced_on, parts)
-    bound = "" if widest is None else str(widest)
-    return _fault(_CODES[reason], citation, doubt=doubt, milder=milder, **{name: bound})
+    doubt = checking.allowed_to_others(penalty, imposed.priced_on, parts)
+    if verdict.answer is SanctionAnswer.NOT_IN_SANCTION:
+        kinds = list(dict.fromkeys(entry.kind.value for part in parts for entry in part.penalties))
+        doubt = doubt or verdict.is_milder
+        return _fault(_CODES[verdict.answer], citation, doubt=doubt, kind=imposed.kind, allowed=", ".join(kinds))
+    is_above = verdict.answer is SanctionAnswer.ABOVE
+    name = "units" if imposed.kind == PenaltyKind.FINE.value else "most" if is_above else "least"
+    milder = "" if is_above or not _is_criminal(citation.code) else "milder-criminal"
+    bound = "" if verdict.bound is None else str(verdict.bound)
+    return _fault(_CODES[verdict.answer], citation, doubt=doubt, milder=milder, **{name: bound})
 
 
 def _fault(code: str, citation: Citation, *, doubt: bool, **parameters: str) -> Fault:
@@ -130,55 +108,12 @@ def _fault(code: str, citation: Citation, *, doubt: bool, **parameters: str) -> 
 def _penalty(imposed: Imposed) -> Penalty:
     money, units = _quantity(imposed.money), _quantity(imposed.base_units)
     if money is not None and units is None and imposed.priced_on is not None:
-        money = _with_kopecks(money, base_units_of(imposed.priced_on))
+        money = checking.with_kopecks(money, base_units_of(imposed.priced_on))
     return Penalty(kind=PenaltyKind(imposed.kind), term=_quantity(imposed.term), money=money, base_units=units)
 
 
 def _quantity(text: str | None) -> Quantity | None:
     return None if text is None else Quantity.parse(text)
-
-
-def _with_kopecks(money: Quantity, units: tuple[Money, ...]) -> Quantity:
-    """Return a sum with what a source may have left out of it: the kopecks that a base unit of 25.50 makes."""
-    if all(unit.amount == unit.amount.to_integral_value() for unit in units):
-        return money
-    low, high = (
-        Money(amount=min(max(end.amount + by, Decimal(0)), _MOST_MONEY), currency=end.currency)
-        if isinstance(end, Money)
-        else None
-        for end, by in ((money.least, -1), (money.most, 1))
-    )
-    if low is not None and high is not None:
-        return Quantity.between(low, high)
-    if low is not None:
-        return Quantity.at_least(low)
-    return money if high is None else Quantity.at_most(high)
-
-
-def size_of(bound: Duration | Decimal) -> Decimal:
-    """Return a key by which bounds of one kind are in order."""
-    if isinstance(bound, Decimal):
-        return bound
-    return Decimal(bound.days_bounds[1] * 24 if bound.years or bound.months or bound.days else bound.hours)
-
-
-def _is_milder(kind: PenaltyKind, code: str, parts: Iterable[law.Part]) -> bool:
-    """Return whether a court may have chosen the kind as a milder one than those of the sanction."""
-    # Arrest of the one branch is no milder penalty of the other.
-    if kind is PenaltyKind.ADMINISTRATIVE_ARREST if code in code_names.CRIMINAL else kind in _CRIMINAL_ONLY:
-        return False
-    heaviest = [most for part in parts if (most := part.heaviest()) is not None]
-    weight = law.PenaltyRange(kind=kind).weight[0]
-    return any(weight < each.weight[0] for each in heaviest)
-
-
-def _is_of_others(penalty: Penalty, on: str | None, parts: Iterable[law.Part]) -> bool:
-    """Return whether the sanction allows it to entrepreneurs or officials; no record says that a person is one."""
-    return any(
-        not part.allows(penalty, on=on, subject=subject).answer.is_no
-        for part in parts
-        for subject in ("entrepreneur", "official")
-    )
 
 
 def sanction_fault(citation: Citation, acts: tuple[str, ...], ruled: str | None, imposed: Imposed) -> Fault | None:

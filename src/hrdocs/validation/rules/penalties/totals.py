@@ -12,11 +12,12 @@ from typing import Any, Final
 
 from hrdocs import law
 from hrdocs.law.reference import code_names, day_spans
+from hrdocs.law.reference.checking import size_of
 from hrdocs.law.reference.limits import Joined
 from hrdocs.penalty import Penalty
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.rules.penalties.arrests import is_longer, known_days, longest_terms
-from hrdocs.validation.rules.penalties.sanctions import amounts_in, base_units_of, size_of
+from hrdocs.validation.rules.penalties.sanctions import amounts_in, base_units_of
 from hrdocs.values import Duration, Money, PartialDate, Quantity
 from hrdocs.vocabulary import Branch, Instance, PenaltyJoining, PenaltyKind, PenaltyRole
 

@@ -10,7 +10,7 @@ from hrdocs.codec import read_record
 from hrdocs.fields import FREE, Object, Order, Role, Whom, item_kind, plan
 from hrdocs.model import RECORDS
 from hrdocs.validation.rules.across.link_fields import MEMBERS, OF_LIFE, TARGETS, is_compared, is_of_life, link_tree
-from hrdocs.validation.rules.across.links import _LIFE, _LIFE_ROW, _LINK, _RECORDS, _fields
+from hrdocs.validation.rules.across.links import _LIFE, _LIFE_ROW, _LINK, _RECORDS, _fields, _is_kept
 from hrdocs.validation.rules.across.record_times import ALWAYS
 
 
@@ -292,7 +292,7 @@ def test_every_place_of_a_list_is_pointed_to():
 
 
 def test_the_row_of_a_reference_has_room_for_all_of_the_model():
-    rows = {name: list(_fields(link_tree(name, is_of_life), "")) for name in RECORDS}
+    rows = {name: list(_fields(link_tree(name, _is_kept), "")) for name in RECORDS}
     ways = len(_LIFE_ROW.unpack(bytes(_LIFE_ROW.size))) - 2
     assert max(pointer.count("{}") for each in rows.values() for _, pointer in each) <= ways
     last = len(_RECORDS) - 1, max(map(len, rows.values()))
@@ -308,9 +308,9 @@ def test_the_times_and_persons_of_all_records_are_kept_to_which_a_compared_refer
 
 def test_no_start_waits_for_the_references_of_record_types_that_a_file_does_not_have():
     script = (
-        "import hrdocs; from hrdocs.validation.rules.across.links import _COMPARED, _OVER_LIVES;"
+        "import hrdocs; from hrdocs.validation.rules.across.links import _LINKS;"
         "from hrdocs.validation.rules.across.link_fields import PERSONS;"
         "assert hrdocs.validate(hrdocs.Dataset([hrdocs.model.Person(id='p1')])).ok;"
-        "assert not {*_COMPARED.steps, *_OVER_LIVES.steps, *PERSONS}"
+        "assert not {*_LINKS.steps, *PERSONS}"
     )
     subprocess.run([sys.executable, "-c", script], check=True)  # noqa: S603

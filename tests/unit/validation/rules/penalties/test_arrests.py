@@ -3,8 +3,8 @@
 import pytest
 from sentenced import PERSON, charge, for_charge, judgment, told
 
+from hrdocs.law.reference.checking import size_of
 from hrdocs.validation.rules.penalties.arrests import arrest_limits, shortest_limit
-from hrdocs.validation.rules.penalties.sanctions import size_of
 from hrdocs.values import Citation
 
 

@@ -84,7 +84,7 @@ def test_nothing_of_the_penalty_itself_is_repeated(language):
         (
             "ru",
             """\
-/records/2/penalties/0: наказание строже, чем допускает санкция
+/records/2/penalties/0: наказание строже, чем предусмотрено санкцией
   должно быть    не более P3Y по cc1999:342/1
   как исправить  сверьте назначенное, обвинение и день деяния с решением
   [ошибка penalty.above-most]""",
@@ -92,7 +92,7 @@ def test_nothing_of_the_penalty_itself_is_repeated(language):
         (
             "be",
             """\
-/records/2/penalties/0: пакаранне больш строгае, чым дапускае санкцыя
+/records/2/penalties/0: пакаранне больш строгае, чым прадугледжана санкцыяй
   павінна быць  не больш за P3Y паводле cc1999:342/1
   як выправіць  зверце прызначанае, абвінавачанне і дзень дзеяння з рашэннем
   [памылка penalty.above-most]""",

@@ -1,0 +1,195 @@
+"""Articles of law and results of a search as text, in the language of a reader.
+
+The words of the law are Russian, and most headings are too: a text that is not in the language of the reader says in
+which it is. What is punished is said in our own English or, in Russian and Belarusian, in the words of the law.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final
+
+from hrdocs.displaying.day_words import date_words, from_words
+from hrdocs.displaying.forms import SHORT, filled, words
+from hrdocs.displaying.penalty_phrases import sanction_lines
+from hrdocs.displaying.provision_words import citation_words, norm_words
+from hrdocs.displaying.shown import display, in_language
+from hrdocs.law.reference.articles import Article, Part, Wording
+from hrdocs.law.reference.running_text import PrintedText
+from hrdocs.law.reference.searching import Found
+from hrdocs.values import Citation, LocalText, PartialDate, Period
+
+# Where the sanction begins: "наказывается …", "влечет …".
+_SANCTION: Final = re.compile(r"\s*[–—-]?\s*(?:наказыва|вле(?:чет|чёт|кут)\b)", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"^[0-9-]+\.\s+")
+
+
+def wording_text(wording: Wording, language: str = "en", *, text: bool = False) -> str:
+    """Return an article as worded on a day, as lines; with `text` the words of the law too."""
+    phrases = words(language)["law"]
+    lines = [_head(wording.code, wording.number, wording.heading, language)]
+    since = _since(wording.since, language)
+    if wording.until is not None:
+        name = "until-bounds" if wording.until.is_bounds else "until"
+        since += (", " if name == "until" else "; ") + filled(phrases[name], date_words(wording.until, language))
+    lines.append("  " + phrases["wording"].format(since=since))
+    if wording.beyond_as_of:
+        lines.append(f"  {phrases['beyond']}")
+    if wording.later_laws:
+        lines += later_laws_lines(wording, language)
+    if not wording.is_in_force:
+        lines.append(f"  {phrases['not-in-force']}")
+    for part in wording.parts:
+        lines += _part_lines(part, language)
+        if text:
+            lines += _words_lines(part.printed, language)
+    if text and wording.notes:
+        lines += _words_lines(wording.notes, language)
+    return "\n".join(lines)
+
+
+def article_text(article: Article, language: str = "en") -> str:
+    """Return an article over time: status, when it was in force, every wording, sources."""
+    phrases = words(language)["law"]
+    lines = [_head(article.code, article.number, article.heading, language)]
+    status = phrases[article.status]
+    periods = "; ".join(display(Period.parse(each), language) for each in article.periods)
+    lines.append("  " + phrases["status" if periods else "status-never"].format(status=status, periods=periods))
+    if article.chapter:
+        heading = in_language(article.chapter.heading, language)
+        lines.append("  " + phrases["chapter"].format(number=article.chapter.number, heading=heading))
+    lines += ["", *(wording_text(wording, language) + "\n" for wording in article.wordings)]
+    lines += [
+        phrases["right"].format(
+            norm=f"{norm_words(right.norm, language)} ({right.norm})",
+            says=_in_english(right.says, language),
+            body=right.body,
+            sources=" ".join(right.sources),
+        )
+        for right in article.rights
+    ]
+    lines += sources_text(article, language)
+    return "\n".join(lines)
+
+
+def sources_text(article: Article, language: str = "en") -> list[str]:
+    """Return the lines that name what an article's facts rest on."""
+    return [words(language)["law"]["sources"], *(f"  {source}" for source in article.sources)]
+
+
+def later_laws_lines(wording: Wording, language: str = "en") -> Iterator[str]:
+    """Return the later laws of a day after the texts, by name, with what is known of the article in them."""
+    for law in wording.later_laws:
+        yield "  " + words(language)["law"]["later-law"].format(law=law.name)
+        yield from (f"    {_in_english(row.says, language)}" for row in law.provisions if row.article == wording.number)
+
+
+def conduct_text(part: Part, language: str = "en") -> str | None:
+    """Return what a part punishes: our own sentence in English, else the words of the law before the sanction.
+
+    Returns:
+        None where neither is known.
+    """
+    if language == "en" or part.text is None:
+        return None if part.conduct is None else _in_english(part.conduct, language)
+    whole = " ".join(part.text.split("\n"))
+    begun = _SANCTION.search(whole)
+    if begun is None:
+        return None
+    said = _NUMBER.sub("", whole[: begun.start()]).rstrip(" –—-,")
+    return in_language(LocalText({"ru": said}), language)
+
+
+def _head(code: str, number: str, heading: LocalText | None, language: str) -> str:
+    phrases = words(language)["law"]
+    cited = Citation(code=code, article=number)
+    article = citation_words(cited, language)
+    return str(
+        phrases["head"].format(
+            article=article[:1].upper() + article[1:],
+            code=cited,
+            heading=phrases["heading-unknown"] if heading is None else in_language(heading, language),
+        )
+    )
+
+
+def _part_lines(part: Part, language: str) -> Iterator[str]:
+    phrases = words(language)["law"]
+    yield "  " + (phrases["part"].format(number=part.number) if part.number else phrases["single-part"])
+    conduct = conduct_text(part, language)
+    if conduct:
+        yield f"    {conduct}"
+    if not part.is_known:
+        yield "    " + phrases["sanction-unknown"].format(why=phrases[part.why_unknown or "before_texts"])
+        return
+    if not part.has_sanction:
+        return
+    for line in sanction_lines(part.bounded(), language):
+        yield f"    - {line}"
+    said = [_since(part.since, language)]
+    if part.law:
+        adopted, _, number = part.law.partition(" ")
+        name = "by-law-or-earlier" if part.since_kind == "law_or_earlier" else "by-law"
+        said[0] += ", " + phrases[name].format(number=number, day=display(PartialDate.parse(adopted), language))
+    yield "    " + "; ".join([*said, *_shown(part.texts, part.shown_from, part.shown_to, part.confidence, language)])
+
+
+def _words_lines(printed: Iterable[PrintedText], language: str) -> Iterator[str]:
+    """Return the words that may have held on the day; each of several with its first day."""
+    phrases = words(language)["law"]
+    several = tuple(printed)
+    if not several:
+        yield f"    {phrases['words-unknown']}"
+    for each in several:
+        said = phrases["words"].format(since=_since(each.since, language))
+        shown = _shown(each.texts, each.shown_from, each.shown_to, each.confidence, language)
+        yield "    " + "; ".join([said, *shown])
+        yield from (f"      {paragraph}" for paragraph in each.paragraphs)
+
+
+def _shown(
+    texts: Iterable[str], first: date | None, last: date | None, confidence: str | None, language: str
+) -> Iterator[str]:
+    """Return which texts show something, for which days, and how sure that is."""
+    phrases = words(language)["law"]
+    names = ", ".join(texts)
+    if first is not None and last is not None:
+        yield phrases["shown"].format(texts=names, period=display(Period.of(first, last), language))
+    else:
+        yield phrases["shown-only"].format(texts=names)
+    if confidence is not None:
+        yield phrases["confidence"].format(word=phrases[confidence])
+
+
+def found_text(found: Iterable[Found], language: str = "en") -> str:
+    """Return the results of a search; a heading of another day than requested is marked."""
+    lines = []
+    for row in found:
+        cited = citation_words(row.citation, language, SHORT)
+        lines.append(f"{cited} ({row.citation})  {_found_heading(row, language)}")
+        if row.paragraph is not None:
+            lines.append(f"    {row.paragraph}")
+    return "\n".join(lines) or str(words(language)["law"]["nothing"])
+
+
+def _found_heading(row: Found, language: str) -> str:
+    phrases = words(language)["law"]
+    matched = in_language(row.matched, language)
+    since = None if row.since is None else _since(row.since, language)
+    if row.heading is None:
+        return str(phrases["known" if since is None else "day-unknown"].format(since=since, heading=matched))
+    heading = in_language(row.heading, language)
+    if row.is_of_day:
+        return heading
+    name = "formerly-undated" if since is None else "formerly"
+    return str(phrases[name].format(heading=heading, since=since, matched=matched))
+
+
+def _since(date: PartialDate, language: str) -> str:
+    if date.is_bounds:
+        return filled(words(language)["law"]["since-bounds"], date_words(date, language))
+    return from_words(date, language)
+
+
+def _in_english(text: str, language: str) -> str:
+    return in_language(LocalText({"en": text}), language)

@@ -1,0 +1,104 @@
+import re
+
+import pytest
+
+from hrdocs import law
+from hrdocs.displaying import article_text, found_text, sources_text, wording_text
+from hrdocs.displaying.law_text import conduct_text, later_laws_lines
+from hrdocs.messages import LANGUAGES
+
+ENGLISH = re.compile(r"\b[a-z]{4,}\b")
+
+
+def wording():
+    return law.article("cc1999", "342", on="2020-08-09")
+
+
+HEADS = {
+    "en": "Article 342 of the Criminal Code (cc1999:342). Organization and preparation of actions that",
+    "ru": "Статья 342 Уголовного кодекса Республики Беларусь (cc1999:342). Организация и подготовка действий",
+    # No source has the heading in Belarusian.
+    "be": "Артыкул 342 Крымінальнага кодэкса Рэспублікі Беларусь (cc1999:342). Организация и подготовка действий",
+}
+SINCE = {
+    "en": "  this wording: began not before 1 January 2006 and not after 29 October 2018, until 19 June 2021",
+    "ru": "  эта редакция: начало — не ранее 1 января 2006 г. и не позднее 29 октября 2018 г., до 19 июня 2021 г.",
+    "be": "  гэтая рэдакцыя: пачатак — не раней за 1 студзеня 2006 г. і не пазней за 29 кастрычніка 2018 г., "
+    "да 19 чэрвеня 2021 г.",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_wording_begins_with_its_place_heading_and_days(language):
+    head, since, *_ = wording_text(wording(), language).splitlines()
+    assert head.startswith(HEADS[language])
+    assert head.endswith("(па-руску)") == (language == "be")
+    assert since == SINCE[language]
+
+
+def test_the_conduct_is_in_the_words_of_the_law_where_ours_are_not_in_the_language():
+    part = wording().part("1")
+    assert conduct_text(part, "ru") == conduct_text(part, "be").removesuffix(" (па-руску)")
+    assert "наказыва" not in conduct_text(part, "ru")
+    part = law.article("cc1999", "361", on="2021-06")[1].part("1")
+    assert conduct_text(part, "ru") is None or "по-английски" in conduct_text(part, "ru")
+
+
+@pytest.mark.parametrize(
+    ("language", "end"),
+    [
+        ("en", "; shown by texts (cc2022, cc2022j, cc2025), from 29 May 2022 to 3 November 2025; confidence: high"),
+        (
+            "ru",
+            "; показано в текстах (cc2022, cc2022j, cc2025) с 29 мая 2022 г. по 3 ноября 2025 г.; надёжность: высокая",
+        ),
+        (
+            "be",
+            (
+                "; паказана ў тэкстах (cc2022, cc2022j, cc2025) з 29 мая 2022 г. па 3 лістапада 2025 г.; "
+                "надзейнасць: высокая"
+            ),
+        ),
+    ],
+)
+def test_a_part_says_by_which_law_it_is_and_what_shows_it(language, end):
+    line = wording_text(law.article("cc1999", "342", on="2023-01-01"), language).splitlines()[-1]
+    assert line.endswith(end)
+    assert "112-З" in line
+    assert "2021-" not in line
+
+
+def test_the_words_of_the_law_stay_russian():
+    text = wording_text(wording(), "be", text=True)
+    assert "      2. Обучение или иная подготовка лиц" in text
+    assert "тэкст" in text
+
+
+@pytest.mark.parametrize(("language", "law_words"), [("en", "a later law is known"), ("be", "вядомы пазнейшы закон")])
+def test_later_laws_are_named(language, law_words):
+    found = law.article("cao2021", "24.23", on="2025-12-01")
+    (line,) = later_laws_lines(found, language)
+    assert line.startswith(f"  {law_words}")
+    assert line.endswith(": 101-З (2025-10-20)")
+    assert line in wording_text(found, language).splitlines()
+
+
+@pytest.mark.parametrize("number", ["342", "361", "130", "193-1"])
+def test_an_article_over_time_in_russian_has_no_other_words(number):
+    lines = article_text(law.article("cc1999", number), "ru").splitlines()
+    lines = lines[: lines.index("источники:")]
+    for line in lines:
+        if "по-английски" not in line and "затронутое право" not in line:
+            assert not ENGLISH.search(re.sub(r"\([^()]*\)", "", line)), line
+
+
+def test_sources_are_listed_once():
+    head, *rows = sources_text(law.article("cc1999", "342"), "be")
+    assert head == "крыніцы:"
+    assert len(rows) == len(set(rows)) > 0
+
+
+def test_results_of_a_search():
+    found = [row for row in law.search("оскорбление президента", on="2021-01-01") if row.citation.article == "368"]
+    assert found_text(found, "ru").startswith("ст. 368 УК (cc1999:368)  Оскорбление Президента")
+    assert found_text([], "be") == "нічога не знойдзена"
