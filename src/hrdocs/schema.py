@@ -93,14 +93,15 @@ def shared_document(name: str) -> Schema:
         "$defs": dict(sorted(definitions.defs.items())),
     }
     if name == TYPES:
-        return _bare(found)
+        bare: Schema = _bare(found)
+        return bare
     if name == EDITOR:
         _explain_words(found["$defs"])
     return found
 
 
 def _bare(node: Any) -> Any:
-    """Return a schema without texts beside references: for each of them a generator makes a numbered copy of a class."""
+    """Return a schema without texts beside references: a generator makes a copy of a class for each of them."""
     if isinstance(node, list):
         return [_bare(each) for each in node]
     if not isinstance(node, dict):
@@ -110,7 +111,7 @@ def _bare(node: Any) -> Any:
 
 def _explain_words(definitions: Schema) -> None:
     """Add the meaning of each word, which editors show beside it."""
-    enums = {each.__name__: each for each in (*LISTS.values(), FormatVersion)}
+    enums: dict[str, type[Enum]] = {**LISTS, FormatVersion.__name__: FormatVersion}
     for name, found in definitions.items():
         if "enum" in found and name in enums:
             found["enumDescriptions"] = [getattr(member, "meaning", "") for member in enums[name]]
