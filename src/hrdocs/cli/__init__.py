@@ -178,10 +178,16 @@ def _swept_on_signals() -> Iterator[None]:
 
 
 def _speak_any_script() -> None:
-    """Escape letters that the terminal cannot show, so that output never fails on them."""
+    """Escape letters that the terminal cannot show, so that output never fails on them.
+
+    What Windows redirects to a file or another program has the code page of its region, in which Belarusian is lost:
+    there it becomes UTF-8, as everywhere else.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+            if sys.platform == "win32" and not stream.isatty():
+                stream.reconfigure(encoding="utf-8")
 
 
 class _Grouped(argparse.RawDescriptionHelpFormatter):
