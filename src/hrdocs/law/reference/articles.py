@@ -4,10 +4,11 @@ Each part has a chain of states with first days. What no source shows is unknown
 only as a window gives both wordings inside it.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from attrs import field, frozen
 
@@ -18,6 +19,7 @@ from hrdocs.law.reference.correspondences import successors
 from hrdocs.law.reference.penalties import PenaltyRange, Verdict, heaviest, judge, range_of
 from hrdocs.law.reference.running_text import NOTES, PrintedText, has_unknown, is_open, printed
 from hrdocs.law.reference.timeline import Changes, Timeline, held
+from hrdocs.law.reference.translations import Translation, conduct_translation, heading_translation
 from hrdocs.law.reference.units import base_units
 from hrdocs.penalty import Penalty
 from hrdocs.values import Answer, Citation, Day, LocalText, Norm, PartialDate, day
@@ -99,6 +101,11 @@ class Part:
     def number(self) -> str | None:
         """The number of the part; None where the article has a single part without number."""
         return self.citation.part
+
+    @property
+    def translation(self) -> Translation | None:
+        """What is punished in Russian and Belarusian, in our own words; None for most articles."""
+        return conduct_translation(self.conduct)
 
     @property
     def law_day(self) -> LawDay | None:
@@ -192,6 +199,11 @@ class Wording:
     later_laws: tuple[NewerLaw, ...] = ()
 
     @property
+    def translation(self) -> Translation | None:
+        """Our translation of the heading into a language that it lacks, marked with who made it; no evidence."""
+        return heading_translation(self.heading)
+
+    @property
     def notes(self) -> tuple[PrintedText, ...]:
         """The notes (примечания) to the article that may have held on the day, as texts print them."""
         if not self.parts or self.parts[0].on is None:
@@ -246,6 +258,11 @@ class Article:
         return store.local(self._entry["heading"])
 
     @property
+    def translation(self) -> Translation | None:
+        """Our translation of the last heading into a language that it lacks, marked with who made it; no evidence."""
+        return heading_translation(self.heading)
+
+    @property
     def status(self) -> str:
         """`in_force`, `excluded` (taken out of a code in force) or `repealed` (with its code)."""
         return str(self._entry["status"])
@@ -293,9 +310,19 @@ class Article:
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The addresses of the texts and facts on which the record rests."""
-        texts = {row["address"] for row in store.file(self.code)["sources"].values()}
-        return tuple(sorted({*self._entry.get("sources", ()), *texts}))
+        """The addresses of the texts and facts on which the record rests, official ones first."""
+        return tuple(sorted({*self._entry.get("sources", ()), *self.texts.values()}, key=_official_first))
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The addresses of the texts of the code, by the names that `Part.texts` uses."""
+        return {key: row["address"] for key, row in store.file(self.code)["sources"].items()}
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The addresses of the collected facts on the article that are no text of the code, official ones first."""
+        known = {*self.texts.values(), *(source for right in self.rights for source in right.sources)}
+        return tuple(sorted({*self._entry.get("sources", ())} - known, key=_official_first))
 
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:
@@ -473,6 +500,14 @@ class Article:
     @cached_property
     def _made(self) -> dict[int, tuple[list[dict[str, Any]], tuple[PenaltyRange, ...]]]:
         return {}
+
+
+# The state's portal of law, its bank of law, and its bodies; all else is a copy, a report or a comment.
+_OFFICIAL: Final = re.compile(r"https?://(?:[\w.-]+\.)?(?:pravo\.by|etalonline\.by|gov\.by)(?:[/:]|$)")
+
+
+def _official_first(address: str) -> tuple[bool, str]:
+    return _OFFICIAL.match(address) is None, address
 
 
 def _day_of(text: str | None) -> date | None:

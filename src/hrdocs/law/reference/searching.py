@@ -23,6 +23,7 @@ from hrdocs.law.reference.popular_words import popular_words
 from hrdocs.law.reference.query_words import WORD, Vocabulary, readings, stem_of, stems_in, vocabulary
 from hrdocs.law.reference.stemming import stemmed
 from hrdocs.law.reference.timeline import timeline
+from hrdocs.law.reference.translations import conduct_translation, heading_translation
 from hrdocs.values import Answer, Citation, Day, LocalText, PartialDate
 
 _MOST_FOUND: Final = 50
@@ -31,7 +32,7 @@ _NOT_OF_THE_DAY: Final = 0.8
 _NOT_IN_FORCE: Final = 0.72
 # Results below this share of the best, or that explain less of the query than this, are no help.
 _CUT: Final = 0.5
-_LEAST: Final = 0.35
+_LEAST: Final = 0.25
 _BY_NUMBER: Final = 2.0
 _SUCCESSOR: Final = 0.99
 _NEAR_NUMBER: Final = 0.5
@@ -218,15 +219,17 @@ def _texts(at: int, article: _Article) -> Iterator[_SearchedText]:
 
 
 def _conduct_lines(given: str | list[dict[str, str]] | None) -> Iterator[tuple[str, str]]:
-    if isinstance(given, str):
-        yield "en", given
-    for row in given if isinstance(given, list) else ():
-        yield "en", row["text"]
+    for line in [given] if isinstance(given, str) else [row["text"] for row in given or ()]:
+        yield "en", line
+        ours = conduct_translation(line)
+        yield from ours.text.items() if ours else ()
 
 
 def _heading_texts(at: int, row: int, given: Mapping[str, str | None], kind: _TextKind) -> Iterator[_SearchedText]:
-    for language in ("ru", "be", "en"):
-        if text := given.get(language):
+    known = store.local({language: text for language, text in given.items() if text})
+    ours = heading_translation(known)
+    for language, text in (*(known or {}).items(), *(ours.text.items() if ours else ())):
+        if text:
             yield _SearchedText(kind, at, row, language, text, kind.weight, _stems(text))
 
 
