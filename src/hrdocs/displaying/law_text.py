@@ -14,7 +14,7 @@ from hrdocs.displaying.forms import SHORT, filled, words
 from hrdocs.displaying.penalty_phrases import sanction_lines
 from hrdocs.displaying.provision_words import citation_words, norm_words
 from hrdocs.displaying.shown import display, in_language
-from hrdocs.law.reference.articles import Article, Part, Wording
+from hrdocs.law.reference.articles import Article, Part, Right, Wording
 from hrdocs.law.reference.running_text import PrintedText
 from hrdocs.law.reference.searching import Found
 from hrdocs.law.reference.translations import Translation, heading_translation
@@ -67,14 +67,7 @@ def article_text(article: Article, language: str = "en") -> str:
         heading = in_language(article.chapter.heading, language)
         lines.append("  " + phrases["chapter"].format(number=article.chapter.number, heading=heading))
     lines += ["", *(wording_text(wording, language, evidence=False) + "\n" for wording in article.wordings)]
-    lines += [
-        phrases["right"].format(
-            norm=f"{norm_words(right.norm, language)} ({right.norm})",
-            says=_in_english(right.says, language),
-            body=right.body,
-        )
-        for right in article.rights
-    ]
+    lines += [_right_line(right, language) for right in article.rights]
     lines += sources_text(article, language)
     return "\n".join(lines)
 
@@ -129,6 +122,19 @@ def conduct_text(part: Part, language: str = "en") -> str | None:
         return None
     said = _NUMBER.sub("", whole[: begun.start()]).rstrip(" –—-,")
     return in_language(LocalText({"ru": said}), language)
+
+
+def _right_line(right: Right, language: str) -> str:
+    phrases = words(language)["law"]
+    line = phrases["right"].format(
+        norm=f"{norm_words(right.norm, language)} ({right.norm})",
+        says=_in_english(right.says, language),
+        body=right.body,
+    )
+    if right.carried_from is None:
+        return str(line)
+    former = right.carried_from
+    return f"{line}; {phrases['carried'].format(article=citation_words(former, language, SHORT), code=former)}"
 
 
 def _translated(given: Translation, language: str) -> str:

@@ -15,7 +15,7 @@ from attrs import field, frozen
 from hrdocs.law.errors import NotInForce, UnknownArticle, UnknownWording
 from hrdocs.law.reference import code_names, day_spans, limits, store
 from hrdocs.law.reference.amending import LawDay, NewerLaw, day_of, known_by
-from hrdocs.law.reference.correspondences import successors
+from hrdocs.law.reference.correspondences import predecessors, successors
 from hrdocs.law.reference.penalties import PenaltyRange, Verdict, heaviest, judge, range_of
 from hrdocs.law.reference.running_text import NOTES, PrintedText, has_unknown, is_open, printed
 from hrdocs.law.reference.timeline import Changes, Timeline, held
@@ -48,6 +48,8 @@ class Right:
         evidence: `norm_named` where the source names the norm, `right_named` where it names the right in words and the
             norm is ours, `secondary` where another source reports it.
         sources: Addresses.
+        carried_from: The article of the older code of which the source speaks, where this one replaced it; None where
+            the source speaks of this article.
     """
 
     norm: Norm
@@ -55,6 +57,7 @@ class Right:
     says: str
     evidence: str
     sources: tuple[str, ...]
+    carried_from: Citation | None = None
 
 
 @frozen(kw_only=True, slots=False)
@@ -291,16 +294,16 @@ class Article:
 
     @property
     def rights(self) -> tuple[Right, ...]:
-        """The rights that human-rights bodies say its use engages; empty where no such source was seen."""
-        return tuple(
-            Right(
-                norm=Norm.parse(row["norm"]),
-                body=row["body"],
-                says=row["says"],
-                evidence=row["evidence"],
-                sources=tuple(row["sources"]),
-            )
-            for row in self._entry.get("rights", ())
+        """The rights that human-rights bodies say its use engages; empty where no such source was seen.
+
+        Those of the article that it replaced are carried over, and marked so.
+        """
+        own = tuple(_right(row, None) for row in self._entry.get("rights", ()))
+        return own + tuple(
+            _right(row, former.citation)
+            for former in predecessors(Citation(code=self.code, article=self.number))
+            if former.citation.part is None
+            for row in store.index(former.citation.code)[former.citation.article].get("rights", ())
         )
 
     @property
@@ -508,6 +511,17 @@ _OFFICIAL: Final = re.compile(r"https?://(?:[\w.-]+\.)?(?:pravo\.by|etalonline\.
 
 def _official_first(address: str) -> tuple[bool, str]:
     return _OFFICIAL.match(address) is None, address
+
+
+def _right(row: dict[str, Any], carried_from: Citation | None) -> Right:
+    return Right(
+        norm=Norm.parse(row["norm"]),
+        body=row["body"],
+        says=row["says"],
+        evidence=row["evidence"],
+        sources=tuple(row["sources"]),
+        carried_from=carried_from,
+    )
 
 
 def _day_of(text: str | None) -> date | None:
