@@ -84,7 +84,9 @@ examples:
                                                   a checklist, with what the records say to each question
   hrdocs article "ч. 1 ст. 342 УК" --on 2020-08-09
                                                   what an article said on a day, and how hard it punished
-  hrdocs law search оскорбление                   articles by words of their headings
+  hrdocs law search оскорбление                   articles by number, words of the law, or words of talk
+  hrdocs law check "ч. 1 ст. 342 УК" --on 2020-08-09 --term "2 г. 6 мес."
+                                                  is a penalty within the sanction of that day?
   hrdocs cite statement.html --on 2021-05-04      which articles does a text cite?
   hrdocs schema person                            the JSON Schema of one record type
   hrdocs schema --write schemas/v1                all schemas, as files
