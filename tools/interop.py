@@ -7,6 +7,7 @@ verdict of our codec (`--folder` keeps it). Then
 
 - Ajv (JavaScript), in its strictest mode, compiles every schema and judges every document;
 - jsonschema-rs (Rust) does;
+- pyright, at its strictest, reads the scripts of the cookbook, and a file of misspelt names, each of which is an error;
 - check-jsonschema (the command line that partners run, with ECMAScript's regular expressions) does, and checks the
   schemas against their metaschema;
 - datamodel-code-generator makes pydantic classes of the dataset's schema, which must read every valid document and
@@ -190,6 +191,20 @@ def ajv(documents: Sequence[Document], folder: Path) -> Verdict:
     return Verdict(f"ajv {said['version']}", documents, tuple(said["disagreements"]))
 
 
+def type_checked(_: Sequence[Document], folder: Path) -> Verdict:
+    """Run pyright, at its strictest, on the scripts of the cookbook and on names that are misspelt.
+
+    The folder has Node's packages, since Ajv came first.
+    """
+    tool = f"pyright {json.loads((folder / 'node_modules/pyright/package.json').read_text('utf-8'))['version']}"
+    checked = run(
+        *(folder / "node_modules/.bin/pyright", "-p", NODE / "pyrightconfig.json"),
+        *("--pythonpath", sys.executable),
+        folder=folder,
+    )
+    return Verdict(tool, (), complaint(checked))
+
+
 def rust(documents: Sequence[Document], _: Path) -> Verdict:
     """Ask jsonschema-rs."""
     validators = {
@@ -257,7 +272,13 @@ def generated_classes(documents: Sequence[Document], folder: Path) -> Verdict:
     return Verdict(tool, valid, tuple(wrong))
 
 
-TOOLS: tuple[Callable[[Sequence[Document], Path], Verdict], ...] = (ajv, rust, check_jsonschema, generated_classes)
+TOOLS: tuple[Callable[[Sequence[Document], Path], Verdict], ...] = (
+    ajv,
+    type_checked,
+    rust,
+    check_jsonschema,
+    generated_classes,
+)
 
 
 def table(verdicts: Iterable[Verdict]) -> str:

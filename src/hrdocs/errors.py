@@ -81,10 +81,14 @@ class UnreadableFile(HrdocsError, OSError):
     Args:
         problems: One problem, with the place.
         text: The same in English, for a person.
+        errno: The number of the system's error, as in every `OSError`; None where the system reported none.
+        filename: The file as it was named; None for a stream.
     """
 
     problems: tuple[Problem, ...]
     text: str
+    errno: int | None = None
+    filename: str | None = None
 
     def __str__(self) -> str:
         return self.text
@@ -144,16 +148,18 @@ class InvalidField(HrdocsError, ValueError):
     Args:
         owner: Name of the class.
         field: Name of the field; empty where the object as a whole is wrong.
-        expected: What the field admits, in Python terms. The value given is not repeated.
+        expected: What the field admits, in Python terms.
+        found: What kind of value came. The value itself is not repeated.
     """
 
     owner: str
     field: str
     expected: str
+    found: str = ""
 
     def __str__(self) -> str:
         where = f"{self.owner}.{self.field}" if self.field else self.owner
-        return f"{where}: expected {self.expected}"
+        return f"{where}: expected {self.expected}{f', got {self.found}' if self.found else ''}"
 
 
 @frozen

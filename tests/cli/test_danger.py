@@ -61,6 +61,10 @@ VERBS = {
     "forget": (["forget", "-", "--id-file", "OUT/id", "--output", "-"], CASE),
     "merge": (["merge", "-", "OUT/twin.json", "--output", "-"], CASE),
     "diff": (["diff", "-", "OUT/twin.json"], CASE),
+    "stats": (["stats", "-", "--held", "--on", "2021-03-25"], CASE),
+    "stats-svg": (["stats", "-", "--held", "--on", "2021-03-25", "--format", "svg", "--output", "-"], CASE),
+    "changes": (["changes", "-", "--from", "2021-01-01", "--to", "2021-12-31"], CASE),
+    "due": (["due", "-", "--from", "2021-01-01", "--to", "2021-12-31"], CASE),
     "criteria": (["criteria", "-", "p1", "--framework", "wgad", "--on", "2021-03-25"], CASE),
     "criteria-html": (["criteria", "-", "p1", "--framework", "wgad", "--on", "2021-03-25", "--html", "-"], CASE),
     "article": (["article", "cc1999:342/1"], ""),
@@ -295,3 +299,13 @@ def test_addresses_are_text_unless_links_are_wanted(monkeypatch, capsys):
         page = capsys.readouterr().out
         assert "https://" in page
         assert min(page.count("<a "), 1) == count
+
+
+@pytest.mark.parametrize("verb", ["validate -", "show - p1", "law search x", "map list", "cite -", "schema"])
+@pytest.mark.parametrize("option", [["--no-config"], ["--config", "OUT/hrdocs.toml"]])
+def test_every_verb_takes_the_options_of_settings(verb, option, machine, monkeypatch, capfdbinary):
+    Path("hrdocs.toml").write_text("[validate]\n", encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", StandardInput(CASE.encode()))
+    out = f"{machine / TELLING}-out"
+    assert cli.main([*verb.split(), *(each.replace("OUT", out) for each in option)]) == 0
+    assert TELLING.encode() not in b"".join(capfdbinary.readouterr())

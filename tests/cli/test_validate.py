@@ -175,11 +175,9 @@ def test_rules_are_chosen(capsys):
 @pytest.mark.parametrize(
     ("name", "head"), [("hrdocs.toml", "[validate]"), ("pyproject.toml", "[tool.hrdocs.validate]")]
 )
-def test_settings_stand_in_a_file_of_the_project(capsys, folder, monkeypatch, name, head):
-    Path(name).write_text(f'{head}\nignore = ["reference"]\nlanguage = "be"\nfail-on = "warning"\n', encoding="utf-8")
-    inner = folder / "inner" / "most"
-    inner.mkdir(parents=True)
-    monkeypatch.chdir(inner)
+def test_settings_stand_in_a_file_of_the_project(capsys, name, head):
+    text = f'{head}\nignore = ["reference"]\nlanguage = "be"\nfail-on = "warning"\n'
+    Path(name).write_text(text, encoding="utf-8")
     write("a.json", {**DANGLING, "sources": [{"source": "s1", "supports": ["/about"]}]}, SOURCE)
     code, out, _ = run(capsys, "a.json")
     assert code == 1
@@ -188,6 +186,33 @@ def test_settings_stand_in_a_file_of_the_project(capsys, folder, monkeypatch, na
     assert "reference.dangling: 1" in run(capsys, "--no-config", "a.json")[1]
     assert "reference.dangling: 1" in run(capsys, "--select", "reference", "a.json")[1]
     assert run(capsys, "--language", "en", "--fail-on", "error", "a.json")[0] == 0
+    # No file leaves rules out in silence: the first lines name it, and what it leaves out.
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    assert out.startswith(f"налады з файла: {name}, SHA-256 {digest}\nправілы не ўжываліся: reference\n\n")
+    settings = {"name": name, "sha256": digest, "select": [], "ignore": ["reference"], "doubts": True}
+    assert json.loads(run(capsys, "--format", "json", "a.json")[1])["rules"]["settings"] == settings
+    assert f"налады з файла: {name}, SHA-256 {digest}" in run(capsys, "--format", "html", "a.json")[1]
+
+
+@pytest.mark.parametrize("place", ["working directory", "folder of the file", "above both"])
+def test_settings_of_another_folder_are_used_only_when_named(capsys, folder, monkeypatch, place):
+    (folder / "hrdocs.toml").write_text('[validate]\nignore = ["reference"]\n', encoding="utf-8")
+    data, here = folder / "data", folder / "here"
+    for each in (data, here):
+        each.mkdir()
+    path = {"folder of the file": folder, "above both": data, "working directory": data}[place] / "a.json"
+    write(path, DANGLING, SOURCE)
+    monkeypatch.chdir(folder if place == "working directory" else here)
+    _, out, err = run(capsys, str(path))
+    is_used = place != "above both"
+    assert ("reference.dangling: 1" in out, out.startswith("settings of the file: hrdocs.toml")) == (
+        not is_used,
+        is_used,
+    )
+    said = "hrdocs.toml: settings of another folder were not used; name them with --config\n"
+    assert err == ("" if is_used else said)
+    assert "reference.dangling: 1" not in run(capsys, str(path), "--config", str(folder / "hrdocs.toml"))[1]
+    assert run(capsys, str(path), "--no-config")[2] == ""
 
 
 @pytest.mark.parametrize(

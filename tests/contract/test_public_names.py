@@ -10,18 +10,19 @@ import hrdocs
 from hrdocs import criteria, law, validation
 
 PUBLIC = """
-    Answer Appeal Assessment Case Change Charge Citation Dataset DayRange Detention Diff Duration Fix Fixed
-    Header HrdocsError Incident InvalidDocument InvalidField InvalidSelection InvalidText Json Judgment
-    Listing LocalText Location MergeConflict MissingExtra Money NameHit NamePair NoSuchRecord Norm
-    Organisation PartialDate Penalty Period Person Problem Proceeding Quantity Recognition Record Reference
-    Report Rules Severity Source Tally UnreadableFile WrongTarget __version__ criteria fix from_json interchange
-    display iter_records read to_json validate write
+    Answer Appeal Assessment Case Change Charge Citation Dataset Day DayRange Detention Diff Duration Fix
+    Fixed FormatVersion FrozenMap Header HrdocsError Incident InvalidDocument InvalidField InvalidSelection
+    InvalidText Json Judgment Listing LocalText Location MergeConflict MissingExtra Money NameHit NamePair
+    NoSuchRecord Norm Organisation PartialDate Penalty Period Person Problem Proceeding Quantity Recognition
+    Record Reference Report Rules Severity Source Tally UnreadableFile WrongTarget __version__ criteria display
+    dumps fix from_json interchange iter_records law loads model names read register schema sharing testing to_json
+    validate validation vocabulary write
 """
 
 
 OF_VALIDATION = """
-    CheckedFile Config Findings KnownCode LawReach Layer NothingToWaive RejectedRecord Report Rules Total Versions
-    combine every examine_file find_config known read_config validate waive
+    CheckedFile Config ExtraRule Findings KnownCode LawReach Layer NothingToWaive RejectedRecord Report Rules Total
+    Versions combine every examine_file find_config installed_rules known read_config validate waive
 """
 
 

@@ -125,7 +125,7 @@ def test_what_is_broken_is_refused(case):
     assert case.slips
     assert not is_read(case.value)
     with pytest.raises(InvalidDocument):
-        shape.from_json(case.value)
+        shape.record_from_json(case.value)
 
 
 # --- Each field of each class, with each wrong value ------------------------------------------------------------------

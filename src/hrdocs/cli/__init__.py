@@ -18,11 +18,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from hrdocs._version import __version__
+from hrdocs.cli import spoken
 from hrdocs.cli.common import NO_BYTES, OUR_ERROR, complain
 from hrdocs.cli.guarded import guarded
 from hrdocs.lazy import loader
 
 VERBS: Final = (
+    "new",
+    "add",
     "validate",
     "import_",
     "map_",
@@ -56,6 +59,7 @@ atexit.register(gc.freeze)
 _load, _ = loader("hrdocs.cli", dict.fromkeys(VERBS, ()))
 
 _VERY_MANY: Final = 100_000
+"""How many objects are new before the garbage collector runs; loading modules makes many, and no cycles."""
 
 _SIGNALLED: Final = 128  # as shells count an end by a signal
 
@@ -96,10 +100,13 @@ examples:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a verb and return its exit code."""
     if sys.stdout is None:
-        return complain("hrdocs: standard output is closed", NO_BYTES)
+        return complain(f"hrdocs: {spoken.refused('standard output is closed')}", NO_BYTES)
     _speak_any_script()
     _forbid_core_dumps()
-    with guarded(), _few_searches():
+    if arguments is None:
+        # The program ends with the verb: what is searched before that takes longer than a small file.
+        gc.set_threshold(_VERY_MANY, *gc.get_threshold()[1:])
+    with guarded():
         return _main(arguments)
 
 
@@ -116,22 +123,13 @@ def _forbid_core_dumps() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (wanted, most))
 
 
-@contextlib.contextmanager
-def _few_searches() -> Iterator[None]:
-    """Run the garbage collector only when very many objects are new; loading modules makes many, and no cycles."""
-    before = gc.get_threshold()
-    gc.set_threshold(_VERY_MANY, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-
-
 def _main(arguments: Sequence[str] | None) -> int:
     given = None
     try:
         with _swept_on_signals():
-            given = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
+            called = sys.argv[1:] if arguments is None else arguments
+            spoken.speak(spoken.wanted(called))
+            given = _parser(called).parse_args(arguments)
             code: int = given.run(given)
             sys.stdout.flush()
     except OSError as error:
@@ -167,8 +165,11 @@ def _not_taken(error: OSError) -> int:
     """Report that standard output is closed. The rest is dropped, or Python would complain about it at exit."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if error.filename is None and not error.strerror:
+        return complain(f"hrdocs: {spoken.refused('standard output is closed')}", NO_BYTES)
     where = "standard output" if error.filename is None else Path(os.fsdecode(error.filename)).name
-    return complain(f"hrdocs: {where}: {error.strerror or 'the system does not take the bytes'}", NO_BYTES)
+    why = error.strerror or spoken.refused("the system does not take the bytes")
+    return complain(f"hrdocs: {where}: {why}", NO_BYTES)
 
 
 @contextlib.contextmanager
@@ -223,7 +224,7 @@ def _parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
     """Return the parser of all verbs, or only of the one that is called, which is faster."""
     parser = _Parser(
         prog="hrdocs",
-        description="Check, read and show human-rights documentation about Belarus.",
+        description=spoken.said("Check, read and show human-rights documentation about Belarus."),
         epilog=_EPILOGUE,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -231,10 +232,25 @@ def _parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
     parser.add_argument(
         "--debug", action="store_true", help="print all of an error of hrdocs itself, with what the file says"
     )
-    verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
+    verbs = parser.add_subparsers(title=spoken.said("verbs"), metavar="VERB", required=True)
 
     called = [name for name in VERBS if [name.rstrip("_")] == [*arguments[:1]]]
     for name in called or VERBS:
         module: Any = _load(name)
         module.add(verbs)
+    # The list of the verbs; what each of them prints about its own options is in English.
+    for row in verbs._choices_actions:  # noqa: SLF001 -- argparse shows it no other way
+        row.help = spoken.help_of(row.dest, row.help or "")
+    _add_config(verbs)
     return parser
+
+
+def _add_config(verbs: Any) -> None:
+    """Let every verb take `--config` and `--no-config`, so that a script can say it once; most read no settings."""
+    for verb in verbs.choices.values():
+        inner = [each for each in verb._actions if isinstance(each, argparse._SubParsersAction)]  # noqa: SLF001 -- argparse has no other way
+        for each in inner:
+            _add_config(each)
+        if not inner and "--config" not in verb._option_string_actions:  # noqa: SLF001
+            verb.add_argument("--config", help=argparse.SUPPRESS)
+            verb.add_argument("--no-config", action="store_true", help=argparse.SUPPRESS)

@@ -16,6 +16,7 @@ from hrdocs.cli.common import (
     check_inputs,
     code_of,
     complain,
+    refuse,
     source_of,
     speaks_on,
 )
@@ -109,7 +110,7 @@ def _run(given: argparse.Namespace) -> int:
         check_targets(targets, inputs)
         suppressed = suppressed_of(given)
         if given.output and given.residue and _are_together(given.output, given.residue):
-            return complain("hrdocs share: --residue needs another folder: beside OUT it could be sent", WRONG_CALL)
+            return refuse("share", "--residue needs another folder: beside OUT it could be sent", WRONG_CALL)
         dataset = files.read(source_of(given.file))
         sent = frozenset[str]()
         if given.update_of is not None:

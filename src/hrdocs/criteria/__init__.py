@@ -46,24 +46,24 @@ if TYPE_CHECKING:
     from hrdocs.criteria.terms import ComparedTerm as ComparedTerm
     from hrdocs.criteria.terms import SentenceTerms as SentenceTerms
 
-__getattr__, __all__ = loader(
-    "hrdocs.criteria",
-    {
-        "assessments": ("from_assessment", "problems_of", "to_assessment"),
-        "evaluate": ("AnswerChange", "Outcome", "assess"),
-        "facts": ("EvidenceItem", "EvidencePhrase", "Strength"),
-        "framework_store": ("UnknownFramework", "checklist", "frameworks", "load"),
-        "framework": ("EvidenceGuide", "EvidenceLevel", "Factor", "Framework", "Input", "UnknownInput"),
-        "given": ("Given", "InvalidAnswer"),
-        "held": ("Held", "Spell"),
-        "logic": ("ReasonNode",),
-        "render": ("reasons_to_html", "reasons_to_text", "to_html", "to_text"),
-        "sheet": ("Sheet",),
-        "suggesting": ("LaterFact", "Suggestion", "Suggestions", "suggest"),
-        "terms": ("ComparedTerm", "SentenceTerms"),
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__, __all__ = loader(
+        "hrdocs.criteria",
+        {
+            "assessments": ("from_assessment", "problems_of", "to_assessment"),
+            "evaluate": ("AnswerChange", "Outcome", "assess"),
+            "facts": ("EvidenceItem", "EvidencePhrase", "Strength"),
+            "framework_store": ("UnknownFramework", "checklist", "frameworks", "load"),
+            "framework": ("EvidenceGuide", "EvidenceLevel", "Factor", "Framework", "Input", "UnknownInput"),
+            "given": ("Given", "InvalidAnswer"),
+            "held": ("Held", "Spell"),
+            "logic": ("ReasonNode",),
+            "render": ("reasons_to_html", "reasons_to_text", "to_html", "to_text"),
+            "sheet": ("Sheet",),
+            "suggesting": ("LaterFact", "Suggestion", "Suggestions", "suggest"),
+            "terms": ("ComparedTerm", "SentenceTerms"),
+        },
+    )
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted(__all__)

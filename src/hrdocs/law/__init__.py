@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from hrdocs.law.reference.codes import search as search
     from hrdocs.law.reference.codes import successors as successors
     from hrdocs.law.reference.codes import to_base_units as to_base_units
+    from hrdocs.law.reference.codes import wordings as wordings
     from hrdocs.law.reference.penalties import PenaltyRange as PenaltyRange
     from hrdocs.law.reference.penalties import Verdict as Verdict
     from hrdocs.law.reference.running_text import NormText as NormText
@@ -70,65 +71,65 @@ if TYPE_CHECKING:
     from hrdocs.law.reference.violence import ViolenceKind as ViolenceKind
     from hrdocs.law.reference.violence import violence_flags as violence_flags
 
-__getattr__, __all__ = loader(
-    "hrdocs.law",
-    {
-        "citations.annotate": ("annotate_html",),
-        "citations.cells": ("read_cell",),
-        "citations.cited": ("CellReading", "CitedAs", "CitedProvision", "Confidence", "LeftOver", "Reason", "Span"),
-        "citations.finder": ("find_citations",),
-        "citations.in_words": ("format_citation",),
-        "citations.parser": ("parse", "parse_all"),
-        "errors": (
-            "AmbiguousCitation",
-            "AmbiguousCode",
-            "CitationSyntaxError",
-            "NotInForce",
-            "SeveralCitations",
-            "UnknownArticle",
-            "UnknownBaseUnit",
-            "UnknownCode",
-            "UnknownWording",
-        ),
-        "reference.amending": (
-            "AmendingLaw",
-            "LaterProvision",
-            "LawDay",
-            "NewerLaw",
-            "amending_laws",
-            "newer_laws",
-        ),
-        "reference.sanction_check": ("Circumstance", "PenaltyCheck", "SanctionAnswer", "check"),
-        "reference.codes": (
-            "Article",
-            "CODES",
-            "Chapter",
-            "Code",
-            "Correspondence",
-            "Found",
-            "Part",
-            "Right",
-            "Wording",
-            "article",
-            "base_unit",
-            "code",
-            "codes",
-            "from_base_units",
-            "heading_of",
-            "penalty_limits",
-            "predecessors",
-            "search",
-            "successors",
-            "to_base_units",
-        ),
-        "reference.text_diff": ("TextChange", "TextDiff", "diff"),
-        "reference.penalties": ("PenaltyRange", "Verdict"),
-        "reference.running_text": ("NormText", "PrintedText", "norm_text"),
-        "reference.translations": ("Translation",),
-        "reference.violence": ("ViolenceFlag", "ViolenceKind", "violence_flags"),
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__, __all__ = loader(
+        "hrdocs.law",
+        {
+            "citations.annotate": ("annotate_html",),
+            "citations.cells": ("read_cell",),
+            "citations.cited": ("CellReading", "CitedAs", "CitedProvision", "Confidence", "LeftOver", "Reason", "Span"),
+            "citations.finder": ("find_citations",),
+            "citations.in_words": ("format_citation",),
+            "citations.parser": ("parse", "parse_all"),
+            "errors": (
+                "AmbiguousCitation",
+                "AmbiguousCode",
+                "CitationSyntaxError",
+                "NotInForce",
+                "SeveralCitations",
+                "UnknownArticle",
+                "UnknownBaseUnit",
+                "UnknownCode",
+                "UnknownWording",
+            ),
+            "reference.amending": (
+                "AmendingLaw",
+                "LaterProvision",
+                "LawDay",
+                "NewerLaw",
+                "amending_laws",
+                "newer_laws",
+            ),
+            "reference.sanction_check": ("Circumstance", "PenaltyCheck", "SanctionAnswer", "check"),
+            "reference.codes": (
+                "Article",
+                "CODES",
+                "Chapter",
+                "Code",
+                "Correspondence",
+                "Found",
+                "Part",
+                "Right",
+                "Wording",
+                "article",
+                "base_unit",
+                "code",
+                "codes",
+                "from_base_units",
+                "heading_of",
+                "penalty_limits",
+                "predecessors",
+                "search",
+                "successors",
+                "to_base_units",
+            ),
+            "reference.text_diff": ("TextChange", "TextDiff", "diff"),
+            "reference.penalties": ("PenaltyRange", "Verdict"),
+            "reference.running_text": ("NormText", "PrintedText", "norm_text"),
+            "reference.translations": ("Translation",),
+            "reference.violence": ("ViolenceFlag", "ViolenceKind", "violence_flags"),
+        },
+    )
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted(__all__)

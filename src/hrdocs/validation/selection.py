@@ -1,6 +1,5 @@
 """Which rules of meaning run: selected and ignored by code or subject, as in linters."""
 
-import difflib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from operator import attrgetter
@@ -21,6 +20,8 @@ def _names(given: Iterable[str] | str) -> tuple[str, ...]:
     names = (given,) if isinstance(given, str) else tuple(given)
     for name in names:
         if name not in RULES and name not in SUBJECTS:
+            import difflib  # noqa: PLC0415 -- only a wrong name waits for it
+
             nearest = tuple(difflib.get_close_matches(name, [*RULES, *SUBJECTS], 3))
             raise InvalidSelection(name, nearest)
     return names
