@@ -68,6 +68,9 @@ examples:
                                                   only what may go out under a label
   hrdocs article "ч. 1 ст. 342 УК" --on 2020-08-09
                                                   what an article said on a day, and how hard it punished
+  hrdocs law search оскорбление                   articles by number, words of the law, or words of talk
+  hrdocs law check "ч. 1 ст. 342 УК" --on 2020-08-09 --term "2 г. 6 мес."
+                                                  is a penalty within the sanction of that day?
 """
 
 
