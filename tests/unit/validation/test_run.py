@@ -391,3 +391,9 @@ def test_a_sound_file_loads_only_what_its_records_need(tmp_path, record, loaded)
 def test_nothing_is_not_combined():
     with pytest.raises(ValueError, match=r"^there is nothing to combine$"):
         validation.combine([])
+
+
+def test_two_parts_of_one_number_are_not_combined():
+    part = validation.examine_file(io.BytesIO(b'{"type": "person", "id": "p1"}\n'), part=3)
+    with pytest.raises(ValueError, match=r"^two parts have one number: examine_file takes another one for each file$"):
+        validation.combine([part, part])
