@@ -170,37 +170,43 @@ _Targets = Iterable[tuple[str, tuple[int, ...]]]
 """The ids to which a field leads, each with the places in the lists on the way to it."""
 
 
-def _gatherer(node: LinkNode, numbers: Iterator[int]) -> _Gather:
+def _gatherer(node: LinkNode, numbers: Iterator[int], depth: int = 0) -> _Gather:
     """Write the function that takes the references of an object of a class: a few lines for each field.
 
     Most records are gone through only to find that all is well.
+
+    Args:
+        node: The class at its place in the record.
+        numbers: Numbers for its references.
+        depth: In how many lists the object is.
     """
-    scope: dict[str, Any] = {"when": _when, "take_lives": _take_lives, "take_compared": _take_compared}
+    scope: dict[str, Any] = {"when": _when, "pack_life": _LIFE_ROW.pack, "take_compared": _take_compared}
     lines = ["def gather(item, here, way):", " part, time = here[0], None"]
     for name, is_list, each in node.links:
         number = next(numbers)
         lines += [f" value = part.{name}", " if value:", "  if time is None: time = when(item, here)"]
-        lines += [f"  targets = {_TARGETS_OF_LIST if is_list else '((value, way),)'}"]
         if is_of_life(each):
             high, last = _days_of_life(each.link.order)
             lines += [f"  high, last = {high}, {last}"]
             days = f"high << {_BY} | last << {_UNTIL} | {number}"
-            lines += [f"  if high != {ALWAYS} or last != {NEVER}: take_lives(item, {days}, targets)"]
+            place = [*(f"way[{k}]" for k in range(depth)), *["n"] * is_list, "0", "0"]
+            row = f"({'each' if is_list else 'value'}, pack_life(item.at, days, {', '.join(place[:2])}))"
+            lines += [f"  if high != {ALWAYS} or last != {NEVER}:", f"   days = {days}"]
+            loop = "for n, each in enumerate(value): " if is_list else ""
+            lines += [f"   {loop}item.links[1].append({row})"]
         if is_compared(each):
             whom, order = each.link.whom, each.link.order
             scope[f"taken{number}"] = _Taken(node, whom in MEMBERS, whom is Whom.USUALLY, order in _ALLOWED, each)
-            lines += [f"  take_compared(item, part, taken{number}, {number}, time, targets)"]
+            targets = "[(each, (*way, n)) for n, each in enumerate(value)]" if is_list else "((value, way),)"
+            lines += [f"  targets = {targets}", f"  take_compared(item, part, taken{number}, {number}, time, targets)"]
     for n, (name, is_list, inner) in enumerate(node.parts):
-        scope[f"gather{n}"] = _gatherer(inner, numbers)
+        scope[f"gather{n}"] = _gatherer(inner, numbers, depth + is_list)
         lines += [f" value = part.{name}", " if value:"]
         if is_list:
             lines += [f"  for n, each in enumerate(value): gather{n}(item, (each, here), (*way, n))"]
         else:
             lines += [f"  gather{n}(item, (value, here), way)"]
     return straight(lines, scope, "gather")
-
-
-_TARGETS_OF_LIST: Final = "[(each, (*way, n)) for n, each in enumerate(value)]"
 
 
 def _days_of_life(order: Order) -> tuple[str, str]:
@@ -308,12 +314,6 @@ def lives(item: Item) -> Iterable[tuple[str, bytes]]:
         The id, and a row of `_LIFE_ROW`.
     """
     return _rows_of(item)[1]
-
-
-def _take_lives(item: Item, days: int, targets: _Targets) -> None:
-    rows = item.links[1]
-    for target, way in targets:
-        rows.append((target, _LIFE_ROW.pack(item.at, days, *(*way, 0, 0)[:2])))
 
 
 def _take_compared(item: Item, part: Any, taken: _Taken, number: int, time: Bounds, targets: _Targets) -> None:
