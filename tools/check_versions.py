@@ -1,7 +1,7 @@
 """Try the library with the lowest and with the newest versions of its dependencies that `pyproject.toml` admits.
 
-Each has an environment of its own, in which the examples are checked, a workbook and a document are read, and records are
-drawn, with warnings as errors. The suite itself runs with the versions of `constraints.txt`.
+Each has an environment of its own, in which the examples are checked, a workbook and a document are read, records are
+drawn, with warnings as errors. The suite runs with the versions of `constraints.txt`.
 """
 
 import os
