@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Where the texts of the law lie, for those who have them; they are no part of this repository.
 LAW_FACTS ?= ../shared/legal
 
-.PHONY: demo test lint types tests slow kill coverage docs wheel readme schemas examples law law-check interop bench bench-names bench-import clean
+.PHONY: demo test lint types tests slow kill coverage docs wheel readme versions fuzz schemas examples law law-check interop bench bench-names bench-import clean
 .DELETE_ON_ERROR:
 
 $(VENV)/user: pyproject.toml
@@ -65,6 +65,14 @@ wheel: $(VENV)/dev
 
 readme: $(VENV)/dev
 	$(BIN)/python tools/check_readme.py
+
+## versions: the library with the lowest and with the newest versions of its dependencies
+versions: $(VENV)/user
+	$(BIN)/python tools/check_versions.py
+
+## fuzz: random calls of all public functions, until it is stopped
+fuzz: $(VENV)/dev
+	$(BIN)/python tools/fuzz.py
 
 ## schemas: write the published schema from the model
 schemas: $(VENV)/user
