@@ -480,6 +480,20 @@ def _matches(words: list[str]) -> tuple[dict[int, _Candidate], list[float]]:
                     held[at] = {n: closeness}
                     covered[at] = rarity
         articles.update(table.of_article[at] for at in held)
+    return _candidates(held, covered, weights), weights
+
+
+def _candidates(
+    held: dict[int, dict[int, float]], covered: dict[int, float], weights: list[float]
+) -> dict[int, _Candidate]:
+    """Return the articles worth a score, with their texts.
+
+    Args:
+        held: Which words of the query each text has, and how sure that is.
+        covered: How much of each text that is.
+        weights: Of the words of the query.
+    """
+    table = _table()
     kept = _with_most(held, weights)
     made: dict[int, _Candidate] = {}
     for at, of_text in held.items():
@@ -500,7 +514,7 @@ def _matches(words: list[str]) -> tuple[dict[int, _Candidate], list[float]]:
             candidate.headings.setdefault(text.row, []).append(match)
         else:
             candidate.others.append(match)
-    return made, weights
+    return made
 
 
 def _with_most(held: dict[int, dict[int, float]], weights: list[float]) -> set[int]:
@@ -520,8 +534,8 @@ def _with_most(held: dict[int, dict[int, float]], weights: list[float]) -> set[i
     return {article for article, bits in words.items() if each[bits] >= least}
 
 
-_ENOUGH: Final = 60
-_MOST_WORDS: Final = 0.6
+_ENOUGH: Final = 30
+_MOST_WORDS: Final = 0.65
 # A word that no text has says that something else was meant, but not what.
 _UNKNOWN_WORD: Final = 0.4
 _WHOLE_PHRASE: Final = 0.7
