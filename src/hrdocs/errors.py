@@ -81,10 +81,14 @@ class UnreadableFile(HrdocsError, OSError):
     Args:
         problems: One problem, with the place.
         text: The same in English, for a person.
+        errno: The number of the system's error, as in every `OSError`; None where the system reported none.
+        filename: The file as it was named; None for a stream.
     """
 
     problems: tuple[Problem, ...]
     text: str
+    errno: int | None = None
+    filename: str | None = None
 
     def __str__(self) -> str:
         return self.text

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from functools import cache, lru_cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, ClassVar, Final, TypeVar, Union, assert_never, cast, get_args, get_origin, get_type_hints
 
@@ -491,6 +492,16 @@ class ModelObject(Adapted):
 
     EXAMPLE: ClassVar[Mapping[str, Any]] = {}
 
+    # The same for all classes: to write and compile the methods of each takes longer than a small file.
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        values = _values(type(self))
+        return bool(values(self) == values(other))
+
+    def __hash__(self) -> int:
+        return hash((type(self), _values(type(self))(self)))
+
     def __repr__(self) -> str:
         """Return the class and the names of the fields that are set; values are personal data, and never printed."""
         found = []
@@ -509,6 +520,12 @@ class ModelObject(Adapted):
 
     def __attrs_post_init__(self) -> None:
         _check(self)
+
+
+@once
+def _values(cls: type[ModelObject]) -> Callable[[Any], Any]:
+    """Return what returns the values of all fields of an object."""
+    return attrgetter(*(a.name for a in attrs.fields(cast("Any", cls))))
 
 
 def _check(part: ModelObject) -> None:

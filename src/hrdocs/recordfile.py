@@ -168,8 +168,8 @@ class RecordFile:
             check_is_name(source)
             self.name, self._path = name or os.fspath(source), os.fspath(source)
             check_ordinary(self._path, self.name)
-            self.is_lines = _ending_for(self._path, self.name) in NDJSON_ENDINGS
-            self._is_packed = self._path.lower().endswith(".gz")
+            ending, is_gzip = _ending_for(self._path, self.name)
+            self.is_lines, self._is_packed = ending in NDJSON_ENDINGS, is_gzip or ending.endswith(".gz")
         else:
             self.name, self._path = name, None
             self._stream = io.BytesIO(source) if isinstance(source, bytes) else going_back(_binary(source))
@@ -467,7 +467,7 @@ class RecordFile:
 
     def _line(self, line: bytes, number: int, *, is_first: bool) -> FileItem | None:
         try:
-            value = jsontext.loads(line)
+            value = line_value(line, number)
         except JsonFault as fault:
             return FileItem(record=None, problems=(fault.problem(self.name, number - 1),), line=number, text=b"")
         if value.__class__ is not dict or "hrdocs" not in value:
@@ -542,6 +542,16 @@ class RecordFile:
             _fail("gzip.damaged", self.name, line=line)
         except OSError as error:
             raise unreadable("file.unreadable", self.name, error) from error
+
+
+def line_value(line: bytes, number: int) -> Any:
+    """Return the JSON value of a line of NDJSON.
+
+    Raises:
+        JsonFault: It is none. So is a line after the first that begins with a byte-order mark: files were joined there,
+            and what was between them may be lost.
+    """
+    return jsontext.loads(_BOM + line if number > 1 and line.startswith(_BOM) else line)
 
 
 def duplicate(pointer: str, first: Location) -> Problem:
@@ -640,6 +650,7 @@ _REASONS: Final = {
     errno.ENOSPC: "disk-full",
     errno.EDQUOT: "disk-full",
     errno.EROFS: "read-only",
+    errno.ELOOP: "link-loop",
 }
 
 
@@ -654,7 +665,8 @@ def unreadable(code: str, file: str | None, error: OSError) -> UnreadableFile:
         if isinstance(error, FileNotFoundError | NotADirectoryError):
             reason = "no-folder"
         problem = Problem(code=code, place=Location(file=file), parameters={"reason": reason})
-    return UnreadableFile((problem,), messages.error_text([problem]))
+    number = error.errno or (errno.EISDIR if isinstance(error, IsADirectoryError) else None)
+    return UnreadableFile((problem,), messages.error_text([problem]), number, file)
 
 
 def ending_of(path: AnyPath) -> str:
@@ -676,8 +688,8 @@ def ending_of(path: AnyPath) -> str:
     _fail("file.unknown-ending", os.fspath(path), ending="".join(Path(name).suffixes[-2:]))
 
 
-def _ending_for(path: str, name: str | None) -> str:
-    """Return the ending of the name of a file that is to be read.
+def _ending_for(path: str, name: str | None) -> tuple[str, bool]:
+    """Return the ending of the name of a file that is to be read, and whether its content is gzip, whatever its name.
 
     Raises:
         UnreadableFile: It is the name of a folder.
@@ -692,7 +704,7 @@ def _ending_for(path: str, name: str | None) -> str:
             head = stream.read(_BEGINNING)
     except OSError as error:
         if ending:
-            return ending  # opening it shows what is wrong
+            return ending, False  # opening it shows what is wrong
         raise unreadable("file.unreadable", name, error) from error
     if not ending and kind is FileKind.EMPTY and Path(low).suffix in _OTHER_ENDINGS:
         _fail("json.empty", name, line=1)
@@ -704,7 +716,7 @@ def _ending_for(path: str, name: str | None) -> str:
         _fail("document.one-a-line", name, line=2)
     if not ending:
         _fail("file.unknown-ending", name, ending=Path(low).suffix)
-    return ending
+    return ending, kind is FileKind.GZIP
 
 
 def _check_kind(kind: FileKind, head: bytes, name: str | None) -> None:
@@ -772,6 +784,7 @@ class _Kept(RawIOBase):
     """
 
     def __init__(self, stream: IO[bytes]) -> None:
+
         self._read = getattr(stream, "read1", stream.read)
         self._packed: list[bytes] = []
         self._last = bytearray()
@@ -882,7 +895,7 @@ def check_ordinary(path: str, name: str | None) -> None:
         raise unreadable("file.unreadable", name, IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)))
     if not stat.S_ISREG(mode):
         problem = Problem(code="file.special", place=Location(file=name))
-        raise UnreadableFile((problem,), messages.error_text([problem]))
+        raise UnreadableFile((problem,), messages.error_text([problem]), filename=name)
 
 
 def marks_of(stream: IO[bytes]) -> tuple[int, ...]:
@@ -894,7 +907,7 @@ def marks_of(stream: IO[bytes]) -> tuple[int, ...]:
 def changed(name: str | None) -> UnreadableFile:
     """Return the exception for a file that was written to while it was read."""
     problem = Problem(code="file.changed", place=Location(file=name))
-    return UnreadableFile((problem,), messages.error_text([problem]))
+    return UnreadableFile((problem,), messages.error_text([problem]), filename=name)
 
 
 def going_back(stream: IO[bytes]) -> IO[bytes]:

@@ -74,12 +74,21 @@ _CHECKED_WITH: Final = _object(
     }
 )
 
-_RULES: Final = _object(
+_CHOICE: Final = {
+    "select": _said("The only rules that were checked; all when empty.", _list(_ref(_NAME))),
+    "ignore": _said("The rules left out.", _list(_ref(_NAME))),
+    "doubts": _said("Whether faults that are only possible are reported.", {"type": "boolean"}),
+}
+_SETTINGS: Final = _object(
     {
-        "select": _said("The only rules that were checked; all when empty.", _list(_ref(_NAME))),
-        "ignore": _said("The rules left out.", _list(_ref(_NAME))),
-        "doubts": _said("Whether faults that are only possible are reported.", {"type": "boolean"}),
+        "name": _said("Name of the file, without its folder.", _TEXT),
+        "sha256": _said("Digest of its bytes.", _ref(SHA256)),
+        **_CHOICE,
     }
+)
+_RULES: Final = _object(
+    {**_CHOICE, "settings": _said("The file of settings that chose rules; absent where there was none.", _SETTINGS)},
+    "settings",
 )
 
 _TOTAL: Final = _object(

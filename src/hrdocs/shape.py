@@ -345,9 +345,9 @@ def _has_impossible_day(text: str) -> bool:
     return False
 
 
-def _foreign_letter(text: str) -> dict[str, str]:
-    """Return the first letter of another alphabet: in a text that is otherwise Latin no reader sees it."""
-    letter = next((char for char in text if not char.isascii() and char.isalpha()), None)
+def _foreign_character(text: str) -> dict[str, str]:
+    """Return the first character outside ASCII: among Latin letters no reader sees another alphabet, or no space."""
+    letter = next((char for char in text if not char.isascii()), None)
     if letter is None or not any(char.isascii() and char.isalnum() for char in text):
         return {}
     return {"letter": f"U+{ord(letter):04X} {unicodedata.name(letter, '')}".rstrip()}
@@ -365,7 +365,7 @@ def _pattern(error: BrokenKeyword) -> Iterator[Problem]:
         # A date alone may mean all of it, or that it began then: the form of each is named, and none is chosen.
         yield _problem("shape.pattern", path, expected="PeriodOfDay" if alone["day"] else "PeriodOfMonth")
     else:
-        yield _problem("shape.pattern", path, expected=form, **_foreign_letter(error.instance))
+        yield _problem("shape.pattern", path, expected=form, **_foreign_character(error.instance))
 
 
 def _empty(error: BrokenKeyword) -> Iterator[Problem]:

@@ -12,7 +12,6 @@ import shell
 from shell import write
 
 import hrdocs
-from hrdocs import law
 
 SOURCE = {"type": "source", "id": "s1", "title": {"en": "Notes"}, "publisher": "An invented society"}
 PERSON = {"type": "person", "id": "p1", "sources": [{"source": "s1"}], "names": [{"value": "Alena Vymyslenka"}]}
@@ -24,7 +23,8 @@ DETENTION = {
     "sources": [{"source": "s1"}],
 }
 DANGLING = {**DETENTION, "person": "p2"}
-LAW = ", ".join(f"{name} {law.code(name).as_of}" for name in law.CODES)
+LAW = "CC (cc1999) 3 Nov 2025, CAO of 2003 (cao2003) 28 Feb 2021, CAO of 2021 (cao2021) 18 Jul 2025"
+RECORDS = "records: 3 (1 person, 1 detention or restriction, 1 source)"
 NO_DAY = "no day was given: no date was checked for lying ahead\n"
 FOOT = f"{NO_DAY}hrdocs {hrdocs.__version__}, format 1.0, law as of {LAW}\n"
 
@@ -46,9 +46,7 @@ def run(capsys, *arguments):
 
 def test_a_file_in_order(capsys):
     write("a.json", PERSON, DETENTION, SOURCE)
-    wanted = (
-        f"file: a.json\nSHA-256: {sha('a.json')}\nrecords: 3 (person 1, detention 1, source 1)\nNothing to fix.\n{FOOT}"
-    )
+    wanted = f"file: a.json\nSHA-256: {sha('a.json')}\n{RECORDS}\nNothing to fix.\n{FOOT}"
     assert run(capsys, "a.json") == (0, wanted, "")
 
 
@@ -60,7 +58,7 @@ def test_a_file_with_an_error(capsys):
         "  expected  the id of a record of this file, type: person\n"
         "  to fix    add the record, or correct the id\n"
         "\n"
-        f"file: a.json\nSHA-256: {sha('a.json')}\nrecords: 3 (person 1, detention 1, source 1)\nerrors: 1\n{FOOT}"
+        f"file: a.json\nSHA-256: {sha('a.json')}\n{RECORDS}\nerrors: 1\n{FOOT}"
     )
     assert run(capsys, "a.json") == (1, wanted, "")
 
@@ -175,11 +173,9 @@ def test_rules_are_chosen(capsys):
 @pytest.mark.parametrize(
     ("name", "head"), [("hrdocs.toml", "[validate]"), ("pyproject.toml", "[tool.hrdocs.validate]")]
 )
-def test_settings_stand_in_a_file_of_the_project(capsys, folder, monkeypatch, name, head):
-    Path(name).write_text(f'{head}\nignore = ["reference"]\nlanguage = "be"\nfail-on = "warning"\n', encoding="utf-8")
-    inner = folder / "inner" / "most"
-    inner.mkdir(parents=True)
-    monkeypatch.chdir(inner)
+def test_settings_stand_in_a_file_of_the_project(capsys, name, head):
+    text = f'{head}\nignore = ["reference"]\nlanguage = "be"\nfail-on = "warning"\n'
+    Path(name).write_text(text, encoding="utf-8")
     write("a.json", {**DANGLING, "sources": [{"source": "s1", "supports": ["/about"]}]}, SOURCE)
     code, out, _ = run(capsys, "a.json")
     assert code == 1
@@ -188,6 +184,33 @@ def test_settings_stand_in_a_file_of_the_project(capsys, folder, monkeypatch, na
     assert "reference.dangling: 1" in run(capsys, "--no-config", "a.json")[1]
     assert "reference.dangling: 1" in run(capsys, "--select", "reference", "a.json")[1]
     assert run(capsys, "--language", "en", "--fail-on", "error", "a.json")[0] == 0
+    # No file leaves rules out in silence: the first lines name it, and what it leaves out.
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    assert out.startswith(f"налады з файла: {name}, SHA-256 {digest}\nправілы не ўжываліся: reference\n\n")
+    settings = {"name": name, "sha256": digest, "select": [], "ignore": ["reference"], "doubts": True}
+    assert json.loads(run(capsys, "--format", "json", "a.json")[1])["rules"]["settings"] == settings
+    assert f"налады з файла: {name}, SHA-256 {digest}" in run(capsys, "--format", "html", "a.json")[1]
+
+
+@pytest.mark.parametrize("place", ["working directory", "folder of the file", "above both"])
+def test_settings_of_another_folder_are_used_only_when_named(capsys, folder, monkeypatch, place):
+    (folder / "hrdocs.toml").write_text('[validate]\nignore = ["reference"]\n', encoding="utf-8")
+    data, here = folder / "data", folder / "here"
+    for each in (data, here):
+        each.mkdir()
+    path = {"folder of the file": folder, "above both": data, "working directory": data}[place] / "a.json"
+    write(path, DANGLING, SOURCE)
+    monkeypatch.chdir(folder if place == "working directory" else here)
+    _, out, err = run(capsys, str(path))
+    is_used = place != "above both"
+    assert ("reference.dangling: 1" in out, out.startswith("settings of the file: hrdocs.toml")) == (
+        not is_used,
+        is_used,
+    )
+    said = "hrdocs.toml: settings of another folder were not used; name them with --config\n"
+    assert err == ("" if is_used else said)
+    assert "reference.dangling: 1" not in run(capsys, str(path), "--config", str(folder / "hrdocs.toml"))[1]
+    assert run(capsys, str(path), "--no-config")[2] == ""
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,10 @@
 """The one reader: a file that changes while it is read is reported, and what is no ordinary file never hangs."""
 
+import errno
+import gzip
 import json
 import os
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import hrdocs
+from hrdocs import messages
 from hrdocs.errors import UnreadableFile
 from hrdocs.recordfile import RecordFile
 
@@ -82,3 +86,44 @@ def test_a_pipe_as_a_path_does_not_hang(tmp_path, verb):
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60, cwd=Path.cwd())  # noqa: S603
     assert done.returncode == 3
     assert "file.special" in done.stdout + done.stderr
+
+
+def test_gzip_is_seen_by_content_whatever_the_name(tmp_path):
+    path = tmp_path / "a.ndjson"
+    path.write_bytes(gzip.compress(b'{"hrdocs": "1.0"}\n{"type": "person", "id": "p1"}\n'))
+    assert [record.id for record in hrdocs.read(path)] == ["p1"]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_mark_of_the_beginning_on_a_later_line_is_an_error(tmp_path, jobs):
+    path = tmp_path / "a.ndjson"
+    path.write_bytes(b'\xef\xbb\xbf{"hrdocs": "1.0"}\n\xef\xbb\xbf{"type": "person", "id": "p1"}\n')
+    found = [each for each in hrdocs.validate(path, jobs=jobs).problems if each.severity == "error"]
+    assert [(each.code, each.place.line, each.place.column) for each in found] == [("json.syntax", 2, 1)]
+    assert messages.render(found[0]).message == "this is not JSON: a byte-order mark stands here"
+    assert [(each.code, each.place.line) for each in hrdocs.fix(path).problems] == [("json.syntax", 2)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_links_that_lead_in_a_circle_are_called_so(tmp_path):
+    one, other = tmp_path / "one.json", tmp_path / "other.json"
+    one.symlink_to(other)
+    other.symlink_to(one)
+    with pytest.raises(hrdocs.UnreadableFile) as caught:
+        hrdocs.read(one)
+    (problem,) = caught.value.problems
+    assert messages.render(problem).message == "the file cannot be read: the links of its path lead in a circle"
+    assert (caught.value.errno, caught.value.filename) == (errno.ELOOP, str(one))
+
+
+def test_an_error_of_the_system_has_its_number_and_the_file(tmp_path):
+    for name, number in (("none.json", errno.ENOENT), (".", errno.EISDIR)):
+        path = str(tmp_path / name)
+        with pytest.raises(hrdocs.UnreadableFile) as caught:
+            hrdocs.read(path)
+        again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 -- our own
+        for error in (caught.value, again):
+            assert (error.errno, error.filename) == (number, path)
+    with pytest.raises(hrdocs.UnreadableFile) as caught:
+        hrdocs.write([], str(tmp_path / "none" / "a.json"))
+    assert caught.value.errno == errno.ENOENT

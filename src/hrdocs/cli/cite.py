@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, complain
+from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, code_of, complain, source_of
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -29,18 +29,22 @@ def add(verbs: "Verbs") -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    from hrdocs.cli import citation_table  # noqa: PLC0415 -- `--help` must not wait for it
+    from hrdocs import messages  # noqa: PLC0415 -- `--help` must not wait for it
+    from hrdocs.cli import citation_table  # noqa: PLC0415
     from hrdocs.cli.plain_text import text_of  # noqa: PLC0415
-    from hrdocs.errors import InvalidText, MissingExtra  # noqa: PLC0415
+    from hrdocs.errors import InvalidDocument, InvalidText, MissingExtra  # noqa: PLC0415
 
+    language = given.language or LANGUAGES[0]
     try:
-        data = sys.stdin.buffer.read() if given.file == "-" else Path(given.file).read_bytes()
+        data = _data(given.file)
     except OSError as error:
         return complain(f"hrdocs cite: {Path(given.file).name}: {error.strerror}", NO_BYTES)
     try:
         text = text_of(data, given.file)
     except MissingExtra as error:
         return complain(str(error), WRONG_CALL)
+    except InvalidDocument as error:
+        return complain(messages.error_text(error.problems, language), code_of(error.problems))
     except ValueError as error:
         return complain(f"hrdocs cite: {Path(given.file).name}: {error}", PROBLEMS)
     try:
@@ -49,3 +53,14 @@ def _run(given: argparse.Namespace) -> int:
         return complain(str(error), WRONG_CALL)
     sys.stdout.write(citation_table.to_json(rows) if given.json else citation_table.to_table(rows))
     return OK
+
+
+def _data(file: str) -> bytes:
+    """Return the bytes of a file, at most one more than are read."""
+    from hrdocs.cli.plain_text import MAX_TEXT  # noqa: PLC0415 -- `--help` must not wait for it
+
+    source = source_of(file)
+    if isinstance(source, str):
+        with Path(source).open("rb") as stream:
+            return stream.read(MAX_TEXT + 1)
+    return source.read(MAX_TEXT + 1)

@@ -5,6 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, complain, source_of
+from hrdocs.cli.spoken import own_language
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -26,7 +27,7 @@ def add(verbs: "Verbs") -> None:
     )
     check.add_argument("mapping", metavar="MAPPING", help="a mapping file, or the name of a format")
     check.add_argument("file", metavar="FILE", nargs="?", help="a table to try it on; - for the standard input")
-    check.add_argument("--language", choices=LANGUAGES, default="en", help="language of messages (en when absent)")
+    check.add_argument("--language", choices=LANGUAGES, default=own_language(), help="language of messages")
     check.set_defaults(run=_check)
     shipped = actions.add_parser(
         "list", help="list the mappings that there are", description="List the mappings that hrdocs ships."

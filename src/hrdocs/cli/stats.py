@@ -49,7 +49,8 @@ def add(verbs: "Verbs") -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    from hrdocs.errors import WrongTarget  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs import stats  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.errors import WrongTarget  # noqa: PLC0415
     from hrdocs.outfile import check_targets, replace  # noqa: PLC0415
 
     wrong = _wrong(given)
@@ -67,7 +68,7 @@ def _run(given: argparse.Namespace) -> int:
         counts = _counts(given, dataset)
     except ValueError as error:
         return complain(f"hrdocs stats: {error}", WRONG_CALL)
-    text = {"text": counts.to_text, "csv": counts.to_csv, "svg": counts.to_svg}[given.format](given.language)
+    text = {"text": stats.to_text, "csv": stats.to_csv, "svg": stats.to_svg}[given.format](counts, given.language)
     if given.output is None:
         sys.stdout.write(text)
     else:

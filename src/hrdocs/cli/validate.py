@@ -20,14 +20,17 @@ from hrdocs.cli.common import (
     count,
     is_standard_input,
     name_leftovers,
+    refuse,
     source_of,
     speaks_on,
 )
 from hrdocs.cli.guarded import styled
+from hrdocs.cli.spoken import own_language
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
     from hrdocs.validation.report.report import Report
+    from hrdocs.validation.report.value import SettingsFile
     from hrdocs.validation.selection import Rules
     from hrdocs.validation.settings import Config
 
@@ -46,7 +49,7 @@ def add(verbs: "Verbs") -> None:
         "Values and ids are not printed unless requested, since they may betray people.",
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help=FILE_HELP)
-    parser.add_argument("--language", choices=LANGUAGES, help="language of the report (en when absent)")
+    parser.add_argument("--language", choices=LANGUAGES, help="language of the report")
     rules = parser.add_argument_group("rules")
     rules.add_argument(
         "--select",
@@ -65,7 +68,7 @@ def add(verbs: "Verbs") -> None:
     rules.add_argument(
         "--config",
         metavar="FILE",
-        help="settings; when absent, those of the nearest hrdocs.toml or pyproject.toml from here upwards",
+        help="settings; when absent, those of an hrdocs.toml or pyproject.toml in this folder or that of FILE",
     )
     rules.add_argument("--no-config", action="store_true", help="take no settings from files")
     form = parser.add_argument_group("report")
@@ -86,33 +89,36 @@ def add(verbs: "Verbs") -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    from hrdocs.errors import HrdocsError, UnreadableFile  # noqa: PLC0415 -- `--help` must not wait for them
+    from attrs import evolve  # noqa: PLC0415 -- `--help` must not wait for them
+
+    from hrdocs.errors import HrdocsError, UnreadableFile  # noqa: PLC0415
     from hrdocs.outfile import check_targets  # noqa: PLC0415
     from hrdocs.values import PartialDate  # noqa: PLC0415
 
     if len(given.files) > 1 and (given.accepted or given.rejected or given.format not in {"text", "github"}):
-        return complain("hrdocs validate: this wants one FILE at a time", WRONG_CALL)
+        return refuse("validate", "this wants one FILE at a time", WRONG_CALL)
     if given.format == "xlsx" and given.output is None:
-        return complain("hrdocs validate: --format xlsx wants --output FILE", WRONG_CALL)
+        return refuse("validate", "--format xlsx wants --output FILE", WRONG_CALL)
     if given.jobs < 1:
-        return complain("hrdocs validate: --jobs wants a number from 1 on", WRONG_CALL)
+        return refuse("validate", "--jobs wants a number from 1 on", WRONG_CALL)
     targets = [each for each in (given.output, given.accepted, given.rejected) if each is not None]
     try:
         check_targets(targets, given.files)
         name_leftovers(*targets)
         config = _config(given)
-        rules = _rules(given, config)
+        rules, settings = _rules(given, config), _used(config)
         as_of = given.as_of or config.as_of
         day = None if as_of is None else PartialDate.parse(as_of)
-        language = given.language or config.language or LANGUAGES[0]
+        language = given.language or config.language or own_language()
         if language not in LANGUAGES:
-            return complain(f"hrdocs validate: language is one of {', '.join(LANGUAGES)}", WRONG_CALL)
+            return refuse("validate", "language is one of en, ru, be", WRONG_CALL)
         fail_on = given.fail_on or config.fail_on or "error"
         if fail_on not in {"error", "warning"}:
-            return complain("hrdocs validate: fail-on is error or warning", WRONG_CALL)
+            return refuse("validate", "fail-on is error or warning", WRONG_CALL)
         codes = []
         for n, file in enumerate(given.files):
             report, first = _checked(given, file, language=language, rules=rules, as_of=day)
+            report = evolve(report, settings=settings)
             _deliver(given, report, first, is_first=n == 0)
             if given.accepted or given.rejected:
                 report.write_split(accepted=given.accepted, rejected=given.rejected)
@@ -125,11 +131,28 @@ def _run(given: argparse.Namespace) -> int:
 
 
 def _config(given: argparse.Namespace) -> "Config":
-    from hrdocs.validation import settings  # noqa: PLC0415 -- `--help` must not wait for it
+    from hrdocs import messages  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.validation import settings  # noqa: PLC0415
 
     if given.no_config:
         return settings.Config()
-    return settings.read_config(given.config) if given.config else settings.find_config()
+    if given.config:
+        return settings.read_config(given.config)
+    found = settings.find_config()
+    # Settings switch rules off. Those of a folder above were perhaps not put there for this file.
+    near = {Path.cwd(), *(Path(file).resolve().parent for file in given.files if not is_standard_input(file))}
+    if found.path is None or Path(found.path).parent in near:
+        return found
+    complain(f"{messages.file_text(found.path)}: {messages.labels(given.language or 'en')['settings-outside']}", OK)
+    return settings.Config()
+
+
+def _used(config: "Config") -> "SettingsFile | None":
+    from hrdocs.validation.report.value import SettingsFile  # noqa: PLC0415 -- `--help` must not wait for it
+
+    if config.path is None or config.sha256 is None:
+        return None
+    return SettingsFile(name=Path(config.path).name, sha256=config.sha256, rules=config.rules)
 
 
 def _rules(given: argparse.Namespace, config: "Config") -> "Rules":
@@ -221,7 +244,7 @@ def _deliver(given: argparse.Namespace, report: "Report", first: str, *, is_firs
                 + "\n"
             )
         case "json":
-            text = jsontext.dumps(report.to_json(**shown), indent=2) + "\n"
+            text = jsontext.inert(jsontext.dumps(report.to_json(**shown), indent=2)) + "\n"
         case "html":
             text = report.to_html(**shown, every=every)
         case "csv":

@@ -21,6 +21,7 @@ from hrdocs.law.citations.fold import fold
 from hrdocs.law.citations.tokens import END, tokenize
 from hrdocs.law.reference import code_names, store
 from hrdocs.values import Citation, Duration, LocalText, Money, Norm, PartialDate, Period, Quantity
+from hrdocs.values.written_days import whole_of
 from hrdocs.vocabulary import SharingLabel
 from hrdocs.vocabulary.upgrades import renamed_words
 
@@ -91,6 +92,17 @@ def _in_latin(text: str) -> str | None:
 
 
 # Values
+
+
+def whole_period(text: str, kind: Value) -> CanonicalText | None:
+    """Return the period that a date alone is in a field that says over which time something was counted or told."""
+    plain = _plain(text)
+    for candidate in () if plain is None else _readings(plain, PartialDate):
+        day = _respelt(candidate, PartialDate)
+        after = None if day is None else whole_of(day)
+        if after is not None and _match(kind.form)(after):
+            return CanonicalText(_step(_CODES[Period], text, after, kind.form.name))
+    return value(text, kind)
 
 
 def value(text: str, kind: Value) -> CanonicalText | None:

@@ -22,7 +22,7 @@ from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsontext import JsonFault
 from hrdocs.outfile import is_standard_output, not_written, replacing, watched
 from hrdocs.problems import Location, Problem
-from hrdocs.recordfile import MAX_LINE_BYTES, NDJSON_ENDINGS, AnyPath, RecordFile, ending_of, is_path
+from hrdocs.recordfile import MAX_LINE_BYTES, NDJSON_ENDINGS, AnyPath, RecordFile, ending_of, is_path, line_value
 
 OnFix = Callable[[Fix], None]
 OnProblem = Callable[[Problem], None]
@@ -180,7 +180,7 @@ class _Fixing:
         if not body or body.isspace():
             return line
         try:
-            value = jsontext.loads(body)
+            value = line_value(body, number)
         except JsonFault as fault:
             self._on_problem(fault.problem(self.name, number - 1))
             self.unread += 1

@@ -36,6 +36,7 @@ from hrdocs.model import RECORDS
 from hrdocs.model.header import Header
 from hrdocs.vocabulary.upgrades import RenamedKey, renamed_keys, same_place
 
+_OVER_WHICH_TIME = frozenset({"tally/period", "source/covers", "appeal/covers"})
 _is_pointer = matcher(POINTER)
 _is_tag = matcher(LANGUAGE)
 
@@ -253,12 +254,16 @@ class _Work:
             case OneOf():
                 step = canonical.member(text, kind)
             case Value():
-                found = canonical.value(text, kind)
+                found = canonical.whole_period(text, kind) if self.is_whole(to) else canonical.value(text, kind)
                 if found is not None and (not found.is_of_words or self.can_keep(to)):
                     return (found.step,), found.is_of_words
             case _:
                 pass
         return (() if step is None else (step,)), False
+
+    def is_whole(self, to: str) -> bool:
+        """Return whether a place says over which time something was counted or told, where a month is all of it."""
+        return self.record is not None and f"{self.record.get('type')}{to}" in _OVER_WHICH_TIME
 
     # The former words
 

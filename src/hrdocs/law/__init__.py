@@ -33,10 +33,6 @@ if TYPE_CHECKING:
     from hrdocs.law.reference.amending import NewerLaw as NewerLaw
     from hrdocs.law.reference.amending import amending_laws as amending_laws
     from hrdocs.law.reference.amending import newer_laws as newer_laws
-    from hrdocs.law.reference.checking import Circumstance as Circumstance
-    from hrdocs.law.reference.checking import PenaltyCheck as PenaltyCheck
-    from hrdocs.law.reference.checking import SanctionAnswer as SanctionAnswer
-    from hrdocs.law.reference.checking import check as check
     from hrdocs.law.reference.codes import CODES as CODES
     from hrdocs.law.reference.codes import Article as Article
     from hrdocs.law.reference.codes import Chapter as Chapter
@@ -63,9 +59,14 @@ if TYPE_CHECKING:
     from hrdocs.law.reference.running_text import NormText as NormText
     from hrdocs.law.reference.running_text import PrintedText as PrintedText
     from hrdocs.law.reference.running_text import norm_text as norm_text
+    from hrdocs.law.reference.sanction_check import Circumstance as Circumstance
+    from hrdocs.law.reference.sanction_check import PenaltyCheck as PenaltyCheck
+    from hrdocs.law.reference.sanction_check import SanctionAnswer as SanctionAnswer
+    from hrdocs.law.reference.sanction_check import check as check
     from hrdocs.law.reference.text_diff import TextChange as TextChange
     from hrdocs.law.reference.text_diff import TextDiff as TextDiff
     from hrdocs.law.reference.text_diff import diff as diff
+    from hrdocs.law.reference.translations import Translation as Translation
     from hrdocs.law.reference.violence import ViolenceFlag as ViolenceFlag
     from hrdocs.law.reference.violence import ViolenceKind as ViolenceKind
     from hrdocs.law.reference.violence import violence_flags as violence_flags
@@ -99,7 +100,7 @@ if not TYPE_CHECKING:
                 "amending_laws",
                 "newer_laws",
             ),
-            "reference.checking": ("Circumstance", "PenaltyCheck", "SanctionAnswer", "check"),
+            "reference.sanction_check": ("Circumstance", "PenaltyCheck", "SanctionAnswer", "check"),
             "reference.codes": (
                 "Article",
                 "CODES",
@@ -121,11 +122,11 @@ if not TYPE_CHECKING:
                 "search",
                 "successors",
                 "to_base_units",
-                "wordings",
             ),
             "reference.text_diff": ("TextChange", "TextDiff", "diff"),
             "reference.penalties": ("PenaltyRange", "Verdict"),
             "reference.running_text": ("NormText", "PrintedText", "norm_text"),
+            "reference.translations": ("Translation",),
             "reference.violence": ("ViolenceFlag", "ViolenceKind", "violence_flags"),
         },
     )

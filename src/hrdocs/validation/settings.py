@@ -1,6 +1,6 @@
 """Settings of a project for its checks: `hrdocs.toml`, or a table of `pyproject.toml`."""
 
-import difflib
+import hashlib
 import os
 import tomllib
 from pathlib import Path
@@ -21,6 +21,7 @@ class Config:
 
     Args:
         path: The file of the settings; None when there is none.
+        sha256: SHA-256 of its bytes.
         rules: The choice of rules.
         fail_on: The least severity that makes the exit code 1.
         as_of: The day up to which things can have happened.
@@ -28,6 +29,7 @@ class Config:
     """
 
     path: str | None = None
+    sha256: str | None = None
     rules: Rules = field(factory=Rules)
     fail_on: str | None = None
     as_of: str | None = None
@@ -46,8 +48,8 @@ def find_config(folder: str | os.PathLike[str] = ".") -> Config:
     for each in (here, *here.parents):
         for name in _CONFIG_NAMES:
             path = each / name
-            if path.is_file() and (given := _section(path)) is not None:
-                return _config(path, given)
+            if path.is_file() and (read := _section(path)) is not None:
+                return _config(path, *read)
     return Config()
 
 
@@ -57,15 +59,17 @@ def read_config(path: str | os.PathLike[str]) -> Config:
     Raises:
         InvalidSelection: There are none in it, or a key, a rule or a value is not known.
     """
-    given = _section(Path(path))
-    if given is None:
+    read = _section(Path(path))
+    if read is None:
         raise InvalidSelection(Path(path).name, (), "a file with a table [validate] or [tool.hrdocs.validate]")
-    return _config(Path(path), given)
+    return _config(Path(path), *read)
 
 
-def _section(path: Path) -> dict[str, Any] | None:
+def _section(path: Path) -> tuple[dict[str, Any], str] | None:
+    """Return our table of a file, and the SHA-256 of its bytes; None where it has none."""
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = path.read_bytes()
+        tables = tomllib.loads(data.decode("utf-8").replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         if path.name == "pyproject.toml":
             return None  # the file of another tool, which reports the fault itself
@@ -80,12 +84,14 @@ def _section(path: Path) -> dict[str, Any] | None:
         if not isinstance(section, dict):
             raise InvalidSelection(name, (), f"a table, in {path.name}")
         tables = section
-    return tables
+    return tables, hashlib.sha256(data).hexdigest()
 
 
-def _config(path: Path, given: dict[str, Any]) -> Config:
+def _config(path: Path, given: dict[str, Any], sha256: str) -> Config:
     for key in given:
         if key not in _KEYS:
+            import difflib  # noqa: PLC0415 -- only a wrong name waits for it
+
             raise InvalidSelection(
                 key, tuple(difflib.get_close_matches(key, _KEYS, 3)), f"a key known here, in {path.name}"
             )
@@ -98,6 +104,7 @@ def _config(path: Path, given: dict[str, Any]) -> Config:
         raise InvalidSelection("doubts", (), f"true or false, in {path.name}")
     return Config(
         path=os.fspath(path),
+        sha256=sha256,
         rules=Rules(select=_list(given, "select", path), ignore=_list(given, "ignore", path), doubts=doubts),
         fail_on=texts["fail-on"],
         as_of=texts["as-of"],

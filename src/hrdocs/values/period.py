@@ -171,6 +171,10 @@ class Period(Text):
 
     @staticmethod
     def _respell(text: str) -> str | None:
+        from hrdocs.values.written_days import certain_period  # noqa: PLC0415 -- only what is refused waits for its words
+
+        if (found := certain_period(text)) is not None:
+            return found
         # EDTF once wrote these words for an open and for an unknown end.
         words = {"open": "..", "unknown": ""}
         sides = [words.get(side.strip().lower(), side.strip()) for side in text.split("/")]

@@ -6,6 +6,7 @@ Source:
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 from typing import Final
@@ -56,9 +57,67 @@ def certain_day(text: str) -> str | None:
     plain = _TAIL.sub("", " ".join(text.casefold().split()))
     if match := _IN_WORDS.fullmatch(plain) or _MONTH_FIRST.fullmatch(plain):
         return _spelt(int(match["year"]), month_of(match["month"]), int(match["day"]) if match["day"] else None)
+    if re.fullmatch(_YEAR, plain):
+        return plain
     if match := _UNSPECIFIED.fullmatch(plain):
         return _spelt(int(match[1]), int(match[2])) if match[2] else match[1]
     return _one_of(_readings(plain))
+
+
+_FROM: Final = re.compile(r"^(?:со?|з|ад|from)\s+")
+_BETWEEN: Final = re.compile(
+    r"\s+[-–—−]\s+|\s+(?:по|па|to)\s+|(?<=[0-9][./][0-9]{4})[-–—−](?=[0-9])|(?<=^[0-9])[-–—−]|(?<=^[0-9]{2})[-–—−]"
+)
+_ISO: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def certain_period(text: str) -> str | None:
+    """Return the canonical text of a period from one whole day to another, both named; None where that is not certain.
+
+    `08.09.2020 - 28.09.2020`, `с 8 по 28 сентября 2020 г.`. One day alone may be the first of a longer time.
+    """
+    plain = " ".join(text.casefold().split())
+    sides = _BETWEEN.split(_FROM.sub("", plain))
+    if len(sides) != 2:  # noqa: PLR2004 -- a first and a last day
+        return None
+    last = _whole_day(sides[1])
+    if last is None:
+        return None
+    # What the first day leaves out, the last one says: 8-28 September, 8 September - 3 October 2020.
+    first = (
+        _spelt(int(last[:4]), int(last[5:7]), int(sides[0]))
+        if re.fullmatch("[0-9]{1,2}", sides[0])
+        else _whole_day(sides[0]) or _whole_day(f"{sides[0]} {last[:4]}")
+    )
+    return f"{first}/{last}" if first is not None and first <= last else None
+
+
+def _whole_day(text: str) -> str | None:
+    found = text if _ISO.fullmatch(text) else certain_day(text)
+    if found is None or not _ISO.fullmatch(found):
+        return None
+    return _spelt(*map(int, found.split("-")))
+
+
+_ALONE: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-[0-9]{2})?)?")
+
+
+def whole_of(text: str) -> str | None:
+    """Return a day, a month or a year as the period that it is from its first to its last day.
+
+    Only for a field that says over which time something was counted or told: elsewhere it may only have begun then.
+    """
+    match = _ALONE.fullmatch(text)
+    if match is None:
+        return None
+    year, month = match[1], match[2]
+    if month is None:
+        first, last = f"{year}-01-01", f"{year}-12-31"
+    elif len(text) == len("2020-09"):
+        first, last = f"{text}-01", f"{text}-{monthrange(int(year), int(month))[1]:02}"
+    else:
+        first = last = text
+    return f"{first}/{last}"
 
 
 def _readings(text: str) -> Iterable[str | None]:

@@ -156,3 +156,24 @@ def test_names_are_texts_without_a_form():
     kinds = [p.kind for _, p in owners() if p.words is Words.NAME]
     assert kinds
     assert all(kind == TextRule() or kind.cls is LocalText for kind in kinds)
+
+
+@pytest.mark.parametrize(
+    ("record", "after"),
+    [
+        ({"type": "tally", "quantity": "5", "period": "верасень 2020"}, "2020-09-01/2020-09-30"),
+        ({"type": "source", "covers": "08.09.2020"}, "2020-09-08/2020-09-08"),
+        ({"type": "appeal", "covers": "2020"}, "2020-01-01/2020-12-31"),
+        ({"type": "tally", "quantity": "5", "period": "2020-09-08/open"}, "2020-09-08/.."),
+    ],
+)
+def test_over_which_time_something_is_counted(record, after):
+    """There a month is all of it; a detention may have begun in a month and go on."""
+    (change,) = fix_record(record).changes
+    assert (change.after, change.steps[0].code) == (after, "fix.date")
+
+
+@pytest.mark.parametrize("text", ["2020-09", "2020-09-08", "верасень 2020"])
+def test_the_time_of_a_detention_may_only_begin_there(text):
+    record = {"type": "detention", "person": "p1", "phases": [{"kind": "custody", "period": text}]}
+    assert fix_record(record).changes == ()

@@ -5,8 +5,8 @@ import itertools
 import pytest
 
 from hrdocs.errors import InvalidText
-from hrdocs.values import PartialDate
-from hrdocs.values.written_days import MONTHS, certain_day, month_of
+from hrdocs.values import PartialDate, Period
+from hrdocs.values.written_days import MONTHS, certain_day, certain_period, month_of, whole_of
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,59 @@ def test_each_word_is_its_month(number, word):
 def test_no_word_is_two_months():
     for one, other in itertools.combinations(MONTHS, 2):
         assert not set(one.split()) & set(other.split())
+
+
+PERIODS = {
+    "08.09.2020-28.09.2020": "2020-09-08/2020-09-28",
+    "08.09.2020 - 28.09.2020 г.": "2020-09-08/2020-09-28",
+    "08.09.2020-08.09.2020": "2020-09-08/2020-09-08",
+    "2020-09-08 – 2020-09-28": "2020-09-08/2020-09-28",
+    "с 8 по 28 сентября 2020 г.": "2020-09-08/2020-09-28",
+    "з 8 па 28 верасня 2020": "2020-09-08/2020-09-28",
+    "8–28 верасня 2020 года": "2020-09-08/2020-09-28",
+    "8 сентября – 3 октября 2020": "2020-09-08/2020-10-03",
+    "from September 8, 2020 to October 3, 2020": "2020-09-08/2020-10-03",
+    "5 - 6.09.2020": "2020-09-05/2020-09-06",
+    # Two ISO days without a space may be bounds of one day; one day alone may be the first of a longer time; months
+    # and years say no day; an end before its start is a slip.
+    "2020-09-08–2020-09-28": None,
+    "2020-09-08..2020-09-28": None,
+    "2020-09-08--2020-09-28": None,
+    "2020-09-08": None,
+    "з 8 верасня 2020": None,
+    "2020 - 2021": None,
+    "2019-20": None,
+    "верасень - кастрычнік 2020": None,
+    "3 октября - 8 сентября 2020": None,
+    "30-31 сентября 2020": None,
+    "05/09/2020 - 06/09/2020": None,
+    "24-09-1990": None,
+    "с 8 до 28 сентября 2020": None,
+    "8, 9, 10 - 11 сентября 2020": None,
+}
+
+
+@pytest.mark.parametrize("text", PERIODS)
+def test_periods(text):
+    assert certain_period(text) == PERIODS[text]
+
+
+@pytest.mark.parametrize("text", [text for text, period in PERIODS.items() if period])
+def test_a_refused_period_is_respelt(text):
+    with pytest.raises(InvalidText) as caught:
+        Period.parse(text)
+    assert caught.value.fix == PERIODS[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2020", "2020-01-01/2020-12-31"),
+        ("2020-02", "2020-02-01/2020-02-29"),
+        ("2020-09-08", "2020-09-08/2020-09-08"),
+        ("2020-09~", None),
+        ("2020-09/", None),
+    ],
+)
+def test_the_whole_of_a_day_a_month_a_year(text, period):
+    assert whole_of(text) == period

@@ -8,7 +8,7 @@ from hrdocs.problems import Problem
 from hrdocs.reportschema import FORMAT
 from hrdocs.validation.report.rows import file_names
 from hrdocs.validation.report.split import values_of
-from hrdocs.validation.report.value import ReportValue, is_breach, summed_kinds
+from hrdocs.validation.report.value import ReportValue, SettingsFile, is_breach, summed_kinds
 
 
 def to_json(report: ReportValue, language: str, *, show_ids: bool, show_values: bool) -> dict[str, Any]:
@@ -34,7 +34,8 @@ def to_json(report: ReportValue, language: str, *, show_ids: bool, show_values: 
             "select": list(report.rules.select),
             "ignore": list(report.rules.ignore),
             "doubts": report.rules.doubts,
-        },
+        }
+        | ({} if report.settings is None else {"settings": _settings(report.settings)}),
         "records": dict(report.counts),
         "totals": [
             {"code": t.code, "severity": t.severity.value, "count": t.count}
@@ -56,6 +57,16 @@ def to_json(report: ReportValue, language: str, *, show_ids: bool, show_values: 
     if report.as_of is not None:
         value["as_of"] = str(report.as_of)
     return value
+
+
+def _settings(settings: SettingsFile) -> dict[str, Any]:
+    return {
+        "name": messages.file_text(settings.name),
+        "sha256": settings.sha256,
+        "select": list(settings.rules.select),
+        "ignore": list(settings.rules.ignore),
+        "doubts": settings.rules.doubts,
+    }
 
 
 def _present(given: dict[str, Any]) -> dict[str, Any]:

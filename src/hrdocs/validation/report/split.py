@@ -181,7 +181,7 @@ def write(report: "ReportValue", accepted: AnyPath | None, rejected: AnyPath | N
             # Both files are still beside their targets: of a file that has changed, nothing is written.
             if source.sha256_of_last_pass() != report.sha256:
                 problem = Problem(code="file.changed", place=Location(file=source.name))
-                raise UnreadableFile((problem,), messages.error_text([problem]))
+                raise UnreadableFile((problem,), messages.error_text([problem]), filename=problem.place.file)
     except HrdocsError:
         raise
     except OSError as error:

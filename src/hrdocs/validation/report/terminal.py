@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from hrdocs import messages
+from hrdocs.displaying.forms import counted
 from hrdocs.problems import Problem, Severity
-from hrdocs.validation.report.rows import later_laws, outside_law, people_text
+from hrdocs.validation.report.rows import day_text, later_laws, law_days, outside_law, people_text
 from hrdocs.validation.report.split import values_of
 from hrdocs.validation.report.value import ReportValue, by_kind, by_text, is_breach, is_widespread, rows_of
+from hrdocs.validation.selection import Rules
 
 _COLORS: Final = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 _BOLD: Final = "1"
@@ -20,7 +22,7 @@ def to_text(
     label = messages.labels(language)
     values = dict(zip(map(id, report.problems), values_of(report), strict=True)) if show_values else {}
     totals = {(total.code, total.severity): total.count for total in report.totals}
-    blocks = []
+    blocks = ["\n".join(settings_lines(report, label))] if report.settings is not None else []
     for code, severity, problems in by_kind(report.problems):
         count = totals[code, severity]
         head = f"{label['breach' if is_breach(code) else severity.value]} {code}: {count}"
@@ -55,7 +57,7 @@ def _sums(report: ReportValue, language: str, *, color: bool) -> str:
             lines.append(f"{label['file']}: {messages.file_text(file.name)}")
         if file.sha256 is not None:
             lines.append(f"SHA-256: {file.sha256}")
-    kinds = ", ".join(f"{name} {count}" for name, count in report.counts)
+    kinds = ", ".join(counted(count, name, language) for name, count in report.counts)
     lines.append(f"{label['records']}: {report.record_count}" + (f" ({kinds})" if kinds else ""))
     if report.people is not None:
         lines.append(f"{label['people']}: {people_text(report, label)}")
@@ -76,17 +78,23 @@ def _sums(report: ReportValue, language: str, *, color: bool) -> str:
         lines.append(_painted(label["nothing-found"], "32", color=color))
     if report.waived:
         lines.append(f"{label['waived']}: {report.waived}")
-    lines += _chosen(report, label)
+    lines += _chosen(report.rules, label)
     if report.within_files:
         lines.append(f"{label['within-files']}: {', '.join(report.within_files)}")
-    lines.append(label["no-day"] if report.as_of is None else f"{label['as-of']}: {report.as_of}")
-    law = ", ".join(f"{name} {day}" for name, day in report.versions.law)
+    lines.append(label["no-day"] if report.as_of is None else f"{label['as-of']}: {day_text(report.as_of, language)}")
+    law = law_days(report, language)
     lines.append(f"hrdocs {report.versions.library}, {label['schema']} {report.versions.schema}, {label['law']} {law}")
     return "\n".join(lines)
 
 
-def _chosen(report: ReportValue, label: messages.Labels) -> Iterator[str]:
-    rules = report.rules
+def settings_lines(report: ReportValue, label: messages.Labels) -> Iterator[str]:
+    """Return which file of settings was used, and which rules it leaves out: no file may do that in silence."""
+    if report.settings is not None:
+        yield f"{label['settings']}: {messages.file_text(report.settings.name)}, SHA-256 {report.settings.sha256}"
+        yield from _chosen(report.settings.rules, label)
+
+
+def _chosen(rules: Rules, label: messages.Labels) -> Iterator[str]:
     if rules.select:
         yield f"{label['selected']}: {', '.join(rules.select)}"
     if rules.ignore:

@@ -63,6 +63,21 @@ def versions() -> Versions:
 
 
 @frozen(kw_only=True)
+class SettingsFile:
+    """The file whose settings chose rules for a check; a partner's archive may bring one.
+
+    Args:
+        name: Its name, without its folder.
+        sha256: SHA-256 of its bytes.
+        rules: The choice that it makes; the caller may have made another one besides.
+    """
+
+    name: str
+    sha256: str
+    rules: Rules
+
+
+@frozen(kw_only=True)
 class ReportValue:
     """The result of a check as plain data.
 
@@ -79,6 +94,7 @@ class ReportValue:
         header: The header of the file.
         versions: The versions used for the check.
         rules: The rules that were selected.
+        settings: The file of settings that was used; None where there was none.
         as_of: The day up to which things could have happened.
         language: The default language of the report.
         is_legible: Whether the file could be read at all; False where the system could not read the bytes.
@@ -98,6 +114,7 @@ class ReportValue:
     header: Header | None = None
     versions: Versions = field(factory=versions)
     rules: Rules = field(factory=Rules)
+    settings: SettingsFile | None = None
     as_of: PartialDate | None = None
     language: str = "en"
     is_legible: bool = True
