@@ -107,6 +107,7 @@ bench: $(VENV)/bench
 	$(BIN)/python tools/bench_law.py
 	$(BIN)/python tools/bench_citations.py --eyecite
 	$(BIN)/python tools/bench_import.py
+	$(BIN)/python tools/bench_cases.py
 
 ## bench-names: how well people's names are compared, and how fast: pairs, an index of 100,000, running text
 bench-names: $(VENV)/user
