@@ -29,6 +29,7 @@ VERBS: Final = (
     "validate",
     "import_",
     "map_",
+    "template",
     "waive",
     "rule",
     "words",
@@ -75,6 +76,8 @@ examples:
   hrdocs validate partner.json                    is the file in order?
   hrdocs validate --language ru list.ndjson.gz    the same, in Russian
   hrdocs import list.xlsx -o imported             a list of Excel, Word or CSV as records, with a report by cell
+  hrdocs template intake -o wave.xlsx --language be
+                                                  a workbook to hand out, which import reads when it comes back
   hrdocs waive partner.json --rule custody.gap --at /records/3/phases/1/period --reason "so printed" --in-place
                                                   answer a question of the check: it is so
   hrdocs rule date.future                         what does a code mean?

@@ -10,10 +10,9 @@ from hrdocs.cli.common import (
     OK,
     PROBLEMS,
     WRONG_CALL,
-    add_shell_language,
+    add_language,
     code_of,
     complain,
-    shell_language,
 )
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def add(verbs: "Verbs") -> None:
         "--from", dest="note", metavar="NOTE", help="take the answers from a .toml file, - for the input"
     )
     parser.add_argument("--dry-run", action="store_true", help="with --from: only show what would be written")
-    add_shell_language(parser)
+    add_language(parser, "language of what is said")
     parser.set_defaults(run=_run)
 
 
@@ -47,7 +46,7 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs.desk.drafts import CallDraft  # noqa: PLC0415
     from hrdocs.errors import InvalidDocument, UnreadableFile  # noqa: PLC0415
 
-    language = shell_language(given.language)
+    language = given.language
     if given.file == "-":
         return complain("hrdocs add: FILE is not the standard input", WRONG_CALL)
     if given.dry_run and given.note is None:

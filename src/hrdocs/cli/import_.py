@@ -101,7 +101,7 @@ def _run(given: argparse.Namespace) -> int:
             imported = _imported(given)
             written: Sequence[Path] = ()
             if given.output and is_standard_output(given.output):
-                files.write(imported.dataset, given.output)
+                files.write(imported.dataset if imported.joined is None else imported.joined, given.output)
             elif given.output:
                 written = folder.write_folder(imported, given.output, with_red=given.with_red)
                 if given.keep_key is not None:
