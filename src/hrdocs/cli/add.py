@@ -28,9 +28,9 @@ def add(verbs: "Verbs") -> None:
         "add",
         help="enter what a call or a letter says",
         description="Enter what a call, a letter, a lawyer or a page of a court says: who, what, when, how it is "
-        "known, whether it may be published. The records are shown with their labels, and what of them would go out at "
-        "which label, before they are written. An interrupted note is kept beside FILE for its owner alone, and continued "
-        "with the next call. This prints names.",
+        "known, whether it may be published. The records are shown with their labels, and what of them would go out "
+        "at which label, before they are written. An interrupted note is kept beside FILE for its owner alone, "
+        "and continued with the next call. This prints names.",
     )
     parser.add_argument("file", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz; hrdocs new begins one")
     parser.add_argument(

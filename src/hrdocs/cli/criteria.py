@@ -230,7 +230,9 @@ def _one(given: argparse.Namespace) -> int:
         _day(each)
     if given.framework is not None:
         _framework(given.framework)
-    read = read_case(given.file, lambda: asked_name("criteria", given, given.person), given.language, as_of=given.as_of)
+    read = read_case(
+        given.file, lambda _: asked_name("criteria", given, given.person), given.language, as_of=given.as_of
+    )
     if isinstance(read, int):
         return read
     dataset, case = read

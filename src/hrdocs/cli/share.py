@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from hrdocs.sharing.sending import Sending
 
 _LABELS = ("clear", "green", "amber", "amber+strict", "red")
-_PURPOSES = (
+PURPOSES = (
     "public_name",
     "public_story",
     "photograph",
@@ -62,7 +62,7 @@ def add(verbs: "Verbs") -> None:
         help="the one recipient who must have the names of people who asked not to be named, such as their lawyer; "
         "not for clear and green",
     )
-    parser.add_argument("--purpose", choices=_PURPOSES, help="what it is for: whoever refused that is left out")
+    parser.add_argument("--purpose", choices=PURPOSES, help="what it is for: whoever refused that is left out")
     parser.add_argument(
         "--update-of", metavar="SENT", help="the file sent before: its readers learn what was taken back since"
     )
