@@ -145,7 +145,7 @@ def test_strict(capsys):
         (["import", "lost.csv"], 3, "lost.csv"),
         (["import", "list.csv", "--mapping", "lost.toml"], 3, "hrdocs import: No such file or directory"),
         (["import", "list.csv", "--mapping", "wrong.toml"], 2, "wrong.toml (line 1): the mapping is no TOML"),
-        (["import", "list.csv", "--mapping", "viasna.export"], 1, "the table lacks columns that viasna.export needs"),
+        (["import", "list.csv", "--mapping", "viasna.export"], 1, 'the table lacks columns that "viasna.export" needs'),
         (["import", "other.csv"], 1, "no known mapping fits this table"),
         (["import", "list.csv", "--as-of", "soon"], 2, "hrdocs import: not a PartialDate"),
         (["map", "check", "wrong.toml"], 1, "the mapping is no TOML"),

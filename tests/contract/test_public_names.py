@@ -15,8 +15,8 @@ PUBLIC = """
     InvalidText Json Judgment Listing LocalText Location MergeConflict MissingExtra Money NameHit NamePair
     NoSuchRecord Norm Organisation PartialDate Penalty Period Person Problem Proceeding Quantity Recognition
     Record Reference Report Rules Severity Source Tally UnreadableFile WrongTarget __version__ criteria display
-    dumps fix from_json interchange iter_records law loads model names read schema sharing testing to_json validate
-    validation vocabulary write
+    dumps fix from_json interchange iter_records law loads model names read register schema sharing testing to_json
+    validate validation vocabulary write
 """
 
 

@@ -124,10 +124,13 @@ li { margin: .25rem 0; }
 
 
 def _markup(blocks: Iterable[Block], *, links: bool) -> Iterator[str]:
+    last = 0
     for block in blocks:
         match block:
             case Heading(text=text, level=level):
-                yield f"<h{level}>{html.escape(text)}</h{level}>"
+                # A level left out would be a gap for those who go from heading to heading.
+                last = min(level, last + 1)
+                yield f"<h{last}>{html.escape(text)}</h{last}>"
             case Line(text=text, role=role):
                 yield f"<p{_class(role)}>{html.escape(text)}</p>"
             case Rows(items=items):

@@ -11,7 +11,7 @@ from hrdocs.outfile import replace
 
 
 @define
-class Draft:
+class CallDraft:
     """Answers that are kept from question to question; the file is for its owner alone, and empty answers count.
 
     Args:
@@ -23,7 +23,7 @@ class Draft:
     answers: dict[str, str] = field(factory=dict, repr=False)
 
     @classmethod
-    def beside(cls, file: str) -> "Draft":
+    def beside(cls, file: str) -> "CallDraft":
         """Return the draft beside a file, with the answers of an earlier run; one that cannot be read has none."""
         path = Path(file)
         draft = cls(path.with_name(f".{path.name}.note.toml"))

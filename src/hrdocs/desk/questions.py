@@ -7,7 +7,7 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs.dataset import Dataset
-from hrdocs.desk.drafts import Draft
+from hrdocs.desk.drafts import CallDraft
 from hrdocs.desk.entering import (
     Meaning,
     Note,
@@ -40,7 +40,7 @@ def is_yes(text: str) -> bool:
 
 
 @frozen
-class _Talk:
+class _Dialogue:
     ask: Callable[[str], str | None]
     tell: Callable[[str], None]
 
@@ -60,7 +60,7 @@ class Questions:
     def __init__(
         self,
         dataset: Dataset,
-        draft: Draft,
+        draft: CallDraft,
         *,
         ask: Callable[[str], str | None],
         tell: Callable[[str], None],
@@ -69,7 +69,7 @@ class Questions:
     ) -> None:
         self._dataset = dataset
         self._draft = draft
-        self._talk = _Talk(ask, tell)
+        self._talk = _Dialogue(ask, tell)
         self._today = today
         self._said = desk_words("add", language)
         self._language = language

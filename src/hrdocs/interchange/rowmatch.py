@@ -139,7 +139,7 @@ def match_rows(
         aside: The hashes of the keys of rows of the new version that were set aside: these are not gone.
     """
     old = [each for each in last.rows if each.state != ASIDE]
-    match = _Match(new, old, facts)
+    match = _RowMatch(new, old, facts)
     others: dict[int, KeptRow] = {}
     if is_keyed:
         by_own = {each.own: each for each in old}
@@ -188,7 +188,7 @@ def _but_day(facts: RowFacts) -> Words:
     return (facts.name, facts.birth)
 
 
-class _Match:
+class _RowMatch:
     """A matching in progress: each step adds the pairs that have one row on each side.
 
     Args:

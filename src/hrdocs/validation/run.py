@@ -292,7 +292,7 @@ def examine_file(
     except (InvalidDocument, UnreadableFile) as error:
         whole.join(_ended(error, terms), terms.kept)
     whole.late += _looked_again(whole, file, terms, base=base)
-    whole.file = _checked(file)
+    whole.file, whole.part = _checked(file), part
     return whole
 
 
@@ -312,11 +312,14 @@ def combine(
         as_of: As they were examined.
 
     Raises:
-        ValueError: There are no parts.
+        ValueError: There are no parts, or two of them have one number.
     """
     parts = list(parts)
     if not parts:
         raise ValueError("there is nothing to combine")
+    numbers = [number for number in (each.part for each in parts) if number is not None]
+    if len(set(numbers)) < len(numbers):
+        raise ValueError("two parts have one number: examine_file takes another one for each file")
     terms = terms_of(rules, as_of)
     terms = attrs.evolve(terms, context=attrs.evolve(terms.context, is_lines=True))
     names = [part.file or CheckedFile(name=None, sha256=None) for part in parts]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from desk_file import dataset
 
-from hrdocs.desk.drafts import Draft
+from hrdocs.desk.drafts import CallDraft
 from hrdocs.desk.entering import NoteFault
 from hrdocs.desk.questions import Ended, Questions, is_yes
 
@@ -14,7 +14,7 @@ def talk(tmp_path, *lines, language="en"):
     told, typed = [], iter(lines)
     questions = Questions(
         dataset(),
-        Draft.beside(str(tmp_path / "cases.json")),
+        CallDraft.beside(str(tmp_path / "cases.json")),
         ask=lambda prompt: told.append(prompt) or next(typed, None),
         tell=told.append,
         today=date(2026, 11, 30),

@@ -272,7 +272,8 @@ def _rows_of(item: Item) -> _Rows:
         record = item.record
         item.links = ([], [])
         _gather(item, (record, None), _LINKS.steps[record.type], ())
-    return item.links
+    rows: _Rows = item.links
+    return rows
 
 
 def references(item: Item) -> Iterable[tuple[Any, ...]]:
