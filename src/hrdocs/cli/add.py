@@ -10,17 +10,16 @@ from hrdocs.cli.common import (
     OK,
     PROBLEMS,
     WRONG_CALL,
-    add_shell_language,
+    add_language,
     code_of,
     complain,
-    shell_language,
 )
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
     from hrdocs.dataset import Dataset
     from hrdocs.desk import Entry
-    from hrdocs.desk.drafts import Draft
+    from hrdocs.desk.drafts import CallDraft
 
 
 def add(verbs: "Verbs") -> None:
@@ -38,16 +37,16 @@ def add(verbs: "Verbs") -> None:
         "--from", dest="note", metavar="NOTE", help="take the answers from a .toml file, - for the input"
     )
     parser.add_argument("--dry-run", action="store_true", help="with --from: only show what would be written")
-    add_shell_language(parser)
+    add_language(parser, "language of what is said")
     parser.set_defaults(run=_run)
 
 
 def _run(given: argparse.Namespace) -> int:
     from hrdocs import files, messages  # noqa: PLC0415 -- `--help` must not wait for them
-    from hrdocs.desk.drafts import Draft  # noqa: PLC0415
+    from hrdocs.desk.drafts import CallDraft  # noqa: PLC0415
     from hrdocs.errors import InvalidDocument, UnreadableFile  # noqa: PLC0415
 
-    language = shell_language(given.language)
+    language = given.language
     if given.file == "-":
         return complain("hrdocs add: FILE is not the standard input", WRONG_CALL)
     if given.dry_run and given.note is None:
@@ -57,7 +56,7 @@ def _run(given: argparse.Namespace) -> int:
         dataset = files.read(given.file)
         if given.note is not None:
             return _from_note(given, dataset, before, language)
-        return _by_questions(given, dataset, before, Draft.beside(given.file), language)
+        return _by_questions(given, dataset, before, CallDraft.beside(given.file), language)
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, language), NO_BYTES)
     except InvalidDocument as error:
@@ -87,7 +86,9 @@ def _from_note(given: argparse.Namespace, dataset: "Dataset", before: bytes, lan
     return OK if given.dry_run else _write(given.file, entry, before, language)
 
 
-def _by_questions(given: argparse.Namespace, dataset: "Dataset", before: bytes, draft: "Draft", language: str) -> int:
+def _by_questions(
+    given: argparse.Namespace, dataset: "Dataset", before: bytes, draft: "CallDraft", language: str
+) -> int:
     from hrdocs import desk, messages  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.desk.questions import Ended, Questions, is_yes  # noqa: PLC0415
 
