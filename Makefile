@@ -89,6 +89,7 @@ law-check: $(VENV)/user
 ## interop: the same verdicts from validators that nobody here wrote
 interop: $(VENV)/interop
 	$(BIN)/python tools/interop.py
+	$(BIN)/python tools/check_pages.py
 
 ## bench: how fast, beside what people would pick instead
 bench: $(VENV)/bench

@@ -579,6 +579,17 @@ def loads(data: bytes | str, *, limits: Limits = DEFAULT_LIMITS, fast: bool | No
 _COMPACT = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
+_NOT_INERT: Final = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+
+
+def inert(text: str) -> str:
+    """Return JSON in which no character controls a terminal or turns a line around, with the same content.
+
+    C1 controls, direction marks and separators of lines are written as escapes: outside of texts JSON has none.
+    """
+    return _NOT_INERT.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
 def dumps(value: Any, *, indent: int | None = None) -> str:
     """Write a JSON value as canonical text: keys in the order given, real letters, LF, no final newline.
 

@@ -54,8 +54,17 @@ def is_formula(text: str) -> bool:
     return _FORMULA.match(text) is not None
 
 
+# Where a program divides cells by another character than the file has, quotes protect no more: each of these may end
+# a cell, and what follows begins one.
+_AFTER_DIVIDER: Final = re.compile(r"(?<=[,;|\t\r\n])(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
+
+
 def harmless(text: str) -> str:
-    """Return a text as a cell of CSV that no spreadsheet program runs: a formula gets an apostrophe."""
+    """Return a text as a cell of CSV that no spreadsheet program runs: a formula gets an apostrophe.
+
+    So does what would be one if the program divided cells at another character than the file does.
+    """
+    text = _AFTER_DIVIDER.sub("'", text)
     return f"'{text}" if is_formula(text) else text
 
 

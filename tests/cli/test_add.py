@@ -169,7 +169,7 @@ def test_a_note_that_cannot_be_entered_changes_nothing(capsys, file, note, code,
 def test_a_note_that_contradicts_the_records(capsys, file):
     Path("note.toml").write_text('person = "p1"\nwhat = "released"\nwhen = "2026-01-01"\nhow = "news"\n', "utf-8")
     before = Path(file).read_bytes()
-    code, out, err = run(capsys, "add", file, "--from", "note.toml")
+    code, _, err = run(capsys, "add", file, "--from", "note.toml")
     assert (code, err) == (1, "hrdocs add: the records would contradict each other, so nothing was written\n")
     assert Path(file).read_bytes() == before
 

@@ -14,9 +14,9 @@ PUBLIC = """
     Fixed FormatVersion FrozenMap Header HrdocsError Incident InvalidDocument InvalidField InvalidSelection
     InvalidText Json Judgment Listing LocalText Location MergeConflict MissingExtra Money NameHit NamePair
     NoSuchRecord Norm Organisation PartialDate Penalty Period Person Problem Proceeding Quantity Recognition
-    Record Reference Report Rules Severity Source Tally UnreadableFile WrongTarget __version__ criteria display
-    dumps fix from_json interchange iter_records law loads model names read register schema sharing testing to_json
-    validate validation vocabulary write
+    Record Reference Report Rules Severity Source Tally UnreadableFile WrongTarget __version__ criteria
+    display dumps fix from_json interchange iter_records law loads model names read register schema sharing
+    stats testing to_json validate validation vocabulary write
 """
 
 

@@ -367,3 +367,10 @@ def test_dumps_indented():
 def test_dumps_refuses_what_json_has_not(value, indent):
     with pytest.raises(ValueError, match="Out of range float values"):
         jsontext.dumps([value], indent=indent)
+
+
+def test_json_that_controls_no_terminal_and_turns_no_line():
+    strange = "a\x7f\x85\u061c\u200e\u2028\u202e\u2066\ufeffб"
+    text = jsontext.inert(jsontext.dumps({"value": strange}))
+    assert text == '{"value":"a\\u007f\\u0085\\u061c\\u200e\\u2028\\u202e\\u2066\\ufeffб"}'
+    assert jsontext.loads(text) == {"value": strange}

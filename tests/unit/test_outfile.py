@@ -1,6 +1,8 @@
 """The one writer: no target that is read is destroyed, no mode is widened, and nothing unfinished is left."""
 
 import contextlib
+import csv
+import io
 import json
 import os
 import shutil
@@ -238,3 +240,17 @@ def test_no_cell_of_csv_is_run_as_a_formula(start):
     assert outfile.is_formula(f"{start}1")
     assert outfile.harmless(f"{start}1") == f"'{start}1"
     assert outfile.harmless(f"1{start}") == f"1{start}"
+
+
+@pytest.mark.parametrize("divider", [",", ";", "\t", "|", "\n", "\r"])
+def test_a_cell_stays_harmless_where_a_program_divides_at_another_character(divider):
+    assert outfile.harmless(f"a{divider}=1+1") == f"a{divider}'=1+1"
+    for delimiter in ",;\t|":
+        text = io.StringIO()
+        csv.writer(text, delimiter=",").writerow(["a", outfile.harmless(f'b"{divider}=1+1'), "c"])
+        for row in csv.reader(io.StringIO(text.getvalue()), delimiter=delimiter):
+            assert not [cell for cell in row if outfile.is_formula(cell)]
+
+
+def test_prose_stays_as_it_is():
+    assert outfile.harmless("a, -5; b - c") == "a, -5; b - c"

@@ -23,35 +23,15 @@ from hrdocs.cli.common import NO_BYTES, OUR_ERROR, complain
 from hrdocs.cli.guarded import guarded
 from hrdocs.lazy import loader
 
-VERBS: Final = (
-    "new",
-    "add",
-    "validate",
-    "import_",
-    "map_",
-    "template",
-    "waive",
-    "rule",
-    "words",
-    "fix",
-    "show",
-    "find",
-    "same",
-    "review",
-    "label",
-    "share",
-    "forget",
-    "merge",
-    "diff",
-    "stats",
-    "changes",
-    "due",
-    "criteria",
-    "article",
-    "law",
-    "cite",
-    "schema",
-)
+GROUPS: Final = {
+    "look": ("show", "people", "find", "stats", "changes", "due", "criteria", "article", "law", "cite"),
+    "check": ("validate", "rule", "words", "fields", "same", "diff"),
+    "change": ("new", "add", "fix", "waive", "review", "label", "forget", "merge"),
+    "in and out": ("import_", "map_", "template", "share", "extract", "convert", "schema"),
+}
+"""The verbs by what they are for, in the order of `hrdocs --help`."""
+
+VERBS: Final = tuple(name for names in GROUPS.values() for name in names)
 """Their modules, in the order of `hrdocs --help`; each has `add(verbs)`. A Python word has an underscore after it."""
 
 # At its end Python would scan all that is loaded once more for cycles, which takes longer than a small file.
@@ -73,28 +53,24 @@ exit codes:
   4  an error of hrdocs itself
 
 examples:
-  hrdocs validate partner.json                    is the file in order?
-  hrdocs validate --language ru list.ndjson.gz    the same, in Russian
+  hrdocs validate partner.json --language ru      is the file in order?
+  hrdocs add ours.json                            enter a call, by questions
+  hrdocs find ours.json "Елена Вымысленко"        is this person in the list, in any spelling?
+  hrdocs show ours.json p1                        what happened to one person, and when
+  hrdocs stats ours.json --held --on 2026-11-30 --by gender,article
+                                                  how many people are held
+  hrdocs changes ours.json --from 2026-11-01 --to 2026-11-30
+                                                  what happened in a month
   hrdocs import list.xlsx -o imported             a list of Excel, Word or CSV as records, with a report by cell
   hrdocs template intake -o wave.xlsx --language be
                                                   a workbook to hand out, which import reads when it comes back
-  hrdocs waive partner.json --rule custody.gap --at /records/3/phases/1/period --reason "so printed" --in-place
-                                                  answer a question of the check: it is so
-  hrdocs rule date.future                         what does a code mean?
-  hrdocs show partner.json p1                     what happened to one person, and when
-  hrdocs find partner.json "Елена Вымысленко"     is this person in the list, in any spelling?
-  hrdocs same ours.json theirs.json               which of their people may be ours
-  hrdocs review ours.json                         decide pair by pair who is one person
   hrdocs share ours.json --label clear --output public.json
                                                   only what may go out under a label
-  hrdocs criteria partner.json p1 --framework guidelines2013 --on 2021-04-09
-                                                  a checklist, with what the records say to each question
   hrdocs article "ч. 1 ст. 342 УК" --on 2020-08-09
                                                   what an article said on a day, and how hard it punished
-  hrdocs law search оскорбление                   articles by words of their headings
-  hrdocs cite statement.html --on 2021-05-04      which articles does a text cite?
-  hrdocs schema person                            the JSON Schema of one record type
-  hrdocs schema --write schemas/v1                all schemas, as files
+  hrdocs law search оскорбление                   articles by number, words of the law, or words of talk
+  hrdocs law check "ч. 1 ст. 342 УК" --on 2020-08-09 --term "2 г. 6 мес."
+                                                  is a penalty within the sanction of that day?
 """
 
 
@@ -205,10 +181,31 @@ def _swept_on_signals() -> Iterator[None]:
 
 
 def _speak_any_script() -> None:
-    """Escape letters that the terminal cannot show, so that output never fails on them."""
+    """Escape letters that the terminal cannot show, so that output never fails on them.
+
+    What Windows redirects to a file or another program has the code page of its region, in which Belarusian is lost:
+    there it becomes UTF-8, as everywhere else.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+            if sys.platform == "win32" and not stream.isatty():
+                stream.reconfigure(encoding="utf-8")
+
+
+class _Grouped(argparse.RawDescriptionHelpFormatter):
+    """Help in which the verbs are listed by what they are for."""
+
+    def _format_action(self, action: argparse.Action) -> str:
+        if not isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 -- argparse gives it no other name
+            return super()._format_action(action)
+        helps = {choice.dest: choice.help for choice in action._choices_actions}  # noqa: SLF001 -- as above
+        lines = []
+        for group, names in GROUPS.items():
+            lines.append(f"  {group}:\n")
+            shown = (name.rstrip("_") for name in names)
+            lines += [f"    {name:<9} {helps[name]}\n" for name in shown if name in helps]
+        return "".join(lines)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -227,7 +224,7 @@ def _parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
         prog="hrdocs",
         description=spoken.said("Check, read and show human-rights documentation about Belarus."),
         epilog=_EPILOGUE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Grouped,
     )
     parser.add_argument("--version", action="version", version=f"hrdocs {__version__}")
     parser.add_argument(

@@ -10,10 +10,9 @@ from hrdocs.cli.common import (
     OK,
     PROBLEMS,
     WRONG_CALL,
-    add_shell_language,
+    add_language,
     code_of,
     complain,
-    shell_language,
 )
 
 if TYPE_CHECKING:
@@ -29,16 +28,16 @@ def add(verbs: "Verbs") -> None:
         "add",
         help="enter what a call or a letter says",
         description="Enter what a call, a letter, a lawyer or a page of a court says: who, what, when, how it is "
-        "known, whether it may be published. The records are shown with their labels, and what of them would go out at "
-        "which label, before they are written. An interrupted note is kept beside FILE for its owner alone, and continued "
-        "with the next call. This prints names.",
+        "known, whether it may be published. The records are shown with their labels, and what of them would go out "
+        "at which label, before they are written. An interrupted note is kept beside FILE for its owner alone, "
+        "and continued with the next call. This prints names.",
     )
     parser.add_argument("file", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz; hrdocs new begins one")
     parser.add_argument(
         "--from", dest="note", metavar="NOTE", help="take the answers from a .toml file, - for the input"
     )
     parser.add_argument("--dry-run", action="store_true", help="with --from: only show what would be written")
-    add_shell_language(parser)
+    add_language(parser, "language of what is said")
     parser.set_defaults(run=_run)
 
 
@@ -47,7 +46,7 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs.desk.drafts import CallDraft  # noqa: PLC0415
     from hrdocs.errors import InvalidDocument, UnreadableFile  # noqa: PLC0415
 
-    language = shell_language(given.language)
+    language = given.language
     if given.file == "-":
         return complain("hrdocs add: FILE is not the standard input", WRONG_CALL)
     if given.dry_run and given.note is None:

@@ -56,6 +56,14 @@ def to_text(dataset: Dataset, case: Case, language: str = "en", *, is_related: b
     return "\n".join(lines)
 
 
+def timeline_lines(
+    dataset: Dataset, case: Case, language: str, records: RecordLines
+) -> list[tuple[str, TimelineEntry]]:
+    """Return the lines of the timeline, each with its fact."""
+    texts = _CaseTexts(dataset, case, language, records)
+    return [(f"{texts.when(entry)}  {texts.what(entry)}", entry) for entry in case.timeline()]
+
+
 def name_of(dataset: Dataset, record_id: str, language: str = "en") -> str:
     """Return the first recorded name of a person or an organisation, else how they are described, else the id."""
     record = dataset.get(record_id)

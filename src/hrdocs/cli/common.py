@@ -37,24 +37,6 @@ def add_language(parser: argparse.ArgumentParser, text: str) -> None:
     parser.add_argument("--language", choices=LANGUAGES, default=spoken.own_language(), help=text)
 
 
-def add_shell_language(parser: argparse.ArgumentParser) -> None:
-    """Add `--language`, which is that of the shell when absent."""
-    parser.add_argument(
-        "--language", choices=LANGUAGES, help="language of what is said (that of the shell when absent)"
-    )
-
-
-def shell_language(given: str | None) -> str:
-    """Return a language that was given, or else that of the shell, or else English."""
-    if given is not None:
-        return given
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        value = os.environ.get(name)
-        if value:
-            return value[:2] if value[:2] in LANGUAGES and value[2:3] in {"", "_", "."} else "en"
-    return "en"
-
-
 def add_as_of(parser: argparse.ArgumentParser) -> None:
     """Add `--as-of`."""
     parser.add_argument(

@@ -74,7 +74,7 @@ def _fix(given: argparse.Namespace) -> int:
         return complain(messages.error_text(error.problems, given.language), code_of(error.problems))
     if given.json:
         value = fixed.to_json(given.language, show_values=given.show_values)
-        printer.print(jsontext.dumps(value, indent=2) + "\n")
+        printer.print(jsontext.inert(jsontext.dumps(value, indent=2)) + "\n")
     else:
         printer.print(fixed.sums(given.language) + "\n")
     if printer.failure is not None:

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import NO_BYTES, OK, WRONG_CALL, add_shell_language, complain, shell_language
+from hrdocs.cli.common import NO_BYTES, OK, WRONG_CALL, add_language, complain
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -22,7 +22,7 @@ def add(verbs: "Verbs") -> None:
     parser.add_argument("file", metavar="FILE", help="a name that ends in .json, .ndjson, .json.gz or .ndjson.gz")
     parser.add_argument("--title", metavar="TEXT", help="what the file is about, in the language of what is said")
     parser.add_argument("--publisher", metavar="TEXT", help="whose file it is")
-    add_shell_language(parser)
+    add_language(parser, "language of what is said")
     parser.set_defaults(run=_run)
 
 
@@ -33,7 +33,7 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs.model.header import NEWEST, Header  # noqa: PLC0415
     from hrdocs.values import LocalText  # noqa: PLC0415
 
-    language = shell_language(given.language)
+    language = given.language
     said = messages.desk_words("add", language)
     name = Path(given.file).name
     if Path(given.file).exists():

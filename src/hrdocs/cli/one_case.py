@@ -17,7 +17,7 @@ _MOST_LISTED = 20
 
 
 def read_case(
-    file: str, ask: "Callable[[], str | int]", language: str = "en", *, as_of: str | None = None
+    file: str, ask: "Callable[[Dataset], str | int]", language: str = "en", *, as_of: str | None = None
 ) -> "tuple[Dataset, Case] | int":
     """Read a file and find a person in it by id or name.
 
@@ -42,7 +42,7 @@ def read_case(
     dataset = read_dataset(file, language)
     if isinstance(dataset, int):
         return dataset
-    name = ask()
+    name = ask(dataset)
     if isinstance(name, int):
         return name
     # What is dated after the day on which the file was made, or after today, has not happened yet.

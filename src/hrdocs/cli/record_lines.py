@@ -32,7 +32,7 @@ RELATED_ROLES: Final = frozenset(
 )
 """Roles of people close to the person; their names are shown on request."""
 
-_TIES: Final = frozenset({RelationshipKind.SAME_AS, RelationshipKind.NOT_SAME_AS, RelationshipKind.POSSIBLY_SAME_AS})
+TIES: Final = frozenset({RelationshipKind.SAME_AS, RelationshipKind.NOT_SAME_AS, RelationshipKind.POSSIBLY_SAME_AS})
 _STEP: Final = "  "
 _KINDS: Final = {"Country": "country", "LanguageTag": "language", "FrameworkId": "framework"}
 """How the texts of a form are displayed, by the name of the form."""
@@ -82,6 +82,21 @@ class RecordLines:
             mark = f" ({self.only_one})" if f"{at}/{p.name}" in self._told_by_one(record) else ""
             for n, line in enumerate(lines):
                 yield line if n else line + mark
+
+    def lines(self, part: ModelObject, name: str, record: Record, at: str) -> list[str]:
+        """Return the lines of one field of a record or of a part of it; none where it is empty.
+
+        Args:
+            part: The record or the part.
+            name: The field.
+            record: The record.
+            at: Where in the record the part is; empty for the record itself.
+        """
+        p = next(each for each in plan(type(part)) if each.name == name)
+        value = getattr(part, name)
+        if (not p.is_required and value == p.default) or self._is_hidden(part, p):
+            return []
+        return list(self._field(part, p, value, record, f"{at}/{name}"))
 
     def is_told_by_one(self, record: Record, pointer: str) -> bool:
         """Whether a fact of a record rests on one source, which is red."""
@@ -151,7 +166,7 @@ class RecordLines:
         if self._is_related:
             return False
         if isinstance(part, Relationship):
-            return part.kind not in _TIES
+            return part.kind not in TIES
         return isinstance(part, Participant) and part.role in RELATED_ROLES and part.person not in self._case.ids
 
     def _said(self, record: Record, at: str) -> str:

@@ -244,7 +244,7 @@ def _deliver(given: argparse.Namespace, report: "Report", first: str, *, is_firs
                 + "\n"
             )
         case "json":
-            text = jsontext.dumps(report.to_json(**shown), indent=2) + "\n"
+            text = jsontext.inert(jsontext.dumps(report.to_json(**shown), indent=2)) + "\n"
         case "html":
             text = report.to_html(**shown, every=every)
         case "csv":

@@ -63,7 +63,7 @@ def _written(imported: ImportedList, root: Path, *, with_red: bool) -> tuple[Pat
     contents = {
         CELLS: ("\n".join(imported.kept.lines()) + "\n").encode(),
         REPORT: report.to_html().encode(),
-        REPORT_DATA: (jsontext.dumps(report.to_json(), indent=2) + "\n").encode(),
+        REPORT_DATA: (jsontext.inert(jsontext.dumps(report.to_json(), indent=2)) + "\n").encode(),
         ASIDE: _aside(imported, with_red=with_red).encode(),
         QUESTIONS: _questions(imported, with_red=with_red).encode(),
         REVIEW: str(review).encode(),

@@ -117,6 +117,7 @@ class Findings:
         over_from: The number of the line from which on the file could not be read; None where it could.
         is_legible: Whether the system could read the bytes.
         file: Which file it is, where it was examined as one of several.
+        part: Its number among them.
     """
 
     problems: list[Problem] = Factory(list)
@@ -132,6 +133,7 @@ class Findings:
     over_from: int | None = None
     is_legible: bool = True
     file: CheckedFile | None = None
+    part: int | None = None
 
     def count(self, problem: Problem, kept: int) -> bool:
         """Count a problem, and return whether it is to be kept."""

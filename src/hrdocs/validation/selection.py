@@ -144,13 +144,19 @@ def _record_check(name: str, rules: Sequence[Rule], tables: Sequence[Table]) -> 
             own_checks, own_tables = called_for(held)
             for check in own_checks:
                 for item in several:
-                    item.faults.extend(check(item, context))
+                    if faults := check(item, context):
+                        item.faults += faults
             for table in own_tables:
-                take = _taker(table, index)
-                for item in several:
-                    take(table.rows(item) if table.keyed is None else table.keyed(item, context.key))
+                _fill(table, several, context, index)
 
     return run
+
+
+def _fill(table: Table, items: Sequence[Item], context: Context, index: Index) -> None:
+    take = _taker(table, index)
+    for item in items:
+        if rows := table.rows(item) if table.keyed is None else table.keyed(item, context.key):
+            take(rows)
 
 
 _COMBINATIONS: Final = 1_024

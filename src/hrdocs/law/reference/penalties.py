@@ -270,7 +270,7 @@ def _above(one: object, other: object) -> Answer:
     if isinstance(one, Duration) and isinstance(other, Duration):
         return one.longer_than(other)
     if isinstance(one, Decimal | Fraction) and isinstance(other, Decimal | Fraction):
-        return Answer.of(Fraction(one) > Fraction(other))
+        return Answer.of(one > other)  # exactly: Python takes no float on the way
     return Answer.UNKNOWN
 
 

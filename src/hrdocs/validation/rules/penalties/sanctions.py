@@ -68,11 +68,13 @@ _CODES: Final = {
 
 
 @lru_cache(maxsize=4096)
-def _parts_on(citation: Citation, day: int) -> tuple[law.Part, ...]:
-    wordings = law.article(citation.code, citation.article).on(date.fromordinal(day))
-    return tuple(
-        part for wording in wordings for part in wording.parts if citation.part is None or part.number == citation.part
-    )
+def _article_on(code: str, article: str, day: int) -> tuple[law.Part, ...]:
+    return tuple(part for wording in law.article(code, article).on(date.fromordinal(day)) for part in wording.parts)
+
+
+def _parts_on(citation: Citation, day: int) -> list[law.Part]:
+    parts = _article_on(citation.code, citation.article, day)
+    return [part for part in parts if citation.part is None or part.number == citation.part]
 
 
 @lru_cache(maxsize=TIMES_REMEMBERED)
