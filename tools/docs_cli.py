@@ -23,7 +23,11 @@ def written(page: str) -> str:
 def _help(arguments: str) -> str:
     environment = os.environ | {"COLUMNS": "80", "HRDOCS_LANGUAGE": "en"}
     done = subprocess.run(  # noqa: S603 -- our own command, with words of our own page
-        [sys.executable, "-m", "hrdocs", *arguments.split()], capture_output=True, text=True, check=True, env=environment
+        [sys.executable, "-m", "hrdocs", *arguments.split()],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment,
     )
     return "\n".join(line.rstrip() for line in done.stdout.rstrip().split("\n"))
 
