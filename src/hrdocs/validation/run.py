@@ -101,7 +101,8 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
         report = conclude([examine_dataset(source, terms, on_record)], [source], terms, language=language)
         return report if place_of is None else _in_cells(report, place_of)
     try:
-        file = RecordFile(source, max_bytes=max_bytes, max_line_bytes=max_line_bytes)
+        kept = None if on_record is not None else max_problems
+        file = RecordFile(source, max_bytes=max_bytes, max_line_bytes=max_line_bytes, kept=kept)
     except (InvalidDocument, UnreadableFile) as error:
         whole = Findings()
         whole.end(error, max_problems)
