@@ -97,6 +97,7 @@ law-check: $(VENV)/user
 ## interop: the same verdicts from validators that nobody here wrote
 interop: $(VENV)/interop
 	$(BIN)/python tools/interop.py
+	$(BIN)/python tools/check_pages.py
 
 ## bench: how fast, beside what people would pick instead
 bench: $(VENV)/bench
@@ -106,6 +107,7 @@ bench: $(VENV)/bench
 	$(BIN)/python tools/bench_law.py
 	$(BIN)/python tools/bench_citations.py --eyecite
 	$(BIN)/python tools/bench_import.py
+	$(BIN)/python tools/bench_cases.py
 
 ## bench-names: how well people's names are compared, and how fast: pairs, an index of 100,000, running text
 bench-names: $(VENV)/user

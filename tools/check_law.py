@@ -516,6 +516,14 @@ def compare(key: str, known: dict[str, Any], bodies: dict[str, str], first_speci
     return compared, differing
 
 
+def _unshared(entry: dict[str, Any], lists: list[Any]) -> dict[str, Any]:
+    """Return an article with the lists that it shares with others."""
+    rows = [entry, *(wording for part in entry.get("parts", ()) for wording in part.get("wordings", ()))]
+    for row in rows:
+        row |= {name: lists[value] for name, value in row.items() if isinstance(value, int)}
+    return entry
+
+
 def main() -> int:
     """Compare every sanction of every clean text."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -535,7 +543,7 @@ def main() -> int:
         differing += found
     for key, (code, paths) in TEXTS.items():
         record = json.loads((ROOT / "src" / "hrdocs" / "data" / "law" / f"{code}.json").read_text(encoding="utf-8"))
-        known = {entry["number"]: entry for entry in record["articles"]}
+        known = {entry["number"]: _unshared(entry, record["shared"]) for entry in record["articles"]}
         bodies: dict[str, str] = {}
         for path in paths:
             for number, body in articles(_place(facts, path)):

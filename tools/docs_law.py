@@ -10,10 +10,9 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from hrdocs import data, law
-from hrdocs.law.reference import day_spans
+from hrdocs import law
+from hrdocs.law.reference import day_spans, store
 from hrdocs.law.reference.timeline import timeline
 
 OUT = Path(__file__).parent.parent / "docs" / "reference"
@@ -28,7 +27,7 @@ STATES = {"known": "known", "unknown": "not known", "absent": "not in force", "n
 
 def page(code: str) -> str:
     """Return the page of one code."""
-    record: dict[str, Any] = data.read(f"law/{code}.json")
+    record = store.file(code)
     own = law.code(code)
     lines = [
         f"# Law covered: {own.title.best('en')}",

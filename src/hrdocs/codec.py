@@ -7,8 +7,8 @@ not pay for diagnostics.
 
 The work is done by functions written once for each class from its fields (`hrdocs.fields.plan`): straight lines without
 loops over fields, which set the slots of the new object directly. They leave out the constructor's checks, because they
-have made the same checks already; a property in the tests keeps the two equal. `cattrs` stores the functions and finds
-the one for a type. Lines that look odd are faster, as measured with `make bench`.
+have made the same checks already; a property in the tests keeps the two equal. Lines that look odd are faster, as
+measured with `make bench`.
 """
 
 import re
@@ -17,7 +17,6 @@ from functools import cache, lru_cache
 from typing import Any, Final, TypeVar, assert_never, cast
 
 import attrs
-import cattrs
 
 from hrdocs.fields import (
     ID,
@@ -102,6 +101,9 @@ def read_header(value: Any) -> Header:
     Raises:
         Rejected: The value does not have the shape of a header.
     """
+    if value.__class__ is dict and value.get("$schema").__class__ is str:
+        # For editors alone; it says nothing about the file.
+        value = {key: each for key, each in value.items() if key != "$schema"}
     header: Header = _reader_of(Header)(value)
     return header
 
@@ -112,18 +114,22 @@ def write_header(header: Header) -> dict[str, Any]:
     return value
 
 
-to_json = write_record
-"""`write_record` under its public name, the counterpart of `hrdocs.from_json`."""
+def read_part(cls: type[M], value: Any) -> M:
+    """Build the part of a record that a JSON value describes.
+
+    Raises:
+        Rejected: The value does not have the shape of such a part.
+    """
+    return cast("M", _reader_of(cls)(value))
+
+
+def write_part(part: ModelObject) -> dict[str, Any]:
+    """Return the canonical JSON value of a record, a header or a part of a record."""
+    value: dict[str, Any] = _writer_of(type(part))(part)
+    return value
+
 
 _RECORD_READERS: dict[str, Reader] = {}
-
-
-def _reader_of(cls: type[ModelObject]) -> Reader:
-    return cast("Reader", _converter.get_structure_hook(cls))
-
-
-def _writer_of(cls: type[ModelObject]) -> Writer:
-    return _converter.get_unstructure_hook(cls)
 
 
 # Reading
@@ -271,7 +277,8 @@ def _reader(kind: Kind) -> Reader:
 
 def _written(lines: list[str], scope: dict[str, Any]) -> Reader:
     """Make the function `read` from its lines."""
-    return cast("Reader", straight(lines, {**scope, "Rejected": Rejected}, "read"))
+    scope["Rejected"] = Rejected
+    return cast("Reader", straight(lines, scope, "read"))
 
 
 def straight(lines: list[str], scope: dict[str, Any], name: str) -> Callable[..., Any]:
@@ -320,7 +327,13 @@ def _form_lines(form: Form, make: Make | None, put: str, n: int, scope: dict[str
     if form.name not in _DISTINCT:
         scope[f"met{n}"] = _met(form, make)
         return [f"try: {put} met{n}[item]", "except TypeError: raise Rejected from None"]
-    scope |= {f"match{n}": re.compile(form.pattern).fullmatch, f"make{n}": make}
+
+    def match_first(text: str) -> re.Match[str] | None:
+        # Compiling takes long, and many files have no text of the form.
+        match = scope[f"match{n}"] = re.compile(form.pattern).fullmatch
+        return match(text)
+
+    scope |= {f"match{n}": match_first, f"make{n}": make}
     return [
         f"if item.__class__ is not str or match{n}(item) is None: raise Rejected",
         f"{put} item" if make is None else f"{put} make{n}(item)",
@@ -360,13 +373,14 @@ def _read_extra(value: dict[str, Any], known: frozenset[str]) -> FrozenMap[str, 
     return FrozenMap({keys[key]: _read_raw(each) for key, each in value.items() if key not in known})
 
 
-def _part_reader(cls: type[ModelObject]) -> Reader:
+@once
+def _reader_of(cls: type[ModelObject]) -> Reader:
     """Write the reading function of a class: its source is a few lines a field."""
     plans = [p for p in plan(cls) if p.name != "extra"]
     is_record = issubclass(cls, Record)
     scope: dict[str, Any] = {"cls": cls, "twin": _open_twin(cls)}
     lines = [
-        "def read(value, _=None):",  # cattrs calls its hooks with the type as well, which is known here
+        "def read(value):",
         " if value.__class__ is not dict: raise Rejected",
         " part = twin()",
         f" seen = {sum(p.is_required for p in plans) + is_record}",
@@ -429,7 +443,8 @@ def _written_lines(kind: Kind, put: str, n: int, scope: dict[str, Any]) -> str:
             assert_never(kind)
 
 
-def _part_writer(cls: type[ModelObject]) -> Writer:
+@once
+def _writer_of(cls: type[ModelObject]) -> Writer:
     """Write the writing function of a class: as in reading, straight lines without a loop over fields."""
     scope: dict[str, Any] = {}
     head = {"type": cls.type} if issubclass(cls, Record) else {}
@@ -449,17 +464,3 @@ def _part_writer(cls: type[ModelObject]) -> Writer:
     if head:
         lines += [" for key, raw in part.extra.items(): value[key] = raw.value"]
     return _written([*lines, " return value"], scope)
-
-
-def _make_converter() -> cattrs.Converter:
-    converter = cattrs.Converter()
-
-    def is_part(cls: Any) -> bool:
-        return isinstance(cls, type) and issubclass(cls, ModelObject) and attrs.has(cls)
-
-    converter.register_structure_hook_factory(is_part, cast("Any", _part_reader))
-    converter.register_unstructure_hook_factory(is_part, _part_writer)
-    return converter
-
-
-_converter: Final = _make_converter()

@@ -6,26 +6,29 @@ both directions, the differences between two datasets, what may be shared, and o
 # ruff: noqa: SLF001 -- two datasets are compared, each with the inner parts of the other
 
 import difflib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias, TypeVar, cast, overload
 
 import attrs
 from attrs import field, frozen
 
 from hrdocs import messages
 from hrdocs.case import Case
-from hrdocs.codec import write_record
-from hrdocs.errors import HrdocsError, InvalidDocument, NoSuchRecord
+from hrdocs.codec import write_header, write_record
+from hrdocs.collecting import no_collection
+from hrdocs.errors import HrdocsError, InvalidDocument, InvalidSelection, NoSuchRecord
+from hrdocs.fields import ListOf, near, plan, understood
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsonpointer import escape
 from hrdocs.jsontext import dumps
-from hrdocs.model import RECORDS, Charge, Detention, Organisation, Person, Proceeding, Record
+from hrdocs.lazy import Adapted
+from hrdocs.model import RECORDS, Charge, Detention, Organisation, Person, Proceeding, Record, TypeWord
 from hrdocs.model.header import NEWEST, Header
 from hrdocs.namesakes import NameHit, NamePair, PeopleByName, ties_of
+from hrdocs.notebooks import counted_html
 from hrdocs.problems import Location, Problem
-from hrdocs.references import Reference, references_of
+from hrdocs.references import Reference, references_of, targets_of
 from hrdocs.same_people import PeopleCount, SamePeople
 from hrdocs.sharing.cutting import cut
 from hrdocs.sharing.forgetting import forget_in, unsuppressed
@@ -33,11 +36,17 @@ from hrdocs.sharing.labelling import stricter_of, with_default
 from hrdocs.sharing.residue import Residue, ResidueKind, residue
 from hrdocs.sharing.suppressing import Suppressed
 from hrdocs.sharing.wishes import SharingTerms, is_notice, is_taken_back
+from hrdocs.tablerows import Row, columns_of, rows_of
 from hrdocs.values import Day, LocalText, day
-from hrdocs.vocabulary import SharingLabel
+from hrdocs.vocabulary import LabelWord, SharingLabel
+
+if TYPE_CHECKING:
+    from hrdocs.names import Likeness
 
 R = TypeVar("R", bound=Record)
 Named = Person | Organisation
+LikenessWord: TypeAlias = Literal["contradicted", "undecided", "equivalent", "by_rules", "identical"]
+_PLAIN: Final = Header(hrdocs=NEWEST)
 
 
 @frozen
@@ -84,26 +93,69 @@ class Diff:
         return f"<Diff: added {len(self.added)}, removed {len(self.removed)}, changed {len(self.changed)}>"
 
 
-def _records(records: Iterable[Record]) -> tuple[Record, ...]:
-    return tuple(records)
-
-
-@frozen(slots=False)
-class Dataset:
+@frozen(slots=False, init=False)
+class Dataset(Adapted):
     """A list of records with a header.
 
     Args:
         records: The records, in any order; their ids are unique.
         header: The header of the file. A default label in it is given to the records and not kept.
+        title: The title in the header, by language: `{"en": "Invented cases"}`.
+        publisher: The publisher in the header.
+        licence: The licence in the header: an SPDX id or an address.
+        generated: The day in the header on which the dataset was put together.
 
     Raises:
         InvalidDocument: Two records have the same id.
+        InvalidField: What the header would say is not as it should be.
     """
 
-    records: tuple[Record, ...] = field(default=(), converter=_records)
-    header: Header = field(default=Header(hrdocs=NEWEST), kw_only=True)
+    records: tuple[Record, ...]
+    header: Header
 
-    def __attrs_post_init__(self) -> None:
+    def __init__(
+        self,
+        records: Iterable[Record] = (),
+        *,
+        header: Header | None = None,
+        title: LocalText | Mapping[str, str] | None = None,
+        publisher: str | None = None,
+        licence: str | None = None,
+        generated: Day | None = None,
+    ) -> None:
+        said: dict[str, Any] = {
+            "title": title,
+            "publisher": publisher,
+            "licence": licence,
+            "generated": None if generated is None else day(generated),
+        }
+        changes = {name: value for name, value in said.items() if value is not None}
+        head = _PLAIN if header is None else header
+        object.__setattr__(self, "records", tuple(records))
+        object.__setattr__(self, "header", attrs.evolve(head, **changes) if changes else head)
+        self._check()
+
+    @classmethod
+    def from_json(cls, value: Any) -> Self:
+        """Build the dataset that a JSON value describes, as `json.loads` or a web framework returns it.
+
+        Args:
+            value: A whole document, or a list of records.
+
+        Raises:
+            InvalidDocument: The value does not have the shape of a dataset; `problems` lists all that is wrong, by
+                JSON Pointer from the document.
+        """
+        from hrdocs.shape import document_from_json  # noqa: PLC0415 -- it loads the schema
+
+        header, records = document_from_json(value)
+        return cls(records, header=header)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the whole document as a JSON value: the header with the list of records."""
+        return {**write_header(self.header), "records": [write_record(record) for record in self.records]}
+
+    def _check(self) -> None:
         for record in self.records:
             if not isinstance(record, Record):
                 message = f"a dataset holds records, not {type(record).__name__}: hrdocs.from_json makes one of a dict"
@@ -126,9 +178,14 @@ class Dataset:
         raise InvalidDocument(tuple(problems), messages.error_text(problems))
 
     def __repr__(self) -> str:
-        counts = Counter(record.type for record in self.records)
-        said = ", ".join(f"{kind} {count}" for kind, count in sorted(counts.items()))
-        return f"<Dataset of {len(self.records)} records{': ' if said else ''}{said}>"
+        counts = ", ".join(f"{count} {kind}" for kind, count in self._counts())
+        return f"Dataset({len(self.records)} records{': ' if counts else ''}{counts})"
+
+    def _repr_html_(self) -> str:
+        return counted_html(f"{len(self.records)} records", self._counts())
+
+    def _counts(self) -> list[tuple[str, int]]:
+        return sorted((kind, len(records)) for kind, records in self._by_type.items())
 
     @cached_property
     def _by_id(self) -> dict[str, Record]:
@@ -149,15 +206,37 @@ class Dataset:
             raise NoSuchRecord(record_id, "record", tuple(difflib.get_close_matches(record_id, self._by_id, n=3)))
         return record
 
-    def get(self, record_id: str) -> Record | None:
-        """Return the record with an id, or None."""
-        return self._by_id.get(record_id)
+    @overload
+    def get(self, record_id: str) -> Record | None: ...
+    @overload
+    def get(self, record_id: str, record_type: type[R]) -> R | None: ...
+    def get(self, record_id: str, record_type: type[Any] = Record) -> Any:
+        """Return the record with an id, or None.
+
+        Args:
+            record_id: The id.
+            record_type: The class of the record; one of another class is not returned.
+        """
+        record = self._by_id.get(record_id)
+        return record if isinstance(record, record_type) else None
+
+    def person(self, person_id: str) -> Person:
+        """Return the person with an id.
+
+        Raises:
+            NoSuchRecord: The dataset has no record with this id, or it is not a person.
+        """
+        person = self.get(person_id, Person)
+        if person is None:
+            people = [p.id for p in self.of_type(Person)]
+            raise NoSuchRecord(person_id, "person", tuple(difflib.get_close_matches(person_id, people, n=3)))
+        return person
 
     @overload
     def of_type(self, record_type: type[R]) -> tuple[R, ...]: ...
     @overload
-    def of_type(self, record_type: str) -> tuple[Record, ...]: ...
-    def of_type(self, record_type: type[Any] | str) -> tuple[Any, ...]:
+    def of_type(self, record_type: TypeWord) -> tuple[Record, ...]: ...
+    def of_type(self, record_type: type[Any] | TypeWord) -> tuple[Any, ...]:
         """Return the records of one type, named by its class or by its word in documents.
 
         Raises:
@@ -167,8 +246,80 @@ class Dataset:
             if record_type not in RECORDS:
                 message = f"there is no record type {record_type!r}; there are {', '.join(RECORDS)}"
                 raise ValueError(message)
-            record_type = RECORDS[record_type]
-        return tuple(record for record in self.records if isinstance(record, record_type))
+            return self._by_type.get(record_type, ())
+        return self.records if record_type is Record else self._by_type.get(record_type.type, ())
+
+    @cached_property
+    def _by_type(self) -> dict[str, tuple[Record, ...]]:
+        found: dict[str, list[Record]] = {}
+        for record in self.records:
+            found.setdefault(record.type, []).append(record)
+        return {name: tuple(records) for name, records in found.items()}
+
+    def where(self, record_type: type[R], **fields: Any) -> tuple[R, ...]:
+        """Return the records of one type whose fields have some values.
+
+        A field that is a list has a value where the value is in it. Values are taken as constructors take them, so
+        the text of a word or a day will do.
+
+        Args:
+            record_type: The class of the records.
+            fields: The values, by field; None for a field that is absent.
+
+        Raises:
+            InvalidSelection: The type has no such field.
+        """
+        found = self.of_type(record_type)
+        kinds = {p.name: p.kind for p in plan(record_type)}
+        for name, value in fields.items():
+            if name not in kinds:
+                raise InvalidSelection(name, near(name, kinds), f"a field of {record_type.__name__}")
+            kind = kinds[name]
+            if isinstance(kind, ListOf) and value is not None and not isinstance(value, tuple | list):
+                wanted = understood(kind.item, value)
+                found = tuple(record for record in found if wanted in getattr(record, name))
+            else:
+                wanted = (None, ()) if value is None else (understood(kind, value),)
+                found = tuple(record for record in found if getattr(record, name) in wanted)
+        return found
+
+    def without(self, *records: Record | str) -> "Dataset":
+        """Return a dataset without some records, named by themselves or by their ids; what refers to them stays.
+
+        Raises:
+            NoSuchRecord: The dataset has no record with such an id.
+        """
+        gone = {self[each if isinstance(each, str) else each.id].id for each in records}
+        return attrs.evolve(self, records=tuple(record for record in self.records if record.id not in gone))
+
+    def to_rows(self, record_type: type[Record] | TypeWord, columns: Iterable[str] | None = None) -> list[Row]:
+        """Return the records of one type as rows of text, numbers, booleans and None, for a table.
+
+        A day or a period is its text, and `NAME_earliest` and `NAME_latest` are the first and the last day that it can
+        mean. A list is one text, with `; ` between its items; a text in several languages is the English, Russian or
+        Belarusian one. People are one row a person: records tied by `same_as` are one row, and `ids` lists them.
+
+        Args:
+            record_type: The class of the records or its word in documents.
+            columns: Fields, and paths into them such as `names/0/value` or `description/be`; when absent, all fields
+                that are one value or a list of such.
+
+        Raises:
+            InvalidSelection: A column leads to no field.
+            ValueError: There is no record type with that name.
+        """
+        records = self.of_type(record_type)
+        cls = RECORDS[record_type] if isinstance(record_type, str) else record_type
+        names = columns_of(cls) if columns is None else tuple(columns)
+        if cls is not Person:
+            return rows_of(cls, ((record,) for record in records), names)
+        groups: dict[frozenset[str], list[Record]] = {}
+        for record in records:
+            groups.setdefault(self.same_people.of(record.id), []).append(record)
+        rows = rows_of(cls, groups.values(), names)
+        for row, group in zip(rows, groups.values(), strict=True):
+            row["ids"] = "; ".join(record.id for record in group)
+        return rows
 
     # Names
 
@@ -204,7 +355,11 @@ class Dataset:
         )
 
     def search(
-        self, name: str, *, at_least: str = "equivalent", label: SharingLabel | str | None = None
+        self,
+        name: str,
+        *,
+        at_least: "LikenessWord | Likeness" = "equivalent",
+        label: SharingLabel | LabelWord | None = None,
     ) -> tuple[NameHit, ...]:
         """Return the people whose names may be this one, in any script, order, case or romanisation, best first.
 
@@ -226,7 +381,10 @@ class Dataset:
         return tuple(seen._people_by_name.search(name, Likeness(at_least)))
 
     def possibly_same(
-        self, *, at_least: str = "equivalent", label: SharingLabel | str | None = None
+        self,
+        *,
+        at_least: "LikenessWord | Likeness" = "equivalent",
+        label: SharingLabel | LabelWord | None = None,
     ) -> tuple[NamePair, ...]:
         """Return pairs of people who may be one person by their names, best first; nothing is merged.
 
@@ -250,7 +408,11 @@ class Dataset:
         return seen._people_by_name.pairs(Likeness(at_least), self._people_by_name.ties)
 
     def collisions(
-        self, other: "Dataset", *, at_least: str = "equivalent", label: SharingLabel | str | None = None
+        self,
+        other: "Dataset",
+        *,
+        at_least: "LikenessWord | Likeness" = "equivalent",
+        label: SharingLabel | LabelWord | None = None,
     ) -> tuple[NamePair, ...]:
         """Return pairs of a person here and one of another dataset who may be one person, best first.
 
@@ -299,13 +461,28 @@ class Dataset:
 
     # New datasets from this one
 
+    def new_id(self, prefix: str) -> str:
+        """Return an id that no record has: the prefix with the first number that is free.
+
+        A dataset is immutable, so the answer is the same until a record with the id is added.
+
+        Args:
+            prefix: Such as `p` for people; it should say nothing of whom the record is about.
+        """
+        number = sum(each.startswith(prefix) for each in self._by_id) + 1
+        while f"{prefix}{number}" in self._by_id:
+            number += 1
+        return f"{prefix}{number}"
+
     def with_records(self, *records: Record) -> "Dataset":
         """Return a dataset with these records added; one with the id of a present record replaces it."""
         new = {record.id: record for record in records}
         kept = [new.pop(record.id, record) for record in self.records]
         return attrs.evolve(self, records=(*kept, *new.values()))
 
-    def merge(self, other: "Dataset", *, prefer: str | None = None, suppressed: Suppressed | None = None) -> "Dataset":
+    def merge(
+        self, other: "Dataset", *, prefer: Literal["mine", "theirs"] | None = None, suppressed: Suppressed | None = None
+    ) -> "Dataset":
         """Return the records of both under this header; a result with a part of an extract is an extract.
 
         Of two records with one id the stricter label is kept, and the stricter label of each field. A record that was
@@ -410,7 +587,7 @@ class Dataset:
 
     def shareable(
         self,
-        label: SharingLabel | str,
+        label: SharingLabel | LabelWord,
         *,
         title: LocalText | None = None,
         names_for: str | None = None,
@@ -467,10 +644,7 @@ class Dataset:
         Raises:
             NoSuchRecord: The dataset has no record with this id, or it is not a person.
         """
-        person = self.get(person_id)
-        if not isinstance(person, Person):
-            people = [p.id for p in self.of_type(Person)]
-            raise NoSuchRecord(person_id, "person", tuple(difflib.get_close_matches(person_id, people, n=3)))
+        person = self.person(person_id)
         ids = self.same_people.of(person_id)
         concerned = self._referring(ids)
         own = {
@@ -481,8 +655,9 @@ class Dataset:
         concerned |= self._referring(own) | (cases & self._by_id.keys())
         # In a case with many people, a record that names others and not this person belongs to them.
         concerned |= {r for r in self._referring(cases) if not (about := _people(self[r])) or ids & about}
-        others = tuple(p for p in self.of_type(Person) if p.id in ids and p.id != person_id)
-        records = tuple(r for r in self.records if r.id in concerned and not isinstance(r, Person | Organisation))
+        others = self._people_of(ids - {person_id})
+        found = map(self._by_id.__getitem__, self._in_order(concerned))
+        records = tuple(r for r in found if not isinstance(r, Person | Organisation))
         generated, perhaps = self.header.generated, self.same_people.may_be(person_id)
         return Case(
             person=person,
@@ -490,20 +665,52 @@ class Dataset:
             records=records,
             is_extract=self.header.extract,
             as_of=generated if as_of is None else day(as_of),
-            undecided=tuple(p for p in self.of_type(Person) if p.id in perhaps) if perhaps else (),
-            accused=FrozenMap({record.id: record.person for record in self._charges_of(records)}),
+            undecided=self._people_of(perhaps),
+            accused=FrozenMap({c.id: c.person for record in records for c in self._charges_of.get(record.id, ())}),
         )
 
-    def _charges_of(self, records: Iterable[Record]) -> Iterator[Charge]:
-        """Return the charges that some records refer to."""
-        targets = {reference.target for record in records for reference in references_of(record)}
-        for target in targets:
-            record = self.get(target)
-            if isinstance(record, Charge):
-                yield record
+    def cases(self, *, as_of: Day | None = None) -> Iterator[Case]:
+        """Return the case of each person, in the order of the dataset; records of one person are one case.
+
+        Args:
+            as_of: As for `case`.
+        """
+        limit = None if as_of is None else day(as_of)
+        done: set[str] = set()
+        for person in self.of_type(Person):
+            if person.id not in done:
+                case = self.case(person.id, as_of=limit)
+                done |= case.ids
+                yield case
+
+    def _in_order(self, ids: Iterable[str]) -> list[str]:
+        """Return those ids of which the dataset has a record, in its order."""
+        return sorted((each for each in ids if each in self._by_id), key=self._order.__getitem__)
+
+    def _people_of(self, ids: Iterable[str]) -> tuple[Person, ...]:
+        return tuple(p for each in self._in_order(ids) if (p := self.get(each, Person)) is not None)
+
+    @cached_property
+    def _charges_of(self) -> Mapping[str, tuple[Charge, ...]]:
+        """The charges that each record refers to, by the id of the record."""
+        found: dict[str, dict[str, Charge]] = {}
+        for charge in self.of_type(Charge):
+            for source in self._sources.get(charge.id, ()):
+                found.setdefault(source, {})[charge.id] = charge
+        return {source: tuple(charges.values()) for source, charges in found.items()}
 
     def _referring(self, targets: Iterable[str]) -> set[str]:
-        return {reference.source for target in targets for reference in self.references_to(target)}
+        return {source for target in targets for source in self._sources.get(target, ())}
+
+    @cached_property
+    def _sources(self) -> Mapping[str, list[str]]:
+        """The ids of the records that refer to an id, by that id."""
+        found: dict[str, list[str]] = {}
+        with no_collection():
+            for record in self.records:
+                for target in targets_of(record):
+                    found.setdefault(target, []).append(record.id)
+        return found
 
     # People
 

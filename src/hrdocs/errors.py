@@ -148,16 +148,18 @@ class InvalidField(HrdocsError, ValueError):
     Args:
         owner: Name of the class.
         field: Name of the field; empty where the object as a whole is wrong.
-        expected: What the field admits, in Python terms. The value given is not repeated.
+        expected: What the field admits, in Python terms.
+        found: What kind of value came. The value itself is not repeated.
     """
 
     owner: str
     field: str
     expected: str
+    found: str = ""
 
     def __str__(self) -> str:
         where = f"{self.owner}.{self.field}" if self.field else self.owner
-        return f"{where}: expected {self.expected}"
+        return f"{where}: expected {self.expected}{f', got {self.found}' if self.found else ''}"
 
 
 @frozen

@@ -7,9 +7,11 @@ table, so they always agree on what a field accepts or means.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from enum import Enum
 from functools import cache, lru_cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, ClassVar, Final, TypeVar, Union, assert_never, cast, get_args, get_origin, get_type_hints
 
@@ -18,7 +20,8 @@ from attrs import frozen
 
 from hrdocs.errors import InvalidField
 from hrdocs.frozenmap import FrozenMap
-from hrdocs.values import LANGUAGE_PATTERN, Json, LocalText, Quantity
+from hrdocs.lazy import Adapted
+from hrdocs.values import LANGUAGE_PATTERN, Answer, Json, LocalText, PartialDate, Quantity
 from hrdocs.values.text import matcher as whole_matcher
 
 
@@ -477,16 +480,27 @@ def plan(cls: type["ModelObject"]) -> tuple[FieldPlan, ...]:
     return tuple(plans)
 
 
-class ModelObject:
+class ModelObject(Adapted):
     """Base of every object of the model: a record, or an object inside one.
 
     The constructor checks each field against the published schema, and nothing else; relations between fields are
-    checked by the rules in `hrdocs.validation`.
+    checked by the rules in `hrdocs.validation`. It takes what can mean one thing only: a list for a tuple, the text of
+    a value or a word, a `date`, a mapping, a record where its id is wanted. Files are read more strictly.
     """
 
     __slots__ = ()
 
     EXAMPLE: ClassVar[Mapping[str, Any]] = {}
+
+    # The same for all classes: to write and compile the methods of each takes longer than a small file.
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        values = _values(type(self))
+        return bool(values(self) == values(other))
+
+    def __hash__(self) -> int:
+        return hash((type(self), _values(type(self))(self)))
 
     def __repr__(self) -> str:
         """Return the class and the names of the fields that are set; values are personal data, and never printed."""
@@ -508,25 +522,126 @@ class ModelObject:
         _check(self)
 
 
+@once
+def _values(cls: type[ModelObject]) -> Callable[[Any], Any]:
+    """Return what returns the values of all fields of an object."""
+    return attrgetter(*(a.name for a in attrs.fields(cast("Any", cls))))
+
+
 def _check(part: ModelObject) -> None:
     cls = type(part)
-    for name, check, expected in _checks(cls):
-        if not check(getattr(part, name)):
-            raise InvalidField(cls.__name__, name, expected)
+    for p, check in _checks(cls):
+        value = getattr(part, p.name)
+        if not check(value):
+            # Only what is not right at once pays for being understood.
+            meant = p.default if value is None and not p.is_required else _meant(p, value)
+            if not check(meant):
+                raise InvalidField(cls.__name__, p.name, _expected(p), found_of(p.kind, value))
+            object.__setattr__(part, p.name, meant)
     plans = plan(cls)
     if not any(p.is_required for p in plans) and all(getattr(part, p.name) == p.default for p in plans):
         raise InvalidField(cls.__name__, "", "at least one field")
 
 
 @once
-def _checks(cls: type[ModelObject]) -> tuple[tuple[str, Callable[[Any], bool], str], ...]:
+def _checks(cls: type[ModelObject]) -> tuple[tuple[FieldPlan, Callable[[Any], bool]], ...]:
     rows = []
     for p in plan(cls):
         check = _checker(p.kind)
         if not p.is_required:
             check = _or_default(check, p.default)
-        rows.append((p.name, check, expected_of(p.kind)))
+        rows.append((p, check))
     return tuple(rows)
+
+
+def _meant(p: FieldPlan, value: Any) -> Any:
+    """Return what a value given by hand means where it can mean one thing only, and the value itself elsewhere."""
+    if p.to and not isinstance(p.kind, ListOf):
+        return _id_of(value, p.to)
+    if isinstance(p.kind, ListOf):
+        if not isinstance(value, list | tuple):
+            return value
+        if not value and not p.is_required:
+            return p.default
+        return tuple(_id_of(each, p.to) if p.to else understood(p.kind.item, each) for each in value)
+    return understood(p.kind, value)
+
+
+def _id_of(value: Any, types: tuple[str, ...]) -> Any:
+    """Return the id of a record of one of some types, and any other value unchanged."""
+    return value.id if getattr(type(value), "type", None) in types else value
+
+
+def understood(kind: Kind, value: Any) -> Any:  # noqa: C901, PLR0912 -- a row a kind
+    """Return what a value given by hand means to a field of a kind, without loss, and the value itself elsewhere."""
+    try:
+        match kind, value:
+            case Value(cls=cls), str():
+                return cls.parse(value)
+            case Value(cls=cls), date() if cls is PartialDate:
+                return PartialDate.of(value)
+            case Value(cls=cls), int() if cls is Quantity and type(value) is int:
+                return Quantity.parse(str(value))
+            case OneOf(enum=enum), str():
+                return enum(value)
+            case OneOf(enum=enum), bool() if enum is Answer:
+                return Answer.of(value)
+            case Raw(), _:
+                return Json.of(value)
+            case TextRule(), str():
+                return str.__str__(value)  # a subclass, such as a member of an enum
+            case Object(cls=part), Mapping():
+                return _part_of(part, value)
+            case MapOf(value=inner, cls=cls), Mapping():
+                return cls({key: understood(inner, each) for key, each in value.items()})
+            case ListOf(item=item), list() | tuple():
+                return tuple(understood(item, each) for each in value)
+            case _:
+                return value
+    except InvalidField:
+        raise  # it names the field inside
+    except (TypeError, ValueError):
+        return value
+
+
+def _part_of(cls: type[ModelObject], value: Mapping[Any, Any]) -> ModelObject:
+    known = [p.name for p in plan(cls)]
+    unknown = [key for key in value if key not in known]
+    if unknown:
+        found = f"a key that is none of them{_hint(unknown[0], known)}"
+        raise InvalidField(cls.__name__, "", f"the fields {', '.join(known)}", found)
+    return cls(**value)
+
+
+def near(name: object, known: Iterable[str]) -> tuple[str, ...]:
+    """Return the known name that is most like a name, where one is."""
+    import difflib  # noqa: PLC0415 -- only a wrong call needs it
+
+    return tuple(difflib.get_close_matches(str(name).lower(), known, n=1))
+
+
+def _hint(name: object, known: Iterable[str]) -> str:
+    found = near(name, known)
+    return f"; the nearest is {found[0]}" if found else ""
+
+
+def found_of(kind: Kind, value: Any) -> str:
+    """Return what came instead of a value of a kind, without repeating it."""
+    if value is None:
+        return "None"
+    if isinstance(value, str | list | tuple | Mapping) and not value:
+        return f"an empty {type(value).__name__}"
+    if isinstance(kind, ListOf) and isinstance(value, list | tuple):
+        check = _checker(kind.item)
+        n = next(n for n, each in enumerate(value) if not check(understood(kind.item, each)))
+        return f"at place {n} {found_of(kind.item, value[n])}"
+    name = type(value).__name__
+    article = "an" if name[0].lower() in "aeiou" else "a"
+    if isinstance(kind, TextRule | Value | OneOf) and isinstance(value, str):
+        if isinstance(kind, OneOf):
+            return f"a str that is no word of it{_hint(value, [str(each.value) for each in kind.enum])}"
+        return "a str of another form"
+    return f"{article} {name}"
 
 
 def _or_default(check: Callable[[Any], bool], default: Any) -> Callable[[Any], bool]:
@@ -575,6 +690,14 @@ def _checker(kind: Kind) -> Callable[[Any], bool]:
             )
         case _:
             assert_never(kind)
+
+
+def _expected(p: FieldPlan) -> str:
+    """Return in English which Python value a field needs."""
+    if not p.to:
+        return expected_of(p.kind)
+    said = f"the id of a record of type {' or '.join(p.to)}, or the record"
+    return f"a tuple that is not empty, each {said}" if isinstance(p.kind, ListOf) else said
 
 
 def expected_of(kind: Kind) -> str:

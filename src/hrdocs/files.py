@@ -5,10 +5,11 @@ within `max_bytes`. What gzip expands to counts against the same bounds.
 """
 
 import gzip
+import io
 import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Any, Final
 
 import attrs
 
@@ -28,6 +29,7 @@ from hrdocs.recordfile import (
     RecordFile,
     duplicate,
     ending_of,
+    is_path,
     unreadable,
 )
 from hrdocs.sharing.labelling import with_default
@@ -70,6 +72,23 @@ def read(path: AnyPath | bytes | IO[bytes], *, max_bytes: int = MAX_BYTES) -> Da
     return Dataset(records, header=attrs.evolve(file.header, default_label=None))
 
 
+def loads(text: str | bytes, *, max_bytes: int = MAX_BYTES) -> Dataset:
+    """Read a dataset from text in memory; the counterpart of `dumps`.
+
+    Args:
+        text: A whole `.json` or NDJSON, as text or as its bytes; bytes may be packed with gzip.
+        max_bytes: How large it may be, after gzip is undone.
+
+    Raises:
+        InvalidDocument: It breaks syntax or shape, or has an id twice; `problems` lists all that is wrong.
+    """
+    if not isinstance(text, str | bytes | bytearray | memoryview):
+        message = f"loads takes text or bytes, not {type(text).__name__}: read takes a path or a binary stream"
+        raise TypeError(message)
+    # A lone surrogate becomes bytes that are no UTF-8, which the reader reports in its place.
+    return read(text.encode("utf-8", "surrogatepass") if isinstance(text, str) else bytes(text), max_bytes=max_bytes)
+
+
 def iter_records(
     path: AnyPath | bytes | IO[bytes],
     *,
@@ -108,10 +127,11 @@ def iter_records(
 
 def write(
     records: Dataset | Iterable[Record],
-    path: AnyPath,
+    target: AnyPath | IO[bytes],
     *,
     header: Header | None = None,
     generated: Day | None = None,
+    lines: bool = False,
 ) -> None:
     """Write records to a file; a former file of the name stays unchanged until the new one is complete.
 
@@ -119,28 +139,28 @@ def write(
 
     Args:
         records: A dataset, or any iterable of records; an iterable is written as it comes, in flat memory except for
-        its ids.
-        path: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`; `-` is the standard output, as NDJSON.
+            its ids.
+        target: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`; `-` for the standard output, as
+            NDJSON; or a binary stream, which is left open.
         header: The header; the dataset's own when absent.
         generated: Its day, which the header then has. The clock is not read.
+        lines: Whether a stream gets NDJSON and not one JSON document; the name of a file says so itself.
 
     Raises:
         InvalidDocument: Two records have the same id, or the ending of the name is of no known format.
         UnreadableFile: The system cannot write the bytes.
     """
-    ending = ".ndjson" if is_standard_output(path) else ending_of(path)
-    if header is None:
-        header = records.header if isinstance(records, Dataset) else Header(hrdocs=NEWEST)
-    if generated is not None:
-        header = attrs.evolve(header, generated=day(generated))
-    name = os.fspath(path)
-    # The label is written on each record and never in the header, where another program may pass over it.
-    default, header = header.default_label, attrs.evolve(header, default_label=None)
-    labelled = (with_default(record, default) for record in _unique(records, name))
-    lines = _ndjson_lines if ending in NDJSON_ENDINGS else _json_lines
+    if not is_path(target):
+        _binary(target).writelines(_encoded(records, header, generated, None, lines=lines))
+        return
+    ending = ".ndjson" if is_standard_output(target) else ending_of(target)
+    if lines and ending not in NDJSON_ENDINGS:
+        raise ValueError("lines is for a stream: the name of a file of lines ends in .ndjson or .ndjson.gz")
+    name = os.fspath(target)
+    encoded = _encoded(records, header, generated, name, lines=ending in NDJSON_ENDINGS)
     try:
         with replacing(name) as stream:
-            content = watched(lines(labelled, header), stream)
+            content = watched(encoded, stream)
             if ending.endswith(".gz"):
                 # No name and no time in the gzip header: the same content gives the same bytes.
                 with gzip.GzipFile(filename="", fileobj=stream, mode="wb", mtime=0) as packed:
@@ -151,6 +171,50 @@ def write(
         raise
     except OSError as error:
         raise not_written(name, error) from error
+
+
+def dumps(
+    records: Dataset | Iterable[Record],
+    *,
+    header: Header | None = None,
+    generated: Day | None = None,
+    lines: bool = False,
+) -> str:
+    """Return records as text: what `write` puts in a file.
+
+    Args:
+        records: As for `write`.
+        header: As for `write`.
+        generated: As for `write`.
+        lines: Whether it is NDJSON and not one JSON document.
+
+    Raises:
+        InvalidDocument: Two records have the same id.
+    """
+    return b"".join(_encoded(records, header, generated, None, lines=lines)).decode()
+
+
+def _encoded(
+    records: Dataset | Iterable[Record], header: Header | None, generated: Day | None, name: str | None, *, lines: bool
+) -> Iterator[bytes]:
+    if header is None:
+        header = records.header if isinstance(records, Dataset) else Header(hrdocs=NEWEST)
+    if generated is not None:
+        header = attrs.evolve(header, generated=day(generated))
+    # The label is written on each record and never in the header, where another program may pass over it.
+    default, header = header.default_label, attrs.evolve(header, default_label=None)
+    labelled = (with_default(record, default) for record in _unique(records, name))
+    return (_ndjson_lines if lines else _json_lines)(labelled, header)
+
+
+def _binary(stream: Any) -> IO[bytes]:
+    if isinstance(stream, io.TextIOBase):
+        raise TypeError("expected a binary stream, not a text stream: stream.write(hrdocs.dumps(records)) writes text")
+    if not hasattr(stream, "writelines"):
+        message = f"expected a path or a binary stream, not {type(stream).__name__}"
+        raise TypeError(message)
+    found: IO[bytes] = stream
+    return found
 
 
 def content(path: AnyPath) -> bytes:
@@ -166,7 +230,7 @@ def content(path: AnyPath) -> bytes:
         raise unreadable("file.unreadable", name, error) from error
 
 
-def _unique(records: Iterable[Record], name: str) -> Iterator[Record]:
+def _unique(records: Iterable[Record], name: str | None) -> Iterator[Record]:
     if isinstance(records, Dataset):
         yield from records
         return

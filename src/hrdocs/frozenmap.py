@@ -3,11 +3,13 @@
 from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
 from typing import TypeVar
 
+from hrdocs.lazy import Adapted
+
 K = TypeVar("K", bound=str)
 V = TypeVar("V")
 
 
-class FrozenMap(Mapping[K, V]):
+class FrozenMap(Mapping[K, V], Adapted):
     """A mapping of texts to values, sorted by key, so that equal maps also print the same."""
 
     __slots__ = ("_hash", "_items")

@@ -29,12 +29,17 @@ def secret_of(path: AnyPath) -> tuple[bytes, bool]:
         raise not_written(file.name, error) from None
     try:
         with os.fdopen(handle, "w", encoding="ascii") as target:
-            target.write(f"{secrets.token_hex(_BYTES)}\n")
+            target.write(new_key())
     except OSError as error:
         # Half a key would refuse every later run.
         file.unlink(missing_ok=True)
         raise not_written(file.name, error) from None
     return known_secret(file), True
+
+
+def new_key() -> str:
+    """Return the content of a new key file."""
+    return f"{secrets.token_hex(_BYTES)}\n"
 
 
 def known_secret(path: AnyPath) -> bytes:

@@ -30,6 +30,11 @@ READERS: Final = (
     "yes_no",
     "url",
     "external_id",
+    "basis",
+    "days",
+    "decided",
+    "decision_number",
+    "materials",
 )
 """The readers, except `word:LIST`; a user may add others by an entry point."""
 
@@ -136,6 +141,8 @@ _RULE: Final = _object(
         "scheme": _said("For `external_id`: the register or database that gives the id.", _TEXT),
         "url": _said("For `external_id`: the column of its address.", _ref(_COLUMN_NAME)),
         "currency": _said("For `money`: the currency where none is named.", _TEXT),
+        "if_empty": _said("For `word`: the word where the cell is empty.", _TEXT),
+        "lines": _said("For `name`: whether the list writes a name in several lines.", {"type": "boolean"}),
         "sharing": _said("The label of the field, where it is stricter than that of the record.", _LABEL),
         "needed": _said("Whether an empty cell raises a question.", {"type": "boolean"}),
     },
@@ -149,6 +156,9 @@ _RECORD: Final = _object(
         "key": _said(
             "The columns that make a row the same row next time; those of the first record when absent.",
             {"type": "array", "items": _ref(_COLUMN_NAME), "minItems": 1},
+        ),
+        "key_is_stable": _said(
+            "Why a key that counts the rows, 1, 2, 3, stays with its entry when rows are added or removed.", _TEXT
         ),
         "each": _said("A reader that makes several records from one cell.", _RULE),
         "sharing": _said("The label of the record, where it is stricter than that of the list.", _LABEL),
@@ -236,7 +246,21 @@ MAPPING: Final = {
                         {
                             "because": _said(
                                 "Why.",
-                                _words("death", "release", "contradiction", "minor", "order", "no-trial", "other"),
+                                _words(
+                                    "death",
+                                    "release",
+                                    "contradiction",
+                                    "minor",
+                                    "order",
+                                    "no-trial",
+                                    "continuation",
+                                    "not-approved",
+                                    "other",
+                                ),
+                            ),
+                            "set_aside": _said(
+                                "Whether the row is set aside: it cannot be said of whom it speaks.",
+                                {"type": "boolean"},
                             ),
                             "when": _said("Columns with their words; all must hold.", _PATTERNS),
                             "before": _said(

@@ -274,6 +274,12 @@ def _ordered(
     return (*_denied(ours, theirs, ties), *alike, *last)
 
 
+def pair_of(people: PeopleByName, a: Person, b: Person) -> NamePair:
+    """Return two people of a dataset as a pair, with how their most alike names compare."""
+    comparison, names = closest(a, b)
+    return _pair(people, people, a, b, names, comparison)
+
+
 def least_common(lists: Iterable[PeopleByName]) -> int | None:
     """Return how many bearers make a family name common in some lists, None where no number of them does.
 

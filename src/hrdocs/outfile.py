@@ -11,7 +11,6 @@ import io
 import json
 import os
 import re
-import secrets
 import stat
 import sys
 from collections.abc import Iterable, Iterator
@@ -241,7 +240,7 @@ def _start(target: Path) -> str:
 
 
 def _beside(target: Path) -> Path:
-    return target.parent / f"{_start(target)}{secrets.token_hex(_RANDOM_BYTES)}{_SUFFIX}"
+    return target.parent / f"{_start(target)}{os.urandom(_RANDOM_BYTES).hex()}{_SUFFIX}"
 
 
 def _created(path: Path, mode: int = _PRIVATE) -> int:

@@ -18,7 +18,7 @@ from hrdocs.values import Citation, LocalText, PartialDate, Quantity
 from hrdocs.vocabulary import PenaltyExecution, PenaltyJoining, PenaltyKind, PenaltyRole, Regime
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class RegimeTerm(ModelObject):
     """The part of a term that is served under one regime."""
 
@@ -30,7 +30,7 @@ class RegimeTerm(ModelObject):
     EXAMPLE = {"regime": "colony_general"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Penalty(ModelObject):
     """One penalty as a court imposed it.
 

@@ -826,6 +826,7 @@ class _Kept(RawIOBase):
     """
 
     def __init__(self, stream: IO[bytes]) -> None:
+
         self._read = getattr(stream, "read1", stream.read)
         self._packed: list[bytes] = []
         self._last = bytearray()
@@ -916,10 +917,11 @@ def _binary(source: Any) -> IO[bytes]:
         TypeError: It is not one; the message does not repeat what the source holds.
     """
     if isinstance(source, io.TextIOBase):
-        raise TypeError('expected a binary stream, not a text stream: open the file with open(path, "rb")')
+        advice = 'open the file with open(path, "rb"), or read text in memory with hrdocs.loads(stream.read())'
+        raise TypeError(f"expected a binary stream, not a text stream: {advice}")  # noqa: EM102 -- one of two parts
     if not hasattr(source, "read"):
         wanted = "expected a path, bytes or a binary stream"
-        advice = "for records in Python, make a hrdocs.Dataset of records from hrdocs.from_json"
+        advice = "hrdocs.Dataset.from_json makes a dataset of values in memory"
         raise TypeError(f"{wanted}, not {type(source).__name__}; {advice}")  # noqa: EM102 -- one message of three parts
     stream: IO[bytes] = source
     return stream

@@ -60,13 +60,17 @@ class SamePeople:
 
     def may_be(self, person_id: str) -> frozenset[str]:
         """Return the ids that may mean the same person as an id and are not known to: the other side of open pairs."""
-        found: set[str] = set()
-        own = self._firm.get(person_id, person_id)
+        return self._maybe.get(self._firm.get(person_id, person_id), frozenset())
+
+    @cached_property
+    def _maybe(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
         for one, other in self._open:
             ends = self._firm.get(one, one), self._firm.get(other, other)
-            if own in ends and ends[0] != ends[1]:
-                found |= self.of(other if ends[0] == own else one)
-        return frozenset(found)
+            if ends[0] != ends[1]:
+                found.setdefault(ends[0], set()).update(self.of(other))
+                found.setdefault(ends[1], set()).update(self.of(one))
+        return {own: frozenset(ids) for own, ids in found.items()}
 
     def together(self, person_id: str) -> str:
         """Return one id for all records that mean or may mean the same person as an id."""

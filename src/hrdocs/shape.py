@@ -12,10 +12,13 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
+
+import attrs
 
 from hrdocs import jsonpointer, jsontext, messages, schema
-from hrdocs.codec import Rejected, read_header, read_record
+from hrdocs.codec import Rejected, read_header, read_labelled, read_part, read_record
+from hrdocs.fields import ModelObject
 from hrdocs.model import RECORDS, Record
 from hrdocs.model.base import X_KEY
 from hrdocs.model.header import NEWEST, FormatVersion, Header
@@ -40,9 +43,10 @@ class BrokenKeyword(Protocol):
 
 
 Explain = Callable[[BrokenKeyword], Iterator[Problem]]
+P = TypeVar("P", bound=ModelObject)
 
 
-def from_json(value: Any) -> Record:
+def record_from_json(value: Any) -> Record:
     """Build the record that a JSON value describes.
 
     Args:
@@ -56,6 +60,60 @@ def from_json(value: Any) -> Record:
         return read_record(value)
     except Rejected:
         raise messages.refusal(explain(value) or _beyond_syntax(value)) from None
+
+
+def part_from_json(value: Any, cls: type[P]) -> P:
+    """Build the part of a record that a JSON object describes.
+
+    Raises:
+        InvalidDocument: The value does not have the shape of such a part; pointers lead from it.
+    """
+    try:
+        return read_part(cls, value)
+    except Rejected:
+        document = schema.shared_document(schema.DATASET)
+        found = {
+            "$id": f"{document['$id']}:{cls.__name__}",
+            **document["$defs"][cls.__name__],
+            "$defs": document["$defs"],
+        }
+        raise messages.refusal(_explain(found, value) or _beyond_syntax(value)) from None
+
+
+def document_from_json(value: Any) -> tuple[Header, list[Record]]:
+    """Return the header and the records of a whole document as a JSON object, or of a list of records.
+
+    Each record without a label has the one that the header names, which the header returned names no more.
+
+    Raises:
+        InvalidDocument: A header or a record does not have its shape; `problems` lists all that is wrong, by JSON
+            Pointer from the document.
+    """
+    if isinstance(value, list | tuple):
+        value = {"hrdocs": NEWEST.value, "records": list(value)}
+    if not isinstance(value, dict) or "hrdocs" not in value:
+        raise messages.refusal(explain_header(value))
+    head, rows = {key: each for key, each in value.items() if key != "records"}, value.get("records")
+    problems = explain_header(head)
+    if "records" not in value:
+        problems.append(_problem("shape.missing-key", (), key="records"))
+    elif not isinstance(rows, list):
+        problems.append(_type_problem(("records",), rows, "list"))
+    header = Header(hrdocs=NEWEST) if problems else read_header(head)
+    records = []
+    for n, row in enumerate(rows if isinstance(rows, list) else ()):
+        try:
+            records.append(read_labelled(row, header.default_label))
+        except Rejected:
+            problems += [_below(f"/records/{n}", each) for each in explain(row) or _beyond_syntax(row)]
+    if problems:
+        raise messages.refusal(problems)
+    return attrs.evolve(header, default_label=None), records
+
+
+def _below(pointer: str, problem: Problem) -> Problem:
+    place = attrs.evolve(problem.place, pointer=f"{pointer}{problem.place.pointer or ''}")
+    return attrs.evolve(problem, place=place)
 
 
 def header_from_json(value: Any) -> Header:

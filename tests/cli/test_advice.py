@@ -20,11 +20,11 @@ LIST = """\
 2,Лекалова Ия,5.9.2026,31.09.1990,УК 369,,
 """
 FIRST = {
-    "en": "read by the mapping ngo.excel; nothing was written; to keep the records, run hrdocs import FILE -o FOLDER",
-    "ru": "прочитано по файлу соответствий ngo.excel; ничего не записано; чтобы сохранить записи, запустите hrdocs "
+    "en": 'read by the mapping "ngo.excel"; nothing was written; to keep the records, run hrdocs import FILE -o FOLDER',
+    "ru": 'прочитано по файлу соответствий "ngo.excel"; ничего не записано; чтобы сохранить записи, запустите hrdocs '
     "import ФАЙЛ -o ПАПКА",
-    "be": "прачытана паводле файла адпаведнасцей ngo.excel; нічога не запісана; каб захаваць запісы, запусціце hrdocs "
-    "import ФАЙЛ -o ПАПКА",
+    "be": 'прачытана паводле файла адпаведнасцей "ngo.excel"; нічога не запісана; каб захаваць запісы, запусціце '
+    "hrdocs import ФАЙЛ -o ПАПКА",
 }
 OTHER = "Colour,Size,Weight\nred,1,2\ngreen,3,4\n"
 RECORDS = [{"type": "person", "id": "p1"}, {"type": "person", "id": "p2"}]
@@ -60,7 +60,7 @@ def test_other_forms_of_the_report_have_the_same_as_a_note(capsys):
     assert told["problems"][0]["code"] == "import.in-memory"
     assert told["totals"]
     assert (
-        "ead by the mapping ngo.excel; nothing was written"
+        "ead by the mapping &quot;ngo.excel&quot;; nothing was written"
         in run(capsys, "validate", "list.csv", "--format", "html")[1]
     )
 

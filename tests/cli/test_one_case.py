@@ -17,11 +17,13 @@ DETENTION = {
 def test_show_by_id_and_by_name(capsys):
     write("a.json", PERSON, DETENTION)
     wanted = (
-        "Alena Vymyslenka\nheld, by these records: 3 days\n\n2021-03-24 – 2021-03-26  phase: custody  [d1]\n\n"
+        "Alena Vymyslenka\ndeprived of or restricted in liberty, by these records: 3 days\n\n"
+        "from 24 Mar 2021 to 26 Mar 2021  phase: custody, ground not stated  [d1]\n\n"
         "What the records say\n\n"
-        "person p1\n  names:\n  - value: Alena Vymyslenka\n\n"
-        "detention d1\n  person: Alena Vymyslenka [p1]\n  phases:\n  - kind: custody\n"
-        "    period: 2021-03-24/2021-03-26\n"
+        "person [p1]\n  names:\n  - whole name: Alena Vymyslenka\n\n"
+        "detention [d1]\n  person: Alena Vymyslenka [p1]\n  stretches:\n"
+        "  - ground in law or fact: custody, ground not stated\n"
+        "    period: from 24 to 26 March 2021\n"
     )
     assert run(capsys, "show", "a.json", "p1") == (0, wanted, "")
     assert run(capsys, "show", "a.json", "Елена Вымысленко") == (0, wanted, "")
@@ -51,7 +53,7 @@ def test_show_lists_who_may_be_meant_by_less_than_a_whole_name(capsys, typed):
     write("a.json", PERSON)
     code, out, err = run(capsys, "show", "a.json", typed, "--language", "ru")
     assert (code, out) == (2, "")
-    assert err.startswith(f"a.json: no person has the id {typed!r}; люди с похожим именем: p1; по правилам написания")
+    assert err.startswith(f"a.json: человека с id {typed!r} нет; люди с похожим именем: p1; по правилам написания")
 
 
 def test_records_tied_as_one_person_are_one_person_to_show(capsys):
@@ -59,7 +61,7 @@ def test_records_tied_as_one_person_are_one_person_to_show(capsys):
     write("a.json", PERSON, tied, DETENTION)
     code, out, err = run(capsys, "show", "a.json", "Елена Вымысленко")
     assert (code, err) == (0, "")
-    assert "held, by these records: 3 days" in out
+    assert "deprived of or restricted in liberty, by these records: 3 days" in out
 
 
 @pytest.mark.parametrize("typed", ["x" * 301, "????", "н/з"])

@@ -29,11 +29,11 @@ def test_one_line(text, line):
 def test_relatives_are_left_out_and_counted(dataset):
     lines = RecordLines(dataset, dataset.case("p1"))
     text = "\n".join(lines.of(dataset["p1"]))
-    assert text == "person p1\n  names:\n  - value: Alena Vymyslenka"
+    assert text == "person [p1]\n  names:\n  - whole name: Alena Vymyslenka"
     assert lines.hidden == 1
 
 
 def test_relatives_on_request(dataset):
     lines = RecordLines(dataset, dataset.case("p1"), is_related=True)
-    assert "    person: Ihar Vymyslenka [p2]" in list(lines.of(dataset["p1"]))
+    assert "    other person: Ihar Vymyslenka [p2]" in list(lines.of(dataset["p1"]))
     assert lines.hidden == 0

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from datetime import date
 from importlib.resources import files
 from itertools import pairwise
@@ -9,6 +10,7 @@ from itertools import pairwise
 import pytest
 
 from hrdocs import law
+from hrdocs.law.reference import store
 from hrdocs.values import Citation, Duration, Norm, PartialDate
 from hrdocs.vocabulary import PenaltyKind
 
@@ -16,7 +18,7 @@ CODES = ("cc1999", "cao2003", "cao2021")
 FOLDER = files("hrdocs.data").joinpath("law")
 TEXT = {name: FOLDER.joinpath(f"{name}.json").read_text(encoding="utf-8") for name in (*CODES, "codes")}
 FILES = {name: json.loads(text) for name, text in TEXT.items()}
-ARTICLES = [(code, entry) for code in CODES for entry in FILES[code]["articles"]]
+ARTICLES = [(code, entry) for code in CODES for entry in store.file(code)["articles"]]
 CHAINS = [
     (code, entry["number"], part["part"], part["wordings"])
     for code, entry in ARTICLES
@@ -29,6 +31,24 @@ PENALTIES = [
     for row in rows
     for penalty in row.get("penalties", ())
 ]
+
+
+def test_a_list_that_several_rows_have_is_written_once():
+    def rows(articles):
+        for entry in articles:
+            yield entry
+            for part in entry.get("parts", ()):
+                yield from part.get("wordings", ())
+
+    for code in CODES:
+        shared = FILES[code]["shared"]
+        written = [value for row in rows(FILES[code]["articles"]) for value in row.values()]
+        used = Counter(value for value in written if isinstance(value, int))
+        assert set(used) == set(range(len(shared)))
+        assert min(used.values()) > 1
+        lists = Counter(json.dumps(value) for value in (*shared, *written) if isinstance(value, list))
+        assert max(lists.values()) == 1
+        assert not any(isinstance(value, int) for row in rows(store.file(code)["articles"]) for value in row.values())
 
 
 def bounds(text):

@@ -8,6 +8,7 @@ import pytest
 
 from hrdocs import law
 from hrdocs.law import ViolenceKind, violence_flags
+from hrdocs.law.reference import store
 from hrdocs.values import Citation
 
 TEXT = files("hrdocs.data").joinpath("violent_provisions.json").read_text(encoding="utf-8")
@@ -131,9 +132,7 @@ def test_every_part_with_a_penalty_of_death_is_flagged():
     deadly = [
         f"{code}:{entry['number']}/{part['part']}" if part["part"] else f"{code}:{entry['number']}"
         for code in ("cc1999",)
-        for entry in json.loads(files("hrdocs.data").joinpath(f"law/{code}.json").read_text(encoding="utf-8"))[
-            "articles"
-        ]
+        for entry in store.file(code)["articles"]
         for part in entry.get("parts", ())
         for wording in part.get("wordings", ())
         for penalty in wording.get("penalties", ())

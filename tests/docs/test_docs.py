@@ -48,10 +48,11 @@ WHOLE = {**model_reference.pages(), README: README.read_text(encoding="utf-8")}
 FENCE = re.compile(r"^(?P<indent> *)(?P<fence>`{3,})(?P<info>[^`\n]*)$")
 OPTION = re.compile(r":([a-z-]+): *(.*)")
 NAMED = re.compile(r"[Ss]ave this as `([^`]+)`")
-NO_CODE = {"{eval-rst}", "{toctree}"}
-OPTIONAL = {"hypothesis"}
+# What a page includes from `examples/` is run by tests of its own.
+NO_CODE = {"{eval-rst}", "{literalinclude}", "{toctree}"}
+OPTIONAL = {"duckdb", "hypothesis", "pandas", "polars", "pydantic"}
 TERMINAL = {"COLUMNS": "80", "NO_COLOR": "1"}
-NOT_RUN = re.compile(r"(python3? -m )?(pip|venv|make)\b")
+NOT_RUN = re.compile(r"(python3? -m )?(pip|venv|make|npx|datamodel-codegen)\b")
 
 
 @attrs.frozen
@@ -277,6 +278,8 @@ class Runner:
             assert tomllib.loads(block.text)["question"], str(block)
         elif path.name == "review.toml":
             read_review(path)
+        elif block.text.startswith("[project."):
+            assert tomllib.loads(block.text)["project"], str(block)
         else:
             read_config(path)
 

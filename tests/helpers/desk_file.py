@@ -110,3 +110,9 @@ def dataset(*more, **header):
     if not header:
         return made
     return hrdocs.Dataset(made.records, header=hrdocs.Header(hrdocs=made.header.hrdocs, **header))
+
+
+def write_file(name="cases.json"):
+    """Write the records into a file of the folder that a test is in."""
+    hrdocs.write(dataset(), name)
+    return name

@@ -1,14 +1,17 @@
 """A dataset: looking up, references both ways, changing, comparing, merging."""
 
+from typing import get_args
+
 import pytest
 
 from hrdocs.codec import read_record
-from hrdocs.dataset import Dataset, MergeConflict
+from hrdocs.dataset import Dataset, LikenessWord, MergeConflict
 from hrdocs.errors import InvalidDocument, NoSuchRecord
-from hrdocs.model import Person, Source
+from hrdocs.model import RECORDS, Person, Source, TypeWord
 from hrdocs.model.header import FormatVersion, Header
+from hrdocs.names import Likeness
 from hrdocs.references import Reference
-from hrdocs.vocabulary import SharingLabel
+from hrdocs.vocabulary import LabelWord, SharingLabel
 
 PEOPLE = ("organisation", "person")
 
@@ -250,3 +253,34 @@ def test_what_has_a_part_of_an_extract_is_one(mine, theirs, result):
     merged = Dataset(header=one).merge(Dataset(MINE.records, header=other)).header
     assert (merged.extract, merged.label) == result
     assert Dataset(MINE.records, header=one).merge(Dataset(header=other)).header == one
+
+
+def test_each_person_has_one_case():
+    tied = {"type": "person", "id": "p2", "relationships": [{"kind": "same_as", "person": "p1"}]}
+    dataset = Dataset.from_json(
+        [
+            {"type": "person", "id": "p1"},
+            tied,
+            {"type": "person", "id": "p3"},
+            {"type": "charge", "id": "c1", "person": "p2"},
+            {"type": "detention", "id": "d1", "person": "p3"},
+        ]
+    )
+    cases = list(dataset.cases(as_of="2021"))
+    assert [sorted(case.ids) for case in cases] == [["p1", "p2"], ["p3"]]
+    assert cases == [dataset.case("p1", as_of="2021"), dataset.case("p3", as_of="2021")]
+    assert [record.id for case in cases for record in case.records] == ["c1", "d1"]
+
+
+def test_a_record_is_had_by_id_and_type():
+    dataset = Dataset.from_json([{"type": "person", "id": "p1"}, {"type": "charge", "id": "c1", "person": "p1"}])
+    assert dataset.get("p1", Person) is dataset.person("p1") is dataset["p1"]
+    assert dataset.get("c1", Person) is None
+    with pytest.raises(NoSuchRecord, match="the dataset has no person with this id"):
+        dataset.person("c1")
+
+
+def test_the_words_for_type_checkers_are_those_of_the_lists():
+    assert set(get_args(LabelWord)) == set(SharingLabel)
+    assert set(get_args(TypeWord)) == set(RECORDS)
+    assert set(get_args(LikenessWord)) == set(Likeness)

@@ -18,36 +18,20 @@ from pathlib import Path
 from typing import Any, Final
 
 from hrdocs._version import __version__
+from hrdocs.cli import spoken
 from hrdocs.cli.common import NO_BYTES, OUR_ERROR, complain
 from hrdocs.cli.guarded import guarded
 from hrdocs.lazy import loader
 
-VERBS: Final = (
-    "validate",
-    "import_",
-    "map_",
-    "waive",
-    "rule",
-    "words",
-    "fix",
-    "show",
-    "find",
-    "same",
-    "review",
-    "label",
-    "share",
-    "forget",
-    "merge",
-    "diff",
-    "stats",
-    "changes",
-    "due",
-    "criteria",
-    "article",
-    "law",
-    "cite",
-    "schema",
-)
+GROUPS: Final = {
+    "look": ("show", "people", "find", "stats", "changes", "due", "criteria", "article", "law", "cite"),
+    "check": ("validate", "rule", "words", "fields", "same", "diff"),
+    "change": ("new", "add", "fix", "waive", "review", "label", "forget", "merge"),
+    "in and out": ("import_", "map_", "template", "share", "extract", "convert", "schema"),
+}
+"""The verbs by what they are for, in the order of `hrdocs --help`."""
+
+VERBS: Final = tuple(name for names in GROUPS.values() for name in names)
 """Their modules, in the order of `hrdocs --help`; each has `add(verbs)`. A Python word has an underscore after it."""
 
 # At its end Python would scan all that is loaded once more for cycles, which takes longer than a small file.
@@ -56,6 +40,7 @@ atexit.register(gc.freeze)
 _load, _ = loader("hrdocs.cli", dict.fromkeys(VERBS, ()))
 
 _VERY_MANY: Final = 100_000
+"""How many objects are new before the garbage collector runs; loading modules makes many, and no cycles."""
 
 _SIGNALLED: Final = 128  # as shells count an end by a signal
 
@@ -68,36 +53,37 @@ exit codes:
   4  an error of hrdocs itself
 
 examples:
-  hrdocs validate partner.json                    is the file in order?
-  hrdocs validate --language ru list.ndjson.gz    the same, in Russian
+  hrdocs validate partner.json --language ru      is the file in order?
+  hrdocs add ours.json                            enter a call, by questions
+  hrdocs find ours.json "Елена Вымысленко"        is this person in the list, in any spelling?
+  hrdocs show ours.json p1                        what happened to one person, and when
+  hrdocs stats ours.json --held --on 2026-11-30 --by gender,article
+                                                  how many people are held
+  hrdocs changes ours.json --from 2026-11-01 --to 2026-11-30
+                                                  what happened in a month
   hrdocs import list.xlsx -o imported             a list of Excel, Word or CSV as records, with a report by cell
-  hrdocs waive partner.json --rule custody.gap --at /records/3/phases/1/period --reason "so printed" --in-place
-                                                  answer a question of the check: it is so
-  hrdocs rule date.future                         what does a code mean?
-  hrdocs show partner.json p1                     what happened to one person, and when
-  hrdocs find partner.json "Елена Вымысленко"     is this person in the list, in any spelling?
-  hrdocs same ours.json theirs.json               which of their people may be ours
-  hrdocs review ours.json                         decide pair by pair who is one person
+  hrdocs template intake -o wave.xlsx --language be
+                                                  a workbook to hand out, which import reads when it comes back
   hrdocs share ours.json --label clear --output public.json
                                                   only what may go out under a label
-  hrdocs criteria partner.json p1 --framework guidelines2013 --on 2021-04-09
-                                                  a checklist, with what the records say to each question
   hrdocs article "ч. 1 ст. 342 УК" --on 2020-08-09
                                                   what an article said on a day, and how hard it punished
-  hrdocs law search оскорбление                   articles by words of their headings
-  hrdocs cite statement.html --on 2021-05-04      which articles does a text cite?
-  hrdocs schema person                            the JSON Schema of one record type
-  hrdocs schema --write schemas/v1                all schemas, as files
+  hrdocs law search оскорбление                   articles by number, words of the law, or words of talk
+  hrdocs law check "ч. 1 ст. 342 УК" --on 2020-08-09 --term "2 г. 6 мес."
+                                                  is a penalty within the sanction of that day?
 """
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a verb and return its exit code."""
     if sys.stdout is None:
-        return complain("hrdocs: standard output is closed", NO_BYTES)
+        return complain(f"hrdocs: {spoken.refused('standard output is closed')}", NO_BYTES)
     _speak_any_script()
     _forbid_core_dumps()
-    with guarded(), _few_searches():
+    if arguments is None:
+        # The program ends with the verb: what is searched before that takes longer than a small file.
+        gc.set_threshold(_VERY_MANY, *gc.get_threshold()[1:])
+    with guarded():
         return _main(arguments)
 
 
@@ -114,22 +100,13 @@ def _forbid_core_dumps() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (wanted, most))
 
 
-@contextlib.contextmanager
-def _few_searches() -> Iterator[None]:
-    """Run the garbage collector only when very many objects are new; loading modules makes many, and no cycles."""
-    before = gc.get_threshold()
-    gc.set_threshold(_VERY_MANY, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-
-
 def _main(arguments: Sequence[str] | None) -> int:
     given = None
     try:
         with _swept_on_signals():
-            given = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
+            called = sys.argv[1:] if arguments is None else arguments
+            spoken.speak(spoken.wanted(called))
+            given = _parser(called).parse_args(arguments)
             code: int = given.run(given)
             sys.stdout.flush()
     except OSError as error:
@@ -165,8 +142,11 @@ def _not_taken(error: OSError) -> int:
     """Report that standard output is closed. The rest is dropped, or Python would complain about it at exit."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if error.filename is None and not error.strerror:
+        return complain(f"hrdocs: {spoken.refused('standard output is closed')}", NO_BYTES)
     where = "standard output" if error.filename is None else Path(os.fsdecode(error.filename)).name
-    return complain(f"hrdocs: {where}: {error.strerror or 'the system does not take the bytes'}", NO_BYTES)
+    why = error.strerror or spoken.refused("the system does not take the bytes")
+    return complain(f"hrdocs: {where}: {why}", NO_BYTES)
 
 
 @contextlib.contextmanager
@@ -201,10 +181,31 @@ def _swept_on_signals() -> Iterator[None]:
 
 
 def _speak_any_script() -> None:
-    """Escape letters that the terminal cannot show, so that output never fails on them."""
+    """Escape letters that the terminal cannot show, so that output never fails on them.
+
+    What Windows redirects to a file or another program has the code page of its region, in which Belarusian is lost:
+    there it becomes UTF-8, as everywhere else.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+            if sys.platform == "win32" and not stream.isatty():
+                stream.reconfigure(encoding="utf-8")
+
+
+class _Grouped(argparse.RawDescriptionHelpFormatter):
+    """Help in which the verbs are listed by what they are for."""
+
+    def _format_action(self, action: argparse.Action) -> str:
+        if not isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 -- argparse gives it no other name
+            return super()._format_action(action)
+        helps = {choice.dest: choice.help for choice in action._choices_actions}  # noqa: SLF001 -- as above
+        lines = []
+        for group, names in GROUPS.items():
+            lines.append(f"  {spoken.said(group)}:\n")
+            shown = (name.rstrip("_") for name in names)
+            lines += [f"    {name:<9} {helps[name]}\n" for name in shown if name in helps]
+        return "".join(lines)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -221,20 +222,23 @@ def _parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
     """Return the parser of all verbs, or only of the one that is called, which is faster."""
     parser = _Parser(
         prog="hrdocs",
-        description="Check, read and show human-rights documentation about Belarus.",
+        description=spoken.said("Check, read and show human-rights documentation about Belarus."),
         epilog=_EPILOGUE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Grouped,
     )
     parser.add_argument("--version", action="version", version=f"hrdocs {__version__}")
     parser.add_argument(
         "--debug", action="store_true", help="print all of an error of hrdocs itself, with what the file says"
     )
-    verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
+    verbs = parser.add_subparsers(title=spoken.said("verbs"), metavar="VERB", required=True)
 
     called = [name for name in VERBS if [name.rstrip("_")] == [*arguments[:1]]]
     for name in called or VERBS:
         module: Any = _load(name)
         module.add(verbs)
+    # The list of the verbs; what each of them prints about its own options is in English.
+    for row in verbs._choices_actions:  # noqa: SLF001 -- argparse shows it no other way
+        row.help = spoken.help_of(row.dest, row.help or "")
     _add_config(verbs)
     return parser
 

@@ -10,7 +10,9 @@ from attrs import evolve
 from hrdocs.case import Case, TimelineEntry
 from hrdocs.cli.record_lines import RecordLines, one_line
 from hrdocs.dataset import Dataset
+from hrdocs.displaying import counted, counted_between, display
 from hrdocs.model import (
+    RECORDS,
     Appeal,
     Charge,
     Detention,
@@ -18,7 +20,6 @@ from hrdocs.model import (
     Judgment,
     Listing,
     Organisation,
-    Penalty,
     Person,
     Phase,
     Place,
@@ -26,8 +27,8 @@ from hrdocs.model import (
     Recognition,
     Record,
 )
-from hrdocs.values import Answer, LocalText, PartialDate, Period
-from hrdocs.vocabulary import Evidence, Standing
+from hrdocs.values import Answer, Citation, LocalText, PartialDate, Period
+from hrdocs.vocabulary import Evidence, Standing, Term, type_label
 
 
 def to_text(dataset: Dataset, case: Case, language: str = "en", *, is_related: bool = False) -> str:
@@ -47,12 +48,20 @@ def to_text(dataset: Dataset, case: Case, language: str = "en", *, is_related: b
     for when, what, entry in rows:
         lines.append(f"{when:<{width}}  {what}  [{entry.record.id}]")
     if not rows:
-        lines.append("The dataset has nothing dated about this person.")
-    lines += ["", "What the records say"]
+        lines.append(texts.said("nothing-dated"))
+    lines += ["", texts.said("records")]
     for record in (case.person, *case.others, *case.records):
         lines += ["", *records.of(record)]
     lines += texts.foot(is_related=is_related)
     return "\n".join(lines)
+
+
+def timeline_lines(
+    dataset: Dataset, case: Case, language: str, records: RecordLines
+) -> list[tuple[str, TimelineEntry]]:
+    """Return the lines of the timeline, each with its fact."""
+    texts = _CaseTexts(dataset, case, language, records)
+    return [(f"{texts.when(entry)}  {texts.what(entry)}", entry) for entry in case.timeline()]
 
 
 def name_of(dataset: Dataset, record_id: str, language: str = "en") -> str:
@@ -74,28 +83,36 @@ class _CaseTexts:
         self._language = language
         self._records = records
 
+    def said(self, name: str, **parts: object) -> str:
+        """Return a phrase of the language with its parts."""
+        return self._records.phrase(name, **parts)
+
+    def shown(self, value: object) -> str:
+        """Return a value in words; nothing for None."""
+        return "" if value is None else display(value, self._language)
+
     def head(self) -> Iterator[str]:
         case, person = self._case, self._case.person
         names = [one_line(name.value) for p in (person, *case.others) for name in p.names]
         yield names[0] if names else self.text(person.description) or person.id
         others = [name for name in dict.fromkeys(names) if name != names[0]]
         if others:
-            yield f"also written: {', '.join(others)}"
+            yield self.said("also", names=", ".join(others))
         if person.names and person.description is not None:
             yield self.text(person.description)
         for tie in person.affiliations:
-            said = [self.text(tie.role), self.name(tie.organisation), str(tie.period or "")]
+            said = [self.text(tie.role), self.name(tie.organisation), self.shown(tie.period)]
             yield ", ".join(filter(None, said))
-        yield f"held, by these records: {self.days()} days"
+        yield self.said("held", days=self.days())
         if case.undecided:
             people = ", ".join(self._records.reference(each.id) for each in case.undecided)
-            yield f"may be the same person, which is open; nothing of theirs is counted here: {people}"
+            yield self.said("undecided", people=people)
 
     def days(self) -> str:
         """Return the number of days held; an unknown end is no upper bound."""
         found = self._case.days_detained()
         is_open = evolve(self._case, as_of=None).days_detained().most is None
-        return f"at least {found.least}" if is_open else str(found)
+        return counted_between(found.least, None if is_open else found.most, "day", self._language)
 
     def foot(self, *, is_related: bool) -> Iterator[str]:
         """Return the people whose records say that they are close to the person."""
@@ -108,29 +125,26 @@ class _CaseTexts:
         ]
         if is_related and ties:
             yield ""
-            yield "By the records of others"
+            yield self.said("others")
             for person, tie in ties:
-                kind = tie.kind.value.replace("_", " ")
-                about = [str(tie.period or ""), self.text(tie.about)]
+                about = [self.shown(tie.period), self.text(tie.about)]
                 said = "; ".join(filter(None, about))
-                yield f"  {self._records.reference(person.id)} is {kind}{f' ({said})' if said else ''}"
+                whose = self.said("tie", person=self._records.reference(person.id), kind=self.shown(tie.kind))
+                yield f"  {whose}{f' ({said})' if said else ''}"
         hidden = self._records.hidden + (0 if is_related else len(ties))
         if hidden:
             yield ""
-            yield f"Partner, relatives and counsel: named in {hidden} places that are not shown; --related shows them."
+            yield self.said("hidden", places=counted(hidden, "place", self._language))
 
     def when(self, entry: TimelineEntry) -> str:
         match entry.when:
             case None:
-                return "no day known"
+                return self.said("no-day")
             case PartialDate():
-                return str(entry.when).replace("T", " ")
-            case Period(start=start, end=end):
-                first = str(start or "?").replace("T", " ")
-                last = "open" if entry.when.is_open else str(end or "?").replace("T", " ")
-                if self.ends_ahead(entry.record, end):
-                    last += " (planned)"
-                return first if first == last else f"{first} – {last}"
+                return display(entry.when, self._language, "short")
+            case Period(end=end):
+                period = display(entry.when, self._language, "short")
+                return self.said("ahead", period=period) if self.ends_ahead(entry.record, end) else period
 
     def ends_ahead(self, record: Record, end: PartialDate | None) -> bool:
         """Whether an end is a plan: after the day up to which things can have happened, or for which it is reported."""
@@ -138,20 +152,24 @@ class _CaseTexts:
         return end is not None and any(day is not None and end.after(day).is_yes for day in days)
 
     def what(self, entry: TimelineEntry) -> str:
-        event = " ".join(filter(None, (f"{entry.event}:" if entry.detail else entry.event, entry.detail)))
+        name = entry.event.replace(" ", "-")
+        event = type_label(name, self._language) if name in RECORDS else self.said(name)
+        if entry.detail:
+            is_word = isinstance(entry.detail, Term)
+            event += ": " + (self.shown(entry.detail) if is_word else self.said(entry.detail.replace(" ", "-")))
         details = "; ".join(filter(None, [*self.marks(entry), *self.details(entry)]))
-        return event.replace("_", " ") + (f" — {details}" if details else "")
+        return event + (f" — {details}" if details else "")
 
     def marks(self, entry: TimelineEntry) -> Iterator[str]:
         """Return the words that keep a line from being read as a fact about the person that has happened."""
         if entry.record.standing in {Standing.WITHDRAWN, Standing.DISPUTED}:
-            yield entry.record.standing.value
-        if entry.is_plan:
-            yield "planned"
+            yield self.shown(entry.record.standing)
+        if entry.is_plan and entry.event != "planned end":
+            yield self.said("planned")
         if entry.of:
-            yield f"of {self._records.people(entry.of)}"
+            yield self.said("of", people=self._records.people(entry.of))
         elif entry.is_shared:
-            yield f"of several people: {self._records.people(self._case.people_of(entry.record))}"
+            yield self.said("of-several", people=self._records.people(self._case.people_of(entry.record)))
         if self._records.is_told_by_one(entry.record, entry.pointer):
             yield self._records.only_one
         yield self.in_own_words(entry)
@@ -161,10 +179,10 @@ class _CaseTexts:
         for at in ("", "/kind", "/how", "/outcome", "/result", "/status", "/list", "/action"):
             words = entry.record.said.get(entry.pointer + at)
             if words is not None:
-                return f"in the words of the source: {one_line(words)}"
+                return self.said("said", words=one_line(words))
         name = {"incident": "/kind", "appeal": "/kind", "recognition": "/status", "listing": "/list"}.get(entry.event)
         words = entry.record.said.get(name or "")
-        return f"in the words of the source: {one_line(words)}" if words is not None else ""
+        return self.said("said", words=one_line(words)) if words is not None else ""
 
     def details(self, entry: TimelineEntry) -> Iterator[str]:
         record = entry.record
@@ -176,14 +194,14 @@ class _CaseTexts:
             case Judgment():
                 yield from self.of_judgment(record, entry)
             case Proceeding():
-                yield ", ".join(map(str, record.citations))
+                yield ", ".join(map(self.cited, record.citations))
             case Incident():
                 yield from self.of_incident(record)
             case Recognition():
-                yield record.act.value.replace("_", " ") if record.act is not None else ""
+                yield self.shown(record.act)
                 yield self.by(record.issuers)
             case Listing():
-                yield record.action.value if record.action is not None else ""
+                yield self.shown(record.action)
                 yield self.by((record.authority,) if record.authority else ())
             case Appeal():
                 yield self.text(record.title)
@@ -198,45 +216,43 @@ class _CaseTexts:
             yield self.by(record.arrest.by)
             yield self.place(record.arrest.place)
         elif entry.event == "end of detention" and record.ended is not None:
-            yield record.ended.ground.value.replace("_", " ") if record.ended.ground is not None else ""
-            yield ", ".join(each.value.replace("_", " ") for each in record.ended.circumstances)
+            yield self.shown(record.ended.ground)
+            yield ", ".join(map(self.shown, record.ended.circumstances))
         elif entry.event == "phase":
             phase: Phase = record.phases[int(entry.pointer.rpartition("/")[2])]
             yield self.place(phase.place)
-            if phase.regime is not None:
-                yield phase.regime.value.replace("_", " ")
+            yield self.shown(phase.regime)
 
     def of_charge(self, record: Charge, entry: TimelineEntry) -> Iterator[str]:
-        yield ", ".join(
-            filter(
-                None, (str(record.citation or ""), one_line(record.cited_as or ""), one_line(record.heading_as or ""))
-            )
-        )
+        cited = self.cited(record.citation) if record.citation is not None else ""
+        yield ", ".join(filter(None, (cited, one_line(record.cited_as or ""), one_line(record.heading_as or ""))))
         if entry.event != "alleged conduct":
-            yield f"plea: {record.plea.value.replace('_', ' ')}" if record.plea is not None else ""
+            yield self.said("plea", plea=self.shown(record.plea)) if record.plea is not None else ""
             return
         allegation = record.allegations[int(entry.pointer.rpartition("/")[2])]
         kinds = []
         for n, kind in enumerate(allegation.kinds):
             words = record.said.get(f"{entry.pointer}/kinds/{n}")
-            said = f" (in the words of the source: {one_line(words)})" if words is not None else ""
-            kinds.append(kind.value.replace("_", " ") + said)
+            said = f" ({self.said('said', words=one_line(words))})" if words is not None else ""
+            kinds.append(self.shown(kind) + said)
         yield ", ".join(kinds)
         yield self.text(allegation.what)
         yield self.by(allegation.alleged_by)
-        yield "the person denies it" if allegation.denied is Answer.YES else ""
-        yield f"the person answers: {self.text(allegation.answer)}" if allegation.answer is not None else ""
+        yield self.said("denies") if allegation.denied is Answer.YES else ""
+        yield self.said("answers", text=self.text(allegation.answer)) if allegation.answer is not None else ""
 
     def of_judgment(self, record: Judgment, entry: TimelineEntry) -> Iterator[str]:
         place, _, number = entry.pointer[1:].partition("/")
         if place == "penalties":
-            yield self.penalty(record.penalties[int(number)])
+            # The kind is already named.
+            yield display(record.penalties[int(number)], self._language).partition(", ")[2]
         elif place == "decisions":
             decision = record.decisions[int(number)]
             charge = self._dataset.get(decision.charge) if decision.charge is not None else None
-            cited = charge.citation or one_line(charge.cited_as or "") if isinstance(charge, Charge) else None
-            yield str(cited or "")
-            yield f"under {decision.convicted_under}" if decision.convicted_under is not None else ""
+            if isinstance(charge, Charge):
+                yield self.cited(charge.citation) if charge.citation is not None else one_line(charge.cited_as or "")
+            under = decision.convicted_under
+            yield self.said("under", citation=self.cited(under)) if under is not None else ""
         elif place == "day":
             yield self.name(record.court)
             yield ", ".join(filter(None, map(self.name, record.judges)))
@@ -244,14 +260,17 @@ class _CaseTexts:
     def of_incident(self, record: Incident) -> Iterator[str]:
         # What is not established is an allegation, also where the record does not say so.
         evidence = record.evidence or Evidence.ALLEGED
-        yield evidence.value if record.evidence is not None else "as reported, how far established is not recorded"
+        yield self.shown(evidence) if record.evidence is not None else self.said("evidence-unknown")
         yield self.by(record.by)
-        yield self.by(record.found_by, "found by")
-        yield self.by(record.denied_by, "denied by")
+        yield self.by(record.found_by, "found-by")
+        yield self.by(record.denied_by, "denied-by")
         yield self.text(record.about)
 
     def by(self, ids: tuple[str, ...], word: str = "by") -> str:
-        return f"{word} {', '.join(self.name(each) or each for each in ids)}" if ids else ""
+        return self.said(word, names=", ".join(self.name(each) or each for each in ids)) if ids else ""
+
+    def cited(self, citation: Citation) -> str:
+        return f"{display(citation, self._language, 'short')} ({citation})"
 
     def about(self, record: Record) -> LocalText | None:
         for field in ("title", "about", "what"):
@@ -259,12 +278,6 @@ class _CaseTexts:
             if isinstance(found, LocalText):
                 return found
         return None
-
-    def penalty(self, penalty: Penalty) -> str:
-        said = [str(amount) for amount in (penalty.term, penalty.money, penalty.base_units) if amount is not None]
-        if penalty.execution is not None:
-            said.append(penalty.execution.value.replace("_", " "))
-        return " ".join(said)
 
     def place(self, place: Place | None) -> str:
         if place is None:

@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import OK, WRONG_CALL, add_label, add_language, complain, read_dataset
+from hrdocs.cli.common import OK, WRONG_CALL, add_label, add_language, complain, read_dataset, refuse
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -47,7 +47,7 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs.values import Period  # noqa: PLC0415
 
     if bool(given.first) != bool(given.last) or not (given.first or given.known_between):
-        return complain("hrdocs changes: --from and --to are needed, or --known-between", WRONG_CALL)
+        return refuse("changes", "--from and --to are needed, or --known-between", WRONG_CALL)
     try:
         during = Period.of(given.first, given.last) if given.first else None
         known = Period.of(*given.known_between) if given.known_between else None

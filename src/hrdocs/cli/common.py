@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, TextIO
 
+from hrdocs.cli import spoken
+
 OK: Final = 0
 PROBLEMS: Final = 1
 WRONG_CALL: Final = 2
@@ -16,7 +18,7 @@ OUR_ERROR: Final = 4
 
 _NO_FORMAT: Final = frozenset({"file.unknown-ending", "file.other-format", "file.is-text", "file.table"})
 
-LANGUAGES: Final = ("en", "ru", "be")
+LANGUAGES: Final = spoken.LANGUAGES
 LABELS: Final = ("clear", "green", "amber", "amber+strict", "red")
 
 FILE_HELP: Final = ".json, .ndjson, .json.gz or .ndjson.gz; - for the standard input"
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
 def add_language(parser: argparse.ArgumentParser, text: str) -> None:
     """Add `--language`."""
-    parser.add_argument("--language", choices=LANGUAGES, default="en", help=f"{text} (en when absent)")
+    parser.add_argument("--language", choices=LANGUAGES, default=spoken.own_language(), help=text)
 
 
 def add_as_of(parser: argparse.ArgumentParser) -> None:
@@ -52,7 +54,7 @@ def add_label(parser: argparse._ActionsContainer) -> None:
 def count(text: str) -> int:
     """Read a whole number from the command line."""
     if not text.isascii() or not text.isdecimal():
-        raise argparse.ArgumentTypeError("a whole number is wanted, such as 20")
+        raise argparse.ArgumentTypeError(spoken.said("a whole number is wanted, such as 20"))
     return int(text)
 
 
@@ -62,6 +64,11 @@ def complain(text: str, code: int) -> int:
         sys.stderr.write(text + "\n")
         sys.stderr.flush()
     return code
+
+
+def refuse(verb: str, text: str, code: int, **parts: object) -> int:
+    """Print why a call of a verb is refused, in the language of the user, and return the exit code."""
+    return complain(f"hrdocs {verb}: {spoken.refused(text, **parts)}", code)
 
 
 def is_standard_input(file: str | None) -> bool:
@@ -151,7 +158,7 @@ def asked_name(verb: str, given: argparse.Namespace, name: str | None) -> str | 
     from hrdocs.errors import WrongTarget  # noqa: PLC0415
 
     if name is not None and given.name_file is not None:
-        return complain(f"hrdocs {verb}: a name, or --name-file, and not both", WRONG_CALL)
+        return refuse(verb, "a name, or --name-file, and not both", WRONG_CALL)
     try:
         check_inputs(given.file, given.name_file)
         if name is not None:
@@ -169,9 +176,9 @@ def asked_name(verb: str, given: argparse.Namespace, name: str | None) -> str | 
     except OSError as error:
         return complain(f"hrdocs {verb}: {Path(given.name_file).name}: {error.strerror}", NO_BYTES)
     except UnicodeDecodeError:
-        return complain(f"hrdocs {verb}: the name is not UTF-8", WRONG_CALL)
+        return refuse(verb, "the name is not UTF-8", WRONG_CALL)
     if not text.strip():
-        return complain(f"hrdocs {verb}: there is no name", WRONG_CALL)
+        return refuse(verb, "there is no name", WRONG_CALL)
     return text.strip()
 
 
@@ -194,7 +201,9 @@ def name_leftovers(*paths: "AnyPath | None") -> None:
 
     for path in paths:
         for each in leftovers(path) if path is not None else ():
-            complain(f"hrdocs: an earlier run was cut off and left {each.name}; delete it", OK)
+            complain(
+                f"hrdocs: {spoken.refused('an earlier run was cut off and left {name}; delete it', name=each.name)}", OK
+            )
 
 
 def code_of(problems: Iterable["Problem"]) -> int:

@@ -14,6 +14,7 @@ from hrdocs.cli.common import (
     code_of,
     complain,
     is_standard_input,
+    refuse,
     source_of,
     speaks_on,
     text_of_file,
@@ -99,7 +100,7 @@ def _run(given: argparse.Namespace) -> int:
                 write_suppressed(suppressed, given.suppressed)
         _write(targets, [each for _, each in found])
     except NoSuchRecord:
-        return complain("hrdocs forget: none of the files has a person with this id", WRONG_CALL)
+        return refuse("forget", "none of the files has a person with this id", WRONG_CALL)
     except (WrongTarget, InvalidSuppression) as error:
         return complain(f"hrdocs forget: {error}", WRONG_CALL)
     except UnreadableFile as error:
@@ -123,11 +124,11 @@ def _called(given: argparse.Namespace) -> int | None:
     from hrdocs.errors import WrongTarget  # noqa: PLC0415 -- `--help` must not wait for it
 
     if given.id is not None and given.id_file is not None:
-        return complain("hrdocs forget: --id or --id-file, and not both", WRONG_CALL)
+        return refuse("forget", "--id or --id-file, and not both", WRONG_CALL)
     if given.id is None and given.id_file is None:  # hrdocs forget FILE... ID
         *given.files, given.id = given.files
         if not given.files:
-            return complain("hrdocs forget: name the files, then the id of the person", WRONG_CALL)
+            return refuse("forget", "name the files, then the id of the person", WRONG_CALL)
     try:
         check_inputs(*given.files, given.id_file)
         if given.id_file is not None:
@@ -135,7 +136,7 @@ def _called(given: argparse.Namespace) -> int | None:
     except WrongTarget as error:
         return complain(f"hrdocs forget: {error}", WRONG_CALL)
     except UnicodeDecodeError:
-        return complain("hrdocs forget: the id is not UTF-8", WRONG_CALL)
+        return refuse("forget", "the id is not UTF-8", WRONG_CALL)
     except OSError as error:
         return complain(f"hrdocs forget: {Path(given.id_file).name}: {error.strerror}", NO_BYTES)
     return None
@@ -149,10 +150,10 @@ def _targets(given: argparse.Namespace) -> list[str] | int:
         return []
     if is_standard_output(given.output):
         if len(given.files) > 1:
-            return complain("hrdocs forget: the standard output is for one FILE", WRONG_CALL)
+            return refuse("forget", "the standard output is for one FILE", WRONG_CALL)
         return [given.output]
     if any(map(is_standard_input, given.files)):
-        return complain("hrdocs forget: the standard input has no name for a folder: --output -", WRONG_CALL)
+        return refuse("forget", "the standard input has no name for a folder: --output -", WRONG_CALL)
     return [str(Path(given.output) / Path(each).name) for each in given.files]
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hrdocs.cli.common import WRONG_CALL, complain, read_dataset
+from hrdocs.cli.spoken import refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +17,7 @@ _MOST_LISTED = 20
 
 
 def read_case(
-    file: str, ask: "Callable[[], str | int]", language: str = "en", *, as_of: str | None = None
+    file: str, ask: "Callable[[Dataset], str | int]", language: str = "en", *, as_of: str | None = None
 ) -> "tuple[Dataset, Case] | int":
     """Read a file and find a person in it by id or name.
 
@@ -41,7 +42,7 @@ def read_case(
     dataset = read_dataset(file, language)
     if isinstance(dataset, int):
         return dataset
-    name = ask()
+    name = ask(dataset)
     if isinstance(name, int):
         return name
     # What is dated after the day on which the file was made, or after today, has not happened yet.
@@ -53,9 +54,10 @@ def read_case(
     except NoSuchRecord as error:
         # A user who may see a case may see ids, and needs them to choose.
         listed = _listed(dataset, name, [], language)
-        hints = [f"the nearest are {', '.join(error.nearest)}"] if error.nearest and not listed else []
-        hints += [listed] if listed else []
-        return complain("; ".join([f"{Path(file).name}: no person has the id {name!r}", *hints]), WRONG_CALL)
+        hint = "; {listed}" if listed else "; the nearest are {nearest}" if error.nearest else ""
+        text = "no person has the id {name}" + hint
+        said = refused(text, name=repr(name), nearest=", ".join(error.nearest), listed=listed)
+        return complain(f"{Path(file).name}: {said}", WRONG_CALL)
     # Several records that are tied by `same_as` are one person.
     if set(named) <= set(first.ids):
         return dataset, first

@@ -5,17 +5,19 @@ relatives and counsel are shown on request.
 """
 
 from collections.abc import Iterator
-from enum import Enum
 from typing import Any, Final
 
 from hrdocs import messages
 from hrdocs.case import Case
 from hrdocs.dataset import Dataset
+from hrdocs.displaying import display
+from hrdocs.displaying.forms import words
+from hrdocs.displaying.in_messages import message_text
 from hrdocs.fields import FieldPlan, ListOf, ModelObject, Object, item_kind, plan
 from hrdocs.model import Consent, Organisation, Participant, Person, Record, Relationship, Source
 from hrdocs.sharing.single_source import is_told_by_one, red_sources, told_by_one
-from hrdocs.values import LocalText, PartialDate, Period
-from hrdocs.vocabulary import ParticipantRole, RelationshipKind
+from hrdocs.values import Answer, Citation, LocalText, Norm
+from hrdocs.vocabulary import ParticipantRole, RelationshipKind, Term, field_label, type_label
 
 RELATED_ROLES: Final = frozenset(
     {
@@ -30,8 +32,10 @@ RELATED_ROLES: Final = frozenset(
 )
 """Roles of people close to the person; their names are shown on request."""
 
-_TIES: Final = frozenset({RelationshipKind.SAME_AS, RelationshipKind.NOT_SAME_AS, RelationshipKind.POSSIBLY_SAME_AS})
+TIES: Final = frozenset({RelationshipKind.SAME_AS, RelationshipKind.NOT_SAME_AS, RelationshipKind.POSSIBLY_SAME_AS})
 _STEP: Final = "  "
+_KINDS: Final = {"Country": "country", "LanguageTag": "language", "FrameworkId": "framework"}
+"""How the texts of a form are displayed, by the name of the form."""
 
 
 class RecordLines:
@@ -58,9 +62,11 @@ class RecordLines:
     def of(self, record: Record) -> Iterator[str]:
         """Return the lines of a record, its heading first."""
         is_other = not isinstance(record, Person) and self._case.is_own(record, record).is_no
-        of = f", of {self.people(self._case.people_of(record))}" if is_other else ""
+        of = f", {self.phrase('of', people=self.people(self._case.people_of(record)))}" if is_other else ""
         one = self._told_by_one(record)
-        yield f"{record.type} {record.id}{of}" + (f" ({self.only_one})" if "" in one else "")
+        yield f"{type_label(record.type, self._language)} [{record.id}]{of}" + (
+            f" ({self.only_one})" if "" in one else ""
+        )
         for line in self._part(record, record, ""):
             yield _STEP + line
 
@@ -72,10 +78,25 @@ class RecordLines:
             if self._is_hidden(part, p):
                 self.hidden += 1
                 continue
-            lines = self._field(p, value, record, f"{at}/{p.name}")
+            lines = self._field(part, p, value, record, f"{at}/{p.name}")
             mark = f" ({self.only_one})" if f"{at}/{p.name}" in self._told_by_one(record) else ""
             for n, line in enumerate(lines):
                 yield line if n else line + mark
+
+    def lines(self, part: ModelObject, name: str, record: Record, at: str) -> list[str]:
+        """Return the lines of one field of a record or of a part of it; none where it is empty.
+
+        Args:
+            part: The record or the part.
+            name: The field.
+            record: The record.
+            at: Where in the record the part is; empty for the record itself.
+        """
+        p = next(each for each in plan(type(part)) if each.name == name)
+        value = getattr(part, name)
+        if (not p.is_required and value == p.default) or self._is_hidden(part, p):
+            return []
+        return list(self._field(part, p, value, record, f"{at}/{name}"))
 
     def is_told_by_one(self, record: Record, pointer: str) -> bool:
         """Whether a fact of a record rests on one source, which is red."""
@@ -92,8 +113,8 @@ class RecordLines:
             return False
         return part.given_by not in self._case.ids
 
-    def _field(self, p: FieldPlan, value: Any, record: Record, at: str) -> Iterator[str]:
-        label = p.name.replace("_", " ")
+    def _field(self, part: ModelObject, p: FieldPlan, value: Any, record: Record, at: str) -> Iterator[str]:
+        label = field_label(type(part).__name__, p.name, self._language)
         kind = item_kind(p.kind)
         if isinstance(kind, Object):
             rows: list[tuple[int | None, Any]] = [(None, value)]
@@ -129,13 +150,13 @@ class RecordLines:
             first = "- " if n is not None else _STEP
             people = self._case.people_of(record)
             if answer.is_unknown and _says_whose(part):
-                lines.append(f"{first}(of {self.people(people)}: it does not say of whom)")
+                lines.append(first + self.phrase("whose-unknown", people=self.people(people)))
                 first = _STEP
             for line in self._part(part, record, here):
                 lines.append(first + line)
                 first = _STEP
         if others:
-            lines.append(f"- ({others} about others, left out)")
+            lines.append("- " + self.phrase("about-others", count=others))
         if lines:
             yield f"{label}:{self._said(record, at)}"
             yield from lines
@@ -145,13 +166,13 @@ class RecordLines:
         if self._is_related:
             return False
         if isinstance(part, Relationship):
-            return part.kind not in _TIES
+            return part.kind not in TIES
         return isinstance(part, Participant) and part.role in RELATED_ROLES and part.person not in self._case.ids
 
     def _said(self, record: Record, at: str) -> str:
         """Return the source's own words for a field."""
-        words = record.said.get(at)
-        return f" (in the words of the source: {one_line(words)})" if words is not None else ""
+        words_of_source = record.said.get(at)
+        return f" ({self.phrase('said', words=one_line(words_of_source))})" if words_of_source is not None else ""
 
     # Values
 
@@ -159,14 +180,22 @@ class RecordLines:
         """Return one value as text; a reference with the name of what it leads to."""
         if p.to:
             return self.reference(str(value))
-        if value is True:
-            return "yes"
         if isinstance(value, LocalText):
             return self.text(value)
-        if isinstance(value, PartialDate | Period):
-            return str(value).replace("T", " ")
-        # Members of a closed list are words; every other value has one text.
-        return value.value.replace("_", " ") if isinstance(value, Enum) else one_line(str(value))
+        if isinstance(value, str) and not isinstance(value, Term | Answer):
+            form = getattr(item_kind(p.kind), "form", None)
+            kind = None if form is None else _KINDS.get(form.name)
+            return one_line(value) if kind is None else message_text(f"{kind}+code", value, self._language)
+        if isinstance(value, Citation | Norm):
+            return f"{display(value, self._language, 'short')} ({value})"
+        try:
+            return display(value, self._language)
+        except TypeError:  # any JSON value, or a text of a class of its own
+            return one_line(str(value))
+
+    def phrase(self, name: str, **parts: object) -> str:
+        """Return a phrase of the language with its parts."""
+        return str(words(self._language)["show"][name].format(**parts))
 
     def text(self, text: LocalText | None) -> str:
         """Return a text in the preferred language, and after it what other languages say."""

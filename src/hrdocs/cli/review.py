@@ -4,7 +4,7 @@ import argparse
 import secrets
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, cast
 
 from hrdocs.cli.common import (
     FILE_HELP,
@@ -20,11 +20,13 @@ from hrdocs.cli.common import (
     is_standard_input,
     name_leftovers,
     read_dataset,
+    refuse,
 )
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
     from hrdocs.dataset import Dataset
+    from hrdocs.model import Person
     from hrdocs.namesakes import NamePair
     from hrdocs.reviewing import PairReview, ReviewedPair, ReviewReason, SamePerson
 
@@ -38,9 +40,11 @@ def add(verbs: "Verbs") -> None:
         help="decide pair by pair which records are one person",
         description="Show the pairs of people who may be one person, one by one, and keep the answers in a file that "
         "holds ids and no names. It goes on where it was left. With --in-place or --output the answers become same_as "
-        "and not_same_as in the records; nothing else is changed, and nothing is merged. This prints names and births.",
+        "and not_same_as in the records; nothing else is changed, and nothing is merged. This prints names and births. "
+        "Of the folder of an import it asks about those to whom something happened, first about whoever may have been "
+        "arrested again, and writes the answers into its records.",
     )
-    parser.add_argument("file", metavar="FILE", help=FILE_HELP)
+    parser.add_argument("file", metavar="FILE", help=f"{FILE_HELP}; or the folder of an import")
     parser.add_argument("--answers", metavar="FILE", help=f"where the answers are kept ({_NAME} beside FILE)")
     parser.add_argument("--by", metavar="TOKEN", help="a token for who answers, such as desk2; no name")
     parser.add_argument(
@@ -62,9 +66,15 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs.reviewing import ContradictingReview, InvalidReview, is_token  # noqa: PLC0415
 
     if given.by is not None and not is_token(given.by):
-        return complain("hrdocs review: --by wants a token without spaces, such as desk2; no name", WRONG_CALL)
+        return refuse("review", "--by wants a token without spaces, such as desk2; no name", WRONG_CALL)
     if is_standard_input(given.file) and (given.answers is None or given.in_place):
-        return complain("hrdocs review: the standard input has no place: --answers FILE, and --output OUT", WRONG_CALL)
+        return refuse("review", "the standard input has no place: --answers FILE, and --output OUT", WRONG_CALL)
+    given.is_folder = Path(given.file).is_dir()
+    if given.is_folder:
+        from hrdocs.interchange.lastimport import RECORDS  # noqa: PLC0415 -- `--help` must not wait for it
+
+        given.file = str(Path(given.file) / RECORDS)
+        given.in_place = given.output is None
     kept = Path(given.answers or Path(given.file).with_name(_NAME))
     dataset = read_dataset(given.file, given.language)
     if isinstance(dataset, int):
@@ -75,6 +85,10 @@ def _run(given: argparse.Namespace) -> int:
         name_leftovers(*targets, given.file if given.in_place else None)
         with answers(given.file) as stream:
             review = _Questions(given, dataset, kept, stream).review()
+        if review is None:
+            from hrdocs.cli.name_rows import words  # noqa: PLC0415 -- `--help` must not wait for it
+
+            return complain(words(given.language)["other_answers"].format(file=kept.name), PROBLEMS)
         _write(given, dataset, review)
     except ContradictingReview as error:
         from hrdocs.cli.name_rows import words  # noqa: PLC0415 -- `--help` must not wait for it
@@ -127,9 +141,31 @@ class _Questions:
 
         self._given, self._dataset, self._answers, self._stream = given, dataset, answers, stream
         self._said = words(given.language)
+        self._again: set[frozenset[str]] = set()
 
-    def review(self) -> "PairReview":
-        """Ask about the open pairs one by one; every answer is kept at once."""
+    def _pairs(self, review: "PairReview") -> "tuple[NamePair, ...]":
+        """Return the pairs to ask about; those who may have been arrested again are remembered."""
+        if not self._given.is_folder:
+            return self._dataset.possibly_same(at_least=self._given.at_least)
+        from hrdocs.interchange.pairing import pairs_in  # noqa: PLC0415 -- `--help` must not wait for them
+        from hrdocs.model import Person  # noqa: PLC0415
+        from hrdocs.namesakes import PeopleByName, pair_of  # noqa: PLC0415
+
+        people = PeopleByName(self._dataset.of_type(Person))
+        found = pairs_in(self._dataset)
+        self._again = {frozenset((each.a, each.b)) for each in found if each.is_again}
+        # The file may name pairs that the import found and the records no longer show.
+        listed = dict.fromkeys([(each.a, each.b) for each in found] + [(each.a, each.b) for each in review.pairs])
+        known = {frozenset(ids): ids for ids in reversed(listed) if all(people.get(each) for each in ids)}
+        return tuple(pair_of(people, *map(self._person, ids)) for ids in reversed(known.values()))
+
+    def _person(self, name: str) -> "Person":
+        person = self._dataset[name]
+        assert person.type == "person"  # noqa: S101 -- the index of people has it
+        return cast("Person", person)
+
+    def review(self) -> "PairReview | None":
+        """Ask about the open pairs one by one; every answer is kept at once. None for answers of another import."""
         from hrdocs.reviewing import PairReview, is_current, open_pairs, read_review, write_review  # noqa: PLC0415
 
         review = read_review(self._answers) if self._answers.exists() else PairReview(secrets.token_hex(8))
@@ -137,10 +173,12 @@ class _Questions:
         if unused:
             ids = ", ".join(f"{each.a} {each.b}" for each in unused)
             _tell(f"{self._said['unused'].format(count=len(unused))}: {ids}")
+            if self._given.is_folder and len(unused) == len(review.pairs):
+                return None
         current = [each for each in review.pairs if is_current(each, self._dataset, review.salt)]
         if changed := len(review.pairs) - len(unused) - len(current):
             _tell(self._said["changed"].format(count=changed))
-        pairs = self._dataset.possibly_same(at_least=self._given.at_least)
+        pairs = self._pairs(review)
         waiting = list(open_pairs(pairs, self._dataset, review))
         for number, pair in enumerate(waiting, 1):
             if pair not in open_pairs((pair,), self._dataset, review):
@@ -164,6 +202,8 @@ class _Questions:
         for side in ("a", "b"):
             cells = (row[side], row[f"{side}_name"], row[f"{side}_birth"])
             _tell("  " + "  ".join(name_rows.visible(cell) for cell in cells if cell))
+        if frozenset((pair.a.id, pair.b.id)) in self._again:
+            _tell(f"  {self._said['again']}")
         _tell(f"  {row['likeness']}; {row['reason']}; {self._said['label']}: {row['label']}")
         same = self._same()
         if same is None:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import OK, WRONG_CALL, add_language, complain
+from hrdocs.cli.common import OK, WRONG_CALL, add_language, refuse
 
 if TYPE_CHECKING:
     from hrdocs import messages
@@ -42,8 +42,8 @@ def _run(given: argparse.Namespace) -> int:
         group = [each for each in every() if each.subject == name]
         if not group:
             nearest = difflib.get_close_matches(name, sorted({*codes, *(each.subject for each in every())}), 3)
-            hint = f"; the nearest are {', '.join(nearest)}" if nearest else ""
-            return complain(f"hrdocs rule: there is no code {name!r}{hint}", WRONG_CALL)
+            text = "there is no code {name}" + ("; the nearest are {nearest}" if nearest else "")
+            return refuse("rule", text, WRONG_CALL, name=repr(name), nearest=", ".join(nearest))
         texts.append("\n".join(_list(group, given.language)))
     if not texts:
         texts.append("\n".join(_list(every(), given.language)))

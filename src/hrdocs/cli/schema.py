@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import NO_BYTES, OK, WRONG_CALL, complain
+from hrdocs.cli.common import NO_BYTES, OK, WRONG_CALL, complain, refuse
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -20,7 +20,7 @@ def add(verbs: "Verbs") -> None:
         "or write all of them as files.",
     )
     parser.add_argument(
-        "name", nargs="?", metavar="NAME", help="dataset (as when absent), a record type, report, or mapping"
+        "name", nargs="?", metavar="NAME", help="dataset (as when absent), or another schema, such as person"
     )
     parser.add_argument("--write", metavar="DIR", type=Path, help="write every schema into this folder; - prints one")
     parser.set_defaults(run=_run)
@@ -32,7 +32,7 @@ def _run(given: argparse.Namespace) -> int:
 
     if given.write is not None and not outfile.is_standard_output(given.write):
         if given.name is not None:
-            return complain("hrdocs schema: give a NAME or --write DIR, not both", WRONG_CALL)
+            return refuse("schema", "give a NAME or --write DIR, not both", WRONG_CALL)
         try:
             for name in schema.NAMES:
                 outfile.replace(given.write / f"{name}.json", schema.text(name).encode())

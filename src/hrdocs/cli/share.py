@@ -16,9 +16,11 @@ from hrdocs.cli.common import (
     check_inputs,
     code_of,
     complain,
+    refuse,
     source_of,
     speaks_on,
 )
+from hrdocs.cli.criteria import is_work_list
 from hrdocs.cli.profile import add_profiles, has_notice, pseudonym_text, run_profile, with_notice, wrong_call
 from hrdocs.cli.suppressed import suppressed_lines, suppressed_of
 
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from hrdocs.sharing.sending import Sending
 
 _LABELS = ("clear", "green", "amber", "amber+strict", "red")
-_PURPOSES = (
+PURPOSES = (
     "public_name",
     "public_story",
     "photograph",
@@ -60,7 +62,7 @@ def add(verbs: "Verbs") -> None:
         help="the one recipient who must have the names of people who asked not to be named, such as their lawyer; "
         "not for clear and green",
     )
-    parser.add_argument("--purpose", choices=_PURPOSES, help="what it is for: whoever refused that is left out")
+    parser.add_argument("--purpose", choices=PURPOSES, help="what it is for: whoever refused that is left out")
     parser.add_argument(
         "--update-of", metavar="SENT", help="the file sent before: its readers learn what was taken back since"
     )
@@ -97,6 +99,8 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs.values import LocalText  # noqa: PLC0415
     from hrdocs.vocabulary import SharingLabel  # noqa: PLC0415
 
+    if is_work_list(given.file):
+        return refuse("share", "a work list of hrdocs criteria is red and is never shared", WRONG_CALL)
     wrong = wrong_call(given)
     if wrong is not None:
         return complain(f"hrdocs share: {wrong}", WRONG_CALL)
@@ -109,7 +113,7 @@ def _run(given: argparse.Namespace) -> int:
         check_targets(targets, inputs)
         suppressed = suppressed_of(given)
         if given.output and given.residue and _are_together(given.output, given.residue):
-            return complain("hrdocs share: --residue needs another folder: beside OUT it could be sent", WRONG_CALL)
+            return refuse("share", "--residue needs another folder: beside OUT it could be sent", WRONG_CALL)
         dataset = files.read(source_of(given.file))
         sent = frozenset[str]()
         if given.update_of is not None:

@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Final
 
-from hrdocs.cli.common import OK, WRONG_CALL, add_label, add_language, complain, read_dataset
+from hrdocs.cli.common import OK, WRONG_CALL, add_label, add_language, complain, read_dataset, refuse
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -49,12 +49,13 @@ def add(verbs: "Verbs") -> None:
 
 
 def _run(given: argparse.Namespace) -> int:
-    from hrdocs.errors import WrongTarget  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs import stats  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.errors import WrongTarget  # noqa: PLC0415
     from hrdocs.outfile import check_targets, replace  # noqa: PLC0415
 
     wrong = _wrong(given)
     if wrong is not None:
-        return complain(f"hrdocs stats: {wrong}", WRONG_CALL)
+        return wrong
     inputs = [] if given.file == "-" else [given.file]
     try:
         check_targets([given.output] if given.output else [], inputs)
@@ -67,7 +68,7 @@ def _run(given: argparse.Namespace) -> int:
         counts = _counts(given, dataset)
     except ValueError as error:
         return complain(f"hrdocs stats: {error}", WRONG_CALL)
-    text = {"text": counts.to_text, "csv": counts.to_csv, "svg": counts.to_svg}[given.format](given.language)
+    text = {"text": stats.to_text, "csv": stats.to_csv, "svg": stats.to_svg}[given.format](counts, given.language)
     if given.output is None:
         sys.stdout.write(text)
     else:
@@ -75,14 +76,19 @@ def _run(given: argparse.Namespace) -> int:
     return OK
 
 
-def _wrong(given: argparse.Namespace) -> str | None:
+def _wrong(given: argparse.Namespace) -> int | None:
+    """Refuse options that do not go together, and return the exit code."""
     if given.kind == "held":
-        return "--held takes --on, not --from and --to" if given.first or given.last else None
+        if given.first or given.last:
+            return refuse("stats", "--held takes --on, not --from and --to", WRONG_CALL)
+        return None
     if given.on is not None:
-        return f"--on is for --held; --{given.kind} takes --from and --to"
+        return refuse("stats", "--on is for --held; --{kind} takes --from and --to", WRONG_CALL, kind=given.kind)
     if bool(given.first) != bool(given.last):
-        return "--from and --to go together"
-    return "--arrests needs --from and --to" if given.kind == "arrests" and not given.first else None
+        return refuse("stats", "--from and --to go together", WRONG_CALL)
+    if given.kind == "arrests" and not given.first:
+        return refuse("stats", "--arrests needs --from and --to", WRONG_CALL)
+    return None
 
 
 def _counts(given: argparse.Namespace, dataset: "Dataset") -> "Counts":

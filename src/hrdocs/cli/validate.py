@@ -20,10 +20,12 @@ from hrdocs.cli.common import (
     count,
     is_standard_input,
     name_leftovers,
+    refuse,
     source_of,
     speaks_on,
 )
 from hrdocs.cli.guarded import styled
+from hrdocs.cli.spoken import own_language
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -47,7 +49,7 @@ def add(verbs: "Verbs") -> None:
         "Values and ids are not printed unless requested, since they may betray people.",
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help=FILE_HELP)
-    parser.add_argument("--language", choices=LANGUAGES, help="language of the report (en when absent)")
+    parser.add_argument("--language", choices=LANGUAGES, help="language of the report")
     rules = parser.add_argument_group("rules")
     rules.add_argument(
         "--select",
@@ -94,11 +96,11 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs.values import PartialDate  # noqa: PLC0415
 
     if len(given.files) > 1 and (given.accepted or given.rejected or given.format not in {"text", "github"}):
-        return complain("hrdocs validate: this wants one FILE at a time", WRONG_CALL)
+        return refuse("validate", "this wants one FILE at a time", WRONG_CALL)
     if given.format == "xlsx" and given.output is None:
-        return complain("hrdocs validate: --format xlsx wants --output FILE", WRONG_CALL)
+        return refuse("validate", "--format xlsx wants --output FILE", WRONG_CALL)
     if given.jobs < 1:
-        return complain("hrdocs validate: --jobs wants a number from 1 on", WRONG_CALL)
+        return refuse("validate", "--jobs wants a number from 1 on", WRONG_CALL)
     targets = [each for each in (given.output, given.accepted, given.rejected) if each is not None]
     try:
         check_targets(targets, given.files)
@@ -107,12 +109,12 @@ def _run(given: argparse.Namespace) -> int:
         rules, settings = _rules(given, config), _used(config)
         as_of = given.as_of or config.as_of
         day = None if as_of is None else PartialDate.parse(as_of)
-        language = given.language or config.language or LANGUAGES[0]
+        language = given.language or config.language or own_language()
         if language not in LANGUAGES:
-            return complain(f"hrdocs validate: language is one of {', '.join(LANGUAGES)}", WRONG_CALL)
+            return refuse("validate", "language is one of en, ru, be", WRONG_CALL)
         fail_on = given.fail_on or config.fail_on or "error"
         if fail_on not in {"error", "warning"}:
-            return complain("hrdocs validate: fail-on is error or warning", WRONG_CALL)
+            return refuse("validate", "fail-on is error or warning", WRONG_CALL)
         codes = []
         for n, file in enumerate(given.files):
             report, first = _checked(given, file, language=language, rules=rules, as_of=day)

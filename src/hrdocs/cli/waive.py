@@ -16,6 +16,7 @@ from hrdocs.cli.common import (
     count,
     is_standard_input,
     name_leftovers,
+    refuse,
     source_of,
     speaks_on,
 )
@@ -58,9 +59,9 @@ def _run(given: argparse.Namespace) -> int:
 
     said = messages.share_words(given.language)
     if given.in_place and is_standard_input(given.file):
-        return complain("hrdocs waive: the standard input has no place: --output OUT", WRONG_CALL)
+        return refuse("waive", "the standard input has no place: --output OUT", WRONG_CALL)
     if given.by is not None and not is_token(given.by):
-        return complain("hrdocs waive: --by takes a token without spaces, such as desk2; no name", WRONG_CALL)
+        return refuse("waive", "--by takes a token without spaces, such as desk2; no name", WRONG_CALL)
     try:
         if given.output is not None:
             outfile.check_targets([given.output], [given.file])

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import LANGUAGES, OK, WRONG_CALL, complain
+from hrdocs.cli.common import LANGUAGES, OK, WRONG_CALL, refuse
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -37,8 +37,8 @@ def _run(given: argparse.Namespace) -> int:
         name = names.get(_folded(typed))
         if name is None:
             nearest = [names[each] for each in difflib.get_close_matches(_folded(typed), names, 3)]
-            hint = f"; the nearest are {', '.join(nearest)}" if nearest else ""
-            return complain(f"hrdocs words: there is no list {typed!r}{hint}", WRONG_CALL)
+            text = "there is no list {name}" + ("; the nearest are {nearest}" if nearest else "")
+            return refuse("words", text, WRONG_CALL, name=repr(typed), nearest=", ".join(nearest))
         shown.append("\n".join(_words(LISTS[name], given.language)))
     if not shown:
         width = max(map(len, LISTS))

@@ -77,13 +77,18 @@ class Happening:
     @property
     def sources(self) -> tuple[str, ...]:
         """Ids of the sources that support it: those that name its place, else those of the whole record."""
-        whole, named = [], []
-        for each in self.record.sources:
-            if not each.supports:
-                whole.append(each.source)
-            elif any(_meets(self.pointer, pointer) for pointer in each.supports):
-                named.append(each.source)
-        return tuple(dict.fromkeys(named or whole))
+        return sources_of(self.record, self.pointer)
+
+
+def sources_of(record: Record, pointer: str) -> tuple[str, ...]:
+    """Return the ids of the sources that support a place of a record: those that name it, else those of the whole."""
+    whole, named = [], []
+    for each in record.sources:
+        if not each.supports:
+            whole.append(each.source)
+        elif any(_meets(pointer, supported) for supported in each.supports):
+            named.append(each.source)
+    return tuple(dict.fromkeys(named or whole))
 
 
 def _meets(pointer: str, other: str) -> bool:

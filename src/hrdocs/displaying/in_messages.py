@@ -16,7 +16,7 @@ from decimal import Decimal
 from typing import Final
 
 from hrdocs.displaying.day_words import date_words
-from hrdocs.displaying.forms import LONG, SHORT, Said, joined, measured, noun
+from hrdocs.displaying.forms import LONG, SHORT, Said, joined, measured, noun, words
 from hrdocs.displaying.shown import display_text
 from hrdocs.displaying.sums import BASE_UNIT, amount_words
 from hrdocs.fields import ModelObject, parts_of, plan
@@ -34,7 +34,8 @@ _SHORT_KINDS: Final = frozenset({"citation", "norm"})
 def message_text(kind: str, given: str | int, language: str) -> str:
     """Return what a message prints for a parameter of a kind."""
     if isinstance(given, int):
-        return display_text(kind, given, language)
+        is_count = kind == "number" or kind.removesuffix("s") in words(language)["counts"]
+        return display_text(kind, given, language) if is_count else _one(kind, str(given), language)
     if "|" in given:
         return joined([_one(kind, each, language) for each in given.split("|")], language, "or")
     return ", ".join(_one(kind, each, language) for each in given.split(", "))

@@ -86,6 +86,7 @@ class BuiltRow(RowNotes):
     Args:
         seen: What readers may see of its cells; empty once the row is built and reviewed.
         key: The words that make it the same row next time; None where it has none.
+        base: What the ids of its records are made of.
         name: The words of the person's name, by which rows with one key are held together.
         records: The records, the anchor first.
         anchor: The value of the first record, to which words of other columns are added.
@@ -96,6 +97,7 @@ class BuiltRow(RowNotes):
 
     seen: Mapping[int, Seen] = field(factory=dict)
     key: str | None = None
+    base: str = ""
     name: str = ""
     records: list[Record] = field(factory=list)
     anchor: dict[str, Any] | None = None
@@ -302,7 +304,7 @@ class Assembler:
         self._absent: dict[str, ReadCell | None] = {}
         self._days: dict[Seen, str] = {}
         self._records = tuple(self._planned(each) for each in mapping.in_order)
-        self._key = self._columns_of(mapping.anchor.key)
+        self._key = self.key_columns = self._columns_of(mapping.anchor.key)
         self.red = frozenset(self._columns_of(mapping.red_columns)) | {
             column for column in map(int, heading.texts) if is_private(heading.text(column))
         }
@@ -397,7 +399,7 @@ class Assembler:
                 built.findings.append((column, Doubt("cell.error-value")))
         built.key = self._key_of(seen, built)
         built.name = "/".join(_texts(seen, self.name_columns))
-        base = self._hash(built.key if built.key is not None else self._identity_of(seen))
+        built.base = base = self._hash(built.key if built.key is not None else self._identity_of(seen))
         sources = (SourceReference(source=self._source, locator=self._locator(built)),)
         made: dict[str, list[str]] = {} if self._publisher is None else {PUBLISHER: [self._publisher]}
         for record in self._records:
@@ -629,6 +631,9 @@ class Assembler:
         if not readings:
             if plan.rule.is_needed and plan.columns:
                 built.findings.append((plan.columns[0], Doubt("cell.empty")))
+            if (constant := plan.rule.options.get("if_empty")) is not None and plan.columns:
+                _put(value, plan.steps, constant)
+                return True
             return False
         (read, words), *others = readings
         if others:

@@ -1,5 +1,8 @@
 """What an import leaves in one folder: the records, the report, the rows set aside, the decisions to take.
 
+`records.ndjson` is there to work on; `list.ndjson` and `cells.ndjson` are for the next import of the list, and stay as
+they are.
+
 The folder has the mode 700 and its files 600, so that it can be kept on an encrypted volume and removed as a whole. Red
 columns are written into the tables of rows only on request.
 """
@@ -7,6 +10,7 @@ columns are written into the tables of rows only on request.
 import csv
 import io
 import os
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -14,15 +18,17 @@ from typing import Final
 from hrdocs import files, jsontext, messages, outfile
 from hrdocs.collecting import no_collection
 from hrdocs.interchange.importing import ImportedList
+from hrdocs.interchange.lastimport import CELLS, LIST, RECORDS, REVIEW
 from hrdocs.interchange.tables import TableFile
-from hrdocs.problems import Problem
+from hrdocs.model import Person
+from hrdocs.problems import Location, Problem
+from hrdocs.reviewing import PairReview, ReviewedPair, SamePerson, digest_of, read_review
 
-RECORDS: Final = "records.ndjson"
 REPORT: Final = "report.html"
 REPORT_DATA: Final = "report.json"
 ASIDE: Final = "set-aside.csv"
-REVIEW: Final = "review.toml"
-KEY: Final = "ids.key"
+QUESTIONS: Final = "questions.toml"
+CHANGES: Final = "changes.csv"
 
 _RED: Final = "…"
 _MOVED: Final = frozenset({"row.too-long", "row.too-short", "row.shifted"})
@@ -38,27 +44,50 @@ def write_folder(imported: ImportedList, folder: str | os.PathLike[str], *, with
         with_red: Whether red columns are written into the table of rows set aside.
 
     Raises:
+        InvalidDocument: The answers in the folder are about other records.
+        InvalidReview: They cannot be read.
         UnreadableFile: The system cannot write the bytes.
     """
     with no_collection():
-        return _written(imported, make_folder(folder), with_red=with_red)
+        return _written(imported, Path(folder), with_red=with_red)
 
 
 def _written(imported: ImportedList, root: Path, *, with_red: bool) -> tuple[Path, ...]:
-    report = imported.report
-    files.write(imported.dataset, root / RECORDS)
+    report, review = imported.report, _review(imported, root / REVIEW)
+    make_folder(root)
+    files.write(imported.listed, root / LIST)
+    if imported.joined is None:
+        shutil.copyfile(root / LIST, root / RECORDS)
+    else:
+        files.write(imported.joined, root / RECORDS)
     contents = {
+        CELLS: ("\n".join(imported.kept.lines()) + "\n").encode(),
         REPORT: report.to_html().encode(),
         REPORT_DATA: (jsontext.inert(jsontext.dumps(report.to_json(), indent=2)) + "\n").encode(),
         ASIDE: _aside(imported, with_red=with_red).encode(),
-        REVIEW: _review(imported, with_red=with_red).encode(),
+        QUESTIONS: _questions(imported, with_red=with_red).encode(),
+        REVIEW: str(review).encode(),
     }
+    if imported.changes is not None:
+        contents[CHANGES] = _changes(imported).encode()
     for name, content in contents.items():
         outfile.replace(root / name, content, private=True)
-    written = tuple(root / name for name in (RECORDS, *contents))
+    written = tuple(root / name for name in (RECORDS, LIST, *contents))
     for each in written:
         each.chmod(0o600)
     return written
+
+
+def check_folder(folder: str | os.PathLike[str]) -> None:
+    """Raise if a folder holds records that were changed since they were imported.
+
+    Raises:
+        InvalidDocument: They were, or they are of an import that was joined with others.
+    """
+    root = Path(folder)
+    records, as_listed = root / RECORDS, root / LIST
+    if records.is_file() and not (as_listed.is_file() and records.read_bytes() == as_listed.read_bytes()):
+        raise messages.refusal([Problem(code="import.folder-in-use", place=Location(file=root.name))])
 
 
 def make_folder(folder: str | os.PathLike[str]) -> Path:
@@ -88,7 +117,41 @@ def _aside(imported: ImportedList, *, with_red: bool) -> str:
     return "\ufeff" + text.getvalue()
 
 
-def _review(imported: ImportedList, *, with_red: bool) -> str:
+def _review(imported: ImportedList, path: Path) -> PairReview:
+    """Return the pairs of rows that may be of one person, open or with the answer that they have already.
+
+    Raises:
+        InvalidDocument: The answers are about other records.
+    """
+    review = imported.review if imported.review is not None or not path.is_file() else read_review(path)
+    if review is not None and review.pairs:
+        known = {each.id for dataset in (imported.dataset, imported.joined or ()) for each in dataset}
+        if not any({each.a, each.b} & known for each in review.pairs):
+            raise messages.refusal([Problem(code="import.other-answers", place=Location(file=REVIEW))])
+    if review is None:
+        # Repeating an import gives the same bytes.
+        review = PairReview(imported.table.sha256[:16])
+    for each in imported.pairs:
+        a, b = imported.dataset[each.a], imported.dataset[each.b]
+        if isinstance(a, Person) and isinstance(b, Person) and review.answer(a.id, b.id) is None:
+            digest = digest_of(a, b, review.salt)
+            review = review.with_answer(ReviewedPair(a=a.id, b=b.id, digest=digest, same_person=SamePerson.LATER))
+    return review
+
+
+def _changes(imported: ImportedList) -> str:
+    """Return what changed since the last import as CSV, a line for each row."""
+    label = messages.labels(imported.report.language)
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([label[each] for each in ("change", "sheet", "row", "row-before", "key", "columns")])
+    for each in imported.changes.rows if imported.changes is not None else ():
+        cells = (each.sheet or "", each.row or "", each.row_before or "", each.key, ", ".join(each.columns))
+        writer.writerow([label[f"changed-{each.kind}"], *(outfile.harmless(str(cell)) for cell in cells)])
+    return "\ufeff" + text.getvalue()
+
+
+def _questions(imported: ImportedList, *, with_red: bool) -> str:
     """Return the decisions to take as TOML: one for each question on each text of a column, with its rows.
 
     So one correction of a list of words settles all rows with the word.

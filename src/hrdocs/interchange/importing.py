@@ -5,13 +5,14 @@ asserted.
 A doubt belongs to its cell; a row is set aside only where its cells may speak of another person.
 """
 
+import hashlib
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import combinations
 from pathlib import PurePath
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import attrs
 from attrs import define, field, frozen
@@ -23,8 +24,20 @@ from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.interchange.assembling import Assembler, BuiltRow, RowRecord, text_of
+from hrdocs.interchange.lastimport import (
+    ASIDE,
+    GONE,
+    READ,
+    CellPrints,
+    KeptRow,
+    KeptRows,
+    LastImport,
+    prints_by_heading,
+)
 from hrdocs.interchange.mapping import PUBLISHER, Review, TableMapping, read_mapping, shipped_mappings
+from hrdocs.interchange.pairing import PossiblePair, people_between, possible_pairs
 from hrdocs.interchange.readers.read_cell import Doubt, WordList, folded
+from hrdocs.interchange.rowmatch import NewRow, RowFacts, RowMatches, counts_rows, facts_by_anchor, match_rows
 from hrdocs.interchange.sheetheading import (
     DEPTH,
     GROUP,
@@ -37,12 +50,14 @@ from hrdocs.interchange.sheetheading import (
     plain_heading,
 )
 from hrdocs.interchange.tables import TableFile, TableRow, TableSheet, read_table
+from hrdocs.interchange.updating import ListChanges, RowChange, update_records
 from hrdocs.model import Person, Record
 from hrdocs.model.common import Name
 from hrdocs.othercodes import severity_of
 from hrdocs.problems import Location, Problem, Severity
 from hrdocs.recordfile import AnyPath
-from hrdocs.same_people import SamePeople
+from hrdocs.reviewing import PairReview, SamePerson, is_current
+from hrdocs.same_people import PeopleCount
 from hrdocs.sharing.suppressing import Suppressed
 from hrdocs.validation.examine import CheckedFile
 from hrdocs.validation.report.report import Report
@@ -65,7 +80,7 @@ _FEW: Final = 5
 """How many cells of one column are reported one by one."""
 _FORGOTTEN: Final = "row.asked-to-be-forgotten"
 _SETS_ASIDE: Final = frozenset({"row.several-people"})
-_WHOLE: Final = frozenset({"row.several-people", "row.too-long", "row.too-short", "table.row-struck"})
+_WHOLE: Final = frozenset({"row.several-people", "row.too-long", "row.too-short", "table.row-struck", "cell.review"})
 """Why a row is set aside whose cells can be read."""
 _NOTICES: Final = frozenset({"minor", "no-trial"})
 _WHOLE_DAY: Final = len("2021-03-24")
@@ -111,7 +126,9 @@ class Accounting:
         with_questions: Those read with a question.
         set_aside: Those set aside whole.
         not_read: Those that are no entries: titles, headings, bands, totals.
-        people: People in the records, those in a role included.
+        people: People in the records, those in a role included, where no open pair is one person.
+        pairs: How many pairs of rows may be of one person.
+        least: How many people there are if all open pairs are one person; absent where there are none.
     """
 
     rows: int
@@ -120,10 +137,17 @@ class Accounting:
     set_aside: int
     not_read: int
     people: int
+    pairs: int = 0
+    least: int | None = None
 
     def __attrs_post_init__(self) -> None:
         if self.rows != self.read + self.with_questions + self.set_aside + self.not_read:
             raise AssertionError("each row has one outcome")
+
+    @property
+    def between(self) -> PeopleCount:
+        """How many people there are, from the least to the most."""
+        return PeopleCount(self.people if self.least is None else self.least, self.people)
 
 
 @frozen(kw_only=True)
@@ -163,6 +187,12 @@ class ImportedList:
         questions: The decisions that a person must take.
         headings: The headings of each sheet that was read.
         red: The numbers of its columns that are red, from 0.
+        kept: What the next import of the list needs to know of its rows.
+        listed: The records as the list has them, and those of rows that are gone as it had them.
+        pairs: The pairs of rows that may be of one person, on which nobody has decided.
+        review: The answers of the last import; None where there are none.
+        changes: What changed since the last import; None where none was named.
+        joined: The records that are kept, joined with the list; None where no last import was named.
     """
 
     dataset: Dataset
@@ -176,6 +206,12 @@ class ImportedList:
     questions: tuple[CellQuestion, ...] = field(repr=False)
     headings: FrozenMap[str, tuple[str, ...]] = field(repr=False, factory=FrozenMap)
     red: FrozenMap[str, tuple[int, ...]] = field(repr=False, factory=FrozenMap)
+    kept: KeptRows = field(repr=False)
+    listed: Dataset = field(repr=False)
+    pairs: tuple[PossiblePair, ...] = ()
+    review: PairReview | None = field(default=None, repr=False)
+    changes: ListChanges | None = None
+    joined: Dataset | None = field(default=None, repr=False)
 
 
 def recognise(table: TableFile) -> TableMapping:
@@ -217,9 +253,9 @@ def _first(sheet: TableSheet) -> list[TableRow]:
     return rows
 
 
-def _refused(code: str, table: TableFile, place: Location | None = None, **given: str) -> InvalidDocument:
+def _refused(code: str, table: TableFile, place: Location | None = None, **given: str | int) -> InvalidDocument:
     place = place or Location(file=table.name)
-    return messages.refusal([Problem(code=code, place=place, parameters={k: v for k, v in given.items() if v})])
+    return messages.refusal([Problem(code=code, place=place, parameters={k: v for k, v in given.items() if v != ""})])
 
 
 def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the source have a default
@@ -234,6 +270,9 @@ def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the sourc
     encoding: str | None = None,
     is_strict: bool = False,
     suppressed: Suppressed | None = None,
+    last: LastImport | None = None,
+    into: Dataset | None = None,
+    stop_if_changed: float | None = None,
     on_rows: OnRows | None = None,
 ) -> ImportedList:
     """Read a partner's list into records, and report each cell that could not be read.
@@ -250,6 +289,10 @@ def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the sourc
         encoding: How a text file writes its letters; seen by its content when absent.
         is_strict: Whether rows with a question are set aside as well.
         suppressed: Who asked to be forgotten: their rows are set aside without their cells.
+        last: The last import of the list, as `read_last_import` returns it; what changed is then reported, row by row.
+        into: The records that are kept, with which the list is joined; those of the last import when absent.
+        stop_if_changed: Which part of the rows may be new, gone or edited, from 0 to 1. When absent, half of them may
+            be gone, and no column.
         on_rows: Called now and then with the number of rows read.
 
     Raises:
@@ -272,6 +315,9 @@ def read(  # noqa: PLR0913 -- each is a choice of its own, and all but the sourc
         secret=secret,
         is_strict=is_strict,
         suppressed=suppressed,
+        last=last,
+        into=into,
+        stop_if_changed=stop_if_changed,
         on_rows=on_rows,
     )
 
@@ -286,6 +332,9 @@ def read_rows(  # noqa: PLR0913 -- as `read`
     secret: bytes | None = None,
     is_strict: bool = False,
     suppressed: Suppressed | None = None,
+    last: LastImport | None = None,
+    into: Dataset | None = None,
+    stop_if_changed: float | None = None,
     on_rows: OnRows | None = None,
     rules: Rules | Iterable[str] | None = None,
 ) -> ImportedList:
@@ -296,6 +345,9 @@ def read_rows(  # noqa: PLR0913 -- as `read`
     with no_collection():
         run = _Import(table, chosen, language=language, as_of=as_of, secret=secret, is_strict=is_strict)
         run.suppressed = suppressed
+        run.last, run.into, run.stop_if_changed = last, into, stop_if_changed
+        if last is not None and last.rows.format != chosen.format:
+            raise _refused("import.other-mapping", table, format=chosen.format, other=last.rows.format)
         run.rows(on_rows)
         return run.concluded(report_language, rules)
 
@@ -319,6 +371,16 @@ class _OpenSheet:
     reviews: tuple[tuple[Review, Mapping[str, WordList], tuple[int, ...], dict[Any, int | None]], ...] = ()
     built: list[BuiltRow] = field(factory=list)
 
+    @property
+    def name(self) -> str:
+        """The name of the sheet; empty where it has none."""
+        return self.sheet.name or ""
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The heading of each column."""
+        return tuple(self.heading.text(n) for n in range(_width(self)))
+
 
 class _Import:
     """One import in progress: the sheets, the findings, the rows."""
@@ -336,6 +398,15 @@ class _Import:
         self.table, self.mapping, self.is_strict = table, mapping, is_strict
         self.as_of = None if as_of is None else day(as_of)
         self.suppressed: Suppressed | None = None
+        self.last: LastImport | None = None
+        self.into: Dataset | None = None
+        self.stop_if_changed: float | None = None
+        self.aside: dict[str, TableRow] = {}
+        """Rows set aside, by the hash of their key."""
+        self.own: dict[int, str] = {}
+        self.matched: dict[int, KeptRow] = {}
+        self.again: dict[int, KeptRow] = {}
+        self.inexact: set[str] = set()
         self.problems: list[Problem] = list(table.notes)
         self.questions: list[CellQuestion] = []
         self.set_aside: list[SetAside] = []
@@ -474,19 +545,19 @@ class _Import:
         built = sheet.assembler.build(_unstruck(row) if row.is_struck else row)
         if built.is_shifted and not codes:
             self.say("row.shifted", row.place, is_question=True, count=built.misfits)
-            self._aside(row, ["row.shifted"])
+            self._aside(row, ["row.shifted"], built=built)
             return
         codes += [doubt.code for _, doubt in built.findings if doubt.code in _SETS_ASIDE]
         for each in sheet.lists:
             if not sheet.assembler.says_nothing(row.at(each).text):
                 built.findings.append((each, Doubt("cell.text-for-list", is_question=False)))
-        self._review(sheet, built)
+        codes += self._review(sheet, built)
         if codes:
             # What else is wrong in a whole row is fixed together with it, unless cells may be in other columns.
             if _WHOLE.issuperset(codes) and (code is None or not built.misfits):
                 for column, doubt in built.findings:
                     self._tell(sheet, built, column, doubt)
-            self._aside(row, codes)
+            self._aside(row, codes, built=built)
             return
         built.seen = {}
         sheet.built.append(built)
@@ -524,8 +595,9 @@ class _Import:
                 return True
         return False
 
-    def _review(self, sheet: _OpenSheet, built: BuiltRow) -> None:
-        """Add the questions on rows that a person must check."""
+    def _review(self, sheet: _OpenSheet, built: BuiltRow) -> list[str]:
+        """Add the questions on rows that a person must check, and return why a row is set aside."""
+        codes: list[str] = []
         for review, words, columns, met in sheet.reviews:
             cells = tuple([built.seen.get(each) for each in columns])
             column = met.get(cells, _NOT_MET)
@@ -538,6 +610,9 @@ class _Import:
                 is_question = review.because not in _NOTICES
                 doubt = Doubt("cell.review", is_question, parameters={"because": f"review-{review.because}"})
                 built.findings.append((column, doubt))
+                if review.sets_aside:
+                    codes.append("cell.review")
+        return codes
 
     def _reviewed(
         self, sheet: _OpenSheet, built: BuiltRow, review: Review, words: Mapping[str, WordList]
@@ -576,8 +651,12 @@ class _Import:
                 return column, text
         return None
 
-    def _aside(self, row: TableRow, codes: Iterable[str], *, with_cells: bool = True) -> None:
+    def _aside(
+        self, row: TableRow, codes: Iterable[str], *, built: BuiltRow | None = None, with_cells: bool = True
+    ) -> None:
         self.counts["set-aside"] += 1
+        if built is not None:
+            self.aside.setdefault(built.base, row)
         cells = row.cells if with_cells else ()
         texts = [""] * (max((cell.column for cell in cells), default=-1) + 1)
         for cell in cells:
@@ -628,13 +707,275 @@ class _Import:
                     continue
                 code = "row.twice" if is_one else "row.key-twice"
                 self.say(code, each.row.place, is_question=True, other=_named(rows[0] if n else rows[1], each))
-                self._aside(each.row, [code])
+                self._aside(each.row, [code], built=each)
                 out.add(id(each))
         for sheet in self.sheets:
             sheet.built = [each for each in sheet.built if id(each) not in out]
 
-    def _pages(self) -> None:
-        """Add the questions on rows of several keys that have one address."""
+    def _counted(self) -> None:
+        """Refuse a key that only counts the rows, unless the mapping says why it is stable."""
+        anchor = self.mapping.anchor
+        if len(anchor.key) != 1 or anchor.key_is_stable is not None:
+            return
+        for sheet in self.sheets:
+            if counts_rows([built.key for built in sheet.built if built.key is not None]):
+                column = _at(sheet.heading, anchor.key[0])[0]
+                place = Location(
+                    file=self.table.name, sheet=sheet.sheet.name, row=sheet.heading.rows[-1] or None, column=column + 1
+                )
+                heading = sheet.heading.text(column)
+                raise _refused("import.key-counts", self.table, attrs.evolve(place, heading=heading), heading=heading)
+
+    def _namesakes(self) -> None:
+        """Make ids of their own for rows without a key that have the same name and birth, whatever their order."""
+        by_base: dict[str, list[BuiltRow]] = {}
+        for sheet in self.sheets:
+            for built in sheet.built:
+                by_base.setdefault(built.base, []).append(built)
+        for rows in by_base.values():
+            if len(rows) > 1:
+                used: set[str] = set()
+                for each in sorted(rows, key=_words_of)[1:]:
+                    new = base = f"{each.base}-{_digest(*_words_of(each))}"
+                    number = 2
+                    while new in used:
+                        new, number = f"{base}-{number}", number + 1
+                    used.add(new)
+                    _rebase(each, new)
+
+    def _matched(self) -> RowMatches | None:
+        """Match the rows with those of the last import, whose ids they keep.
+
+        Raises:
+            InvalidDocument: The keys of the list have moved.
+        """
+        if self.last is None:
+            return None
+        rows = [(sheet, built) for sheet in self.sheets for built in sheet.built]
+        prints = CellPrints()
+        new = []
+        for sheet, built in rows:
+            facts = facts_by_anchor(built.records).get(built.records[0].id if built.records else "", RowFacts())
+            cells = prints_by_heading(sheet.headings, prints.of(built.row.texts(), _width(sheet)))
+            new.append(NewRow(own=built.base, cells=cells, facts=facts))
+        start = f"{self.mapping.anchor.id}-"
+        known = {name.removeprefix(start): facts for name, facts in facts_by_anchor(self.last.records).items()}
+        is_keyed = bool(self.mapping.anchor.key)
+        found = match_rows(new, self.last.rows, known, is_keyed=is_keyed, aside=frozenset(self.aside))
+        if found.have_keys_moved:
+            numbers = sorted(rows[n][1].row.number for n in found.others)
+            raise _refused("import.keys-moved", self.table, first=numbers[0], last=numbers[-1], count=len(numbers))
+        used = {each.id for each in self.last.rows.rows}
+        out = set()
+        for n, (sheet, built) in enumerate(rows):
+            if n in found.others:
+                self.say("row.key-of-another", built.row.place, is_question=True, row=found.others[n].row)
+                self._aside(built.row, ["row.key-of-another"], built=built)
+                out.add(id(built))
+            elif n in found.same:
+                kept = found.same[n]
+                if kept.id != built.base:
+                    _rebase(built, kept.id)
+                if n in found.inexact:
+                    self.inexact.add(kept.id)
+                    code = "row.key-corrected" if is_keyed else "row.matched-inexactly"
+                    built.findings.append((None, Doubt(code, parameters={"row": kept.row})))
+            elif built.base in used:
+                _rebase(built, f"{built.base}-{_digest(*_words_of(built))}")
+            if n in found.again:
+                doubt = Doubt("row.arrested-again", parameters={"row": found.again[n].row})
+                built.findings.append((next(iter(sheet.assembler.name_columns), None), doubt))
+        self.own = {id(built): each.own for (_, built), each in zip(rows, new, strict=True)}
+        self.matched = {id(built): found.same[n] for n, (_, built) in enumerate(rows) if n in found.same}
+        self.again = {id(built): found.again[n] for n, (_, built) in enumerate(rows) if n in found.again}
+        for sheet in self.sheets:
+            sheet.built = [each for each in sheet.built if id(each) not in out]
+        return found
+
+    def _kept(self) -> KeptRows:
+        """Return what the next import of the list needs to know of the rows."""
+        prints = CellPrints()
+        rows = [
+            KeptRow(
+                own=self.own.get(id(built), built.base),
+                id=built.base,
+                sheet=sheet.sheet.name,
+                row=built.row.number,
+                state=READ,
+                cells=prints.of(built.row.texts(), _width(sheet)),
+            )
+            for sheet in self.sheets
+            for built in sheet.built
+        ]
+        rows += [
+            KeptRow(own=own, id=own, sheet=row.sheet, row=row.number, state=ASIDE, cells=b"")
+            for own, row in self.aside.items()
+        ]
+        name = None if self.table.name is None else PurePath(self.table.name).name
+        headings = FrozenMap({each.name: each.headings for each in self.sheets})
+        return KeptRows(
+            format=self.mapping.format, file=name, sha256=self.table.sha256, headings=headings, rows=tuple(rows)
+        )
+
+    def _with_gone(self, dataset: Dataset, matches: RowMatches | None, kept: KeptRows) -> tuple[KeptRows, Dataset]:
+        """Return what is kept for the next import, with the rows that are gone: they may come back."""
+        if self.last is None or matches is None:
+            return kept, dataset
+        here = {each.id for each in kept.rows} | {each.id for each in matches.same.values()}
+        gone = [each for each in self.last.rows.rows if each.state != ASIDE and each.id not in here]
+        start = self.mapping.anchor.id
+        whom = [self.last.records.get(f"{start}-{each.id}") for each in gone]
+        places = {each.sources[0] for each in whom if each is not None and each.sources}
+        left = [
+            each for each in self.last.records if each.id not in dataset and each.sources and each.sources[0] in places
+        ]
+        needed = {reference.source for each in left for reference in each.sources}
+        sources = [each for each in self.last.records if each.id in needed and each.id not in dataset]
+        rows = tuple(attrs.evolve(each, state=GONE) for each in gone)
+        return attrs.evolve(kept, rows=(*kept.rows, *rows)), dataset.with_records(*sources, *left)
+
+    def _updated(
+        self,
+        dataset: Dataset,
+        matches: RowMatches | None,
+        kept: KeptRows,
+        origins: Mapping[str, tuple[_OpenSheet, BuiltRow, RowRecord]],
+        anchors: Mapping[str, str],
+    ) -> tuple[ListChanges | None, Dataset | None]:
+        """Join the records that are kept with the list, and report what changed."""
+        last = self.last
+        if last is None or matches is None:
+            return None, None
+        rows = tuple(self._changes(dataset, matches, kept))
+        changes = ListChanges(before=sum(each.state == READ for each in last.rows.rows), rows=rows)
+        self._stop(changes)
+        start = self.mapping.anchor.id
+        whom = [last.records.get(f"{start}-{each.id}") for each in matches.same.values()]
+        places = {each.sources[0] for each in whom if each is not None and each.sources}
+        here = frozenset(each.id for each in last.records if each.sources and each.sources[0] in places)
+        found = update_records(
+            last.records, dataset, self.into or last.records, anchors=anchors, here=here - {self.publisher}
+        )
+        for record, pointer in found.both:
+            self._both(record, pointer, dataset, origins)
+        self._tell_changes(rows)
+        return attrs.evolve(changes, both=len(found.both)), found.dataset
+
+    def _changes(self, dataset: Dataset, matches: RowMatches, kept: KeptRows) -> Iterator[RowChange]:
+        """Return what became of each row that is not as it was."""
+        assert self.last is not None  # noqa: S101 -- the caller looked
+        last = self.last.rows
+        before = {sheet: frozenset(texts) for sheet, texts in last.headings.items()}
+        keys = {sheet.name: {sheet.heading.text(n) for n in sheet.assembler.key_columns} for sheet in self.sheets}
+        # The numbers of rows move with every row that is added.
+        counting = {
+            sheet.name: {
+                sheet.heading.text(n)
+                for n in map(int, sheet.heading.texts)
+                if counts_rows([text for built in sheet.built if (text := built.row.texts().get(n, "").strip())])
+            }
+            for sheet in self.sheets
+        }
+        start = self.mapping.anchor.id
+        now = {(each.sheet, each.row): each for each in kept.rows if each.state == READ}
+        for sheet in self.sheets:
+            for built in sheet.built:
+                row = now[sheet.sheet.name, built.row.number]
+                old = self.matched.get(id(built))
+                key = _key_words(dataset.get(f"{start}-{built.base}"))
+                plain = RowChange(kind="new", key=key, sheet=row.sheet, row=row.row)
+                if old is None:
+                    yield plain
+                    if (earlier := self.again.get(id(built))) is not None:
+                        yield attrs.evolve(plain, kind="again", row_before=earlier.row)
+                    continue
+                plain = attrs.evolve(plain, row_before=old.row)
+                if old.state == GONE:
+                    yield attrs.evolve(plain, kind="returned")
+                if row.own != old.own:
+                    kind = "key-corrected" if self.mapping.anchor.key else "inexact"
+                    if kind == "key-corrected" or built.base in self.inexact:
+                        yield attrs.evolve(plain, kind=kind)
+                shared = before.get(old.sheet or "", frozenset()) & frozenset(sheet.headings)
+                shared -= keys[sheet.name] | counting[sheet.name]
+                one, other = last.cells_of(old), kept.cells_of(row)
+                columns = [each for each in sheet.headings if each in shared and one.get(each) != other.get(each)]
+                if columns:
+                    yield attrs.evolve(plain, kind="edited", columns=tuple(columns))
+        for each in matches.gone:
+            record = self.last.records.get(f"{start}-{each.id}")
+            yield RowChange(kind="gone", key=_key_words(record), sheet=each.sheet, row_before=each.row)
+
+    def _undecided(
+        self, pairs: tuple[PossiblePair, ...], dataset: Dataset
+    ) -> tuple[tuple[PossiblePair, ...], list[tuple[str, str]]]:
+        """Return the pairs without a current answer, and those that an answer makes one person."""
+        review = None if self.last is None else self.last.review
+        if review is None:
+            return pairs, []
+        answers = [
+            each
+            for each in review.pairs
+            if each.same_person is not SamePerson.LATER and is_current(each, dataset, review.salt)
+        ]
+        known = {frozenset((each.a, each.b)) for each in answers}
+        ones = [(each.a, each.b) for each in answers if each.same_person is SamePerson.YES]
+        return tuple(each for each in pairs if frozenset((each.a, each.b)) not in known), ones
+
+    def _stop(self, changes: ListChanges) -> None:
+        """Refuse a list in which too much has changed; nothing is written then.
+
+        Raises:
+            InvalidDocument: More has changed than may, half of the rows are gone, or a column is.
+        """
+        counts = {kind: len(changes.of(kind)) for kind in ("new", "gone", "edited")}
+        if self.stop_if_changed is not None:
+            if changes.share > self.stop_if_changed:
+                raise _refused("import.changed-more", self.table, None, before=changes.before, **counts)
+            return
+        if counts["gone"] * 2 > changes.before:
+            raise _refused("import.list-shrunk", self.table, before=changes.before, gone=counts["gone"])
+        assert self.last is not None  # noqa: S101 -- the caller looked
+        headings = {each for sheet in self.sheets for each in sheet.headings}
+        filled = {heading for row in self.last.rows.rows for heading in self.last.rows.cells_of(row)}
+        if lost := sorted(filled - headings):
+            raise _refused("import.column-gone", self.table, heading=", ".join(lost))
+
+    def _both(
+        self,
+        record: str,
+        pointer: str,
+        dataset: Dataset,
+        origins: Mapping[str, tuple[_OpenSheet, BuiltRow, RowRecord]],
+    ) -> None:
+        """Add the question on a field that the list and we have changed."""
+        found = origins.get(record)
+        place, text = Location(file=self.table.name), record
+        if found is not None:
+            sheet, built, origin = found
+            column = origin.column_of(pointer) if pointer else None
+            place = sheet.assembler.place(built.row, column)
+            text = "" if column is None else built.row.at(column).text
+        place = attrs.evolve(place, pointer=pointer or None, record=record)
+        code = "cell.changed-by-both" if pointer else "row.record-changed-by-both"
+        kind = dataset[record].type if record in dataset else ""
+        self.say(code, place, is_question=True, text=text, type=kind)
+
+    def _tell_changes(self, rows: Iterable[RowChange]) -> None:
+        for each in rows:
+            place = Location(file=self.table.name, sheet=each.sheet, row=each.row)
+            if each.kind == "gone":
+                self.say("row.gone", place, is_question=True, text=each.key, row=each.row_before or 0)
+            elif each.kind == "new":
+                self.say("row.new", place)
+            elif each.kind == "returned":
+                self.say("row.returned", place)
+            elif each.kind == "edited":
+                self.say("row.edited", place, columns=", ".join(each.columns))
+
+    def _pages(self) -> list[list[BuiltRow]]:
+        """Add the questions on rows of several keys that have one address, and return these rows."""
+        found = []
         for sheet in self.sheets:
             columns = [
                 column
@@ -652,6 +993,31 @@ class _Import:
                     for each in rows[1:]:
                         doubt = Doubt("cell.page-shared", parameters={"other": rows[0].row.number})
                         each.findings.append((column, doubt))
+                    if len(rows) > 1:
+                        found.append(rows)
+        return found
+
+    def _pairs(self, pages: Iterable[Iterable[BuiltRow]]) -> tuple[PossiblePair, ...]:
+        """Return the pairs of rows that may be of one person, and add the notes that no rule of meaning makes."""
+        rows: dict[str, tuple[_OpenSheet, BuiltRow]] = {}
+        facts: dict[str, RowFacts] = {}
+        for sheet in self.sheets:
+            for built in sheet.built:
+                if built.records and isinstance(built.records[0], Person):
+                    name = built.records[0].id
+                    rows[name] = sheet, built
+                    facts[name] = facts_by_anchor(built.records)[name]
+        pairs = possible_pairs(facts, [[each.records[0].id for each in group if each.records] for group in pages])
+        for pair in pairs:
+            if pair.because != "day":
+                continue
+            for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+                sheet, built = rows[one]
+                doubt = Doubt(
+                    "row.same-name-and-day", is_question=False, parameters={"other": _named(rows[other][1], built)}
+                )
+                built.findings.append((next(iter(sheet.assembler.name_columns), None), doubt))
+        return pairs
 
     def _turned(self) -> None:
         """Note rows of one birth whose names have a word in common that is first in one and last in the other.
@@ -698,13 +1064,18 @@ class _Import:
     def concluded(self, report_language: str, rules: Rules | Iterable[str] | None = None) -> ImportedList:
         """Return the list as records, with the report on it."""
         self._forgotten()
+        self._counted()
         self._keys()
-        self._pages()
+        self._namesakes()
+        matches = self._matched()
+        pairs = self._pairs(self._pages())
         self._turned()
         self._gather()
         records: list[Record] = [*self._head()]
         origins: dict[str, tuple[_OpenSheet, BuiltRow, RowRecord]] = {}
+        anchors: dict[str, str] = {}
         for sheet in self.sheets:
+            taken = []
             for built in sheet.built:
                 is_asked = any(doubt.is_question for _, doubt in built.findings) or any(
                     note.severity is not Severity.NOTE for note in built.row.notes
@@ -714,28 +1085,38 @@ class _Import:
                 if is_asked and self.is_strict:
                     codes = [doubt.code for _, doubt in built.findings if doubt.is_question]
                     codes += [note.code for note in built.row.notes if note.severity is not Severity.NOTE]
-                    self._aside(built.row, codes)
+                    self._aside(built.row, codes, built=built)
                     continue
                 self.counts["with-questions" if is_asked else "read"] += 1
                 if built.refused is not None:
                     raise messages.refusal(shape.explain(built.refused))
-                for record, origin in zip(_renamed(built, origins), built.origins, strict=True):
+                taken.append(built)
+                for record, origin in zip(built.records, built.origins, strict=True):
                     records.append(record)
                     origins[record.id] = (sheet, built, origin)
+                    if self.last is not None:
+                        anchors[record.id] = built.records[0].id
                 # From here on only its row and what was said of it are wanted.
                 built.records = []
+            sheet.built = taken
         if not self.counts["read"] + self.counts["with-questions"]:
             self.say("import.nothing-read", Location(file=self.table.name), count=self.counts["set-aside"])
         dataset = Dataset(records)
+        kept = self._kept()
+        changes, joined = self._updated(dataset, matches, kept, origins, anchors)
+        kept, listed = self._with_gone(dataset, matches, kept)
         report = self._report(dataset, origins, report_language, rules)
-        people = SamePeople(record for record in records if isinstance(record, Person)).count().most
+        pairs, ones = self._undecided(pairs, joined or dataset)
+        count = people_between((record for record in records if isinstance(record, Person)), pairs, ones)
         accounting = Accounting(
             rows=self.counts["rows"],
             read=self.counts["read"],
             with_questions=self.counts["with-questions"],
             set_aside=self.counts["set-aside"],
             not_read=self.counts["not-read"],
-            people=people,
+            people=count.most,
+            pairs=len(pairs),
+            least=count.least if pairs else None,
         )
         return ImportedList(
             dataset=dataset,
@@ -747,13 +1128,14 @@ class _Import:
             language=self.language,
             table=self.table,
             questions=tuple(self.questions),
-            headings=FrozenMap(
-                {
-                    each.sheet.name or "": tuple(each.heading.text(n) for n in range(_width(each)))
-                    for each in self.sheets
-                }
-            ),
-            red=FrozenMap({each.sheet.name or "": tuple(sorted(each.assembler.red)) for each in self.sheets}),
+            headings=FrozenMap({each.name: each.headings for each in self.sheets}),
+            red=FrozenMap({each.name: tuple(sorted(each.assembler.red)) for each in self.sheets}),
+            kept=kept,
+            pairs=pairs,
+            review=None if self.last is None else self.last.review,
+            listed=listed,
+            changes=changes,
+            joined=joined,
         )
 
     def _head(self) -> Iterator[Record]:
@@ -797,7 +1179,9 @@ class _Import:
             sheet, built, origin = found
             return sheet.assembler.place(built.row, origin.column_of(pointer))
 
-        report = validate(dataset, language=language, rules=rules, as_of=self.as_of, place_of=place_of)
+        report = validate(
+            dataset, language=cast("messages.LanguageWord", language), rules=rules, as_of=self.as_of, place_of=place_of
+        )
         counts = Counter({(total.code, total.severity): total.count for total in report.totals})
         found = []
         for problem in report.problems:
@@ -959,15 +1343,27 @@ def _cell_order(problem: Problem) -> tuple[str, int, int, str]:
     return (place.sheet or "", place.row or 0, place.column or 0, problem.code)
 
 
-def _renamed(built: BuiltRow, taken: Mapping[str, object]) -> list[Record]:
-    """Return the records of a row, with ids of their own where another row without a key has the same."""
-    if not built.records or built.records[0].id not in taken:
-        return built.records
-    number = 2
-    while f"{built.records[0].id}-{number}" in taken:
-        number += 1
-    new = {each.id: f"{each.id}-{number}" for each in built.records}
-    return [_typed(_replaced(write_record(each), new)) for each in built.records]
+def _words_of(built: BuiltRow) -> tuple[str, ...]:
+    """Return the words of a row, by which it is told from a namesake."""
+    return tuple(folded(text) for _, text in sorted(built.row.texts().items()))
+
+
+def _digest(*words: str) -> str:
+    return hashlib.blake2b("\x1f".join(words).encode("utf-8", "replace"), digest_size=4).hexdigest()
+
+
+def _key_words(record: Record | None) -> str:
+    """Return the key of a row, as the locator of its record has it; empty where it has none."""
+    locator = record.sources[0].locator if record is not None and record.sources else None
+    return (locator or "").partition("key ")[2]
+
+
+def _rebase(built: BuiltRow, base: str) -> None:
+    """Make the ids of the records of a row of something else."""
+    old, new = f"-{built.base}", f"-{base}"
+    names = {each.id: each.id.replace(old, new, 1) for each in built.records}
+    built.records = [_typed(_replaced(write_record(each), names)) for each in built.records]
+    built.base = base
 
 
 def _replaced(value: Any, new: Mapping[str, str]) -> Any:

@@ -44,13 +44,13 @@ from hrdocs.model import RECORDS, Record
 from hrdocs.model.base import X_KEY
 from hrdocs.problems import Location, Problem
 from hrdocs.values import Quantity
-from hrdocs.vocabulary import PenaltyKind, Regime, SharingLabel, SourceKind
+from hrdocs.vocabulary import BasisKind, MaterialKind, PenaltyKind, Regime, SharingLabel, SourceKind
 
 NO_VALUE: Final = "-"
 """The word of a list for known words that give no value."""
 PUBLISHER: Final = "publisher"
 """The name by which a rule refers to the organisation that keeps the list."""
-MANY: Final = frozenset({"charges", "people"})
+MANY: Final = frozenset({"charges", "people", "days"})
 """The readers that make several records from one cell."""
 COLUMN_OPTIONS: Final = ("until", "on", "kind", "address", "url", "given", "patronymic")
 """The options of a rule that name further columns."""
@@ -124,6 +124,7 @@ class RecordRule:
     record_type: str
     id: str
     key: tuple[str, ...] = ()
+    key_is_stable: str | None = None
     each: FieldRule | None = None
     sharing: SharingLabel | None = None
     fields: tuple[FieldRule, ...] = ()
@@ -140,6 +141,7 @@ class Review:
 
     Args:
         because: Why.
+        sets_aside: Whether such a row is set aside.
         when: The words by which they are known, by column.
         before: Two columns of days of which the first is before the second.
         without: Columns that are empty.
@@ -147,6 +149,7 @@ class Review:
     """
 
     because: str
+    sets_aside: bool = False
     when: FrozenMap[str, tuple[str, ...]] = field(factory=FrozenMap, converter=_frozen)
     before: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
@@ -477,6 +480,7 @@ class _Check:
                 self._column(name, ("review", n))
             yield Review(
                 because=each["because"],
+                sets_aside=each.get("set_aside", False),
                 when={key: tuple(words) for key, words in each.get("when", {}).items()},
                 before=tuple(each.get("before", ())),
                 without=tuple(each.get("without", ())),
@@ -503,7 +507,7 @@ class _Check:
         each = self._each(n, row["each"]) if "each" in row else None
         taken = set(each.reader.fills) if each is not None and each.reader is not None else set()
         for name, given in row.items():
-            if name in {"type", "id", "key", "each", "sharing"}:
+            if name in {"type", "id", "key", "key_is_stable", "each", "sharing"}:
                 continue
             pointer = f"/{name}"
             path = ("record", n, name)
@@ -525,6 +529,7 @@ class _Check:
             record_type=row["type"],
             id=row["id"],
             key=tuple(row.get("key", ())),
+            key_is_stable=row.get("key_is_stable"),
             each=each,
             sharing=sharing,
             fields=tuple(fields),
@@ -558,7 +563,7 @@ class _Check:
         if name not in MANY:
             self.fault("mapping.unknown-reader", path, reader=name, nearest=", ".join(sorted(MANY)))
             return None
-        wanted = {"charges": "charge", "people": "person"}[name]
+        wanted = {"charges": "charge", "people": "person", "days": "listing"}[name]
         if self.value["record"][n]["type"] != wanted:
             self.fault("mapping.wrong-reader", path, reader=name, field=self.value["record"][n]["type"])
         return self._read("", Raw(), name, given, path)
@@ -700,9 +705,11 @@ class _Check:
         if argument:
             options["list"] = argument
             self._list(argument, kind.enum if isinstance(kind, OneOf) else None, path)
-            if isinstance(kind, OneOf) and "default" in options:
-                self._word(options["default"], kind.enum, path)
-        for key, enum in (("words", PenaltyKind), ("regimes", Regime), ("unless", None)):
+            for key in ("default", "if_empty"):
+                if isinstance(kind, OneOf) and key in options:
+                    self._word(options[key], kind.enum, path)
+        kinds = {"penalty": PenaltyKind, "basis": BasisKind, "materials": MaterialKind}.get(reader.name)
+        for key, enum in (("words", kinds), ("regimes", Regime), ("unless", None)):
             if key in options:
                 self._list(options[key], enum, path)
         if "days" in options:

@@ -33,10 +33,6 @@ if TYPE_CHECKING:
     from hrdocs.law.reference.amending import NewerLaw as NewerLaw
     from hrdocs.law.reference.amending import amending_laws as amending_laws
     from hrdocs.law.reference.amending import newer_laws as newer_laws
-    from hrdocs.law.reference.checking import Circumstance as Circumstance
-    from hrdocs.law.reference.checking import PenaltyCheck as PenaltyCheck
-    from hrdocs.law.reference.checking import SanctionAnswer as SanctionAnswer
-    from hrdocs.law.reference.checking import check as check
     from hrdocs.law.reference.codes import CODES as CODES
     from hrdocs.law.reference.codes import Article as Article
     from hrdocs.law.reference.codes import Chapter as Chapter
@@ -57,76 +53,84 @@ if TYPE_CHECKING:
     from hrdocs.law.reference.codes import search as search
     from hrdocs.law.reference.codes import successors as successors
     from hrdocs.law.reference.codes import to_base_units as to_base_units
+    from hrdocs.law.reference.codes import wordings as wordings
     from hrdocs.law.reference.penalties import PenaltyRange as PenaltyRange
     from hrdocs.law.reference.penalties import Verdict as Verdict
     from hrdocs.law.reference.running_text import NormText as NormText
     from hrdocs.law.reference.running_text import PrintedText as PrintedText
     from hrdocs.law.reference.running_text import norm_text as norm_text
+    from hrdocs.law.reference.sanction_check import Circumstance as Circumstance
+    from hrdocs.law.reference.sanction_check import PenaltyCheck as PenaltyCheck
+    from hrdocs.law.reference.sanction_check import SanctionAnswer as SanctionAnswer
+    from hrdocs.law.reference.sanction_check import check as check
     from hrdocs.law.reference.text_diff import TextChange as TextChange
     from hrdocs.law.reference.text_diff import TextDiff as TextDiff
     from hrdocs.law.reference.text_diff import diff as diff
+    from hrdocs.law.reference.translations import Translation as Translation
     from hrdocs.law.reference.violence import ViolenceFlag as ViolenceFlag
     from hrdocs.law.reference.violence import ViolenceKind as ViolenceKind
     from hrdocs.law.reference.violence import violence_flags as violence_flags
 
-__getattr__, __all__ = loader(
-    "hrdocs.law",
-    {
-        "citations.annotate": ("annotate_html",),
-        "citations.cells": ("read_cell",),
-        "citations.cited": ("CellReading", "CitedAs", "CitedProvision", "Confidence", "LeftOver", "Reason", "Span"),
-        "citations.finder": ("find_citations",),
-        "citations.in_words": ("format_citation",),
-        "citations.parser": ("parse", "parse_all"),
-        "errors": (
-            "AmbiguousCitation",
-            "AmbiguousCode",
-            "CitationSyntaxError",
-            "NotInForce",
-            "SeveralCitations",
-            "UnknownArticle",
-            "UnknownBaseUnit",
-            "UnknownCode",
-            "UnknownWording",
-        ),
-        "reference.amending": (
-            "AmendingLaw",
-            "LaterProvision",
-            "LawDay",
-            "NewerLaw",
-            "amending_laws",
-            "newer_laws",
-        ),
-        "reference.checking": ("Circumstance", "PenaltyCheck", "SanctionAnswer", "check"),
-        "reference.codes": (
-            "Article",
-            "CODES",
-            "Chapter",
-            "Code",
-            "Correspondence",
-            "Found",
-            "Part",
-            "Right",
-            "Wording",
-            "article",
-            "base_unit",
-            "code",
-            "codes",
-            "from_base_units",
-            "heading_of",
-            "penalty_limits",
-            "predecessors",
-            "search",
-            "successors",
-            "to_base_units",
-        ),
-        "reference.text_diff": ("TextChange", "TextDiff", "diff"),
-        "reference.penalties": ("PenaltyRange", "Verdict"),
-        "reference.running_text": ("NormText", "PrintedText", "norm_text"),
-        "reference.violence": ("ViolenceFlag", "ViolenceKind", "violence_flags"),
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__, __all__ = loader(
+        "hrdocs.law",
+        {
+            "citations.annotate": ("annotate_html",),
+            "citations.cells": ("read_cell",),
+            "citations.cited": ("CellReading", "CitedAs", "CitedProvision", "Confidence", "LeftOver", "Reason", "Span"),
+            "citations.finder": ("find_citations",),
+            "citations.in_words": ("format_citation",),
+            "citations.parser": ("parse", "parse_all"),
+            "errors": (
+                "AmbiguousCitation",
+                "AmbiguousCode",
+                "CitationSyntaxError",
+                "NotInForce",
+                "SeveralCitations",
+                "UnknownArticle",
+                "UnknownBaseUnit",
+                "UnknownCode",
+                "UnknownWording",
+            ),
+            "reference.amending": (
+                "AmendingLaw",
+                "LaterProvision",
+                "LawDay",
+                "NewerLaw",
+                "amending_laws",
+                "newer_laws",
+            ),
+            "reference.sanction_check": ("Circumstance", "PenaltyCheck", "SanctionAnswer", "check"),
+            "reference.codes": (
+                "Article",
+                "CODES",
+                "Chapter",
+                "Code",
+                "Correspondence",
+                "Found",
+                "Part",
+                "Right",
+                "Wording",
+                "article",
+                "base_unit",
+                "code",
+                "codes",
+                "from_base_units",
+                "heading_of",
+                "penalty_limits",
+                "predecessors",
+                "search",
+                "successors",
+                "to_base_units",
+                "wordings",
+            ),
+            "reference.text_diff": ("TextChange", "TextDiff", "diff"),
+            "reference.penalties": ("PenaltyRange", "Verdict"),
+            "reference.running_text": ("NormText", "PrintedText", "norm_text"),
+            "reference.translations": ("Translation",),
+            "reference.violence": ("ViolenceFlag", "ViolenceKind", "violence_flags"),
+        },
+    )
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted(__all__)

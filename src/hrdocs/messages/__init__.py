@@ -16,12 +16,12 @@ left out when a parameter inside it is absent. The texts begin with a small lett
 that may be in doubt has a `doubt` as well, which replaces the message when the fault is only possible.
 """
 
+import pkgutil
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from importlib import resources
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -30,6 +30,7 @@ from hrdocs.lazy import later
 from hrdocs.problems import Location, Problem
 
 LANGUAGES: Final = ("en", "ru", "be")
+LanguageWord: TypeAlias = Literal["en", "ru", "be"]
 
 ELLIPSIS: Final = "…"
 """Replaces what is missing, masked or cut."""
@@ -63,24 +64,43 @@ class Rendered:
 
 @frozen
 class _Catalogue:
-    """One language: the texts of the codes, and the words that fill them."""
+    """One language: the words around the texts, and those that fill them."""
 
-    texts: Mapping[str, Rendered]
     labels: Mapping[str, str]
     page: Mapping[str, str]
     tables: Mapping[str, Mapping[str, str]] = field(repr=False)
 
 
 @cache
-def _catalogue(language: str) -> _Catalogue:
+def _file(language: str) -> tuple[str, str]:
+    """Return the words of a language and the texts of its codes, which follow them, as TOML."""
     if language not in LANGUAGES:
         message = f"no messages in {language!r}; the languages are {', '.join(LANGUAGES)}"
         raise ValueError(message)
-    tables = tomllib.loads((resources.files(__name__) / f"{language}.toml").read_text(encoding="utf-8"))
-    labels, page = tables.pop("labels"), tables.pop("page")
-    words, forms = tables.pop("words"), tables.pop("forms")
-    texts = {code: Rendered(**entry) for code, entry in tables.items()}
-    return _Catalogue(texts, labels, page, {"word": words, "form": forms})
+    words, mark, texts = _packaged(f"messages/{language}.toml").partition(_FIRST_CODE)
+    return words, mark + texts
+
+
+def _packaged(name: str) -> str:
+    # `importlib.resources` loads three times as many modules as all else here.
+    data = pkgutil.get_data("hrdocs", name)
+    assert data is not None  # noqa: S101 -- only for a loader that reads no files
+    return data.decode()
+
+
+_FIRST_CODE: Final = '\n["'
+
+
+@cache
+def _catalogue(language: str) -> _Catalogue:
+    tables = tomllib.loads(_file(language)[0])
+    return _Catalogue(tables["labels"], tables["page"], {"word": tables["words"], "form": tables["forms"]})
+
+
+@cache
+def _texts(language: str) -> Mapping[str, Rendered]:
+    """Return the texts by code; a file in which nothing is to be fixed needs none of them."""
+    return {code: Rendered(**entry) for code, entry in tomllib.loads(_file(language)[1]).items()}
 
 
 def labels(language: str) -> Mapping[str, str]:
@@ -126,12 +146,13 @@ def _sentences(folder: str, language: str) -> dict[str, Any]:
     if language not in LANGUAGES:
         message = f"no messages in {language!r}; the languages are {', '.join(LANGUAGES)}"
         raise ValueError(message)
-    return tomllib.loads(resources.files("hrdocs").joinpath(f"data/{folder}/{language}.toml").read_text("utf-8"))
+    read: dict[str, Any] = tomllib.loads(_packaged(f"data/{folder}/{language}.toml"))
+    return read
 
 
 def codes() -> frozenset[str]:
     """Return the codes that have texts."""
-    return frozenset(_catalogue("en").texts)
+    return frozenset(_texts("en"))
 
 
 def parameters(code: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -139,7 +160,7 @@ def parameters(code: str) -> tuple[frozenset[str], frozenset[str]]:
 
     A rule's test compares its problems with this; `render` itself puts an ellipsis for a missing one.
     """
-    text = _catalogue("en").texts[code]
+    text = _texts("en")[code]
     whole = f"{text.message}\n{text.expected}\n{text.fix}\n{text.doubt}"
     named = {match[1] for match in _PLACEHOLDER.finditer(whole)}
     needed = {match[1] for match in _PLACEHOLDER.finditer(_OPTIONAL.sub("", whole))}
@@ -148,7 +169,7 @@ def parameters(code: str) -> tuple[frozenset[str], frozenset[str]]:
 
 def has_doubt(code: str) -> bool:
     """Return whether a code has words for a fault that is only possible."""
-    return bool(_catalogue("en").texts[code].doubt)
+    return bool(_texts("en")[code].doubt)
 
 
 def know(words: Callable[[], Iterable[str]]) -> None:
@@ -180,9 +201,10 @@ def render(problem: Problem, language: str = "en") -> Rendered:
         ValueError: There are no messages in this language.
     """
     catalogue = _catalogue(language)
-    text = catalogue.texts.get(problem.code)
+    text = _texts(language).get(problem.code)
     if text is None:
-        return Rendered(problem.code, "", "")
+        own = _added.get(problem.code, {})
+        return own.get(language) or own.get("en") or Rendered(problem.code, "", "")
     given = problem.parameters
     message = text.doubt if problem.is_doubt and text.doubt else text.message
     return Rendered(
@@ -192,6 +214,14 @@ def render(problem: Problem, language: str = "en") -> Rendered:
     )
 
 
+_added: dict[str, Mapping[str, Rendered]] = {}
+
+
+def add_texts(code: str, texts: Mapping[str, Rendered]) -> None:
+    """Let this process know the texts of a code that is none of the library's own, by language, `en` among them."""
+    _added[code] = texts
+
+
 def template(code: str, language: str = "en") -> Rendered:
     """Return the texts of a code before they are filled in: `‹name›` marks a parameter.
 
@@ -199,7 +229,7 @@ def template(code: str, language: str = "en") -> Rendered:
         KeyError: The code has no texts.
         ValueError: There are no messages in this language.
     """
-    text = _catalogue(language).texts[code]
+    text = _texts(language)[code]
     return Rendered(*(_unfilled(each) for each in (text.message, text.expected, text.fix, text.doubt)))
 
 

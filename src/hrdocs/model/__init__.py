@@ -1,6 +1,7 @@
 """The records: one module a type, `base` for what they share."""
 
 from collections.abc import Iterator
+from typing import Literal, TypeAlias
 
 from hrdocs import messages
 from hrdocs.fields import ModelObject, parts_of, plan
@@ -41,6 +42,23 @@ RECORDS: dict[str, type[Record]] = {
     )
 }
 """Every record type by its name in documents, in the order of the reference."""
+
+TypeWord: TypeAlias = Literal[
+    "person",
+    "organisation",
+    "detention",
+    "proceeding",
+    "charge",
+    "judgment",
+    "incident",
+    "appeal",
+    "recognition",
+    "assessment",
+    "listing",
+    "tally",
+    "source",
+]
+"""The names of the record types, for type checkers."""
 
 
 def _keys() -> Iterator[str]:
@@ -113,6 +131,7 @@ __all__ = [
     "Source",
     "SourceReference",
     "Tally",
+    "TypeWord",
     "Variant",
     "Waiver",
 ]

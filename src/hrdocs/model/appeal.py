@@ -29,7 +29,7 @@ from hrdocs.vocabulary import (
 )
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Series(ModelObject):
     """The place of an appeal among those on the same case."""
 
@@ -55,7 +55,7 @@ class Series(ModelObject):
     EXAMPLE = {"place": "update", "number": 1}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Finding(ModelObject):
     """A judgement that an appeal passes, in its own voice or another's: arbitrary, in retaliation, trumped up."""
 
@@ -90,7 +90,7 @@ class Finding(ModelObject):
     EXAMPLE = {"what": {"en": "arrested for her work as a lawyer"}, "subjects": ["p1"]}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Addressee(ModelObject):
     """A person or body to whom the appeal is sent, or to whom its readers should write."""
 
@@ -117,7 +117,7 @@ class Addressee(ModelObject):
     }
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Reply(ModelObject):
     """The answer of a government or another addressee, or its silence."""
 
@@ -148,7 +148,7 @@ class Reply(ModelObject):
     EXAMPLE = {"by": ["o6"], "received": "yes", "day": "2024-02-02", "late": "yes"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Section(ModelObject):
     """One section of the published text."""
 
@@ -161,7 +161,7 @@ class Section(ModelObject):
     EXAMPLE = {"kind": "background", "text": {"en": "The arrest came after the election."}}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Appeal(Record):
     """A published act of advocacy. A judicial appeal is a `judgment` of a higher instance."""
 

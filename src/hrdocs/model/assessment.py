@@ -8,7 +8,7 @@ from hrdocs.values import Answer, LocalText, PartialDate, Period
 from hrdocs.vocabulary import AssessmentResult, DemandKind, PhaseKind
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class AnsweredInput(ModelObject):
     """One question of a checklist with its answer and what the answer rests on."""
 
@@ -20,7 +20,7 @@ class AnsweredInput(ModelObject):
     EXAMPLE = {"input": "selective", "answer": "unknown"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Deprivation(ModelObject):
     """One period in which the person was held or restricted, as used in the answers to a checklist."""
 
@@ -33,7 +33,7 @@ class Deprivation(ModelObject):
     EXAMPLE = {"kind": "pretrial_detention", "period": "2021-03-27/"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Assessment(Record):
     """The answers given to one checklist about one person as of one day. It is no recognition and never becomes one."""
 

@@ -1,6 +1,6 @@
 """What every record has: its id, where it comes from, what is doubtful in it, who may see it."""
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
@@ -26,7 +26,7 @@ X_KEY = Form(
 )
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class SourceReference(ModelObject):
     """A source that a record, or some of its fields, rests on."""
 
@@ -49,7 +49,7 @@ class SourceReference(ModelObject):
     EXAMPLE = {"source": "s1", "locator": "paragraph 3", "supports": ["/birth"]}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Variant(ModelObject):
     """Another value that a source reports for a field. A more precise value is no variant."""
 
@@ -60,7 +60,7 @@ class Variant(ModelObject):
     EXAMPLE = {"pointer": "/phases/0/period", "value": "2020-09-09/", "sources": [{"source": "s1"}]}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Sharing(ModelObject):
     """With whom a record may be shared, by the Traffic Light Protocol 2.0.
 
@@ -87,7 +87,7 @@ class Sharing(ModelObject):
     EXAMPLE = {"label": "amber", "fields": {"/birth": "red"}, "reasons": {"/contacts": "public_already"}}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Purposes(ModelObject):
     """What was answered for each use; a use that is absent is not recorded, which is no consent."""
 
@@ -107,7 +107,7 @@ class Purposes(ModelObject):
     EXAMPLE = {"public_name": "yes", "photograph": "no", "united_nations": "not_asked"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Consent(ModelObject):
     """Who agreed to what use of the record, and whether they took it back."""
 
@@ -156,7 +156,7 @@ class Consent(ModelObject):
     EXAMPLE = {"given_by": "p1", "purposes": {"public_name": "yes", "photograph": "no"}, "given_on": "2021-05"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class ExternalId(ModelObject):
     """The id that the same thing has elsewhere."""
 
@@ -167,7 +167,7 @@ class ExternalId(ModelObject):
     EXAMPLE = {"scheme": "viasna", "value": "990001"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Revision(ModelObject):
     """A difference from the state of the record that was published before."""
 
@@ -195,7 +195,7 @@ class Revision(ModelObject):
     EXAMPLE = {"kind": "correction", "day": "2021-06-02", "pointers": ["/birth"]}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Waiver(ModelObject):
     """A rule that does not report this record, and why; with a digest, only while what it looks at is unchanged."""
 
@@ -215,7 +215,7 @@ class Waiver(ModelObject):
     EXAMPLE = {"rule": "reference.dangling", "reason": "the person's record is kept by a partner"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Record(ModelObject):
     """One record of a dataset."""
 
@@ -272,12 +272,15 @@ class Record(ModelObject):
         own = tuple(n for n in names if n not in COMMON)
         return ("id", *own, *COMMON[1:])
 
-    def __getattr__(self, name: str) -> Any:
-        # Partners' keys read like fields: record.x_row.
-        if name.startswith(X_PREFIX) and name in self.extra:
-            return self.extra[name].value
-        message = f"{type(self).__name__} has no field {name!r}"
-        raise AttributeError(message)
+    # A type checker would take any misspelt name for it: typed code reads `record.extra`.
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            # Partners' keys read like fields: record.x_row.
+            if name.startswith(X_PREFIX) and name in self.extra:
+                return self.extra[name].value
+            message = f"{type(self).__name__} has no field {name!r}"
+            raise AttributeError(message)
 
 
 COMMON = (

@@ -21,7 +21,7 @@ from hrdocs.values import Answer, Citation, LocalText, PartialDate, Period
 from hrdocs.vocabulary import ChargeEventKind, ConductKind, OffenceStage, PartPlayed, Plea
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Allegation(ModelObject):
     """What the authority says the person did. It is never a finding of what happened."""
 
@@ -44,7 +44,7 @@ class Allegation(ModelObject):
     EXAMPLE = {"kinds": ["assembly"], "day": "2020-08-30", "place": {"locality": {"en": "Minsk"}}, "denied": "yes"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class ChargeEvent(ModelObject):
     """One step in the course of a charge."""
 
@@ -63,7 +63,7 @@ class ChargeEvent(ModelObject):
     EXAMPLE = {"kind": "charged", "day": "2020-09-16"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Charge(Record):
     """One accusation of one person under one provision, as the authority brought it."""
 

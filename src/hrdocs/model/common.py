@@ -33,7 +33,7 @@ from hrdocs.vocabulary import (
 EITHER = ("person", "organisation")
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Place(ModelObject):
     """Where something is or happened, as far as the source says it."""
 
@@ -53,7 +53,7 @@ class Place(ModelObject):
     EXAMPLE = {"locality": {"en": "Minsk"}, "region": "BY-HM", "country": "BY"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Name(ModelObject):
     """One spelling of a name, as a source prints it."""
 
@@ -70,7 +70,7 @@ class Name(ModelObject):
     EXAMPLE = {"value": "Alena Vymyslenka", "order": "given_first", "language": "be", "script": "Latn"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Contact(ModelObject):
     """One way to reach a person or a body."""
 
@@ -82,7 +82,7 @@ class Contact(ModelObject):
     EXAMPLE = {"kind": "email", "value": "office@example.org"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Participant(ModelObject):
     """A person, or a body, in a role."""
 
@@ -109,7 +109,7 @@ class Participant(ModelObject):
     EXAMPLE = {"role": "counsel", "person": "p2", "client": "p1"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Age(ModelObject):
     """The age of a person on a day, when the source states that and no date of birth."""
 
@@ -119,7 +119,7 @@ class Age(ModelObject):
     EXAMPLE = {"years": 34, "on": "2021-03"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Demand(ModelObject):
     """One thing demanded; a sentence that demands two things is two demands."""
 
@@ -145,7 +145,7 @@ class Demand(ModelObject):
     EXAMPLE = {"kind": "release_unconditionally", "for_whom": ["p1"]}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class PenaltyFaced(ModelObject):
     """The penalty that a source says the person faces, or that a prosecutor requested."""
 

@@ -17,7 +17,7 @@ from hrdocs.vocabulary import (
 )
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Phase(ModelObject):
     """One stretch of a detention under one ground, in one place. Days may be absent; the phases are in order."""
 
@@ -56,7 +56,7 @@ class Phase(ModelObject):
     EXAMPLE = {"kind": "pretrial_detention", "period": "2021-03-27/", "ordered_by": "prosecutor"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Arrest(ModelObject):
     """How the person was seized."""
 
@@ -87,7 +87,7 @@ class Arrest(ModelObject):
     EXAMPLE = {"day": "2021-03-24T14:00~", "reasons_given": "no", "first_counsel": "2021-03-24T18:30"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class End(ModelObject):
     """How a detention ended: what happened, in which legal form, under what circumstances."""
 
@@ -112,7 +112,7 @@ class End(ModelObject):
     EXAMPLE = {"day": "2021-04-08", "how": "released", "ground": "term_served"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Detention(Record):
     """One unbroken time in the state's hands, or one restriction."""
 

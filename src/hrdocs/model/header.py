@@ -24,7 +24,7 @@ class FormatVersion(StrEnum):
 NEWEST: Final = FormatVersion.V1_0
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Header(ModelObject):
     """The header of a file: the object around the records in `.json`, the first line in NDJSON."""
 

@@ -22,7 +22,7 @@ from hrdocs.vocabulary import Evidence, Extent, IncidentKind
 _EITHER = ("person", "organisation")
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Incident(Record):
     """One act against, or by, people or organisations that is no detention, charge, judgment or listing."""
 

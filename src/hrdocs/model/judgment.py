@@ -30,7 +30,7 @@ from hrdocs.vocabulary import (
 )
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Decision(ModelObject):
     """What the court decided on one charge."""
 
@@ -50,7 +50,7 @@ class Decision(ModelObject):
     EXAMPLE = {"charge": "c1", "outcome": "convicted"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Judgment(Record):
     """What a court, or in administrative cases an official body, decided."""
 

@@ -19,7 +19,7 @@ from hrdocs.values import Citation, LocalText, PartialDate, Period
 from hrdocs.vocabulary import BasisKind, ListingAction, ListingList, ListingState, MaterialKind
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Material(ModelObject):
     """A thing that was listed: a channel, a site, a book, a logo."""
 
@@ -30,7 +30,7 @@ class Material(ModelObject):
     EXAMPLE = {"title": {"be": "Выдумка"}, "kind": "channel"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Basis(ModelObject):
     """What the listing rests on, by the account of the authority."""
 
@@ -49,7 +49,7 @@ class Basis(ModelObject):
     EXAMPLE = {"kind": "verdict_in_force", "citations": ["cc1999:342/1"]}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Listing(Record):
     """A state body's act of listing; a fact about the state, not about who is listed."""
 

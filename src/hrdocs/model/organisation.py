@@ -16,7 +16,7 @@ from hrdocs.values import LocalText, Period
 from hrdocs.vocabulary import OrganisationKind
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Membership(ModelObject):
     """An organisation that belongs to this one."""
 
@@ -27,7 +27,7 @@ class Membership(ModelObject):
     EXAMPLE = {"organisation": "o2"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Organisation(Record):
     """A body with a name: association, coalition, court, police, place of detention, ministry, embassy, media."""
 

@@ -18,7 +18,7 @@ from hrdocs.values import LocalText, PartialDate, Period
 from hrdocs.vocabulary import DocumentKind, Gender, Naming, Profile, RelationshipKind, Vulnerability
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Affiliation(ModelObject):
     """A person's post in, or tie to, an organisation."""
 
@@ -33,7 +33,7 @@ class Affiliation(ModelObject):
     EXAMPLE = {"organisation": "o1", "role": {"en": "chair"}}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Relationship(ModelObject):
     """A tie of this person to another: this person is `kind` the other, such as counsel of, spouse of."""
 
@@ -49,7 +49,7 @@ class Relationship(ModelObject):
     EXAMPLE = {"kind": "counsel_of", "person": "p1"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class IdentityDocument(ModelObject):
     """A paper of identity, or its number."""
 
@@ -66,7 +66,7 @@ class IdentityDocument(ModelObject):
     EXAMPLE = {"kind": "passport", "number": "XX0000000", "country": "BY"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Residence(ModelObject):
     """Where a person lives or lived, and when."""
 
@@ -78,7 +78,7 @@ class Residence(ModelObject):
     EXAMPLE = {"place": {"country": "LT"}, "period": "2021-09/"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Person(Record):
     """Anyone mentioned, named or not: detained, lawyer, judge, official, family, author of a letter."""
 

@@ -20,7 +20,7 @@ from hrdocs.values import Citation, LocalText, PartialDate, Quantity
 from hrdocs.vocabulary import Branch, HearingState, Openness, Presence, ProceedingEventKind
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class ProceedingEvent(ModelObject):
     """One step of a case."""
 
@@ -51,7 +51,7 @@ class ProceedingEvent(ModelObject):
     EXAMPLE = {"kind": "opened", "day": "2021-03", "by": ["o3"]}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Hearing(ModelObject):
     """One sitting of a court."""
 
@@ -70,7 +70,7 @@ class Hearing(ModelObject):
     EXAMPLE = {"day": "2021-09-06T10:00", "court": "o4", "openness": "closed"}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Proceeding(Record):
     """One criminal or administrative case, with many, one or no persons yet."""
 

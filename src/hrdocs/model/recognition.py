@@ -9,7 +9,7 @@ from hrdocs.values import LocalText, Norm, PartialDate, Period
 from hrdocs.vocabulary import LetterScope, RecognitionAct, RecognitionStatus
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Recognition(Record):
     """A published act by which named bodies give, keep, decline or withdraw a status, or publish a finding.
 

@@ -16,7 +16,7 @@ from hrdocs.values import LocalText, PartialDate, Period
 from hrdocs.vocabulary import SourceKind
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Source(Record):
     """A document that a fact rests on. One that may not be named has the kind `confidential` and no more."""
 

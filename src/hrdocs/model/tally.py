@@ -38,7 +38,7 @@ from hrdocs.vocabulary import (
 _EITHER = ("person", "organisation")
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Counted(ModelObject):
     """Which people or acts are counted: those that match every list here; words within one list are alternatives."""
 
@@ -56,7 +56,7 @@ class Counted(ModelObject):
     EXAMPLE = {"statuses": ["political_prisoner"], "genders": ["female"]}
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Tally(Record):
     """A counted claim, by the account of its source."""
 

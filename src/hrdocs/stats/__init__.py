@@ -9,23 +9,30 @@ from typing import TYPE_CHECKING
 from hrdocs.lazy import loader
 
 if TYPE_CHECKING:
+    from hrdocs.stats.bars import to_svg as to_svg
+    from hrdocs.stats.count_table import Between as Between
+    from hrdocs.stats.count_table import CountColumn as CountColumn
+    from hrdocs.stats.count_table import CountRow as CountRow
+    from hrdocs.stats.count_table import Counts as Counts
     from hrdocs.stats.counting import KINDS as KINDS
     from hrdocs.stats.counting import arrests as arrests
     from hrdocs.stats.counting import charges as charges
     from hrdocs.stats.counting import held as held
     from hrdocs.stats.counting import terms as terms
     from hrdocs.stats.counting import verdicts as verdicts
-    from hrdocs.stats.counts import Between as Between
-    from hrdocs.stats.counts import CountColumn as CountColumn
-    from hrdocs.stats.counts import CountRow as CountRow
-    from hrdocs.stats.counts import Counts as Counts
     from hrdocs.stats.known import known_by as known_by
+    from hrdocs.stats.printing import paragraph as paragraph
+    from hrdocs.stats.printing import to_csv as to_csv
+    from hrdocs.stats.printing import to_text as to_text
 
-__getattr__, __all__ = loader(
-    "hrdocs.stats",
-    {
-        "counting": ("KINDS", "arrests", "charges", "held", "terms", "verdicts"),
-        "counts": ("Between", "CountColumn", "CountRow", "Counts"),
-        "known": ("known_by",),
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__, __all__ = loader(
+        "hrdocs.stats",
+        {
+            "bars": ("to_svg",),
+            "counting": ("KINDS", "arrests", "charges", "held", "terms", "verdicts"),
+            "count_table": ("Between", "CountColumn", "CountRow", "Counts"),
+            "known": ("known_by",),
+            "printing": ("paragraph", "to_csv", "to_text"),
+        },
+    )

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from hrdocs.stats.counts import PEOPLE, CountRow, Counts
+from hrdocs.stats.count_table import PEOPLE, CountRow, Counts
 from hrdocs.stats.printing import between_text, paragraph, row_words, title
 
 _WIDTH = 860
@@ -14,7 +14,7 @@ _LONGEST = 46
 _LINE = 110
 
 
-def to_svg(counts: Counts, language: str) -> str:
+def to_svg(counts: Counts, language: str = "en") -> str:
     """Return the numbers of people as bars, with the paragraph below them; the same counts make the same bytes."""
     rows = counts.rows or (counts.total,)
     widest = max([row.people.whole[1] for row in rows] + [1])

@@ -16,11 +16,11 @@ from hrdocs.model import Charge, Detention, Judgment, Organisation, Person
 from hrdocs.penalty import Penalty
 from hrdocs.sharing.cutting import cut
 from hrdocs.sharing.wishes import SharingTerms
-from hrdocs.stats.counts import LAST_KNOWN, PEOPLE, Between, CountColumn, CountRow, Counts
+from hrdocs.stats.count_table import LAST_KNOWN, PEOPLE, Between, CountColumn, CountRow, Counts
 from hrdocs.stats.holding import STALE_AFTER, HoldingState, holding, kind_word, stays_on
 from hrdocs.stats.known import KnownPart
 from hrdocs.stats.known import known_by as known_part
-from hrdocs.stats.sums import Counted, bounds_of, sum_of
+from hrdocs.stats.summing import CountedFact, bounds_of, sum_of
 from hrdocs.values import Answer, Citation, Day, PartialDate, Period, day
 from hrdocs.vocabulary import (
     ChargeEventKind,
@@ -113,7 +113,7 @@ def held(  # noqa: PLR0913 -- each is a choice of its own, and all but two have 
             continue
         words = ask.words_of(case, at)
         is_certain = state.state is not HoldingState.POSSIBLE and answer.is_yes
-        one = Counted(person=case.person.id, group=group, is_certain=is_certain, words=words)
+        one = CountedFact(person=case.person.id, group=group, is_certain=is_certain, words=words)
         if state.state is HoldingState.LAST_KNOWN:
             apart.append(one)
         else:
@@ -158,7 +158,7 @@ def arrests(
                 start = when.start if when is not None else None
                 words = ask.words_of(case, start.earliest if start else None, detention, month=start)
                 certain = (happened & answer).is_yes
-                found.append(Counted(person=detention.person, group=group, is_certain=certain, words=words))
+                found.append(CountedFact(person=detention.person, group=group, is_certain=certain, words=words))
     return evolve(ask.table(found, (CountColumn(name=PEOPLE),)), period=during)
 
 
@@ -193,7 +193,7 @@ def charges(
                 continue
             words = ask.words_of(case, last, charge)
             certain = (happened & answer).is_yes
-            found.append(Counted(person=charge.person, group=group, is_certain=certain, words=words))
+            found.append(CountedFact(person=charge.person, group=group, is_certain=certain, words=words))
     return evolve(ask.table(found, (CountColumn(name=PEOPLE),)), period=during)
 
 
@@ -257,7 +257,7 @@ def _judged(  # noqa: PLR0913, PLR0917 -- one engine for two tables
     during = None if period is None else _period(period)
     last = None if during is None else during.latest
     ask = _Question.of(dataset, kind, by, status=status, label=label, known_by=known_by, last=last)
-    found: list[Counted] = []
+    found: list[CountedFact] = []
     for case, group in ask.cases((Judgment,)):
         answer = ask.has_status(case, last)
         for judgment in case.of_type(Judgment):
@@ -276,7 +276,9 @@ def _judged(  # noqa: PLR0913, PLR0917 -- one engine for two tables
     return evolve(made, total=evolve(made.total, cells=cells))
 
 
-def _of_judgment(ask: "_Question", case: Case, group: str, judgment: Judgment, *, certain: bool) -> Iterator[Counted]:
+def _of_judgment(
+    ask: "_Question", case: Case, group: str, judgment: Judgment, *, certain: bool
+) -> Iterator[CountedFact]:
     named = sorted(case.ids & set(judgment.persons))
     person = named[0] if named else case.person.id
     own = [penalty for _, penalty in case.own(judgment.penalties, judgment)]
@@ -284,7 +286,7 @@ def _of_judgment(ask: "_Question", case: Case, group: str, judgment: Judgment, *
     when = str(judgment.day or "")
     if ask.kind == "verdicts":
         words = ask.words_of(case, None, judgment, month=judgment.day)
-        yield Counted(person=person, group=group, is_certain=certain, words=words)
+        yield CountedFact(person=person, group=group, is_certain=certain, words=words)
     for penalty, is_own in penalties:
         if not _is_final(penalty, judgment):
             continue
@@ -297,7 +299,7 @@ def _of_judgment(ask: "_Question", case: Case, group: str, judgment: Judgment, *
         if penalty.money is not None and penalty.kind is PenaltyKind.FINE:
             currency = getattr(penalty.money.least or penalty.money.most, "currency", "")
             sums[currency] = bounds_of(penalty.money)
-        yield Counted(
+        yield CountedFact(
             person=person,
             group=group,
             is_certain=certain and is_own,
@@ -615,9 +617,11 @@ class _Question:
         about = _About(case=case, on=on, record=record, penalty=penalty, month=month)
         return tuple(WAYS[self.kind][each](about) for each in self.by)
 
-    def table(self, found: list[Counted], columns: tuple[CountColumn, ...], apart: Sequence[Counted] = ()) -> Counts:
+    def table(
+        self, found: list[CountedFact], columns: tuple[CountColumn, ...], apart: Sequence[CountedFact] = ()
+    ) -> Counts:
         """Return the table of what was found."""
-        rows: dict[tuple[str, ...], tuple[list[Counted], list[Counted]]] = defaultdict(lambda: ([], []))
+        rows: dict[tuple[str, ...], tuple[list[CountedFact], list[CountedFact]]] = defaultdict(lambda: ([], []))
         for place, members in enumerate((found, apart)):
             for each in members:
                 for words in product(*each.words):
@@ -656,7 +660,11 @@ class _Question:
         )
 
     def _row(
-        self, words: tuple[str, ...], columns: tuple[CountColumn, ...], found: list[Counted], apart: list[Counted]
+        self,
+        words: tuple[str, ...],
+        columns: tuple[CountColumn, ...],
+        found: list[CountedFact],
+        apart: list[CountedFact],
     ) -> CountRow:
         cells = {}
         same = self.dataset.same_people
@@ -670,7 +678,7 @@ class _Question:
                 cells[column.name] = sum_of(found, column.name, together)
         return CountRow(words=words, cells=cells)
 
-    def _count(self, found: list[Counted]) -> Between:
+    def _count(self, found: list[CountedFact]) -> Between:
         same = self.dataset.same_people
         least = same.count({each.group for each in found if each.is_certain}).least
         return Between(least, same.count({each.group for each in found}).most)

@@ -10,7 +10,7 @@ from hrdocs.displaying.forms import measured, noun, number
 from hrdocs.displaying.sums import Measure, said_of
 from hrdocs.messages import desk_words
 from hrdocs.outfile import harmless
-from hrdocs.stats.counts import LAST_KNOWN, PEOPLE, Amount, Between, CountColumn, CountRow, Counts, TermSum
+from hrdocs.stats.count_table import LAST_KNOWN, PEOPLE, Amount, Between, CountColumn, CountRow, Counts, TermSum
 from hrdocs.values import Money
 
 _NAMED: Final = frozenset({"court", "place"})
@@ -28,7 +28,7 @@ _FORMS: Final = {"article": "citation", "nationality": "country", "month": "date
 _OF_YEAR: Final = 12
 
 
-def to_text(counts: Counts, language: str) -> str:
+def to_text(counts: Counts, language: str = "en") -> str:
     """Return the table and below it the paragraph."""
     said = desk_words("stats", language)
     heads = [*(said[each] for each in counts.by), *(column_name(each, language) for each in counts.columns)]
@@ -47,7 +47,7 @@ def to_text(counts: Counts, language: str) -> str:
     return "\n".join([title(counts, language), "", *table, "", paragraph(counts, language)]) + "\n"
 
 
-def to_csv(counts: Counts, language: str) -> str:
+def to_csv(counts: Counts, language: str = "en") -> str:
     """Return the table as CSV; each word is there as the format has it and as it is called in the language."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
@@ -77,7 +77,7 @@ def title(counts: Counts, language: str) -> str:
     return _filled(counts, "title_" + _which(counts), language)
 
 
-def paragraph(counts: Counts, language: str) -> str:
+def paragraph(counts: Counts, language: str = "en") -> str:
     """Return what was counted, and how, in sentences that can be quoted."""
     said = desk_words("stats", language)
     people = counts.total.people

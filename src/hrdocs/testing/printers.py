@@ -11,7 +11,10 @@ from hrdocs import model
 from hrdocs.fields import ModelObject, plan
 from hrdocs.model.header import Header
 
-_CLASSES: Final = (Header, *(getattr(model, name) for name in model.__all__ if name != "RECORDS"))
+_CLASSES: Final[tuple[type[ModelObject], ...]] = (
+    Header,
+    *(cls for cls in vars(model).values() if isinstance(cls, type) and issubclass(cls, ModelObject)),
+)
 
 
 def _constructor(part: ModelObject, printer: RepresentationPrinter, cycle: Any) -> None:

@@ -5,10 +5,11 @@ sense, see `sound`.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, Final, TypeVar, overload
+from typing import Any, Final, Self, TypeVar, overload
 
+from attrs import frozen
 from hypothesis import strategies as st
 
 from hrdocs.codec import read_header, read_record
@@ -262,20 +263,46 @@ def _needs(cls: type[Record]) -> tuple[tuple[str, ...], ...]:
     return tuple(p.to for p in plan(cls) if p.is_required and p.to)
 
 
+@frozen(kw_only=True)
+class _Wanted:
+    """What a dataset is to hold.
+
+    Args:
+        least: The fewest records.
+        most: The most records.
+        types: The record types that are drawn.
+        certain: The types of records that must be there, each as often as it is named.
+    """
+
+    least: int
+    most: int
+    types: tuple[str, ...]
+    certain: tuple[str, ...]
+
+    @classmethod
+    def of(cls, least: int, most: int, types: Iterable[type[Record]], at_least: Mapping[type[Record], int]) -> Self:
+        chosen = tuple(each.type for each in (types or (*RECORDS.values(),)))
+        certain = tuple(each.type for each, count in at_least.items() for _ in range(count))
+        return cls(least=least, most=max(most, len(certain)), types=chosen, certain=certain)
+
+
 @st.composite
 def _json_document(
     draw: st.DrawFn,
-    least: int,
-    most: int,
+    wanted: _Wanted,
     own_ids: st.SearchStrategy[str] | None,
     labels: st.SearchStrategy[SharingLabel] | None,
 ) -> dict[str, Any]:
-    types = draw(st.lists(st.sampled_from(list(RECORDS)), min_size=least, max_size=most))
+    free = wanted.least - len(wanted.certain), wanted.most - len(wanted.certain)
+    types = draw(st.lists(st.sampled_from(wanted.types), min_size=max(0, free[0]), max_size=free[1]))
     for n, name in enumerate(types):
         # A charge without a person to accuse is drawn as that person.
         for to in _needs(RECORDS[name]):
-            if not set(to) & set(types):
+            if not set(to) & {*types, *wanted.certain}:
                 types[n] = to[0]
+    for name in wanted.certain:
+        types += [to[0] for to in _needs(RECORDS[name]) if not set(to) & {*types, *wanted.certain}]
+        types.append(name)
     if own_ids is not None:
         names = draw(st.lists(own_ids, min_size=len(types), max_size=len(types), unique=True))
     else:
@@ -295,6 +322,8 @@ def json_documents(
     min_size: int = 0,
     max_size: int = 8,
     *,
+    types: Iterable[type[Record]] = (),
+    at_least: Mapping[type[Record], int] | None = None,
     ids: st.SearchStrategy[str] | None = None,
     labels: st.SearchStrategy[SharingLabel] | None = None,
 ) -> st.SearchStrategy[dict[str, Any]]:
@@ -302,17 +331,22 @@ def json_documents(
 
     Args:
         min_size: The fewest records.
-        max_size: The most records.
+        max_size: The most records, unless `at_least` wants more.
+        types: The classes of records that are drawn, and those that they cannot be without; all when empty.
+        at_least: How many records of a class there are at the least: `{Charge: 1}`. What they cannot be without,
+            such as the person accused, comes on top.
         ids: Where ids come from; by default short ones that show the type.
         labels: Where the labels of records and fields come from; when given, each record carries one.
     """
-    return _json_document(min_size, max_size, ids, labels)
+    return _json_document(_Wanted.of(min_size, max_size, types, at_least or {}), ids, labels)
 
 
 def datasets(
     min_size: int = 0,
     max_size: int = 8,
     *,
+    types: Iterable[type[Record]] = (),
+    at_least: Mapping[type[Record], int] | None = None,
     ids: st.SearchStrategy[str] | None = None,
     labels: st.SearchStrategy[SharingLabel] | None = None,
 ) -> st.SearchStrategy[Dataset]:
@@ -323,11 +357,14 @@ def datasets(
 
     Args:
         min_size: The fewest records.
-        max_size: The most records.
+        max_size: The most records, unless `at_least` wants more.
+        types: The classes of records that are drawn, and those that they cannot be without; all when empty.
+        at_least: How many records of a class there are at the least: `{Charge: 1}`. What they cannot be without,
+            such as the person accused, comes on top.
         ids: Where ids come from; by default short ones that show the type.
         labels: Where the labels of records and fields come from; when given, each record carries one.
     """
-    documents = json_documents(min_size, max_size, ids=ids, labels=labels)
+    documents = json_documents(min_size, max_size, types=types, at_least=at_least, ids=ids, labels=labels)
     return documents.map(_dataset if labels is None else _labelled)
 
 

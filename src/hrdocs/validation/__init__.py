@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from hrdocs.validation.catalogue import known as known
     from hrdocs.validation.examine import CheckedFile as CheckedFile
     from hrdocs.validation.examine import Findings as Findings
+    from hrdocs.validation.extra import ExtraRule as ExtraRule
+    from hrdocs.validation.extra import installed_rules as installed_rules
     from hrdocs.validation.report.report import Report as Report
     from hrdocs.validation.report.split import RejectedRecord as RejectedRecord
     from hrdocs.validation.report.value import Total as Total
@@ -31,22 +33,23 @@ if TYPE_CHECKING:
     from hrdocs.validation.waiving import NothingToWaive as NothingToWaive
     from hrdocs.validation.waiving import waive as waive
 
-__getattr__, __all__ = loader(
-    "hrdocs.validation",
-    {
-        "catalogue": ("KnownCode", "Layer", "every", "known"),
-        "examine": ("CheckedFile", "Findings"),
-        "report.report": ("Report",),
-        "report.split": ("RejectedRecord",),
-        "report.value": ("Total", "Versions"),
-        "rules.citations.law_reach": ("LawReach",),
-        "run": ("combine", "examine_file", "validate"),
-        "selection": ("Rules",),
-        "settings": ("Config", "find_config", "read_config"),
-        "waiving": ("NothingToWaive", "waive"),
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__, __all__ = loader(
+        "hrdocs.validation",
+        {
+            "catalogue": ("KnownCode", "Layer", "every", "known"),
+            "examine": ("CheckedFile", "Findings"),
+            "extra": ("ExtraRule", "installed_rules"),
+            "report.report": ("Report",),
+            "report.split": ("RejectedRecord",),
+            "report.value": ("Total", "Versions"),
+            "rules.citations.law_reach": ("LawReach",),
+            "run": ("combine", "examine_file", "validate"),
+            "selection": ("Rules",),
+            "settings": ("Config", "find_config", "read_config"),
+            "waiving": ("NothingToWaive", "waive"),
+        },
+    )
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted(__all__)

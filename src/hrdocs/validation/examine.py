@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypeIs
 
     from hrdocs.dataset import Dataset
+    from hrdocs.validation.extra import ExtraRule
 
 KEPT: Final = 10_000
 """How many problems of one code a report holds; the others are counted."""
@@ -60,6 +61,7 @@ class Terms:
         kept: How many problems of one code are kept.
         silent: Rules that run and whose problems are left out.
         is_unplaced: Whether faults are kept as they are, for `faults_in`, and none is waived.
+        extra: Rules of the caller's own.
     """
 
     rules: Rules = attrs.field(factory=Rules)
@@ -69,6 +71,7 @@ class Terms:
     kept: int = KEPT
     silent: frozenset[str] = frozenset()
     is_unplaced: bool = False
+    extra: "tuple[ExtraRule, ...]" = ()
 
     @property
     def checks(self) -> Checks:
@@ -83,6 +86,8 @@ class Terms:
         """Return whether a fault is one of a selected rule: checks that rules share find those of others too."""
         if fault.code in self.silent:
             return False
+        if self.extra and any(rule.code == fault.code for rule in self.extra):
+            return True
         return fault.code in self.checks.codes and (self.rules.doubts or not fault.is_doubt)
 
 
@@ -213,6 +218,8 @@ def _examine(
     file: RecordFile | None, entries: Iterator[FileItem], terms: Terms, on_record: OnRecord | None, base: int
 ) -> Findings:
     part = Findings()
+    for rule in terms.extra:
+        rule.announce()  # in a process of its own nobody has yet
     batch: list[tuple[int, FileItem]] = []
     failure: InvalidDocument | UnreadableFile | None = None
     last: FileItem | None = None
@@ -262,6 +269,8 @@ def _take(
         checks.of[name](several, terms.context, index)
         if name == "charge":
             part.outside_law.take(several)
+        if terms.extra:
+            _take_extra(several, terms)
     for (at, entry), item in zip(batch, items, strict=True):
         reported: tuple[Problem, ...] = ()
         if item is None:
@@ -275,6 +284,12 @@ def _take(
             reported = _placed(reported, entry, file, part, terms)
         if on_record is not None:
             on_record(entry.record, reported)
+
+
+def _take_extra(items: Iterable[Item], terms: Terms) -> None:
+    for item in items:
+        for rule in terms.extra:
+            item.faults.extend(rule.faults(item.record))
 
 
 def _number(entry: FileItem, n: int) -> int:

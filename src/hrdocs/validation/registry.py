@@ -83,7 +83,11 @@ SUBJECTS: Final = tuple(dict.fromkeys(rule.subject for rule in RULES.values()))
 """The part before the full stop in the codes."""
 
 
+ADDED: Final[dict[str, Severity]] = {}
+"""The severities of the rules that users of the library have made in this process."""
+
+
 def severity_of(code: str, *, doubt: bool) -> Severity:
     """Return the severity of a fault: a doubt is never more than a warning."""
-    severity = RULES[code].severity
+    severity = RULES[code].severity if code in RULES else ADDED[code]
     return Severity.WARNING if doubt and severity is Severity.ERROR else severity

@@ -6,6 +6,7 @@ kept in an index. The lines of late findings are read once more, to find the col
 
 import contextlib
 import itertools
+import json
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import IO, TYPE_CHECKING, Any, TypeAlias
@@ -13,12 +14,14 @@ from typing import IO, TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 from hrdocs import jsontext, messages
-from hrdocs.codec import Rejected, read_record
+from hrdocs.codec import Rejected, read_record, write_record
 from hrdocs.collecting import no_collection
 from hrdocs.errors import InvalidDocument, UnreadableFile
 from hrdocs.fields import position
 from hrdocs.jsontext import JsonFault
+from hrdocs.messages import LanguageWord
 from hrdocs.model import Person, Record
+from hrdocs.model.header import NEWEST
 from hrdocs.model.person import Relationship
 from hrdocs.problems import Location, Problem, Severity
 from hrdocs.recordfile import MAX_LINE_BYTES, AnyPath, FileItem, RecordFile
@@ -49,8 +52,9 @@ if TYPE_CHECKING:
 
     from hrdocs.dataset import Dataset
     from hrdocs.same_people import PeopleCount
+    from hrdocs.validation.extra import ExtraRule
 
-Source: TypeAlias = "AnyPath | IO[bytes] | Dataset"
+Source: TypeAlias = "AnyPath | bytes | IO[bytes] | Dataset | dict[str, Any] | list[Any]"
 OnProgress = Callable[[int, int | None], None]
 PlaceOf = Callable[[str, str], Location | None]
 
@@ -58,8 +62,9 @@ PlaceOf = Callable[[str, str], Location | None]
 def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the source have a default
     source: Source,
     *,
-    language: str = "en",
+    language: LanguageWord = "en",
     rules: Rules | Iterable[str] | None = None,
+    extra_rules: "Iterable[ExtraRule]" = (),
     on_record: OnRecord | None = None,
     as_of: Day | None = None,
     jobs: int = 1,
@@ -69,15 +74,16 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
     on_progress: OnProgress | None = None,
     place_of: PlaceOf | None = None,
 ) -> Report:
-    """Check a file, a stream or a dataset, and report all that is wrong.
+    """Check a file, a stream, a dataset or a JSON value in memory, and report all that is wrong.
 
     Bad content never raises, and neither does a file that cannot be read: both are in the report.
 
     Args:
-        source: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`; a stream of bytes in one of these
-            formats; or a dataset.
+        source: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`; bytes or a stream of bytes in one
+            of these formats; a dataset; or what `json.loads` returns for a document, a record or a list of records.
         language: The report's language: `en`, `ru` or `be`.
         rules: Which rules of meaning are checked: a `Rules`, or codes and subjects; all when left out.
+        extra_rules: Rules of your own, which run whatever `rules` selects.
         on_record: Called with each record in the order of the file, None for one that could not be read, and with the
             problems seen in it alone; what only the whole file shows is in the report.
         as_of: The day up to which things can have happened; without it no day counts as being in the future.
@@ -92,14 +98,26 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
     Raises:
         ValueError: There are no messages in this language, a name in `rules` is none of a rule, or several jobs are
             wanted together with `on_record`.
+        RuntimeError: Several jobs are wanted, and the system starts processes by running the script again, which is not
+            prepared for it.
+        TypeError: The source is of another type, or a value in memory holds what JSON does not have.
     """
     messages.labels(language)  # a wrong call fails before the work
     if jobs < 1 or (jobs > 1 and on_record is not None):
         raise ValueError("jobs is a whole number from 1 on, and 1 where on_record is given")
     terms = attrs.evolve(terms_of(rules, as_of), max_bytes=max_bytes, max_line_bytes=max_line_bytes, kept=max_problems)
+    if extra_rules:
+        from hrdocs.validation.extra import distinct  # noqa: PLC0415 -- few have rules of their own
+
+        terms = attrs.evolve(terms, extra=distinct(extra_rules))
     if is_dataset(source):
         report = conclude([examine_dataset(source, terms, on_record)], [source], terms, language=language)
         return report if place_of is None else _in_cells(report, place_of)
+    if isinstance(source, dict | list):
+        file = RecordFile(_as_document(source), max_bytes=max_bytes)
+        file.is_lines = False
+        report = conclude([examine(file, file.entries(), terms, on_record)], [file], terms, language=language)
+        return _without_lines(report)
     try:
         kept = None if on_record is not None else max_problems
         file = RecordFile(source, max_bytes=max_bytes, max_line_bytes=max_line_bytes, kept=kept)
@@ -117,8 +135,33 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
         elif jobs == 1:
             parts = _one_by_one(file, terms, on_record, on_progress)
         else:
-            parts = _side_by_side(file, terms, jobs, on_progress)
+            parts = _started(_side_by_side(file, terms, jobs, on_progress))
         return conclude(parts, [file], terms, language=language)
+
+
+def _as_document(value: dict[str, Any] | list[Any]) -> bytes:
+    """Return a JSON value in memory as the bytes of a document, a record or a list of records as one with a header."""
+    if isinstance(value, list):
+        value = {"hrdocs": NEWEST.value, "records": value}
+    elif "type" in value and "hrdocs" not in value and "records" not in value:
+        value = {"hrdocs": NEWEST.value, "records": [value]}
+    try:
+        return json.dumps(value, default=_written, indent=0).encode()
+    except RecursionError:
+        return b"[" * (jsontext.DEFAULT_LIMITS.max_depth + 1)  # the report says that it is too deep
+
+
+def _written(value: object) -> dict[str, Any]:
+    if isinstance(value, Record):
+        return write_record(value)
+    message = f"a JSON value in memory holds no {type(value).__name__}"
+    raise TypeError(message)
+
+
+def _without_lines(report: Report) -> Report:
+    """Return a report on a value in memory, which has no lines and is no file."""
+    problems = (attrs.evolve(each, place=attrs.evolve(each.place, line=None, column=None)) for each in report.problems)
+    return attrs.evolve(report, problems=tuple(problems), files=())
 
 
 def _in_cells(report: Report, place_of: PlaceOf) -> Report:
@@ -194,6 +237,25 @@ def _side_by_side(file: RecordFile, terms: Terms, jobs: int, on_progress: OnProg
                 return
         if ended is not None:
             yield ended
+
+
+_NO_PROCESS = (
+    "no process could be started for jobs: where processes are spawned, as on Windows and macOS, a script calls "
+    'validate below `if __name__ == "__main__":`, and not at its top; jobs=1 needs no process'
+)
+
+
+def _started(parts: Iterator[Findings]) -> Iterator[Findings]:
+    """Return the parts; say what a script lacks whose processes end at once."""
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 -- one process needs none
+    from multiprocessing import get_start_method  # noqa: PLC0415
+
+    try:
+        yield from parts
+    except BrokenProcessPool as error:
+        if get_start_method() == "fork":
+            raise
+        raise RuntimeError(_NO_PROCESS) from error
 
 
 def _ended(error: InvalidDocument | UnreadableFile, terms: Terms) -> Findings:

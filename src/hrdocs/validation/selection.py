@@ -1,6 +1,5 @@
 """Which rules of meaning run: selected and ignored by code or subject, as in linters."""
 
-import difflib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from operator import attrgetter
@@ -21,6 +20,8 @@ def _names(given: Iterable[str] | str) -> tuple[str, ...]:
     names = (given,) if isinstance(given, str) else tuple(given)
     for name in names:
         if name not in RULES and name not in SUBJECTS:
+            import difflib  # noqa: PLC0415 -- only a wrong name waits for it
+
             nearest = tuple(difflib.get_close_matches(name, [*RULES, *SUBJECTS], 3))
             raise InvalidSelection(name, nearest)
     return names
@@ -143,13 +144,19 @@ def _record_check(name: str, rules: Sequence[Rule], tables: Sequence[Table]) -> 
             own_checks, own_tables = called_for(held)
             for check in own_checks:
                 for item in several:
-                    item.faults.extend(check(item, context))
+                    if faults := check(item, context):
+                        item.faults += faults
             for table in own_tables:
-                take = _taker(table, index)
-                for item in several:
-                    take(table.rows(item) if table.keyed is None else table.keyed(item, context.key))
+                _fill(table, several, context, index)
 
     return run
+
+
+def _fill(table: Table, items: Sequence[Item], context: Context, index: Index) -> None:
+    take = _taker(table, index)
+    for item in items:
+        if rows := table.rows(item) if table.keyed is None else table.keyed(item, context.key):
+            take(rows)
 
 
 _COMBINATIONS: Final = 1_024

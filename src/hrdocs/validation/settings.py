@@ -1,6 +1,5 @@
 """Settings of a project for its checks: `hrdocs.toml`, or a table of `pyproject.toml`."""
 
-import difflib
 import hashlib
 import os
 import tomllib
@@ -91,6 +90,8 @@ def _section(path: Path) -> tuple[dict[str, Any], str] | None:
 def _config(path: Path, given: dict[str, Any], sha256: str) -> Config:
     for key in given:
         if key not in _KEYS:
+            import difflib  # noqa: PLC0415 -- only a wrong name waits for it
+
             raise InvalidSelection(
                 key, tuple(difflib.get_close_matches(key, _KEYS, 3)), f"a key known here, in {path.name}"
             )

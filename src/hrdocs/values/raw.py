@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Self, final
 from attrs import frozen
 
 from hrdocs.errors import InvalidText
+from hrdocs.lazy import Adapted
 from hrdocs.values.text import blank, exact_str, put
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _FORM = "JSON with sorted keys and no space"
 
 @final
 @frozen(repr=False)
-class Json:
+class Json(Adapted):
     """A JSON value from another program, kept as its canonical text.
 
     Shape:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from hrdocs.errors import InvalidText
+from hrdocs.lazy import Adapted
 
 # Files repeat the same few thousand days and provisions; a bound keeps memory flat over millions of records.
 REMEMBERED = 16_384
@@ -19,7 +20,7 @@ _LONGEST_FIXED = 200
 Fault = tuple[int, int, str]
 
 
-class Text:
+class Text(Adapted):
     """The common part of the values that are read from one text: how a refusal is explained."""
 
     __slots__ = ()

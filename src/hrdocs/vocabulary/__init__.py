@@ -29,6 +29,7 @@ from hrdocs.vocabulary.appeal_words import (
 )
 from hrdocs.vocabulary.common import (
     ConsentAnswer,
+    LabelWord,
     MissingReason,
     RevisionKind,
     SaidBy,
@@ -143,6 +144,7 @@ __all__ = [
     "IncidentKind",
     "Instance",
     "JudgmentResult",
+    "LabelWord",
     "LetterScope",
     "ListingAction",
     "ListingList",

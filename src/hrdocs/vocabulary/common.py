@@ -1,11 +1,12 @@
 """Words that every record may use: sharing, standing, sources, consent."""
 
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from hrdocs.vocabulary.term import Term
 
 __all__ = [
     "ConsentAnswer",
+    "LabelWord",
     "MissingReason",
     "RevisionKind",
     "SaidBy",
@@ -39,6 +40,10 @@ class SharingLabel(Term):
 
 
 _RANKS: Final = {label: rank for rank, label in enumerate(SharingLabel)}
+
+
+LabelWord: TypeAlias = Literal["clear", "green", "amber", "amber+strict", "red"]
+"""The texts of the labels, for type checkers."""
 
 
 class SharingReason(Term):

@@ -4,10 +4,10 @@ Labels are in `hrdocs/data/words/`, a file for each language, which is read on f
 and end without a full stop. The sharing labels of TLP 2.0 are the same in every language, as TLP 2.0 demands.
 """
 
+import pkgutil
 import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from hrdocs.messages import LANGUAGES
@@ -23,7 +23,9 @@ def _tables(language: str) -> dict[str, Any]:
     if language not in LANGUAGES:
         message = f"no labels in {language!r}; the languages are {', '.join(LANGUAGES)}"
         raise ValueError(message)
-    return tomllib.loads(resources.files("hrdocs").joinpath(f"data/words/{language}.toml").read_text("utf-8"))
+    data = pkgutil.get_data("hrdocs", f"data/words/{language}.toml")
+    assert data is not None  # noqa: S101 -- only for a loader that reads no files
+    return tomllib.loads(data.decode())
 
 
 def label(word: Term, language: str = "en") -> str:

@@ -31,7 +31,14 @@ MORE = [
     },
     {"type": "appeal", "id": "e3", "kind": "urgent_action", "subjects": ["p1"], "replies": [{"by": ["o2"]}]},
     {"type": "person", "id": "p8", "consent": [{"purposes": {"public_name": "yes"}, "valid_until": "2026-12-31"}]},
-    {"type": "listing", "id": "e4", "list": "wanted", "person": "p1", "state": "on_list", "as_of": "2026-01-01"},
+    {
+        "type": "listing",
+        "id": "e4",
+        "list": "extremist_persons",
+        "person": "p1",
+        "state": "listed",
+        "as_of": "2026-01-01",
+    },
 ]
 
 

@@ -28,6 +28,7 @@ notes = ["notes"]
 type = "person"
 id = "p"
 key = ["id"]
+key_is_stable = "an invented list"
 "names/0" = { from = "name", as = "name", order = "family_first", needed = true }
 birth = { from = "born", as = "day" }
 x_notes = { from = "notes", as = "text" }

@@ -179,8 +179,8 @@ def test_rows_of_who_asked_to_be_forgotten_are_set_aside_without_their_cells(tmp
     assert result.accounting.set_aside == 1
     assert not any("Vydumlenko" in name.value for each in result.dataset.of_type(Person) for name in each.names)
     told = result.report.to_text()
-    assert "this person asked to be forgotten on 2026-11-28" in told
-    assert "this may be somebody who asked to be forgotten on 2026-11-28" in told
+    assert "this person asked to be forgotten on 28 November 2026" in told
+    assert "this may be somebody who asked to be forgotten on 28 November 2026" in told
     for each in folder.write_folder(result, tmp_path / "out"):
         assert "ydumlenko" not in each.read_text(encoding="utf-8"), each.name
     assert imported(*rows).set_aside == ()

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from hrdocs import to_json
-from hrdocs.interchange import read
+from hrdocs.interchange import read, read_last_import, read_mapping, write_folder
+from hrdocs.interchange.importing import read_rows
+from hrdocs.interchange.tables import read_table
 
 SAMPLES = Path(__file__).parents[4] / "shared" / "partner-formats"
 MAKER = Path(os.environ.get("HRDOCS_PARTNER_FORMATS", SAMPLES)) / "native" / "whole_list.py"
@@ -178,3 +180,23 @@ def test_a_row_without_a_defect_has_no_question(lists):
     for form, (result, _) in found.items():
         asked = {each.problem.place.row - (form != "en.json") for each in result.questions if each.problem.place.row}
         assert {n for n in asked if "planted" not in answers[n]} <= partners, form
+
+
+@pytest.mark.parametrize("rows", [300, pytest.param(8_700, marks=pytest.mark.slow)])
+def test_a_later_export_shows_exactly_what_changed(rows, tmp_path):
+    for maker in (MAKER, MAKER.with_name("next_export.py")):
+        forms = ["en"] if maker == MAKER else []
+        subprocess.run([sys.executable, maker, str(rows), "7", tmp_path, *forms], check=True, capture_output=True)  # noqa: S603 -- a maker of samples
+    changes = json.loads((tmp_path / "changes.json").read_text(encoding="utf-8"))
+    rules = {"rules": ()}
+    first = read_rows(read_table(tmp_path / "whole_en.csv"), mapping := read_mapping("viasna.export"), **rules)
+    write_folder(first, tmp_path / "one")
+    last = read_last_import(tmp_path / "one")
+    found = read_rows(read_table(tmp_path / "next_en.csv"), mapping, last=last, **rules)
+    keys = {kind: {each.key for each in found.changes.of(kind)} for kind in ("new", "gone", "key-corrected")}
+    assert keys["gone"] == {str(each) for each in changes["gone"]}
+    assert keys["new"] == {str(each) for each in changes["new"]}
+    assert keys["key-corrected"] == {str(now) for _, now in changes["id_mended"]}
+    edited = {each.key: sorted(each.columns) for each in found.changes.of("edited")}
+    assert edited == {key: sorted(columns) for key, columns in changes["edited"].items()}
+    assert found.changes.both == 0

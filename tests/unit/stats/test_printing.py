@@ -61,11 +61,11 @@ another, which is open: 2; such a pair is one in the least and two in the most.
 
 @pytest.mark.parametrize("language", WHOLE)
 def test_the_whole_text(language):
-    assert stats.held(dataset(), on="2026-11-30", by=("gender", "phase")).to_text(language) == WHOLE[language]
+    assert stats.to_text(stats.held(dataset(), on="2026-11-30", by=("gender", "phase")), language) == WHOLE[language]
 
 
 def test_sums_and_names_of_courts():
-    text = stats.verdicts(dataset(), "2021-12-01/2021-12-31").to_text("ru")
+    text = stats.to_text(stats.verdicts(dataset(), "2021-12-01/2021-12-31"), "ru")
     assert text.splitlines()[2:5] == [
         "Суд             Людей  лишение свободы  Штрафы, BYN",
         "Invented Court      1  5 лет 6 месяцев    3\xa0000 BYN",
@@ -75,14 +75,14 @@ def test_sums_and_names_of_courts():
 
 def test_the_paragraph_names_whose_status_it_is_and_the_label_and_the_day_of_knowing():
     counts = stats.held(dataset(), on="2026-11-30", status="political_prisoner", label="amber", known_by="2026-11-30")
-    paragraph = counts.paragraph("be")
+    paragraph = stats.paragraph(counts, "be")
     assert "статус «палітвязень»; чыім: Vydumka." in paragraph
     assert "з пазнакай TLP:AMBER" in paragraph
     assert "вядома да 30 лістапада 2026 г. Не ўлічана" in paragraph
 
 
 def test_csv_has_words_and_labels_and_both_bounds():
-    assert stats.held(dataset(), on="2026-11-30", by=("gender",)).to_csv("ru").splitlines() == [
+    assert stats.to_csv(stats.held(dataset(), on="2026-11-30", by=("gender",)), "ru").splitlines() == [
         "gender,gender_label,people_least,people_most,last_known_least,last_known_most",
         "female,женский,1,1,0,0",
         ",не указано,0,1,0,0",

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hrdocs.codec import read_record
-from hrdocs.model import RECORDS, Charge, Person
+from hrdocs.model import RECORDS, Charge, Detention, Judgment, Person
 from hrdocs.testing import datasets, json_documents, json_records, records
 
 FEW = settings(max_examples=20)
@@ -35,3 +35,13 @@ def test_every_type_is_drawn(cls):
         assert type(record) is cls
 
     check()
+
+
+@settings(max_examples=25)
+@given(datasets(0, 2, at_least={Charge: 2, Judgment: 1}), datasets(1, 4, types=[Detention]))
+def test_a_dataset_holds_what_is_asked_for(with_charges, of_detentions):
+    assert len(with_charges.of_type(Charge)) >= 2
+    assert with_charges.of_type(Judgment)
+    assert with_charges.of_type("person")
+    assert {record.type for record in of_detentions} <= {"person", "detention"}
+    assert len(of_detentions) <= 4

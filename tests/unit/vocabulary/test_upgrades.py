@@ -61,7 +61,7 @@ def test_an_old_word_is_refused_with_the_new_one(name, old, new):
     assert new in {word.value for word in LISTS[name]}
     record, pointer = record_with(name, old)
     with pytest.raises(InvalidDocument) as refused:
-        shape.from_json(record)
+        shape.record_from_json(record)
     (problem,) = refused.value.problems
     assert (problem.code, problem.place.pointer) == ("shape.renamed", pointer)
     assert f'"{old}" is now "{new}"' in str(refused.value)
@@ -90,7 +90,7 @@ def test_an_old_key_is_refused_and_fixed(tmp_path, name, old, new, is_list):
     record = {**cls.EXAMPLE, old: VALUES[old], "said": {f"/{old}{deeper}": "as printed"}}
     record["sources"] = [{"source": "s9", "supports": [f"/{old}{deeper}", "/id"]}]
     with pytest.raises(InvalidDocument) as refused:
-        shape.from_json(record)
+        shape.record_from_json(record)
     (problem,) = refused.value.problems
     assert (problem.code, problem.place.pointer) == ("shape.renamed", f"/{old}")
     assert f'"{old}" is now "{new}"' in str(refused.value)

@@ -155,6 +155,33 @@ def read_charges(cell: CellText, terms: ReaderTerms) -> ReadCell:
     return ReadCell(parts=tuple(found), doubts=tuple(doubts), is_misfit=is_misfit, uses_day=uses_day)
 
 
+def cited_in(text: str, default: str) -> tuple[list[str], tuple[Doubt, ...]]:
+    """Return the offences that a sentence cites, and the doubts about them; a citation that is cut is none.
+
+    Raises:
+        ValueError: The default code is not a packaged one.
+    """
+    line = one_line(text)
+    whole = _GLUED.sub(" ", line)
+    doubts = [Doubt("cell.glued-words", is_question=False)] if whole != line else []
+    is_cut = bool(_CUT.search(whole))
+    hits = _offences(list(find_citations(whole, None, "ru", default)))
+    if is_cut:
+        doubts.append(Doubt("cell.cut"))
+        hits = [each for each in hits if each.end < len(whole.rstrip(" -‐‑–,")) - 1]
+    found: list[str] = []
+    for hit in hits:
+        if hit.reason is not None and hit.reason.value in {"unknown-article", "unknown-part", "superscript-lost"}:
+            doubts.append(Doubt("cell.no-such-provision"))
+        elif hit.code == "other":
+            continue
+        elif hit.candidates and not hit.citations:
+            doubts.append(Doubt("cell.several-readings"))
+        else:
+            found += [str(each) for each in hit.citations]
+    return found, tuple(doubts)
+
+
 def _pieces(text: str) -> Iterator[str]:
     for piece in _PIECES.split(text):
         yield from _LIST_OF_CODES.split(piece)

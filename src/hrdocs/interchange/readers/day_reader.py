@@ -268,7 +268,8 @@ _DAYS_OF_MONTH: Final = re.compile(
 )
 _MONTHS_OF_YEAR: Final = re.compile(rf"({MONTH})\s?(?:-|/|или|ці|or|to|и|і|and)\s?({MONTH})\s+({_YEAR})")
 _YEARS: Final = re.compile(
-    rf"(?:между|паміж|between|с|з|from)?\s*({_YEAR})\s?(?:-|/|и|і|and|or|или|ці|по|па|to)\s?({_YEAR})"
+    rf"(?:в период |у перыяд )?(?:между|паміж|between|с|з|from)?\s*({_YEAR})"
+    rf"\s?(?:-|/|и|і|and|or|или|ці|по|па|to)\s?({_YEAR})"
 )
 _TWO_DAYS: Final = re.compile(
     r"(.{6,30}?)\s?(?:\s-\s|\.\.|\s(?:по|па|to|or|или|ці)\s|(?<=[0-9]{4})-(?=[0-9]{1,2}\.))\s?(.{6,30})"

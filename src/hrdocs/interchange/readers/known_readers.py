@@ -26,6 +26,13 @@ from hrdocs.interchange.readers.plain_reader import (
     read_yes_no,
 )
 from hrdocs.interchange.readers.read_cell import CellText, ReadCell, ReaderTerms
+from hrdocs.interchange.readers.state_reader import (
+    read_basis,
+    read_days,
+    read_decided,
+    read_decision_number,
+    read_materials,
+)
 
 ENTRY_POINT: Final = "hrdocs.readers"
 
@@ -62,7 +69,7 @@ _OWN: Final = (
         name="name",
         read=read_name,
         gives="Name",
-        options=("language", "order", "parts", "given", "patronymic"),
+        options=("language", "order", "parts", "given", "patronymic", "lines"),
         is_list=True,
     ),
     ColumnReader(name="day", read=read_day, gives="PartialDate", options=("then",)),
@@ -96,7 +103,21 @@ _OWN: Final = (
     ColumnReader(name="yes_no", read=read_yes_no, gives="answer"),
     ColumnReader(name="url", read=read_url, gives="text"),
     ColumnReader(name="external_id", read=read_external_id, gives="ExternalId", options=("scheme", "url")),
-    ColumnReader(name="word", read=read_word, gives="word", options=("otherwise", "default")),
+    ColumnReader(
+        name="basis", read=read_basis, gives="Basis", options=("words", "code"), is_list=True, is_member=False
+    ),
+    ColumnReader(name="days", read=read_days, gives="days", fills=("day",)),
+    ColumnReader(name="decided", read=read_decided, gives="PartialDate"),
+    ColumnReader(name="decision_number", read=read_decision_number, gives="text"),
+    ColumnReader(
+        name="materials",
+        read=read_materials,
+        gives="Material",
+        options=("language", "words"),
+        is_list=True,
+        is_member=False,
+    ),
+    ColumnReader(name="word", read=read_word, gives="word", options=("otherwise", "default", "if_empty")),
 )
 
 

@@ -24,8 +24,15 @@ _KNOWN_AS: Final = re.compile(
     re.IGNORECASE,
 )
 _FORMER: Final = re.compile(
-    r"^(?:бывш\w*|ранее|до брака|урожд\w*\.?|née|nee|formerly|былая?|раней|народж\w*)\s*:?\s*", re.IGNORECASE
+    r"^(?:бывш\w*|ранее|в прошлом|до брака|урожд\w*\.?|née|nee|formerly|былая?|раней|у мінулым|народж\w*)\s*[:—–-]?\s*",
+    re.IGNORECASE,
 )
+_ALSO: Final = re.compile(
+    r"^(?P<name>[^\d:]{2,120}?)[\s.,]+(?:по имеющимся сведениям,?\s*)?(?:возможны также имена|пользуется также именами"
+    r"|известен также как|известна также как)\s*:\s*(?P<others>.{2,300})$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A name, and under it the others by which the list knows the person."""
 _NAMELESS: Final = re.compile(
     r"^(?:citizen|m(?:r|s|rs)\.?|гражданин|гражданка|гр-н|гр-ка|гр\.|г-н|г-жа|грамадзянін|грамадзянка|сп\.|спадар(?:ыня)?)"
     r"\s+[^\W\d_][^\W\d_]?(?:\.?\s?[^\W\d_])?\.?$",
@@ -42,6 +49,14 @@ def read_name(cell: CellText, terms: ReaderTerms) -> ReadCell:
     """Return the name of a cell as a `Name`, with other names of the same person after it."""
     raw = cell.text
     doubts: list[Doubt] = []
+    others: list[str] = []
+    if (also := _ALSO.match(raw)) is not None:
+        others = [one_line(each) for each in re.split(r"[;\s]*[0-9]{1,2}\)|[;\n]", also["others"]) if one_line(each)]
+        raw = also["name"].strip()
+    if "\u00ad" in raw:
+        doubts.append(Doubt("cell.soft-hyphen", is_question=False))
+    if terms.options.get("lines"):
+        raw = " ".join(raw.split())
     if _SPACES.search(raw):
         doubts.append(Doubt("cell.spaces", is_question=False))
     if _is_several(raw):
@@ -65,8 +80,9 @@ def read_name(cell: CellText, terms: ReaderTerms) -> ReadCell:
     name = _whole(main, parts, terms) if parts["given"] else _name(main, terms)
     if any(map(str.isdigit, main)):
         doubts.append(Doubt("cell.odd-name"))
-    more = () if other is None else ({**_name(other, terms), "kind": kind},)
-    return ReadCell(value=name, doubts=tuple(doubts), more=more, keeps_words=raw != name["value"])
+    more = [] if other is None else [{**_name(other, terms), "kind": kind}]
+    more += [{**_name(each, terms), "kind": "alias"} for each in others if _is_like_a_name(each)]
+    return ReadCell(value=name, doubts=tuple(doubts), more=tuple(more), keeps_words=cell.text != name["value"])
 
 
 def _is_like_a_name(text: str) -> bool:

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from hrdocs.interchange.tables.tablecells import TableRow as TableRow
     from hrdocs.interchange.tables.tablecells import TableSheet as TableSheet
 
-__getattr__, __all__ = loader(
-    "hrdocs.interchange.tables",
-    {
-        "tablecells": ("Cell", "CellKind", "TableFile", "TableRow", "TableSheet"),
-        "opening": ("read_table",),
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__, __all__ = loader(
+        "hrdocs.interchange.tables",
+        {
+            "tablecells": ("Cell", "CellKind", "TableFile", "TableRow", "TableSheet"),
+            "opening": ("read_table",),
+        },
+    )
 
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return sorted(__all__)

@@ -6,8 +6,6 @@ number alone does not decide, the year of the code is written.
 
 from typing import Final
 
-from hrdocs.law.citations.fold import RAISED
-from hrdocs.law.errors import UnknownCode
 from hrdocs.law.reference import code_names, store
 from hrdocs.values import Citation
 
@@ -48,7 +46,6 @@ _GENITIVE: Final = {
     "ru": {"часть": "части", "статья": "статьи"},
     "be": {"частка": "часткі", "артыкул": "артыкула"},
 }
-_RAISE = str.maketrans("0123456789", RAISED)
 
 
 def format_citation(citation: Citation, language: str = "en", style: str = "long") -> str:
@@ -68,6 +65,8 @@ def format_citation(citation: Citation, language: str = "en", style: str = "long
         message = f"language is one of en, ru, be and style one of {', '.join(STYLES)}"
         raise ValueError(message)
     if citation.code not in code_names.CODES:
+        from hrdocs.law.errors import UnknownCode  # noqa: PLC0415 -- as below
+
         raise UnknownCode(citation.code, code_names.CODES, False)  # noqa: FBT003 -- a field of the exception
     pieces: list[str] = []
     for name, number in (("point", citation.point), ("part", citation.part), ("article", citation.article)):
@@ -98,8 +97,11 @@ def code_words(name: str, language: str, style: str = "long") -> str:
 
 def _printed(number: str) -> str:
     """Raise an inserted number that a hyphen would make a range: part 1² but part 3-1."""
+    from hrdocs.law.citations.fold import RAISED  # noqa: PLC0415 -- reports name codes alone, and do not wait for it
+
     first, _, second = number.partition("-")
-    return first + second.translate(_RAISE) if second and int(second) > int(first) else number
+    raised = str.maketrans("0123456789", RAISED)
+    return first + second.translate(raised) if second and int(second) > int(first) else number
 
 
 def _needs_year(citation: Citation) -> bool:

@@ -24,7 +24,7 @@ from hrdocs.law.reference.running_text import NORM_CODES, norm_heading, stored
 from hrdocs.law.reference.searching import Found, search
 from hrdocs.law.reference.timeline import timeline
 from hrdocs.law.reference.units import base_unit, from_base_units, to_base_units
-from hrdocs.values import Day, LocalText, day
+from hrdocs.values import Citation, Day, LocalText, day
 
 __all__ = [
     "CODES",
@@ -50,24 +50,32 @@ __all__ = [
     "search",
     "successors",
     "to_base_units",
+    "wordings",
 ]
 
 
 @overload
 def article(code: str, number: str, on: None = None) -> Article: ...
 @overload
+def article(code: Citation | str, *, on: None = None) -> Article: ...
+@overload
 def article(code: str, number: str, on: Day) -> Wording | tuple[Wording, ...]: ...
-def article(code: str, number: str, on: Day | None = None) -> Article | Wording | tuple[Wording, ...]:
+@overload
+def article(code: Citation | str, *, on: Day) -> Wording | tuple[Wording, ...]: ...
+def article(
+    code: Citation | str, number: str | None = None, on: Day | None = None
+) -> Article | Wording | tuple[Wording, ...]:
     """Return an article over time or, with a day, as worded on it.
 
     Args:
-        code: A short name (`cc1999`) or a usual one (`УК`, `CC`, `КоАП`, `CAO`).
+        code: A short name (`cc1999`) or a usual one (`УК`, `CC`, `КоАП`, `CAO`); or, without a number, a citation or
+            the text of one (`cc1999:342-2/1`), of which the article is meant.
         number: Such as `342`, `342-2`, `24.23`; look-alike letters and dashes are read as meant.
         on: A day, a text or a partial date.
 
     Returns:
         The article; with a day the wording, or a tuple where several may hold (a partial day, the window of a change).
-        `Article.on` always returns a tuple.
+        `wordings` and `Article.on` always return a tuple.
 
     Raises:
         UnknownCode: No code has this name.
@@ -75,13 +83,40 @@ def article(code: str, number: str, on: Day | None = None) -> Article | Wording 
         UnknownArticle: The code never had the article.
         NotInForce: It was not in force on the day.
         UnknownWording: No source shows its wording on the day.
+        InvalidText: A text without a number is no citation; `law.parse` reads words such as `ч. 1 ст. 342 УК`.
     """
+    if number is None:
+        citation = Citation.parse(code) if isinstance(code, str) else code
+        code, number = citation.code, citation.article
+    elif not isinstance(code, str):
+        raise TypeError("a citation has the number of its article: give no other")
     try:
         return _article(code, number, on)
     except TypeError:
         if on is not None:
             day(on)  # a value that cannot be a key of the cache is refused by its type
         raise
+
+
+def wordings(citation: Citation | str, *, on: Day | None = None) -> tuple[Wording, ...]:
+    """Return the wordings of the article that a citation names, always as a tuple.
+
+    Args:
+        citation: A citation or the text of one.
+        on: A day: those that may hold on it, several for a partial day or inside the window of a change; without it all
+            wordings over time.
+
+    Raises:
+        UnknownCode: No code has this name.
+        UnknownArticle: The code never had the article.
+        NotInForce: It was not in force on the day.
+        UnknownWording: No source shows its wording on the day.
+        InvalidText: The text is no citation.
+    """
+    if on is None:
+        return article(citation).wordings
+    found = article(citation, on=on)
+    return found if isinstance(found, tuple) else (found,)
 
 
 @lru_cache(maxsize=16_384)

@@ -8,7 +8,6 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
 from attrs import frozen
@@ -80,6 +79,7 @@ class NormText:
 def stored(code: str) -> dict[str, Any]:
     """Return the file of the running text of a code."""
     import lzma  # noqa: PLC0415 -- a look-up without text does without it
+    from importlib.resources import files  # noqa: PLC0415 -- it loads many modules, and few programs print the law
 
     packed = files("hrdocs.data").joinpath(f"law/text/{code}.json.xz").read_bytes()
     read: dict[str, Any] = json.loads(lzma.decompress(packed))

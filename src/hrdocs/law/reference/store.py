@@ -1,5 +1,6 @@
 """The packaged files of the law (`data/law/`), each read once, and their articles by number."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -9,9 +10,24 @@ from hrdocs.values import LocalText
 
 @cache
 def file(code: str) -> dict[str, Any]:
-    """Return the file of a code."""
+    """Return the file of a code.
+
+    Lists that several of its articles or wordings have are in it once (`shared`), and are one list here too.
+    """
     read: dict[str, Any] = data.read(f"law/{code}.json")
+    lists = read.get("shared", ())
+    for article in read["articles"]:
+        _unshare(article, lists)
+        for part in article.get("parts", ()):
+            for wording in part.get("wordings", ()):
+                _unshare(wording, lists)
     return read
+
+
+def _unshare(row: dict[str, Any], lists: Sequence[Any]) -> None:
+    for name, value in row.items():
+        if type(value) is int:
+            row[name] = lists[value]
 
 
 @cache

@@ -95,7 +95,10 @@
     }
   });
   addEventListener("pageshow", apply);
-  form.hidden = false;
+  const find = document.getElementById("find");
+  find.hidden = false;
+  // On a phone the first problem comes before the form.
+  find.open = matchMedia("(min-width: 40.01rem)").matches;
   state.hidden = false;
   apply();
 })();

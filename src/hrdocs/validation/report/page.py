@@ -15,10 +15,11 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs import messages
+from hrdocs.displaying.forms import number
 from hrdocs.htmlhead import html_head
 from hrdocs.messages import Labels, Rendered
 from hrdocs.problems import Problem, Severity
-from hrdocs.validation.report.rows import Row, columns_of, facts, file_names, number, rows, verdict
+from hrdocs.validation.report.rows import Row, columns_of, facts, file_names, rows, verdict
 from hrdocs.validation.report.terminal import settings_lines
 from hrdocs.validation.report.value import (
     SEVERITIES,
@@ -41,6 +42,10 @@ _SMALL: Final = 12
 
 _MOST_BARS: Final = 24
 """The most kinds with a bar of their own; with more, the most frequent of each severity."""
+
+_FEWEST_BARS: Final = 3
+_UNEVEN: Final = 2
+"""How many times longer than the shortest bar the longest must be."""
 
 _COLUMNS: Final = ("file", "sheet", "row", "heading", "line", "column", "path", "record", "value")
 _NARROW: Final = 3
@@ -94,11 +99,10 @@ def to_html(report: ReportValue, language: str, *, show_ids: bool, show_values: 
     kinds = _kinds(report, language, show_ids=show_ids, show_values=show_values, every=every)
     body = [
         *_opening(report, words, show_ids=show_ids, show_values=show_values),
-        *_checked(report, words),
-        *_chart(kinds, words),
-        *_guide(kinds, words),
         *_problems(report, kinds, words),
-        f"<footer><p>{_text(words.page['offline'])}</p></footer>",
+        *_chart(kinds, words),
+        *_checked(report, words),
+        *_closing(words, is_masked=not show_ids and not show_values),
     ]
     return "\n".join(
         [_head(report, words), "<body>", "<main>", *body, "</main>", *_script(kinds), "</body>", "</html>", ""]
@@ -192,8 +196,6 @@ def _opening(report: ReportValue, words: _Words, *, show_ids: bool, show_values:
     yield f'<p class="verdict">{_text(verdict(report, words.language))}</p>'
     if show_ids or show_values:
         yield f'<p class="private open">{_text(page["values-shown" if show_values else "ids-shown"])}</p>'
-    else:
-        yield f'<p class="private">{_text(page["masked"])}</p>'
     if report.settings is not None:
         for line in settings_lines(report, words.label):
             yield f'<p class="private open">{_text(line)}</p>'
@@ -213,12 +215,25 @@ def _opening(report: ReportValue, words: _Words, *, show_ids: bool, show_values:
     yield "</header>"
 
 
+def _closing(words: _Words, *, is_masked: bool) -> Iterator[str]:
+    yield "<footer>"
+    if is_masked:
+        yield f"<p>{_text(words.page['masked'])}</p>"
+    yield f"<p>{_text(words.page['offline'])}</p>"
+    yield "</footer>"
+
+
 def _chart(kinds: Sequence[_Kind], words: _Words) -> Iterator[str]:
-    """Return one bar for each kind; drawn as shapes, since browsers print no backgrounds."""
-    if not kinds:
+    """Return one bar for each kind; drawn as shapes, since browsers print no backgrounds.
+
+    Bars of much the same length say nothing that the list of problems does not.
+    """
+    if len(kinds) < _FEWEST_BARS:
         return
     bars = list(_bars(kinds, words))
     most = max(count for *_, count in bars)
+    if most < _UNEVEN * min(count for *_, count in bars):
+        return
     yield "<section>"
     yield f"<h2>{_text(words.page['chart'])}</h2>"
     yield '<ol class="chart">'
@@ -278,12 +293,12 @@ def _guide(kinds: Sequence[_Kind], words: _Words) -> Iterator[str]:
     if any(kind.grade == Severity.WARNING.value for kind in kinds):
         lines.append(page["guide-waive"])
     if lines:
-        yield '<section class="guide">'
-        yield f"<h2>{_text(page['guide'])}</h2>"
+        yield '<details class="guide">'
+        yield f"<summary>{_text(page['guide'])}</summary>"
         for each in lines:
             marked = _PATH.sub(r"<code>\g<0></code>", _text(each))
             yield f"<p>{marked}</p>"
-        yield "</section>"
+        yield "</details>"
 
 
 def _is_list(kinds: Iterable[_Kind]) -> bool:
@@ -306,6 +321,7 @@ def _problems(report: ReportValue, kinds: Sequence[_Kind], words: _Words) -> Ite
             kept=words.number(len(report.problems)), count=words.number(report.problem_count - len(report.problems))
         )
         yield f'<p class="short">{_text(said)}</p>'
+    yield from _guide(kinds, words)
     yield from _filters(kinds, words)
     apart = _text(words.number(1000)[1])
     found = report.problem_count - sum(kind.count - len(kind.rows) for kind in kinds if kind.is_summed)
@@ -332,7 +348,9 @@ def _filters(kinds: Sequence[_Kind], words: _Words) -> Iterator[str]:
     counts: Counter[str] = Counter()
     for kind in kinds:
         counts[kind.grade] += kind.count
-    yield '<form class="filters" id="filters" autocomplete="off" hidden>'
+    yield '<details class="find" id="find" hidden>'
+    yield f"<summary>{_text(page['filters'])}</summary>"
+    yield '<form class="filters" id="filters" autocomplete="off">'
     yield f"<fieldset><legend>{_text(page['filter'])}</legend>"
     for name, count in sorted(counts.items(), key=lambda each: _GRADES.index(each[0])):
         yield (
@@ -358,6 +376,7 @@ def _filters(kinds: Sequence[_Kind], words: _Words) -> Iterator[str]:
         )
     yield f'<button type="reset">{_text(page["reset"])}</button>'
     yield "</form>"
+    yield "</details>"
 
 
 def _plural(grade: str, page: Labels) -> str:

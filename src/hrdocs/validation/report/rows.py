@@ -13,6 +13,9 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs import messages
+from hrdocs.displaying.day_words import date_words
+from hrdocs.displaying.forms import LONG, SHORT, counted, joined, number
+from hrdocs.displaying.named import code_name
 from hrdocs.law.reference import code_names
 from hrdocs.law.reference.amending import laws_after
 from hrdocs.messages import ELLIPSIS, Labels, Rendered
@@ -20,12 +23,12 @@ from hrdocs.problems import Problem, Severity
 from hrdocs.recordfile import NDJSON_ENDINGS, RecordFile
 from hrdocs.validation.report.split import values_of
 from hrdocs.validation.report.value import ReportValue, SettingsFile, is_breach, listed, summed_kinds
+from hrdocs.values import PartialDate
 
 LONGEST: Final = 400
 """The most characters of a value that are printed; the rest is in the file."""
 
 _IN_LIST: Final = re.compile(r"/records/([0-9]{1,9})(?:/|$)")
-_THOUSANDS: Final = {"en": ",", "ru": "\N{NO-BREAK SPACE}", "be": "\N{NO-BREAK SPACE}"}
 
 
 @frozen
@@ -147,11 +150,6 @@ def file_names(report: ReportValue) -> dict[str, str]:
     return names
 
 
-def number(count: int, language: str) -> str:
-    """Return a number with its thousands divided as in the language."""
-    return f"{count:,}".replace(",", _THOUSANDS[language])
-
-
 def facts(report: ReportValue, language: str) -> Iterator[tuple[str, str]]:
     """Return what was checked and the versions used, as names and texts."""
     page, label = messages.page_words(language), messages.labels(language)
@@ -161,11 +159,11 @@ def facts(report: ReportValue, language: str) -> Iterator[tuple[str, str]]:
             yield page["file"], names[file.name]
         if file.sha256 is not None:
             yield "SHA-256", file.sha256
-    kinds = ", ".join(f"{name} {number(count, language)}" for name, count in report.counts)
+    kinds = ", ".join(counted(count, name, language) for name, count in report.counts)
     yield page["records"], number(report.record_count, language) + (f" ({kinds})" if kinds else "")
     if report.people is not None:
         yield page["people"], people_text(report, label)
-    yield page["as-of"], page["no-day"] if report.as_of is None else str(report.as_of)
+    yield page["as-of"], page["no-day"] if report.as_of is None else day_text(report.as_of, language)
     yield page["rules"], "; ".join(_rules(report, page))
     if report.settings is not None:
         said = (plain(report.settings.name), f"SHA-256 {report.settings.sha256}", *_rules(report.settings, page))
@@ -175,11 +173,24 @@ def facts(report: ReportValue, language: str) -> Iterator[tuple[str, str]]:
     if report.within_files:
         yield label["within-files"], ", ".join(report.within_files)
     yield page["tool"], f"hrdocs {report.versions.library}, {label['schema']} {report.versions.schema}"
-    yield page["law"], ", ".join(f"{name} {day}" for name, day in report.versions.law)
+    yield page["law"], law_days(report, language)
     if (outside := outside_law(report, label)) is not None:
         yield page["outside-law"], outside
     if later := later_laws(report):
         yield label["later-laws"], later
+
+
+def law_days(report: ReportValue, language: str) -> str:
+    """Return until which day the data know each code."""
+    return ", ".join(
+        f"{code_name(name, language, SHORT)} ({name}) {day_text(PartialDate(str(day)), language, SHORT)}"
+        for name, day in report.versions.law
+    )
+
+
+def day_text(day: PartialDate, language: str, style: str = LONG) -> str:
+    """Return a day in words."""
+    return date_words(day, language, style).name
 
 
 def people_text(report: ReportValue, label: Labels) -> str:
@@ -223,7 +234,9 @@ def verdict(report: ReportValue, language: str) -> str:
         return page["not-read"]
     if report.over_from is not None:
         return page["read-until"].format(line=report.over_from)
+    errors = counted(report.number_of(Severity.ERROR), "error", language)
+    nouns = ((Severity.WARNING, "question"), (Severity.NOTE, "note"))
+    rest = joined([counted(n, noun, language) for each, noun in nouns if (n := report.number_of(each))], language)
     if not report.ok:
-        is_all = report.number_of(Severity.ERROR) == report.problem_count
-        return page["verdict-only-errors" if is_all else "verdict-errors"]
-    return page["verdict-ok"] if report.problem_count else messages.labels(language)["nothing-found"]
+        return page["verdict-errors" if rest else "verdict-only-errors"].format(errors=errors, rest=rest)
+    return page["verdict-ok"].format(rest=rest) if rest else page["verdict-clean"]

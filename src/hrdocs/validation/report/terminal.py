@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from hrdocs import messages
+from hrdocs.displaying.forms import counted
 from hrdocs.problems import Problem, Severity
-from hrdocs.validation.report.rows import later_laws, outside_law, people_text
+from hrdocs.validation.report.rows import day_text, later_laws, law_days, outside_law, people_text
 from hrdocs.validation.report.split import values_of
 from hrdocs.validation.report.value import ReportValue, by_kind, by_text, is_breach, is_widespread, rows_of
 from hrdocs.validation.selection import Rules
@@ -56,7 +57,7 @@ def _sums(report: ReportValue, language: str, *, color: bool) -> str:
             lines.append(f"{label['file']}: {messages.file_text(file.name)}")
         if file.sha256 is not None:
             lines.append(f"SHA-256: {file.sha256}")
-    kinds = ", ".join(f"{name} {count}" for name, count in report.counts)
+    kinds = ", ".join(counted(count, name, language) for name, count in report.counts)
     lines.append(f"{label['records']}: {report.record_count}" + (f" ({kinds})" if kinds else ""))
     if report.people is not None:
         lines.append(f"{label['people']}: {people_text(report, label)}")
@@ -80,8 +81,8 @@ def _sums(report: ReportValue, language: str, *, color: bool) -> str:
     lines += _chosen(report.rules, label)
     if report.within_files:
         lines.append(f"{label['within-files']}: {', '.join(report.within_files)}")
-    lines.append(label["no-day"] if report.as_of is None else f"{label['as-of']}: {report.as_of}")
-    law = ", ".join(f"{name} {day}" for name, day in report.versions.law)
+    lines.append(label["no-day"] if report.as_of is None else f"{label['as-of']}: {day_text(report.as_of, language)}")
+    law = law_days(report, language)
     lines.append(f"hrdocs {report.versions.library}, {label['schema']} {report.versions.schema}, {label['law']} {law}")
     return "\n".join(lines)
 

@@ -321,7 +321,7 @@ def _convicts(record: Judgment) -> bool:
 def _deaths(item: Item) -> Iterator[tuple[Any, ...]]:
     """Return the detentions that ended with the death of the person, and the deaths that are acts: whether they are."""
     record: Detention | Incident = item.record
-    if record.type == "incident":
+    if isinstance(record, Incident):
         if record.kind is IncidentKind.DEATH and len(record.subjects) == 1 and record.day is not None:
             yield item.at, record.subjects[0], record.day.text, True
     elif record.ended is not None and record.ended.how in _DEATHS:

@@ -5,7 +5,6 @@ person is a lawyer or a wife is not a fault where nothing public says so. People
 recognition names, who agreed, or whose name a published statement gave, are named on purpose.
 """
 
-import difflib
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -74,6 +73,8 @@ def leads_nowhere(item: Item, _: Context) -> Iterator[Fault]:
 
 def _nearest(item: Item, pointer: str) -> str:
     """Return pointers to fields that look like one that leads nowhere; the record's own keys are left out."""
+    import difflib  # noqa: PLC0415 -- only a fault waits for it
+
     cls = type(item.record)
     fields = {p.name for p in plan(cls)} - {"id", "extra", "sharing"}
     known = [each for each in _pointers(item.value, "") if _is_of_format(cls, each)] + [f"/{name}" for name in fields]

@@ -27,16 +27,14 @@ _TIDY: Final = re.compile(f"{_WORD}(?: {_WORD})*+").fullmatch
 # Parts of a double name are separate words, and so is the text before or after a digit: ТЦ-shop, Хартия97.
 _BETWEEN: Final = "[\u0300-\u036f'’ʼ]*"
 _GREEK: Final = "Ͱ-Ͽἀ-῿"
-_MIXED: Final = re.compile(
+_MIXED: Final = (
     f"[{_LATIN}{_GREEK}]{_BETWEEN}[{_CYRILLIC}]|[{_CYRILLIC}]{_BETWEEN}[{_LATIN}{_GREEK}]"
     f"|[{_LATIN}]{_BETWEEN}[{_GREEK}]|[{_GREEK}]{_BETWEEN}[{_LATIN}]"
-).search
+)
 # Soft hyphen, zero-width spaces and joiners, direction marks, byte-order mark, controls.
-_UNSEEN: Final = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
-).search
+_UNSEEN: Final = "[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
 # Scripts whose spelling needs invisible characters: a joiner within a Persian name is part of it.
-_OTHER_SCRIPT: Final = re.compile("[\u0530-\u1c7f\u2c80-\udfff]").search
+_OTHER_SCRIPT: Final = "[\u0530-\u1c7f\u2c80-\udfff]"
 
 _PARTS: Final = tuple(p.name for p in plan(Name) if p.words is Words.NAME and p.name != "value")
 
@@ -59,9 +57,9 @@ def names(item: Item, _: Context) -> Iterable[Fault]:
 def _faults(text: str) -> list[str]:
     """Return the codes of the faults of a text."""
     codes = []
-    if _MIXED(text):
+    if re.search(_MIXED, text):
         codes.append("name.mixed-script")
-    if " ".join(text.split()) != text or (_UNSEEN(text) and not _OTHER_SCRIPT(text)):
+    if " ".join(text.split()) != text or (re.search(_UNSEEN, text) and not re.search(_OTHER_SCRIPT, text)):
         codes.append("name.spacing")
     if not unicodedata.is_normalized("NFC", text):
         codes.append("name.not-nfc")

@@ -10,7 +10,7 @@ from hrdocs.displaying import sanction_lines
 from hrdocs.errors import HrdocsError, InvalidText
 from hrdocs.law import AmbiguousCode, NotInForce, UnknownArticle, UnknownBaseUnit, UnknownCode, UnknownWording
 from hrdocs.penalty import Penalty
-from hrdocs.values import Answer, Duration, PartialDate, Quantity
+from hrdocs.values import Answer, Citation, Duration, PartialDate, Quantity
 from hrdocs.vocabulary import PenaltyKind, PenaltyRole
 
 
@@ -298,3 +298,21 @@ def test_a_sanction_as_lines():
 def test_base_unit_of_a_day(on, unit):
     assert str(law.base_unit(on)) == unit
     assert law.from_base_units(2, on).amount == law.base_unit(on).amount * 2
+
+
+def test_a_citation_or_its_text_names_the_article():
+    one = law.article("cc1999", "342")
+    assert law.article("cc1999:342/1") == law.article(Citation.parse("cc1999:342")) == one
+    assert law.article("cc1999:342", on="2020-08-09") == law.article("cc1999", "342", "2020-08-09")
+    with pytest.raises(TypeError, match="a citation has the number of its article: give no other"):
+        law.article(Citation.parse("cc1999:342"), "342")
+    with pytest.raises(InvalidText):
+        law.article("ч. 1 ст. 342 УК")
+
+
+@pytest.mark.parametrize(("on", "count"), [("2020-08-09", 1), ("2021", 2)])
+def test_wordings_are_always_a_tuple(on, count):
+    found = law.wordings("cc1999:342", on=on)
+    assert isinstance(found, tuple)
+    assert len(found) == count
+    assert law.wordings(Citation.parse("cc1999:342/1")) == law.article("cc1999", "342").wordings

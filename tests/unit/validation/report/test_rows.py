@@ -83,16 +83,17 @@ def test_thousands_are_divided_as_in_the_language(language, text):
     ],
 )
 def test_the_verdict(values, key):
-    assert rows.verdict(report(*values, as_of="2021-01-01"), "ru") == messages.page_words("ru")[key]
+    text = messages.page_words("ru")[key].format(errors="1 ошибка", rest="1 вопрос")
+    assert rows.verdict(report(*values, as_of="2021-01-01"), "ru") == text
 
 
 def test_the_verdict_where_nothing_is_found():
-    assert rows.verdict(report(), "be") == messages.labels("be")["nothing-found"]
+    assert rows.verdict(report(), "be") == "Файл можна адпраўляць. Выпраўляць няма чаго."
 
 
 def test_facts_name_rules_day_and_versions():
     found = dict(rows.facts(report(PERSON, rules=("date",), as_of="2021-01-01"), "en"))
     words = messages.page_words("en")
-    assert found[words["as-of"]] == "2021-01-01"
+    assert found[words["as-of"]] == "1 January 2021"
     assert "date" in found[words["rules"]]
     assert "cc1999" in found[words["law"]]

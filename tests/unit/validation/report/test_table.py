@@ -8,6 +8,7 @@ import pytest
 
 import hrdocs
 from hrdocs import messages
+from hrdocs.displaying import counted
 from hrdocs.errors import MissingExtra
 from hrdocs.messages import LANGUAGES
 from hrdocs.problems import Location, Problem, Severity
@@ -170,7 +171,8 @@ def test_the_summary(openpyxl, language):
     page, label = messages.page_words(language), messages.labels(language)
     report = a_report(a_problem("shape.range", Severity.NOTE), a_problem(), a_problem())
     rows = [[cell.value for cell in row] for row in book_of(openpyxl, report, language).worksheets[1]]
-    assert rows[0][:2] == [page["title"], page["verdict-errors"]]
+    errors, rest = counted(2, "error", language), counted(1, "note", language)
+    assert rows[0][:2] == [page["title"], page["verdict-errors"].format(errors=errors, rest=rest)]
     told = {row[0]: row[1] for row in rows if row[0]}
     assert told["SHA-256"] == "ab" * 32
     assert (told[page["errors"]], told[page["warnings"]], told[page["notes"]]) == (2, 0, 1)
@@ -192,7 +194,7 @@ def test_the_workbook_knows_no_clock(monkeypatch):
 def test_a_clean_file_gives_a_workbook(openpyxl):
     book = book_of(openpyxl, a_report())
     assert book.worksheets[0].max_row == 1
-    assert book.worksheets[1]["B1"].value == "Nothing to fix."
+    assert book.worksheets[1]["B1"].value == "You can send this file. Nothing to fix."
 
 
 def test_without_the_extra_its_cure_is_named(monkeypatch):

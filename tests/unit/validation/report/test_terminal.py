@@ -27,8 +27,8 @@ def test_kinds_are_counted_and_the_first_are_shown():
 def test_totals_end_it():
     *_, sums = text(*PEOPLE).split("\n\n")
     lines = sums.splitlines()
-    assert lines[:2] == ["records: 3 (person 3)", "errors: 3"]
-    assert "as of: 2021-01-01" in lines
+    assert lines[:2] == ["records: 3 (3 people)", "errors: 3"]
+    assert "as of: 1 January 2021" in lines
 
 
 def test_ids_and_values_on_request():

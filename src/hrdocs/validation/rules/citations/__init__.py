@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from hrdocs.validation.rules.citations.quoted import belongs_to as belongs_to
     from hrdocs.validation.rules.citations.quoted import read as read
 
-__getattr__, __all__ = loader(
-    "hrdocs.validation.rules.citations",
-    {
-        "cited_words": ("CitedWords", "candidates_of", "has_quotes", "is_left_to_the_file", "of_words"),
-        "on_day": ("NEVER", "When", "faults_of", "is_plain_on", "parts_wanted", "side_of"),
-        "quoted": ("agree", "belongs_to", "read"),
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__, __all__ = loader(
+        "hrdocs.validation.rules.citations",
+        {
+            "cited_words": ("CitedWords", "candidates_of", "has_quotes", "is_left_to_the_file", "of_words"),
+            "on_day": ("NEVER", "When", "faults_of", "is_plain_on", "parts_wanted", "side_of"),
+            "quoted": ("agree", "belongs_to", "read"),
+        },
+    )

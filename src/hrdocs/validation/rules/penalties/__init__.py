@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from hrdocs.validation.rules.penalties.totals import of_total as of_total
     from hrdocs.validation.rules.penalties.totals import sum_of as sum_of
 
-__getattr__, __all__ = loader(
-    "hrdocs.validation.rules.penalties",
-    {
-        "arrests": ("ArrestCase", "is_longer", "of_arrest", "shortest_limit"),
-        "sanctions": ("IN_NO_SANCTION", "Imposed", "sanction_fault"),
-        "totals": ("of_fine", "of_total", "sum_of"),
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__, __all__ = loader(
+        "hrdocs.validation.rules.penalties",
+        {
+            "arrests": ("ArrestCase", "is_longer", "of_arrest", "shortest_limit"),
+            "sanctions": ("IN_NO_SANCTION", "Imposed", "sanction_fault"),
+            "totals": ("of_fine", "of_total", "sum_of"),
+        },
+    )

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from hrdocs import law
 from hrdocs.law.reference import code_names, limits
-from hrdocs.law.reference.checking import size_of
+from hrdocs.law.reference.sanction_check import size_of
 from hrdocs.law.reference.timeline import history
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.rules.citations.spans import NO_END, NO_START, TIMES_REMEMBERED, span_of

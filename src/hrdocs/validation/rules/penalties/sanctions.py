@@ -14,8 +14,8 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs import law
-from hrdocs.law.reference import checking, code_names
-from hrdocs.law.reference.checking import SanctionAnswer
+from hrdocs.law.reference import code_names, sanction_check
+from hrdocs.law.reference.sanction_check import SanctionAnswer
 from hrdocs.law.reference.timeline import Ordinals, ProvisionHistory, history
 from hrdocs.law.reference.units import base_units
 from hrdocs.penalty import Penalty
@@ -68,11 +68,13 @@ _CODES: Final = {
 
 
 @lru_cache(maxsize=4096)
-def _parts_on(citation: Citation, day: int) -> tuple[law.Part, ...]:
-    wordings = law.article(citation.code, citation.article).on(date.fromordinal(day))
-    return tuple(
-        part for wording in wordings for part in wording.parts if citation.part is None or part.number == citation.part
-    )
+def _article_on(code: str, article: str, day: int) -> tuple[law.Part, ...]:
+    return tuple(part for wording in law.article(code, article).on(date.fromordinal(day)) for part in wording.parts)
+
+
+def _parts_on(citation: Citation, day: int) -> list[law.Part]:
+    parts = _article_on(citation.code, citation.article, day)
+    return [part for part in parts if citation.part is None or part.number == citation.part]
 
 
 @lru_cache(maxsize=TIMES_REMEMBERED)
@@ -83,10 +85,10 @@ def _held_on(citation: Citation, day: int, imposed: Imposed) -> Fault | None:
         return None
     penalty = _penalty(imposed)
     subject = "legal_entity" if imposed.is_of_organisation else None
-    verdict = checking.against_parts(parts, penalty, priced_on=imposed.priced_on, subject=subject)
+    verdict = sanction_check.against_parts(parts, penalty, priced_on=imposed.priced_on, subject=subject)
     if verdict.answer not in _CODES:
         return None
-    doubt = checking.allowed_to_others(penalty, imposed.priced_on, parts)
+    doubt = sanction_check.allowed_to_others(penalty, imposed.priced_on, parts)
     if verdict.answer is SanctionAnswer.NOT_IN_SANCTION:
         kinds = list(dict.fromkeys(entry.kind.value for part in parts for entry in part.penalties))
         doubt = doubt or verdict.is_milder
@@ -108,7 +110,7 @@ def _fault(code: str, citation: Citation, *, doubt: bool, **parameters: str) -> 
 def _penalty(imposed: Imposed) -> Penalty:
     money, units = _quantity(imposed.money), _quantity(imposed.base_units)
     if money is not None and units is None and imposed.priced_on is not None:
-        money = checking.with_kopecks(money, base_units_of(imposed.priced_on))
+        money = sanction_check.with_kopecks(money, base_units_of(imposed.priced_on))
     return Penalty(kind=PenaltyKind(imposed.kind), term=_quantity(imposed.term), money=money, base_units=units)
 
 

@@ -12,8 +12,8 @@ from typing import Any, Final
 
 from hrdocs import law
 from hrdocs.law.reference import code_names, day_spans
-from hrdocs.law.reference.checking import size_of
 from hrdocs.law.reference.limits import Joined
+from hrdocs.law.reference.sanction_check import size_of
 from hrdocs.penalty import Penalty
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.rules.penalties.arrests import is_longer, known_days, longest_terms

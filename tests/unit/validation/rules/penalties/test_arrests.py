@@ -3,7 +3,7 @@
 import pytest
 from sentenced import PERSON, charge, for_charge, judgment, told
 
-from hrdocs.law.reference.checking import size_of
+from hrdocs.law.reference.sanction_check import size_of
 from hrdocs.validation.rules.penalties.arrests import arrest_limits, shortest_limit
 from hrdocs.values import Citation
 

@@ -77,7 +77,7 @@ def test_nothing_of_the_penalty_itself_is_repeated(language):
             "en",
             """\
 /records/2/penalties/0: a penalty heavier than the provision allows
-  expected  at most P3Y under cc1999:342/1
+  expected  at most 3 years under Part 1 of Art. 342 CC
   to fix    check the penalty, the charge and the day of the act against the judgment
   [error penalty.above-most]""",
         ),
@@ -85,7 +85,7 @@ def test_nothing_of_the_penalty_itself_is_repeated(language):
             "ru",
             """\
 /records/2/penalties/0: наказание строже, чем предусмотрено санкцией
-  должно быть    не более P3Y по cc1999:342/1
+  должно быть    не более 3 лет по ч. 1 ст. 342 УК
   как исправить  сверьте назначенное, обвинение и день деяния с решением
   [ошибка penalty.above-most]""",
         ),
@@ -93,7 +93,7 @@ def test_nothing_of_the_penalty_itself_is_repeated(language):
             "be",
             """\
 /records/2/penalties/0: пакаранне больш строгае, чым прадугледжана санкцыяй
-  павінна быць  не больш за P3Y паводле cc1999:342/1
+  павінна быць  не больш за 3 гады паводле ч. 1 арт. 342 КК
   як выправіць  зверце прызначанае, абвінавачанне і дзень дзеяння з рашэннем
   [памылка penalty.above-most]""",
         ),

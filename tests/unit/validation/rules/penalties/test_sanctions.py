@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sentenced import CITATIONS, PERSON, amount, charge, for_charge, judgment, told
 
 from hrdocs import law
-from hrdocs.law.reference.checking import size_of
+from hrdocs.law.reference.sanction_check import size_of
 from hrdocs.law.reference.timeline import history
 from hrdocs.validation.rules.penalties.sanctions import Imposed, base_units_of, sanction_fault
 from hrdocs.values import Citation, Duration

@@ -192,27 +192,3 @@ class Counts:
         if found is None:
             raise KeyError(wanted)
         return found
-
-    def to_text(self, language: str = "en") -> str:
-        """Return the table and below it the paragraph to quote."""
-        from hrdocs.stats.printing import to_text  # noqa: PLC0415 -- counting must not wait for the words
-
-        return to_text(self, language)
-
-    def paragraph(self, language: str = "en") -> str:
-        """Return what was counted, and how, in sentences that can be quoted."""
-        from hrdocs.stats.printing import paragraph  # noqa: PLC0415 -- as above
-
-        return paragraph(self, language)
-
-    def to_csv(self, language: str = "en") -> str:
-        """Return the table as CSV, with the words of the format and their labels."""
-        from hrdocs.stats.printing import to_csv  # noqa: PLC0415 -- as above
-
-        return to_csv(self, language)
-
-    def to_svg(self, language: str = "en") -> str:
-        """Return the numbers of people as a picture of bars."""
-        from hrdocs.stats.bars import to_svg  # noqa: PLC0415 -- as above
-
-        return to_svg(self, language)

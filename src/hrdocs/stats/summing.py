@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from hrdocs.stats.counts import Amount, Between, TermSum
+from hrdocs.stats.count_table import Amount, Between, TermSum
 from hrdocs.values import Duration, Money, Quantity
 
 NOTHING: Final = Between(None, None)
@@ -16,7 +16,7 @@ Parts = Mapping[str, Between]
 
 
 @frozen(kw_only=True)
-class Counted:
+class CountedFact:
     """One thing that was done to one person, or may have been.
 
     Args:
@@ -48,7 +48,7 @@ def _amount(value: object) -> Amount | None:
     return value.amount if isinstance(value, Money) else None
 
 
-def sum_of(found: Iterable[Counted], column: str, together: Mapping[str, str]) -> Between:
+def sum_of(found: Iterable[CountedFact], column: str, together: Mapping[str, str]) -> Between:
     """Return the sum of a column over what was done to some people.
 
     Args:

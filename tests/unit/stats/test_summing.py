@@ -2,14 +2,14 @@
 
 from decimal import Decimal
 
-from hrdocs.stats.counts import Between, TermSum
-from hrdocs.stats.sums import Counted, bounds_of, sum_of
+from hrdocs.stats.count_table import Between, TermSum
+from hrdocs.stats.summing import CountedFact, bounds_of, sum_of
 from hrdocs.values import Quantity
 
 
 def fact(person, term, *, group=None, is_certain=True, key=("2021",)):
     sums = {"term": bounds_of(Quantity.parse(term))}
-    return Counted(person=person, group=group or person, is_certain=is_certain, sums=sums, key=(*key, term))
+    return CountedFact(person=person, group=group or person, is_certain=is_certain, sums=sums, key=(*key, term))
 
 
 def summed(*facts, together=None):
@@ -39,7 +39,7 @@ def test_people_who_may_be_one_count_once_in_the_least():
 
 def test_money():
     fines = [
-        Counted(person=f"p{n}", group=f"p{n}", is_certain=True, sums={"BYN": bounds_of(Quantity.parse("675 BYN"))})
+        CountedFact(person=f"p{n}", group=f"p{n}", is_certain=True, sums={"BYN": bounds_of(Quantity.parse("675 BYN"))})
         for n in range(2)
     ]
     assert sum_of(fines, "BYN", {}) == Between(Decimal(1350), Decimal(1350))

@@ -1,0 +1,76 @@
+"""Words as people type them: scripts, roots, slips."""
+
+import pytest
+
+from hrdocs.law.reference.query_words import (
+    folded,
+    readings,
+    root_of,
+    slips,
+    stem_of,
+    stems_in,
+    vocabulary,
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("ekstremizm", "экстремизм"),
+        ("extremizm", "экстремизм"),
+        ("izmena", "измена"),
+        ("gosudarstvu", "государству"),
+        ("oskorblenie", "оскорбление"),
+        ("besporyadki", "беспорядки"),
+        ("khuliganstvo", "хулиганство"),
+        ("huliganstvo", "хулиганство"),
+        ("chulihanstva", "хуліганства"),
+        ("dziaržavie", "дзяржаве"),
+        ("masavyja", "масавыя"),
+        ("šescie", "шэсце"),
+        ("prezydenta", "прэзідэнта"),
+        ("Президента", "прэзідэнта"),
+        ("protest", "протест"),
+    ],
+)
+def test_a_word_in_another_script_has_the_stem_of_the_word_it_writes(typed, meant):
+    assert stem_of(folded(meant)) in {stem_of(reading) for reading in readings(typed)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("экстремизм", "экстремист", "экстремистский", "экстремистского", "extremism", "extremist"),
+        ("хулиганка", "хулиганство"),
+        ("терроризм", "террорист", "терористический"),
+        ("оскорбил", "оскорбление", "оскорбить"),
+    ],
+)
+def test_words_of_one_root_meet(words):
+    assert len({root_of(stem_of(folded(word))) for word in words}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "most", "count"),
+    [
+        ("abcd", "abcd", 1, 0),
+        ("abcd", "abxd", 1, 1),
+        ("abcd", "abd", 1, 1),
+        ("abcd", "abccd", 1, 1),
+        ("abcd", "acbd", 1, 1),
+        ("abcd", "axyd", 2, 2),
+        ("abcd", "wxyz", 2, 3),
+        ("abcd", "ab", 1, 2),
+        ("xbcd", "abcd", 1, 1),
+    ],
+)
+def test_slips_are_counted_up_to_those_wanted(one, other, most, count):
+    assert slips(one, other, most) == slips(other, one, most) == count
+
+
+def test_nearest_stems_of_a_vocabulary():
+    known = vocabulary(stems_in("экстремизм экстремистский президент марш маршрут"))
+    assert set(known.near("экстремист")) == {"ekstremizm", "ekstremistsk"}
+    assert known.near("марш") == {"marš": 1.0, "maršrut": 0.65}
+    assert set(known.near("прeзидент")) == set(known.near("призидент")) == {"prezident"}
+    assert known.near("абракадабра") == {}
