@@ -55,15 +55,16 @@ def described() -> set[str]:
 def names() -> Lines:
     """Return each public name that no other page of Python describes, package by package."""
     done = described()
-    places = {id(_found(full)): full for full in done if _found(full) is not None}
+    known = {id(_found(full)) for full in done}
     for package in PACKAGES:
-        own = [(name, value) for name, value in public(package) if f"{package}.{name}" not in done]
+        own = [(name, value) for name, value in public(package) if not _is_in(f"{package}.{name}", value, done, known)]
+        known |= {id(value) for _, value in own}
         if not own:
             continue
         yield from heading(2, f"names-{package.replace('.', '-')}", f"`{package}`")
         yield "```{eval-rst}"
         for name, value in own:
-            yield from _entry(f"{package}.{name}", value, places)
+            yield from _entry(f"{package}.{name}", value)
         yield "```"
         yield ""
 
@@ -76,17 +77,27 @@ def _found(full: str) -> Any:
         return None
 
 
-def _entry(full: str, value: Any, places: dict[int, str]) -> Lines:
+def _is_in(full: str, value: Any, names: set[str], known: set[int]) -> bool:
+    """Return whether a name is described, or its class or function under another public name."""
+    return full in names or (callable(value) and id(value) in known)
+
+
+def covers(names: set[str], package: str) -> set[str]:
+    """Return the public names of a package that some names describe, by themselves or by what they name."""
+    known = {id(_found(full)) for full in names}
+    return {f"{package}.{name}" for name, value in public(package) if _is_in(f"{package}.{name}", value, names, known)}
+
+
+def _entry(full: str, value: Any) -> Lines:
     kind = "py:class" if inspect.isclass(value) else "py:function" if callable(value) else "py:data"
     if inspect.isclass(value) and issubclass(value, BaseException):
         kind = "py:exception"
     yield f".. {kind}:: {full}{_arguments(value) if kind == 'py:function' else ''}"
+    home = f"{getattr(value, '__module__', '')}.{getattr(value, '__qualname__', '')}"
+    if kind in {"py:class", "py:exception"} and home != full:
+        yield f"   :canonical: {home}"
     yield ""
-    home = places.setdefault(id(value), full)
-    if home != full:
-        yield f"   The same as :py:obj:`{home}`."
-    else:
-        yield f"   {_text(value)}"
+    yield f"   {_text(value)}"
     yield ""
 
 

@@ -167,4 +167,5 @@ if not TYPE_CHECKING:
 # Messages and the law are above the display layer, and print values through it; pydantic finds how it reads a class.
 later["display"] = lambda *given: import_module("hrdocs.displaying").display(*given)
 later["message_text"] = lambda *given: import_module("hrdocs.displaying.in_messages").message_text(*given)
+later["law_text"] = lambda *given: import_module("hrdocs.displaying.law_text").of_law(*given)
 later["core_schema"] = lambda *given: import_module("hrdocs.adapters").core_schema(*given)

@@ -92,7 +92,7 @@ def test_the_interview_writes_the_assessment(capsys, monkeypatch):
     code, out, _ = run(capsys, "a.json", "p1", "--again", "assessment-1")
     assert code == 0
     assert "the criteria appear met on 25 March 2021" in out
-    assert "- 25 March 2021: undetermined [assessment-2]" in out
+    assert "- 25 March 2021: open answers decide [assessment-2]" in out
     assert "  - because: her songs\n" in out
 
 

@@ -202,7 +202,7 @@ class _Grouped(argparse.RawDescriptionHelpFormatter):
         helps = {choice.dest: choice.help for choice in action._choices_actions}  # noqa: SLF001 -- as above
         lines = []
         for group, names in GROUPS.items():
-            lines.append(f"  {group}:\n")
+            lines.append(f"  {spoken.said(group)}:\n")
             shown = (name.rstrip("_") for name in names)
             lines += [f"    {name:<9} {helps[name]}\n" for name in shown if name in helps]
         return "".join(lines)

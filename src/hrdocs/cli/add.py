@@ -13,6 +13,7 @@ from hrdocs.cli.common import (
     add_language,
     code_of,
     complain,
+    refuse,
 )
 
 if TYPE_CHECKING:
@@ -48,9 +49,9 @@ def _run(given: argparse.Namespace) -> int:
 
     language = given.language
     if given.file == "-":
-        return complain("hrdocs add: FILE is not the standard input", WRONG_CALL)
+        return refuse("add", "FILE is not the standard input", WRONG_CALL)
     if given.dry_run and given.note is None:
-        return complain("hrdocs add: --dry-run goes with --from", WRONG_CALL)
+        return refuse("add", "--dry-run goes with --from", WRONG_CALL)
     try:
         before = files.content(given.file)
         dataset = files.read(given.file)

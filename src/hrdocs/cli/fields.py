@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import OK, WRONG_CALL, add_language, complain
+from hrdocs.cli.common import OK, WRONG_CALL, add_language, refuse
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -35,8 +35,10 @@ def _run(given: argparse.Namespace) -> int:
         cls = RECORDS.get(typed.lower())
         if cls is None:
             near = difflib.get_close_matches(typed.lower(), RECORDS, 3)
-            hint = f"; the nearest are {', '.join(near)}" if near else ""
-            return complain(f"hrdocs fields: there is no type {typed!r}{hint}", WRONG_CALL)
+            if not near:
+                return refuse("fields", "there is no type {name}", WRONG_CALL, name=repr(typed))
+            text = "there is no type {name}; the nearest are {nearest}"
+            return refuse("fields", text, WRONG_CALL, name=repr(typed), nearest=", ".join(near))
         lines = list(_lines(cls, given.language, ""))
         width = max(len(name) for name, _, _ in lines)
         called = max(len(label) for _, label, _ in lines)

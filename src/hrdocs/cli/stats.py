@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Final
 
-from hrdocs.cli.common import OK, WRONG_CALL, add_label, add_language, complain, read_dataset
+from hrdocs.cli.common import OK, WRONG_CALL, add_label, add_language, complain, read_dataset, refuse
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -55,7 +55,7 @@ def _run(given: argparse.Namespace) -> int:
 
     wrong = _wrong(given)
     if wrong is not None:
-        return complain(f"hrdocs stats: {wrong}", WRONG_CALL)
+        return wrong
     inputs = [] if given.file == "-" else [given.file]
     try:
         check_targets([given.output] if given.output else [], inputs)
@@ -76,14 +76,19 @@ def _run(given: argparse.Namespace) -> int:
     return OK
 
 
-def _wrong(given: argparse.Namespace) -> str | None:
+def _wrong(given: argparse.Namespace) -> int | None:
+    """Refuse options that do not go together, and return the exit code."""
     if given.kind == "held":
-        return "--held takes --on, not --from and --to" if given.first or given.last else None
+        if given.first or given.last:
+            return refuse("stats", "--held takes --on, not --from and --to", WRONG_CALL)
+        return None
     if given.on is not None:
-        return f"--on is for --held; --{given.kind} takes --from and --to"
+        return refuse("stats", "--on is for --held; --{kind} takes --from and --to", WRONG_CALL, kind=given.kind)
     if bool(given.first) != bool(given.last):
-        return "--from and --to go together"
-    return "--arrests needs --from and --to" if given.kind == "arrests" and not given.first else None
+        return refuse("stats", "--from and --to go together", WRONG_CALL)
+    if given.kind == "arrests" and not given.first:
+        return refuse("stats", "--arrests needs --from and --to", WRONG_CALL)
+    return None
 
 
 def _counts(given: argparse.Namespace, dataset: "Dataset") -> "Counts":

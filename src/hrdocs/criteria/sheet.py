@@ -212,7 +212,7 @@ class Sheet:
         rows = []
         for each in self.earlier:
             record = each.record
-            result = self._word(f"result_{record.result}") if record.result else self._word("answer_of_none")
+            result = self._shown(record.result) if record.result else self._word("answer_of_none")
             by = ", ".join(map(self.name_of, record.assessed_by)) or self._word("by_unknown")
             below = [SheetItem(f"{self._word('assessed_by')}: {by}")]
             if record.assessed_on is not None:
@@ -220,7 +220,7 @@ class Sheet:
             if each.today is not None:
                 is_same = each.today.result is record.result
                 said = self._word("compared_same" if is_same else "compared_other")
-                now = "" if is_same else f": {self._word(f'result_{each.today.result}')}"
+                now = "" if is_same else f": {self._shown(each.today.result)}"
                 below.append(SheetItem(said + now, "note"))
             differing = tuple(self._differing(name, before, now) for name, before, now in each.differing(self.outcome))
             if differing:

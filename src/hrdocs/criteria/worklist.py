@@ -201,7 +201,7 @@ def _assessed(row: WorkRow, language: str, name_of: NameOf) -> Iterator[str]:
         if record.assessed_by and record.result is not None:
             day = record.assessed_on or record.on
             when = display(day, language, "short") if day is not None else own["undated"]
-            yield f"{own[f'result_{record.result}']} ({when}, {', '.join(map(name_of, record.assessed_by))})"
+            yield f"{display(record.result, language)} ({when}, {', '.join(map(name_of, record.assessed_by))})"
 
 
 def _ranges(numbers: list[int]) -> str:

@@ -15,6 +15,7 @@ from hrdocs.displaying.penalty_phrases import sanction_lines
 from hrdocs.displaying.provision_words import citation_words, norm_words
 from hrdocs.displaying.shown import display, in_language
 from hrdocs.law.reference.articles import Article, Part, Right, Wording
+from hrdocs.law.reference.penalties import PenaltyRange
 from hrdocs.law.reference.running_text import PrintedText
 from hrdocs.law.reference.searching import Found
 from hrdocs.law.reference.translations import Translation, heading_translation
@@ -23,6 +24,13 @@ from hrdocs.values import Citation, LocalText, PartialDate, Period
 # Where the sanction begins: "наказывается …", "влечет …".
 _SANCTION: Final = re.compile(r"\s*[–—-]?\s*(?:наказыва|вле(?:чет|чёт|кут)\b)", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"^[0-9-]+\.\s+")
+
+
+def of_law(shown: Article | Wording | PenaltyRange) -> str:
+    """Return what a notebook shows of the law, in English."""
+    if isinstance(shown, Article):
+        return article_text(shown)
+    return wording_text(shown) if isinstance(shown, Wording) else display(shown)
 
 
 def wording_text(wording: Wording, language: str = "en", *, text: bool = False, evidence: bool = True) -> str:

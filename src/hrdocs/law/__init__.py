@@ -122,6 +122,7 @@ if not TYPE_CHECKING:
                 "search",
                 "successors",
                 "to_base_units",
+                "wordings",
             ),
             "reference.text_diff": ("TextChange", "TextDiff", "diff"),
             "reference.penalties": ("PenaltyRange", "Verdict"),

@@ -53,6 +53,9 @@ def test_it_is_on_the_sheet_with_day_and_author():
     (row,) = found(assessment(1, result="undetermined", assessed_on="2021-04-10"))
     now = criteria.assess("ai_poc", {"A.solely": "no"}, on="2021-04-09")
     text = criteria.to_text(criteria.Sheet(framework=now.framework, outcome=now, earlier=(row,)))
-    assert "- 9 April 2021: undetermined [as1]\n  - Answered by: author not stated\n  - Day: 10 April 2021\n" in text
+    assert (
+        "- 9 April 2021: open answers decide [as1]\n  - Answered by: author not stated\n  - Day: 10 April 2021\n"
+        in text
+    )
     assert "  - Today the same answers give another result: not fulfilled by the answers given\n" in text
     assert ": yes → no\n" in text

@@ -21,6 +21,7 @@ from hrdocs.law.reference.running_text import NOTES, PrintedText, has_unknown, i
 from hrdocs.law.reference.timeline import Changes, Timeline, held
 from hrdocs.law.reference.translations import Translation, conduct_translation, heading_translation
 from hrdocs.law.reference.units import base_units
+from hrdocs.notebooks import Displayed
 from hrdocs.penalty import Penalty
 from hrdocs.values import Answer, Citation, Day, LocalText, Norm, PartialDate, day
 
@@ -175,8 +176,8 @@ class Part:
         return judge(penalty, self.bounded(), base_units=units, subject=subject, code=self.citation.code)
 
 
-@frozen(kw_only=True)
-class Wording:
+@frozen(kw_only=True, repr=False)
+class Wording(Displayed):
     """An article as worded on a day.
 
     Args:
@@ -247,7 +248,7 @@ class Wording:
 
 
 @frozen(kw_only=True, eq=False, slots=False)
-class Article:
+class Article(Displayed):
     """An article over time."""
 
     code: str

@@ -480,8 +480,25 @@ def _matches(words: list[str]) -> tuple[dict[int, _Candidate], list[float]]:
                     held[at] = {n: closeness}
                     covered[at] = rarity
         articles.update(table.of_article[at] for at in held)
+    return _candidates(held, covered, weights), weights
+
+
+def _candidates(
+    held: dict[int, dict[int, float]], covered: dict[int, float], weights: list[float]
+) -> dict[int, _Candidate]:
+    """Return the articles worth a score, with their texts.
+
+    Args:
+        held: Which words of the query each text has, and how sure that is.
+        covered: How much of each text that is.
+        weights: Of the words of the query.
+    """
+    table = _table()
+    kept = _with_most(held, weights)
     made: dict[int, _Candidate] = {}
     for at, of_text in held.items():
+        if table.of_article[at] not in kept:
+            continue
         text = table.texts[at]
         share = min(1.0, covered[at] / table.sizes[at])
         kind = text.kind
@@ -497,10 +514,28 @@ def _matches(words: list[str]) -> tuple[dict[int, _Candidate], list[float]]:
             candidate.headings.setdefault(text.row, []).append(match)
         else:
             candidate.others.append(match)
-    return made, weights
+    return made
 
 
-_ENOUGH: Final = 60
+def _with_most(held: dict[int, dict[int, float]], weights: list[float]) -> set[int]:
+    """Return the articles worth a score: all of a few, of many those that have most words of the best."""
+    of_article = _table().of_article
+    words: dict[int, int] = {}
+    for at, of_text in held.items():
+        article = of_article[at]
+        bits = words.get(article, 0)
+        for n in of_text:
+            bits |= 1 << n
+        words[article] = bits
+    if len(words) <= _ENOUGH:
+        return set(words)
+    each = {bits: sum([weight for n, weight in enumerate(weights) if bits >> n & 1]) for bits in set(words.values())}
+    least = max(each.values()) * _MOST_WORDS
+    return {article for article, bits in words.items() if each[bits] >= least}
+
+
+_ENOUGH: Final = 30
+_MOST_WORDS: Final = 0.65
 # A word that no text has says that something else was meant, but not what.
 _UNKNOWN_WORD: Final = 0.4
 _WHOLE_PHRASE: Final = 0.7
