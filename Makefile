@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Where the texts of the law lie, for those who have them; they are no part of this repository.
 LAW_FACTS ?= ../shared/legal
 
-.PHONY: demo test lint types tests slow kill coverage docs wheel readme schemas examples law law-check interop bench bench-names bench-import clean
+.PHONY: demo test lint types tests slow kill coverage docs wheel readme versions fuzz schemas examples law law-check interop bench bench-names bench-import clean
 .DELETE_ON_ERROR:
 
 $(VENV)/user: pyproject.toml
@@ -66,6 +66,14 @@ wheel: $(VENV)/dev
 readme: $(VENV)/dev
 	$(BIN)/python tools/check_readme.py
 
+## versions: the library with the lowest and with the newest versions of its dependencies
+versions: $(VENV)/user
+	$(BIN)/python tools/check_versions.py
+
+## fuzz: random calls of all public functions, until it is stopped
+fuzz: $(VENV)/dev
+	$(BIN)/python tools/fuzz.py
+
 ## schemas: write the published schema from the model
 schemas: $(VENV)/user
 	$(BIN)/hrdocs schema --write schemas/v1
@@ -99,6 +107,7 @@ bench: $(VENV)/bench
 	$(BIN)/python tools/bench_law.py
 	$(BIN)/python tools/bench_citations.py --eyecite
 	$(BIN)/python tools/bench_import.py
+	$(BIN)/python tools/bench_cases.py
 
 ## bench-names: how well people's names are compared, and how fast: pairs, an index of 100,000, running text
 bench-names: $(VENV)/user

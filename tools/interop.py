@@ -10,7 +10,9 @@ verdict of our codec (`--folder` keeps it). Then
 - pyright, at its strictest, reads the scripts of the cookbook, and a file of misspelt names, each of which is an error;
 - check-jsonschema (the command line that partners run, with ECMAScript's regular expressions) does, and checks the
   schemas against their metaschema;
-- datamodel-code-generator makes pydantic classes of the dataset's schema, which must read every valid document and
+- json-schema-to-typescript and quicktype make types of `types.json`, in which every field of a record must be;
+- Polars and DuckDB read rows of the published examples;
+- datamodel-code-generator makes pydantic classes of `types.json`, which must read every valid document and
   write out what they read. They need not refuse the broken ones: a `not` has no counterpart in a class.
 
 The exit code is 0 when all agree, else 1. Node with npm is needed; its packages are installed beside the corpus, never
@@ -22,6 +24,7 @@ The option that partners need is `--extra-fields allow`: it has no notion of
 
 import argparse
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -30,21 +33,25 @@ from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from shutil import copy
-from typing import Any
+from typing import Any, cast
 
+import duckdb
 import jsonschema_rs
+import polars as pl
 from attrs import frozen
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from hrdocs import schema
+from hrdocs import read, schema
 from hrdocs.codec import Rejected, read_header, read_record
-from hrdocs.model import RECORDS
+from hrdocs.fields import plan
+from hrdocs.model import RECORDS, TypeWord
 from hrdocs.model.header import Header
 from hrdocs.testing import json_documents, json_records, mutations
 
 ROOT = Path(__file__).parents[1]
-SCHEMAS = {name: ROOT / "schemas" / "v1" / f"{name}.json" for name in schema.NAMES}
+SCHEMAS = {name: ROOT / "schemas" / "v1" / f"{name}.json" for name in schema.NAMES if name != schema.EDITOR}
+"""Those for validators; a strict one refuses the words for editors."""
 NODE = Path(__file__).with_suffix("")
 # Files are named on the command line, which has a bound.
 BATCH = 500
@@ -241,7 +248,7 @@ def generated_classes(documents: Sequence[Document], folder: Path) -> Verdict:
     tool = f"datamodel-code-generator {version('datamodel-code-generator')}, pydantic {version('pydantic')}"
     valid = [d for d in documents if d.is_valid and d.schema == schema.DATASET]
     options: dict[str, str | Path] = {
-        "--input": SCHEMAS[schema.DATASET],
+        "--input": SCHEMAS[schema.TYPES],
         "--input-file-type": "jsonschema",
         "--output": "partner_model.py",
         "--output-model-type": "pydantic_v2.BaseModel",
@@ -272,12 +279,66 @@ def generated_classes(documents: Sequence[Document], folder: Path) -> Verdict:
     return Verdict(tool, valid, tuple(wrong))
 
 
+def tables(_: Sequence[Document], folder: Path) -> Verdict:
+    """Read rows of the published examples with Polars, and count them with DuckDB."""
+    tool = f"polars {version('polars')}, duckdb {version('duckdb')}"
+    wrong: list[str] = []
+    dataset = read(ROOT / "examples" / "joined.json")
+    connection = duckdb.connect()
+    for name in RECORDS:
+        rows = dataset.to_rows(cast("TypeWord", name))
+        if not rows:
+            continue
+        table = pl.DataFrame(rows, infer_schema_length=None)
+        table.write_csv(folder / "rows.csv")
+        ((counted,),) = connection.sql(f"SELECT count(*) FROM '{folder / 'rows.csv'}'").fetchall()  # noqa: S608
+        if table.height != len(rows) or counted != len(rows):
+            wrong.append(f"{name}: {len(rows)} rows, read as {table.height} and {counted}")
+    return Verdict(tool, (), tuple(wrong))
+
+
+def generated_types(_: Sequence[Document], folder: Path) -> Verdict:
+    """Make types of TypeScript with json-schema-to-typescript and quicktype, and look for every field of a record.
+
+    The folder has Node's packages, since Ajv came first.
+    """
+    names = ("json-schema-to-typescript", "quicktype")
+    versions = {
+        name: json.loads((folder / "node_modules" / name / "package.json").read_text("utf-8"))["version"]
+        for name in names
+    }
+    tools, types = folder / "node_modules/.bin", SCHEMAS[schema.TYPES]
+    wrong: list[str] = []
+    for command, target in (
+        ((tools / "json2ts", types, "json.ts"), folder / "json.ts"),
+        (
+            (tools / "quicktype", "-s", "schema", types, "-l", "typescript", "--just-types", "-o", "q.ts"),
+            folder / "q.ts",
+        ),
+    ):
+        made = run(*command, folder=folder)
+        wrong += complaint(made)
+        text = target.read_text(encoding="utf-8") if target.exists() else ""
+        for name, cls in RECORDS.items():
+            fields = [p.name for p in plan(cls) if p.name != "extra"]
+            wrong += [
+                f"{target.name}: {name} has no {each}" for each in fields if f"{each}:" not in text.replace("?", "")
+            ]
+        # A copy has the name of its class with a number.
+        known = schema.document(schema.TYPES)["$defs"]
+        copies = re.findall(r"^export (?:interface|type) ([A-Za-z]+)[0-9]+\b", text, re.MULTILINE)
+        wrong += [f"{target.name}: {each} has copies" for each in copies if each in known]
+    return Verdict(", ".join(f"{name} {version}" for name, version in versions.items()), (), tuple(wrong))
+
+
 TOOLS: tuple[Callable[[Sequence[Document], Path], Verdict], ...] = (
     ajv,
     type_checked,
     rust,
     check_jsonschema,
     generated_classes,
+    generated_types,
+    tables,
 )
 
 

@@ -18,6 +18,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
+import name_reference
 import problem_reference
 from pieces import Lines, block, cell, heading, table
 
@@ -350,7 +351,13 @@ def value_forms() -> Lines:
 
 
 PAGES: Final = FrozenMap(
-    {"model": model, "vocabularies": vocabularies, "values": value_forms, "problems": problem_reference.index}
+    {
+        "model": model,
+        "vocabularies": vocabularies,
+        "values": value_forms,
+        "problems": problem_reference.index,
+        "names": name_reference.names,
+    }
 )
 
 

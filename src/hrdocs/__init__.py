@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from hrdocs import names as names
     from hrdocs import schema as schema
     from hrdocs import sharing as sharing
+    from hrdocs import stats as stats
     from hrdocs import testing as testing
     from hrdocs import validation as validation
     from hrdocs import vocabulary as vocabulary
@@ -148,6 +149,7 @@ _NAMES = {
     "names": (),
     "schema": (),
     "sharing": (),
+    "stats": (),
     "testing": (),
     "validation": (),
     "vocabulary": (),
@@ -162,6 +164,8 @@ if not TYPE_CHECKING:
         return sorted(__all__)
 
 
-# Messages and the law are above the display layer, and print values through it.
+# Messages and the law are above the display layer, and print values through it; pydantic finds how it reads a class.
 later["display"] = lambda *given: import_module("hrdocs.displaying").display(*given)
 later["message_text"] = lambda *given: import_module("hrdocs.displaying.in_messages").message_text(*given)
+later["law_text"] = lambda *given: import_module("hrdocs.displaying.law_text").of_law(*given)
+later["core_schema"] = lambda *given: import_module("hrdocs.adapters").core_schema(*given)

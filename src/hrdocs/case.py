@@ -29,6 +29,7 @@ from hrdocs.model import (
     Record,
     Tally,
 )
+from hrdocs.notebooks import counted_html
 from hrdocs.values import Answer, Day, PartialDate, Period
 from hrdocs.vocabulary import RESTRICTIONS, DetentionState, EndHow, IncidentKind, PhaseKind, RecognitionAct, Standing
 
@@ -167,6 +168,20 @@ class Case:
         counts = Counter(record.type for record in self.records)
         said = "".join(f", {kind} {count}" for kind, count in sorted(counts.items()))
         return f"<Case of one person, {1 + len(self.others)} records of the person{said}>"
+
+    def _repr_html_(self) -> str:
+        counts = Counter(record.type for record in self.records)
+        return counted_html(f"case of {', '.join(sorted(self.ids))}", sorted(counts.items()))
+
+    def display(self) -> str:
+        """Return the names of the person and the timeline as text; a notebook keeps what it shows, so ask for it.
+
+        Returns:
+            All names on the first line, then what happened, a line each.
+        """
+        names = dict.fromkeys(name.value for person in (self.person, *self.others) for name in person.names)
+        lines = [f"{entry.when or '?'}  {entry.event} {entry.detail}".rstrip() for entry in self.timeline()]
+        return "\n".join([" / ".join(names) or "(no name)", *lines])
 
     def of_type(self, cls: type[R]) -> tuple[R, ...]:
         """Return the records of one type."""

@@ -101,6 +101,9 @@ def read_header(value: Any) -> Header:
     Raises:
         Rejected: The value does not have the shape of a header.
     """
+    if value.__class__ is dict and value.get("$schema").__class__ is str:
+        # For editors alone; it says nothing about the file.
+        value = {key: each for key, each in value.items() if key != "$schema"}
     header: Header = _reader_of(Header)(value)
     return header
 

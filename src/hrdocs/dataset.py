@@ -6,7 +6,6 @@ both directions, the differences between two datasets, what may be shared, and o
 # ruff: noqa: SLF001 -- two datasets are compared, each with the inner parts of the other
 
 import difflib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias, TypeVar, cast, overload
@@ -27,6 +26,7 @@ from hrdocs.lazy import Adapted
 from hrdocs.model import RECORDS, Charge, Detention, Organisation, Person, Proceeding, Record, TypeWord
 from hrdocs.model.header import NEWEST, Header
 from hrdocs.namesakes import NameHit, NamePair, PeopleByName, ties_of
+from hrdocs.notebooks import counted_html
 from hrdocs.problems import Location, Problem
 from hrdocs.references import Reference, references_of, targets_of
 from hrdocs.same_people import PeopleCount, SamePeople
@@ -178,9 +178,14 @@ class Dataset(Adapted):
         raise InvalidDocument(tuple(problems), messages.error_text(problems))
 
     def __repr__(self) -> str:
-        counts = Counter(record.type for record in self.records)
-        said = ", ".join(f"{kind} {count}" for kind, count in sorted(counts.items()))
-        return f"<Dataset of {len(self.records)} records{': ' if said else ''}{said}>"
+        counts = ", ".join(f"{count} {kind}" for kind, count in self._counts())
+        return f"Dataset({len(self.records)} records{': ' if counts else ''}{counts})"
+
+    def _repr_html_(self) -> str:
+        return counted_html(f"{len(self.records)} records", self._counts())
+
+    def _counts(self) -> list[tuple[str, int]]:
+        return sorted((kind, len(records)) for kind, records in self._by_type.items())
 
     @cached_property
     def _by_id(self) -> dict[str, Record]:

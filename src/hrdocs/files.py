@@ -140,8 +140,8 @@ def write(
     Args:
         records: A dataset, or any iterable of records; an iterable is written as it comes, in flat memory except for
             its ids.
-        target: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`; or a binary stream, which is left
-            open; `-` is the standard output, as NDJSON.
+        target: A name that ends in `.json`, `.ndjson`, `.json.gz` or `.ndjson.gz`; `-` for the standard output, as
+            NDJSON; or a binary stream, which is left open.
         header: The header; the dataset's own when absent.
         generated: Its day, which the header then has. The clock is not read.
         lines: Whether a stream gets NDJSON and not one JSON document; the name of a file says so itself.

@@ -22,6 +22,7 @@ Grammar, as the scanner reads it:
 
 import json
 import re
+import sys
 from collections.abc import Callable
 from functools import cache
 from typing import Any, Final, NoReturn
@@ -539,6 +540,23 @@ def _census(value: dict[str, Any] | list[Any], most: int) -> tuple[int, int]:
     return keys, len(holders)
 
 
+_NESTING: Final = re.compile(rb'"(?:[^"\\]|\\.)*"?|[\[\]{}]', re.DOTALL)
+
+
+def _is_deep(data: bytes | str, most: int) -> bool:
+    """Return whether more lists and objects than `most` are open at one place, without recursion."""
+    data = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+    if data.count(b"[") + data.count(b"{") <= most:
+        return False
+    depth = 0
+    for found in _NESTING.finditer(data):
+        char = found[0][:1]
+        depth += (char in b"[{") - (char in b"]}")
+        if depth > most:
+            return True
+    return False
+
+
 def loads(data: bytes | str, *, limits: Limits = DEFAULT_LIMITS, fast: bool | None = None) -> Any:
     """Read a JSON text strictly.
 
@@ -554,6 +572,9 @@ def loads(data: bytes | str, *, limits: Limits = DEFAULT_LIMITS, fast: bool | No
     reader = None if fast is False else _fast_reader(limits.max_integer)
     if fast and reader is None:
         raise MissingExtra("fast JSON reading", "msgspec", "fast")
+    # The stack of a browser ends before the parsers notice that a text is too deep.
+    if sys.platform == "emscripten" and _is_deep(data, limits.max_depth):
+        return scan(data if isinstance(data, str) else decode(data), limits=limits)
     try:
         if reader is not None:
             try:

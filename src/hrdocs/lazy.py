@@ -47,5 +47,4 @@ class Adapted:
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> object:
         """Return how pydantic reads, writes and describes the class."""
         del source, handler
-        # Pydantic calls this and nothing here does, so the order of modules stays as it is.
-        return import_module(f"{__package__}.adapters").core_schema(cls)
+        return later["core_schema"](cls)

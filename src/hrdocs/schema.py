@@ -1,6 +1,9 @@
 r"""The model as JSON Schema, draft 2020-12: the contract for partners, the same bytes every time.
 
-One document for the dataset, one for each record type, one for reports and one for mappings, each self-contained.
+One document for the dataset, one for each record type, one for reports and one for mappings, each self-contained. Two
+more say the same as that of the dataset: `types` for programs that generate code, which know no `if`, and `editor` with
+the meaning of each word, under a keyword that only editors know.
+
 Constraints are in `pattern` and `enum`, since `format` is only advice to many validators. Since Python's `$` accepts a
 final newline where other engines do not, each pattern has `"not": {"pattern": "\\n"}` beside it.
 """
@@ -32,15 +35,18 @@ from hrdocs.jsontext import dumps
 from hrdocs.mappingschema import MAPPING, MAPPING_FORMS
 from hrdocs.model import RECORDS, Record
 from hrdocs.model.base import X_KEY
-from hrdocs.model.header import NEWEST, Header
+from hrdocs.model.header import NEWEST, FormatVersion, Header
 from hrdocs.reportschema import FORMS, REPORT
+from hrdocs.vocabulary import LISTS
 
 Schema = dict[str, Any]
 
 DATASET = "dataset"
 REPORTS = "report"
 MAPPINGS = "mapping"
-NAMES: tuple[str, ...] = (DATASET, *RECORDS, REPORTS, MAPPINGS)
+TYPES = "types"
+EDITOR = "editor"
+NAMES: tuple[str, ...] = (DATASET, *RECORDS, REPORTS, MAPPINGS, TYPES, EDITOR)
 """The schema documents, by name."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -76,14 +82,39 @@ def shared_document(name: str) -> Schema:
         body = definitions.fixed(REPORT, FORMS)
     elif name == MAPPINGS:
         body = definitions.fixed(MAPPING, MAPPING_FORMS)
+    elif name in RECORDS:
+        body = definitions.object(RECORDS[name])
     else:
-        body = definitions.dataset() if name == DATASET else definitions.object(RECORDS[name])
-    return {
+        body = definitions.dataset(is_open=name == TYPES)
+    found = {
         "$schema": _DIALECT,
         "$id": f"urn:hrdocs:schema:{NEWEST.value}:{name}",
         **body,
         "$defs": dict(sorted(definitions.defs.items())),
     }
+    if name == TYPES:
+        bare: Schema = _bare(found)
+        return bare
+    if name == EDITOR:
+        _explain_words(found["$defs"])
+    return found
+
+
+def _bare(node: Any) -> Any:
+    """Return a schema without texts beside references: a generator makes a copy of a class for each of them."""
+    if isinstance(node, list):
+        return [_bare(each) for each in node]
+    if not isinstance(node, dict):
+        return node
+    return {"$ref": node["$ref"]} if "$ref" in node else {key: _bare(each) for key, each in node.items()}
+
+
+def _explain_words(definitions: Schema) -> None:
+    """Add the meaning of each word, which editors show beside it."""
+    enums: dict[str, type[Enum]] = {**LISTS, FormatVersion.__name__: FormatVersion}
+    for name, found in definitions.items():
+        if "enum" in found and name in enums:
+            found["enumDescriptions"] = [getattr(member, "meaning", "") for member in enums[name]]
 
 
 def text(name: str) -> str:
@@ -102,15 +133,22 @@ class _Definitions:
     def __init__(self) -> None:
         self.defs: dict[str, Schema] = {}
 
-    def dataset(self) -> Schema:
+    def dataset(self, *, is_open: bool) -> Schema:
+        """Return the schema of a file.
+
+        Args:
+            is_open: Whether a record is any of the types, and not the one that it names: a validator then says of one
+                fault what each type would want, but a generator sees the types.
+        """
         header = self.object(Header)
+        header["properties"] = {"$schema": _SCHEMA_KEY, **header["properties"]}
         records = [self.define(cls.__name__, lambda cls=cls: self.object(cls)) for cls in RECORDS.values()]
         header["title"] = "Dataset"
         header["description"] = "A file of hrdocs: a header and a list of records."
         header["properties"]["records"] = {
             "description": "The records, in any order.",
             "type": "array",
-            "items": {"anyOf": records},
+            "items": {"anyOf": records} if is_open else _by_type(dict(zip(RECORDS, records, strict=True))),
         }
         header["required"] = [*header["required"], "records"]
         header["examples"] = [{**Header.EXAMPLE, "records": [RECORDS["person"].EXAMPLE, RECORDS["charge"].EXAMPLE]}]
@@ -187,6 +225,28 @@ class _Definitions:
             self.defs[name] = {}  # a class that contains itself finds its name taken
             self.defs[name] = make()
         return {"$ref": f"#/$defs/{name}"}
+
+
+_SCHEMA_KEY: Schema = {
+    "description": "Where an editor finds this schema; it says nothing about the file, and is not kept.",
+    "type": "string",
+}
+
+
+def _by_type(records: Schema) -> Schema:
+    """Return the schema of a record, which is that of the type that it names."""
+    return {
+        "type": "object",
+        "properties": {"type": {"description": "Type of the record.", "enum": list(records)}},
+        "required": ["type"],
+        "allOf": [
+            {
+                "if": {"type": "object", "properties": {"type": {"const": name}}, "required": ["type"]},
+                "then": reference,
+            }
+            for name, reference in records.items()
+        ],
+    }
 
 
 _NO_NEWLINE: Schema = {"not": {"pattern": "\\n"}}

@@ -12,7 +12,12 @@ def test_an_article_as_worded_on_a_day(capsys):
     assert out.startswith("Article 342 of the Criminal Code (cc1999:342). ")
     assert "    - restriction of liberty 6 months to 3 years (bounds of the general part)\n" in out
     assert "part 2" not in out
-    assert "\nsources:\n  http" in out
+    answers, _, sources = out.partition("\nsources:\n")
+    assert "http" not in answers
+    assert sources.startswith(
+        "  Part 1 of Art. 342 CC, began not before 1 January 2001 and not after 29 October 2018; "
+    )
+    assert "\n  cc2020: https://" in sources
 
 
 def test_an_article_over_time_and_as_json(capsys):

@@ -3,6 +3,9 @@
 import json
 
 from hrdocs.cli import citation_table
+from hrdocs.displaying.forms import words
+from hrdocs.law.citations.cited import Reason
+from hrdocs.messages import LANGUAGES
 
 
 def test_a_row_has_its_place_and_what_is_read():
@@ -28,12 +31,20 @@ def test_a_row_has_its_place_and_what_is_read():
 def test_a_table_and_json():
     found = citation_table.rows("ч. 1 ст. 342 УК")
     assert citation_table.to_table(found) == (
-        "place  words         citation      note\n1:1    ч. 1 ст. 342  cc1999:342/1\n"
+        "place  words         citation                              note\n"
+        "1:1    ч. 1 ст. 342  Part 1 of Art. 342 CC (cc1999:342/1)\n"
     )
+    assert citation_table.to_table(found, "be").splitlines()[1].endswith("  ч. 1 арт. 342 КК (cc1999:342/1)")
     assert json.loads(citation_table.to_json(found)) == found
 
 
 def test_nothing_found():
     assert citation_table.rows("") == []
     assert citation_table.to_table([]) == "No citation found.\n"
+    assert citation_table.to_table([], "ru") == "Ссылок на закон не найдено.\n"
     assert citation_table.to_json([]) == "[]\n"
+
+
+def test_every_reason_has_words():
+    for language in LANGUAGES:
+        assert {str(each) for each in Reason} - {"other-law"} <= set(words(language)["cite"])

@@ -9,11 +9,11 @@ import pytest
 import shell
 
 TABLE = """\
-place  words         citation                         note
-1:12   ч. 1 ст. 342  cc1999:342/1
+place  words         citation                                                                      note
+1:12   ч. 1 ст. 342  Part 1 of Art. 342 CC (cc1999:342/1)
 2:1    ст. 108       Code of Criminal Procedure: 108
-2:14   ст. 24.3      cao2003:24.3 or cao2021:24.3     two-codes
-"""
+2:14   ст. 24.3      Art. 24.3 CAO of 2003 (cao2003:24.3) or Art. 24.3 CAO of 2021 (cao2021:24.3)  two codes have the number
+"""  # noqa: E501 -- as it is printed
 
 
 def run(capsys, *arguments):
@@ -34,7 +34,7 @@ def test_json_and_the_day(capsys):
 
 def test_the_standard_input(capsys, monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("ст. 342 УК".encode("cp1251"))))
-    assert run(capsys)[1].splitlines()[1] == "1:1    ст. 342  cc1999:342"
+    assert run(capsys)[1].splitlines()[1] == "1:1    ст. 342  Art. 342 CC (cc1999:342)"
 
 
 def test_nothing_found(capsys):
@@ -48,7 +48,10 @@ def test_word(capsys):
     document.add_paragraph("Осуждён по ч. 1 ст. 342 УК")
     document.add_table(1, 1).cell(0, 0).text = "ст. 24.23 КоАП"
     document.save("a.docx")
-    assert [line.split()[-1] for line in run(capsys, "a.docx")[1].splitlines()[1:]] == ["cc1999:342/1", "cao2021:24.23"]
+    assert [line.split()[-1] for line in run(capsys, "a.docx")[1].splitlines()[1:]] == [
+        "(cc1999:342/1)",
+        "(cao2021:24.23)",
+    ]
 
 
 def test_no_word_document(capsys):
@@ -76,9 +79,9 @@ def test_what_was_left_unread(capsys):
     assert (code, out.splitlines()) == (
         0,
         [
-            "place  words    citation    note",
-            "1:10   ст. 342  cc1999:342  something beside it was not read",
-            "1:26   999 УК               not read",
+            "place  words    citation                  note",
+            "1:10   ст. 342  Art. 342 CC (cc1999:342)  something beside it was not read",
+            "1:26   999 УК                             not read",
         ],
     )
     rows = json.loads(run(capsys, "a.txt", "--json")[1])

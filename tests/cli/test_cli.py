@@ -1,5 +1,6 @@
 """The command line: what it prints, and its exit codes."""
 
+import io
 import os
 import subprocess
 import sys
@@ -52,3 +53,15 @@ def test_help_waits_for_no_other_part_of_the_library():
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.splitlines()[-1] == "['hrdocs._version', 'hrdocs.lazy']"
+
+
+@pytest.mark.parametrize(("platform", "encoding"), [("win32", "utf-8"), ("linux", "cp1251")])
+def test_what_windows_redirects_is_utf_8(monkeypatch, platform, encoding):
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="cp1251")
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(sys, "stdout", stream)
+    cli._speak_any_script()
+    assert stream.encoding == encoding
+    stream.write("ў \N{LATIN SMALL LETTER U WITH BREVE}")
+    stream.flush()
+    assert stream.buffer.getvalue().decode(encoding).startswith("ў ")

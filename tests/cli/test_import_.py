@@ -181,6 +181,10 @@ def test_map_list_and_check(capsys):
         "ngo.excel",
         "russia-interior.wanted",
         "security-committee.persons",
+        "hrdocs.intake",
+        "hrdocs.letters",
+        "hrdocs.releases",
+        "hrdocs.verdicts",
         "viasna.export",
         "viasna.table",
     ]
@@ -529,7 +533,7 @@ def test_possible_duplicates_stay_two_people_and_totals_are_a_range(capsys, monk
     again = "  The same name and birth, and another day of detention: the same person, arrested again?\n"
     assert err.index(again) < err.index("Pair 2 of 2")
     assert err.count(again) == 1
-    assert err.endswith("ties written into one/records.ndjson: 2\n")
+    assert err.endswith("ties written into records.ndjson: 2\n")
     assert len(hrdocs.read("one/records.ndjson").of_type("person")) == 6
     # The answers hold next Monday.
     _, out, _ = run(capsys, "import", "list.csv", "--previous", "one", "--as-of", "2026-11-30", "-o", "two")

@@ -53,7 +53,7 @@ def test_show_lists_who_may_be_meant_by_less_than_a_whole_name(capsys, typed):
     write("a.json", PERSON)
     code, out, err = run(capsys, "show", "a.json", typed, "--language", "ru")
     assert (code, out) == (2, "")
-    assert err.startswith(f"a.json: no person has the id {typed!r}; люди с похожим именем: p1; по правилам написания")
+    assert err.startswith(f"a.json: человека с id {typed!r} нет; люди с похожим именем: p1; по правилам написания")
 
 
 def test_records_tied_as_one_person_are_one_person_to_show(capsys):

@@ -16,6 +16,7 @@ PACKAGE = Path(hrdocs.__file__).parent
 ORDER = (
     "_version",
     "lazy",
+    "notebooks",
     "collecting",
     "frozenmap",
     "problems",

@@ -1,8 +1,12 @@
 """The public names are as listed, load on first use, and an unknown one is rejected."""
 
+import ast
 import pkgutil
+import re
 import subprocess
 import sys
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -14,9 +18,9 @@ PUBLIC = """
     Fixed FormatVersion FrozenMap Header HrdocsError Incident InvalidDocument InvalidField InvalidSelection
     InvalidText Json Judgment Listing LocalText Location MergeConflict MissingExtra Money NameHit NamePair
     NoSuchRecord Norm Organisation PartialDate Penalty Period Person Problem Proceeding Quantity Recognition
-    Record Reference Report Rules Severity Source Tally UnreadableFile WrongTarget __version__ criteria display
-    dumps fix from_json interchange iter_records law loads model names read register schema sharing testing to_json
-    validate validation vocabulary write
+    Record Reference Report Rules Severity Source Tally UnreadableFile WrongTarget __version__ criteria
+    display dumps fix from_json interchange iter_records law loads model names read register schema sharing
+    stats testing to_json validate validation vocabulary write
 """
 
 
@@ -59,3 +63,19 @@ def test_a_name_that_loads_on_first_use_is_no_submodule_as_well(package):
     modules = {each.name for each in pkgutil.iter_modules(package.__path__)}
     shared = modules & set(package.__all__)
     assert all(getattr(package, name).__name__ == f"{package.__name__}.{name}" for name in shared)
+
+
+def faces():
+    """Every package that shows its names lazily."""
+    folder = Path(hrdocs.__file__).parent
+    for path in sorted(folder.rglob("__init__.py")):
+        if re.search(r"^    __getattr__, \w+ = loader", path.read_text(encoding="utf-8"), re.MULTILINE):
+            yield path, ".".join(("hrdocs", *path.relative_to(folder).parent.parts))
+
+
+@pytest.mark.parametrize(("path", "name"), [*faces()], ids=lambda each: each if isinstance(each, str) else "")
+def test_type_checkers_and_programs_see_the_same_names(path, name):
+    blocks = [node for node in ast.parse(path.read_text(encoding="utf-8")).body if isinstance(node, ast.If)]
+    (seen,) = (node for node in blocks if ast.unparse(node.test) == "TYPE_CHECKING")
+    names = {alias.asname for node in seen.body for alias in node.names}
+    assert names == set(import_module(name).__all__) - {"__version__"}

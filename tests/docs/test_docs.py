@@ -52,7 +52,7 @@ NAMED = re.compile(r"[Ss]ave this as `([^`]+)`")
 NO_CODE = {"{eval-rst}", "{literalinclude}", "{toctree}"}
 OPTIONAL = {"duckdb", "hypothesis", "pandas", "polars", "pydantic"}
 TERMINAL = {"COLUMNS": "80", "NO_COLOR": "1"}
-NOT_RUN = re.compile(r"(python3? -m )?(pip|venv|make)\b")
+NOT_RUN = re.compile(r"(python3? -m )?(pip|venv|make|npx|datamodel-codegen)\b")
 
 
 @attrs.frozen

@@ -28,6 +28,7 @@ COUNTED = settings(
 )
 
 DATASET = Draft202012Validator(schema.document(schema.DATASET))
+TYPES = Draft202012Validator(schema.document(schema.TYPES))
 RECORD = {name: Draft202012Validator(schema.document(name)) for name in RECORDS}
 
 
@@ -117,6 +118,7 @@ def test_headers_agree(case):
         verdict = True
         assert shape.explain_header(head) == []
     assert DATASET.is_valid(value) is (verdict and all(map(is_read, value["records"])))
+    assert TYPES.is_valid(value) is DATASET.is_valid(value)
 
 
 @settings(COUNTED, max_examples=100 * MORE)

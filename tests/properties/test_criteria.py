@@ -189,6 +189,48 @@ def test_what_would_change_changes_it(case):
         assert found is change.result or outcome.answer_to("deprivation").is_unknown
 
 
+# The minimal sets of answers, by brute force over all small sets
+
+
+@pytest.mark.parametrize("framework_id", FRAMEWORKS)
+@pytest.mark.parametrize("seed", range(2))
+def test_the_sets_that_would_change_a_result_are_those_of_brute_force(framework_id, seed):
+    framework = FRAMEWORKS[framework_id]
+    chance = random.Random(f"{framework_id} {seed}")  # noqa: S311 -- which cases are tried, no secret
+    names = framework.names_of_inputs
+    answers = {name: chance.choice(["yes", "no", "unknown"]) for name in names}
+    if framework.names_custody:
+        # Where custody is open, met now and met once are two results.
+        answers["deprivation"] = chance.choice(["yes", "no"])
+    most = 3 if len(names) < 10 else 2
+    outcome = assess(framework, answers, on=DAY)
+    met, fallen = small_sets(framework, answers, outcome, most)
+    for found, wanted in ((outcome.to_be_met, met), (outcome.would_fall, fallen)):
+        sets = {frozenset((name, str(answer)) for name, answer in change.answers) for change in found}
+        assert {each for each in sets if len(each) <= most} == wanted
+        assert not any(one < other for one in sets for other in sets)
+
+
+def small_sets(framework, answers, outcome, most):
+    """Return the minimal small sets of new answers by which the criteria are met, and by which the result falls."""
+    met, fallen = set(), set()
+    is_met = outcome.result in {"met", "was_met_while_held"}
+    for size in range(1, most + 1):
+        for names in itertools.combinations(framework.names_of_inputs, size):
+            for values in itertools.product(["yes", "no"], repeat=size):
+                new = dict(zip(names, values, strict=True))
+                if any(answers[name] == value for name, value in new.items()):
+                    continue
+                rows = frozenset(new.items())
+                result = assess(framework, answers | new, on=DAY).result
+                if not is_met and result == "met" and not any(each <= rows for each in met):
+                    met.add(rows)
+                has_fallen = result not in {"met", "was_met_while_held"} if is_met else result == "not_met"
+                if outcome.result != "not_met" and has_fallen and not any(each <= rows for each in fallen):
+                    fallen.add(rows)
+    return met, fallen
+
+
 # Logic on its own
 
 NAMES = ("a", "b", "c", "d")

@@ -5,6 +5,8 @@ import gzip
 import io
 import json
 import os
+import subprocess
+import sys
 
 import attrs
 import pytest
@@ -228,3 +230,25 @@ def test_any_json_gives_a_report(folder, value):
         assert report.to_json(show_ids=True, show_values=True)
         list(report.accepted)
         list(report.rejected)
+
+
+SCRIPT = """
+import sys, multiprocessing
+import hrdocs
+multiprocessing.set_start_method("spawn", force=True)
+{guard}print(len(hrdocs.validate(sys.argv[1], jobs=2, rules=["date"]).problems))
+"""
+
+
+@pytest.mark.parametrize("guard", ['if __name__ == "__main__": ', ""])
+def test_where_processes_are_spawned_a_script_works_or_is_told_what_it_lacks(tmp_path, guard):
+    path, script = tmp_path / "x.ndjson", tmp_path / "script.py"
+    path.write_text('{"type": "person", "id": "p1", "birth": "1.1.1990"}\n', encoding="utf-8")
+    script.write_text(SCRIPT.format(guard=guard), encoding="utf-8")
+    done = subprocess.run(  # noqa: S603 -- a script of this test
+        [sys.executable, script, path], capture_output=True, encoding="utf-8", timeout=120, check=False
+    )
+    if guard:
+        assert (done.returncode, done.stdout.strip()) == (0, "1"), done.stderr
+    else:
+        assert done.stderr.strip().splitlines()[-1].startswith("RuntimeError: no process could be started for jobs: ")

@@ -158,3 +158,20 @@ def test_a_new_id_is_free():
     added = dataset.with_records(Person(id=dataset.new_id("p")))
     assert added.new_id("p") == "p6"
     assert Dataset([Person(id="p1"), Person(id="p3"), Person(id="p4")]).new_id("p") == "p5"
+
+
+@pytest.mark.parametrize("ending", ["json", "ndjson"])
+def test_an_editor_may_name_the_schema_in_the_header(tmp_path, ending):
+    header = {"$schema": "../schemas/v1/editor.json", "hrdocs": "1.0"}
+    path = tmp_path / f"x.{ending}"
+    document = {**header, "records": [PERSON]}
+    text = json.dumps(document, indent=1) if ending == "json" else f"{json.dumps(header)}\n{json.dumps(PERSON)}\n"
+    path.write_text(text, encoding="utf-8")
+    assert validate(path).ok
+    assert validate(document).ok
+    assert "$schema" not in dumps(read(path))
+    assert Dataset.from_json(document) == read(path)
+    wrong = {**header, "$schema": 5, "records": []}
+    assert [(p.code, p.place.pointer) for p in validate(wrong).problems] == [("shape.type", "/$schema")]
+    hrdocs.fix(path, tmp_path / f"y.{ending}")
+    assert read(tmp_path / f"y.{ending}") == read(path)

@@ -374,3 +374,28 @@ def test_json_that_controls_no_terminal_and_turns_no_line():
     text = jsontext.inert(jsontext.dumps({"value": strange}))
     assert text == '{"value":"a\\u007f\\u0085\\u061c\\u200e\\u2028\\u202e\\u2066\\ufeffб"}'
     assert jsontext.loads(text) == {"value": strange}
+
+
+@pytest.mark.parametrize("platform", ["linux", "emscripten"])
+@pytest.mark.parametrize("levels", [900, 1_100, 5_000, 100_000])
+@pytest.mark.parametrize("is_list", [True, False], ids=["list", "object"])
+def test_depth_is_refused_on_every_platform(platform, levels, is_list, monkeypatch):
+    monkeypatch.setattr(sys, "platform", platform)
+    opened, closed = (b"[", b"]") if is_list else (b'{"a":', b"}")
+    for text in (opened * levels + b"1" + closed * levels, opened * levels):
+        with pytest.raises(JsonFault) as caught:
+            jsontext.loads(text)
+        assert (caught.value.code, caught.value.line) == ("json.too-deep", 1)
+
+
+def test_where_the_stack_is_short_no_parser_sees_a_deep_text(monkeypatch):
+    monkeypatch.setattr(sys, "platform", "emscripten")
+    for name in ("_read_fast", "_read_standard"):
+        monkeypatch.setattr(jsontext, name, lambda *_: pytest.fail("a parser read a deep text"))
+    with pytest.raises(JsonFault):
+        jsontext.loads(b"[" * 101 + b"]" * 101)
+    monkeypatch.undo()
+    monkeypatch.setattr(sys, "platform", "emscripten")
+    # Many brackets beside each other, and brackets within texts, are not deep.
+    assert jsontext.loads(b"[" + b"[],[]," * 200 + b'"[[[\\"[[["]')[-1] == '[[["[[['
+    assert jsontext.loads('{"a": "' + "[" * 200 + '"}') == {"a": "[" * 200}

@@ -46,7 +46,7 @@ def test_what_a_record_prints():
 
 def test_what_a_dataset_a_case_a_diff_and_a_report_print():
     dataset = Dataset([read_record(PERSON), read_record({"type": "tally", "id": "t1", "quantity": "3"})])
-    assert repr(dataset) == "<Dataset of 2 records: person 1, tally 1>"
+    assert repr(dataset) == "Dataset(2 records: 1 person, 1 tally)"
     assert repr(dataset.case("alena-vymyslenka")) == "<Case of one person, 1 records of the person>"
     assert repr(dataset.diff(Dataset())) == "<Diff: added 0, removed 2, changed 0>"
     assert repr(hrdocs.validate(dataset)).startswith("<Report on 2 records: error 0, ")

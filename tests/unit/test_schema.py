@@ -9,7 +9,7 @@ from hrdocs.model import RECORDS, Charge
 
 
 def test_there_is_one_for_each_record_type_and_for_what_else_is_written():
-    assert ("dataset", *RECORDS, "report", "mapping") == schema.NAMES
+    assert ("dataset", *RECORDS, "report", "mapping", "types", "editor") == schema.NAMES
 
 
 def test_an_unknown_name():

@@ -27,7 +27,7 @@ GROUPS: Final = {
     "look": ("show", "people", "find", "stats", "changes", "due", "criteria", "article", "law", "cite"),
     "check": ("validate", "rule", "words", "fields", "same", "diff"),
     "change": ("new", "add", "fix", "waive", "review", "label", "forget", "merge"),
-    "in and out": ("import_", "map_", "share", "extract", "convert", "schema"),
+    "in and out": ("import_", "map_", "template", "share", "extract", "convert", "schema"),
 }
 """The verbs by what they are for, in the order of `hrdocs --help`."""
 
@@ -62,10 +62,15 @@ examples:
   hrdocs changes ours.json --from 2026-11-01 --to 2026-11-30
                                                   what happened in a month
   hrdocs import list.xlsx -o imported             a list of Excel, Word or CSV as records, with a report by cell
+  hrdocs template intake -o wave.xlsx --language be
+                                                  a workbook to hand out, which import reads when it comes back
   hrdocs share ours.json --label clear --output public.json
                                                   only what may go out under a label
   hrdocs article "ч. 1 ст. 342 УК" --on 2020-08-09
                                                   what an article said on a day, and how hard it punished
+  hrdocs law search оскорбление                   articles by number, words of the law, or words of talk
+  hrdocs law check "ч. 1 ст. 342 УК" --on 2020-08-09 --term "2 г. 6 мес."
+                                                  is a penalty within the sanction of that day?
 """
 
 
@@ -176,10 +181,16 @@ def _swept_on_signals() -> Iterator[None]:
 
 
 def _speak_any_script() -> None:
-    """Escape letters that the terminal cannot show, so that output never fails on them."""
+    """Escape letters that the terminal cannot show, so that output never fails on them.
+
+    What Windows redirects to a file or another program has the code page of its region, in which Belarusian is lost:
+    there it becomes UTF-8, as everywhere else.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+            if sys.platform == "win32" and not stream.isatty():
+                stream.reconfigure(encoding="utf-8")
 
 
 class _Grouped(argparse.RawDescriptionHelpFormatter):

@@ -78,6 +78,8 @@ def _run(given: argparse.Namespace) -> int:
     elif day is None and cited.part is None and not given.text:
         sys.stdout.write(displaying.article_text(article, given.language) + "\n")
     else:
-        texts = [displaying.wording_text(each, given.language, text=given.text) for each in wordings]
-        sys.stdout.write("\n\n".join([*texts, "\n".join(displaying.sources_text(article, given.language))]) + "\n")
+        texts = [displaying.wording_text(each, given.language, text=given.text, evidence=False) for each in wordings]
+        sys.stdout.write(
+            "\n\n".join([*texts, "\n".join(displaying.sources_text(article, given.language, wordings))]) + "\n"
+        )
     return OK

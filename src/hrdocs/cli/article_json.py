@@ -43,6 +43,8 @@ def wording_json(wording: Wording, *, text: bool = False) -> dict[str, Any]:
         "later_laws": [law.name for law in wording.later_laws],
         "parts": [_part_json(part) for part in wording.parts],
     }
+    if wording.translation is not None:
+        made["translation"] = {**wording.translation.text, "by": wording.translation.by}
     if text:
         for part, given in zip(wording.parts, made["parts"], strict=True):
             given["words"] = [_words_json(each) for each in part.printed]
@@ -66,6 +68,9 @@ def _part_json(part: Part) -> dict[str, Any]:
         "citation": str(part.citation),
         "known": part.is_known,
         "conduct": part.conduct,
+        "conduct_translation": None
+        if part.translation is None
+        else {**part.translation.text, "by": part.translation.by},
         "penalties": [_penalty_json(entry) for entry in part.bounded()],
         "since": str(part.since),
         "since_kind": part.since_kind,

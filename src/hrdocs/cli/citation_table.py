@@ -4,10 +4,14 @@ import json
 from bisect import bisect_right
 from typing import Any
 
+from hrdocs.displaying.forms import joined
+from hrdocs.displaying.forms import words as words_of
+from hrdocs.displaying.in_messages import message_text
 from hrdocs.law.citations.cited import CitedProvision, Span
 from hrdocs.law.citations.finder import find_unread
 
 _WIDEST = 48
+_COLUMNS = ("place", "words", "citation", "note")
 
 
 def rows(
@@ -63,11 +67,12 @@ def to_json(found: list[dict[str, Any]]) -> str:
     return json.dumps(found, ensure_ascii=False, indent=2).encode("utf-8", "replace").decode() + "\n"
 
 
-def to_table(found: list[dict[str, Any]]) -> str:
+def to_table(found: list[dict[str, Any]], language: str = "en") -> str:
     """Return the rows as a table: place, words, what they mean, what is in doubt."""
+    said = words_of(language)["cite"]
     if not found:
-        return "No citation found.\n"
-    cells = [("place", "words", "citation", "note"), *(_cells(row) for row in found)]
+        return f"{said['none']}\n"
+    cells = [tuple(said[name] for name in _COLUMNS), *(_cells(row, language) for row in found)]
     widths = [max(len(row[n]) for row in cells) for n in range(3)]
     return "".join(
         "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[3]]).rstrip() + "\n"
@@ -75,24 +80,30 @@ def to_table(found: list[dict[str, Any]]) -> str:
     )
 
 
-def _cells(row: dict[str, Any]) -> tuple[str, str, str, str]:
+def _cells(row: dict[str, Any], language: str) -> tuple[str, str, str, str]:
+    said = words_of(language)["cite"]
     words = " ".join(row["surface"].split())
     if len(words) > _WIDEST:
         words = words[: _WIDEST - 1] + "…"
+    place = f"{row['line']}:{row['column']}"
     if "unread" in row:
-        return f"{row['line']}:{row['column']}", words, "", "not read"
-    meaning = " ".join(row.get("citations", ())) or (
+        return place, words, "", said["unread"]
+
+    def cited(texts: list[str]) -> list[str]:
+        return [message_text("citation+code", each, language) for each in texts]
+
+    meaning = ", ".join(cited(row.get("citations", []))) or (
         f"{row['law']}: {row['article']}"
         if "law" in row
-        else " or ".join(row.get("candidates", ())) or row.get("article", "")
+        else joined(cited(row.get("candidates", [])), language, "or") or row.get("article", "")
     )
     notes = []
     if "stage" in row:
-        notes.append(f"with {row['stage']}")
+        notes.append(said["stage"].format(stage=row["stage"]))
     if row.get("reason", "other-law") != "other-law":
-        notes.append(row["reason"])
+        notes.append(said.get(row["reason"], row["reason"]))
     elif row["confidence"] == "low":
-        notes.append("something beside it was not read")
+        notes.append(said["beside"])
     if row.get("nearest"):
-        notes.append(f"nearest: {', '.join(row['nearest'])}")
-    return f"{row['line']}:{row['column']}", words, meaning, "; ".join(notes)
+        notes.append(said["nearest"].format(nearest=", ".join(cited(row["nearest"]))))
+    return place, words, meaning, "; ".join(notes)

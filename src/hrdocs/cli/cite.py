@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, code_of, complain, source_of
+from hrdocs.cli.spoken import own_language
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -34,7 +35,7 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs.cli.plain_text import text_of  # noqa: PLC0415
     from hrdocs.errors import InvalidDocument, InvalidText, MissingExtra  # noqa: PLC0415
 
-    language = given.language or LANGUAGES[0]
+    language = own_language()
     try:
         data = _data(given.file)
     except OSError as error:
@@ -51,7 +52,7 @@ def _run(given: argparse.Namespace) -> int:
         rows = citation_table.rows(text, on=given.on, language=given.language, default_code=given.default_code)
     except InvalidText as error:
         return complain(str(error), WRONG_CALL)
-    sys.stdout.write(citation_table.to_json(rows) if given.json else citation_table.to_table(rows))
+    sys.stdout.write(citation_table.to_json(rows) if given.json else citation_table.to_table(rows, own_language()))
     return OK
 
 

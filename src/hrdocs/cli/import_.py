@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, complain, source_of, speaks_on
+from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, complain, refuse, source_of, speaks_on
 from hrdocs.cli.spoken import own_language
 from hrdocs.cli.suppressed import suppressed_of
 
@@ -93,7 +93,7 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs.outfile import is_standard_output  # noqa: PLC0415
 
     if given.previous is None and (given.into is not None or given.stop_if_changed is not None):
-        return complain("hrdocs import: --into and --stop-if-changed need --previous", WRONG_CALL)
+        return refuse("import", "--into and --stop-if-changed need --previous", WRONG_CALL)
     try:
         with no_collection():
             if given.output and not is_standard_output(given.output):
@@ -101,7 +101,7 @@ def _run(given: argparse.Namespace) -> int:
             imported = _imported(given)
             written: Sequence[Path] = ()
             if given.output and is_standard_output(given.output):
-                files.write(imported.dataset, given.output)
+                files.write(imported.dataset if imported.joined is None else imported.joined, given.output)
             elif given.output:
                 written = folder.write_folder(imported, given.output, with_red=given.with_red)
                 if given.keep_key is not None:

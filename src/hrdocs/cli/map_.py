@@ -2,9 +2,19 @@
 
 import argparse
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, complain, source_of
+from hrdocs.cli.common import (
+    LANGUAGES,
+    NO_BYTES,
+    OK,
+    PROBLEMS,
+    WRONG_CALL,
+    complain,
+    refuse,
+    source_of,
+)
 from hrdocs.cli.spoken import own_language
 
 if TYPE_CHECKING:
@@ -15,8 +25,9 @@ def add(verbs: "Verbs") -> None:
     """Add the verb."""
     parser = verbs.add_parser(
         "map",
-        help="check a mapping, or list those that there are",
-        description="Check a mapping file, alone or on a table; or list the mappings that hrdocs ships.",
+        help="check, draft or list mappings",
+        description="Check a mapping file, alone or on a table; draft one from a table; or list the mappings that "
+        "hrdocs ships.",
     )
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
     check = actions.add_parser(
@@ -29,10 +40,46 @@ def add(verbs: "Verbs") -> None:
     check.add_argument("file", metavar="FILE", nargs="?", help="a table to try it on; - for the standard input")
     check.add_argument("--language", choices=LANGUAGES, default=own_language(), help="language of messages")
     check.set_defaults(run=_check)
+    draft = actions.add_parser(
+        "draft",
+        help="draft a mapping from a table",
+        description="Draft a mapping from a table alone. Headings are matched with those that hrdocs knows; of other "
+        "columns five values are shown by their shape, and no value is repeated. A file that is there is not "
+        "overwritten.",
+    )
+    draft.add_argument("file", metavar="FILE", help="the table")
+    draft.add_argument("-o", "--output", required=True, metavar="MINE.toml", help="where; - for the standard output")
+    draft.add_argument("--language", choices=LANGUAGES, default=own_language(), help="language of messages")
+    draft.set_defaults(run=_draft)
     shipped = actions.add_parser(
         "list", help="list the mappings that there are", description="List the mappings that hrdocs ships."
     )
     shipped.set_defaults(run=_list)
+
+
+def _draft(given: argparse.Namespace) -> int:
+    from hrdocs import messages, outfile  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.errors import InvalidDocument, MissingExtra, UnreadableFile, WrongTarget  # noqa: PLC0415
+    from hrdocs.interchange.drafting import draft_mapping  # noqa: PLC0415
+    from hrdocs.interchange.tables import read_table  # noqa: PLC0415
+
+    is_printed = outfile.is_standard_output(given.output)
+    if not is_printed and Path(given.output).exists():
+        return refuse("map", "the file of -o is there already, and is not overwritten", WRONG_CALL)
+    source = source_of(given.file)
+    try:
+        text = draft_mapping(read_table(source if isinstance(source, str) else source.read()))
+        if is_printed:
+            sys.stdout.write(text)
+        else:
+            outfile.replace(given.output, text.encode())
+    except InvalidDocument as error:
+        return complain(messages.error_text(error.problems, given.language), PROBLEMS)
+    except UnreadableFile as error:
+        return complain(messages.error_text(error.problems, given.language), NO_BYTES)
+    except (MissingExtra, WrongTarget) as error:
+        return complain(f"hrdocs map: {error}", WRONG_CALL)
+    return OK
 
 
 def _list(_given: argparse.Namespace) -> int:

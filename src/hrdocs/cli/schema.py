@@ -20,7 +20,7 @@ def add(verbs: "Verbs") -> None:
         "or write all of them as files.",
     )
     parser.add_argument(
-        "name", nargs="?", metavar="NAME", help="dataset (as when absent), a record type, report, or mapping"
+        "name", nargs="?", metavar="NAME", help="dataset (as when absent), or another schema, such as person"
     )
     parser.add_argument("--write", metavar="DIR", type=Path, help="write every schema into this folder; - prints one")
     parser.set_defaults(run=_run)

@@ -20,6 +20,7 @@ from hrdocs.cli.common import (
     source_of,
     speaks_on,
 )
+from hrdocs.cli.criteria import is_work_list
 from hrdocs.cli.profile import add_profiles, has_notice, pseudonym_text, run_profile, with_notice, wrong_call
 from hrdocs.cli.suppressed import suppressed_lines, suppressed_of
 
@@ -98,6 +99,8 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs.values import LocalText  # noqa: PLC0415
     from hrdocs.vocabulary import SharingLabel  # noqa: PLC0415
 
+    if is_work_list(given.file):
+        return refuse("share", "a work list of hrdocs criteria is red and is never shared", WRONG_CALL)
     wrong = wrong_call(given)
     if wrong is not None:
         return complain(f"hrdocs share: {wrong}", WRONG_CALL)

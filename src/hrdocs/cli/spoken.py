@@ -8,10 +8,8 @@ import argparse
 import gettext
 import os
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib import resources
 from typing import Any, Final
 
 LANGUAGES: Final = ("en", "ru", "be")
@@ -71,4 +69,7 @@ def refused(text: str, **parts: object) -> str:
 def _table(language: str) -> Mapping[str, Any]:
     if language == LANGUAGES[0]:
         return {}
+    import tomllib  # noqa: PLC0415 -- English does not wait for them
+    from importlib import resources  # noqa: PLC0415
+
     return tomllib.loads(resources.files("hrdocs").joinpath(f"data/shell/{language}.toml").read_text("utf-8"))

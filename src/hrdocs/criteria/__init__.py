@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 from hrdocs.lazy import loader
 
 if TYPE_CHECKING:
+    from hrdocs.criteria.answerfile import read_answers as read_answers
     from hrdocs.criteria.assessments import from_assessment as from_assessment
     from hrdocs.criteria.assessments import problems_of as problems_of
     from hrdocs.criteria.assessments import to_assessment as to_assessment
+    from hrdocs.criteria.earlier import EarlierAssessment as EarlierAssessment
+    from hrdocs.criteria.earlier import earlier_assessments as earlier_assessments
     from hrdocs.criteria.evaluate import AnswerChange as AnswerChange
     from hrdocs.criteria.evaluate import Outcome as Outcome
     from hrdocs.criteria.evaluate import assess as assess
@@ -45,12 +48,19 @@ if TYPE_CHECKING:
     from hrdocs.criteria.suggesting import suggest as suggest
     from hrdocs.criteria.terms import ComparedTerm as ComparedTerm
     from hrdocs.criteria.terms import SentenceTerms as SentenceTerms
+    from hrdocs.criteria.worklist import WorkList as WorkList
+    from hrdocs.criteria.worklist import WorkRow as WorkRow
+    from hrdocs.criteria.worklist import list_to_json as list_to_json
+    from hrdocs.criteria.worklist import list_to_text as list_to_text
+    from hrdocs.criteria.worklist import work_list as work_list
 
 if not TYPE_CHECKING:
     __getattr__, __all__ = loader(
         "hrdocs.criteria",
         {
+            "answerfile": ("read_answers",),
             "assessments": ("from_assessment", "problems_of", "to_assessment"),
+            "earlier": ("EarlierAssessment", "earlier_assessments"),
             "evaluate": ("AnswerChange", "Outcome", "assess"),
             "facts": ("EvidenceItem", "EvidencePhrase", "Strength"),
             "framework_store": ("UnknownFramework", "checklist", "frameworks", "load"),
@@ -62,6 +72,7 @@ if not TYPE_CHECKING:
             "sheet": ("Sheet",),
             "suggesting": ("LaterFact", "Suggestion", "Suggestions", "suggest"),
             "terms": ("ComparedTerm", "SentenceTerms"),
+            "worklist": ("WorkList", "WorkRow", "list_to_json", "list_to_text", "work_list"),
         },
     )
 

@@ -533,9 +533,7 @@ def _of_a_judgment(record: Judgment, case: Case, on: PartialDate, terms: Sentenc
     for n, penalty in case.own(record.penalties, record):
         found = terms.compared(case, record, penalty)
         if found is not None:
-            allowed = f", allowed {found.least or '…'} to {found.most or '…'}" if found.least or found.most else ""
-            others = f", others {', '.join(map(str, found.others))}" if found.others else ""
-            says = phrase(f"judgment: {found.kind} {found.term}{allowed}{others}", "term", compared=found)
+            says = phrase(found.words, "term", compared=found)
             yield "term", item_of(record, f"/penalties/{n}/term", says, Strength.BEARING, on=on)
     yield from _of_openness(record, "/openness", record.openness, record, on)
 

@@ -4,7 +4,9 @@ from typing import Any
 
 from hrdocs import messages
 from hrdocs.case import Status
-from hrdocs.criteria.evaluate import Outcome
+from hrdocs.criteria.beforehand import BEFORE
+from hrdocs.criteria.earlier import EarlierAssessment
+from hrdocs.criteria.evaluate import AnswerChange, Outcome
 from hrdocs.criteria.logic import ReasonNode
 from hrdocs.criteria.sheet import Sheet
 from hrdocs.criteria.suggesting import Suggestion
@@ -17,8 +19,8 @@ def to_json(sheet: Sheet) -> Json:
     """Return the whole content of a sheet.
 
     Shape:
-        `framework`, `version`, `on`, `questions`, `suggestions`, `later`, `warnings`, `statuses`, `later_statuses`, and
-        `outcome` once there are answers.
+        `framework`, `version`, `on`, `before`, `questions`, `suggestions`, `later`, `warnings`, `statuses`,
+        `later_statuses`, `earlier`, and `outcome` once there are answers.
     """
     framework, language = sheet.framework, sheet.language
     day = sheet.outcome.on if sheet.outcome else sheet.suggestions.on if sheet.suggestions else None
@@ -26,8 +28,10 @@ def to_json(sheet: Sheet) -> Json:
         "framework": framework.id,
         "version": framework.version,
         "on": None if day is None else str(day),
+        "before": [{"input": each.name, "question": each.question.best(language, "en")} for each in BEFORE],
         "questions": [
             {
+                "number": sheet.numbers[each.name],
                 "input": each.name,
                 "question": each.question.best(language, "en"),
                 "factors": [factor.label for factor in framework.factors_asking(each.name)],
@@ -51,6 +55,7 @@ def to_json(sheet: Sheet) -> Json:
     if sheet.statuses is not None:
         found["statuses"] = [_status(each) for each in sheet.statuses]
         found["later_statuses"] = [_status(each) for each in sheet.later_statuses]
+    found["earlier"] = [_earlier(each) for each in sheet.earlier]
     if sheet.outcome is not None:
         found["outcome"] = outcome_to_json(sheet.outcome, language)
     return found
@@ -74,17 +79,35 @@ def outcome_to_json(outcome: Outcome, language: str = "en") -> Json:
             for factor in outcome.framework.factors
         },
         "answers": {name: outcome.answer_to(name).value for name in outcome.framework.names_of_inputs},
+        "before": {each.name: outcome.answer_to(each.name).value for each in BEFORE},
+        "may_be_published": outcome.may_be_published.value,
+        "decided_by": {name: answer.value for name, answer in outcome.decided_by},
         "missing": list(outcome.missing),
         "demand": outcome.demand,
         "demands": [each.value for each in outcome.demands],
         "demand_text": follows.text.best(language, "en") if follows is not None else None,
-        "what_would_change": [
-            {"result": change.result.value, "answers": {name: answer.value for name, answer in change.answers}}
-            for change in outcome.what_would_change
-        ],
+        "what_would_change": [_change(change) for change in outcome.what_would_change],
+        "to_be_met": [_change(change) for change in outcome.to_be_met],
+        "would_fall": [_change(change) for change in outcome.would_fall],
         "contradictions": [list(names) for names in outcome.contradictions],
         "warnings": [_problem(each, language) for each in outcome.problems],
         "reasons": _reason(outcome.reasons),
+    }
+
+
+def _change(change: AnswerChange) -> Json:
+    return {"result": change.result.value, "answers": {name: answer.value for name, answer in change.answers}}
+
+
+def _earlier(earlier: EarlierAssessment) -> Json:
+    record = earlier.record
+    return {
+        "record": record.id,
+        "on": record.on and str(record.on),
+        "result": record.result and record.result.value,
+        "assessed_by": list(record.assessed_by),
+        "assessed_on": record.assessed_on and str(record.assessed_on),
+        "result_today": earlier.today and earlier.today.result.value,
     }
 
 

@@ -29,6 +29,7 @@ from hrdocs.vocabulary import (
 )
 
 _TABLE: Final[Mapping[str, Any]] = data.read("criteria_suggestions.json")
+_GRAVE: Final = frozenset({"violence_alleged", "violent_provision", "violent_conviction"})
 
 
 @frozen(kw_only=True)
@@ -81,6 +82,7 @@ class Suggestions:
         items: The answers, and what bears on a question.
         problems: What was missing.
         later: What was said after the day, by input; it supports no answer.
+        grave: Charges and convictions of violence, hatred, threat or danger: a lawyer must look first.
     """
 
     framework: Framework = field(eq=str, repr=str)
@@ -88,6 +90,7 @@ class Suggestions:
     items: tuple[Suggestion, ...]
     problems: tuple[Problem, ...] = ()
     later: tuple[LaterFact, ...] = ()
+    grave: tuple[EvidenceItem, ...] = ()
 
     def __iter__(self) -> Iterator[Suggestion]:
         return iter(self.items)
@@ -133,7 +136,10 @@ def suggest(case: Case, which: str | Framework, *, on: Day, terms: SentenceTerms
     found: dict[tuple[str, Answer], list[EvidenceItem]] = {}
     rules = rules_of(chosen)
     later: list[LaterFact] = []
+    grave: list[EvidenceItem] = []
     for concept, item in facts(case, day, terms):
+        if concept in _GRAVE:
+            grave.append(item)
         rule = rules.get(concept, {})
         if item.said_on is not None:
             later += [LaterFact(input=name, item=item) for name in (*rule.get("answers", {}), *rule.get("bears", ()))]
@@ -169,6 +175,7 @@ def suggest(case: Case, which: str | Framework, *, on: Day, terms: SentenceTerms
         on=day,
         items=tuple(items),
         problems=tuple(problems),
+        grave=tuple(dict.fromkeys(grave)),
         later=tuple(sorted(dict.fromkeys(later), key=lambda each: order.get(each.input, len(order)))),
     )
 

@@ -1,7 +1,7 @@
 """Terms of imprisonment beside one another: what the law allows, and what others got under the same provision."""
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from attrs import frozen
 
@@ -40,12 +40,32 @@ class ComparedTerm:
         others: The terms that others got for it in the same records, the shortest first.
     """
 
+    MOST_LISTED: ClassVar[int] = 5
+    """As many others are listed one by one; of more, the shortest, the middle and the longest are shown."""
+
     kind: PenaltyKind
     term: Duration
     citation: Citation
     least: Duration | None = None
     most: Duration | None = None
     others: tuple[Duration, ...] = ()
+
+    @property
+    def middle(self) -> Duration:
+        """The term in the middle of those of others; of an even number, the shorter one."""
+        return self.others[(len(self.others) - 1) // 2]
+
+    @property
+    def words(self) -> str:
+        """The comparison in words of the vocabulary, for programs."""
+        said = f"judgment: {self.kind} {self.term}"
+        if self.least or self.most:
+            said += f", allowed {self.least or '…'} to {self.most or '…'}"
+        if len(self.others) > self.MOST_LISTED:
+            said += f", {len(self.others)} others {self.others[0]} to {self.others[-1]}, middle {self.middle}"
+        elif self.others:
+            said += f", others {', '.join(map(str, self.others))}"
+        return said
 
 
 class SentenceTerms:
@@ -59,13 +79,15 @@ class SentenceTerms:
                 self._charges[record.id] = record
             elif isinstance(record, Judgment) and record.standing is not Standing.WITHDRAWN:
                 judgments.append(record)
-        self._found: dict[_Key, list[tuple[str, str, Duration]]] = {}
+        self._found: dict[_Key, list[tuple[str, Duration]]] = {}
         for record in judgments:
             for penalty in record.penalties:
                 who = _whose(record, penalty, self._charges)
                 citation, term = cited(penalty, self._charges), _term(penalty)
                 if who is not None and citation is not None and term is not None:
-                    self._found.setdefault((penalty.kind, citation), []).append((who, record.id, term))
+                    self._found.setdefault((penalty.kind, citation), []).append((who, term))
+        for rows in self._found.values():
+            rows.sort(key=lambda row: _months(row[1]))
 
     @classmethod
     def of(cls, dataset: "Dataset") -> "SentenceTerms":
@@ -78,11 +100,12 @@ class SentenceTerms:
         citation, term = cited(penalty, charges), _term(penalty)
         if citation is None or term is None:
             return None
-        rows = self._found.get((penalty.kind, citation), ())
-        others = {(who, at): term for who, at, term in rows if who not in case.ids}
+        own = case.ids
+        others = [term for who, term in self._found.get((penalty.kind, citation), ()) if who not in own]
         least, most = _range(citation, penalty, _day_of_act(penalty, charges) or record.day)
-        ordered = tuple(sorted(others.values(), key=_months))
-        return ComparedTerm(kind=penalty.kind, term=term, citation=citation, least=least, most=most, others=ordered)
+        return ComparedTerm(
+            kind=penalty.kind, term=term, citation=citation, least=least, most=most, others=tuple(others)
+        )
 
 
 def cited(penalty: Penalty, charges: Mapping[str, Charge]) -> Citation | None:

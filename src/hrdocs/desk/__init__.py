@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from hrdocs.desk.happened import Happening as Happening
     from hrdocs.desk.happened import changes as changes
 
-__getattr__, __all__ = loader(
-    "hrdocs.desk",
-    {
-        "duties": ("DUE_KINDS", "Due", "due"),
-        "entering": ("Entry", "Note", "NoteFault", "entered"),
-        "happened": ("HAPPENING_KINDS", "Happening", "changes"),
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__, __all__ = loader(
+        "hrdocs.desk",
+        {
+            "duties": ("DUE_KINDS", "Due", "due"),
+            "entering": ("Entry", "Note", "NoteFault", "entered"),
+            "happened": ("HAPPENING_KINDS", "Happening", "changes"),
+        },
+    )

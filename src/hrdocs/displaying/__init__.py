@@ -30,12 +30,13 @@ if TYPE_CHECKING:
     from hrdocs.displaying.shown import in_language as in_language
     from hrdocs.displaying.shown import with_code as with_code
 
-__getattr__, __all__ = loader(
-    "hrdocs.displaying",
-    {
-        "forms": ("STYLES", "counted", "counted_between", "joined"),
-        "law_text": ("article_text", "found_text", "sources_text", "wording_text"),
-        "penalty_phrases": ("sanction_lines",),
-        "shown": ("KINDS", "display", "display_text", "in_language", "with_code"),
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__, __all__ = loader(
+        "hrdocs.displaying",
+        {
+            "forms": ("STYLES", "counted", "counted_between", "joined"),
+            "law_text": ("article_text", "found_text", "sources_text", "wording_text"),
+            "penalty_phrases": ("sanction_lines",),
+            "shown": ("KINDS", "display", "display_text", "in_language", "with_code"),
+        },
+    )

@@ -14,9 +14,11 @@ from hrdocs.displaying.forms import SHORT, filled, words
 from hrdocs.displaying.penalty_phrases import sanction_lines
 from hrdocs.displaying.provision_words import citation_words, norm_words
 from hrdocs.displaying.shown import display, in_language
-from hrdocs.law.reference.articles import Article, Part, Wording
+from hrdocs.law.reference.articles import Article, Part, Right, Wording
+from hrdocs.law.reference.penalties import PenaltyRange
 from hrdocs.law.reference.running_text import PrintedText
 from hrdocs.law.reference.searching import Found
+from hrdocs.law.reference.translations import Translation, heading_translation
 from hrdocs.values import Citation, LocalText, PartialDate, Period
 
 # Where the sanction begins: "наказывается …", "влечет …".
@@ -24,10 +26,24 @@ _SANCTION: Final = re.compile(r"\s*[–—-]?\s*(?:наказыва|вле(?:ч�
 _NUMBER: Final = re.compile(r"^[0-9-]+\.\s+")
 
 
-def wording_text(wording: Wording, language: str = "en", *, text: bool = False) -> str:
-    """Return an article as worded on a day, as lines; with `text` the words of the law too."""
+def of_law(shown: Article | Wording | PenaltyRange) -> str:
+    """Return what a notebook shows of the law, in English."""
+    if isinstance(shown, Article):
+        return article_text(shown)
+    return wording_text(shown) if isinstance(shown, Wording) else display(shown)
+
+
+def wording_text(wording: Wording, language: str = "en", *, text: bool = False, evidence: bool = True) -> str:
+    """Return an article as worded on a day, as lines.
+
+    Args:
+        wording: The wording.
+        language: One of `en`, `ru`, `be`.
+        text: Whether the words of the law are printed too.
+        evidence: Whether each part says which texts show it; without, `sources_text` says so after all answers.
+    """
     phrases = words(language)["law"]
-    lines = [_head(wording.code, wording.number, wording.heading, language)]
+    lines = [_head(wording.code, wording.number, wording.heading, wording.translation, language)]
     since = _since(wording.since, language)
     if wording.until is not None:
         name = "until-bounds" if wording.until.is_bounds else "until"
@@ -40,7 +56,7 @@ def wording_text(wording: Wording, language: str = "en", *, text: bool = False) 
     if not wording.is_in_force:
         lines.append(f"  {phrases['not-in-force']}")
     for part in wording.parts:
-        lines += _part_lines(part, language)
+        lines += _part_lines(part, language, evidence=evidence)
         if text:
             lines += _words_lines(part.printed, language)
     if text and wording.notes:
@@ -49,32 +65,43 @@ def wording_text(wording: Wording, language: str = "en", *, text: bool = False) 
 
 
 def article_text(article: Article, language: str = "en") -> str:
-    """Return an article over time: status, when it was in force, every wording, sources."""
+    """Return an article over time: status, when it was in force, every wording, rights, then what shows all that."""
     phrases = words(language)["law"]
-    lines = [_head(article.code, article.number, article.heading, language)]
+    lines = [_head(article.code, article.number, article.heading, article.translation, language)]
     status = phrases[article.status]
     periods = "; ".join(display(Period.parse(each), language) for each in article.periods)
     lines.append("  " + phrases["status" if periods else "status-never"].format(status=status, periods=periods))
     if article.chapter:
         heading = in_language(article.chapter.heading, language)
         lines.append("  " + phrases["chapter"].format(number=article.chapter.number, heading=heading))
-    lines += ["", *(wording_text(wording, language) + "\n" for wording in article.wordings)]
-    lines += [
-        phrases["right"].format(
-            norm=f"{norm_words(right.norm, language)} ({right.norm})",
-            says=_in_english(right.says, language),
-            body=right.body,
-            sources=" ".join(right.sources),
-        )
-        for right in article.rights
-    ]
+    lines += ["", *(wording_text(wording, language, evidence=False) + "\n" for wording in article.wordings)]
+    lines += [_right_line(right, language) for right in article.rights]
     lines += sources_text(article, language)
     return "\n".join(lines)
 
 
-def sources_text(article: Article, language: str = "en") -> list[str]:
-    """Return the lines that name what an article's facts rest on."""
-    return [words(language)["law"]["sources"], *(f"  {source}" for source in article.sources)]
+def sources_text(article: Article, language: str = "en", wordings: Iterable[Wording] | None = None) -> list[str]:
+    """Return what shows an article: each wording of a part by its texts, then addresses, official ones first.
+
+    Args:
+        article: The article.
+        language: One of `en`, `ru`, `be`.
+        wordings: Those that were printed; all of them when left out.
+    """
+    phrases = words(language)["law"]
+    parts = [part for wording in (article.wordings if wordings is None else wordings) for part in wording.parts]
+    lines = [phrases["sources"]]
+    lines += dict.fromkeys(
+        f"  {citation_words(part.citation, language, SHORT)}, {_evidence(part, language)}"
+        for part in parts
+        if part.is_known and part.has_sanction
+    )
+    used = dict.fromkeys(key for part in parts for key in part.texts)
+    lines += [f"  {key}: {address}" for key, address in article.texts.items() if key in used]
+    lines += [f"  {phrases['facts']}: {address}" for address in article.facts]
+    for right in article.rights:
+        lines += dict.fromkeys(f"  {right.norm}: {address}" for address in right.sources)
+    return list(dict.fromkeys(lines))
 
 
 def later_laws_lines(wording: Wording, language: str = "en") -> Iterator[str]:
@@ -85,11 +112,16 @@ def later_laws_lines(wording: Wording, language: str = "en") -> Iterator[str]:
 
 
 def conduct_text(part: Part, language: str = "en") -> str | None:
-    """Return what a part punishes: our own sentence in English, else the words of the law before the sanction.
+    """Return what a part punishes: our own sentence, where there is one in the language, else the words of the law.
+
+    The words of the law are those before the sanction.
 
     Returns:
         None where neither is known.
     """
+    ours = part.translation
+    if ours is not None and language in ours.text:
+        return _translated(ours, language)
     if language == "en" or part.text is None:
         return None if part.conduct is None else _in_english(part.conduct, language)
     whole = " ".join(part.text.split("\n"))
@@ -100,7 +132,31 @@ def conduct_text(part: Part, language: str = "en") -> str | None:
     return in_language(LocalText({"ru": said}), language)
 
 
-def _head(code: str, number: str, heading: LocalText | None, language: str) -> str:
+def _right_line(right: Right, language: str) -> str:
+    phrases = words(language)["law"]
+    line = phrases["right"].format(
+        norm=f"{norm_words(right.norm, language)} ({right.norm})",
+        says=_in_english(right.says, language),
+        body=right.body,
+    )
+    if right.carried_from is None:
+        return str(line)
+    former = right.carried_from
+    return f"{line}; {phrases['carried'].format(article=citation_words(former, language, SHORT), code=former)}"
+
+
+def _translated(given: Translation, language: str) -> str:
+    """Return a text that is our translation, marked as such."""
+    return str(words(language)["law"]["translation"].format(text=given.text[language], by=given.by))
+
+
+def _heading(heading: LocalText, ours: Translation | None, language: str) -> str:
+    if language not in heading and ours is not None and language in ours.text:
+        return _translated(ours, language)
+    return in_language(heading, language)
+
+
+def _head(code: str, number: str, heading: LocalText | None, ours: Translation | None, language: str) -> str:
     phrases = words(language)["law"]
     cited = Citation(code=code, article=number)
     article = citation_words(cited, language)
@@ -108,12 +164,12 @@ def _head(code: str, number: str, heading: LocalText | None, language: str) -> s
         phrases["head"].format(
             article=article[:1].upper() + article[1:],
             code=cited,
-            heading=phrases["heading-unknown"] if heading is None else in_language(heading, language),
+            heading=phrases["heading-unknown"] if heading is None else _heading(heading, ours, language),
         )
     )
 
 
-def _part_lines(part: Part, language: str) -> Iterator[str]:
+def _part_lines(part: Part, language: str, *, evidence: bool) -> Iterator[str]:
     phrases = words(language)["law"]
     yield "  " + (phrases["part"].format(number=part.number) if part.number else phrases["single-part"])
     conduct = conduct_text(part, language)
@@ -126,12 +182,19 @@ def _part_lines(part: Part, language: str) -> Iterator[str]:
         return
     for line in sanction_lines(part.bounded(), language):
         yield f"    - {line}"
+    if evidence:
+        yield f"    {_evidence(part, language)}"
+
+
+def _evidence(part: Part, language: str) -> str:
+    """Return since when the sanction of a part holds, by which law, what shows it, and how sure that is."""
+    phrases = words(language)["law"]
     said = [_since(part.since, language)]
     if part.law:
         adopted, _, number = part.law.partition(" ")
         name = "by-law-or-earlier" if part.since_kind == "law_or_earlier" else "by-law"
         said[0] += ", " + phrases[name].format(number=number, day=display(PartialDate.parse(adopted), language))
-    yield "    " + "; ".join([*said, *_shown(part.texts, part.shown_from, part.shown_to, part.confidence, language)])
+    return "; ".join([*said, *_shown(part.texts, part.shown_from, part.shown_to, part.confidence, language)])
 
 
 def _words_lines(printed: Iterable[PrintedText], language: str) -> Iterator[str]:
@@ -167,18 +230,35 @@ def found_text(found: Iterable[Found], language: str = "en") -> str:
     for row in found:
         cited = citation_words(row.citation, language, SHORT)
         lines.append(f"{cited} ({row.citation})  {_found_heading(row, language)}")
-        if row.paragraph is not None:
-            lines.append(f"    {row.paragraph}")
+        lines += [f"    {line}" for line in _beside(row, language)]
     return "\n".join(lines) or str(words(language)["law"]["nothing"])
+
+
+def _beside(row: Found, language: str) -> Iterator[str]:
+    """Return what is said beside a result: the article that it replaced, or that replaced it, and why it was found."""
+    phrases = words(language)["law"]
+    if row.later_law is not None:
+        yield phrases["later-law"].format(law=row.later_law)
+    if row.replaces is not None:
+        yield phrases["replaces"].format(article=citation_words(row.replaces, language, SHORT), code=row.replaces)
+    for each in row.successors:
+        new = each.citation
+        yield phrases["replaced-by"].format(article=citation_words(new, language, SHORT), code=new)
+    if row.by == "popular_word":
+        yield phrases["popular-word"].format(word=row.matched.best(language))
+    if row.paragraph is not None:
+        yield row.paragraph
 
 
 def _found_heading(row: Found, language: str) -> str:
     phrases = words(language)["law"]
-    matched = in_language(row.matched, language)
+    matched = _heading(row.matched, heading_translation(row.matched), language)
     since = None if row.since is None else _since(row.since, language)
     if row.heading is None:
+        if row.by != "heading":
+            return str(phrases["heading-unknown"])
         return str(phrases["known" if since is None else "day-unknown"].format(since=since, heading=matched))
-    heading = in_language(row.heading, language)
+    heading = _heading(row.heading, heading_translation(row.heading), language)
     if row.is_of_day:
         return heading
     name = "formerly-undated" if since is None else "formerly"

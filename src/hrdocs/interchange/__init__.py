@@ -11,6 +11,8 @@ from hrdocs.lazy import loader
 if TYPE_CHECKING:
     from hrdocs.interchange import tables as tables
     from hrdocs.interchange.folder import write_folder as write_folder
+    from hrdocs.interchange.handouts import Template as Template
+    from hrdocs.interchange.handouts import TemplateColumn as TemplateColumn
     from hrdocs.interchange.importing import Accounting as Accounting
     from hrdocs.interchange.importing import CellQuestion as CellQuestion
     from hrdocs.interchange.importing import ColumnCount as ColumnCount
@@ -36,6 +38,7 @@ if not TYPE_CHECKING:
         "hrdocs.interchange",
         {
             "folder": ("write_folder",),
+            "handouts": ("Template", "TemplateColumn"),
             "importing": ("Accounting", "CellQuestion", "ColumnCount", "ImportedList", "SetAside", "read", "recognise"),
             "lastimport": ("KeptRow", "KeptRows", "LastImport", "read_last_import"),
             "mapping": ("InvalidMapping", "TableMapping", "parse_mapping", "read_mapping", "shipped_mappings"),

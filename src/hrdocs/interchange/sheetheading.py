@@ -103,11 +103,24 @@ def nearest_heading(sheet: TableSheet, mapping: TableMapping, rows: list[TableRo
 def _candidates(
     sheet: TableSheet, rows: list[TableRow], mapping: TableMapping
 ) -> Iterator[tuple[tuple[int, ...], dict[int, str]]]:
-    """Return each row, then each two rows together, as the headings by column."""
+    """Return what may be the heading, as `headings_of` does."""
+    known = frozenset(plain_heading(each) for headings in mapping.columns.values() for each in headings)
+    return headings_of(sheet, rows, known)
+
+
+def headings_of(
+    sheet: TableSheet, rows: list[TableRow], known: frozenset[str] = frozenset()
+) -> Iterator[tuple[tuple[int, ...], dict[int, str]]]:
+    """Return each row, then each two rows together, as the headings by column.
+
+    Args:
+        sheet: The sheet.
+        rows: Its first rows.
+        known: The headings that a mapping knows, as they are compared.
+    """
     if sheet.keys:
         yield IN_KEYS, dict(enumerate(sheet.keys))
         return
-    known = frozenset(plain_heading(each) for headings in mapping.columns.values() for each in headings)
     for row in rows:
         yield (row.number,), {cell.column: cell.text for cell in row.cells if cell.text.strip()}
     for upper, lower in pairwise(rows):

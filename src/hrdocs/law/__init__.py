@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from hrdocs.law.reference.text_diff import TextChange as TextChange
     from hrdocs.law.reference.text_diff import TextDiff as TextDiff
     from hrdocs.law.reference.text_diff import diff as diff
+    from hrdocs.law.reference.translations import Translation as Translation
     from hrdocs.law.reference.violence import ViolenceFlag as ViolenceFlag
     from hrdocs.law.reference.violence import ViolenceKind as ViolenceKind
     from hrdocs.law.reference.violence import violence_flags as violence_flags
@@ -121,10 +122,12 @@ if not TYPE_CHECKING:
                 "search",
                 "successors",
                 "to_base_units",
+                "wordings",
             ),
             "reference.text_diff": ("TextChange", "TextDiff", "diff"),
             "reference.penalties": ("PenaltyRange", "Verdict"),
             "reference.running_text": ("NormText", "PrintedText", "norm_text"),
+            "reference.translations": ("Translation",),
             "reference.violence": ("ViolenceFlag", "ViolenceKind", "violence_flags"),
         },
     )

@@ -25,13 +25,14 @@ if TYPE_CHECKING:
     from hrdocs.stats.printing import to_csv as to_csv
     from hrdocs.stats.printing import to_text as to_text
 
-__getattr__, __all__ = loader(
-    "hrdocs.stats",
-    {
-        "bars": ("to_svg",),
-        "counting": ("KINDS", "arrests", "charges", "held", "terms", "verdicts"),
-        "count_table": ("Between", "CountColumn", "CountRow", "Counts"),
-        "known": ("known_by",),
-        "printing": ("paragraph", "to_csv", "to_text"),
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__, __all__ = loader(
+        "hrdocs.stats",
+        {
+            "bars": ("to_svg",),
+            "counting": ("KINDS", "arrests", "charges", "held", "terms", "verdicts"),
+            "count_table": ("Between", "CountColumn", "CountRow", "Counts"),
+            "known": ("known_by",),
+            "printing": ("paragraph", "to_csv", "to_text"),
+        },
+    )

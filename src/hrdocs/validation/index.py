@@ -119,10 +119,10 @@ class Index:
         self._hear(record.id, item.at << _AT_SHIFT | rank << _LABEL_SHIFT | _NUMBERS[record.type])
         if record.waivers:
             self.waived[item.at] = waived_by(record)
-        labels = record.sharing.fields
+        labels = record.sharing.fields or None
         ids, own_id, own = self.ids, record.id, rank
         for pointer, target, to in item.references:
-            if labels:
+            if labels is not None:
                 own = _rank_at(pointer, labels, rank)
             if target == own_id:
                 self.itself.append((item.at, pointer))

@@ -98,6 +98,8 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
     Raises:
         ValueError: There are no messages in this language, a name in `rules` is none of a rule, or several jobs are
             wanted together with `on_record`.
+        RuntimeError: Several jobs are wanted, and the system starts processes by running the script again, which is not
+            prepared for it.
         TypeError: The source is of another type, or a value in memory holds what JSON does not have.
     """
     messages.labels(language)  # a wrong call fails before the work
@@ -132,7 +134,7 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
         elif jobs == 1:
             parts = _one_by_one(file, terms, on_record, on_progress)
         else:
-            parts = _side_by_side(file, terms, jobs, on_progress)
+            parts = _started(_side_by_side(file, terms, jobs, on_progress))
         return conclude(parts, [file], terms, language=language)
 
 
@@ -234,6 +236,25 @@ def _side_by_side(file: RecordFile, terms: Terms, jobs: int, on_progress: OnProg
                 return
         if ended is not None:
             yield ended
+
+
+_NO_PROCESS = (
+    "no process could be started for jobs: where processes are spawned, as on Windows and macOS, a script calls "
+    'validate below `if __name__ == "__main__":`, and not at its top; jobs=1 needs no process'
+)
+
+
+def _started(parts: Iterator[Findings]) -> Iterator[Findings]:
+    """Return the parts; say what a script lacks whose processes end at once."""
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 -- one process needs none
+    from multiprocessing import get_start_method  # noqa: PLC0415
+
+    try:
+        yield from parts
+    except BrokenProcessPool as error:
+        if get_start_method() == "fork":
+            raise
+        raise RuntimeError(_NO_PROCESS) from error
 
 
 def _ended(error: InvalidDocument | UnreadableFile, terms: Terms) -> Findings:

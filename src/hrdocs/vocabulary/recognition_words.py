@@ -74,6 +74,6 @@ class AssessmentResult(Term):
 
     MET = "met", "The criteria are met."
     MET_UNLESS_EXCLUSION = "met_unless_exclusion", "Met, unless an exclusion applies on which an answer is open."
-    NOT_MET = "not_met", "The criteria are not met."
+    NOT_MET = "not_met", "Not fulfilled by the answers given."
     UNDETERMINED = "undetermined", "Open answers decide."
     WAS_MET_WHILE_HELD = "was_met_while_held", "Met for the time in which the person was held, which is over."

@@ -50,6 +50,13 @@ def test_only_what_is_alike_is_compared(other):
     assert [each.others for each in found if str(each.term) == "P4Y"] == [()]
 
 
+def test_many_others_are_summed_up():
+    others = [{"type": "person", "id": f"x{n}"} for n in range(6)]
+    terms = [verdict(2, f"P{n + 1}Y") | {"id": f"jx{n}", "persons": [f"x{n}"]} for n in range(6)]
+    (found,) = compared(verdict(1, "P4Y"), *others, *terms)
+    assert found.words == "judgment: imprisonment P4Y, allowed … to P3Y, 6 others P1Y to P6Y, middle P3Y"
+
+
 def test_a_fine_has_no_term():
     assert compared(verdict(1, None, kind="fine")) == []
 

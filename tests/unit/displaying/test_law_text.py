@@ -17,8 +17,8 @@ def wording():
 HEADS = {
     "en": "Article 342 of the Criminal Code (cc1999:342). Organization and preparation of actions that",
     "ru": "Статья 342 Уголовного кодекса Республики Беларусь (cc1999:342). Организация и подготовка действий",
-    # No source has the heading in Belarusian.
-    "be": "Артыкул 342 Крымінальнага кодэкса Рэспублікі Беларусь (cc1999:342). Организация и подготовка действий",
+    # No source has the heading in Belarusian: it is our own translation, and says so.
+    "be": "Артыкул 342 Крымінальнага кодэкса Рэспублікі Беларусь (cc1999:342). Арганізацыя і падрыхтоўка дзеянняў",
 }
 SINCE = {
     "en": "  this wording: began not before 1 January 2006 and not after 29 October 2018, until 19 June 2021",
@@ -32,16 +32,21 @@ SINCE = {
 def test_a_wording_begins_with_its_place_heading_and_days(language):
     head, since, *_ = wording_text(wording(), language).splitlines()
     assert head.startswith(HEADS[language])
-    assert head.endswith("(па-руску)") == (language == "be")
+    assert head.endswith("(пераклад: hrdocs)") == (language == "be")
     assert since == SINCE[language]
 
 
+def test_the_conduct_is_in_our_words_and_marked_so():
+    part = wording().part("2")
+    assert conduct_text(part, "en") == part.conduct
+    assert conduct_text(part, "be").startswith("Навучанне або іншая падрыхтоўка людзей да групавых дзеянняў")
+    assert conduct_text(part, "be").endswith("(пераклад: hrdocs)")
+
+
 def test_the_conduct_is_in_the_words_of_the_law_where_ours_are_not_in_the_language():
-    part = wording().part("1")
+    part = law.article("cc1999", "340", on="2020-08-09").part("1")
     assert conduct_text(part, "ru") == conduct_text(part, "be").removesuffix(" (па-руску)")
     assert "наказыва" not in conduct_text(part, "ru")
-    part = law.article("cc1999", "361", on="2021-06")[1].part("1")
-    assert conduct_text(part, "ru") is None or "по-английски" in conduct_text(part, "ru")
 
 
 @pytest.mark.parametrize(
@@ -102,3 +107,39 @@ def test_results_of_a_search():
     found = [row for row in law.search("оскорбление президента", on="2021-01-01") if row.citation.article == "368"]
     assert found_text(found, "ru").startswith("ст. 368 УК (cc1999:368)  Оскорбление Президента")
     assert found_text([], "be") == "нічога не знойдзена"
+
+
+def test_an_article_answers_first_and_says_after_what_shows_it():
+    lines = article_text(law.article("cc1999", "342"), "en").splitlines()
+    at = lines.index("sources:")
+    assert not any("shown by texts" in line or "http" in line for line in lines[:at])
+    shown = [line for line in lines[at:] if "shown by texts" in line]
+    begun = "began not before 1 January 2001 and not after 29 October 2018; "
+    assert shown[0].startswith(f"  Part 1 of Art. 342 CC, {begun}")
+    assert len(shown) == 4
+    assert any(line.startswith("  cc2025: https://") for line in lines[at:])
+    assert any(line.startswith("  iccpr:21: https://") for line in lines[at:])
+
+
+def test_official_addresses_come_before_copies():
+    article = law.article("cc1999", "130")
+    official = ["pravo.by" in each or "gov.by" in each or "etalonline.by" in each for each in article.sources]
+    assert official == sorted(official, reverse=True)
+
+
+def test_a_right_that_a_source_says_of_the_older_article_is_marked():
+    text = article_text(law.article("cao2021", "24.3"), "en")
+    assert "; said of Art. 23.4 CAO of 2003 (cao2003:23.4), which it replaced\n" in text
+
+
+@pytest.mark.parametrize(
+    ("query", "language", "line"),
+    [
+        ("23.34", "en", "    replaced by Art. 24.23 CAO (cao2021:24.23)"),
+        ("23.34", "ru", "    пришла на смену ст. 23.34 КоАП (cao2003:23.34)"),
+        ("репост", "be", "    так называюць у гутарковай мове: репост"),
+        ("пропаганда лгбт", "ru", "    известен более поздний закон, его текста здесь нет: «Об изменении кодексов"),
+    ],
+)
+def test_a_result_says_what_is_beside_it(query, language, line):
+    assert any(each.startswith(line) for each in found_text(law.search(query), language).splitlines())

@@ -4,21 +4,24 @@ Each part has a chain of states with first days. What no source shows is unknown
 only as a window gives both wordings inside it.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from attrs import field, frozen
 
 from hrdocs.law.errors import NotInForce, UnknownArticle, UnknownWording
 from hrdocs.law.reference import code_names, day_spans, limits, store
 from hrdocs.law.reference.amending import LawDay, NewerLaw, day_of, known_by
-from hrdocs.law.reference.correspondences import successors
+from hrdocs.law.reference.correspondences import predecessors, successors
 from hrdocs.law.reference.penalties import PenaltyRange, Verdict, heaviest, judge, range_of
 from hrdocs.law.reference.running_text import NOTES, PrintedText, has_unknown, is_open, printed
 from hrdocs.law.reference.timeline import Changes, Timeline, held
+from hrdocs.law.reference.translations import Translation, conduct_translation, heading_translation
 from hrdocs.law.reference.units import base_units
+from hrdocs.notebooks import Displayed
 from hrdocs.penalty import Penalty
 from hrdocs.values import Answer, Citation, Day, LocalText, Norm, PartialDate, day
 
@@ -46,6 +49,8 @@ class Right:
         evidence: `norm_named` where the source names the norm, `right_named` where it names the right in words and the
             norm is ours, `secondary` where another source reports it.
         sources: Addresses.
+        carried_from: The article of the older code of which the source speaks, where this one replaced it; None where
+            the source speaks of this article.
     """
 
     norm: Norm
@@ -53,6 +58,7 @@ class Right:
     says: str
     evidence: str
     sources: tuple[str, ...]
+    carried_from: Citation | None = None
 
 
 @frozen(kw_only=True, slots=False)
@@ -99,6 +105,11 @@ class Part:
     def number(self) -> str | None:
         """The number of the part; None where the article has a single part without number."""
         return self.citation.part
+
+    @property
+    def translation(self) -> Translation | None:
+        """What is punished in Russian and Belarusian, in our own words; None for most articles."""
+        return conduct_translation(self.conduct)
 
     @property
     def law_day(self) -> LawDay | None:
@@ -165,8 +176,8 @@ class Part:
         return judge(penalty, self.bounded(), base_units=units, subject=subject, code=self.citation.code)
 
 
-@frozen(kw_only=True)
-class Wording:
+@frozen(kw_only=True, repr=False)
+class Wording(Displayed):
     """An article as worded on a day.
 
     Args:
@@ -190,6 +201,11 @@ class Wording:
     until: PartialDate | None
     beyond_as_of: bool = False
     later_laws: tuple[NewerLaw, ...] = ()
+
+    @property
+    def translation(self) -> Translation | None:
+        """Our translation of the heading into a language that it lacks, marked with who made it; no evidence."""
+        return heading_translation(self.heading)
 
     @property
     def notes(self) -> tuple[PrintedText, ...]:
@@ -232,7 +248,7 @@ class Wording:
 
 
 @frozen(kw_only=True, eq=False, slots=False)
-class Article:
+class Article(Displayed):
     """An article over time."""
 
     code: str
@@ -244,6 +260,11 @@ class Article:
     def heading(self) -> LocalText | None:
         """The last heading it had."""
         return store.local(self._entry["heading"])
+
+    @property
+    def translation(self) -> Translation | None:
+        """Our translation of the last heading into a language that it lacks, marked with who made it; no evidence."""
+        return heading_translation(self.heading)
 
     @property
     def status(self) -> str:
@@ -274,16 +295,16 @@ class Article:
 
     @property
     def rights(self) -> tuple[Right, ...]:
-        """The rights that human-rights bodies say its use engages; empty where no such source was seen."""
-        return tuple(
-            Right(
-                norm=Norm.parse(row["norm"]),
-                body=row["body"],
-                says=row["says"],
-                evidence=row["evidence"],
-                sources=tuple(row["sources"]),
-            )
-            for row in self._entry.get("rights", ())
+        """The rights that human-rights bodies say its use engages; empty where no such source was seen.
+
+        Those of the article that it replaced are carried over, and marked so.
+        """
+        own = tuple(_right(row, None) for row in self._entry.get("rights", ()))
+        return own + tuple(
+            _right(row, former.citation)
+            for former in predecessors(Citation(code=self.code, article=self.number))
+            if former.citation.part is None
+            for row in store.index(former.citation.code)[former.citation.article].get("rights", ())
         )
 
     @property
@@ -293,9 +314,19 @@ class Article:
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The addresses of the texts and facts on which the record rests."""
-        texts = {row["address"] for row in store.file(self.code)["sources"].values()}
-        return tuple(sorted({*self._entry.get("sources", ()), *texts}))
+        """The addresses of the texts and facts on which the record rests, official ones first."""
+        return tuple(sorted({*self._entry.get("sources", ()), *self.texts.values()}, key=_official_first))
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The addresses of the texts of the code, by the names that `Part.texts` uses."""
+        return {key: row["address"] for key, row in store.file(self.code)["sources"].items()}
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The addresses of the collected facts on the article that are no text of the code, official ones first."""
+        known = {*self.texts.values(), *(source for right in self.rights for source in right.sources)}
+        return tuple(sorted({*self._entry.get("sources", ())} - known, key=_official_first))
 
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:
@@ -473,6 +504,25 @@ class Article:
     @cached_property
     def _made(self) -> dict[int, tuple[list[dict[str, Any]], tuple[PenaltyRange, ...]]]:
         return {}
+
+
+# The state's portal of law, its bank of law, and its bodies; all else is a copy, a report or a comment.
+_OFFICIAL: Final = re.compile(r"https?://(?:[\w.-]+\.)?(?:pravo\.by|etalonline\.by|gov\.by)(?:[/:]|$)")
+
+
+def _official_first(address: str) -> tuple[bool, str]:
+    return _OFFICIAL.match(address) is None, address
+
+
+def _right(row: dict[str, Any], carried_from: Citation | None) -> Right:
+    return Right(
+        norm=Norm.parse(row["norm"]),
+        body=row["body"],
+        says=row["says"],
+        evidence=row["evidence"],
+        sources=tuple(row["sources"]),
+        carried_from=carried_from,
+    )
 
 
 def _day_of(text: str | None) -> date | None:

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from hrdocs.law.reference.code_names import CRIMINAL
 from hrdocs.lazy import later
+from hrdocs.notebooks import Displayed
 from hrdocs.penalty import Penalty
 from hrdocs.values import Answer, Citation, Duration, Money, Quantity
 from hrdocs.values.amounts import Amount
@@ -67,8 +68,8 @@ _WITHOUT_AMOUNT: Final = frozenset(
 Bound = Duration | Decimal | None
 
 
-@frozen(kw_only=True)
-class PenaltyRange:
+@frozen(kw_only=True, repr=False)
+class PenaltyRange(Displayed):
     """One penalty of a sanction: a kind with its bounds, an alternative to the others or added to one of them.
 
     Its text is for reading: `imprisonment up to 3 years`, `fine 20 to 50 base units`. An additional one says so.

@@ -142,9 +142,9 @@ def slips(one: str, other: str, most: int) -> int:
 
 _SAME_ROOT: Final = 0.85
 _SAME_START: Final = 0.65
-_SLIPS: Final = {1: 0.7, 2: 0.45}
+_SLIPS: Final = {1: 0.7, 2: 0.35}
 _SHORTEST_START: Final = 4
-_SHORTEST_SLIP: Final = 4
+_SHORTEST_SLIP: Final = 5
 _TWO_SLIPS: Final = 8
 _LONGER: Final = 0.5
 

@@ -23,6 +23,7 @@ from hrdocs.law.reference.popular_words import popular_words
 from hrdocs.law.reference.query_words import WORD, Vocabulary, readings, stem_of, stems_in, vocabulary
 from hrdocs.law.reference.stemming import stemmed
 from hrdocs.law.reference.timeline import timeline
+from hrdocs.law.reference.translations import conduct_translation, heading_translation
 from hrdocs.values import Answer, Citation, Day, LocalText, PartialDate
 
 _MOST_FOUND: Final = 50
@@ -31,7 +32,7 @@ _NOT_OF_THE_DAY: Final = 0.8
 _NOT_IN_FORCE: Final = 0.72
 # Results below this share of the best, or that explain less of the query than this, are no help.
 _CUT: Final = 0.5
-_LEAST: Final = 0.35
+_LEAST: Final = 0.25
 _BY_NUMBER: Final = 2.0
 _SUCCESSOR: Final = 0.99
 _NEAR_NUMBER: Final = 0.5
@@ -98,7 +99,8 @@ _CONDUCT: Final = _TextKind("conduct", 0.7, 0.35)
 class _SearchedText:
     """One text of one article: a heading in one language, a line of conduct, or a word of talk.
 
-    A heading has its place among the rows of the data; -1 where they give it no day.
+    A heading has its place among the rows of the data, -1 where they give it no day; a line of conduct has the English
+    line that the data date.
     """
 
     kind: _TextKind
@@ -108,6 +110,7 @@ class _SearchedText:
     text: str
     weight: float
     stems: tuple[str, ...]
+    line: str = ""
 
 
 @frozen(eq=False)
@@ -208,25 +211,40 @@ def _texts(at: int, article: _Article) -> Iterator[_SearchedText]:
         if given.get("ru") is not None:
             yield from _heading_texts(at, row, given, _LAST if row == len(rows) - 1 else _FORMER)
     lines = dict.fromkeys(
-        (language, line)
+        line
         for part in entry.get("parts", ())
         for wording in part.get("wordings", ())
-        for language, line in _conduct_lines(wording.get("conduct"))
+        for _, line in _conduct_lines(wording.get("conduct"))
     )
-    for language, line in lines:
-        yield _SearchedText(_CONDUCT, at, -1, language, line, _CONDUCT.weight, _stems(line))
+    for line in lines:
+        ours = conduct_translation(line)
+        for language, text in (("en", line), *(ours.text.items() if ours else ())):
+            yield _SearchedText(_CONDUCT, at, -1, language, text, _CONDUCT.weight, _stems(text), line)
 
 
-def _conduct_lines(given: str | list[dict[str, str]] | None) -> Iterator[tuple[str, str]]:
-    if isinstance(given, str):
-        yield "en", given
-    for row in given if isinstance(given, list) else ():
-        yield "en", row["text"]
+def _conduct_lines(given: str | list[dict[str, str]] | None) -> list[tuple[str, str]]:
+    """Return the lines of a wording with their first days; an empty one for its own."""
+    return [("", given)] if isinstance(given, str) else [(row["from"], row["text"]) for row in given or ()]
+
+
+def _conduct_on(article: _Article, span: day_spans.Dates) -> frozenset[str]:
+    """Return the lines that may say what the article punishes on some days."""
+    over_time = timeline(article.code, article.number)
+    first, last = (each.isoformat() for each in span)
+    held = set()
+    for changes in over_time.changes(span):
+        for _, row in over_time.part_rows(changes):
+            lines = _conduct_lines(row.get("conduct"))
+            ends = [*(begun for begun, _ in lines[1:]), "9999"]
+            held |= {line for (begun, line), end in zip(lines, ends, strict=False) if begun <= last and end > first}
+    return frozenset(held)
 
 
 def _heading_texts(at: int, row: int, given: Mapping[str, str | None], kind: _TextKind) -> Iterator[_SearchedText]:
-    for language in ("ru", "be", "en"):
-        if text := given.get(language):
+    known = store.local({language: text for language, text in given.items() if text})
+    ours = heading_translation(known)
+    for language, text in (*(known or {}).items(), *(ours.text.items() if ours else ())):
+        if text:
             yield _SearchedText(kind, at, row, language, text, kind.weight, _stems(text))
 
 
@@ -462,8 +480,25 @@ def _matches(words: list[str]) -> tuple[dict[int, _Candidate], list[float]]:
                     held[at] = {n: closeness}
                     covered[at] = rarity
         articles.update(table.of_article[at] for at in held)
+    return _candidates(held, covered, weights), weights
+
+
+def _candidates(
+    held: dict[int, dict[int, float]], covered: dict[int, float], weights: list[float]
+) -> dict[int, _Candidate]:
+    """Return the articles worth a score, with their texts.
+
+    Args:
+        held: Which words of the query each text has, and how sure that is.
+        covered: How much of each text that is.
+        weights: Of the words of the query.
+    """
+    table = _table()
+    kept = _with_most(held, weights)
     made: dict[int, _Candidate] = {}
     for at, of_text in held.items():
+        if table.of_article[at] not in kept:
+            continue
         text = table.texts[at]
         share = min(1.0, covered[at] / table.sizes[at])
         kind = text.kind
@@ -479,10 +514,28 @@ def _matches(words: list[str]) -> tuple[dict[int, _Candidate], list[float]]:
             candidate.headings.setdefault(text.row, []).append(match)
         else:
             candidate.others.append(match)
-    return made, weights
+    return made
 
 
-_ENOUGH: Final = 60
+def _with_most(held: dict[int, dict[int, float]], weights: list[float]) -> set[int]:
+    """Return the articles worth a score: all of a few, of many those that have most words of the best."""
+    of_article = _table().of_article
+    words: dict[int, int] = {}
+    for at, of_text in held.items():
+        article = of_article[at]
+        bits = words.get(article, 0)
+        for n in of_text:
+            bits |= 1 << n
+        words[article] = bits
+    if len(words) <= _ENOUGH:
+        return set(words)
+    each = {bits: sum([weight for n, weight in enumerate(weights) if bits >> n & 1]) for bits in set(words.values())}
+    least = max(each.values()) * _MOST_WORDS
+    return {article for article, bits in words.items() if each[bits] >= least}
+
+
+_ENOUGH: Final = 30
+_MOST_WORDS: Final = 0.65
 # A word that no text has says that something else was meant, but not what.
 _UNKNOWN_WORD: Final = 0.4
 _WHOLE_PHRASE: Final = 0.7
@@ -566,7 +619,7 @@ def _on_day(candidates: dict[int, _Candidate], weights: list[float], span: day_s
         if not table.articles[article].may_hold(span):
             continue
         candidate = candidates[article]
-        others = [(match, 1.0) for match in candidate.others]
+        others = [(match, 1.0) for match in _holding(candidate.others, table.articles[article], span)]
         views = 0
         for row, of_row in candidate.headings.items():
             holds = _holds(table.articles[article], row, span)
@@ -579,6 +632,13 @@ def _on_day(candidates: dict[int, _Candidate], weights: list[float], span: day_s
         if not views and others:
             score, found = _score(others, weights)
             heappush(waiting, (-score, article, -1, found, Answer.YES))
+
+
+def _holding(matches: list[_Match], article: _Article, span: day_spans.Dates) -> list[_Match]:
+    """Return those of some texts other than headings that may hold on some days."""
+    lines = [_table().texts[match.at].line for match in matches]
+    held = _conduct_on(article, span) if any(lines) else frozenset()
+    return [match for match, line in zip(matches, lines, strict=True) if not line or line in held]
 
 
 def _holds(article: _Article, row: int, span: day_spans.Dates) -> Answer:

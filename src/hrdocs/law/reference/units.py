@@ -1,7 +1,7 @@
 """The base unit (базовая величина), in which fines are counted, by day since 2002."""
 
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from functools import cache, lru_cache
 
 from hrdocs.law.errors import UnknownBaseUnit
@@ -73,6 +73,15 @@ def to_base_units(money: Money, on: Day) -> Decimal:
 
 
 def from_base_units(count: Decimal | int | str, on: Day) -> Money:
-    """Return the sum that a number of base units is on a day."""
+    """Return the sum that a number of base units is on a day.
+
+    Raises:
+        UnknownBaseUnit: The base unit of the day is not known.
+        ValueError: The count is no number from 0 on, or too large for a sum.
+    """
     unit = base_unit(on)
-    return Money(amount=Decimal(count) * unit.amount, currency=unit.currency)
+    try:
+        amount = Decimal(count) * unit.amount
+    except InvalidOperation:
+        raise ValueError("a count of base units is a number, such as 25 or 0.5") from None
+    return Money(amount=amount, currency=unit.currency)

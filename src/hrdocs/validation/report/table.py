@@ -125,7 +125,7 @@ def to_xlsx(report: ReportValue, language: str, *, show_ids: bool, show_values: 
         styles[0] = severities[str(cells[0])]
         sheet.add(cells, styles)
     _summary(_Sheet(book, page["summary"], (34, 70, 14)), report, language)
-    return _steady(book)
+    return steady(book)
 
 
 def _summary(sheet: "_Sheet", report: ReportValue, language: str) -> None:
@@ -223,7 +223,7 @@ def _styled(sheet: Any, style: str, *, is_formula: bool) -> Any:
 _MODIFIED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
-def _steady(book: Any) -> bytes:
+def steady(book: Any) -> bytes:
     """Save a workbook without the time of saving: openpyxl and zip both read the clock."""
     saved = io.BytesIO()
     book.save(saved)

@@ -12,6 +12,7 @@ from hrdocs.law.reference import code_names
 from hrdocs.messages import ELLIPSIS
 from hrdocs.model import RECORDS
 from hrdocs.model.header import NEWEST, Header
+from hrdocs.notebooks import counted_html
 from hrdocs.problems import Problem, Severity
 from hrdocs.validation.examine import CheckedFile
 from hrdocs.validation.registry import RULES
@@ -126,6 +127,10 @@ class ReportValue:
     def __repr__(self) -> str:
         counts = ", ".join(f"{severity} {self.number_of(severity)}" for severity in Severity)
         return f"<Report on {self.record_count} records: {counts}>"
+
+    def _repr_html_(self) -> str:
+        totals = [(f"{total.severity} {total.code}", total.count) for total in self.totals]
+        return counted_html(f"{self.record_count} records checked, {sum(n for _, n in totals)} problems", totals)
 
     @property
     def file(self) -> str | None:

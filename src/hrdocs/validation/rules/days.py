@@ -438,6 +438,8 @@ def verdict(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
             if of is None or then is None:
                 continue
             answer = sooner(day, PartialDate.parse(then), context)
+            if answer.is_no:
+                continue
             where = elsewhere(at, of, context)
             faults += compared(answer, "date.verdict-before-charge", "/day", seen=(then,), **where)
         # One day of a judgment is one fault, however many charges show it.

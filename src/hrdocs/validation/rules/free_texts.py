@@ -15,7 +15,8 @@ from hrdocs.validation.rules.name_texts import encoding_damage, may_be_recoded
 from hrdocs.validation.walk import Item, is_free_text
 
 # In running text two question marks may be an exclamation; a replaced word is longer.
-_MARKS: Final = ("????", "\N{REPLACEMENT CHARACTER}")
+_MARKS: Final = "????"
+_REPLACED: Final = "\N{REPLACEMENT CHARACTER}"
 
 
 @frozen(eq=False)
@@ -85,7 +86,7 @@ def _texts(part: Any, node: _TextNode, at: str) -> Iterator[tuple[str, str]]:
 
 
 def _has_marks(text: str) -> bool:
-    return any(mark in text for mark in _MARKS)
+    return _MARKS in text or _REPLACED in text
 
 
 def _may_be_damaged(text: str) -> bool:

@@ -1,9 +1,13 @@
 """Articles found by words of their heading, as worded on a day."""
 
+import csv
+from pathlib import Path
+
 import pytest
 
 from hrdocs import law
 from hrdocs.displaying import found_text
+from hrdocs.errors import InvalidText
 from hrdocs.law import UnknownWording
 from hrdocs.values import Citation
 
@@ -141,9 +145,9 @@ def test_the_words_of_the_law_are_found_as_of_a_day():
 
 
 def test_the_words_of_the_law_are_searched_where_nothing_else_is_found():
-    found = law.search("отправление правосудия", on="2022-01-01")
+    found = law.search("безразлично относилось", on="2022-01-01")
     assert {row.by for row in found} == {"paragraph"}
-    assert all("правосудия" in row.paragraph for row in found)
+    assert all("безразлично" in row.paragraph for row in found)
 
 
 def test_headings_with_all_words_come_before_paragraphs_and_those_with_some_after():
@@ -158,3 +162,89 @@ def test_an_article_that_is_found_in_two_ways_is_there_once():
     citations = [row.citation for row in found]
     assert len(citations) == len(set(citations))
     assert any(row.paragraph is not None for row in found)
+
+
+QUERIES = list(
+    csv.DictReader(
+        (Path(__file__).parents[3] / "corpora" / "law_queries.tsv").read_text(encoding="utf-8").splitlines(),
+        delimiter="\t",
+    )
+)
+
+
+@pytest.mark.parametrize("half", ["development", "held_back"])
+def test_most_queries_have_their_article_first(half):
+    places = []
+    for row in QUERIES:
+        if row["half"] == half:
+            found = [str(each.citation) for each in law.search(row["query"])]
+            places.append(next((n for n, each in enumerate(found, 1) if each in row["answers"].split()), None))
+    assert len(places) > 100
+    assert sum(place == 1 for place in places) / len(places) >= 0.8
+    assert sum(place is not None and place <= 5 for place in places) / len(places) >= 0.95
+    assert sum(1 / place for place in places if place) / len(places) >= 0.85
+
+
+@pytest.mark.parametrize(
+    ("query", "on", "expected"),
+    [
+        ("342", None, [("cc1999:342", "number", None)]),
+        ("ч. 1 ст. 342 УК", None, [("cc1999:342", "number", None)]),
+        ("cc1999:342/1", None, [("cc1999:342", "number", None)]),
+        ("342²", None, [("cc1999:342-2", "number", None)]),
+        ("342/1", None, [("cc1999:342", "number", None), ("cc1999:342-1", "number", None)]),
+        ("З42-2", None, [("cc1999:342-2", "number", None)]),
+        ("23.34", None, [("cao2003:23.34", "number", None), ("cao2021:24.23", "successor", "cao2003:23.34")]),
+        ("23.34", "2020-08-09", [("cao2003:23.34", "number", None)]),
+        (
+            "17.1",
+            None,
+            [
+                ("cao2021:17.1", "number", None),
+                ("cao2003:17.1", "number", None),
+                ("cao2021:19.1", "successor", "cao2003:17.1"),
+            ],
+        ),
+        ("17.1 КоАП", "2020-08-09", [("cao2003:17.1", "number", None)]),
+        ("2423", None, [("cao2003:24.23", "near_number", None), ("cao2021:24.23", "near_number", None)][1:]),
+        ("999", None, []),
+        ("19.16", None, [("cao2021:19.16", "number", None)]),
+        ("19.16", "2021-06-01", []),
+    ],
+)
+def test_a_number_goes_to_its_article(query, on, expected):
+    found = law.search(query, on=on)
+    assert [(str(row.citation), row.by, row.replaces and str(row.replaces)) for row in found] == expected
+
+
+def test_words_beside_a_number_find_more_articles_after_it():
+    found = [str(row.citation) for row in law.search("130 экстремизм")]
+    assert found[0] == "cc1999:130"
+    assert "cc1999:361-4" in found
+
+
+def test_a_query_without_number_or_word_is_refused():
+    for query in ("", "  ", "!?", "…"):
+        with pytest.raises(InvalidText, match="a number of an article, or at least one word"):
+            law.search(query)
+
+
+def test_an_article_of_a_later_law_says_so():
+    found = next(row for row in law.search("пропаганда лгбт") if row.citation.article == "19.16")
+    assert found.later_law.startswith("«Об изменении кодексов по вопросам административной ответственности»")
+    assert "propaganda of homosexual relations" in found.heading["en"]
+
+
+def test_what_is_in_force_comes_first_and_what_fits_badly_is_left_out():
+    found = law.search("мелкое хулиганство")
+    assert [str(row.citation) for row in found[:2]] == ["cao2021:19.1", "cao2003:17.1"]
+    assert len(found) < 10
+    assert min(row.score for row in found) >= found[0].score / 2
+
+
+def test_conduct_is_of_the_day():
+    line = "вооружённых силах или иных воинских формированиях дискредитирующих"
+    assert "cc1999:369-1" in found_articles(line, "2025-01-01")
+    assert law.search(line, on="2025-01-01")[0].by == "conduct"
+    before = [row for row in law.search(line, on="2021-07-01") if row.citation.article == "369-1"]
+    assert not any("вооружённых" in row.matched.get("ru", "") for row in before)

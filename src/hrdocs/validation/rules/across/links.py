@@ -6,13 +6,14 @@ there are exceptions in life, it is a question. A reference to an id that is rep
 records.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
 from struct import Struct
 from typing import Any, Final
 
-from attrs import define, frozen
+from attrs import frozen
 
+from hrdocs.codec import straight
 from hrdocs.fields import Order, Whom
 from hrdocs.model import RECORDS, Record
 from hrdocs.problems import Severity
@@ -133,69 +134,91 @@ def _span_for(link: LinkField, part: Any, time: Bounds) -> tuple[int, int]:
     return (time[1] if link.link.order is Order.AT_ONCE else time[3]), time[0]
 
 
-@define
-class _Steps:
-    """What to take from an object of a class, made once: most records are walked only to find that all is well.
-
-    Args:
-        node: The class.
-        links: Name of the field, whether it is a list, number of the reference, the reference.
-        parts: Name of the field, whether it is a list, what to take from the objects there.
-    """
-
-    node: LinkNode
-    links: tuple[tuple[str, bool, int, "_Taken"], ...]
-    parts: tuple[tuple[str, bool, "_Steps"], ...]
-
-
 @frozen(eq=False)
 class _Taken:
-    """What a field is, as plain flags, since comparing members of an Enum takes longer than all else here.
+    """A field that leads to a record that is compared, as plain flags: comparing members of an Enum takes long.
 
     Args:
-        is_compared: Whether the two records are compared.
-        is_of_life: Whether a day is compared with the life of whoever is named.
+        node: The class that has the field.
         is_member: Whether it leads to one of those whom the record is about.
         is_usual: Whether another person is only unusual.
         is_timed: Whether the time of the other record is compared.
-        by_begin: Whether whoever is named must have existed when it began; else by its end, or at any time.
-        until_begin: Whether they must still have existed then.
-        is_later: Whether they may have come to exist later.
         field: The field.
     """
 
-    is_compared: bool
-    is_of_life: bool
+    node: LinkNode
     is_member: bool
     is_usual: bool
     is_timed: bool
-    by_begin: bool
-    until_begin: bool
-    is_later: bool
     field: LinkField
 
 
-_ALIVE: Final = frozenset({Order.LIFETIME, Order.DURING, Order.LATER})
+_LIFE_ROW: Final = Struct("<QQII")
+"""Number of the record; the days and the number of the field; the places in the lists on the way to the reference.
+
+The days are the one by which the other must have existed, and the one on which it must still have existed, unbounded
+where that is not known. There is a row for nearly every record, hence so few bytes.
+"""
+_LIFE: Final = PackedFields(_TIME_BITS, 12)  # the two days, and the number of the field
+_BY, _UNTIL, _ = _LIFE.shifts
+_ANY_DAY: Final = (1 << _TIME_BITS) - 1
+
+_Above = tuple[Any, Any]
+"""An object and what holds it, up to the record."""
+_Gather = Callable[[Item, _Above, tuple[int, ...]], None]
+_Targets = Iterable[tuple[str, tuple[int, ...]]]
+"""The ids to which a field leads, each with the places in the lists on the way to it."""
 
 
-def _steps(node: LinkNode, numbers: Iterator[int]) -> _Steps:
-    links = []
+def _gatherer(node: LinkNode, numbers: Iterator[int], depth: int = 0) -> _Gather:
+    """Write the function that takes the references of an object of a class: a few lines for each field.
+
+    Most records are gone through only to find that all is well.
+
+    Args:
+        node: The class at its place in the record.
+        numbers: Numbers for its references.
+        depth: In how many lists the object is.
+    """
+    scope: dict[str, Any] = {"when": _when, "pack_life": _LIFE_ROW.pack, "take_compared": _take_compared}
+    lines = ["def gather(item, here, way):", " part, time = here[0], None"]
     for name, is_list, each in node.links:
-        whom, order = each.link.whom, each.link.order
-        taken = _Taken(
-            is_compared(each),
-            is_of_life(each),
-            whom in MEMBERS,
-            whom is Whom.USUALLY,
-            order in _ALLOWED,
-            order is Order.LIFETIME,
-            order in _ALIVE,
-            order is Order.LATER,
-            each,
-        )
-        links.append((name, is_list, next(numbers), taken))
-    parts = tuple((name, is_list, _steps(inner, numbers)) for name, is_list, inner in node.parts)
-    return _Steps(node, tuple(links), parts)
+        number = next(numbers)
+        lines += [f" value = part.{name}", " if value:", "  if time is None: time = when(item, here)"]
+        if is_of_life(each):
+            high, last = _days_of_life(each.link.order)
+            lines += [f"  high, last = {high}, {last}"]
+            days = f"high << {_BY} | last << {_UNTIL} | {number}"
+            place = [*(f"way[{k}]" for k in range(depth)), *["n"] * is_list, "0", "0"]
+            row = f"({'each' if is_list else 'value'}, pack_life(item.at, days, {', '.join(place[:2])}))"
+            lines += [f"  if high != {ALWAYS} or last != {NEVER}:", f"   days = {days}"]
+            loop = "for n, each in enumerate(value): " if is_list else ""
+            lines += [f"   {loop}item.links[1].append({row})"]
+        if is_compared(each):
+            whom, order = each.link.whom, each.link.order
+            scope[f"taken{number}"] = _Taken(node, whom in MEMBERS, whom is Whom.USUALLY, order in _ALLOWED, each)
+            targets = "[(each, (*way, n)) for n, each in enumerate(value)]" if is_list else "((value, way),)"
+            lines += [f"  targets = {targets}", f"  take_compared(item, part, taken{number}, {number}, time, targets)"]
+    for n, (name, is_list, inner) in enumerate(node.parts):
+        scope[f"gather{n}"] = _gatherer(inner, numbers, depth + is_list)
+        lines += [f" value = part.{name}", " if value:"]
+        if is_list:
+            lines += [f"  for n, each in enumerate(value): gather{n}(item, (each, here), (*way, n))"]
+        else:
+            lines += [f"  gather{n}(item, (value, here), way)"]
+    return straight(lines, scope, "gather")
+
+
+def _days_of_life(order: Order) -> tuple[str, str]:
+    """Return the day by which whoever is named must have existed, and the one on which they must still have existed.
+
+    Those who act are there when it begins; those whom it concerns may be born meanwhile.
+    """
+    high = "time[1]" if order is Order.LIFETIME else str(ALWAYS) if order is Order.LATER else "time[3]"
+    return high, "time[0]" if order in _ALIVE else str(NEVER)
+
+
+_ALIVE: Final = frozenset({Order.LIFETIME, Order.DURING, Order.LATER})
 
 
 class _Links:
@@ -203,12 +226,12 @@ class _Links:
 
     def __init__(self) -> None:
         self._trees = OnFirstUse(lambda record: link_tree(record, _is_kept))
-        self.steps = OnFirstUse(self._steps)
+        self.gatherers = OnFirstUse(self._gatherer)
         self._fields = OnFirstUse(lambda record: tuple(_fields(self._trees[record], "")))
 
-    def _steps(self, record: str) -> _Steps:
+    def _gatherer(self, record: str) -> _Gather:
         node = self._trees[record] or _EMPTY
-        return _steps(node, count(_LINK.pack(_NUMBERS[record], 0)))
+        return _gatherer(node, count(_LINK.pack(_NUMBERS[record], 0)))
 
     def field(self, number: int) -> LinkField:
         """Return the reference with a number."""
@@ -243,8 +266,6 @@ _LINK: Final = PackedFields(8)  # the number of a record type, and of a referenc
 
 _LINKS: Final = _Links()
 
-_Above = tuple[Any, Any]
-"""An object and what holds it, up to the record."""
 _Rows = tuple[list[tuple[Any, ...]], list[tuple[str, bytes]]]
 
 
@@ -271,7 +292,7 @@ def _rows_of(item: Item) -> _Rows:
     if item.links is None:
         record = item.record
         item.links = ([], [])
-        _gather(item, (record, None), _LINKS.steps[record.type], ())
+        _LINKS.gatherers[record.type](item, (record, None), ())
     rows: _Rows = item.links
     return rows
 
@@ -295,48 +316,8 @@ def lives(item: Item) -> Iterable[tuple[str, bytes]]:
     return _rows_of(item)[1]
 
 
-def _gather(item: Item, here: _Above, steps: _Steps, way: tuple[int, ...]) -> None:
-    part, time = here[0], None
-    for name, is_list, number, taken in steps.links:
-        value = getattr(part, name)
-        if value:
-            if time is None:
-                time = _when(item, here)
-            targets = [(each, (*way, n)) for n, each in enumerate(value)] if is_list else ((value, way),)
-            if taken.is_of_life:
-                _take_lives(item, taken, number, time, targets)
-            if taken.is_compared:
-                _take_compared(item, (part, steps.node), taken, number, time, targets)
-    for name, is_list, inner in steps.parts:
-        value = getattr(part, name)
-        if value:
-            if is_list:
-                for n, each in enumerate(value):
-                    _gather(item, (each, here), inner, (*way, n))
-            else:
-                _gather(item, (value, here), inner, way)
-
-
-_Targets = Iterable[tuple[str, tuple[int, ...]]]
-"""The ids to which a field leads, each with the places in the lists on the way to it."""
-
-
-def _take_lives(item: Item, taken: _Taken, number: int, time: Bounds, targets: _Targets) -> None:
-    low, late, _, over = time
-    # Those who act are there when it begins; those whom it concerns may be born meanwhile.
-    high = late if taken.by_begin else ALWAYS if taken.is_later else over
-    last = low if taken.until_begin else NEVER
-    if high == ALWAYS and last == NEVER:
-        return
-    days, rows = high << _BY | last << _UNTIL | number, item.links[1]
-    for target, way in targets:
-        rows.append((target, _LIFE_ROW.pack(item.at, days, *(*way, 0, 0)[:2])))
-
-
-def _take_compared(
-    item: Item, of: tuple[Any, LinkNode], taken: _Taken, number: int, time: Bounds, targets: _Targets
-) -> None:
-    record, rows, (part, node) = item.record, item.links[0], of
+def _take_compared(item: Item, part: Any, taken: _Taken, number: int, time: Bounds, targets: _Targets) -> None:
+    record, rows, node = item.record, item.links[0], taken.node
     everyone = said = _people(record)
     names = f"{record.type}.{PERSONS[record.type]}"
     if taken.is_member:
@@ -358,17 +339,6 @@ def _take_compared(
 def _near(item: Item) -> tuple[str, ...]:
     """Return all people whom a record names."""
     return tuple(dict.fromkeys(target for _, target, to in item.references if "person" in to))
-
-
-_LIFE_ROW: Final = Struct("<QQII")
-"""Number of the record; the days and the number of the field; the places in the lists on the way to the reference.
-
-The days are the one by which the other must have existed, and the one on which it must still have existed, unbounded
-where that is not known. There is a row for nearly every record, hence so few bytes.
-"""
-_LIFE: Final = PackedFields(_TIME_BITS, 12)  # the two days, and the number of the field
-_BY, _UNTIL, _ = _LIFE.shifts
-_ANY_DAY: Final = (1 << _TIME_BITS) - 1
 
 
 def existed(item: Item) -> Iterator[tuple[Any, ...]]:

@@ -10,7 +10,7 @@ from attrs import define, frozen
 
 from hrdocs.validation.index import Index
 from hrdocs.validation.rules import citations
-from hrdocs.validation.rules.citations.legality import when_of
+from hrdocs.validation.rules.citations.legality import acts_of, when_of
 from hrdocs.validation.walk import Item
 from hrdocs.values import Citation, PartialDate
 
@@ -40,8 +40,9 @@ class OutsideLaw:
         for item in items:
             citation = item.record.citation
             if citation is not None:
-                when = when_of(item.record)
-                texts = when.acts or ((when.later,) if when.later else ())
+                texts = acts_of(item.record)
+                if not texts and (later := when_of(item.record).later):
+                    texts = (later,)
                 self._count(citations.side_of(citation, texts) if texts else 0)
 
     def take_undated(self, index: Index) -> None:

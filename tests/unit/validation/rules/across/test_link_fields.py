@@ -311,6 +311,6 @@ def test_no_start_waits_for_the_references_of_record_types_that_a_file_does_not_
         "import hrdocs; from hrdocs.validation.rules.across.links import _LINKS;"
         "from hrdocs.validation.rules.across.link_fields import PERSONS;"
         "assert hrdocs.validate(hrdocs.Dataset([hrdocs.model.Person(id='p1')])).ok;"
-        "assert not {*_LINKS.steps, *PERSONS}"
+        "assert not {*_LINKS.gatherers, *PERSONS}"
     )
     subprocess.run([sys.executable, "-c", script], check=True)  # noqa: S603

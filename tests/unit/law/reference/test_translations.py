@@ -1,0 +1,94 @@
+"""Our own translations: who made them, what they translate, and that no rule and no finder reads them."""
+
+import re
+
+import pytest
+
+import hrdocs.data
+from hrdocs import law
+from hrdocs.law.reference.translations import conduct_translation, heading_translation, with_translation
+from hrdocs.values import LocalText
+
+FILE = hrdocs.data.read("law/translations.json")
+# The articles used in political cases: every part has one line of conduct in three languages, every heading three.
+FORTY = {
+    "cc1999": (
+        "130 130-1 130-2 188 189 191 193-1 203-1 243 289 290-1 293 295-3 339 341 342 342-2 356 357 358 361 361-1 361-2"
+        " 361-3 361-4 361-5 363 364 366 367 368 369 369-1 369-2 369-3 370 375-2 391 411"
+    ),
+    "cao2021": "10.1 10.2 19.1 19.10 19.11 24.3 24.4 24.15 24.22 24.23",
+}
+ARTICLES = [(code, number) for code, numbers in FORTY.items() for number in numbers.split()]
+CYRILLIC = re.compile(r"[а-яёА-ЯЁіІўЎ]")
+
+
+@pytest.mark.parametrize(("code", "number"), ARTICLES)
+def test_the_articles_used_in_political_cases_speak_three_languages(code, number):
+    for wording in law.article(code, number).wordings:
+        if wording.heading is not None:
+            assert {"be", "en", "ru"} <= set(with_translation(wording.heading)), wording.heading
+        for part in wording.parts:
+            if part.is_known and part.has_sanction and str(part.since)[-10:] >= "2019-07":
+                assert part.conduct, part.citation
+                assert set(part.translation.text) == {"be", "ru"}, part.citation
+                assert part.translation.by == "hrdocs"
+
+
+def test_a_translation_adds_only_languages_that_lack():
+    official = LocalText({"ru": "Клевета", "be": "Паклёп"})
+    assert heading_translation(official) is None
+    made = heading_translation(LocalText({"ru": "Клевета"}))
+    assert (dict(made.text), made.by) == ({"be": "Паклёп"}, "hrdocs")
+    assert heading_translation(LocalText({"ru": "Нет такого"})) is None
+    assert heading_translation(None) is conduct_translation(None) is conduct_translation("No such line.") is None
+    assert with_translation(official) == official
+
+
+def test_a_heading_of_the_data_has_no_translation_of_ours():
+    assert "be" not in law.article("cc1999", "342").heading
+    assert law.article("cc1999", "342").translation.text["be"].startswith("Арганізацыя і падрыхтоўка дзеянняў")
+    assert law.article("cc1999", "342", on="2020-08-09").translation.by == "hrdocs"
+
+
+def test_the_finder_takes_no_translation_as_evidence():
+    ours = law.article("cc1999", "370").translation.text["be"]
+    (found,) = law.find_citations(f"Паводле артыкула 370 «{ours}»")
+    (bare,) = law.find_citations("Паводле артыкула 370 «Нешта зусім іншае»")
+    assert found.reason == bare.reason
+    assert found.confidence == bare.confidence
+    assert not law.find_citations(f"асуджаны за «{ours}»")
+
+
+@pytest.mark.parametrize(("russian", "given"), list(FILE["headings"].items()), ids=lambda value: str(value)[:40])
+def test_a_belarusian_heading_is_in_belarusian(russian, given):
+    text = given["be"]
+    assert not re.search(r"[иИщЩъЪ]", text), "letters that Belarusian does not have"
+    assert not re.search(r"[’ʼ]", text)
+    assert text[:1].isupper() == russian[:1].isupper()
+    assert not re.search(r"[аеёіоуыэюя] у|[бвгджзйклмнпрстфхцчшьў,] ў", text), "у is ў after a vowel, and only there"
+
+
+def test_lines_of_conduct_are_sentences_in_their_language():
+    for english, given in FILE["conduct"].items():
+        assert english.endswith(".")
+        for language, text in given.items():
+            assert text.endswith("."), text
+            assert CYRILLIC.search(text)
+            if language == "be":
+                assert not re.search(r"[иИщЩъЪ]", text), text
+            else:
+                assert not re.search(r"[іўІЎ]", text), text
+
+
+def test_every_heading_translated_is_one_of_the_law():
+    headings = {
+        wording["ru"]
+        for code in law.CODES
+        for number in law.code(code).articles
+        for wording in [
+            law.article(code, number).heading or {},
+            *(w.heading or {} for w in law.article(code, number).wordings),
+        ]
+        if "ru" in wording
+    }
+    assert set(FILE["headings"]) <= headings
