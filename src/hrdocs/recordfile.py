@@ -18,6 +18,7 @@ import re
 import stat
 import weakref
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from io import BufferedReader, RawIOBase
 from pathlib import Path
@@ -73,6 +74,9 @@ _KEPT_BLOCK: Final = 1 << 20
 _CHUNK: Final = 1 << 16
 # How much of a file is examined to see that it is one document.
 _BEGINNING: Final = 1 << 16
+_EXPLAINED: Final = 256
+"""How many refused records are remembered with what is wrong with them."""
+_EXPLAINED_BYTES: Final = 1 << 12
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -130,6 +134,7 @@ class RecordFile:
         name: The name of the file in reports; that of the path when absent.
         max_bytes: How large the file may be, after gzip is undone.
         max_line_bytes: How long a line may be.
+        kept: How many problems of one code and severity are wanted with their places; all when absent.
 
     Raises:
         InvalidDocument: The ending of the name is not that of a known format.
@@ -144,7 +149,9 @@ class RecordFile:
         name: str | None = None,
         max_bytes: int | None = None,
         max_line_bytes: int = MAX_LINE_BYTES,
+        kept: int | None = None,
     ) -> None:
+        self._kept = kept
         self.header = Header(hrdocs=NEWEST)
         self._max_bytes = max_bytes
         self._max_line_bytes = max_line_bytes
@@ -155,6 +162,7 @@ class RecordFile:
         self._first_seen: tuple[int, ...] | None = None
         self._sha256: str | None = None
         self._last_sha256: str | None = None
+        self._explained: dict[bytes, tuple[tuple[Problem, ...], tuple[str | None, str | None]]] = {}
         self.name: str | None
         self._path: str | None
         self._stream: IO[bytes]
@@ -466,6 +474,9 @@ class RecordFile:
         return tuple(placed)
 
     def _line(self, line: bytes, number: int, *, is_first: bool) -> FileItem | None:
+        if (known := self._explained.get(line)) is not None:
+            problems, claims = known
+            return FileItem(record=None, problems=_at(problems, number), line=number, text=line, claims=claims)
         try:
             value = line_value(line, number)
         except JsonFault as fault:
@@ -475,7 +486,13 @@ class RecordFile:
                 return FileItem(record=read_labelled(value, self._default), line=number, text=line)
             except Rejected:
                 refused = FileItem(record=None, line=number, text=line, claims=_claims(value))
-                return self._refused(_record_problems(value), refused)
+                made = self._refused(_record_problems(value), refused)
+                # One faulty line a million times is explained once; that it is long and rare costs no more than now.
+                if len(line) <= _EXPLAINED_BYTES:
+                    if len(self._explained) == _EXPLAINED:
+                        self._explained.clear()
+                    self._explained[line] = made.problems, made.claims
+                return made
         if not is_first:
             problems = [Problem(code="document.header-not-first")]
         elif "records" in value:
@@ -506,32 +523,52 @@ class RecordFile:
             self.header = header
         default = default_of(value)
         entries = [FileItem(record=None, problems=tuple(problems), text=text)] if problems else []
+        counts = Counter((problem.code, problem.severity) for problem in problems)
+        unplaced: set[int] = set()
         for n, each in enumerate(records if records.__class__ is list else ()):
             pointer = f"/records/{n}"
             try:
                 entries.append(FileItem(record=read_labelled(each, default), pointer=pointer, text=text))
             except Rejected:
-                problems = [
-                    attrs.evolve(p, place=Location(pointer=pointer + (p.place.pointer or "")))
-                    for p in _record_problems(each)
-                ]
+                problems = self._problems_of(each)
+                kinds = [(problem.code, problem.severity) for problem in problems]
+                if self._kept is not None and all(counts[kind] >= self._kept for kind in kinds):
+                    unplaced.add(len(entries))  # they are only counted
+                else:
+                    problems = [
+                        attrs.evolve(p, place=Location(pointer=pointer + (p.place.pointer or ""))) for p in problems
+                    ]
+                counts.update(kinds)
                 refused = FileItem(record=None, problems=tuple(problems), pointer=pointer, text=text)
                 entries.append(attrs.evolve(refused, claims=_claims(each)))
-        yield from self._placed_together(entries, text)
+        yield from self._placed_together(entries, text, unplaced)
 
-    def _placed_together(self, entries: list[FileItem], text: str) -> Iterator[FileItem]:
-        """Complete the places of all problems in one pass over the text."""
+    def _problems_of(self, value: Any) -> list[Problem]:
+        """Return what is wrong with a record of a `.json`; equal ones are explained once."""
+        key = jsontext.dumps(value).encode("utf-8", "surrogatepass")
+        if len(key) > _EXPLAINED_BYTES:
+            return _record_problems(value)
+        if key not in self._explained:
+            if len(self._explained) == _EXPLAINED:
+                self._explained.clear()
+            self._explained[key] = tuple(_record_problems(value)), (None, None)
+        return list(self._explained[key][0])
+
+    def _placed_together(self, entries: list[FileItem], text: str, unplaced: set[int]) -> Iterator[FileItem]:
+        """Complete the places of all problems in one pass over the text, except those that are only counted."""
         problems = [
             attrs.evolve(problem, place=attrs.evolve(problem.place, record=entry.claims[0]))
-            for entry in entries
+            for n, entry in enumerate(entries)
+            if n not in unplaced
             for problem in entry.problems
         ]
         if not problems:
             yield from entries
             return
         placed = iter(self.placed(problems, FileItem(record=None, text=text)))
-        for entry in entries:
-            yield attrs.evolve(entry, problems=tuple(next(placed) for _ in entry.problems))
+        for n, entry in enumerate(entries):
+            is_placed = entry.problems and n not in unplaced
+            yield attrs.evolve(entry, problems=tuple(next(placed) for _ in entry.problems)) if is_placed else entry
 
     def _read(self, read: Callable[[int], bytes], size: int, line: int | None) -> bytes:
         try:
@@ -542,6 +579,10 @@ class RecordFile:
             _fail("gzip.damaged", self.name, line=line)
         except OSError as error:
             raise unreadable("file.unreadable", self.name, error) from error
+
+
+def _at(problems: tuple[Problem, ...], line: int) -> tuple[Problem, ...]:
+    return tuple(attrs.evolve(each, place=attrs.evolve(each.place, line=line)) for each in problems)
 
 
 def line_value(line: bytes, number: int) -> Any:
@@ -649,6 +690,7 @@ _REASONS: Final = {
     errno.EBUSY: "in-use",
     errno.ENOSPC: "disk-full",
     errno.EDQUOT: "disk-full",
+    errno.EFBIG: "disk-full",  # no file may be as large: a limit of the user, or of the disk's own format
     errno.EROFS: "read-only",
     errno.ELOOP: "link-loop",
 }

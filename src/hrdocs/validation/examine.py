@@ -239,7 +239,7 @@ def _examine(
     if file is not None:
         part.header = file.header
         if part.unplaced and last is not None:
-            part.add(file.placed(part.unplaced, last), terms.kept)
+            part.problems += file.placed(part.unplaced, last)
             part.unplaced = []
     return part
 
@@ -341,5 +341,6 @@ def _placed(
     if file is None:
         part.add(based, terms.kept)
     else:
-        part.unplaced += based
+        # What is only counted needs no place.
+        part.unplaced += [problem for problem in based if part.count(problem, terms.kept)]
     return based

@@ -119,7 +119,8 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
         report = conclude([examine(file, file.entries(), terms, on_record)], [file], terms, language=language)
         return _without_lines(report)
     try:
-        file = RecordFile(source, max_bytes=max_bytes, max_line_bytes=max_line_bytes)
+        kept = None if on_record is not None else max_problems
+        file = RecordFile(source, max_bytes=max_bytes, max_line_bytes=max_line_bytes, kept=kept)
     except (InvalidDocument, UnreadableFile) as error:
         whole = Findings()
         whole.end(error, max_problems)
