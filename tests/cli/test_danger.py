@@ -64,6 +64,7 @@ VERBS = {
     "merge": (["merge", "-", "OUT/twin.json", "--output", "-"], CASE),
     "new": (["new", "OUT/new.json"], ""),
     "add": (["add", "OUT/twin.json", "--from", "-", "--dry-run"], NOTE),
+    "template": (["template", "intake", "--form", "page", "-o", "-"], ""),
     "people": (["people", "-", "--ids", "--roles"], CASE),
     "fields": (["fields", "detention"], ""),
     "stats": (["stats", "-", "--held", "--on", "2021-03-25", "--by", "gender,phase"], CASE),
@@ -227,7 +228,7 @@ REFUSED = {
     "criteria - p1 --framework wgad --on 2021 --interactive": (
         "hrdocs criteria: FILE is the standard input: name a file for the answers by --output"
     ),
-    "criteria - p1 --framework wgad --on 2021 --output x": "hrdocs criteria: --output goes with --interactive",
+    "criteria - p1 --framework wgad --on 2021 --output x": "hrdocs criteria: --output goes with --interactive, --save and --all",
     "same - -": f"hrdocs same: expected {TWICE}",
     "diff - -": f"hrdocs diff: expected {TWICE}",
     "merge - - --output x.json": f"hrdocs merge: expected {TWICE}",

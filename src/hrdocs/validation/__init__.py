@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hrdocs.validation.extra import installed_rules as installed_rules
     from hrdocs.validation.report.report import Report as Report
     from hrdocs.validation.report.split import RejectedRecord as RejectedRecord
+    from hrdocs.validation.report.value import SettingsFile as SettingsFile
     from hrdocs.validation.report.value import Total as Total
     from hrdocs.validation.report.value import Versions as Versions
     from hrdocs.validation.rules.citations.law_reach import LawReach as LawReach
@@ -42,7 +43,7 @@ if not TYPE_CHECKING:
             "extra": ("ExtraRule", "installed_rules"),
             "report.report": ("Report",),
             "report.split": ("RejectedRecord",),
-            "report.value": ("Total", "Versions"),
+            "report.value": ("SettingsFile", "Total", "Versions"),
             "rules.citations.law_reach": ("LawReach",),
             "run": ("combine", "examine_file", "validate"),
             "selection": ("Rules",),
