@@ -36,9 +36,9 @@ CALLS = {
     "be_BY.UTF-8": ("Ганна Новая", "", "затрымалі", "каля 20-га", "", "", "званок", "маці", "не", "", "так"),
 }
 SAID = {
-    "en_GB.UTF-8": "What would go out: under TLP:CLEAR and TLP:GREEN nothing; under TLP:AMBER and TLP:AMBER+STRICT person p6 and",
-    "ru_RU": "Что вышло бы наружу: с меткой TLP:CLEAR и TLP:GREEN — ничего; с меткой TLP:AMBER и TLP:AMBER+STRICT — человек p6 и",
-    "be_BY.UTF-8": "Што выйшла б вонкі: з пазнакай TLP:CLEAR і TLP:GREEN — нічога; з пазнакай TLP:AMBER і TLP:AMBER+STRICT — ",
+    "en_GB.UTF-8": "What would go out: under TLP:CLEAR and TLP:GREEN nothing; under TLP:AMBER and ",
+    "ru_RU": "Что вышло бы наружу: с меткой TLP:CLEAR и TLP:GREEN — ничего; с меткой TLP:AMBER и ",
+    "be_BY.UTF-8": "Што выйшла б вонкі: з пазнакай TLP:CLEAR і TLP:GREEN — нічога; з пазнакай TLP:AMBER і ",
 }
 
 

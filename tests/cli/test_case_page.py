@@ -85,14 +85,12 @@ def test_each_line_has_its_source_and_what_is_missing_is_named():
     found = case_page.sections(*case(), order="wgad")
     lines = {text: source for section in found for text, source in section.lines}
     assert lines["date of birth: 1990"] == "source: Invented statement [s1]"
-    assert lines["gender: female"] if "gender: female" in lines else True
-    assert any(text.startswith("order or warrant shown: no") or "no" in text for text in lines)
     last = found[-1].lines[0][0]
     assert last.startswith("Not recorded: person: gender;")
     assert "judgment" in last
     assert "date of birth" not in last
     head = found[0].lines[0][0]
-    assert "do not name" in head.lower() or "not" in head
+    assert head.splitlines()[0] == "person p7"
 
 
 def test_by_time_every_record_is_there():
@@ -108,7 +106,7 @@ class Reader(HTMLParser):
         super().__init__()
         self.tags = []
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag, *_):
         self.tags.append(tag)
 
 
