@@ -47,7 +47,7 @@ def test_a_path_that_the_format_does_not_have_keeps_its_steps():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_kind_in_the_messages_is_one(language):
     for code in messages.codes():
-        text = messages._catalogue(language).texts[code]
+        text = messages._texts(language)[code]
         whole = f"{text.message} {text.expected} {text.fix} {text.doubt}"
         for kind in re.findall(r"\{[a-z_]+:([A-Za-z+-]+)\}", whole):
             bare = re.sub(r"\+code$", "", kind)

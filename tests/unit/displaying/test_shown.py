@@ -86,8 +86,7 @@ def test_a_word_with_its_code():
 
 def test_messages_print_values_through_it(monkeypatch):
     texts = {"message": "{term:duration} {citation:citation} {count:records} {kind:PenaltyKind}[[ {day:date}]]"}
-    catalogue = messages._catalogue("ru")
-    monkeypatch.setitem(catalogue.texts, "test.values", messages.Rendered(texts["message"], "", ""))
+    monkeypatch.setitem(messages._texts("ru"), "test.values", messages.Rendered(texts["message"], "", ""))
     given = {"term": "P3Y|P5Y", "citation": "cc1999:342", "count": 1002, "kind": "fine"}
     problem = Problem(code="test.values", parameters=given)
     assert messages.render(problem, "ru").message == ("3 года или 5 лет ст. 342 УК 1\xa0002 записи штраф")
