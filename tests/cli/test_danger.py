@@ -212,7 +212,7 @@ def test_without_a_terminal_a_name_cannot_be_asked_for(verb, machine, monkeypatc
     monkeypatch.setattr(sys, "stdin", StandardInput(CASE.encode()))
     assert cli.main([verb, "-"]) == 2
     assert capsys.readouterr().err == (
-        f"{HOW_TO_FIND if verb == 'show' else ''}hrdocs {verb}: expected a terminal to ask at, since the standard input is the file\n"
+        f"{HOW_TO_FIND if verb == 'show' else ''}hrdocs {verb}: expected a terminal to ask at, since the standard input is the file\n"  # noqa: E501 -- one message
     )
 
 
@@ -225,7 +225,7 @@ REFUSED = {
     "criteria - p1 --framework wgad --on 2021 --interactive": (
         "hrdocs criteria: FILE is the standard input: name a file for the answers by --output"
     ),
-    "criteria - p1 --framework wgad --on 2021 --output x": "hrdocs criteria: --output goes with --interactive, --save and --all",
+    "criteria - p1 --framework wgad --on 2021 --output x": "hrdocs criteria: --output goes with --interactive, --save and --all",  # noqa: E501 -- one message
     "same - -": f"hrdocs same: expected {TWICE}",
     "diff - -": f"hrdocs diff: expected {TWICE}",
     "merge - - --output x.json": f"hrdocs merge: expected {TWICE}",
