@@ -518,9 +518,14 @@ def compare(key: str, known: dict[str, Any], bodies: dict[str, str], first_speci
 
 def _unshared(entry: dict[str, Any], lists: list[Any]) -> dict[str, Any]:
     """Return an article with the lists that it shares with others."""
-    rows = [entry, *(wording for part in entry.get("parts", ()) for wording in part.get("wordings", ()))]
-    for row in rows:
+
+    def fill(row: dict[str, Any]) -> None:
         row |= {name: lists[value] for name, value in row.items() if isinstance(value, int)}
+
+    fill(entry)
+    for part in entry.get("parts", ()):
+        for wording in part.get("wordings", ()):
+            fill(wording)
     return entry
 
 

@@ -42,7 +42,7 @@ SCRIPT = """
 import json, sys
 from pathlib import Path
 import hrdocs.data
-hrdocs.data.files = lambda package: Path(sys.argv[1])
+hrdocs.data._bytes_of = lambda name: Path(sys.argv[1], name).read_bytes()
 
 import hrdocs
 from hrdocs import law
