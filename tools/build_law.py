@@ -510,7 +510,9 @@ def shared(record: dict[str, Any]) -> dict[str, Any]:
     """
     parts = [part for article in record["articles"] for part in article.get("parts", ())]
     rows = [*record["articles"], *(row for part in parts for row in part.get("wordings", ()))]
-    texts = Counter(json.dumps(value) for row in rows for value in row.values() if isinstance(value, list))
+    texts = Counter(
+        json.dumps(value) for row in rows for name, value in row.items() if isinstance(value, list) and name != "parts"
+    )
     often = [text for text, count in texts.items() if count > 1]
     number = {text: n for n, text in enumerate(often)}
 

@@ -475,8 +475,7 @@ class RecordFile:
 
     def _line(self, line: bytes, number: int, *, is_first: bool) -> FileItem | None:
         if (known := self._explained.get(line)) is not None:
-            problems, claims = known
-            return FileItem(record=None, problems=_at(problems, number), line=number, text=line, claims=claims)
+            return FileItem(record=None, problems=_at(known[0], number), line=number, text=line, claims=known[1])
         try:
             value = line_value(line, number)
         except JsonFault as fault:

@@ -209,7 +209,8 @@ def test_without_a_terminal_a_name_cannot_be_asked_for(verb, machine, monkeypatc
     monkeypatch.setattr(sys, "stdin", StandardInput(CASE.encode()))
     assert cli.main([verb, "-"]) == 2
     assert capsys.readouterr().err == (
-        f"{HOW_TO_FIND if verb == 'show' else ''}hrdocs {verb}: expected a terminal to ask at, since the standard input is the file\n"  # noqa: E501 -- one message
+        f"{HOW_TO_FIND if verb == 'show' else ''}"
+        f"hrdocs {verb}: expected a terminal to ask at, since the standard input is the file\n"
     )
 
 

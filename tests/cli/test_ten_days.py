@@ -57,7 +57,7 @@ def is_held(made, one):
 @pytest.mark.parametrize(
     ("language", "count"), [("en", 40), ("ru", 12), ("be", 12), pytest.param("ru", 300, marks=pytest.mark.slow)]
 )
-def test_ten_days(capsys, tmp_path, monkeypatch, language, count):
+def test_ten_days(capsys, tmp_path, monkeypatch, language, count):  # noqa: PLR0915 -- ten days are one story
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(add, "_today", lambda: dt.date(2026, 11, 30))
     desk = Desk(capsys, monkeypatch, language)

@@ -42,7 +42,7 @@ def test_a_list_that_several_rows_have_is_written_once():
 
     for code in CODES:
         shared = FILES[code]["shared"]
-        written = [value for row in rows(FILES[code]["articles"]) for value in row.values()]
+        written = [value for row in rows(FILES[code]["articles"]) for name, value in row.items() if name != "parts"]
         used = Counter(value for value in written if isinstance(value, int))
         assert set(used) == set(range(len(shared)))
         assert min(used.values()) > 1

@@ -165,8 +165,15 @@ def _assessment(case: GeneratedCase) -> None:
     luck, world = case.luck, case.world
     assert case.phase is not None  # noqa: S101 -- a person who is held has a phase
     kind, begun, over = case.phase
-    framework = luck.pick(criteria.frameworks())
     day = luck.after(begun, 0, ((over or begun) - begun).days)
+    # What is answered is about custody, on a day when the framework was there.
+    framework = luck.pick(
+        [
+            each
+            for each in criteria.frameworks()
+            if each.has_input("deprivation") and each.adopted.latest is not None and each.adopted.latest <= day
+        ]
+    )
     answers: dict[str, Any] = {name: luck.pick(_ANSWERS) for name in _asked(framework)}
     for contradiction in framework.contradictions:
         if all(answers.get(name) == answer.value for name, answer in contradiction.items()):
