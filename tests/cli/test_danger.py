@@ -71,6 +71,8 @@ VERBS = {
     "convert": (["convert", "-", "-"], CASE),
     "diff": (["diff", "-", "OUT/twin.json"], CASE),
     "stats-svg": (["stats", "-", "--held", "--on", "2021-03-25", "--format", "svg", "--output", "-"], CASE),
+    "changes": (["changes", "-", "--from", "2020-01-01", "--to", "2021-12-31"], CASE),
+    "due": (["due", "-", "--from", "2020-01-01", "--to", "2021-12-31"], CASE),
     "criteria": (["criteria", "-", "p1", "--framework", "wgad", "--on", "2021-03-25"], CASE),
     "criteria-html": (["criteria", "-", "p1", "--framework", "wgad", "--on", "2021-03-25", "--html", "-"], CASE),
     "article": (["article", "cc1999:342/1"], ""),

@@ -25,8 +25,8 @@ PUBLIC = """
 
 
 OF_VALIDATION = """
-    CheckedFile Config ExtraRule Findings KnownCode LawReach Layer NothingToWaive RejectedRecord Report Rules Total
-    Versions combine every examine_file find_config installed_rules known read_config validate waive
+    CheckedFile Config ExtraRule Findings KnownCode LawReach Layer NothingToWaive RejectedRecord Report Rules
+    SettingsFile Total Versions combine every examine_file find_config installed_rules known read_config validate waive
 """
 
 

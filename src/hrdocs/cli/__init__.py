@@ -24,15 +24,16 @@ from hrdocs.cli.guarded import guarded
 from hrdocs.lazy import loader
 
 GROUPS: Final = {
-    "look": ("show", "people", "find", "stats", "changes", "due", "criteria", "article", "law", "cite"),
-    "check": ("validate", "rule", "words", "fields", "same", "diff"),
+    "look": ("show", "people_", "find", "stats", "changes", "due", "criteria", "article", "law", "cite"),
+    "check": ("validate", "rule", "words", "fields_", "same", "diff"),
     "change": ("new", "add", "fix", "waive", "review", "label", "forget", "merge"),
     "in and out": ("import_", "map_", "template", "share", "extract", "convert", "schema"),
 }
 """The verbs by what they are for, in the order of `hrdocs --help`."""
 
 VERBS: Final = tuple(name for names in GROUPS.values() for name in names)
-"""Their modules, in the order of `hrdocs --help`; each has `add(verbs)`. A Python word has an underscore after it."""
+"""Their modules, in the order of `hrdocs --help`; each has `add(verbs)`. A Python word, and the name of
+another module, has an underscore after it."""
 
 # At its end Python would scan all that is loaded once more for cycles, which takes longer than a small file.
 atexit.register(gc.freeze)
