@@ -25,6 +25,15 @@ def test_a_workbook_is_written(capsys, form):
     assert book.sheetnames == (["Verdicts"] if form == "workbook" else ["survey", "choices", "settings"])
 
 
+@pytest.mark.parametrize("form", ["workbook", "xlsform", "page"])
+def test_a_file_that_may_be_filled_in_is_not_overwritten(capsys, form):
+    Path("wave").write_bytes(b"filled in")
+    code, out, err = run(capsys, "template", "intake", "--form", form, "-o", "wave")
+    assert (code, out) == (2, "")
+    assert err == "hrdocs template: the file of -o is there already, and is not overwritten\n"
+    assert Path("wave").read_bytes() == b"filled in"
+
+
 def test_what_cannot_be_written(capsys):
     Path("folder").mkdir()
     code, out, err = run(capsys, "template", "intake", "--form", "page", "-o", "folder")

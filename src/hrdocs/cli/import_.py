@@ -28,7 +28,7 @@ def add(verbs: "Verbs") -> None:
         help="read a partner's table into records",
         description="Read a partner's table (CSV, Excel, Word, JSON) into records, by a mapping. What cannot be "
         "read for certain is asked about, cell by cell, and never guessed. Everything goes into one folder that only "
-        "you can open: the records, a report to send back, the rows set aside, the decisions to take.",
+        "you can open: the records, a report to send back, the rows set aside, the questions.",
     )
     parser.add_argument("file", metavar="FILE", help="the table; - for the standard input")
     parser.add_argument("--mapping", metavar="M", help="a mapping file, or the name of a format; see hrdocs map list")

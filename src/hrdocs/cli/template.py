@@ -2,9 +2,10 @@
 
 import argparse
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, WRONG_CALL, complain
+from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, WRONG_CALL, complain, refuse
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -36,13 +37,16 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs.errors import MissingExtra, UnreadableFile, WrongTarget  # noqa: PLC0415
     from hrdocs.interchange.handouts import template  # noqa: PLC0415
 
+    # One that is there may have been filled in.
+    if not outfile.is_standard_output(given.output) and Path(given.output).is_file():
+        return refuse("template", "the file of -o is there already, and is not overwritten", WRONG_CALL)
     made = template(given.name, given.language)
     try:
         if given.form == "page":
             content = made.to_page().encode()
         else:
             content = made.to_xlsx() if given.form == "workbook" else made.to_xlsform()
-        if given.output == "-":
+        if outfile.is_standard_output(given.output):
             sys.stdout.buffer.write(content)
         else:
             outfile.replace(given.output, content)

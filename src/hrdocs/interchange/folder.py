@@ -1,4 +1,4 @@
-"""What an import leaves in one folder: the records, the report, the rows set aside, the decisions to take.
+"""What an import leaves in one folder: the records, the report, the rows set aside, the questions.
 
 `records.ndjson` is there to work on; `list.ndjson` and `cells.ndjson` are for the next import of the list, and stay as
 they are.
@@ -152,7 +152,7 @@ def _changes(imported: ImportedList) -> str:
 
 
 def _questions(imported: ImportedList, *, with_red: bool) -> str:
-    """Return the decisions to take as TOML: one for each question on each text of a column, with its rows.
+    """Return the questions as TOML: one for each kind of doubt about each text of a column, with its rows.
 
     So one correction of a list of words settles all rows with the word.
     """
@@ -174,7 +174,6 @@ def _questions(imported: ImportedList, *, with_red: bool) -> str:
         lines.append(f"says = {_quoted(rendered.message)}")
         lines.append(f"to_fix = {_quoted(rendered.fix)}")
         lines.append(f"rows = [{', '.join(map(str, _rows(problems)))}]")
-        lines.append('decision = ""')
     return "\n".join(lines) + "\n"
 
 
