@@ -117,7 +117,8 @@ class MissingExtra(HrdocsError, ImportError):
     extra: str
 
     def __str__(self) -> str:
-        return f'{self.task} needs {self.package}: pip install "hrdocs[{self.extra}]"'
+        # Not by the name of this library: it is on no package index, and what has its name there is not ours.
+        return f"{self.task} needs {self.package}: pip install {self.package}"
 
 
 @frozen

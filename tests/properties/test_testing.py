@@ -176,4 +176,4 @@ def test_without_hypothesis_the_cure_is_named(monkeypatch):
     monkeypatch.delitem(sys.modules, "hrdocs.testing")
     with pytest.raises(MissingExtra) as missing:
         importlib.import_module("hrdocs.testing")
-    assert str(missing.value) == 'test strategies needs hypothesis: pip install "hrdocs[testing]"'
+    assert str(missing.value) == "test strategies needs hypothesis: pip install hypothesis"

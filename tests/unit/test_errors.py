@@ -26,7 +26,7 @@ EACH = [
     (
         errors.MissingExtra("reading .xlsx", "openpyxl", "tables"),
         ImportError,
-        'reading .xlsx needs openpyxl: pip install "hrdocs[tables]"',
+        "reading .xlsx needs openpyxl: pip install openpyxl",
     ),
     (errors.NoSuchRecord("vymyslenka"), KeyError, "the dataset has no record with this id"),
     (

@@ -91,7 +91,7 @@ def _by_questions(
     given: argparse.Namespace, dataset: "Dataset", before: bytes, draft: "CallDraft", language: str
 ) -> int:
     from hrdocs import desk, messages  # noqa: PLC0415 -- `--help` must not wait for them
-    from hrdocs.desk.questions import Ended, Questions, is_yes  # noqa: PLC0415
+    from hrdocs.desk.questions import Ended, Questions  # noqa: PLC0415
 
     said = messages.desk_words("add", language)
 
@@ -118,7 +118,7 @@ def _by_questions(
                 break
             tell(said["faults"])
             talk.again_when()
-        is_sure = is_yes(talk.line(said["write"]))
+        is_sure = talk.agrees(said["write"])
     except (Ended, KeyboardInterrupt) as stop:
         tell("\n" + said["stopped"])
         return PROBLEMS if isinstance(stop, Ended) else 130  # as shells count an end by Ctrl-C

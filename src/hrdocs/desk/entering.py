@@ -92,6 +92,15 @@ _LISTS_OF: Final[Mapping[str, type[Term]]] = {
     "detained": PhaseKind,
     "listed": ListingList,
 }
+TAKES: Final = {
+    "detained": ("place",),
+    "moved": ("place",),
+    "incident": ("place",),
+    "ended": ("place",),
+    "charged": ("article",),
+    "sentenced": ("article", "penalty", "term"),
+}
+"""Which answers belong to what happened, by its kind, besides those that belong to all."""
 _PRIVATE: Final = frozenset({SourceKind.INTERVIEW, SourceKind.LETTER, SourceKind.CONFIDENTIAL})
 
 
@@ -324,6 +333,11 @@ def entered(dataset: Dataset, note: Note, *, today: date, language: str = "en") 
     return Entry(dataset=new, written=written, changed=changed, shared=shared)
 
 
+def _is_page(how: str) -> bool:
+    """Whether an answer to how it is known is the address of a page."""
+    return how.startswith(("http://", "https://"))
+
+
 class _Entering:
     def __init__(self, dataset: Dataset, note: Note, today: date, language: str) -> None:
         self._dataset = dataset
@@ -354,17 +368,39 @@ class _Entering:
             choices = tuple(map(str, meanings)) or near_words(note.what)
             raise NoteFault("what", code, choices or tuple(desk_words("add_what", "en")))
         self._when = day_of("when", note.when, self._today) if note.when else None
-        person, is_new = self._person()
+        self._check_keys(meanings[0])
+        known, is_new = self._person()
+        person = known if is_new else self._with_wish(known)
         source = self._source()
         fact = self._fact(meanings[0], person.id, source)
-        return [*([person] if is_new else []), source, fact]
+        return [*([person] if person is not known or is_new else []), source, fact]
+
+    def _check_keys(self, meaning: Meaning) -> None:
+        """Raise where the note has an answer that does not belong to what happened, and would be lost."""
+        for key in ("place", "article", "penalty", "term"):
+            if getattr(self._note, key) and key not in TAKES.get(meaning.kind, ()):
+                raise NoteFault(key, "not_with", (str(meaning),))
+
+    def _with_wish(self, known: Person) -> Person:
+        """Return a person of the file with the answer whether the name may be published: the newest may be a no."""
+        new = tuple(each for each in self._consent(is_name=True) if each not in known.consent)
+        if not new:
+            return known
+        change = Revision(kind=RevisionKind.CHANGE, day=self._known, pointers=("/consent",))
+        return evolve(known, consent=(*known.consent, *new), revision=(*known.revision, change))
 
     def check_label(self, fact: str, shared: Mapping[str, tuple[str, ...]]) -> None:
         """Raise where the label is looser than the floor of what was told, or than the wish of those it is about."""
-        if self._note.label is None or fact in shared[self._label.value]:
+        if self._note.label is None:
             return
-        loosest = next((label for label, ids in shared.items() if fact in ids), SharingLabel.RED.value)
-        raise NoteFault("label", "floor", (loosest,))
+        if fact not in shared[self._label.value]:
+            loosest = next((label for label, ids in shared.items() if fact in ids), SharingLabel.RED.value)
+            raise NoteFault("label", "floor", (loosest,))
+        # Who was not asked has not agreed; what a page shows to everybody is out already.
+        is_open = self._label.rank < SharingLabel.AMBER.rank
+        is_printed = self._publish is None and _is_page(self._note.how or "")
+        if is_open and self._publish is not ConsentAnswer.YES and not is_printed:
+            raise NoteFault("label", "no_consent", (SharingLabel.AMBER.value,))
 
     def _new_id(self, prefix: str) -> str:
         number = 1
@@ -426,7 +462,7 @@ class _Entering:
         kind = SourceKind.INTERVIEW if is_lawyer(how) else word_for("how", how)
         assert isinstance(kind, SourceKind)  # noqa: S101 -- the list of the key
         label = SharingLabel.RED if kind in _PRIVATE else self._label
-        address = how if how.startswith(("http://", "https://")) else None
+        address = how if _is_page(how) else None
         return Source(id=self._new_id("s"), kind=kind, read=self._known, address=address, sharing=Sharing(label=label))
 
     def _common(self, source: Source, pointer: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from attrs import frozen
 from hrdocs.dataset import Dataset
 from hrdocs.desk.drafts import CallDraft
 from hrdocs.desk.entering import (
+    TAKES,
     Meaning,
     Note,
     NoteFault,
@@ -24,8 +25,7 @@ from hrdocs.messages import desk_words
 from hrdocs.vocabulary import SourceKind
 
 _YES: Final = frozenset({"", "yes", "y", "да", "д", "так", "т"})
-_PLACED: Final = frozenset({"detained", "moved", "incident", "ended"})
-_CITED: Final = frozenset({"charged", "sentenced"})
+_NO: Final = frozenset({"no", "n", "нет", "не", "н"})
 _TOLD: Final = frozenset({SourceKind.INTERVIEW, SourceKind.LETTER})
 _NEW: Final = "0"
 
@@ -86,17 +86,29 @@ class Questions:
             raise Ended
         return typed.strip()
 
+    def agrees(self, prompt: str) -> bool:
+        """Return whether the answer is yes; one that is neither yes nor no is asked for again.
+
+        Raises:
+            Ended: There are no more answers.
+        """
+        while not is_yes(text := self.line(prompt)):
+            if text.casefold() in _NO:
+                return False
+        return True
+
     def note(self) -> Note:
         """Return the note, after the questions that have no answer yet."""
         self._begin()
         self._person()
         meaning = self._what()
         self._day()
-        if meaning.kind in _PLACED:
+        takes = TAKES.get(meaning.kind, ())
+        if "place" in takes:
             self._text("place")
-        if meaning.kind in _CITED:
+        if "article" in takes:
             self._text("article")
-        if meaning.kind == "sentenced":
+        if "penalty" in takes:
             self._word("penalty")
             if self._draft.answers["penalty"]:
                 self._text("term")
@@ -123,7 +135,7 @@ class Questions:
             return
         self._is_begun = True
         self._talk.tell(self._said["intro"])
-        if self._draft.answers and not is_yes(self.line(self._said["resume"])):
+        if self._draft.answers and not self.agrees(self._said["resume"]):
             self._draft.remove()
 
     def _has(self, *keys: str) -> bool:
@@ -142,7 +154,7 @@ class Questions:
                 continue
             self._draft.keep("who", name)
             if not hits:
-                if is_yes(self.line(self._said["confirm_new"])):
+                if self.agrees(self._said["confirm_new"]):
                     self._draft.keep("new", "yes")
                 else:
                     self._draft.drop("who")

@@ -9,6 +9,7 @@ from desk_file import dataset
 import hrdocs
 from hrdocs import desk
 from hrdocs.codec import write_record
+from hrdocs.vocabulary import SharingLabel
 
 TODAY = date(2026, 11, 30)
 CALL = {"who": "Hanna Novaja", "new": True, "what": "detained", "when": "2026-11-20", "how": "call"}
@@ -146,6 +147,12 @@ def test_every_entry_is_valid():
         ({"what": "moved"}, "place", "place: an answer is needed"),
         ({"what": "charged", "article": "ст. 342 и ст. 130 УК"}, "article", "one article at a time"),
         ({"label": "clear", "publish": "no"}, "label", "the loosest is amber"),
+        ({"label": "clear", "publish": "not asked", "how": "news"}, "label", "looser than amber needs a yes"),
+        ({"label": "green", "how": "news"}, "label", "looser than amber needs a yes"),
+        ({"what": "detained", "article": "ст. 342 УК"}, "article", "detained takes no such answer"),
+        ({"what": "charged", "penalty": "fine"}, "penalty", "charged takes no such answer"),
+        ({"what": "charged", "place": "Minsk"}, "place", "charged takes no such answer"),
+        ({"what": "released", "term": "3 years"}, "term", "takes no such answer"),
     ],
 )
 def test_a_note_that_cannot_be_entered(note, key, text):
@@ -156,6 +163,22 @@ def test_a_note_that_cannot_be_entered(note, key, text):
     assert all(caught.value.to_text(language) for language in ("ru", "be"))
     # What was typed may name someone: it is not repeated.
     assert "Maryja" not in str(caught.value)
+
+
+def test_a_no_of_a_later_call_reaches_the_name():
+    first = enter(who="Hanna Novaja", new=True, what="detained", how="news", publish="yes", label="clear")
+    person = next(one for one in first.written if one.startswith("p"))
+    assert first.dataset[person].names
+    assert person in first.shared["clear"]
+    later = desk.Note.of({"person": person, "what": "charged", "how": "call", "said_by": "mother", "publish": "no"})
+    second = desk.entered(first.dataset, later, today=TODAY)
+    assert person in second.changed
+    for label in (SharingLabel.CLEAR, SharingLabel.GREEN):
+        shared = second.dataset.shareable(label)
+        assert all(not each.names for each in shared.of_type(hrdocs.Person) if each.id == person)
+    # The same answer twice is one.
+    third = desk.entered(second.dataset, desk.Note.of({**later.to_dict(), "what": "SHIZO"}), today=TODAY)
+    assert third.dataset[person] == second.dataset[person]
 
 
 def test_a_label_looser_than_the_floor_is_refused():

@@ -94,6 +94,15 @@ def test_an_interrupted_note_continues(tmp_path):
     assert "Who? The name: " in told
 
 
+@pytest.mark.parametrize(("answer", "kept"), [("так", True), ("", True), ("n", False), ("не", False)])
+def test_what_is_neither_yes_nor_no_is_asked_again(tmp_path, answer, kept):
+    CallDraft.beside(str(tmp_path / "cases.json")).keep("about", "told")
+    questions, told = talk(tmp_path, "perhaps", "2026-11-20", answer)
+    assert questions.agrees("Continue? ") is kept
+    assert told == ["Continue? "] * 3
+    assert CallDraft.beside(str(tmp_path / "cases.json")).answers == {"about": "told"}
+
+
 def test_a_fault_forgets_the_answer(tmp_path):
     questions, told = talk(tmp_path, "Hanna Novaja", "y", "detained", "", "", "", "news", "", "blue", "amber")
     questions.note()

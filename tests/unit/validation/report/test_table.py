@@ -201,4 +201,4 @@ def test_without_the_extra_its_cure_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     with pytest.raises(MissingExtra) as caught:
         a_report().to_xlsx()
-    assert str(caught.value) == 'writing .xlsx needs openpyxl: pip install "hrdocs[xlsx]"'
+    assert str(caught.value) == "writing .xlsx needs openpyxl: pip install openpyxl"
