@@ -34,6 +34,7 @@ def from_json(value: Any, cls: type[Any] | None = None) -> Any:
         ValueError: The text is no word of the list, or the record is of another type than `cls`.
         TypeError: There is no JSON form for the class.
 
+    >>> import hrdocs
     >>> from_json({"value": "Alena Vymyslenka"}, hrdocs.model.Name).value
     'Alena Vymyslenka'
     """

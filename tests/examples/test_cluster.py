@@ -17,7 +17,8 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def client():
-    with warnings.catch_warnings():
+    with pytest.MonkeyPatch.context() as patch, warnings.catch_warnings():
+        patch.setenv("HRDOCS_TEST_CLUSTER", "yes")
         # What a cluster says of ports and of its own start is no fault of ours.
         warnings.simplefilter("ignore")
         with (

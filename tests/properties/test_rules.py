@@ -1122,6 +1122,7 @@ COMPANIONS = {
     "penalty.not-in-sanction": ("judgment.other-branch",),
     "recognition.before-framework": ("recognition.before-detention",),
     "criteria.before-factor": ("recognition.before-detention",),
+    "date.conduct-after-charge": ("reference.other-time",),
 }
 
 TABLE = [(code, mutation) for code, every in MUTATIONS.items() for mutation in every]

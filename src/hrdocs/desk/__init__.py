@@ -25,3 +25,6 @@ if not TYPE_CHECKING:
             "happened": ("HAPPENING_KINDS", "Happening", "changes"),
         },
     )
+
+    def __dir__() -> list[str]:
+        return sorted(__all__)

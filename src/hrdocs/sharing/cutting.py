@@ -398,7 +398,7 @@ class _Cut:
         result: Record = self._pruned_part(self.record, "")
         if any(_is_index(pointer.rpartition("/")[2]) for pointer in self.gone):
             result = self._with_moved(result)
-        return _without_idle_marks(result)
+        return _as_strict_as(self.record, _without_idle_marks(result))
 
     def _keeps(self, value: Any, kind: Kind, at: str) -> bool:
         """Return whether something of a value is left; where nothing is, it is added to `gone`."""
@@ -548,6 +548,15 @@ def _without_idle_marks(record: Record) -> Record:
     fields = FrozenMap({pointer: label for pointer, label in sharing.fields.items() if pointer not in idle})
     reasons = FrozenMap({pointer: reason for pointer, reason in sharing.reasons.items() if pointer not in idle})
     return attrs.evolve(record, sharing=attrs.evolve(sharing, fields=fields, reasons=reasons))
+
+
+def _as_strict_as(whole: Record, rest: Record) -> Record:
+    """Return what is left with a label as strict as that of the whole: a misspelt mark may be gone with the values."""
+    rank = own_rank(whole)
+    if own_rank(rest) >= rank:
+        return rest
+    label = next(each for each in SharingLabel if each.rank == rank)
+    return attrs.evolve(rest, sharing=attrs.evolve(rest.sharing, label=label))
 
 
 def _is_pointer_list(kind: Kind) -> bool:

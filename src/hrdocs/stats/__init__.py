@@ -36,3 +36,6 @@ if not TYPE_CHECKING:
             "printing": ("paragraph", "to_csv", "to_text"),
         },
     )
+
+    def __dir__() -> list[str]:
+        return sorted(__all__)

@@ -4,12 +4,12 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any, Final
 
-from hrdocs import criteria
+from hrdocs import criteria, law
 from hrdocs.codec import write_record
 from hrdocs.criteria import Framework
 from hrdocs.testing.cases import GeneratedCase
 from hrdocs.testing.world import World
-from hrdocs.values import PartialDate
+from hrdocs.values import Answer, PartialDate
 
 _INCIDENTS: Final = ("letters_withheld", "no_bedding", "family_not_told", "overcrowding", "incommunicado")
 _STATUSES: Final = (
@@ -139,11 +139,13 @@ def _listing(case: GeneratedCase) -> None:
     # The list is of October 2021 (Council of Ministers, resolution 575), whatever is older was entered later.
     decided = luck.after(max(case.in_force, _FIRST_LIST), 10, 60)
     entered = luck.after(decided, 0, 20)
-    basis = {
-        "kind": "verdict_in_force",
-        "citations": [str(provision.citation) for _, provision in case.charges[:1]],
-        "judgment": case.judgment,
-    }
+    # A list names no article that is out of force when it is made.
+    cited = [
+        str(provision.citation)
+        for _, provision in case.charges[:1]
+        if law.article(provision.citation.code, provision.citation.article).is_in_force(entered) is Answer.YES
+    ]
+    basis = {"kind": "verdict_in_force", **({"citations": cited} if cited else {}), "judgment": case.judgment}
     world.add(
         "listing",
         "l",

@@ -73,7 +73,7 @@ def test_rows_that_are_alike_give_what_each_gives_alone(rows):
     rows = [row(n, **{**each, "photo": f"https://x.example/{n}"}) for n, each in enumerate(rows, 10)]
     # These speak of other rows as well.
     across = {code for code, rule in RULES.items() if rule.is_of_file or rule.second_look}
-    across |= {"cell.page-shared", "cell.name-turned"}
+    across |= {"cell.page-shared", "cell.name-turned", "row.same-name-and-day"}
     together = imported(*rows)
     for n, each in enumerate(rows, 2):
         records, said = alone(imported(each), 2)
@@ -113,9 +113,9 @@ def calls_of(work):
 
 def test_twice_the_rows_take_at_most_twice_the_steps():
     def rows(count):
-        # Each is another person: people of one name and birth are compared in pairs.
-        births = [f"{1950 + n // 300}-{n // 25 % 12 + 1:02}-{n % 25 + 1:02}" for n in range(count)]
-        return listed(*(row(n, birthday=birth) for n, birth in enumerate(births, 4)))
+        # Each is another person: people of one name and birth, or of one name and day, are compared in pairs.
+        days = [f"{n // 300}-{n // 25 % 12 + 1:02}-{n % 25 + 1:02}" for n in range(count)]
+        return listed(*(row(n, birthday=f"195{day}", arrested=f"201{day}") for n, day in enumerate(days, 4)))
 
     short, long = rows(150), rows(300)
     read(short, name="list.csv")  # what is made on first use is made

@@ -83,12 +83,12 @@ def test_show_marks_them_in_each_language(tmp_path, capsys, language):
     mark = share_words(language)["only_one"]
     whole, part = [{"source": "s1"}], [{"source": "s1", "supports": ["/about"]}, {"source": "s2", "supports": ["/day"]}]
     for sources, marked in (
-        (whole, [f"incident i1 ({mark})", f"2021-03-05  incident: threats — {mark}; as reported"]),
-        (part, [f"  about: words ({mark})"]),
+        (whole, [f"i1 ({mark})", f" — {mark}; "]),
+        (part, [f": words ({mark})"]),
         ([{"source": "s2"}], []),
     ):
         write(Dataset([PERSON, incident(*sources), RED, NEWS]), tmp_path / "a.json")
         assert cli.main(["show", str(tmp_path / "a.json"), "p1", "--language", language]) == 0
         lines = capsys.readouterr().out.splitlines()
         assert len([line for line in lines if mark in line]) == len(marked)
-        assert all(any(line.startswith(each) for line in lines) for each in marked)
+        assert all(any(each in line for line in lines) for each in marked)

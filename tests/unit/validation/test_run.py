@@ -343,7 +343,7 @@ NAME = "Alena Vymyslenka"
         (lambda: hrdocs.write([{"names": [NAME]}], "a.json"), "write takes records, not dict"),
         (lambda: hrdocs.fix({"names": [NAME]}), "expected a path, bytes or a binary stream, not dict"),
         (lambda: hrdocs.fix(io.StringIO(NAME)), "not a text stream"),
-        (lambda: hrdocs.validate({"names": [NAME]}), "dict"),
+        (lambda: hrdocs.validate({NAME}), "set"),
         (lambda: hrdocs.validate(io.StringIO(NAME)), "not a text stream"),
         (lambda: hrdocs.read(io.StringIO(NAME)), "not a text stream"),
     ],
