@@ -97,7 +97,7 @@ def test_codec_and_schemas_agree(cls):
     print(said)  # noqa: T201 -- pytest shows it with -rP
     assert count >= DOCUMENTS, said
     assert count * len(RECORDS) >= 5000, said
-    assert verdicts[True] >= count * 0.2, said
+    assert verdicts[True] >= count * 0.15, said
     assert verdicts[False] >= count * 0.4, said
 
 
