@@ -43,10 +43,10 @@ def is_read(value):
 def cases(cls):
     """Draw valid records, and half as many again with slips, of which some leave them valid."""
     valid = json_records(cls)
-    whole_ones = valid.map(lambda value: Mutation((), value))
     return st.one_of(
-        whole_ones,
-        whole_ones,
+        # Two strategies, since Hypothesis takes one that is given twice as one.
+        valid.map(lambda value: Mutation((), value)),
+        valid.map(lambda value: Mutation((), value)),
         valid.flatmap(mutations),
         valid.flatmap(lambda value: mutations(value, 3)),
         valid.flatmap(broken),
@@ -97,7 +97,7 @@ def test_codec_and_schemas_agree(cls):
     print(said)  # noqa: T201 -- pytest shows it with -rP
     assert count >= DOCUMENTS, said
     assert count * len(RECORDS) >= 5000, said
-    assert verdicts[True] >= count * 0.15, said
+    assert verdicts[True] >= count * 0.2, said
     assert verdicts[False] >= count * 0.4, said
 
 

@@ -18,7 +18,7 @@ from hrdocs.codec import read_record, write_record
 from hrdocs.dataset import Dataset
 from hrdocs.fields import FRAMEWORK, ID, INPUT, LANGUAGE, POINTER, ListOf, MapOf, Object, Raw, TextRule, Value, plan
 from hrdocs.model import RECORDS, SourceReference
-from hrdocs.references import references_of
+from hrdocs.references import references_of, targets_of
 from hrdocs.sharing.floors import SharingContext, hidden_by_floor
 from hrdocs.sharing.neutral import with_neutral_ids
 from hrdocs.sharing.profiles import research, statistics
@@ -466,13 +466,23 @@ def leads_on(kind, to):
 @COUNTED
 @given(datasets(labels=st.sampled_from(LABELS)))
 def test_under_red_everything_goes(dataset):
-    """But what was taken back: of it a notice goes, and what rests on an erased value goes with it."""
-    left = dataset.shareable("red")
-    if any(each.kind in ("retraction", "erasure") and each.pointers for before in dataset for each in before.revision):
-        assert {record.id for record in left} <= {record.id for record in dataset}
-        return
-    for record, before in zip(left, dataset, strict=True):
-        assert is_taken_back(before) or record == before
+    """But what was taken back: of it a notice goes, and what leads to a record that lost a value may lose it too."""
+    left = {record.id: record for record in dataset.shareable("red")}
+    lost = {
+        before.id
+        for before in dataset
+        if is_taken_back(before) or any(each.kind in ("retraction", "erasure") for each in before.revision)
+    }
+    while more := {each.id for each in dataset if each.id not in lost and leads_to_one_of(each, lost)}:
+        lost |= more
+    for before in dataset:
+        assert before.id in lost or left[before.id] == before
+
+
+def leads_to_one_of(record, ids):
+    """Whether a record refers to one of some records, or names one in a raw value."""
+    raw = [*record.extra.values(), *(each.value for each in record.variants)]
+    return bool(targets_of(record) & ids) or any(one in each.text for each in raw for one in ids)
 
 
 @COUNTED
