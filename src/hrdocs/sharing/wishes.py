@@ -15,14 +15,15 @@ A consent that was withdrawn does not bind a purpose to which the person agreed 
 copy need to know: type, id, what was done and when, and the references that a record of its type cannot be without.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any, Final, NamedTuple
 
 import attrs
 from attrs import field, frozen
 
-from hrdocs.fields import OneOf, plan
+from hrdocs.fields import OneOf, once, plan
+from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsonpointer import split
 from hrdocs.model import Consent, Person, Purposes, Record, Revision, Sharing
 from hrdocs.vocabulary import ConsentAnswer, NameKind, Naming, RelationshipKind, RevisionKind, SharingLabel, Standing
@@ -133,9 +134,7 @@ def same_people_with_wishes(records: Iterable[Record]) -> dict[str, tuple[Person
 
 def is_taken_back(record: Record) -> bool:
     """Whether a record as a whole is withdrawn, retracted or erased."""
-    return record.standing is Standing.WITHDRAWN or any(
-        each.kind in _TAKEN_BACK and (not each.pointers or "/id" in each.pointers) for each in record.revision
-    )
+    return record.standing is Standing.WITHDRAWN or any(map(_takes_all_back, record.revision))
 
 
 def is_notice(record: Record) -> bool:
@@ -143,42 +142,65 @@ def is_notice(record: Record) -> bool:
     return is_taken_back(record) and attrs.evolve(notice(record), sharing=record.sharing) == record
 
 
-def notice(record: Record) -> Record:
-    """Return the notice that a record was taken back."""
+def notice(record: Record, hidden: Collection[str] = ()) -> Record:
+    """Return the notice that a record was taken back; a label on what the notice shows stays on it.
+
+    Args:
+        record: The record.
+        hidden: Pointers of it of which the notice says nothing.
+    """
     kept: dict[str, Any] = {}
+    fields: dict[str, SharingLabel] = {}
     for p in plan(type(record)):
         if p.is_required:
             value = getattr(record, p.name)
             # The word that says least, where the list has one.
             kept[p.name] = getattr(p.kind.enum, "OTHER", value) if isinstance(p.kind, OneOf) else value
-    revision = tuple(
-        Revision(kind=each.kind, day=each.day)
-        for each in record.revision
-        if each.kind in _TAKEN_BACK and (not each.pointers or "/id" in each.pointers)
+    revision: list[Revision] = []
+    for n, each in enumerate(record.revision):
+        # Of an entry a notice says no more than these.
+        told = {f"/revision/{n}{part}": f"/revision/{len(revision)}{part}" for part in ("", "/kind", "/day")}
+        if _takes_all_back(each) and told.keys().isdisjoint(hidden) and "/revision" not in hidden:
+            fields |= {told[at]: label for at, label in record.sharing.fields.items() if at in told}
+            revision.append(Revision(kind=each.kind, day=each.day))
+    is_withdrawn = record.standing is Standing.WITHDRAWN and "/standing" not in hidden
+    shown = {*_shown_whole(type(record)), *(["standing"] if is_withdrawn else [])}
+    fields |= {
+        at: label
+        for at, label in record.sharing.fields.items()
+        if split(at)[0] in shown or (at == "/revision" and revision)
+    }
+    made: Record = type(record)(
+        **kept,
+        revision=tuple(revision),
+        standing=Standing.WITHDRAWN if is_withdrawn else None,
+        sharing=Sharing(label=record.sharing.label, fields=FrozenMap(fields)),
     )
-    standing = record.standing if record.standing is Standing.WITHDRAWN else None
-    sharing = Sharing(label=record.sharing.label)
-    made: Record = type(record)(**kept, revision=revision, standing=standing, sharing=sharing)
     return made
+
+
+@once
+def _shown_whole(cls: type[Record]) -> frozenset[str]:
+    """Return the fields that a notice shows as the record has them: required, and no word of a list with `other`."""
+    return frozenset(
+        p.name for p in plan(cls) if p.is_required and not (isinstance(p.kind, OneOf) and hasattr(p.kind.enum, "OTHER"))
+    )
+
+
+def _takes_all_back(revision: Revision) -> bool:
+    """Whether a revision takes back the record as a whole."""
+    return revision.kind in _TAKEN_BACK and (not revision.pointers or "/id" in revision.pointers)
 
 
 def _notice_under(record: Record, terms: SharingTerms) -> Record | None:
     """Return the notice for those who may read it; a label hides what it hides also of what was taken back."""
     if terms.is_open and record.id not in terms.sent:
         return None
-    marks = {pointer for pointer, label in record.sharing.fields.items() if label.rank > terms.label.rank}
-    if not marks:
-        return notice(record)
-    required = {p.name for p in plan(type(record)) if p.is_required}
-    if any(split(pointer)[0] in required for pointer in marks):
+    hidden = {pointer for pointer, label in record.sharing.fields.items() if label.rank > terms.label.rank}
+    if any(split(pointer)[0] in _shown_whole(type(record)) for pointer in hidden):
         return None
-    shown = tuple(
-        each
-        for n, each in enumerate(record.revision)
-        if not any(pointer == "/revision" or f"{pointer}/".startswith(f"/revision/{n}/") for pointer in marks)
-    )
-    left = attrs.evolve(record, revision=shown, standing=None if "/standing" in marks else record.standing)
-    return notice(left) if is_taken_back(left) else None
+    made = notice(record, hidden)
+    return made if is_taken_back(made) else None
 
 
 def _may_go(record: Record, terms: SharingTerms) -> bool:

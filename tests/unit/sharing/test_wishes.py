@@ -242,3 +242,30 @@ def test_a_wish_does_not_hold_for_who_is_said_to_be_another():
     one = {"type": "person", "id": "p1", "naming": "do_not_name", "sharing": {"label": "clear"}}
     other = {**TWIN, "relationships": [{"kind": "not_same_as", "person": "p1"}]}
     assert Dataset(map(read_record, (one, other))).shareable("clear")["p2"].names
+
+
+def test_a_label_on_what_was_taken_back_stays_on_the_notice():
+    # A recipient of red who shares on may say no more than the whole record would have said.
+    revision = [{"kind": "change"}, {"kind": "erasure", "day": "2024-05-01", "reason": {"en": "asked"}}]
+    sharing = {"label": "green", "fields": {"/revision/1": "amber+strict"}}
+    value = {"type": "organisation", "id": "o1", "revision": revision, "sharing": sharing}
+    dataset = Dataset([read_record(value)])
+    red = dataset.shareable("red")
+    assert [write_record(each) for each in red] == [
+        {
+            "type": "organisation",
+            "id": "o1",
+            "revision": [{"kind": "erasure", "day": "2024-05-01"}],
+            "sharing": {"label": "green", "fields": {"/revision/0": "amber+strict"}},
+        }
+    ]
+    assert list(red.shareable("amber")) == list(dataset.shareable("amber")) == []
+
+
+def test_a_misspelt_label_binds_what_is_left_after_a_cut():
+    sharing = {"label": "clear", "fields": {"/x_note/there": "green"}}
+    value = {"type": "organisation", "id": "o1", "x_note": {"here": "words"}, "sharing": sharing}
+    dataset = Dataset([read_record(value)])
+    (left,) = dataset.shareable("green")
+    assert write_record(left) == {"type": "organisation", "id": "o1", "sharing": {"label": "green"}}
+    assert list(Dataset([left]).shareable("clear")) == []
