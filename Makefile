@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Where the texts of the law lie, for those who have them; they are no part of this repository.
 LAW_FACTS ?= ../shared/legal
 
-.PHONY: demo test lint types tests slow kill coverage docs wheel readme versions fuzz schemas examples law law-check interop bench bench-names bench-import clean
+.PHONY: demo test lint types tests slow kill coverage docs wheel readme versions constraints fuzz schemas examples law law-check interop bench bench-names bench-import clean
 .DELETE_ON_ERROR:
 
 $(VENV)/user: pyproject.toml
@@ -69,6 +69,14 @@ readme: $(VENV)/dev
 ## versions: the library with the lowest and with the newest versions of its dependencies
 versions: $(VENV)/user
 	$(BIN)/python tools/check_versions.py
+
+## constraints: write the newest versions of what CI installs into constraints.txt
+constraints:
+	$(PYTHON) -m venv $(VENV)-newest
+	PIP_CONSTRAINT= $(VENV)-newest/bin/python -m pip install --quiet --editable '.[dev,interop]'
+	(head -n 1 constraints.txt; $(VENV)-newest/bin/python -m pip freeze --exclude-editable) > constraints.new
+	mv constraints.new constraints.txt
+	rm -rf $(VENV)-newest
 
 ## fuzz: random calls of all public functions, until it is stopped
 fuzz: $(VENV)/dev

@@ -136,14 +136,14 @@ def item_of(
     later = None if on is None else later_than(on, said, said_on(record), record.became_known)
     if later is not None:
         strength = Strength.BEARING
-    told = EvidencePhrase(says=says) if isinstance(says, str) else says
-    if told.text is None:
-        told = attrs.evolve(told, text=getattr(record, "about", None))
+    phrase = EvidencePhrase(says=says) if isinstance(says, str) else says
+    if phrase.text is None:
+        phrase = attrs.evolve(phrase, text=getattr(record, "about", None))
     return EvidenceItem(
         record=record.id,
         pointer=pointer,
         strength=strength,
-        phrase=told,
+        phrase=phrase,
         type=record.type,
         sources=sources,
         said_on=later,
@@ -525,7 +525,7 @@ def _of_a_judgment(record: Judgment, case: Case, on: PartialDate, terms: Sentenc
             charge = charges.get(decision.charge) if decision.charge is not None else None
             citation = decision.convicted_under or (charge.citation if charge is not None else None)
             if _is_violent(citation, charge):
-                # It stands beside the question and answers nothing: a court's word is not taken for what happened.
+                # It is shown beside the question and answers nothing: a court's word is not taken for what happened.
                 words = f"judgment: convicted of violence, {citation or 'provision not stated'}"
                 says = phrase(words, "convicted", citation=citation)
                 at = f"/decisions/{n}/{'outcome' if decision.convicted_under is None else 'convicted_under'}"

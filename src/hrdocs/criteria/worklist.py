@@ -27,7 +27,7 @@ from hrdocs.values import PartialDate
 from hrdocs.vocabulary import ConductKind, Standing
 
 FORMAT: Final = "hrdocs-work-list/1"
-"""Stands at the head of every work list, so that no other command takes it for anything else."""
+"""The first line of every work list, so that no other command takes it for anything else."""
 
 _CONCERNED: Final = (Assessment, Charge, Detention, Judgment, Recognition)
 _MANY_ALIKE: Final = 20

@@ -16,8 +16,6 @@ SHORT_WORD: Final = 4
 _SHAPE = re.compile(
     r".{2,}(?:[OEAÄÖÁÓ][VW]A?|I[NV]A?|[SCT]KI|[SCT]KAÄ?|[EA]NK[OA]|[UÜ]K|[ČNR]IK|IČ|E[CcK]|[AÄ]K|[OE]K|AÄ|[^KIE]KO|ENÄ|ULÄ|[AE]J|[EO]NOK|ANEC)"
 )
-_WOMAN = re.compile(r"(?:[OEAÄÖÁÓ][VW]|IN)A|.*AÄ|.*[SC]KA")
-_MAN = re.compile(r".*(?:[OEÖAÄÁÓ][VW]|[SCG]KI|..I|.OJ|..IN)")
 
 
 @frozen

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
@@ -261,8 +260,3 @@ def listed(report: ReportValue, *, every: bool) -> tuple[Problem, ...]:
 def counts_of(types: Counter[str]) -> tuple[tuple[str, int], ...]:
     """Return counts by record type, in the order of the reference."""
     return tuple((name, types[name]) for name in RECORDS if types[name])
-
-
-def base_name(report: ReportValue) -> str:
-    """Return the name of the checked file without its folder, which may reveal who checked it."""
-    return Path(report.file).name if report.file else ""
