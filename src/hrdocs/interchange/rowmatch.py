@@ -1,8 +1,8 @@
 """Which row of a list is which row of its last version.
 
 A key decides where the list has one, and is held against the name. A list without a key is matched by name, birth and
-first day of detention: all three, or two of them where the third is close, which is then a question. Where that leaves
-a choice, nothing is matched.
+first day of detention: all three, or two of them where the third is close, or the name alone where a day that was not
+known is filled in; the last two are then a question. Where that leaves a choice, nothing is matched.
 """
 
 from collections import Counter
@@ -161,6 +161,7 @@ def match_rows(
         exact = frozenset(match.same)
         match.by_words(_but_birth)
         match.by_words(_but_name, is_right=_is_slip)
+        match.by_words(_name_alone, least=1, is_right=_is_filled_in)
         inexact = frozenset(match.same) - exact
     same = dict(match.same)
     gone = tuple(each for each in match.left() if each.state != GONE and each.own not in aside)
@@ -182,6 +183,10 @@ def _but_birth(facts: RowFacts) -> Words:
 
 def _but_name(facts: RowFacts) -> Words:
     return (facts.birth, facts.detained)
+
+
+def _name_alone(facts: RowFacts) -> Words:
+    return (facts.name,)
 
 
 def _but_day(facts: RowFacts) -> Words:
@@ -284,6 +289,13 @@ def _is_slip(one: RowFacts, other: RowFacts) -> bool:
     if _differ_little(one.name, other.name):
         return True
     return closest(one.person, other.person)[0].likeness >= Likeness.EQUIVALENT
+
+
+def _is_filled_in(one: RowFacts, other: RowFacts) -> bool:
+    """Whether one of two versions of a row lacks the day, and nothing else tells them apart: a report asks for days."""
+    if one.person is None or other.person is None or (one.detained and other.detained):
+        return False
+    return not are_apart(one.person.birth, other.person.birth)
 
 
 def _differ_little(one: str, other: str) -> bool:

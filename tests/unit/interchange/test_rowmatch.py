@@ -133,6 +133,31 @@ def test_rows_without_keys(new, expected):
     assert matched([("9", new)], [("1", ADA), ("2", YAN)], is_keyed=False) == expected
 
 
+@pytest.mark.parametrize(
+    ("new", "old", "expected"),
+    [
+        # A day that was not known is filled in, or was a mistake and is taken out: a question.
+        (facts("Эскизова Ада", "", "2026-01-05"), facts("Эскизова Ада"), ({0: "1"}, {0})),
+        (facts("Эскизова Ада"), facts("Эскизова Ада", "", "2026-01-05"), ({0: "1"}, {0})),
+        (facts("Эскизова Ада", "1990", "2026-01-05"), facts("Эскизова Ада"), ({0: "1"}, {0})),
+        (facts("Эскизова Ада", "1990-01-02", "2026-01-05"), facts("Эскизова Ада", "1990"), ({0: "1"}, {0})),
+        # Two births are two people.
+        (facts("Эскизова Ада", "1971", "2026-01-05"), facts("Эскизова Ада", "1990"), ({}, set())),
+        # Two days may be two arrests.
+        (facts("Эскизова Ада", "", "2026-01-05"), facts("Эскизова Ада", "1990", "2026-09-09"), ({}, set())),
+        # Nobody knows who has no name.
+        (facts("Гр. Н.", "1990", "2026-01-05", "name_withheld"), facts("Гр. Н.", "", "", "name_withheld"), ({}, set())),
+    ],
+)
+def test_a_day_that_is_filled_in(new, old, expected):
+    assert matched([("9", new)], [("1", old)], is_keyed=False)[:2] == expected
+
+
+def test_of_two_people_of_one_name_neither_is_who_has_a_day_now():
+    old = [("1", facts("Эскизова Ада")), ("2", facts("Эскизова Ада", "1990"))]
+    assert matched([("9", facts("Эскизова Ада", "", "2026-01-05"))], old, is_keyed=False)[:2] == ({}, set())
+
+
 def test_where_there_is_a_choice_nothing_is_matched():
     same, *_, gone, _ = matched([("9", ADA)], [("1", ADA), ("2", ADA)], is_keyed=False)
     assert (same, gone) == ({}, {"1", "2"})
