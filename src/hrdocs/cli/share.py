@@ -161,7 +161,7 @@ def _run(given: argparse.Namespace) -> int:
     speaks_on(*targets).write(
         "".join(f"{line}\n" for line in suppressed_lines(sending.suppressed, places, given.language))
         + pseudonym_text(given, sending.records if header.notice is not None else (), is_new=new_key)
-        + to_text(sending, label.value, places, given.language)
+        + to_text(sending, label.value, places, given.language, is_written=given.output is not None)
     )
     return OK if sending.may_go else PROBLEMS
 
@@ -174,7 +174,9 @@ def _are_together(one: str, other: str) -> bool:
     return Path(one).resolve().parent == Path(other).resolve().parent
 
 
-def to_text(sending: "Sending", label: str, places: Mapping[str, str], language: str) -> str:
+def to_text(
+    sending: "Sending", label: str, places: Mapping[str, str], language: str, *, is_written: bool = True
+) -> str:
     """Return what prevents it, then what is in the file, what is not, and what can still be inferred.
 
     Args:
@@ -182,6 +184,7 @@ def to_text(sending: "Sending", label: str, places: Mapping[str, str], language:
         label: The label under which it would be shared.
         places: The pointer to each record of the file, by its id.
         language: The language of the text.
+        is_written: Whether a file is written where nothing prevents it.
     """
     from hrdocs import messages  # noqa: PLC0415 -- as above
     from hrdocs.problems import Location  # noqa: PLC0415
@@ -204,11 +207,12 @@ def to_text(sending: "Sending", label: str, places: Mapping[str, str], language:
         pointer = messages.pointer_text(Location(pointer=places[record_id] + at))
         lines.append(f"  {pointer}: {words['only_one']}")
     kinds = ", ".join(f"{type_label(kind, language)} {count}" for kind, count in sending.counts)
+    holds, lacks = ("holds", "lacks") if is_written and sending.may_go else ("would_hold", "would_lack")
     lines += [
-        words["holds"].format(
+        words[holds].format(
             count=len(sending.records), all=len(places), label=f"TLP:{label.upper()}", kinds=kinds or words["nothing"]
         ),
-        words["lacks"].format(left_out=sending.left_out, shortened=sending.shortened),
+        words[lacks].format(left_out=sending.left_out, shortened=sending.shortened),
         words["tells"],
     ]
     return "\n".join(lines) + "\n"
