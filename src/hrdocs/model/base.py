@@ -4,7 +4,22 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
-from hrdocs.fields import ACTS, FREE, ID, POINTER, RULE, SEEN, X_PREFIX, Ahead, Form, ModelObject, Role, Words, doc
+from hrdocs.fields import (
+    ACTS,
+    FREE,
+    ID,
+    POINTER,
+    RULE,
+    SEEN,
+    X_PREFIX,
+    Ahead,
+    Excludes,
+    Form,
+    ModelObject,
+    Role,
+    Words,
+    doc,
+)
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.values import Answer, Json, LocalText, PartialDate
 from hrdocs.vocabulary import (
@@ -17,6 +32,7 @@ from hrdocs.vocabulary import (
     SharingReason,
     Standing,
 )
+from hrdocs.vocabulary.exclusions import CONFIRMED_AND_TAKEN_BACK
 
 X_KEY = Form(
     "PartnerKey",
@@ -237,7 +253,13 @@ class Record(ModelObject):
         default=None,
         metadata=doc("When the facts of the record became known, where that was later.", ahead=Ahead.NEVER),
     )
-    standing: Standing | None = field(default=None, metadata=doc("The state of the record as a whole."))
+    standing: Standing | None = field(
+        default=None,
+        metadata=doc(
+            "The state of the record as a whole.",
+            excludes=(Excludes("revision.kind", CONFIRMED_AND_TAKEN_BACK, is_unusual=True, is_last=True),),
+        ),
+    )
     sharing: Sharing = field(
         default=Sharing(label=SharingLabel.AMBER),
         metadata=doc(

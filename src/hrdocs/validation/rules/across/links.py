@@ -14,7 +14,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from hrdocs.codec import straight
-from hrdocs.fields import Order, Whom
+from hrdocs.fields import Order, Role, Whom
 from hrdocs.model import RECORDS, Record
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
@@ -186,7 +186,10 @@ def _gatherer(node: LinkNode, numbers: Iterator[int], depth: int = 0) -> _Gather
         number = next(numbers)
         lines += [f" value = part.{name}", " if value:", "  if time is None: time = when(item, here)"]
         if is_of_life(each):
-            high, last = _days_of_life(each.link.order)
+            high, last = _days_of_life(each)
+            if each.living is not None:
+                beside, scope[f"living{number}"] = each.living
+                last = f"time[0] if part.{beside}._value_ in living{number} else {last}"
             lines += [f"  high, last = {high}, {last}"]
             days = f"high << {_BY} | last << {_UNTIL} | {number}"
             place = [*(f"way[{k}]" for k in range(depth)), *["n"] * is_list, "0", "0"]
@@ -209,13 +212,25 @@ def _gatherer(node: LinkNode, numbers: Iterator[int], depth: int = 0) -> _Gather
     return straight(lines, scope, "gather")
 
 
-def _days_of_life(order: Order) -> tuple[str, str]:
+def _days_of_life(each: LinkField) -> tuple[str, str]:
     """Return the day by which whoever is named must have existed, and the one on which they must still have existed.
 
-    Those who act are there when it begins; those whom it concerns may be born meanwhile.
+    Those who act are there when it begins, and those who act in an office are no children; those whom it concerns may
+    be born meanwhile.
     """
+    order = each.link.order
     high = "time[1]" if order is Order.LIFETIME else str(ALWAYS) if order is Order.LATER else "time[3]"
+    if _is_in_office(each):
+        high = f"(max({high} - {OF_AGE}, 0) if {high} < {ALWAYS} else {ALWAYS})"
     return high, "time[0]" if order in _ALIVE else str(NEVER)
+
+
+def _is_in_office(each: LinkField) -> bool:
+    return each.role is Role.OFFICE and each.link.order is Order.LIFETIME
+
+
+OF_AGE: Final = 14 * 365
+"""Days after birth: no one acts in an office before."""
 
 
 _ALIVE: Final = frozenset({Order.LIFETIME, Order.DURING, Order.LATER})
@@ -581,6 +596,9 @@ def _over_lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
             field, name = _LINKS.field(number), days[every[0]][2]
             if name not in field.to:
                 continue
+            is_child = not is_last and _is_in_office(field) and (both >> _BY) + OF_AGE >= days[every[0]][0]
+            if is_child and name == "organisation":
+                continue
             if name == "person" and not is_last:
                 # A birth after the person's own arrest, charge or judgment is wrong itself, and reported as such.
                 late = late_births(index, context) if late is None else late
@@ -589,14 +607,12 @@ def _over_lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
             bound = "period" if name == "organisation" else "death" if is_last else "birth"
             fields = {"here": f"{field.record}.{field.when}", "there": f"{name}.{bound}"}
             others = elsewhere(at, every[0], context)
-            pointer, doubt = _LINKS.pointer(number, way), name == "organisation"
-            seen = days[every[0]][:2]
-            yield (
-                at,
-                found(
-                    "reference.other-time", pointer, doubt=doubt, seen=seen, expected="time-alive", **fields, **others
-                ),
-            )
+            # Letters are sent to the dead, and the dead are listed, by those who do not know of it.
+            is_unaware = is_last and field.living is not None and field.role is not Role.PARTICIPANT
+            doubt = name == "organisation" or is_child or is_unaware
+            word = "time-of-age" if is_child else "time-alive"
+            pointer, seen = _LINKS.pointer(number, way), days[every[0]][:2]
+            yield at, found("reference.other-time", pointer, doubt=doubt, seen=seen, expected=word, **fields, **others)
 
 
 def _is_after(day: int, context: Context) -> bool:

@@ -1,0 +1,120 @@
+"""The rule on sources that are older than what rests on them.
+
+A source knows what had happened when it was published; pages that are kept up to date when they were read. What a
+reference supports is an object with a day of its own, or the record.
+"""
+
+from collections.abc import Iterable, Iterator
+from struct import Struct
+from typing import TYPE_CHECKING, Any, Final
+
+from hrdocs import jsonpointer
+from hrdocs.problems import Severity
+from hrdocs.validation.fault import Fault, found
+from hrdocs.validation.index import EveryPlace, Index
+from hrdocs.validation.rule import Context, Family, Rule, Table
+from hrdocs.validation.rules.across.record_times import ALWAYS, ANY_TIME, NEVER, act_of, bounds_of, time_of
+from hrdocs.validation.rules.days import elsewhere
+from hrdocs.validation.walk import Item
+from hrdocs.vocabulary import SourceKind
+
+if TYPE_CHECKING:
+    from hrdocs.model import Source
+
+_ROW: Final = Struct("<QI")
+"""Number of the record; the first day of what rests on the source, and its place in the list of sources."""
+_PLACES: Final = 256
+_SLACK: Final = 3  # days: the night of an arrest is dated in both ways
+
+# A text of law is older than what is done under it, and of a confidential source no day is kept.
+_TIMELESS: Final = frozenset({SourceKind.LAW, SourceKind.CONFIDENTIAL})
+_KEPT_UP: Final = frozenset({SourceKind.DATABASE_ROW, SourceKind.STATE_LIST, SourceKind.OTHER, None})
+"""Sources that go on after the day on which they were first published."""
+
+_DATED: Final = ("detention", "judgment", "incident", "listing", "recognition", "charge")
+
+
+def resting(item: Item) -> Iterator[tuple[str, bytes]]:
+    """Return the first day of what rests on a source, by its id."""
+    record = item.record
+    if item.time is None:
+        item.time = time_of(record) or ANY_TIME
+    low = act_of(record) if record.type == "charge" else item.time[0]
+    for n, each in enumerate(record.sources[:_PLACES]):
+        first = low if not each.supports else max((_first(record, each_) for each_ in each.supports), default=NEVER)
+        if first != NEVER:
+            yield each.source, _ROW.pack(item.at, first << 8 | n)
+
+
+def _first(record: Any, pointer: str) -> int:
+    """Return the first day of the innermost dated object on the way to a value; that of a record is not its parts'."""
+    part, low = record, NEVER
+    for token in jsonpointer.split(pointer):
+        if part.__class__ is tuple:
+            part = part[int(token)] if token.isdecimal() and int(token) < len(part) else None
+        else:
+            part = getattr(part, token, None)
+        time = time_of(part)
+        if time is not None:
+            low = time[0]
+    return low
+
+
+def known(item: Item) -> Iterable[tuple[Any, ...]]:
+    """Return the last day on which a source can have learnt of anything."""
+    source: Source = item.record
+    if source.kind in _TIMELESS:
+        return ()
+    days = [bounds_of(each)[3] for each in (source.published, source.read) if each is not None]
+    last = bounds_of(source.published)[3] if source.published is not None and source.kind not in _KEPT_UP else ALWAYS
+    last = min(last, max(days, default=ALWAYS), bounds_of(source.covers)[3])
+    return ((item.at, last),) if last != ALWAYS else ()
+
+
+def settle(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
+    """Remove what a source of the same part is young enough for."""
+    _keep_wrong(index)
+    yield from ()
+
+
+def _keep_wrong(index: Index) -> dict[str, tuple[int, int]]:
+    """Keep only the rows of sources that are too old, or not at hand; return number and last day of the former."""
+    days, places, rows = dict(index.rows("sources.known")), EveryPlace(index), index.packed["sources.resting"]
+    old: dict[str, tuple[int, int]] = {}
+    for source, packed in list(rows.items()):
+        every = places.of(source)
+        if not every:
+            continue
+        last = max(days.get(at, ALWAYS) for at in every)
+        wrong = [row for row in _ROW.iter_unpack(packed) if row[1] >> 8 > last + _SLACK]
+        if wrong:
+            rows[source] = bytearray(b"".join(_ROW.pack(*row) for row in wrong))
+            old[source] = every[0], last
+        else:
+            del rows[source]
+    return old
+
+
+def compare(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
+    """Find sources that are older than what rests on them."""
+    rows, end = index.packed["sources.resting"], None if context.as_of is None else context.as_of.latest
+    limit = ALWAYS if end is None else end.toordinal()
+    for source, (there, last) in _keep_wrong(index).items():
+        for at, both in _ROW.iter_unpack(rows[source]):
+            if both >> 8 > limit:
+                continue  # a day that lies ahead is reported itself
+            where = elsewhere(at, there, context)
+            yield (
+                at,
+                found("source.older-than-fact", f"/sources/{both & 255}/source", doubt=False, seen=(last,), **where),
+            )
+
+
+FAMILY: Final = Family(
+    (Rule("source.older-than-fact", Severity.WARNING, file_check=compare),),
+    (
+        Table("sources.resting", _DATED, resting, needs=("sources",), packed=True),
+        Table("sources.known", ("source",), known, needs=("published", "read", "covers")),
+    ),
+    settle,
+)
