@@ -596,6 +596,8 @@ def _over_lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
             field, name = _LINKS.field(number), days[every[0]][2]
             if name not in field.to:
                 continue
+            if is_last and name == "organisation" and field.link.order not in _ALIVE:
+                continue  # the words beside it are of people
             is_child = not is_last and _is_in_office(field) and (both >> _BY) + OF_AGE >= days[every[0]][0]
             if is_child and name == "organisation":
                 continue

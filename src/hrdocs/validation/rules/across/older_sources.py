@@ -1,7 +1,8 @@
 """The rule on sources that are older than what rests on them.
 
 A source knows what had happened when it was published; pages that are kept up to date when they were read. What a
-reference supports is an object with a day of its own, or the record.
+reference supports is an object with a day of its own, or the record. Of each source the latest four are reported: a
+source that everything rests on is one mistake.
 """
 
 from collections.abc import Iterable, Iterator
@@ -72,26 +73,34 @@ def known(item: Item) -> Iterable[tuple[Any, ...]]:
 
 
 def settle(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
-    """Remove what a source of the same part is young enough for."""
+    """Remove what a source of the same part is young enough for, and of what is left all but the latest."""
     _keep_wrong(index)
     yield from ()
 
 
+_KEPT: Final = 4
+
+
 def _keep_wrong(index: Index) -> dict[str, tuple[int, int]]:
-    """Keep only the rows of sources that are too old, or not at hand; return number and last day of the former."""
+    """Keep the latest rows of sources that are too old, or not at hand; return number and last day of the former.
+
+    The latest of all are among the latest of each part, so that parts find what the whole finds.
+    """
     days, places, rows = dict(index.rows("sources.known")), EveryPlace(index), index.packed["sources.resting"]
     old: dict[str, tuple[int, int]] = {}
     for source, packed in list(rows.items()):
         every = places.of(source)
-        if not every:
-            continue
-        last = max(days.get(at, ALWAYS) for at in every)
-        wrong = [row for row in _ROW.iter_unpack(packed) if row[1] >> 8 > last + _SLACK]
-        if wrong:
-            rows[source] = bytearray(b"".join(_ROW.pack(*row) for row in wrong))
-            old[source] = every[0], last
+        last = max((days.get(at, ALWAYS) for at in every), default=NEVER)
+        latest = sorted(
+            (row for row in _ROW.iter_unpack(packed) if not every or row[1] >> 8 > last + _SLACK),
+            key=lambda row: (-(row[1] >> 8), row),
+        )[:_KEPT]
+        if latest:
+            rows[source] = bytearray(b"".join(_ROW.pack(*row) for row in latest))
         else:
             del rows[source]
+        if latest and every:
+            old[source] = every[0], last
     return old
 
 

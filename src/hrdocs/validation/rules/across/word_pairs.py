@@ -60,12 +60,12 @@ Checked = WordPair | DatedWord
 
 
 @frozen(eq=False)
-class _Node:
+class WordNode:
     """A class at one place of a record type, with its fields that are checked and its parts that hold some."""
 
     pairs: tuple[WordPair, ...]
     dated: tuple[DatedWord, ...]
-    parts: tuple[tuple[str, bool, "_Node"], ...]
+    parts: tuple[tuple[str, bool, "WordNode"], ...]
 
     def all(self) -> Iterator[Checked]:
         """Return all that is checked here and below."""
@@ -79,7 +79,7 @@ _Holders = tuple[tuple[type[ModelObject], str], ...]
 """The class of an object and of what holds it, the nearest first, each with its path from the record."""
 
 
-def _node(record: str, cls: type[ModelObject], at: str, above: _Holders) -> _Node | None:
+def _node(record: str, cls: type[ModelObject], at: str, above: _Holders) -> WordNode | None:
     holders: _Holders = ((cls, at), *above)
     pairs, dated, parts = [], [], []
     for p in plan(cls):
@@ -94,7 +94,7 @@ def _node(record: str, cls: type[ModelObject], at: str, above: _Holders) -> _Nod
             inner = _node(record, kind.cls, f"{path}.", holders)
             if inner is not None:
                 parts.append((p.name, isinstance(p.kind, ListOf), inner))
-    return _Node(tuple(pairs), tuple(dated), tuple(parts)) if pairs or dated or parts else None
+    return WordNode(tuple(pairs), tuple(dated), tuple(parts)) if pairs or dated or parts else None
 
 
 def _other(other: str, holders: _Holders) -> tuple[int, str]:
@@ -152,7 +152,7 @@ def _too_early(part: Any, above: tuple[Any, ...], day: str) -> bool:
     return high < bounds_of(PartialDate.parse(day))[0]
 
 
-def _lines(node: _Node, depth: int, scope: dict[str, Any]) -> list[str]:
+def _lines(node: WordNode, depth: int, scope: dict[str, Any]) -> list[str]:
     """Write the lines that check the object `p{depth}`; `n{depth}` is its place in its list."""
     here = f"p{depth}"
     way = ", ".join(f"n{k}" for k in range(1, depth + 1))
