@@ -32,7 +32,7 @@ from hrdocs.vocabulary import (
     SharingReason,
     Standing,
 )
-from hrdocs.vocabulary.exclusions import CONFIRMED_AND_TAKEN_BACK
+from hrdocs.vocabulary.exclusions import TAKEN_BACK_AND_CONFIRMED
 
 X_KEY = Form(
     "PartnerKey",
@@ -187,7 +187,12 @@ class ExternalId(ModelObject):
 class Revision(ModelObject):
     """A difference from the state of the record that was published before."""
 
-    kind: RevisionKind = field(metadata=doc("What was done to the published state."))
+    kind: RevisionKind = field(
+        metadata=doc(
+            "What was done to the published state.",
+            excludes=(Excludes("standing", TAKEN_BACK_AND_CONFIRMED, is_unusual=True),),
+        )
+    )
     day: PartialDate | None = field(default=None, metadata=doc("When.", ahead=Ahead.NEVER))
     pointers: tuple[str, ...] = field(
         default=(), metadata=doc("The fields that differ; the whole record when absent.", form=POINTER)
@@ -253,13 +258,7 @@ class Record(ModelObject):
         default=None,
         metadata=doc("When the facts of the record became known, where that was later.", ahead=Ahead.NEVER),
     )
-    standing: Standing | None = field(
-        default=None,
-        metadata=doc(
-            "The state of the record as a whole.",
-            excludes=(Excludes("revision.kind", CONFIRMED_AND_TAKEN_BACK, is_unusual=True, is_last=True),),
-        ),
-    )
+    standing: Standing | None = field(default=None, metadata=doc("The state of the record as a whole."))
     sharing: Sharing = field(
         default=Sharing(label=SharingLabel.AMBER),
         metadata=doc(

@@ -164,6 +164,7 @@ LOOKS_AT: Final[Mapping[str, tuple[str, ...]]] = {
         "profiles",
         "revision",
         "series",
+        "standing",
     ),
     "recognition.before-detention": ("act", "day", "status"),
     "recognition.before-framework": ("day", "framework"),

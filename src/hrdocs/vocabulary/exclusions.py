@@ -443,7 +443,7 @@ CLOSING_OF_SERIES: Final = {
 }
 """How a case ended, in an appeal that goes on with it."""
 
-CONFIRMED_AND_TAKEN_BACK: Final = _pairs(((Standing.CONFIRMED,), (RevisionKind.RETRACTION,)))
+TAKEN_BACK_AND_CONFIRMED: Final = _pairs(((RevisionKind.RETRACTION,), (Standing.CONFIRMED,)))
 
 _NO_ACCESS: Final = frozenset(
     {

@@ -28,32 +28,40 @@ _YEAR: Final = 366  # days, so that no age is overstated
 _NO_DAY: Final = (NEVER, ALWAYS)
 
 
-_Words = Iterator[tuple[Term | None, str, str, Bounds]]
-"""A word, the pointer to it, the person, the days of what it says."""
+_Words = Iterator[tuple[str, str, str, Bounds]]
+"""A word with an age, the pointer to it, the person, the days of what it says."""
+
+
+def _has_age(word: Term | None) -> bool:
+    # To hash a member of an Enum calls a function; `_value_` is a plain text.
+    return word is not None and word._value_ in AGES
 
 
 def _person(record: "Person") -> _Words:
     for name in ("vulnerabilities", "profiles"):
         for n, word in enumerate(getattr(record, name)):
-            yield word, f"/{name}/{n}", record.id, ANY_TIME
+            if _has_age(word):
+                yield word.value, f"/{name}/{n}", record.id, ANY_TIME
 
 
 def _detention(record: "Detention") -> _Words:
     for n, phase in enumerate(record.phases):
-        yield phase.kind, f"/phases/{n}/kind", record.person, bounds_of(phase.period)
-        yield phase.regime, f"/phases/{n}/regime", record.person, bounds_of(phase.period)
+        if _has_age(phase.kind):
+            yield phase.kind.value, f"/phases/{n}/kind", record.person, bounds_of(phase.period)
+        if phase.regime is not None and _has_age(phase.regime):
+            yield phase.regime.value, f"/phases/{n}/regime", record.person, bounds_of(phase.period)
 
 
 def _incident(record: "Incident") -> _Words:
-    if len(record.subjects) == 1:
-        yield record.kind, "/kind", record.subjects[0], bounds_of(record.day or record.period)
+    if len(record.subjects) == 1 and _has_age(record.kind):
+        yield record.kind.value, "/kind", record.subjects[0], bounds_of(record.day or record.period)
 
 
 def _judgment(record: "Judgment") -> _Words:
     for n, penalty in enumerate(record.penalties):
         whom = record.persons if penalty.person is None else (penalty.person,)
-        if len(whom) == 1:
-            yield penalty.kind, f"/penalties/{n}/kind", whom[0], bounds_of(record.day)
+        if len(whom) == 1 and _has_age(penalty.kind):
+            yield penalty.kind.value, f"/penalties/{n}/kind", whom[0], bounds_of(record.day)
 
 
 _OF: Final[Mapping[str, Callable[[Any], _Words]]] = {
@@ -67,9 +75,7 @@ _OF: Final[Mapping[str, Callable[[Any], _Words]]] = {
 def aged(item: Item) -> Iterator[tuple[Any, ...]]:
     """Return the words of a record that are for people of an age: the pointer, the person, the days, the word."""
     for word, pointer, person, time in _OF[item.record.type](item.record):
-        # To hash a member of an Enum calls a function; `_value_` is a plain text.
-        if word is not None and word._value_ in AGES:
-            yield item.at, pointer, person, time[0], time[1], word._value_
+        yield item.at, pointer, person, time[0], time[1], word
 
 
 def compare(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:

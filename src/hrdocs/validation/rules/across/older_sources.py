@@ -5,18 +5,17 @@ reference supports is an object with a day of its own, or the record. Of each so
 source that everything rests on is one mistake.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from struct import Struct
 from typing import TYPE_CHECKING, Any, Final
 
-from hrdocs import jsonpointer
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import EveryPlace, Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.across.record_times import ALWAYS, ANY_TIME, NEVER, act_of, bounds_of, time_of
 from hrdocs.validation.rules.days import elsewhere
-from hrdocs.validation.walk import Item
+from hrdocs.validation.walk import Item, tokens_of
 from hrdocs.vocabulary import SourceKind
 
 if TYPE_CHECKING:
@@ -35,30 +34,40 @@ _KEPT_UP: Final = frozenset({SourceKind.DATABASE_ROW, SourceKind.STATE_LIST, Sou
 _DATED: Final = ("detention", "judgment", "incident", "listing", "recognition", "charge")
 
 
-def resting(item: Item) -> Iterator[tuple[str, bytes]]:
+_PARTS: Final[Mapping[str, Mapping[str, str]]] = {
+    "detention": {"phases": "period", "arrest": "day", "ended": "day"},
+    "charge": {"course": "day"},
+}
+"""The parts of a record that have days of their own, and the field of the day."""
+_NO_PARTS: Final[Mapping[str, str]] = {}
+
+
+def resting(item: Item) -> Iterable[tuple[str, bytes]]:
     """Return the first day of what rests on a source, by its id."""
-    record = item.record
+    record, parts = item.record, _PARTS.get(item.record.type, _NO_PARTS)
     if item.time is None:
         item.time = time_of(record) or ANY_TIME
     low = act_of(record) if record.type == "charge" else item.time[0]
-    for n, each in enumerate(record.sources[:_PLACES]):
-        first = low if not each.supports else max((_first(record, each_) for each_ in each.supports), default=NEVER)
-        if first != NEVER:
-            yield each.source, _ROW.pack(item.at, first << 8 | n)
+    rows = []
+    for n, each in enumerate(record.sources):
+        first = low
+        if each.supports and parts:
+            first = max([_first(record, pointer, low, parts) for pointer in each.supports])
+        if first and n < _PLACES:
+            rows.append((each.source, _ROW.pack(item.at, first << 8 | n)))
+    return rows
 
 
-def _first(record: Any, pointer: str) -> int:
-    """Return the first day of the innermost dated object on the way to a value; that of a record is not its parts'."""
-    part, low = record, NEVER
-    for token in jsonpointer.split(pointer):
-        if part.__class__ is tuple:
-            part = part[int(token)] if token.isdecimal() and int(token) < len(part) else None
-        else:
-            part = getattr(part, token, None)
-        time = time_of(part)
-        if time is not None:
-            low = time[0]
-    return low
+def _first(record: Any, pointer: str, low: int, parts: Mapping[str, str]) -> int:
+    """Return the first day of the part in which a value is, or that of the record."""
+    name, *way = tokens_of(pointer)
+    day = parts.get(name)
+    if day is None or not way:
+        return low
+    part = getattr(record, name)
+    if part.__class__ is tuple:
+        part = part[int(way[0])] if way[0].isdecimal() and int(way[0]) < len(part) else None
+    return NEVER if part is None else bounds_of(getattr(part, day))[0]
 
 
 def known(item: Item) -> Iterable[tuple[Any, ...]]:

@@ -5,7 +5,7 @@ rules are derived from it. For each record type one function is written in strai
 look-up for each word.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from attrs import frozen
@@ -34,9 +34,9 @@ class WordPair:
         path: The field, from the record: `phases.regime`.
         there: The other field, from the record: `phases.kind`.
         rule: What the field says of the two.
-        name: The name of the field.
-        kind: What an item of the field is.
+        plan: The field itself.
         depth: How many objects above it the other field is: 0 is the same object.
+        is_word: Whether the other field is one word.
     """
 
     record: str
@@ -45,6 +45,7 @@ class WordPair:
     rule: Excludes
     plan: FieldPlan
     depth: int
+    is_word: bool
 
 
 @frozen(eq=False)
@@ -85,8 +86,8 @@ def _node(record: str, cls: type[ModelObject], at: str, above: _Holders) -> Word
     for p in plan(cls):
         path = f"{at}{p.name}"
         for each in p.excludes:
-            depth, there = _other(each.other, holders)
-            pairs.append(WordPair(record, path, there, each, p, depth))
+            depth, there, is_word = _other(each.other, holders)
+            pairs.append(WordPair(record, path, there, each, p, depth, is_word))
         if p.known_since:
             dated.append(DatedWord(record, path, p))
         kind = item_kind(p.kind)
@@ -97,12 +98,13 @@ def _node(record: str, cls: type[ModelObject], at: str, above: _Holders) -> Word
     return WordNode(tuple(pairs), tuple(dated), tuple(parts)) if pairs or dated or parts else None
 
 
-def _other(other: str, holders: _Holders) -> tuple[int, str]:
-    """Return how many objects above the other field is, and its path from the record."""
+def _other(other: str, holders: _Holders) -> tuple[int, str, bool]:
+    """Return how many objects above the other field is, its path from the record, whether it is one word."""
     name = other.partition(".")[0]
     for depth, (cls, at) in enumerate(holders):
-        if any(p.name == name for p in plan(cls)):
-            return depth, f"{at}{other}"
+        p = next((p for p in plan(cls) if p.name == name), None)
+        if p is not None:
+            return depth, f"{at}{other}", isinstance(p.kind, OneOf)
     message = f"no object above has {name!r}"
     raise LookupError(message)
 
@@ -115,7 +117,7 @@ def checked_words(record: str) -> tuple[Checked, ...]:
 
 # --- The check --------------------------------------------------------------------------------------------------------
 
-_Check = Callable[[Any], list[Fault]]
+_Check = Callable[[Any], tuple[Fault, ...]]
 
 
 def word_of(value: Any) -> str:
@@ -156,18 +158,30 @@ def _lines(node: WordNode, depth: int, scope: dict[str, Any]) -> list[str]:
     """Write the lines that check the object `p{depth}`; `n{depth}` is its place in its list."""
     here = f"p{depth}"
     way = ", ".join(f"n{k}" for k in range(1, depth + 1))
-    lines = []
+    lines: list[str] = []
+    tests: dict[str, tuple[FieldPlan, list[tuple[str, str]]]] = {}
     for pair in node.pairs:
         number = len(scope)
         scope[f"pair{number}"], scope[f"of{number}"] = pair, dict(pair.rule.of)
-        holder = f"p{depth - pair.depth}"
-        test = f"if words is not None and excluded(pair{number}, {holder}, words): put(pair{number}, ({way}))"
-        lines += _for_each(pair.plan, here, f"of{number}", test)
+        holder, name = f"p{depth - pair.depth}", pair.rule.other
+        put = f"faults = add(faults, pair{number}, ({way}))"
+        if pair.is_word and not any(_EVERY in words for words in pair.rule.of.values()):
+            test = f"if words and (o := {holder}.{name}) is not None and o._value_ in words: {put}"
+        else:
+            test = f"if words and excluded(pair{number}, {holder}, words): {put}"
+        tests.setdefault(pair.plan.name, (pair.plan, []))[1].append((_words(pair.rule.of, f"of{number}"), test))
     for dated in node.dated:
         number = len(scope)
         scope[f"dated{number}"], scope[f"since{number}"] = dated, dict(dated.plan.known_since)
-        test = f"if words is not None and early({here}, (p0,), words): put(dated{number}, ({way}))"
-        lines += _for_each(dated.plan, here, f"since{number}", test)
+        test = f"if words and early({here}, (p0,), words): faults = add(faults, dated{number}, ({way}))"
+        tests.setdefault(dated.plan.name, (dated.plan, []))[1].append(
+            (_words(dated.plan.known_since, f"since{number}"), test)
+        )
+    for p, several in tests.values():
+        is_list_of_words = isinstance(p.kind, ListOf) and isinstance(item_kind(p.kind), OneOf)
+        lines += [f"for v in {here}.{p.name}:"] if is_list_of_words else [f"v = {here}.{p.name}", "if v:"]
+        for words, test in several:
+            lines += [f" words = {words}", f" {test}"]
     for name, is_list, inner in node.parts:
         below = _lines(inner, depth + 1, scope)
         if is_list:
@@ -178,24 +192,23 @@ def _lines(node: WordNode, depth: int, scope: dict[str, Any]) -> list[str]:
     return lines
 
 
-def _for_each(p: FieldPlan, here: str, table: str, test: str) -> list[str]:
-    """Write the lines that look up the words of a field, and test each that excludes something."""
+def _words(table: Mapping[str, Any], name: str) -> str:
+    """Return the expression for what the word `v` excludes."""
     # `_value_` is a plain attribute; to hash a member of an Enum calls a function.
-    is_word, is_list = isinstance(item_kind(p.kind), OneOf), isinstance(p.kind, ListOf)
-    text = f"{table}.get(v._value_) or {table}.get('*')" if is_word else f"{table}['*']"
-    if is_word and is_list:
-        return [f"for v in {here}.{p.name}:", f" words = {text}", f" {test}"]
-    return [f"v = {here}.{p.name}", "if v:", f" words = {text}", f" {test}"]
+    return f"{name}['*']" if _EVERY in table else f"{name}.get(v._value_)"
 
 
 def _made(record: str) -> _Check | None:
     node = _node(record, RECORDS[record], "", ())
     if node is None:
         return None
-    scope: dict[str, Any] = {"excluded": _excluded, "early": _too_early, "fault_of": _fault}
-    head = ["def check(p0):", " faults = []", " def put(checked, way): faults.append(fault_of(checked, way))"]
+    scope: dict[str, Any] = {"excluded": _excluded, "early": _too_early, "add": _added}
     body = [f" {line}" for line in _lines(node, 0, scope)]
-    return straight([*head, *body, " return faults"], scope, "check")
+    return straight(["def check(p0):", " faults = ()", *body, " return faults"], scope, "check")
+
+
+def _added(faults: tuple[Fault, ...], checked: Checked, way: tuple[int, ...] | int) -> tuple[Fault, ...]:
+    return (*faults, _fault(checked, way))
 
 
 def _fault(checked: Checked, way: tuple[int, ...] | int) -> Fault:
@@ -246,7 +259,7 @@ _NEEDS: Final = (
     "naming",
     "basis",
     "series",
-    "standing",
+    "revision",
     "extent",
 )
 
