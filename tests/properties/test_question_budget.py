@@ -33,5 +33,7 @@ def test_there_is_no_error_and_hardly_a_question(kind):
     assert people > 20
     assert [(p.code, p.place.pointer) for p in problems if p.severity is Severity.ERROR] == []
     # The one rule that reasons from what such short histories leave out.
-    questions = [p.code for p in problems if p.severity is Severity.WARNING and p.code != "appeal.unreachable-addressee"]
+    questions = [
+        p.code for p in problems if p.severity is Severity.WARNING and p.code != "appeal.unreachable-addressee"
+    ]
     assert len(questions) * 100 <= 2 * max(people, 100), questions
