@@ -265,6 +265,7 @@ class Doc:
     excludes: tuple[Excludes, ...] = ()
     known_since: Mapping[str, str] = FrozenMap()
     living: tuple[str, frozenset[str]] | None = None
+    of_state: bool = False
 
 
 def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of itself
@@ -289,6 +290,7 @@ def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of 
     excludes: tuple[Excludes, ...] = (),
     known_since: Mapping[str, str] | None = None,
     living: tuple[str, frozenset[str]] | None = None,
+    of_state: bool = False,
 ) -> dict[str, Doc]:
     """Return the metadata of a field.
 
@@ -316,6 +318,7 @@ def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of 
         known_since: By word the first day, month or year of what it means.
         living: For a reference to a person: a field of the same object, and those of its words that fit the living
             alone.
+        of_state: For a reference to an organisation: whether only a body of a state does so.
     """
     targets = (to,) if isinstance(to, str) else to
     said = Doc(
@@ -339,6 +342,7 @@ def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of 
         excludes=excludes,
         known_since=FrozenMap(known_since or {}),
         living=living,
+        of_state=of_state,
     )
     return {_KEY: said}
 
@@ -436,6 +440,7 @@ class FieldPlan:
     excludes: tuple[Excludes, ...] = ()
     known_since: Mapping[str, str] = FrozenMap()
     living: tuple[str, frozenset[str]] | None = None
+    of_state: bool = False
 
     @property
     def is_always_written(self) -> bool:
@@ -522,6 +527,7 @@ def plan(cls: type["ModelObject"]) -> tuple[FieldPlan, ...]:
                 excludes=said.excludes,
                 known_since=said.known_since,
                 living=said.living,
+                of_state=said.of_state,
             )
         )
     return tuple(plans)

@@ -1210,6 +1210,12 @@ def an_arrest_on_a_criminal_charge(sound):
     sound.add("detention", person=person, phases=phases)
 
 
+@mutates("reference.unfit-body")
+def an_association_passes_a_verdict(sound):
+    body = sound.add("organisation", names=[{"value": "Vydumka"}], kinds=["association"])["id"]
+    ruling(sound, stranger(sound), court=body)
+
+
 @mutates("reference.other-time")
 def counsel_who_had_died(sound):
     counsel = stranger(sound, death="2003-05-05")

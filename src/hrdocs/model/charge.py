@@ -61,7 +61,11 @@ class ChargeEvent(ModelObject):
     by: tuple[str, ...] = field(
         default=(),
         metadata=doc(
-            "Ids of the bodies or officials who took it.", to=("organisation", "person"), link=ACTS, role=Role.OFFICE
+            "Ids of the bodies or officials who took it.",
+            to=("organisation", "person"),
+            link=ACTS,
+            role=Role.OFFICE,
+            of_state=True,
         ),
     )
     about: LocalText | None = field(

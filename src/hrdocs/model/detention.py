@@ -64,7 +64,7 @@ class Phase(ModelObject):
         ),
     )
     organisation: str | None = field(
-        default=None, metadata=doc("Id of the body that ordered it.", to="organisation", link=ACTS)
+        default=None, metadata=doc("Id of the body that ordered it.", to="organisation", link=ACTS, of_state=True)
     )
     official: str | None = field(
         default=None, metadata=doc("Id of the official who ordered it.", to="person", link=ACTS, role=Role.OFFICE)

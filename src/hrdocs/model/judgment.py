@@ -96,7 +96,9 @@ class Judgment(Record):
     )
     branch: Branch | None = field(default=None, metadata=doc("Criminal, administrative, civil."))
     instance: Instance | None = field(default=None, metadata=doc("Which instance."))
-    court: str | None = field(default=None, metadata=doc("Id of the court or body.", to="organisation", link=ACTS))
+    court: str | None = field(
+        default=None, metadata=doc("Id of the court or body.", to="organisation", link=ACTS, of_state=True)
+    )
     judges: tuple[str, ...] = field(
         default=(),
         metadata=doc("Ids of the judges, the presiding one first.", to="person", link=ACTS, role=Role.OFFICE),

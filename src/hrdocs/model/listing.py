@@ -84,7 +84,7 @@ class Listing(Record):
         default=None, metadata=doc("The group, where those listed are described and not named.", words=Words.OWN)
     )
     authority: str | None = field(
-        default=None, metadata=doc("Id of the body that listed.", to="organisation", link=ACTS)
+        default=None, metadata=doc("Id of the body that listed.", to="organisation", link=ACTS, of_state=True)
     )
     decision_number: str | None = field(
         default=None, metadata=doc("Number of the decision, as printed.", words=Words.EXACT)

@@ -33,7 +33,11 @@ class ProceedingEvent(ModelObject):
     by: tuple[str, ...] = field(
         default=(),
         metadata=doc(
-            "Ids of the bodies or officials who took it.", to=("organisation", "person"), link=ACTS, role=Role.OFFICE
+            "Ids of the bodies or officials who took it.",
+            to=("organisation", "person"),
+            link=ACTS,
+            role=Role.OFFICE,
+            of_state=True,
         ),
     )
     until: PartialDate | None = field(
@@ -69,7 +73,9 @@ class Hearing(ModelObject):
             excludes=(Excludes("presence", PRESENCE_OF_HEARING, is_unusual=True),),
         ),
     )
-    court: str | None = field(default=None, metadata=doc("Id of the court.", to="organisation", link=ACTS))
+    court: str | None = field(
+        default=None, metadata=doc("Id of the court.", to="organisation", link=ACTS, of_state=True)
+    )
     openness: Openness | None = field(default=None, metadata=doc("Who could be in the room."))
     presence: Presence | None = field(
         default=None,
@@ -95,7 +101,7 @@ class Proceeding(Record):
     number: str | None = field(default=None, metadata=doc("Its number, as printed.", words=Words.EXACT))
     opened: PartialDate | None = field(default=None, metadata=doc("When it was opened.", ahead=Ahead.NEVER))
     opened_by: str | None = field(
-        default=None, metadata=doc("Id of the body that opened it.", to="organisation", link=ACTS)
+        default=None, metadata=doc("Id of the body that opened it.", to="organisation", link=ACTS, of_state=True)
     )
     persons: tuple[str, ...] = field(
         default=(),

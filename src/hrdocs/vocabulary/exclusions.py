@@ -27,6 +27,7 @@ from hrdocs.vocabulary.judgments import (
     Presence,
 )
 from hrdocs.vocabulary.listings import BasisKind, ListingList
+from hrdocs.vocabulary.organisations import OrganisationKind
 from hrdocs.vocabulary.penalty_words import PenaltyKind, Regime
 from hrdocs.vocabulary.people import Gender, NameKind, ParticipantRole, Profile, Vulnerability
 from hrdocs.vocabulary.proceedings import ChargeEventKind, OffenceStage, ProceedingEventKind
@@ -552,3 +553,31 @@ LIVED: Final = AT_LIBERTY | {
     IncidentKind.SURVEILLANCE,
 }
 """Acts on people outside custody that happen to the living alone."""
+
+# --- Bodies -----------------------------------------------------------------------------------------------------------
+
+CIVIC: Final = frozenset(
+    {
+        OrganisationKind.HUMAN_RIGHTS_ORGANISATION,
+        OrganisationKind.INITIATIVE,
+        OrganisationKind.MOVEMENT,
+        OrganisationKind.COALITION,
+        OrganisationKind.TRADE_UNION,
+        OrganisationKind.PARTY,
+        OrganisationKind.POLITICAL_COUNCIL,
+        OrganisationKind.CAMPAIGN_HEADQUARTERS,
+        OrganisationKind.RELIGIOUS_ORGANISATION,
+        OrganisationKind.MINORITY_ORGANISATION,
+        OrganisationKind.DIASPORA_ORGANISATION,
+        OrganisationKind.MEDIA,
+        OrganisationKind.ONLINE_CHANNEL,
+        OrganisationKind.PUBLISHER,
+        OrganisationKind.COMPANY,
+        OrganisationKind.LAW_FIRM,
+        OrganisationKind.SOLIDARITY_FUND,
+        OrganisationKind.ARMED_VOLUNTEER_UNIT,
+        OrganisationKind.ASSOCIATION,
+        OrganisationKind.INTERNATIONAL_NGO,
+    }
+)
+"""Bodies that try no one, open no case, and keep no list of a state."""

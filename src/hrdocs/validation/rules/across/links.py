@@ -49,6 +49,7 @@ from hrdocs.validation.rules.one_person import SamePersons
 from hrdocs.validation.walk import Item
 from hrdocs.values import PartialDate
 from hrdocs.vocabulary import Instance, PhaseKind, RelationshipKind
+from hrdocs.vocabulary.exclusions import CIVIC
 
 # --- What is kept of a record -----------------------------------------------------------------------------------------
 
@@ -357,9 +358,12 @@ def _near(item: Item) -> tuple[str, ...]:
 
 
 def existed(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return from when to when a body existed."""
+    """Return from when to when a body existed, and whether it surely is no body of a state."""
     low, _, _, high = bounds_of(item.record.period)
-    yield item.at, low, high
+    kinds = item.record.kinds
+    is_civic = bool(kinds) and CIVIC.issuperset(kinds)
+    if is_civic or low != NEVER or high != ALWAYS:
+        yield item.at, low, high, is_civic
 
 
 def ties(item: Item) -> Iterator[tuple[str, str]]:
@@ -425,9 +429,11 @@ def settle(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     facts_of = RecordFacts(index, (row[3] for row in rows))
     index.tables["link.references"] = [row for row in rows if not _is_plain(row, facts_of)]
     days, places, open_rows = _lifetimes(index), facts_of.places, index.packed["link.lives"]
+    civic = _civic(index)
     for target, packed in list(open_rows.items()):
         if every := places.of(target):
             wrong = dict.fromkeys(row for row, _ in _contradicted(packed, every, days))
+            wrong |= dict.fromkeys(_unfit(packed, every, civic))
             kept = b"".join(_LIFE_ROW.pack(*row) for row in wrong)
             if kept:
                 open_rows[target] = bytearray(kept)
@@ -559,9 +565,31 @@ def _lifetimes(index: Index) -> _Lifetimes:
         if death is not None:
             spans = [bounds_of(PartialDate.parse(text)) if text else ANY_TIME for text in (birth, death)]
             days[at] = spans[0][0], spans[1][3], "person"
-    for at, low, high in index.rows("existed"):
+    for at, low, high, _ in index.rows("existed"):
         days[at] = low, high, "organisation"
     return days
+
+
+def _civic(index: Index) -> frozenset[int]:
+    return frozenset(at for at, _, _, is_civic in index.rows("existed") if is_civic)
+
+
+def _unfit(packed: bytearray, every: tuple[int, ...], civic: frozenset[int]) -> "Iterator[_LifeRow]":
+    """Return the rows that lead to a body which is none of a state, where only such a body does so."""
+    if every and civic.issuperset(every):
+        for row in _LIFE_ROW.iter_unpack(packed):
+            if _LINKS.field(_LIFE.unpack(row[1])[2]).of_state:
+                yield row
+
+
+def unfit_bodies(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
+    """Find courts, authorities and keepers of lists that are associations, parties or media: a question."""
+    civic, places = _civic(index), EveryPlace(index)
+    for target, packed in index.packed["link.lives"].items() if civic else ():
+        every = places.of(target)
+        for at, both, *way in _unfit(packed, every, civic):
+            pointer, where = _LINKS.pointer(_LIFE.unpack(both)[2], way), elsewhere(at, every[0], context)
+            yield at, found("reference.unfit-body", pointer, doubt=False, seen=(True,), **where)
 
 
 _LifeRow = tuple[int, int, int, int]
@@ -629,13 +657,14 @@ FAMILY: Final = Family(
     (
         Rule("reference.other-person", Severity.ERROR, file_check=compare),
         Rule("reference.other-time", Severity.ERROR, file_check=compare),
+        Rule("reference.unfit-body", Severity.WARNING, file_check=unfit_bodies),
     ),
     (
         FACTS,
         Table("link.references", _RECORDS, references, needs=("item.references",)),
         Table("link.lives", _RECORDS, lives, needs=("item.references",), packed=True),
         Table("link.ties", _OF_PARTICIPANTS, ties, needs=("relationships", "participants"), once=True),
-        Table("existed", ("organisation",), existed, needs=("period",)),
+        Table("existed", ("organisation",), existed, needs=("period", "kinds")),
         *BIRTHS,
     ),
     settle,
