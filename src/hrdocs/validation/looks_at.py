@@ -186,6 +186,7 @@ LOOKS_AT: Final[Mapping[str, tuple[str, ...]]] = {
         "phases",
         "state",
     ),
+    "reference.unfit-body": ("day", "decided", "opened", "phases"),
     "sharing.family-named": ("relationships",),
     "sharing.lawyer-named": ("consent", "relationships"),
     "sharing.minor-named": ("age", "birth", "vulnerabilities"),
