@@ -84,7 +84,7 @@ class Item:
             # Most pointers lead to a field of the record.
             return _is_there(getattr(self.record, name))
         found = self.record
-        tokens = tokens_of(pointer)
+        tokens = _tokens(pointer)
         for n, token in enumerate(tokens):
             if isinstance(found, ModelObject):
                 found = _field(found, token)
@@ -105,7 +105,7 @@ class Item:
 
         Of a list, only the first place may be absent: a later one is a slip in counting.
         """
-        tokens = tokens_of(pointer)
+        tokens = _tokens(pointer)
         is_own = len(tokens) == 1 and tokens[0].startswith("x_")
         if not is_own and field_at(type(self.record), pointer) is None:
             return False
@@ -126,8 +126,7 @@ _MAPS: Final = (FrozenMap, LocalText)
 
 
 @lru_cache(maxsize=4096)
-def tokens_of(pointer: str) -> tuple[str, ...]:
-    """Return the tokens of a pointer; few are in use, and each is read again and again."""
+def _tokens(pointer: str) -> tuple[str, ...]:
     return tuple(jsonpointer.split(pointer))
 
 

@@ -112,15 +112,20 @@ _OWN: Final = 1 << 7
 
 
 def branches(item: Item) -> Iterator[tuple[str, bytes]]:
-    """Return of a case, of its rulings and of its charges the branch, by the id of the case."""
+    """Return of a case, of its rulings and of its charges the branch, by the id of the case, or else their own."""
     record = item.record
     if record.type == "proceeding":
         if record.branch is not None:
             yield record.id, BRANCH_ROW.pack(item.at, _NUMBERED.index(record.branch) | _OWN)
         return
     branch = record.branch if record.type == "judgment" else _branch_of(record.citation)
-    if record.proceeding is not None and branch is not None:
+    if branch is None:
+        return
+    if record.proceeding is not None:
         yield record.proceeding, BRANCH_ROW.pack(item.at, _NUMBERED.index(branch))
+    elif record.type == "judgment" and not record.decisions:
+        # One of no case that decides no charge; what rests on it is compared with its branch.
+        yield record.id, BRANCH_ROW.pack(item.at, _NUMBERED.index(branch))
 
 
 def branches_at(index: Index) -> dict[int, str]:

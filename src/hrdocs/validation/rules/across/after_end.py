@@ -80,12 +80,11 @@ def _after(
     return [], closed
 
 
-def dropped(item: Item) -> Iterator[tuple[Any, ...]]:
+def dropped(item: Item) -> Iterable[tuple[Any, ...]]:
     """Return the charges that were dropped in the end, with the day."""
     record: Charge = item.record
     last = record.course[-1]
-    if last.kind in _DROPPED and last.day is not None:
-        yield item.at, record.id, last.day.text
+    return ((item.at, record.id, last.day.text),) if last.kind in _DROPPED and last.day is not None else ()
 
 
 def convicted(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:

@@ -4,14 +4,14 @@ Which acts and lists are of people at liberty is said beside the words (`vocabul
 surely inside a stay count, without the days around its ends; custody of another state excludes none of this.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
-from hrdocs.validation.rules.across.record_times import ALWAYS, NEVER, bounds_of
+from hrdocs.validation.rules.across.record_times import bounds_of
 from hrdocs.validation.rules.custody import DETAINED, inner_stays_of
 from hrdocs.validation.rules.days import elsewhere, sides
 from hrdocs.validation.rules.one_person import PERSON_TIES, SamePersons
@@ -48,51 +48,60 @@ _SLACK: Final = 3  # days: a night is dated in both ways, and a record is writte
 _HOME: Final = "BY"
 _CODE: Final = "custody.at-liberty"
 
-_Rows = Iterator[tuple[tuple[str, ...], str, PartialDate | None]]
-"""The persons, the pointer to what says that they are at liberty, the day of it."""
+_Rows = Sequence[tuple[tuple[str, ...], str, PartialDate | None]]
+"""The persons, the pointer to what says that they are at liberty, the day of it; lists, since most are empty."""
 
 
 def _person(record: "Person") -> _Rows:
-    for n, each in enumerate(record.residences):
-        if each.place.country not in {None, _HOME}:
-            yield (record.id,), f"/residences/{n}/period", sides(each.period)[0]
+    return [
+        ((record.id,), f"/residences/{n}/period", sides(each.period)[0])
+        for n, each in enumerate(record.residences)
+        if each.place.country not in {None, _HOME}
+    ]
 
 
-_SEEKING: Final = frozenset({ChargeEventKind.SEARCH_ANNOUNCED, ChargeEventKind.SPECIAL_PROCEEDINGS_ORDERED})
+# To hash a member of an Enum calls a function; `_value_` is a plain text.
+_SEEKING: Final = frozenset({ChargeEventKind.SEARCH_ANNOUNCED.value, ChargeEventKind.SPECIAL_PROCEEDINGS_ORDERED.value})
 
 
 def _charge(record: "Charge") -> _Rows:
-    for n, step in enumerate(record.course):
-        if step.kind in _SEEKING:
-            yield (record.person,), f"/course/{n}/day", step.day
+    return [
+        ((record.person,), f"/course/{n}/day", step.day)
+        for n, step in enumerate(record.course)
+        if step.kind._value_ in _SEEKING
+    ]
 
 
 def _proceeding(record: "Proceeding") -> _Rows:
-    for n, step in enumerate(record.course):
-        if step.kind is ProceedingEventKind.SPECIAL_PROCEEDINGS_ORDERED:
-            yield step.persons or _only(record.persons), f"/course/{n}/day", step.day
-
-
-_ELSEWHERE: Final = frozenset({Presence.ABSENT_SPECIAL_PROCEEDINGS, Presence.AFTER_DEATH})
+    return [
+        (step.persons or _only(record.persons), f"/course/{n}/day", step.day)
+        for n, step in enumerate(record.course)
+        if step.kind is ProceedingEventKind.SPECIAL_PROCEEDINGS_ORDERED
+    ]
 
 
 def _judgment(record: "Judgment") -> _Rows:
-    if record.presence in _ELSEWHERE:
-        yield record.absent or _only(record.persons), "/presence", record.day
-    for n, each in enumerate(record.penalties):
-        if each.execution is PenaltyExecution.AGAINST_ABSENT_PERSON:
-            whom = _only(record.persons) if each.person is None else (each.person,)
-            yield whom, f"/penalties/{n}/execution", record.day
+    rows = [
+        (_only(record.persons) if each.person is None else (each.person,), f"/penalties/{n}/execution", record.day)
+        for n, each in enumerate(record.penalties)
+        if each.execution is PenaltyExecution.AGAINST_ABSENT_PERSON
+    ]
+    if record.presence is Presence.ABSENT_SPECIAL_PROCEEDINGS or record.presence is Presence.AFTER_DEATH:
+        rows.append((record.absent or _only(record.persons), "/presence", record.day))
+    return rows
 
 
 def _listing(record: "Listing") -> _Rows:
-    if record.person is not None and record.action is ListingAction.ENTERED and record.list.value in SOUGHT:
-        yield (record.person,), "/day" if record.day is not None else "/decided", record.day or record.decided
+    if record.person is None or record.action is not ListingAction.ENTERED or record.list.value not in SOUGHT:
+        return ()
+    return (((record.person,), "/day" if record.day is not None else "/decided", record.day or record.decided),)
+
+
+_FREE: Final = frozenset(kind.value for kind in AT_LIBERTY)
 
 
 def _incident(record: "Incident") -> _Rows:
-    if record.kind in AT_LIBERTY and record.detention is None:
-        yield record.subjects, "/day", record.day
+    return ((record.subjects, "/day", record.day),) if record.kind._value_ in _FREE and not record.detention else ()
 
 
 _FORMER: Final = frozenset(
@@ -102,16 +111,17 @@ _GIVES: Final = frozenset({RecognitionAct.GIVES, RecognitionAct.GIVES_AFTER_THE_
 
 
 def _recognition(record: "Recognition") -> _Rows:
-    if record.act is RecognitionAct.ENDS_ON_RELEASE or (record.status in _FORMER and record.act in _GIVES):
-        yield record.persons, "/day", record.day
+    is_over = record.act is RecognitionAct.ENDS_ON_RELEASE or (record.status in _FORMER and record.act in _GIVES)
+    return ((record.persons, "/day", record.day),) if is_over else ()
 
 
 _OVER: Final = frozenset({ClosingResult.RELEASED, ClosingResult.DIED})
 
 
 def _appeal(record: "Appeal") -> _Rows:
-    if record.series is not None and not _OVER.isdisjoint(record.series.closing_result):
-        yield _only(record.subjects), "/series/closing_result", record.day
+    if record.series is None or _OVER.isdisjoint(record.series.closing_result):
+        return ()
+    return ((_only(record.subjects), "/series/closing_result", record.day),)
 
 
 def _only(ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -131,26 +141,28 @@ _OF: Final[Mapping[str, Callable[[Any], _Rows]]] = {
 }
 
 
-def free(item: Item) -> Iterator[tuple[Any, ...]]:
+def free(item: Item) -> Iterable[tuple[Any, ...]]:
     """Return who is at liberty on which days, by what a record says."""
-    for persons, pointer, day in _OF[item.record.type](item.record):
-        if day is not None and persons:
-            low, high, _, _ = bounds_of(day)
-            if low != NEVER and high != ALWAYS:
-                yield item.at, pointer, low, high, *persons
+    rows = _OF[item.record.type](item.record)
+    return [(item.at, pointer, *_first_day(day), *persons) for persons, pointer, day in rows if day and persons]
 
 
-_FOREIGN: Final = frozenset({PhaseKind.EXTRADITION_CUSTODY, PhaseKind.IMMIGRATION_DETENTION})
+def _first_day(day: PartialDate) -> tuple[int, int]:
+    low, high, _, _ = bounds_of(day)
+    return low, high
 
 
-def held_abroad(item: Item) -> Iterator[tuple[Any, ...]]:
+_FOREIGN: Final = frozenset({PhaseKind.EXTRADITION_CUSTODY.value, PhaseKind.IMMIGRATION_DETENTION.value})
+
+
+def held_abroad(item: Item) -> Iterable[tuple[Any, ...]]:
     """Return the detentions by another state, or for one."""
     record: Detention = item.record
-    places = [phase.place for phase in record.phases]
-    if record.arrest is not None:
-        places.append(record.arrest.place)
-    if any(phase.kind in _FOREIGN for phase in record.phases) or any(map(_is_abroad, places)):
-        yield (item.at,)
+    is_foreign = record.arrest is not None and _is_abroad(record.arrest.place)
+    for phase in record.phases:
+        if phase.kind._value_ in _FOREIGN or (phase.place is not None and _is_abroad(phase.place)):
+            is_foreign = True
+    return ((item.at,),) if is_foreign else ()
 
 
 def _is_abroad(place: "Place | None") -> bool:

@@ -4,7 +4,7 @@ For how old which word is, is said beside the words (`vocabulary.ages`). A word 
 day; one of a person against all days on which the person is known to have been held, accused or tried.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from hrdocs.problems import Severity
@@ -28,40 +28,45 @@ _YEAR: Final = 366  # days, so that no age is overstated
 _NO_DAY: Final = (NEVER, ALWAYS)
 
 
-_Words = Iterator[tuple[str, str, str, Bounds]]
+_Words = Sequence[tuple[str, str, str, Bounds]]
 """A word with an age, the pointer to it, the person, the days of what it says."""
 
 
-def _has_age(word: Term | None) -> bool:
+def _has_age(word: Term) -> bool:
     # To hash a member of an Enum calls a function; `_value_` is a plain text.
-    return word is not None and word._value_ in AGES
+    return word._value_ in AGES
 
 
 def _person(record: "Person") -> _Words:
-    for name in ("vulnerabilities", "profiles"):
-        for n, word in enumerate(getattr(record, name)):
-            if _has_age(word):
-                yield word.value, f"/{name}/{n}", record.id, ANY_TIME
+    words = [(f"/vulnerabilities/{n}", word) for n, word in enumerate(record.vulnerabilities) if _has_age(word)]
+    words += [(f"/profiles/{n}", word) for n, word in enumerate(record.profiles) if _has_age(word)]
+    return [(word.value, pointer, record.id, ANY_TIME) for pointer, word in words]
 
 
 def _detention(record: "Detention") -> _Words:
+    rows = []
     for n, phase in enumerate(record.phases):
-        if _has_age(phase.kind):
-            yield phase.kind.value, f"/phases/{n}/kind", record.person, bounds_of(phase.period)
-        if phase.regime is not None and _has_age(phase.regime):
-            yield phase.regime.value, f"/phases/{n}/regime", record.person, bounds_of(phase.period)
+        if phase.kind._value_ in AGES:
+            rows.append((phase.kind.value, f"/phases/{n}/kind", record.person, bounds_of(phase.period)))
+        if phase.regime is not None and phase.regime._value_ in AGES:
+            rows.append((phase.regime.value, f"/phases/{n}/regime", record.person, bounds_of(phase.period)))
+    return rows
 
 
 def _incident(record: "Incident") -> _Words:
-    if len(record.subjects) == 1 and _has_age(record.kind):
-        yield record.kind.value, "/kind", record.subjects[0], bounds_of(record.day or record.period)
+    if record.kind._value_ not in AGES or len(record.subjects) != 1:
+        return ()
+    return ((record.kind.value, "/kind", record.subjects[0], bounds_of(record.day or record.period)),)
 
 
 def _judgment(record: "Judgment") -> _Words:
+    rows = []
     for n, penalty in enumerate(record.penalties):
-        whom = record.persons if penalty.person is None else (penalty.person,)
-        if len(whom) == 1 and _has_age(penalty.kind):
-            yield penalty.kind.value, f"/penalties/{n}/kind", whom[0], bounds_of(record.day)
+        if penalty.kind._value_ in AGES:
+            whom = record.persons if penalty.person is None else (penalty.person,)
+            if len(whom) == 1:
+                rows.append((penalty.kind.value, f"/penalties/{n}/kind", whom[0], bounds_of(record.day)))
+    return rows
 
 
 _OF: Final[Mapping[str, Callable[[Any], _Words]]] = {
@@ -72,10 +77,10 @@ _OF: Final[Mapping[str, Callable[[Any], _Words]]] = {
 }
 
 
-def aged(item: Item) -> Iterator[tuple[Any, ...]]:
+def aged(item: Item) -> Iterable[tuple[Any, ...]]:
     """Return the words of a record that are for people of an age: the pointer, the person, the days, the word."""
-    for word, pointer, person, time in _OF[item.record.type](item.record):
-        yield item.at, pointer, person, time[0], time[1], word
+    rows = _OF[item.record.type](item.record)
+    return [(item.at, pointer, person, time[0], time[1], word) for word, pointer, person, time in rows]
 
 
 def compare(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:

@@ -15,7 +15,7 @@ from hrdocs.validation.index import EveryPlace, Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.across.record_times import ALWAYS, ANY_TIME, NEVER, act_of, bounds_of, time_of
 from hrdocs.validation.rules.days import elsewhere
-from hrdocs.validation.walk import Item, tokens_of
+from hrdocs.validation.walk import Item
 from hrdocs.vocabulary import SourceKind
 
 if TYPE_CHECKING:
@@ -60,13 +60,14 @@ def resting(item: Item) -> Iterable[tuple[str, bytes]]:
 
 def _first(record: Any, pointer: str, low: int, parts: Mapping[str, str]) -> int:
     """Return the first day of the part in which a value is, or that of the record."""
-    name, *way = tokens_of(pointer)
-    day = parts.get(name)
-    if day is None or not way:
+    cut = pointer.find("/", 1)  # without taking all of the pointer apart: it runs for every reference to a source
+    day = parts.get(pointer[1:cut]) if cut > 0 else None
+    if day is None:
         return low
-    part = getattr(record, name)
+    part = getattr(record, pointer[1:cut])
     if part.__class__ is tuple:
-        part = part[int(way[0])] if way[0].isdecimal() and int(way[0]) < len(part) else None
+        number = pointer[cut + 1 :].partition("/")[0]
+        part = part[int(number)] if number.isdecimal() and int(number) < len(part) else None
     return NEVER if part is None else bounds_of(getattr(part, day))[0]
 
 
