@@ -201,8 +201,9 @@ class ChainWay(Enum):
     """To a part of it, or to what follows it."""
 
 
-ANYTHING: Final = frozenset({"*"})
-"""Stands for every value of a field in `Excludes`."""
+EVERY_WORD: Final = "*"
+ANYTHING: Final = frozenset({EVERY_WORD})
+"""In `Excludes`, every value of a field."""
 
 
 @frozen

@@ -1234,6 +1234,7 @@ COMPANIONS = {
     # Demands are made for those who are said to be dead.
     "custody.after-death": ("reference.other-time",),
     "custody.death-on-other-day": ("reference.other-time",),
+    "custody.arrest-after-start": ("recognition.before-detention",),
     "person.accused-after-death": ("reference.other-time",),
     "person.present-after-death": ("reference.other-time",),
     "appeal.older-than-updated": ("date.before-other",),

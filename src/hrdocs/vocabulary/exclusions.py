@@ -7,6 +7,7 @@ in the tables follows from the meanings of the words and from the provisions tha
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from hrdocs.fields import ANYTHING
 from hrdocs.vocabulary.appeal_words import DemandKind, SeriesPlace
 from hrdocs.vocabulary.common import RevisionKind, Standing
 from hrdocs.vocabulary.detention_words import (
@@ -48,8 +49,6 @@ def _pairs(*rows: tuple[Iterable[Term], Iterable[Term]]) -> Pairs:
             table[word.value] = table.get(word.value, frozenset()) | _texts(others)
     return table
 
-
-_ANY: Final = frozenset({"*"})
 
 # --- Detentions -------------------------------------------------------------------------------------------------------
 
@@ -141,7 +140,7 @@ ORDER_OF_PHASE: Final = _pairs(
 )
 """Those who may order custody, and not what only a court imposes."""
 
-ORDERED_BY_NO_ONE: Final = {OrderedBy.NOBODY_KNOWN.value: _ANY}
+ORDERED_BY_NO_ONE: Final = {OrderedBy.NOBODY_KNOWN.value: ANYTHING}
 """No body is known, and one is named."""
 
 _GROUNDS: Final = frozenset(EndGround) - {EndGround.OTHER}
@@ -204,7 +203,7 @@ RARE_CIRCUMSTANCES: Final = _pairs(
 )
 
 ABROAD_AT_HOME: Final = {EndHow.TAKEN_ABROAD.value: frozenset({"BY"})}
-ABROAD_IN_REGION: Final = {EndHow.TAKEN_ABROAD.value: _ANY}
+ABROAD_IN_REGION: Final = {EndHow.TAKEN_ABROAD.value: ANYTHING}
 """Taken abroad, and brought to a place in Belarus: right only of one whom another state held."""
 
 # --- Charges, cases and rulings ---------------------------------------------------------------------------------------
@@ -233,7 +232,7 @@ PRESENCE_OF_BRANCH: Final = _pairs(((Presence.ABSENT_SPECIAL_PROCEEDINGS,), _NOT
 SPECIAL_PROCEEDINGS: Final = {"special_proceedings_ordered": "2022-07", "absent_special_proceedings": "2022-07"}
 """Since when there are special proceedings."""
 
-PRESENCE_OF_HEARING: Final = {HearingState.SCHEDULED.value: _ANY}
+PRESENCE_OF_HEARING: Final = {HearingState.SCHEDULED.value: ANYTHING}
 """Set for a day ahead, and somebody was there; it may have been held meanwhile."""
 
 _VERDICTS: Final = frozenset(
@@ -436,7 +435,7 @@ PREGNANT_MAN: Final = _pairs(((Vulnerability.PREGNANT,), (Gender.MALE,)))
 NAME_NOT_KNOWN: Final = {"name_not_known": _texts((NameKind.OFFICIAL, NameKind.BIRTH))}
 """The name is not known, and is there as in documents."""
 
-BASIS_AND_JUDGMENT: Final = dict.fromkeys(_texts((BasisKind.NONE_GIVEN, BasisKind.ACCUSATION)), _ANY)
+BASIS_AND_JUDGMENT: Final = dict.fromkeys(_texts((BasisKind.NONE_GIVEN, BasisKind.ACCUSATION)), ANYTHING)
 """What a list says, and a judgment beside it, which those who keep the record may know from elsewhere."""
 
 CLOSING_OF_SERIES: Final = {

@@ -11,7 +11,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from hrdocs.codec import straight
-from hrdocs.fields import Excludes, FieldPlan, ListOf, ModelObject, Object, OneOf, item_kind, plan
+from hrdocs.fields import EVERY_WORD, Excludes, FieldPlan, ListOf, ModelObject, Object, OneOf, item_kind, plan
 from hrdocs.law.reference import code_names
 from hrdocs.model import RECORDS
 from hrdocs.problems import Severity
@@ -21,8 +21,6 @@ from hrdocs.validation.rules.across.link_fields import OnFirstUse
 from hrdocs.validation.rules.across.record_times import ALWAYS, bounds_of, time_of
 from hrdocs.validation.walk import Item
 from hrdocs.values import Citation, PartialDate
-
-_EVERY: Final = "*"
 
 
 @frozen(eq=False)
@@ -144,7 +142,7 @@ def _values(holder: Any, names: list[str], *, is_last: bool) -> list[Any]:
 
 def _excluded(pair: WordPair, holder: Any, words: frozenset[str]) -> bool:
     values = _values(holder, pair.rule.other.split("."), is_last=pair.rule.is_last)
-    return any(_EVERY in words or word_of(each) in words for each in values)
+    return any(EVERY_WORD in words or word_of(each) in words for each in values)
 
 
 def _too_early(part: Any, above: tuple[Any, ...], day: str) -> bool:
@@ -165,7 +163,7 @@ def _lines(node: WordNode, depth: int, scope: dict[str, Any]) -> list[str]:
         scope[f"pair{number}"], scope[f"of{number}"] = pair, dict(pair.rule.of)
         holder, name = f"p{depth - pair.depth}", pair.rule.other
         put = f"faults = add(faults, pair{number}, ({way}))"
-        if pair.is_word and not any(_EVERY in words for words in pair.rule.of.values()):
+        if pair.is_word and not any(EVERY_WORD in words for words in pair.rule.of.values()):
             test = f"if words and (o := {holder}.{name}) is not None and o._value_ in words: {put}"
         else:
             test = f"if words and excluded(pair{number}, {holder}, words): {put}"
@@ -195,7 +193,7 @@ def _lines(node: WordNode, depth: int, scope: dict[str, Any]) -> list[str]:
 def _words(table: Mapping[str, Any], name: str) -> str:
     """Return the expression for what the word `v` excludes."""
     # `_value_` is a plain attribute; to hash a member of an Enum calls a function.
-    return f"{name}['*']" if _EVERY in table else f"{name}.get(v._value_)"
+    return f"{name}['{EVERY_WORD}']" if EVERY_WORD in table else f"{name}.get(v._value_)"
 
 
 def _made(record: str) -> _Check | None:
