@@ -45,8 +45,9 @@ def _texts(words: Iterable[Term]) -> frozenset[str]:
 def _pairs(*rows: tuple[Iterable[Term], Iterable[Term]]) -> Pairs:
     table: dict[str, frozenset[str]] = {}
     for words, others in rows:
+        texts = _texts(others)
         for word in words:
-            table[word.value] = table.get(word.value, frozenset()) | _texts(others)
+            table[word.value] = table.get(word.value, frozenset()) | texts
     return table
 
 
