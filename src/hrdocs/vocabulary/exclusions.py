@@ -39,7 +39,7 @@ Pairs = Mapping[str, frozenset[str]]
 
 
 def _texts(words: Iterable[Term]) -> frozenset[str]:
-    return frozenset(word.value for word in words)
+    return frozenset(word._value_ for word in words)
 
 
 def _pairs(*rows: tuple[Iterable[Term], Iterable[Term]]) -> Pairs:
@@ -359,10 +359,10 @@ RESULT_WITHOUT_PENALTY: Final = _pairs(
             JudgmentResult.LIQUIDATED,
             JudgmentResult.DECLARED_EXTREMIST,
         ),
-        _SERVED,
+        _SERVED - {PenaltyKind.ADMINISTRATIVE_ARREST},
     )
 )
-"""Results that impose no penalty; of several people the result may be that of one."""
+"""Results that impose no penalty but an administrative one [CC 86]; of several people the result may be that of one."""
 
 # --- Penalties --------------------------------------------------------------------------------------------------------
 
