@@ -38,7 +38,9 @@ def _has_age(word: Term) -> bool:
 
 
 def _person(record: "Person") -> _Words:
-    words = [(f"/vulnerabilities/{n}", word) for n, word in enumerate(record.vulnerabilities) if _has_age(word)]
+    words: list[tuple[str, Term]] = [
+        (f"/vulnerabilities/{n}", word) for n, word in enumerate(record.vulnerabilities) if _has_age(word)
+    ]
     words += [(f"/profiles/{n}", word) for n, word in enumerate(record.profiles) if _has_age(word)]
     return [(word.value, pointer, record.id, ANY_TIME) for pointer, word in words]
 
