@@ -20,7 +20,7 @@ from hrdocs.names.tables import table
 
 FULL: Final = 0
 SHORT: Final = 1
-_NEVER_PLAIN = re.compile(r"[иіы][иі]$")
+_NEVER_PLAIN = re.compile(r"[иіы][иії]$")
 """Cyrillic endings that no nominative has: Евгении is not Евгений."""
 _TIE = 0.035
 """Forms that are so much further than the nearest are other names."""

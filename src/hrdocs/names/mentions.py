@@ -138,8 +138,7 @@ def _choices(printed: str) -> tuple[Word, ...]:
     """Return what a word of a text may be in the nominative, as printed first."""
     script = "Cyrl" if is_cyrillic(printed) else "Latn"
     made = [word_of(half, script) for half in (printed, *(printed.split("-") if "-" in printed else ()))]
-    plain = made[0].plain
-    made += [word_of(lemma.word, "Cyrl") for lemma in lemmas(plain)]
+    made += [word_of(lemma.word, "Cyrl") for word in tuple(made) for lemma in lemmas(word.plain)]
     return tuple(made)
 
 

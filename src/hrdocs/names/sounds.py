@@ -144,7 +144,7 @@ def _soften(match: re.Match[str]) -> str:
     return "L" + match[1].translate(_AFTER_L)
 
 
-_HIATUS = re.compile(r"[bcdfghklmnprstvz](?:[iì]a(?:$|[dmns])|[iyì][oöë][nl]|yu[bcdfgklmnprstvz])|[bdmnrt]ie[lv]")
+_HIATUS = re.compile(r"[bcdfghklmnprstvwz](?:[iì]a(?:$|[dmns])|[iyì][oöë](?:[nl]|$)|yu[bcdfgklmnprstvz])|[bdmnrt]ie[lv]")
 """Where i or y before a vowel may be a separate vowel: Victoria, Andrian, Rodion; Kryuko is Крыўко too."""
 _SHORT_U = re.compile("(?<=[aeiouy])w(?=[bcdfghklmnpqrstvxz])").sub
 """A w between a vowel and a consonant is ў or в: Vawchkow is Ваўчкоў, and so Волчков."""
