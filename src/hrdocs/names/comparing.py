@@ -16,7 +16,15 @@ from hrdocs.names.given_names import SHORT, first_sounds, initial_sounds, rows
 from hrdocs.names.parsed import parsed
 from hrdocs.names.parsing import NameReading, readings_of, sex_shown
 from hrdocs.names.reading import Word
-from hrdocs.names.results import Likeness, NameComparison, NameText, PartComparison, PartName
+from hrdocs.names.results import (
+    Likeness,
+    NameComparison,
+    NameText,
+    ParsedName,
+    PartComparison,
+    PartName,
+    Reasons,
+)
 from hrdocs.names.standing import Alignment, is_hardly_nominative, standings
 from hrdocs.names.surnames import FamilyMatch, compare_families, limit, sex_by_ending
 from hrdocs.names.tables import version
@@ -125,6 +133,16 @@ class _Draft:
         return self.likeness.step, self.rank
 
     def finished(self) -> NameComparison:
+        return NameComparison(
+            likeness=self.likeness,
+            against=self.against,
+            notes=self.notes,
+            rank=self.rank,
+            version=version(),
+            reasons=Reasons(self._explained),
+        )
+
+    def _explained(self) -> tuple[tuple[PartComparison, ...], ParsedName, ParsedName]:
         parts = []
         if self.family is not None or self.a.family or self.b.family:
             a, b = ("-".join(word.printed for word in side.family) or None for side in (self.a, self.b))
@@ -139,16 +157,7 @@ class _Draft:
         rules = _case_rules(self)
         if rules and parts:
             parts = [evolve(p, rules=(*p.rules, *rules)) if p.part != "patronymic" else p for p in parts]
-        return NameComparison(
-            likeness=self.likeness,
-            parts=tuple(parts),
-            against=self.against,
-            notes=self.notes,
-            rank=self.rank,
-            version=version(),
-            a=parsed(self.a),
-            b=parsed(self.b),
-        )
+        return tuple(parts), parsed(self.a), parsed(self.b)
 
 
 def _case_rules(draft: _Draft) -> tuple[str, ...]:

@@ -186,6 +186,7 @@ def _straight(a: str, b: str, skipped: int = -1, gap: float = 0.0) -> float | No
 _COARSE = str.maketrans("OEÄÖÁÓWÜÚULJcCXhsSšŽ", "AAAAAAVVVVVITTGGZZŠŠ")
 
 
+@lru_cache(100_000)
 def coarse(word: str) -> str:
     """Return a skeleton by classes of sounds: no rule makes one class of another."""
     return word.translate(_COARSE)

@@ -138,8 +138,8 @@ def forms_of(word: str, skeletons: tuple[str, ...] | None = None) -> tuple[Given
         skeletons = readings(word) if skeletons is None else skeletons
         cyrillic = is_cyrillic(word)
         found = _found(skeletons, is_cyrillic=cyrillic)
-        if not found and not cyrillic:
-            # Those of another style that are among them already have found nothing.
+        if not found and not cyrillic and ("s" in word or "z" in word):
+            # The letters that German reads otherwise; those of another style that are among them have found nothing.
             found = _found(set(readings_of_style(word, "german")).difference(skeletons), is_cyrillic=False)
     plain = _nearest(found, NEAR)
     known = _by_text()

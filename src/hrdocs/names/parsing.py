@@ -173,8 +173,10 @@ def _unlike_patronymic(word: Word) -> float | None:
 
 def _upper(line: SoundLine, word: Word) -> float:
     """Return what capitals say for a family name, where only one word is in capitals."""
+    if not word.is_upper:
+        return 0.0
     uppers = sum(each.is_upper for each in line.words)
-    return -1.5 if word.is_upper and uppers < len([w for w in line.words if not w.is_initial]) else 0.0
+    return -1.5 if uppers < len([w for w in line.words if not w.is_initial]) else 0.0
 
 
 def _comma(line: SoundLine, first: int) -> float:

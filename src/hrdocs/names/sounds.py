@@ -96,11 +96,11 @@ def readings_with_doubts(word: str, style: str = "") -> tuple[tuple[str, ...], f
     if is_cyrillic(word):
         skeleton = _glue(_cyrillic(word))
         return ((skeleton,) if skeleton else ()), frozenset()
-    is_hiatus = _HIATUS.search(word) is not None
     raw: dict[str, bool] = {}
+    ways = _ways(word)
     for each in _styles():
         if each.id == style or each.when.search(word):
-            for sounds in _spoken(word, each, is_hiatus=is_hiatus):
+            for sounds in _spoken(ways, each):
                 raw.setdefault(sounds, each.id == _BARE_L)
     made: dict[str, bool] = {}
     for sounds, is_bare in raw.items():
@@ -113,23 +113,25 @@ def readings_with_doubts(word: str, style: str = "") -> tuple[tuple[str, ...], f
 def readings_of_style(word: str, style: str) -> tuple[str, ...]:
     """Return the skeletons that one style alone gives for a Latin word."""
     word = word.lower()[:LONGEST_WORD]
-    is_hiatus = _HIATUS.search(word) is not None
-    sounds = next(_spoken(word, each, is_hiatus=is_hiatus) for each in _styles() if each.id == style)
+    sounds = next(_spoken(_ways(word), each) for each in _styles() if each.id == style)
     return tuple(dict.fromkeys(filter(None, map(_glue, sounds))))
 
 
-def _spoken(word: str, style: _Style, *, is_hiatus: bool) -> tuple[str, ...]:
-    """Return the sounds of a word in one style, before they change each other; two if i may be a vowel of its own."""
+def _ways(word: str) -> tuple[str, ...]:
+    """Return a Latin word with its glides marked, and without those after a consonant if they may be vowels."""
+    is_hiatus = _HIATUS.search(word) is not None
     if "w" in word:
         word = _SHORT_U("ŭ", word)
     glided = _Y_GLIDE.sub(_GLIDE_Y, _I_GLIDE.sub(_GLIDE_I, word))
-    ending = ""
+    return (glided, _AFTER_CONSONANT.sub("i", glided)) if is_hiatus else (glided,)
+
+
+def _spoken(ways: tuple[str, ...], style: _Style) -> tuple[str, ...]:
+    """Return the sounds of a word in one style, before they change each other."""
     for end, sound in style.endings.items():
-        if glided.endswith(end):
-            glided, ending = glided[: -len(end)], sound
-            break
-    ways = (glided, _AFTER_CONSONANT.sub("i", glided)) if is_hiatus else (glided,)
-    return tuple(_latin(way, style) + ending for way in ways)
+        if ways[0].endswith(end):
+            return tuple([_latin(way[: -len(end)], style) + sound for way in ways])
+    return tuple([_latin(way, style) for way in ways])
 
 
 def _latin(word: str, style: _Style) -> str:
