@@ -174,7 +174,10 @@ def _part(name: PartName, a: str | None, b: str | None, match: PartMatch | Famil
 
 def _best_standing(a: NameReading, b: NameReading) -> _Draft:
     best: _Draft | None = None
-    for x, y in product(standings(a), standings(b)):
+    ways_a, ways_b = standings(a), standings(b)
+    if len(ways_a) == len(ways_b) == 1:
+        return _compare(a, b, ways_a[0], ways_b[0])
+    for x, y in product(ways_a, ways_b):
         draft = _compare(a, b, x, y)
         if best is None or draft.order() > best.order():
             best = draft
@@ -190,9 +193,13 @@ def _compare(a: NameReading, b: NameReading, x: Alignment, y: Alignment) -> _Dra
     if likeness > Likeness.UNDECIDED:
         likeness, notes = _capped(a, b, x, y, likeness, notes)
     cost = given.cost + patronymic.cost + (family.cost if family is not None else 0.5)
-    printed = sum(m.likeness is not None and not m.is_initial for m in (given, patronymic)) + (family is not None)
+    printed = _is_printed(given) + _is_printed(patronymic) + (family is not None)
     rank = likeness.step + 0.1 * printed + 0.5 / (1 + cost)
     return _Draft(a, b, x, y, family, given, patronymic, likeness, against, notes, rank)
+
+
+def _is_printed(match: PartMatch) -> bool:
+    return match.likeness is not None and not match.is_initial
 
 
 def _family(x: Alignment, y: Alignment) -> FamilyMatch | None:

@@ -1,6 +1,6 @@
 """Given names by table: which row a printed word belongs to, in which case, and what sex the row shows.
 
-The rows are in `data/names/given.toml`. A word is found by its sounds, so that every romanisation of a form is found.
+The rows are in `tools/names/given.toml`. A word is found by its sounds, so that every romanisation of a form is found.
 """
 
 import re

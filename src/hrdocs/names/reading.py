@@ -167,6 +167,7 @@ def _ordinary() -> frozenset[str]:
 
 
 _ONE_SCRIPT = re.compile(r"[Ѐ-ӿ .,'\-]*").fullmatch
+_ONE_LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ķĹ-ɏ .,'\-]*").fullmatch
 _DIGIT = re.compile("[0-9]")
 _SURELY_FEW = 2 * MOST_WORDS
 _RUN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
@@ -198,7 +199,7 @@ _BORN = re.compile(
 )
 
 
-_LETTERS = "[A-Za-zА-Яа-яЁёІіЎў]+"
+_LETTERS = "[A-Za-zÀ-ÖØ-öø-ķĹ-ɏА-Яа-яЁёІіЎў]+"
 _IS_PLAIN = re.compile(rf"{_LETTERS}(?:[-']{_LETTERS})*(?: {_LETTERS}(?:[-']{_LETTERS})*){{1,3}}").fullmatch
 """Two to four words and nothing else, as most names are."""
 
@@ -280,11 +281,12 @@ def _joined(text: str) -> list[str]:
 def _plain_line(text: str) -> SoundLine:
     """Return what `_line` does, for a text of `_IS_PLAIN`."""
     tokens = (text if text.istitle() else _GLUED.sub(" ", text)).split(" ")
-    is_of_one = text.isascii() or _ONE_SCRIPT(text) is not None
+    is_latin = _ONE_LATIN(text) is not None
+    is_of_one = is_latin or _ONE_SCRIPT(text) is not None
     ordinary = _ordinary()
     if not is_of_one or any(len(token) == 1 or token.lower() in ordinary or "-" in token for token in tokens):
         return _line(text, (), ())
-    script, style = ("Latn", style_of(" ".join(tokens))) if text.isascii() else ("Cyrl", "")
+    script, style = ("Latn", style_of(" ".join(tokens))) if is_latin else ("Cyrl", "")
     return SoundLine(tuple([word_of(token, script, style) for token in tokens]), 0, script, (), (), (), style)
 
 

@@ -1,7 +1,7 @@
 """A word as a skeleton of sounds, which every way to write it shares.
 
 A Cyrillic word has one reading, a Latin word one for each style in which it may be written. The letters of the styles
-and the sounds are in `data/names/sounds.toml`.
+and the sounds are in `tools/names/sounds.toml`.
 """
 
 import re
@@ -146,7 +146,9 @@ def _soften(match: re.Match[str]) -> str:
     return "L" + match[1].translate(_AFTER_L)
 
 
-_HIATUS = re.compile(r"[bcdfghklmnprstvwz](?:[iì]a(?:$|[dmns])|[iyì][oöë](?:[nl]|$)|yu[bcdfgklmnprstvz])|[bdmnrt]ie[lv]")
+_HIATUS = re.compile(
+    r"[bcdfghklmnprstvwz](?:[iì]a(?:$|[dmns])|[iyì][oöë](?:[nl]|$)|yu[bcdfgklmnprstvz])|[bdmnrt]ie[lv]"
+)
 """Where i or y before a vowel may be a separate vowel: Victoria, Andrian, Rodion; Kryuko is Крыўко too."""
 _SHORT_U = re.compile("(?<=[aeiouy])w(?=[bcdfghklmnpqrstvxz])").sub
 """A w between a vowel and a consonant is ў or в: Vawchkow is Ваўчкоў, and so Волчков."""

@@ -46,13 +46,9 @@ _GIVEN_IN_CASE = re.compile(r".*(?:[ую]|([оаэ]й|[оеаяё]ю|[^аеио�
 _FAMILY_IN_CASE = re.compile(r".*(?:[оае]м|[ыіи]м|[оаеяэ]й|[оеаяё]ю|ы)")
 
 
+@lru_cache(20_000)
 def standings(reading: NameReading) -> tuple[Alignment, ...]:
     """Return the ways to take the words of a reading, the nominative first where it is possible."""
-    return _standings(reading)
-
-
-@lru_cache(20_000)
-def _standings(reading: NameReading) -> tuple[Alignment, ...]:
     declined = tuple(_declined(reading))
     plain = _plain(reading)
     if plain is None:
@@ -91,9 +87,7 @@ def is_hardly_nominative(reading: NameReading) -> bool:
     if match[1] is None and match[2] is None:
         return True
     is_hers = match[1] is not None  # no man's name ends so
-    return all(
-        _FAMILY_IN_CASE.fullmatch(word.plain) or (is_hers and stays(word.plain, "f")) for word in reading.family
-    )
+    return all(_FAMILY_IN_CASE.fullmatch(word.plain) or (is_hers and stays(word.plain, "f")) for word in reading.family)
 
 
 def _plain(reading: NameReading) -> Alignment | None:
