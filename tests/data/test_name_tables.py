@@ -38,9 +38,8 @@ def test_tables_say_their_format_day_and_sources(name):
 
 
 def test_what_is_packed_is_what_the_tables_say():
-    done = subprocess.run(
-        [sys.executable, ROOT / "tools/build_names.py", "--check"], capture_output=True, text=True, check=False
-    )  # noqa: S603
+    command = [sys.executable, ROOT / "tools/build_names.py", "--check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     assert (done.returncode, done.stdout) == (0, "up to date\n")
 
 

@@ -40,6 +40,8 @@ Natalla Lazulka | Наталля Лазулька | by_rules
 Adam Vydulava | Адам Выдулява | equivalent
 Adam Vydulava | Адам Выдулава | by_rules
 Adam Vydułava | Адам Выдулява | contradicted
+Mario Vymyslau | Марио Вымыслов | by_rules
+Wioletta Wymyslowa | Виолетта Вымыслова | by_rules
 # letters
 Иванов Иван | иванов ИВАН | identical
 Мiкалай Лось | Мікалай Лось | identical
@@ -92,6 +94,41 @@ Maria Ivanov | Мария Иванова | undecided
 Прыдуманам Вымысленкам | Придуман Вымысленко | equivalent
 Придуманом Вымысловым | Прыдуман Вымыслаў | equivalent
 Прыдуману Вымысленка | Прыдуман Вымысленка | undecided
+Придумелии Выдумской | Придумелия Выдумская | equivalent
+Придумелой Выдуманьски | Придумела Выдуманьски | equivalent
+Придумелы Выдумайте | Придумела Выдумайте | equivalent
+Прыдум'яны Вымыслаўцовай | Прыдум'яна Вымыслаўцова | equivalent
+Тахира Выдумова | Тахир Выдумов | undecided
+# given names of women in a soft sign or a consonant
+Нинели Выдумкиной | Нінэль Выдумкіна | equivalent
+Нінэллю Выдумкінай | Нинель Выдумкина | equivalent
+Адэлі Вымысленка | Адель Вымысленко | equivalent
+Айгуль Выдумовой | Айгуль Выдумова | equivalent
+Придумель Выдумовой | Придумель Выдумова | equivalent
+# women's family names that many leave alike, men's in -ко that many decline
+Вераніцы Выдумала | Вероника Выдумало | equivalent
+Лысой Алене Мікітаўне | Лысая Алена Мікітаўна | equivalent
+Выдумка Алене Мікітаўне | Выдумка Алена Мікітаўна | equivalent
+Тараса Выдуманка | Тарас Выдуманко | equivalent
+Вадзіма Выдумалка | Вадзім Выдумалко | equivalent
+Тарасом Выдуманком | Тарас Выдуманко | equivalent
+# double family names
+Аляксандра Выдумскага-Прыдумы | Аляксандр Выдумскі-Прыдума | equivalent
+Придумиро Выдумскому-Придуме | Придумиро Выдумский-Придума | equivalent
+Вользе Выдумавай-Сініцы | Ольга Выдумова-Синица | equivalent
+# a woman has no adjective in -ы or -кі
+Аляксандра Прыдуматы | Аляксандр Прыдумата | equivalent
+Яна Выдумахі | Ян Выдумаха | equivalent
+# vowels that are lost, and ё
+Іллі Выдумаўя | Ілля Выдумавей | equivalent
+Кузьмом Выдумным | Кузьма Выдумны | equivalent
+Змітраком Вымысляком | Змітрок Вымысляк | equivalent
+# Ukrainian endings
+Сергієм Вымысенком | Сергей Вымысенко | equivalent
+Юлією Вымысенко | Юлия Вымысенко | equivalent
+Олені Вымысловській | Елена Вымысловская | equivalent
+Олени Вымысловської | Елена Вымысловская | equivalent
+Лесі Вымыслінці | Леся Вымыслінка | equivalent
 # given names that are alike in every case
 Алі Вымыслоўскаму | Али Вымысловский | equivalent
 Гары Вымысленкі | Гарри Вымысленко | equivalent

@@ -7,6 +7,15 @@ from hrdocs.names import MentionForm, mentions
 PEOPLE = [("a", ["Алена Пятроўна Вымысленка"]), ("m", ["Пятро Мароз"]), ("i", ["Ivanou Yauhen"])]
 
 
+DOUBLE = [("d", ["Вольга Выдумава-Сініца"])]
+
+
+@pytest.mark.parametrize("name", ["Вольгі Выдумавай-Сініцы", "Ольгой Выдумовой-Синицей", "Вользе Выдумавай"])
+def test_a_double_family_name_in_another_case(name):
+    (mention,) = mentions(f"Справа {name} закрыта.", DOUBLE)
+    assert (mention.id, mention.form) == ("d", MentionForm.WHOLE)
+
+
 def found(text):
     return [(text[m.start : m.end], m.id, m.form.value) for m in mentions(text, PEOPLE)]
 
