@@ -50,7 +50,7 @@ _GLIDE_Y = "\ue002"
 _SOFT_L = "\ue001"
 """Marks a Latin l that may be soft."""
 _VOWEL_AFTER = "(?=[aeouëéèàáäöüóú])"
-_I_GLIDE = re.compile(f"i{_VOWEL_AFTER}")
+_I_GLIDE = re.compile(f"[iï]{_VOWEL_AFTER}")
 _Y_GLIDE = re.compile(f"[yì]{_VOWEL_AFTER}")
 _AFTER_CONSONANT = re.compile(f"(?<=[^aeiouy{_GLIDE_I}{_GLIDE_Y}])[{_GLIDE_I}{_GLIDE_Y}]")
 _SOFTENED = re.compile(f"{_SOFT_L}([AOU])")

@@ -42,6 +42,9 @@ Adam Vydulava | Адам Выдулава | by_rules
 Adam Vydułava | Адам Выдулява | contradicted
 Mario Vymyslau | Марио Вымыслов | by_rules
 Wioletta Wymyslowa | Виолетта Вымыслова | by_rules
+Svetlana Vymyslovskaïa | Святлана Вымыслоўская | by_rules
+Adam Vydumovic | Адам Выдумович | by_rules
+Adam Hurvic | Адам Гурвіц | by_rules
 # letters
 Иванов Иван | иванов ИВАН | identical
 Мiкалай Лось | Мікалай Лось | identical
@@ -56,12 +59,16 @@ Wioletta Wymyslowa | Виолетта Вымыслова | by_rules
 Вікторыя Мацкевіч | Віктар Мацкевіч | contradicted
 Viktoria Matskevich | Viktor Matskevich | contradicted
 Марына Лось | Марыя Лось | contradicted
+Ірына Лось | Арына Лось | contradicted
+Кирилл Лось | Кира Лось | contradicted
+Сымон Лось | Семён Лось | equivalent
 # near family names
 Сянкевіч Іван | Санкевіч Іван | contradicted
 Сянкевіч Іван | Сінкевіч Іван | contradicted
 Мацкевіч Ян | Міцкевіч Ян | contradicted
 Міцкевіч Ян | Міскевіч Ян | contradicted
 Лукевич Ян | Люкевич Ян | contradicted
+Выдумацюк Ян | Выдумацук Ян | contradicted
 Сянкевіч Іван Пятровіч | Сінкевіч Іван Пятровіч | undecided
 Иванова Мария Петровна | Сидорова Мария Петровна | undecided
 Мария Сидорова-Иванова | Мария Иванова | equivalent
