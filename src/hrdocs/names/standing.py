@@ -120,7 +120,7 @@ def _rows(forms: list[GivenForm]) -> dict[str, GivenForm]:
 
 def _declined(reading: NameReading) -> Iterator[Alignment]:
     given = reading.given
-    if given is None or given.is_initial or not given.is_cyrillic or not reading.family:
+    if given is None or not given.is_cyrillic or not reading.family:
         return
     if len(reading.family) > len("ab") or not all(word.is_cyrillic for word in reading.family):
         return
@@ -157,7 +157,9 @@ def _is_alike(given: Word, sex: Sex) -> bool:
 
 
 def _nominatives(given: Word, case: str, sex: Sex) -> tuple[Word, ...]:
-    """Return what a given name that no table has may be in the nominative."""
+    """Return what a given name that no table has may be in the nominative; an initial shows no case."""
+    if given.is_initial:
+        return (given,)
     return (*_lemma_words(given, case, sex), *((given,) if _is_alike(given, sex) else ()))
 
 
@@ -184,4 +186,7 @@ def _families(family: tuple[Word, ...], case: str, sex: Sex) -> Iterator[tuple[W
 
 def cases_of(reading: NameReading) -> frozenset[str]:
     """Return the cases other than the nominative in which a reading may be printed."""
-    return frozenset(case for standing in standings(reading) for case in standing.cases)
+    ways = standings(reading)
+    if reading.given is not None and reading.given.is_initial and ways[0].case == NOMINATIVE:
+        return frozenset()  # an initial shows no case
+    return frozenset(case for way in ways for case in way.cases)

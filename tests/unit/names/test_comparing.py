@@ -166,6 +166,10 @@ Lavoniuk Adam | Леонюк Адам | equivalent
 И. Иванов | И. Иванов | undecided
 Vymyslenka A. | Alena Vymyslenka | equivalent
 Г. Вымысленка | Анна Вымысленко | equivalent
+Выдумскага П.М. | Пётр Мікалаевіч Выдумскі | equivalent
+Выдумчука А. | Андрей Выдумчук | equivalent
+Выдумчука А. | Пётр Выдумчук | contradicted
+Выдумского П. | Анна Выдумская | contradicted
 Иванов Александр Петрович | Aliaksandr Ivanou | equivalent
 Иванов Иван | Иванов Пётр | contradicted
 Иванов Иван Петрович | Иванов Иван Сергеевич | contradicted
