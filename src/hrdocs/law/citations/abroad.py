@@ -79,14 +79,16 @@ _AUTHORITIES: Final = tuple(
     )
     .split()
 )  # fmt: skip
-_IN: Final = frozenset(skeleton("в во у ў in w we im").split())
+# Where someone comes from is not where they were tried.
+_BORN: Final = tuple(skeleton("уроженец уроженк уроженц ураджэн выходец выходц выхадц native").split())
+_IN: Final = frozenset(skeleton("в во у ў ва in w we im").split())
 _SMALL: Final = frozenset(skeleton("the a an г город города городе горад горада горадзе city of").split())
 # Whoever lives there, and what is done to them: "жителя Пскова", "осудили в России".
 _LIVES: Final = tuple(skeleton("жител жыхар жихар мешкан mieszka resident").split())
 _DONE: Final = tuple(
     skeleton(
         "осуд осужд суди приговор арест задерж обвин асуд асудж затрыма арышт засуд затрим skaza zatrzym"
-        " convict sentenc tried arrest detain"
+        " convict sentenc tried arrest detain получ атрым"
     )
     .split()
 )  # fmt: skip
@@ -158,7 +160,9 @@ def in_sentence(folded: Folded, tokens: Tokens, named: list[int], first: int, pl
     seen, is_ours, last = Abroad.NO, False, Abroad.NO
     for at in named:
         word = tokens.word(at)
-        if is_our_place(word) or (word.startswith(states.HOME_STEMS) and _is_acting(tokens, at, first)):
+        if (is_our_place(word) and not tokens.word(at - 1).startswith(_BORN)) or (
+            word.startswith(states.HOME_STEMS) and _is_acting(tokens, at, first)
+        ):
             is_ours = True
             last = Abroad.NO if at < place else last
         else:
@@ -250,12 +254,12 @@ def _town(word: str) -> str:
 
 def is_of_another(folded: Folded, word: str, start: int) -> bool:
     """Return whether a folded word is the name of another state or of a city of one, or an adjective of either."""
-    if len(word) < _LEAST:
-        return word in states.SHORT and folded.plain[start : start + 2].isupper()
     bare = word.removesuffix("'s")
     is_capital = folded.plain[start : start + 1].isupper()
     if is_capital and bare in tables().cities:
         return True
+    if len(word) < _LEAST:
+        return word in states.SHORT and folded.plain[start : start + 2].isupper()
     if word.startswith(tables().adjectives):
         return True
     town = _town(bare)

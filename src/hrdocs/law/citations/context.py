@@ -302,7 +302,7 @@ class Surroundings:
     @cached_property
     def _strange(self) -> list[Mention]:
         """The first few of such numbers, which say whose law the text is about."""
-        return list(islice(filter(_is_strange, self.mentions), _MOST_NAMES))
+        return list(islice(filter(is_strange, self.mentions), _MOST_NAMES))
 
     def follows_foreign(self, mention: Mention) -> bool:
         """Whether the code of another state was named before: with this number, or in a text of that state alone."""
@@ -389,7 +389,8 @@ class Surroundings:
     def is_home_near(self, mention: Mention) -> bool:
         """Whether the paragraph is about what Belarus does, and not about the state whose language it is in.
 
-        A spy for Belarus, or a citizen of it, is tried there by the law of that state.
+        A spy for Belarus, or a citizen of it, is tried there by the law of that state. A state named with a code is of
+        that code alone.
         """
         start, end = self.paragraph(mention.start)
         first, last = self.sentence(mention.start)
@@ -403,8 +404,15 @@ class Surroundings:
             (first <= place < last or self.text.startswith(states.HOME_STEMS, place))
             and _FOR_HOME.search(self.text, max(start, place - _MARGIN * 2), place) is None
             and _SPY.match(self.text, place) is None
+            and not (first <= place < last and self._is_of_home_code(place))
             for place in places
         )
+
+    def _is_of_home_code(self, place: int) -> bool:
+        """Return whether what mentions Belarus is of the name of a code, which belongs to its own article alone."""
+        at = self.tokens.first_from(place + 1) - 1
+        names = (self.tokens.values[n] for n in (at, at + 1))
+        return any(isinstance(name, LawName) and name.is_home for name in names)
 
     def is_label(self, mention: Mention) -> bool:
         """Whether a mention is the label of a page: "Story: Article 23.5"."""
@@ -453,6 +461,9 @@ class Surroundings:
         # A heading in a language in which we have none says nothing.
         script = self.script_of(match[1]) if match else ""
         own = [heading for heading in headings if any(self.script_of(stem) == script for stem in heading)]
+        if script == "Latn" and match is not None and not match[1].isascii():
+            # Łacinka, Polish: our headings are English.
+            return False
         return bool(own) and not any(
             len(words & heading) >= max(1, min(len(words), len(heading)) * _OF_HEADING) for heading in own
         )
@@ -637,15 +648,19 @@ def _base_units() -> list[tuple[float, Dates]]:
     return made
 
 
-def _is_strange(mention: Mention) -> bool:
-    """Return whether a number with a dot is of no code of ours, whatever it means."""
+def is_strange(mention: Mention) -> bool:
+    """Return whether a number with a dot, or a part of it, is of no code of ours, whatever it means."""
     number, name = mention.number, mention.name
     if number.dot is None or number.is_slashed or (name is not None and name.code == notation.OTHER):
         return False
     if number.third is not None:
         return True
+    if number.is_administrative:
+        having = [code for code in lookups.ADMINISTRATIVE if number.plain in lookups.provisions(code)]
+        parts = mention.parts or number.parens
+        return bool(having) and any(not any(lookups.has_part(c, number.plain, p) for c in having) for p in parts)
     inserted = f"{number.main}-{number.dot}"
-    if number.is_administrative or inserted in lookups.provisions(notation.CRIMINAL):
+    if inserted in lookups.provisions(notation.CRIMINAL):
         return False
     return bool(mention.parts) or not lookups.has_part(notation.CRIMINAL, number.main, number.dot)
 

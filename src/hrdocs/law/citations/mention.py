@@ -332,6 +332,7 @@ class Mention:
         joint: What joins it to the mention before, `of` for "Article 14 of Article 361".
         is_cyrillic: Whether it is in Cyrillic text.
         is_section: Whether "§" is its article word, which any law may have.
+        has_tail: Whether the index of another article of its number was read after it: `-2` of "361-1, -2".
     """
 
     number: Number
@@ -354,6 +355,7 @@ class Mention:
     joint: str = ""
     is_cyrillic: bool = False
     is_section: bool = False
+    has_tail: bool = False
 
 
 @define(eq=False)

@@ -18,7 +18,7 @@ _WORDS_BEFORE_NAME: Final = 5
 _LONGEST_NUMBER: Final = 3
 _STOPS = frozenset((PARAGRAPH, END))
 _ADJECTIVE = re.compile(
-    ".{2,}(?:" + skeleton("ого|его|ой|ей|ых|их|ага|яга|ай|яй|аго|oha|aha|ном|ском|нага|iego|ego|ої|ischen") + ")$"
+    ".{2,}(?:" + skeleton("ого|его|ой|ей|ых|их|ага|яга|ай|яй|аго|oha|aha|ном|ском|нага|iego|ego|ої|ischen|ého") + ")$"
 )
 _THIS = frozenset(
     skeleton(

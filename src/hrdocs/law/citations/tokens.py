@@ -181,7 +181,9 @@ def lexicon() -> _Lexicon:
         for form in row.forms.split("|"):
             is_ours = row.kind is Kind.CODE
             code, _, needs = row.value.partition("?")
-            name = LawName(code, needs=needs) if is_ours else LawName(notation.OTHER, row.value)
+            name = LawName(notation.OTHER, row.value)
+            if is_ours:
+                name = LawName(code, is_home=True) if needs == "home" else LawName(code, needs=needs)
             head = "".join(_FIRST.findall(skeleton(form))[:1])[:_HEAD]
             names.setdefault(head, []).append((form, row.kind.value, name))
     laws: dict[str, list[tuple[str, int]]] = {}
@@ -375,7 +377,7 @@ def _of_year(text: str, kind: str, name: LawName, before: str, end: int) -> tupl
 
 
 # "342 cc" is an engine, "cao" a river; the codes are written in capitals.
-_CAPITALS = frozenset(("cc", "cao", "cpc", "ccp"))
+_CAPITALS = frozenset(("cc", "cao", "cpc", "ccp", "pec", "ccu", skeleton("пик")))
 _ENGLISH = {notation.CRIMINAL: "Criminal Code", notation.ADMINISTRATIVE: "Code of Administrative Offences"}
 _SOVIET = {notation.CRIMINAL: notation.OLD_CRIMINAL, notation.ADMINISTRATIVE: notation.OLD_ADMINISTRATIVE}
 _OLD = frozenset(expand("стар{ый,ого,ом,ому} прежн{ий,его,ем} стары старога ранейшага old previous former"))

@@ -11,7 +11,7 @@ from typing import Final
 from hrdocs.law.citations import lookups, notation
 from hrdocs.law.citations.abroad import Abroad
 from hrdocs.law.citations.code_words import CodeWords
-from hrdocs.law.citations.context import Surroundings
+from hrdocs.law.citations.context import Surroundings, is_strange
 from hrdocs.law.citations.mention import Mention
 from hrdocs.law.citations.tokens import LawName
 
@@ -119,6 +119,8 @@ def _without_home(
         return Owner.OTHER
     if context.says_ours(mention) or context.is_of_return:
         return Owner.DOUBTED
+    if is_strange(mention) and not context.is_cell:
+        return Owner.OPEN
     is_said = context.is_belarusian or _is_inserted(mention) or _has_number_of_ours(context)
     if is_named or context.is_long or (not context.is_cell and all(map(_is_general, context.mentions[:_MOST]))):
         if is_said or (not (is_named or is_refuted) and _names_our_offence(context)):
