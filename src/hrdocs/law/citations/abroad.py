@@ -81,7 +81,7 @@ _AUTHORITIES: Final = tuple(
 )  # fmt: skip
 # Where someone comes from is not where they were tried.
 _BORN: Final = tuple(skeleton("уроженец уроженк уроженц ураджэн выходец выходц выхадц native").split())
-_IN: Final = frozenset(skeleton("в во у ў ва in w we im").split())
+IN: Final = frozenset(skeleton("в во у ў ва in w we im").split())
 _SMALL: Final = frozenset(skeleton("the a an г город города городе горад горада горадзе city of").split())
 # Whoever lives there, and what is done to them: "жителя Пскова", "осудили в России".
 _LIVES: Final = tuple(skeleton("жител жыхар жихар мешкан mieszka resident").split())
@@ -184,7 +184,7 @@ def in_text(folded: Folded, tokens: Tokens, named: Iterable[tuple[int, int]]) ->
         (tokens.word(at) in _OFFICIAL and folded.plain[tokens.starts[at]].isupper())
         or tokens.word(at).startswith(tables().people)
         or _of_place(folded, tokens, at, first, at_head=not tokens.word(at).startswith(tables().exile)) is Abroad.ACTING
-        or (at and tokens.word(at - 1) in _IN and tokens.word(at).startswith(tables().lands))
+        or (at and tokens.word(at - 1) in IN and tokens.word(at).startswith(tables().lands))
         or (tokens.word(at + 1).startswith(_OF_STATE) and _of_place(folded, tokens, at, first) is not Abroad.NO)
         for at, first in named
     )
@@ -282,7 +282,7 @@ def _is_acting(tokens: Tokens, at: int, first: int, *, at_head: bool = True) -> 
         tokens.word(before) in _SMALL or (tokens.kinds[before] == "." and before and tokens.word(before - 1) in _SMALL)
     ):
         before -= 1
-    if before >= first and tokens.word(before) in _IN:
+    if before >= first and tokens.word(before) in IN:
         before -= 1
         if (before < first and at_head) or (before >= first and tokens.word(before).startswith(_DONE)):
             return True

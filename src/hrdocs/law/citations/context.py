@@ -33,6 +33,9 @@ _WITH_US = re.compile(
         r"(?<![а-я])(?:у нас|наш[а-я]{2,3} (?:стран|кодекс|закон|краін|кодэкс))|(?<![a-z])(?:our|with us)(?![a-z])"
     )
 )
+_CLAUSE_MARKS: Final = frozenset((",", ":", "-", "(", '"'))
+_CLAUSE_WORDS: Final = frozenset(skeleton("это гэта по паводле за it is under this").split())
+_CLAUSE_ENDS: Final = frozenset((",", ";", ".", ":", "-", "(", ")", '"', "&", "g", "¶"))
 _OURS: Final = tuple(skeleton("нас наш our us").split())
 # The states of other languages in which reports are written: whoever is tried there is tried by their law.
 _THERE = re.compile(
@@ -56,12 +59,14 @@ _FOR_HOME = re.compile(
 )
 _SPY = re.compile(skeleton("[a-zа-я]{0,20} (?:szpieg|wywiad|służb|spion|geheimdienst|шпигун|розвід|спецслужб)"))
 # Whoever was handed over, or came back.
-_EXTRADITED = re.compile(
+_EXTRADITED: Final = tuple(
     skeleton(
-        "экстрадир|экстрадыр|депорт|дэпарт|extradit|deport|ekstrad|выдачи|выдалі|выдали(?![а-я])"
-        "|вернулся|вернулас|вернувш|вярнуўся|вярнулас|came back|returned to"
-    )
+        "экстрадир экстрадыр депорт дэпарт extradit deport ekstrad выдачи выдалі вернулся вернулас вернувш вярнуўся"
+        " вярнулас"
+    ).split()
 )
+_HANDED_OVER: Final = skeleton("выдали")
+_BACK: Final = ("came back", "returned to")
 _CONTRAST = re.compile(
     skeleton(
         "аналог|в отличие|у адрозненне|как и|как в|а не|вместо|замест|похож|сходн|similar|unlike|analog|like|instead"
@@ -120,6 +125,8 @@ _AMOUNT = re.compile(
         r"([0-9]{1,3}(?:[ ,]?[0-9]{3}){0,4})\s{0,4}(?:руб|byn|belarusian r|бел)"
     )
 )
+# What an amount in base units has.
+_UNITS: Final = tuple(skeleton("базов| base|бв|б.").split("|"))
 _NEW_CODE: Final = date(2021, 3, 1)
 
 
@@ -238,11 +245,27 @@ class Surroundings:
                 return Abroad.NO
             if abroad.is_of_another(self.folded, word, self.tokens.starts[at]):
                 return Abroad.ITS_OWN
+        if self._is_of_clause(mention):
+            return Abroad.ITS_OWN
         start, end = map(self.tokens.first_from, self.sentence(mention.start))
         named = self._places[bisect_left(self._places, start) : bisect_left(self._places, end)]
         found = abroad.in_sentence(self.folded, self.tokens, named, start, mention.first) if named else Abroad.NO
         # Where the code of another state is named, the state belongs to that one.
         return Abroad.NAMED if found and self.is_beside_foreign(mention) else found
+
+    def _is_of_clause(self, mention: Mention) -> bool:
+        """Whether a clause of nothing but a state leads to a mention: "in Poland, Article 135"."""
+        kinds, word = self.tokens.kinds, self.tokens.word
+        at = mention.first - 1
+        while at > 0 and (kinds[at] in _CLAUSE_MARKS or word(at) in _CLAUSE_WORDS):
+            at -= 1
+        if (
+            at < 1
+            or word(at - 1) not in abroad.IN
+            or not abroad.is_of_another(self.folded, word(at), self.tokens.starts[at])
+        ):
+            return False
+        return at == 1 or kinds[at - 2] in _CLAUSE_ENDS
 
     @cached_property
     def speaks_of_another(self) -> bool:
@@ -276,7 +299,8 @@ class Surroundings:
     @cached_property
     def is_of_return(self) -> bool:
         """Whether the text mentions who was handed over or came back."""
-        return _EXTRADITED.search(self.text) is not None
+        said = any(words in self.text for words in _BACK)
+        return said or any(word == _HANDED_OVER or word.startswith(_EXTRADITED) for word in set(self.tokens.raw))
 
     @cached_property
     def names_another(self) -> bool:
@@ -465,7 +489,9 @@ class Surroundings:
             # Łacinka, Polish: our headings are English.
             return False
         return bool(own) and not any(
-            len(words & heading) >= max(1, min(len(words), len(heading)) * _OF_HEADING) for heading in own
+            len(shared := words & heading) >= max(1, min(len(words), len(heading)) * _OF_HEADING)
+            and (len(shared) > 1 or len(words) == 1 or not any(map(lookups.is_common, shared)))
+            for heading in own
         )
 
     def is_at_line_start(self, place: int) -> bool:
@@ -573,6 +599,29 @@ class Surroundings:
         stated = self._stated(*self.sentence(mention.start), on)
         return stated.pop() if len(stated) == 1 else None
 
+    def is_new_by_order(self, mention: Mention, on: Dates | None = None) -> bool | None:
+        """Whether the day nearest to a mention follows 1 March 2021, in a sentence with days of both times.
+
+        Where a day is before the first article of the sentence each has its day before it, and else after it.
+        """
+        start, end = self.sentence(mention.start)
+        n = bisect_left(self.mentions, start, key=lambda one: one.start)
+        first = self.mentions[n].start if n < len(self.mentions) else end
+        if self._stated(start, first, on):
+            stated = self._last_stated(start, mention.start, on)
+        else:
+            stated = self._last_stated(mention.end, end, on, at_end=False)
+        return stated
+
+    def _last_stated(self, start: int, end: int, on: Dates | None, *, at_end: bool = True) -> bool | None:
+        """Return on which side of 1 March 2021 the last day between two places is, or the first; None without one."""
+        places = self._all_days[0][bisect_left(self._all_days[0], start) : bisect_left(self._all_days[0], end)]
+        for place in reversed(places) if at_end else places:
+            stated = self._stated(place, place + 1, on)
+            if stated:
+                return stated.pop()
+        return None
+
     def is_new_by_text(self, mention: Mention, on: Dates | None) -> bool | None:
         """Whether the days of the paragraph, else of the title, follow 1 March 2021; None where they do not say."""
         first, last = self.paragraph(mention.start)
@@ -615,7 +664,7 @@ class Surroundings:
     def _all_days(self) -> tuple[list[int], list[Dates]]:
         """The days that the text mentions, and those that its amounts show, with their places."""
         found = [(m.start(), span) for m in self._day_matches() if (span := _span(m)) is not None]
-        for match in _AMOUNT.finditer(self.text):
+        for match in _AMOUNT.finditer(self.text) if any(word in self.text for word in _UNITS) else ():
             count, roubles = int(match[1]), int(match[2].replace(" ", "").replace(",", ""))
             found += [(match.start(), span) for value, span in _base_units() if count and value * count == roubles]
         found.sort()

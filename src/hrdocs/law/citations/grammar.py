@@ -28,6 +28,7 @@ from hrdocs.law.citations.mention import (
     is_counted,
     is_counted_itself,
     suffix_end,
+    term_end,
 )
 from hrdocs.law.citations.naming import NameReader
 from hrdocs.law.citations.specs import COUNTED
@@ -430,6 +431,32 @@ class Reader(NameReader):
 
     def _next_number(self, at: int, before: Number) -> int | None:
         """Find the next number of the same list."""
+        place = self._over_gloss(at, before)
+        if place is None:
+            return None
+        term = term_end(self.text, self.ends[place - 1]) if self.kinds[place] in ("-", NUMBER) else 0
+        if term > self.ends[place - 1]:
+            place = self.tokens.after(place, term)
+        separated = self._over_separators(place)
+        if self.kinds[separated] == "-" and separated > place:
+            separated += self._is_tail(separated, before)
+        number = self._number(separated) if separated > place and self.kinds[separated] == NUMBER else None
+        if number is None or number.third is not None:
+            return None
+        after = self.tokens.after(separated + 1, suffix_end(self.text, self._beyond(number, number.full_end)))
+        if term and not self._has_term(number, after):
+            return None
+        is_strict = self.kinds[place] == "." and self.kinds[place + 1] not in (",", ";", "&")
+        return separated if self._continues(number, before, after, strict=is_strict) else None
+
+    def _has_term(self, number: Number, after: int) -> bool:
+        """Return whether a number has its term behind it, as the one before it: "ст. 342 — 3 года, 364 — 5 лет"."""
+        if number.is_small or not number.is_known:
+            return False
+        return term_end(self.text, self.ends[after - 1]) > self.ends[after - 1]
+
+    def _over_gloss(self, at: int, before: Number) -> int | None:
+        """Return the token after the words, or the group, that say what a number is; None for a group that cites."""
         place = at
         if self.kinds[place] == WORD and self._is_gloss(before.plain, place):
             # "361-1 участие, 361-2 финансирование".
@@ -440,25 +467,20 @@ class Reader(NameReader):
             if closed is not None and "A" in self.kinds[place:closed]:
                 return None
             place = place + 1 if closed is None else closed
-        if self.kinds[place] in _CLOSERS:
+        return place + (self.kinds[place] in _CLOSERS)
+
+    def _over_separators(self, at: int) -> int:
+        """Return the token after the commas, dots and conjunctions between two numbers of a list."""
+        place = at + (self.kinds[at] == "." and self.kinds[at + 1] in (",", ";", "&"))
+        first = place
+        is_dot = self.kinds[place] == "."
+        while place - first < _MOST_SEPARATORS and (
+            self.kinds[place] in (",", ";", "&", "/")
+            or (place == first and is_dot)
+            or (self.kinds[place] == "g" and place > first)
+        ):
             place += 1
-        separators = 0
-        if self.kinds[place] == "." and self.kinds[place + 1] in (",", ";", "&"):
-            place += 1
-        dots = self.kinds[place] == "."
-        while separators < _MOST_SEPARATORS and (self.kinds[place] in (",", ";", "&", "/") or (dots and not separators)
-                                  or (self.kinds[place] == "g" and separators)):  # fmt: skip
-            separators += 1
-            place += 1
-        if separators and self.kinds[place] == "-":
-            place += self._is_tail(place, before)
-        if not separators or self.kinds[place] != NUMBER:
-            return None
-        number = self._number(place)
-        if number is None or number.third is not None:
-            return None
-        after = self.tokens.after(place + 1, suffix_end(self.text, self._beyond(number, number.full_end)))
-        return place if self._continues(number, before, after, strict=dots) else None
+        return place
 
     def _is_tail(self, at: int, before: Number) -> bool:
         """Return whether a hyphen leads to the index of another article of the same number: "361-1, -2, -4"."""

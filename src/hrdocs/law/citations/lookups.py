@@ -26,6 +26,7 @@ _STEM = 5
 _stem_of = stemmer(skeleton)
 _SHORTEST = 3
 _NEAR = 3
+_MANY: Final = 15
 _USUAL = 3
 _WORDS_REMEMBERED = 4096
 _WORD = re.compile(rf"[{LETTERS}]+")
@@ -145,6 +146,12 @@ def by_stem() -> dict[str, tuple[tuple[KnownProvision, frozenset[str]], ...]]:
                 for stem in heading:
                     made.setdefault(stem, []).append((provision, heading))
     return {stem: tuple(rows) for stem, rows in made.items()}
+
+
+@cache
+def is_common(stem: str) -> bool:
+    """Return whether many headings have a stem, such as those of "order", "violation", "illegal"."""
+    return len({(provision.code, provision.number) for provision, _ in by_stem().get(stem, ())}) >= _MANY
 
 
 def nearest(code: str, article: str) -> tuple[str, ...]:

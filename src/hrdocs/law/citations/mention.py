@@ -67,6 +67,22 @@ _COUNTED = re.compile(
 _COUNTED_APART = re.compile(rf"(?:[.,][0-9]{{1,3}})?\s{{1,3}}(?:{_UNITS})(?![{LETTERS}])")
 
 
+_TIMES = "|".join(
+    skeleton(
+        "years? months? days? год года годов лет г мес месяц[а-я]{0,4} сут[а-я]{0,4} день дня дней гады гадоў дзён"
+        " lat lata miesi[a-z]{1,6} dni jahre? monate? tage?"
+    ).split()
+)
+_SPAN = rf"[0-9]{{1,3}}(?:[.,][0-9])?\s{{1,2}}(?:{_TIMES})(?![{LETTERS}])\.?"
+_TERM = re.compile(rf"\s{{0,2}}-?\s{{0,2}}{_SPAN}(?:\s{{1,2}}(?:(?:и|i|and)\s)?{_SPAN})?")
+
+
+def term_end(text: str, place: int) -> int:
+    """Return where the term after a number ends, " — 3 года", " 1 год 6 месяцев"; the place itself without one."""
+    match = _TERM.match(text, place)
+    return match.end() if match else place
+
+
 def is_counted(text: str, place: int) -> bool:
     """Whether a number that ends at a place counts something (2 years, 1,5 года), so that it is no article or part."""
     return _COUNTED.match(text, place) is not None

@@ -392,6 +392,9 @@ def _chosen(name: LawName, article: str, having: list[str], on: Dates | None, wo
         return _Choice(None)
     if side or told is not None:
         return _Choice(having[side > 0 if side else bool(told)])
+    told = None if is_label else context.is_new_by_order(mention, on)
+    if told is not None:
+        return _Choice(having[told], confidence=Confidence.MEDIUM)
     told = None if is_label else context.is_new_by_text(mention, on)
     if told is not None:
         # The given day and another day of the text: either may be that of the event.
