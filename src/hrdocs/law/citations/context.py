@@ -97,7 +97,7 @@ DOTTED: Final = re.compile(r"[1-9](?<![0-9.,:/-].)[0-9]?\.[1-9][0-9]?(?![0-9]|[.
 """A number of the shape of an administrative article."""
 _CHANGE = re.compile(
     skeleton(
-        "вместо|замест|(?<![а-я])стал[аио]?(?![а-я])|(?<![а-я])стаў|стане|станет|сейчас|цяпер|теперь|ранее|раней|раньше|прежн|бывш|былы"
+        "вместо|замест|замян|змян|(?<![а-я])стал[аио]?(?![а-я])|(?<![а-я])стаў|стане|станет|сейчас|цяпер|теперь|ранее|раней|раньше|прежн|бывш|былы"
         "|(?<![а-я])нов[аоуы]|(?<![а-я])стар[аоуы]|замен|будет|будзе|именова"
         "|(?<![a-z])now(?![a-z])|replac|chang|former|previous|instead|becom|became|renumber|earlier"
         r"|(?<![а-я])не [^.]{0,20}[0-9.]{3,6},? а |(?<![a-z])not [^.]{0,20}[0-9.]{3,6},? but"
@@ -595,9 +595,9 @@ class Surroundings:
         return self._counterparts[article]
 
     def is_new_by_sentence(self, mention: Mention, on: Dates | None = None) -> bool | None:
-        """Whether the days of the sentence follow 1 March 2021; None where it has none, or days of both times."""
-        stated = self._stated(*self.sentence(mention.start), on)
-        return stated.pop() if len(stated) == 1 else None
+        """Whether the days of the sentence follow 1 March 2021; None where it has none, or others as well."""
+        sides = set(self._sides(*self.sentence(mention.start), on))
+        return sides.pop() if len(sides) == 1 else None
 
     def is_new_by_order(self, mention: Mention, on: Dates | None = None) -> bool | None:
         """Whether the day nearest to a mention follows 1 March 2021, in a sentence with days of both times.
@@ -607,20 +607,10 @@ class Surroundings:
         start, end = self.sentence(mention.start)
         n = bisect_left(self.mentions, start, key=lambda one: one.start)
         first = self.mentions[n].start if n < len(self.mentions) else end
-        if self._stated(start, first, on):
-            stated = self._last_stated(start, mention.start, on)
-        else:
-            stated = self._last_stated(mention.end, end, on, at_end=False)
-        return stated
-
-    def _last_stated(self, start: int, end: int, on: Dates | None, *, at_end: bool = True) -> bool | None:
-        """Return on which side of 1 March 2021 the last day between two places is, or the first; None without one."""
-        places = self._all_days[0][bisect_left(self._all_days[0], start) : bisect_left(self._all_days[0], end)]
-        for place in reversed(places) if at_end else places:
-            stated = self._stated(place, place + 1, on)
-            if stated:
-                return stated.pop()
-        return None
+        if self._sides(start, first, on):
+            return self._sides(start, mention.start, on)[-1]
+        sides = self._sides(mention.end, end, on)
+        return sides[0] if sides else None
 
     def is_new_by_text(self, mention: Mention, on: Dates | None) -> bool | None:
         """Whether the days of the paragraph, else of the title, follow 1 March 2021; None where they do not say."""
@@ -638,11 +628,15 @@ class Surroundings:
 
     def _stated(self, start: int, end: int, on: Dates | None = None) -> set[bool]:
         """Return on which sides of 1 March 2021 the days between two places are; those after `on` show nothing."""
-        return {
-            span[0] >= _NEW_CODE
+        return {side for side in self._sides(start, end, on) if side is not None}
+
+    def _sides(self, start: int, end: int, on: Dates | None) -> list[bool | None]:
+        """Return for each day between two places whether it follows 1 March 2021; None for the year 2021."""
+        return [
+            span[0] >= _NEW_CODE if (span[0] >= _NEW_CODE) == (span[1] >= _NEW_CODE) else None
             for span in self._days(start, end)
-            if (span[0] >= _NEW_CODE) == (span[1] >= _NEW_CODE) and (on is None or span[0] <= on[1])
-        }
+            if on is None or span[0] <= on[1]
+        ]
 
     def _days(self, start: int, end: int) -> list[Dates]:
         places = self._all_days[0]
@@ -705,13 +699,15 @@ def is_strange(mention: Mention) -> bool:
     if number.third is not None:
         return True
     if number.is_administrative:
-        having = [code for code in lookups.ADMINISTRATIVE if number.plain in lookups.provisions(code)]
         parts = mention.parts or number.parens
+        having = [code for code in lookups.ADMINISTRATIVE if parts and number.plain in lookups.provisions(code)]
         return bool(having) and any(not any(lookups.has_part(c, number.plain, p) for c in having) for p in parts)
     inserted = f"{number.main}-{number.dot}"
     if inserted in lookups.provisions(notation.CRIMINAL):
         return False
-    return bool(mention.parts) or not lookups.has_part(notation.CRIMINAL, number.main, number.dot)
+    return (
+        bool(mention.parts) or mention.is_repeated or not lookups.has_part(notation.CRIMINAL, number.main, number.dot)
+    )
 
 
 def is_of_criminal(chain: Chain) -> bool:

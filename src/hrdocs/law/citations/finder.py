@@ -115,11 +115,13 @@ def hits_of(
 def _mark_script(chain: Chain, language: str | None, folded: Folded) -> None:
     """Note whether a mention is in a Cyrillic text, where «N (M)» is rather an inserted article."""
     for mention in chain.mentions:
-        # Letters that look alike are Latin in the folded text, so that the remaining ones show the script.
-        head = folded.text[max(0, mention.start - _HEAD) : mention.end + _TAIL]
-        digits = folded.plain[mention.number.start : mention.number.start + len(mention.number.main)]
-        mention.is_misprint = mention.is_misprint or not (digits.isdecimal() or mention.number.is_word)
-        mention.is_cyrillic = language in _CYRILLIC or (language is None and _CYRILLIC_LETTER.search(head) is not None)
+        number = mention.number
+        digits = folded.plain[number.start : min(number.start + len(number.main), number.end)]
+        mention.is_misprint = mention.is_misprint or not (digits.isdecimal() or number.is_word)
+        if number.dot is not None or number.parens:
+            # Letters that look alike are Latin in the folded text, so that the remaining ones show the script.
+            head = folded.text[max(0, mention.start - _HEAD) : mention.end + _TAIL]
+            mention.is_cyrillic = language in _CYRILLIC or (language is None and bool(_CYRILLIC_LETTER.search(head)))
 
 
 def _of_chain(

@@ -228,8 +228,11 @@ class Reader(NameReader):
 
     def _is_no_article(self, word: int, at: int, number: Number, name: LawName | None) -> bool:
         """Return whether a number after an article word is of a document's section, or counts something."""
-        if self.tokens.word(word) in ("section", "sections") and (number.dot is not None or number.is_small):
-            return True
+        if self.tokens.word(word) in ("section", "sections"):
+            after = self.tokens.after(at + 1, number.full_end)
+            is_of_something = self.tokens.word(after) == "of" and self._name_after(after)[0] is None
+            if number.dot is not None or number.is_small or is_of_something:
+                return True
         return name is not None and self._counts_something(at, number, is_list=self.kinds[at - 1] == ":")
 
     def _in_ordinal(self, at: int, first: int, start: int) -> int:
@@ -342,6 +345,7 @@ class Reader(NameReader):
                 return place
             mention, after = self._mention(chain, number, place, (first, start), specs)
             mention.is_later = is_later
+            mention.is_repeated = is_later and chain.mentions[-2].number.plain == number.main
             name, behind = self._name_after(after)
             if name is not None and not self._is_of_next(name, number, behind):
                 chain.take(name)
@@ -504,7 +508,7 @@ class Reader(NameReader):
             return False
         if strict and kind not in ",&C;":
             return False
-        is_followed = kind == "C"
+        is_followed = kind == "C" or (kind == "g" and self._is_of_code(after, number))
         if before.is_small and before.dot is None:
             if number.is_small:
                 return kind != WORD or self.kinds[after - 1] == "&"

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from hrdocs.law.citations.fold import LETTERS, RAISED, skeleton
 from hrdocs.law.citations.lookups import known_numbers
@@ -94,7 +94,7 @@ def is_counted_itself(text: str, place: int) -> bool:
     return match is not None and match["itself"] is not None
 
 
-@frozen
+@define
 class Number:
     """A number as written.
 
@@ -304,7 +304,7 @@ def suffix_end(text: str, place: int) -> int:
     return match.end() if match else place
 
 
-@frozen
+@define
 class Spec:
     """Parts or points named in one go.
 
@@ -346,8 +346,9 @@ class Mention:
         unsaid: At the end of a range of whole numbers, the inserted articles that it may mean as well.
         in_brackets: Whether the parts are what was in brackets.
         joint: What joins it to the mention before, `of` for "Article 14 of Article 361".
-        is_cyrillic: Whether it is in Cyrillic text.
+        is_cyrillic: Whether it is in Cyrillic text; noted where a dot or brackets may mean either.
         is_section: Whether "§" is its article word, which any law may have.
+        is_repeated: Whether its number without the dot is before it in the list, as in "275, 275.1".
         has_tail: Whether the index of another article of its number was read after it: `-2` of "361-1, -2".
     """
 
@@ -372,6 +373,7 @@ class Mention:
     is_cyrillic: bool = False
     is_section: bool = False
     has_tail: bool = False
+    is_repeated: bool = False
 
 
 @define(eq=False)

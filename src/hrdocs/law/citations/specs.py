@@ -129,13 +129,9 @@ class SpecReader(Cursor):
         """Read one small number or ordinal, or a range of them, with the token after it and its end."""
         if self.kinds[at] == "O":
             return [str(self.values[at])], at + 1, self.ends[at]
-        roman = (
-            _ROMAN.get(self.plain[self.starts[at] : self.ends[at]].translate(_LATIN))
-            if self.kinds[at] in "w&"
-            else None
-        )
-        if roman is not None:
-            return [roman], at + 1, self.ends[at]
+        said = roman(self.plain[self.starts[at] : self.ends[at]]) if self.kinds[at] in "w&" else None
+        if said is not None:
+            return [said], at + 1, self.ends[at]
         if self.kinds[at] in '"(' and self.kinds[at + 1] == NUMBER and self.kinds[at + 2] in '")':
             values, _, end = self._small(at + 1)
             return values, at + 3, end
@@ -249,6 +245,11 @@ class SpecReader(Cursor):
 
     def _is_line_between(self, one: int, other: int) -> bool:
         return "\n" in self.text[self.ends[one] : self.starts[other]]
+
+
+def roman(word: str) -> str | None:
+    """Return the digit of a Roman number, in Latin letters or in Cyrillic ones; None for any other word."""
+    return _ROMAN.get(word.translate(_LATIN))
 
 
 def read_small_or_none(text: str, start: int) -> str | None:

@@ -27,9 +27,9 @@ _TOKEN = re.compile(rf"([{LETTERS}]+(?:'[{LETTERS}]+)*|[0-9]+|\n[ \n]*\n|[^ \n])
 _HEAD = 4
 _SIGN = re.compile(r"[ ~*\[{.]")
 _FIRST = re.compile(f"[{LETTERS}]+")
-# "КоАП 2021 года", "КоАП от 6 января 2021 года"; any other day is that of the event or of a ruling.
+# "КоАП 2021 года", "КоАП (2003)", "КоАП от 6 января 2021 года"; any other day is that of the event or of a ruling.
 _YEAR = re.compile(
-    r"\s{0,3}(?:,?\s{0,3}(?:of|ot|от|aд)\s{1,3}"
+    r"\s{0,3}(?:\((?=[0-9]{4}\)))?(?:,?\s{0,3}(?:of|ot|от|aд)\s{1,3}"
     r"(?:(?P<day>[0-9]{1,2})\s{1,3}[a-zа-я]{3,12}\s{1,3})?)?(?P<year>1960|1984|1999|2003|2021)(?![0-9.])"
 )
 # The day of the month on which each code was adopted (`data/law/codes.json` has those in force since 1999).

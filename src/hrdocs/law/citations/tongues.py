@@ -30,8 +30,8 @@ _WORD: Final = re.compile("|".join(skeleton(" ".join(_WORDS)).split()))
 _LETTERS: Final = re.compile("[їєЇЄ]")
 
 
-# "ы", "э" and "арт." are of Russian and Belarusian; at least one letter must look like no Latin one.
-_NOT_UKRAINIAN: Final = re.compile(skeleton("[ыэ]|(?<![a-zа-я])арт"))
+# "ы", "э", "арт." and such sounds are of Russian and Belarusian; at least one letter must look like no Latin one.
+_NOT_UKRAINIAN: Final = re.compile(skeleton("[ыэ]|(?<![a-zа-я])арт|дзі|дзе|дзя|паводле|чалавек"))
 _CYRILLIC: Final = re.compile("[бгджзлпфцчшщьюя]")
 _SHORT_U: Final = "ўЎ"
 _LEAST: Final = 2

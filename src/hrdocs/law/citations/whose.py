@@ -68,6 +68,8 @@ def _by_text(mention: Mention, name: LawName, context: Surroundings, words: Code
     sentence = context.abroad(mention, name)
     if sentence is Abroad.ITS_OWN:
         return Owner.OTHER
+    if sentence and _is_general(mention):
+        return Owner.OPEN
     if sentence is Abroad.ACTING:
         return _where_abroad_acts(mention, context, words, codes)
     is_home = context.is_home
