@@ -33,6 +33,7 @@ _WITH_US = re.compile(
         r"(?<![а-я])(?:у нас|наш[а-я]{2,3} (?:стран|кодекс|закон|краін|кодэкс))|(?<![a-z])(?:our|with us)(?![a-z])"
     )
 )
+_UKRAINIAN_ARTICLE: Final = frozenset(skeleton("ст стаття статті статтею статтями").split())
 _CLAUSE_MARKS: Final = frozenset((",", ":", "-", "(", '"'))
 _CLAUSE_WORDS: Final = frozenset(skeleton("это гэта по паводле за it is under this").split())
 _CLAUSE_ENDS: Final = frozenset((",", ";", ".", ":", "-", "(", ")", '"', "&", "g", "¶"))
@@ -133,14 +134,16 @@ _NEW_CODE: Final = date(2021, 3, 1)
 class Surroundings:
     """The surroundings of the mentions of one text."""
 
-    def __init__(self, folded: Folded, tokens: Tokens, default: str | None) -> None:
+    def __init__(self, folded: Folded, tokens: Tokens, default: str | None, *, is_list: bool = False) -> None:
         """Prepare to look around.
 
         Args:
             folded: The text.
             tokens: Its tokens.
             default: The code of what names none, or None.
+            is_list: Whether the text is a cell of a list of ours, which says by itself whose law it cites.
         """
+        self.is_list = is_list
         self.folded = folded
         self.text = folded.text
         self.plain = folded.plain
@@ -454,6 +457,11 @@ class Surroundings:
         first, last = self.around(mention.start)
         return tongues.is_ukrainian(self.plain[first:last], self.text[first:last])
 
+    def is_called_as_in_ukrainian(self, mention: Mention) -> bool:
+        """Whether "ст." is the article word of КК: in Belarusian it is "арт.", and in Russian the code is УК."""
+        words = (self.tokens.word(at) for at in range(mention.first, mention.last) if self.tokens.kinds[at] == "A")
+        return next(words, "") in _UKRAINIAN_ARTICLE
+
     @cached_property
     def _has_ukrainian_letter(self) -> bool:
         return "і" in self.plain
@@ -490,7 +498,7 @@ class Surroundings:
             return False
         return bool(own) and not any(
             len(shared := words & heading) >= max(1, min(len(words), len(heading)) * _OF_HEADING)
-            and (len(shared) > 1 or len(words) == 1 or not any(map(lookups.is_common, shared)))
+            and (len(shared) > 1 or len(words) == 1 or self.is_belarusian or not any(map(lookups.is_common, shared)))
             for heading in own
         )
 

@@ -223,7 +223,7 @@ def _hit(
     reason, candidates = reading.reason, reading.candidates
     confidence = reading.confidence
     is_unread = not mention.has_tail and _UNREAD.match(folded.text, mention.end) is not None
-    if not reading.end and (is_unread or _is_joined(mention, folded.text)):
+    if not reading.end and reading.code != notation.OTHER and (is_unread or _is_joined(mention, folded.text)):
         # What is glued to the number was not understood: another article may be meant.
         confidence = Confidence.LOW
     if mention.is_shared and reason is None and not reading.parts:

@@ -448,16 +448,14 @@ class Reader(NameReader):
         if number is None or number.third is not None:
             return None
         after = self.tokens.after(separated + 1, suffix_end(self.text, self._beyond(number, number.full_end)))
-        if term and not self._has_term(number, after):
-            return None
+        if term:
+            # "ст. 342 — 3 года, 364 — 5 лет": each with its term.
+            end = term_end(self.text, self.ends[after - 1])
+            if number.is_small or not number.is_known or end == self.ends[after - 1]:
+                return None
+            after = self.tokens.after(after, end)
         is_strict = self.kinds[place] == "." and self.kinds[place + 1] not in (",", ";", "&")
         return separated if self._continues(number, before, after, strict=is_strict) else None
-
-    def _has_term(self, number: Number, after: int) -> bool:
-        """Return whether a number has its term behind it, as the one before it: "ст. 342 — 3 года, 364 — 5 лет"."""
-        if number.is_small or not number.is_known:
-            return False
-        return term_end(self.text, self.ends[after - 1]) > self.ends[after - 1]
 
     def _over_gloss(self, at: int, before: Number) -> int | None:
         """Return the token after the words, or the group, that say what a number is; None for a group that cites."""

@@ -284,6 +284,12 @@ NAMES: Final = (
     _row(_L, "en", "udhr", "UDHR", "Article 19 UDHR"),
     _row(_L, "en", "universal declaration of human rights", "UDHR",
          "Article 19 of the Universal Declaration of Human Rights"),
+    # Short names of laws of other states and of the European Union.
+    _row(_L, "en", "tfeu|teu|gdpr", "law of the European Union", "Article 267 TFEU"),
+    _row(_L, "en", "ipc|ppc|crpc", "Penal Code of another state", "Section 298 PPC"),
+    _row(_L, "de", "bgb|gg|aufenthg|asylg|owig", "law of another state", "§ 242 BGB"),
+    _row(_L, "pl", "k.c.|k.w.|k.p.|k.r.o.|k.p.a.|k.p.c.|k.s.h.|k.p.w.", "law of another state", "art. 415 k.c."),
+    _row(_L, "uk", "кзпп|кпку|цпк", "law of another state", "ст. 42 КЗпП"),
     # A state glued to the short name of a code.
     _row(_L, "en ru", "ccrok|cc~rok|ccrk|ccrf|ccorf|ccru|ccuz|ccua|ccu|укрф|укрк|укрт|укру|уккр",
          "Criminal Code of another state", "Article 174 CCRoK", "ст. 174 УКРК"),

@@ -377,7 +377,7 @@ def _of_year(text: str, kind: str, name: LawName, before: str, end: int) -> tupl
 
 
 # "342 cc" is an engine, "cao" a river; the codes are written in capitals.
-_CAPITALS = frozenset(("cc", "cao", "cpc", "ccp", "pec", "ccu", skeleton("пик")))
+_CAPITALS = frozenset(("cc", "cao", "cpc", "ccp", "pec", "ccu", "ipc", "ppc", "bgb", "gg", "teu", skeleton("пик")))
 _ENGLISH = {notation.CRIMINAL: "Criminal Code", notation.ADMINISTRATIVE: "Code of Administrative Offences"}
 _SOVIET = {notation.CRIMINAL: notation.OLD_CRIMINAL, notation.ADMINISTRATIVE: notation.OLD_ADMINISTRATIVE}
 _OLD = frozenset(expand("стар{ый,ого,ом,ому} прежн{ий,его,ем} стары старога ранейшага old previous former"))

@@ -20,6 +20,7 @@ _WORDS: Final = (  # regular expressions, divided by spaces
     r"wurden? wegen nach und gericht\w{0,2} verurteilt\w{0,2} angeklagt\w{0,2}",
     # Ukrainian.
     r"підозр\w{1,3} засуд\w{2,5} судять вирок\w{0,3} мешкан\w{2,4} звинувач\w{2,5} років статт[іяеє]\w{0,2}",
+    r"злочин\w{1,3} передбачен\w{2,3} відповідно покарання\w?",
     # French, Italian, Spanish.
     r"les une aux dans selon condamn\w{1,4}",
     r"della dello degli delle nella reato imputat\w condannat\w sentenza articol[oi] codice",
