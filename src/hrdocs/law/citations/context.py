@@ -622,6 +622,9 @@ class Surroundings:
 
     def is_new_by_text(self, mention: Mention, on: Dates | None) -> bool | None:
         """Whether the days of the paragraph, else of the title, follow 1 March 2021; None where they do not say."""
+        if self._sides(*self.sentence(mention.start), on):
+            # The sentence has days of its own, which did not decide.
+            return None
         first, last = self.paragraph(mention.start)
         stated = self._stated(first, last, on)
         if not stated and self._title and mention.start >= self._title:
