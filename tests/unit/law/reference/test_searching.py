@@ -223,6 +223,20 @@ def test_words_beside_a_number_find_more_articles_after_it():
     assert "cc1999:361-4" in found
 
 
+@pytest.mark.parametrize(
+    "query", ["дали 15 суток за неповиновение", "10 сутак за непадпарадкаванне", "3 years for treason"]
+)
+def test_a_count_of_days_or_years_is_no_article(query):
+    assert {row.by for row in law.search(query)}.isdisjoint({"number", "near_number"})
+
+
+def test_of_a_long_sentence_the_best_is_shown_where_little_of_it_is_known():
+    found = law.search("дворник назвал судью вечером пьяным соседом")
+    assert found
+    assert max(row.score for row in found) < 0.25
+    assert law.search("абракадабра фыва") == ()
+
+
 def test_a_query_without_number_or_word_is_refused():
     for query in ("", "  ", "!?", "…"):
         with pytest.raises(InvalidText, match="a number of an article, or at least one word"):
