@@ -12,6 +12,7 @@ import copy
 import json
 import lzma
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -415,8 +416,9 @@ class CodeBuilder:
         if number in self.rights:
             made["rights"] = self.rights[number]
         notes = [row["notes"] for row in self.collected.get(number, ()) if row.get("notes")]
+        # A host may be written with the full stop of its name; the page is the same.
         addresses = {
-            address
+            re.sub(r"^(https?://[^/]+)\.(?=/|$)", r"\1", address)
             for row in [*self.collected.get(number, ()), *([self.index[number]] if number in self.index else [])]
             for address in row.get("sources", ())
             if address.startswith("http")

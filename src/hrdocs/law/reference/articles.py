@@ -320,7 +320,14 @@ class Article(Displayed):
     @property
     def texts(self) -> dict[str, str]:
         """The addresses of the texts of the code, by the names that `Part.texts` uses."""
-        return {key: row["address"] for key, row in store.file(self.code)["sources"].items()}
+        return {key: self._address(row) for key, row in store.file(self.code)["sources"].items()}
+
+    def _address(self, row: dict[str, str]) -> str:
+        """Return the address of a text: of its second file for the articles that are in that."""
+        first = row.get("second_from")
+        own = Citation(code=self.code, article=self.number)
+        in_second = first is not None and own.sort_key >= Citation(code=self.code, article=first).sort_key
+        return row["second_address"] if in_second else row["address"]
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -510,8 +517,21 @@ class Article(Displayed):
 _OFFICIAL: Final = re.compile(r"https?://(?:[\w.-]+\.)?(?:pravo\.by|etalonline\.by|gov\.by)(?:[/:]|$)")
 
 
-def _official_first(address: str) -> tuple[bool, str]:
-    return _OFFICIAL.match(address) is None, address
+# Bodies that say on their own pages what others repeat, and copies of a page under an address that is not its own.
+_OF_THE_BODY: Final = re.compile(
+    r"https?://(?:[\w.-]+\.)?(?:ohchr\.org|un\.org|osce\.org|coe\.int|europa\.eu|spring96\.org|penbelarus\.org|baj\.media|baj\.by"
+    r"|belhelcom\.org|humanconstanta\.org|lawtrend\.org|defenders\.by|amnesty\.org|hrw\.org|fidh\.org|cpj\.org|rferl\.org)(?:[/:]|$)"
+)
+_COPY: Final = re.compile(r"https?://(?:staging\.|preprod\.|[\w-]+-preprod\.|amp\.|web\.archive\.org)|.*/amp/?$")
+
+
+def _official_first(address: str) -> tuple[int, str]:
+    """Return the key by which the addresses of law come first, pages of the body itself next and copies last."""
+    if _OFFICIAL.match(address):
+        return 0, address
+    if _COPY.match(address):
+        return 3, address
+    return 1 if _OF_THE_BODY.match(address) else 2, address
 
 
 def _right(row: dict[str, Any], carried_from: Citation | None) -> Right:
@@ -520,7 +540,7 @@ def _right(row: dict[str, Any], carried_from: Citation | None) -> Right:
         body=row["body"],
         says=row["says"],
         evidence=row["evidence"],
-        sources=tuple(row["sources"]),
+        sources=tuple(sorted(row["sources"], key=_official_first)),
         carried_from=carried_from,
     )
 
