@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, Final
 
 from attrs import field, frozen
@@ -339,8 +340,13 @@ class Article(Displayed):
     def wordings(self) -> tuple[Wording, ...]:
         """Its wordings in order, times when it was not in force left out."""
         turns = self._timeline.turns
-        firsts = [day_spans.between(*self._timeline.legal[turn]) for turn in turns]
-        ends = [*firsts[1:], None]
+        legal = [self._timeline.legal[turn] for turn in turns]
+        firsts = [day_spans.between(*each) for each in legal]
+        # A wording ends no earlier than it began, however early the next may have been law.
+        ends = [
+            *(day_spans.between(max(low, min(own[0], high)), high) for own, (low, high) in pairwise(legal)),
+            None,
+        ]
         made = [
             self._worded(frozenset(turns[: at + 1]), firsts[at], until, shown=turn)
             for at, (turn, until) in enumerate(zip(turns, ends, strict=True))

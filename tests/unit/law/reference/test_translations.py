@@ -8,7 +8,13 @@ import hrdocs.data
 from hrdocs import law
 from hrdocs.law.citations.fold import skeleton
 from hrdocs.law.citations.lookups import provisions, stems
-from hrdocs.law.reference.translations import conduct_translation, heading_translation, with_translation
+from hrdocs.law.reference.translations import (
+    chapter_translation,
+    conduct_translation,
+    heading_translation,
+    right_translation,
+    with_translation,
+)
 from hrdocs.values import LocalText
 
 FILE = hrdocs.data.read("law/translations.json")
@@ -97,6 +103,33 @@ def test_a_belarusian_heading_is_in_belarusian():
         assert text[:1].isupper() == russian[:1].isupper(), text
         wrong = re.search(r"[аеёіоуыэюя] у|[бвгджзйклмнпрстфхцчшьў,] ў", text)
         assert not wrong, f"у is ў after a vowel, and only there: {text}"
+
+
+def test_every_chapter_and_every_line_on_a_right_has_its_translation():
+    for code in law.CODES:
+        for number in law.code(code).articles:
+            article = law.article(code, number)
+            if article.chapter is not None:
+                assert set(chapter_translation(article.chapter.heading).text) == {"be"}, article.chapter
+            for right in article.rights:
+                for english in (right.says, right.body):
+                    assert set(right_translation(english).text) == {"be", "ru"}, english
+    assert right_translation("No such line.") is None
+
+
+def test_lines_on_rights_and_chapters_are_in_their_language():
+    for given in (*FILE["rights"].values(), *FILE["chapters"].values()):
+        assert not re.search(r"[иИщЩъЪ]", given["be"]), given["be"]
+        assert not re.search(r"[аеёіоуыэюя] у|[бвгджзйклмнпрстфхцчшьў,] ў", given["be"]), given["be"]
+        assert not re.search(r"[іўІЎ]", given.get("ru", "")), given
+
+
+@pytest.mark.parametrize(("code", "number"), ARTICLES)
+def test_no_wording_ends_before_it_begins(code, number):
+    for wording in law.article(code, number).wordings:
+        if wording.until is not None:
+            assert wording.until.latest >= wording.since.earliest
+            assert wording.until.earliest >= wording.since.earliest
 
 
 def test_lines_of_conduct_are_sentences_in_their_language():
