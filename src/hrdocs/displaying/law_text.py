@@ -81,9 +81,14 @@ def article_text(article: Article, language: str = "en") -> str:
         heading = _heading(given, chapter_translation(given), language)
         lines.append("  " + phrases["chapter"].format(number=article.chapter.number, heading=heading))
     lines += ["", *(wording_text(wording, language, evidence=False) + "\n" for wording in article.wordings)]
-    lines += [_right_line(right, language) for right in article.rights]
+    lines += rights_lines(article, language)
     lines += sources_text(article, language)
     return "\n".join(lines)
+
+
+def rights_lines(article: Article, language: str = "en") -> list[str]:
+    """Return what bodies say of the rights that the use of an article engages, a line each; none where none does."""
+    return [_right_line(right, language) for right in article.rights]
 
 
 def sources_text(article: Article, language: str = "en", wordings: Iterable[Wording] | None = None) -> list[str]:

@@ -332,9 +332,10 @@ class Article(Displayed):
 
     @property
     def facts(self) -> tuple[str, ...]:
-        """The addresses of the collected facts on the article that are no text of the code, official ones first."""
+        """The addresses of the collected facts on the article that are no text of a code, official ones first."""
         known = {*self.texts.values(), *(source for right in self.rights for source in right.sources)}
-        return tuple(sorted({*self._entry.get("sources", ())} - known, key=_official_first))
+        others = (each for each in self._entry.get("sources", ()) if not _COPY_OF_TEXT.match(each))
+        return tuple(sorted({*others} - known, key=_official_first))
 
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:
@@ -523,6 +524,8 @@ class Article(Displayed):
 _OFFICIAL: Final = re.compile(r"https?://(?:[\w.-]+\.)?(?:pravo\.by|etalonline\.by|gov\.by)(?:[/:]|$)")
 
 
+# Copies of texts of other days lie there, and nothing else that is a source.
+_COPY_OF_TEXT: Final = re.compile(r"https?://github\.com/")
 # Bodies that say on their own pages what others repeat, and copies of a page under an address that is not its own.
 _OF_THE_BODY: Final = re.compile(
     r"https?://(?:[\w.-]+\.)?(?:ohchr\.org|un\.org|osce\.org|coe\.int|europa\.eu|spring96\.org|penbelarus\.org|baj\.media|baj\.by"
