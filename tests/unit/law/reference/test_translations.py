@@ -6,6 +6,8 @@ import pytest
 
 import hrdocs.data
 from hrdocs import law
+from hrdocs.displaying import article_text
+from hrdocs.displaying.forms import words
 from hrdocs.law.citations.fold import skeleton
 from hrdocs.law.citations.lookups import provisions, stems
 from hrdocs.law.reference.translations import (
@@ -122,6 +124,14 @@ def test_lines_on_rights_and_chapters_are_in_their_language():
         assert not re.search(r"[иИщЩъЪ]", given["be"]), given["be"]
         assert not re.search(r"[аеёіоуыэюя] у|[бвгджзйклмнпрстфхцчшьў,] ў", given["be"]), given["be"]
         assert not re.search(r"[іўІЎ]", given.get("ru", "")), given
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "be"])
+def test_the_pages_of_the_articles_used_in_political_cases_are_in_one_language(language):
+    others = words(language)["in-language"].values()
+    for code, number in ARTICLES:
+        page = article_text(law.article(code, number), language)
+        assert not [line for line in page.splitlines() for other in others if f"({other})" in line], (code, number)
 
 
 @pytest.mark.parametrize(("code", "number"), ARTICLES)
