@@ -207,6 +207,8 @@ def test_most_queries_have_their_article_first(half):
         ),
         ("17.1 КоАП", "2020-08-09", [("cao2003:17.1", "number", None)]),
         ("2423", None, [("cao2003:24.23", "near_number", None), ("cao2021:24.23", "near_number", None)][1:]),
+        ("3422", None, [("cc1999:342-2", "near_number", None)]),
+        ("193.1", None, [("cc1999:193-1", "near_number", None)]),
         ("999", None, []),
         ("19.16", None, [("cao2021:19.16", "number", None)]),
         ("19.16", "2021-06-01", []),
