@@ -240,7 +240,7 @@ def near(numbers: Iterable[str], number: str) -> tuple[str, ...]:
 
 
 def family_of_number(code: str, number: str) -> tuple[str, ...]:
-    """Return the numbers of a code that may be meant by one it lacks: its family, or the same figures with a dot or a dash."""
+    """Return the numbers of a code that may be meant by one it lacks: its family, or those of the same figures."""
     return _family(store.index(code), number)
 
 
