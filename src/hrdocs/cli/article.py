@@ -79,7 +79,7 @@ def _run(given: argparse.Namespace) -> int:
         sys.stdout.write(displaying.article_text(article, given.language) + "\n")
     else:
         texts = [displaying.wording_text(each, given.language, text=given.text, evidence=False) for each in wordings]
-        sys.stdout.write(
-            "\n\n".join([*texts, "\n".join(displaying.sources_text(article, given.language, wordings))]) + "\n"
-        )
+        rights = displaying.rights_lines(article, given.language)
+        shown_by = displaying.sources_text(article, given.language, wordings)
+        sys.stdout.write("\n\n".join([*texts, "\n".join([*rights, *shown_by])]) + "\n")
     return OK
