@@ -172,6 +172,12 @@ def test_a_checklist(capsys, tmp_path, monkeypatch, framework, language):
         assert foreign(line) == [], line
 
 
+CITED = (
+    "Обвинена по ч. 1 ст. 342 УК, ст. 23.34 КоАП и ст. 999 УК; 342/1, ч. 9 ст. 130 УК, ч. 1 ст. 14 и ч. 1 ст. 342 УК. "
+    "Статья 126 УПК, ст. 25 Конституции, ст. 14 МПГПП, ст. 19 ВДПЧ, ст. 42 ТК, ст. 205 УК РФ, ст. 8.4 ПИКоАП."
+)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_citations_of_a_text(capsys, tmp_path, monkeypatch, language):
     monkeypatch.setenv("HRDOCS_LANGUAGE", language)
