@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import OK, WRONG_CALL, add_language, complain
+from hrdocs.cli.common import OK, WRONG_CALL, add_language, refuse_error
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -70,7 +70,7 @@ def _run(given: argparse.Namespace) -> int:
             # No wording has it: the newest shows which parts exist.
             wordings = [attrs.evolve(w, parts=(w.part(cited.part),)) for w in there or wordings[-1:]]
     except (HrdocsError, LookupError) as error:
-        return complain(f"hrdocs article: {error}", WRONG_CALL)
+        return refuse_error("article", error, WRONG_CALL)
     if given.json:
         sys.stdout.write(
             jsontext.dumps([article_json.wording_json(each, text=given.text) for each in wordings], indent=2) + "\n"

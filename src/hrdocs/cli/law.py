@@ -5,7 +5,7 @@ import re
 import sys
 from typing import TYPE_CHECKING, Final
 
-from hrdocs.cli.common import OK, WRONG_CALL, add_language, complain, count
+from hrdocs.cli.common import OK, WRONG_CALL, add_language, count, refuse_error
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -77,7 +77,7 @@ def _search(given: argparse.Namespace) -> int:
     try:
         found = law.search(" ".join(given.words), on=given.on, texts=given.text)[: given.limit]
     except HrdocsError as error:
-        return complain(f"hrdocs law search: {error}", WRONG_CALL)
+        return refuse_error("law search", error, WRONG_CALL)
     if given.json:
         sys.stdout.write(jsontext.dumps([article_json.found_json(row) for row in found], indent=2) + "\n")
     else:
@@ -100,7 +100,7 @@ def _check(given: argparse.Namespace) -> int:
         penalty = penalty_of(given, cited)
         found = law.check(cited, penalty, day, ruled=given.ruled, minor=given.minor, stage=given.stage)
     except (HrdocsError, ValueError, LookupError) as error:
-        return complain(f"hrdocs law check: {error}", WRONG_CALL)
+        return refuse_error("law check", error, WRONG_CALL)
     if given.json:
         sys.stdout.write(jsontext.dumps(check_text.check_json(found), indent=2) + "\n")
     else:

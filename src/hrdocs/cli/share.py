@@ -17,6 +17,7 @@ from hrdocs.cli.common import (
     code_of,
     complain,
     refuse,
+    refuse_error,
     source_of,
     speaks_on,
 )
@@ -103,7 +104,7 @@ def _run(given: argparse.Namespace) -> int:
         return refuse("share", "a work list of hrdocs criteria is red and is never shared", WRONG_CALL)
     wrong = wrong_call(given)
     if wrong is not None:
-        return complain(f"hrdocs share: {wrong}", WRONG_CALL)
+        return refuse_error("share", ValueError(wrong), WRONG_CALL)
     label = SharingLabel(given.label)
     targets = [each for each in (given.output, given.residue) if each is not None]
     named = (given.file, given.update_of, given.key, given.allow, given.suppressed, given.pseudonyms)
@@ -153,7 +154,7 @@ def _run(given: argparse.Namespace) -> int:
         if sending.may_go and given.output is not None:
             files.write(sending.records, given.output, header=header)
     except (WrongTarget, InvalidAllowance, InvalidKey, InvalidSuppression) as error:
-        return complain(f"hrdocs share: {error}", WRONG_CALL)
+        return refuse_error("share", error, WRONG_CALL)
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except InvalidDocument as error:

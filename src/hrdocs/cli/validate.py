@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from hrdocs.cli import spoken
 from hrdocs.cli.common import (
     FILE_HELP,
     LANGUAGES,
@@ -21,6 +22,7 @@ from hrdocs.cli.common import (
     is_standard_input,
     name_leftovers,
     refuse,
+    refuse_error,
     source_of,
     speaks_on,
 )
@@ -124,9 +126,9 @@ def _run(given: argparse.Namespace) -> int:
                 report.write_split(accepted=given.accepted, rejected=given.rejected)
             codes.append(_code(report, fail_on))
     except UnreadableFile as error:
-        return complain(str(error), NO_BYTES)
+        return complain(spoken.told(error), NO_BYTES)
     except (HrdocsError, ValueError) as error:
-        return complain(f"hrdocs validate: {error}", WRONG_CALL)
+        return refuse_error("validate", error, WRONG_CALL)
     return max(codes)
 
 
