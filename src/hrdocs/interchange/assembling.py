@@ -128,6 +128,7 @@ class _FieldPlan:
         terms: The settings for its reader.
         beside: Those of the others that hold words of the field itself.
         cells: All of these columns.
+        only: The one column that it reads; None where there are several, or none.
         is_apart: Whether it fills a value that no other rule of the record looks into.
         memory: The cells that were read.
         marks: What they are to a draft, as in `Assembler._mark`.
@@ -140,6 +141,7 @@ class _FieldPlan:
     terms: ReaderTerms
     beside: tuple[int, ...] = ()
     cells: tuple[int, ...] = ()
+    only: int | None = None
     is_apart: bool = False
     memory: dict[Any, tuple[ReadCell | None, tuple[Doubt, ...]]] = field(factory=dict)
     marks: dict[Any, Any] = field(factory=dict)
@@ -282,6 +284,7 @@ class Assembler:
             terms,
             beside,
             (*columns, *(column for _, at in others for column in at)),
+            only=columns[0] if len(columns) == 1 and not others else None,
             is_apart=bool(rule.pointer) and (record.each is None) and _is_apart(rule, record),
         )
 
@@ -471,14 +474,23 @@ class Assembler:
         key: list[Any] = [bool(made.get(ref)) for ref in record.open_refs]
         plain: list[PlainValue] = []
         for each in record.plans:
-            mark = self._mark(each, seen, row)
+            # This runs for every field of every row, so what most of them are is looked up here.
+            if each.only is not None:
+                cell = seen.get(each.only)
+                if cell is None:
+                    key.append(None)
+                    continue
+                mark = each.marks.get(cell, _NOT_MET)
+                if mark is _NOT_MET:
+                    mark = self._mark(each, seen, row)
+            else:
+                mark = self._mark(each, seen, row)
             if mark.__class__ is PlainValue:
                 plain.append(mark)
-                words = mark.words
-                if words is None:
+                if mark.words is None:
                     mark = PlainValue
                 else:
-                    plain.append(words)
+                    plain.append(mark.words)
                     mark = _WITH_WORDS
             key.append(mark)
         fixed = tuple(key)
@@ -497,17 +509,16 @@ class Assembler:
         A plain value; None where they say nothing, and True where they were read and are nothing of the field; else the
         cells themselves.
         """
-        columns = field_plan.columns
-        if len(columns) != 1 or field_plan.others:
-            if seen.keys().isdisjoint(field_plan.cells):
-                return None
-            cells: Any = tuple(map(seen.get, field_plan.cells))
-            if len(columns) != 1:
-                return cells
-        else:
-            cells = seen.get(columns[0])
+        if field_plan.only is not None:
+            cells: Any = seen.get(field_plan.only)
             if cells is None:
                 return None
+        elif seen.keys().isdisjoint(field_plan.cells):
+            return None
+        else:
+            cells = tuple(map(seen.get, field_plan.cells))
+            if len(field_plan.columns) != 1:
+                return cells
         marks = field_plan.marks
         mark = marks.get(cells, _NOT_MET)
         if mark is _NOT_MET:

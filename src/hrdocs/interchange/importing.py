@@ -571,9 +571,8 @@ class _Import:
     def _is_heading(self, row: TableRow, headings: Mapping[int, str]) -> bool:
         """Whether a row repeats the heading, or half of a heading of two rows."""
         count = 0
-        for column, each in row.texts().items():
-            if not each.strip():
-                continue
+        # Most rows differ from the heading in their first cell.
+        for column, each in row.each_text():
             heading = headings.get(column, "")
             text = plain_heading(each) if len(each) <= _LONGEST_HEADING else ""
             if text != heading and text not in heading.split(GROUP):
