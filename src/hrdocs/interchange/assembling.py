@@ -14,6 +14,7 @@ from attrs import define, field, frozen
 
 from hrdocs.codec import Rejected, read_record, value_reader
 from hrdocs.fields import X_PREFIX, ListOf, Object, Raw, plan
+from hrdocs.interchange.joinedrows import OuterRow, inner_base
 from hrdocs.interchange.mapping import COLUMN_OPTIONS, PUBLISHER, FieldRule, RecordRule, TableMapping, columns_named
 from hrdocs.interchange.readers.day_reader import read_day
 from hrdocs.interchange.readers.read_cell import (
@@ -98,6 +99,11 @@ class BuiltRow(RowNotes):
         refused: The value of a record that the format does not admit; None as a rule.
         origins: For each record, the rule that made it.
         unread: The columns of cells that gave none, though they say something.
+        label: The label that all its records have at least; None where their own is enough.
+        parents: The rows of other sheets to which it belongs, each with what its ids were made of then.
+        is_outer: Whether rows of other sheets belong to it.
+        about: The id of its first record, or of that of the row to which it belongs, once its records are taken.
+        ids: The ids of its records by the record of the mapping, for rows that belong to it.
     """
 
     seen: Mapping[int, Seen] = field(factory=dict)
@@ -109,6 +115,18 @@ class BuiltRow(RowNotes):
     refused: dict[str, Any] | None = None
     origins: list["RowRecord"] = field(factory=list)
     unread: frozenset[int] = frozenset()
+    label: SharingLabel | None = None
+    parents: tuple[tuple["BuiltRow", str], ...] = ()
+    is_outer: bool = False
+    about: str = ""
+    ids: dict[str, list[str]] = field(factory=dict)
+
+    def made(self) -> dict[str, list[str]]:
+        """Return the ids of its records by the record of the mapping."""
+        found: dict[str, list[str]] = {}
+        for record, origin in zip(self.records, self.origins, strict=True):
+            found.setdefault(origin.rule.id, []).append(record.id)
+        return found
 
     @property
     def is_shifted(self) -> bool:
@@ -130,6 +148,7 @@ class _FieldPlan:
         cells: All of these columns.
         only: The one column that it reads; None where there are several, or none.
         is_apart: Whether it fills a value that no other rule of the record looks into.
+        ticked: The columns of the single choices of a question with several answers, by their names.
         memory: The cells that were read.
         marks: What they are to a draft, as in `Assembler._mark`.
     """
@@ -143,11 +162,15 @@ class _FieldPlan:
     cells: tuple[int, ...] = ()
     only: int | None = None
     is_apart: bool = False
+    ticked: Mapping[str, int] = field(factory=dict)
     memory: dict[Any, tuple[ReadCell | None, tuple[Doubt, ...]]] = field(factory=dict)
     marks: dict[Any, Any] = field(factory=dict)
 
     def column_of(self, option: str, column: int) -> int:
-        """Return the column of an option; the column read where it has none."""
+        """Return the column of an option, or of one of its choices; the column read where it has none."""
+        option, _, choice = option.partition("/")
+        if choice:
+            return self.ticked.get(choice, column)
         return next((at[0] for name, at in self.others if name == option and at), column)
 
 
@@ -241,6 +264,11 @@ class Assembler:
         self._days: dict[Seen, str] = {}
         self._records = tuple(self._planned(each) for each in mapping.in_order)
         self._key = self.key_columns = self._columns_of(mapping.anchor.key)
+        part = mapping.part
+        self._part = "" if part is None else part.id
+        self._is_inner = part is not None and bool(part.joins)
+        joins = frozenset(self._columns_of(part.columns)) if part is not None else frozenset()
+        self._own_columns = tuple(sorted(frozenset(self._columns_of(mapping.read_columns)) - joins))
         self.red = frozenset(self._columns_of(mapping.red_columns)) | {
             column for column in map(int, heading.texts) if is_private(heading.text(column))
         }
@@ -285,6 +313,12 @@ class Assembler:
             beside,
             (*columns, *(column for _, at in others for column in at)),
             only=columns[0] if len(columns) == 1 and not others else None,
+            ticked={
+                self._heading.text(at).rpartition("/")[2]: at
+                for name, at_all in others
+                if name == "ticked"
+                for at in at_all
+            },
             is_apart=bool(rule.pointer) and (record.each is None) and _is_apart(rule, record),
         )
 
@@ -328,8 +362,8 @@ class Assembler:
 
     # Rows
 
-    def build(self, row: TableRow) -> BuiltRow:
-        """Return the records of a row."""
+    def build(self, row: TableRow, outer: OuterRow | None = None) -> BuiltRow:
+        """Return the records of a row; `outer` is what is known of the rows to which it belongs."""
         seen = _seen(row)
         built = BuiltRow(row, seen=seen)
         for column, each in seen.items():
@@ -338,9 +372,16 @@ class Assembler:
                 built.findings.append((column, Doubt("cell.error-value")))
         built.key = self._key_of(seen, built)
         built.name = "/".join(_texts(seen, self.name_columns))
-        built.base = base = self._hash(built.key if built.key is not None else self._identity_of(seen))
+        if outer is None:
+            built.base = self._hash(built.key if built.key is not None else self._identity_of(seen))
+        else:
+            own = self._key or self._own_columns
+            built.base = inner_base(outer.base, self._part, [text_of(seen[n]) if n in seen else "" for n in own])
+        base = built.base
         sources = (SourceReference(source=self._source, locator=self._locator(built)),)
         made: dict[str, list[str]] = {} if self._publisher is None else {PUBLISHER: [self._publisher]}
+        if outer is not None:
+            made.update(outer.made)
         for record in self._records:
             # Most lists leave many columns empty: what reads those alone makes nothing.
             if record.is_optional and record.reads.isdisjoint(seen):
@@ -373,7 +414,8 @@ class Assembler:
             whole, _, decimals = text.partition(".")
             parts.append(whole if whole.isdecimal() and decimals and not decimals.strip("0") else text)
         if not any(parts):
-            built.findings.append((self._key[0], Doubt("row.key-missing")))
+            if not self._is_inner:
+                built.findings.append((self._key[0], Doubt("row.key-missing")))
             return None
         return "\x1f".join(parts)
 
@@ -718,8 +760,12 @@ class Assembler:
         columns: Iterable[int] = plan.columns
         if plan.others:
             others = {name: self._other(name, at, seen, built) for name, at in plan.others}
-            if others.get("kind") and not any(column in seen for column in columns):
-                # The kind of a penalty may be alone.
+            if plan.ticked:
+                others["ticked"] = " ".join(
+                    f"{name}={text_of(seen[at])}" for name, at in plan.ticked.items() if at in seen and " " not in name
+                )
+            if (others.get("kind") or "=1" in others.get("ticked", "")) and not any(each in seen for each in columns):
+                # The kind of a penalty may be alone, and so may the ticks of a question.
                 seen = {**seen, plan.columns[0]: ""}
         for column in columns:
             each = seen.get(column)
@@ -763,7 +809,7 @@ class Assembler:
         """Return what a cell says, None where it says nothing, and the doubts about it."""
         text, doubts = self._tidy(cell.text)
         told = self._absence(text)
-        if told is not None and others.get("kind"):
+        if told is not None and (others.get("kind") or "=1" in others.get("ticked", "")):
             told, text = None, ""
         if told is not None:
             return (told if told.missing is not None else None), ()
@@ -910,7 +956,7 @@ def _unused(name: str, taken: Iterable[str]) -> str:
 
 
 def _is_many(rule: FieldRule, mapping: TableMapping) -> bool:
-    return any(each.id == rule.ref and each.each is not None for each in mapping.records)
+    return rule.ref in mapping.many
 
 
 def _required(record: RecordRule) -> tuple[tuple[Steps, tuple[str, ...]], ...]:
