@@ -21,6 +21,7 @@ import attrs
 from hrdocs.fields import (
     ID,
     SHA256,
+    X_PREFIX,
     Flag,
     Form,
     Integer,
@@ -47,6 +48,8 @@ from hrdocs.vocabulary import SharingLabel
 Reader = Callable[[Any], Any]
 Writer = Callable[[Any], Any]
 Make = Callable[[str], Any]
+Steps = tuple[str | int, ...]
+"""Keys and places in lists, from an object to a value inside it."""
 M = TypeVar("M", bound=ModelObject)
 
 
@@ -158,23 +161,90 @@ def unchecked(part: M, changes: Mapping[str, Any]) -> M:
 
 
 @lru_cache(1_024)
-def copier(cls: type[Any], changed: tuple[str, ...]) -> Callable[..., Any]:
-    """Return the function that copies an object with new values for these fields, unchecked.
+def copier(cls: type[Any], changed: tuple[str | Steps, ...]) -> Callable[..., Any]:
+    """Return the function that copies an object with new values in these places, unchecked.
 
-    It is written in straight lines, like the functions that read.
+    A place is the name of a field, or the keys and places in lists that lead to a value further inside. The function is
+    written in straight lines, like the functions that read.
     """
-    names = [a.name for a in attrs.fields(cls)]
+    tree: dict[Any, Any] = {}
+    for n, place in enumerate(changed):
+        way = (place,) if isinstance(place, str) else place
+        *above, last = ("extra", *way) if str(way[0]).startswith(X_PREFIX) else way
+        inner = tree
+        for step in above:
+            inner = inner.setdefault(step, {})
+        inner[last] = f"new{n}"
+    scope: dict[str, Any] = {}
     lines = [
         f"def read({', '.join(['part', *(f'new{n}' for n in range(len(changed)))])}):",
-        " made = twin()",
-        *(
-            f" made.{name} = new{changed.index(name)}" if name in changed else f" made.{name} = part.{name}"
-            for name in names
-        ),
-        " made.__class__ = cls",
+        *_indented(_copied(Object(cls), "part", "made", tree, scope)),
         " return made",
     ]
-    return _written(lines, {"cls": cls, "twin": _open_twin(cls)})
+    return _written(lines, scope)
+
+
+def _copied(kind: Kind, part: str, made: str, tree: Mapping[Any, Any], scope: dict[str, Any]) -> list[str]:
+    """Write the lines that copy a value with some inner values replaced.
+
+    Args:
+        kind: What the value is.
+        part: The name of the variable that holds it.
+        made: The name of the variable for the copy.
+        tree: By each step from it the name of the variable of a new value, or the same for what is inside.
+        scope: Receives the names that the lines refer to.
+    """
+    lines, put = [], {}
+    for n, (step, new) in enumerate(tree.items()):
+        if isinstance(new, str):
+            put[step] = new
+            continue
+        inner, at = _step_into(kind, step)
+        lines.append(f"{part}_{n} = {part}{at}")
+        lines += _copied(inner, f"{part}_{n}", f"{made}_{n}", new, scope)
+        put[step] = f"{made}_{n}"
+    match kind:
+        case ListOf():
+            lines.append(f"{made} = list({part})")
+            lines += [f"{made}[{step}] = {name}" for step, name in put.items()]
+            return [*lines, f"{made} = tuple({made})"]
+        case MapOf(cls=mapping):
+            scope |= {f"cls_{made}": mapping, f"twin_{made}": _open_twin(mapping)}
+            lines += [f"items = {part}._items.copy()", *(f"items[{key!r}] = {name}" for key, name in put.items())]
+            lines += [f"{made} = twin_{made}()", f"{made}._items, {made}._hash = items, None"]
+        case Object(cls=cls):
+            scope |= {f"cls_{made}": cls, f"twin_{made}": _open_twin(cls)}
+            lines.append(f"{made} = twin_{made}()")
+            names = [a.name for a in attrs.fields(cast("Any", cls))]
+            lines += [f"{made}.{name} = {put.get(name, f'{part}.{name}')}" for name in names]
+        case _:
+            raise AssertionError(kind)
+    return [*lines, f"{made}.__class__ = cls_{made}"]
+
+
+def _step_into(kind: Kind, step: str | int) -> tuple[Kind, str]:
+    """Return the kind of what is inside a value, and how Python reaches it."""
+    match kind:
+        case ListOf(item=inner):
+            return inner, f"[{step}]"
+        case Object(cls=cls):
+            return _kinds(cls)[str(step)], f".{step}"
+        case _:
+            raise AssertionError(kind)
+
+
+@once
+def _kinds(cls: type[ModelObject]) -> dict[str, Kind]:
+    return {p.name: p.kind for p in plan(cls)}
+
+
+@lru_cache(1_024)
+def value_reader(kind: Kind) -> Reader:
+    """Return the function that builds the value of a kind that a JSON value describes, strictly.
+
+    It raises `Rejected` where the value does not have the shape.
+    """
+    return _reader(kind)
 
 
 _DISTINCT: Final = frozenset({ID.name, SHA256.name, Period.__name__})

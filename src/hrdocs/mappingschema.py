@@ -35,6 +35,7 @@ READERS: Final = (
     "decided",
     "decision_number",
     "materials",
+    "choices",
 )
 """The readers, except `word:LIST`; a user may add others by an entry point."""
 
@@ -128,7 +129,17 @@ _RULE: Final = _object(
             "For `name`: whether given name, patronymic and family name are filled in where the name has one reading.",
             {"type": "boolean"},
         ),
-        "words": _said("For `penalty`: the list of words for kinds of penalty.", _ref(_COLUMN_NAME)),
+        "words": _said(
+            "For `penalty`: the list of words for kinds of penalty. For `choices`: the list of the choices.",
+            _ref(_COLUMN_NAME),
+        ),
+        "known": _said(
+            "For `day`, `period`: the column that says how exactly the day is known: day, month, year or unknown.",
+            _ref(_COLUMN_NAME),
+        ),
+        "ticked": _said(
+            "For `choices`: the columns of the single choices, each with 1 or 0 below its name.", _ref(_COLUMN_NAME)
+        ),
         "regimes": _said("For `penalty`: the list of words for regimes.", _ref(_COLUMN_NAME)),
         "days": _said("For `penalty`: the kind of penalty that a term in days is.", _TEXT),
         "unless": _said("For `facility`: a list of words that are no place.", _ref(_COLUMN_NAME)),
@@ -162,6 +173,11 @@ _RECORD: Final = _object(
         ),
         "each": _said("A reader that makes several records from one cell.", _RULE),
         "sharing": _said("The label of the record, where it is stricter than that of the list.", _LABEL),
+        "sheet": _said("The further sheet whose rows give it; the list itself when absent.", _ref(_RULE_ID)),
+        "into": _said(
+            "The record of another sheet to which it is added, of the same type; its lists are continued.",
+            _ref(_RULE_ID),
+        ),
     },
     "type",
     "id",
@@ -170,6 +186,29 @@ _RECORD: Final = _object(
         "The content of the field: a rule, or always the same value.",
         {**_RULE, "type": ["object", "string", "integer", "boolean"], "minLength": 1},
     ),
+)
+_JOIN: Final = _object(
+    {
+        "from": _said("The column that says to which row a row belongs.", _ref(_COLUMN_NAME)),
+        "to": _said("The column of the other sheet that has the same text.", _ref(_COLUMN_NAME)),
+        "of": _said("The other sheet, which is named before this one; the list itself when absent.", _ref(_RULE_ID)),
+        "table": _said("The column that has the name of the other sheet.", _ref(_COLUMN_NAME)),
+    },
+    "from",
+    "to",
+)
+_SHEET: Final = _object(
+    {
+        "id": _said("Its name within the mapping.", _ref(_RULE_ID)),
+        "name": _said("Its name in the file; * means any letters.", _TEXT),
+        "all": _said("Columns that it must have.", {"type": "array", "items": _ref(_COLUMN_NAME), "minItems": 1}),
+        "join": _said(
+            "To which rows its rows belong; without it they are entries of their own.",
+            {"type": "array", "minItems": 1, "items": _JOIN},
+        ),
+    },
+    "id",
+    "all",
 )
 _ONE_OR_MORE: Final = {"type": ["string", "array"], "minLength": 1, "minItems": 1, "items": {"type": "string"}}
 _SKIP: Final = {"type": "object", "minProperties": 1, "additionalProperties": _ONE_OR_MORE}
@@ -200,6 +239,10 @@ MAPPING: Final = {
             "days": _said("How days are written: `iso` makes every other way a notice.", _words("any", "iso")),
             "not_given": _said("Cells that say nothing.", _TEXTS),
             "unknown": _said("Cells that say that it is unknown.", _TEXTS),
+            "left_out": _said(
+                "Columns that are not kept: what a form tool or a program counts for itself.",
+                {"type": "array", "items": _ref(_COLUMN_NAME), "minItems": 1},
+            ),
             "recognise": _said(
                 "How the list is known.",
                 _object(
@@ -236,6 +279,25 @@ MAPPING: Final = {
             "record": _said(
                 "The records that one row gives; the first is always made.",
                 {"type": "array", "items": _RECORD, "minItems": 1},
+            ),
+            "sheet": _said(
+                "Further sheets of the list. Their rows belong to rows of the list, or are entries of their own.",
+                {"type": "array", "minItems": 1, "items": _SHEET},
+            ),
+            "restrict": _said(
+                "Rows whose records have a stricter label.",
+                {
+                    "type": "array",
+                    "minItems": 1,
+                    "items": _object(
+                        {
+                            "sharing": _said("The label.", _LABEL),
+                            "when": _said("Columns with their words; all must hold.", _PATTERNS),
+                        },
+                        "sharing",
+                        "when",
+                    ),
+                },
             ),
             "review": _said(
                 "Rows that a person must look at.",

@@ -6,15 +6,15 @@ are kept with its column, so that a report can point to it.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, TypeAlias, cast
 
 import attrs
 from attrs import define, field, frozen
 
-from hrdocs.codec import Rejected, copier, read_record
-from hrdocs.fields import Object, plan
+from hrdocs.codec import Rejected, read_record, value_reader
+from hrdocs.fields import X_PREFIX, ListOf, Object, Raw, plan
+from hrdocs.interchange.joinedrows import OuterRow, inner_base
 from hrdocs.interchange.mapping import COLUMN_OPTIONS, PUBLISHER, FieldRule, RecordRule, TableMapping, columns_named
 from hrdocs.interchange.readers.day_reader import read_day
 from hrdocs.interchange.readers.read_cell import (
@@ -27,10 +27,19 @@ from hrdocs.interchange.readers.read_cell import (
     one_line,
     tidied,
 )
+from hrdocs.interchange.rowdrafts import (
+    NO_VALUES,
+    Draft,
+    Drafts,
+    Finding,
+    PlainValue,
+    Steps,
+    as_json,
+)
 from hrdocs.interchange.sheetheading import SheetHeading, is_private
 from hrdocs.interchange.tables import Cell, CellKind, TableRow
 from hrdocs.interchange.tables.tablecells import PlainCells
-from hrdocs.model import RECORDS, Record
+from hrdocs.model import Record
 from hrdocs.model.base import SourceReference
 from hrdocs.problems import Location
 from hrdocs.vocabulary import SharingLabel
@@ -49,9 +58,6 @@ _MOST_MISFITS: Final = 3
 
 Seen: TypeAlias = str | tuple[str, CellKind, bool]
 """What a reader may see of a cell: its text, and for one that is no plain text its kind and whether it is struck."""
-Steps = tuple[str | int, ...]
-Finding = tuple[int | None, Doubt]
-"""The number of a column from 0, or None for the row as a whole, with a doubt about it."""
 
 
 @define
@@ -89,10 +95,15 @@ class BuiltRow(RowNotes):
         base: What the ids of its records are made of.
         name: The words of the person's name, by which rows with one key are held together.
         records: The records, the anchor first.
-        anchor: The value of the first record, to which words of other columns are added.
+        anchor: What the first record is made of once it is known which words of other columns are added to it.
         refused: The value of a record that the format does not admit; None as a rule.
         origins: For each record, the rule that made it.
         unread: The columns of cells that gave none, though they say something.
+        label: The label that all its records have at least; None where their own is enough.
+        parents: The rows of other sheets to which it belongs, each with what its ids were made of then.
+        is_outer: Whether rows of other sheets belong to it.
+        about: The id of its first record, or of that of the row to which it belongs, once its records are taken.
+        ids: The ids of its records by the record of the mapping, for rows that belong to it.
     """
 
     seen: Mapping[int, Seen] = field(factory=dict)
@@ -100,10 +111,22 @@ class BuiltRow(RowNotes):
     base: str = ""
     name: str = ""
     records: list[Record] = field(factory=list)
-    anchor: dict[str, Any] | None = None
+    anchor: tuple[Draft, str, tuple[PlainValue, ...]] | None = None
     refused: dict[str, Any] | None = None
     origins: list["RowRecord"] = field(factory=list)
     unread: frozenset[int] = frozenset()
+    label: SharingLabel | None = None
+    parents: tuple[tuple["BuiltRow", str], ...] = ()
+    is_outer: bool = False
+    about: str = ""
+    ids: dict[str, list[str]] = field(factory=dict)
+
+    def made(self) -> dict[str, list[str]]:
+        """Return the ids of its records by the record of the mapping."""
+        found: dict[str, list[str]] = {}
+        for record, origin in zip(self.records, self.origins, strict=True):
+            found.setdefault(origin.rule.id, []).append(record.id)
+        return found
 
     @property
     def is_shifted(self) -> bool:
@@ -113,7 +136,22 @@ class BuiltRow(RowNotes):
 
 @frozen(eq=False)
 class _FieldPlan:
-    """A rule made ready for one sheet."""
+    """A rule made ready for one sheet.
+
+    Args:
+        rule: The rule.
+        steps: The way to its field.
+        columns: The columns that it reads.
+        others: Those that its options name.
+        terms: The settings for its reader.
+        beside: Those of the others that hold words of the field itself.
+        cells: All of these columns.
+        only: The one column that it reads; None where there are several, or none.
+        is_apart: Whether it fills a value that no other rule of the record looks into.
+        ticked: The columns of the single choices of a question with several answers, by their names.
+        memory: The cells that were read.
+        marks: What they are to a draft, as in `Assembler._mark`.
+    """
 
     rule: FieldRule
     steps: Steps
@@ -121,106 +159,29 @@ class _FieldPlan:
     others: tuple[tuple[str, tuple[int, ...]], ...]
     terms: ReaderTerms
     beside: tuple[int, ...] = ()
+    cells: tuple[int, ...] = ()
+    only: int | None = None
+    is_apart: bool = False
+    ticked: Mapping[str, int] = field(factory=dict)
     memory: dict[Any, tuple[ReadCell | None, tuple[Doubt, ...]]] = field(factory=dict)
+    marks: dict[Any, Any] = field(factory=dict)
 
     def column_of(self, option: str, column: int) -> int:
-        """Return the column of an option; the column read where it has none."""
+        """Return the column of an option, or of one of its choices; the column read where it has none."""
+        option, _, choice = option.partition("/")
+        if choice:
+            return self.ticked.get(choice, column)
         return next((at[0] for name, at in self.others if name == option and at), column)
 
 
-@define(eq=False)
-class Draft:
-    """A record as the cells make it, for every row that has the same ones.
-
-    The record is read from its value once. For each row it is copied with an id, references and sources of its own.
-
-    Args:
-        value: The record as a JSON value, without an id; references are those of the first such row.
-        number: What keeps the ids of several records of one row apart.
-        refs: Where it refers to other records, to which of them, and whether to all of those.
-        record: The record of the first such row.
-        copy: What copies it with new values of some fields; None where a field differs in part only.
-        fields: These fields except id and sources, each with what it refers to and whether it is a list.
-    """
-
-    value: dict[str, Any]
-    number: str
-    refs: tuple[tuple[Steps, str, bool], ...]
-    record: Record | None = None
-    copy: Callable[..., Record] | None = None
-    fields: tuple[tuple[tuple[str, ...], bool], ...] = ()
-
-    def typed(self, name: str, sources: tuple[SourceReference, ...], made: Mapping[str, list[str]]) -> Record:
-        """Return the record of a row.
-
-        Args:
-            name: Its id.
-            sources: Where it comes from.
-            made: The ids of the other records of the row.
-
-        Raises:
-            Rejected: The format does not admit such a record.
-        """
-        if self.record is None or self.copy is None:
-            value = self.valued(name, made)
-            value["sources"] = _as_json(sources)
-            read = read_record(value)
-            found = _new_in_each_row(self.value["type"], self.refs)
-            if found is not None:
-                self.fields, self.copy = found
-                self.record, self.value = read, {}
-            return read
-        new = [
-            tuple([each for ref in refs for each in made[ref]]) if is_list else made[refs[0]][0]
-            for refs, is_list in self.fields
-        ]
-        return self.copy(self.record, name, sources, *new)
-
-    def valued(self, name: str, made: Mapping[str, list[str]]) -> dict[str, Any]:
-        """Return the record of a row as a JSON value, without its sources."""
-        value = {**self.value, "id": name}
-        together: dict[Steps, list[str]] = {}
-        for steps, ref, is_many in self.refs:
-            # A list may refer to several records of the mapping.
-            together[steps] = [*together.get(steps, ()), *made[ref]]
-            _put_anew(value, steps, together[steps] if is_many else made[ref][0])
-        return value
-
-
-@lru_cache(1_024)
-def _new_in_each_row(
-    record_type: str, refs: tuple[tuple[Steps, str, bool], ...]
-) -> tuple[tuple[tuple[tuple[str, ...], bool], ...], Callable[..., Record]] | None:
-    """Return the references of a draft by field, as in `Draft`, and what copies a record with new ones.
-
-    None where a field refers to others within an object.
-    """
-    fields: dict[str, tuple[list[str], bool]] = {}
-    for steps, ref, is_many in sorted(refs, key=lambda each: each[0]):
-        name, *place = steps
-        if len(place) > 1 or any(isinstance(each, str) for each in place):
-            return None
-        fields.setdefault(str(name), ([], is_many or bool(place)))[0].append(ref)
-    copy = copier(cast("Any", RECORDS[record_type]), ("id", "sources", *fields))
-    return tuple((tuple(given), is_list) for given, is_list in fields.values()), copy
-
-
-@frozen(eq=False)
-class _Drafts:
-    """The result of the cells of one rule: its drafts, and the doubts, as in `BuiltRow`."""
-
-    drafts: tuple[Draft, ...]
-    findings: tuple[Finding, ...]
-    left: dict[str, tuple[str, SharingLabel | None]]
-    misfits: int
-    filled: int
-    gave: frozenset[int]
-
-
-_BY_DAY: Final = _Drafts((), (), {}, 0, 0, frozenset())
+_BY_DAY: Final = Drafts()
 """Marks cells whose drafts depend on the day of the row."""
 _REMEMBERED: Final = 4_096
-"""How many readings, fields and drafts of one rule are cached, whatever the list contains."""
+"""How many readings and fields of one rule are cached, whatever the list contains."""
+_REMEMBERED_DRAFTS: Final = 1_024
+_NOT_MET: Final = object()
+_WITH_WORDS: Final = object()
+"""Marks a plain value beside which its words are kept."""
 
 
 @frozen(eq=False)
@@ -239,7 +200,6 @@ class RowRecord:
         needed: The fields without which it is none.
         columns: All columns that its rules read.
         by_day: Those of them that name the day of a reader to which the day may make no difference.
-        is_distinct: Whether it reads a key, so that no two rows are alike.
         is_optional: Whether it is not made, and nothing said, where its columns are empty.
         reads: All columns that its rules read, days included.
         open_refs: The records that it refers to and that a row may be without.
@@ -259,13 +219,12 @@ class RowRecord:
     needed: tuple[str, ...]
     columns: tuple[int, ...]
     by_day: tuple[int, ...]
-    is_distinct: bool
     is_optional: bool
     reads: frozenset[int]
     open_refs: tuple[str, ...]
     is_anchor: bool
     label: SharingLabel
-    memory: dict[Any, _Drafts] = field(factory=dict, repr=False)
+    memory: dict[Any, Drafts] = field(factory=dict, repr=False)
 
     def column_of(self, pointer: str) -> int | None:
         """Return the column from which a value was read, by its pointer; that of the nearest value above or below."""
@@ -305,6 +264,11 @@ class Assembler:
         self._days: dict[Seen, str] = {}
         self._records = tuple(self._planned(each) for each in mapping.in_order)
         self._key = self.key_columns = self._columns_of(mapping.anchor.key)
+        part = mapping.part
+        self._part = "" if part is None else part.id
+        self._is_inner = part is not None and bool(part.joins)
+        joins = frozenset(self._columns_of(part.columns)) if part is not None else frozenset()
+        self._own_columns = tuple(sorted(frozenset(self._columns_of(mapping.read_columns)) - joins))
         self.red = frozenset(self._columns_of(mapping.red_columns)) | {
             column for column in map(int, heading.texts) if is_private(heading.text(column))
         }
@@ -313,6 +277,7 @@ class Assembler:
             (column, heading.text(column)) for column in sorted(map(int, heading.texts)) if column not in taken
         )
         self._extra_keys = _extra_keys(self.extra)
+        self._extra_columns = frozenset(column for column, _ in self.extra)
         self.name_columns, self._birth_columns = self._identity()
 
     # Making ready
@@ -327,7 +292,7 @@ class Assembler:
         births = [column for pointer, columns in by.items() if pointer == "/birth" for column in columns]
         return self._columns_of(names), self._columns_of(births)
 
-    def _plan(self, rule: FieldRule) -> _FieldPlan:
+    def _plan(self, rule: FieldRule, record: RecordRule) -> _FieldPlan:
         options = dict(rule.options)
         others = tuple((key, self._columns_of(columns_named(options[key]))) for key in COLUMN_OPTIONS if key in options)
         columns = self._heading.columns.get(rule.column or "", ())
@@ -346,11 +311,20 @@ class Assembler:
             others,
             terms,
             beside,
+            (*columns, *(column for _, at in others for column in at)),
+            only=columns[0] if len(columns) == 1 and not others else None,
+            ticked={
+                self._heading.text(at).rpartition("/")[2]: at
+                for name, at_all in others
+                if name == "ticked"
+                for at in at_all
+            },
+            is_apart=bool(rule.pointer) and (record.each is None) and _is_apart(rule, record),
         )
 
     def _planned(self, record: RecordRule) -> RowRecord:
-        read = tuple(self._plan(each) for each in record.fields if each.reader is not None)
-        each = self._plan(record.each) if record.each is not None else None
+        read = tuple(self._plan(each, record) for each in record.fields if each.reader is not None)
+        each = self._plan(record.each, record) if record.each is not None else None
         places = [(one.rule.pointer, one.columns[0]) for one in read if one.columns]
         if each is not None and each.columns:
             places += [
@@ -373,7 +347,6 @@ class Assembler:
             open_refs=tuple(
                 f.ref for f in record.fields if f.ref is not None and f.ref not in {PUBLISHER, self._mapping.anchor.id}
             ),
-            is_distinct=not others.isdisjoint(self._columns_of(self._mapping.anchor.key)),
             is_anchor=record is self._mapping.anchor,
             label=record.sharing or self._mapping.sharing,
             rule=record,
@@ -389,8 +362,8 @@ class Assembler:
 
     # Rows
 
-    def build(self, row: TableRow) -> BuiltRow:
-        """Return the records of a row."""
+    def build(self, row: TableRow, outer: OuterRow | None = None) -> BuiltRow:
+        """Return the records of a row; `outer` is what is known of the rows to which it belongs."""
         seen = _seen(row)
         built = BuiltRow(row, seen=seen)
         for column, each in seen.items():
@@ -399,9 +372,16 @@ class Assembler:
                 built.findings.append((column, Doubt("cell.error-value")))
         built.key = self._key_of(seen, built)
         built.name = "/".join(_texts(seen, self.name_columns))
-        built.base = base = self._hash(built.key if built.key is not None else self._identity_of(seen))
+        if outer is None:
+            built.base = self._hash(built.key if built.key is not None else self._identity_of(seen))
+        else:
+            own = self._key or self._own_columns
+            built.base = inner_base(outer.base, self._part, [text_of(seen[n]) if n in seen else "" for n in own])
+        base = built.base
         sources = (SourceReference(source=self._source, locator=self._locator(built)),)
         made: dict[str, list[str]] = {} if self._publisher is None else {PUBLISHER: [self._publisher]}
+        if outer is not None:
+            made.update(outer.made)
         for record in self._records:
             # Most lists leave many columns empty: what reads those alone makes nothing.
             if record.is_optional and record.reads.isdisjoint(seen):
@@ -411,9 +391,7 @@ class Assembler:
             else:
                 made[record.rule.id] = self._make(record, seen, base, sources, made, built)
         if built.anchor is not None:
-            self._keep_left(built.anchor, built)
-            self._keep_others(seen, built.anchor, built)
-            self._add(built, built.anchor, 0, sources)
+            self._add_anchor(built, seen, sources, made)
         if built.findings or not isinstance(row.cells, PlainCells):
             built.unread = self._unread(seen, built)
         return built
@@ -436,7 +414,8 @@ class Assembler:
             whole, _, decimals = text.partition(".")
             parts.append(whole if whole.isdecimal() and decimals and not decimals.strip("0") else text)
         if not any(parts):
-            built.findings.append((self._key[0], Doubt("row.key-missing")))
+            if not self._is_inner:
+                built.findings.append((self._key[0], Doubt("row.key-missing")))
             return None
         return "\x1f".join(parts)
 
@@ -454,14 +433,36 @@ class Assembler:
     def _make_anchor(
         self, record: RowRecord, seen: Mapping[int, Seen], base: str, made: Mapping[str, list[str]], built: BuiltRow
     ) -> list[str]:
-        """Make the value of the record that the row is about, to which words are added last, and return its id."""
-        drafts = self._drafted(record, seen, made, built)
+        """Make ready the record that the row is about, to which words are added last, and return its id."""
+        drafts, plain = self._drafted(record, seen, made, built)
         if not drafts:
             return []
         name = f"{record.rule.id}-{base}"
-        built.anchor = drafts[0].valued(name, made)
+        built.anchor = drafts[0], name, plain
         built.origins.insert(0, record)
         return [name]
+
+    def _add_anchor(
+        self,
+        built: BuiltRow,
+        seen: Mapping[int, Seen],
+        sources: tuple[SourceReference, ...],
+        made: Mapping[str, list[str]],
+    ) -> None:
+        """Make the record that the row is about, with the words that no other record keeps."""
+        assert built.anchor is not None  # noqa: S101 -- the caller looked
+        draft, name, plain = built.anchor
+        try:
+            if not built.left and seen.keys().isdisjoint(self._extra_columns):
+                built.records.insert(0, draft.typed(name, sources, made, plain))
+                return
+            value = draft.valued(name, made, plain)
+            self._keep_left(value, built)
+            self._keep_others(seen, value, built)
+            value["sources"] = as_json(sources)
+            built.records.insert(0, read_record(value))
+        except Rejected:
+            built.refused = draft.valued(name, made, plain)
 
     def _make(
         self,
@@ -474,31 +475,28 @@ class Assembler:
     ) -> list[str]:
         """Make the records of one rule, and return their ids."""
         ids: list[str] = []
-        for draft in self._drafted(record, seen, made, built):
+        drafts, plain = self._drafted(record, seen, made, built)
+        for draft in drafts:
             name = f"{record.rule.id}-{base}{draft.number}"
             if name in ids:
                 name = _unused(name, ids)
             ids.append(name)
             try:
-                built.records.append(draft.typed(name, sources, made))
+                built.records.append(draft.typed(name, sources, made, plain))
             except Rejected:
-                built.refused = draft.valued(name, made)
+                built.refused = draft.valued(name, made, plain)
             else:
                 built.origins.append(record)
         return ids
 
-    def _add(self, built: BuiltRow, value: dict[str, Any], at: int, sources: tuple[SourceReference, ...]) -> None:
-        value["sources"] = _as_json(sources)
-        try:
-            built.records.insert(at, read_record(value))
-        except Rejected:
-            built.refused = value
-
     def _drafted(
         self, record: RowRecord, seen: Mapping[int, Seen], made: Mapping[str, list[str]], built: RowNotes
-    ) -> tuple[Draft, ...]:
-        """Return the drafts of one rule, and add what is said on the way."""
-        found = self._remembered(record, seen, made, built.row)
+    ) -> tuple[tuple[Draft, ...], tuple[PlainValue, ...]]:
+        """Return the drafts of one rule with the plain values of the row, and add what is said on the way."""
+        if record.each is None:
+            found, plain = self._alike(record, seen, made, built.row)
+        else:
+            found, plain = self._remembered(record, seen, made, built.row), NO_VALUES
         for column, doubt in found.findings:
             built.say(column, (doubt,))
         for column in record.by_day:
@@ -509,14 +507,106 @@ class Assembler:
         built.gave |= found.gave
         if found.left:
             built.left.update(found.left)
-        return found.drafts
+        return found.drafts, plain
+
+    def _alike(
+        self, record: RowRecord, seen: Mapping[int, Seen], made: Mapping[str, list[str]], row: TableRow
+    ) -> tuple[Drafts, tuple[PlainValue, ...]]:
+        """Return the drafts of a rule that makes one record: those of a row that differs in plain values alone."""
+        key: list[Any] = [bool(made.get(ref)) for ref in record.open_refs]
+        plain: list[PlainValue] = []
+        for each in record.plans:
+            # This runs for every field of every row, so what most of them are is looked up here.
+            if each.only is not None:
+                cell = seen.get(each.only)
+                if cell is None:
+                    key.append(None)
+                    continue
+                mark = each.marks.get(cell, _NOT_MET)
+                if mark is _NOT_MET:
+                    mark = self._mark(each, seen, row)
+            else:
+                mark = self._mark(each, seen, row)
+            if mark.__class__ is PlainValue:
+                plain.append(mark)
+                if mark.words is None:
+                    mark = PlainValue
+                else:
+                    plain.append(mark.words)
+                    mark = _WITH_WORDS
+            key.append(mark)
+        fixed = tuple(key)
+        found = record.memory.get(fixed)
+        if found is None:
+            found = self._drafts(record, seen, made, row)[0]
+            if all(each.can_be_copied for each in found.drafts):
+                if len(record.memory) >= _REMEMBERED_DRAFTS:
+                    record.memory.clear()
+                record.memory[fixed] = found
+        return found, tuple(plain)
+
+    def _mark(self, field_plan: _FieldPlan, seen: Mapping[int, Seen], row: TableRow) -> Any:
+        """Return what the cells of a field are to a draft.
+
+        A plain value; None where they say nothing, and True where they were read and are nothing of the field; else the
+        cells themselves.
+        """
+        if field_plan.only is not None:
+            cells: Any = seen.get(field_plan.only)
+            if cells is None:
+                return None
+        elif seen.keys().isdisjoint(field_plan.cells):
+            return None
+        else:
+            cells = tuple(map(seen.get, field_plan.cells))
+            if len(field_plan.columns) != 1:
+                return cells
+        marks = field_plan.marks
+        mark = marks.get(cells, _NOT_MET)
+        if mark is _NOT_MET:
+            if len(marks) >= _REMEMBERED:
+                marks.clear()
+            mark = marks[cells] = self._marked(field_plan, seen, row, cells)
+        return mark
+
+    def _plain(
+        self, record: RowRecord, seen: Mapping[int, Seen], row: TableRow
+    ) -> Iterator[tuple[_FieldPlan, PlainValue]]:
+        for each in record.plans:
+            mark = self._mark(each, seen, row)
+            if isinstance(mark, PlainValue):
+                yield each, mark
+
+    def _marked(self, field_plan: _FieldPlan, seen: Mapping[int, Seen], row: TableRow, cells: Any) -> Any:
+        scratch = RowNotes(row)
+        readings = self._readings(field_plan, seen, scratch)
+        if not readings:
+            return cells if scratch.findings or field_plan.others else None
+        ((read, words),) = readings
+        if (
+            scratch.findings
+            or read.candidates
+            or read.doubts
+            or read.missing is not None
+            or read.is_misfit
+            or read.more
+            or read.parts
+        ):
+            return cells
+        if read.value is None:
+            return cells if field_plan.others else True
+        if not field_plan.is_apart:
+            return cells
+        kept = PlainValue(words, words) if read.keeps_words and words and read.value != words else None
+        try:
+            return PlainValue(read.value, value_reader(field_plan.rule.kind)(read.value), kept)
+        except Rejected:
+            return cells
 
     def _remembered(
         self, record: RowRecord, seen: Mapping[int, Seen], made: Mapping[str, list[str]], row: TableRow
-    ) -> _Drafts:
+    ) -> Drafts:
         """Return the drafts of one rule, those of an earlier row where its cells were the same."""
-        if record.is_distinct:
-            return self._drafts(record, seen, made, row)[0]
         key: tuple[Any, ...] = tuple(map(seen.get, record.columns))
         if record.open_refs:
             key += tuple([bool(made.get(ref)) for ref in record.open_refs])
@@ -539,13 +629,13 @@ class Assembler:
 
     def _drafts(
         self, record: RowRecord, seen: Mapping[int, Seen], made: Mapping[str, list[str]], row: TableRow
-    ) -> tuple[_Drafts, bool]:
+    ) -> tuple[Drafts, bool]:
         """Make the drafts of one rule with the doubts, and return whether the day makes a difference."""
         scratch = RowNotes(row)
         drafts, uses_day = self._draft(record, seen, made, scratch)
         findings = [each for each in scratch.findings if uses_day or each[0] not in record.by_day]
         gave = frozenset(scratch.gave)
-        found = _Drafts(tuple(drafts), tuple(findings), scratch.left, scratch.misfits, scratch.filled, gave)
+        found = Drafts(tuple(drafts), tuple(findings), scratch.left, scratch.misfits, scratch.filled, gave)
         return found, uses_day
 
     def _draft(
@@ -563,6 +653,7 @@ class Assembler:
                 if not each.parts and words and each.keeps_words:
                     self._left(record, record.each, words, built)
         drafts: list[Draft] = []
+        plain = [] if record.each is not None else list(self._plain(record, seen, built.row))
         for n, part in enumerate(parts):
             value: dict[Any, Any] = dict(part)
             value["said"] = {}
@@ -578,9 +669,14 @@ class Assembler:
                 for steps, ref, is_many in record.refs
                 if made.get(ref) and _get(value, steps[:-1]) is not None
             )
+            places = _plain_places(value, plain)
             self._finish(record, value)
             number = f"-{self._short(part, n)}" if record.each is not None else ""
-            drafts.append(Draft(value, number, refs))
+            used = [n for n, place in enumerate(places) if place is not None]
+            ways = tuple(place for place in places if place is not None)
+            # Words that are kept of a value that is none are not found again.
+            is_whole = len(used) == len(places) or all(mark.words is None for _, mark in plain)
+            drafts.append(Draft(value, number, refs, ways, tuple(used), can_be_copied=is_whole))
         return drafts, uses_day
 
     def _fill_all(
@@ -664,8 +760,12 @@ class Assembler:
         columns: Iterable[int] = plan.columns
         if plan.others:
             others = {name: self._other(name, at, seen, built) for name, at in plan.others}
-            if others.get("kind") and not any(column in seen for column in columns):
-                # The kind of a penalty may be alone.
+            if plan.ticked:
+                others["ticked"] = " ".join(
+                    f"{name}={text_of(seen[at])}" for name, at in plan.ticked.items() if at in seen and " " not in name
+                )
+            if (others.get("kind") or "=1" in others.get("ticked", "")) and not any(each in seen for each in columns):
+                # The kind of a penalty may be alone, and so may the ticks of a question.
                 seen = {**seen, plan.columns[0]: ""}
         for column in columns:
             each = seen.get(column)
@@ -709,7 +809,7 @@ class Assembler:
         """Return what a cell says, None where it says nothing, and the doubts about it."""
         text, doubts = self._tidy(cell.text)
         told = self._absence(text)
-        if told is not None and others.get("kind"):
+        if told is not None and (others.get("kind") or "=1" in others.get("ticked", "")):
             told, text = None, ""
         if told is not None:
             return (told if told.missing is not None else None), ()
@@ -834,10 +934,6 @@ class Assembler:
         return attrs.evolve(row.place, column=column + 1, heading=heading)
 
 
-def _as_json(sources: tuple[SourceReference, ...]) -> list[dict[str, str]]:
-    return [{"source": each.source, "locator": each.locator or ""} for each in sources]
-
-
 def _is_pointer(text: str) -> bool:
     return text.startswith("/") and len(text) > 1
 
@@ -860,7 +956,7 @@ def _unused(name: str, taken: Iterable[str]) -> str:
 
 
 def _is_many(rule: FieldRule, mapping: TableMapping) -> bool:
-    return any(each.id == rule.ref and each.each is not None for each in mapping.records)
+    return rule.ref in mapping.many
 
 
 def _required(record: RecordRule) -> tuple[tuple[Steps, tuple[str, ...]], ...]:
@@ -971,12 +1067,33 @@ def _restrict(value: dict[str, Any], pointer: str, label: SharingLabel) -> None:
         value["sharing"] = {**sharing, "fields": {**sharing.get("fields", {}), pointer: label.value}}
 
 
-def _put_anew(value: dict[Any, Any], steps: Steps, what: Any) -> None:
-    """Put something into a value whose inner objects belong to others as well: those on the way are copied."""
-    for step in steps[:-1]:
-        inner = value[step]
-        value[step] = value = inner.copy()
-    value[steps[-1]] = what
+def _is_apart(rule: FieldRule, record: RecordRule) -> bool:
+    """Whether a rule fills a value that no other rule of the record looks into, in a place that can be copied."""
+    steps = rule.steps
+    if any(each is not rule and each.steps[: len(steps)] == steps[: len(each.steps)] for each in record.fields):
+        return False
+    if len(steps) == 1 and str(steps[0]).startswith(X_PREFIX):
+        return True
+    kind: Any = Object(record.record_class)
+    for step in steps:
+        if isinstance(kind, ListOf) and isinstance(step, int):
+            kind = kind.item
+        elif isinstance(kind, Object):
+            kind = next((each.kind for each in plan(kind.cls) if each.name == step), None)
+        else:
+            return False
+    return not isinstance(kind, Raw)
+
+
+def _plain_places(value: Mapping[Any, Any], plain: Iterable[tuple[_FieldPlan, PlainValue]]) -> list[Steps | None]:
+    """Return where the plain values of a row are in a record, and their words; None for one that is not there."""
+    found: list[Steps | None] = []
+    for each, mark in plain:
+        steps = None if _get(value, each.steps) is None else _closed_steps(value, each.steps)
+        found.append(steps)
+        if mark.words is not None:
+            found.append(None if steps is None else ("said", f"/{'/'.join(map(str, steps))}"))
+    return found
 
 
 def _closed_steps(value: Any, steps: Steps) -> Steps:

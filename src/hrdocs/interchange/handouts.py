@@ -8,7 +8,7 @@ mapping cannot part.
 
 import html
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from typing import Any, Final
 
@@ -103,23 +103,20 @@ class Template:
         Raises:
             MissingExtra: openpyxl is not installed.
         """
-        book = _book(self.title)
-        survey = book.active
-        survey.title = "survey"
-        survey.append(["type", "name", "label", "required", "appearance"])
-        for each in self.columns:
-            kind = "text" if each.list_name is None else f"select_one {each.list_name}"
-            shown = "multiline" if each.is_free else None
-            survey.append([kind, each.name, each.heading, "yes" if each.is_needed else None, shown])
-        choices = book.create_sheet("choices")
-        choices.append(["list_name", "name", "label"])
-        for each in self.columns:
-            for word, name in each.words:
-                choices.append([each.list_name, name, word])
-        settings = book.create_sheet("settings")
-        settings.append(["form_title", "form_id", "version", "default_language"])
-        settings.append([self.title, f"hrdocs_{self.name}", "1", self.language])
-        return steady(book)
+        survey = [
+            (
+                "text" if each.list_name is None else f"select_one {each.list_name}",
+                each.name,
+                each.heading,
+                "yes" if each.is_needed else "",
+                "multiline" if each.is_free else "",
+            )
+            for each in self.columns
+        ]
+        choices = {
+            each.list_name: [(name, word) for word, name in each.words] for each in self.columns if each.list_name
+        }
+        return form_book(self.title, f"hrdocs_{self.name}", self.language, survey, choices)
 
     def to_page(self) -> str:
         """Return a page to print, with cards to fill in by hand."""
@@ -141,6 +138,42 @@ _STYLE: Final = (
     "th{width:38%;font-weight:normal}td{height:7mm}ul{list-style:none;margin:0;padding:0}"
     "li{display:inline-block;margin-right:5mm}li:before{content:'☐ '}.red th{font-style:italic}"
 )
+
+
+def form_book(
+    title: str,
+    name: str,
+    language: str,
+    survey: Iterable[Sequence[str]],
+    choices: Mapping[str, Iterable[tuple[str, str]]],
+) -> bytes:
+    """Return a form as an XLSForm.
+
+    Args:
+        title: Its title.
+        name: Its name for programs.
+        language: Its language.
+        survey: Its questions: type, name, label, whether an answer is required, appearance.
+        choices: The answers of each list: name and label.
+
+    Raises:
+        MissingExtra: openpyxl is not installed.
+    """
+    book = _book(title)
+    sheet = book.active
+    sheet.title = "survey"
+    sheet.append(["type", "name", "label", "required", "appearance"])
+    for each in survey:
+        sheet.append([cell or None for cell in (*each, *[""] * (5 - len(each)))])
+    sheet = book.create_sheet("choices")
+    sheet.append(["list_name", "name", "label"])
+    for list_name, answers in choices.items():
+        for answer, label in answers:
+            sheet.append([list_name, answer, label])
+    sheet = book.create_sheet("settings")
+    sheet.append(["form_title", "form_id", "version", "default_language"])
+    sheet.append([title, name, "1", language])
+    return steady(book)
 
 
 def template(name: str, language: str = "en") -> Template:

@@ -24,6 +24,7 @@ from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.interchange.assembling import Assembler, BuiltRow, RowRecord, text_of
+from hrdocs.interchange.joinedrows import OuterRow, added, is_sheet, restricted
 from hrdocs.interchange.lastimport import (
     ASIDE,
     GONE,
@@ -34,7 +35,7 @@ from hrdocs.interchange.lastimport import (
     LastImport,
     prints_by_heading,
 )
-from hrdocs.interchange.mapping import PUBLISHER, Review, TableMapping, read_mapping, shipped_mappings
+from hrdocs.interchange.mapping import PUBLISHER, Review, SheetJoin, TableMapping, read_mapping, shipped_mappings
 from hrdocs.interchange.pairing import PossiblePair, people_between, possible_pairs
 from hrdocs.interchange.readers.read_cell import Doubt, WordList, folded
 from hrdocs.interchange.rowmatch import NewRow, RowFacts, RowMatches, counts_rows, facts_by_anchor, match_rows
@@ -65,6 +66,7 @@ from hrdocs.validation.report.value import CellPlace, Total, is_of_text
 from hrdocs.validation.run import validate
 from hrdocs.validation.selection import Rules
 from hrdocs.values import Day, PartialDate, day
+from hrdocs.vocabulary import SharingLabel
 
 OnRows = Callable[[int], None]
 
@@ -86,6 +88,8 @@ _NOTICES: Final = frozenset({"minor", "no-trial"})
 _WHOLE_DAY: Final = len("2021-03-24")
 _UNUSED: Final = "source.unused"
 _SAME: Final = "person.possibly-same"
+_NO_PARENT: Final = "row.no-parent"
+_PARENT_ASIDE: Final = "row.parent-aside"
 
 
 @frozen(kw_only=True)
@@ -362,12 +366,16 @@ class _OpenSheet:
         assembler: What makes the records of its rows.
         lists: Its columns that are lists in other rows, each with columns of its own for the members.
         built: Its rows that were read.
+        mapping: The part of the mapping by which it is read.
+        restrictions: The rules of stricter labels, with their columns.
     """
 
     sheet: TableSheet
     heading: SheetHeading
     assembler: Assembler
     lists: tuple[int, ...]
+    mapping: TableMapping
+    restrictions: tuple[tuple[SharingLabel, Mapping[str, WordList]], ...] = ()
     reviews: tuple[tuple[Review, Mapping[str, WordList], tuple[int, ...], dict[Any, int | None]], ...] = ()
     built: list[BuiltRow] = field(factory=list)
 
@@ -377,9 +385,65 @@ class _OpenSheet:
         return self.sheet.name or ""
 
     @property
+    def joins(self) -> tuple[SheetJoin, ...]:
+        """To which rows of other sheets its rows belong."""
+        return () if self.mapping.part is None else self.mapping.part.joins
+
+    @property
     def headings(self) -> tuple[str, ...]:
         """The heading of each column."""
         return tuple(self.heading.text(n) for n in range(_width(self)))
+
+
+_Origin = tuple[_OpenSheet, BuiltRow, RowRecord]
+"""From where a record is: its sheet, its row, and the rule that made it."""
+_Moved = tuple[Mapping[str, str], _Origin]
+"""What was added to a record: its pointers there with those in the record that was added, and from where that is."""
+
+
+class _Whole:
+    """The records of an import, to which those of further sheets are added."""
+
+    def __init__(self, records: list[Record], origins: dict[str, _Origin]) -> None:
+        self.records, self.origins = records, origins
+        self.moved: dict[str, list[_Moved]] = {}
+        self._at: dict[str, int] = {}
+        self._others: dict[str, str] = {}
+        """The records that were added to others, with those."""
+        self._first: dict[tuple[int, str], str] = {}
+
+    def add(self, record: Record, origin: _Origin) -> None:
+        """Add a record, or continue one of the row to which its row belongs."""
+        _, built, made_by = origin
+        if built.parents and self._others:
+            record = _typed(_replaced(write_record(record), self._others))
+        into = made_by.rule.into
+        if into is not None:
+            outer = built.parents[0][0]
+            ids = outer.ids.get(into, [])
+            name = ids[0] if ids else self._first.setdefault((id(outer), into), record.id)
+            if name in self._at:
+                at = self._at[name]
+                self.records[at], moved = added(self.records[at], record)
+                self.moved.setdefault(name, []).append((moved, origin))
+                self._others[record.id] = name
+                return
+        if built.is_outer:
+            self._at[record.id] = len(self.records)
+            built.ids.setdefault(made_by.rule.id, []).append(record.id)
+        elif into is not None:
+            self._at[record.id] = len(self.records)
+        self.records.append(record)
+        self.origins[record.id] = origin
+
+
+def _origin_of(found: _Origin, pointer: str, moved: Iterable[_Moved]) -> tuple[_Origin, str]:
+    """Return from where a part of a record is that others were added to, and its pointer there."""
+    for ways, origin in moved:
+        for new, old in ways.items():
+            if pointer == new or pointer.startswith(f"{new}/"):
+                return origin, old + pointer[len(new) :]
+    return found, pointer
 
 
 class _Import:
@@ -403,6 +467,10 @@ class _Import:
         self.stop_if_changed: float | None = None
         self.aside: dict[str, TableRow] = {}
         """Rows set aside, by the hash of their key."""
+        self.aside_rows: list[tuple[str, TableRow]] = []
+        """Rows set aside, by their sheet, as far as rows of other sheets belong to them."""
+        self.forgotten: set[int] = set()
+        self.joined_rows: dict[SheetJoin, Mapping[str, tuple[BuiltRow | None, TableRow]]] = {}
         self.own: dict[int, str] = {}
         self.matched: dict[int, KeptRow] = {}
         self.again: dict[int, KeptRow] = {}
@@ -427,6 +495,11 @@ class _Import:
         )
         self.sheets = list(self._opened(language))
 
+    @property
+    def mains(self) -> list[_OpenSheet]:
+        """The sheets whose rows belong to no others."""
+        return [each for each in self.sheets if not each.joins]
+
     def say(self, code: str, place: Location, *, is_question: bool = False, text: str = "", **given: str | int) -> None:
         """Add a problem of the import, and the question that it is."""
         problem = Problem(
@@ -438,12 +511,20 @@ class _Import:
 
     def _opened(self, language: str | None) -> Iterator[_OpenSheet]:
         unread = []
+        found_at: list[tuple[int, TableMapping, TableSheet, SheetHeading, list[TableRow]]] = []
         for sheet in self.table.sheets:
             rows = _first(sheet)
-            heading = find_heading(sheet, self.mapping, rows)
-            if heading is None:
+            for at, part in enumerate(self.mapping.parts):
+                heading = find_heading(sheet, part, rows)
+                if heading is not None:
+                    found_at.append((at, part, sheet, heading, rows))
+                    break
+            else:
                 unread.append((sheet, rows))
-                continue
+        if not any(at == 0 for at, *_ in found_at):
+            self._missing(unread)
+        # What rows belong to is read before them.
+        for _, part, sheet, heading, rows in sorted(found_at, key=lambda each: each[0]):
             if heading.twice:
                 place = Location(file=self.table.name, sheet=sheet.name, row=heading.rows[-1])
                 raise _refused(
@@ -455,7 +536,7 @@ class _Import:
                 raise _refused("import.no-language", self.table)
             self.language = found
             assembler = Assembler(
-                self.mapping,
+                part,
                 heading,
                 found,
                 source=self.source,
@@ -480,10 +561,13 @@ class _Import:
                 )
             texts = set(heading.texts.values())
             lists = tuple(int(column) for column, text in heading.texts.items() if f"{text}/0" in texts)
-            yield _OpenSheet(sheet, heading, assembler, lists, tuple(self._ready(heading)))
+            restrictions = tuple(
+                (each.sharing, {name: WordList({"when": words}) for name, words in each.when.items()})
+                for each in part.restrictions
+                if all(_at(heading, name) for name in each.when)
+            )
+            yield _OpenSheet(sheet, heading, assembler, lists, part, restrictions, tuple(self._ready(heading)))
             language = found
-        if len(unread) == len(self.table.sheets):
-            self._missing(unread)
         for sheet, _ in unread:
             self.say("import.sheet-not-read", Location(file=self.table.name, sheet=sheet.name))
 
@@ -542,15 +626,25 @@ class _Import:
         if code is not None:
             codes.append(code)
             self.say(code, row.place, is_question=True, fields=row.width, expected=sheet.heading.width)
-        built = sheet.assembler.build(_unstruck(row) if row.is_struck else row)
+        parents, orphaned = self._parents(sheet, row)
+        if orphaned is not None:
+            self._aside(row, [orphaned, *codes])
+            return
+        built = sheet.assembler.build(_unstruck(row) if row.is_struck else row, _outer_row(parents))
+        built.parents = tuple((each, each.base) for each in parents)
+        for parent in parents:
+            parent.is_outer = True
+        built.label = self._label(sheet, built)
         if built.is_shifted and not codes:
             self.say("row.shifted", row.place, is_question=True, count=built.misfits)
             self._aside(row, ["row.shifted"], built=built)
             return
         codes += [doubt.code for _, doubt in built.findings if doubt.code in _SETS_ASIDE]
-        for each in sheet.lists:
-            if not sheet.assembler.says_nothing(row.at(each).text):
-                built.findings.append((each, Doubt("cell.text-for-list", is_question=False)))
+        built.findings += [
+            (each, Doubt("cell.text-for-list", is_question=False))
+            for each in sheet.lists
+            if not sheet.assembler.says_nothing(row.at(each).text)
+        ]
         codes += self._review(sheet, built)
         if codes:
             # What else is wrong in a whole row is fixed together with it, unless cells may be in other columns.
@@ -562,6 +656,65 @@ class _Import:
         built.seen = {}
         sheet.built.append(built)
 
+    def _label(self, sheet: _OpenSheet, built: BuiltRow) -> SharingLabel | None:
+        """Return the label that the records of a row have at least, by its words or by the row to which it belongs."""
+        labels = [each.label for each, _ in built.parents if each.label is not None]
+        for label, words in sheet.restrictions:
+            if all(
+                any(
+                    table.get(text_of(built.seen[column])) is not None
+                    for column in _at(sheet.heading, name)
+                    if column in built.seen
+                )
+                for name, table in words.items()
+            ):
+                labels.append(label)
+        return max(labels, key=lambda each: each.rank, default=None)
+
+    def _parents(self, sheet: _OpenSheet, row: TableRow) -> tuple[tuple[BuiltRow, ...], str | None]:
+        """Return the rows to which a row belongs, or the code of why they are not found, which is said."""
+        found: list[BuiltRow] = []
+        for join in sheet.joins:
+            column = next(iter(_at(sheet.heading, join.column)), None)
+            text = "" if column is None else _plain_number(row.at(column).text)
+            tables = () if join.table is None else _at(sheet.heading, join.table)
+            place = row.place if column is None else sheet.assembler.place(row, column)
+            rows = self._joined(join)
+            other = rows.get(text)
+            if other is not None and all(is_sheet(row.at(each).text, other[1].sheet) for each in tables):
+                built, outer_row = other
+                if built is None:
+                    self.say(_PARENT_ASIDE, place, is_question=True, row=outer_row.number, sheet=outer_row.sheet or "")
+                    return (), _PARENT_ASIDE
+                found.append(built)
+                continue
+            self.say(_NO_PARENT, place, is_question=True, text=text, sheet=join.of or "")
+            return (), _NO_PARENT
+        return tuple(found), None
+
+    def _joined(self, join: SheetJoin) -> Mapping[str, tuple[BuiltRow | None, TableRow]]:
+        """Return the rows of the sheet of a join by the text of its column; None for a row that was set aside.
+
+        Rows that have a text in common are in it once, as one that was set aside: it cannot be said which is meant.
+        """
+        known = self.joined_rows.get(join)
+        if known is not None:
+            return known
+        rows: dict[str, tuple[BuiltRow | None, TableRow]] = {}
+        for sheet in self.sheets:
+            part = "" if sheet.mapping.part is None else sheet.mapping.part.id
+            if part != join.of:
+                continue
+            columns = _at(sheet.heading, join.to)
+            here: list[tuple[BuiltRow | None, TableRow]] = [(built, built.row) for built in sheet.built]
+            here += [(None, row) for name, row in self.aside_rows if name == sheet.name]
+            for built, row in here:
+                text = next((_plain_number(row.at(each).text) for each in columns), "")
+                if text:
+                    rows[text] = (None, row) if text in rows else (built, row)
+        self.joined_rows[join] = rows
+        return rows
+
     def _headed(self, problem: Problem, heading: SheetHeading) -> Problem:
         """Add the heading of its column to a note on a cell."""
         column = problem.place.column
@@ -571,9 +724,8 @@ class _Import:
     def _is_heading(self, row: TableRow, headings: Mapping[int, str]) -> bool:
         """Whether a row repeats the heading, or half of a heading of two rows."""
         count = 0
-        for column, each in row.texts().items():
-            if not each.strip():
-                continue
+        # Most rows differ from the heading in their first cell.
+        for column, each in row.each_text():
             heading = headings.get(column, "")
             text = plain_heading(each) if len(each) <= _LONGEST_HEADING else ""
             if text != heading and text not in heading.split(GROUP):
@@ -655,7 +807,9 @@ class _Import:
         self, row: TableRow, codes: Iterable[str], *, built: BuiltRow | None = None, with_cells: bool = True
     ) -> None:
         self.counts["set-aside"] += 1
-        if built is not None:
+        if self.mapping.sheets:
+            self.aside_rows.append((row.sheet or "", row))
+        if built is not None and not built.parents:
             self.aside.setdefault(built.base, row)
         cells = row.cells if with_cells else ()
         texts = [""] * (max((cell.column for cell in cells), default=-1) + 1)
@@ -683,12 +837,38 @@ class _Import:
                 if asked is not None:
                     self.say(_FORGOTTEN, built.row.place, day=asked.asked_on)
                     self._aside(built.row, [_FORGOTTEN], with_cells=False)
+                    self.forgotten.add(id(built))
                     continue
                 if matches:
                     doubt = Doubt("row.may-have-asked", is_question=True, parameters={"day": matches[0].asked_on})
                     built.findings.append((None, doubt))
                 kept.append(built)
             sheet.built = kept
+
+    def _orphans(self) -> None:
+        """Set aside the rows that belong to rows that were set aside; of people who asked it, without their cells."""
+        kept = {id(built) for sheet in self.sheets for built in sheet.built}
+        for sheet in self.sheets:
+            if not sheet.joins:
+                continue
+            left = []
+            for built in sheet.built:
+                if kept.issuperset(id(each) for each, _ in built.parents):
+                    left.append(built)
+                    continue
+                kept.discard(id(built))
+                self._without_parent(built)
+            sheet.built = left
+
+    def _without_parent(self, built: BuiltRow) -> None:
+        is_forgotten = any(id(each) in self.forgotten for each, _ in built.parents)
+        if is_forgotten:
+            self.forgotten.add(id(built))
+            self._aside(built.row, [_FORGOTTEN], with_cells=False)
+            return
+        other = built.parents[0][0].row
+        self.say(_PARENT_ASIDE, built.row.place, is_question=True, row=other.number, sheet=other.sheet or "")
+        self._aside(built.row, [_PARENT_ASIDE], built=built)
 
     def _keys(self) -> None:
         """Set aside rows of one key about two people, and rows that occur twice."""
@@ -714,10 +894,10 @@ class _Import:
 
     def _counted(self) -> None:
         """Refuse a key that only counts the rows, unless the mapping says why it is stable."""
-        anchor = self.mapping.anchor
-        if len(anchor.key) != 1 or anchor.key_is_stable is not None:
-            return
-        for sheet in self.sheets:
+        for sheet in self.mains:
+            anchor = sheet.mapping.anchor
+            if len(anchor.key) != 1 or anchor.key_is_stable is not None:
+                continue
             if counts_rows([built.key for built in sheet.built if built.key is not None]):
                 column = _at(sheet.heading, anchor.key[0])[0]
                 place = Location(
@@ -751,7 +931,7 @@ class _Import:
         """
         if self.last is None:
             return None
-        rows = [(sheet, built) for sheet in self.sheets for built in sheet.built]
+        rows = [(sheet, built) for sheet in self.mains for built in sheet.built]
         prints = CellPrints()
         new = []
         for sheet, built in rows:
@@ -804,7 +984,7 @@ class _Import:
                 state=READ,
                 cells=prints.of(built.row.texts(), _width(sheet)),
             )
-            for sheet in self.sheets
+            for sheet in self.mains
             for built in sheet.built
         ]
         rows += [
@@ -878,7 +1058,7 @@ class _Import:
         }
         start = self.mapping.anchor.id
         now = {(each.sheet, each.row): each for each in kept.rows if each.state == READ}
-        for sheet in self.sheets:
+        for sheet in self.mains:
             for built in sheet.built:
                 row = now[sheet.sheet.name, built.row.number]
                 old = self.matched.get(id(built))
@@ -1068,21 +1248,29 @@ class _Import:
         self._keys()
         self._namesakes()
         matches = self._matched()
+        self._orphans()
         pairs = self._pairs(self._pages())
         self._turned()
         self._gather()
         records: list[Record] = [*self._head()]
         origins: dict[str, tuple[_OpenSheet, BuiltRow, RowRecord]] = {}
         anchors: dict[str, str] = {}
+        dropped: set[int] = set()
+        whole = _Whole(records, origins)
         for sheet in self.sheets:
             taken = []
             for built in sheet.built:
                 is_asked = any(doubt.is_question for _, doubt in built.findings) or any(
                     note.severity is not Severity.NOTE for note in built.row.notes
                 )
+                if any(id(each) in dropped for each, _ in built.parents):
+                    dropped.add(id(built))
+                    self._without_parent(built)
+                    continue
                 for column, doubt in built.findings:
                     self._tell(sheet, built, column, doubt)
                 if is_asked and self.is_strict:
+                    dropped.add(id(built))
                     codes = [doubt.code for _, doubt in built.findings if doubt.is_question]
                     codes += [note.code for note in built.row.notes if note.severity is not Severity.NOTE]
                     self._aside(built.row, codes, built=built)
@@ -1091,11 +1279,13 @@ class _Import:
                 if built.refused is not None:
                     raise messages.refusal(shape.explain(built.refused))
                 taken.append(built)
+                _follow_parents(built)
+                about = built.parents[0][0].about if built.parents else built.records[0].id if built.records else ""
+                built.about = about
                 for record, origin in zip(built.records, built.origins, strict=True):
-                    records.append(record)
-                    origins[record.id] = (sheet, built, origin)
+                    whole.add(restricted(record, built.label) if built.label else record, (sheet, built, origin))
                     if self.last is not None:
-                        anchors[record.id] = built.records[0].id
+                        anchors[record.id] = about
                 # From here on only its row and what was said of it are wanted.
                 built.records = []
             sheet.built = taken
@@ -1105,7 +1295,7 @@ class _Import:
         kept = self._kept()
         changes, joined = self._updated(dataset, matches, kept, origins, anchors)
         kept, listed = self._with_gone(dataset, matches, kept)
-        report = self._report(dataset, origins, report_language, rules)
+        report = self._report(dataset, origins, report_language, rules, whole.moved)
         pairs, ones = self._undecided(pairs, joined or dataset)
         count = people_between((record for record in records if isinstance(record, Person)), pairs, ones)
         accounting = Accounting(
@@ -1171,11 +1361,14 @@ class _Import:
         origins: Mapping[str, tuple[_OpenSheet, BuiltRow, RowRecord]],
         language: str,
         rules: Rules | Iterable[str] | None,
+        moved: Mapping[str, list[_Moved]],
     ) -> Report:
         def place_of(record: str, pointer: str) -> Location | None:
             found = origins.get(record)
             if found is None:
                 return Location(file=self.table.name)
+            if record in moved:
+                found, pointer = _origin_of(found, pointer, moved[record])
             sheet, built, origin = found
             return sheet.assembler.place(built.row, origin.column_of(pointer))
 
@@ -1287,6 +1480,52 @@ def _named(other: BuiltRow, of: BuiltRow) -> str | int:
     """Return the number of another row, with its sheet where that is another one."""
     is_here = other.row.sheet == of.row.sheet
     return other.row.number if is_here else f"{other.row.number} ({other.row.sheet})"
+
+
+def _outer_row(parents: tuple[BuiltRow, ...]) -> OuterRow | None:
+    """Return what a row needs to know of the rows to which it belongs; None where it belongs to none."""
+    if not parents:
+        return None
+    made = [{**_outer_of(each), **each.made()} for each in parents]
+    return OuterRow(parents[0].base, {name: ids for each in made for name, ids in each.items()})
+
+
+def _outer_of(built: BuiltRow) -> dict[str, list[str]]:
+    """Return the ids of the records of the rows to which a row belongs."""
+    found: dict[str, list[str]] = {}
+    for parent, _ in built.parents:
+        found |= {**_outer_of(parent), **parent.made()}
+    return found
+
+
+def _follow_parents(built: BuiltRow) -> None:
+    """Make the ids of a row, and those it refers to, follow rows that were matched with others of the last import."""
+    new = {f"-{old}": f"-{parent.base}" for parent, old in built.parents if parent.base != old}
+    if not new:
+        return
+
+    def followed(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: followed(each) for key, each in value.items()}
+        if isinstance(value, list):
+            return [followed(each) for each in value]
+        if isinstance(value, str):
+            for old, now in new.items():
+                head, mark, tail = value.partition(old)
+                if mark and head.isalnum() and (not tail or tail.startswith("-")):
+                    return head + now + tail
+        return value
+
+    built.records = [_typed(followed(write_record(each))) for each in built.records]
+    for old, now in new.items():
+        built.base = built.base.replace(old[1:], now[1:], 1)
+
+
+def _plain_number(text: str) -> str:
+    """Return a text as rows are joined by it: whole numbers without decimals."""
+    plain = " ".join(text.split())
+    whole, _, decimals = plain.partition(".")
+    return whole if whole.isdecimal() and decimals and not decimals.strip("0") else plain
 
 
 def _width(sheet: _OpenSheet) -> int:

@@ -17,6 +17,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, Final
 
+import attrs
 from attrs import field, frozen
 
 from hrdocs import jsonpointer, messages, shape
@@ -52,7 +53,7 @@ PUBLISHER: Final = "publisher"
 """The name by which a rule refers to the organisation that keeps the list."""
 MANY: Final = frozenset({"charges", "people", "days"})
 """The readers that make several records from one cell."""
-COLUMN_OPTIONS: Final = ("until", "on", "kind", "address", "url", "given", "patronymic")
+COLUMN_OPTIONS: Final = ("until", "on", "kind", "address", "url", "given", "patronymic", "known", "ticked")
 """The options of a rule that name further columns."""
 _COMMON_OPTIONS: Final = frozenset({"from", "as", "sharing", "needed"})
 
@@ -118,8 +119,72 @@ class FieldRule:
 
 
 @frozen(kw_only=True)
+class SheetJoin:
+    """To which row of another sheet a row belongs.
+
+    Args:
+        column: The column of the row that says it.
+        to: The column of the other sheet that has the same text.
+        of: The other sheet, as the mapping names it; empty for the list itself.
+        table: The column of the row that has the name of the other sheet; None where there is none.
+    """
+
+    column: str
+    to: str
+    of: str = ""
+    table: str | None = None
+
+
+@frozen(kw_only=True)
+class SheetRule:
+    """A further sheet of a list, whose rows belong to those of others or are entries of their own.
+
+    Args:
+        id: Its name within the mapping.
+        name: Its name in the file, `*` means any letters; None where its columns show it.
+        needed: The columns by which it is recognised.
+        joins: To which rows its rows belong.
+    """
+
+    id: str
+    name: str | None = None
+    needed: tuple[str, ...] = ()
+    joins: tuple[SheetJoin, ...] = ()
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """The columns that say to which rows its rows belong."""
+        return frozenset(name for each in self.joins for name in (each.column, each.table) if name is not None)
+
+
+@frozen(kw_only=True)
+class Restriction:
+    """Rows whose records have a stricter label.
+
+    Args:
+        sharing: The label.
+        when: The words by which they are known, by column.
+    """
+
+    sharing: SharingLabel
+    when: FrozenMap[str, tuple[str, ...]] = field(factory=FrozenMap, converter=_frozen)
+
+
+@frozen(kw_only=True)
 class RecordRule:
-    """One record that a row gives, or, with `each`, several."""
+    """One record that a row gives, or, with `each`, several.
+
+    Args:
+        record_type: Its type.
+        id: Its name within the mapping.
+        key: The columns that make a row the same row next time.
+        key_is_stable: Why a key that counts the rows stays with its entry.
+        each: The reader that makes several.
+        sharing: Its label, where it is stricter than that of the list.
+        fields: Its fields.
+        sheet: The further sheet whose rows give it; None for the list itself.
+        into: The record of another sheet to which it is added; None where it is a record of its own.
+    """
 
     record_type: str
     id: str
@@ -128,6 +193,8 @@ class RecordRule:
     each: FieldRule | None = None
     sharing: SharingLabel | None = None
     fields: tuple[FieldRule, ...] = ()
+    sheet: str | None = None
+    into: str | None = None
 
     @property
     def record_class(self) -> type[Record]:
@@ -180,6 +247,11 @@ class TableMapping:
         words: The closed lists of words.
         records: The records that a row gives, in the order of their references.
         reviews: Rows that a person must look at.
+        restrictions: Rows whose records have a stricter label.
+        left_out: Columns that are not kept.
+        sheets: Its further sheets.
+        part: The further sheet whose rows this part of a mapping reads; None for the list itself.
+        many: The records of which a row may give several.
     """
 
     name: str
@@ -201,6 +273,32 @@ class TableMapping:
     words: FrozenMap[str, FrozenMap[str, tuple[str, ...]]] = field(factory=FrozenMap, converter=_frozen)
     records: tuple[RecordRule, ...] = ()
     reviews: tuple[Review, ...] = ()
+    restrictions: tuple[Restriction, ...] = ()
+    left_out: tuple[str, ...] = ()
+    sheets: tuple[SheetRule, ...] = ()
+    part: SheetRule | None = None
+    many: frozenset[str] = frozenset()
+
+    @cached_property
+    def parts(self) -> tuple["TableMapping", ...]:
+        """What each sheet is read by: the list itself first, then the further sheets."""
+        if not self.sheets:
+            return (self,)
+        own = tuple(each for each in self.records if each.sheet is None)
+        return (
+            attrs.evolve(self, records=own, sheets=()),
+            *(
+                attrs.evolve(
+                    self,
+                    records=tuple(each for each in self.records if each.sheet == sheet.id),
+                    needed=sheet.needed,
+                    sheet=sheet.name,
+                    part=sheet,
+                    sheets=(),
+                )
+                for sheet in self.sheets
+            ),
+        )
 
     @property
     def anchor(self) -> RecordRule:
@@ -210,7 +308,9 @@ class TableMapping:
     @cached_property
     def read_columns(self) -> frozenset[str]:
         """The columns that a rule reads, or of which a key is made."""
-        return frozenset(name for _, rule in self._rules() for name in rule.columns) | frozenset(self.anchor.key)
+        return frozenset(name for _, rule in self._rules() for name in rule.columns) | frozenset(
+            (*self.anchor.key, *self.left_out, *(self.part.columns if self.part is not None else ()))
+        )
 
     @cached_property
     def red_columns(self) -> frozenset[str]:
@@ -402,6 +502,8 @@ class _Check:
         recognise = value["recognise"]
         for each in recognise["all"]:
             self._column(each, ("recognise", "all"))
+        for n, each in enumerate(value.get("left_out", ())):
+            self._column(each, ("left_out", n))
         rows = value["record"]
         if "publisher" in value:
             self.types[PUBLISHER] = "organisation"
@@ -411,7 +513,9 @@ class _Check:
             self.types.setdefault(row["id"], row["type"])
             if "each" in row:
                 self.many.add(row["id"])
+        sheets = tuple(self._sheets())
         records = [self._record(n, row) for n, row in enumerate(rows)]
+        self._belongings(rows, sheets)
         if "each" in rows[0]:
             self.fault("mapping.first-is-many", ("record", 0, "each"))
         languages = value.get("languages", {})
@@ -438,6 +542,10 @@ class _Check:
             },
             records=tuple(records),
             reviews=tuple(self._reviews()),
+            restrictions=tuple(self._restrictions()),
+            left_out=tuple(value.get("left_out", ())),
+            sheets=sheets,
+            many=frozenset(self.many),
         )
         if "from" in languages:
             self._column(languages["from"], ("languages", "from"))
@@ -487,6 +595,69 @@ class _Check:
                 under=(under["birth"], under["on"], under["years"]) if under else None,
             )
 
+    def _restrictions(self) -> Iterator[Restriction]:
+        for n, each in enumerate(self.value.get("restrict", ())):
+            for name in each["when"]:
+                self._column(name, ("restrict", n))
+            when = {key: tuple(words) for key, words in each["when"].items()}
+            yield Restriction(sharing=SharingLabel(each["sharing"]), when=when)
+
+    def _sheets(self) -> Iterator[SheetRule]:
+        known = [""]
+        for n, each in enumerate(self.value.get("sheet", ())):
+            for name in each["all"]:
+                self._column(name, ("sheet", n, "all"))
+            if each["id"] in known:
+                self.fault("mapping.twice", ("sheet", n, "id"), name=each["id"])
+            joins = []
+            for m, join in enumerate(each.get("join", ())):
+                path = ("sheet", n, "join", m)
+                for key in ("from", "to", "table"):
+                    if key in join:
+                        self._column(join[key], path)
+                if join.get("of", "") not in known:
+                    # A sheet is named before those that belong to it, so that none belong to one another.
+                    self.fault("mapping.unknown-sheet", path, name=join["of"], nearest=_nearest(join["of"], known))
+                joins.append(
+                    SheetJoin(column=join["from"], to=join["to"], of=join.get("of", ""), table=join.get("table"))
+                )
+            known.append(each["id"])
+            yield SheetRule(id=each["id"], name=each.get("name"), needed=tuple(each["all"]), joins=tuple(joins))
+
+    def _belongings(self, rows: list[Mapping[str, Any]], sheets: tuple[SheetRule, ...]) -> None:
+        """Report records of sheets that are none, and what refers to a record that its row cannot reach."""
+        reach: dict[str | None, set[str | None]] = {None: {None}}
+        for sheet in sheets:
+            reach[sheet.id] = {sheet.id, *(each for join in sheet.joins for each in reach.get(join.of or None, ()))}
+            first = next((n for n, row in enumerate(rows) if row.get("sheet") == sheet.id), None)
+            if first is None:
+                self.fault("mapping.sheet-unused", ("sheet",), name=sheet.id)
+            elif not sheet.joins and "key" not in rows[first]:
+                self.fault("mapping.key-missing", ("record", first), key="key", where="record")
+        at = {row["id"]: row.get("sheet") for row in rows}
+        types = {row["id"]: row["type"] for row in rows}
+        if "sheet" in rows[0]:
+            self.fault("mapping.first-is-elsewhere", ("record", 0, "sheet"))
+        for n, row in enumerate(rows):
+            own = row.get("sheet")
+            if own not in reach:
+                self.fault(
+                    "mapping.unknown-sheet",
+                    ("record", n, "sheet"),
+                    name=str(own),
+                    nearest=_nearest(str(own), [each.id for each in sheets]),
+                )
+                continue
+            refs = [one["ref"] for given in row.values() for one in _each_reference(given) if _is_reference(one)]
+            for ref in refs:
+                if ref in at and at[ref] not in reach[own]:
+                    self.fault("mapping.out-of-reach", ("record", n), name=ref, sheet=own or "")
+            into = row.get("into")
+            if into is not None and (
+                into not in at or at[into] == own or at[into] not in reach[own] or types[into] != row["type"]
+            ):
+                self.fault("mapping.out-of-reach", ("record", n, "into"), name=into, sheet=own or "")
+
     def _cycle(self, made: TableMapping) -> None:
         if self.problems:
             return
@@ -507,7 +678,7 @@ class _Check:
         each = self._each(n, row["each"]) if "each" in row else None
         taken = set(each.reader.fills) if each is not None and each.reader is not None else set()
         for name, given in row.items():
-            if name in {"type", "id", "key", "key_is_stable", "each", "sharing"}:
+            if name in {"type", "id", "key", "key_is_stable", "each", "sharing", "sheet", "into"}:
                 continue
             pointer = f"/{name}"
             path = ("record", n, name)
@@ -533,6 +704,8 @@ class _Check:
             each=each,
             sharing=sharing,
             fields=tuple(fields),
+            sheet=row.get("sheet"),
+            into=row.get("into"),
         )
 
     def _overlaps(self, n: int, fields: list[FieldRule]) -> None:
@@ -734,6 +907,10 @@ def _each_reference(given: Any) -> Iterator[Any]:
         yield from ({**given, "ref": ref} for ref in given["ref"])
     else:
         yield given
+
+
+def _is_reference(given: Any) -> bool:
+    return isinstance(given, dict) and "ref" in given
 
 
 def columns_named(given: str | Iterable[str]) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ Two rows are a pair where they have one page, or names that are one by `hrdocs.n
 birth is not known, the same first day of detention. People without a name are never paired.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 from typing import Final
 
 from attrs import frozen
@@ -13,7 +13,7 @@ from attrs import frozen
 from hrdocs.dataset import Dataset
 from hrdocs.interchange.rowmatch import RowFacts, facts_by_anchor
 from hrdocs.model import Person
-from hrdocs.namesakes import PeopleByName, are_apart, grouped, ties_of
+from hrdocs.namesakes import are_apart, closest, grouped, ties_of
 from hrdocs.references import references_of
 from hrdocs.same_people import PeopleCount
 
@@ -102,20 +102,27 @@ def _alike(named: Mapping[str, RowFacts]) -> Iterable[tuple[str, str]]:
     from hrdocs.names.name_index import sound_keys  # noqa: PLC0415
     from hrdocs.names.reading import LONGEST  # noqa: PLC0415
 
-    keys = {}
+    together: dict[tuple[str, ...], list[str]] = {}
     for name, each in named.items():
         assert each.person is not None  # noqa: S101 -- who is named is a person
         sounds = {key for one in each.person.names if len(one.value) <= LONGEST for key in sound_keys(one)}
-        shared = [(what, word) for what in _ON if (word := each.birth if what == "birth" else each.detained)]
-        keys[name] = {(key, *other) for key in sounds for other in shared}
-    counts = Counter(key for each in keys.values() for key in each)
-    near = [named[name].person for name, each in keys.items() if any(counts[key] > 1 for key in each)]
-    people = [each for each in near if each is not None]
-    ties = ties_of(people)
-    place = {name: n for n, name in enumerate(named)}
-    for pair in PeopleByName(people).pairs(Likeness.EQUIVALENT, ties):
-        if pair.comparison.likeness >= Likeness.EQUIVALENT:
-            a, b = sorted((pair.a.id, pair.b.id), key=place.__getitem__)
+        for what in _ON:
+            if word := each.birth if what == "birth" else each.detained:
+                for key in sounds:
+                    together.setdefault((key, what, word), []).append(name)
+    groups = [group for group in together.values() if len(group) > 1]
+    near = {name for group in groups for name in group}
+    ties = ties_of(each.person for name, each in named.items() if name in near and each.person is not None)
+    # The names of a group are in the order of the list.
+    for a, b in dict.fromkeys(pair for group in groups for pair in combinations(group, 2)):
+        one, other = named[a], named[b]
+        assert one.person is not None  # noqa: S101 -- as above
+        assert other.person is not None  # noqa: S101 -- as above
+        if (
+            _in_common(one, other) is not None
+            and not ties.are_known(a, b)
+            and closest(one.person, other.person)[0].likeness >= Likeness.EQUIVALENT
+        ):
             yield a, b
 
 

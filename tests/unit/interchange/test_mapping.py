@@ -186,6 +186,58 @@ def test_a_first_record_is_made_once():
     assert "mapping.first-is-many" in [each[0] for each in refused(first)]
 
 
+SHEET = """
+[[sheet]]
+id = "stays"
+all = ["where"]
+join = [{ from = "where", to = "name" }]
+
+[[record]]
+type = "detention"
+id = "s"
+sheet = "stays"
+into = "d"
+person = { ref = "p" }
+"phases/0/kind" = "custody"
+"""
+
+
+def test_a_further_sheet_is_a_part_of_the_mapping():
+    parts = parse_mapping(SOUND + SHEET).parts
+    assert [[each.id for each in part.records] for part in parts] == [
+        [each.id for each in parse_mapping(SOUND).records],
+        ["s"],
+    ]
+    assert [part.part.id if part.part else None for part in parts] == [None, "stays"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "parameters"),
+    [
+        ('sheet = "stays"', 'sheet = "stay"', "mapping.unknown-sheet", {"name": "stay", "nearest": "stays"}),
+        ('to = "name"', 'to = "name", of = "stays"', "mapping.unknown-sheet", {"name": "stays"}),
+        ('sheet = "stays"\n', "", "mapping.sheet-unused", {"name": "stays"}),
+        ('join = [{ from = "where", to = "name" }]', "", "mapping.key-missing", {"key": "key", "where": "record"}),
+        ('into = "d"', 'into = "p"', "mapping.out-of-reach", {"name": "p", "sheet": "stays"}),
+        ('into = "d"', 'into = "zz"', "mapping.out-of-reach", {"name": "zz", "sheet": "stays"}),
+        ('to = "name"', 'to = "nam"', "mapping.unknown-column", {"column": "nam", "nearest": "name"}),
+    ],
+)
+def test_faults_of_further_sheets(old, new, code, parameters):
+    assert (code, parameters) in [each[::2] for each in refused(SOUND + SHEET.replace(old, new))]
+
+
+def test_a_record_refers_to_what_its_row_can_reach():
+    apart = SOUND + SHEET.replace(
+        'to = "name" }]',
+        'to = "name" }]\n[[sheet]]\nid = "more"\nall = ["where"]\njoin = [{ from = "where", to = "name" }]',
+    )
+    apart += '[[record]]\ntype = "incident"\nid = "i"\nsheet = "more"\nkind = "beating"\ndetention = { ref = "s" }\n'
+    assert ("mapping.out-of-reach", {"name": "s", "sheet": "more"}) in [each[::2] for each in refused(apart)]
+    first = SOUND.replace('type = "person"', 'type = "person"\nsheet = "stays"', 1) + SHEET
+    assert "mapping.first-is-elsewhere" in [each[0] for each in refused(first)]
+
+
 def test_a_rule_needs_a_column_and_a_reader():
     assert refused(SOUND.replace(', as = "period"', ""))[0][::2] == (
         "mapping.key-missing",

@@ -13,7 +13,7 @@ from typing import Final
 
 import attrs
 
-from hrdocs.interchange.readers.read_cell import CellText, Doubt, ReadCell, ReaderTerms, one_line
+from hrdocs.interchange.readers.read_cell import CellText, Doubt, ReadCell, ReaderTerms, folded, one_line
 from hrdocs.values.written_days import MONTH, MONTHS, month_of
 
 _ROMAN: Final = {
@@ -50,7 +50,27 @@ class _NoDayError(Exception):
 
 
 def read_day(cell: CellText, terms: ReaderTerms) -> ReadCell:
-    """Return the day of a cell as the text of a `PartialDate`."""
+    """Return the day of a cell as the text of a `PartialDate`, no more exact than the column `known` says."""
+    read = _whole_day(cell, terms)
+    known = cell.others.get("known", "")
+    if not known or read.value is None:
+        return read
+    length = _KNOWN.get(folded(known))
+    if length is None:
+        return attrs.evolve(read, doubts=(*read.doubts, Doubt("cell.unknown-word", option="known")))
+    if not length:
+        # A form wants a day where nobody knows one.
+        return ReadCell(doubts=(Doubt("cell.stand-in-day", is_question=False),))
+    if not _PLAIN.fullmatch(read.value):
+        return read
+    return attrs.evolve(read, value=read.value[:length], keeps_words=read.value[:length] != cell.text)
+
+
+_KNOWN: Final = {"day": len("2026-10-05"), "month": len("2026-10"), "year": len("2026"), "unknown": 0}
+"""How much of a day is left, by how exactly it is known."""
+
+
+def _whole_day(cell: CellText, terms: ReaderTerms) -> ReadCell:
     if isinstance(cell.value, date):
         return _of_day(cell.value, cell.text)
     if _PLAIN.fullmatch(cell.text) and cell.text not in _STAND_INS:

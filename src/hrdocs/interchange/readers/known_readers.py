@@ -15,6 +15,7 @@ from hrdocs.interchange.readers.day_reader import read_day, read_period
 from hrdocs.interchange.readers.length_reader import read_money, read_penalty, read_term
 from hrdocs.interchange.readers.name_reader import read_name
 from hrdocs.interchange.readers.plain_reader import (
+    read_choices,
     read_country,
     read_external_id,
     read_facility,
@@ -72,8 +73,8 @@ _OWN: Final = (
         options=("language", "order", "parts", "given", "patronymic", "lines"),
         is_list=True,
     ),
-    ColumnReader(name="day", read=read_day, gives="PartialDate", options=("then",)),
-    ColumnReader(name="period", read=read_period, gives="Period", options=("until",)),
+    ColumnReader(name="day", read=read_day, gives="PartialDate", options=("then", "known")),
+    ColumnReader(name="period", read=read_period, gives="Period", options=("until", "known")),
     ColumnReader(
         name="charges",
         read=read_charges,
@@ -117,6 +118,7 @@ _OWN: Final = (
         is_list=True,
         is_member=False,
     ),
+    ColumnReader(name="choices", read=read_choices, gives="text", options=("words", "ticked")),
     ColumnReader(name="word", read=read_word, gives="word", options=("otherwise", "default", "if_empty")),
 )
 

@@ -50,6 +50,39 @@ def read_word(cell: CellText, terms: ReaderTerms) -> ReadCell:
     return ReadCell(doubts=(Doubt("cell.unknown-word"),), is_misfit=True)
 
 
+def read_choices(cell: CellText, terms: ReaderTerms) -> ReadCell:
+    """Return the choices of a question with several answers, one after another.
+
+    A form tool exports such a question twice: as names in one cell, and in a column for each choice. Where the two
+    differ nobody can say which is right, and no value is read.
+    """
+    table = terms.words[terms.options["words"]] if "words" in terms.options else None
+    chosen = cell.text.split()
+    ticks = dict(each.rpartition("=")[::2] for each in cell.others.get("ticked", "").split())
+    doubts: list[Doubt] = []
+    for name, tick in ticks.items():
+        is_ticked = folded(tick) in _TICKED
+        if is_ticked is not (name in chosen):
+            doubts.append(Doubt("cell.choices-differ", option=f"ticked/{name}"))
+    words = []
+    for each in chosen:
+        word = each if table is None else table.get(each)
+        if word is None:
+            doubts.append(Doubt("cell.unknown-word"))
+        elif word != "-":
+            words.append(word)
+    if doubts:
+        return ReadCell(doubts=tuple(dict.fromkeys(doubts)))
+    if not words:
+        # Nothing was chosen: that is not known, and not "none".
+        return ReadCell(keeps_words=False)
+    text = " ".join(words)
+    return ReadCell(value=text, keeps_words=text != cell.text)
+
+
+_TICKED: Final = frozenset({"1", "true", "yes"})
+
+
 def read_yes_no(cell: CellText, _terms: ReaderTerms) -> ReadCell:
     """Return yes, no or unknown."""
     if isinstance(cell.value, bool):

@@ -155,11 +155,17 @@ class TableRow:
         """Whether the row cannot be trusted as a whole and is to be set aside."""
         return any(note.severity is Severity.ERROR for note in self.notes)
 
+    def each_text(self) -> Iterator[tuple[int, str]]:
+        """Return, one by one, the column of each cell that holds something, with its text."""
+        if isinstance(self.cells, PlainCells):
+            return ((n, text) for n, text in enumerate(self.cells.texts) if text and not text.isspace())
+        return ((cell.column, cell.text) for cell in self.cells if cell.kind is not CellKind.EMPTY)
+
     def texts(self) -> dict[int, str]:
         """Return the text of each cell that holds something, by its column."""
         if isinstance(self.cells, PlainCells):
             return {n: text for n, text in enumerate(self.cells.texts) if text and not text.isspace()}
-        return {cell.column: cell.text for cell in self.cells if cell.kind is not CellKind.EMPTY}
+        return dict(self.each_text())
 
     def at(self, column: int) -> Cell:
         """Return the cell of a column, from 0; an empty one where the row has none."""

@@ -172,3 +172,24 @@ def test_words_of_a_time_that_cannot_be_read_are_no_shift(text):
 @pytest.mark.parametrize("text", ["Вымыслов Ян", "361-4", "ст. 369 УК", "+375 00"])
 def test_what_speaks_of_no_time_may_be_of_another_column(text):
     assert read(text).is_misfit
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "value", "said"),
+    [
+        ("2026-10-01", "day", "2026-10-01", []),
+        ("2026-10-01", "Month", "2026-10", []),
+        ("2026-01-01", "year", "2026", []),
+        ("2026-10-01", "", "2026-10-01", []),
+        ("2026-10", "year", "2026-10", []),
+        ("2026-10-01", "unknown", None, ["cell.stand-in-day"]),
+        ("2026-10-01", "perhaps", "2026-10-01", ["cell.unknown-word"]),
+    ],
+)
+def test_a_day_is_no_more_exact_than_is_known(text, known, value, said):
+    found = read_day(CellText(text=text, others={"known": known}), ReaderTerms())
+    assert found.value == value
+    assert [doubt.code for doubt in found.doubts] == said
+    assert found.keeps_words is (value not in {None, text}) or value is None
+    begun = read_period(CellText(text=text, others={"known": known}), ReaderTerms())
+    assert begun.value == (None if value is None else f"{value}/")

@@ -4,6 +4,7 @@ import pytest
 
 from hrdocs.interchange.readers.name_reader import read_name
 from hrdocs.interchange.readers.plain_reader import (
+    read_choices,
     read_country,
     read_external_id,
     read_facility,
@@ -219,3 +220,29 @@ def test_people():
 def test_letters_and_entities(text, tidy, said):
     found, doubts = tidied(text)
     assert (found, [each.code for each in doubts]) == (tidy, said)
+
+
+CHOICES = ReaderTerms(
+    options={"words": "treatment"},
+    words={"treatment": WordList({"threats": ("threats",), "video": ("forced_video",), "-": ("none_of_these",)})},
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "ticked", "value", "said"),
+    [
+        ("threats forced_video", "threats=1 forced_video=1", "threats video", []),
+        ("threats", "threats=1 forced_video=0", "threats", []),
+        ("threats", "", "threats", []),
+        # Nothing was chosen: that is not known.
+        ("", "threats=0 forced_video=0", None, []),
+        ("none_of_these", "", None, []),
+        ("threats forced_video", "threats=1 forced_video=0", None, [("cell.choices-differ", "ticked/forced_video")]),
+        ("", "threats=1", None, [("cell.choices-differ", "ticked/threats")]),
+        ("blows", "threats=0", None, [("cell.unknown-word", None)]),
+    ],
+)
+def test_a_question_with_several_answers_has_two_forms(text, ticked, value, said):
+    found = read_choices(cell(text, ticked=ticked), CHOICES)
+    assert found.value == value
+    assert [(doubt.code, doubt.option) for doubt in found.doubts] == said
