@@ -135,6 +135,7 @@ class RecordFile:
         max_bytes: How large the file may be, after gzip is undone.
         max_line_bytes: How long a line may be.
         kept: How many problems of one code and severity are wanted with their places; all when absent.
+        stop_after: After how many problems of a `.json` no further record is read; all when absent.
 
     Raises:
         InvalidDocument: The ending of the name is not that of a known format.
@@ -150,8 +151,11 @@ class RecordFile:
         max_bytes: int | None = None,
         max_line_bytes: int = MAX_LINE_BYTES,
         kept: int | None = None,
+        stop_after: int | None = None,
     ) -> None:
         self._kept = kept
+        self._stop_after = stop_after
+        self.record_count = 0
         self.header = Header(hrdocs=NEWEST)
         self._max_bytes = max_bytes
         self._max_line_bytes = max_line_bytes
@@ -524,8 +528,13 @@ class RecordFile:
         entries = [FileItem(record=None, problems=tuple(problems), text=text)] if problems else []
         counts = Counter((problem.code, problem.severity) for problem in problems)
         unplaced: set[int] = set()
-        for n, each in enumerate(records if records.__class__ is list else ()):
+        values = records if records.__class__ is list else []
+        self.record_count = len(values)
+        for n, each in enumerate(values):
             pointer = f"/records/{n}"
+            if self._stop_after is not None and counts.total() >= self._stop_after:
+                entries.append(FileItem(record=None, pointer=pointer, text=text))
+                break
             try:
                 entries.append(FileItem(record=read_labelled(each, default), pointer=pointer, text=text))
             except Rejected:
