@@ -783,7 +783,7 @@ def _check_kind(kind: FileKind, head: bytes, name: str | None) -> None:
         _fail("file.table", name, kind=f"kind-{kind}")
 
 
-_LIST: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\[\s*\{\s*"|\{[^\r\n]*\}\s*[\r\n]+\s*\{\s*")')
+_LIST: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\[\s*\{\s*"|\{[^\r\n]*\}[^\S\r\n]*+[\r\n]\s*+\{\s*")')
 _OURS: Final = re.compile(rb'"(?:type|hrdocs)"\s*:|\\u|\0')
 
 

@@ -48,8 +48,8 @@ def is_email(text: str) -> bool:
     """Return whether a text can be one e-mail address, also in the spelling that hides it from robots."""
     _, opened, inside = text.partition("<")
     plain = inside.removesuffix(">") if opened and text.endswith(">") else text
-    plain = re.sub(r"\s*[\[({](?:at|собака)[\])}]\s*", "@", plain.removeprefix("mailto:"), flags=re.IGNORECASE)
-    plain = re.sub(r"\s*[\[({](?:dot|точка)[\])}]\s*", ".", plain, flags=re.IGNORECASE)
+    plain = re.sub(r"(?:(?<!\s)\s+)?[\[({](?:at|собака)[\])}]\s*", "@", plain.removeprefix("mailto:"), flags=re.IGNORECASE)
+    plain = re.sub(r"(?:(?<!\s)\s+)?[\[({](?:dot|точка)[\])}]\s*", ".", plain, flags=re.IGNORECASE)
     local, at, host = plain.rpartition("@")
     return bool(local and at) and plain.isprintable() and not set(plain) & set(" ,;<>/") and _is_host(host)
 
