@@ -520,6 +520,7 @@ class RecordFile:
         except JsonFault as fault:
             yield FileItem(record=None, problems=(fault.problem(self.name),), text="")
             return
+        del data
         header, problems = _root(value)
         records = value.get("records") if value.__class__ is dict else None
         if header is not None:
@@ -549,6 +550,7 @@ class RecordFile:
                 counts.update(kinds)
                 refused = FileItem(record=None, problems=tuple(problems), pointer=pointer, text=text)
                 entries.append(attrs.evolve(refused, claims=_claims(each)))
+            values[n] = None  # the record is made: both at once take twice the memory
         yield from self._placed_together(entries, text, unplaced)
 
     def _problems_of(self, value: Any) -> list[Problem]:
