@@ -7,7 +7,6 @@ pattern looked at by recheck, and the texts that made some take minutes are read
 import io
 import json
 import sys
-import tracemalloc
 
 import pytest
 
@@ -96,36 +95,6 @@ GROWING = {
 def test_twice_as_much_takes_twice_the_steps(made, n):
     made(n)()  # what is made on first use is made
     assert calls_of(made(2 * n)) < 2.2 * calls_of(made(n))
-
-
-def test_a_whole_document_takes_at_most_six_times_its_size(tmp_path):
-    """Memory of 4,000 records; that of 200,000 is measured by `make slow`."""
-    assert peak_of(tmp_path, 4_000) < 6
-
-
-@pytest.mark.slow
-def test_a_document_of_200_000_records_takes_at_most_six_times_its_size(tmp_path):
-    assert peak_of(tmp_path, 200_000) < 6
-
-
-def peak_of(folder, n):
-    """Return how many times its size the check of a `.json` takes, beyond what is loaded once."""
-    path = folder / "a.json"
-    with path.open("w", encoding="utf-8") as file:
-        file.write('{"hrdocs": "1.0", "records": [')
-        for k, record in enumerate(sound_records(n)):
-            file.write(", " * bool(k) + json.dumps(record, ensure_ascii=False))
-        file.write("]}")
-    # What is made on first use is made.
-    hrdocs.validate(io.BytesIO(document(*(each for _, each in zip(range(2_000), sound_records(2_000), strict=False)))))
-    tracemalloc.start()
-    try:
-        report = hrdocs.validate(path)
-        _, peak = tracemalloc.get_traced_memory()
-    finally:
-        tracemalloc.stop()
-    assert report.record_count == n
-    return peak / path.stat().st_size
 
 
 # Texts on which a pattern once went back and forth: a minute or more each.

@@ -193,8 +193,8 @@ def _checked(given: argparse.Namespace, file: str, **terms: Any) -> "tuple[Repor
             jobs=given.jobs,
             max_bytes=given.max_bytes,
             stop_after=given.max_problems,
-            on_progress=bar and bar.advance,
-            on_stage=bar and bar.begin,
+            on_progress=None if bar is None else bar.advance,
+            on_stage=None if bar is None else bar.begin,
             **terms,
         )
     if given.accepted or given.rejected or [each.code for each in report.problems] != ["file.table"]:

@@ -243,7 +243,7 @@ def examine(
 
 def _stopped(file: RecordFile | None, entry: FileItem, terms: Terms) -> InvalidDocument:
     """Return the reason why nothing is read from an entry on: there are as many problems as were wanted."""
-    place = Location(file=file and file.name, pointer=entry.pointer or None, line=entry.line)
+    place = Location(file=None if file is None else file.name, pointer=entry.pointer or None, line=entry.line)
     problem = Problem(code="file.stopped", place=place, parameters={"limit": terms.stop_after or 0})
     return messages.refusal([problem] if file is None or file.is_lines else file.placed([problem], entry))
 
