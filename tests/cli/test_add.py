@@ -175,7 +175,11 @@ def test_a_note_that_contradicts_the_records(capsys, file):
 
 
 def test_wrong_calls(capsys, file):
-    assert run(capsys, "add", "-") == (2, "", "hrdocs add: FILE is not the standard input\n")
+    assert run(capsys, "add", "-") == (
+        2,
+        "",
+        "hrdocs add: FILE is the standard input: the answers come by --from NOTE\n",
+    )
     assert run(capsys, "add", file, "--dry-run") == (2, "", "hrdocs add: --dry-run goes with --from\n")
     assert run(capsys, "add", "none.json")[0] == 3
     assert run(capsys, "add", file, "--from", "none.toml")[0] == 3

@@ -6,14 +6,19 @@ import sys
 from typing import TYPE_CHECKING
 
 from hrdocs.cli.common import (
+    FILE_HELP,
     NO_BYTES,
     OK,
     PROBLEMS,
     WRONG_CALL,
     add_language,
+    check_inputs,
     code_of,
     complain,
+    is_standard_input,
     refuse,
+    source_of,
+    speaks_on,
 )
 
 if TYPE_CHECKING:
@@ -33,7 +38,7 @@ def add(verbs: "Verbs") -> None:
         "at which label, before they are written. An interrupted note is kept beside FILE for its owner alone, "
         "and continued with the next call. This prints names.",
     )
-    parser.add_argument("file", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz; hrdocs new begins one")
+    parser.add_argument("file", metavar="FILE", help=FILE_HELP + " and output, with --from NOTE")
     parser.add_argument(
         "--from", dest="note", metavar="NOTE", help="take the answers from a .toml file, - for the input"
     )
@@ -48,19 +53,22 @@ def add(verbs: "Verbs") -> None:
 def _run(given: argparse.Namespace) -> int:
     from hrdocs import files, messages  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.desk.drafts import CallDraft  # noqa: PLC0415
-    from hrdocs.errors import InvalidDocument, UnreadableFile  # noqa: PLC0415
+    from hrdocs.errors import InvalidDocument, UnreadableFile, WrongTarget  # noqa: PLC0415
 
     language = given.language
-    if given.file == "-":
-        return refuse("add", "FILE is not the standard input", WRONG_CALL)
+    is_pipe = is_standard_input(given.file)
+    # An interrupted note is kept beside FILE, and a pipe has no place.
+    if is_pipe and given.note is None:
+        return refuse("add", "FILE is the standard input: the answers come by --from NOTE", WRONG_CALL)
     if given.dry_run and given.note is None:
         return refuse("add", "--dry-run goes with --from", WRONG_CALL)
     told = _told(given, language)
     if isinstance(told, int):
         return told
     try:
-        before = files.content(given.file)
-        dataset = files.read(given.file)
+        check_inputs(given.file, given.note)
+        before = b"" if is_pipe else files.content(given.file)
+        dataset = files.read(source_of(given.file))
         if given.note is not None:
             return _from_note(given, dataset, before, told, language)
         return _by_questions(given, dataset, before, CallDraft.beside(given.file), told, language)
@@ -68,6 +76,8 @@ def _run(given: argparse.Namespace) -> int:
         return complain(messages.error_text(error.problems, language), NO_BYTES)
     except InvalidDocument as error:
         return complain(messages.error_text(error.problems, language), code_of(error.problems))
+    except WrongTarget as error:
+        return complain(f"hrdocs add: {error}", WRONG_CALL)
 
 
 def _told(given: argparse.Namespace, language: str) -> dt.date | int:
@@ -104,7 +114,7 @@ def _from_note(given: argparse.Namespace, dataset: "Dataset", before: bytes, tol
     except desk.NoteFault as fault:
         return complain(f"hrdocs add: {name}: {fault.key}: {fault.to_text(language)}", PROBLEMS)
     text, has_faults = _shown(dataset, entry, note, language)
-    sys.stdout.write(text)
+    (sys.stdout if given.dry_run else speaks_on("-" if is_standard_input(given.file) else None)).write(text)
     if has_faults:
         return complain(f"hrdocs add: {said['faults'].rstrip(':')}", PROBLEMS)
     return OK if given.dry_run else _write(given.file, entry, before, language)
@@ -165,10 +175,12 @@ def _write(file: str, entry: "Entry", before: bytes, language: str) -> int:
     from hrdocs import files, messages  # noqa: PLC0415 -- `--help` must not wait for them
 
     said = messages.desk_words("add", language)
-    if files.content(file) != before:
+    is_pipe = is_standard_input(file)
+    if not is_pipe and files.content(file) != before:
         return complain(f"hrdocs add: {said['changed_meanwhile']}", PROBLEMS)
-    files.write(entry.dataset, file)
-    sys.stdout.write(said["written"].format(records=", ".join((*entry.written, *entry.changed))) + "\n")
+    target = "-" if is_pipe else file
+    files.write(entry.dataset, target)
+    speaks_on(target).write(said["written"].format(records=", ".join((*entry.written, *entry.changed))) + "\n")
     return OK
 
 

@@ -27,7 +27,7 @@ from hrdocs.law.reference.translations import (
 from hrdocs.values import Citation, LocalText, PartialDate, Period
 
 # Where the sanction begins: "наказывается …", "влечет …".
-_SANCTION: Final = re.compile(r"\s*[–—-]?\s*(?:наказыва|вле(?:чет|чёт|кут)\b)", re.IGNORECASE)
+_SANCTION: Final = re.compile(r"(?<!\s)\s*+(?:[–—-]\s*+)?+(?:наказыва|вле(?:чет|чёт|кут)\b)", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"^[0-9-]+\.\s+")
 
 
