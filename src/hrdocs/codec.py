@@ -318,8 +318,24 @@ def _lines(kind: Kind, put: str, n: int, scope: dict[str, Any]) -> list[str]:
         case ListOf(item=inner):
             return ["if item.__class__ is not list or not item: raise Rejected", *_list_lines(inner, put, n, scope)]
         case _:
-            scope[f"read{n}"] = _reader(kind)
+            _read_later(kind, n, scope)
             return [f"{put} read{n}(item)"]
+
+
+def _read_later(kind: Kind, n: int, scope: dict[str, Any]) -> None:
+    """Put the function that reads a kind into the scope; that of an object is written when the first one comes.
+
+    A record may hold objects of 20 classes, and those of a small file hold few.
+    """
+    if not isinstance(kind, Object):
+        scope[f"read{n}"] = _reader(kind)
+        return
+
+    def read_first(value: Any) -> Any:
+        read = scope[f"read{n}"] = _reader(kind)
+        return read(value)
+
+    scope[f"read{n}"] = read_first
 
 
 def _form_lines(form: Form, make: Make | None, put: str, n: int, scope: dict[str, Any]) -> list[str]:
@@ -342,7 +358,7 @@ def _form_lines(form: Form, make: Make | None, put: str, n: int, scope: dict[str
 
 def _list_lines(inner: Kind, put: str, n: int, scope: dict[str, Any]) -> list[str]:
     """Write the lines that read the list `item`, which is not empty."""
-    scope[f"read{n}"] = _reader(inner)
+    _read_later(inner, n, scope)
     # Most lists have one or two items, and a comprehension costs more than reading them.
     return [
         f"if len(item) == 1: {put} (read{n}(item[0]),)",

@@ -45,6 +45,9 @@ MAX_LINE_BYTES: Final = 16 << 20
 BLOCK_BYTES: Final = 4 << 20
 """How much of an NDJSON file is examined at a time: 4 MiB and the rest of a line."""
 
+_LONG_TEXT: Final = 1 << 20
+"""From how many characters on a `.json` is read with msgspec, which takes as long to load as a small file to read."""
+
 JSON_ENDINGS: Final = (".json", ".json.gz")
 NDJSON_ENDINGS: Final = (".ndjson", ".jsonl", ".ndjson.gz", ".jsonl.gz")
 _OTHER_ENDINGS: Final = frozenset(
@@ -512,7 +515,7 @@ class RecordFile:
         data = self._bounded_content(stream)
         try:
             text = jsontext.decode(data)
-            value = jsontext.loads(text)
+            value = jsontext.loads(text, fast=None if len(text) > _LONG_TEXT else False)
         except JsonFault as fault:
             yield FileItem(record=None, problems=(fault.problem(self.name),), text="")
             return

@@ -8,7 +8,6 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
-from importlib import resources
 from typing import Any, Final
 
 from attrs import frozen
@@ -63,8 +62,7 @@ def check(language: str, style: str = LONG) -> None:
 def words(language: str) -> Mapping[str, Mapping[str, Any]]:
     """Return our own words of a language, by table."""
     check(language)
-    text = resources.files("hrdocs").joinpath(f"data/display/{language}.toml").read_text("utf-8")
-    return tomllib.loads(text)
+    return tomllib.loads(data.text(f"display/{language}.toml"))
 
 
 def cldr(language: str) -> Mapping[str, Any]:

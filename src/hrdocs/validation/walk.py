@@ -213,8 +213,14 @@ def _taken(p: FieldPlan, n: int, scope: dict[str, Any]) -> Callable[[str], list[
     """
     kind, is_free = item_kind(p.kind), is_free_text(p)
     match kind:
-        case Object(cls=cls) if _holds_any(cls):
-            scope[f"walk{n}"] = _walker(cls)
+        case Object(cls=cls):
+
+            def walk_first(item: Item, at: str, part: Any) -> None:
+                # Written when the first object of the class comes: a small file has few of the classes.
+                walk = scope[f"walk{n}"] = _walker(cls)
+                walk(item, at, part)
+
+            scope[f"walk{n}"] = walk_first
             return lambda here: [f"walk{n}(item, {here}, value)"]
         case MapOf(cls=cls) if cls is LocalText:
             tags = "if not value.keys() <= registered: take_tags(item, {}, value)"
@@ -235,11 +241,6 @@ def _taken(p: FieldPlan, n: int, scope: dict[str, Any]) -> Callable[[str], list[
         case _ if p.name == _SUPPORTS:
             return lambda here: [f"item.supports.append(({here}, value))"]
     return None
-
-
-@once
-def _holds_any(cls: type[ModelObject]) -> bool:
-    return any(_taken(p, n, {}) is not None for n, p in enumerate(plan(cls)))
 
 
 def _take_tags(item: Item, here: str, value: LocalText) -> None:

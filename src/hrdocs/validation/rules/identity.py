@@ -12,7 +12,6 @@ from operator import itemgetter
 from typing import Any, Final
 
 from hrdocs.model import Name, Person, Record
-from hrdocs.namesakes import are_apart, grouped
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
@@ -73,6 +72,8 @@ def possibly_same(index: Index, context: Context, kept: Mapping[int, Kept]) -> I
     """Find people with one name, by the rules of writing, and one full date of birth, who are not tied."""
     if not kept:
         return
+    from hrdocs.namesakes import grouped  # noqa: PLC0415 -- only files with two births on one day wait for it
+
     group = SamePersons(index).group
     tied = {
         frozenset((group.get(a, a), group.get(b, b)))
@@ -128,6 +129,10 @@ def _tied(index: Index, _: Context) -> Iterator[int]:
 def contradicted(index: Index, context: Context, kept: Mapping[int, Kept]) -> Iterator[tuple[int, Fault]]:
     """Find ties between records that cannot be of one person."""
     group = SamePersons(index).group
+    if not group:
+        return
+    from hrdocs.namesakes import are_apart  # noqa: PLC0415 -- only files with ties wait for it
+
     wrong: set[str] = set()
     chains: dict[str, tuple[int, str]] = {}
     ties: dict[tuple[str, int], tuple[int, str]] = {}
@@ -189,10 +194,11 @@ def _seen(kept: Kept) -> tuple[object, ...]:
 
 def _against(a: Kept, b: Kept) -> tuple[str | None, bool]:
     """Return what excludes that two records are of one person, and whether it is only a doubt."""
+    from hrdocs.names import Likeness  # noqa: PLC0415 -- only files with ties wait for the tables
+    from hrdocs.namesakes import are_apart, closest_names  # noqa: PLC0415
+
     if are_apart(a[1], b[1]):
         return "tie-births", False
-    from hrdocs.names import Likeness  # noqa: PLC0415 -- only files with ties wait for the tables
-    from hrdocs.namesakes import closest_names  # noqa: PLC0415
 
     ours, theirs = ([name for name in each[0] if name.kind not in _OTHER_NAMES] for each in (a, b))
     if not ours or not theirs:

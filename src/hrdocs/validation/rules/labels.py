@@ -18,9 +18,6 @@ from hrdocs.fields import MapOf, Raw, Role, field_at, plan
 from hrdocs.jsonpointer import escape
 from hrdocs.model import Name, Person, Record, Sharing, Source
 from hrdocs.problems import Severity
-from hrdocs.sharing.floors import hides_nothing
-from hrdocs.sharing.number_forms import has_identity_number
-from hrdocs.sharing.wishes import is_notice, is_taken_back
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.packing import DAY_BITS, PackedFields
@@ -63,6 +60,8 @@ def looser(item: Item, _: Context) -> Iterable[Fault]:
 
 def leads_nowhere(item: Item, _: Context) -> Iterator[Fault]:
     """Find labels, and reasons for a looser one, at a pointer to nothing: a misspelt one protects nothing."""
+    from hrdocs.sharing.floors import hides_nothing  # noqa: PLC0415 -- only files with labels of fields wait for it
+
     sharing = item.record.sharing
     for name, pointers in (("fields", sharing.fields), ("reasons", sharing.reasons)):
         for pointer in pointers:
@@ -306,7 +305,11 @@ def consent_withdrawn(item: Item, _: Context) -> Iterator[Fault]:
 def taken_back(item: Item, _: Context) -> Iterator[Fault]:
     """Find records for a wide circle that were withdrawn, retracted or erased, and still hold what they said."""
     record = item.record
-    if _is_wide(record) and is_taken_back(record) and not is_notice(record):
+    if not _is_wide(record):
+        return
+    from hrdocs.sharing.wishes import is_notice, is_taken_back  # noqa: PLC0415 -- few files wait for it
+
+    if is_taken_back(record) and not is_notice(record):
         yield found("sharing.taken-back", "/standing" if record.standing is Standing.WITHDRAWN else "/revision")
 
 
@@ -333,6 +336,8 @@ def identity_number(item: Item, _: Context) -> Iterator[Fault]:
 
 
 def _is_identity(key: str, value: str) -> bool:
+    from hrdocs.sharing.number_forms import has_identity_number  # noqa: PLC0415 -- few files wait for it
+
     if has_identity_number(value.replace(" ", "")):
         return True
     return _IDENTITY_KEY.search(key.lower()) is not None and any(each.isdigit() for each in value)
