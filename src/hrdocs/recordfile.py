@@ -28,6 +28,7 @@ import attrs
 from attrs import define, field, frozen
 
 from hrdocs import jsonplaces, jsontext, messages
+from hrdocs.byvalue import ByValue
 from hrdocs.codec import Rejected, read_header, read_labelled
 from hrdocs.errors import HrdocsError, InvalidDocument, UnreadableFile
 from hrdocs.fields import ID, matcher
@@ -109,8 +110,8 @@ class FileItem:
     claims: tuple[str | None, str | None] = field(default=(None, None), repr=False)
 
 
-@frozen(kw_only=True)
-class Block:
+@frozen(kw_only=True, eq=False, repr=False)
+class Block(ByValue):
     """Some whole lines of an NDJSON file.
 
     Args:
@@ -995,8 +996,8 @@ def _sniffed(stream: IO[bytes]) -> tuple[bool, bool]:
 _TOKEN: Final = re.compile(rb'"(?:[^"\\]|\\.)*"?|[\[\]{}]')
 
 
-@frozen
-class _Opening:
+@frozen(eq=False, repr=False)
+class _Opening(ByValue):
     """What is still open after a line: brackets, and whether the key `records` is in its outermost object."""
 
     brackets: bytes

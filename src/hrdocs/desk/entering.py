@@ -104,7 +104,7 @@ TAKES: Final = {
 _PRIVATE: Final = frozenset({SourceKind.INTERVIEW, SourceKind.LETTER, SourceKind.CONFIDENTIAL})
 
 
-@frozen
+@frozen(repr=False)
 class NoteFault(HrdocsError, ValueError):
     """A note that cannot be entered as it is.
 

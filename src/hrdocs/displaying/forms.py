@@ -13,6 +13,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from hrdocs import data
+from hrdocs.byvalue import ByValue
 from hrdocs.messages import LANGUAGES
 
 LONG: Final = "long"
@@ -28,8 +29,8 @@ Forms = Mapping[str, str]
 """A noun by plural form: one, few, many, other."""
 
 
-@frozen
-class Said:
+@frozen(eq=False, repr=False)
+class Said(ByValue):
     """A value in words, in the forms that sentences need.
 
     Args:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 from attrs import Factory, define, field, frozen
 
+from hrdocs.byvalue import ByValue
 from hrdocs.collecting import no_collection
 from hrdocs.errors import InvalidDocument, UnreadableFile
 from hrdocs.model import Record
@@ -49,8 +50,8 @@ def is_dataset(source: object) -> "TypeIs[Dataset]":
 OnRecord = Callable[[Record | None, tuple[Problem, ...]], None]
 
 
-@frozen(kw_only=True)
-class Terms:
+@frozen(kw_only=True, eq=False, repr=False)
+class Terms(ByValue):
     """The terms on which a file is checked.
 
     Args:
@@ -91,15 +92,15 @@ class Terms:
         return fault.code in self.checks.codes and (self.rules.doubts or not fault.is_doubt)
 
 
-@frozen(kw_only=True)
-class CheckedFile:
+@frozen(kw_only=True, eq=False, repr=False)
+class CheckedFile(ByValue):
     """A file that was checked: its name, and the SHA-256 of its bytes as stored."""
 
     name: str | None = field(repr=lambda path: repr(path and PurePath(path).name))  # folders may be names
     sha256: str | None
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Findings:
     """What was found in a part, or in several that follow one another.
 

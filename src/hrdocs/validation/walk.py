@@ -35,7 +35,7 @@ _REGISTERED: Final = frozenset({"be", "en", "ru"})
 _HOME: Final = "BY"
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Item:
     """One record with the values that rules use most, each with its pointer from the record.
 
@@ -214,13 +214,7 @@ def _taken(p: FieldPlan, n: int, scope: dict[str, Any]) -> Callable[[str], list[
     kind, is_free = item_kind(p.kind), is_free_text(p)
     match kind:
         case Object(cls=cls):
-
-            def walk_first(item: Item, at: str, part: Any) -> None:
-                # Written when the first object of the class comes: a small file has few of the classes.
-                walk = scope[f"walk{n}"] = _walker(cls)
-                walk(item, at, part)
-
-            scope[f"walk{n}"] = walk_first
+            scope[f"walk{n}"] = _walk_later(cls, f"walk{n}", scope)
             return lambda here: [f"walk{n}(item, {here}, value)"]
         case MapOf(cls=cls) if cls is LocalText:
             tags = "if not value.keys() <= registered: take_tags(item, {}, value)"
@@ -241,6 +235,16 @@ def _taken(p: FieldPlan, n: int, scope: dict[str, Any]) -> Callable[[str], list[
         case _ if p.name == _SUPPORTS:
             return lambda here: [f"item.supports.append(({here}, value))"]
     return None
+
+
+def _walk_later(cls: type[ModelObject], name: str, scope: dict[str, Any]) -> _Walk:
+    """Return what writes the walk of a class when its first object comes: a small file has objects of few classes."""
+
+    def walk_first(item: Item, at: str, part: Any) -> None:
+        walk = scope[name] = _walker(cls)
+        walk(item, at, part)
+
+    return walk_first
 
 
 def _take_tags(item: Item, here: str, value: LocalText) -> None:

@@ -13,6 +13,7 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs import messages
+from hrdocs.byvalue import ByValue
 from hrdocs.displaying.day_words import date_words
 from hrdocs.displaying.forms import LONG, SHORT, counted, joined, number
 from hrdocs.displaying.named import code_name
@@ -30,8 +31,8 @@ LONGEST: Final = 400
 _IN_LIST: Final = re.compile(r"/records/([0-9]{1,9})(?:/|$)")
 
 
-@frozen
-class Row:
+@frozen(eq=False, repr=False)
+class Row(ByValue):
     """One problem as it is printed.
 
     Args:

@@ -9,9 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 from operator import itemgetter
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
-from hrdocs.model import Name, Person, Record
+from hrdocs.model import Name, Record
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
@@ -19,8 +19,11 @@ from hrdocs.validation.rule import Context, Family, Rule, SecondLook, Table
 from hrdocs.validation.rules.days import elsewhere
 from hrdocs.validation.rules.one_person import PERSON_TIES, PLACEHOLDER_DAYS, SamePersons, crowded, is_full_day
 from hrdocs.validation.walk import Item
-from hrdocs.values import PartialDate
+from hrdocs.values.partial_date import PartialDate, are_apart
 from hrdocs.vocabulary import NameKind
+
+if TYPE_CHECKING:
+    from hrdocs.model import Person
 
 _OTHER_NAMES: Final = frozenset(
     {NameKind.ALIAS, NameKind.PSEUDONYM, NameKind.FORMER, NameKind.BIRTH, NameKind.INITIALS, NameKind.OTHER}
@@ -47,8 +50,8 @@ def _digest(text: str, key: bytes) -> int:
 
 
 def _kept(record: Record) -> Kept:
-    assert isinstance(record, Person)  # noqa: S101 -- only people have rows
-    return record.names, record.birth
+    person = cast("Person", record)  # only people have rows
+    return person.names, person.birth
 
 
 # --- Possibly the same ------------------------------------------------------------------------------------------------
@@ -129,10 +132,6 @@ def _tied(index: Index, _: Context) -> Iterator[int]:
 def contradicted(index: Index, context: Context, kept: Mapping[int, Kept]) -> Iterator[tuple[int, Fault]]:
     """Find ties between records that cannot be of one person."""
     group = SamePersons(index).group
-    if not group:
-        return
-    from hrdocs.namesakes import are_apart  # noqa: PLC0415 -- only files with ties wait for it
-
     wrong: set[str] = set()
     chains: dict[str, tuple[int, str]] = {}
     ties: dict[tuple[str, int], tuple[int, str]] = {}
@@ -194,11 +193,10 @@ def _seen(kept: Kept) -> tuple[object, ...]:
 
 def _against(a: Kept, b: Kept) -> tuple[str | None, bool]:
     """Return what excludes that two records are of one person, and whether it is only a doubt."""
-    from hrdocs.names import Likeness  # noqa: PLC0415 -- only files with ties wait for the tables
-    from hrdocs.namesakes import are_apart, closest_names  # noqa: PLC0415
-
     if are_apart(a[1], b[1]):
         return "tie-births", False
+    from hrdocs.names import Likeness  # noqa: PLC0415 -- only files with ties wait for the tables
+    from hrdocs.namesakes import closest_names  # noqa: PLC0415
 
     ours, theirs = ([name for name in each[0] if name.kind not in _OTHER_NAMES] for each in (a, b))
     if not ours or not theirs:
