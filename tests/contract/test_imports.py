@@ -46,6 +46,7 @@ ORDER = (
     "references",
     "names",
     "sharing",
+    "stays",
     "case",
     "namesakes",
     "same_people",

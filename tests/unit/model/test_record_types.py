@@ -16,7 +16,6 @@ def test_each_name_leads_to_the_type_that_documents_name_so():
         assert issubclass(cls, Record)
         assert (cls.type, cls.__module__) == (name, f"hrdocs.model.{name}")
         assert cls is getattr(hrdocs, cls.__name__)
-        assert RECORDS[name] is cls
 
 
 @pytest.mark.parametrize("name", ["Person", "persons", "", "base", None, 1])
@@ -28,6 +27,6 @@ def test_there_is_no_type_of_another_name(name):
 
 
 def test_what_rules_know_by_the_name_of_a_class_is_in_the_model():
-    assert OWN_TIME <= set(_TIMES)
+    assert set(_TIMES) >= OWN_TIME
     for name in _TIMES:
         assert getattr(hrdocs.model, name).__name__ == name

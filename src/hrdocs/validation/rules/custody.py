@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import define
 
 from hrdocs.problems import Severity
+from hrdocs.stays import gaps_between, held
 from hrdocs.validation.fault import Fault, compared, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.packing import DAY_BITS, PackedFields
@@ -109,8 +110,6 @@ def state(item: Item, context: Context) -> Iterable[Fault]:
 
 def gap(item: Item, _: Context) -> Iterable[Fault]:
     """Find days that a detention leaves out between two stays, or between the last one and its end."""
-    from hrdocs.case import gaps_between  # noqa: PLC0415 -- only files with detentions wait for it
-
     record: Detention = item.record
     faults = []
     for n, first, last in gaps_between(record):
@@ -418,8 +417,6 @@ class _Stay:
 
 def _stays(record: "Detention") -> Iterator[int]:
     """Return the stays of a detention in which the person was held, as far as days are recorded."""
-    from hrdocs.case import held  # noqa: PLC0415 -- only files with detentions wait for it
-
     for each in held(record, _LOOSE):
         start = each.phase or 0
         stay = _stay(record, start, start + each.count, each.first, each.last)
