@@ -206,7 +206,7 @@ BLOCKS = [
         {
             "en": """\
 partner.json /records/12/… (line 214, column 7): the format has no key "citaton" here
-  expected  a key of the format; nearest: "citation"
+  expected  a key of the format; nearest: citation
   to fix    correct the spelling; keys of your own stand at the top of a record and begin with x_
   [error shape.unknown-key]""",
             "ru": """\

@@ -120,6 +120,10 @@ class Outcome:
             found = found & self.factors[group.id]
         return found
 
+    def is_about_nobody_held(self, factor: Factor) -> bool:
+        """Whether a factor is not met for the one reason that it is about people held, and this one never was."""
+        return self.was_held.is_no and self._checklist.is_of_people_held(factor)
+
     @property
     def is_decided(self) -> bool:
         """Whether no open input could change the result."""
@@ -318,10 +322,13 @@ class _Checklist:
     def factor(self, factor: Factor, was_held: Answer) -> Answer:
         """Return the value of a factor; where custody is a condition, a letter is about one who is or was held."""
         found = self.value(self.expressions[factor.id], was_held)
+        return found & was_held if self.is_of_people_held(factor) else found
+
+    def is_of_people_held(self, factor: Factor) -> bool:
+        """Whether a factor is a letter or a group of letters where custody is a condition of them all."""
         chosen = self.framework
         is_bound = chosen.custody is not Custody.NONE and not chosen.names_custody
-        is_letter = factor.role in {InputRole.LETTER, InputRole.GROUP}
-        return found & was_held if is_bound and is_letter else found
+        return is_bound and factor.role in {InputRole.LETTER, InputRole.GROUP}
 
     def inputs_of(self, name: str) -> tuple[str, ...]:
         """Return the inputs of a factor that are answered."""

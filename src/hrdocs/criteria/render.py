@@ -151,7 +151,8 @@ _DENSE: Final = """\
 body { font-size: 8.4pt; line-height: 1.22; }
 @media print { body { font-size: 8pt; } }
 @page { size: A4; margin: 9mm 10mm; }
-main { max-width: none; padding: 0; }
+main { max-width: 70rem; padding: 1rem; }
+@media print { main { max-width: none; padding: 0; } }
 h1 { font-size: 1.35em; margin: 0 0 .2em; }
 h2 { font-size: 1.1em; margin: .5em 0 .1em; padding-top: .2em; column-span: all; }
 p { margin: .15em 0; } .blank { margin: .4em 0 .2em; } .disclaimer { padding: .15em .5em; }
@@ -159,7 +160,7 @@ ul { margin: .05em 0; } li { margin: .05em 0; }
 .question { margin: .35em 0; } .boxes { gap: 1.2em; margin: .1em 0; }
 .note, .source { font-size: .92em; }
 .write { height: 2.4em; font-size: .85em; margin-right: .2em; }
-main > ul { columns: 2; column-gap: 2em; padding: 0; }
+main > ul { columns: 2 20rem; column-gap: 2em; padding: 0; }
 """
 
 

@@ -400,6 +400,7 @@ class Sheet:
             return SheetItem(f"{title}: {said}" if title != said else said, factor.role.value)
         answer = self.outcome.factors[factor.id]
         key = "exclusion" if factor.role in {InputRole.EXCLUSION, InputRole.EXCEPTION} else "answer"
+        result = self._word("not_held" if self.outcome.is_about_nobody_held(factor) else f"{key}_{answer}")
         below: tuple[SheetItem, ...] = ()
         if answer.is_unknown and factor.role is InputRole.LETTER:
             entry = (i for i in self.framework.inputs if factor in self.framework.factors_asking(i.name))
@@ -407,7 +408,7 @@ class Sheet:
             if numbers:
                 text = self._word("open_questions_of").format(numbers=", ".join(numbers))
                 below = (SheetItem(text, "open"),)
-        return SheetItem(f"{title}: {self._word(f'{key}_{answer}')} — {said}", f"{factor.role} {answer}", below)
+        return SheetItem(f"{title}: {result} — {said}", f"{factor.role} {answer}", below)
 
     def question(self, name: str) -> SheetItem:
         """Return one question with its hint, its answer and what the records say."""

@@ -4,6 +4,7 @@ A kind is one of `hrdocs.displaying.KINDS`, a closed list, or a noun in the plur
 alone:
 
     quoted    a key, a name or a code as it is typed, in double quotes
+    key       the same, without quotes among English words
     path      a type and the fields below it: `judgment.penalties.term`
 
 After the kind, `-of` is the form after a word such as «не более», `-to` the form after «не больш за», and `+code` puts
@@ -42,8 +43,10 @@ def message_text(kind: str, given: str | int, language: str) -> str:
 
 
 def _one(kind: str, text: str, language: str) -> str:
-    if kind == "quoted":
+    if kind == "quoted" or (kind == "key" and language != "en"):
         return f'"{text}"'
+    if kind == "key":
+        return text
     if kind == "path":
         return path_words(text, language)
     bare = kind.removesuffix(_CODE)

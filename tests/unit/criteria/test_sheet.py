@@ -45,6 +45,21 @@ def test_what_is_not_met_names_the_answer_that_decided_it(language, said):
     assert said in text
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "- 3.2 (c): does not apply, since by the answers the person was not held — "),
+        ("ru", "- 3.2 (c): не относится: по ответам, человека не удерживали — "),
+        ("be", "- 3.2 (c): не датычыць: паводле адказаў, чалавека не ўтрымлівалі — "),
+    ],
+)
+def test_no_letter_is_denied_of_one_who_was_not_held(language, said):
+    # Nobody answered whether a term was out of proportion: there was none.
+    assert said in criteria.to_text(outcome(deprivation="no"), language)
+    assert said not in criteria.to_text(outcome(), language)
+    assert said not in criteria.to_text(outcome(deprivation="unknown"), language)
+
+
 def test_an_amnesty_sheet_names_the_wording_of_the_day():
     answers = {"A.solely": True, "A.noviolence": False, "A.nohatred": True, "deprivation": True}
     text = criteria.to_text(criteria.assess("ai_poc", answers, on="2010-01-01"))

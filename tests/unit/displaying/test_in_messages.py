@@ -27,6 +27,7 @@ FORMS = ("date", "duration", "money", "base-units")
         ("PenaltyKind", "fine|warning", "штраф или предупреждение"),
         ("type", "person, organisation", "человек, организация"),
         ("quoted", "fr, de", '"fr", "de"'),
+        ("key", "fr, de", '"fr", "de"'),
         ("records", 21, "21 запись"),
         ("path", "judgment.penalties.term", "судебное решение → наказания и взыскания → срок"),
     ],
@@ -51,5 +52,10 @@ def test_every_kind_in_the_messages_is_one(language):
         whole = f"{text.message} {text.expected} {text.fix} {text.doubt}"
         for kind in re.findall(r"\{[a-z_]+:([A-Za-z+-]+)\}", whole):
             bare = re.sub(r"\+code$", "", kind)
-            if bare not in {"word", "form", "quoted", "path", *KINDS, *LISTS}:
+            if bare not in {"word", "form", "quoted", "key", "path", *KINDS, *LISTS}:
                 assert re.sub("-(?:of|to)$", "", bare) in FORMS, (code, kind)
+
+
+def test_a_key_needs_no_quotes_among_english_words():
+    assert message_text("key", "birth, death", "en") == "birth, death"
+    assert message_text("quoted", "birth, death", "en") == '"birth", "death"'

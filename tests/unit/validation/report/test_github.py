@@ -21,7 +21,7 @@ def test_a_problem_with_its_place():
     assert told == (
         "::error file=data/partner.ndjson,line=214,col=7,title=shape.unknown-key"
         '::/…: the format has no key "citaton" here'
-        '%0Aexpected: a key of the format; nearest: "citation"'
+        "%0Aexpected: a key of the format; nearest: citation"
         "%0Ato fix: correct the spelling; keys of your own stand at the top of a record and begin with x_"
     )
 
