@@ -384,9 +384,16 @@ def _read_raw(value: Any) -> Json:
         raise Rejected from None
 
 
+_X_KEYS: Final = _met(X_KEY)
+_EXTRA: Final[Any] = _open_twin(FrozenMap)
+
+
 def _read_extra(value: dict[str, Any], known: frozenset[str]) -> FrozenMap[str, Json]:
-    keys = _met(X_KEY)
-    return FrozenMap({keys[key]: _read_raw(each) for key, each in value.items() if key not in known})
+    part, items = _EXTRA(), {}
+    for key in sorted(value.keys() - known):  # as the constructor sorts them
+        items[_X_KEYS[key]] = _read_raw(value[key])
+    part._items, part._hash, part.__class__ = items, None, FrozenMap  # noqa: SLF001 -- as the maps that are read
+    return cast("FrozenMap[str, Json]", part)
 
 
 @once
