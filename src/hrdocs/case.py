@@ -7,7 +7,6 @@ an extract of a larger one. Partial dates give ranges; no day is ever invented.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Final, TypeVar
 
 from attrs import evolve, field, frozen
@@ -30,8 +29,9 @@ from hrdocs.model import (
     Tally,
 )
 from hrdocs.notebooks import counted_html
+from hrdocs.stays import Interval, Stay, day_bounds, gaps_between, held, is_plan, known_until, marks_of, text_bounds
 from hrdocs.values import Answer, Day, PartialDate, Period
-from hrdocs.vocabulary import RESTRICTIONS, DetentionState, EndHow, IncidentKind, PhaseKind, RecognitionAct, Standing
+from hrdocs.vocabulary import RESTRICTIONS, EndHow, IncidentKind, RecognitionAct, Standing
 
 R = TypeVar("R", bound=Record)
 P = TypeVar("P", bound=ModelObject)
@@ -81,48 +81,6 @@ class TimelineEntry:
     is_plan: bool = False
     is_shared: bool = False
     of: tuple[str, ...] = ()
-
-
-@frozen(kw_only=True)
-class Stay:
-    """One phase of a detention, with the bounds of its first and last day.
-
-    Args:
-        detention: The detention.
-        phase: Number of the phase, of the first one where there are several; None where the detention has none.
-        count: How many phases it spans.
-        first: The earliest and the latest day on which it can have begun; `date.min` and `date.max` for no bound.
-        last: The earliest and the latest day on which it can have ended, likewise.
-    """
-
-    detention: Detention
-    phase: int | None
-    first: tuple[date, date]
-    last: tuple[date, date]
-    count: int = 1
-
-    @property
-    def kind(self) -> PhaseKind | None:
-        """The ground on which the person was held or restricted; None where that is not recorded."""
-        return None if self.phase is None else self.detention.phases[self.phase].kind
-
-    @property
-    def pointer(self) -> str:
-        """Where in the detention it is recorded."""
-        return "/person" if self.phase is None else f"/phases/{self.phase}"
-
-    @property
-    def period(self) -> Period | None:
-        """The same bounds as a period; None where no day is known."""
-        start, end = _side(*self.first), ".." if self.last == (date.max, date.max) else _side(*self.last)
-        return Period(f"{start}/{end}") if (start or end not in {"", ".."}) else None
-
-
-def _side(early: date, late: date) -> str:
-    if early == late:
-        return early.isoformat()
-    low, high = ("" if day in (date.min, date.max) else day.isoformat() for day in (early, late))
-    return f"[{low}..{high}]" if low or high else ""
 
 
 @frozen(kw_only=True)
@@ -317,14 +275,14 @@ class Case:
         found = []
         death, limit = self._death(), self._limit()
         for detention in self.detentions:
-            marks = _marks(detention)
+            marks = marks_of(detention)
             for n, phase in enumerate(detention.phases):
                 # What a phase says of its own ends takes precedence over what its neighbours say.
                 period = phase.period
-                first = _bounds(period.start if period else None) or marks[n]
-                last = _bounds(period.end if period else None) or marks[n + 1]
-                if _is_plan(last, _as_of(detention)):
-                    last = max(first[0], _as_of(detention)[0]), date.max
+                first = day_bounds(period.start if period else None) or marks[n]
+                last = day_bounds(period.end if period else None) or marks[n + 1]
+                if is_plan(last, known_until(detention)):
+                    last = max(first[0], known_until(detention)[0]), date.max
                 found.append(Stay(detention=detention, phase=n, first=first, last=last))
             if not detention.phases:
                 found.append(Stay(detention=detention, phase=None, first=marks[0], last=marks[1]))
@@ -347,11 +305,11 @@ class Case:
             if death is None or gap[0] <= death[1]
         ]
 
-    def _limit(self) -> "_Interval":
+    def _limit(self) -> "Interval":
         """Return the earliest and the latest day up to which things can have happened."""
-        return (date.max, date.max) if self.as_of is None else _bounds_of(self.as_of.text)
+        return (date.max, date.max) if self.as_of is None else text_bounds(self.as_of.text)
 
-    def _death(self) -> "_Interval | None":
+    def _death(self) -> "Interval | None":
         """Return the bounds of the day of death, all reports of it together."""
         days = [person.death for person in (self.person, *self.others)]
         days += [d.ended.day for d in self.detentions if d.ended is not None and d.ended.how in _DEATHS]
@@ -363,7 +321,7 @@ class Case:
             and len(act.subjects) == 1
             and act.subjects[0] in self.ids
         ]
-        bounds = [_bounds_of(day.text) for day in days if day is not None]
+        bounds = [text_bounds(day.text) for day in days if day is not None]
         return (min(b[0] for b in bounds), max(b[1] for b in bounds)) if bounds else None
 
     def statuses(self, on: Day | None = None) -> tuple[Status, ...]:
@@ -491,7 +449,6 @@ def _lifts(later: Recognition, record: Recognition) -> bool:
 # When a person was held. A span has the days on which that is certain (perhaps none: the first is after the last) and
 # those on which it is possible; `date.min` and `date.max` mean no bound.
 
-_Interval = tuple[date, date]
 _NONE: Final = (date.max, date.min)
 _DEATHS: Final = {EndHow.DIED, EndHow.EXECUTED}
 
@@ -507,119 +464,23 @@ class _Span:
         began_by: The day by which it had begun.
     """
 
-    certain: _Interval
-    possible: _Interval
-    one_day: _Interval
+    certain: Interval
+    possible: Interval
+    one_day: Interval
     began_by: date
 
 
-def held(detention: Detention, apart: frozenset[PhaseKind] = frozenset()) -> Iterator[Stay]:
-    """Return the stretches of a detention in which the person was held.
-
-    Neighbouring phases are one stretch, unless the record states that days lie between them.
-
-    Args:
-        detention: The detention.
-        apart: Kinds of phases that are no stretch together with phases of other kinds.
-
-    Returns:
-        In a contradictory one the latest day is before the earliest.
-    """
-    marks = _marks(detention)
-    phases = detention.phases
-    if not phases:
-        yield Stay(detention=detention, phase=None, first=marks[0], last=marks[1], count=0)
-        return
-    gaps = {n: (end, start) for n, end, start in gaps_between(detention)}
-    start, first = 0, marks[0]
-    count = len(phases)
-    for n, phase in enumerate(phases, 1):
-        if phase.kind in RESTRICTIONS:
-            start, first = n, marks[n]
-            continue
-        gap = gaps.get(n) if gaps else None
-        if gap is None and n < count:
-            following = phases[n].kind
-            if following not in RESTRICTIONS and (following in apart) is (phase.kind in apart):
-                continue
-        last, begins = gap or (marks[n], marks[n])
-        yield Stay(detention=detention, phase=start, first=first, last=last, count=n - start)
-        start, first = n, begins
-
-
-def gaps_between(detention: Detention) -> Iterator[tuple[int, _Interval, _Interval]]:
-    """Return the gaps that a detention states between two phases in which the person was held.
-
-    Returns:
-        The number of the phase after each gap, or the number of phases for one before the end of the detention; the
-        bounds of the last day before it and of the first day after it.
-    """
-    phases = detention.phases
-    ended = detention.ended.day.text if detention.ended is not None and detention.ended.day is not None else ""
-    if len(phases) < 2 and not ended:  # noqa: PLR2004 -- a gap is between two
-        return
-    end = ""
-    for n, phase in enumerate(phases, 1):
-        if phase.kind in RESTRICTIONS:
-            end = ""
-            continue
-        begun, _, own = phase.period.text.partition("/") if phase.period is not None else ("", "", "")
-        if end and not own and not _may_begin_before(begun, end):
-            # It came after that end and states no end: up to what comes next, no gap is stated.
-            end = ""
-        else:
-            # Phases may contain each other, as a stay in hospital during custody does: the last end of all counts.
-            end = own if not end else end if own in {"", end} else _later(end, own)
-        if n == len(phases):
-            start = ended
-        else:
-            following = phases[n]
-            if following.kind in RESTRICTIONS or following.period is None:
-                continue
-            start = following.period.text.partition("/")[0]
-        if end and start and end != start and _OPEN not in {start, end} and _are_apart(end, start):
-            yield n, _bounds_of(end), _bounds_of(start)
-            end = ""
-
-
-_OPEN: Final = ".."
-
-
-@lru_cache(maxsize=16_384)
-def _later(end: str, other: str) -> str:
-    """Return the later of two ends; an open one is later than all."""
-    if _OPEN in {end, other}:
-        return _OPEN
-    return max(end, other, key=_bounds_of)
-
-
-@lru_cache(maxsize=16_384)
-def _may_begin_before(start: str, end: str) -> bool:
-    """Whether a phase may have begun before an earlier one ended, and so be within it; one without a day follows it."""
-    if start in {"", end}:
-        return False
-    return _OPEN in {start, end} or _bounds_of(start)[0] < _bounds_of(end)[1]
-
-
-@lru_cache(maxsize=16_384)
-def _are_apart(end: str, start: str) -> bool:
-    """Whether at least one day lies between an end and the next beginning, whatever their bounds leave open."""
-    before, after = _bounds_of(end), _bounds_of(start)
-    is_sound = before[0] <= before[1] and after[0] <= after[1]
-    return is_sound and before[1] < date.max and before[1] + _DAY < after[0]
-
-
-def _stretches(detention: Detention) -> Iterator[tuple[_Interval, _Interval]]:
+def _stretches(detention: Detention) -> Iterator[tuple[Interval, Interval]]:
     """Return the first and the last day of each time in which the person was held: stays, the arrest, the end."""
     for stay in held(detention):
         yield stay.first, stay.last
-    end = _bounds(detention.ended.day if detention.ended else None)
-    marks = _marks(detention)
+    end = day_bounds(detention.ended.day if detention.ended else None)
+    marks = marks_of(detention)
     for n, phase in enumerate(detention.phases):
         # One phase may be within another that lasted longer, as a stay in hospital during custody does.
-        last = _bounds(phase.period.end if phase.period else None)
-        first = _bounds(phase.period.start if phase.period else None)
-        if first is None or last is None or phase.kind in RESTRICTIONS or _is_plan(last, _as_of(detention)):
+        last = day_bounds(phase.period.end if phase.period else None)
+        first = day_bounds(phase.period.start if phase.period else None)
+        if first is None or last is None or phase.kind in RESTRICTIONS or is_plan(last, known_until(detention)):
             continue
         # Where it is within none, what comes before and after it in the record bounds it too.
         if _is_one_change(detention, n):
@@ -643,19 +504,19 @@ def _is_one_change(detention: Detention, n: int) -> bool:
     return end is None or start is None or end == start
 
 
-def _narrowed(bounds: _Interval, others: _Interval) -> _Interval:
+def _narrowed(bounds: Interval, others: Interval) -> Interval:
     """Return the days that lie in both bounds; where none does, the first bounds."""
     first, last = max(bounds[0], others[0]), min(bounds[1], others[1])
     return (first, last) if first <= last else bounds
 
 
-def _points(detention: Detention) -> Iterator[_Interval]:
+def _points(detention: Detention) -> Iterator[Interval]:
     """Return the days of arrest and end where the phases do not reach them; the person was in custody on both."""
     phases = detention.phases
     if not phases:
         return
-    start = _bounds(phases[0].period.start if phases[0].period else None)
-    day = _bounds(detention.arrest.day if detention.arrest else None)
+    start = day_bounds(phases[0].period.start if phases[0].period else None)
+    day = day_bounds(detention.arrest.day if detention.arrest else None)
     if day is not None and start is not None and phases[0].kind not in RESTRICTIONS and day[1] < start[0]:
         yield day
     for n, _, end in gaps_between(detention):
@@ -663,18 +524,18 @@ def _points(detention: Detention) -> Iterator[_Interval]:
             yield end
 
 
-def _gap_days(detention: Detention) -> Iterator[_Interval]:
+def _gap_days(detention: Detention) -> Iterator[Interval]:
     """Return the days of stated gaps: whether the person was held on them is not known."""
     for _, end, start in gaps_between(detention):
         yield end[0], start[1]
     first = detention.phases[0].period if detention.phases else None
-    begins = _bounds(first.start if first else None)
+    begins = day_bounds(first.start if first else None)
     for day in _points(detention):
         if begins is not None and day[1] < begins[0]:
             yield day[0], begins[1]
 
 
-def _span(first: _Interval, last: _Interval) -> Iterator[_Span]:
+def _span(first: Interval, last: Interval) -> Iterator[_Span]:
     if first[0] > first[1] or last[0] > last[1] or first[0] > last[1]:
         # The record contradicts itself, say an end before the beginning: no day is certain, none between is excluded.
         days = (*first, *last)
@@ -688,11 +549,11 @@ def _span(first: _Interval, last: _Interval) -> Iterator[_Span]:
     )
 
 
-def _ended_by(first: _Interval, last: _Interval, death: _Interval | None, limit: _Interval) -> _Interval:
+def _ended_by(first: Interval, last: Interval, death: Interval | None, limit: Interval) -> Interval:
     """Return the bounds of an end, with regard to the death of the person and to the day after which all is a plan."""
     if last[0] > last[1] or first[0] > first[1]:
         return last
-    if _is_plan(last, limit):
+    if is_plan(last, limit):
         last = first[0], date.max
     if death is not None and first[0] <= death[1]:
         is_open = last[0] == date.max
@@ -705,19 +566,7 @@ def _capped(last: date, limit: date) -> date:
     return limit if last == date.max else last
 
 
-def _is_plan(last: _Interval, as_of: _Interval) -> bool:
-    """Whether an end is certainly after the last day of which the record can speak; an open one is no plan."""
-    return as_of[1] < last[0] < date.max
-
-
-def _as_of(detention: Detention) -> _Interval:
-    """Return the bounds of the day up to which a detention says what happened: no bound once its end is recorded."""
-    if detention.ended is not None and detention.ended.day is not None:
-        return date.max, date.max
-    return _bounds(detention.as_of) or (date.max, date.max)
-
-
-def _fewest(certain: list[_Interval], windows: Iterable[_Interval]) -> int:
+def _fewest(certain: list[Interval], windows: Iterable[Interval]) -> int:
     """Return the fewest days that hold one day of each window, beside days that are certain."""
     count, last = 0, date.min
     for low, high in sorted((w for w in windows if w[0] <= w[1]), key=lambda window: window[1]):
@@ -727,69 +576,9 @@ def _fewest(certain: list[_Interval], windows: Iterable[_Interval]) -> int:
     return count
 
 
-def _marks(detention: Detention) -> list[_Interval]:
-    """Return the bounds of each point in time between phases: the beginning, each change, the end."""
-    phases = detention.phases
-    said: list[_Interval | None] = []
-    for n, phase in enumerate(phases):
-        begins = phase.period.start if phase.period else None
-        before = phases[n - 1] if n else None
-        ended = before.period.end if before and before.period else None
-        if begins is None and n == 0 and detention.arrest is not None:
-            begins = detention.arrest.day
-        if before and before.kind not in RESTRICTIONS and phase.kind in RESTRICTIONS:
-            # The day of release is in the phase that ended, not in the restriction that came later.
-            begins = ended or begins
-        said.append(_bounds(begins or ended))
-    if not phases:
-        said.append(_bounds(detention.arrest.day if detention.arrest else None))
-    said.append(_end(detention))
-    # A point that is not recorded lies between its neighbours.
-    early, marks = date.min, []
-    for mark in said:
-        early = max(early, mark[0]) if mark else early
-        marks.append((early, mark[1] if mark else date.max))
-    late = date.max
-    for n in range(len(marks) - 1, -1, -1):
-        late = min(late, marks[n][1])
-        marks[n] = (marks[n][0], late)
-    return marks
-
-
-def _bounds(day: PartialDate | None) -> _Interval | None:
-    return None if day is None else _bounds_of(day.text)
-
-
-@lru_cache(maxsize=16_384)
-def _bounds_of(text: str) -> _Interval:
-    day = PartialDate.parse(text)
-    return day.earliest or date.min, day.latest or date.max
-
-
-def _end(detention: Detention) -> _Interval | None:
-    """Return the bounds of the end: as recorded, or not before the day for which the detention is said to continue."""
-    last = detention.phases[-1].period if detention.phases else None
-    as_of = _bounds(detention.as_of)
-    if detention.ended is not None and detention.ended.day is not None:
-        return _bounds(detention.ended.day)
-    known = _bounds(last.end if last else None)
-    if known is not None and _is_plan(known, _as_of(detention)) and as_of is not None:
-        # The end of a term that still runs is a plan; one that is over ended by the day of which the record speaks.
-        return (date.min, as_of[1]) if detention.state is DetentionState.OVER else (as_of[0], date.max)
-    if known is not None:
-        return known
-    if detention.state is DetentionState.OVER or detention.ended is not None:
-        return (date.min, as_of[1]) if as_of else None
-    if as_of is not None and (detention.state is DetentionState.ONGOING or (last is not None and last.is_open)):
-        return as_of[0], date.max
-    if last is not None and last.is_open:
-        return date.max, date.max
-    return None
-
-
-def _union(intervals: Iterable[_Interval]) -> list[_Interval]:
+def _union(intervals: Iterable[Interval]) -> list[Interval]:
     """Return the same days as intervals that neither overlap nor touch; one that ends before it begins is empty."""
-    united: list[_Interval] = []
+    united: list[Interval] = []
     for first, last in sorted(i for i in intervals if i[0] <= i[1]):
         if united and (united[-1][1] == date.max or first <= united[-1][1] + _DAY):
             united[-1] = (united[-1][0], max(last, united[-1][1]))
@@ -798,7 +587,7 @@ def _union(intervals: Iterable[_Interval]) -> list[_Interval]:
     return united
 
 
-def _covers(united: list[_Interval], first: date, last: date) -> bool:
+def _covers(united: list[Interval], first: date, last: date) -> bool:
     return any(start <= first and last <= end for start, end in united)
 
 

@@ -388,8 +388,24 @@ def _lines(kind: Kind, put: str, n: int, scope: dict[str, Any]) -> list[str]:
         case ListOf(item=inner):
             return ["if item.__class__ is not list or not item: raise Rejected", *_list_lines(inner, put, n, scope)]
         case _:
-            scope[f"read{n}"] = _reader(kind)
+            _read_later(kind, n, scope)
             return [f"{put} read{n}(item)"]
+
+
+def _read_later(kind: Kind, n: int, scope: dict[str, Any]) -> None:
+    """Put the function that reads a kind into the scope; that of an object is written when the first one comes.
+
+    A record may hold objects of 20 classes, and those of a small file hold few.
+    """
+    if not isinstance(kind, Object):
+        scope[f"read{n}"] = _reader(kind)
+        return
+
+    def read_first(value: Any) -> Any:
+        read = scope[f"read{n}"] = _reader(kind)
+        return read(value)
+
+    scope[f"read{n}"] = read_first
 
 
 def _form_lines(form: Form, make: Make | None, put: str, n: int, scope: dict[str, Any]) -> list[str]:
@@ -412,7 +428,7 @@ def _form_lines(form: Form, make: Make | None, put: str, n: int, scope: dict[str
 
 def _list_lines(inner: Kind, put: str, n: int, scope: dict[str, Any]) -> list[str]:
     """Write the lines that read the list `item`, which is not empty."""
-    scope[f"read{n}"] = _reader(inner)
+    _read_later(inner, n, scope)
     # Most lists have one or two items, and a comprehension costs more than reading them.
     return [
         f"if len(item) == 1: {put} (read{n}(item[0]),)",
@@ -438,9 +454,16 @@ def _read_raw(value: Any) -> Json:
         raise Rejected from None
 
 
+_X_KEYS: Final = _met(X_KEY)
+_EXTRA: Final[Any] = _open_twin(FrozenMap)
+
+
 def _read_extra(value: dict[str, Any], known: frozenset[str]) -> FrozenMap[str, Json]:
-    keys = _met(X_KEY)
-    return FrozenMap({keys[key]: _read_raw(each) for key, each in value.items() if key not in known})
+    part, items = _EXTRA(), {}
+    for key in sorted(value.keys() - known):  # as the constructor sorts them
+        items[_X_KEYS[key]] = _read_raw(value[key])
+    part._items, part._hash, part.__class__ = items, None, FrozenMap  # noqa: SLF001 -- as the maps that are read
+    return cast("FrozenMap[str, Json]", part)
 
 
 @once

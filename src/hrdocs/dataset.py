@@ -49,7 +49,7 @@ LikenessWord: TypeAlias = Literal["contradicted", "undecided", "equivalent", "by
 _PLAIN: Final = Header(hrdocs=NEWEST)
 
 
-@frozen
+@frozen(repr=False)
 class MergeConflict(HrdocsError, ValueError):
     """Two datasets have different records under the same id.
 

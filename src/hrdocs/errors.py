@@ -27,7 +27,7 @@ class HrdocsError(Exception):
         return cls, tuple(getattr(self, a.name) for a in attrs.fields(cls))
 
 
-@frozen
+@frozen(repr=False)
 class InvalidText(HrdocsError, ValueError):
     """A text that is not in canonical form.
 
@@ -58,7 +58,7 @@ class InvalidText(HrdocsError, ValueError):
         return "\n".join(lines)
 
 
-@frozen
+@frozen(repr=False)
 class InvalidDocument(HrdocsError, ValueError):
     """A file or a record that cannot be read, with every problem found in it.
 
@@ -74,7 +74,7 @@ class InvalidDocument(HrdocsError, ValueError):
         return self.text
 
 
-@frozen
+@frozen(repr=False)
 class UnreadableFile(HrdocsError, OSError):
     """The system could not read or write the bytes: no such file, a directory, no permission, a full disk.
 
@@ -94,7 +94,7 @@ class UnreadableFile(HrdocsError, OSError):
         return self.text
 
 
-@frozen
+@frozen(repr=False)
 class WrongTarget(HrdocsError, ValueError):
     """A target that cannot be written.
 
@@ -108,7 +108,7 @@ class WrongTarget(HrdocsError, ValueError):
         return f"expected {self.expected}"
 
 
-@frozen
+@frozen(repr=False)
 class MissingExtra(HrdocsError, ImportError):
     """A part of the library needs a package that is not installed."""
 
@@ -121,7 +121,7 @@ class MissingExtra(HrdocsError, ImportError):
         return f"{self.task} needs {self.package}: pip install {self.package}"
 
 
-@frozen
+@frozen(repr=False)
 class NoSuchRecord(HrdocsError, KeyError):
     """A look-up of an id that the dataset does not have, or has for a record of another type.
 
@@ -142,7 +142,7 @@ class NoSuchRecord(HrdocsError, KeyError):
         return f"the dataset has no {self.wanted} with this id{hint}"
 
 
-@frozen
+@frozen(repr=False)
 class InvalidField(HrdocsError, ValueError):
     """A model object was built with a value that its field does not admit.
 
@@ -163,7 +163,7 @@ class InvalidField(HrdocsError, ValueError):
         return f"{where}: expected {self.expected}{f', got {self.found}' if self.found else ''}"
 
 
-@frozen
+@frozen(repr=False)
 class InvalidSelection(HrdocsError, ValueError):
     """A choice of rules, or a setting, that names what does not exist.
 

@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from functools import cache, lru_cache
-from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, ClassVar, Final, TypeVar, Union, assert_never, cast, get_args, get_origin, get_type_hints
 
 import attrs
 from attrs import frozen
 
+from hrdocs.byvalue import ByValue
 from hrdocs.errors import InvalidField
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.lazy import Adapted
@@ -25,8 +25,8 @@ from hrdocs.values import LANGUAGE_PATTERN, Answer, Json, LocalText, PartialDate
 from hrdocs.values.text import matcher as whole_matcher
 
 
-@frozen
-class Form:
+@frozen(eq=False, repr=False)
+class Form(ByValue):
     """A text with a fixed form: a name for the schema, a portable pattern, a description, examples."""
 
     name: str
@@ -162,8 +162,8 @@ class Order(Enum):
     """The reference alone does not say."""
 
 
-@frozen
-class Link:
+@frozen(eq=False, repr=False)
+class Link(ByValue):
     """What a reference and the record that it leads to must have in common.
 
     Args:
@@ -242,8 +242,8 @@ def recent(function: F) -> F:
     return cast("F", lru_cache(maxsize=4_096)(function))
 
 
-@frozen(kw_only=True)
-class Doc:
+@frozen(kw_only=True, eq=False, repr=False)
+class Doc(ByValue):
     """The metadata of one field: its text and what the annotation cannot say."""
 
     text: str
@@ -351,62 +351,62 @@ def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of 
 # The kinds. A match over them is complete: `Kind` is their union.
 
 
-@frozen
-class TextRule:
+@frozen(eq=False, repr=False)
+class TextRule(ByValue):
     """A text that is not empty, with a form or free."""
 
     form: Form | None = None
 
 
-@frozen
-class Integer:
+@frozen(eq=False, repr=False)
+class Integer(ByValue):
     """A whole number between two bounds."""
 
     least: int
     most: int
 
 
-@frozen
-class OneOf:
+@frozen(eq=False, repr=False)
+class OneOf(ByValue):
     """A member of a closed list."""
 
     enum: type[Enum]
 
 
-@frozen
-class Flag:
+@frozen(eq=False, repr=False)
+class Flag(ByValue):
     """A value that is true where it is written, and is left out otherwise."""
 
 
-@frozen
-class Value:
+@frozen(eq=False, repr=False)
+class Value(ByValue):
     """A value class with one canonical text."""
 
     cls: type[Any]
     form: Form
 
 
-@frozen
-class Raw:
+@frozen(eq=False, repr=False)
+class Raw(ByValue):
     """Any JSON value, kept unchanged."""
 
 
-@frozen
-class Object:
+@frozen(eq=False, repr=False)
+class Object(ByValue):
     """A nested object of the model."""
 
     cls: type["ModelObject"]
 
 
-@frozen
-class ListOf:
+@frozen(eq=False, repr=False)
+class ListOf(ByValue):
     """A list that is not empty; a tuple in Python."""
 
     item: "Kind"
 
 
-@frozen
-class MapOf:
+@frozen(eq=False, repr=False)
+class MapOf(ByValue):
     """An object that maps keys of one form to values of one kind."""
 
     key: Form
@@ -417,8 +417,8 @@ class MapOf:
 Kind = TextRule | Integer | Flag | OneOf | Value | Raw | Object | ListOf | MapOf
 
 
-@frozen(kw_only=True)
-class FieldPlan:
+@frozen(kw_only=True, eq=False, repr=False)
+class FieldPlan(ByValue):
     """One field, fully resolved; from `to` on, what `doc` says of it."""
 
     name: str
@@ -534,7 +534,7 @@ def plan(cls: type["ModelObject"]) -> tuple[FieldPlan, ...]:
     return tuple(plans)
 
 
-class ModelObject(Adapted):
+class ModelObject(ByValue, Adapted):
     """Base of every object of the model: a record, or an object inside one.
 
     The constructor checks each field against the published schema, and nothing else; relations between fields are
@@ -545,16 +545,6 @@ class ModelObject(Adapted):
     __slots__ = ()
 
     EXAMPLE: ClassVar[Mapping[str, Any]] = {}
-
-    # The same for all classes: to write and compile the methods of each takes longer than a small file.
-    def __eq__(self, other: object) -> bool:
-        if other.__class__ is not self.__class__:
-            return NotImplemented
-        values = _values(type(self))
-        return bool(values(self) == values(other))
-
-    def __hash__(self) -> int:
-        return hash((type(self), _values(type(self))(self)))
 
     def __repr__(self) -> str:
         """Return the class and the names of the fields that are set; values are personal data, and never printed."""
@@ -574,12 +564,6 @@ class ModelObject(Adapted):
 
     def __attrs_post_init__(self) -> None:
         _check(self)
-
-
-@once
-def _values(cls: type[ModelObject]) -> Callable[[Any], Any]:
-    """Return what returns the values of all fields of an object."""
-    return attrgetter(*(a.name for a in attrs.fields(cast("Any", cls))))
 
 
 def _check(part: ModelObject) -> None:

@@ -9,7 +9,7 @@ from attrs import frozen
 from hrdocs.errors import HrdocsError, InvalidText
 
 
-@frozen
+@frozen(repr=False)
 class NoSuchValue(HrdocsError, LookupError):
     """A JSON Pointer that leads nowhere in the value."""
 

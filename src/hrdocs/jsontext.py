@@ -30,14 +30,15 @@ from typing import Any, Final, NoReturn
 from attrs import field, frozen
 
 from hrdocs import messages
+from hrdocs.byvalue import ByValue
 from hrdocs.errors import HrdocsError, MissingExtra
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.jsonpointer import join
 from hrdocs.problems import Location, Problem
 
 
-@frozen
-class Limits:
+@frozen(eq=False, repr=False)
+class Limits(ByValue):
     """What a text may hold.
 
     Args:
@@ -56,7 +57,7 @@ def _frozen(parameters: dict[str, str | int] | FrozenMap[str, str | int]) -> Fro
     return FrozenMap(parameters)
 
 
-@frozen
+@frozen(repr=False)
 class JsonFault(HrdocsError, ValueError):
     """The first fault of a text that is not JSON, or is JSON that is rejected.
 
@@ -452,8 +453,8 @@ def _is_shallow(value: Any, limit: int) -> bool:
     return False
 
 
-@frozen
-class _Fast:
+@frozen(eq=False, repr=False)
+class _Fast(ByValue):
     """The functions of msgspec in use: bytes to a value, and back to compact JSON.
 
     Args:

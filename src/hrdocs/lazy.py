@@ -17,7 +17,7 @@ def loader(
     Args:
         package: The name of the package.
         modules: The names that the package exports, by the module inside it that defines them; a module with an empty
-            tuple is exported itself.
+            tuple is exported itself. `.penalty` is one beside the package.
         shown: Modules that are exported themselves, besides names in them.
     """
     whole = {*shown, *(module for module, names in modules.items() if not names)}
@@ -31,7 +31,7 @@ def loader(
         if module is None:
             message = f"module {package!r} has no attribute {name!r}"
             raise AttributeError(message)
-        value = getattr(import_module(f"{package}.{module}"), name)
+        value = getattr(import_module(f".{module}", package), name)
         setattr(sys.modules[package], name, value)
         return value
 

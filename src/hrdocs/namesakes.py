@@ -16,7 +16,7 @@ from attrs import frozen
 from hrdocs.jsonpointer import split
 from hrdocs.model import Name, Person
 from hrdocs.sharing.floors import own_rank
-from hrdocs.values import PartialDate
+from hrdocs.values.partial_date import are_apart
 from hrdocs.vocabulary import NameKind, RelationshipKind, SharingLabel
 
 if TYPE_CHECKING:
@@ -128,11 +128,6 @@ def grouped(pairs: Iterable[tuple[T, T]]) -> dict[T, T]:
     for a, b in pairs:
         group[head(a)] = head(b)
     return {one: head(one) for one in group}
-
-
-def are_apart(a: PartialDate | None, b: PartialDate | None) -> bool:
-    """Whether two dates are known and certainly have no day in common."""
-    return a is not None and b is not None and (a.before(b).is_yes or b.before(a).is_yes)
 
 
 class PeopleByName:

@@ -28,6 +28,7 @@ import attrs
 from attrs import define, field, frozen
 
 from hrdocs import jsonplaces, jsontext, messages
+from hrdocs.byvalue import ByValue
 from hrdocs.codec import Rejected, read_header, read_labelled
 from hrdocs.errors import HrdocsError, InvalidDocument, UnreadableFile
 from hrdocs.fields import ID, matcher
@@ -44,6 +45,9 @@ MAX_LINE_BYTES: Final = 16 << 20
 """How long one line of NDJSON may be, unless set otherwise: 16 MiB."""
 BLOCK_BYTES: Final = 4 << 20
 """How much of an NDJSON file is examined at a time: 4 MiB and the rest of a line."""
+
+_LONG_TEXT: Final = 1 << 20
+"""From how many characters on a `.json` is read with msgspec, which takes as long to load as a small file to read."""
 
 JSON_ENDINGS: Final = (".json", ".json.gz")
 NDJSON_ENDINGS: Final = (".ndjson", ".jsonl", ".ndjson.gz", ".jsonl.gz")
@@ -106,8 +110,8 @@ class FileItem:
     claims: tuple[str | None, str | None] = field(default=(None, None), repr=False)
 
 
-@frozen(kw_only=True)
-class Block:
+@frozen(kw_only=True, eq=False, repr=False)
+class Block(ByValue):
     """Some whole lines of an NDJSON file.
 
     Args:
@@ -516,7 +520,7 @@ class RecordFile:
         data = self._bounded_content(stream)
         try:
             text = jsontext.decode(data)
-            value = jsontext.loads(text)
+            value = jsontext.loads(text, fast=None if len(text) > _LONG_TEXT else False)
         except JsonFault as fault:
             yield FileItem(record=None, problems=(fault.problem(self.name),), text="")
             return
@@ -1003,8 +1007,8 @@ def _sniffed(stream: IO[bytes]) -> tuple[bool, bool]:
 _TOKEN: Final = re.compile(rb'"(?:[^"\\]|\\.)*"?|[\[\]{}]')
 
 
-@frozen
-class _Opening:
+@frozen(eq=False, repr=False)
+class _Opening(ByValue):
     """What is still open after a line: brackets, and whether the key `records` is in its outermost object."""
 
     brackets: bytes

@@ -67,7 +67,7 @@ class ReviewReason(StrEnum):
     OTHER = "other"
 
 
-@frozen
+@frozen(repr=False)
 class InvalidReview(HrdocsError, ValueError):
     """A text that is not a review.
 
@@ -83,7 +83,7 @@ class InvalidReview(HrdocsError, ValueError):
         return f"no review: {self.place}: expected {self.expected}"
 
 
-@frozen
+@frozen(repr=False)
 class ContradictingReview(HrdocsError, ValueError):
     """Answers that contradict each other, or a recorded tie, over others too.
 

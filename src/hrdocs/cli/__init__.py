@@ -232,7 +232,7 @@ def _parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
     parser.add_argument(
         "--debug", action="store_true", help="print all of an error of hrdocs itself, with what the file says"
     )
-    verbs = parser.add_subparsers(title=spoken.said("verbs"), metavar="VERB", required=True)
+    verbs = parser.add_subparsers(prog="hrdocs", title=spoken.said("verbs"), metavar="VERB", required=True)
 
     called = [name for name in VERBS if [name.rstrip("_")] == [*arguments[:1]]]
     for name in called or VERBS:

@@ -413,7 +413,7 @@ class Framework:
         return found
 
 
-@frozen
+@frozen(repr=False)
 class UnknownInput(HrdocsError, LookupError):
     """A framework has no input with this name.
 

@@ -13,7 +13,7 @@ from hrdocs.criteria.framework import Framework, shown
 from hrdocs.errors import HrdocsError
 
 
-@frozen
+@frozen(repr=False)
 class UnknownFramework(HrdocsError, LookupError):
     """There is no framework with this id.
 

@@ -10,7 +10,7 @@ from hrdocs.model.base import SourceReference
 from hrdocs.values import Answer, LocalText
 
 
-@frozen
+@frozen(repr=False)
 class InvalidAnswer(HrdocsError, ValueError):
     """A value is not an answer.
 

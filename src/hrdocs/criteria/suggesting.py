@@ -12,7 +12,7 @@ import attrs
 from attrs import field, frozen
 
 from hrdocs import data, values
-from hrdocs.case import Case, Stay
+from hrdocs.case import Case
 from hrdocs.criteria.evaluate import assess
 from hrdocs.criteria.facts import STRENGTHS, EvidenceItem, Strength, earlier, facts, item_of, phrase
 from hrdocs.criteria.framework import DEPRIVATION, Custody, Framework
@@ -21,6 +21,7 @@ from hrdocs.criteria.given import Given
 from hrdocs.criteria.held import Held, Spell, counting
 from hrdocs.criteria.terms import SentenceTerms
 from hrdocs.problems import Problem, Severity
+from hrdocs.stays import Stay
 from hrdocs.values import Answer, Day, PartialDate
 from hrdocs.vocabulary import (
     DetentionState,

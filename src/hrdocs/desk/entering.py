@@ -113,7 +113,7 @@ _SHORTEST_NAME: Final = 3
 _PRIVATE: Final = frozenset({SourceKind.INTERVIEW, SourceKind.LETTER, SourceKind.CONFIDENTIAL})
 
 
-@frozen
+@frozen(repr=False)
 class NoteFault(HrdocsError, ValueError):
     """A note that cannot be entered as it is.
 

@@ -6,10 +6,11 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
-from hrdocs.case import Case, Stay
-from hrdocs.case import held as stretches_of
+from hrdocs.case import Case
 from hrdocs.dataset import Dataset
 from hrdocs.model import Charge, Detention, Incident, Judgment, Listing, Person, Proceeding, Recognition, Record
+from hrdocs.stays import Stay
+from hrdocs.stays import held as stretches_of
 from hrdocs.values import Answer, PartialDate, Period
 from hrdocs.vocabulary import (
     RESTRICTIONS,

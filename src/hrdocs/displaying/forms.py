@@ -8,12 +8,12 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
-from importlib import resources
 from typing import Any, Final
 
 from attrs import frozen
 
 from hrdocs import data
+from hrdocs.byvalue import ByValue
 from hrdocs.messages import LANGUAGES
 
 LONG: Final = "long"
@@ -29,8 +29,8 @@ Forms = Mapping[str, str]
 """A noun by plural form: one, few, many, other."""
 
 
-@frozen
-class Said:
+@frozen(eq=False, repr=False)
+class Said(ByValue):
     """A value in words, in the forms that sentences need.
 
     Args:
@@ -63,8 +63,7 @@ def check(language: str, style: str = LONG) -> None:
 def words(language: str) -> Mapping[str, Mapping[str, Any]]:
     """Return our own words of a language, by table."""
     check(language)
-    text = resources.files("hrdocs").joinpath(f"data/display/{language}.toml").read_text("utf-8")
-    return tomllib.loads(text)
+    return tomllib.loads(data.text(f"display/{language}.toml"))
 
 
 def cldr(language: str) -> Mapping[str, Any]:

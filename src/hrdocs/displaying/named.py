@@ -9,8 +9,7 @@ from typing import Any
 
 from hrdocs import data
 from hrdocs.displaying.forms import LONG, check, cldr
-from hrdocs.law.citations.in_words import code_words
-from hrdocs.law.reference.code_names import CODES
+from hrdocs.law.reference.code_names import CODES, code_words
 from hrdocs.messages import LANGUAGES
 from hrdocs.vocabulary import LISTS, label
 

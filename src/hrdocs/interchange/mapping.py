@@ -58,7 +58,7 @@ COLUMN_OPTIONS: Final = ("until", "on", "kind", "address", "url", "given", "patr
 _COMMON_OPTIONS: Final = frozenset({"from", "as", "sharing", "needed"})
 
 
-@frozen
+@frozen(repr=False)
 class InvalidMapping(HrdocsError, ValueError):
     """A mapping that cannot be used, with every fault found in it.
 

@@ -13,9 +13,10 @@ from attrs import frozen
 from hrdocs.dataset import Dataset
 from hrdocs.interchange.rowmatch import RowFacts, facts_by_anchor
 from hrdocs.model import Person
-from hrdocs.namesakes import are_apart, closest, grouped, ties_of
+from hrdocs.namesakes import closest, grouped, ties_of
 from hrdocs.references import references_of
 from hrdocs.same_people import PeopleCount
+from hrdocs.values.partial_date import are_apart
 
 _ON: Final = ("birth", "day")
 _WHOM: Final = frozenset({"person", "persons", "subjects"})

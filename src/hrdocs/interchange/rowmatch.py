@@ -16,7 +16,8 @@ from attrs import field, frozen
 from hrdocs.interchange.lastimport import ASIDE, GONE, KeptRow, KeptRows
 from hrdocs.interchange.readers.read_cell import folded
 from hrdocs.model import Detention, Person, Record
-from hrdocs.namesakes import are_apart, closest
+from hrdocs.namesakes import closest
+from hrdocs.values.partial_date import are_apart
 from hrdocs.vocabulary import Naming
 
 _FEWEST: Final = 3

@@ -7,7 +7,7 @@ from hrdocs.law.citations.cited import Span
 from hrdocs.values import Citation
 
 
-@frozen
+@frozen(repr=False)
 class UnknownCode(HrdocsError, KeyError):
     """A name that belongs to no code whose articles are packaged.
 
@@ -29,7 +29,7 @@ class UnknownCode(HrdocsError, KeyError):
         return f"{self.name!r} is no code known here; there are {', '.join(self.known)}"
 
 
-@frozen
+@frozen(repr=False)
 class AmbiguousCode(HrdocsError, ValueError):
     """A name that two codes have had, without a day that decides which is meant.
 
@@ -49,7 +49,7 @@ def _later(laws: tuple[str, ...]) -> str:
     return f"; a later law is known, its text is not here: {', '.join(laws)}" if laws else ""
 
 
-@frozen
+@frozen(repr=False)
 class UnknownArticle(HrdocsError, KeyError):
     """An article, or a part of one, that the code never had.
 
@@ -77,7 +77,7 @@ class UnknownArticle(HrdocsError, KeyError):
         return f"{self.code} has no article {self.article!r}{hint}{_later(self.later)}"
 
 
-@frozen
+@frozen(repr=False)
 class NotInForce(HrdocsError, ValueError):
     """An article that the code has, and that was not in force on the day.
 
@@ -102,7 +102,7 @@ class NotInForce(HrdocsError, ValueError):
         return f"{name} was not in force on {self.on}{was}{after}"
 
 
-@frozen
+@frozen(repr=False)
 class UnknownWording(HrdocsError, LookupError):
     """An article whose wording on the day no source shows.
 
@@ -126,7 +126,7 @@ class UnknownWording(HrdocsError, LookupError):
         return f"no source at hand shows {place} as worded on {self.on}{known}{_later(self.later)}"
 
 
-@frozen
+@frozen(repr=False)
 class UnknownBaseUnit(HrdocsError, LookupError):
     """A day for which the base unit is not known, or may be one of several.
 
@@ -144,7 +144,7 @@ class UnknownBaseUnit(HrdocsError, LookupError):
         return f"no base unit is known for {self.on}"
 
 
-@frozen
+@frozen(repr=False)
 class CitationSyntaxError(HrdocsError, ValueError):
     """A text that is no citation of a packaged code.
 
@@ -169,7 +169,7 @@ class CitationSyntaxError(HrdocsError, ValueError):
         return f"expected {self.expected}\n  {' '.join(self.text.splitlines())}\n  {mark}"
 
 
-@frozen
+@frozen(repr=False)
 class SeveralCitations(HrdocsError, ValueError):
     """A text with several citations where one was wanted.
 
@@ -185,7 +185,7 @@ class SeveralCitations(HrdocsError, ValueError):
         return f"one citation is wanted, {len(self.citations)} are there: {', '.join(map(str, self.citations))}"
 
 
-@frozen
+@frozen(repr=False)
 class AmbiguousCitation(HrdocsError, ValueError):
     """A text that may mean several provisions, and nothing decides which.
 

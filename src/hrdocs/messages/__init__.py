@@ -25,6 +25,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from attrs import field, frozen
 
+from hrdocs.byvalue import ByValue
 from hrdocs.errors import InvalidDocument
 from hrdocs.lazy import later
 from hrdocs.problems import Location, Problem
@@ -45,8 +46,8 @@ _SHORT = re.compile(r"[0-9]{1,9}|[a-z]{2}(?:-(?:Latn|Cyrl|tarask|[A-Z]{2}))*|und
 _vocabularies: list[Callable[[], Iterable[str]]] = []
 
 
-@frozen
-class Rendered:
+@frozen(eq=False, repr=False)
+class Rendered(ByValue):
     """The texts of one problem.
 
     Args:
@@ -62,8 +63,8 @@ class Rendered:
     doubt: str = ""
 
 
-@frozen
-class _Catalogue:
+@frozen(eq=False, repr=False)
+class _Catalogue(ByValue):
     """One language: the words around the texts, and those that fill them."""
 
     labels: Mapping[str, str]

@@ -29,7 +29,7 @@ _OF_PEOPLE: Final = ("/names", "/contacts", "/identity_documents")
 _OF_ALL: Final = ("/external_ids", "/said", "/waivers")
 
 
-@frozen
+@frozen(repr=False)
 class InvalidKey(HrdocsError, ValueError):
     """A key file holds no key, or others than its owner may read it."""
 

@@ -23,7 +23,7 @@ from hrdocs.sharing.wishes import SharingTerms
 LookedAt = frozenset[tuple[str, str, str]]
 
 
-@frozen
+@frozen(repr=False)
 class InvalidAllowance(HrdocsError, ValueError):
     """A list of places that a person has looked at does not have the form of one."""
 

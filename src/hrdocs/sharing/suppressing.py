@@ -49,7 +49,7 @@ _HEAD: Final = (
 _FORMAT: Final = 1
 
 
-@frozen
+@frozen(repr=False)
 class InvalidSuppression(HrdocsError, ValueError):
     """A list of who asked to be forgotten that cannot be used.
 

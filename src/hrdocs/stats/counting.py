@@ -9,7 +9,6 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from hrdocs.case import Case
-from hrdocs.case import held as stretches_of
 from hrdocs.dataset import Dataset
 from hrdocs.fields import ModelObject
 from hrdocs.model import Charge, Detention, Judgment, Organisation, Person
@@ -21,6 +20,7 @@ from hrdocs.stats.holding import STALE_AFTER, HoldingState, holding, kind_word, 
 from hrdocs.stats.known import KnownPart
 from hrdocs.stats.known import known_by as known_part
 from hrdocs.stats.summing import CountedFact, bounds_of, sum_of
+from hrdocs.stays import held as stretches_of
 from hrdocs.values import Answer, Citation, Day, PartialDate, Period, day
 from hrdocs.vocabulary import (
     ChargeEventKind,

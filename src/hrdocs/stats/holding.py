@@ -11,8 +11,9 @@ from enum import Enum
 
 from attrs import evolve, frozen
 
-from hrdocs.case import Case, Stay
+from hrdocs.case import Case
 from hrdocs.model import Detention
+from hrdocs.stays import Stay
 from hrdocs.values import PartialDate
 from hrdocs.vocabulary import RESTRICTIONS, DetentionState, PhaseKind, Standing
 

@@ -14,6 +14,7 @@ import attrs
 from attrs import Factory, define, field, frozen
 
 from hrdocs import messages
+from hrdocs.byvalue import ByValue
 from hrdocs.collecting import no_collection
 from hrdocs.errors import InvalidDocument, UnreadableFile
 from hrdocs.model import Record
@@ -52,8 +53,8 @@ OnBatch = Callable[[int, int], None]
 """Called now and then with the number of entries examined, and with the length of their lines in NDJSON."""
 
 
-@frozen(kw_only=True)
-class Terms:
+@frozen(kw_only=True, eq=False, repr=False)
+class Terms(ByValue):
     """The terms on which a file is checked.
 
     Args:
@@ -98,15 +99,15 @@ class Terms:
         return fault.code in self.checks.codes and (self.rules.doubts or not fault.is_doubt)
 
 
-@frozen(kw_only=True)
-class CheckedFile:
+@frozen(kw_only=True, eq=False, repr=False)
+class CheckedFile(ByValue):
     """A file that was checked: its name, and the SHA-256 of its bytes as stored."""
 
     name: str | None = field(repr=lambda path: repr(path and PurePath(path).name))  # folders may be names
     sha256: str | None
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Findings:
     """What was found in a part, or in several that follow one another.
 

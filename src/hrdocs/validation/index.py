@@ -43,7 +43,7 @@ A tuple, since there are many of them and they are sent between processes.
 """
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Index:
     """What is kept of the records seen so far.
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from hrdocs.byvalue import ByValue
 from hrdocs.model import RECORDS, Record
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault
@@ -21,8 +22,8 @@ from hrdocs.validation.walk import Item
 from hrdocs.values import PartialDate
 
 
-@frozen(kw_only=True)
-class Context:
+@frozen(kw_only=True, eq=False, repr=False)
+class Context(ByValue):
     """What a rule may use besides the records.
 
     Args:
@@ -40,8 +41,8 @@ RecordCheck = Callable[[Item, Context], Iterable[Fault]]
 FileCheck = Callable[[Index, Context], Iterable[tuple[int, Fault]]]
 
 
-@frozen
-class SecondLook:
+@frozen(eq=False, repr=False)
+class SecondLook(ByValue):
     """A check that reads some records again at the end of the file, since the index keeps too little of them.
 
     It runs where the file is at hand: on files that were examined apart it runs within each of them.
@@ -57,8 +58,8 @@ class SecondLook:
     check: Callable[[Index, Context, Mapping[int, Any]], Iterable[tuple[int, Fault]]]
 
 
-@frozen
-class Rule:
+@frozen(eq=False, repr=False)
+class Rule(ByValue):
     """One rule of meaning.
 
     Args:
@@ -73,9 +74,6 @@ class Rule:
         is_breach: Whether it finds what the state did against its own law: evidence, and no mistake of those who keep
             the record. Reports list it apart.
         from_absence: Whether it reasons from what the file does not have. Over an extract it is silent.
-
-    Raises:
-        TypeError: No record type of the rule has a field that is named in `needs`.
     """
 
     code: str
@@ -88,7 +86,11 @@ class Rule:
     is_breach: bool = field(default=False, kw_only=True)
     from_absence: bool = field(default=False, kw_only=True)
 
-    def __attrs_post_init__(self) -> None:
+    def check_needs(self) -> None:
+        """Raise a TypeError where no record type of the rule has a field that is named in `needs`.
+
+        A test calls it for each rule; where rules are made it would load all record types.
+        """
         _check_needs(self.code, self.types, self.needs)
 
     @property
@@ -102,8 +104,8 @@ class Rule:
         return self.code.partition(".")[0]
 
 
-@frozen
-class Table:
+@frozen(eq=False, repr=False)
+class Table(ByValue):
     """What a file check needs to know of records, kept for each of them until the end.
 
     A row begins with the number of its record (`item.at`), and holds little else: memory grows by it. It has texts,
@@ -128,7 +130,8 @@ class Table:
     once: bool = False
     packed: bool = False
 
-    def __attrs_post_init__(self) -> None:
+    def check_needs(self) -> None:
+        """Raise a TypeError where no record type of the table has a field that is named in `needs`."""
         _check_needs(self.name, self.types, self.needs)
 
 
@@ -144,8 +147,8 @@ def _check_needs(name: str, types: tuple[str, ...], needs: tuple[str, ...]) -> N
             raise TypeError(message)
 
 
-@frozen
-class Family:
+@frozen(eq=False, repr=False)
+class Family(ByValue):
     """The rules of one file, and the tables that they need.
 
     Args:

@@ -20,9 +20,8 @@ from hrdocs.errors import InvalidDocument, UnreadableFile
 from hrdocs.fields import position
 from hrdocs.jsontext import JsonFault
 from hrdocs.messages import LanguageWord
-from hrdocs.model import Person, Record
+from hrdocs.model import Record
 from hrdocs.model.header import NEWEST
-from hrdocs.model.person import Relationship
 from hrdocs.problems import Location, Problem, Severity
 from hrdocs.recordfile import MAX_LINE_BYTES, AnyPath, FileItem, RecordFile
 from hrdocs.validation.examine import (
@@ -474,17 +473,21 @@ def conclude(
 
 def _people(whole: Findings) -> "PeopleCount | None":
     """Return how many people there are; None where no tie makes it differ from the number of records."""
-    ties: dict[str, list[Relationship]] = {}
+    ties: dict[str, list[tuple[str, str]]] = {}
     for _, _, person, kind, other in whole.index.tables.get("person_ties", ()):
-        ties.setdefault(person, []).append(Relationship(kind=RelationshipKind(f"{kind}_as"), person=other))
+        ties.setdefault(person, []).append((f"{kind}_as", other))
         if whole.index.type_of(other) == "person":
             ties.setdefault(other, [])
     if not ties:
         return None
-    from hrdocs.same_people import PeopleCount, SamePeople  # noqa: PLC0415 -- only files with ties wait for it
+    from hrdocs.model import Person, Relationship  # noqa: PLC0415 -- only files with ties wait for it
+    from hrdocs.same_people import PeopleCount, SamePeople  # noqa: PLC0415
 
     records = whole.types["person"]
-    tied = SamePeople(Person(id=each, relationships=tuple(own)) for each, own in ties.items()).count()
+    tied = SamePeople(
+        Person(id=each, relationships=tuple(Relationship(kind=RelationshipKind(kind), person=to) for kind, to in own))
+        for each, own in ties.items()
+    ).count()
     rest = records - len(ties)
     count = PeopleCount(rest + tied.least, rest + tied.most)
     return None if count.least == count.most == records else count

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
+from hrdocs.byvalue import ByValue
 from hrdocs.errors import InvalidSelection
 from hrdocs.fields import plan
 from hrdocs.model import RECORDS
@@ -27,8 +28,8 @@ def _names(given: Iterable[str] | str) -> tuple[str, ...]:
     return names
 
 
-@frozen(kw_only=True)
-class Rules:
+@frozen(kw_only=True, eq=False, repr=False)
+class Rules(ByValue):
     """The selected rules of meaning. Syntax and shape are always checked: a file that breaks them cannot be read.
 
     A name is a code (`date.future`) or a subject (`date`); where several fit, a code takes precedence over its subject.
@@ -64,8 +65,8 @@ class Rules:
 RecordChecks = Callable[[Sequence[Item], Context, Index], None]
 
 
-@frozen
-class Checks:
+@frozen(eq=False, repr=False)
+class Checks(ByValue):
     """The checks of the selected rules.
 
     Args:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
+from hrdocs.byvalue import ByValue
 from hrdocs.errors import InvalidSelection
 from hrdocs.validation.selection import Rules
 
@@ -15,8 +16,8 @@ _CONFIG_NAMES: Final = ("hrdocs.toml", "pyproject.toml")
 _KEYS: Final = {"select", "ignore", "doubts", "fail-on", "as-of", "language"}
 
 
-@frozen(kw_only=True)
-class Config:
+@frozen(kw_only=True, eq=False, repr=False)
+class Config(ByValue):
     """The settings of a project for its checks.
 
     Args:

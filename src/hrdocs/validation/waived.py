@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import frozen
 
+from hrdocs.byvalue import ByValue
 from hrdocs.codec import write_record
 from hrdocs.jsonpointer import split
 from hrdocs.model import Record
@@ -25,8 +26,8 @@ _APART: Final = frozenset(
 """Fields that do not say what the record is about; a fault of a record as a whole is not one of these."""
 
 
-@frozen
-class Waived:
+@frozen(eq=False, repr=False)
+class Waived(ByValue):
     """What one record waives.
 
     Args:

@@ -13,7 +13,7 @@ from hrdocs.validation.waived import digest_of, field_digests
 from hrdocs.values import Day
 
 
-@frozen
+@frozen(repr=False)
 class NothingToWaive(HrdocsError, ValueError):
     """A question was answered that the rule does not raise for the record.
 

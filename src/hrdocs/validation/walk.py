@@ -35,7 +35,7 @@ _REGISTERED: Final = frozenset({"be", "en", "ru"})
 _HOME: Final = "BY"
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Item:
     """One record with the values that rules use most, each with its pointer from the record.
 
@@ -213,8 +213,8 @@ def _taken(p: FieldPlan, n: int, scope: dict[str, Any]) -> Callable[[str], list[
     """
     kind, is_free = item_kind(p.kind), is_free_text(p)
     match kind:
-        case Object(cls=cls) if _holds_any(cls):
-            scope[f"walk{n}"] = _walker(cls)
+        case Object(cls=cls):
+            scope[f"walk{n}"] = _walk_later(cls, f"walk{n}", scope)
             return lambda here: [f"walk{n}(item, {here}, value)"]
         case MapOf(cls=cls) if cls is LocalText:
             tags = "if not value.keys() <= registered: take_tags(item, {}, value)"
@@ -237,9 +237,14 @@ def _taken(p: FieldPlan, n: int, scope: dict[str, Any]) -> Callable[[str], list[
     return None
 
 
-@once
-def _holds_any(cls: type[ModelObject]) -> bool:
-    return any(_taken(p, n, {}) is not None for n, p in enumerate(plan(cls)))
+def _walk_later(cls: type[ModelObject], name: str, scope: dict[str, Any]) -> _Walk:
+    """Return what writes the walk of a class when its first object comes: a small file has objects of few classes."""
+
+    def walk_first(item: Item, at: str, part: Any) -> None:
+        walk = scope[name] = _walker(cls)
+        walk(item, at, part)
+
+    return walk_first
 
 
 def _take_tags(item: Item, here: str, value: LocalText) -> None:

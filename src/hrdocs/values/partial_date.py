@@ -340,6 +340,11 @@ def _respelt_date(text: str) -> str:
     return spelt + (f"T{parts['hour']:0>2}:{parts['minute']}" if parts.get("hour") else "")
 
 
+def are_apart(a: PartialDate | None, b: PartialDate | None) -> bool:
+    """Whether two dates are known and certainly have no day in common."""
+    return a is not None and b is not None and (a.before(b).is_yes or b.before(a).is_yes)
+
+
 Day = PartialDate | date | str
 
 

@@ -8,7 +8,7 @@ import pytest
 import hrdocs
 from hrdocs import messages
 from hrdocs.problems import Severity
-from hrdocs.validation.registry import RULES
+from hrdocs.validation.registry import FAMILIES, RULES
 
 FOLDER = Path(__file__).parents[2] / "corpora" / "rules"
 CORPORA = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json"))}
@@ -18,6 +18,12 @@ ROWS = [
     for kind in ("triggers", "silent")
     for n in range(len(corpus[kind]))
 ]
+
+
+def test_each_rule_and_table_needs_what_its_record_types_have():
+    for family in FAMILIES:
+        for each in (*family.rules, *family.tables):
+            each.check_needs()
 
 
 def checked(row, tmp_path):

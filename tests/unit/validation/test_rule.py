@@ -1,4 +1,4 @@
-"""A rule says what it needs; a need that nothing has is an error where the rule is made."""
+"""A rule says what it needs; a need that nothing has is an error."""
 
 import pytest
 
@@ -17,6 +17,7 @@ def nothing(*_):
 )
 def test_what_records_have_can_be_needed(types, needs):
     rule = Rule("date.future", Severity.ERROR, nothing, types, needs=needs)
+    rule.check_needs()
     assert (rule.subject, rule.is_of_file) == ("date", False)
 
 
@@ -25,9 +26,9 @@ def test_what_records_have_can_be_needed(types, needs):
 )
 def test_a_misspelt_need_is_an_error(types, needs):
     with pytest.raises(TypeError, match=r"^date\.future: nothing has '.*', which it needs$"):
-        Rule("date.future", Severity.ERROR, nothing, types, needs=needs)
+        Rule("date.future", Severity.ERROR, nothing, types, needs=needs).check_needs()
     with pytest.raises(TypeError, match=r"^days: nothing has '.*', which it needs$"):
-        Table("days", types, nothing, needs=needs)
+        Table("days", types, nothing, needs=needs).check_needs()
 
 
 def test_a_rule_of_the_file():

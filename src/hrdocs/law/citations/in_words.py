@@ -11,36 +11,15 @@ from hrdocs.values import Citation
 
 STYLES: Final = ("long", "short")
 
-# By language and style: point, part, article, then what follows each, and the codes by name.
+# By language and style: point, part, article.
 _FORMS: Final = {
-    ("en", "long"): {
-        "point": "point {} of ", "part": "part {} of ", "article": "Article {}",
-        "criminal": " of the Criminal Code", "administrative": " of the Code of Administrative Offences",
-        "year": " of {}",
-    },
-    ("en", "short"): {
-        "point": "point {} of ", "part": "part {} of ", "article": "Art. {}",
-        "criminal": " CC", "administrative": " CAO", "year": " of {}",
-    },
-    ("ru", "long"): {
-        "point": "пункт {} ", "part": "часть {} ", "article": "статья {}",
-        "criminal": " Уголовного кодекса Республики Беларусь",
-        "administrative": " Кодекса Республики Беларусь об административных правонарушениях", "year": " {} года",
-    },
-    ("ru", "short"): {
-        "point": "п. {} ", "part": "ч. {} ", "article": "ст. {}", "criminal": " УК", "administrative": " КоАП",
-        "year": " {} г.",
-    },
-    ("be", "long"): {
-        "point": "пункт {} ", "part": "частка {} ", "article": "артыкул {}",
-        "criminal": " Крымінальнага кодэкса Рэспублікі Беларусь",
-        "administrative": " Кодэкса Рэспублікі Беларусь аб адміністрацыйных правапарушэннях", "year": " {} года",
-    },
-    ("be", "short"): {
-        "point": "п. {} ", "part": "ч. {} ", "article": "арт. {}", "criminal": " КК", "administrative": " КаАП",
-        "year": " {} г.",
-    },
-}  # fmt: skip
+    ("en", "long"): {"point": "point {} of ", "part": "part {} of ", "article": "Article {}"},
+    ("en", "short"): {"point": "point {} of ", "part": "part {} of ", "article": "Art. {}"},
+    ("ru", "long"): {"point": "пункт {} ", "part": "часть {} ", "article": "статья {}"},
+    ("ru", "short"): {"point": "п. {} ", "part": "ч. {} ", "article": "ст. {}"},
+    ("be", "long"): {"point": "пункт {} ", "part": "частка {} ", "article": "артыкул {}"},
+    ("be", "short"): {"point": "п. {} ", "part": "ч. {} ", "article": "арт. {}"},
+}
 # After a point the part, and after a part the article, are in the genitive.
 _GENITIVE: Final = {
     "ru": {"часть": "части", "статья": "статьи"},
@@ -77,22 +56,12 @@ def format_citation(citation: Citation, language: str = "en", style: str = "long
                     words = words.replace(nominative, genitive)
             pieces.append(words.format(_printed(number) if name != "article" else number))
     code = code_names.code_of(citation.code)
-    pieces.append(forms[code.family])
+    named = code_names.FORMS[language, style]
+    pieces.append(named[code.family])
     if _needs_year(citation):
-        pieces.append(forms["year"].format(code.adopted.year))
+        pieces.append(named["year"].format(code.adopted.year))
     text = "".join(pieces)
     return text[0].upper() + text[1:] if language == "en" else text
-
-
-def code_words(name: str, language: str, style: str = "long") -> str:
-    """Return the name of a packaged code; in short, two of one family are distinguished by the year."""
-    code = code_names.code_of(name)
-    if style == "long":
-        return code.title.best(language)
-    forms = _FORMS[language, style]
-    is_only = sum(code_names.family_of(each) == code.family for each in code_names.CODES) == 1
-    year = "" if is_only else forms["year"].format(code.adopted.year)
-    return f"{forms[code.family].strip()}{year}"
 
 
 def _printed(number: str) -> str:

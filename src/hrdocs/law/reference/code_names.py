@@ -9,6 +9,7 @@ from typing import Final
 
 from attrs import frozen
 
+from hrdocs.byvalue import ByValue
 from hrdocs.errors import InvalidText
 from hrdocs.law.reference import day_spans, store
 from hrdocs.values import Day, LocalText
@@ -21,10 +22,43 @@ _DIGITS_LIKE: Final = str.maketrans(
 NUMBER: Final = re.compile(r"[1-9][0-9]{0,3}(?:\.[1-9][0-9]{0,2})?(?:-[1-9][0-9]?)?")
 _ANY_NUMBER: Final = re.compile(r"0*([0-9]{1,4}(?:\.[0-9]{1,2})?(?:-[0-9]{1,2})?)")
 _MEASURES: Final = 3
+# By language and style: the codes by family, as they follow the number of an article, and the year where two have it.
+FORMS: Final = {
+    ("en", "long"): {
+        "criminal": " of the Criminal Code",
+        "administrative": " of the Code of Administrative Offences",
+        "year": " of {}",
+    },
+    ("en", "short"): {
+        "criminal": " CC",
+        "administrative": " CAO",
+        "year": " of {}",
+    },
+    ("ru", "long"): {
+        "criminal": " Уголовного кодекса Республики Беларусь",
+        "administrative": " Кодекса Республики Беларусь об административных правонарушениях",
+        "year": " {} года",
+    },
+    ("ru", "short"): {
+        "criminal": " УК",
+        "administrative": " КоАП",
+        "year": " {} г.",
+    },
+    ("be", "long"): {
+        "criminal": " Крымінальнага кодэкса Рэспублікі Беларусь",
+        "administrative": " Кодэкса Рэспублікі Беларусь аб адміністрацыйных правапарушэннях",
+        "year": " {} года",
+    },
+    ("be", "short"): {
+        "criminal": " КК",
+        "administrative": " КаАП",
+        "year": " {} г.",
+    },
+}
 
 
-@frozen(kw_only=True)
-class Code:
+@frozen(kw_only=True, eq=False, repr=False)
+class Code(ByValue):
     """One code, with its own facts.
 
     Args:
@@ -269,3 +303,14 @@ def place(number: str) -> tuple[int, int, int]:
     main, _, inserted = number.partition("-")
     whole, _, dotted = main.partition(".")
     return int(whole), int(dotted or 0), int(inserted or 0)
+
+
+def code_words(name: str, language: str, style: str = "long") -> str:
+    """Return the name of a packaged code; in short, two of one family are distinguished by the year."""
+    code = code_of(name)
+    if style == "long":
+        return code.title.best(language)
+    forms = FORMS[language, style]
+    is_only = sum(family_of(each) == code.family for each in CODES) == 1
+    year = "" if is_only else forms["year"].format(code.adopted.year)
+    return f"{forms[code.family].strip()}{year}"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from hrdocs.validation.report.split import RejectedRecord
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Report(ReportValue):
     """The result of a check, with its output formats; the fields are those of `ReportValue`."""
 

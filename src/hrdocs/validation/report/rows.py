@@ -13,11 +13,11 @@ from typing import Final
 from attrs import frozen
 
 from hrdocs import messages
+from hrdocs.byvalue import ByValue
 from hrdocs.displaying.day_words import date_words
 from hrdocs.displaying.forms import LONG, SHORT, counted, joined, number
 from hrdocs.displaying.named import code_name
 from hrdocs.law.reference import code_names
-from hrdocs.law.reference.amending import laws_after
 from hrdocs.messages import ELLIPSIS, Labels, Rendered
 from hrdocs.problems import Problem, Severity
 from hrdocs.recordfile import NDJSON_ENDINGS, RecordFile
@@ -31,8 +31,8 @@ LONGEST: Final = 400
 _IN_LIST: Final = re.compile(r"/records/([0-9]{1,9})(?:/|$)")
 
 
-@frozen
-class Row:
+@frozen(eq=False, repr=False)
+class Row(ByValue):
     """One problem as it is printed.
 
     Args:
@@ -212,6 +212,8 @@ def later_laws(report: ReportValue) -> str:
     """Return the later laws whose text is not here, by name, where a charge lies after the law texts."""
     if not report.law_reach.after:
         return ""
+    from hrdocs.law.reference.amending import laws_after  # noqa: PLC0415 -- most reports have no charge so late
+
     return ", ".join(dict.fromkeys(law.name for code in code_names.CODES for law in laws_after(code)))
 
 

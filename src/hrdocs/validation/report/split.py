@@ -10,6 +10,7 @@ import attrs
 from attrs import field, frozen
 
 from hrdocs import jsonpointer, jsontext, messages
+from hrdocs.byvalue import ByValue
 from hrdocs.codec import Rejected, read_labelled, write_header, write_record
 from hrdocs.errors import HrdocsError, InvalidDocument, UnreadableFile
 from hrdocs.jsontext import JsonFault
@@ -29,8 +30,8 @@ _HEADER: Final = -1
 """The number under which what a `.json` has beside its records is rejected."""
 
 
-@frozen(kw_only=True)
-class RejectedRecord:
+@frozen(kw_only=True, eq=False, repr=False)
+class RejectedRecord(ByValue):
     """What is in one place of a file and has an error.
 
     Args:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from hrdocs._version import __version__
+from hrdocs.byvalue import ByValue
 from hrdocs.law.reference import code_names
 from hrdocs.messages import ELLIPSIS
 from hrdocs.model import RECORDS
@@ -31,8 +32,8 @@ CellPlace = tuple[str | None, int | None, int | None]
 """Sheet, row and column of a cell."""
 
 
-@frozen(kw_only=True)
-class Total:
+@frozen(kw_only=True, eq=False, repr=False)
+class Total(ByValue):
     """Number of problems of one code and severity."""
 
     code: str
@@ -40,8 +41,8 @@ class Total:
     count: int
 
 
-@frozen(kw_only=True)
-class Versions:
+@frozen(kw_only=True, eq=False, repr=False)
+class Versions(ByValue):
     """Versions used for the check.
 
     Args:
@@ -61,8 +62,8 @@ def versions() -> Versions:
     return Versions(library=__version__, schema=NEWEST.value, law=law)
 
 
-@frozen(kw_only=True)
-class SettingsFile:
+@frozen(kw_only=True, eq=False, repr=False)
+class SettingsFile(ByValue):
     """The file whose settings chose rules for a check; a partner's archive may bring one.
 
     Args:
@@ -76,8 +77,8 @@ class SettingsFile:
     rules: Rules
 
 
-@frozen(kw_only=True)
-class ReportValue:
+@frozen(kw_only=True, eq=False, repr=False)
+class ReportValue(ByValue):
     """The result of a check as plain data.
 
     The same file checked again with the same settings gives the same report, byte for byte.

@@ -8,15 +8,18 @@ import ipaddress
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote, urlsplit
 
-from hrdocs.model import Appeal, Contact, Listing, Organisation, Person, Source
+from hrdocs.model import Contact
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.rule import Context, Family, Rule
 from hrdocs.validation.walk import Item
 from hrdocs.vocabulary import ContactKind
+
+if TYPE_CHECKING:
+    from hrdocs.model import Appeal, Listing, Organisation, Person, Source
 
 _ON_HOSTS: Final = frozenset({"http", "https", "ftp", "ftps", "sftp", "gemini", "gopher", "ws", "wss"})
 _ELSEWHERE: Final = frozenset({"tg", "ipfs", "ipns", "magnet", "urn", "doi", "ark", "info", "mailto", "geo"})
@@ -114,7 +117,7 @@ def _malformed(pointer: str) -> Fault:
     return found("address.malformed", pointer, expected="Url")
 
 
-def _of_source(source: Source) -> list[Fault]:
+def _of_source(source: "Source") -> list[Fault]:
     return [
         _malformed(f"/{name}")
         for name, text in (("address", source.address), ("archived", source.archived))
@@ -122,7 +125,7 @@ def _of_source(source: Source) -> list[Fault]:
     ]
 
 
-def _of_listing(listing: Listing) -> list[Fault]:
+def _of_listing(listing: "Listing") -> list[Fault]:
     """State lists print handles and numbers of accounts with an address, or alone."""
     return [
         _malformed(f"/materials/{n}/address")
@@ -135,11 +138,11 @@ def _leads_somewhere(text: str) -> bool:
     return text[0] == "@" or any(is_address(word.strip("(),;")) for word in text.split())
 
 
-def _of_contacts(record: Person | Organisation) -> list[Fault]:
+def _of_contacts(record: "Person | Organisation") -> list[Fault]:
     return _ways(record.contacts, "/contacts") if record.contacts else []
 
 
-def _of_appeal(appeal: Appeal) -> list[Fault]:
+def _of_appeal(appeal: "Appeal") -> list[Fault]:
     faults = _ways(appeal.report_to, "/report_to")
     for n, addressee in enumerate(appeal.addressees):
         faults += _ways(addressee.contacts, f"/addressees/{n}/contacts")

@@ -1,9 +1,8 @@
 """Rules on appeals: their days, what they follow, whom their demands are for, whom they reach."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from hrdocs.model import Appeal
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, compared, found
 from hrdocs.validation.index import Index
@@ -12,6 +11,9 @@ from hrdocs.validation.rules.days import sooner
 from hrdocs.validation.walk import Item
 from hrdocs.values import Answer, PartialDate
 from hrdocs.vocabulary import AddresseeRole, AppealKind, SeriesPlace
+
+if TYPE_CHECKING:
+    from hrdocs.model import Appeal
 
 # Appeals whose readers are to write: these need an address. A statement is published, and reaches those it names.
 _TO_BE_ANSWERED: Final = frozenset(
@@ -82,7 +84,7 @@ def rows(item: Item) -> Iterable[tuple[Any, ...]]:
     return ((item.at, day, of, tuple(_asked_for(appeal)), tuple(_without_address(appeal))),)
 
 
-def _asked_for(appeal: Appeal) -> Iterator[tuple[str, str]]:
+def _asked_for(appeal: "Appeal") -> Iterator[tuple[str, str]]:
     """Return the people with a demand about whom the appeal says nothing else, each with the pointer."""
     if not appeal.subjects:
         return  # the appeal names none at all: nothing to compare with
@@ -93,7 +95,7 @@ def _asked_for(appeal: Appeal) -> Iterator[tuple[str, str]]:
                 yield f"/demands/{n}/for_whom/{m}", each
 
 
-def _without_address(appeal: Appeal) -> Iterator[tuple[str, str, str]]:
+def _without_address(appeal: "Appeal") -> Iterator[tuple[str, str, str]]:
     """Return the addressees without contacts: the pointer, the person, the body."""
     if appeal.kind not in _TO_BE_ANSWERED:
         return

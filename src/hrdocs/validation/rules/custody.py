@@ -6,13 +6,12 @@ stay without a recorded end counts as over when the next one begins. Persons sai
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import define
 
-from hrdocs.case import gaps_between, held
-from hrdocs.model import Charge, Detention, Incident, Judgment
 from hrdocs.problems import Severity
+from hrdocs.stays import gaps_between, held
 from hrdocs.validation.fault import Fault, compared, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.packing import DAY_BITS, PackedFields
@@ -34,6 +33,9 @@ from hrdocs.vocabulary import (
     PhaseKind,
     Presence,
 )
+
+if TYPE_CHECKING:
+    from hrdocs.model import Charge, Detention, Judgment
 
 # --- One detention ----------------------------------------------------------------------------------------------------
 
@@ -188,11 +190,11 @@ def longer_than_law(item: Item, context: Context) -> Iterable[Fault]:
     return faults
 
 
-def _began(record: Detention) -> PartialDate | None:
+def _began(record: "Detention") -> PartialDate | None:
     return (record.arrest.day if record.arrest else None) or _first_start(record)
 
 
-def _first_start(record: Detention) -> PartialDate | None:
+def _first_start(record: "Detention") -> PartialDate | None:
     """Return the beginning of the first stay, where it is recorded; a restriction before it needs no arrest."""
     for phase in record.phases:
         if phase.kind not in RESTRICTIONS:
@@ -244,7 +246,7 @@ def _detained(item: Item) -> Iterator[tuple[Any, ...]]:
         yield item.at, record.person, first, last.text if last else "", place << 1 | is_serving, *stays
 
 
-def _is_on_paper(record: Detention) -> bool:
+def _is_on_paper(record: "Detention") -> bool:
     """Return whether a paper may have released a person who has died: its day is after the last stay was over."""
     ended = record.ended
     if ended is None or ended.day is None or ended.how not in _ON_PAPER or ended.ground is None or not record.phases:
@@ -311,7 +313,7 @@ _CONVICTIONS: Final = {
 }
 
 
-def _convicts(record: Judgment) -> bool:
+def _convicts(record: "Judgment") -> bool:
     """Return whether it is a conviction at first instance; higher courts review cases of the dead as well."""
     if record.instance not in {None, Instance.FIRST}:
         return False
@@ -320,8 +322,8 @@ def _convicts(record: Judgment) -> bool:
 
 def _deaths(item: Item) -> Iterator[tuple[Any, ...]]:
     """Return the detentions that ended with the death of the person, and the deaths that are acts: whether they are."""
-    record: Detention | Incident = item.record
-    if isinstance(record, Incident):
+    record: Any = item.record
+    if record.type == "incident":
         if record.kind is IncidentKind.DEATH and len(record.subjects) == 1 and record.day is not None:
             yield item.at, record.subjects[0], record.day.text, True
     elif record.ended is not None and record.ended.how in _DEATHS:
@@ -413,7 +415,7 @@ class _Stay:
         return Answer.NO
 
 
-def _stays(record: Detention) -> Iterator[int]:
+def _stays(record: "Detention") -> Iterator[int]:
     """Return the stays of a detention in which the person was held, as far as days are recorded."""
     for each in held(record, _LOOSE):
         start = each.phase or 0
@@ -422,7 +424,9 @@ def _stays(record: Detention) -> Iterator[int]:
             yield stay.pack()
 
 
-def _stay(record: Detention, start: int, stop: int, first: tuple[date, date], last: tuple[date, date]) -> _Stay | None:
+def _stay(
+    record: "Detention", start: int, stop: int, first: tuple[date, date], last: tuple[date, date]
+) -> _Stay | None:
     """Return a stay with the recorded bounds; None where there are none, or they contradict each other.
 
     Args:
@@ -459,13 +463,13 @@ def _stay(record: Detention, start: int, stop: int, first: tuple[date, date], la
     return _Stay(place, is_loose, is_exact, (early, late), (over, end))
 
 
-def _first(record: Detention, n: int) -> int:
+def _first(record: "Detention", n: int) -> int:
     """Return the number of the day by which a phase began at the earliest, 0 where no source says."""
     day = sides(record.phases[n].period)[0]
     return day.earliest.toordinal() if day is not None and day.earliest is not None else 0
 
 
-def _tells_start(record: Detention, n: int) -> bool:
+def _tells_start(record: "Detention", n: int) -> bool:
     """Return whether a source says when the stay began of which this is the first phase."""
     phases = record.phases
     if n == 0 and record.arrest is not None and record.arrest.day is not None:
@@ -475,7 +479,7 @@ def _tells_start(record: Detention, n: int) -> bool:
     return n > 0 and sides(phases[n - 1].period)[1] is not None
 
 
-def _tells_end(record: Detention, n: int) -> bool:
+def _tells_end(record: "Detention", n: int) -> bool:
     """Return whether a source says when the stay ended after which this is the next phase."""
     phases = record.phases
     if n == len(phases) and record.ended is not None and record.ended.day is not None:
@@ -485,7 +489,7 @@ def _tells_end(record: Detention, n: int) -> bool:
     return n < len(phases) and sides(phases[n].period)[0] is not None
 
 
-def _goes_on(record: Detention) -> bool:
+def _goes_on(record: "Detention") -> bool:
     """Return whether it is said to continue."""
     if record.ended is not None or record.state is DetentionState.OVER:
         return False

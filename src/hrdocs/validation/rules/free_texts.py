@@ -19,7 +19,7 @@ _MARKS: Final = "????"
 _REPLACED: Final = "\N{REPLACEMENT CHARACTER}"
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _TextNode:
     """The free texts of a class: fields that hold one, fields that hold one by language, parts that hold some.
 

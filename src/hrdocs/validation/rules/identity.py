@@ -9,10 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 from operator import itemgetter
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
-from hrdocs.model import Name, Person, Record
-from hrdocs.namesakes import are_apart, grouped
+from hrdocs.model import Name, Record
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
@@ -20,8 +19,11 @@ from hrdocs.validation.rule import Context, Family, Rule, SecondLook, Table
 from hrdocs.validation.rules.days import elsewhere
 from hrdocs.validation.rules.one_person import PERSON_TIES, PLACEHOLDER_DAYS, SamePersons, crowded, is_full_day
 from hrdocs.validation.walk import Item
-from hrdocs.values import PartialDate
+from hrdocs.values.partial_date import PartialDate, are_apart
 from hrdocs.vocabulary import NameKind
+
+if TYPE_CHECKING:
+    from hrdocs.model import Person
 
 _OTHER_NAMES: Final = frozenset(
     {NameKind.ALIAS, NameKind.PSEUDONYM, NameKind.FORMER, NameKind.BIRTH, NameKind.INITIALS, NameKind.OTHER}
@@ -48,8 +50,8 @@ def _digest(text: str, key: bytes) -> int:
 
 
 def _kept(record: Record) -> Kept:
-    assert isinstance(record, Person)  # noqa: S101 -- only people have rows
-    return record.names, record.birth
+    person = cast("Person", record)  # only people have rows
+    return person.names, person.birth
 
 
 # --- Possibly the same ------------------------------------------------------------------------------------------------
@@ -73,6 +75,8 @@ def possibly_same(index: Index, context: Context, kept: Mapping[int, Kept]) -> I
     """Find people with one name, by the rules of writing, and one full date of birth, who are not tied."""
     if not kept:
         return
+    from hrdocs.namesakes import grouped  # noqa: PLC0415 -- only files with two births on one day wait for it
+
     group = SamePersons(index).group
     tied = {
         frozenset((group.get(a, a), group.get(b, b)))

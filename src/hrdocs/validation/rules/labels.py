@@ -10,17 +10,14 @@ import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import Factory, define
 
 from hrdocs.fields import MapOf, Raw, Role, field_at, plan
 from hrdocs.jsonpointer import escape
-from hrdocs.model import Name, Person, Record, Sharing, Source
+from hrdocs.model import Name, Record, Sharing
 from hrdocs.problems import Severity
-from hrdocs.sharing.floors import hiding_nothing
-from hrdocs.sharing.number_forms import has_identity_number
-from hrdocs.sharing.wishes import is_notice, is_taken_back
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.packing import DAY_BITS, PackedFields
@@ -37,6 +34,9 @@ from hrdocs.vocabulary import (
     Standing,
     Vulnerability,
 )
+
+if TYPE_CHECKING:
+    from hrdocs.model import Person, Source
 
 _OF_AGE: Final = 18
 _MINOR: Final = -1
@@ -63,6 +63,8 @@ def looser(item: Item, _: Context) -> Iterable[Fault]:
 
 def leads_nowhere(item: Item, _: Context) -> Iterator[Fault]:
     """Find labels, and reasons for a looser one, at a pointer to nothing: a misspelt one protects nothing."""
+    from hrdocs.sharing.floors import hiding_nothing  # noqa: PLC0415 -- only files with labels of fields wait for it
+
     sharing = item.record.sharing
     for name, pointers in (("fields", sharing.fields), ("reasons", sharing.reasons)):
         for pointer in hiding_nothing(item.record, pointers):
@@ -246,7 +248,7 @@ def _tie(kind: RelationshipKind) -> str:
     return _COUNSEL if kind is RelationshipKind.COUNSEL_OF else _RELATIVE if kind in _FAMILY else ""
 
 
-def _open_name(person: Person) -> int | None:
+def _open_name(person: "Person") -> int | None:
     """Return the number of the first name that anyone may see and that is the person's own."""
     for n, name in enumerate(person.names):
         if _is_own(name, person.naming) and _is_open(person.sharing, f"/names/{n}/value"):
@@ -258,16 +260,16 @@ def _is_own(name: Name, naming: Naming | None) -> bool:
     return name.kind in _REAL if naming in _UNDER_ANOTHER else name.kind not in _NOT_THE_NAME
 
 
-def _may_be_named(person: Person) -> bool:
+def _may_be_named(person: "Person") -> bool:
     # For a person who wants to stay unnamed, only this is reported.
     return person.naming in _WITHHELD or _has_agreed(person) or (person.naming is Naming.NAMED and not person.consent)
 
 
-def _has_agreed(person: Person) -> bool:
+def _has_agreed(person: "Person") -> bool:
     return any(each.withdrawn_on is None for each in person.consent)
 
 
-def _is_minor(person: Person) -> bool:
+def _is_minor(person: "Person") -> bool:
     return Vulnerability.MINOR in person.vulnerabilities or (person.age is not None and person.age.years < _OF_AGE)
 
 
@@ -278,7 +280,7 @@ def _packed(birth: PartialDate | None) -> int:
     return _DAYS.pack(birth.earliest.toordinal(), birth.latest.toordinal())
 
 
-def _contact(person: Person) -> str:
+def _contact(person: "Person") -> str:
     """Return the pointer to a contact or address of the person, where anyone may see it."""
     if any(_is_open(person.sharing, f"/contacts/{n}/value") for n in range(len(person.contacts))):
         return "/contacts"
@@ -305,7 +307,11 @@ def consent_withdrawn(item: Item, _: Context) -> Iterator[Fault]:
 def taken_back(item: Item, _: Context) -> Iterator[Fault]:
     """Find records for a wide circle that were withdrawn, retracted or erased, and still hold what they said."""
     record = item.record
-    if _is_wide(record) and is_taken_back(record) and not is_notice(record):
+    if not _is_wide(record):
+        return
+    from hrdocs.sharing.wishes import is_notice, is_taken_back  # noqa: PLC0415 -- few files wait for it
+
+    if is_taken_back(record) and not is_notice(record):
         yield found("sharing.taken-back", "/standing" if record.standing is Standing.WITHDRAWN else "/revision")
 
 
@@ -332,6 +338,8 @@ def identity_number(item: Item, _: Context) -> Iterator[Fault]:
 
 
 def _is_identity(key: str, value: str) -> bool:
+    from hrdocs.sharing.number_forms import has_identity_number  # noqa: PLC0415 -- few files wait for it
+
     if has_identity_number(value.replace(" ", "")):
         return True
     return _IDENTITY_KEY.search(key.lower()) is not None and any(each.isdigit() for each in value)

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from hrdocs.namesakes import grouped
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Table
 from hrdocs.validation.rules.days import sooner
@@ -84,8 +83,12 @@ class SamePersons:
     """
 
     def __init__(self, index: Index) -> None:
-        self.group: dict[str, str] = grouped((a, b) for _, _, a, kind, b in index.rows("person_ties") if kind == "same")
+        self.group: dict[str, str] = {}
         """The id that represents each person who is tied to another."""
+        if ties := [(a, b) for _, _, a, kind, b in index.rows("person_ties") if kind == "same"]:
+            from hrdocs.namesakes import grouped  # noqa: PLC0415 -- only files with ties wait for it
+
+            self.group = grouped(ties)
 
     def of(self, person: str) -> str:
         """Return the id that represents all of them."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from hrdocs.fields import plan
-from hrdocs.model import RECORDS, Assessment, Organisation, Person, Recognition, Record, Source
+from hrdocs.fields import once, plan
+from hrdocs.model import RECORDS, Record
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
@@ -16,8 +16,14 @@ from hrdocs.validation.walk import Item
 from hrdocs.values import Answer
 from hrdocs.vocabulary import RevisionKind
 
-# A person or a body that is only named rests on the records that name it; any field beside the name is a fact.
-_FACTS: Final = {cls: tuple(p.name for p in plan(cls) if p.needs_source) for cls in (Person, Organisation)}
+if TYPE_CHECKING:
+    from hrdocs.model import Source
+
+
+@once
+def _facts(cls: type[Record]) -> tuple[str, ...]:
+    """Return the fields that state a fact of a person or a body; one that is only named rests on who names it."""
+    return tuple(p.name for p in plan(cls) if p.needs_source)
 
 
 def absent(item: Item, _: Context) -> Iterable[Fault]:
@@ -28,18 +34,18 @@ def absent(item: Item, _: Context) -> Iterable[Fault]:
     return (found("source.absent", ""),)
 
 
-def _wants_source(record: Record) -> bool:
+def _wants_source(record: Any) -> bool:
     # An erased record has no facts; a missing value has its reason.
     if "/sources" in record.missing or any(each.kind is RevisionKind.ERASURE for each in record.revision):
         return False
-    match record:
-        case Source():
+    match record.type:
+        case "source":
             return False
-        case Person() | Organisation():
-            return any(getattr(record, name) for name in _FACTS[type(record)])
-        case Recognition():
+        case "person" | "organisation":
+            return any(getattr(record, name) for name in _facts(type(record)))
+        case "recognition":
             return record.statement is None  # it rests on the appeal in which it was published
-        case Assessment():
+        case "assessment":
             return not any(answer.sources for answer in record.answers)
     return True
 

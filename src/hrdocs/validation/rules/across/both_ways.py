@@ -1,9 +1,8 @@
 """The rule on a charge that is decided in two ways that exclude each other: acquitted and convicted."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from hrdocs.model import Judgment
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
@@ -15,6 +14,9 @@ from hrdocs.validation.rules.rulings import PENALTIES
 from hrdocs.validation.walk import Item
 from hrdocs.vocabulary import DecisionOutcome, Instance
 
+if TYPE_CHECKING:
+    from hrdocs.model import Judgment
+
 _FIRST: Final = frozenset({None, Instance.FIRST})
 _CONVICTED: Final = frozenset(
     {
@@ -25,7 +27,7 @@ _CONVICTED: Final = frozenset(
 )
 
 
-def _charges(record: Judgment) -> tuple[list[str], list[str]]:
+def _charges(record: "Judgment") -> tuple[list[str], list[str]]:
     """Return the charges on which a judgment acquits, and those on which it convicts."""
     decisions = [each for each in record.decisions if each.charge is not None]
     acquitted = [each.charge for each in decisions if each.outcome is DecisionOutcome.ACQUITTED]

@@ -21,7 +21,7 @@ from hrdocs.validation.walk import Item
 from hrdocs.values import Answer, PartialDate, Period
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class DayPair:
     """Two days of which one cannot be before the other.
 

@@ -10,7 +10,7 @@ from hrdocs.model import RECORDS
 from hrdocs.validation.rules.across.record_times import time_field
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class LinkField:
     """A field that holds references.
 
@@ -40,7 +40,7 @@ class LinkField:
         return f"{self.record}.{self.path}"
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class LinkNode:
     """A class at one place of a record type: its references of a kind, and its parts that hold some.
 

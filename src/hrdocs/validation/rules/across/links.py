@@ -135,7 +135,7 @@ def _span_for(link: LinkField, part: Any, time: Bounds) -> tuple[int, int]:
     return (time[1] if link.link.order is Order.AT_ONCE else time[3]), time[0]
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Taken:
     """A field that leads to a record that is compared, as plain flags: comparing members of an Enum takes long.
 
@@ -297,7 +297,7 @@ def _when(item: Item, here: _Above) -> Bounds:
     if above is None:
         return _time_of_record(item)
     own = _time_of(part)
-    if own is not None and (own != ANY_TIME or part.__class__ in OWN_TIME):
+    if own is not None and (own != ANY_TIME or part.__class__.__name__ in OWN_TIME):
         return own
     low, _, _, high = _when(item, above)
     return low, high, low, high
@@ -651,7 +651,6 @@ def _is_after(day: int, context: Context) -> bool:
 
 
 FACTS: Final = Table("link.facts", TARGETS, facts, packed=True)
-_OF_PARTICIPANTS: Final = ("person", *(name for name, cls in RECORDS.items() if hasattr(cls, "participants")))
 
 FAMILY: Final = Family(
     (
@@ -663,7 +662,7 @@ FAMILY: Final = Family(
         FACTS,
         Table("link.references", _RECORDS, references, needs=("item.references",)),
         Table("link.lives", _RECORDS, lives, needs=("item.references",), packed=True),
-        Table("link.ties", _OF_PARTICIPANTS, ties, needs=("relationships", "participants"), once=True),
+        Table("link.ties", _RECORDS, ties, needs=("relationships", "participants"), once=True),
         Table("existed", ("organisation",), existed, needs=("period", "kinds")),
         *BIRTHS,
     ),

@@ -6,40 +6,19 @@ which it can have ended. What no source says is unbounded, so that nothing is co
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from hrdocs.model import (
-    Affiliation,
-    Appeal,
-    Arrest,
-    Assessment,
-    Charge,
-    ChargeEvent,
-    Consent,
-    Deprivation,
-    Detention,
-    End,
-    Hearing,
-    Incident,
-    Judgment,
-    Listing,
-    Membership,
-    Organisation,
-    Participant,
-    Phase,
-    Proceeding,
-    ProceedingEvent,
-    Recognition,
-    Relationship,
-    Reply,
-    Residence,
-    Revision,
-    Source,
-    Tally,
-)
 from hrdocs.values import PartialDate, Period
 from hrdocs.values.partial_date import FUTURE, MINUTES_OF_DAY, PAST, span_of_text
 from hrdocs.vocabulary import DetentionState
+
+if TYPE_CHECKING:
+    from hrdocs.model import (
+        Charge,
+        Detention,
+        Listing,
+        Proceeding,
+    )
 
 NEVER: Final = 0
 """Before any day."""
@@ -90,7 +69,7 @@ def _around(*values: PartialDate | None) -> Bounds:
     )
 
 
-def _detention(record: Detention) -> Bounds:
+def _detention(record: "Detention") -> Bounds:
     phases, arrest, ended = record.phases, record.arrest, record.ended
     low, late = NEVER, ALWAYS
     if arrest is not None and arrest.day is not None:
@@ -115,7 +94,7 @@ def _detention(record: Detention) -> Bounds:
     return low, late, NEVER, ALWAYS
 
 
-def _proceeding(record: Proceeding) -> Bounds:
+def _proceeding(record: "Proceeding") -> Bounds:
     """Return when a case was opened; no source says when one is over."""
     opened = record.opened
     if opened is None and record.course:
@@ -123,67 +102,68 @@ def _proceeding(record: Proceeding) -> Bounds:
     return bounds_of(opened)
 
 
-def _charge(record: Charge) -> Bounds:
+def _charge(record: "Charge") -> Bounds:
     """Return the time from the first to the last step; an act alleged lies before them."""
     steps = [step.day for step in record.course if step.day is not None]
     return _around(*steps)
 
 
-def act_of(record: Charge) -> int:
+def act_of(record: "Charge") -> int:
     """Return the earliest day of the acts that a charge alleges; a charge is never older than that."""
     lows = [bounds_of(each.day or each.period)[0] for each in record.allegations]
     return min(lows, default=NEVER)
 
 
-def _listing(record: Listing) -> Bounds:
+def _listing(record: "Listing") -> Bounds:
     if record.decided is None and record.day is None:
         # It was seen on the list by then.
         return NEVER, ALWAYS, NEVER, bounds_of(record.as_of)[3]
     return _around(record.decided, record.day)
 
 
-_TIMES: Final[Mapping[type[Any], tuple[Callable[[Any], Bounds], str]]] = {
-    Phase: (lambda each: bounds_of(each.period), "phases.period"),
-    Arrest: (lambda each: bounds_of(each.day), "arrest.day"),
-    End: (lambda each: bounds_of(each.day), "ended.day"),
-    Detention: (_detention, "phases.period"),
-    ProceedingEvent: (lambda each: bounds_of(each.day), "course.day"),
-    Hearing: (lambda each: bounds_of(each.day), "hearings.day"),
-    Proceeding: (_proceeding, "opened"),
-    ChargeEvent: (lambda each: bounds_of(each.day), "course.day"),
-    Charge: (_charge, "course.day"),
-    Judgment: (lambda each: bounds_of(each.day), "day"),
-    Incident: (lambda each: bounds_of(each.day or each.period), "day"),
-    Participant: (lambda each: bounds_of(each.period), "participants.period"),
-    Reply: (lambda each: bounds_of(each.sent), "replies.sent"),
-    Appeal: (lambda each: bounds_of(each.day), "day"),
-    Recognition: (lambda each: _around(each.day, each.issued, each.adopted), "day"),
-    Assessment: (lambda each: bounds_of(each.on), "on"),
-    Deprivation: (lambda each: bounds_of(each.period), "deprivations.period"),
-    Listing: (_listing, "day"),
-    Tally: (lambda each: bounds_of(each.period), "period"),
-    Organisation: (lambda each: bounds_of(each.period), "period"),
-    Membership: (lambda each: bounds_of(each.period), "members.period"),
-    Affiliation: (lambda each: bounds_of(each.period), "affiliations.period"),
-    Relationship: (lambda each: bounds_of(each.period), "relationships.period"),
-    Residence: (lambda each: bounds_of(each.period), "residences.period"),
-    Source: (lambda each: bounds_of(each.published), "published"),
-    Consent: (lambda each: bounds_of(each.given_on), "consent.given_on"),
-    Revision: (lambda each: bounds_of(each.day), "revision.day"),
+_TIMES: Final[Mapping[str, tuple[Callable[[Any], Bounds], str]]] = {
+    "Phase": (lambda each: bounds_of(each.period), "phases.period"),
+    "Arrest": (lambda each: bounds_of(each.day), "arrest.day"),
+    "End": (lambda each: bounds_of(each.day), "ended.day"),
+    "Detention": (_detention, "phases.period"),
+    "ProceedingEvent": (lambda each: bounds_of(each.day), "course.day"),
+    "Hearing": (lambda each: bounds_of(each.day), "hearings.day"),
+    "Proceeding": (_proceeding, "opened"),
+    "ChargeEvent": (lambda each: bounds_of(each.day), "course.day"),
+    "Charge": (_charge, "course.day"),
+    "Judgment": (lambda each: bounds_of(each.day), "day"),
+    "Incident": (lambda each: bounds_of(each.day or each.period), "day"),
+    "Participant": (lambda each: bounds_of(each.period), "participants.period"),
+    "Reply": (lambda each: bounds_of(each.sent), "replies.sent"),
+    "Appeal": (lambda each: bounds_of(each.day), "day"),
+    "Recognition": (lambda each: _around(each.day, each.issued, each.adopted), "day"),
+    "Assessment": (lambda each: bounds_of(each.on), "on"),
+    "Deprivation": (lambda each: bounds_of(each.period), "deprivations.period"),
+    "Listing": (_listing, "day"),
+    "Tally": (lambda each: bounds_of(each.period), "period"),
+    "Organisation": (lambda each: bounds_of(each.period), "period"),
+    "Membership": (lambda each: bounds_of(each.period), "members.period"),
+    "Affiliation": (lambda each: bounds_of(each.period), "affiliations.period"),
+    "Relationship": (lambda each: bounds_of(each.period), "relationships.period"),
+    "Residence": (lambda each: bounds_of(each.period), "residences.period"),
+    "Source": (lambda each: bounds_of(each.published), "published"),
+    "Consent": (lambda each: bounds_of(each.given_on), "consent.given_on"),
+    "Revision": (lambda each: bounds_of(each.day), "revision.day"),
 }
+"""By the name of the class, which is one in the whole library: a class loads when a file has objects of it."""
 
 
-OWN_TIME: Final = frozenset({Consent, Revision, Affiliation, Relationship, Residence})
-"""Parts that are not of the time of their record."""
+OWN_TIME: Final = frozenset({"Consent", "Revision", "Affiliation", "Relationship", "Residence"})
+"""Parts, by the name of their class, that are not of the time of their record."""
 
 
 def time_of(part: Any) -> Bounds | None:
     """Return when a record or a part of one took place; None for a part that has the time of its record."""
-    known = _TIMES.get(part.__class__)
+    known = _TIMES.get(part.__class__.__name__)
     return None if known is None else known[0](part)
 
 
 def time_field(cls: type[Any]) -> str | None:
     """Return the field, from the record, that says when an object of a class took place."""
-    known = _TIMES.get(cls)
+    known = _TIMES.get(cls.__name__)
     return None if known is None else known[1]

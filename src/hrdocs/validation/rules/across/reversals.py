@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from hrdocs.model import Listing, Recognition
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
@@ -21,8 +20,8 @@ _ENDS: Final = frozenset({RecognitionAct.WITHDRAWS, RecognitionAct.ENDS_ON_RELEA
 
 def acts(item: Item) -> Iterator[tuple[Any, ...]]:
     """Return what an act gives or takes back: number, whether it gives, its day, the people, the status, the bodies."""
-    record: Listing | Recognition = item.record
-    if isinstance(record, Listing):
+    record: Any = item.record
+    if record.type == "listing":
         who = record.person or record.organisation
         day = record.decided or record.day
         if who is not None and day is not None and record.action in {ListingAction.ENTERED, ListingAction.REMOVED}:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from attrs import define, frozen
 
+from hrdocs.byvalue import ByValue
 from hrdocs.validation.index import Index
 from hrdocs.validation.rules import citations
 from hrdocs.validation.rules.citations.legality import acts_of, when_of
@@ -15,8 +16,8 @@ from hrdocs.validation.walk import Item
 from hrdocs.values import Citation, PartialDate
 
 
-@frozen
-class LawReach:
+@frozen(eq=False, repr=False)
+class LawReach(ByValue):
     """How many charges lie after the law texts at hand, and how many before them."""
 
     after: int = 0

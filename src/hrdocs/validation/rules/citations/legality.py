@@ -9,11 +9,10 @@ Source:
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from hrdocs.model.charge import Charge
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
@@ -23,6 +22,9 @@ from hrdocs.validation.rules.citations.spans import text_of
 from hrdocs.validation.walk import Item
 from hrdocs.values import Citation, PartialDate
 from hrdocs.vocabulary import ChargeEventKind, DecisionOutcome, ProceedingEventKind
+
+if TYPE_CHECKING:
+    from hrdocs.model.charge import Charge
 
 _NO_STEPS: Final = frozenset({ChargeEventKind.EXPECTED, ChargeEventKind.OTHER, ProceedingEventKind.OTHER})
 """Events that may be no act of the authorities, or come before the act."""
@@ -40,7 +42,7 @@ def _without_part(citation: Citation, pointer: str, when: "citations.When") -> l
 # --- The records ------------------------------------------------------------------------------------------------------
 
 
-def acts_of(record: Charge) -> tuple[str, ...]:
+def acts_of(record: "Charge") -> tuple[str, ...]:
     """Return the days and periods of the acts that a charge alleges."""
     acts: tuple[str, ...] = ()
     for allegation in record.allegations:
@@ -50,7 +52,7 @@ def acts_of(record: Charge) -> tuple[str, ...]:
     return acts
 
 
-def when_of(record: Charge) -> "citations.When":
+def when_of(record: "Charge") -> "citations.When":
     """Return the days of a charge: those of the acts alleged, and the first step of the authorities."""
     acts = acts_of(record)
     later = _first(event.day for event in record.course if event.day is not None and event.kind not in _NO_STEPS)
@@ -89,7 +91,7 @@ def of_charge(item: Item, _: Context) -> Iterable[Fault]:
     return faults
 
 
-def _is_plain(record: Charge, citation: Citation) -> bool:
+def _is_plain(record: "Charge", citation: Citation) -> bool:
     """Return whether a quick look finds nothing to report, as for nearly all; the full check is slow."""
     if record.heading_as is not None and citations.belongs_to(record.heading_as, (citation,)):
         return False
@@ -210,7 +212,7 @@ def charge_rows(item: Item) -> Iterator[tuple[Any, ...]]:
     yield item.at, record.id, None if citation is None else text_of(citation), acts, is_undated, open_, staged
 
 
-def _names_a_stage(record: Charge) -> bool:
+def _names_a_stage(record: "Charge") -> bool:
     """Return whether the words cite an article on preparation, attempt or complicity beside the offence."""
     return record.cited_as is not None and citations.read(record.cited_as).is_staged
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from attrs import frozen
 
-from hrdocs import criteria
+from hrdocs.byvalue import ByValue
 
 # Letters of a text in Cyrillic, in the order of its alphabet, and those that look like Latin ones.
 _LATIN: Final = str.maketrans("абвгдіхс", "abcdeixc")
@@ -22,8 +22,8 @@ _ABBREVIATIONS: Final = frozenset("pпл")
 _DIVIDER: Final = re.compile(r"[,;/–—-]|\b(?:and|or|и|или|і|або|ды)\b")
 
 
-@frozen
-class Letters:
+@frozen(eq=False, repr=False)
+class Letters(ByValue):
     """The letters of a framework, each as its numbers and its letter: 3.1 (a) is (3, 1) and a.
 
     Args:
@@ -42,6 +42,8 @@ class Letters:
 @cache
 def letters_of(framework: str) -> Letters:
     """Return the letters of a packaged framework."""
+    from hrdocs import criteria  # noqa: PLC0415 -- only files that name a framework wait for it
+
     pairs: set[tuple[tuple[str, ...], str]] = set()
     numbers: set[tuple[str, ...]] = set()
     factors = criteria.checklist(framework).factors

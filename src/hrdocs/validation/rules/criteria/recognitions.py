@@ -4,12 +4,9 @@ Frameworks are checked against the packaged data. A partner's own framework is n
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from hrdocs import criteria
 from hrdocs.frozenmap import FrozenMap
-from hrdocs.model import Assessment, Recognition
-from hrdocs.model.assessment import Deprivation
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, compared, found
 from hrdocs.validation.index import Index
@@ -22,6 +19,11 @@ from hrdocs.validation.rules.one_person import PERSON_TIES, SamePersons
 from hrdocs.validation.walk import Item
 from hrdocs.values import Answer, PartialDate
 from hrdocs.vocabulary import AssessmentResult, RecognitionAct, RecognitionStatus, RelationshipKind
+
+if TYPE_CHECKING:
+    from hrdocs import criteria
+    from hrdocs.model import Assessment, Recognition
+    from hrdocs.model.assessment import Deprivation
 
 # A status that means that the person is, or was, deprived of liberty.
 _OF_THE_HELD: Final = frozenset(
@@ -40,10 +42,18 @@ _SAME: Final = frozenset({RelationshipKind.SAME_AS, RelationshipKind.POSSIBLY_SA
 
 
 def _framework(name: str) -> "criteria.Framework | None":
+    from hrdocs import criteria  # noqa: PLC0415 -- only files that name a framework wait for it
+
     try:
         return criteria.checklist(name)
     except criteria.UnknownFramework:
         return None
+
+
+def _known() -> str:
+    from hrdocs import criteria  # noqa: PLC0415 -- as above
+
+    return ", ".join(each.id for each in criteria.frameworks())
 
 
 # --- Never detained ---
@@ -115,28 +125,24 @@ def before_detention(index: Index, context: Context) -> Iterator[tuple[int, Faul
 
 def against_framework(item: Item, _: Context) -> Iterable[Fault]:
     """Find parts of a recognition or an assessment that its framework does not have."""
-    record: Recognition | Assessment = item.record
+    record: Any = item.record
     if record.framework is None:
         return ()
     framework = _framework(record.framework)
     if framework is None:
-        return (
-            found(
-                "criteria.unknown-framework", "/framework", known=", ".join(each.id for each in criteria.frameworks())
-            ),
-        )
+        return (found("criteria.unknown-framework", "/framework", known=_known()),)
     printed = letters_of(framework.id).printed or None
     faults = [
         found("criteria.unknown-letter", f"/letters/{n}", framework=framework.id, known=printed)
         for n, text in enumerate(record.letters)
         if not has_letter(framework.id, text)
     ]
-    if isinstance(record, Assessment):
+    if record.type == "assessment":
         return faults + _of_assessment(record, framework)
     return faults + _of_recognition(record, framework)
 
 
-def _of_recognition(record: Recognition, framework: "criteria.Framework") -> list[Fault]:
+def _of_recognition(record: "Recognition", framework: "criteria.Framework") -> list[Fault]:
     """Find a day on which the framework, or a letter of it, did not exist."""
     day = record.day
     if day is None:
@@ -154,7 +160,7 @@ def _of_recognition(record: Recognition, framework: "criteria.Framework") -> lis
     ]
 
 
-def _of_assessment(record: Assessment, framework: "criteria.Framework") -> list[Fault]:
+def _of_assessment(record: "Assessment", framework: "criteria.Framework") -> list[Fault]:
     """Find inputs that the framework does not have, or else differences between its result and the recorded one."""
     unknown = [
         found(
@@ -194,11 +200,13 @@ def _differences(
     framework: str,
     version: str | None,
     on: PartialDate,
-    deprivations: tuple[Deprivation, ...],
+    deprivations: "tuple[Deprivation, ...]",
     answers: tuple[tuple[str, Answer], ...],
     result: AssessmentResult | None,
 ) -> tuple[Fault, ...]:
     """Return the results that the record does not have, computed from the answers alone."""
+    from hrdocs import criteria  # noqa: PLC0415 -- as above
+
     try:
         problems = criteria.problems_of(
             framework, answers, deprivations=deprivations, on=on, version=version, result=result

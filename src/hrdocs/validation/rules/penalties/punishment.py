@@ -9,11 +9,10 @@ checked. The comparison is in `sanctions` and `arrests`, sums are in `totals`.
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from hrdocs.penalty import Penalty
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault
 from hrdocs.validation.index import Index
@@ -25,6 +24,9 @@ from hrdocs.validation.rules.penalties.consecutive import in_a_row, term_rows, t
 from hrdocs.validation.walk import Item
 from hrdocs.values import Citation, Duration, Quantity
 from hrdocs.vocabulary import DecisionOutcome, Instance, PenaltyJoining, PenaltyKind, PenaltyRole
+
+if TYPE_CHECKING:
+    from hrdocs.penalty import Penalty
 
 _NO_SENTENCE: Final = frozenset({Instance.EXECUTION, Instance.CUSTODY_ORDER, Instance.CUSTODY_REVIEW})
 """Rulings that set no penalty, or replace what is left of one."""
@@ -39,7 +41,7 @@ _CONVICTED: Final = frozenset(
 )
 
 
-def _is_wanted(record: Any, penalty: Penalty) -> bool:
+def _is_wanted(record: Any, penalty: "Penalty") -> bool:
     """Return whether a penalty can be compared with the law at all."""
     role = penalty.role
     if role is PenaltyRole.ADDED_FROM_EARLIER_SENTENCE or penalty.joined_by is PenaltyJoining.WITH_EARLIER_SENTENCE:
@@ -49,7 +51,7 @@ def _is_wanted(record: Any, penalty: Penalty) -> bool:
     return role is PenaltyRole.FOR_CHARGE or _is_only(record, penalty) or _long_arrest(penalty) is not None
 
 
-def _is_only(record: Any, penalty: Penalty) -> bool:
+def _is_only(record: Any, penalty: "Penalty") -> bool:
     """Return whether it must be the penalty for the one charge that the judgment decides."""
     if penalty.joined_by is not None:
         return False
@@ -63,7 +65,7 @@ def _is_only(record: Any, penalty: Penalty) -> bool:
     )
 
 
-def _is_other_main(other: Penalty, penalty: Penalty) -> bool:
+def _is_other_main(other: "Penalty", penalty: "Penalty") -> bool:
     """Return whether a judgment sets or joins more than one penalty for a person, or turns one into another."""
     return other is not penalty and (
         other.joined_by is not None
@@ -71,7 +73,7 @@ def _is_other_main(other: Penalty, penalty: Penalty) -> bool:
     )
 
 
-def _is_linked(record: Any, penalty: Penalty) -> bool:
+def _is_linked(record: Any, penalty: "Penalty") -> bool:
     """Return whether records of charges may say more about what a penalty is for."""
     if penalty.charge is not None:
         return True
@@ -84,7 +86,7 @@ def _convicted(record: Any) -> list[Any]:
     return [each for each in record.decisions if each.outcome in _CONVICTED]
 
 
-def _case_of(record: Any, penalty: Penalty) -> "penalties.ArrestCase":
+def _case_of(record: Any, penalty: "Penalty") -> "penalties.ArrestCase":
     """Return what a penalty needs from a judgment."""
     decisions = _convicted(record)
     is_for_charge = penalty.role is PenaltyRole.FOR_CHARGE
@@ -108,7 +110,7 @@ def _case_of(record: Any, penalty: Penalty) -> "penalties.ArrestCase":
     )
 
 
-def _imposed_of(record: Any, penalty: Penalty) -> tuple[Any, ...]:
+def _imposed_of(record: Any, penalty: "Penalty") -> tuple[Any, ...]:
     """Return the fields of `Imposed`."""
     is_in_money = penalty.money is not None and penalty.base_units is None
     return (
@@ -121,7 +123,7 @@ def _imposed_of(record: Any, penalty: Penalty) -> tuple[Any, ...]:
     )
 
 
-def _long_arrest(penalty: Penalty) -> Duration | None:
+def _long_arrest(penalty: "Penalty") -> Duration | None:
     """Return the term of an administrative arrest that is longer than every code allows for most offences."""
     if penalty.kind is not PenaltyKind.ADMINISTRATIVE_ARREST or penalty.term is None:
         return None
